@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+import { FULL, SEED } from './sample.ts'
+
+process.env['SEED'] = String(SEED)
+console.log(`conformance: ${FULL ? 'everything' : 'a sample'}, SEED=${SEED}`)
+
+export default defineConfig({
+  test: {
+    include: ['conformance/**/*.conformance.ts'],
+    testTimeout: 1_200_000,
+    hookTimeout: 1_200_000,
+    maxWorkers: 2,
+    passWithNoTests: false,
+  },
+})

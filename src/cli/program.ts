@@ -1,0 +1,32 @@
+import { Command, CommanderError } from 'commander'
+import type { CliContext, ExitCode } from './context.ts'
+
+/** Every command, in the order in which `--help` lists them. A new command is a file in commands/ and a line here. */
+const COMMANDS: readonly ((program: Command, context: CliContext) => void)[] = []
+
+/** Runs the command line and gives its exit code; writes nothing but through `context`. */
+export async function runCli(argv: readonly string[], context: CliContext): Promise<ExitCode> {
+  const program = createProgram(context)
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    return error.exitCode === 0 ? 0 : 2
+  }
+  return context.exitCode
+}
+
+function createProgram(context: CliContext): Command {
+  const program = new Command('mmdet-config')
+    .description('Author, read, print and check MMDetection configs and their checkpoints')
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput({
+      writeOut: (text) => context.stdout.write(text),
+      writeErr: (text) => context.stderr.write(text),
+      getOutHelpWidth: () => context.stdout.columns ?? 80,
+      getErrHelpWidth: () => context.stderr.columns ?? 80,
+    })
+  for (const register of COMMANDS) register(program, context)
+  return program
+}

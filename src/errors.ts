@@ -1,0 +1,134 @@
+import { formatFrame } from './frame.ts'
+import { formatSpan, type Span } from './source.ts'
+
+/** Every code that an error or a problem of this package can carry, with what it means. The set is closed. */
+export const ERROR_CODES = {
+  // the caller's input
+  'invalid-option': 'an option has a wrong type or a value out of range',
+  'unknown-key': 'a key that the schema does not know',
+  'unknown-name': 'a name that is in no table: a method, a model, a recipe',
+  'invalid-path': 'a path that cannot be used: it escapes its folder, or names no element',
+  // Python text and values
+  'python-syntax': 'the text is no valid Python',
+  'python-unsupported': 'valid Python that is not evaluated, because only running it would tell',
+  'python-value': 'a value that Python cannot hold or the target form cannot express',
+  // configs
+  'config-parse': 'the config is refused as MMEngine refuses it',
+  'config-merge': 'a child config cannot be merged over its base',
+  'config-base': 'a base config is missing, or the chain of bases is a cycle',
+  evaluation: 'evaluating the config raises a Python exception',
+  limit: 'a named limit on size, depth or steps was reached',
+  // recipes
+  'yaml-syntax': 'the text is no valid YAML',
+  'yaml-value': 'a YAML node that cannot be read as a config value',
+  'recipe-invalid': 'a recipe does not fit its schema',
+  // files
+  'file-not-found': 'a file does not exist',
+  'file-exists': 'a file exists with other content and was not overwritten',
+  'file-read': 'a file could not be read',
+  'file-write': 'a file could not be written',
+  // checkpoints
+  'checkpoint-format': 'the bytes are no checkpoint of a known form, or are damaged',
+  'checkpoint-pickle': 'a pickle stream is malformed or reaches beyond its limits',
+  'checkpoint-unsupported': 'a tensor or container that the target cannot hold',
+  'checkpoint-mismatch': 'a checkpoint does not fit the config',
+} as const
+
+export type ErrorCode = keyof typeof ERROR_CODES
+
+/** One finding, as plain data: what was found, where, and what to do next. */
+export interface Problem {
+  readonly code: ErrorCode
+  /** One sentence: what was found and what was expected. */
+  readonly message: string
+  /** Where in a source text. */
+  readonly span?: Span | undefined
+  /** Where in a value: keys and indices from the root. */
+  readonly path?: readonly (string | number)[] | undefined
+  /** Where in a binary file, in bytes. */
+  readonly offset?: number | undefined
+  /** What to do next. */
+  readonly hint?: string | undefined
+  /** Other places that take part: the base's line, the first of two duplicates. */
+  readonly related?: readonly RelatedPlace[] | undefined
+  /** The class of the exception that the Python program raises at this point, when it has one. */
+  readonly pythonClass?: string | undefined
+}
+
+export interface RelatedPlace {
+  readonly message: string
+  readonly span: Span
+}
+
+/**
+ * The one error family of this package. `problems` holds everything that was found, in order; `code`, `span`, `path` and
+ * `pythonClass` are those of the first.
+ *
+ * @example
+ * try { await Config.fromFile('a.py') } catch (error) {
+ *   if (error instanceof MmdetConfigError) process.stderr.write(error.render())
+ * }
+ */
+export class MmdetConfigError extends Error {
+  readonly problems: readonly [Problem, ...Problem[]]
+  override readonly name = 'MmdetConfigError'
+
+  constructor(problems: Problem | readonly [Problem, ...Problem[]], options?: ErrorOptions) {
+    const all = (Array.isArray(problems) ? problems : [problems]) as [Problem, ...Problem[]]
+    super(summarize(all), options)
+    this.problems = all
+  }
+
+  get code(): ErrorCode {
+    return this.problems[0].code
+  }
+
+  get span(): Span | undefined {
+    return this.problems[0].span
+  }
+
+  get path(): readonly (string | number)[] | undefined {
+    return this.problems[0].path
+  }
+
+  get pythonClass(): string | undefined {
+    return this.problems[0].pythonClass
+  }
+
+  /** All problems as text for a terminal, each with its caret frame and its hint. */
+  render(): string {
+    return this.problems.map(renderProblem).join('\n')
+  }
+}
+
+/** Throws when there are problems: the thin form over a function that returns them as data. */
+export function throwIfProblems(problems: readonly Problem[]): void {
+  const [first, ...rest] = problems
+  if (first !== undefined) throw new MmdetConfigError([first, ...rest])
+}
+
+/** One problem as text: place, code, message, frame, related places, hint. */
+export function renderProblem(problem: Problem): string {
+  const place = placeOf(problem)
+  const lines = [`${place === '' ? '' : `${place} - `}error ${problem.code}: ${problem.message}`]
+  if (problem.span !== undefined) lines.push(formatFrame(problem.span))
+  for (const other of problem.related ?? []) {
+    lines.push(`  ${formatSpan(other.span)} - ${other.message}`, formatFrame(other.span))
+  }
+  if (problem.hint !== undefined) lines.push(`  help: ${problem.hint}`)
+  return `${lines.join('\n')}\n`
+}
+
+function placeOf(problem: Problem): string {
+  if (problem.span !== undefined) return formatSpan(problem.span)
+  if (problem.path !== undefined && problem.path.length > 0) return problem.path.join('.')
+  if (problem.offset !== undefined) return `byte ${problem.offset}`
+  return ''
+}
+
+function summarize(problems: readonly [Problem, ...Problem[]]): string {
+  const [first] = problems
+  const place = placeOf(first)
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''
+  return `${place === '' ? '' : `${place}: `}${first.message}${more}`
+}

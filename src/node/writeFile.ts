@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto'
+import { type FileHandle, open, rename, unlink } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { MmdetConfigError } from '../errors.ts'
+
+/**
+ * Writes a file atomically: a temporary file beside the target is filled, flushed to the disk and renamed over the target.
+ * On any failure the target is as it was and the temporary file is gone.
+ *
+ * @throws MmdetConfigError `file-write`, with the system's reason.
+ */
+export async function writeFileAtomic(
+  path: string,
+  write: string | Uint8Array | ((file: FileHandle) => Promise<void>),
+): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`)
+  let file: FileHandle | undefined
+  try {
+    file = await open(temporary, 'wx')
+    if (typeof write === 'function') await write(file)
+    else await file.writeFile(write)
+    await file.sync()
+    await file.close()
+    file = undefined
+    await rename(temporary, path)
+  } catch (error) {
+    await file?.close().catch(() => undefined)
+    await unlink(temporary).catch(() => undefined)
+    if (error instanceof MmdetConfigError) throw error
+    throw new MmdetConfigError(
+      {
+        code: 'file-write',
+        message: `cannot write ${path}: ${systemReason(error)}`,
+        hint: 'nothing was changed: the file is as it was before',
+      },
+      { cause: error },
+    )
+  }
+}
+
+/** A system error in words: `permission denied`, `no space left on device`, … */
+export function systemReason(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code
+  return (code !== undefined && SYSTEM_REASONS[code]) || (error instanceof Error ? error.message : String(error))
+}
+
+const SYSTEM_REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EISDIR: 'it is a directory',
+  ENOENT: 'no such file or directory',
+  ENOSPC: 'no space left on device',
+  ENOTDIR: 'a part of the path is not a directory',
+  EPERM: 'operation not permitted',
+  EROFS: 'the file system is read-only',
+}

@@ -1,0 +1,75 @@
+/** A named text with positions: what every span, origin and caret frame points into. */
+export class Source {
+  /** How the source is shown to a reader: a path, or a name such as `<string>`. */
+  readonly name: string
+  readonly text: string
+  #lineStarts: number[] | undefined
+
+  constructor(name: string, text: string) {
+    this.name = name
+    this.text = text
+  }
+
+  /** Offsets (UTF-16) at which the lines start; `\n`, `\r\n` and `\r` end a line, as for Python. */
+  get lineStarts(): readonly number[] {
+    if (this.#lineStarts === undefined) this.#lineStarts = findLineStarts(this.text)
+    return this.#lineStarts
+  }
+
+  /** Line and column, both counted from 1; the column counts characters (code points), as an editor shows it. */
+  positionAt(offset: number): Position {
+    const starts = this.lineStarts
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] as number) <= offset) low = middle
+      else high = middle - 1
+    }
+    const before = this.text.slice(starts[low], offset)
+    return { line: low + 1, column: codePointLength(before) + 1 }
+  }
+
+  /** The text of a line (counted from 1) without its line end. */
+  lineText(line: number): string {
+    const start = this.lineStarts[line - 1]
+    if (start === undefined) return ''
+    const end = this.lineStarts[line] ?? this.text.length
+    return this.text.slice(start, end).replace(/[\r\n]+$/, '')
+  }
+}
+
+/** A place for people: both numbers count from 1. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/** A piece of a source, as UTF-16 offsets; `end` is exclusive. */
+export interface Span {
+  readonly source: Source
+  readonly start: number
+  readonly end: number
+}
+
+/** `file:line:column`, which terminals and editors turn into a link. */
+export function formatSpan(span: Span): string {
+  const { line, column } = span.source.positionAt(span.start)
+  return `${span.source.name}:${line}:${column}`
+}
+
+function findLineStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 10) starts.push(at + 1)
+    else if (unit === 13 && text.charCodeAt(at + 1) !== 10) starts.push(at + 1)
+  }
+  return starts
+}
+
+function codePointLength(text: string): number {
+  let length = 0
+  for (const _ of text) length++
+  return length
+}
