@@ -1,0 +1,63 @@
+import { MmdetConfigError } from '../errors.ts'
+import { isInt, PyBytes, PyExpression, PyFloat, PyTuple, type PyValue, pyInt } from './values.ts'
+
+/** What a JS Map can tell keys apart by, such that two keys collide exactly when Python finds them equal. */
+export type HashKey = string | number | bigint | symbol | null | PyValue
+
+/**
+ * The Map key of a Python dict key or set element.
+ *
+ * @throws MmdetConfigError `python-value` (TypeError) for a list, dict or set, which Python cannot hash.
+ */
+export function hashKey(value: PyValue): HashKey {
+  if (typeof value === 'string' || typeof value === 'number' || value === null || typeof value === 'bigint')
+    return value
+  if (typeof value === 'boolean') return value ? 1 : 0
+  if (value instanceof PyFloat) return hashFloat(value)
+  // Symbols keep composite keys apart from every string.
+  if (value instanceof PyTuple || value instanceof PyBytes) return Symbol.for(compositeKey(value))
+  if (value instanceof PyExpression)
+    return value.value === undefined ? Symbol.for(`x${value.code}`) : hashKey(value.value)
+  throw new MmdetConfigError({
+    code: 'python-value',
+    message: `unhashable type: '${pyTypeName(value)}'`,
+    pythonClass: 'TypeError',
+    hint: 'a dict key or set element must be immutable: use a tuple in place of a list',
+  })
+}
+
+function hashFloat(float: PyFloat): HashKey {
+  const { value } = float
+  if (Number.isNaN(value)) return float
+  return Number.isInteger(value) ? pyInt(BigInt(value)) : value
+}
+
+function compositeKey(value: PyTuple | PyBytes): string {
+  if (value instanceof PyBytes) return `b${Array.from(value.value).join(',')}`
+  const parts = value.items.map((item) => {
+    const key = hashKey(item)
+    if (typeof key === 'string') return `s${key.length}:${key}`
+    if (typeof key === 'symbol') return `(${key.description})`
+    return typeof key === 'object' && key !== null ? `o${identity(key)}` : `n${String(key)}`
+  })
+  return `t${parts.join(',')}`
+}
+
+const identities = new WeakMap<object, number>()
+let nextIdentity = 0
+
+function identity(object: object): number {
+  const known = identities.get(object)
+  if (known !== undefined) return known
+  identities.set(object, ++nextIdentity)
+  return nextIdentity
+}
+
+/** The name of a value's Python type, as `type(x).__name__` gives it. */
+export function pyTypeName(value: PyValue): string {
+  if (value === null) return 'NoneType'
+  if (typeof value === 'boolean') return 'bool'
+  if (isInt(value)) return 'int'
+  if (typeof value === 'string') return 'str'
+  return value.typeName
+}

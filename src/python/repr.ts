@@ -1,0 +1,67 @@
+import { PyDict } from './dict.ts'
+import { floatRepr } from './floatRepr.ts'
+import { PySet } from './set.ts'
+import { bytesRepr, stringRepr } from './stringRepr.ts'
+import { PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from './values.ts'
+
+/**
+ * A value as CPython 3.11's `repr` prints it. Sets are printed in insertion order, since CPython's order is an accident of
+ * its hash table; an expression is printed as its code.
+ *
+ * @example pythonRepr(PyDict.of([['lr', new PyFloat(0.02)], [0, new PyTuple([1])]])) === "{'lr': 0.02, 0: (1,)}"
+ */
+export function pythonRepr(value: PyValue): string {
+  return reprOf(value, new Set())
+}
+
+/** `open` holds the containers that are being printed: one that contains itself is printed as `[...]`. */
+function reprOf(value: PyValue, open: Set<PyValue>): string {
+  if (typeof value === 'string') return stringRepr(value)
+  if (value === null) return 'None'
+  if (typeof value === 'boolean') return value ? 'True' : 'False'
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value)
+  if (value instanceof PyFloat) return floatRepr(value.value)
+  if (value instanceof PyExpression) return value.code
+  if (value instanceof PyBytes) return bytesRepr(value.value)
+  if (open.has(value)) return selfReference(value)
+  open.add(value)
+  const text = containerRepr(value, open)
+  open.delete(value)
+  return text
+}
+
+function containerRepr(value: PyDict | PyList | PyTuple | PySet, open: Set<PyValue>): string {
+  if (value instanceof PyDict) return dictRepr(value, open)
+  if (value instanceof PySet) {
+    return value.size === 0 ? 'set()' : `{${joinItems(value.values(), open)}}`
+  }
+  const items = joinItems(value.items, open)
+  if (value instanceof PyList) return `[${items}]`
+  return value.items.length === 1 ? `(${items},)` : `(${items})`
+}
+
+function dictRepr(dict: PyDict, open: Set<PyValue>): string {
+  let out = '{'
+  let separator = ''
+  for (const { key, value } of dict.entries()) {
+    out += `${separator}${reprOf(key, open)}: ${reprOf(value, open)}`
+    separator = ', '
+  }
+  return `${out}}`
+}
+
+function joinItems(items: Iterable<PyValue>, open: Set<PyValue>): string {
+  let out = ''
+  let separator = ''
+  for (const item of items) {
+    out += separator + reprOf(item, open)
+    separator = ', '
+  }
+  return out
+}
+
+function selfReference(value: PyValue): string {
+  if (value instanceof PyDict) return '{...}'
+  if (value instanceof PySet) return 'set(...)'
+  return value instanceof PyTuple ? '(...)' : '[...]'
+}
