@@ -82,16 +82,18 @@ export class PyTuple {
 }
 
 /**
- * Python source that stands for a value in a file to be written: a variable's name, `{{_base_.backend_args}}`, a small
- * expression. `value` is what it evaluates to, where that is known.
+ * Python source that stands for a value in a file to be written: a variable's name or a small expression over variables.
+ * `value` is what it evaluates to, where that is known yet; `names` are the variables that it reads.
  */
 export class PyExpression {
   readonly code: string
   readonly value: PyValue | undefined
+  readonly names: readonly string[]
 
-  constructor(code: string, value?: PyValue) {
+  constructor(code: string, value?: PyValue, names: readonly string[] = [code]) {
     this.code = code
     this.value = value
+    this.names = names
   }
 
   /** `type(x).__name__` of this value. */

@@ -1,0 +1,133 @@
+import { MmdetConfigError } from '../errors.ts'
+import { PyDict } from './dict.ts'
+import { PySet } from './set.ts'
+import { PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue, pyInt } from './values.ts'
+
+/**
+ * What an author may write for a Python value: plain objects are dicts with str keys, arrays are lists, a whole number is an
+ * int, any other number a float. {@link float}, {@link tuple}, {@link dict} and {@link ref} say what TypeScript cannot.
+ */
+export type PyInput =
+  | PyValue
+  | Uint8Array
+  | readonly PyInput[]
+  | ReadonlyMap<PyInput, PyInput>
+  | ReadonlySet<PyInput>
+  | { readonly [key: string]: PyInput | undefined }
+
+/**
+ * A Python `float`, also where the number is whole.
+ *
+ * @example float(1) // written as 1.0
+ */
+export function float(value: number): PyFloat {
+  return new PyFloat(value)
+}
+
+/**
+ * A Python `tuple`.
+ *
+ * @example tuple(1333, 800) // written as (1333, 800)
+ */
+export function tuple(...items: PyInput[]): PyTuple {
+  return new PyTuple(items.map((item) => toPy(item)))
+}
+
+/**
+ * A Python `dict` from its items, in this order: for keys that are no strings, and for keys like `'0'`, which a JavaScript
+ * object would move to the front.
+ *
+ * @example dict([[0, 'person'], [1, 'car']]) // written as {0: 'person', 1: 'car'}
+ */
+export function dict(items: Iterable<readonly [PyInput, PyInput]>): PyDict {
+  return PyDict.of(Array.from(items, ([key, value]) => [toPy(key), toPy(value)] as const))
+}
+
+/**
+ * The value of a top-level variable of the config, by name. In the written file it stays a name (`train_pipeline`) where the
+ * file assigns the variable, and becomes `{{_base_.name}}` where a base does.
+ *
+ * @example { train_dataloader: { dataset: { pipeline: ref('train_pipeline') } } }
+ */
+export function ref(name: string): PyExpression {
+  return new PyExpression(name)
+}
+
+/**
+ * The Python value of an author's input.
+ *
+ * @throws MmdetConfigError `python-value` with the path, for what Python has no value for: a function, a symbol, a date, an
+ * object with integer-like keys (their order is lost before we see it), an object that contains itself.
+ */
+export function toPy(input: PyInput): PyValue {
+  return convert(input, [])
+}
+
+type Path = readonly (string | number)[]
+
+function convert(input: PyInput, path: Path, open: readonly unknown[] = []): PyValue {
+  if (input === null || typeof input === 'string' || typeof input === 'boolean') return input
+  if (typeof input === 'number')
+    return Number.isSafeInteger(input) && !Object.is(input, -0) ? input : new PyFloat(input)
+  if (typeof input === 'bigint') return pyInt(input)
+  if (isPythonObject(input)) return input
+  if (typeof input !== 'object') throw refuse(path, `a ${typeof input} is no Python value`)
+  if (input instanceof Uint8Array) return new PyBytes(input)
+  if (open.includes(input)) throw refuse(path, 'an object that contains itself cannot be written')
+  return convertContainer(input, path, [...open, input])
+}
+
+function convertContainer(input: object, path: Path, open: readonly unknown[]): PyValue {
+  if (Array.isArray(input)) return new PyList(input.map((item: PyInput, at) => convert(item, [...path, at], open)))
+  if (input instanceof Set) return new PySet(Array.from(input as Set<PyInput>, (item) => convert(item, path, open)))
+  if (input instanceof Map) {
+    const items = Array.from(input as Map<PyInput, PyInput>, ([key, value]) => {
+      return [convert(key, path, open), convert(value, [...path, String(key)], open)] as const
+    })
+    return PyDict.of(items)
+  }
+  const prototype: unknown = Object.getPrototypeOf(input)
+  if (prototype !== Object.prototype && prototype !== null) {
+    throw refuse(path, `an object of class ${input.constructor.name} is no Python value`)
+  }
+  return convertObject(input as { readonly [key: string]: PyInput | undefined }, path, open)
+}
+
+function convertObject(
+  input: { readonly [key: string]: PyInput | undefined },
+  path: Path,
+  open: readonly unknown[],
+): PyDict {
+  const made = new PyDict()
+  for (const [key, value] of Object.entries(input)) {
+    if (value === undefined) continue
+    if (INTEGER_LIKE.test(key)) {
+      throw refuse(
+        [...path, key],
+        `the key ${key} loses its place in a JavaScript object`,
+        'write dict([[key, value], …])',
+      )
+    }
+    made.set(key, convert(value, [...path, key], open))
+  }
+  return made
+}
+
+/** Keys that JavaScript sorts before all others. */
+const INTEGER_LIKE = /^(?:0|[1-9]\d*)$/
+
+function isPythonObject(input: PyInput): input is PyValue & object {
+  return (
+    input instanceof PyDict ||
+    input instanceof PyList ||
+    input instanceof PyTuple ||
+    input instanceof PyFloat ||
+    input instanceof PySet ||
+    input instanceof PyBytes ||
+    input instanceof PyExpression
+  )
+}
+
+function refuse(path: Path, message: string, hint?: string): MmdetConfigError {
+  return new MmdetConfigError({ code: 'python-value', message, path, hint })
+}
