@@ -1,4 +1,13 @@
 import { type PyInput, toPy } from '../python/input.ts'
+import type { PyValue } from '../python/values.ts'
+
+/**
+ * Overrides after checking, as the composer takes them: per key a value, a marker, or the next level. A dict (a level or a
+ * `PyDict` with str keys) merges over the bases' dict; everything else replaces.
+ */
+export type OverrideTree = ReadonlyMap<string, OverrideNode>
+
+export type OverrideNode = OverrideTree | PyValue | Replacement | Removal
 
 /**
  * Says that a value replaces what the bases say, whole. In the written child it stands whole too, with `_delete_=True` only

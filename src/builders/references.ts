@@ -1,0 +1,102 @@
+import { MmdetConfigError } from '../errors.ts'
+import { PyDict } from '../python/dict.ts'
+import { PyExpression, PyList, PyTuple, type PyValue } from '../python/values.ts'
+
+/**
+ * Gives every reference the value of its variable: top-level keys that name each other become known values, expressions keep
+ * their code.
+ *
+ * @throws MmdetConfigError `unknown-name` for a variable that no base and no override assigns, `python-value` for variables
+ *   that are defined by each other.
+ */
+export function resolveReferences(config: PyDict): PyDict {
+  return new Resolver(config).all()
+}
+
+/** A value with every expression replaced by what it stands for. */
+export function withoutExpressions(value: PyValue): PyValue {
+  return mapExpressions(value, (expression) => {
+    if (expression.value === undefined) throw unknownVariable(expression.code, [])
+    return withoutExpressions(expression.value)
+  })
+}
+
+/** A copy of a value in which every expression is replaced; containers without expressions are shared. */
+export function mapExpressions(value: PyValue, replace: (expression: PyExpression) => PyValue): PyValue {
+  if (value instanceof PyExpression) return replace(value)
+  if (value instanceof PyList) {
+    const items = value.items.map((item) => mapExpressions(item, replace))
+    return items.every((item, at) => item === value.items[at]) ? value : new PyList(items, value.writes)
+  }
+  if (value instanceof PyTuple) {
+    const items = value.items.map((item) => mapExpressions(item, replace))
+    return items.every((item, at) => item === value.items[at]) ? value : new PyTuple(items, value.writes)
+  }
+  if (!(value instanceof PyDict)) return value
+  const copy = new PyDict()
+  let changed = false
+  for (const entry of value.entries()) {
+    const made = mapExpressions(entry.value, replace)
+    changed ||= made !== entry.value
+    copy.set(entry.key, made, entry.write)
+  }
+  return changed ? copy : value
+}
+
+class Resolver {
+  readonly #config: PyDict
+  readonly #done = new Map<string, PyValue>()
+  readonly #open: string[] = []
+
+  constructor(config: PyDict) {
+    this.#config = config
+  }
+
+  all(): PyDict {
+    const made = new PyDict()
+    for (const { key, write } of this.#config.entries()) {
+      const name = String(key)
+      made.set(name, this.#variable(name), write)
+    }
+    return made
+  }
+
+  #variable(name: string): PyValue {
+    const done = this.#done.get(name)
+    if (done !== undefined) return done
+    const entry = this.#config.entry(name)
+    if (entry === undefined) throw unknownVariable(name, this.#names())
+    if (this.#open.includes(name)) throw circular([...this.#open, name])
+    this.#open.push(name)
+    const value = mapExpressions(entry.value, (expression) => this.#expression(expression))
+    this.#open.pop()
+    this.#done.set(name, value)
+    return value
+  }
+
+  #expression(expression: PyExpression): PyValue {
+    if (expression.value !== undefined) return expression
+    const value = withoutExpressions(this.#variable(expression.code))
+    return new PyExpression(expression.code, value, expression.names)
+  }
+
+  #names(): string[] {
+    return Array.from(this.#config.entries(), ({ key }) => String(key))
+  }
+}
+
+function unknownVariable(name: string, known: readonly string[]): MmdetConfigError {
+  return new MmdetConfigError({
+    code: 'unknown-name',
+    message: `ref('${name}'): no base and no override assigns a variable ${name}`,
+    hint: known.length > 0 ? `known are ${known.join(', ')}` : undefined,
+  })
+}
+
+function circular(chain: readonly string[]): MmdetConfigError {
+  return new MmdetConfigError({
+    code: 'python-value',
+    message: `variables are defined by each other: ${chain.join(' -> ')}`,
+    hint: 'give one of them a value of its own',
+  })
+}

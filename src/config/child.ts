@@ -1,0 +1,133 @@
+import { MmdetConfigError } from '../errors.ts'
+import { PyDict } from '../python/dict.ts'
+import { sameValue } from '../python/equal.ts'
+import { PyExpression, PyList, PyTuple, type PyValue } from '../python/values.ts'
+
+/** MMEngine's key that makes a child dict replace the base's dict (mmengine 0.10.7, `DELETE_KEY`). */
+const DELETE_KEY = '_delete_'
+
+/** What a config must say so that MMEngine, merging it over its bases, arrives at the wanted config. */
+export interface Child {
+  /** The entries of the child, nested, with `_delete_=True` where a merge alone could not reach the wanted value. */
+  readonly entries: PyDict
+  /** Top-level keys of the bases that are not wanted. No merge can remove those: the file must pop them off `_base_`. */
+  readonly removed: readonly string[]
+}
+
+/** Values that the author wants stated whole although the bases already say parts of them. */
+export type Stated = (path: readonly PyValue[]) => boolean
+
+const NOTHING_STATED: Stated = () => false
+
+/**
+ * The smallest child of a base: without any one of its entries, the merge gives something else. Entries keep the order of
+ * `wanted`; the order of keys is not compared, since a merge cannot change it.
+ *
+ * @param stated names paths whose dict is written whole; their `_delete_=True` still appears only where a merge needs it.
+ * @throws MmdetConfigError `config-merge` with the path, where no child can reach the wanted value: a dict that itself holds a
+ *   `_delete_` key where the merge would act on it.
+ * @example
+ * computeChild(base, wanted).entries // {'model': {'backbone': {'depth': 101}}}
+ */
+export function computeChild(base: PyDict, wanted: PyDict, stated: Stated = NOTHING_STATED): Child {
+  const removed: string[] = []
+  for (const { key } of base.entries()) if (!wanted.has(key)) removed.push(String(key))
+  return { entries: difference(base, wanted, [], stated), removed }
+}
+
+type Path = readonly PyValue[]
+
+/** The entries that a merge needs to turn `base` into `wanted`, given that it has to remove no key. */
+function difference(base: PyDict, wanted: PyDict, path: Path, stated: Stated): PyDict {
+  const child = new PyDict()
+  for (const { key, value } of wanted.entries()) {
+    const here = [...path, key]
+    const known = base.entry(key)
+    if (known === undefined) child.set(key, value)
+    else if (stated(here)) child.set(key, stateWhole(known.value, value, here))
+    else if (!equalIgnoringOrder(known.value, value)) child.set(key, overBase(known.value, value, here, stated))
+  }
+  return child
+}
+
+/** The child's entry for a key that the base has with another value. */
+function overBase(base: PyValue, wanted: PyValue, path: Path, stated: Stated): PyValue {
+  const target = resolved(wanted)
+  if (!(target instanceof PyDict)) return wanted
+  const from = resolved(base)
+  if (from instanceof PyDict && canMerge(from, target)) return difference(from, target, path, stated)
+  return replacing(target, path)
+}
+
+/** The wanted dict whole, with the delete key only where merging it over the base would not give exactly it. */
+function stateWhole(base: PyValue, wanted: PyValue, path: Path): PyValue {
+  const target = resolved(wanted)
+  if (!(target instanceof PyDict)) return wanted
+  const from = resolved(base)
+  return from instanceof PyDict && mergesWhole(from, target) ? target : replacing(target, path)
+}
+
+/** Whether merging all of `wanted` over `base` gives `wanted`: no key to remove, here or in the dicts that both have. */
+function mergesWhole(base: PyDict, wanted: PyDict): boolean {
+  if (!canMerge(base, wanted)) return false
+  for (const { key, value } of wanted.entries()) {
+    const known = base.entry(key)
+    const target = resolved(value)
+    if (known === undefined || !(target instanceof PyDict)) continue
+    const from = resolved(known.value)
+    if (!(from instanceof PyDict && mergesWhole(from, target))) return false
+  }
+  return true
+}
+
+/** A merge removes no key and keeps the base's key objects, so every base key must be wanted, with its very type. */
+function canMerge(base: PyDict, wanted: PyDict): boolean {
+  if (wanted.has(DELETE_KEY)) return false
+  for (const { key } of base.entries()) {
+    const kept = wanted.entry(key)
+    if (kept === undefined || !sameValue(kept.key, key)) return false
+  }
+  return true
+}
+
+function replacing(wanted: PyDict, path: Path): PyDict {
+  if (wanted.has(DELETE_KEY)) {
+    throw new MmdetConfigError({
+      code: 'config-merge',
+      message: `a dict with the key ${DELETE_KEY} cannot be inherited over a base: MMEngine takes the key for its own`,
+      path: [...path, DELETE_KEY].map((part) => (typeof part === 'number' ? part : String(part))),
+      hint: 'write the config standalone, or rename the key',
+    })
+  }
+  const whole = new PyDict()
+  whole.set(DELETE_KEY, true)
+  for (const { key, value, write } of wanted.entries()) whole.set(key, value, write)
+  return whole
+}
+
+/** What an expression stands for; anything else as it is. */
+function resolved(value: PyValue): PyValue {
+  return value instanceof PyExpression && value.value !== undefined ? resolved(value.value) : value
+}
+
+/** The same types and values all the way down, in whatever order the keys of dicts stand. */
+export function equalIgnoringOrder(left: PyValue, right: PyValue): boolean {
+  const one = resolved(left)
+  const other = resolved(right)
+  if (one instanceof PyDict && other instanceof PyDict) return one.size === other.size && equalEntries(one, other)
+  if (one instanceof PyList && other instanceof PyList) return equalItems(one.items, other.items)
+  if (one instanceof PyTuple && other instanceof PyTuple) return equalItems(one.items, other.items)
+  return sameValue(one, other)
+}
+
+function equalEntries(one: PyDict, other: PyDict): boolean {
+  for (const { key, value } of one.entries()) {
+    const match = other.entry(key)
+    if (match === undefined || !sameValue(match.key, key) || !equalIgnoringOrder(value, match.value)) return false
+  }
+  return true
+}
+
+function equalItems(one: readonly PyValue[], other: readonly PyValue[]): boolean {
+  return one.length === other.length && one.every((item, at) => equalIgnoringOrder(item, other[at] as PyValue))
+}
