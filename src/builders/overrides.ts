@@ -2,6 +2,17 @@ import { type PyInput, toPy } from '../python/input.ts'
 import type { PyValue } from '../python/values.ts'
 
 /**
+ * Checked overrides: what an author wants changed, by key, at any depth. A level whose keys are laid over those of the bases
+ * is a map; a `PyDict` value merges just the same; every other value replaces what the bases say.
+ */
+export type OverrideTree = ReadonlyMap<string, OverrideNode>
+
+/** One place of an {@link OverrideTree}: a deeper level, a value, or the author's word that a value replaces or goes. */
+export type OverrideNode = PyValue | OverrideTree | Replacement | Removal
+
+import type { PyValue } from '../python/values.ts'
+
+/**
  * Overrides after checking, as the composer takes them: per key a value, a marker, or the next level. A dict (a level or a
  * `PyDict` with str keys) merges over the bases' dict; everything else replaces.
  */
