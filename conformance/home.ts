@@ -19,14 +19,14 @@ export type JudgePackage = keyof typeof PINS
 /** Wheels that are unpacked, never installed: their config folders are the corpus. */
 const WHEELS = { mmdet: 'mmdet==3.3.0' } as const
 
-const CACHE = process.env['MMDET_CONFIG_CACHE'] ?? join(homedir(), '.cache', 'mmdet-config')
+const CACHE = process.env.MMDET_CONFIG_CACHE ?? join(homedir(), '.cache', 'mmdet-config')
 
 /**
  * The Python that runs the judges: never one of a venv, because MMEngine takes the standard library of a venv for
  * third-party packages.
  */
 export async function judgePython(): Promise<string> {
-  for (const name of [process.env['MMDET_CONFIG_PYTHON'], 'python3.11', 'python3']) {
+  for (const name of [process.env.MMDET_CONFIG_PYTHON, 'python3.11', 'python3']) {
     if (name === undefined) continue
     const answer = await run(name, [
       '-c',

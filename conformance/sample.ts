@@ -1,8 +1,8 @@
 /** What a run asks of the judges: a random share by default, everything with FULL=1 (`npm run conformance:full`). */
-export const FULL = process.env['FULL'] === '1'
+export const FULL = process.env.FULL === '1'
 
 /** Seed of the run's random choices; printed, so that a failure can be run again: `SEED=123 npm run conformance`. */
-export const SEED = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31))
+export const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31))
 
 /** Share of the recorded questions that a normal run asks afresh. */
 const SHARE = 0.05

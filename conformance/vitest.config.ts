@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { FULL, SEED } from './sample.ts'
 
-process.env['SEED'] = String(SEED)
+process.env.SEED = String(SEED)
 console.log(`conformance: ${FULL ? 'everything' : 'a sample'}, SEED=${SEED}`)
 
 export default defineConfig({

@@ -1,0 +1,42 @@
+"""Values in the JSON form of conformance/tagged.ts, and a comparison that Python's == is too lax for."""
+import struct
+
+
+def untag(item):
+    kind, *rest = item
+    if kind == 'none':
+        return None
+    content = rest[0]
+    if kind == 'bool':
+        return content
+    if kind == 'int':
+        sign = -1 if content.startswith('-') else 1
+        number = 0
+        for at in range(content.startswith('-'), len(content), 4000):
+            part = content[at:at + 4000]
+            number = number * 10**len(part) + int(part)
+        return sign * number
+    if kind == 'str':
+        return ''.join(map(chr, content))
+    if kind == 'float':
+        return struct.unpack('>d', bytes.fromhex(content))[0]
+    if kind == 'bytes':
+        return bytes(content)
+    items = map(untag, content) if kind != 'dict' else ((untag(key), untag(value)) for key, value in content)
+    return {'list': list, 'tuple': tuple, 'set': set, 'dict': dict}[kind](items)
+
+
+def same(one, other):
+    """The same types all the way down; nan is nan; the order of keys does not count."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, float):
+        return struct.pack('>d', one) == struct.pack('>d', other) or (one != one and other != other)
+    if isinstance(one, (list, tuple)):
+        return len(one) == len(other) and all(map(same, one, other))
+    if isinstance(one, dict):
+        if len(one) != len(other):
+            return False
+        keys = {key: key for key in other}
+        return all(key in other and same(key, keys[key]) and same(value, other[key]) for key, value in one.items())
+    return one == other
