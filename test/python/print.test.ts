@@ -32,12 +32,12 @@ describe('printValue', () => {
   })
 
   test.each([
-    ['{{ fileDirname }}', "'{\\x7b fileDirname }}'"],
-    ['a {{fileBasenameNoExtension}}', "'a {\\x7bfileBasenameNoExtension}}'"],
-    ['{{_base_.x}}', "'{\\x7b_base_.x}}'"],
-    ['{{$HOME:x}}', "'{\\x7b$HOME:x}}'"],
-    ["{{'$A:1'}}", `"{\\x7b'$A:1'}}"`],
-    ['{{{ fileDirname }}', "'{{\\x7b fileDirname }}'"],
+    ['{{ fileDirname }}', "'\\x7b{ fileDirname }}'"],
+    ['a {{fileBasenameNoExtension}}', "'a \\x7b{fileBasenameNoExtension}}'"],
+    ['{{_base_.x}}', "'\\x7b{_base_.x}}'"],
+    ['{{$HOME:x}}', "'\\x7b{$HOME:x}}'"],
+    ["{{'$A:1'}}", `"\\x7b{'$A:1'}}"`],
+    ['{{{ fileDirname }}', "'{\\x7b{ fileDirname }}'"],
     ['{{ other }}', "'{{ other }}'"],
   ])('text that MMEngine would replace before Python reads it is escaped: %s', (text, literal) => {
     expect(printValue(text)).toBe(literal)
