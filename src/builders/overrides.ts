@@ -10,16 +10,6 @@ export type OverrideTree = ReadonlyMap<string, OverrideNode>
 /** One place of an {@link OverrideTree}: a deeper level, a value, or the author's word that a value replaces or goes. */
 export type OverrideNode = PyValue | OverrideTree | Replacement | Removal
 
-import type { PyValue } from '../python/values.ts'
-
-/**
- * Overrides after checking, as the composer takes them: per key a value, a marker, or the next level. A dict (a level or a
- * `PyDict` with str keys) merges over the bases' dict; everything else replaces.
- */
-export type OverrideTree = ReadonlyMap<string, OverrideNode>
-
-export type OverrideNode = OverrideTree | PyValue | Replacement | Removal
-
 /**
  * Says that a value replaces what the bases say, whole. In the written child it stands whole too, with `_delete_=True` only
  * where a merge could not give exactly this value.
