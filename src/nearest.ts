@@ -1,0 +1,54 @@
+/**
+ * The known name that is most likely meant by an unknown one, or undefined where none is near: at most a third of the longer
+ * name's letters differ, counting a swap of neighbours as one difference; case, `-` and `_` do not count.
+ *
+ * @example nearestName('depht', ['depth', 'style']) // 'depth'
+ */
+export function nearestName(name: string, known: Iterable<string>): string | undefined {
+  const wanted = normalize(name)
+  let best: string | undefined
+  let bestDistance = Number.POSITIVE_INFINITY
+  for (const candidate of known) {
+    const other = normalize(candidate)
+    const allowed = Math.max(1, Math.floor(Math.max(wanted.length, other.length) / 3))
+    if (Math.abs(wanted.length - other.length) > allowed) continue
+    const distance = editDistance(wanted, other)
+    if (distance <= allowed && distance < bestDistance) {
+      best = candidate
+      bestDistance = distance
+    }
+  }
+  return best
+}
+
+/** Names longer than this are never near: the distance takes time by the square. */
+const MAX_NAME_LENGTH = 80
+
+function normalize(name: string): string {
+  return name.slice(0, MAX_NAME_LENGTH).toLowerCase().replace(/[-_]/g, '')
+}
+
+/** Edits between two texts: insert, delete, change one letter, swap two neighbours (optimal string alignment). */
+function editDistance(left: string, right: string): number {
+  const width = right.length + 1
+  let before: number[] = []
+  let last = Array.from({ length: width }, (_, at) => at)
+  for (let row = 1; row <= left.length; row++) {
+    const next = [row]
+    for (let column = 1; column < width; column++) {
+      const same = left[row - 1] === right[column - 1]
+      let cost = Math.min(
+        (last[column] as number) + 1,
+        (next[column - 1] as number) + 1,
+        (last[column - 1] as number) + (same ? 0 : 1),
+      )
+      if (row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1]) {
+        cost = Math.min(cost, (before[column - 2] as number) + 1)
+      }
+      next.push(cost)
+    }
+    before = last
+    last = next
+  }
+  return last[width - 1] as number
+}
