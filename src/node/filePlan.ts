@@ -1,0 +1,113 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { dirname, isAbsolute, join, normalize, sep } from 'node:path'
+import { createTwoFilesPatch } from 'diff'
+import { MmdetConfigError, type Problem } from '../errors.ts'
+import { systemReason, writeFileAtomic } from './writeFile.ts'
+
+/** A file to be written below an output folder. */
+export interface PlannedFile {
+  /** Path below the output folder, with slashes. */
+  readonly path: string
+  readonly text: string
+}
+
+/** A planned file beside what is on the disk. */
+export interface ComparedFile extends PlannedFile {
+  /** The path on the disk. */
+  readonly target: string
+  readonly state: 'new' | 'same' | 'differs'
+  /** The file as it is, where it exists. */
+  readonly existing?: string
+}
+
+/**
+ * Compares planned files with what is in the output folder; writes nothing.
+ *
+ * @throws MmdetConfigError `invalid-path` for a path that escapes the folder or is planned twice with different texts,
+ *   `file-read` where an existing file cannot be read.
+ */
+export async function compareFiles(outDirectory: string, files: readonly PlannedFile[]): Promise<ComparedFile[]> {
+  const unique = new Map<string, PlannedFile>()
+  for (const file of files) {
+    const known = unique.get(file.path)
+    if (known !== undefined && known.text !== file.text) throw plannedTwice(file.path)
+    unique.set(file.path, file)
+  }
+  return Promise.all([...unique.values()].map((file) => compareFile(outDirectory, file)))
+}
+
+/** Writes what is new, and with `force` what differs. Each file is written atomically, its folder is made when missing. */
+export async function writeFiles(files: readonly ComparedFile[], options: { force: boolean }): Promise<void> {
+  const conflicts = files.filter(({ state }) => state === 'differs')
+  const [first, ...rest] = options.force ? [] : conflicts.map(({ target }) => overwriteProblem(target))
+  if (first !== undefined) throw new MmdetConfigError([first, ...rest])
+  for (const { state, target, text } of files) {
+    if (state === 'same') continue
+    await makeDirectory(dirname(target))
+    await writeFileAtomic(target, text)
+  }
+}
+
+/** What would change in a file that differs, as a unified diff. */
+export function fileDifference({ target, existing = '', text }: ComparedFile): string {
+  return createTwoFilesPatch(target, target, existing, text, 'on disk', 'generated', { context: 2 })
+    .split('\n')
+    .slice(1)
+    .join('\n')
+}
+
+async function compareFile(outDirectory: string, file: PlannedFile): Promise<ComparedFile> {
+  const target = inside(outDirectory, file.path)
+  const existing = await readIfExists(target)
+  if (existing === undefined) return { ...file, target, state: 'new' }
+  return { ...file, target, existing, state: existing === file.text ? 'same' : 'differs' }
+}
+
+function inside(outDirectory: string, path: string): string {
+  const clean = normalize(path)
+  if (isAbsolute(path) || clean === '..' || clean.startsWith(`..${sep}`)) {
+    throw new MmdetConfigError({
+      code: 'invalid-path',
+      message: `the name ${JSON.stringify(path)} would be written outside the output folder`,
+      hint: 'use a name without a leading slash and without .. at its start; --out chooses the folder',
+    })
+  }
+  return join(outDirectory, clean)
+}
+
+async function readIfExists(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw new MmdetConfigError(
+      { code: 'file-read', message: `cannot read ${path}: ${systemReason(error)}` },
+      { cause: error },
+    )
+  }
+}
+
+async function makeDirectory(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true })
+  } catch (error) {
+    const message = `cannot make the folder ${path}: ${systemReason(error)}`
+    throw new MmdetConfigError({ code: 'file-write', message }, { cause: error })
+  }
+}
+
+function plannedTwice(path: string): MmdetConfigError {
+  return new MmdetConfigError({
+    code: 'invalid-path',
+    message: `two of the configs would be written to ${path}, with different texts`,
+    hint: 'give them different names, or generate them into different folders',
+  })
+}
+
+function overwriteProblem(target: string): Problem {
+  return {
+    code: 'file-exists',
+    message: `${target} exists and differs; nothing was written`,
+    hint: 'look at the difference above, then repeat with --force to overwrite it, or choose another folder with --out',
+  }
+}

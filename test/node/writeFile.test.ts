@@ -1,0 +1,100 @@
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { compareFiles, fileDifference, writeFiles } from '../../src/node/filePlan.ts'
+import { writeFileAtomic } from '../../src/node/writeFile.ts'
+import { caughtAsync } from '../support/caught.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mmdet-config-'))
+})
+
+describe('writeFileAtomic', () => {
+  test('replaces a file and leaves nothing beside it', async () => {
+    await writeFile(join(folder, 'a.py'), 'old')
+    await writeFileAtomic(join(folder, 'a.py'), 'new')
+    expect(await readFile(join(folder, 'a.py'), 'utf8')).toBe('new')
+    expect(await readdir(folder)).toEqual(['a.py'])
+  })
+
+  test('a disk that fills up in mid-write leaves the old file and no other', async () => {
+    await writeFile(join(folder, 'a.py'), 'old')
+    const error = await caughtAsync(() =>
+      writeFileAtomic(join(folder, 'a.py'), async (file) => {
+        await file.write('half of the')
+        throw Object.assign(new Error('write'), { code: 'ENOSPC' })
+      }),
+    )
+    expect(error.code).toBe('file-write')
+    expect(error.message).toContain('no space left on device')
+    expect(await readFile(join(folder, 'a.py'), 'utf8')).toBe('old')
+    expect(await readdir(folder)).toEqual(['a.py'])
+  })
+
+  test('a folder that does not exist', async () => {
+    const error = await caughtAsync(() => writeFileAtomic(join(folder, 'none', 'a.py'), 'x'))
+    expect(error.code).toBe('file-write')
+    expect(error.message).toContain('no such file or directory')
+  })
+
+  test('a target that is a folder', async () => {
+    const error = await caughtAsync(() => writeFileAtomic(folder, 'x'))
+    expect(error.code).toBe('file-write')
+    expect(await readdir(folder)).toEqual([])
+  })
+})
+
+describe('planned files', () => {
+  test('new ones are written with their folders, the same ones left alone', async () => {
+    await writeFile(join(folder, 'same.py'), 'x = 1\n')
+    const planned = [
+      { path: 'same.py', text: 'x = 1\n' },
+      { path: 'deep/er/new.py', text: 'y = 2\n' },
+    ]
+    const compared = await compareFiles(folder, planned)
+    expect(compared.map(({ state }) => state)).toEqual(['same', 'new'])
+    await writeFiles(compared, { force: false })
+    expect(await readFile(join(folder, 'deep/er/new.py'), 'utf8')).toBe('y = 2\n')
+  })
+
+  test('one file that differs stops all of them', async () => {
+    await writeFile(join(folder, 'b.py'), 'mine\n')
+    const compared = await compareFiles(folder, [
+      { path: 'a.py', text: 'a\n' },
+      { path: 'b.py', text: 'theirs\n' },
+    ])
+    const error = await caughtAsync(() => writeFiles(compared, { force: false }))
+    expect(error.code).toBe('file-exists')
+    expect(await readdir(folder)).toEqual(['b.py'])
+    expect(fileDifference(compared[1] as (typeof compared)[number])).toContain('-mine\n+theirs\n')
+    await writeFiles(compared, { force: true })
+    expect(await readFile(join(folder, 'b.py'), 'utf8')).toBe('theirs\n')
+  })
+
+  test.each(['../a.py', '/tmp/a.py', 'a/../../b.py', '..'])(
+    'a name that escapes the folder is refused: %s',
+    async (path) => {
+      const error = await caughtAsync(() => compareFiles(folder, [{ path, text: '' }]))
+      expect(error.code).toBe('invalid-path')
+    },
+  )
+
+  test('the same path with two texts is refused, with one text it is one file', async () => {
+    const twice = [
+      { path: 'a.py', text: '1' },
+      { path: 'a.py', text: '2' },
+    ]
+    expect((await caughtAsync(() => compareFiles(folder, twice))).code).toBe('invalid-path')
+    expect(await compareFiles(folder, [twice[0]!, twice[0]!])).toHaveLength(1)
+  })
+
+  test('an output folder that is a file', async () => {
+    await writeFile(join(folder, 'file'), '')
+    const error = await caughtAsync(async () =>
+      writeFiles(await compareFiles(join(folder, 'file'), [{ path: 'a.py', text: '' }]), { force: false }),
+    )
+    expect(error.message).toContain('a part of the path is not a directory')
+  })
+})
