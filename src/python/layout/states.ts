@@ -1,0 +1,173 @@
+import { Frames } from './frames.ts'
+
+/** Numbers of one state of the search. */
+const WIDTH = 7
+const TOKEN = 0
+const COLUMN = 1
+const LOWEST = 2
+const FRAME = 3
+const EXTRA = 4
+const FROM = 5
+const PLACED = 6
+
+/**
+ * The states of the search, each a row: the next token, the column, the least bracket level on the line so far, the brackets,
+ * what else is going on (comprehensions, parameter lists) and the step that led here.
+ */
+export class States {
+  readonly frames = new Frames()
+  #rows = new Int32Array(WIDTH * 4096)
+  #count = 0
+
+  clear(): void {
+    this.#count = 0
+    this.frames.clear()
+  }
+
+  get count(): number {
+    return this.#count
+  }
+
+  add(
+    token: number,
+    column: number,
+    lowest: number,
+    frame: number,
+    extra: number,
+    from: number,
+    placed: number,
+  ): number {
+    const at = this.#count * WIDTH
+    if (at + WIDTH > this.#rows.length) {
+      const grown = new Int32Array(this.#rows.length * 2)
+      grown.set(this.#rows)
+      this.#rows = grown
+    }
+    const rows = this.#rows
+    rows[at + TOKEN] = token
+    rows[at + COLUMN] = column
+    rows[at + LOWEST] = lowest
+    rows[at + FRAME] = frame
+    rows[at + EXTRA] = extra
+    rows[at + FROM] = from
+    rows[at + PLACED] = placed
+    return this.#count++
+  }
+
+  token(state: number): number {
+    return this.#rows[state * WIDTH + TOKEN] as number
+  }
+
+  column(state: number): number {
+    return this.#rows[state * WIDTH + COLUMN] as number
+  }
+
+  lowest(state: number): number {
+    return this.#rows[state * WIDTH + LOWEST] as number
+  }
+
+  frame(state: number): number {
+    return this.#rows[state * WIDTH + FRAME] as number
+  }
+
+  setFrame(state: number, frame: number): void {
+    this.#rows[state * WIDTH + FRAME] = frame
+  }
+
+  extra(state: number): number {
+    return this.#rows[state * WIDTH + EXTRA] as number
+  }
+
+  /** The state before, -1 for the first. */
+  from(state: number): number {
+    return this.#rows[state * WIDTH + FROM] as number
+  }
+
+  /** The column at which the last token started a line, -1 when it started none. */
+  placed(state: number): number {
+    return this.#rows[state * WIDTH + PLACED] as number
+  }
+
+  hash(state: number, withBrackets: boolean): number {
+    const rows = this.#rows
+    const at = state * WIDTH
+    let hash = Math.imul((rows[at + TOKEN] as number) ^ 0x51ed270b, 0x9e3779b1)
+    hash = Math.imul(hash ^ (hash >>> 15) ^ (rows[at + COLUMN] as number), 0x85ebca6b)
+    hash = Math.imul(hash ^ (hash >>> 13) ^ (rows[at + LOWEST] as number), 0xc2b2ae35)
+    if (withBrackets) {
+      hash = Math.imul(hash ^ this.frames.hash(rows[at + FRAME] as number), 0x27d4eb2f)
+      hash = Math.imul(hash ^ (rows[at + EXTRA] as number), 0x165667b1)
+    }
+    return hash ^ (hash >>> 16)
+  }
+
+  equal(one: number, other: number, withBrackets: boolean): boolean {
+    const rows = this.#rows
+    const a = one * WIDTH
+    const b = other * WIDTH
+    if (rows[a] !== rows[b] || rows[a + COLUMN] !== rows[b + COLUMN] || rows[a + LOWEST] !== rows[b + LOWEST])
+      return false
+    if (!withBrackets) return true
+    if (rows[a + EXTRA] !== rows[b + EXTRA]) return false
+    return this.frames.equal(rows[a + FRAME] as number, rows[b + FRAME] as number)
+  }
+}
+
+/** The states that were taken from the queue. Compares them whole, or (once told so) without their brackets. */
+export class SeenStates {
+  readonly #states: States
+  #slots = new Int32Array(1 << 12).fill(-1)
+  #count = 0
+  #withBrackets = true
+
+  constructor(states: States) {
+    this.#states = states
+  }
+
+  clear(): void {
+    this.#slots.fill(-1)
+    this.#count = 0
+    this.#withBrackets = true
+  }
+
+  get comparesBrackets(): boolean {
+    return this.#withBrackets
+  }
+
+  /** From now on two states are the same when token, column and level are. */
+  ignoreBrackets(): void {
+    this.#withBrackets = false
+    this.#rebuild(this.#slots.length)
+  }
+
+  has(state: number): boolean {
+    return this.#slots[this.#find(state)] !== -1
+  }
+
+  add(state: number): void {
+    if (this.#count * 2 >= this.#slots.length) this.#rebuild(this.#slots.length * 2)
+    // A state that changed after it was looked up may equal another now; both stay, which changes no answer.
+    const slot = this.#find(state)
+    if (this.#slots[slot] !== -1) return
+    this.#slots[slot] = state
+    this.#count++
+  }
+
+  #find(state: number): number {
+    const slots = this.#slots
+    const mask = slots.length - 1
+    let at = this.#states.hash(state, this.#withBrackets) & mask
+    for (;;) {
+      const other = slots[at] as number
+      if (other === -1 || this.#states.equal(state, other, this.#withBrackets)) return at
+      at = (at + 1) & mask
+    }
+  }
+
+  #rebuild(size: number): void {
+    const old = this.#slots
+    this.#slots = new Int32Array(size).fill(-1)
+    this.#count = 0
+    for (const state of old) if (state !== -1) this.add(state)
+  }
+}
