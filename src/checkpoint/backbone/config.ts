@@ -1,0 +1,49 @@
+/** A value of a composed config as plain data: tuples are arrays, ints and floats are numbers. */
+export type PlainValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly PlainValue[]
+  | { readonly [key: string]: PlainValue }
+
+/** `model.backbone` of a composed config, as plain data. */
+export type BackboneConfig = Readonly<Record<string, PlainValue>>
+
+/** What stops the tensors of a backbone from being computed. Thrown inside this folder alone. */
+export class CannotCompute {
+  readonly reason: string
+
+  constructor(reason: string) {
+    this.reason = reason
+  }
+}
+
+/** An `int` argument of the backbone. */
+export function intOf(config: BackboneConfig, key: string, fallback: number): number {
+  const value = config[key] ?? fallback
+  if (typeof value === 'number' && Number.isInteger(value)) return value
+  throw new CannotCompute(`${key} is ${JSON.stringify(value)}, not an int`)
+}
+
+/** A `bool` argument of the backbone. */
+export function boolOf(config: BackboneConfig, key: string, fallback: boolean): boolean {
+  const value = config[key] ?? fallback
+  if (typeof value === 'boolean') return value
+  throw new CannotCompute(`${key} is ${JSON.stringify(value)}, not a bool`)
+}
+
+/** A sequence of ints. */
+export function intsOf(config: BackboneConfig, key: string, fallback: readonly number[]): readonly number[] {
+  const value = config[key] ?? fallback
+  if (Array.isArray(value) && value.every((item) => Number.isInteger(item))) return value as number[]
+  throw new CannotCompute(`${key} is ${JSON.stringify(value)}, not a sequence of ints`)
+}
+
+/** A dict argument, or undefined for None. */
+export function dictOf(config: BackboneConfig, key: string): BackboneConfig | undefined {
+  const value = config[key]
+  if (value === undefined || value === null) return undefined
+  if (typeof value === 'object' && !Array.isArray(value)) return value as BackboneConfig
+  throw new CannotCompute(`${key} is ${JSON.stringify(value)}, not a dict`)
+}

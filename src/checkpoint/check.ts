@@ -1,0 +1,117 @@
+import type { BackboneConfig } from './backbone/config.ts'
+import { type BackboneSpec, backboneTensors } from './backbone/resnet.ts'
+import type { Checkpoint } from './checkpoint.ts'
+import { type Detection, detect } from './methods/detect.ts'
+import { withoutModule } from './methods/rules.ts'
+import { adviceFor } from './pretrainAdvice.ts'
+import { mmengineStateDict } from './stateDict.ts'
+import type { TorchTensor } from './torch/tensor.ts'
+
+/** How a checkpoint and a backbone fit together. */
+export interface CheckReport {
+  readonly backbone: BackboneSpec
+  readonly detection: Detection
+  /** The `prefix` of `init_cfg`, where there is one: MMEngine then loads only the keys that begin with it. */
+  readonly prefix: string | undefined
+  /** Tensors that are there with the right shape. */
+  readonly matched: readonly string[]
+  /** Tensors that the backbone has and the checkpoint lacks: they keep their random start. */
+  readonly missing: readonly string[]
+  /** `num_batches_tracked` counters that are absent: MMEngine and torch fill them in without a word. */
+  readonly counters: readonly string[]
+  /** Keys of the checkpoint, as written there, that the backbone has no place for. */
+  readonly unexpected: readonly string[]
+  /** Tensors that are there with another shape: they are not loaded. */
+  readonly wrongShape: readonly ShapeMismatch[]
+  /** Whether every tensor of the backbone is loaded. False when the backbone's tensors cannot be computed. */
+  readonly complete: boolean
+  /** What in the config does not suit self-supervised weights, one sentence each. */
+  readonly advice: readonly string[]
+}
+
+export interface ShapeMismatch {
+  readonly name: string
+  readonly expected: readonly number[]
+  readonly found: readonly number[]
+}
+
+export interface CheckOptions {
+  /** As in `init_cfg`; by default the one that the backbone's own `init_cfg` names. */
+  readonly prefix?: string
+}
+
+/**
+ * Which tensors of a backbone MMEngine would load from a checkpoint (mmengine 0.10.7: `PretrainedInit`, `load_checkpoint`,
+ * `load_state_dict`): from `state_dict` or the root, with `module.` stripped or, given a prefix, by that prefix alone.
+ *
+ * @param backbone `model.backbone` of a composed config, as plain data
+ * @example
+ * const report = checkCheckpoint(checkpoint, { type: 'ResNet', depth: 50 })
+ * report.complete // every tensor of the ResNet-50 is there
+ */
+export function checkCheckpoint(
+  checkpoint: Checkpoint,
+  backbone: BackboneConfig,
+  options: CheckOptions = {},
+): CheckReport {
+  const spec = backboneTensors(backbone)
+  const detection = detect(checkpoint)
+  const prefix = options.prefix ?? pretrainedPrefix(backbone)
+  const given = loadedKeys(checkpoint, prefix)
+  const advice = adviceFor(checkpoint.name, detection, backbone)
+  const shared = { backbone: spec, detection, prefix, advice }
+  if (!spec.known) {
+    const nothing = { matched: [], missing: [], counters: [], wrongShape: [], complete: false }
+    return { ...shared, ...nothing, unexpected: given.unexpected }
+  }
+  const matched: string[] = []
+  const missing: string[] = []
+  const counters: string[] = []
+  const wrongShape: ShapeMismatch[] = []
+  const unexpected = [...given.unexpected]
+  for (const [name, expected] of spec.tensors) {
+    const found = given.tensors.get(name)?.tensor.shape
+    if (found === undefined) (name.endsWith('.num_batches_tracked') ? counters : missing).push(name)
+    else if (fits(expected, found)) matched.push(name)
+    else wrongShape.push({ name, expected, found })
+  }
+  for (const [name, { key }] of given.tensors) if (!spec.tensors.has(name)) unexpected.push(key)
+  const complete = missing.length === 0 && wrongShape.length === 0
+  return { ...shared, matched, missing, counters, unexpected, wrongShape, complete }
+}
+
+/** torch lets a tensor of one dimension stand for a number without dimensions (files of torch before 0.4). */
+function fits(expected: readonly number[], found: readonly number[]): boolean {
+  if (expected.length === 0 && found.length === 1) return true
+  return expected.length === found.length && expected.every((size, at) => size === found[at])
+}
+
+interface LoadedKeys {
+  /** By the name that MMEngine looks for, with the key in the file. */
+  readonly tensors: ReadonlyMap<string, { readonly key: string; readonly tensor: TorchTensor }>
+  /** Keys that a prefix leaves out. */
+  readonly unexpected: readonly string[]
+}
+
+function loadedKeys({ root }: Checkpoint, prefix: string | undefined): LoadedKeys {
+  const all = mmengineStateDict(root)?.tensors ?? new Map<string, TorchTensor>()
+  const tensors = new Map<string, { key: string; tensor: TorchTensor }>()
+  const unexpected: string[] = []
+  const dotted = prefix === undefined || prefix.endsWith('.') ? prefix : `${prefix}.`
+  for (const [key, tensor] of all) {
+    if (dotted === undefined) tensors.set(withoutModule(key), { key, tensor })
+    else if (key.startsWith(dotted)) tensors.set(key.slice(dotted.length), { key, tensor })
+    else unexpected.push(key)
+  }
+  return { tensors, unexpected }
+}
+
+/** `init_cfg` is a dict, or a list of dicts of which one is of type Pretrained. */
+function pretrainedPrefix(backbone: BackboneConfig): string | undefined {
+  const initialisers = [backbone['init_cfg'] ?? null].flat()
+  for (const one of initialisers) {
+    if (typeof one !== 'object' || one === null || !('type' in one) || one['type'] !== 'Pretrained') continue
+    if ('prefix' in one && typeof one['prefix'] === 'string') return one['prefix']
+  }
+  return undefined
+}

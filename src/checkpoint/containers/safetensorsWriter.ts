@@ -1,0 +1,98 @@
+import { BufferedSink, type ByteSink } from '../byteSink.ts'
+import { checkpointError } from '../problems.ts'
+import { RangeReader } from '../torch/copy.ts'
+import { storedBytes, type TorchTensor } from '../torch/tensor.ts'
+import type { WriteOptions } from '../torch/writer.ts'
+
+/** The header is padded to a multiple of this, so that the tensors after it are aligned. */
+const HEADER_ALIGNMENT = 8
+
+/**
+ * Writes tensors as safetensors, the larger element types first and by name among equals, as the reference implementation
+ * does: every tensor is then aligned to its element size.
+ *
+ * @throws MmdetConfigError `checkpoint-unsupported`, naming the tensor that the format cannot hold.
+ */
+export async function writeSafetensors(
+  sink: ByteSink,
+  tensors: ReadonlyMap<string, TorchTensor>,
+  options: WriteOptions,
+): Promise<void> {
+  requireWritable(tensors)
+  const sorted = [...tensors].sort(
+    ([nameA, a], [nameB, b]) => b.dtype.size - a.dtype.size || (nameA < nameB ? -1 : nameA > nameB ? 1 : 0),
+  )
+  const out = new BufferedSink(sink)
+  await out.write(headerOf(sorted, options.metadata))
+  const total = sorted.reduce((sum, [, tensor]) => sum + tensor.byteLength, 0)
+  const reader = new RangeReader(sorted.filter(([, tensor]) => tensor.contiguous).map(([, tensor]) => rangeOf(tensor)))
+  try {
+    let done = 0
+    for (const [, tensor] of sorted) {
+      if (!tensor.contiguous) await out.write(await tensor.bytes())
+      else for await (const piece of reader.range(tensor.byteLength)) await out.write(piece)
+      done += tensor.byteLength
+      options.onProgress?.(done, total)
+    }
+  } finally {
+    await reader.settle()
+  }
+  await out.flush()
+}
+
+function rangeOf(tensor: TorchTensor) {
+  const { place } = storedBytes(tensor)
+  const offset = place.offset + tensor.storageOffset * tensor.dtype.size
+  return { source: place.source, offset, length: tensor.byteLength, swap: place.bigEndian ? tensor.dtype.swap : 1 }
+}
+
+function headerOf(
+  sorted: readonly (readonly [string, TorchTensor])[],
+  metadata: Readonly<Record<string, string>>,
+): Uint8Array {
+  // A Map to JSON by hand: an object would put keys that look like numbers first.
+  const parts: string[] = []
+  if (Object.keys(metadata).length > 0) parts.push(`"__metadata__":${JSON.stringify(metadata)}`)
+  let at = 0
+  for (const [name, { dtype, shape, byteLength }] of sorted) {
+    const entry = { dtype: dtype.safetensors, shape, data_offsets: [at, at + byteLength] }
+    parts.push(`${JSON.stringify(name)}:${JSON.stringify(entry)}`)
+    at += byteLength
+  }
+  const json = new TextEncoder().encode(`{${parts.join(',')}}`)
+  const length = Math.ceil(json.byteLength / HEADER_ALIGNMENT) * HEADER_ALIGNMENT
+  const header = new Uint8Array(8 + length).fill(0x20)
+  new DataView(header.buffer).setBigUint64(0, BigInt(length), true)
+  header.set(json, 8)
+  return header
+}
+
+/** safetensors holds dense tensors of plain numbers, each with memory of its own. */
+function requireWritable(tensors: ReadonlyMap<string, TorchTensor>): void {
+  const spans = new Map<unknown, { name: string; begin: number; end: number }[]>()
+  for (const [name, tensor] of tensors) {
+    const { layout, dtype, storage } = tensor
+    if (name === '__metadata__') throw refusal(name, 'its name is taken by the format')
+    if (layout !== 'strided' || storage === undefined) throw refusal(name, `its layout is ${layout}`)
+    if (tensor.subclass !== undefined) throw refusal(name, `it is of the class ${tensor.subclass.qualifiedName}`)
+    if (dtype.safetensors === undefined) throw refusal(name, `its dtype is ${dtype.name}`)
+    if (tensor.flags !== undefined) throw refusal(name, 'it waits to be conjugated or negated')
+    if (tensor.elements === 0) continue
+    const begin = tensor.storageOffset
+    const reach = tensor.shape.reduce((sum, size, at) => sum + (size - 1) * (tensor.stride[at] as number), 0) + 1
+    const span = { name, begin: begin * dtype.size, end: (begin + reach) * dtype.size }
+    const others = spans.get(storage) ?? []
+    const shared = others.find((other) => other.begin < span.end && span.begin < other.end)
+    if (shared !== undefined) throw refusal(name, `it shares memory with ${JSON.stringify(shared.name)}`)
+    spans.set(storage, [...others, span])
+  }
+}
+
+function refusal(name: string, why: string): Error {
+  return checkpointError(
+    'checkpoint-unsupported',
+    `safetensors cannot hold ${JSON.stringify(name)}: ${why}`,
+    undefined,
+    'write a torch file instead: give the target a name that ends in .pth',
+  )
+}

@@ -1,0 +1,156 @@
+import type { Checkpoint } from './checkpoint.ts'
+import { writeSafetensors } from './containers/safetensorsWriter.ts'
+import { type Detection, detect } from './methods/detect.ts'
+import { applyRules, type DroppedKey, type KeptKey, type Method } from './methods/rules.ts'
+import { methodById } from './methods/table.ts'
+import { type CheckpointInput, openCheckpoint } from './open.ts'
+import { checkpointError } from './problems.ts'
+import { stateDictAt } from './stateDict.ts'
+import { writeTorchZip } from './torch/writer.ts'
+
+export interface ConvertOptions {
+  /** A method's `id`, or `auto` (the default): by the checkpoint's keys. */
+  readonly method?: string
+  /** Whether the projection head is kept, where its keys are beside the backbone's. Default false. */
+  readonly keepHead?: boolean
+  /** Whether a target that exists is replaced. Default false. */
+  readonly overwrite?: boolean
+  /** Whether checksums that the source records are compared. Default true. */
+  readonly verify?: boolean
+  /** Called with the bytes that are written, of all. */
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** What a conversion does to each key. */
+export interface ConversionPlan {
+  readonly method: Method
+  /** What the checkpoint was found to be. */
+  readonly detection: Detection
+  /** Whether there is nothing to do: every tensor is kept under its own name, where MMEngine finds it. */
+  readonly unchanged: boolean
+  readonly kept: readonly KeptKey[]
+  readonly dropped: readonly DroppedKey[]
+}
+
+/**
+ * What {@link convertCheckpoint} would do, without writing.
+ *
+ * @throws MmdetConfigError `unknown-name` for a method that is in no table; `checkpoint-mismatch` when the checkpoint is none
+ * of the method's, or `auto` cannot tell.
+ */
+export function planConversion(checkpoint: Checkpoint, options: ConvertOptions = {}): ConversionPlan {
+  const detection = detect(checkpoint)
+  const asked = options.method ?? 'auto'
+  const method = asked === 'auto' ? methodOf(detection) : methodById(asked)
+  const stateDict =
+    detection.method === method
+      ? detection.stateDict
+      : method.places.map((place) => stateDictAt(checkpoint.root, place)).find((one) => one !== undefined)
+  const { kept, dropped } = applyRules(method, stateDict?.tensors ?? new Map(), options.keepHead ?? false)
+  if (!kept.some(({ part }) => part === 'backbone')) {
+    throw checkpointError(
+      'checkpoint-mismatch',
+      `the checkpoint has no keys of ${method.title}: ${detection.reasons.join('; ')}`,
+      undefined,
+      detection.method === undefined ? undefined : `it looks like ${detection.title}: --method ${detection.method.id}`,
+    )
+  }
+  requireDistinct(kept)
+  const unchanged = detection.ready && dropped.length === 0 && kept.every(({ from, to }) => from === to)
+  return { method, detection, unchanged, kept, dropped }
+}
+
+function methodOf({ kind, method, reasons }: Detection): Method {
+  if (kind === 'detector') {
+    throw checkpointError(
+      'checkpoint-mismatch',
+      `this is a whole detector: ${reasons.join('; ')}`,
+      undefined,
+      "nothing needs converting to start from it: use load_from, or prefix='backbone.' in init_cfg; " +
+        '--method openmmlab extracts its backbone all the same',
+    )
+  }
+  if (method !== undefined) return method
+  throw checkpointError(
+    'checkpoint-mismatch',
+    `it is not known what this checkpoint is: ${reasons.join('; ')}`,
+    undefined,
+    'name the method with --method; inspect lists the keys',
+  )
+}
+
+function requireDistinct(kept: readonly KeptKey[]): void {
+  const seen = new Map<string, string>()
+  for (const { from, to } of kept) {
+    const other = seen.get(to)
+    if (other !== undefined) {
+      throw checkpointError('checkpoint-mismatch', `${other} and ${from} would both become ${to}`)
+    }
+    seen.set(to, from)
+  }
+}
+
+/**
+ * Extracts the backbone of a self-supervised checkpoint as MMDetection loads it: a torch file, or a safetensors file when the
+ * target's name ends in `.safetensors`. Streams: memory does not grow with the file. The target appears whole or not at all.
+ *
+ * @returns what was done to each key
+ * @throws MmdetConfigError as {@link planConversion} and {@link openCheckpoint}; `file-exists` without `overwrite`;
+ * `file-write`; `checkpoint-unsupported`, naming a tensor that the target cannot hold.
+ * @example await convertCheckpoint('moco_v2_800ep_pretrain.pth.tar', 'mocov2_r50_800ep_pretrain.pth')
+ */
+export async function convertCheckpoint(
+  source: Checkpoint | CheckpointInput,
+  target: string,
+  options: ConvertOptions = {},
+): Promise<ConversionPlan> {
+  if (!isCheckpoint(source)) {
+    const checkpoint = await openCheckpoint(source, options.verify === undefined ? {} : { verify: options.verify })
+    try {
+      return await convertCheckpoint(checkpoint, target, options)
+    } finally {
+      await checkpoint.close()
+    }
+  }
+  const plan = planConversion(source, options)
+  await writeConverted(plan, target, options)
+  return plan
+}
+
+/** Writes what a plan keeps. */
+export async function writeConverted(plan: ConversionPlan, target: string, options: ConvertOptions): Promise<void> {
+  // Node is asked for where a file is written alone.
+  const { crc32 } = await import('node:zlib')
+  const { access } = await import('node:fs/promises')
+  const { writeFileAtomic } = await import('../node/writeFile.ts')
+  if (
+    options.overwrite !== true &&
+    (await access(target).then(
+      () => true,
+      () => false,
+    ))
+  ) {
+    throw checkpointError('file-exists', `${target} exists`, undefined, 'give --force (overwrite) to replace it')
+  }
+  const tensors = new Map(plan.kept.map(({ to, tensor }) => [to, tensor]))
+  const write = target.endsWith('.safetensors') ? writeSafetensors : writeTorchZip
+  const { onProgress, verify = true } = options
+  const { origin } = plan.detection
+  const metadata = { tool: 'mmdet-config', ...(origin === undefined ? {} : { method: origin }) }
+  await writeFileAtomic(target, async (file) => {
+    await write({ write: (chunk) => writeAll(file, chunk) }, tensors, { crc32, verify, metadata, onProgress })
+  })
+}
+
+async function writeAll(
+  file: { write(chunk: Uint8Array, offset: number, length: number): Promise<{ bytesWritten: number }> },
+  chunk: Uint8Array,
+): Promise<void> {
+  for (let done = 0; done < chunk.byteLength; ) {
+    done += (await file.write(chunk, done, chunk.byteLength - done)).bytesWritten
+  }
+}
+
+function isCheckpoint(source: Checkpoint | CheckpointInput): source is Checkpoint {
+  return typeof source === 'object' && 'root' in source && 'tensors' in source
+}

@@ -1,0 +1,46 @@
+/**
+ * What a checkpoint may ask of this machine at most. A file that asks for more is refused with a typed error; nothing is
+ * allocated on the word of a size field alone.
+ */
+
+/** Bytes of one pickle. The pickle of a ResNet-50 MoCo checkpoint is 0.1 MB; detectron2's all-in-one pickles reach 180 MB. */
+export const MAX_PICKLE_BYTES = 256 * 1024 * 1024
+
+/** Opcodes of one pickle: a tensor takes about 30, so that this is room for 160,000 of them. Bounds time and stack. */
+export const MAX_PICKLE_OPCODES = 5_000_000
+
+/** Containers and objects that one pickle makes; with about 120 bytes each this bounds the memory of a hostile pickle. */
+export const MAX_PICKLE_OBJECTS = 1_250_000
+
+/** Marks that are open at once. CPython's own recursive pickler stops below 1,000, so no real file is deeper. */
+export const MAX_PICKLE_MARKS = 10_000
+
+/** Bytes of one integer; torch's magic number takes 10. Beyond it only a hostile file goes, and big integers are slow. */
+export const MAX_PICKLE_INT_BYTES = 1024
+
+/** Digits of an integer written as text: the limit that CPython itself sets for `int(text)`. */
+export const MAX_PICKLE_INT_DIGITS = 4300
+
+/** Bytes of one text line of a pickle (a global's name, a number as text). */
+export const MAX_PICKLE_LINE_BYTES = 64 * 1024
+
+/** Dimensions of a tensor: ATen's own limit for iterating one (`kMaxDims`). */
+export const MAX_TENSOR_DIMENSIONS = 64
+
+/** Entries of a zip archive; a torch archive holds one for each storage and about six more. */
+export const MAX_ZIP_ENTRIES = 262_144
+
+/** Bytes of a zip archive's central directory: 256 for each entry. */
+export const MAX_ZIP_DIRECTORY_BYTES = 64 * 1024 * 1024
+
+/** Bytes of a safetensors header: the limit of the reference implementation. */
+export const MAX_SAFETENSORS_HEADER_BYTES = 100_000_000
+
+/** Bytes of a tensor that is not contiguous and has to be gathered in memory to be read or to be written as safetensors. */
+export const MAX_GATHER_BYTES = 256 * 1024 * 1024
+
+/** Values that a walk over an unpickled object visits; containers count once, however often they are reached. */
+export const MAX_WALK_VALUES = 5_000_000
+
+/** Nesting that a walk follows before it says `…`. */
+export const MAX_WALK_DEPTH = 100

@@ -1,0 +1,91 @@
+import type { TorchTensor } from '../torch/tensor.ts'
+
+/** What becomes of the keys with a prefix. */
+export interface KeyRule {
+  /** What the key begins with, after the `module.` that DataParallel puts before everything. */
+  readonly prefix: string
+  /** `backbone` is kept, `head` on request, `drop` never. */
+  readonly part: 'backbone' | 'head' | 'drop'
+  /** What is cut off the key; empty by default. */
+  readonly cut?: string
+  /** What the keys are, in a few words. */
+  readonly what: string
+}
+
+/** A way of self-supervised pretraining, and how its programs name the tensors in their checkpoints. */
+export interface Method {
+  /** The name for `--method`. */
+  readonly id: string
+  readonly title: string
+  /** Where the dict of tensors is, from the root; the first that is there counts. */
+  readonly places: readonly (readonly string[])[]
+  /** Beginnings of keys of which each must occur for the method to be recognised. */
+  readonly signs: readonly string[]
+  /** Beginnings of keys of which none may occur. */
+  readonly never?: readonly string[]
+  /** The first rule whose prefix fits decides; a key that none fits is dropped. */
+  readonly rules: readonly KeyRule[]
+  /** `children`: the network is an `nn.Sequential` over torchvision's ResNet, so that numbers stand for its parts. */
+  readonly naming?: 'children'
+  /** The authors' file that loads or writes the checkpoint. */
+  readonly source: string
+}
+
+/** One tensor that is kept. */
+export interface KeptKey {
+  readonly from: string
+  readonly to: string
+  readonly part: 'backbone' | 'head'
+  readonly tensor: TorchTensor
+}
+
+/** One tensor that is left out. */
+export interface DroppedKey {
+  readonly from: string
+  readonly what: string
+  readonly tensor: TorchTensor
+}
+
+/** Applies a method's rules to the tensors of a checkpoint. */
+export function applyRules(
+  method: Method,
+  tensors: ReadonlyMap<string, TorchTensor>,
+  keepHead: boolean,
+): { kept: KeptKey[]; dropped: DroppedKey[] } {
+  const kept: KeptKey[] = []
+  const dropped: DroppedKey[] = []
+  for (const [from, tensor] of tensors) {
+    const bare = withoutModule(from)
+    const rule = method.rules.find(({ prefix }) => bare.startsWith(prefix))
+    if (rule === undefined || rule.part === 'drop' || (rule.part === 'head' && !keepHead)) {
+      dropped.push({ from, what: rule?.what ?? 'not a part of the backbone', tensor })
+      continue
+    }
+    const cut = bare.slice((rule.cut ?? '').length)
+    const to = method.naming === 'children' && rule.part === 'backbone' ? childName(cut) : cut
+    if (to === undefined) dropped.push({ from, what: 'not a part of a ResNet', tensor })
+    else kept.push({ from, to, part: rule.part, tensor })
+  }
+  return { kept, dropped }
+}
+
+/** MMEngine's own rule for a key: one leading `module.` goes (mmengine/runner/checkpoint.py, `revise_keys`). */
+export function withoutModule(key: string): string {
+  return key.startsWith('module.') ? key.slice('module.'.length) : key
+}
+
+/** The order of `torchvision.models.resnet*().children()`: conv1, bn1, relu, maxpool, layer1 to layer4, avgpool. */
+const RESNET_CHILDREN: Readonly<Record<string, string>> = {
+  '0': 'conv1',
+  '1': 'bn1',
+  '4': 'layer1',
+  '5': 'layer2',
+  '6': 'layer3',
+  '7': 'layer4',
+}
+
+function childName(key: string): string | undefined {
+  const dot = key.indexOf('.')
+  const child = RESNET_CHILDREN[key.slice(0, dot)]
+  return child === undefined ? undefined : child + key.slice(dot)
+}

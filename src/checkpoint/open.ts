@@ -1,0 +1,76 @@
+import { MmdetConfigError } from '../errors.ts'
+import { type ByteSource, blobSource, bytesSource, handleSource, type ReadableHandle } from './byteSource.ts'
+import { Checkpoint } from './checkpoint.ts'
+import type { ContainerContents, OpenOptions } from './containers/container.ts'
+import { recognise } from './containers/recognise.ts'
+import { readSafetensors } from './containers/safetensors.ts'
+import { readTorchLegacy } from './containers/torchLegacy.ts'
+import { readTorchZip } from './containers/torchZip.ts'
+import { checkpointError } from './problems.ts'
+
+/** A path, an open file (Node's `FileHandle`), a `Blob` or `File`, or the bytes themselves. */
+export type CheckpointInput = string | ReadableHandle | Blob | Uint8Array
+
+/**
+ * Opens a checkpoint: a torch file (the zip form, or the legacy form of torch before 1.6), a safetensors file or a plain
+ * pickle. Only what describes the tensors is read, and nothing that a pickle names is imported or called.
+ *
+ * @param input a path needs Node; an open file stays open when the checkpoint is closed
+ * @throws MmdetConfigError `file-not-found`, `file-read`; `checkpoint-format` and `checkpoint-pickle` with the byte offset
+ * of what is wrong; `checkpoint-unsupported` for forms that are recognised and not read.
+ * @example
+ * const checkpoint = await openCheckpoint('moco_v2_800ep_pretrain.pth.tar')
+ * for (const { path, tensor } of checkpoint.tensors) console.log(path.join('.'), tensor.shape)
+ * await checkpoint.close()
+ */
+export async function openCheckpoint(input: CheckpointInput, options: OpenOptions = {}): Promise<Checkpoint> {
+  const source = await sourceOf(input)
+  try {
+    return new Checkpoint(source, await readContents(source, options))
+  } catch (error) {
+    await source.close()
+    throw error
+  }
+}
+
+async function readContents(source: ByteSource, options: OpenOptions): Promise<ContainerContents> {
+  const kind = await recognise(source)
+  switch (kind) {
+    case 'torch-zip':
+      return readTorchZip(source, options)
+    case 'torch-legacy':
+      return readTorchLegacy(source)
+    case 'safetensors':
+      return readSafetensors(source)
+    case 'torch-tar':
+      return {
+        kind,
+        root: null,
+        globals: [],
+        notes: ['the tar form that torch wrote before 0.2: its tensors are not read; load and save it with torch'],
+        metadata: {},
+      }
+  }
+  return kind satisfies never
+}
+
+async function sourceOf(input: CheckpointInput): Promise<ByteSource> {
+  if (typeof input === 'string') return openPath(input)
+  if (input instanceof Uint8Array) return bytesSource(input)
+  if (input instanceof Blob) return blobSource(input)
+  return handleSource(input)
+}
+
+async function openPath(path: string): Promise<ByteSource> {
+  // Loaded where a path is used alone, so that everything else runs where there is no node:fs.
+  const { open } = await import('node:fs/promises')
+  const { systemReason } = await import('../node/writeFile.ts')
+  try {
+    const handle = await open(path, 'r')
+    return await handleSource(handle, path, () => handle.close())
+  } catch (error) {
+    if (error instanceof MmdetConfigError) throw error
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    throw checkpointError(missing ? 'file-not-found' : 'file-read', `cannot read ${path}: ${systemReason(error)}`)
+  }
+}

@@ -1,0 +1,110 @@
+import { PyBytes } from '../../python/values.ts'
+import { fillDict, fillSet, kindOf } from '../pickle/containers.ts'
+import { encodeLatin1 } from '../pickle/text.ts'
+import {
+  type BuildPlace,
+  type GlobalBuilder,
+  PickleDict,
+  PickleGlobal,
+  PickleList,
+  PickleObject,
+  PickleSet,
+  PickleTuple,
+  type PickleValue,
+} from '../pickle/values.ts'
+import { pickleError } from '../problems.ts'
+
+/** The parts of Python's standard library that checkpoints are made of. */
+export const PYTHON_BUILDERS: Readonly<Record<string, GlobalBuilder>> = {
+  'collections.OrderedDict': (args, at) => dictFrom('OrderedDict', args[0], at),
+  'collections.Counter': (args, at) => dictFrom('Counter', args[0], at),
+  'collections.defaultdict': (args, at) => dictFrom('defaultdict', args[1], at),
+  'builtins.dict': (args, at) => dictFrom('dict', args[0], at),
+  'builtins.set': (args, at) => setFrom('set', args[0], at),
+  'builtins.frozenset': (args, at) => setFrom('frozenset', args[0], at),
+  'builtins.list': (args, at) => listFrom(args[0], at),
+  'builtins.tuple': (args, at) => new PickleTuple(itemsOf(args[0], at)),
+  'builtins.bytes': (args, at) => bytesFrom(args, at),
+  'builtins.bytearray': (args, at) => bytesFrom(args, at),
+  'builtins.complex': (args) => new PickleObject(COMPLEX, new PickleTuple(args), 'call'),
+  '_codecs.encode': (args, at) => encode(args, at),
+  // How MMEngine's HistoryBuffer refers to its own methods; every other use of getattr is a way to run code.
+  'builtins.getattr': (args) => attribute(args),
+}
+
+/** Methods of MMEngine's HistoryBuffer that a checkpoint refers to (mmengine/logging/history_buffer.py). */
+const HISTORY_BUFFER = 'mmengine.logging.history_buffer.HistoryBuffer'
+const HISTORY_METHODS: ReadonlySet<PickleValue> = new Set(['min', 'max', 'mean', 'current'])
+
+const COMPLEX = new PickleGlobal('builtins', 'complex', 'known')
+const GETATTR = new PickleGlobal('builtins', 'getattr', 'dangerous')
+
+/** Whether this call of `getattr` is one of a HistoryBuffer's methods. */
+function isHistoryMethod(args: readonly PickleValue[]): boolean {
+  const [owner, name] = args
+  return owner instanceof PickleGlobal && owner.qualifiedName === HISTORY_BUFFER && HISTORY_METHODS.has(name ?? null)
+}
+
+function attribute(args: readonly PickleValue[]): PickleValue {
+  if (isHistoryMethod(args)) return new PickleGlobal(HISTORY_BUFFER, String(args[1]), 'known')
+  return new PickleObject(GETATTR, new PickleTuple(args), 'call')
+}
+
+function dictFrom(typeName: string, source: PickleValue | undefined, at: BuildPlace): PickleDict {
+  const dict = new PickleDict(typeName)
+  if (source instanceof PickleDict) {
+    at.charge(source.size)
+    for (const { key, value } of source.entries) dict.set(key, value)
+    return dict
+  }
+  for (const item of itemsOf(source, at)) {
+    const pair = item instanceof PickleTuple || item instanceof PickleList ? item.items : []
+    if (pair.length !== 2) throw pickleError(`${typeName} is filled with ${kindOf(item)}, not with pairs`, at.offset)
+    fillDict(dict, pair, at.offset)
+  }
+  return dict
+}
+
+function setFrom(typeName: 'set' | 'frozenset', source: PickleValue | undefined, at: BuildPlace): PickleSet {
+  const set = new PickleSet(typeName)
+  fillSet(set, itemsOf(source, at), at.offset)
+  return set
+}
+
+function listFrom(source: PickleValue | undefined, at: BuildPlace): PickleList {
+  const list = new PickleList()
+  for (const item of itemsOf(source, at)) list.items.push(item)
+  return list
+}
+
+function itemsOf(source: PickleValue | undefined, at: BuildPlace): readonly PickleValue[] {
+  if (source === undefined) return []
+  if (source instanceof PickleList || source instanceof PickleTuple || source instanceof PickleSet) {
+    at.charge(source.items.length)
+    return source.items
+  }
+  throw pickleError(`a container is made from ${kindOf(source)}`, at.offset)
+}
+
+/** `bytes()` and `bytearray()` of nothing, of bytes, of a text with its encoding, or of a list of numbers. */
+function bytesFrom(args: readonly PickleValue[], at: BuildPlace): PickleValue {
+  const [source] = args
+  if (source === undefined) return new PyBytes(new Uint8Array(0))
+  if (source instanceof PyBytes) return source
+  if (typeof source === 'string') return encode(args, at)
+  const numbers = itemsOf(source, at)
+  return new PyBytes(Uint8Array.from(numbers, (item) => (typeof item === 'number' ? item : 0)))
+}
+
+/** How protocol 2, which has no opcode for bytes, writes them: `_codecs.encode(text, 'latin1')`. */
+function encode(args: readonly PickleValue[], at: BuildPlace): PickleValue {
+  const [text, encoding] = args
+  const name = typeof encoding === 'string' ? encoding.toLowerCase().replaceAll(/[-_]/g, '') : ''
+  if (typeof text !== 'string' || (name !== 'latin1' && name !== 'iso88591')) {
+    throw pickleError(`_codecs.encode is called with ${kindOf(text ?? null)} and ${JSON.stringify(name)}`, at.offset)
+  }
+  at.charge(Math.ceil(text.length / 256))
+  const bytes = encodeLatin1(text)
+  if (bytes === undefined) throw pickleError('a text that stands for bytes has characters beyond latin-1', at.offset)
+  return new PyBytes(bytes)
+}

@@ -1,0 +1,203 @@
+import { MAX_TENSOR_DIMENSIONS } from '../limits.ts'
+import { kindOf } from '../pickle/containers.ts'
+import {
+  type BuildPlace,
+  type GlobalBuilder,
+  PickleDict,
+  PickleGlobal,
+  PickleTuple,
+  type PickleValue,
+} from '../pickle/values.ts'
+import { pickleError } from '../problems.ts'
+import { TorchDtype } from './dtypes.ts'
+import { TorchStorage } from './storage.ts'
+import { type TensorLayout, TorchTensor } from './tensor.ts'
+
+/**
+ * The functions by which torch's pickles rebuild tensors, with their arguments in order. Signatures: torch 2.13
+ * `torch/_utils.py` and `torch/_tensor.py`.
+ */
+export const REBUILDERS: Readonly<Record<string, GlobalBuilder>> = {
+  // (storage, storage_offset, size, stride)
+  'torch._utils._rebuild_tensor': (args, at) => strided(args, at, { dtype: undefined, flags: undefined }),
+  // (storage, storage_offset, size, stride, requires_grad, backward_hooks, metadata=None)
+  'torch._utils._rebuild_tensor_v2': (args, at) => strided(args, at, { dtype: undefined, flags: args[6] }),
+  // (storage, storage_offset, size, stride, requires_grad, backward_hooks, dtype, metadata=None)
+  'torch._utils._rebuild_tensor_v3': (args, at) => strided(args, at, { dtype: args[6] ?? null, flags: args[7] }),
+  // (storage, storage_offset, size, stride, quantizer_params, requires_grad, backward_hooks)
+  'torch._utils._rebuild_qtensor': (args, at) => quantized(args, at),
+  // (data, requires_grad, backward_hooks)
+  'torch._utils._rebuild_parameter': (args, at) => parameter(args, undefined, at),
+  // (data, requires_grad, backward_hooks, state)
+  'torch._utils._rebuild_parameter_with_state': (args, at) => parameter(args, args[3], at),
+  // (layout, parts)
+  'torch._utils._rebuild_sparse_tensor': (args, at) => sparse(args, at),
+  // (buffer, sizes, strides, storage_offsets)
+  'torch._utils._rebuild_nested_tensor': (args, at) => nested(args, at),
+  // (dtype, size, stride, requires_grad)
+  'torch._utils._rebuild_meta_tensor_no_storage': (args, at) => meta(args, at),
+  // (class, dtype, size, stride, storage_offset, layout, device, requires_grad)
+  'torch._utils._rebuild_wrapper_subclass': (args, at) => wrapper(args, at),
+  // (data, dtype, device, requires_grad)
+  'torch._utils._rebuild_device_tensor_from_cpu_tensor': (args, at) => fromCpu(args, at),
+  // (function, class, arguments, state)
+  'torch._tensor._rebuild_from_type_v2': (args, at) => fromType(args, at),
+  'torch._tensor._rebuild_from_type': (args, at) => fromType(args, at),
+  // (data, requires_grad=True)
+  'torch.nn.parameter.Parameter': (args, at) => parameter(args, undefined, at),
+}
+
+/** What a tensor's size and stride must be for its storage; throws otherwise. */
+export function requireShape(value: PickleValue | undefined, what: string, offset: number): readonly number[] {
+  if (!(value instanceof PickleTuple)) throw pickleError(`the ${what} of a tensor is no tuple`, offset)
+  if (value.items.length > MAX_TENSOR_DIMENSIONS) {
+    throw pickleError(`a tensor has ${value.items.length} dimensions: torch allows ${MAX_TENSOR_DIMENSIONS}`, offset)
+  }
+  return value.items.map((item) => {
+    if (typeof item === 'number' && item >= 0) return item
+    throw pickleError(`the ${what} of a tensor holds ${shown(item)}`, offset)
+  })
+}
+
+function strided(
+  args: readonly PickleValue[],
+  at: BuildPlace,
+  more: { dtype: PickleValue | undefined; flags: PickleValue | undefined },
+): TorchTensor {
+  const { storage, storageOffset, shape, stride } = view(args, at.offset)
+  const dtype = more.dtype === undefined ? storage.dtype : requireDtype(more.dtype, at.offset)
+  const flags = more.flags instanceof PickleDict && more.flags.size > 0 ? { flags: more.flags } : {}
+  const requiresGrad = args[4] === true
+  return checked(
+    new TorchTensor({ layout: 'strided', dtype, shape, stride, storageOffset, storage, requiresGrad, ...flags }),
+    at.offset,
+  )
+}
+
+function quantized(args: readonly PickleValue[], at: BuildPlace): TorchTensor {
+  const { storage, storageOffset, shape, stride } = view(args, at.offset)
+  const quantizer = args[4]
+  if (!(quantizer instanceof PickleTuple) || !(quantizer.items[0] instanceof PickleGlobal)) {
+    throw pickleError('a quantised tensor has no quantiser', at.offset)
+  }
+  const { dtype } = storage
+  const requiresGrad = args[5] === true
+  return checked(
+    new TorchTensor({ layout: 'quantized', dtype, shape, stride, storageOffset, storage, requiresGrad, quantizer }),
+    at.offset,
+  )
+}
+
+function view(args: readonly PickleValue[], offset: number) {
+  const [storage, storageOffset] = args
+  if (!(storage instanceof TorchStorage)) {
+    throw pickleError(`a tensor is built over ${shown(storage)}, not over a storage`, offset)
+  }
+  if (typeof storageOffset !== 'number' || storageOffset < 0) {
+    throw pickleError(`a tensor begins at element ${shown(storageOffset)} of its storage`, offset)
+  }
+  const shape = requireShape(args[2], 'size', offset)
+  const stride = requireShape(args[3], 'stride', offset)
+  if (shape.length !== stride.length) {
+    throw pickleError(`a tensor has ${shape.length} sizes and ${stride.length} strides`, offset)
+  }
+  return { storage, storageOffset, shape, stride }
+}
+
+/** Refuses a tensor whose elements lie outside its storage, or whose size no number here can hold. */
+function checked(tensor: TorchTensor, offset: number): TorchTensor {
+  const { shape, stride, dtype, storage, storageOffset } = tensor
+  if (!Number.isSafeInteger(tensor.elements * dtype.size)) {
+    throw pickleError(`a tensor of shape (${shape.join(', ')}) is larger than any file`, offset)
+  }
+  if (tensor.elements === 0 || storage === undefined) return tensor
+  const last = shape.reduce((sum, size, at) => sum + (size - 1) * (stride[at] as number), storageOffset)
+  const capacity = Math.floor(storage.byteLength / dtype.size) * dtype.packed
+  if (last < capacity) return tensor
+  throw pickleError(
+    `a tensor reaches to element ${last} of storage ${storage.key}, which has ${capacity}`,
+    offset,
+    'the file is damaged, or made to mislead',
+  )
+}
+
+function parameter(args: readonly PickleValue[], state: PickleValue | undefined, at: BuildPlace): PickleValue {
+  const [data, requiresGrad] = args
+  if (!(data instanceof TorchTensor)) throw pickleError(`a Parameter wraps ${shown(data)}, not a tensor`, at.offset)
+  return data.with({ requiresGrad: requiresGrad !== false, parameter: { state } })
+}
+
+function sparse(args: readonly PickleValue[], at: BuildPlace): TorchTensor {
+  const [layout, parts] = args
+  if (!(parts instanceof PickleTuple)) throw pickleError('a sparse tensor has no parts', at.offset)
+  const tensors = parts.items.filter((part) => part instanceof TorchTensor)
+  const values = tensors[tensors.length - 1]
+  const size = parts.items.find((part) => part instanceof PickleTuple)
+  if (values === undefined) throw pickleError('a sparse tensor has no values', at.offset)
+  const shape = requireShape(size, 'size', at.offset)
+  return layered('sparse', values.dtype, shape, [layout ?? null, ...parts.items], at.offset)
+}
+
+function nested(args: readonly PickleValue[], at: BuildPlace): TorchTensor {
+  const [buffer] = args
+  if (!(buffer instanceof TorchTensor)) throw pickleError('a nested tensor has no buffer', at.offset)
+  return layered('nested', buffer.dtype, buffer.shape, args, at.offset)
+}
+
+function meta(args: readonly PickleValue[], at: BuildPlace): TorchTensor {
+  const shape = requireShape(args[1], 'size', at.offset)
+  return layered('meta', requireDtype(args[0], at.offset), shape, undefined, at.offset)
+}
+
+function wrapper(args: readonly PickleValue[], at: BuildPlace): TorchTensor {
+  const [subclass, dtype, size] = args
+  const tensor = layered(
+    'wrapper',
+    requireDtype(dtype, at.offset),
+    requireShape(size, 'size', at.offset),
+    args,
+    at.offset,
+  )
+  return subclass instanceof PickleGlobal ? tensor.with({ subclass }) : tensor
+}
+
+/** A tensor of a device without storages (XLA): torch saves it as a CPU tensor and its own dtype. */
+function fromCpu(args: readonly PickleValue[], at: BuildPlace): TorchTensor {
+  const [data, dtype] = args
+  if (!(data instanceof TorchTensor)) throw pickleError(`a device tensor is made from ${shown(data)}`, at.offset)
+  if (data.dtype === requireDtype(dtype, at.offset)) return data
+  return layered('wrapper', requireDtype(dtype, at.offset), data.shape, args, at.offset)
+}
+
+function layered(
+  layout: TensorLayout,
+  dtype: TorchDtype,
+  shape: readonly number[],
+  parts: readonly PickleValue[] | undefined,
+  offset: number,
+): TorchTensor {
+  const facts = { layout, dtype, shape, stride: [], storageOffset: 0, storage: undefined, requiresGrad: false }
+  return checked(new TorchTensor(parts === undefined ? facts : { ...facts, parts }), offset)
+}
+
+/** A tensor with Python attributes, or of a subclass: built by one of the functions above, then wrapped. */
+function fromType(args: readonly PickleValue[], at: BuildPlace): PickleValue {
+  const [build, subclass, inner] = args
+  if (!(build instanceof PickleGlobal) || build.builder === undefined || !(inner instanceof PickleTuple)) {
+    throw pickleError(`a tensor subclass is built by ${shown(build)}`, at.offset)
+  }
+  const tensor = build.builder(inner.items, at)
+  if (!(tensor instanceof TorchTensor)) throw pickleError('a tensor subclass is built of no tensor', at.offset)
+  return subclass instanceof PickleGlobal && subclass.kind !== 'known' ? tensor.with({ subclass }) : tensor
+}
+
+function requireDtype(value: PickleValue | undefined, offset: number): TorchDtype {
+  if (value instanceof TorchDtype) return value
+  throw pickleError(`${shown(value)} stands where a dtype is needed`, offset)
+}
+
+function shown(value: PickleValue | undefined): string {
+  if (value === undefined) return 'nothing'
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value)
+  return value instanceof PickleGlobal ? value.qualifiedName : kindOf(value)
+}
