@@ -1,8 +1,9 @@
 import { Command, CommanderError } from 'commander'
+import { registerCheckpoint } from './commands/checkpoint.ts'
 import type { CliContext, ExitCode } from './context.ts'
 
 /** Every command, in the order in which `--help` lists them. A new command is a file in commands/ and a line here. */
-const COMMANDS: readonly ((program: Command, context: CliContext) => void)[] = []
+const COMMANDS: readonly ((program: Command, context: CliContext) => void)[] = [registerCheckpoint]
 
 /** Runs the command line and gives its exit code; writes nothing but through `context`. */
 export async function runCli(argv: readonly string[], context: CliContext): Promise<ExitCode> {

@@ -1,0 +1,164 @@
+import { PyFloat } from '../python/values.ts'
+import type { Checkpoint } from './checkpoint.ts'
+import type { ContainerKind } from './containers/container.ts'
+import { describeValue } from './describe.ts'
+import { type Detection, detect } from './methods/detect.ts'
+import { PickleDict, PickleList, PickleObject, PickleOpaque, PickleTuple, type PickleValue } from './pickle/values.ts'
+import type { GlobalUse } from './torch/globals.ts'
+import { TorchTensor } from './torch/tensor.ts'
+import { type WalkPath, walk } from './walk.ts'
+
+/** What there is to know of a checkpoint, as plain data that JSON can hold. */
+export interface Inspection {
+  readonly file: string
+  readonly bytes: number
+  readonly container: ContainerKind
+  readonly notes: readonly string[]
+  readonly kind: Detection['kind']
+  /** What it is, in a few words. */
+  readonly title: string
+  /** What says so. */
+  readonly reasons: readonly string[]
+  /** For `--method`; null where nothing is known. */
+  readonly method: string | null
+  readonly metadata: Readonly<Record<string, string>>
+  readonly groups: readonly TensorGroup[]
+  readonly tensors: readonly TensorSummary[]
+  /** What is no tensor. */
+  readonly values: readonly ValueSummary[]
+  /** Whether there are more values than are listed. */
+  readonly moreValues: boolean
+  /** Every global that the pickle names. None was imported or called. */
+  readonly globals: readonly GlobalUse[]
+}
+
+/** Tensors that belong together: those of an encoder, of an optimizer. */
+export interface TensorGroup {
+  readonly name: string
+  readonly tensors: number
+  /** Each storage counted once. */
+  readonly bytes: number
+}
+
+export interface TensorSummary {
+  readonly group: string
+  readonly path: readonly (string | number)[]
+  readonly dtype: string
+  readonly shape: readonly number[]
+  readonly bytes: number
+  readonly layout: TorchTensor['layout']
+  readonly contiguous: boolean
+  /** The key of its storage: tensors that share one share memory. */
+  readonly storage: string | null
+  readonly parameter: boolean
+}
+
+export interface ValueSummary {
+  readonly path: readonly (string | number)[]
+  /** As Python would print it, cut when it is long. */
+  readonly text: string
+  /** The value itself where JSON has it: a truth value, a finite number, a short text, null. */
+  readonly value?: null | boolean | number | string
+}
+
+/** Values that are listed at most: a training history can hold any number. */
+const MAX_VALUES = 10_000
+/** Characters of a text that are listed. */
+const MAX_TEXT = 4096
+
+/** Summarises a checkpoint; reads nothing but what {@link openCheckpoint} has read. */
+export function inspectCheckpoint(checkpoint: Checkpoint): Inspection {
+  const detection = detect(checkpoint)
+  const tensors = checkpoint.tensors.map(({ path, tensor }) => summaryOf(path, tensor))
+  const { values, more } = valuesOf(checkpoint.root)
+  return {
+    file: checkpoint.name,
+    bytes: checkpoint.byteLength,
+    container: checkpoint.container,
+    notes: checkpoint.notes,
+    kind: detection.kind,
+    title: detection.title,
+    reasons: detection.reasons,
+    method: detection.method?.id ?? null,
+    metadata: checkpoint.metadata,
+    groups: groupsOf(checkpoint),
+    tensors,
+    values,
+    moreValues: more,
+    globals: checkpoint.globals,
+  }
+}
+
+function summaryOf(path: readonly (string | number)[], tensor: TorchTensor): TensorSummary {
+  return {
+    group: groupOf(path),
+    path,
+    dtype: tensor.dtype.name,
+    shape: tensor.shape,
+    bytes: tensor.byteLength,
+    layout: tensor.layout,
+    contiguous: tensor.contiguous,
+    storage: tensor.storage?.key ?? null,
+    parameter: tensor.parameter !== undefined,
+  }
+}
+
+/** The dict that holds the tensor, up to a position in a list, and the first part of its key behind `module.`. */
+function groupOf(path: readonly (string | number)[]): string {
+  const last = path[path.length - 1]
+  const numbered = path.findIndex((step) => typeof step === 'number')
+  if (numbered !== -1) return path.slice(0, numbered).join('.')
+  const holder = path.slice(0, -1)
+  const parts = String(last ?? '').split('.')
+  const depth = parts[0] === 'module' ? 2 : 1
+  return [...holder, parts.length > depth ? parts.slice(0, depth).join('.') : '']
+    .filter((part) => part !== '')
+    .join('.')
+}
+
+function groupsOf(checkpoint: Checkpoint): TensorGroup[] {
+  const groups = new Map<string, { tensors: number; bytes: number; storages: Set<unknown> }>()
+  for (const { path, tensor } of checkpoint.tensors) {
+    const name = groupOf(path)
+    const group = groups.get(name) ?? { tensors: 0, bytes: 0, storages: new Set() }
+    groups.set(name, group)
+    group.tensors++
+    if (tensor.storage === undefined || group.storages.has(tensor.storage)) continue
+    group.storages.add(tensor.storage)
+    group.bytes += tensor.storage.byteLength
+  }
+  return Array.from(groups, ([name, { tensors, bytes }]) => ({ name, tensors, bytes }))
+}
+
+function valuesOf(root: PickleValue): { values: ValueSummary[]; more: boolean } {
+  const values: ValueSummary[] = []
+  let more = false
+  walk(root, (value, path) => {
+    if (!isLeaf(value)) return true
+    if (value instanceof TorchTensor) return false
+    if (values.length < MAX_VALUES) values.push(valueSummary(value, path))
+    else more = true
+    return false
+  })
+  return { values, more }
+}
+
+/** Lists of plain values are shown as one; what holds containers or tensors is walked through. */
+function isLeaf(value: PickleValue): boolean {
+  if (value instanceof PickleDict) return value.size === 0
+  if (value instanceof PickleList || value instanceof PickleTuple) return value.items.every(isPlain)
+  return true
+}
+
+function isPlain(value: PickleValue): boolean {
+  if (value instanceof PickleDict || value instanceof PickleList || value instanceof PickleTuple) return false
+  return !(value instanceof PickleObject || value instanceof PickleOpaque)
+}
+
+function valueSummary(value: PickleValue, path: WalkPath | undefined): ValueSummary {
+  const summary = { path: path?.steps() ?? [], text: describeValue(value) }
+  if (typeof value === 'string') return { ...summary, value: value.slice(0, MAX_TEXT) }
+  const plain = value instanceof PyFloat ? value.value : value
+  if (plain === null || typeof plain === 'boolean') return { ...summary, value: plain }
+  return typeof plain === 'number' && Number.isFinite(plain) ? { ...summary, value: plain } : summary
+}

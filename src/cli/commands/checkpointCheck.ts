@@ -1,0 +1,107 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import type { BackboneConfig } from '../../checkpoint/backbone/config.ts'
+import type { CheckReport } from '../../checkpoint/check.ts'
+import { MmdetConfigError } from '../../errors.ts'
+import { type CliContext, type ExitCode, runAction } from '../context.ts'
+import { coloursFor, countText, safeText, shapeText, wrapped } from './checkpointText.ts'
+
+export interface CheckCommandOptions {
+  readonly config: string
+  readonly prefix?: string
+  readonly json: boolean
+}
+
+/** Keys of a kind that are listed; `--json` lists all. */
+const LISTED_KEYS = 5
+
+/** `mmdet-config checkpoint check FILE --config CONFIG`. */
+export function registerCheckpointCheck(group: Command, context: CliContext): void {
+  group
+    .command('check')
+    .summary("compare a checkpoint with a config's backbone")
+    .description(
+      "Compare a checkpoint with the tensors of a config's backbone, by MMEngine's rules for loading.\n" +
+        'Exits with 1 unless every tensor would be loaded.',
+    )
+    .argument('<file>', 'a torch file or a safetensors file')
+    .requiredOption('--config <file>', 'the config: its model.backbone counts')
+    .option('--prefix <text>', 'load the keys with this prefix, as prefix= in init_cfg does')
+    .option('--json', 'print the comparison as JSON', false)
+    .action((file: string, options: CheckCommandOptions) => runAction(context, () => runCheck(file, options, context)))
+}
+
+/** Compares a file with a config, and says how they fit. */
+export async function runCheck(file: string, options: CheckCommandOptions, context: CliContext): Promise<ExitCode> {
+  const { openCheckpoint } = await import('../../checkpoint/open.ts')
+  const { checkCheckpoint } = await import('../../checkpoint/check.ts')
+  const backbone = await readBackbone(resolve(context.cwd, options.config))
+  const checkpoint = await openCheckpoint(resolve(context.cwd, file))
+  try {
+    const report = checkCheckpoint(checkpoint, backbone, options.prefix === undefined ? {} : { prefix: options.prefix })
+    if (options.json) context.stdout.write(`${JSON.stringify(plain(report), null, 2)}\n`)
+    else context.stdout.write(render(file, report, context))
+    return report.complete ? 0 : 1
+  } finally {
+    await checkpoint.close()
+  }
+}
+
+/** `model.backbone` of a composed config. */
+async function readBackbone(path: string): Promise<BackboneConfig> {
+  throw new MmdetConfigError({ code: 'config-parse', message: `cannot read ${path}` })
+}
+
+function plain(report: CheckReport): object {
+  const { backbone, detection, ...rest } = report
+  return {
+    backbone: backbone.known
+      ? { type: backbone.type, tensors: backbone.tensors.size }
+      : { type: backbone.type, reason: backbone.reason },
+    checkpoint: { kind: detection.kind, title: detection.title, reasons: detection.reasons },
+    ...rest,
+  }
+}
+
+function render(file: string, report: CheckReport, context: CliContext): string {
+  const { bold, green, red, yellow } = coloursFor(context, context.stdout)
+  const { backbone, detection } = report
+  const lines = [bold(safeText(file)), `  content     ${detection.title}`]
+  if (report.prefix !== undefined) lines.push(`  prefix      ${safeText(report.prefix)}`)
+  if (!backbone.known) {
+    lines.push(`  backbone    ${wrapped(`${backbone.type}: ${backbone.reason}`, 14)}`, red('cannot check'))
+    return `${lines.join('\n')}\n`
+  }
+  const total = backbone.tensors.size
+  lines.push(`  backbone    ${backbone.type}, ${countText(total, 'tensor')}`)
+  lines.push(`  matched     ${report.matched.length} of ${total}`)
+  lines.push(...keyLines('missing', report.missing), ...keyLines('unexpected', report.unexpected))
+  const shapes = report.wrongShape.map(
+    ({ name, expected, found }) => `${name}: ${shapeText(found)} in the file, ${shapeText(expected)} in the config`,
+  )
+  lines.push(...keyLines('wrong shape', shapes))
+  if (report.counters.length > 0) {
+    lines.push(
+      `  counters    ${wrapped(`${report.counters.length} num_batches_tracked are absent and start at 0`, 14)}`,
+    )
+  }
+  for (const sentence of report.advice) lines.push(`  ${yellow('advice')}      ${wrapped(safeText(sentence), 14)}`)
+  if (report.matched.length === 0 && detection.kind === 'raw') {
+    lines.push(`  ${yellow('advice')}      ${wrapped('convert it first: mmdet-config checkpoint convert', 14)}`)
+  }
+  if (report.matched.length === 0 && (detection.kind === 'detector' || detection.kind === 'model')) {
+    lines.push(
+      `  ${yellow('advice')}      ${wrapped("give init_cfg prefix='backbone.', or extract the backbone: convert --method openmmlab", 14)}`,
+    )
+  }
+  lines.push(report.complete ? green('every tensor is loaded') : red('not every tensor is loaded'))
+  return `${lines.join('\n')}\n`
+}
+
+function keyLines(word: string, keys: readonly string[]): string[] {
+  if (keys.length === 0) return []
+  const shown = keys.slice(0, LISTED_KEYS).map((key) => `              ${wrapped(safeText(key), 14)}`)
+  const rest = keys.length - LISTED_KEYS
+  if (rest > 0) shown.push(`              … ${rest} more (--json lists them)`)
+  return [`  ${word.padEnd(11)} ${keys.length}`, ...shown]
+}

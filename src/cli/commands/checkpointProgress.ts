@@ -1,0 +1,38 @@
+import type { CliContext } from '../context.ts'
+import { coloursFor, sizeText } from './checkpointText.ts'
+
+/** A progress bar on standard error. */
+export interface ProgressBar {
+  update(done: number, total: number): void
+  stop(): void
+}
+
+const SILENT: ProgressBar = { update: () => undefined, stop: () => undefined }
+
+/** A progress bar where standard error is a terminal; silence where it is not. */
+export async function progressBar(context: CliContext): Promise<ProgressBar> {
+  const { stderr } = context
+  if (stderr.isTTY !== true) return SILENT
+  const { default: cliProgress } = await import('cli-progress')
+  const { cyan } = coloursFor(context, stderr)
+  const bar = new cliProgress.SingleBar(
+    {
+      stream: stderr as unknown as NodeJS.WritableStream,
+      clearOnComplete: true,
+      hideCursor: true,
+      barsize: 30,
+      formatValue: (value, _options, type) => (type === 'value' || type === 'total' ? sizeText(value) : String(value)),
+      format: `${cyan('{bar}')} {percentage} % | {value} of {total}`,
+    },
+    cliProgress.Presets.shades_classic,
+  )
+  let started = false
+  return {
+    update(done, total) {
+      if (!started) bar.start(total, done)
+      else bar.update(done)
+      started = true
+    },
+    stop: () => bar.stop(),
+  }
+}

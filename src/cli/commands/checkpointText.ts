@@ -1,0 +1,52 @@
+import picocolors from 'picocolors'
+import type { CliContext, CliStream } from '../context.ts'
+
+/** Colours for a stream: none unless it is a terminal and NO_COLOR is unset (no-color.org). */
+export function coloursFor(context: CliContext, stream: CliStream): ReturnType<typeof picocolors.createColors> {
+  const noColour = context.env['NO_COLOR'] !== undefined && context.env['NO_COLOR'] !== ''
+  return picocolors.createColors(stream.isTTY === true && !noColour)
+}
+
+/** A size as people read it, in powers of 1000. */
+export function sizeText(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`
+  const units = ['kB', 'MB', 'GB', 'TB', 'PB']
+  let value = bytes / 1000
+  let unit = 0
+  while (value >= 999.95 && unit < units.length - 1) {
+    value /= 1000
+    unit++
+  }
+  return `${value.toFixed(1)} ${units[unit]}`
+}
+
+/** `1 tensor`, `318 tensors`. */
+export function countText(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`
+}
+
+/** `(64, 3, 7, 7)`, as torch writes a shape. */
+export function shapeText(shape: readonly number[]): string {
+  return `(${shape.join(', ')})`
+}
+
+/** Lines of at most `width` columns, broken at spaces; the second and later ones are indented like the first. */
+export function wrapped(text: string, indent: number, width = 80): string {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line !== '' && indent + line.length + 1 + word.length > width) {
+      lines.push(line)
+      line = word
+    } else {
+      line = line === '' ? word : `${line} ${word}`
+    }
+  }
+  lines.push(line)
+  return lines.join(`\n${' '.repeat(indent)}`)
+}
+
+/** A text that a file holds, safe for a terminal: control characters could move the cursor or change colours. */
+export function safeText(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
+}
