@@ -54,12 +54,16 @@ function conversation(name: string, child: ChildProcess): Judge {
     if (answer.crash !== undefined) next?.reject(new Error(`judge ${name}: ${answer.crash}`))
     else next?.resolve(answer.ok)
   })
-  child.on('exit', (code) => {
-    for (const { reject } of waiting.splice(0)) reject(new Error(`judge ${name} ended with ${code}:\n${talk}`))
+  let ended: Error | undefined
+  child.on('close', (code) => {
+    ended = new Error(`judge ${name} ended with ${code}:\n${talk}`)
+    for (const { reject } of waiting.splice(0)) reject(ended)
   })
+  child.stdin?.on('error', () => undefined) // a judge that ended says why through 'close'
   return {
     ask: <Answer>(question: unknown) =>
       new Promise<Answer>((resolve, reject) => {
+        if (ended !== undefined) return reject(ended)
         waiting.push({ resolve: resolve as (value: unknown) => void, reject })
         child.stdin?.write(`${JSON.stringify(question)}\n`)
       }),

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const packages = ['mmengine'] as const
   mmengine = await startJudge('compose', { packages })
   merge = await startJudge('merge', { packages })
-  yapf = await startJudge('yapf', { packages })
+  yapf = await startJudge('yapf_format', { packages })
 })
 afterAll(() => {
   for (const judge of [python, mmengine, merge, yapf]) judge.close()

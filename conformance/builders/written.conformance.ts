@@ -18,7 +18,7 @@ let yapf: Judge
 beforeAll(async () => {
   python = await startJudge('python')
   merge = await startJudge('merge', { packages: ['mmengine'] })
-  yapf = await startJudge('yapf', { packages: ['mmengine'] })
+  yapf = await startJudge('yapf_format', { packages: ['mmengine'] })
 })
 afterAll(() => {
   for (const judge of [python, merge, yapf]) judge.close()
