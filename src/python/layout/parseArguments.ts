@@ -130,5 +130,5 @@ function parseTypedName(cursor: Cursor, afterStar: boolean): Tree {
       afterStar && cursor.peek().kind === Kind.star ? cursor.rules.testOrStar(cursor) : cursor.rules.test(cursor),
     )
   }
-  return nodeOf(Kind.typedName, children)
+  return nodeOf(afterStar ? Kind.starredTypedName : Kind.typedName, children)
 }

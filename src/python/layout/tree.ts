@@ -97,6 +97,8 @@ export const Kind = {
   yieldExpression: 127,
   pattern: 128,
   guard: 129,
+  /** The typed name behind `*`, to which the rules of typed names do not apply. */
+  starredTypedName: 130,
 } as const
 
 const FIRST_NODE = Kind.fileInput
