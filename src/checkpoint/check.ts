@@ -89,12 +89,12 @@ function fits(expected: readonly number[], found: readonly number[]): boolean {
 interface LoadedKeys {
   /** By the name that MMEngine looks for, with the key in the file. */
   readonly tensors: ReadonlyMap<string, { readonly key: string; readonly tensor: TorchTensor }>
-  /** Keys that a prefix leaves out. */
+  /** Keys that a prefix leaves out, and those that hold no tensor. */
   readonly unexpected: readonly string[]
 }
 
 function loadedKeys({ root }: Checkpoint, prefix: string | undefined): LoadedKeys {
-  const all = mmengineStateDict(root)?.tensors ?? new Map<string, TorchTensor>()
+  const { tensors: all, others } = mmengineStateDict(root)
   const tensors = new Map<string, { key: string; tensor: TorchTensor }>()
   const unexpected: string[] = []
   const dotted = prefix === undefined || prefix.endsWith('.') ? prefix : `${prefix}.`
@@ -103,7 +103,8 @@ function loadedKeys({ root }: Checkpoint, prefix: string | undefined): LoadedKey
     else if (key.startsWith(dotted)) tensors.set(key.slice(dotted.length), { key, tensor })
     else unexpected.push(key)
   }
-  return { tensors, unexpected }
+  // Without a state_dict the checkpoint itself is taken for one, and what it holds besides tensors for unknown keys.
+  return { tensors, unexpected: [...unexpected, ...others] }
 }
 
 /** `init_cfg` is a dict, or a list of dicts of which one is of type Pretrained. */

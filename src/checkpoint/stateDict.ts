@@ -6,6 +6,8 @@ export interface StateDict {
   /** Keys from the root of the checkpoint; empty for the root itself. */
   readonly at: readonly string[]
   readonly tensors: ReadonlyMap<string, TorchTensor>
+  /** Keys of the dict that hold something else. */
+  readonly others: readonly string[]
 }
 
 /** Names under which training programs put the weights; MMEngine knows the first alone. */
@@ -24,23 +26,30 @@ const HOLDERS: readonly (readonly string[])[] = [
 
 /** The tensors of a dict at a path, if there is a dict with at least one tensor. */
 export function stateDictAt(root: PickleValue, at: readonly string[]): StateDict | undefined {
+  const stateDict = dictAt(root, at)
+  return stateDict.tensors.size === 0 ? undefined : stateDict
+}
+
+function dictAt(root: PickleValue, at: readonly string[]): StateDict {
   let value: PickleValue | undefined = root
   for (const key of at) value = value instanceof PickleDict ? value.get(key) : undefined
   const entries = dictEntries(value)
   const tensors = new Map<string, TorchTensor>()
+  const others: string[] = []
   for (const { key, value: held } of entries) {
-    if (typeof key === 'string' && held instanceof TorchTensor) tensors.set(key, held)
+    if (typeof key !== 'string') continue
+    if (held instanceof TorchTensor) tensors.set(key, held)
+    else others.push(key)
   }
-  return tensors.size === 0 ? undefined : { at, tensors }
+  return { at, tensors, others }
 }
 
 /**
  * The dict that MMEngine loads: `checkpoint['state_dict']` where that key exists, else the checkpoint itself
  * (mmengine/runner/checkpoint.py, `_load_checkpoint_to_model`).
  */
-export function mmengineStateDict(root: PickleValue): StateDict | undefined {
-  const at = root instanceof PickleDict && root.get('state_dict') !== undefined ? ['state_dict'] : []
-  return stateDictAt(root, at)
+export function mmengineStateDict(root: PickleValue): StateDict {
+  return dictAt(root, root instanceof PickleDict && root.get('state_dict') !== undefined ? ['state_dict'] : [])
 }
 
 /** Every state dict that is in its usual place, the root last. */

@@ -71,7 +71,7 @@ function detectBackbone({ root, metadata }: Checkpoint): Detection | undefined {
   const origin = metadata['method']
   if (origin !== undefined) reasons.push(`the file says that mmdet-config made it from ${origin} weights`)
   if (countOf(stateDict, 'fc.') > 0) reasons.push('with a classifier, fc, that a detector does not use')
-  const ready = mmengineStateDict(root)?.at.join('.') === stateDict.at.join('.')
+  const ready = mmengineStateDict(root).at.join('.') === stateDict.at.join('.')
   if (!ready) reasons.push(`MMEngine looks in state_dict or at the root, not in ${placeText(stateDict.at)}`)
   return { kind: 'backbone', ready, title: 'extracted backbone', reasons, method, stateDict, origin }
 }
@@ -83,7 +83,7 @@ function hasResNet(stateDict: StateDict): boolean {
 
 function detectModel({ root }: Checkpoint): Detection | undefined {
   const stateDict = mmengineStateDict(root)
-  if (stateDict === undefined || countOf(stateDict, 'backbone.') === 0) return undefined
+  if (countOf(stateDict, 'backbone.') === 0) return undefined
   const method = methodById('openmmlab')
   const parts = DETECTOR_PARTS.filter((part) => countOf(stateDict, part) > 0)
   const reasons = [
