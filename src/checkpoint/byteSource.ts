@@ -1,3 +1,4 @@
+import { MmdetConfigError } from '../errors.ts'
 import { checkpointError, formatError } from './problems.ts'
 
 /** A file of known size that is read in pieces: nothing is held in memory but what was asked for. */
@@ -77,7 +78,13 @@ function sourceOf(
     size,
     async readInto(target, offset) {
       requireRange(source, offset, target.byteLength)
-      await readInto(target, offset)
+      try {
+        await readInto(target, offset)
+      } catch (error) {
+        if (error instanceof MmdetConfigError) throw error
+        const reason = error instanceof Error ? error.message : String(error)
+        throw checkpointError('file-read', `cannot read ${name}: ${reason}`, offset)
+      }
     },
     close,
   }

@@ -93,7 +93,7 @@ function readTensor(source: ByteSource, name: string, entry: unknown, dataStart:
     requiresGrad: false,
   })
   if (tensor.byteLength !== end - begin) {
-    throw formatError(`tensor ${shown} takes ${tensor.byteLength} bytes and has ${end - begin}`, dataStart + begin)
+    throw formatError(`tensor ${shown} takes ${tensor.byteLength} bytes and has ${end - begin}`, HEADER_START)
   }
   return { tensor, begin, end }
 }

@@ -1,6 +1,7 @@
 import { BufferedSink, type ByteSink } from '../byteSink.ts'
 import { checkpointError } from '../problems.ts'
 import { RangeReader } from '../torch/copy.ts'
+import type { TorchStorage } from '../torch/storage.ts'
 import { storedBytes, type TorchTensor } from '../torch/tensor.ts'
 import type { WriteOptions } from '../torch/writer.ts'
 
@@ -67,9 +68,16 @@ function headerOf(
   return header
 }
 
+/** The bytes of a storage that a tensor touches. */
+interface Span {
+  readonly name: string
+  readonly begin: number
+  readonly end: number
+}
+
 /** safetensors holds dense tensors of plain numbers, each with memory of its own. */
 function requireWritable(tensors: ReadonlyMap<string, TorchTensor>): void {
-  const spans = new Map<unknown, { name: string; begin: number; end: number }[]>()
+  const spans = new Map<TorchStorage, Span[]>()
   for (const [name, tensor] of tensors) {
     const { layout, dtype, storage } = tensor
     if (name === '__metadata__') throw refusal(name, 'its name is taken by the format')
@@ -77,14 +85,23 @@ function requireWritable(tensors: ReadonlyMap<string, TorchTensor>): void {
     if (tensor.subclass !== undefined) throw refusal(name, `it is of the class ${tensor.subclass.qualifiedName}`)
     if (dtype.safetensors === undefined) throw refusal(name, `its dtype is ${dtype.name}`)
     if (tensor.flags !== undefined) throw refusal(name, 'it waits to be conjugated or negated')
+    if (tensor.byteLength > storage.byteLength) throw refusal(name, 'it repeats its memory (a stride of 0)')
     if (tensor.elements === 0) continue
     const begin = tensor.storageOffset
     const reach = tensor.shape.reduce((sum, size, at) => sum + (size - 1) * (tensor.stride[at] as number), 0) + 1
-    const span = { name, begin: begin * dtype.size, end: (begin + reach) * dtype.size }
     const others = spans.get(storage) ?? []
-    const shared = others.find((other) => other.begin < span.end && span.begin < other.end)
-    if (shared !== undefined) throw refusal(name, `it shares memory with ${JSON.stringify(shared.name)}`)
-    spans.set(storage, [...others, span])
+    others.push({ name, begin: begin * dtype.size, end: (begin + reach) * dtype.size })
+    spans.set(storage, others)
+  }
+  for (const shared of spans.values()) requireApart(shared)
+}
+
+function requireApart(spans: Span[]): void {
+  spans.sort((one, other) => one.begin - other.begin)
+  for (const [at, span] of spans.entries()) {
+    const before = spans[at - 1]
+    if (before === undefined || before.end <= span.begin) continue
+    throw refusal(span.name, `it shares memory with ${JSON.stringify(before.name)}`)
   }
 }
 

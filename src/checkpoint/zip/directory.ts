@@ -28,10 +28,10 @@ const MAX_COMMENT = 0xffff
  */
 export async function readZip(source: ByteSource): Promise<ZipEntry[]> {
   const { start, size, count } = await findDirectory(source)
+  requireRange(source, start, size)
   if (count > MAX_ZIP_ENTRIES || size > MAX_ZIP_DIRECTORY_BYTES) {
     throw formatError(`the zip directory announces ${count} entries in ${size} bytes`, start)
   }
-  requireRange(source, start, size)
   const directory = await readBytes(source, start, size)
   const heads: ZipEntryHead[] = []
   for (let at = 0; heads.length < count; ) {

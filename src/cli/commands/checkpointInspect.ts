@@ -79,8 +79,10 @@ function tensorLines(inspection: Inspection, options: InspectOptions, bold: (tex
   const lines = [
     bold(`${countText(inspection.tensors.length, 'tensor')} in ${countText(inspection.groups.length, 'group')}`),
   ]
+  const byGroup = new Map<string, TensorSummary[]>(inspection.groups.map(({ name }) => [name, []]))
+  for (const tensor of inspection.tensors) byGroup.get(tensor.group)?.push(tensor)
   for (const group of inspection.groups) {
-    const members = inspection.tensors.filter((tensor) => tensor.group === group.name)
+    const members = byGroup.get(group.name) ?? []
     const shown = options.tensors ? members : members.slice(0, LISTED_TENSORS)
     const name = group.name === '' ? '(root)' : safeText(group.name)
     lines.push(`  ${name.padEnd(40)} ${countText(group.tensors, 'tensor')}, ${sizeText(group.bytes)}`)

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { randomFrom } from '../../conformance/sample.ts'
+import { mutate, truncations, useAll } from './damage.ts'
+import { golden } from './golden.ts'
+
+const FILES = [
+  'zip.pth',
+  'legacy.pth',
+  'big.pth',
+  'moco.pth.tar',
+  'mmengine.pth',
+  'quantized.pth',
+  'plain.safetensors',
+  'evil.pkl',
+]
+
+describe.each(FILES)('%s', (name) => {
+  const file = golden(name)
+
+  test('is refused with a typed error when it is cut at any per cent', async () => {
+    for (const cut of truncations(file)) expect(await useAll(cut, true)).toMatch(/^checkpoint-(format|pickle)$/)
+  })
+
+  test('is read or refused with a typed error, whatever is changed in it', async () => {
+    const random = randomFrom(name.length)
+    const outcomes = new Set<string>()
+    for (let at = 0; at < 250; at++) {
+      const began = performance.now()
+      outcomes.add(await useAll(mutate(file, random), at % 2 === 0))
+      expect(performance.now() - began).toBeLessThan(2000)
+    }
+    expect(outcomes.size).toBeGreaterThan(1)
+  })
+})
