@@ -1,17 +1,17 @@
-import { assignBlankLines } from './blankLines.ts'
-import { assignBonds } from './bonds.ts'
-import { spliceComments } from './comments.ts'
-import { assignContainers } from './containers.ts'
-import { spliceContinuations } from './continuations.ts'
-import { markDisabled } from './directives.ts'
-import { layoutLine } from './layoutLine.ts'
-import { joinLines, splitAtSemicolons } from './lines.ts'
-import type { LogicalLine } from './logicalLine.ts'
-import { measureLine } from './measure.ts'
-import { parse } from './parse.ts'
-import { assignRoles } from './roles.ts'
-import { separateLine } from './separation.ts'
-import { unwrap } from './unwrap.ts'
+import { assignBlankLines } from './lines/blankLines.ts'
+import { spliceComments } from './lines/comments.ts'
+import { spliceContinuations } from './lines/continuations.ts'
+import { markDisabled } from './lines/directives.ts'
+import { joinLines, splitAtSemicolons } from './lines/joinLines.ts'
+import { layoutLine } from './lines/layoutLine.ts'
+import type { LogicalLine } from './lines/logicalLine.ts'
+import { separateLine } from './lines/separation.ts'
+import { unwrap } from './lines/unwrap.ts'
+import { parse } from './syntax/parse.ts'
+import { assignBonds } from './tokens/bonds.ts'
+import { assignContainers } from './tokens/containers.ts'
+import { measureLine } from './tokens/measure.ts'
+import { assignRoles } from './tokens/roles.ts'
 
 /**
  * Lays out a Python source as yapf 0.43.0 does with MMDetection's style (pep8, 79 columns,
@@ -23,14 +23,16 @@ import { unwrap } from './unwrap.ts'
  */
 export function formatPython(source: string): string {
   const text = source.endsWith('\n') ? source : `${source}\n`
-  const tree = parse(text)
-  spliceComments(tree, text)
-  spliceContinuations(tree, text)
+  const { tree, hasTrivia, hasDefinitions } = parse(text)
+  if (hasTrivia) {
+    spliceComments(tree, text)
+    spliceContinuations(tree, text)
+  }
   assignRoles(tree)
   assignContainers(tree)
   assignBonds(tree)
-  assignBlankLines(tree)
-  const lines = unwrap(tree)
+  if (hasDefinitions) assignBlankLines(tree)
+  const lines = unwrap(tree, hasTrivia)
   for (const line of lines) measureLine(line)
   markDisabled(lines)
   return render(layOut(splitAtSemicolons(lines)))

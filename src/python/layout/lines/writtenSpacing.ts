@@ -1,0 +1,62 @@
+import { INDENT_WIDTH, ONE_BLANK_LINE } from '../style.ts'
+import { Kind } from '../syntax/kinds.ts'
+import { codePoints, countNewlines } from '../syntax/pythonText.ts'
+import type { Leaf } from '../syntax/tree.ts'
+import type { LogicalLine } from './logicalLine.ts'
+import { setLineEnds } from './whitespace.ts'
+
+/** Keeps the spaces between the tokens of a line as they are in the source. */
+export function keepSpaces(line: LogicalLine): void {
+  const { tokens } = line
+  const first = line.first.column
+  for (let at = 1; at < tokens.length; at++) {
+    const token = tokens[at] as Leaf
+    token.spacesBefore = writtenSpaces(tokens[at - 1] as Leaf, token, line.depth * INDENT_WIDTH - first)
+  }
+}
+
+function writtenSpaces(previous: Leaf, token: Leaf, shift: number): number {
+  const isBlock = isTripleQuoted(previous)
+  const newlines = isBlock ? countNewlines(previous.text) : 0
+  if (token.line !== previous.line + newlines) return token.column + shift
+  if (!isBlock) return token.column - (previous.column + previous.length)
+  const last = codePoints(previous.text.slice(previous.text.lastIndexOf('\n') + 1))
+  return token.column - last - (newlines > 0 ? 0 : previous.column)
+}
+
+/** A string that ends in three quotes. */
+export function isTripleQuoted({ kind, text }: Leaf): boolean {
+  return kind === Kind.string && (text.endsWith('"""') || text.endsWith("'''"))
+}
+
+/** Keeps the line ends between the tokens of a line, and before it, as they are in the source. */
+export function keepLineEnds(line: LogicalLine, before: LogicalLine | undefined): void {
+  let previous = before?.last
+  for (const token of line.tokens) {
+    if (previous !== undefined) keepLineEndsBetween(previous, token)
+    previous = token
+  }
+}
+
+export function keepLineEndsBetween(previous: Leaf, token: Leaf): void {
+  let end = previous.line
+  if (previous.kind === Kind.string) end += countNewlines(previous.text)
+  if (previous.kind !== Kind.comment && previous.text.endsWith('\\')) end += countNewlines(previous.text)
+  setLineEnds(token, topLine(token) - end)
+}
+
+/** The line on which a token starts; a comment's own line is its last. */
+export function topLine(token: Leaf): number {
+  return token.kind === Kind.comment ? token.line - countNewlines(token.text) : token.line
+}
+
+/** Keeps a blank line before a comment inside a statement. */
+export function keepBlankLinesBeforeComments(line: LogicalLine): void {
+  let previous: Leaf | undefined
+  for (const token of line.tokens) {
+    if (token.kind === Kind.comment && previous !== undefined && topLine(token) - previous.line > 1) {
+      setLineEnds(token, ONE_BLANK_LINE)
+    }
+    previous = token
+  }
+}
