@@ -1,12 +1,10 @@
 import { writeSafetensors } from '../../src/checkpoint/containers/safetensorsWriter.ts'
-import { convertCheckpoint, planConversion } from '../../src/checkpoint/convert.ts'
+import { planConversion } from '../../src/checkpoint/convert.ts'
 import { crc32 } from '../../src/checkpoint/crc32.ts'
 import { inspectCheckpoint } from '../../src/checkpoint/inspect.ts'
 import { openCheckpoint } from '../../src/checkpoint/open.ts'
 import { writeTorchZip } from '../../src/checkpoint/torch/writer.ts'
 import { MmdetConfigError } from '../../src/errors.ts'
-
-export { convertCheckpoint }
 
 /** Tensors above this are not read: a small file may announce a large one by repeating its elements. */
 const READ_BYTES = 1 << 20

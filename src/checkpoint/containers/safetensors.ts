@@ -66,7 +66,8 @@ function readMetadata(entry: unknown): Record<string, string> {
 function readTensor(source: ByteSource, name: string, entry: unknown, dataStart: number) {
   const { dtype: code, shape, data_offsets: offsets } = (entry ?? {}) as Record<string, unknown>
   const shown = JSON.stringify(name)
-  const dtype = typeof code === 'string' ? dtypeOfSafetensors(code) : undefined
+  if (typeof code !== 'string') throw formatError(`tensor ${shown} has no dtype`, HEADER_START)
+  const dtype = dtypeOfSafetensors(code)
   if (dtype === undefined) {
     throw checkpointError(
       'checkpoint-unsupported',

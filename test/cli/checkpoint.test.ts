@@ -1,0 +1,138 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runCli } from '../../src/cli/program.ts'
+import { golden, goldenPath } from '../checkpoint/golden.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mmdet-config-cli-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** Runs a command in the test's folder. `terminal` says which streams are terminals. */
+async function run(argv: readonly string[], terminal: { stdout?: boolean; stderr?: boolean } = {}, env = {}) {
+  let stdout = ''
+  let stderr = ''
+  const code = await runCli(['checkpoint', ...argv], {
+    cwd: folder,
+    env,
+    stdout: { write: (text) => (stdout += text), isTTY: terminal.stdout },
+    stderr: { write: (text) => (stderr += text), isTTY: terminal.stderr, columns: 80 },
+    exitCode: 0,
+  })
+  return { code, stdout, stderr }
+}
+
+const ESCAPE = '\u001b'
+
+describe('inspect', () => {
+  test('says what a file is and why, in 80 columns', async () => {
+    const { code, stdout, stderr } = await run(['inspect', goldenPath('moco.pth.tar')])
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/torch legacy/)
+    expect(stdout).toMatch(/raw MoCo v2/)
+    expect(stdout).toMatch(/state_dict\.module\.encoder_q +7 tensors/)
+    expect(stdout).toMatch(/arch = 'tiny'/)
+    const lines = stdout.split('\n').filter((line) => !line.includes(goldenPath('')))
+    for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(80)
+  })
+
+  test('marks what is dangerous', async () => {
+    const { stdout } = await run(['inspect', goldenPath('evil.pth')])
+    expect(stdout).toMatch(/DANGEROUS posix\.system, which Python would call/)
+  })
+
+  test('lists all tensors on request', async () => {
+    const few = await run(['inspect', goldenPath('moco.pth.tar')])
+    const all = await run(['inspect', goldenPath('moco.pth.tar'), '--tensors'])
+    expect(few.stdout).toMatch(/… 4 more/)
+    expect(all.stdout).toMatch(/fc\.2\.bias/)
+  })
+
+  test('--json is plain data', async () => {
+    const { stdout } = await run(['inspect', goldenPath('zip.pth'), '--json'])
+    const report = JSON.parse(stdout)
+    expect(report).toMatchObject({ container: 'torch-zip', kind: 'unknown' })
+    expect(report.tensors).toHaveLength(11)
+    expect(report.tensors[2]).toMatchObject({ path: ['state_dict', 'turned'], shape: [6, 4], contiguous: false })
+    expect(report.values).toEqual([{ path: ['epoch'], text: '3', value: 3 }])
+  })
+
+  test('colours a terminal, unless NO_COLOR says otherwise', async () => {
+    expect((await run(['inspect', goldenPath('zip.pth')])).stdout).not.toContain(ESCAPE)
+    expect((await run(['inspect', goldenPath('zip.pth')], { stdout: true })).stdout).toContain(ESCAPE)
+    expect((await run(['inspect', goldenPath('zip.pth')], { stdout: true }, { NO_COLOR: '1' })).stdout).not.toContain(
+      ESCAPE,
+    )
+  })
+
+  test('a damaged file: exit code 1, the offset, no stack', async () => {
+    await writeFile(join(folder, 'cut.pth'), golden('zip.pth').subarray(0, 2000))
+    const { code, stdout, stderr } = await run(['inspect', 'cut.pth'])
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr).toMatch(/^byte 2000 - error checkpoint-format: .*\n {2}help: .*\n$/)
+  })
+
+  test('a name with control characters does not reach the terminal', async () => {
+    const odd = ['checkpoint', '\u001b[31m', '.pth'].join('')
+    await writeFile(join(folder, odd), golden('zip.pth'))
+    expect((await run(['inspect', odd])).stdout).not.toContain(ESCAPE)
+  })
+})
+
+describe('convert', () => {
+  test('writes the target and says what it kept', async () => {
+    const { code, stdout, stderr } = await run(['convert', goldenPath('moco.pth.tar'), 'out.pth'])
+    expect([code, stdout]).toEqual([0, 'out.pth\n'])
+    expect(stderr).toMatch(/raw MoCo v2: kept 3 tensors/)
+    expect(stderr).toMatch(/dropped 7 tensors: key encoder/)
+    const again = await run(['convert', 'out.pth', 'again.pth'])
+    expect([again.code, again.stderr]).toEqual([0, expect.stringMatching(/already converted: the same 3 tensors/)])
+    expect((await readFile(join(folder, 'again.pth'))).equals(await readFile(join(folder, 'out.pth')))).toBe(true)
+  })
+
+  test('refuses to overwrite without --force', async () => {
+    await run(['convert', goldenPath('moco.pth.tar'), 'there.pth'])
+    const refused = await run(['convert', goldenPath('moco.pth.tar'), 'there.pth'])
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringMatching(/file-exists/)])
+    expect((await run(['convert', goldenPath('moco.pth.tar'), 'there.pth', '--force'])).code).toBe(0)
+  })
+
+  test('--dry-run lists old key -> new key and writes nothing', async () => {
+    const { code, stdout, stderr } = await run(['convert', goldenPath('moco.pth.tar'), 'dry.pth', '--dry-run'])
+    expect(code).toBe(0)
+    expect(stdout.split('\n')[0]).toBe('module.encoder_q.conv1.weight -> conv1.weight')
+    expect(stderr).toMatch(/module\.queue is dropped: queue of negative keys/)
+    await expect(readFile(join(folder, 'dry.pth'))).rejects.toThrow()
+  })
+
+  test('--json says what was done to each key; --keep-head keeps the head', async () => {
+    const { stdout } = await run(['convert', goldenPath('moco.pth.tar'), 'head.pth', '--keep-head', '--json'])
+    const report = JSON.parse(stdout)
+    expect([report.method, report.kept.length, report.dropped.length]).toEqual(['mocov2', 7, 9])
+    expect(report.kept.filter(({ part }: { part: string }) => part === 'head')).toHaveLength(4)
+  })
+
+  test('a progress bar on a terminal alone', async () => {
+    const quiet = await run(['convert', goldenPath('moco.pth.tar'), 'quiet.pth'])
+    expect(quiet.stderr).not.toMatch(/%/)
+  })
+
+  test.each([
+    [['convert'], 2],
+    [['convert', 'a', 'b', '--odd'], 2],
+    [['convert', 'no-such-file', 'b'], 1],
+    [['convert', '--help'], 0],
+    [['check', 'a'], 2],
+    [[], 2],
+  ])('%j exits with %i', async (argv, code) => {
+    expect((await run(argv)).code).toBe(code)
+  })
+
+  test('a method that is in no table is named, with those that are', async () => {
+    const { code, stderr } = await run(['convert', goldenPath('moco.pth.tar'), 'x.pth', '--method', 'moco4'])
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/unknown-name.*\n.*mocov2/)])
+  })
+})
