@@ -118,7 +118,7 @@ export async function convertCheckpoint(
 }
 
 /** Writes what a plan keeps. */
-export async function writeConverted(plan: ConversionPlan, target: string, options: ConvertOptions): Promise<void> {
+async function writeConverted(plan: ConversionPlan, target: string, options: ConvertOptions): Promise<void> {
   // Node is asked for where a file is written alone.
   const { crc32 } = await import('node:zlib')
   const { access } = await import('node:fs/promises')
