@@ -1,5 +1,6 @@
-import { mayExceedLimit, planLine } from '../search/plan.ts'
-import { findBreaks, placeBreaks } from '../search/search.ts'
+import { planLine } from '../search/plan.ts'
+import { findBreaks, type Places, placeBreaks } from '../search/search.ts'
+import { mayExceedLimit } from '../search/traits.ts'
 import { COLUMN_LIMIT, INDENT_WIDTH } from '../style.ts'
 import { Kind } from '../syntax/kinds.ts'
 import { codePoints, countNewlines, trimEnd } from '../syntax/pythonText.ts'
@@ -82,7 +83,7 @@ function isBrokenBefore(previous: Leaf, token: Leaf): boolean {
   return token.line > previous.line + (previous.kind === Kind.string ? countNewlines(previous.text) : 0)
 }
 
-function print({ tokens, depth }: LogicalLine, columns: Int32Array): void {
+function print({ tokens, depth }: LogicalLine, columns: Places): void {
   for (let at = 1; at < tokens.length; at++) {
     const token = tokens[at] as Leaf
     const column = columns[at] as number

@@ -9,8 +9,8 @@ const HASH = 6
 const WIDTH = 7
 
 /**
- * The states of open brackets, outermost first, as linked rows of one array: a state of the search holds the number of its
- * innermost bracket's row. Rows never change, so states share them.
+ * The states of open brackets as linked rows of one array: a state of the search holds the number of its innermost bracket's
+ * row, which holds that of the bracket round it. Rows never change, so states share them.
  */
 export class Frames {
   #rows = new Int32Array(WIDTH * 4096)
@@ -22,7 +22,7 @@ export class Frames {
 
   /** A new row; gives its number. */
   add(parent: number, indent: number, lastSpace: number, closing: number, broken: number, breaks: number): number {
-    const at = this.#count++ * WIDTH
+    const at = this.#count * WIDTH
     if (at + WIDTH > this.#rows.length) this.#grow()
     const rows = this.#rows
     rows[at + PARENT] = parent
@@ -37,7 +37,20 @@ export class Frames {
     hash = Math.imul(hash ^ (hash >>> 13) ^ closing, 0xc2b2ae35)
     hash = Math.imul(hash ^ (hash >>> 16) ^ (breaks * 2 + broken), 0x27d4eb2f)
     rows[at + HASH] = hash
-    return at / WIDTH
+    return this.#count++
+  }
+
+  /** A row whose last line began elsewhere. */
+  withLastSpace(row: number, lastSpace: number): number {
+    if (this.lastSpace(row) === lastSpace) return row
+    return this.add(
+      this.parent(row),
+      this.indent(row),
+      lastSpace,
+      this.closing(row),
+      this.broken(row),
+      this.breaks(row),
+    )
   }
 
   #grow(): void {

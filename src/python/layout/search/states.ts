@@ -1,7 +1,6 @@
 import { Frames } from './frames.ts'
 
-/** Numbers of one state of the search. */
-const WIDTH = 7
+/** Fields of one state in {@link States}. */
 const TOKEN = 0
 const COLUMN = 1
 const LOWEST = 2
@@ -9,6 +8,7 @@ const FRAME = 3
 const EXTRA = 4
 const FROM = 5
 const PLACED = 6
+const WIDTH = 7
 
 /**
  * The states of the search, each a row: the next token, the column, the least bracket level on the line so far, the brackets,
@@ -24,6 +24,7 @@ export class States {
     this.frames.clear()
   }
 
+  /** How many states were made. */
   get count(): number {
     return this.#count
   }
@@ -38,11 +39,7 @@ export class States {
     placed: number,
   ): number {
     const at = this.#count * WIDTH
-    if (at + WIDTH > this.#rows.length) {
-      const grown = new Int32Array(this.#rows.length * 2)
-      grown.set(this.#rows)
-      this.#rows = grown
-    }
+    if (at + WIDTH > this.#rows.length) this.#grow()
     const rows = this.#rows
     rows[at + TOKEN] = token
     rows[at + COLUMN] = column
@@ -52,6 +49,12 @@ export class States {
     rows[at + FROM] = from
     rows[at + PLACED] = placed
     return this.#count++
+  }
+
+  #grow(): void {
+    const rows = new Int32Array(this.#rows.length * 2)
+    rows.set(this.#rows)
+    this.#rows = rows
   }
 
   token(state: number): number {
@@ -66,6 +69,7 @@ export class States {
     return this.#rows[state * WIDTH + LOWEST] as number
   }
 
+  /** The row of the innermost bracket. */
   frame(state: number): number {
     return this.#rows[state * WIDTH + FRAME] as number
   }
@@ -105,69 +109,10 @@ export class States {
     const rows = this.#rows
     const a = one * WIDTH
     const b = other * WIDTH
-    if (rows[a] !== rows[b] || rows[a + COLUMN] !== rows[b + COLUMN] || rows[a + LOWEST] !== rows[b + LOWEST])
-      return false
+    if (rows[a] !== rows[b] || rows[a + COLUMN] !== rows[b + COLUMN]) return false
+    if (rows[a + LOWEST] !== rows[b + LOWEST]) return false
     if (!withBrackets) return true
     if (rows[a + EXTRA] !== rows[b + EXTRA]) return false
     return this.frames.equal(rows[a + FRAME] as number, rows[b + FRAME] as number)
-  }
-}
-
-/** The states that were taken from the queue. Compares them whole, or (once told so) without their brackets. */
-export class SeenStates {
-  readonly #states: States
-  #slots = new Int32Array(1 << 12).fill(-1)
-  #count = 0
-  #withBrackets = true
-
-  constructor(states: States) {
-    this.#states = states
-  }
-
-  clear(): void {
-    this.#slots.fill(-1)
-    this.#count = 0
-    this.#withBrackets = true
-  }
-
-  get comparesBrackets(): boolean {
-    return this.#withBrackets
-  }
-
-  /** From now on two states are the same when token, column and level are. */
-  ignoreBrackets(): void {
-    this.#withBrackets = false
-    this.#rebuild(this.#slots.length)
-  }
-
-  has(state: number): boolean {
-    return this.#slots[this.#find(state)] !== -1
-  }
-
-  add(state: number): void {
-    if (this.#count * 2 >= this.#slots.length) this.#rebuild(this.#slots.length * 2)
-    // A state that changed after it was looked up may equal another now; both stay, which changes no answer.
-    const slot = this.#find(state)
-    if (this.#slots[slot] !== -1) return
-    this.#slots[slot] = state
-    this.#count++
-  }
-
-  #find(state: number): number {
-    const slots = this.#slots
-    const mask = slots.length - 1
-    let at = this.#states.hash(state, this.#withBrackets) & mask
-    for (;;) {
-      const other = slots[at] as number
-      if (other === -1 || this.#states.equal(state, other, this.#withBrackets)) return at
-      at = (at + 1) & mask
-    }
-  }
-
-  #rebuild(size: number): void {
-    const old = this.#slots
-    this.#slots = new Int32Array(size).fill(-1)
-    this.#count = 0
-    for (const state of old) if (state !== -1) this.add(state)
   }
 }

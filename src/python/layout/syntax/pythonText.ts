@@ -1,23 +1,30 @@
 /** Text operations with Python's ideas of white space, lines and characters. */
 
-// What str.isspace() accepts: the bidirectional types WS, B, S and the category Zs.
-const SPACE = '\\t\\n\\v\\f\\r\\x1c-\\x1f \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000'
-const LEADING_SPACE = new RegExp(`^[${SPACE}]+`)
-const TRAILING_SPACE = new RegExp(`[${SPACE}]$`)
-const IS_SPACE = new RegExp(`[${SPACE}]`)
-// What str.splitlines() splits at.
-const LINE_END = /\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]/
+/** What `str.isspace()` accepts: tab to carriage return, the separators 1C to 1F, and Unicode's spaces. */
+function isSpace(unit: number): boolean {
+  if (unit <= 0x20) return unit === 0x20 || (unit >= 9 && unit <= 13) || (unit >= 0x1c && unit <= 0x1f)
+  if (unit < 0x1680) return unit === 0x85 || unit === 0xa0
+  if (unit >= 0x2000 && unit <= 0x200a) return true
+  return [0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000].includes(unit)
+}
+
+/** What ends a line for `str.splitlines()`. */
+function isLineEnd(unit: number): boolean {
+  if (unit <= 0x1e) return (unit >= 10 && unit <= 13) || unit >= 0x1c
+  return unit === 0x85 || unit === 0x2028 || unit === 0x2029
+}
 
 /** `str.lstrip()`. */
 export function trimStart(text: string): string {
-  return text.replace(LEADING_SPACE, '')
+  let start = 0
+  while (start < text.length && isSpace(text.charCodeAt(start))) start++
+  return text.slice(start)
 }
 
 /** `str.rstrip()`. */
 export function trimEnd(text: string): string {
-  if (!TRAILING_SPACE.test(text)) return text
   let end = text.length
-  while (end > 0 && IS_SPACE.test(text[end - 1] as string)) end--
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--
   return text.slice(0, end)
 }
 
@@ -28,8 +35,16 @@ export function trim(text: string): string {
 
 /** `str.splitlines()`: no empty line after a last line end. */
 export function splitLines(text: string): string[] {
-  const lines = text.split(LINE_END)
-  if (lines[lines.length - 1] === '') lines.pop()
+  const lines: string[] = []
+  let start = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (!isLineEnd(unit)) continue
+    lines.push(text.slice(start, at))
+    if (unit === 13 && text.charCodeAt(at + 1) === 10) at++
+    start = at + 1
+  }
+  if (start < text.length) lines.push(text.slice(start))
   return lines
 }
 
