@@ -23,7 +23,8 @@ function compare(left: PyValue, right: PyValue, strict: boolean): boolean {
   if (left instanceof PyDict) return right instanceof PyDict && compareDicts(left, right, strict)
   if (left instanceof PyList) return right instanceof PyList && compareItems(left.items, right.items, strict)
   if (left instanceof PyTuple) return right instanceof PyTuple && compareItems(left.items, right.items, strict)
-  if (left instanceof PySet) return right instanceof PySet && compareSets(left, right)
+  if (left instanceof PySet)
+    return right instanceof PySet && (!strict || left.typeName === right.typeName) && compareSets(left, right)
   if (left instanceof PyBytes) return right instanceof PyBytes && sameBytes(left.value, right.value)
   return left instanceof PyExpression && right instanceof PyExpression && left.code === right.code
 }

@@ -1,4 +1,5 @@
 import { MmdetConfigError } from '../errors.ts'
+import type { PySet } from './set.ts'
 import { isInt, PyBytes, PyExpression, PyFloat, PyTuple, type PyValue, pyInt } from './values.ts'
 
 /** What a JS Map can tell keys apart by, such that two keys collide exactly when Python finds them equal. */
@@ -18,6 +19,7 @@ export function hashKey(value: PyValue): HashKey {
   if (value instanceof PyTuple || value instanceof PyBytes) return Symbol.for(compositeKey(value))
   if (value instanceof PyExpression)
     return value.value === undefined ? Symbol.for(`x${value.code}`) : hashKey(value.value)
+  if (value.typeName === 'frozenset') return Symbol.for(frozenSetKey(value as PySet))
   throw new MmdetConfigError({
     code: 'python-value',
     message: `unhashable type: '${pyTypeName(value)}'`,
@@ -41,6 +43,13 @@ function compositeKey(value: PyTuple | PyBytes): string {
     return typeof key === 'object' && key !== null ? `o${identity(key)}` : `n${String(key)}`
   })
   return `t${parts.join(',')}`
+}
+
+/** The same for every order of the items. */
+function frozenSetKey(set: PySet): string {
+  return `f${Array.from(set.values(), (item) => compositeKey(new PyTuple([item])))
+    .sort()
+    .join(';')}`
 }
 
 const identities = new WeakMap<object, number>()

@@ -1,6 +1,6 @@
 import { PyDict } from './dict.ts'
 import { floatRepr } from './floatRepr.ts'
-import { PySet } from './set.ts'
+import { PyFrozenSet, PySet } from './set.ts'
 import { bytesRepr, stringRepr } from './stringRepr.ts'
 import { PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from './values.ts'
 
@@ -32,12 +32,15 @@ function reprOf(value: PyValue, open: Set<PyValue>): string {
 
 function containerRepr(value: PyDict | PyList | PyTuple | PySet, open: Set<PyValue>): string {
   if (value instanceof PyDict) return dictRepr(value, open)
-  if (value instanceof PySet) {
-    return value.size === 0 ? 'set()' : `{${joinItems(value.values(), open)}}`
-  }
+  if (value instanceof PySet) return setRepr(value, open)
   const items = joinItems(value.items, open)
   if (value instanceof PyList) return `[${items}]`
   return value.items.length === 1 ? `(${items},)` : `(${items})`
+}
+
+function setRepr(set: PySet, open: Set<PyValue>): string {
+  const items = set.size === 0 ? '' : `{${joinItems(set.values(), open)}}`
+  return set instanceof PyFrozenSet || set.size === 0 ? `${set.typeName}(${items})` : items
 }
 
 function dictRepr(dict: PyDict, open: Set<PyValue>): string {

@@ -30,8 +30,24 @@ export class PySet {
     return this.#items.values()
   }
 
+  /** A set of the same type with these items. */
+  like(items: Iterable<PyValue>): PySet {
+    return new PySet(items)
+  }
+
   /** `type(x).__name__` of this value. */
   get typeName(): string {
     return 'set'
+  }
+}
+
+/** A Python `frozenset`: a set that is itself hashable. */
+export class PyFrozenSet extends PySet {
+  override like(items: Iterable<PyValue>): PySet {
+    return new PyFrozenSet(items)
+  }
+
+  override get typeName(): string {
+    return 'frozenset'
   }
 }
