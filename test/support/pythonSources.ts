@@ -58,7 +58,7 @@ const operator = fc.constantFrom(
 )
 
 /** An expression in which brackets hold gaps. Outside brackets there is none. */
-const grammar = fc.letrec<Grammar>((tie) => {
+const grammar = fc.letrec<Grammar>((tie: fc.LetrecTypedTie<Grammar>) => {
   const expression = tie('expression')
   const operand = tie('operand')
   const comma = fc.boolean()
