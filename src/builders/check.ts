@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { Problem } from '../errors.ts'
+import { PyDict } from '../python/dict.ts'
+import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import { foreignObjects } from './foreignObjects.ts'
 import { IssueReader } from './issues.ts'
 import { isPlainObject } from './overrides.ts'
@@ -27,10 +29,17 @@ export function checkInput<T>(schema: z.ZodType<T>, input: unknown, at: readonly
 
 /** zod gives keys in the order of the schema; a config keeps the author's. */
 function inAuthorsOrder(value: unknown, input: unknown): unknown {
-  if (!(value instanceof Map) || !isPlainObject(input)) return value
-  const ordered = new Map<string, unknown>()
-  for (const key of Object.keys(input)) if (value.has(key)) ordered.set(key, inAuthorsOrder(value.get(key), input[key]))
-  return ordered
+  if (Array.isArray(input)) {
+    const ordered = (items: readonly PyValue[]) => items.map((item, at) => inAuthorsOrder(item, input[at]) as PyValue)
+    if (value instanceof PyList) return new PyList(ordered(value.items))
+    return value instanceof PyTuple ? new PyTuple(ordered(value.items)) : value
+  }
+  if (!isPlainObject(input) || !(value instanceof Map || value instanceof PyDict)) return value
+  const made = value instanceof Map ? new Map<string, unknown>() : new PyDict()
+  for (const key of Object.keys(input)) {
+    if (value.has(key)) made.set(key, inAuthorsOrder(value.get(key), input[key]) as PyValue)
+  }
+  return made
 }
 
 /** A copy in which plain objects inherit nothing: `constructor` is an option of an optimizer's wrapper. */

@@ -56,7 +56,7 @@ export const runtimeKeys = {
 }
 
 /** Top-level keys that MMEngine's runner and MMDetection's scripts read besides. */
-const otherKeys = {
+export const otherKeys = {
   custom_hooks: orNone(list('Hooks besides the default ones.', anything('A hook: component("…", {…}).'))),
   custom_imports: customImports,
   work_dir: orNone(str('Folder of logs and checkpoints. Absent: ./work_dirs/ and the name of the config.')),

@@ -58,6 +58,11 @@ export function str(doc: string): Field<string> {
   return z.string().describe(doc)
 }
 
+/** A text under a key that every object inherits: TypeScript would else refuse all objects for their inherited function. */
+export function inheritedStr(doc: string): Field<string> {
+  return spelt(z.string().describe(doc), 'string | Function') as Field<string>
+}
+
 /** One of a few texts. */
 export function oneOf<const T extends string>(doc: string, values: readonly T[]): Field<T> {
   return z.enum(values).describe(doc)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { PyDict } from '../python/dict.ts'
 import type { PyExpression } from '../python/values.ts'
 import { type Field, interfaces, itemMarker, marker, pyDict } from './fields.ts'
-import { type OverrideNode, type Replacement, treeToPy } from './overrides.ts'
+import { isPlainObject, type OverrideNode, type Replacement, treeToPy } from './overrides.ts'
 
 /** What a reader is told of a group of options. */
 export interface About {
@@ -20,7 +20,14 @@ export type Shape<T> = { readonly [K in keyof T]-?: Field<T[K]> }
 
 /** A level of overrides: every key may be absent, or be `ref()`, `replace()` or `remove()`. */
 export function group<T>(about: About, shape: Shape<T>): Field<T | PyDict> {
-  return z.union([strict<T>(about, shape, false), pyDict]).describe(about.doc) as Field<T | PyDict>
+  const level = strict<T>(about, shape, (_, field) => orMarker(field).optional())
+  return z.union([pyDict, onlyPlain(level)]).describe(about.doc) as Field<T | PyDict>
+}
+
+/** Settings of a builder: plain values only, of which those in `required` must be there. */
+export function settings<T>(about: About, shape: Shape<T>, required: readonly (keyof T & string)[] = []): Field<T> {
+  const plain = strict<T>(about, shape, (key, field) => (isOneOf(key, required) ? field : field.optional()))
+  return plain.describe(about.doc) as unknown as Field<T>
 }
 
 /**
@@ -44,7 +51,11 @@ export function item<T>(
 ): Item<T> {
   const type = z.literal(about.name).describe('The class to build.')
   const all = { type, ...shape } as unknown as Shape<T>
-  return strict<T>(about, all, ['type', ...required]) as unknown as Item<T>
+  const element = strict<T>(about, all, (key, field) => {
+    if (key === 'type') return field
+    return isOneOf(key, required) ? orMarker(field) : orMarker(field).optional()
+  })
+  return element as unknown as Item<T>
 }
 
 /** The options of one class among those that may stand in a list. */
@@ -56,7 +67,7 @@ export function items<C extends readonly [Item<unknown>, ...Item<unknown>[]]>(
   classes: C,
 ): Field<z.input<C[number]> | ItemMarker> {
   const known = z.discriminatedUnion('type', classes)
-  const schema = z.union([known.transform(treeToPy), itemMarker]).describe(about.doc)
+  const schema = z.union([itemMarker, known.transform(treeToPy)]).describe(about.doc)
   interfaces.add(schema, about)
   return schema as unknown as Field<z.input<C[number]> | ItemMarker>
 }
@@ -64,13 +75,24 @@ export function items<C extends readonly [Item<unknown>, ...Item<unknown>[]]>(
 /** What may stand for an element of a list of components, besides the component itself. */
 export type ItemMarker = PyExpression | Replacement | PyDict
 
-function strict<T>(about: About, shape: Shape<T>, required: false | readonly string[]) {
-  const fields = Object.entries(shape as Record<string, Field<unknown>>).map(([key, field]) => {
-    if (required !== false && key === 'type') return [key, field] as const
-    const place = z.union([field, marker]).describe(field.description ?? '')
-    return [key, required !== false && required.includes(key) ? place : place.optional()] as const
-  })
-  const object = z.strictObject(Object.fromEntries(fields))
+type Place = (key: string, field: Field<unknown>) => z.ZodType
+
+function strict<T>(about: About, shape: Shape<T>, place: Place) {
+  const fields = Object.entries(shape as Record<string, Field<unknown>>).map(([key, field]) => [key, place(key, field)])
+  const object = z.strictObject(Object.fromEntries(fields) as Record<string, z.ZodType>)
   interfaces.add(object, { name: about.interface ?? `${about.name}Options`, doc: about.doc, source: about.source })
   return object.transform((options) => new Map(Object.entries(options).filter(([, value]) => value !== undefined)))
+}
+
+/** zod takes an object of any class for a dict; ours are objects in braces. */
+function onlyPlain(level: z.ZodType): z.ZodType {
+  return z.preprocess((input) => (isPlainObject(input) ? input : undefined), level)
+}
+
+function orMarker(field: Field<unknown>): z.ZodType {
+  return z.union([marker, field]).describe(field.description ?? '')
+}
+
+function isOneOf(key: string, keys: readonly string[]): boolean {
+  return keys.includes(key)
 }

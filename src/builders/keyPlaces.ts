@@ -24,7 +24,9 @@ function objectsOf(schema: z.ZodType): z.ZodObject[] {
   if (schema instanceof z.ZodObject) return [schema]
   if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => objectsOf(option as z.ZodType))
   if (schema instanceof z.ZodOptional) return objectsOf(schema.unwrap() as z.ZodType)
-  if (schema instanceof z.ZodPipe) return objectsOf(schema.in as z.ZodType)
+  if (schema instanceof z.ZodPipe) {
+    return objectsOf((schema.in instanceof z.ZodTransform ? schema.out : schema.in) as z.ZodType)
+  }
   return []
 }
 

@@ -8,7 +8,7 @@ import { maskRcnnR50Fpn } from './models/maskRcnn.ts'
 import { multiScale } from './multiScale.ts'
 import { defaultRuntime } from './runtime/defaultRuntime.ts'
 import { schedule1x, schedule2x } from './schedules/stepSchedule.ts'
-import { SELF_SUPERVISED_METHODS, selfSupervised } from './selfSupervised.ts'
+import { SELF_SUPERVISED_METHODS, type SelfSupervisedMethodName, selfSupervised } from './selfSupervised.ts'
 
 /** A config and the place that it has below a configs folder. */
 export interface NamedConfig {
@@ -30,7 +30,8 @@ const SCHEDULES: readonly { name: string; schedule: () => Fragment; overrides: (
  * @example for (const { name, config } of selfsupPretrainConfigs()) write(`${name}.py`, config.toPython())
  */
 export function selfsupPretrainConfigs(): NamedConfig[] {
-  return Object.keys(SELF_SUPERVISED_METHODS).flatMap((method) =>
+  const methods = Object.keys(SELF_SUPERVISED_METHODS) as SelfSupervisedMethodName[]
+  return methods.flatMap((method) =>
     SCHEDULES.map(({ name, schedule, overrides }) => ({
       name: `selfsup_pretrain/mask-rcnn_r50-${method}-pre_fpn_${name}_coco`,
       config: defineConfig({

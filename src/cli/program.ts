@@ -1,9 +1,13 @@
+import { createRequire } from 'node:module'
 import { Command, CommanderError } from 'commander'
 import { registerCheckpoint } from './commands/checkpoint.ts'
+import { registerGenerate } from './commands/generate.ts'
 import type { CliContext, ExitCode } from './context.ts'
 
 /** Every command, in the order in which `--help` lists them. A new command is a file in commands/ and a line here. */
-const COMMANDS: readonly ((program: Command, context: CliContext) => void)[] = [registerCheckpoint]
+const COMMANDS: readonly ((program: Command, context: CliContext) => void)[] = [registerGenerate, registerCheckpoint]
+
+const VERSION = (createRequire(import.meta.url)('../../package.json') as { version: string }).version
 
 /** Runs the command line and gives its exit code; writes nothing but through `context`. */
 export async function runCli(argv: readonly string[], context: CliContext): Promise<ExitCode> {
@@ -20,6 +24,7 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
 function createProgram(context: CliContext): Command {
   const program = new Command('mmdet-config')
     .description('Author, read, print and check MMDetection configs and their checkpoints')
+    .version(VERSION, '--version', 'print the version')
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({

@@ -1,16 +1,32 @@
 import { expect, test } from 'vitest'
 import { configOverrides } from '../../src/builders/configOverrides.ts'
+import { cocoInstanceOptions } from '../../src/builders/datasets/cocoInstance.ts'
+import { maskRcnnR50FpnOptions } from '../../src/builders/models/maskRcnn.ts'
+import { multiScaleOptions } from '../../src/builders/multiScale.ts'
+import { defaultRuntimeOptions } from '../../src/builders/runtime/defaultRuntime.ts'
+import { stepScheduleOptions } from '../../src/builders/schedules/stepSchedule.ts'
+import { selfSupervisedSettings } from '../../src/builders/selfSupervised.ts'
 import { optionTypesText } from '../../tools/optionTypes.ts'
 
 const BANNER = `// Generated from the option schemas of this folder, which are the place to change things.
-// Write it anew with: npx vitest run -u test/builders/optionTypes.test.ts
+// Write it anew with: npx vitest run test/builders/optionTypes.test.ts -u
 `
 const IMPORTS = `import type { PyDict } from '../python/dict.ts'
 import type { PyExpression, PyFloat, PyList, PyTuple } from '../python/values.ts'
 import type { Marker, Replacement, Unchecked } from './overrides.ts'
 `
 
+const ROOTS = [
+  configOverrides,
+  maskRcnnR50FpnOptions,
+  cocoInstanceOptions,
+  stepScheduleOptions,
+  defaultRuntimeOptions,
+  selfSupervisedSettings,
+  multiScaleOptions,
+]
+
 test('the interfaces of the options are those of the schemas', async () => {
-  const text = `${BANNER}\n${IMPORTS}\n${optionTypesText([configOverrides], new Map())}`
+  const text = `${BANNER}\n${IMPORTS}\n${optionTypesText(ROOTS, new Map())}`
   await expect(text).toMatchFileSnapshot('../../src/builders/options.generated.ts')
 })

@@ -36,18 +36,21 @@ const dataPreprocessor = componentGroup<DataPreprocessorOptions>(
   },
 )
 
+/** Keys of the model of Mask R-CNN, besides its type. */
+export const maskRcnnKeys = {
+  data_preprocessor: dataPreprocessor,
+  backbone: resNet,
+  neck: fpn,
+  rpn_head: rpnHead,
+  roi_head: roiHead,
+  train_cfg: modelTrainCfg,
+  test_cfg: modelTestCfg,
+  init_cfg: initCfg,
+}
+
 /** The model of Mask R-CNN. */
 export const maskRcnn = componentGroup<MaskRcnnOptions>(
   { name: 'MaskRcnn', doc: 'The detector.', source: 'mmdet/models/detectors/mask_rcnn.py, two_stage.py' },
   ['MaskRCNN'],
-  {
-    data_preprocessor: dataPreprocessor,
-    backbone: resNet,
-    neck: fpn,
-    rpn_head: rpnHead,
-    roi_head: roiHead,
-    train_cfg: modelTrainCfg,
-    test_cfg: modelTestCfg,
-    init_cfg: initCfg,
-  },
+  maskRcnnKeys,
 )

@@ -1,4 +1,4 @@
-import { anything, bool, either, float, int, list, number, oneOf, orNone, str, tupleOf } from '../fields.ts'
+import { anything, bool, either, float, inheritedStr, int, list, number, oneOf, orNone, tupleOf } from '../fields.ts'
 import { componentGroup, group, item, items } from '../groups.ts'
 import type {
   AutoScaleLrOptions,
@@ -52,6 +52,7 @@ export const testLoop = componentGroup<TestLoopOptions>(
 
 const FACTOR = { above: 0, max: 1 }
 
+/** When a scheduler acts. */
 const period = {
   by_epoch: bool('Whether begin, end and milestones count epochs (else iterations). Absent: True.'),
   begin: int('First step of this scheduler. Absent: 0.', { min: 0 }),
@@ -62,14 +63,17 @@ const period = {
 
 const convert = bool('Whether epochs are turned into iterations, for a change in each of them. Absent: False.')
 
+/** Keys of LinearLR, besides its type. */
+export const warmupKeys = {
+  start_factor: float('Factor of the learning rate at first. Absent: 1/3.', FACTOR),
+  end_factor: float('Factor of the learning rate at last. Absent: 1.', { min: 0, max: 1 }),
+  ...period,
+  convert_to_iter_based: convert,
+}
+
 const linearLR = item<LinearLROptions>(
   { name: 'LinearLR', doc: 'The learning rate grows along a line: warm-up.', source: SCHEDULERS },
-  {
-    start_factor: float('Factor of the learning rate at first. Absent: 1/3.', FACTOR),
-    end_factor: float('Factor of the learning rate at last. Absent: 1.', { min: 0, max: 1 }),
-    ...period,
-    convert_to_iter_based: convert,
-  },
+  warmupKeys,
 )
 
 const multiStepLR = item<MultiStepLROptions>(
@@ -106,7 +110,8 @@ export const paramScheduler = list(
   ]),
 )
 
-const optimizer = componentGroup<OptimizerOptions>(
+/** `optim_wrapper.optimizer`. */
+export const optimizer = componentGroup<OptimizerOptions>(
   { name: 'Optimizer', doc: 'The optimizer.', source: 'torch.optim.SGD' },
   ['SGD'],
   {
@@ -162,7 +167,7 @@ export const optimWrapper = componentGroup<OptimWrapperOptions>(
     accumulative_counts: int('Iterations whose gradients are summed before a step. Absent: 1.', { min: 1 }),
     clip_grad: orNone(clipGrad),
     paramwise_cfg: orNone(paramwiseCfg),
-    constructor: str('The class that makes the optimizer. Absent: DefaultOptimWrapperConstructor.'),
+    constructor: inheritedStr('The class that makes the optimizer. Absent: DefaultOptimWrapperConstructor.'),
     loss_scale: either(
       'For AmpOptimWrapper: factor on losses in half precision. Absent: dynamic.',
       oneOf('Found while training.', ['dynamic']),

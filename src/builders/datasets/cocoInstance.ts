@@ -1,0 +1,202 @@
+import { throwIfProblems } from '../../errors.ts'
+import { PyDict } from '../../python/dict.ts'
+import type { PyExpression, PyValue } from '../../python/values.ts'
+import { applyOverrides } from '../applyOverrides.ts'
+import { dataloader, dataPrefix, evaluator, metainfo } from '../components/dataset.ts'
+import { imageScale, pipeline } from '../components/transforms.ts'
+import { datasetKeys } from '../configOverrides.ts'
+import type { Fragment } from '../document.ts'
+import { int, str, tupleOf } from '../fields.ts'
+import { checkedOptions, type FileBlock, fragment, isPlain, type ReadVariable, stockValue } from '../fragmentFile.ts'
+import { group } from '../groups.ts'
+import type { CocoInstanceOptions } from '../options.generated.ts'
+import type { OverrideTree } from '../overrides.ts'
+import { cocoProblems } from './cocoProblems.ts'
+import { inDataRoot } from './dataRoot.ts'
+
+const PATH = 'datasets/coco_instance.py'
+
+const annFile = (of: string) => str(`Annotation file of ${of}, below data_root.`)
+
+/** The options of {@link cocoInstance}. */
+export const cocoInstanceOptions = group<CocoInstanceOptions>(
+  {
+    name: 'CocoInstance',
+    doc: 'A data set in the form of COCO, with boxes and masks.',
+    source: `configs/_base_/${PATH}`,
+  },
+  {
+    classes: tupleOf(
+      "Names of the classes, in the order of the model's outputs and as the annotation files have them: for all three data sets.",
+      str('A name.'),
+      { min: 1 },
+    ),
+    metainfo,
+    train_ann_file: annFile('training'),
+    train_data_prefix: dataPrefix,
+    val_ann_file: annFile('validation: of data loader and evaluator'),
+    val_data_prefix: dataPrefix,
+    test_ann_file: annFile('testing: of data loader and evaluator. Absent: that of validation'),
+    test_data_prefix: dataPrefix,
+    img_scale: imageScale,
+    batch_size: int('Images in a training batch, on each GPU.', { min: 1 }),
+    num_workers: int('Processes that load, for each GPU and data loader; 0 loads in the main process.', { min: 0 }),
+    ...datasetKeys,
+  },
+)
+
+/**
+ * A data set in the form of COCO with instance masks: COCO 2017 itself, as MMDetection 3.3.0 has it
+ * (`configs/_base_/datasets/coco_instance.py`), or one of your own by its folder, files and classes. The keys of the file are
+ * options too, at any depth; they are laid over the short ones.
+ *
+ * @throws MmdetConfigError `unknown-key`, `invalid-option`, with the path.
+ * @example
+ * cocoInstance({
+ *   data_root: 'data/balloon/', classes: ['balloon'],
+ *   train_ann_file: 'train/annotation_coco.json', train_data_prefix: { img: 'train/' },
+ *   val_ann_file: 'val/annotation_coco.json', val_data_prefix: { img: 'val/' },
+ * })
+ */
+export function cocoInstance(options: CocoInstanceOptions = {}): Fragment {
+  const given = checkedOptions(cocoInstanceOptions, options)
+  throwIfProblems(cocoProblems(options))
+  const own: OverrideTree = new Map(Array.from(given).filter(([key]) => key in datasetKeys))
+  return fragment(PATH, fileBlocks({}), fileBlocks(options), [own])
+}
+
+/** As `configs/_base_/datasets/coco_instance.py` of MMDetection 3.3.0 says, key for key, where no option says else. */
+function fileBlocks(options: CocoInstanceOptions): readonly FileBlock[] {
+  const scale = options.img_scale ?? [1333, 800]
+  return [
+    {
+      comment: 'The data set, and the folder it is in',
+      assign: { dataset_type: () => 'CocoDataset', data_root: () => 'data/coco/' },
+    },
+    {
+      comment: "How files are reached: None for the disk, else a file backend, such as dict(backend='petrel')",
+      assign: { backend_args: () => null },
+    },
+    {
+      assign: {
+        train_pipeline: (read) => trainPipeline(read('backend_args'), scale),
+        test_pipeline: (read) => testPipeline(read('backend_args'), scale),
+      },
+    },
+    {
+      assign: {
+        train_dataloader: (read) => trainDataloader(read, options),
+        val_dataloader: (read) => valDataloader(read, options),
+        test_dataloader: (read) => testDataloader(read('val_dataloader'), options),
+      },
+    },
+    {
+      comment: 'How results are measured',
+      assign: {
+        val_evaluator: (read) => valEvaluator(read, options),
+        test_evaluator: (read) => testEvaluator(read, options),
+      },
+    },
+  ]
+}
+
+type Scale = NonNullable<CocoInstanceOptions['img_scale']>
+
+function trainPipeline(backend_args: PyExpression, scale: Scale): PyValue {
+  return stockValue(pipeline(''), [
+    { type: 'LoadImageFromFile', backend_args },
+    { type: 'LoadAnnotations', with_bbox: true, with_mask: true },
+    { type: 'Resize', scale, keep_ratio: true },
+    { type: 'RandomFlip', prob: 0.5 },
+    { type: 'PackDetInputs' },
+  ])
+}
+
+function testPipeline(backend_args: PyExpression, scale: Scale): PyValue {
+  return stockValue(pipeline(''), [
+    { type: 'LoadImageFromFile', backend_args },
+    { type: 'Resize', scale, keep_ratio: true },
+    { type: 'LoadAnnotations', with_bbox: true, with_mask: true },
+    { type: 'PackDetInputs', meta_keys: ['img_id', 'img_path', 'ori_shape', 'img_shape', 'scale_factor'] },
+  ])
+}
+
+function trainDataloader(read: ReadVariable, options: CocoInstanceOptions): PyValue {
+  return stockValue(dataloader, {
+    batch_size: options.batch_size ?? 2,
+    ...workers(options),
+    sampler: { type: 'DefaultSampler', shuffle: true },
+    batch_sampler: { type: 'AspectRatioBatchSampler' },
+    dataset: {
+      type: read('dataset_type'),
+      data_root: read('data_root'),
+      ...classesOf(options),
+      ann_file: options.train_ann_file ?? 'annotations/instances_train2017.json',
+      data_prefix: options.train_data_prefix ?? { img: 'train2017/' },
+      filter_cfg: { filter_empty_gt: true, min_size: 32 },
+      pipeline: read('train_pipeline'),
+      backend_args: read('backend_args'),
+    },
+  })
+}
+
+function valDataloader(read: ReadVariable, options: CocoInstanceOptions): PyValue {
+  return stockValue(dataloader, {
+    batch_size: 1,
+    ...workers(options),
+    drop_last: false,
+    sampler: { type: 'DefaultSampler', shuffle: false },
+    dataset: {
+      type: read('dataset_type'),
+      data_root: read('data_root'),
+      ...classesOf(options),
+      ann_file: options.val_ann_file ?? VAL_ANN_FILE,
+      data_prefix: options.val_data_prefix ?? { img: 'val2017/' },
+      test_mode: true,
+      pipeline: read('test_pipeline'),
+      backend_args: read('backend_args'),
+    },
+  })
+}
+
+const VAL_ANN_FILE = 'annotations/instances_val2017.json'
+
+/** Testing is on the validation data, whatever that is, but for the files that are named for it. */
+function testDataloader(validation: PyExpression, options: CocoInstanceOptions): PyValue {
+  const files = { ann_file: options.test_ann_file, data_prefix: options.test_data_prefix }
+  if (files.ann_file === undefined && files.data_prefix === undefined) return validation
+  return laidOver(validation, checkedOptions(dataloader, { dataset: files }))
+}
+
+function valEvaluator(read: ReadVariable, options: CocoInstanceOptions): PyValue {
+  return stockValue(evaluator, {
+    type: 'CocoMetric',
+    ann_file: inDataRoot(read('data_root'), options.val_ann_file ?? VAL_ANN_FILE),
+    metric: ['bbox', 'segm'],
+    format_only: false,
+    backend_args: read('backend_args'),
+  })
+}
+
+function testEvaluator(read: ReadVariable, options: CocoInstanceOptions): PyValue {
+  const validation = read('val_evaluator')
+  if (options.test_ann_file === undefined) return validation
+  return laidOver(
+    validation,
+    checkedOptions(evaluator, { ann_file: inDataRoot(read('data_root'), options.test_ann_file) }),
+  )
+}
+
+function laidOver({ value }: PyExpression, overrides: OverrideTree): PyValue {
+  return applyOverrides(value instanceof PyDict ? value : new PyDict(), overrides)
+}
+
+/** PyTorch refuses workers that persist where there are none. */
+function workers({ num_workers = 2 }: CocoInstanceOptions) {
+  return { num_workers, persistent_workers: num_workers !== 0 }
+}
+
+function classesOf({ classes, metainfo }: CocoInstanceOptions) {
+  if (classes === undefined) return metainfo === undefined ? {} : { metainfo }
+  return { metainfo: isPlain(metainfo) ? { ...metainfo, classes } : { classes } }
+}
