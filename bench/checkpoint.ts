@@ -63,6 +63,7 @@ async function rounds(judge: Judge, folder: string, source: string): Promise<Mea
   for (let round = 0; round < ROUNDS; round++) {
     ran.script.push(await judge.ask<Ran>({ argv: python, env }))
     ran.cli.push(await judge.ask<Ran>({ argv: cli }))
+    await rm(target) // The copy is a new file too: to free an old one takes its time.
     ran.library.push(Number((await judge.ask<Ran>({ argv: libraryCall(dist, source, target) })).out))
     const copy = join(folder, 'copy.pth')
     ran.copy.push((await judge.ask<Ran>({ argv: ['sh', '-c', 'cp "$0" "$1" && sync "$1"', target, copy] })).seconds)

@@ -1,8 +1,9 @@
 import type { Checkpoint } from './checkpoint.ts'
 import { writeSafetensors } from './containers/safetensorsWriter.ts'
+import { FileSink } from './fileSink.ts'
 import { type Detection, detect } from './methods/detect.ts'
 import { applyRules, type DroppedKey, type KeptKey, type Method } from './methods/rules.ts'
-import { methodById } from './methods/table.ts'
+import { isPretraining, methodById } from './methods/table.ts'
 import { type CheckpointInput, openCheckpoint } from './open.ts'
 import { checkpointError } from './problems.ts'
 import { stateDictAt } from './stateDict.ts'
@@ -26,6 +27,8 @@ export interface ConversionPlan {
   readonly method: Method
   /** What the checkpoint was found to be. */
   readonly detection: Detection
+  /** The self-supervised method that the weights come from, by its `id`, where that is known. */
+  readonly origin: string | undefined
   /** Whether there is nothing to do: every tensor is kept under its own name, where MMEngine finds it. */
   readonly unchanged: boolean
   readonly kept: readonly KeptKey[]
@@ -57,7 +60,8 @@ export function planConversion(checkpoint: Checkpoint, options: ConvertOptions =
   }
   requireDistinct(kept)
   const unchanged = detection.ready && dropped.length === 0 && kept.every(({ from, to }) => from === to)
-  return { method, detection, unchanged, kept, dropped }
+  const origin = detection.origin ?? (isPretraining(method) ? method.id : undefined)
+  return { method, detection, origin, unchanged, kept, dropped }
 }
 
 function methodOf({ kind, method, reasons }: Detection): Method {
@@ -135,20 +139,13 @@ async function writeConverted(plan: ConversionPlan, target: string, options: Con
   const tensors = new Map(plan.kept.map(({ to, tensor }) => [to, tensor]))
   const write = target.endsWith('.safetensors') ? writeSafetensors : writeTorchZip
   const { onProgress, verify = true } = options
-  const { origin } = plan.detection
+  const { origin } = plan
   const metadata = { tool: 'mmdet-config', ...(origin === undefined ? {} : { method: origin }) }
   await writeFileAtomic(target, async (file) => {
-    await write({ write: (chunk) => writeAll(file, chunk) }, tensors, { crc32, verify, metadata, onProgress })
+    const sink = new FileSink(file)
+    await write(sink, tensors, { crc32, verify, metadata, onProgress })
+    await sink.settle()
   })
-}
-
-async function writeAll(
-  file: { write(chunk: Uint8Array, offset: number, length: number): Promise<{ bytesWritten: number }> },
-  chunk: Uint8Array,
-): Promise<void> {
-  for (let done = 0; done < chunk.byteLength; ) {
-    done += (await file.write(chunk, done, chunk.byteLength - done)).bytesWritten
-  }
 }
 
 function isCheckpoint(source: Checkpoint | CheckpointInput): source is Checkpoint {

@@ -1,7 +1,7 @@
 import type { Checkpoint } from '../checkpoint.ts'
 import { findStateDicts, mmengineStateDict, type StateDict, stateDictAt } from '../stateDict.ts'
 import { type Method, withoutModule } from './rules.ts'
-import { METHODS, methodById } from './table.ts'
+import { isPretraining, METHODS, methodById } from './table.ts'
 
 /** What a checkpoint is. */
 export interface Detection {
@@ -35,8 +35,7 @@ const DETECTOR_PARTS = [
   'query_head.',
 ]
 
-/** Methods that say what a model is; the last two of the table only say how to take a backbone out. */
-const PRETRAINING = METHODS.filter(({ id }) => id !== 'openmmlab' && id !== 'backbone')
+const PRETRAINING = METHODS.filter(isPretraining)
 
 /** Says what a checkpoint is, by its keys alone, and why. */
 export function detect(checkpoint: Checkpoint): Detection {

@@ -183,6 +183,11 @@ export const METHODS: readonly Method[] = [
   },
 ]
 
+/** Whether a method says where weights come from; the last two of the table only say how to take a backbone out. */
+export function isPretraining({ id }: Method): boolean {
+  return id !== 'openmmlab' && id !== 'backbone'
+}
+
 /** A method by its `id`, or by one of the two names that MMDetection's own converter takes. */
 export function methodById(id: string): Method {
   const asked = id.toLowerCase()

@@ -24,24 +24,25 @@ const PIECE_BYTES = 512 * 1024
 /** Pieces that are read ahead of the one that is written: hides the latency of the many small tensors. */
 const AHEAD = 8
 
-/** Reads ranges one after the other, always some pieces ahead. Holds at most AHEAD + 1 pieces in memory. */
+/** Reads ranges one after the other, always some pieces ahead. Holds at most AHEAD + 2 pieces in memory. */
 export class RangeReader {
   readonly #pieces: Iterator<Piece>
   readonly #coming: Promise<Uint8Array>[] = []
   readonly #free: Uint8Array[] = []
-  #given: Uint8Array | undefined
+  /** The pieces that the caller still has a right to. */
+  readonly #given: Uint8Array[] = []
 
   constructor(ranges: Iterable<CopyRange>) {
     this.#pieces = piecesOf(ranges)
     for (let count = 0; count < AHEAD; count++) this.#start()
   }
 
-  /** The pieces of the next range, in order. A piece is valid until the next one is asked for. */
+  /** The pieces of the next range, in order. A piece is valid until the one after the next is asked for. */
   async *range(length: number): AsyncGenerator<Uint8Array> {
     for (let left = length; left > 0; ) {
-      if (this.#given !== undefined) this.#free.push(this.#given)
+      if (this.#given.length > 1) this.#free.push(this.#given.shift() as Uint8Array)
       const piece = await (this.#coming.shift() as Promise<Uint8Array>)
-      this.#given = new Uint8Array(piece.buffer)
+      this.#given.push(new Uint8Array(piece.buffer))
       this.#start()
       left -= piece.byteLength
       yield piece

@@ -12,7 +12,8 @@ const MAX_DEPTH = 50
  * texts that come back are written once and recalled from the memo.
  */
 export class PickleWriter {
-  readonly #parts: Uint8Array[] = []
+  #bytes = new Uint8Array(64 * 1024)
+  #length = 0
   readonly #memo = new Map<unknown, number>()
   readonly #utf8 = new TextEncoder()
 
@@ -23,18 +24,14 @@ export class PickleWriter {
   /** The finished pickle. */
   finish(): Uint8Array {
     this.code('.')
-    const bytes = new Uint8Array(this.#parts.reduce((sum, part) => sum + part.byteLength, 0))
-    let at = 0
-    for (const part of this.#parts) {
-      bytes.set(part, at)
-      at += part.byteLength
-    }
-    return bytes
+    return this.#bytes.subarray(0, this.#length)
   }
 
   /** Opcodes without arguments. */
   code(opcodes: string): this {
-    return this.#op(...Array.from(opcodes, (opcode) => opcode.charCodeAt(0)))
+    this.#reserve(opcodes.length)
+    for (let at = 0; at < opcodes.length; at++) this.#bytes[this.#length++] = opcodes.charCodeAt(at)
+    return this
   }
 
   text(text: string): this {
@@ -108,7 +105,7 @@ export class PickleWriter {
     if (typeof value === 'number' || typeof value === 'bigint') return this.int(value)
     if (typeof value === 'string') return this.text(value)
     if (value instanceof PyFloat) return this.float(value.value)
-    if (value instanceof PyBytes) return this.#bytes(value)
+    if (value instanceof PyBytes) return this.#pyBytes(value)
     if (value instanceof PickleGlobal && value.kind === 'known') return this.global(value.module, value.name)
     if (other(value)) return this
     return this.#container(value, other, depth + 1)
@@ -139,7 +136,7 @@ export class PickleWriter {
   }
 
   /** Protocol 2 has no opcode for bytes. */
-  #bytes(bytes: PyBytes): this {
+  #pyBytes(bytes: PyBytes): this {
     this.global('_codecs', 'encode')
     return this.tuple(() => this.text(decodeLatin1(bytes.value)).sharedText('latin1')).code('R')
   }
@@ -151,13 +148,23 @@ export class PickleWriter {
   }
 
   #op(...bytes: readonly number[]): this {
-    this.#parts.push(Uint8Array.from(bytes))
+    this.#reserve(bytes.length)
+    for (const byte of bytes) this.#bytes[this.#length++] = byte
     return this
   }
 
   #raw(bytes: Uint8Array): this {
-    this.#parts.push(bytes)
+    this.#reserve(bytes.byteLength)
+    this.#bytes.set(bytes, this.#length)
+    this.#length += bytes.byteLength
     return this
+  }
+
+  #reserve(length: number): void {
+    if (this.#length + length <= this.#bytes.byteLength) return
+    const larger = new Uint8Array(Math.max(this.#bytes.byteLength * 2, this.#length + length))
+    larger.set(this.#bytes.subarray(0, this.#length))
+    this.#bytes = larger
   }
 }
 

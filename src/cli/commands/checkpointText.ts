@@ -25,9 +25,9 @@ export function countText(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`
 }
 
-/** `(64, 3, 7, 7)`, as torch writes a shape. */
+/** `(64, 3, 7, 7)`, as Python writes a shape. */
 export function shapeText(shape: readonly number[]): string {
-  return `(${shape.join(', ')})`
+  return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`
 }
 
 /** Lines of at most `width` columns, broken at spaces; the second and later ones are indented like the first. */
