@@ -2,10 +2,15 @@ import { createRequire } from 'node:module'
 import { Command, CommanderError } from 'commander'
 import { registerCheckpoint } from './commands/checkpoint.ts'
 import { registerGenerate } from './commands/generate.ts'
+import { registerSchema } from './commands/schema.ts'
 import type { CliContext, ExitCode } from './context.ts'
 
 /** Every command, in the order in which `--help` lists them. A new command is a file in commands/ and a line here. */
-const COMMANDS: readonly ((program: Command, context: CliContext) => void)[] = [registerGenerate, registerCheckpoint]
+const COMMANDS: readonly ((program: Command, context: CliContext) => void)[] = [
+  registerGenerate,
+  registerSchema,
+  registerCheckpoint,
+]
 
 const VERSION = (createRequire(import.meta.url)('../../package.json') as { version: string }).version
 

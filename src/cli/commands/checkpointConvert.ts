@@ -55,8 +55,10 @@ async function convert(
   options: ConvertCommandOptions,
   context: CliContext,
 ): Promise<ExitCode> {
-  const { openCheckpoint } = await import('../../checkpoint/open.ts')
-  const { planConversion } = await import('../../checkpoint/convert.ts')
+  const [{ openCheckpoint }, { planConversion }] = await Promise.all([
+    import('../../checkpoint/open.ts'),
+    import('../../checkpoint/convert.ts'),
+  ])
   const checkpoint = await openCheckpoint(resolve(context.cwd, source), { verify: options.verify })
   try {
     const plan = planConversion(checkpoint, options)

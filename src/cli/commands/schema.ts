@@ -1,0 +1,26 @@
+import type { Command } from 'commander'
+import { type CliContext, runAction } from '../context.ts'
+import type { SchemaOptions } from '../schema.ts'
+
+const EXAMPLES = `
+Examples:
+  $ mmdet-config schema --out schemas
+  $ mmdet-config schema --check              exit 1 when a file is missing or differs
+`
+
+/** `mmdet-config schema`: writes the JSON Schemas of recipes and of every fragment's options. */
+export function registerSchema(program: Command, context: CliContext): void {
+  program
+    .command('schema')
+    .summary('write the JSON Schemas of recipes and options')
+    .description(
+      'Write the JSON Schemas (2020-12) of recipes and of every fragment, for an editor that completes recipes.',
+    )
+    .option('--out <dir>', 'folder to write to', 'schemas')
+    .option('--check', 'write nothing; exit 1 when a file is missing or differs', false)
+    .option('--force', 'overwrite files that exist and differ', false)
+    .addHelpText('after', EXAMPLES)
+    .action((options: SchemaOptions) =>
+      runAction(context, async () => (await import('../schema.ts')).writeSchemas(options, context)),
+    )
+}

@@ -1,0 +1,123 @@
+import { checkInput } from '../builders/check.ts'
+import type { ConfigOverrides } from '../builders/configOverrides.ts'
+import { defineConfig } from '../builders/defineConfig.ts'
+import type { Fragment } from '../builders/document.ts'
+import { multiScale } from '../builders/multiScale.ts'
+import { selfSupervised } from '../builders/selfSupervised.ts'
+import type { NamedConfig } from '../builders/selfsupPretrain.ts'
+import { MmdetConfigError, type Problem, throwIfProblems } from '../errors.ts'
+import type { PyInput } from '../python/input.ts'
+import { Source } from '../source.ts'
+import { CHOICES, recipeSchema } from './recipeSchema.ts'
+import { readYaml } from './yamlInput.ts'
+
+/** A recipe that was read: its config, unless there are problems. */
+export interface ReadRecipe {
+  readonly problems: readonly Problem[]
+  readonly config?: NamedConfig
+}
+
+/**
+ * Reads a YAML recipe; every problem has the line and column of the YAML.
+ *
+ * @param fileName the recipe's path, for messages, and for the config's name where the recipe gives none.
+ */
+export function parseRecipe(text: string, fileName: string): ReadRecipe {
+  const { problems, value, places } = readYaml(new Source(fileName, text))
+  if (problems.length > 0) return { problems }
+  const checked = checkInput(recipeSchema, value)
+  const found = checked.problems.map((problem) => places.place(problem))
+  if (found.length > 0) return { problems: found }
+  try {
+    return { problems: [], config: build(value as unknown as Recipe, fileName) }
+  } catch (error) {
+    if (!(error instanceof MmdetConfigError)) throw error
+    return { problems: error.problems.map((problem) => places.place(problem)) }
+  }
+}
+
+/**
+ * The config of a recipe.
+ *
+ * @throws MmdetConfigError with every problem of the recipe.
+ * @example readRecipe('model: mask-rcnn_r50_fpn\ndataset: coco_instance\nschedule: schedule_1x\n', 'a.yaml').config.toPython()
+ */
+export function readRecipe(text: string, fileName: string): NamedConfig {
+  const { problems, config } = parseRecipe(text, fileName)
+  throwIfProblems(problems)
+  return config as NamedConfig
+}
+
+type NameOrOptions = string | Readonly<Record<string, unknown>>
+
+/** A recipe that fits the schema. */
+interface Recipe {
+  readonly name?: string
+  readonly model: NameOrOptions
+  readonly dataset: NameOrOptions
+  readonly schedule: NameOrOptions
+  readonly runtime?: NameOrOptions
+  readonly pretrain?: NameOrOptions
+  readonly multi_scale?: boolean | object
+  readonly variables?: Readonly<Record<string, PyInput>>
+  readonly overrides?: ConfigOverrides
+}
+
+function build(recipe: Recipe, fileName: string): NamedConfig {
+  const bases = [
+    part('model', recipe.model),
+    part('dataset', recipe.dataset),
+    part('schedule', recipe.schedule),
+    part('runtime', recipe.runtime ?? 'default_runtime'),
+  ]
+  const layers: ConfigOverrides[] = []
+  if (recipe.pretrain !== undefined) layers.push(pretraining(recipe.pretrain))
+  if (recipe.multi_scale !== undefined && recipe.multi_scale !== false) {
+    const settings = recipe.multi_scale === true ? {} : recipe.multi_scale
+    layers.push(within(['multi_scale'], () => multiScale(settings)))
+  }
+  if (recipe.overrides !== undefined) layers.push(recipe.overrides)
+  const name = recipe.name ?? baseName(fileName)
+  return { name, config: defineConfig({ bases, overrides: layers, variables: recipe.variables ?? {} }) }
+}
+
+function part(key: keyof typeof CHOICES, chosen: NameOrOptions): Fragment {
+  const { name, options } = oneChoice(key, chosen)
+  const choices: Readonly<Record<string, { make: (options: never) => Fragment }>> = CHOICES[key]
+  return within([key, name], () =>
+    (choices[name] as { make: (options: never) => Fragment }).make((options ?? {}) as never),
+  )
+}
+
+function pretraining(chosen: NameOrOptions): ConfigOverrides {
+  const { name, options } = oneChoice('pretrain', chosen)
+  const settings = (options ?? {}) as object
+  return within(['pretrain', name], () => selfSupervised({ method: name as 'mocov2', ...settings }))
+}
+
+function oneChoice(key: string, chosen: NameOrOptions): { name: string; options: unknown } {
+  if (typeof chosen === 'string') return { name: chosen, options: {} }
+  const [first, second] = Object.entries(chosen)
+  if (first !== undefined && second === undefined) return { name: first[0], options: first[1] }
+  throw new MmdetConfigError({
+    code: 'recipe-invalid',
+    message: first === undefined ? `${key} names nothing` : `${key} names two: ${first[0]} and ${second?.[0]}`,
+    path: second === undefined ? [key] : [key, second[0]],
+    hint: 'give one name, alone or with its options',
+  })
+}
+
+/** Problems of a builder have paths from its options; a recipe's have paths from its top. */
+function within<T>(at: readonly string[], work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof MmdetConfigError)) throw error
+    const [first, ...rest] = error.problems.map((problem) => ({ ...problem, path: [...at, ...(problem.path ?? [])] }))
+    throw new MmdetConfigError([first as Problem, ...rest], { cause: error })
+  }
+}
+
+function baseName(fileName: string): string {
+  return fileName.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '')
+}

@@ -1,0 +1,145 @@
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml'
+import { remove, replace, type Unchecked } from '../builders/overrides.ts'
+import { MmdetConfigError, type Problem } from '../errors.ts'
+import { PyDict } from '../python/dict.ts'
+import { type PyInput, ref, toPy, tuple } from '../python/input.ts'
+import { PyFloat } from '../python/values.ts'
+import type { Source, Span } from '../source.ts'
+import { Places } from './places.ts'
+
+/** Characters of a recipe at most: the longest config of MMDetection has 20,000. */
+const MAX_RECIPE_LENGTH = 1_000_000
+
+/** Values that aliases may unfold to. */
+const MAX_NODES = 100_000
+
+/** Levels of nesting at most; no config of MMDetection has more than 20. */
+const MAX_DEPTH = 100
+
+/** A YAML text as an author's input, and where each of its values stands. */
+export interface YamlInput {
+  readonly problems: readonly Problem[]
+  readonly value?: Unchecked
+  readonly places: Places
+}
+
+/**
+ * Reads YAML 1.2 as an author's input: `1.0` and `1e-5` are floats, `!!python/tuple [1, 2]` is a tuple, `!ref name`,
+ * `!replace {...}` and `!remove` are what the functions of these names are. Problems have code `yaml-syntax` (also for a key
+ * that stands twice) or `yaml-value`, each with its place.
+ */
+export function readYaml(source: Source): YamlInput {
+  const places = new Places(source)
+  if (source.text.length > MAX_RECIPE_LENGTH) {
+    return { problems: [tooLarge(places.span(0, 0), `a recipe has at most ${MAX_RECIPE_LENGTH} characters`)], places }
+  }
+  try {
+    return parseYaml(source, places)
+  } catch (error) {
+    if (error instanceof MmdetConfigError) return { problems: error.problems, places }
+    // Neither the parser nor the conversion has a depth at which it stops but the stack's end.
+    if (error instanceof RangeError) {
+      return { problems: [tooLarge(places.span(0, 0), `a recipe nests at most ${MAX_DEPTH} levels`)], places }
+    }
+    throw error
+  }
+}
+
+function parseYaml(source: Source, places: Places): YamlInput {
+  const document = parseDocument(source.text, { version: '1.2', intAsBigInt: true, prettyErrors: false })
+  const problems = document.errors.map(
+    ({ message, pos }): Problem => ({
+      code: 'yaml-syntax',
+      message: message.replace(/\.$/, ''),
+      span: places.span(pos[0], Math.max(pos[1], pos[0] + 1)),
+    }),
+  )
+  if (problems.length > 0) return { problems, places }
+  const reader = new Reader(places, (alias) => (isAlias(alias) ? alias.resolve(document) : undefined))
+  const value = document.contents === null ? null : reader.read(document.contents, [], 0)
+  return { problems: reader.problems, value, places }
+}
+
+type Path = readonly (string | number)[]
+
+class Reader {
+  readonly problems: Problem[] = []
+  readonly #places: Places
+  readonly #resolve: (alias: Node) => Node | undefined
+  #nodes = 0
+
+  constructor(places: Places, resolve: (alias: Node) => Node | undefined) {
+    this.#places = places
+    this.#resolve = resolve
+  }
+
+  read(node: Node, path: Path, depth: number): Unchecked {
+    const span = this.#places.add(path, node.range)
+    if (depth > MAX_DEPTH) throw new MmdetConfigError(tooLarge(span, `a recipe nests at most ${MAX_DEPTH} levels`))
+    if (++this.#nodes > MAX_NODES)
+      throw new MmdetConfigError(tooLarge(span, `aliases unfold to more than ${MAX_NODES} values`))
+    if (isAlias(node)) {
+      const target = this.#resolve(node)
+      return target === undefined ? null : this.read(target, path, depth + 1)
+    }
+    const tag = node.tag
+    if (tag !== undefined && !PLAIN_TAGS.has(tag)) return this.#tagged(node, tag, path, depth, span)
+    return this.#plain(node, path, depth)
+  }
+
+  #plain(node: Node, path: Path, depth: number): Unchecked {
+    if (isSeq(node)) return this.#items(node.items as Node[], path, depth)
+    if (isMap(node)) return this.#map(node, path, depth)
+    return isScalar(node) ? scalar(node.value) : null
+  }
+
+  #items(nodes: readonly Node[], path: Path, depth: number): Unchecked[] {
+    return nodes.map((item, at) => this.read(item, [...path, at], depth + 1))
+  }
+
+  #map(node: YAMLMap, path: Path, depth: number): Unchecked {
+    const entries = (node.items as Pair<Node, Node | null>[]).map(({ key, value }) => {
+      const name = isScalar(key) ? scalar(key.value) : null
+      const here = [...path, String(name)]
+      this.#places.addKey(here, key.range)
+      return [name, value === null ? null : this.read(value, here, depth + 1)] as const
+    })
+    const named = entries.every(([name]) => typeof name === 'string' && !INTEGER_LIKE.test(name))
+    if (named) return Object.fromEntries(entries as [string, Unchecked][])
+    return PyDict.of(entries.map(([name, value]) => [toPy(name as PyInput), toPy(value as PyInput)] as const))
+  }
+
+  #tagged(node: Node, tag: string, path: Path, depth: number, span: Span): Unchecked {
+    if (tag === TUPLE_TAG && isSeq(node)) return tuple(...(this.#items(node.items as Node[], path, depth) as PyInput[]))
+    if (tag === '!ref' && isScalar(node) && typeof node.value === 'string') return ref(node.value)
+    if (tag === '!remove') return remove()
+    if (tag === '!replace') return replace(this.#plain(node, path, depth))
+    this.problems.push({
+      code: 'yaml-value',
+      message: `the tag ${tag.replace('tag:yaml.org,2002:', '!!')} cannot stand here`,
+      span,
+      hint: 'known are !!python/tuple [...], !ref name, !replace {...} and !remove',
+    })
+    return null
+  }
+}
+
+const TUPLE_TAG = 'tag:yaml.org,2002:python/tuple'
+
+/** Tags that say what a value without a tag is anyway. */
+const PLAIN_TAGS = new Set(
+  ['map', 'seq', 'str', 'int', 'float', 'bool', 'null'].map((name) => `tag:yaml.org,2002:${name}`),
+)
+
+/** Keys that JavaScript would move to the front of an object. */
+const INTEGER_LIKE = /^(?:0|[1-9]\d*)$/
+
+/** Ints come as bigints from the parser, so that every number is a float. */
+function scalar(value: unknown): PyInput {
+  if (typeof value === 'number') return new PyFloat(value)
+  return typeof value === 'bigint' ? toPy(value) : (value as string | boolean | null)
+}
+
+function tooLarge(span: Span, message: string): Problem {
+  return { code: 'limit', message, span }
+}
