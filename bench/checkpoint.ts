@@ -12,7 +12,7 @@ const ROUNDS = 7
 
 /** The promises of the checkpoint tools. */
 const FASTER = 5
-const MOST_BYTES = 150 * 1024 * 1024
+const MOST_BYTES = 150_000_000
 const MOST_COPIES = 3
 
 interface Ran {
@@ -60,15 +60,19 @@ async function rounds(judge: Judge, folder: string, source: string): Promise<Mea
   }
   await judge.ask({ argv: cli }) // Both sides find the source in the page cache.
   await judge.ask({ argv: python, env })
+  // Every target is a new file: to free an old one takes its time.
+  const fresh = (path: string) => rm(path, { force: true })
   for (let round = 0; round < ROUNDS; round++) {
+    await fresh(theirs)
     ran.script.push(await judge.ask<Ran>({ argv: python, env }))
+    await fresh(target)
     ran.cli.push(await judge.ask<Ran>({ argv: cli }))
-    await rm(target) // The copy is a new file too: to free an old one takes its time.
+    await fresh(target)
     ran.library.push(Number((await judge.ask<Ran>({ argv: libraryCall(dist, source, target) })).out))
     const copy = join(folder, 'copy.pth')
+    await fresh(copy)
     ran.copy.push((await judge.ask<Ran>({ argv: ['sh', '-c', 'cp "$0" "$1" && sync "$1"', target, copy] })).seconds)
     ran.inspect.push(await judge.ask<Ran>({ argv: [...cli.slice(0, 3), 'inspect', source, '--json'] }))
-    await rm(copy)
   }
   return measures(ran)
 }
