@@ -1,3 +1,4 @@
+import { Effort } from './limits.ts'
 import { assignBlankLines } from './lines/blankLines.ts'
 import { spliceComments } from './lines/comments.ts'
 import { spliceContinuations } from './lines/continuations.ts'
@@ -17,7 +18,10 @@ import { assignRoles } from './tokens/roles.ts'
  * Lays out a Python source as yapf 0.43.0 does with MMDetection's style (pep8, 79 columns,
  * `blank_line_before_nested_class_or_def`, `split_before_expression_after_opening_paren`), byte for byte.
  *
- * @throws MmdetConfigError `python-syntax` with the place, when the source is no Python.
+ * Line ends come out as `\n`; {@link formatPythonFile} keeps those of a file.
+ *
+ * @throws MmdetConfigError `python-syntax` with the place, when the source is no Python; `limit` when it is nested too deep
+ * or too large (the limits and their reasons are in limits.ts).
  * @example
  * formatPython("model=dict(type = 'FasterRCNN')\n") // "model = dict(type='FasterRCNN')\n"
  */
@@ -35,14 +39,14 @@ export function formatPython(source: string): string {
   const lines = unwrap(tree, hasTrivia)
   for (const line of lines) measureLine(line)
   markDisabled(lines)
-  return render(layOut(splitAtSemicolons(lines)))
+  return render(layOut(splitAtSemicolons(lines), new Effort(text)))
 }
 
-function layOut(lines: readonly LogicalLine[]): LogicalLine[] {
+function layOut(lines: readonly LogicalLine[], effort: Effort): LogicalLine[] {
   const done: LogicalLine[] = []
   for (const line of joinLines(lines)) {
     separateLine(line, done)
-    layoutLine(line, done[done.length - 1])
+    layoutLine(line, done[done.length - 1], effort)
     done.push(line)
   }
   return done

@@ -1,3 +1,4 @@
+import type { Effort } from '../limits.ts'
 import { planLine } from '../search/plan.ts'
 import { findBreaks, type Places, placeBreaks } from '../search/search.ts'
 import { mayExceedLimit } from '../search/traits.ts'
@@ -11,7 +12,7 @@ import { addWhitespace } from './whitespace.ts'
 import { keepBlankLinesBeforeComments, keepLineEnds, keepLineEndsBetween, keepSpaces } from './writtenSpacing.ts'
 
 /** Decides the white space between the tokens of a line; that before it is there already. */
-export function layoutLine(line: LogicalLine, previous: LogicalLine | undefined): void {
+export function layoutLine(line: LogicalLine, previous: LogicalLine | undefined, effort: Effort): void {
   const { tokens } = line
   let comments = false
   let continued = false
@@ -27,7 +28,7 @@ export function layoutLine(line: LogicalLine, previous: LogicalLine | undefined)
   if (line.disabled || continued) printAsWritten(line, previous, true)
   else if (keepsItsBreaks(line)) printAsWritten(line, previous, false)
   else if (!forced && fitsOnOneLine(line, comments)) printOnOneLine(line)
-  else printBroken(line, previous)
+  else printBroken(line, previous, effort)
 }
 
 function prepare(line: LogicalLine, previous: LogicalLine | undefined, comments: boolean): void {
@@ -63,8 +64,8 @@ function printOnOneLine({ tokens }: LogicalLine): void {
   }
 }
 
-function printBroken(line: LogicalLine, previous: LogicalLine | undefined): void {
-  const columns = findBreaks(planLine(line, true))
+function printBroken(line: LogicalLine, previous: LogicalLine | undefined, effort: Effort): void {
+  const columns = findBreaks(planLine(line, true), effort)
   if (columns === undefined) printAsWritten(line, previous, true)
   else print(line, columns)
 }

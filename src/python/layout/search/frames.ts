@@ -7,17 +7,21 @@ const BROKEN = 4
 const BREAKS = 5
 const HASH = 6
 const WIDTH = 7
+const LEAST = WIDTH << 12
+/** Tables longer than this are given back after the line that needed them. */
+const KEPT = WIDTH << 16
 
 /**
  * The states of open brackets as linked rows of one array: a state of the search holds the number of its innermost bracket's
  * row, which holds that of the bracket round it. Rows never change, so states share them.
  */
 export class Frames {
-  #rows = new Int32Array(WIDTH * 4096)
+  #rows = new Int32Array(LEAST)
   #count = 0
 
   clear(): void {
     this.#count = 0
+    if (this.#rows.length > KEPT) this.#rows = new Int32Array(LEAST)
   }
 
   /** A new row; gives its number. */

@@ -1,9 +1,13 @@
+const LEAST = 1 << 12
+/** A table longer than this is given back after the line that needed it. */
+const KEPT = 1 << 16
+
 /**
  * The states that wait, least penalty first and in the order of their arrival where the penalties are equal. Penalties never
  * fall below that of the state taken last, so states of one penalty form a simple line, and a heap orders the lines.
  */
 export class PenaltyQueue {
-  #next = new Int32Array(1024)
+  #next = new Int32Array(LEAST)
   readonly #heads: number[] = []
   readonly #tails: number[] = []
   readonly #penalties: number[] = []
@@ -13,6 +17,7 @@ export class PenaltyQueue {
   #current = -1
 
   clear(): void {
+    if (this.#next.length > KEPT) this.#next = new Int32Array(LEAST)
     this.#heads.length = 0
     this.#tails.length = 0
     this.#penalties.length = 0

@@ -1,3 +1,4 @@
+import type { Effort } from '../limits.ts'
 import { STATES_COMPARED_IN_FULL } from '../style.ts'
 import { Forced } from './forced.ts'
 import type { Plan } from './plan.ts'
@@ -15,9 +16,12 @@ export type Places = Int32Array
  * States are taken in the order of their penalty and, where that is equal, of their making. A state equal to one taken
  * before is dropped. Once more than 10,000 states were made, states are compared without their brackets: the answer is
  * then not always the cheapest layout, but it is the one that yapf gives.
+ *
+ * @throws MmdetConfigError `limit` when that takes more than the effort allows.
  */
-export function findBreaks(plan: Plan): Places | undefined {
-  const last = explore(plan)
+export function findBreaks(plan: Plan, effort: Effort): Places | undefined {
+  const last = explore(plan, effort)
+  effort.spend(states.count)
   return last < 0 ? undefined : placesOf(plan, last)
 }
 
@@ -38,7 +42,8 @@ const seen = new SeenStates(states)
 const queue = new PenaltyQueue()
 
 /** The cheapest state behind the last token, or -1. */
-function explore(plan: Plan): number {
+function explore(plan: Plan, effort: Effort): number {
+  const limit = effort.line
   const end = plan.tokens.length
   seen.clear()
   queue.clear()
@@ -46,7 +51,10 @@ function explore(plan: Plan): number {
   for (;;) {
     const state = queue.pop()
     if (state < 0 || states.token(state) === end) return state
-    if (states.count > STATES_COMPARED_IN_FULL && seen.comparesBrackets) seen.ignoreBrackets()
+    if (states.count > STATES_COMPARED_IN_FULL) {
+      if (seen.comparesBrackets) seen.ignoreBrackets()
+      if (states.count > limit) throw effort.exceeded(plan.tokens)
+    }
     if (seen.has(state)) continue
     const must = forced.test(plan, state)
     // The test may change the state: it is kept, and later ones are compared with it, as it is then.

@@ -1,6 +1,8 @@
 import type { States } from './states.ts'
 
 const LEAST_SLOTS = 1 << 8
+/** A table longer than this is given back after the line that needed it. */
+const KEPT_SLOTS = 1 << 17
 
 /** The states that were taken from the queue. Compares them whole or, once told so, without their brackets. */
 export class SeenStates {
@@ -18,6 +20,7 @@ export class SeenStates {
 
   clear(): void {
     this.#withBrackets = true
+    if (this.#slots.length > KEPT_SLOTS) this.#slots = new Int32Array(LEAST_SLOTS)
     this.#resize(LEAST_SLOTS)
   }
 

@@ -9,6 +9,9 @@ const EXTRA = 4
 const FROM = 5
 const PLACED = 6
 const WIDTH = 7
+const LEAST = WIDTH << 12
+/** Tables longer than this are given back after the line that needed them. */
+const KEPT = WIDTH << 16
 
 /**
  * The states of the search, each a row: the next token, the column, the least bracket level on the line so far, the brackets,
@@ -16,11 +19,12 @@ const WIDTH = 7
  */
 export class States {
   readonly frames = new Frames()
-  #rows = new Int32Array(WIDTH * 4096)
+  #rows = new Int32Array(LEAST)
   #count = 0
 
   clear(): void {
     this.#count = 0
+    if (this.#rows.length > KEPT) this.#rows = new Int32Array(LEAST)
     this.frames.clear()
   }
 

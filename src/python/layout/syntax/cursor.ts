@@ -1,11 +1,8 @@
-import { MmdetConfigError } from '../../../errors.ts'
-import { Source } from '../../../source.ts'
+import type { MmdetConfigError } from '../../../errors.ts'
+import { limitError, MAX_NESTING } from '../limits.ts'
 import { Kind } from './kinds.ts'
 import { syntaxError } from './syntaxError.ts'
 import { type Leaf, Node, type Tree } from './tree.ts'
-
-/** Levels of brackets, operators and blocks in one another; CPython stops at 200 brackets and 100 blocks. */
-export const MAX_NESTING = 1000
 
 /** Keywords that the grammar takes for names. */
 const NAME_LIKE: ReadonlySet<string> = new Set(['True', 'False', 'None', 'async', 'await'])
@@ -113,12 +110,12 @@ export class Cursor {
 
   enter(): void {
     if (++this.depth <= MAX_NESTING) return
-    const next = this.peek()
-    throw new MmdetConfigError({
-      code: 'limit',
-      message: `more than ${MAX_NESTING} levels of nesting`,
-      span: { source: new Source('<source>', this.source), start: next.start, end: next.start + next.text.length },
-    })
+    throw limitError(
+      this.source,
+      this.peek(),
+      `more than ${MAX_NESTING} levels of nesting`,
+      'name an inner part in a statement of its own',
+    )
   }
 
   leave(): void {

@@ -1,3 +1,4 @@
+import { limitError, MAX_TOKENS } from '../limits.ts'
 import { Kind } from './kinds.ts'
 import { LineMap } from './lineMap.ts'
 import { scanNumber, scanOperator, scanStringEnd, stringPrefixLength } from './scan.ts'
@@ -218,7 +219,9 @@ class Tokenizer {
     }
     if (lines.hasWide) lines.measure(leaf)
     if (kind === Kind.string) lines.passText(leaf.text, start)
-    this.#tokens.push(leaf)
+    if (this.#tokens.push(leaf) > MAX_TOKENS) {
+      throw limitError(this.#source, leaf, `more than ${MAX_TOKENS} tokens`, 'split the source into several files')
+    }
     this.#prefixStart = end
     this.#at = end
     return leaf
