@@ -45,7 +45,7 @@ const queue = new PenaltyQueue()
 function explore(plan: Plan, effort: Effort): number {
   const limit = effort.line
   const end = plan.tokens.length
-  seen.clear()
+  seen.clear(end)
   queue.clear()
   queue.push(stepper.begin(plan), 0)
   for (;;) {

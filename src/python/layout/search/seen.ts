@@ -1,6 +1,8 @@
 import type { States } from './states.ts'
 
 const LEAST_SLOTS = 1 << 8
+/** Most lines make two to five states a token; the table is at most half full. */
+const SLOTS_PER_TOKEN = 8
 /** A table longer than this is given back after the line that needed it. */
 const KEPT_SLOTS = 1 << 17
 
@@ -15,13 +17,16 @@ export class SeenStates {
 
   constructor(states: States) {
     this.#states = states
-    this.clear()
+    this.clear(0)
   }
 
-  clear(): void {
+  /** Forgets all and makes room for the states of a line of some tokens. */
+  clear(tokens: number): void {
     this.#withBrackets = true
     if (this.#slots.length > KEPT_SLOTS) this.#slots = new Int32Array(LEAST_SLOTS)
-    this.#resize(LEAST_SLOTS)
+    let size = LEAST_SLOTS
+    while (size < tokens * SLOTS_PER_TOKEN) size *= 2
+    this.#resize(size)
   }
 
   get comparesBrackets(): boolean {
