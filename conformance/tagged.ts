@@ -12,7 +12,7 @@ export function tagged(value: PyValue): unknown {
   if (value instanceof PyBytes) return ['bytes', Array.from(value.value)]
   if (value instanceof PyList) return ['list', value.items.map(tagged)]
   if (value instanceof PyTuple) return ['tuple', value.items.map(tagged)]
-  if (value instanceof PySet) return ['set', Array.from(value.values(), tagged)]
+  if (value instanceof PySet) return [value.typeName, Array.from(value.values(), tagged)]
   if (value instanceof PyDict)
     return ['dict', Array.from(value.entries(), ({ key, value: item }) => [tagged(key), tagged(item)])]
   value satisfies PyExpression

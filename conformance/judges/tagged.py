@@ -23,7 +23,7 @@ def untag(item):
     if kind == 'bytes':
         return bytes(content)
     items = map(untag, content) if kind != 'dict' else ((untag(key), untag(value)) for key, value in content)
-    return {'list': list, 'tuple': tuple, 'set': set, 'dict': dict}[kind](items)
+    return {'list': list, 'tuple': tuple, 'set': set, 'frozenset': frozenset, 'dict': dict}[kind](items)
 
 
 def same(one, other):

@@ -1,3 +1,5 @@
+import { isPrintable } from './stringRepr.ts'
+
 /** Words that no assignment and no keyword argument may be named by: CPython 3.11's `keyword.kwlist` and `__debug__`. */
 const RESERVED_WORDS = new Set(
   (
@@ -11,5 +13,28 @@ const RESERVED_WORDS = new Set(
  * key read back may be another one: such keys are written as strings.
  */
 export function isWritableName(text: string): boolean {
-  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(text) && !RESERVED_WORDS.has(text)
+  return ASCII_NAME.test(text) && !RESERVED_WORDS.has(text)
+}
+
+/**
+ * Python's `str.isidentifier` (CPython 3.11, Unicode 14.0). Keywords are identifiers to it, and so are names that Python folds
+ * to other ones.
+ */
+export function isIdentifier(text: string): boolean {
+  if (ASCII_NAME.test(text)) return true
+  return (
+    UNICODE_NAME.test(text) && Array.from(text).every((character) => isPrintable(character.codePointAt(0) as number))
+  )
+}
+
+const ASCII_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/
+/**
+ * JavaScript's Unicode may be newer than CPython's. What that one lacks is unprintable to it; two middle dots became a part of
+ * names in Unicode 15.1.
+ */
+const UNICODE_NAME = /^[\p{XIDS}_](?:(?![\u30fb\uff65])\p{XIDC})*$/u
+
+/** Whether Python reads this name as it stands: no keyword, and not folded (NFKC) to another name. */
+export function isReadName(text: string): boolean {
+  return isIdentifier(text) && !RESERVED_WORDS.has(text) && text.normalize('NFKC') === text
 }

@@ -3,7 +3,8 @@ import { PyDict } from './dict.ts'
 import { floatRepr } from './floatRepr.ts'
 import { pyTypeName } from './hash.ts'
 import { isWritableName } from './identifiers.ts'
-import { PySet } from './set.ts'
+import { PyFrozenSet, PySet } from './set.ts'
+import { setOrder } from './setOrder.ts'
 import { bytesRepr, stringRepr } from './stringRepr.ts'
 import { PyBytes, PyExpression, PyFloat, PyList, type PyTuple, type PyValue } from './values.ts'
 
@@ -33,6 +34,7 @@ const MAX_INT_DIGITS = 4300
 class Printer {
   readonly #options: PrintOptions
   readonly #open = new Set<PyValue>()
+  #brackets = 0
 
   constructor(options: PrintOptions) {
     this.#options = options
@@ -72,25 +74,33 @@ class Printer {
     if (this.#open.has(value)) {
       throw new MmdetConfigError({ code: 'python-value', message: `a ${pyTypeName(value)} contains itself` })
     }
-    this.#checkDepth()
+    const brackets = value instanceof PyFrozenSet && value.size > 0 ? 2 : 1
+    this.#checkDepth(brackets)
     this.#open.add(value)
+    this.#brackets += brackets
     const text = this.#items(value)
+    this.#brackets -= brackets
     this.#open.delete(value)
     return text
   }
 
-  /** Before a bracket opens. */
-  #checkDepth(): void {
-    if (this.#open.size < MAX_BRACKETS) return
+  /** Before brackets open. */
+  #checkDepth(brackets = 1): void {
+    if (this.#brackets + brackets <= MAX_BRACKETS) return
     const message = `values are nested deeper than the ${MAX_BRACKETS} brackets that Python reads`
     throw new MmdetConfigError({ code: 'limit', message })
   }
 
   #items(value: PyDict | PyList | PyTuple | PySet): string {
     if (value instanceof PyDict) return this.#dict(value)
-    if (value instanceof PySet) return value.size === 0 ? 'set()' : `{${this.#join(value.values())}}`
+    if (value instanceof PySet) return this.#set(value)
     if (value instanceof PyList) return `[${this.#join(value.items)}]`
     return value.items.length === 1 ? `(${this.#join(value.items)}, )` : `(${this.#join(value.items)})`
+  }
+
+  #set(set: PySet): string {
+    const items = set.size === 0 ? '' : `{${this.#join(setOrder(set).items)}}`
+    return set instanceof PyFrozenSet || set.size === 0 ? `${set.typeName}(${items})` : items
   }
 
   #dict(dict: PyDict): string {

@@ -47,7 +47,7 @@ function hex(code: number, width: number): string {
 let edges: number[] | undefined
 
 /** Whether CPython 3.11's `str.isprintable` holds for a character from U+0080 on. */
-function isPrintable(code: number): boolean {
+export function isPrintable(code: number): boolean {
   edges ??= decodeEdges()
   let low = 0
   let high = edges.length

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { PyDict } from '../../src/python/dict.ts'
 import { dict, float, type PyInput, toPy, tuple } from '../../src/python/input.ts'
 import { printValue } from '../../src/python/print.ts'
+import { PyFrozenSet } from '../../src/python/set.ts'
 import { PyExpression, PyList, type PyValue } from '../../src/python/values.ts'
 import { caught } from '../support/caught.ts'
 
@@ -22,6 +23,8 @@ describe('printValue', () => {
     ['a tuple of one', tuple(1), '(1, )'],
     ['an empty set', new Set(), 'set()'],
     ['a set', new Set([1, 'a']), "{1, 'a'}"],
+    ['a frozenset', new PyFrozenSet([2, 1]), 'frozenset({1, 2})'],
+    ['an empty frozenset', new PyFrozenSet(), 'frozenset()'],
     ['None, True', [null, true, false], '[None, True, False]'],
     ['bytes', new Uint8Array([1]), "b'\\x01'"],
     ['quotes and newlines', `it's "x"\n`, `'it\\'s "x"\\n'`],

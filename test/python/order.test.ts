@@ -1,0 +1,185 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { compareText } from '../../src/python/compareText.ts'
+import { cpythonHash } from '../../src/python/cpythonHash.ts'
+import { isIdentifier, isReadName } from '../../src/python/identifiers.ts'
+import { float, toPy, tuple } from '../../src/python/input.ts'
+import { pyLess, pySorted } from '../../src/python/order.ts'
+import { pythonRepr } from '../../src/python/repr.ts'
+import { PyFrozenSet, PySet } from '../../src/python/set.ts'
+import { setOrder } from '../../src/python/setOrder.ts'
+import { PyFloat, PyList, type PyValue } from '../../src/python/values.ts'
+
+describe('compareText', () => {
+  test.each([
+    ['a', 'b'],
+    ['a', 'aa'],
+    ['', 'a'],
+    ['B', 'a'],
+    ['\uff21', '😀'],
+    ['x\uff21', 'x😀'],
+    ['😀', '😁'],
+    ['\ud83d', '\uff21'],
+    ['\ud83d', '😀'],
+    ['\ud83dz', '😀'],
+  ])('%j stands before %j', (left, right) => {
+    expect(compareText(left, right)).toBeLessThan(0)
+    expect(compareText(right, left)).toBeGreaterThan(0)
+  })
+
+  test('is the order of code points', () => {
+    const codes = (text: string) => Array.from(text, (character) => character.codePointAt(0) as number)
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', '\uff21', '\ud83d', '\ude00', '😀') })
+    fc.assert(
+      fc.property(text, text, (left, right) => {
+        const [one, other] = [codes(left), codes(right)]
+        const at = one.findIndex((code, index) => code !== other[index])
+        const expected = at === -1 ? one.length - other.length : (one[at] as number) - (other[at] ?? -1)
+        expect(Math.sign(compareText(left, right))).toBe(Math.sign(expected))
+      }),
+    )
+  })
+})
+
+describe('isIdentifier', () => {
+  test.each([
+    ['a_1', true],
+    ['_', true],
+    ['class', true],
+    ['None', true],
+    ['é', true],
+    ['ﬁ', true],
+    ['', false],
+    ['1a', false],
+    ['a-b', false],
+    ['a b', false],
+    ['a\n', false],
+    ['·a', false],
+    ['a·', true],
+    // a part of names since Unicode 15.1, later than CPython 3.11's 14.0
+    ['a\u30fb', false],
+    // assigned in Unicode 15.0
+    ['\u{31350}', false],
+    ['\ud800', false],
+  ])('%j is %s', (text, answer) => {
+    expect(isIdentifier(text)).toBe(answer)
+  })
+
+  test.each([
+    ['é', true],
+    ['class', false],
+    ['None', false],
+    ['__debug__', false],
+    ['ﬁ', false],
+    ['a-b', false],
+    ['match', true],
+  ])('Python reads the name %j as it stands: %s', (text, answer) => {
+    expect(isReadName(text)).toBe(answer)
+  })
+})
+
+const frozen = (...items: PyValue[]) => new PyFrozenSet(items)
+
+describe('pyLess', () => {
+  test.each<[string, PyValue, PyValue, boolean | undefined]>([
+    ['texts', 'B', 'a', true],
+    ['text and int', 'a', 1, undefined],
+    ['int and big int', 1, 2n ** 64n, true],
+    ['big int and the float next to it', new PyFloat(2 ** 60), 2n ** 60n + 1n, true],
+    ['bool and int', false, 1, true],
+    ['nan', new PyFloat(Number.NaN), 1, false],
+    ['None', null, null, undefined],
+    ['bytes', toPy(new Uint8Array([1, 2])), toPy(new Uint8Array([1, 2, 0])), true],
+    ['bytes and text', toPy(new Uint8Array([1])), 'a', undefined],
+    ['tuples, first difference', toPy(tuple(1, 'b')), toPy(tuple(float(1), 'c')), true],
+    ['tuples, one longer', toPy(tuple(1)), toPy(tuple(1, 2)), true],
+    ['tuples that differ in types', toPy(tuple(1)), toPy(tuple('a')), undefined],
+    ['frozensets: a proper subset', frozen(1), frozen(2, 1), true],
+    ['frozensets: not a subset', frozen(3), frozen(2, 1), false],
+    ['frozensets: the same', frozen(1), frozen(1), false],
+  ])('%s', (_, left, right, answer) => {
+    expect(pyLess(left, right)).toBe(answer)
+  })
+})
+
+describe('pySorted', () => {
+  const same = (value: PyValue) => value
+
+  test('sorts as JavaScript does where both have the order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 50 }), { maxLength: 200 }), (numbers) => {
+        expect(pySorted(numbers, same)).toEqual([...numbers].sort((one, other) => one - other))
+      }),
+    )
+  })
+
+  test('equal items keep their places, also where the whole list descends', () => {
+    const items = [
+      [2, 'a'],
+      [1, 'b'],
+      [1, 'c'],
+      [0, 'd'],
+    ] as const
+    expect(pySorted(items, ([key]) => key)?.map(([, name]) => name)).toEqual(['d', 'b', 'c', 'a'])
+  })
+
+  test('types without an order give nothing', () => {
+    expect(pySorted(['a', 1], same)).toBeUndefined()
+    expect(pySorted([null], same)).toEqual([null])
+  })
+
+  // sorted([frozenset({2}), frozenset({1, 3}), frozenset({1}), frozenset()]) of CPython 3.11
+  test('a partial order gives what a binary insertion gives', () => {
+    const sets = [frozen(2), frozen(1, 3), frozen(1), frozen()]
+    expect(pySorted(sets, same)?.map(pythonRepr)).toEqual([
+      'frozenset()',
+      'frozenset({2})',
+      'frozenset({1})',
+      'frozenset({1, 3})',
+    ])
+  })
+})
+
+describe('setOrder', () => {
+  // list(set([...])) of CPython 3.11 on a 64-bit machine
+  test.each<[string, PyValue[], string, boolean]>([
+    ['small ints', [3, 1, 2], '[1, 2, 3]', true],
+    ['ints that meet in a slot', [8, 0, 16], '[8, 0, 16]', false],
+    ['a table that has grown', [40, 3, 1, 35, 9], '[1, 3, 35, 40, 9]', false],
+    ['negative ints', [-1, -2, 5], '[5, -1, -2]', false],
+    ['floats', [new PyFloat(0.5), new PyFloat(-2.25), 7], '[0.5, -2.25, 7]', true],
+    ['infinities', [new PyFloat(Number.POSITIVE_INFINITY), 1], '[1, inf]', true],
+    ['tuples', [toPy(tuple(1, 2)), toPy(tuple())], '[(1, 2), ()]', false],
+    ['frozensets', [frozen(1, 2), 0], '[0, frozenset({1, 2})]', true],
+    ['texts: insertion order', ['b', 'a'], "['b', 'a']", false],
+    ['one text', ['b'], "['b']", true],
+  ])('%s', (_, items, order, isCertain) => {
+    const { items: ordered, isCertain: certain } = setOrder(new PySet(items))
+    expect(pythonRepr(new PyList([...ordered]))).toBe(order)
+    expect(certain).toBe(isCertain)
+  })
+
+  test('holds every item once', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.integer(), fc.double({ noNaN: true }))), (numbers) => {
+        const set = new PySet(numbers.map((number) => toPy(number)))
+        expect(new Set(setOrder(set).items)).toEqual(new Set(set.values()))
+      }),
+    )
+  })
+})
+
+// hash(value) % 2**64 of CPython 3.11
+test.each<[PyValue, bigint | undefined]>([
+  [-1, 2n ** 64n - 2n],
+  [2n ** 61n - 1n, 0n],
+  [-(2n ** 61n), 2n ** 64n - 2n],
+  [new PyFloat(1.5), 1152921504606846977n],
+  [new PyFloat(5e-324), 16777216n],
+  [toPy(tuple(1, 2)), 14896688948223909699n],
+  ['', 0n],
+  ['a', undefined],
+  [toPy(tuple('a')), undefined],
+])('hash of %s', (value, hash) => {
+  expect(cpythonHash(value)).toBe(hash)
+})
