@@ -51,7 +51,7 @@ export const REBUILDERS: Readonly<Record<string, GlobalBuilder>> = {
 export function requireShape(value: PickleValue | undefined, what: string, offset: number): readonly number[] {
   if (!(value instanceof PickleTuple)) throw pickleError(`the ${what} of a tensor is no tuple`, offset)
   if (value.items.length > MAX_TENSOR_DIMENSIONS) {
-    throw pickleError(`a tensor has ${value.items.length} dimensions: torch allows ${MAX_TENSOR_DIMENSIONS}`, offset)
+    throw pickleError(`a tensor has ${value.items.length} dimensions: the limit is ${MAX_TENSOR_DIMENSIONS}`, offset)
   }
   return value.items.map((item) => {
     if (typeof item === 'number' && item >= 0) return item
