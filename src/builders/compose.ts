@@ -45,7 +45,7 @@ export function compose(
     for (const { key, value } of documentVariables(base.stock).entries()) stock.set(key, withoutExpressions(value))
     for (const { key, value } of base.value.entries()) composed.set(key, value)
   }
-  const stated = new Set<string>()
+  const stated = new Set(bases.flatMap((base) => (base.stated ?? []).map(pathKey)))
   let wanted = composed.copy()
   for (const [name, value] of Object.entries(variables)) wanted.set(name, toPy(value))
   for (const tree of overrides) wanted = applyOverrides(wanted, tree, (path) => stated.add(pathKey(path)))

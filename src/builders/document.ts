@@ -30,6 +30,8 @@ export interface Fragment {
   readonly stock: ConfigDocument
   /** Top-level keys and their values, with the author's options applied. May hold expressions, like `stock`. */
   readonly value: PyDict
+  /** Paths in `value` that the author states whole, by `replace()` or `component()`. */
+  readonly stated?: readonly (readonly PyValue[])[]
 }
 
 /** The variables of a document by name; expressions are kept. */

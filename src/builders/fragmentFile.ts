@@ -26,19 +26,22 @@ export function fragment(
   wanted: readonly FileBlock[],
   overrides: readonly OverrideTree[],
 ): Fragment {
-  return { path, stock: { blocks: assignAll(stock, []).blocks }, value: assignAll(wanted, overrides).variables }
+  const { variables, stated } = assignAll(wanted, overrides)
+  return { path, stock: { blocks: assignAll(stock, []).blocks }, value: variables, stated }
 }
 
 function assignAll(
   blocks: readonly FileBlock[],
   overrides: readonly OverrideTree[],
-): { blocks: readonly Block[]; variables: PyDict } {
+): { blocks: readonly Block[]; variables: PyDict; stated: readonly (readonly PyValue[])[] } {
   let variables = new PyDict()
+  const stated: (readonly PyValue[])[] = []
   const read: ReadVariable = (name) => new PyExpression(name, variables.get(name))
   const change = (name: string) => {
     for (const tree of overrides) {
       const node = tree.get(name)
-      if (node !== undefined) variables = applyOverrides(variables, new Map([[name, node]]))
+      if (node !== undefined)
+        variables = applyOverrides(variables, new Map([[name, node]]), (path) => stated.push(path))
     }
   }
   const made = blocks.map(({ comment, assign }) => {
@@ -51,7 +54,7 @@ function assignAll(
   })
   const names = new Set(made.flatMap(({ assignments }) => assignments.map(({ name }) => name)))
   for (const tree of overrides) for (const name of tree.keys()) if (!names.has(name)) change(name)
-  return { blocks: made, variables }
+  return { blocks: made, variables, stated }
 }
 
 /** A value of MMDetection's own as an option schema converts it: floats with their point, tuples where they belong. */

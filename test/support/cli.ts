@@ -1,0 +1,22 @@
+import { runCli } from '../../src/cli/program.ts'
+
+/** What a command line printed, and its exit code. */
+export interface CliRun {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs a command line in a folder, as if in a pipe: no terminal, 80 columns. */
+export async function runInFolder(cwd: string, ...argv: string[]): Promise<CliRun> {
+  const out: string[] = []
+  const err: string[] = []
+  const code = await runCli(argv, {
+    cwd,
+    env: { NO_COLOR: '1' },
+    stdout: { write: (text) => out.push(text) },
+    stderr: { write: (text) => err.push(text) },
+    exitCode: 0,
+  })
+  return { code, stdout: out.join(''), stderr: err.join('') }
+}
