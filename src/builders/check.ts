@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
+import { type AuthorWords, TYPESCRIPT_WORDS } from './authorWords.ts'
 import { foreignObjects } from './foreignObjects.ts'
 import { IssueReader } from './issues.ts'
 import { isPlainObject } from './overrides.ts'
@@ -18,10 +19,15 @@ export interface Checked<T> {
  *
  * @param at where the input stands in the author's whole input.
  */
-export function checkInput<T>(schema: z.ZodType<T>, input: unknown, at: readonly (string | number)[] = []): Checked<T> {
+export function checkInput<T>(
+  schema: z.ZodType<T>,
+  input: unknown,
+  at: readonly (string | number)[] = [],
+  words: AuthorWords = TYPESCRIPT_WORDS,
+): Checked<T> {
   const foreign = foreignObjects(input, at)
   if (foreign.length > 0) return { problems: foreign }
-  const reader = new IssueReader(schema, at.length)
+  const reader = new IssueReader(schema, at.length, words)
   const result = schema.safeParse(withoutPrototypes(input), { error: (issue) => reader.note(issue) })
   if (!result.success) return { problems: reader.problems(result.error.issues, input, at) }
   return { problems: [], value: inAuthorsOrder(result.data, input) as T }

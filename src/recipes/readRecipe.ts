@@ -9,6 +9,7 @@ import { MmdetConfigError, type Problem, throwIfProblems } from '../errors.ts'
 import type { PyInput } from '../python/input.ts'
 import { Source } from '../source.ts'
 import { CHOICES, recipeSchema } from './recipeSchema.ts'
+import { RECIPE_WORDS } from './recipeWords.ts'
 import { readYaml } from './yamlInput.ts'
 
 /** A recipe that was read: its config, unless there are problems. */
@@ -25,7 +26,7 @@ export interface ReadRecipe {
 export function parseRecipe(text: string, fileName: string): ReadRecipe {
   const { problems, value, places } = readYaml(new Source(fileName, text))
   if (problems.length > 0) return { problems }
-  const checked = checkInput(recipeSchema, value)
+  const checked = checkInput(recipeSchema, value, [], RECIPE_WORDS)
   const found = checked.problems.map((problem) => places.place(problem))
   if (found.length > 0) return { problems: found }
   try {
