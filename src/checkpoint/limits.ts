@@ -6,11 +6,11 @@
 /** Bytes of one pickle. The pickle of a ResNet-50 MoCo checkpoint has 0.14 MB; detectron2's R-101.pkl, weights and all, 180. */
 export const MAX_PICKLE_BYTES = 256 * 1024 * 1024
 
-/** Opcodes of one pickle: a tensor takes about 30, so that this is room for 160,000 of them. Bounds time and stack. */
-export const MAX_PICKLE_OPCODES = 5_000_000
+/** Opcodes of one pickle: a tensor takes about 30, so that this is room for 100,000 of them. Bounds time and stack. */
+export const MAX_PICKLE_OPCODES = 3_000_000
 
-/** Containers and objects that one pickle makes; with about 120 bytes each this bounds the memory of a hostile pickle. */
-export const MAX_PICKLE_OBJECTS = 1_250_000
+/** Containers and objects that one pickle makes, about 7 for a tensor: the worst of them, a dict of one, takes 500 bytes. */
+export const MAX_PICKLE_OBJECTS = 750_000
 
 /** Marks that are open at once. CPython's own recursive pickler stops below 1,000, so no real file is deeper. */
 export const MAX_PICKLE_MARKS = 10_000

@@ -1,5 +1,14 @@
+import { PyFloat } from '../python/values.ts'
 import { MAX_WALK_DEPTH, MAX_WALK_VALUES } from './limits.ts'
-import { PickleDict, PickleList, PickleObject, PickleSet, PickleTuple, type PickleValue } from './pickle/values.ts'
+import {
+  PickleDict,
+  type PickleEntry,
+  PickleList,
+  PickleObject,
+  PickleSet,
+  PickleTuple,
+  type PickleValue,
+} from './pickle/values.ts'
 
 /** The way to a value: dict keys as text, positions as numbers. A chain, because copies of deep paths would fill the memory. */
 export class WalkPath {
@@ -20,45 +29,47 @@ export class WalkPath {
   }
 }
 
-interface Place {
-  readonly value: PickleValue
-  readonly path: WalkPath | undefined
-}
+/** A child and the step to it from its parent. */
+type Child = readonly [step: string | number, value: PickleValue]
 
 /**
  * Visits a value and all that it holds, parents first, in order, each container once however often it is reached. `visit`
- * gives false where the children are of no interest.
+ * gives false where the children are of no interest. Holds no more than the way to the present value.
  */
 export function walk(root: PickleValue, visit: (value: PickleValue, path: WalkPath | undefined) => boolean): void {
   const seen = new Set<PickleValue>()
-  const open: Place[] = [{ value: root, path: undefined }]
+  const open: { readonly path: WalkPath | undefined; readonly children: Iterator<Child> }[] = []
+  const enter = (value: PickleValue, path: WalkPath | undefined): void => {
+    const isObject = typeof value === 'object' && value !== null
+    if (isObject && seen.has(value)) return
+    if (isObject && !(value instanceof PyFloat)) seen.add(value)
+    if (!visit(value, path) || !isObject || open.length >= MAX_WALK_DEPTH) return
+    open.push({ path, children: childrenOf(value) })
+  }
+  enter(root, undefined)
   for (let count = 0; count < MAX_WALK_VALUES; count++) {
-    const next = open.pop()
-    if (next === undefined) return
-    const { value, path } = next
-    if (typeof value === 'object' && value !== null) {
-      if (seen.has(value)) continue
-      seen.add(value)
-    }
-    if (!visit(value, path) || (path?.depth ?? 0) >= MAX_WALK_DEPTH) continue
-    const children = childrenOf(value, path)
-    for (let at = children.length - 1; at >= 0; at--) open.push(children[at] as Place)
+    const top = open[open.length - 1]
+    if (top === undefined) return
+    const next = top.children.next()
+    if (next.done === true) open.pop()
+    else enter(next.value[1], new WalkPath(top.path, next.value[0]))
   }
 }
 
-function childrenOf(value: PickleValue, path: WalkPath | undefined): Place[] {
-  const item = (child: PickleValue, at: number): Place => ({ value: child, path: new WalkPath(path, at) })
-  const entry = ({ key, value: child }: { key: PickleValue; value: PickleValue }): Place => {
-    return { value: child, path: new WalkPath(path, keyText(key)) }
+function* childrenOf(value: PickleValue): Generator<Child> {
+  if (value instanceof PickleDict) yield* entriesOf(value.entries)
+  else if (value instanceof PickleList || value instanceof PickleTuple || value instanceof PickleSet) {
+    yield* value.items.entries()
+  } else if (value instanceof PickleObject) {
+    yield* value.items.entries()
+    yield* entriesOf(value.entries)
+    if (value.state instanceof PickleDict) yield* entriesOf(value.state.entries)
+    else if (value.state !== undefined) yield ['state', value.state]
   }
-  if (value instanceof PickleDict) return value.entries.map(entry)
-  if (value instanceof PickleList || value instanceof PickleTuple || value instanceof PickleSet) {
-    return value.items.map(item)
-  }
-  if (!(value instanceof PickleObject)) return []
-  const children = [...value.items.map(item), ...value.entries.map(entry)]
-  if (value.state instanceof PickleDict) return [...children, ...childrenOf(value.state, path)]
-  return value.state === undefined ? children : [...children, { value: value.state, path: new WalkPath(path, 'state') }]
+}
+
+function* entriesOf(entries: readonly PickleEntry[]): Generator<Child> {
+  for (const { key, value } of entries) yield [keyText(key), value]
 }
 
 /** A dict key as a part of a path. */

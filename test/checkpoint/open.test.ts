@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { inspectCheckpoint } from '../../src/checkpoint/inspect.ts'
 import { openCheckpoint } from '../../src/checkpoint/open.ts'
 import { findStateDicts } from '../../src/checkpoint/stateDict.ts'
-import { bytes, rejection } from './bytes.ts'
+import { bytes, little, rejection, text } from './bytes.ts'
 import { EXPECTED, factsOf, golden, goldenPath } from './golden.ts'
+import { tensorPickle } from './zipFile.ts'
 
 const KINDS: Readonly<Record<string, string>> = {
   'zip.pth': 'torch-zip',
@@ -93,6 +94,25 @@ test.each(['evil.pth', 'evil.pkl'])('%s: os.system is named and marked; nothing 
   expect(inspectCheckpoint(checkpoint).values.find(({ path }) => path[0] === 'evil')?.text).toBe(
     '<object of posix.system>',
   )
+})
+
+test('a file of 10 GB is inspected without reading its tensors', async () => {
+  const magic = bytes('\x80\x02\x8a\x0a', [0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a, 0xa8, 0x50, 0x19], '.')
+  const elements = 2_500_000_000
+  const object = [tensorPickle([50_000, 50_000], [50_000, 1], { key: 'a', elements }), '.']
+  const keys = ['](', text('a'), 'e.']
+  const head = bytes(magic, '\x80\x02M', little(1001, 2), '.', '\x80\x02}.', object, keys, little(elements, 8))
+  let read = 0
+  const handle = {
+    stat: async () => ({ size: head.length + elements * 4 }),
+    async read(target: Uint8Array, offset: number, length: number, position: number) {
+      read += length
+      target.set(head.subarray(position, position + length), offset)
+      return { bytesRead: length }
+    },
+  }
+  const { tensors, bytes: size } = inspectCheckpoint(await openCheckpoint(handle))
+  expect([tensors[0]?.bytes, size > 10e9, read < 2e6]).toEqual([10e9, true, true])
 })
 
 test('the tar form of old torch is recognised', async () => {
