@@ -1,4 +1,4 @@
-import type { Problem } from '../errors.ts'
+import type { ErrorCode, Problem } from '../errors.ts'
 import type { Source, Span } from '../source.ts'
 
 type Path = readonly (string | number)[]
@@ -32,7 +32,7 @@ export class Places {
   place(problem: Problem): Problem {
     if (problem.span !== undefined) return problem
     const path = problem.path ?? []
-    const exact = problem.code === 'unknown-key' ? this.#keys.get(key(path)) : this.#values.get(key(path))
+    const exact = KEY_CODES.has(problem.code) ? this.#keys.get(key(path)) : this.#values.get(key(path))
     return { ...problem, span: exact ?? this.#above(path) }
   }
 
@@ -44,6 +44,9 @@ export class Places {
     return this.span(0, 0)
   }
 }
+
+/** Problems that are about a key and not about its value. */
+const KEY_CODES = new Set<ErrorCode>(['unknown-key', 'recipe-invalid'])
 
 function key(path: Path): string {
   return JSON.stringify(path.map(String))

@@ -117,7 +117,8 @@ class Reader {
     this.problems.push({
       code: 'yaml-value',
       message: `the tag ${tag.replace('tag:yaml.org,2002:', '!!')} cannot stand here`,
-      span,
+      // A node starts after its tag.
+      span: this.#places.span(span.source.text.slice(0, span.start).search(/!\S*\s*$/), span.start),
       hint: 'known are !!python/tuple [...], !ref name, !replace {...} and !remove',
     })
     return null

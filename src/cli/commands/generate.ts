@@ -5,7 +5,7 @@ import type { GenerateOptions } from '../generate.ts'
 const EXAMPLES = `
 Examples:
   $ mmdet-config generate                    all four self-supervised configs
-  $ mmdet-config generate mask-rcnn_r50-swav-pre_fpn_1x_coco --out my/configs
+  $ mmdet-config generate mask-rcnn_r50-swav-pre_fpn_1x_coco --out my
   $ mmdet-config generate my-recipe.yaml --standalone
   $ mmdet-config generate --check            exit 1 when a file is missing or differs
 `

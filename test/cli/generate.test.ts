@@ -1,0 +1,134 @@
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { runInFolder } from '../support/cli.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mmdet-config-'))
+})
+
+const run = (...argv: string[]) => runInFolder(folder, ...argv)
+const NAME = 'mask-rcnn_r50-swav-pre_fpn_1x_coco'
+const FILE = `selfsup_pretrain/${NAME}.py`
+const RECIPE = 'model: mask-rcnn_r50_fpn\ndataset: coco_instance\nschedule: schedule_1x\n'
+
+describe('mmdet-config generate', () => {
+  test('without a name writes all four and their bases, and says so', async () => {
+    const { code, stdout, stderr } = await run('generate')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout.trim().split('\n')).toHaveLength(9)
+    expect(stdout).toContain(`wrote     configs/${FILE}\n`)
+    expect(await readFile(join(folder, 'configs', FILE), 'utf8')).toBe(await readFile(`configs/${FILE}`, 'utf8'))
+  })
+
+  test('what is committed under configs/ is what it writes', async () => {
+    expect(await runInFolder(process.cwd(), 'generate', '--check')).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '9 files are as generated\n',
+    })
+  })
+
+  test('one by its name, standalone, into another folder', async () => {
+    expect(await run('generate', NAME, '--standalone', '--out', 'o')).toEqual({
+      code: 0,
+      stdout: `wrote     o/${FILE}\n`,
+      stderr: '',
+    })
+    expect(await readFile(join(folder, 'o', FILE), 'utf8')).not.toContain('_base_')
+  })
+
+  test('a second run changes nothing', async () => {
+    await run('generate', NAME)
+    const { code, stdout } = await run('generate', NAME)
+    expect(code).toBe(0)
+    expect(stdout).not.toContain('wrote')
+    expect(stdout).toContain(`unchanged configs/${FILE}\n`)
+  })
+
+  test('a file that differs is shown and kept; --force replaces it', async () => {
+    await run('generate', NAME)
+    await writeFile(join(folder, 'configs', FILE), 'mine = 1\n')
+    const refused = await run('generate', NAME)
+    expect(refused.code).toBe(1)
+    expect(refused.stdout).toBe('')
+    expect(refused.stderr).toContain('-mine = 1\n')
+    expect(refused.stderr).toContain('file-exists')
+    expect(await readFile(join(folder, 'configs', FILE), 'utf8')).toBe('mine = 1\n')
+    expect((await run('generate', NAME, '--force')).stdout).toContain(`replaced  configs/${FILE}\n`)
+  })
+
+  test('--check writes nothing and exits 1 on a difference', async () => {
+    const missing = await run('generate', NAME, '--check')
+    expect(missing.code).toBe(1)
+    expect(missing.stdout).toContain(`missing configs/${FILE}\n`)
+    expect(await readdir(folder)).toEqual([])
+    await run('generate', NAME)
+    await writeFile(join(folder, 'configs', FILE), 'mine = 1\n')
+    expect((await run('generate', NAME, '--check')).stdout).toBe(`differs configs/${FILE}\n`)
+  })
+
+  test('a recipe, named by itself or by its file', async () => {
+    await writeFile(join(folder, 'mine.yaml'), RECIPE)
+    expect((await run('generate', 'mine.yaml')).stdout).toContain('wrote     configs/mine.py\n')
+    expect(await readFile(join(folder, 'configs/mine.py'), 'utf8')).toContain("'./_base_/models/mask-rcnn_r50_fpn.py'")
+    await writeFile(join(folder, 'mine.yaml'), `name: a/b/c\n${RECIPE}`)
+    expect((await run('generate', 'mine.yaml')).stdout).toContain('wrote     configs/a/b/c.py\n')
+    expect(await readFile(join(folder, 'configs/a/b/c.py'), 'utf8')).toContain(
+      "'../../_base_/models/mask-rcnn_r50_fpn.py'",
+    )
+  })
+
+  test('a mistake in a recipe is shown with its place, and nothing is written', async () => {
+    await writeFile(join(folder, 'mine.yaml'), `${RECIPE}pretrain: mocov3\n`)
+    const { code, stdout, stderr } = await run('generate', 'mine.yaml')
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toContain('mine.yaml:4:11 - error invalid-option')
+    expect(await readdir(folder)).toEqual(['mine.yaml'])
+  })
+
+  test.each<[string, string[], 1 | 2, string]>([
+    ['an unknown name', ['generate', 'mask-rcnn_r50-swaw-pre_fpn_1x_coco'], 1, 'unknown-name'],
+    ['a recipe that is not there', ['generate', 'none.yaml'], 1, 'file-not-found'],
+    ['an unknown option', ['generate', '--stand-alone'], 2, 'Did you mean --standalone?'],
+    ['an unknown command', ['generat'], 2, 'Did you mean generate?'],
+    ['an option without its value', ['generate', '--out'], 2, 'argument missing'],
+    ['no command', [], 2, 'Usage: mmdet-config'],
+  ])('%s', async (_, argv, code, words) => {
+    const result = await run(...argv)
+    expect(result.code).toBe(code)
+    expect(result.stdout).toBe('')
+    expect(result.stderr).toContain(words)
+    expect(result.stderr).not.toContain('    at ')
+  })
+
+  test('a name that escapes the output folder', async () => {
+    await mkdir(join(folder, 'in'))
+    await writeFile(join(folder, 'in/r.yaml'), `name: ../../x\n${RECIPE}`)
+    const { code, stderr } = await runInFolder(join(folder, 'in'), 'generate', 'r.yaml')
+    expect(code).toBe(1)
+    expect(stderr).toContain('invalid-path')
+    expect(await readdir(folder)).toEqual(['in'])
+  })
+
+  test('an output folder that cannot be made', async () => {
+    await writeFile(join(folder, 'configs'), '')
+    const { code, stderr } = await run('generate')
+    expect(code).toBe(1)
+    expect(stderr).toContain('a part of the path is not a directory')
+  })
+
+  test('--help has examples and fits 80 columns', async () => {
+    const { code, stdout } = await run('generate', '--help')
+    expect(code).toBe(0)
+    expect(stdout).toContain('Examples:')
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+  })
+})
+
+test('mmdet-config schema --check holds for what is committed', async () => {
+  const { code, stderr } = await runInFolder(process.cwd(), 'schema', '--check')
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '8 files are as generated\n' })
+})

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { selfsupPretrainConfigs } from '../../src/builders/selfsupPretrain.ts'
+import { pythonRepr } from '../../src/python/repr.ts'
+import { jsonSchemaFiles } from '../../src/recipes/jsonSchemas.ts'
+import { parseRecipe, readRecipe } from '../../src/recipes/readRecipe.ts'
+import { caught } from '../support/caught.ts'
+
+const HEAD = 'model: mask-rcnn_r50_fpn\ndataset: coco_instance\nschedule: schedule_1x\n'
+const recipeFile = (name: string) => `configs/recipes/${name.replace(/^.*\//, '')}.yaml`
+
+describe('the four recipes', () => {
+  const schema = JSON.parse(jsonSchemaFiles().find(({ path }) => path === 'recipe.schema.json')?.text ?? '{}') as object
+  const validate = new Ajv2020({ strict: false }).compile(schema)
+
+  test.each(selfsupPretrainConfigs())('$name gives the same bytes and fits the schema', ({ name, config }) => {
+    const text = readFileSync(recipeFile(name), 'utf8')
+    const read = readRecipe(text, recipeFile(name))
+    expect(read.name).toBe(name)
+    expect(read.config.toPython()).toBe(config.toPython())
+    expect(read.config.toPython({ form: 'standalone' })).toBe(config.toPython({ form: 'standalone' }))
+    expect(validate(parse(text)), JSON.stringify(validate.errors)).toBe(true)
+  })
+
+  test.each([
+    ['an unknown key', { model: 'mask-rcnn_r50_fpn', dataset: 'coco_instance', schedule: 'schedule_1x', foo: 1 }],
+    ['an unknown model', { model: 'yolo', dataset: 'coco_instance', schedule: 'schedule_1x' }],
+    ['no schedule', { model: 'mask-rcnn_r50_fpn', dataset: 'coco_instance' }],
+    [
+      'a wrong type deep inside',
+      {
+        model: { 'mask-rcnn_r50_fpn': { backbone: { depth: 'x' } } },
+        dataset: 'coco_instance',
+        schedule: 'schedule_1x',
+      },
+    ],
+  ])('the schema refuses %s', (_, recipe) => {
+    expect(validate(recipe)).toBe(false)
+  })
+})
+
+test('schemas/ is what the option schemas give', () => {
+  for (const { path, text } of jsonSchemaFiles()) expect(readFileSync(`schemas/${path}`, 'utf8'), path).toBe(text)
+})
+
+describe('a mistake is shown with its line and column', () => {
+  test.each<[string, string, string, number, number]>([
+    ['no YAML', 'a: [1', 'yaml-syntax', 1, 6],
+    ['a key twice', 'model: mask-rcnn_r50_fpn\nmodel: 2', 'yaml-syntax', 2, 1],
+    ['an unknown key', `${HEAD}foo: 1`, 'unknown-key', 4, 1],
+    ['an unknown method', `${HEAD}pretrain: moco`, 'invalid-option', 4, 11],
+    [
+      'a key deep inside',
+      'model:\n  mask-rcnn_r50_fpn:\n    backbone: {depht: 1}\ndataset: coco_instance\nschedule: schedule_1x\n',
+      'unknown-key',
+      3,
+      16,
+    ],
+    ['a wrong type', `${HEAD}multi_scale:\n  prob: high\n`, 'invalid-option', 5, 9],
+    ['out of range', `${HEAD}overrides:\n  train_dataloader:\n    batch_size: 0\n`, 'invalid-option', 6, 17],
+    [
+      'what only the builder knows',
+      'model: mask-rcnn_r50_fpn\ndataset: coco_instance\nschedule:\n  schedule_1x:\n    milestones: [8, 12]\n',
+      'invalid-option',
+      5,
+      21,
+    ],
+    ['a reference to nothing', `${HEAD}overrides:\n  train_pipeline: !ref nothing\n`, 'unknown-name', 1, 1],
+    ['a tag that is not known', `${HEAD}overrides:\n  work_dir: !!python/name:os.system x\n`, 'yaml-value', 5, 13],
+    [
+      'two models',
+      'model: mask-rcnn_r50_fpn\ndataset: coco_instance\nschedule: {schedule_1x: {}, schedule_2x: {}}\n',
+      'recipe-invalid',
+      3,
+      29,
+    ],
+    ['no dict', 'hello', 'invalid-option', 1, 1],
+    ['nothing', '', 'invalid-option', 1, 1],
+  ])('%s', (_, text, code, line, column) => {
+    const [first] = parseRecipe(text, 'r.yaml').problems
+    expect(first?.code).toBe(code)
+    expect(first?.span?.source.positionAt(first.span.start)).toEqual({ line, column })
+  })
+
+  test('the thin form throws all of them', () => {
+    const error = caught(() => readRecipe(`${HEAD}foo: 1\nbar: 2\n`, 'r.yaml'))
+    expect(error.problems).toHaveLength(2)
+    expect(error.render()).toContain('r.yaml:4:1 - error unknown-key: foo is no key here\n   4 | foo: 1\n     | ^^^\n')
+  })
+})
+
+describe('values', () => {
+  const overridden = (yaml: string) =>
+    pythonRepr(readRecipe(`${HEAD}variables:\n  x: ${yaml}\n`, 'r.yaml').config.value.get('x') ?? null)
+
+  test.each([
+    ['1', '1'],
+    ['1.0', '1.0'],
+    ['1e-5', '1e-05'],
+    ['.inf', 'inf'],
+    ['12345678901234567890', '12345678901234567890'],
+    ['!!python/tuple [1, [2]]', '(1, [2])'],
+    ['{10: a, 9: b}', "{10: 'a', 9: 'b'}"],
+    ['yes', "'yes'"],
+    ['null', 'None'],
+    ['[&a {b: 1}, *a]', "[{'b': 1}, {'b': 1}]"],
+    ['!ref log_level', "'INFO'"],
+  ])('%s', (yaml, repr) => {
+    expect(overridden(yaml)).toBe(repr)
+  })
+
+  test('!replace and !remove are what the functions are', () => {
+    const yaml = `${HEAD}overrides:\n  model:\n    neck: !replace {type: PAFPN}\n    backbone:\n      init_cfg: !remove\n`
+    const text = readRecipe(yaml, 'r.yaml').config.toPython()
+    expect(text).toContain("neck=dict(_delete_=True, type='PAFPN')")
+    expect(text).not.toContain('init_cfg')
+  })
+})
+
+describe('hostile recipes end at a limit', () => {
+  const laughs = Array.from(
+    { length: 12 },
+    (_, at) => `  a${at + 1}: &a${at + 1} [${Array.from({ length: 9 }, () => `*a${at}`).join(',')}]`,
+  )
+  test.each([
+    ['aliases that unfold for ever', `${HEAD}variables:\n  a0: &a0 x\n${laughs.join('\n')}\n`, 'limit'],
+    ['an alias inside its own anchor', `${HEAD}variables:\n  a: &a [*a]\n`, 'limit'],
+    ['brackets without end', `a: ${'['.repeat(20_000)}`, 'yaml-syntax'],
+    ['brackets that all close', `a: ${'['.repeat(20_000)}${']'.repeat(20_000)}`, 'yaml-syntax'],
+    ['levels without end', Array.from({ length: 300 }, (_, at) => `${' '.repeat(at)}a:`).join('\n'), 'limit'],
+    ['a long text', 'x'.repeat(1_000_001), 'limit'],
+  ])('%s', (_, text, code) => {
+    expect(parseRecipe(text, 'r.yaml').problems[0]?.code).toBe(code)
+  })
+})
