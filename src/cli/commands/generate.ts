@@ -4,10 +4,10 @@ import type { GenerateOptions } from '../generate.ts'
 
 const EXAMPLES = `
 Examples:
-  $ mmdet-config generate                    all four self-supervised configs
+  $ mmdet-config generate               all four self-supervised configs
   $ mmdet-config generate mask-rcnn_r50-swav-pre_fpn_1x_coco --out my
   $ mmdet-config generate my-recipe.yaml --standalone
-  $ mmdet-config generate --check            exit 1 when a file is missing or differs
+  $ mmdet-config generate --check       exit 1 when a file is missing or differs
 `
 
 /** `mmdet-config generate`: writes configs, by name or from recipes, and the `_base_` files that they inherit. */
@@ -16,7 +16,7 @@ export function registerGenerate(program: Command, context: CliContext): void {
     .command('generate')
     .summary('write config files, by name or from YAML recipes')
     .description(
-      'Write config files and the _base_ files that they inherit.\nWithout a name: the four self-supervised Mask R-CNN configs.',
+      'Write config files and the _base_ files that they inherit. Without a name: the four self-supervised ones.',
     )
     .argument('[name...]', 'names of configs of this package, or recipe files (.yaml, .yml)')
     .option('--out <dir>', 'folder to write to', 'configs')

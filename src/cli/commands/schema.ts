@@ -5,7 +5,7 @@ import type { SchemaOptions } from '../schema.ts'
 const EXAMPLES = `
 Examples:
   $ mmdet-config schema --out schemas
-  $ mmdet-config schema --check              exit 1 when a file is missing or differs
+  $ mmdet-config schema --check         exit 1 when a file is missing or differs
 `
 
 /** `mmdet-config schema`: writes the JSON Schemas of recipes and of every fragment's options. */
