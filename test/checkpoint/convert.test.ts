@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { convertCheckpoint } from '../../src/checkpoint/convert.ts'
 import { openCheckpoint } from '../../src/checkpoint/open.ts'
 import { stateDictAt } from '../../src/checkpoint/stateDict.ts'
+import type { TorchTensor } from '../../src/checkpoint/torch/tensor.ts'
 import { rejection } from './bytes.ts'
 import { EXPECTED, factsOf, golden, goldenPath } from './golden.ts'
 import { checkpointOf, keys, tensorOf } from './state.ts'
@@ -142,19 +143,19 @@ describe('the target', () => {
     expect((await rejection(convertCheckpoint(golden('moco.pth.tar'), target('no/where.pth')))).code).toBe('file-write')
   })
 
-  test('is as it was when the source fails half way, and nothing is left beside it', async () => {
-    await writeFile(target('half.pth'), 'mine')
+  test.each(['half.pth', 'half.safetensors'])('%s is as it was when the source fails half way', async (name) => {
+    await writeFile(target(name), 'mine')
     const damaged = golden('zip.pth')
-    const checkpoint = await openCheckpoint(damaged)
-    const place = checkpoint.tensor('state_dict', 'weight')?.storage?.place
+    const whole = await openCheckpoint(damaged)
+    const held = ['weight', 'count'].map((key) => [key, whole.tensor('state_dict', key) as TorchTensor] as const)
+    const checkpoint = checkpointOf({ state_dict: Object.fromEntries(held) })
+    const place = held[0]?.[1].storage?.place
     damaged[place?.offset ?? 0] = (damaged[place?.offset ?? 0] as number) ^ 255
     const before = await readdir(folder)
-    const error = await rejection(
-      convertCheckpoint(checkpoint, target('half.pth'), { method: 'backbone', overwrite: true }),
-    )
+    const error = await rejection(convertCheckpoint(checkpoint, target(name), { method: 'backbone', overwrite: true }))
     expect([error.code, error.problems[0].offset]).toEqual(['checkpoint-format', place?.offset])
-    expect(await readFile(target('half.pth'), 'utf8')).toBe('mine')
+    expect(await readFile(target(name), 'utf8')).toBe('mine')
     expect(await readdir(folder)).toEqual(before)
-    await convertCheckpoint(checkpoint, target('half.pth'), { method: 'backbone', overwrite: true, verify: false })
+    await convertCheckpoint(checkpoint, target(name), { method: 'backbone', overwrite: true, verify: false })
   })
 })

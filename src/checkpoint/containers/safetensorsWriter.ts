@@ -3,7 +3,7 @@ import { checkpointError } from '../problems.ts'
 import { RangeReader } from '../torch/copy.ts'
 import type { TorchStorage } from '../torch/storage.ts'
 import { storedBytes, type TorchTensor } from '../torch/tensor.ts'
-import type { WriteOptions } from '../torch/writer.ts'
+import { requireChecksum, type WriteOptions } from '../torch/writer.ts'
 
 /** The header is padded to a multiple of this, so that the tensors after it are aligned. */
 const HEADER_ALIGNMENT = 8
@@ -26,19 +26,38 @@ export async function writeSafetensors(
   const out = new BufferedSink(sink)
   await out.write(headerOf(sorted, options.metadata))
   const total = sorted.reduce((sum, [, tensor]) => sum + tensor.byteLength, 0)
-  const reader = new RangeReader(sorted.filter(([, tensor]) => tensor.contiguous).map(([, tensor]) => rangeOf(tensor)))
+  let done = 0
+  const onPiece = (bytes: number) => {
+    done += bytes
+    options.onProgress?.(done, total)
+  }
+  const ranges = sorted.filter(([, tensor]) => tensor.contiguous).map(([, tensor]) => rangeOf(tensor))
+  const reader = new RangeReader(ranges, onPiece)
   try {
-    let done = 0
     for (const [, tensor] of sorted) {
-      if (!tensor.contiguous) await out.write(await tensor.bytes())
-      else for await (const piece of reader.range(tensor.byteLength)) await out.write(piece)
-      done += tensor.byteLength
-      options.onProgress?.(done, total)
+      if (tensor.contiguous) {
+        await copy(tensor, reader, out, options)
+      } else {
+        await out.write(await tensor.bytes())
+        onPiece(tensor.byteLength)
+      }
     }
   } finally {
     await reader.settle()
   }
   await out.flush()
+}
+
+/** Copies a contiguous tensor; compares the checksum where the tensor is all of its storage. */
+async function copy(tensor: TorchTensor, reader: RangeReader, out: BufferedSink, options: WriteOptions): Promise<void> {
+  const { storage } = storedBytes(tensor)
+  const { swap } = rangeOf(tensor)
+  let crc = 0
+  for await (const piece of reader.range(tensor.byteLength)) {
+    if (options.verify) crc = options.crc32(piece, crc)
+    await out.write(piece)
+  }
+  if (options.verify && tensor.byteLength === storage.byteLength) requireChecksum(storage, swap, crc)
 }
 
 function rangeOf(tensor: TorchTensor) {

@@ -27,13 +27,16 @@ const AHEAD = 8
 /** Reads ranges one after the other, always some pieces ahead. Holds at most AHEAD + 2 pieces in memory. */
 export class RangeReader {
   readonly #pieces: Iterator<Piece>
+  readonly #onPiece: (bytes: number) => void
   readonly #coming: Promise<Uint8Array>[] = []
   readonly #free: Uint8Array[] = []
   /** The pieces that the caller still has a right to. */
   readonly #given: Uint8Array[] = []
 
-  constructor(ranges: Iterable<CopyRange>) {
+  /** @param onPiece called with the length of each piece that is given out */
+  constructor(ranges: Iterable<CopyRange>, onPiece: (bytes: number) => void = () => undefined) {
     this.#pieces = piecesOf(ranges)
+    this.#onPiece = onPiece
     for (let count = 0; count < AHEAD; count++) this.#start()
   }
 
@@ -45,6 +48,7 @@ export class RangeReader {
       this.#given.push(new Uint8Array(piece.buffer))
       this.#start()
       left -= piece.byteLength
+      this.#onPiece(piece.byteLength)
       yield piece
     }
   }

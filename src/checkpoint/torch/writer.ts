@@ -44,15 +44,17 @@ export async function writeTorchZip(
   await small('.storage_alignment', text.encode(String(ALIGNMENT)))
   await small('byteorder', text.encode('little'))
   const total = [...storages.keys()].reduce((sum, storage) => sum + storage.byteLength, 0)
-  const reader = new RangeReader(Array.from(storages, ([storage, { swap }]) => rangeOf(storage, swap)))
+  let done = 0
+  const ranges = Array.from(storages, ([storage, { swap }]) => rangeOf(storage, swap))
+  const reader = new RangeReader(ranges, (bytes) => {
+    done += bytes
+    options.onProgress?.(done, total)
+  })
   try {
-    let done = 0
     for (const [storage, { key, swap }] of storages) {
       const pieces = reader.range(storage.byteLength)
       const crc = await zip.add(`${ARCHIVE}/data/${key}`, storage.byteLength, pieces)
       if (options.verify) requireChecksum(storage, swap, crc)
-      done += storage.byteLength
-      options.onProgress?.(done, total)
     }
   } finally {
     await reader.settle()
@@ -153,7 +155,8 @@ function writeStorage(
   writer.code('Q')
 }
 
-function requireChecksum(storage: TorchStorage, swap: number, crc: number): void {
+/** Compares the checksum of a whole storage, as it was written, with the one that its file records. */
+export function requireChecksum(storage: TorchStorage, swap: number, crc: number): void {
   const recorded = storage.place?.crc32
   if (recorded === undefined || recorded === crc || swap !== 1) return
   throw formatError(
