@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { PlainValue } from '../../src/checkpoint/backbone/config.ts'
+import { backboneConfigOf } from '../../src/checkpoint/backbone/fromPython.ts'
 import { type BackboneSpec, backboneTensors } from '../../src/checkpoint/backbone/resnet.ts'
 import { checkCheckpoint } from '../../src/checkpoint/check.ts'
+import { PyDict } from '../../src/python/dict.ts'
+import { PyFloat, PyTuple } from '../../src/python/values.ts'
+import { problemOf } from './bytes.ts'
 import { checkpointOf, tensorOf } from './state.ts'
 
 function shapes(spec: BackboneSpec): ReadonlyMap<string, readonly number[]> {
@@ -136,5 +140,48 @@ describe('advice for self-supervised weights', () => {
     expect(checkCheckpoint(named, R18).advice).toHaveLength(3)
     const other = checkpointOf({ state_dict: stateOf(R18) }, { name: '/moco/resnet18.pth' })
     expect(checkCheckpoint(other, R18).advice).toEqual([])
+  })
+})
+
+describe('model.backbone of a composed config', () => {
+  const backbone = PyDict.of([
+    ['type', 'ResNet'],
+    ['depth', 18],
+    ['strides', new PyTuple([1, 2, 2, 2])],
+    [
+      'norm_cfg',
+      PyDict.of([
+        ['type', 'BN'],
+        ['eps', new PyFloat(1e-5)],
+      ]),
+    ],
+    ['init_cfg', null],
+  ])
+
+  test('is given as plain data', () => {
+    const config = PyDict.of([
+      [
+        'model',
+        PyDict.of([
+          ['type', 'MaskRCNN'],
+          ['backbone', backbone],
+        ]),
+      ],
+    ])
+    const expected = {
+      type: 'ResNet',
+      depth: 18,
+      strides: [1, 2, 2, 2],
+      norm_cfg: { type: 'BN', eps: 1e-5 },
+      init_cfg: null,
+    }
+    expect(backboneConfigOf(config)).toEqual(expected)
+    expect(shapes(backboneTensors(backboneConfigOf(config))).size).toBe(120)
+  })
+
+  test('must be there', () => {
+    for (const config of [new PyDict(), PyDict.of([['model', null]]), PyDict.of([['model', new PyDict()]])]) {
+      expect(problemOf(() => backboneConfigOf(config)).code).toBe('invalid-path')
+    }
   })
 })
