@@ -85,10 +85,15 @@ class Resolver {
   }
 }
 
+/** How a reference is named in messages: as its author wrote it. */
+export function referenceText(name: string): string {
+  return `ref('${name}')`
+}
+
 function unknownVariable(name: string, known: readonly string[]): MmdetConfigError {
   return new MmdetConfigError({
     code: 'unknown-name',
-    message: `ref('${name}'): no base and no override assigns a variable ${name}`,
+    message: `${referenceText(name)}: no base and no override assigns a variable ${name}`,
     hint: known.length > 0 ? `known are ${known.join(', ')}` : undefined,
   })
 }
@@ -97,6 +102,7 @@ function circular(chain: readonly string[]): MmdetConfigError {
   return new MmdetConfigError({
     code: 'python-value',
     message: `variables are defined by each other: ${chain.join(' -> ')}`,
+    path: chain.slice(0, 1),
     hint: 'give one of them a value of its own',
   })
 }

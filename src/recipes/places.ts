@@ -1,3 +1,4 @@
+import { referenceText } from '../builders/references.ts'
 import type { ErrorCode, Problem } from '../errors.ts'
 import type { Source, Span } from '../source.ts'
 
@@ -8,6 +9,7 @@ export class Places {
   readonly #source: Source
   readonly #values = new Map<string, Span>()
   readonly #keys = new Map<string, Span>()
+  readonly #references = new Map<string, Span>()
 
   constructor(source: Source) {
     this.#source = source
@@ -28,20 +30,42 @@ export class Places {
     this.#keys.set(key(path), this.span(range?.[0] ?? 0, range?.[1] ?? 0))
   }
 
+  /** Notes where a variable is referred to; the first place counts. */
+  addReference(name: string, span: Span): void {
+    if (!this.#references.has(name)) this.#references.set(name, span)
+  }
+
+  /** A problem of a composed config, whose paths are the config's: what a recipe says of it are overrides and variables. */
+  placeComposed(problem: Problem): Problem {
+    if (problem.span !== undefined) return problem
+    for (const [name, span] of this.#references) {
+      if (problem.code === 'unknown-name' && problem.message.startsWith(referenceText(name)))
+        return { ...problem, span }
+    }
+    const path = problem.path ?? []
+    for (const part of ['overrides', 'variables']) {
+      const span = this.#above([part, ...path], 1)
+      if (span !== undefined) return { ...problem, span }
+    }
+    return this.place(problem)
+  }
+
   /** A problem with a path as one with a place: its key for unknown keys, else its value, else the nearest level above. */
   place(problem: Problem): Problem {
     if (problem.span !== undefined) return problem
     const path = problem.path ?? []
     const exact = KEY_CODES.has(problem.code) ? this.#keys.get(key(path)) : this.#values.get(key(path))
-    return { ...problem, span: exact ?? this.#above(path) }
+    return { ...problem, span: exact ?? this.#above(path) ?? this.span(0, 0) }
   }
 
-  #above(path: Path): Span {
-    for (let length = path.length; length > 0; length--) {
-      const span = this.#keys.get(key(path.slice(0, length))) ?? this.#values.get(key(path.slice(0, length)))
+  /** The last part of a path that is there, of those after the first `least` ones. */
+  #above(path: Path, least = 0): Span | undefined {
+    for (let length = path.length; length > least; length--) {
+      const part = key(path.slice(0, length))
+      const span = this.#keys.get(part) ?? this.#values.get(part)
       if (span !== undefined) return span
     }
-    return this.span(0, 0)
+    return undefined
   }
 }
 

@@ -1,6 +1,6 @@
 import { checkInput } from '../builders/check.ts'
 import type { ConfigOverrides } from '../builders/configOverrides.ts'
-import { defineConfig } from '../builders/defineConfig.ts'
+import { type ConfigDefinition, defineConfig } from '../builders/defineConfig.ts'
 import type { Fragment } from '../builders/document.ts'
 import { multiScale } from '../builders/multiScale.ts'
 import { selfSupervised } from '../builders/selfSupervised.ts'
@@ -8,6 +8,7 @@ import type { NamedConfig } from '../builders/selfsupPretrain.ts'
 import { MmdetConfigError, type Problem, throwIfProblems } from '../errors.ts'
 import type { PyInput } from '../python/input.ts'
 import { Source } from '../source.ts'
+import { recipeName } from './recipeName.ts'
 import { CHOICES, recipeSchema } from './recipeSchema.ts'
 import { RECIPE_WORDS } from './recipeWords.ts'
 import { readYaml } from './yamlInput.ts'
@@ -29,11 +30,26 @@ export function parseRecipe(text: string, fileName: string): ReadRecipe {
   const checked = checkInput(recipeSchema, value, [], RECIPE_WORDS)
   const found = checked.problems.map((problem) => places.place(problem))
   if (found.length > 0) return { problems: found }
+  const recipe = attempt(
+    () => parts(value as unknown as Recipe, fileName),
+    (problem) => places.place(problem),
+  )
+  if (recipe.made === undefined) return recipe
+  const { name, definition } = recipe.made
+  const composed = attempt(
+    () => defineConfig(definition),
+    (problem) => places.placeComposed(problem),
+  )
+  return composed.made === undefined ? composed : { problems: [], config: { name, config: composed.made } }
+}
+
+/** What a piece of work makes, or its problems with their places. */
+function attempt<T>(work: () => T, place: (problem: Problem) => Problem): { problems: readonly Problem[]; made?: T } {
   try {
-    return { problems: [], config: build(value as unknown as Recipe, fileName) }
+    return { problems: [], made: work() }
   } catch (error) {
     if (!(error instanceof MmdetConfigError)) throw error
-    return { problems: error.problems.map((problem) => places.place(problem)) }
+    return { problems: error.problems.map(place) }
   }
 }
 
@@ -64,7 +80,8 @@ interface Recipe {
   readonly overrides?: ConfigOverrides
 }
 
-function build(recipe: Recipe, fileName: string): NamedConfig {
+/** The name of a recipe's config, and what it is made of. */
+function parts(recipe: Recipe, fileName: string): { name: string; definition: ConfigDefinition } {
   const bases = [
     part('model', recipe.model),
     part('dataset', recipe.dataset),
@@ -78,8 +95,8 @@ function build(recipe: Recipe, fileName: string): NamedConfig {
     layers.push(within(['multi_scale'], () => multiScale(settings)))
   }
   if (recipe.overrides !== undefined) layers.push(recipe.overrides)
-  const name = recipe.name ?? baseName(fileName)
-  return { name, config: defineConfig({ bases, overrides: layers, variables: recipe.variables ?? {} }) }
+  const name = recipeName(recipe.name, fileName)
+  return { name, definition: { bases, overrides: layers, variables: recipe.variables ?? {} } }
 }
 
 function part(key: keyof typeof CHOICES, chosen: NameOrOptions): Fragment {
@@ -117,8 +134,4 @@ function within<T>(at: readonly string[], work: () => T): T {
     const [first, ...rest] = error.problems.map((problem) => ({ ...problem, path: [...at, ...(problem.path ?? [])] }))
     throw new MmdetConfigError([first as Problem, ...rest], { cause: error })
   }
-}
-
-function baseName(fileName: string): string {
-  return fileName.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '')
 }

@@ -6,15 +6,19 @@ import { type PyInput, ref, toPy, tuple } from '../python/input.ts'
 import { PyFloat } from '../python/values.ts'
 import type { Source, Span } from '../source.ts'
 import { Places } from './places.ts'
+import { nestsDeeperThan } from './yamlDepth.ts'
+import { syntaxProblem } from './yamlProblem.ts'
 
 /** Characters of a recipe at most: the longest config of MMDetection has 20,000. */
-const MAX_RECIPE_LENGTH = 1_000_000
+const MAX_RECIPE_LENGTH = 200_000
 
 /** Values that aliases may unfold to. */
 const MAX_NODES = 100_000
 
 /** Levels of nesting at most; no config of MMDetection has more than 20. */
 const MAX_DEPTH = 100
+
+const TOO_DEEP = `a recipe nests at most ${MAX_DEPTH} levels`
 
 /** A YAML text as an author's input, and where each of its values stands. */
 export interface YamlInput {
@@ -33,27 +37,18 @@ export function readYaml(source: Source): YamlInput {
   if (source.text.length > MAX_RECIPE_LENGTH) {
     return { problems: [tooLarge(places.span(0, 0), `a recipe has at most ${MAX_RECIPE_LENGTH} characters`)], places }
   }
+  if (nestsDeeperThan(source.text, MAX_DEPTH)) return { problems: [tooLarge(places.span(0, 0), TOO_DEEP)], places }
   try {
     return parseYaml(source, places)
   } catch (error) {
-    if (error instanceof MmdetConfigError) return { problems: error.problems, places }
-    // Neither the parser nor the conversion has a depth at which it stops but the stack's end.
-    if (error instanceof RangeError) {
-      return { problems: [tooLarge(places.span(0, 0), `a recipe nests at most ${MAX_DEPTH} levels`)], places }
-    }
+    if (error instanceof MmdetConfigError) return { problems: error.problems.map((each) => places.place(each)), places }
     throw error
   }
 }
 
 function parseYaml(source: Source, places: Places): YamlInput {
   const document = parseDocument(source.text, { version: '1.2', intAsBigInt: true, prettyErrors: false })
-  const problems = document.errors.map(
-    ({ message, pos }): Problem => ({
-      code: 'yaml-syntax',
-      message: message.replace(/\.$/, ''),
-      span: places.span(pos[0], Math.max(pos[1], pos[0] + 1)),
-    }),
-  )
+  const problems = document.errors.map((error) => syntaxProblem(error, document, source))
   if (problems.length > 0) return { problems, places }
   const reader = new Reader(places, (alias) => (isAlias(alias) ? alias.resolve(document) : undefined))
   const value = document.contents === null ? null : reader.read(document.contents, [], 0)
@@ -75,12 +70,13 @@ class Reader {
 
   read(node: Node, path: Path, depth: number): Unchecked {
     const span = this.#places.add(path, node.range)
-    if (depth > MAX_DEPTH) throw new MmdetConfigError(tooLarge(span, `a recipe nests at most ${MAX_DEPTH} levels`))
+    if (depth > MAX_DEPTH) throw new MmdetConfigError(tooLarge(span, TOO_DEEP))
     if (++this.#nodes > MAX_NODES)
       throw new MmdetConfigError(tooLarge(span, `aliases unfold to more than ${MAX_NODES} values`))
     if (isAlias(node)) {
       const target = this.#resolve(node)
-      return target === undefined ? null : this.read(target, path, depth + 1)
+      if (target !== undefined) return this.read(target, path, depth + 1)
+      return this.#refuse(span, `no value before this one is named &${node.source}`)
     }
     const tag = node.tag
     if (tag !== undefined && !PLAIN_TAGS.has(tag)) return this.#tagged(node, tag, path, depth, span)
@@ -90,7 +86,8 @@ class Reader {
   #plain(node: Node, path: Path, depth: number): Unchecked {
     if (isSeq(node)) return this.#items(node.items as Node[], path, depth)
     if (isMap(node)) return this.#map(node, path, depth)
-    return isScalar(node) ? scalar(node.value) : null
+    if (!isScalar(node)) return null
+    return node.tag === FLOAT_TAG ? new PyFloat(Number(node.value)) : scalar(node.value)
   }
 
   #items(nodes: readonly Node[], path: Path, depth: number): Unchecked[] {
@@ -106,26 +103,38 @@ class Reader {
     })
     const named = entries.every(([name]) => typeof name === 'string' && !INTEGER_LIKE.test(name))
     if (named) return Object.fromEntries(entries as [string, Unchecked][])
+    if (path[0] !== 'variables')
+      return this.#refuse(this.#places.span(...range(node)), 'keys are texts here', KEYS_HINT)
     return PyDict.of(entries.map(([name, value]) => [toPy(name as PyInput), toPy(value as PyInput)] as const))
   }
 
   #tagged(node: Node, tag: string, path: Path, depth: number, span: Span): Unchecked {
     if (tag === TUPLE_TAG && isSeq(node)) return tuple(...(this.#items(node.items as Node[], path, depth) as PyInput[]))
-    if (tag === '!ref' && isScalar(node) && typeof node.value === 'string') return ref(node.value)
+    if (tag === '!ref' && isScalar(node) && typeof node.value === 'string') {
+      this.#places.addReference(node.value, span)
+      return ref(node.value)
+    }
     if (tag === '!remove') return remove()
     if (tag === '!replace') return replace(this.#plain(node, path, depth))
-    this.problems.push({
-      code: 'yaml-value',
-      message: `the tag ${tag.replace('tag:yaml.org,2002:', '!!')} cannot stand here`,
-      // A node starts after its tag.
-      span: this.#places.span(span.source.text.slice(0, span.start).search(/!\S*\s*$/), span.start),
-      hint: 'known are !!python/tuple [...], !ref name, !replace {...} and !remove',
-    })
+    // A node starts after its tag.
+    const start = span.source.text.slice(0, span.start).search(/!\S*\s*$/)
+    const name = tag.replace('tag:yaml.org,2002:', '!!')
+    return this.#refuse(this.#places.span(start, span.start), `the tag ${name} cannot stand here`, TAGS_HINT)
+  }
+
+  #refuse(span: Span, message: string, hint?: string): null {
+    this.problems.push({ code: 'yaml-value', message, span, hint })
     return null
   }
 }
 
+const TAGS_HINT = 'known are !!python/tuple [...], !ref name, !replace {...} and !remove'
+
+const KEYS_HINT = 'a dict with other keys can stand under variables, and !ref name where it belongs'
+
 const TUPLE_TAG = 'tag:yaml.org,2002:python/tuple'
+
+const FLOAT_TAG = 'tag:yaml.org,2002:float'
 
 /** Tags that say what a value without a tag is anyway. */
 const PLAIN_TAGS = new Set(
@@ -139,6 +148,10 @@ const INTEGER_LIKE = /^(?:0|[1-9]\d*)$/
 function scalar(value: unknown): PyInput {
   if (typeof value === 'number') return new PyFloat(value)
   return typeof value === 'bigint' ? toPy(value) : (value as string | boolean | null)
+}
+
+function range(node: Node): [number, number] {
+  return [node.range?.[0] ?? 0, node.range?.[1] ?? 0]
 }
 
 function tooLarge(span: Span, message: string): Problem {

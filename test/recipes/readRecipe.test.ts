@@ -67,7 +67,7 @@ describe('a mistake is shown with its line and column', () => {
       5,
       21,
     ],
-    ['a reference to nothing', `${HEAD}overrides:\n  train_pipeline: !ref nothing\n`, 'unknown-name', 1, 1],
+    ['a reference to nothing', `${HEAD}overrides:\n  train_pipeline: !ref nothing\n`, 'unknown-name', 5, 24],
     ['a tag that is not known', `${HEAD}overrides:\n  work_dir: !!python/name:os.system x\n`, 'yaml-value', 5, 13],
     [
       'two models',
@@ -76,12 +76,33 @@ describe('a mistake is shown with its line and column', () => {
       3,
       29,
     ],
+    ['a name that escapes', `name: ../../etc/x\n${HEAD}`, 'invalid-path', 1, 7],
+    ['an alias of nothing', `${HEAD}variables:\n  x: *y\n`, 'yaml-value', 5, 6],
+    ['a number for a key', `${HEAD}overrides:\n  model: {1: 2}\n`, 'yaml-value', 5, 10],
+    ['a variable that cannot be one', `${HEAD}variables:\n  class: 1\n`, 'python-value', 5, 3],
+    ['variables in a circle', `${HEAD}variables:\n  x: !ref x\n`, 'python-value', 5, 3],
+    ['two documents', `${HEAD}---\n${HEAD}`, 'yaml-syntax', 4, 1],
     ['no dict', 'hello', 'invalid-option', 1, 1],
     ['nothing', '', 'invalid-option', 1, 1],
   ])('%s', (_, text, code, line, column) => {
     const [first] = parseRecipe(text, 'r.yaml').problems
     expect(first?.code).toBe(code)
     expect(first?.span?.source.positionAt(first.span.start)).toEqual({ line, column })
+  })
+
+  test('a key that stands twice is shown with the first', () => {
+    const [first] = parseRecipe(`${HEAD}overrides:\n  work_dir: a\n  resume: true\n  work_dir: b\n`, 'r.yaml').problems
+    expect(first?.message).toBe('the key work_dir is given twice')
+    const places = [first?.span, first?.related?.[0]?.span].map((span) => span?.source.positionAt(span.start))
+    expect(places).toEqual([
+      { line: 7, column: 3 },
+      { line: 5, column: 3 },
+    ])
+  })
+
+  test('hints are in the language of recipes', () => {
+    const [first] = parseRecipe(`${HEAD}overrides:\n  model: {neck: {type: PAFPN}}\n`, 'r.yaml').problems
+    expect(first?.hint).toContain('!replace {type: PAFPN')
   })
 
   test('the thin form throws all of them', () => {
@@ -100,6 +121,7 @@ describe('values', () => {
     ['1.0', '1.0'],
     ['1e-5', '1e-05'],
     ['.inf', 'inf'],
+    ['!!float 1', '1.0'],
     ['12345678901234567890', '12345678901234567890'],
     ['!!python/tuple [1, [2]]', '(1, [2])'],
     ['{10: a, 9: b}', "{10: 'a', 9: 'b'}"],
@@ -127,8 +149,9 @@ describe('hostile recipes end at a limit', () => {
   test.each([
     ['aliases that unfold for ever', `${HEAD}variables:\n  a0: &a0 x\n${laughs.join('\n')}\n`, 'limit'],
     ['an alias inside its own anchor', `${HEAD}variables:\n  a: &a [*a]\n`, 'limit'],
-    ['brackets without end', `a: ${'['.repeat(20_000)}`, 'yaml-syntax'],
-    ['brackets that all close', `a: ${'['.repeat(20_000)}${']'.repeat(20_000)}`, 'yaml-syntax'],
+    ['brackets without end', `a: ${'['.repeat(20_000)}`, 'limit'],
+    ['brackets that all close', `a: ${'['.repeat(20_000)}${']'.repeat(20_000)}`, 'limit'],
+    ['dashes without end', `a:\n${'- '.repeat(90_000)}1`, 'limit'],
     ['levels without end', Array.from({ length: 300 }, (_, at) => `${' '.repeat(at)}a:`).join('\n'), 'limit'],
     ['a long text', 'x'.repeat(1_000_001), 'limit'],
   ])('%s', (_, text, code) => {
