@@ -10,3 +10,28 @@ export interface Write {
   readonly value: PyValue
   readonly shadowed?: Write | undefined
 }
+
+/** A write that was recorded elsewhere and now replaces another one, as when a dict is updated from a dict. */
+class Replacement implements Write {
+  readonly #write: Write
+  readonly shadowed: Write
+
+  constructor(write: Write, shadowed: Write) {
+    this.#write = write
+    this.shadowed = shadowed
+  }
+
+  get span(): Span {
+    return this.#write.span
+  }
+
+  get value(): PyValue {
+    return this.#write.value
+  }
+}
+
+/** The write, now in front of the one that it replaces. */
+export function writeOver(write: Write | undefined, replaced: Write | undefined): Write | undefined {
+  if (write === undefined || replaced === undefined || write === replaced) return write
+  return new Replacement(write, replaced)
+}

@@ -1,0 +1,43 @@
+import type { PyValue } from '../../values.ts'
+import { refuse } from '../exceptions.ts'
+import { ELLIPSIS, PyBuiltin, PyType } from '../objects.ts'
+import { EXCEPTION_PARENTS } from './exceptionTypes.ts'
+import { VALUE_FUNCTIONS } from './functions.ts'
+import { ITERABLE_FUNCTIONS } from './iterables.ts'
+import { BOOL, BYTES, DICT, FLOAT, FROZENSET, INT, LIST, OBJECT, RANGE, SET, SLICE, STR, TUPLE, TYPE } from './types.ts'
+
+/** Built-ins that look at or change more than values: they exist, using them is refused. */
+const REFUSED = (
+  '__build_class__ __import__ aiter anext breakpoint bytearray classmethod compile complex copyright credits delattr dir eval ' +
+  'exec exit globals hash help id input issubclass license locals memoryview open property quit setattr staticmethod super vars'
+).split(' ')
+
+const BUILTINS: Readonly<Record<string, PyValue>> = {
+  ...functions({ ...VALUE_FUNCTIONS, ...ITERABLE_FUNCTIONS }),
+  ...Object.fromEntries(
+    [BOOL, BYTES, DICT, FLOAT, FROZENSET, INT, LIST, OBJECT, RANGE, SET, SLICE, STR, TUPLE, TYPE].map((type) => [type.name, type]),
+  ),
+  ...Object.fromEntries(REFUSED.map((name) => [name, new PyBuiltin(name, () => refuse(`${name}() is not evaluated`))])),
+  ...Object.fromEntries(Object.keys(EXCEPTION_PARENTS).map((name) => [name, exceptionType(name)])),
+  Ellipsis: ELLIPSIS,
+  __debug__: true,
+  // Globals without a `__name__` of their own find that of the module `builtins`.
+  __name__: 'builtins',
+}
+
+/** The value of a built-in name, undefined when it is none. */
+export function builtin(name: string): PyValue | undefined {
+  return Object.hasOwn(BUILTINS, name) ? BUILTINS[name] : undefined
+}
+
+function functions(table: typeof VALUE_FUNCTIONS): Record<string, PyValue> {
+  return Object.fromEntries(Object.entries(table).map(([name, run]) => [name, new PyBuiltin(name, run)]))
+}
+
+function exceptionType(name: string): PyType {
+  return new PyType(
+    name,
+    () => refuse(`an exception as a value (${name}(...)) is not evaluated`),
+    () => false,
+  )
+}

@@ -1,0 +1,164 @@
+import { PyDict } from '../../dict.ts'
+import { pyTypeName } from '../../hash.ts'
+import { PyFrozenSet, PySet } from '../../set.ts'
+import { isInt, PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../values.ts'
+import type { Write } from '../../write.ts'
+import { bind, type CallArguments } from '../callArguments.ts'
+import { raise, refuse } from '../exceptions.ts'
+import { ENTRY_BYTES } from '../limits.ts'
+import type { Machine } from '../machine.ts'
+import { updateDict } from '../methods/dict.ts'
+import { PyBuiltin, PyType } from '../objects.ts'
+import { asIndex } from '../operations/indices.ts'
+import { collect, turns } from '../operations/iterate.ts'
+import { PySlice } from '../operations/subscript.ts'
+import { toText } from '../operations/toText.ts'
+import { isTrue } from '../operations/truth.ts'
+import { PyRange } from '../range.ts'
+import { floatOf, intOf } from './conversions.ts'
+
+/** The items of `list(source)` or `tuple(source)`, with who wrote them where the source knows. */
+function itemsOf(machine: Machine, call: CallArguments, name: string): [PyValue[], (Write | undefined)[] | undefined] {
+  const [source] = bind(call, { name, parameters: ['iterable'], required: 0 })
+  if (source === undefined) return [[], []]
+  const items = collect(machine, source)
+  const writes = source instanceof PyList || source instanceof PyTuple ? source.writes?.slice() : undefined
+  return [items, writes]
+}
+
+export const DICT = new PyType(
+  'dict',
+  (machine, call) => {
+    // `dict(a=1)`: the keyword arguments are a new dict already.
+    if (call.positional.length === 0) return call.keywords ?? new PyDict()
+    const made = new PyDict()
+    updateDict(machine, made, call, 'dict')
+    return made
+  },
+  (value) => value instanceof PyDict,
+  {
+    fromkeys: new PyBuiltin('fromkeys', (machine, call) => {
+      const [keys, value = null] = bind(call, { name: 'fromkeys', parameters: ['iterable', 'value'], required: 1 })
+      const made = new PyDict()
+      const write = machine.write(call.nodes[1] ?? machine.at, value)
+      for (const key of turns(machine, keys as PyValue)) {
+        machine.allocate(ENTRY_BYTES)
+        made.set(key, value, write)
+      }
+      return made
+    }),
+  },
+)
+
+export const LIST = new PyType(
+  'list',
+  (machine, call) => new PyList(...itemsOf(machine, call, 'list')),
+  (value) => value instanceof PyList,
+)
+
+export const TUPLE = new PyType(
+  'tuple',
+  (machine, call) => (call.positional[0] instanceof PyTuple ? call.positional[0] : new PyTuple(...itemsOf(machine, call, 'tuple'))),
+  (value) => value instanceof PyTuple,
+)
+
+export const SET = new PyType(
+  'set',
+  (machine, call) => new PySet(itemsOf(machine, call, 'set')[0]),
+  (value) => value instanceof PySet && !(value instanceof PyFrozenSet),
+)
+
+export const FROZENSET = new PyType(
+  'frozenset',
+  (machine, call) => new PyFrozenSet(itemsOf(machine, call, 'frozenset')[0]),
+  (value) => value instanceof PyFrozenSet,
+)
+
+export const BOOL = new PyType(
+  'bool',
+  (_machine, call) => isTrue(bind(call, { name: 'bool', parameters: ['object'], required: 0 })[0] ?? false),
+  (value) => typeof value === 'boolean',
+)
+
+export const INT = new PyType('int', intOf, (value) => isInt(value) || typeof value === 'boolean')
+
+export const FLOAT = new PyType('float', floatOf, (value) => value instanceof PyFloat)
+
+export const STR = new PyType(
+  'str',
+  (machine, call) => {
+    const [value] = bind(call, { name: 'str', parameters: ['object', 'encoding', 'errors'], required: 0, positionalOnly: 0 })
+    if (call.positional.length > 1 || (call.keywords?.size ?? 0) > 0) refuse('str(bytes, encoding) is not evaluated')
+    const text = value === undefined ? '' : toText(value)
+    machine.allocate(text.length * 2)
+    return text
+  },
+  (value) => typeof value === 'string',
+)
+
+export const BYTES = new PyType(
+  'bytes',
+  (machine, call) => {
+    const [source] = bind(call, { name: 'bytes', parameters: ['source'], required: 0 })
+    if (source === undefined) return new PyBytes(new Uint8Array())
+    if (isInt(source)) {
+      machine.allocate(Number(source))
+      return new PyBytes(new Uint8Array(Number(source)))
+    }
+    if (typeof source === 'string') raise('TypeError', 'string argument without an encoding')
+    return new PyBytes(Uint8Array.from(collect(machine, source), byteOf))
+  },
+  (value) => value instanceof PyBytes,
+)
+
+function byteOf(value: PyValue): number {
+  const byte = asIndex(value)
+  return byte >= 0 && byte < 256 ? byte : raise('ValueError', 'bytes must be in range(0, 256)')
+}
+
+export const RANGE = new PyType(
+  'range',
+  (_machine, call) => {
+    const parts = bind(call, { name: 'range', parameters: ['start', 'stop', 'step'], required: 1 })
+    const [start, stop, step = 1] = parts.map((part) => (part === undefined ? undefined : asIndex(part)))
+    if (step === 0) raise('ValueError', 'range() arg 3 must not be zero')
+    return stop === undefined ? new PyRange(0, start as number, 1) : new PyRange(start as number, stop, step)
+  },
+  (value) => value instanceof PyRange,
+)
+
+export const SLICE = new PyType(
+  'slice',
+  (_machine, call) => {
+    const [start, stop, step = null] = bind(call, { name: 'slice', parameters: ['start', 'stop', 'step'], required: 1 })
+    return stop === undefined ? new PySlice(null, start as PyValue, null) : new PySlice(start as PyValue, stop, step)
+  },
+  (value) => value instanceof PySlice,
+)
+
+const NONE_TYPE = new PyType(
+  'NoneType',
+  () => null,
+  (value) => value === null,
+)
+
+export const OBJECT = new PyType(
+  'object',
+  () => refuse('object() is not evaluated'),
+  () => true,
+)
+
+/** The types that can be asked for a value's own; `bool` stands before `int`, which it also is. */
+const TYPES = [DICT, LIST, TUPLE, SET, FROZENSET, BOOL, INT, FLOAT, STR, BYTES, RANGE, SLICE, NONE_TYPE]
+
+/** `type(value)`. With three arguments it would make a class: refused. */
+export const TYPE: PyType = new PyType(
+  'type',
+  (_machine, call) => {
+    if (call.positional.length > 1) refuse('making a class with type() is not evaluated')
+    const [value] = bind(call, { name: 'type', parameters: ['object'] }) as [PyValue]
+    if (value instanceof PyType) return TYPE
+    return TYPES.find((type) => type.isInstance(value)) ?? refuse(`the type of a ${pyTypeName(value)} is not evaluated`)
+  },
+  (value) => value instanceof PyType,
+)

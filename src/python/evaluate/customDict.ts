@@ -1,0 +1,22 @@
+import { PyDict } from '../dict.ts'
+import type { PyValue } from '../values.ts'
+import type { Write } from '../write.ts'
+import type { Machine } from './machine.ts'
+import type { Method } from './objects.ts'
+
+/** A dict of a class of its own: what it does otherwise than `dict` is asked of it. */
+export abstract class CustomDict extends PyDict {
+  /** Methods that replace or complete those of `dict`. */
+  abstract readonly methods: Readonly<Record<string, Method<never>>>
+  /** The value of an attribute that is no method, undefined when there is none. */
+  abstract getAttribute(name: string): PyValue | undefined
+  abstract setAttribute(machine: Machine, name: string, value: PyValue, write: Write): void
+  /** Whether there was such an attribute. */
+  abstract deleteAttribute(name: string): boolean
+  /** `self[key] = value`. */
+  abstract setItem(key: PyValue, value: PyValue, write: Write | undefined): void
+  /** What `copy.deepcopy` gives, its entries still to be filled. */
+  abstract emptyCopy(): CustomDict
+  /** `self + other`, `self | other`, also with `self` on the right; undefined when the operator is not defined. */
+  abstract operate(operator: string, other: PyValue, selfIsLeft: boolean): PyValue | undefined
+}

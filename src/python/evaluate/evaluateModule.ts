@@ -1,0 +1,121 @@
+import { PyDict } from '../dict.ts'
+import type { Expr, Stmt } from '../parse/ast.ts'
+import type { PythonModule } from '../parse/module.ts'
+import type { PyValue } from '../values.ts'
+import { builtin } from './builtins/table.ts'
+import { evaluateAttribute, evaluateSlice, evaluateSubscript } from './expressions/attribute.ts'
+import { evaluateCall } from './expressions/call.ts'
+import { evaluateDictComp, evaluateGeneratorExp, evaluateListComp, evaluateSetComp } from './expressions/comprehension.ts'
+import { evaluateConstant } from './expressions/constant.ts'
+import { evaluateDict, evaluateList, evaluateSet, evaluateTuple } from './expressions/containers.ts'
+import { evaluateFormattedValue, evaluateJoinedStr } from './expressions/formatted.ts'
+import { evaluateNamedExpr, evaluateName } from './expressions/name.ts'
+import { evaluateBinOp, evaluateBoolOp, evaluateCompare, evaluateIfExp, evaluateUnaryOp } from './expressions/operators.ts'
+import { evaluateLambda, refuseExpression } from './expressions/refused.ts'
+import { type Dispatch, type ExpressionTable, Machine, type StatementTable } from './machine.ts'
+import { importModule } from './modules/table.ts'
+import { runAnnAssign, runAssign, runAugAssign } from './statements/assign.ts'
+import { runAssert, runFor, runIf, runWhile } from './statements/control.ts'
+import { refuseStatement, runFunctionDef } from './statements/definitions.ts'
+import { runDelete } from './statements/delete.ts'
+import { runRaise, runTry } from './statements/exceptions.ts'
+import { runImport, runImportFrom } from './statements/imports.ts'
+
+const EXPRESSIONS: ExpressionTable = {
+  Attribute: evaluateAttribute,
+  Await: refuseExpression,
+  BinOp: evaluateBinOp,
+  BoolOp: evaluateBoolOp,
+  Call: evaluateCall,
+  Compare: evaluateCompare,
+  Constant: evaluateConstant,
+  Dict: evaluateDict,
+  DictComp: evaluateDictComp,
+  FormattedValue: evaluateFormattedValue,
+  GeneratorExp: evaluateGeneratorExp,
+  IfExp: evaluateIfExp,
+  Interpolation: refuseExpression,
+  JoinedStr: evaluateJoinedStr,
+  Lambda: evaluateLambda,
+  List: evaluateList,
+  ListComp: evaluateListComp,
+  Name: evaluateName,
+  NamedExpr: evaluateNamedExpr,
+  Set: evaluateSet,
+  SetComp: evaluateSetComp,
+  Slice: evaluateSlice,
+  Starred: refuseExpression,
+  Subscript: evaluateSubscript,
+  TemplateStr: refuseExpression,
+  Tuple: evaluateTuple,
+  UnaryOp: evaluateUnaryOp,
+  Yield: refuseExpression,
+  YieldFrom: refuseExpression,
+}
+
+const STATEMENTS: StatementTable = {
+  AnnAssign: runAnnAssign,
+  Assert: runAssert,
+  Assign: runAssign,
+  AsyncFor: refuseStatement,
+  AsyncFunctionDef: runFunctionDef,
+  AsyncWith: refuseStatement,
+  AugAssign: runAugAssign,
+  Break: () => 'break',
+  ClassDef: refuseStatement,
+  Comment: () => undefined,
+  Continue: () => 'continue',
+  Delete: runDelete,
+  Expr: (machine, node) => {
+    machine.evaluate(node.value)
+    return undefined
+  },
+  For: runFor,
+  FunctionDef: runFunctionDef,
+  Global: () => undefined,
+  If: runIf,
+  Import: runImport,
+  ImportFrom: runImportFrom,
+  Match: refuseStatement,
+  Nonlocal: refuseStatement,
+  Pass: () => undefined,
+  Raise: runRaise,
+  Return: refuseStatement,
+  Try: runTry,
+  TryStar: refuseStatement,
+  TypeAlias: refuseStatement,
+  While: runWhile,
+  With: refuseStatement,
+}
+
+const PYTHON: Dispatch = { expressions: EXPRESSIONS, statements: STATEMENTS, builtin, importModule }
+
+/** Statements that a caller runs otherwise than Python does: the imports of a dialect. */
+export type StatementOverrides = Partial<StatementTable>
+
+/**
+ * Evaluates a module as Python would run it, but closed: no code outside the evaluator runs, nothing outside the module is
+ * read, and steps, depth and memory are limited.
+ *
+ * @param body the statements to run, when not all of the module's.
+ * @returns the globals, each with the write that gave its value.
+ * @throws MmdetConfigError `evaluation` with `pythonClass` where Python raises, `python-unsupported` where only running would
+ *   tell, `limit`; always with the span.
+ */
+export function evaluateModule(
+  module: PythonModule,
+  globals: PyDict = new PyDict(),
+  body: readonly Stmt[] = module.body,
+  overrides: StatementOverrides = {},
+): PyDict {
+  const dispatch = { ...PYTHON, statements: { ...STATEMENTS, ...overrides } }
+  const machine = new Machine(module, dispatch, globals)
+  machine.guard(() => machine.run(body))
+  return machine.globals
+}
+
+/** The value of one expression of a module, with no names but Python's own. */
+export function evaluateExpression(module: PythonModule, node: Expr): PyValue {
+  const machine = new Machine(module, PYTHON)
+  return machine.guard(() => machine.evaluate(node))
+}

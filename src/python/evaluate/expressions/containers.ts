@@ -1,0 +1,88 @@
+import { PyDict } from '../../dict.ts'
+import { pyTypeName } from '../../hash.ts'
+import type { Expr, ExprOf } from '../../parse/ast.ts'
+import { PySet } from '../../set.ts'
+import { PyList, PyTuple, type PyValue } from '../../values.ts'
+import type { Write } from '../../write.ts'
+import { raise } from '../exceptions.ts'
+import { ENTRY_BYTES, ITEM_BYTES } from '../limits.ts'
+import type { Machine } from '../machine.ts'
+import { iterate, turns } from '../operations/iterate.ts'
+
+export function evaluateList(machine: Machine, node: ExprOf<'List'>): PyList {
+  const { items, writes } = evaluateItems(machine, node.elts)
+  return new PyList(items, writes)
+}
+
+export function evaluateTuple(machine: Machine, node: ExprOf<'Tuple'>): PyTuple {
+  const { items, writes } = evaluateItems(machine, node.elts)
+  return new PyTuple(items, writes)
+}
+
+export function evaluateSet(machine: Machine, node: ExprOf<'Set'>): PySet {
+  const { items } = evaluateItems(machine, node.elts)
+  machine.at = node
+  return new PySet(items)
+}
+
+interface Items {
+  readonly items: PyValue[]
+  readonly writes: (Write | undefined)[]
+}
+
+function evaluateItems(machine: Machine, nodes: readonly Expr[]): Items {
+  machine.allocate(nodes.length * ITEM_BYTES)
+  const items: PyValue[] = []
+  const writes: (Write | undefined)[] = []
+  for (const node of nodes) {
+    if (node.nodeType === 'Starred') {
+      for (const item of starredItems(machine, node)) {
+        items.push(item)
+        writes.push(machine.write(node, item))
+      }
+    } else {
+      const item = machine.evaluate(node)
+      items.push(item)
+      writes.push(machine.write(node, item))
+    }
+  }
+  return { items, writes }
+}
+
+function* starredItems(machine: Machine, node: ExprOf<'Starred'>): Iterable<PyValue> {
+  const value = machine.evaluate(node.value)
+  machine.at = node
+  // Asked for here, so that the message is that of `*`.
+  if (!isIterable(machine, value)) {
+    raise('TypeError', `Value after * must be an iterable, not ${pyTypeName(value)}`)
+  }
+  for (const item of turns(machine, value)) {
+    machine.allocate(ITEM_BYTES)
+    yield item
+  }
+}
+
+function isIterable(machine: Machine, value: PyValue): boolean {
+  return typeof value === 'object' && value !== null ? iterate(machine, value) !== undefined : typeof value === 'string'
+}
+
+export function evaluateDict(machine: Machine, node: ExprOf<'Dict'>): PyDict {
+  machine.allocate(node.values.length * ENTRY_BYTES)
+  const dict = new PyDict()
+  node.keys.forEach((keyNode, at) => {
+    const valueNode = node.values[at] as Expr
+    const key = keyNode === null ? null : machine.evaluate(keyNode)
+    const value = machine.evaluate(valueNode)
+    machine.at = keyNode ?? valueNode
+    if (keyNode !== null) dict.set(key, value, machine.write(valueNode, value, dict.entry(key)?.write))
+    else spread(machine, dict, value)
+  })
+  return dict
+}
+
+/** `{**value}`. */
+function spread(machine: Machine, dict: PyDict, value: PyValue): void {
+  if (!(value instanceof PyDict)) raise('TypeError', `'${pyTypeName(value)}' object is not a mapping`)
+  machine.allocate(value.size * ENTRY_BYTES)
+  for (const entry of value.entries()) dict.set(entry.key, entry.value, entry.write)
+}

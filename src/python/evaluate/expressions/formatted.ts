@@ -1,0 +1,23 @@
+import type { ExprOf } from '../../parse/ast.ts'
+import type { PyValue } from '../../values.ts'
+import { convert, formatValue } from '../format/formatValue.ts'
+import type { Machine } from '../machine.ts'
+
+/** An f-string. */
+export function evaluateJoinedStr(machine: Machine, node: ExprOf<'JoinedStr'>): string {
+  let text = ''
+  for (const part of node.values) {
+    text += part.nodeType === 'Constant' ? String(part.value) : (machine.evaluate(part) as string)
+    machine.allocate(text.length * 2)
+  }
+  return text
+}
+
+/** One `{value!conversion:spec}` of an f-string. */
+export function evaluateFormattedValue(machine: Machine, node: ExprOf<'FormattedValue'>): PyValue {
+  const value = machine.evaluate(node.value)
+  const spec = node.format_spec === undefined || node.format_spec === null ? '' : machine.evaluate(node.format_spec)
+  machine.at = node
+  const converted = node.conversion === -1 ? value : convert(value, String.fromCharCode(node.conversion))
+  return formatValue(machine, converted, spec as string)
+}

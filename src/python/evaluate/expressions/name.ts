@@ -1,0 +1,17 @@
+import type { ExprOf } from '../../parse/ast.ts'
+import type { PyValue } from '../../values.ts'
+import type { Machine } from '../machine.ts'
+
+export function evaluateName(machine: Machine, node: ExprOf<'Name'>): PyValue {
+  return machine.lookUp(node.id)
+}
+
+/** `(name := value)`: binds in the scope outside all comprehensions. */
+export function evaluateNamedExpr(machine: Machine, node: ExprOf<'NamedExpr'>): PyValue {
+  const value = machine.evaluate(node.value)
+  machine.at = node
+  const name = (node.target as ExprOf<'Name'>).id
+  const write = machine.write(node.value, value, machine.globals.entry(name)?.write)
+  machine.globals.set(name, value, write)
+  return value
+}

@@ -1,0 +1,59 @@
+import { raise } from '../exceptions.ts'
+
+/** A parsed format specifier `[[fill]align][sign][z][#][0][width][grouping][.precision][type]`. */
+export interface FormatSpec {
+  readonly fill: string
+  readonly align: '<' | '>' | '=' | '^' | ''
+  readonly sign: '+' | '-' | ' ' | ''
+  readonly noNegativeZero: boolean
+  readonly alternate: boolean
+  readonly zero: boolean
+  readonly width: number
+  readonly grouping: ',' | '_' | ''
+  readonly precision: number | undefined
+  readonly type: string
+}
+
+const SPEC = /^(?:(.)?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\d+)?([,_]{0,2})(?:\.(\d*))?(.*)$/su
+
+/**
+ * Reads a format specifier.
+ *
+ * @throws PythonException ValueError as CPython.
+ */
+export function parseSpec(text: string): FormatSpec {
+  const match = SPEC.exec(text) as RegExpExecArray
+  const [, fill, align = '', sign = '', z, alternate, zero, width, grouping = '', precision, type = ''] = match
+  if (precision === '') raise('ValueError', 'Format specifier missing precision')
+  if (grouping.length > 1) {
+    const message = grouping[0] === grouping[1] ? `Cannot specify '${grouping[0]}' with '${grouping[0]}'.` : "Cannot specify both ',' and '_'."
+    raise('ValueError', message)
+  }
+  if (Array.from(type).length > 1) raise('ValueError', 'Invalid format specifier')
+  return {
+    fill: fill ?? (zero === undefined || align !== '' ? ' ' : '0'),
+    align: align as FormatSpec['align'],
+    sign: sign as FormatSpec['sign'],
+    noNegativeZero: z !== undefined,
+    alternate: alternate !== undefined,
+    zero: zero !== undefined,
+    width: bounded(width),
+    grouping: grouping as FormatSpec['grouping'],
+    precision: precision === undefined ? undefined : bounded(precision),
+    type,
+  }
+}
+
+/** CPython counts widths in a C `ssize_t`. */
+function bounded(digits: string | undefined): number {
+  const count = Number(digits ?? 0)
+  return Number.isSafeInteger(count) ? count : raise('ValueError', 'Too many decimal digits in format string')
+}
+
+/** The digits of the whole part with separators. */
+export function group(digits: string, separator: string, size: number): string {
+  if (separator === '') return digits
+  const parts: string[] = []
+  for (let end = digits.length; end > 0; end -= size) parts.unshift(digits.slice(Math.max(0, end - size), end))
+  return parts.join(separator)
+}

@@ -1,0 +1,45 @@
+import { PyBytes, type PyList, type PyTuple, type PyValue } from '../../values.ts'
+import { bind } from '../callArguments.ts'
+import { raise, refuse } from '../exceptions.ts'
+import type { Method } from '../objects.ts'
+import { isEqual } from '../operations/compare.ts'
+import { asIndex } from '../operations/indices.ts'
+import { collect } from '../operations/iterate.ts'
+import type { PyRange } from '../range.ts'
+
+type Sequence = PyList | PyTuple | PyRange | PyBytes
+
+/** `sequence.count(value)`. */
+export const countOf: Method<Sequence> = (machine, self, call) => {
+  const [item] = bind(call, { name: 'count', parameters: ['value'] }) as [PyValue]
+  return collect(machine, self).filter((other) => other === item || isEqual(other, item)).length
+}
+
+/** `sequence.index(value, start, stop)`. */
+export const indexOf: Method<Sequence> = (machine, self, call) => {
+  const signature = { name: 'index', parameters: ['value', 'start', 'stop'], required: 1 }
+  const [item, start = 0, stop = Number.MAX_SAFE_INTEGER] = bind(call, signature) as [PyValue, ...PyValue[]]
+  const items = collect(machine, self)
+  const bound = (value: PyValue) => (asIndex(value) < 0 ? Math.max(0, asIndex(value) + items.length) : asIndex(value))
+  for (let at = bound(start); at < Math.min(bound(stop), items.length); at++) {
+    if (items[at] === item || isEqual(items[at] as PyValue, item)) return at
+  }
+  return raise('ValueError', `${self.typeName}.index(x): x not in ${self.typeName}`)
+}
+
+/** The methods of sequences that cannot change: `tuple`, `range`, and of `bytes` what tells a text from it. */
+export const SEQUENCE_METHODS = {
+  count: countOf,
+  index: indexOf,
+  decode: (_machine, self, call) => {
+    if (!(self instanceof PyBytes)) return raise('AttributeError', `'${self.typeName}' object has no attribute 'decode'`)
+    const signature = { name: 'decode', parameters: ['encoding', 'errors'], required: 0, positionalOnly: 0 }
+    const [encoding = 'utf-8'] = bind(call, signature)
+    if (!/^(?:utf-?8|ascii)$/i.test(String(encoding))) refuse(`the encoding ${String(encoding)} is not evaluated`)
+    try {
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(self.value)
+    } catch {
+      return raise('UnicodeDecodeError', `'${String(encoding)}' codec can't decode the bytes`)
+    }
+  },
+} satisfies Readonly<Record<string, Method<Sequence>>>

@@ -1,0 +1,176 @@
+import { PyTuple, type PyValue } from '../../values.ts'
+import { bind, type CallArguments } from '../callArguments.ts'
+import { raise } from '../exceptions.ts'
+import { ITEM_BYTES } from '../limits.ts'
+import type { Machine } from '../machine.ts'
+import { type Implementation, PyBuiltin, PyIterator, PyType } from '../objects.ts'
+import { binary } from '../operations/binary.ts'
+import { apply } from '../operations/call.ts'
+import { asIndex } from '../operations/indices.ts'
+import { collect, iterate, turns } from '../operations/iterate.ts'
+import { getItem } from '../operations/subscript.ts'
+import { isTrue } from '../operations/truth.ts'
+
+type Items = Generator<PyValue, undefined>
+
+/** An iterator class of itertools. */
+function iteratorType(name: string, items: (machine: Machine, call: CallArguments) => Items, more = {}): PyType {
+  const construct: Implementation = (machine, call) => new PyIterator(name, items(machine, call))
+  return new PyType(`itertools.${name}`, construct, () => false, more)
+}
+
+/** The module `itertools`, in part. */
+export const ITERTOOLS: Readonly<Record<string, PyValue>> = {
+  accumulate: iteratorType('accumulate', function* (machine, call) {
+    const parameters = ['iterable', 'func', 'initial']
+    const [source, callee = null, initial = null] = bind(call, { name: 'accumulate', parameters, required: 1, positionalOnly: 0 })
+    let total: PyValue | undefined = initial === null ? undefined : initial
+    if (total !== undefined) yield total
+    for (const item of turns(machine, source as PyValue)) {
+      if (total === undefined) total = item
+      else total = callee === null ? binary(machine, '+', total, item) : apply(machine, callee, total, item)
+      yield total
+    }
+    return undefined
+  }),
+  chain: iteratorType('chain', (machine, call) => chained(machine, call.positional), {
+    from_iterable: new PyBuiltin('from_iterable', (machine, call) => {
+      const [source] = bind(call, { name: 'from_iterable', parameters: ['iterable'] }) as [PyValue]
+      return new PyIterator('chain', chained(machine, turns(machine, source)))
+    }),
+  }),
+  combinations: iteratorType('combinations', (machine, call) => {
+    const [source, size] = bind(call, { name: 'combinations', parameters: ['iterable', 'r'], positionalOnly: 0 })
+    return combinations(machine, collect(machine, source as PyValue), asIndex(size as PyValue))
+  }),
+  count: iteratorType('count', function* (machine, call) {
+    const signature = { name: 'count', parameters: ['start', 'step'], required: 0, positionalOnly: 0 }
+    let [value = 0, step = 1] = bind(call, signature)
+    for (;;) {
+      machine.step()
+      yield value
+      value = binary(machine, '+', value, step)
+    }
+  }),
+  islice: iteratorType('islice', function* (machine, call) {
+    const bounds = call.positional.slice(1)
+    const [start = 0, stop, step = 1] = bounds.length === 1 ? [0, bounds[0], 1] : bounds
+    const last = stop === null || stop === undefined ? Number.POSITIVE_INFINITY : asIndex(stop)
+    const first = start === null ? 0 : asIndex(start)
+    const stride = step === null ? 1 : asIndex(step)
+    if (first < 0 || last < 0 || stride < 1) raise('ValueError', 'Indices for islice() must be None or an integer: 0 <= x')
+    let at = 0
+    if (last === 0) return undefined
+    for (const item of turns(machine, call.positional[0] as PyValue)) {
+      if (at >= first && (at - first) % stride === 0) yield item
+      if (++at >= last) return undefined
+    }
+    return undefined
+  }),
+  permutations: iteratorType('permutations', (machine, call) => {
+    const signature = { name: 'permutations', parameters: ['iterable', 'r'], required: 1, positionalOnly: 0 }
+    const [source, size = null] = bind(call, signature)
+    const items = collect(machine, source as PyValue)
+    return permutations(machine, items, size === null ? items.length : asIndex(size))
+  }),
+  product: iteratorType('product', (machine, call) => {
+    const times = call.keywords?.get('repeat') ?? 1
+    const pools = call.positional.map((source) => collect(machine, source))
+    const count = asIndex(times)
+    machine.allocate(Math.max(0, count) * pools.length * ITEM_BYTES)
+    return product(machine, Array.from({ length: Math.max(0, count) }, () => pools).flat())
+  }),
+  repeat: iteratorType('repeat', function* (machine, call) {
+    const signature = { name: 'repeat', parameters: ['object', 'times'], required: 1, positionalOnly: 0 }
+    const [value, times = null] = bind(call, signature)
+    const most = times === null ? Number.POSITIVE_INFINITY : asIndex(times)
+    for (let count = 0; count < most; count++) {
+      machine.step()
+      yield value as PyValue
+    }
+    return undefined
+  }),
+  zip_longest: iteratorType('zip_longest', function* (machine, call) {
+    const fill = call.keywords?.get('fillvalue') ?? null
+    const sources = call.positional.map((source) => iterate(machine, source))
+    for (;;) {
+      machine.step()
+      const row = sources.map((source) => source.next())
+      if (row.every((next) => next.done === true)) return undefined
+      yield new PyTuple(row.map((next) => (next.done === true ? fill : next.value)))
+    }
+  }),
+}
+
+function* chained(machine: Machine, sources: Iterable<PyValue>): Items {
+  for (const source of sources) yield* turns(machine, source)
+  return undefined
+}
+
+function* product(machine: Machine, pools: readonly (readonly PyValue[])[], row: readonly PyValue[] = []): Items {
+  machine.step()
+  const [pool] = pools.slice(row.length)
+  if (pool === undefined) yield new PyTuple(row)
+  else for (const item of pool) yield* product(machine, pools, [...row, item])
+  return undefined
+}
+
+function* combinations(machine: Machine, items: readonly PyValue[], size: number, from = 0, row: readonly PyValue[] = []): Items {
+  machine.step()
+  if (size < 0) raise('ValueError', 'r must be non-negative')
+  if (row.length === size) yield new PyTuple(row)
+  else {
+    for (let at = from; at <= items.length - (size - row.length); at++) {
+      yield* combinations(machine, items, size, at + 1, [...row, items[at] as PyValue])
+    }
+  }
+  return undefined
+}
+
+function* permutations(machine: Machine, items: readonly PyValue[], size: number, used: readonly number[] = []): Items {
+  machine.step()
+  if (size < 0) raise('ValueError', 'r must be non-negative')
+  if (used.length === size) yield new PyTuple(used.map((at) => items[at] as PyValue))
+  else for (const at of items.keys()) if (!used.includes(at)) yield* permutations(machine, items, size, [...used, at])
+  return undefined
+}
+
+/** The module `functools`, in part. */
+export const FUNCTOOLS: Readonly<Record<string, PyValue>> = {
+  reduce: new PyBuiltin('reduce', (machine, call) => {
+    const [callee, source, initial] = bind(call, { name: 'reduce', parameters: ['function', 'iterable', 'initial'], required: 2 })
+    let total = initial
+    for (const item of turns(machine, source as PyValue)) {
+      total = total === undefined ? item : apply(machine, callee as PyValue, total, item)
+    }
+    return total ?? raise('TypeError', 'reduce() of empty iterable with no initial value')
+  }),
+}
+
+function operatorFunction(name: string, operator: string): PyBuiltin {
+  return new PyBuiltin(name, (machine, call) => {
+    const [left, right] = bind(call, { name, parameters: ['a', 'b'] }) as [PyValue, PyValue]
+    return binary(machine, operator, left, right)
+  })
+}
+
+/** The module `operator`, in part. */
+export const OPERATOR: Readonly<Record<string, PyValue>> = {
+  add: operatorFunction('add', '+'),
+  getitem: new PyBuiltin('getitem', (machine, call) => {
+    const [container, key] = bind(call, { name: 'getitem', parameters: ['a', 'b'] }) as [PyValue, PyValue]
+    return getItem(machine, container, key)
+  }),
+  itemgetter: new PyBuiltin('itemgetter', (_machine, call) => itemGetter(call.positional)),
+  mul: operatorFunction('mul', '*'),
+  not_: new PyBuiltin('not_', (_machine, call) => !isTrue(bind(call, { name: 'not_', parameters: ['a'] })[0] as PyValue)),
+  sub: operatorFunction('sub', '-'),
+}
+
+function itemGetter(keys: readonly PyValue[]): PyBuiltin {
+  return new PyBuiltin('itemgetter', (machine, call) => {
+    const [container] = bind(call, { name: 'itemgetter', parameters: ['obj'] }) as [PyValue]
+    const items = keys.map((key) => getItem(machine, container, key))
+    return items.length === 1 ? (items[0] as PyValue) : new PyTuple(items)
+  })
+}

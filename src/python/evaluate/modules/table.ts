@@ -1,0 +1,49 @@
+import type { PyValue } from '../../values.ts'
+import { raise, refuse } from '../exceptions.ts'
+import { PyModuleObject } from '../objects.ts'
+import { COLLECTIONS } from './collections.ts'
+import { COPY } from './copy.ts'
+import { FUNCTOOLS, ITERTOOLS, OPERATOR } from './iteration.ts'
+import { MATH } from './math.ts'
+import { OS, OS_PATH } from './osPath.ts'
+import { STANDARD_MODULES } from './standardModules.ts'
+import { TYPING } from './typing.ts'
+
+/** Modules whose pure functions are known. What is no member of them is refused by name. */
+const MODULES: Readonly<Record<string, Readonly<Record<string, PyValue>>>> = {
+  collections: COLLECTIONS,
+  copy: COPY,
+  functools: FUNCTOOLS,
+  itertools: ITERTOOLS,
+  math: MATH,
+  operator: OPERATOR,
+  os: OS,
+  'os.path': OS_PATH,
+  posixpath: OS_PATH,
+  typing: TYPING,
+}
+
+/** A module whose other members exist but are not known here. */
+class KnownModule extends PyModuleObject {
+  override getAttribute(name: string): PyValue | undefined {
+    const member = super.getAttribute(name)
+    if (member !== undefined) return member
+    return refuse(`${this.name}.${name} is not evaluated`, 'only pure functions of a closed table are')
+  }
+}
+
+const made = new Map<string, PyModuleObject>()
+
+/** The module that `import name` gives. */
+export function importModule(name: string): PyValue {
+  const known = made.get(name)
+  if (known !== undefined) return known
+  const members = Object.hasOwn(MODULES, name) ? MODULES[name] : undefined
+  const [root = name] = name.split('.')
+  if (members === undefined && !STANDARD_MODULES.has(root)) {
+    return raise('ModuleNotFoundError', `No module named '${root}'`)
+  }
+  const module = new KnownModule(name, members ?? {})
+  made.set(name, module)
+  return module
+}

@@ -1,0 +1,20 @@
+import type { PyValue } from '../../values.ts'
+import { PyObject } from '../objects.ts'
+
+/** A name of `typing`, for annotations; it prints as itself. */
+class TypingName extends PyObject {
+  override get typeName(): string {
+    return '_SpecialForm'
+  }
+
+  override get printable(): boolean {
+    return true
+  }
+}
+
+const NAMES = ['Any', 'Callable', 'Dict', 'Iterable', 'List', 'Optional', 'Sequence', 'Set', 'Tuple', 'Type', 'Union']
+
+/** The module `typing`. */
+export const TYPING: Readonly<Record<string, PyValue>> = Object.fromEntries(
+  NAMES.map((name) => [name, new TypingName(`typing.${name}`)]),
+)

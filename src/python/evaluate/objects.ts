@@ -1,0 +1,184 @@
+import { PyExpression, type PyValue } from '../values.ts'
+import type { CallArguments } from './callArguments.ts'
+import type { Machine } from './machine.ts'
+
+/**
+ * A Python object that is no data: a function, a type, a module, a range, an iterator. It lives only while a config is
+ * evaluated; one that is left in the result prints as its code.
+ */
+export abstract class PyObject extends PyExpression {
+  constructor(code: string) {
+    super(code, undefined, [])
+  }
+
+  /** The value of an attribute, undefined when there is none. */
+  getAttribute(_name: string, _machine: Machine): PyValue | undefined {
+    return undefined
+  }
+
+  /** What calling it gives, undefined when it cannot be called. */
+  call(_machine: Machine, _call: CallArguments): PyValue | undefined {
+    return undefined
+  }
+
+  /** The items that iterating gives, undefined when it cannot be iterated. */
+  iterate(_machine: Machine): Iterator<PyValue, undefined> | undefined {
+    return undefined
+  }
+
+  /** Whether the object may stay in a config's values: those of others print a memory address. */
+  get printable(): boolean {
+    return false
+  }
+}
+
+/** What runs when a function of the closed table is called. */
+export type Implementation = (machine: Machine, call: CallArguments) => PyValue
+
+/** A function of the closed table. */
+export class PyBuiltin extends PyObject {
+  readonly name: string
+  readonly run: Implementation
+  /** Whether CPython implements it in C: MMEngine drops Python's own functions from a config, but keeps these. */
+  readonly native: boolean
+
+  constructor(name: string, run: Implementation, native = true) {
+    super(`<built-in function ${name}>`)
+    this.name = name
+    this.run = run
+    this.native = native
+  }
+
+  override get typeName(): string {
+    return this.native ? 'builtin_function_or_method' : 'function'
+  }
+
+  override get printable(): boolean {
+    return this.native
+  }
+}
+
+/** What runs when a method is called on `self`. */
+export type Method<Self extends PyValue = PyValue> = (machine: Machine, self: Self, call: CallArguments) => PyValue
+
+/** A method with the object that it was taken from. */
+export class PyBoundMethod extends PyObject {
+  readonly self: PyValue
+  readonly run: Method<never>
+
+  constructor(self: PyValue, name: string, run: Method<never>) {
+    super(`<built-in method ${name}>`)
+    this.self = self
+    this.run = run
+  }
+
+  override get typeName(): string {
+    return 'builtin_function_or_method'
+  }
+}
+
+/** A type of Python: called it converts, and `isinstance` asks it. */
+export class PyType extends PyObject {
+  readonly name: string
+  readonly construct: Implementation
+  readonly isInstance: (value: PyValue) => boolean
+  /** Functions that are called on the type itself: `dict.fromkeys`. */
+  readonly statics: Readonly<Record<string, PyBuiltin>>
+
+  constructor(
+    name: string,
+    construct: Implementation,
+    isInstance: (value: PyValue) => boolean,
+    statics: Readonly<Record<string, PyBuiltin>> = {},
+  ) {
+    super(`<class '${name}'>`)
+    this.name = name
+    this.construct = construct
+    this.isInstance = isInstance
+    this.statics = statics
+  }
+
+  override get typeName(): string {
+    return 'type'
+  }
+
+  override get printable(): boolean {
+    return true
+  }
+
+  override getAttribute(name: string): PyValue | undefined {
+    if (name === '__name__') return this.name.slice(this.name.lastIndexOf('.') + 1)
+    return Object.hasOwn(this.statics, name) ? this.statics[name] : undefined
+  }
+}
+
+/** A module of the standard library, as far as the closed table knows it. */
+export class PyModuleObject extends PyObject {
+  readonly name: string
+  readonly members: Readonly<Record<string, PyValue>>
+
+  constructor(name: string, members: Readonly<Record<string, PyValue>>) {
+    super(`<module '${name}'>`)
+    this.name = name
+    this.members = members
+  }
+
+  override get typeName(): string {
+    return 'module'
+  }
+
+  override getAttribute(name: string): PyValue | undefined {
+    return Object.hasOwn(this.members, name) ? this.members[name] : undefined
+  }
+}
+
+/** A function or lambda that the config itself defines: it can be passed around, calling it is refused. */
+export class PyUserFunction extends PyObject {
+  readonly name: string
+
+  constructor(name: string, code: string) {
+    super(code)
+    this.name = name
+  }
+
+  override get typeName(): string {
+    return 'function'
+  }
+}
+
+/** What `iter`, `zip`, `map` and generator expressions give: items that can be taken once. */
+export class PyIterator extends PyObject {
+  readonly #kind: string
+  readonly #items: Iterator<PyValue, undefined>
+
+  constructor(kind: string, items: Iterator<PyValue, undefined>) {
+    super(`<${kind} object>`)
+    this.#kind = kind
+    this.#items = items
+  }
+
+  override get typeName(): string {
+    return this.#kind
+  }
+
+  override iterate(): Iterator<PyValue, undefined> {
+    return this.#items
+  }
+}
+
+/** Python's `...`. */
+export class PyEllipsis extends PyObject {
+  constructor() {
+    super('Ellipsis')
+  }
+
+  override get typeName(): string {
+    return 'ellipsis'
+  }
+
+  override get printable(): boolean {
+    return true
+  }
+}
+
+export const ELLIPSIS = new PyEllipsis()

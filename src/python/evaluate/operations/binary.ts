@@ -1,0 +1,127 @@
+import { PyDict } from '../../dict.ts'
+import { pyTypeName } from '../../hash.ts'
+import { PySet } from '../../set.ts'
+import { PyBytes, PyList, PyTuple, type PyValue } from '../../values.ts'
+import type { Write } from '../../write.ts'
+import { CustomDict } from '../customDict.ts'
+import { raise } from '../exceptions.ts'
+import { formatPercent } from '../format/percent.ts'
+import { ENTRY_BYTES, ITEM_BYTES } from '../limits.ts'
+import type { Machine } from '../machine.ts'
+import { asInt, operateNumbers } from './numbers.ts'
+
+/**
+ * Python's `left operator right`.
+ *
+ * @throws PythonException TypeError when the operator is not defined for the two.
+ */
+export function binary(machine: Machine, operator: string, left: PyValue, right: PyValue): PyValue {
+  const value = operateNumbers(operator, left, right) ?? operateOthers(machine, operator, left, right)
+  if (value !== undefined) return value
+  const symbol = operator === '**' ? '** or pow()' : operator
+  const types = `'${pyTypeName(left)}' and '${pyTypeName(right)}'`
+  return raise('TypeError', `unsupported operand type(s) for ${symbol}: ${types}`)
+}
+
+function operateOthers(machine: Machine, operator: string, left: PyValue, right: PyValue): PyValue | undefined {
+  if (left instanceof CustomDict) return left.operate(operator, right, true)
+  if (right instanceof CustomDict) {
+    const value = right.operate(operator, left, false)
+    if (value !== undefined) return value
+  }
+  if (operator === '+') return concatenate(machine, left, right)
+  if (operator === '*') return repeat(machine, left, right) ?? repeat(machine, right, left)
+  if (operator === '%' && typeof left === 'string') return formatPercent(machine, left, right)
+  if (left instanceof PySet && right instanceof PySet) return operateSets(operator, left, right)
+  if (operator === '|' && left instanceof PyDict && right instanceof PyDict) return unite(machine, left, right)
+  return undefined
+}
+
+function concatenate(machine: Machine, left: PyValue, right: PyValue): PyValue | undefined {
+  if (typeof left === 'string') {
+    if (typeof right !== 'string') {
+      raise('TypeError', `can only concatenate str (not "${pyTypeName(right)}") to str`)
+    }
+    machine.allocate((left.length + right.length) * 2)
+    return left + right
+  }
+  if (left instanceof PyList && right instanceof PyList) {
+    machine.allocate((left.items.length + right.items.length) * ITEM_BYTES)
+    return new PyList([...left.items, ...right.items], joinWrites(left, right))
+  }
+  if (left instanceof PyTuple && right instanceof PyTuple) {
+    machine.allocate((left.items.length + right.items.length) * ITEM_BYTES)
+    return new PyTuple([...left.items, ...right.items], joinWrites(left, right))
+  }
+  if (left instanceof PyBytes && right instanceof PyBytes) {
+    machine.allocate(left.value.length + right.value.length)
+    return new PyBytes(Uint8Array.of(...left.value, ...right.value))
+  }
+  return undefined
+}
+
+type Sequence = PyList | PyTuple
+
+/** Who wrote the items of two sequences, one behind the other. */
+function joinWrites(left: Sequence, right: Sequence): (Write | undefined)[] {
+  return [...writesOf(left), ...writesOf(right)]
+}
+
+function writesOf(sequence: Sequence): readonly (Write | undefined)[] {
+  return sequence.writes ?? new Array<undefined>(sequence.items.length)
+}
+
+function repeat(machine: Machine, sequence: PyValue, times: PyValue): PyValue | undefined {
+  const int = asInt(times)
+  if (int === undefined) return undefined
+  const count = Math.max(0, Number(int))
+  if (typeof sequence === 'string') {
+    machine.allocate(sequence.length * 2 * count)
+    return sequence.repeat(sequence === '' ? 0 : count)
+  }
+  if (!(sequence instanceof PyList || sequence instanceof PyTuple)) {
+    return sequence instanceof PyBytes ? repeatBytes(machine, sequence, count) : undefined
+  }
+  const { length } = sequence.items
+  machine.allocate(length * ITEM_BYTES * count)
+  const items: PyValue[] = []
+  const writes: (Write | undefined)[] = []
+  for (let turn = 0; turn < count && length > 0; turn++) {
+    items.push(...sequence.items)
+    writes.push(...writesOf(sequence))
+  }
+  return sequence instanceof PyList ? new PyList(items, writes) : new PyTuple(items, writes)
+}
+
+function repeatBytes(machine: Machine, bytes: PyBytes, count: number): PyBytes {
+  machine.allocate(bytes.value.length * count)
+  const value = new Uint8Array(bytes.value.length * count)
+  for (let at = 0; at < value.length; at += bytes.value.length) value.set(bytes.value, at)
+  return new PyBytes(value)
+}
+
+function operateSets(operator: string, left: PySet, right: PySet): PySet | undefined {
+  const make = (items: Iterable<PyValue>) => left.like(items)
+  switch (operator) {
+    case '|':
+      return make([...left.values(), ...right.values()])
+    case '&':
+      return make([...left.values()].filter((item) => right.has(item)))
+    case '-':
+      return make([...left.values()].filter((item) => !right.has(item)))
+    case '^':
+      return make([
+        ...[...left.values()].filter((item) => !right.has(item)),
+        ...[...right.values()].filter((item) => !left.has(item)),
+      ])
+    default:
+      return undefined
+  }
+}
+
+function unite(machine: Machine, left: PyDict, right: PyDict): PyDict {
+  machine.allocate((left.size + right.size) * ENTRY_BYTES)
+  const united = left.copy()
+  for (const { key, value, write } of right.entries()) united.set(key, value, write)
+  return united
+}

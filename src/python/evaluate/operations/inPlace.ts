@@ -1,0 +1,34 @@
+import { PyDict } from '../../dict.ts'
+import { PyFrozenSet, PySet } from '../../set.ts'
+import { PyList, type PyValue } from '../../values.ts'
+import { CustomDict } from '../customDict.ts'
+import type { Machine } from '../machine.ts'
+import { updateDict } from '../methods/dict.ts'
+import { extendList } from '../methods/list.ts'
+import { binary } from './binary.ts'
+
+/** Python's `target operator= value`: lists, sets and dicts change themselves, anything else gives a new value. */
+export function inPlace(machine: Machine, operator: string, target: PyValue, value: PyValue): PyValue {
+  if (target instanceof PyList && operator === '+') {
+    extendList(machine, target, value)
+    return target
+  }
+  if (target instanceof PyList && operator === '*') {
+    const repeated = binary(machine, operator, target, value) as PyList
+    target.items = repeated.items
+    target.writes = repeated.writes
+    return target
+  }
+  if (target instanceof PySet && value instanceof PySet && !(target instanceof PyFrozenSet) && '|&-^'.includes(operator)) {
+    const result = binary(machine, operator, target, value) as PySet
+    const items = [...result.values()]
+    for (const item of [...target.values()]) target.delete(item)
+    for (const item of items) target.add(item)
+    return target
+  }
+  if (operator === '|' && target instanceof PyDict && !(target instanceof CustomDict)) {
+    updateDict(machine, target, { positional: [value], nodes: [machine.at], keywords: undefined }, 'update')
+    return target
+  }
+  return binary(machine, operator, target, value)
+}

@@ -1,0 +1,31 @@
+import { PyDict } from '../../dict.ts'
+import { PySet } from '../../set.ts'
+import { PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../values.ts'
+import { CustomDict } from '../customDict.ts'
+import { DICT_METHODS } from '../methods/dict.ts'
+import { LIST_METHODS } from '../methods/list.ts'
+import { FLOAT_METHODS, INT_METHODS } from '../methods/number.ts'
+import { SEQUENCE_METHODS } from '../methods/sequence.ts'
+import { FROZENSET_METHODS, SET_METHODS } from '../methods/set.ts'
+import { STR_METHODS } from '../methods/str.ts'
+import type { Method } from '../objects.ts'
+import { PyRange } from '../range.ts'
+
+type MethodTable = Readonly<Record<string, Method<never>>>
+
+/** The method of a value's type by this name, undefined when it has none. */
+export function methodOf(value: PyValue, name: string): Method<never> | undefined {
+  if (value instanceof CustomDict && Object.hasOwn(value.methods, name)) return value.methods[name]
+  const methods = methodsOf(value)
+  return methods !== undefined && Object.hasOwn(methods, name) ? methods[name] : undefined
+}
+
+function methodsOf(value: PyValue): MethodTable | undefined {
+  if (typeof value === 'string') return STR_METHODS
+  if (typeof value !== 'object') return INT_METHODS
+  if (value instanceof PyDict) return DICT_METHODS
+  if (value instanceof PyList) return LIST_METHODS
+  if (value instanceof PyTuple || value instanceof PyRange || value instanceof PyBytes) return SEQUENCE_METHODS
+  if (value instanceof PySet) return value.typeName === 'set' ? SET_METHODS : FROZENSET_METHODS
+  return value instanceof PyFloat ? FLOAT_METHODS : undefined
+}

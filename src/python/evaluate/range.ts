@@ -1,0 +1,40 @@
+import { PyObject } from './objects.ts'
+import type { PyValue } from '../values.ts'
+
+/** Python's `range`: its items are computed, never stored. */
+export class PyRange extends PyObject {
+  readonly start: number
+  readonly stop: number
+  readonly step: number
+  readonly length: number
+
+  constructor(start: number, stop: number, step: number) {
+    super(step === 1 ? `range(${start}, ${stop})` : `range(${start}, ${stop}, ${step})`)
+    this.start = start
+    this.stop = stop
+    this.step = step
+    this.length = Math.max(0, Math.ceil((stop - start) / step))
+  }
+
+  override get typeName(): string {
+    return 'range'
+  }
+
+  override get printable(): boolean {
+    return true
+  }
+
+  /** The item at an index that lies within the range. */
+  at(index: number): number {
+    return this.start + index * this.step
+  }
+
+  override getAttribute(name: string): PyValue | undefined {
+    return name === 'start' || name === 'stop' || name === 'step' ? this[name] : undefined
+  }
+
+  override *iterate(): Iterator<PyValue, undefined> {
+    for (let at = 0; at < this.length; at++) yield this.at(at)
+    return undefined
+  }
+}

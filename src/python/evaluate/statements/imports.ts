@@ -1,0 +1,35 @@
+import type { StmtOf } from '../../parse/ast.ts'
+import type { PyValue } from '../../values.ts'
+import { raise } from '../exceptions.ts'
+import type { Completion, Machine } from '../machine.ts'
+import { dataAttribute } from '../operations/dataAttribute.ts'
+
+/** `import a.b` binds `a`; `import a.b as c` binds `a.b`. */
+export function runImport(machine: Machine, node: StmtOf<'Import'>): Completion {
+  for (const { name, asname } of node.names) {
+    const module = machine.dispatch.importModule(name)
+    const [root = name] = name.split('.')
+    if (asname !== undefined && asname !== null) bindName(machine, node, asname, module)
+    else bindName(machine, node, root, root === name ? module : machine.dispatch.importModule(root))
+  }
+  return undefined
+}
+
+/** `from a import b`. */
+export function runImportFrom(machine: Machine, node: StmtOf<'ImportFrom'>): Completion {
+  if ((node.level ?? 0) > 0 || node.module === undefined || node.module === null) {
+    return raise('ImportError', 'attempted relative import with no known parent package')
+  }
+  if (node.module === '__future__') return undefined
+  const module = machine.dispatch.importModule(node.module)
+  for (const { name, asname } of node.names) {
+    const value = dataAttribute(machine, module, name)
+    if (value === undefined) return raise('ImportError', `cannot import name '${name}' from '${node.module}'`)
+    bindName(machine, node, asname ?? name, value)
+  }
+  return undefined
+}
+
+function bindName(machine: Machine, node: StmtOf<'Import' | 'ImportFrom'>, name: string, value: PyValue): void {
+  machine.globals.set(name, value, machine.write(node, value, machine.globals.entry(name)?.write))
+}

@@ -1,0 +1,33 @@
+import type { PyDict } from '../dict.ts'
+import { PyTuple, type PyValue } from '../values.ts'
+import { raise } from './exceptions.ts'
+import { PyObject } from './objects.ts'
+
+export type ViewKind = 'keys' | 'values' | 'items'
+
+/** What `dict.keys()`, `values()` and `items()` give: a window on the dict, which shows later changes. */
+export class PyView extends PyObject {
+  readonly dict: PyDict
+  readonly kind: ViewKind
+
+  constructor(dict: PyDict, kind: ViewKind) {
+    super(`dict_${kind}([...])`)
+    this.dict = dict
+    this.kind = kind
+  }
+
+  override get typeName(): string {
+    return `dict_${this.kind}`
+  }
+
+  override *iterate(): Generator<PyValue, undefined> {
+    const { size } = this.dict
+    for (const entry of this.dict.entries()) {
+      if (this.kind === 'keys') yield entry.key
+      else if (this.kind === 'values') yield entry.value
+      else yield new PyTuple([entry.key, entry.value], [undefined, entry.write])
+      if (this.dict.size !== size) raise('RuntimeError', 'dictionary changed size during iteration')
+    }
+    return undefined
+  }
+}

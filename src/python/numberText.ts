@@ -1,0 +1,74 @@
+import { pyInt } from './values.ts'
+
+/** Digits that CPython 3.11 converts at most (`sys.int_info.default_max_str_digits`); bases that are powers of two have no limit. */
+const MAX_DIGITS = 4300
+
+/**
+ * A text as Python's `int(text, base)` reads it, undefined where it raises ValueError: white space around, a sign, single
+ * underscores between digits, a prefix that fits the base, digits of any script.
+ *
+ * @example intFromText(' -1_000 ') === -1000; intFromText('0x1f', 16) === 31; intFromText('1.0') === undefined
+ */
+export function intFromText(text: string, base = 10): number | bigint | undefined {
+  const match = /^([-+]?)(0[xX]_?|0[oO]_?|0[bB]_?)?([\da-zA-Z]+(?:_[\da-zA-Z]+)*)$/.exec(asciiDigits(text))
+  if (match === null) return undefined
+  const [, sign = '', prefix, digits = ''] = match
+  const radix = PREFIX_BASES[prefix?.[1]?.toLowerCase() ?? '']
+  if (radix !== undefined && (base === 0 || base === radix)) return convert(digits, radix, sign)
+  const all = prefix === undefined ? digits : prefix + digits
+  if (base === 0) return /^0[0_]*$|^[1-9]/.test(all) ? convert(all, 10, sign) : undefined
+  return convert(all, base, sign)
+}
+
+const PREFIX_BASES: Readonly<Record<string, number>> = { x: 16, o: 8, b: 2 }
+
+function convert(text: string, base: number, sign: string): number | bigint | undefined {
+  const digits = text.replaceAll('_', '').toLowerCase()
+  if (digits.length > MAX_DIGITS && (base & (base - 1)) !== 0) return undefined
+  for (const digit of digits) if (!(Number.parseInt(digit, 36) < base)) return undefined
+  const value = base === 10 ? BigInt(digits) : fromBase(digits, base)
+  return pyInt(sign === '-' ? -value : value)
+}
+
+function fromBase(digits: string, base: number): bigint {
+  if (base === 16) return BigInt(`0x${digits}`)
+  if (base === 8) return BigInt(`0o${digits}`)
+  if (base === 2) return BigInt(`0b${digits}`)
+  let value = 0n
+  for (const digit of digits) value = value * BigInt(base) + BigInt(Number.parseInt(digit, 36))
+  return value
+}
+
+const FLOAT = /^[-+]?(?:(?:\d+(?:_\d+)*)?\.?(?:\d+(?:_\d+)*)?(?:[eE][-+]?\d+(?:_\d+)*)?)$/
+const NAMED_FLOAT = /^([-+]?)(inf|infinity|nan)$/i
+
+/**
+ * A text as Python's `float(text)` reads it, undefined where it raises ValueError.
+ *
+ * @example floatFromText('1e-5') === 0.00001; floatFromText('-inf') === -Infinity; floatFromText('1_0.5') === 10.5
+ */
+export function floatFromText(text: string): number | undefined {
+  const plain = asciiDigits(text)
+  const named = NAMED_FLOAT.exec(plain)
+  if (named !== null) {
+    if (named[2]?.toLowerCase() === 'nan') return Number.NaN
+    return named[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
+  }
+  if (!FLOAT.test(plain) || !/^[-+]?\.?\d/.test(plain)) return undefined
+  return Number(plain.replaceAll('_', ''))
+}
+
+/** The text without white space around it, its decimal digits of whatever script as ASCII. */
+function asciiDigits(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: Python counts them as white space
+  const trimmed = text.replace(/^[\s\x1c-\x1f\x85]+/, '').replace(/[\s\x1c-\x1f\x85]+$/, '')
+  return trimmed.replace(/(?=\P{ASCII})\p{Nd}/gu, (digit) => String(digitValue(digit)))
+}
+
+/** Decimal digits stand in runs of ten in Unicode; the value is the distance to the start of the run. */
+function digitValue(digit: string): number {
+  const code = digit.codePointAt(0) as number
+  let zero = code
+  while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero--
+  return code - zero
+}

@@ -1,0 +1,51 @@
+/** Paths as Python's `posixpath` computes them, from their text alone. */
+
+export function isAbsolute(path: string): boolean {
+  return path.startsWith('/')
+}
+
+/** `os.path.join`: an absolute part drops everything before it. */
+export function joinPaths(...parts: readonly string[]): string {
+  return parts.reduce((joined, part) => {
+    if (part.startsWith('/')) return part
+    return joined === '' || joined.endsWith('/') ? joined + part : `${joined}/${part}`
+  })
+}
+
+/** `os.path.dirname`. */
+export function dirname(path: string): string {
+  const head = path.slice(0, path.lastIndexOf('/') + 1)
+  return /^\/*$/.test(head) ? head : head.replace(/\/+$/, '')
+}
+
+/** `os.path.basename`. */
+export function basename(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+/** `os.path.splitext`: leading dots of a name start no extension. */
+export function splitExtension(path: string): readonly [root: string, extension: string] {
+  const name = basename(path)
+  const dot = name.lastIndexOf('.')
+  if (dot < 0 || /^\.*$/.test(name.slice(0, dot))) return [path, '']
+  return [path.slice(0, path.length - (name.length - dot)), name.slice(dot)]
+}
+
+/** `os.path.normpath`: without `.` and double slashes, `a/..` taken out. */
+export function normalizePath(path: string): string {
+  if (path === '') return '.'
+  // POSIX lets exactly two leading slashes mean something of their own.
+  const root = path.startsWith('/') ? (path.startsWith('//') && !path.startsWith('///') ? '//' : '/') : ''
+  const kept: string[] = []
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue
+    if (part !== '..' || (root === '' && kept.length === 0) || (kept.length > 0 && kept.at(-1) === '..')) kept.push(part)
+    else kept.pop()
+  }
+  return root + kept.join('/') || '.'
+}
+
+/** `os.path.abspath` from a working folder. */
+export function absolutePath(path: string, workingFolder: string): string {
+  return normalizePath(isAbsolute(path) ? path : joinPaths(workingFolder, path))
+}
