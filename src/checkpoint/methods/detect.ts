@@ -48,7 +48,8 @@ function detectRaw({ root }: Checkpoint): Detection | undefined {
       const stateDict = stateDictAt(root, place)
       if (stateDict === undefined || !fits(method, stateDict)) continue
       const reasons = [
-        `${placeText(place)} has ${method.signs.map((sign) => countText(stateDict, sign)).join(' and ')}`,
+        `${placeText(place)} has ${partsText(method, stateDict)}`,
+        `the sign of ${method.title}: ${method.signs.map((sign) => `${sign}${sign.endsWith('.') ? '*' : ''}`).join(' and ')}`,
         ...(method.rules.find((rule) => rule.prefix === 'queue') ? queueReason(stateDict) : []),
       ]
       return { kind: 'raw', ready: false, title: `raw ${method.title}`, reasons, method, stateDict, origin: method.id }
@@ -112,6 +113,19 @@ function countOf({ tensors }: StateDict, prefix: string): number {
   let count = 0
   for (const key of tensors.keys()) if (withoutModule(key).startsWith(prefix)) count++
   return count
+}
+
+/** How many keys fall under each rule of a method: `318 keys module.encoder_q.* (query encoder)`. */
+function partsText(method: Method, { tensors }: StateDict): string {
+  const counts = new Map<string, number>()
+  for (const key of tensors.keys()) {
+    const bare = withoutModule(key)
+    const rule = method.rules.find(({ prefix }) => bare.startsWith(prefix))
+    const written = key.slice(0, key.length - bare.length)
+    const name = rule === undefined ? 'other keys' : `keys ${written}${rule.prefix}* (${rule.what})`
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return Array.from(counts, ([name, count]) => `${count} ${name}`).join(', ')
 }
 
 function countText(stateDict: StateDict, prefix: string): string {

@@ -4,7 +4,7 @@ import type { KeyRule, Method } from './rules.ts'
 const MOCO_RULES: readonly KeyRule[] = [
   { prefix: 'encoder_q.fc.', part: 'head', cut: 'encoder_q.', what: 'projection head' },
   { prefix: 'encoder_q.', part: 'backbone', cut: 'encoder_q.', what: 'query encoder' },
-  { prefix: 'encoder_k.', part: 'drop', what: 'key encoder (momentum copy)' },
+  { prefix: 'encoder_k.', part: 'drop', what: 'key encoder, a momentum copy' },
   { prefix: 'queue', part: 'drop', what: 'queue of negative keys' },
 ]
 
@@ -31,8 +31,8 @@ export const METHODS: readonly Method[] = [
     rules: [
       ...BACKBONE_RULES,
       { prefix: 'encoder_q.1.', part: 'drop', what: 'dense projection head' },
-      { prefix: 'encoder_q.', part: 'drop', what: 'query encoder (the backbone again)' },
-      { prefix: 'encoder_k.', part: 'drop', what: 'key encoder (momentum copy)' },
+      { prefix: 'encoder_q.', part: 'drop', what: 'query encoder, the backbone again' },
+      { prefix: 'encoder_k.', part: 'drop', what: 'key encoder, a momentum copy' },
       { prefix: 'queue', part: 'drop', what: 'queues of negative keys' },
     ],
     source: 'WXinlong/DenseCL: openselfsup/models/densecl.py, tools/extract_backbone_weights.py',
