@@ -1,3 +1,4 @@
+import { isPlainObject as isPlain } from 'lodash-es'
 import { MmdetConfigError } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { type PyInput, toPy } from '../python/input.ts'
@@ -121,7 +122,5 @@ export function treeToPy(node: OverrideNode): PyValue {
 
 /** An object that an author wrote with braces. */
 export function isPlainObject(input: unknown): input is { readonly [key: string]: unknown } {
-  if (typeof input !== 'object' || input === null) return false
-  const prototype: unknown = Object.getPrototypeOf(input)
-  return prototype === Object.prototype || prototype === null
+  return isPlain(input)
 }

@@ -1,3 +1,4 @@
+import { isPlainObject } from 'lodash-es'
 import { MmdetConfigError } from '../errors.ts'
 import { PyDict } from './dict.ts'
 import { PySet } from './set.ts'
@@ -86,8 +87,7 @@ function convertContainer(input: object, path: Path, open: readonly unknown[]): 
     })
     return PyDict.of(items)
   }
-  const prototype: unknown = Object.getPrototypeOf(input)
-  if (prototype !== Object.prototype && prototype !== null) {
+  if (!isPlainObject(input)) {
     throw refuse(path, `an object of class ${input.constructor.name} is no Python value`)
   }
   return convertObject(input as { readonly [key: string]: PyInput | undefined }, path, open)
