@@ -52,6 +52,17 @@ const DANGEROUS_NAMES: ReadonlySet<string> = new Set([
   'numpy.testing._private.utils.runstring',
 ])
 
+/** Classes of such modules that only hold values; training programs keep paths among their arguments. */
+const HARMLESS_NAMES: ReadonlySet<string> = new Set([
+  'pathlib.Path',
+  'pathlib.PosixPath',
+  'pathlib.WindowsPath',
+  'pathlib.PurePath',
+  'pathlib.PurePosixPath',
+  'pathlib.PureWindowsPath',
+  'types.SimpleNamespace',
+])
+
 /** Packages of which a part loads or runs code. */
 const DANGEROUS_PREFIXES: readonly string[] = [
   'torch.hub',
@@ -62,16 +73,20 @@ const DANGEROUS_PREFIXES: readonly string[] = [
   'torch._dynamo',
   'numpy.f2py',
   'numpy.distutils',
-  'mmengine.config',
+  'mmengine.config.config.Config',
+  'mmcv.utils.config.Config',
 ]
 
 /** Whether a name, if Python called it, could run code. Names of Python 2 are asked for by their Python 3 names. */
 export function dangerOf(module: string, name: string): Exclude<GlobalKind, 'known'> {
   const [root = ''] = module.split('.')
-  if (DANGEROUS_MODULES.has(root)) return 'dangerous'
-  const [head = ''] = name.split('.')
-  if (root === 'builtins' && DANGEROUS_BUILTINS.has(head)) return 'dangerous'
   const full = `${module}.${name}`
+  if (HARMLESS_NAMES.has(full)) return 'unknown'
+  if (DANGEROUS_MODULES.has(root)) return 'dangerous'
+  const steps = name.split('.')
+  if (root === 'builtins' && DANGEROUS_BUILTINS.has(steps[0] ?? '')) return 'dangerous'
+  // A name leads on to what a module imports: `torch.serialization`, `os.system` is os.system.
+  if (steps.some((step) => DANGEROUS_MODULES.has(step) || /^__\w+__$/.test(step))) return 'dangerous'
   if (DANGEROUS_NAMES.has(full)) return 'dangerous'
   return DANGEROUS_PREFIXES.some((prefix) => full === prefix || full.startsWith(`${prefix}.`)) ? 'dangerous' : 'unknown'
 }

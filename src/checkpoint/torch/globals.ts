@@ -37,6 +37,8 @@ const KNOWN_NAMES: ReadonlySet<string> = new Set([
   'torch.per_channel_symmetric',
   'torch.per_channel_affine_float_qparams',
   'mmengine.logging.history_buffer.HistoryBuffer',
+  // Protocol 4 names methods without getattr.
+  ...['min', 'max', 'mean', 'current'].map((name) => `mmengine.logging.history_buffer.HistoryBuffer.${name}`),
 ])
 
 const BUILDERS: ReadonlyMap<string, GlobalBuilder> = new Map([

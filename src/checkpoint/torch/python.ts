@@ -14,12 +14,15 @@ import {
 } from '../pickle/values.ts'
 import { pickleError } from '../problems.ts'
 
-/** The parts of Python's standard library that checkpoints are made of. */
+/** The parts of Python's standard library that checkpoints are made of, and OpenMMLab's dict. */
 export const PYTHON_BUILDERS: Readonly<Record<string, GlobalBuilder>> = {
   'collections.OrderedDict': (args, at) => dictFrom('OrderedDict', args[0], at),
   'collections.Counter': (args, at) => dictFrom('Counter', args[0], at),
   'collections.defaultdict': (args, at) => dictFrom('defaultdict', args[1], at),
   'builtins.dict': (args, at) => dictFrom('dict', args[0], at),
+  'mmengine.config.config.ConfigDict': (args, at) => dictFrom('ConfigDict', args[0], at),
+  'mmcv.utils.config.ConfigDict': (args, at) => dictFrom('ConfigDict', args[0], at),
+  'addict.addict.Dict': (args, at) => dictFrom('Dict', args[0], at),
   'builtins.set': (args, at) => setFrom('set', args[0], at),
   'builtins.frozenset': (args, at) => setFrom('frozenset', args[0], at),
   'builtins.list': (args, at) => listFrom(args[0], at),
