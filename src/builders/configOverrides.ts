@@ -57,13 +57,13 @@ export const runtimeKeys = {
 
 /** Top-level keys that MMEngine's runner and MMDetection's scripts read besides. */
 export const otherKeys = {
-  custom_hooks: orNone(list('Hooks besides the default ones.', anything('A hook: component("…", {…}).'))),
+  custom_hooks: orNone(list('Hooks besides the default ones.', anything('A hook.'))),
   custom_imports: customImports,
   work_dir: orNone(str('Folder of logs and checkpoints. Absent: ./work_dirs/ and the name of the config.')),
   experiment_name: orNone(str('Name of the experiment. Absent: made of the name of the config and the time.')),
   randomness,
   launcher: oneOf('What starts the processes of several GPUs. Absent: none.', ['none', 'pytorch', 'slurm', 'mpi']),
-  tta_model: anything('The model of test-time augmentation, such as component("DetTTAModel", {…}).'),
+  tta_model: anything('The model of test-time augmentation, such as DetTTAModel.'),
   tta_pipeline: list('Transforms of test-time augmentation.', anything('A transform.')),
   find_unused_parameters: bool('Whether distributed training looks for parameters without gradients. Absent: False.'),
   detect_anomalous_params: bool('Whether parameters that are in no graph are logged. Absent: False.'),

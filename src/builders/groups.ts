@@ -39,7 +39,7 @@ export function componentGroup<T>(
   types: readonly [string, ...string[]],
   shape: Omit<Shape<T>, 'type'>,
 ): Field<T | PyDict> {
-  const type = z.enum(types).describe(`The class to build. For another one: component('…', {…}).`)
+  const type = z.enum(types).describe('The class to build; another one takes the place of the whole dict.')
   return group<T>(about, { type, ...shape } as unknown as Shape<T>)
 }
 

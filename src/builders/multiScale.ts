@@ -11,14 +11,24 @@ export const multiScaleOptions = settings<MultiScaleOptions>(
   { name: 'MultiScale', doc: 'Training images of many scales.', source: 'configs/selfsup_pretrain, the ms-2x configs' },
   {
     scale: list(
-      'Two scales, each width and height in pixels, between which the scale of each image is drawn. Absent: [[1333, 640], [1333, 800]].',
+      'Two scales, each width and height in pixels, between which the scale of each image is drawn.',
       imageScale,
       { min: 2, max: 2 },
     ),
-    keep_ratio: bool('Whether width over height stays. Absent: True.'),
-    prob: float('Probability that an image is flipped left to right. Absent: 0.5.', { min: 0, max: 1 }),
+    keep_ratio: bool('Whether width over height stays.'),
+    prob: float('Probability that an image is flipped left to right.', { min: 0, max: 1 }),
   },
 )
+
+/** As in `configs/selfsup_pretrain/mask-rcnn_r50-swav-pre_fpn_ms-2x_coco.py` of MMDetection 3.3.0. */
+export const STOCK_SCALES = {
+  scale: [
+    [1333, 640],
+    [1333, 800],
+  ],
+  keep_ratio: true,
+  prob: 0.5,
+} as const satisfies MultiScaleOptions
 
 /**
  * The overrides with which each training image gets a scale drawn at random, as in the ms-2x and ms-3x configs of MMDetection
@@ -29,7 +39,7 @@ export const multiScaleOptions = settings<MultiScaleOptions>(
  */
 export function multiScale(options: MultiScaleOptions = {}): ConfigOverrides {
   checkedOptions(multiScaleOptions, options)
-  const { scale = STOCK_SCALE, keep_ratio = true, prob = 0.5 } = options
+  const { scale = STOCK_SCALES.scale, keep_ratio = STOCK_SCALES.keep_ratio, prob = STOCK_SCALES.prob } = options
   return {
     train_pipeline: [
       { type: 'LoadImageFromFile', backend_args: ref('backend_args') },
@@ -41,9 +51,3 @@ export function multiScale(options: MultiScaleOptions = {}): ConfigOverrides {
     train_dataloader: { dataset: { pipeline: ref('train_pipeline') } },
   }
 }
-
-/** As in `configs/selfsup_pretrain/mask-rcnn_r50-swav-pre_fpn_ms-2x_coco.py`. */
-const STOCK_SCALE = [
-  [1333, 640],
-  [1333, 800],
-]

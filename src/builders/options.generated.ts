@@ -71,7 +71,7 @@ export interface ConfigOverrides {
   readonly randomness?: Marker | PyDict | RandomnessOptions | undefined
   /** What starts the processes of several GPUs. Absent: none. */
   readonly launcher?: Marker | 'none' | 'pytorch' | 'slurm' | 'mpi' | undefined
-  /** The model of test-time augmentation, such as component("DetTTAModel", {…}). */
+  /** The model of test-time augmentation, such as DetTTAModel. */
   readonly tta_model?: Marker | Unchecked | undefined
   /** Transforms of test-time augmentation. */
   readonly tta_pipeline?: Marker | readonly Unchecked[] | PyTuple | PyList | undefined
@@ -93,7 +93,7 @@ export interface ConfigOverrides {
 
 /** The detector. Source: mmdet/models/detectors/mask_rcnn.py, two_stage.py. */
 export interface MaskRcnnOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. */
   readonly type?: Marker | 'MaskRCNN' | undefined
   /** From a batch of images to one tensor: normalized and padded. */
   readonly data_preprocessor?: Marker | PyDict | DataPreprocessorOptions | undefined
@@ -115,17 +115,17 @@ export interface MaskRcnnOptions {
 
 /** From a batch of images to one tensor: normalized and padded. Source: mmdet/models/data_preprocessors/data_preprocessor.py. */
 export interface DataPreprocessorOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'DetDataPreprocessor'. */
   readonly type?: Marker | 'DetDataPreprocessor' | undefined
-  /** Mean of each channel that is subtracted, on the scale 0 to 255. */
+  /** Mean of each channel that is subtracted, on the scale 0 to 255. Stock: [123.675, 116.28, 103.53]. */
   readonly mean?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | null | undefined
-  /** Deviation of each channel that is divided by, on the scale 0 to 255. */
+  /** Deviation of each channel that is divided by, on the scale 0 to 255. Stock: [58.395, 57.12, 57.375]. */
   readonly std?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | null | undefined
-  /** Whether channels are turned from BGR, as images are read, to RGB. Absent: False. */
+  /** Whether channels are turned from BGR, as images are read, to RGB. Absent: False. Stock: True. */
   readonly bgr_to_rgb?: Marker | boolean | undefined
   /** Whether channels are turned from RGB to BGR. Absent: False. */
   readonly rgb_to_bgr?: Marker | boolean | undefined
-  /** Whether masks are padded like their images. Absent: False. */
+  /** Whether masks are padded like their images. Absent: False. Stock: True. */
   readonly pad_mask?: Marker | boolean | undefined
   /** What masks are padded with. Absent: 0. */
   readonly mask_pad_value?: Marker | number | undefined
@@ -133,7 +133,7 @@ export interface DataPreprocessorOptions {
   readonly pad_seg?: Marker | boolean | undefined
   /** What semantic maps are padded with. Absent: 255. */
   readonly seg_pad_value?: Marker | number | undefined
-  /** Height and width are padded to a multiple of this, in pixels. Absent: 1. */
+  /** Height and width are padded to a multiple of this, in pixels. Absent: 1. Stock: 32. */
   readonly pad_size_divisor?: Marker | number | undefined
   /** What images are padded with. Absent: 0. */
   readonly pad_value?: Marker | number | PyFloat | undefined
@@ -147,9 +147,9 @@ export interface DataPreprocessorOptions {
 
 /** The backbone. Source: mmdet/models/backbones/resnet.py, resnext.py. */
 export interface ResNetOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'ResNet'. */
   readonly type?: Marker | 'ResNet' | 'ResNetV1d' | 'ResNeXt' | undefined
-  /** Number of layers. */
+  /** Number of layers. Stock: 50. */
   readonly depth?: Marker | 18 | 34 | 50 | 101 | 152 | undefined
   /** Channels of the input image. Absent: 3. */
   readonly in_channels?: Marker | number | undefined
@@ -157,23 +157,23 @@ export interface ResNetOptions {
   readonly stem_channels?: Marker | number | null | undefined
   /** Channels of the first residual stage before expansion. Absent: 64. */
   readonly base_channels?: Marker | number | undefined
-  /** Residual stages that are built. */
+  /** Residual stages that are built. Stock: 4. */
   readonly num_stages?: Marker | number | undefined
   /** Stride of the first block of each stage. Absent: (1, 2, 2, 2). */
   readonly strides?: Marker | readonly number[] | PyTuple | PyList | undefined
   /** Dilation of each stage. Absent: (1, 1, 1, 1). */
   readonly dilations?: Marker | readonly number[] | PyTuple | PyList | undefined
-  /** Stages whose feature maps are passed on, counted from 0. */
+  /** Stages whose feature maps are passed on, counted from 0. Stock: (0, 1, 2, 3). */
   readonly out_indices?: Marker | readonly number[] | PyTuple | PyList | undefined
-  /** Stages kept as they start: -1 none, 0 the stem, 1 the stem and the first stage, and so on. */
+  /** Stages kept as they start: -1 none, 0 the stem, 1 the stem and the first stage, and so on. Stock: 1. */
   readonly frozen_stages?: Marker | number | undefined
   /** The convolution layer. Absent: None, a plain Conv2d. */
   readonly conv_cfg?: Marker | Unchecked | null | undefined
   /** The normalization layer. */
   readonly norm_cfg?: Marker | PyDict | NormOptions | undefined
-  /** Whether running statistics of BN stay as they are while training. */
+  /** Whether running statistics of BN stay as they are while training. Stock: True. */
   readonly norm_eval?: Marker | boolean | undefined
-  /** Which convolution of a bottleneck has the stride: pytorch the 3x3 one, caffe the first 1x1 one. */
+  /** Which convolution of a bottleneck has the stride: pytorch the 3x3 one, caffe the first 1x1 one. Stock: 'pytorch'. */
   readonly style?: Marker | 'pytorch' | 'caffe' | undefined
   /** Whether three 3x3 convolutions replace the 7x7 one of the stem. Absent: False. */
   readonly deep_stem?: Marker | boolean | undefined
@@ -199,9 +199,9 @@ export interface ResNetOptions {
 
 /** The normalization layer. Source: mmcv/cnn/bricks/norm.py. */
 export interface NormOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'BN'. */
   readonly type?: Marker | 'BN' | 'SyncBN' | 'GN' | undefined
-  /** Whether scale and shift are trained. Absent: True. */
+  /** Whether scale and shift are trained. Absent: True. Stock: True. */
   readonly requires_grad?: Marker | boolean | undefined
   /** Added to the variance for numerical stability. Absent: 1e-05. */
   readonly eps?: Marker | number | PyFloat | undefined
@@ -213,9 +213,9 @@ export interface NormOptions {
 
 /** How weights start. Source: mmengine/model/weight_init.py. */
 export interface InitOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'Pretrained'. */
   readonly type?: Marker | 'Pretrained' | 'Constant' | 'Xavier' | 'Normal' | 'TruncNormal' | 'Uniform' | 'Kaiming' | 'Caffe2Xavier' | undefined
-  /** For Pretrained: a file, a URL, or a name such as torchvision://resnet50. */
+  /** For Pretrained: a file, a URL, or a name such as torchvision://resnet50. Stock: 'torchvision://resnet50'. */
   readonly checkpoint?: Marker | string | undefined
   /** For Pretrained: only the tensors below this prefix are loaded, and the prefix is cut. */
   readonly prefix?: Marker | string | null | undefined
@@ -251,13 +251,13 @@ export interface InitOptions {
 
 /** The feature pyramid. Source: mmdet/models/necks/fpn.py. */
 export interface FpnOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'FPN'. */
   readonly type?: Marker | 'FPN' | undefined
-  /** Channels of each feature map of the backbone. */
+  /** Channels of each feature map of the backbone. Stock: [256, 512, 1024, 2048]. */
   readonly in_channels?: Marker | readonly number[] | PyTuple | PyList | undefined
-  /** Channels of every level of the pyramid. */
+  /** Channels of every level of the pyramid. Stock: 256. */
   readonly out_channels?: Marker | number | undefined
-  /** Levels of the pyramid, those added on top included. */
+  /** Levels of the pyramid, those added on top included. Stock: 5. */
   readonly num_outs?: Marker | number | undefined
   /** First feature map that is used, counted from 0. Absent: 0. */
   readonly start_level?: Marker | number | undefined
@@ -283,11 +283,11 @@ export interface FpnOptions {
 
 /** The head that proposes regions. Source: mmdet/models/dense_heads/rpn_head.py, anchor_head.py. */
 export interface RpnHeadOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'RPNHead'. */
   readonly type?: Marker | 'RPNHead' | undefined
-  /** Channels of every feature map that comes in. */
+  /** Channels of every feature map that comes in. Stock: 256. */
   readonly in_channels?: Marker | number | undefined
-  /** Channels between the shared convolutions and the two outputs. Absent: 256. */
+  /** Channels between the shared convolutions and the two outputs. Absent: 256. Stock: 256. */
   readonly feat_channels?: Marker | number | undefined
   /** Shared 3x3 convolutions. Absent: 1. */
   readonly num_convs?: Marker | number | undefined
@@ -309,13 +309,13 @@ export interface RpnHeadOptions {
 
 /** The anchors of every feature map. Source: mmdet/models/task_modules/prior_generators/anchor_generator.py. */
 export interface AnchorGeneratorOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'AnchorGenerator'. */
   readonly type?: Marker | 'AnchorGenerator' | undefined
-  /** Pixels of the image between neighbouring anchors, for each level. */
+  /** Pixels of the image between neighbouring anchors, for each level. Stock: [4, 8, 16, 32, 64]. */
   readonly strides?: Marker | readonly (number | readonly number[] | PyTuple | PyList)[] | PyTuple | PyList | undefined
-  /** Height over width of the anchors at one place. */
+  /** Height over width of the anchors at one place. Stock: [0.5, 1.0, 2.0]. */
   readonly ratios?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | undefined
-  /** Side of the anchors at one place, in base sizes. */
+  /** Side of the anchors at one place, in base sizes. Stock: [8]. */
   readonly scales?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | null | undefined
   /** Side of the base anchor of each level, in pixels. Absent: the strides. */
   readonly base_sizes?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | null | undefined
@@ -335,11 +335,11 @@ export interface AnchorGeneratorOptions {
 
 /** How boxes are expressed relative to reference boxes. Source: mmdet/models/task_modules/coders/delta_xywh_bbox_coder.py. */
 export interface BoxCoderOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'DeltaXYWHBBoxCoder'. */
   readonly type?: Marker | 'DeltaXYWHBBoxCoder' | undefined
-  /** Means that are subtracted from dx, dy, dw, dh. */
+  /** Means that are subtracted from dx, dy, dw, dh. Stock: [0.0, 0.0, 0.0, 0.0]. */
   readonly target_means?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | undefined
-  /** Standard deviations that dx, dy, dw, dh are divided by. */
+  /** Standard deviations that dx, dy, dw, dh are divided by. Stock: [1.0, 1.0, 1.0, 1.0] (rpn_head.bbox_coder); [0.1, 0.1, 0.2, 0.2] (roi_head.bbox_head.bbox_coder). */
   readonly target_stds?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | undefined
   /** Whether decoded boxes are cut at the border of the image. Absent: True. */
   readonly clip_border?: Marker | boolean | undefined
@@ -351,11 +351,11 @@ export interface BoxCoderOptions {
 
 /** The classification or mask loss. Source: mmdet/models/losses/cross_entropy_loss.py. */
 export interface CrossEntropyLossOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'CrossEntropyLoss'. */
   readonly type?: Marker | 'CrossEntropyLoss' | undefined
-  /** Whether each class is decided on its own, without softmax. Absent: False. */
+  /** Whether each class is decided on its own, without softmax. Absent: False. Stock: True (rpn_head.loss_cls); False (roi_head.bbox_head.loss_cls). */
   readonly use_sigmoid?: Marker | boolean | undefined
-  /** Whether the loss is that of a mask, one binary map per class. Absent: False. */
+  /** Whether the loss is that of a mask, one binary map per class. Absent: False. Stock: True. */
   readonly use_mask?: Marker | boolean | undefined
   /** How the losses of elements become one. Absent: mean. */
   readonly reduction?: Marker | 'none' | 'mean' | 'sum' | undefined
@@ -363,7 +363,7 @@ export interface CrossEntropyLossOptions {
   readonly class_weight?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | null | undefined
   /** Label that counts for nothing. Absent: None. */
   readonly ignore_index?: Marker | number | null | undefined
-  /** Factor of this loss in the sum. */
+  /** Factor of this loss in the sum. Stock: 1.0. */
   readonly loss_weight?: Marker | number | PyFloat | undefined
   /** Whether the mean is over elements that are not ignored. Absent: False. */
   readonly avg_non_ignore?: Marker | boolean | undefined
@@ -371,19 +371,19 @@ export interface CrossEntropyLossOptions {
 
 /** The box regression loss. Source: mmdet/models/losses/smooth_l1_loss.py. */
 export interface BoxLossOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'L1Loss'. */
   readonly type?: Marker | 'L1Loss' | 'SmoothL1Loss' | undefined
   /** For SmoothL1Loss: the error at which the square turns into a line. Absent: 1. */
   readonly beta?: Marker | number | PyFloat | undefined
   /** How the losses of elements become one. Absent: mean. */
   readonly reduction?: Marker | 'none' | 'mean' | 'sum' | undefined
-  /** Factor of this loss in the sum. */
+  /** Factor of this loss in the sum. Stock: 1.0. */
   readonly loss_weight?: Marker | number | PyFloat | undefined
 }
 
 /** The head that refines each region: box branch and mask branch. Source: mmdet/models/roi_heads/standard_roi_head.py, base_roi_head.py. */
 export interface RoiHeadOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'StandardRoIHead'. */
   readonly type?: Marker | 'StandardRoIHead' | undefined
   /** Takes the features of each region from the level that fits its size. */
   readonly bbox_roi_extractor?: Marker | PyDict | RoiExtractorOptions | undefined
@@ -401,13 +401,13 @@ export interface RoiHeadOptions {
 
 /** Takes the features of each region from the level that fits its size. Source: mmdet/models/roi_heads/roi_extractors/single_level_roi_extractor.py, base_roi_extractor.py. */
 export interface RoiExtractorOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'SingleRoIExtractor'. */
   readonly type?: Marker | 'SingleRoIExtractor' | undefined
   /** How features of a region are sampled. */
   readonly roi_layer?: Marker | PyDict | RoiLayerOptions | undefined
-  /** Channels of the features. */
+  /** Channels of the features. Stock: 256. */
   readonly out_channels?: Marker | number | undefined
-  /** Stride of each level that regions are taken from, in pixels. */
+  /** Stride of each level that regions are taken from, in pixels. Stock: [4, 8, 16, 32]. */
   readonly featmap_strides?: Marker | readonly number[] | PyTuple | PyList | undefined
   /** Regions below this side, in pixels, are taken from the finest level. Absent: 56. */
   readonly finest_scale?: Marker | number | undefined
@@ -417,11 +417,11 @@ export interface RoiExtractorOptions {
 
 /** How features of a region are sampled. Source: mmcv/ops/roi_align.py. */
 export interface RoiLayerOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'RoIAlign'. */
   readonly type?: Marker | 'RoIAlign' | undefined
-  /** Cells of the sampled feature map along one side, or height and width. */
+  /** Cells of the sampled feature map along one side, or height and width. Stock: 7 (roi_head.bbox_roi_extractor.roi_layer); 14 (roi_head.mask_roi_extractor.roi_layer). */
   readonly output_size?: Marker | number | readonly number[] | PyTuple | PyList | undefined
-  /** Samples in each cell along one side; 0 takes as many as fit. Absent: 0. */
+  /** Samples in each cell along one side; 0 takes as many as fit. Absent: 0. Stock: 0. */
   readonly sampling_ratio?: Marker | number | undefined
   /** Factor from image to feature map. Absent: set by the extractor from its strides. */
   readonly spatial_scale?: Marker | number | PyFloat | undefined
@@ -435,21 +435,21 @@ export interface RoiLayerOptions {
 
 /** The box branch. Source: mmdet/models/roi_heads/bbox_heads/convfc_bbox_head.py, bbox_head.py. */
 export interface BboxHeadOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'Shared2FCBBoxHead'. */
   readonly type?: Marker | 'Shared2FCBBoxHead' | 'Shared4Conv1FCBBoxHead' | undefined
-  /** Channels that come in. */
+  /** Channels that come in. Stock: 256. */
   readonly in_channels?: Marker | number | undefined
-  /** Width of the fully connected layers. */
+  /** Width of the fully connected layers. Stock: 1024. */
   readonly fc_out_channels?: Marker | number | undefined
   /** Channels of the convolutions. Absent: 256. */
   readonly conv_out_channels?: Marker | number | undefined
-  /** Side of the sampled feature map; as output_size of the extractor. */
+  /** Side of the sampled feature map; as output_size of the extractor. Stock: 7. */
   readonly roi_feat_size?: Marker | number | undefined
-  /** Classes of the data set, background not counted. */
+  /** Classes of the data set, background not counted. Stock: 80. */
   readonly num_classes?: Marker | number | undefined
   /** How boxes are expressed relative to reference boxes. */
   readonly bbox_coder?: Marker | PyDict | BoxCoderOptions | undefined
-  /** Whether one box serves all classes. Absent: False. */
+  /** Whether one box serves all classes. Absent: False. Stock: False. */
   readonly reg_class_agnostic?: Marker | boolean | undefined
   /** Whether the box loss is taken on decoded boxes, as IoU losses need. Absent: False. */
   readonly reg_decoded_bbox?: Marker | boolean | undefined
@@ -477,19 +477,19 @@ export interface BboxHeadOptions {
 
 /** The mask branch. Source: mmdet/models/roi_heads/mask_heads/fcn_mask_head.py. */
 export interface MaskHeadOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'FCNMaskHead'. */
   readonly type?: Marker | 'FCNMaskHead' | undefined
-  /** 3x3 convolutions before enlarging. */
+  /** 3x3 convolutions before enlarging. Stock: 4. */
   readonly num_convs?: Marker | number | undefined
-  /** Channels that come in. */
+  /** Channels that come in. Stock: 256. */
   readonly in_channels?: Marker | number | undefined
   /** Side of the convolutions. Absent: 3. */
   readonly conv_kernel_size?: Marker | number | undefined
-  /** Channels of the convolutions. */
+  /** Channels of the convolutions. Stock: 256. */
   readonly conv_out_channels?: Marker | number | undefined
   /** Side of the sampled feature map. Absent: 14. */
   readonly roi_feat_size?: Marker | number | undefined
-  /** Classes of the data set, background not counted. */
+  /** Classes of the data set, background not counted. Stock: 80. */
   readonly num_classes?: Marker | number | undefined
   /** Whether one mask serves all classes. Absent: False. */
   readonly class_agnostic?: Marker | boolean | undefined
@@ -523,29 +523,29 @@ export interface RpnTrainOptions {
   readonly assigner?: Marker | PyDict | AssignerOptions | undefined
   /** Which of the assigned boxes are trained on. */
   readonly sampler?: Marker | PyDict | SamplerOptions | undefined
-  /** Anchors further than this outside the image count for nothing, in pixels; -1 keeps all. */
+  /** Anchors further than this outside the image count for nothing, in pixels; -1 keeps all. Stock: -1. */
   readonly allowed_border?: Marker | number | PyFloat | undefined
-  /** Weight of positive boxes; not above 0 for 1. */
+  /** Weight of positive boxes; not above 0 for 1. Stock: -1. */
   readonly pos_weight?: Marker | number | PyFloat | undefined
-  /** Whether assigning and sampling keep what they did for a look. */
+  /** Whether assigning and sampling keep what they did for a look. Stock: False. */
   readonly debug?: Marker | boolean | undefined
 }
 
 /** Which boxes count as which object while training. Source: mmdet/models/task_modules/assigners/max_iou_assigner.py. */
 export interface AssignerOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'MaxIoUAssigner'. */
   readonly type?: Marker | 'MaxIoUAssigner' | undefined
-  /** From this IoU with an object on, a box is positive. */
+  /** From this IoU with an object on, a box is positive. Stock: 0.7 (train_cfg.rpn.assigner); 0.5 (train_cfg.rcnn.assigner). */
   readonly pos_iou_thr?: Marker | number | PyFloat | undefined
-  /** Below this IoU with every object, a box is negative; or a range of it. */
+  /** Below this IoU with every object, a box is negative; or a range of it. Stock: 0.3 (train_cfg.rpn.assigner); 0.5 (train_cfg.rcnn.assigner). */
   readonly neg_iou_thr?: Marker | number | PyFloat | readonly (number | PyFloat)[] | PyTuple | PyList | undefined
-  /** An object's best box is positive from this IoU on, where match_low_quality is true. */
+  /** An object's best box is positive from this IoU on, where match_low_quality is true. Stock: 0.3 (train_cfg.rpn.assigner); 0.5 (train_cfg.rcnn.assigner). */
   readonly min_pos_iou?: Marker | number | PyFloat | undefined
-  /** Whether each object gets its best box, below pos_iou_thr too. Absent: True. */
+  /** Whether each object gets its best box, below pos_iou_thr too. Absent: True. Stock: True. */
   readonly match_low_quality?: Marker | boolean | undefined
   /** Whether all boxes that tie for the best go to the object. Absent: True. */
   readonly gt_max_assign_all?: Marker | boolean | undefined
-  /** Boxes covered by ignored regions above this share count for nothing; -1 for never. */
+  /** Boxes covered by ignored regions above this share count for nothing; -1 for never. Stock: -1. */
   readonly ignore_iof_thr?: Marker | number | PyFloat | undefined
   /** Whether that share is taken of the box (else of the region). Absent: True. */
   readonly ignore_wrt_candidates?: Marker | boolean | undefined
@@ -557,35 +557,35 @@ export interface AssignerOptions {
 
 /** Which of the assigned boxes are trained on. Source: mmdet/models/task_modules/samplers/random_sampler.py. */
 export interface SamplerOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'RandomSampler'. */
   readonly type?: Marker | 'RandomSampler' | undefined
-  /** Boxes that are taken from each image. */
+  /** Boxes that are taken from each image. Stock: 256 (train_cfg.rpn.sampler); 512 (train_cfg.rcnn.sampler). */
   readonly num?: Marker | number | undefined
-  /** Share of positive ones among them, at most. */
+  /** Share of positive ones among them, at most. Stock: 0.5 (train_cfg.rpn.sampler); 0.25 (train_cfg.rcnn.sampler). */
   readonly pos_fraction?: Marker | number | PyFloat | undefined
-  /** At most this many negatives for each positive; -1 for no limit. Absent: -1. */
+  /** At most this many negatives for each positive; -1 for no limit. Absent: -1. Stock: -1. */
   readonly neg_pos_ub?: Marker | number | PyFloat | undefined
-  /** Whether the true boxes are among those taken from. Absent: True. */
+  /** Whether the true boxes are among those taken from. Absent: True. Stock: False (train_cfg.rpn.sampler); True (train_cfg.rcnn.sampler). */
   readonly add_gt_as_proposals?: Marker | boolean | undefined
 }
 
 /** From outputs of the region proposal head to regions. Source: mmdet/models/dense_heads/rpn_head.py. */
 export interface RpnProposalOptions {
-  /** Best boxes of each level that are looked at; -1 for all. */
+  /** Best boxes of each level that are looked at; -1 for all. Stock: 2000 (train_cfg.rpn_proposal); 1000 (test_cfg.rpn). */
   readonly nms_pre?: Marker | number | undefined
-  /** Regions that are kept in each image. */
+  /** Regions that are kept in each image. Stock: 1000. */
   readonly max_per_img?: Marker | number | undefined
   /** Non-maximum suppression. */
   readonly nms?: Marker | PyDict | NmsOptions | undefined
-  /** Regions with a shorter side, in pixels, are dropped; -1 keeps all. */
+  /** Regions with a shorter side, in pixels, are dropped; -1 keeps all. Stock: 0. */
   readonly min_bbox_size?: Marker | number | PyFloat | undefined
 }
 
 /** Non-maximum suppression. Source: mmcv/ops/nms.py. */
 export interface NmsOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'nms'. */
   readonly type?: Marker | 'nms' | 'soft_nms' | undefined
-  /** Boxes that overlap a better one by more than this IoU are dropped (soft_nms: weakened). */
+  /** Boxes that overlap a better one by more than this IoU are dropped (soft_nms: weakened). Stock: 0.7 (train_cfg.rpn_proposal.nms, test_cfg.rpn.nms); 0.5 (test_cfg.rcnn.nms). */
   readonly iou_threshold?: Marker | number | PyFloat | undefined
   /** Boxes below this score are dropped first. Absent: 0. */
   readonly score_threshold?: Marker | number | PyFloat | undefined
@@ -609,11 +609,11 @@ export interface RcnnTrainOptions {
   readonly assigner?: Marker | PyDict | AssignerOptions | undefined
   /** Which of the assigned boxes are trained on. */
   readonly sampler?: Marker | PyDict | SamplerOptions | undefined
-  /** Side of the target masks in pixels, or height and width. */
+  /** Side of the target masks in pixels, or height and width. Stock: 28. */
   readonly mask_size?: Marker | number | readonly number[] | PyTuple | PyList | undefined
-  /** Weight of positive boxes; not above 0 for 1. */
+  /** Weight of positive boxes; not above 0 for 1. Stock: -1. */
   readonly pos_weight?: Marker | number | PyFloat | undefined
-  /** Whether assigning and sampling keep what they did for a look. */
+  /** Whether assigning and sampling keep what they did for a look. Stock: False. */
   readonly debug?: Marker | boolean | undefined
 }
 
@@ -627,13 +627,13 @@ export interface ModelTestCfgOptions {
 
 /** Results of the region head. Source: mmdet/models/roi_heads/standard_roi_head.py. */
 export interface RcnnTestOptions {
-  /** Results below this score are dropped. */
+  /** Results below this score are dropped. Stock: 0.05. */
   readonly score_thr?: Marker | number | PyFloat | undefined
   /** Non-maximum suppression. */
   readonly nms?: Marker | PyDict | NmsOptions | undefined
-  /** Results that are kept in each image; -1 for all. */
+  /** Results that are kept in each image; -1 for all. Stock: 100. */
   readonly max_per_img?: Marker | number | undefined
-  /** From this probability on, a pixel belongs to the mask; negative leaves probabilities. */
+  /** From this probability on, a pixel belongs to the mask; negative leaves probabilities. Stock: 0.5. */
   readonly mask_thr_binary?: Marker | number | PyFloat | undefined
 }
 
@@ -834,13 +834,13 @@ export interface PackDetInputsOptions {
 
 /** Loads batches. Source: mmengine/runner/runner.py, torch.utils.data.DataLoader. */
 export interface DataloaderOptions {
-  /** Images in a batch, on each GPU. */
+  /** Images in a batch, on each GPU. Stock: 2 (train_dataloader); 1 (val_dataloader, test_dataloader). */
   readonly batch_size?: Marker | number | undefined
-  /** Processes that load, for each GPU; 0 loads in the main process. */
+  /** Processes that load, for each GPU; 0 loads in the main process. Stock: 2. */
   readonly num_workers?: Marker | number | undefined
-  /** Whether those processes stay between epochs; needs num_workers above 0. */
+  /** Whether those processes stay between epochs; needs num_workers above 0. Stock: True. */
   readonly persistent_workers?: Marker | boolean | undefined
-  /** Whether a last batch that is not full is left out. Absent: False. */
+  /** Whether a last batch that is not full is left out. Absent: False. Stock: False. */
   readonly drop_last?: Marker | boolean | undefined
   /** Whether batches are put into page-locked memory. Absent: False. */
   readonly pin_memory?: Marker | boolean | undefined
@@ -864,9 +864,9 @@ export interface DataloaderOptions {
 
 /** The order of the samples. Source: mmengine/dataset/sampler.py. */
 export interface DataSamplerOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'DefaultSampler'. */
   readonly type?: Marker | 'DefaultSampler' | 'InfiniteSampler' | undefined
-  /** Whether the order is new in each epoch. Absent: True. */
+  /** Whether the order is new in each epoch. Absent: True. Stock: True (train_dataloader.sampler); False (val_dataloader.sampler, test_dataloader.sampler). */
   readonly shuffle?: Marker | boolean | undefined
   /** Seed of the order. Absent: drawn, and shared by all processes. */
   readonly seed?: Marker | number | null | undefined
@@ -876,7 +876,7 @@ export interface DataSamplerOptions {
 
 /** How samples are put into batches. Source: mmdet/datasets/samplers/batch_sampler.py. */
 export interface BatchSamplerOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'AspectRatioBatchSampler'. */
   readonly type?: Marker | 'AspectRatioBatchSampler' | undefined
   /** Whether a last batch that is not full is left out. Absent: False. */
   readonly drop_last?: Marker | boolean | undefined
@@ -888,7 +888,7 @@ export interface DatasetOptions {
   readonly type?: Marker | string | undefined
   /** Folder that ann_file and data_prefix are below. */
   readonly data_root?: Marker | string | null | undefined
-  /** Annotation file, below data_root. */
+  /** Annotation file, below data_root. Stock: 'annotations/instances_train2017.json' (train_dataloader.dataset); 'annotations/instances_val2017.json' (val_dataloader.dataset, test_dataloader.dataset). */
   readonly ann_file?: Marker | string | undefined
   /** Names and colours of the classes. */
   readonly metainfo?: Marker | PyDict | MetainfoOptions | null | undefined
@@ -900,7 +900,7 @@ export interface DatasetOptions {
   readonly indices?: Marker | number | readonly number[] | PyTuple | PyList | null | undefined
   /** Whether annotations are kept serialized, to share them among processes. Absent: True. */
   readonly serialize_data?: Marker | boolean | undefined
-  /** Whether no image is filtered and none drawn in place of another. Absent: False. */
+  /** Whether no image is filtered and none drawn in place of another. Absent: False. Stock: True. */
   readonly test_mode?: Marker | boolean | undefined
   /** Whether annotations are read only when used. Absent: False. */
   readonly lazy_init?: Marker | boolean | undefined
@@ -932,7 +932,7 @@ export interface MetainfoOptions {
 
 /** Folders below data_root. Source: mmengine/dataset/base_dataset.py. */
 export interface DataPrefixOptions {
-  /** Folder of the images. */
+  /** Folder of the images. Stock: 'train2017/' (train_data_prefix, train_dataloader.dataset.data_prefix); 'val2017/' (val_data_prefix, val_dataloader.dataset.data_prefix, test_dataloader.dataset.data_prefix). */
   readonly img?: Marker | string | undefined
   /** Folder of the semantic maps. */
   readonly seg?: Marker | string | undefined
@@ -942,19 +942,19 @@ export interface DataPrefixOptions {
 
 /** Which images are left out while training. Source: mmdet/datasets/coco.py. */
 export interface FilterCfgOptions {
-  /** Whether images without objects are left out. Absent: False. */
+  /** Whether images without objects are left out. Absent: False. Stock: True. */
   readonly filter_empty_gt?: Marker | boolean | undefined
-  /** Images with a shorter side, in pixels, are left out. Absent: 0. */
+  /** Images with a shorter side, in pixels, are left out. Absent: 0. Stock: 32. */
   readonly min_size?: Marker | number | undefined
 }
 
 /** COCO's average precision. Source: mmdet/evaluation/metrics/coco_metric.py. */
 export interface CocoMetricOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'CocoMetric'. */
   readonly type?: Marker | 'CocoMetric' | undefined
   /** Annotation file, with its folder: data_root is not put before it. */
   readonly ann_file?: Marker | string | null | undefined
-  /** What is measured. Absent: bbox. */
+  /** What is measured. Absent: bbox. Stock: ['bbox', 'segm']. */
   readonly metric?: Marker | 'bbox' | 'segm' | 'proposal' | 'proposal_fast' | readonly ('bbox' | 'segm' | 'proposal' | 'proposal_fast')[] | PyTuple | PyList | undefined
   /** Whether the precision of each class is shown. Absent: False. */
   readonly classwise?: Marker | boolean | undefined
@@ -964,7 +964,7 @@ export interface CocoMetricOptions {
   readonly iou_thrs?: Marker | Unchecked | undefined
   /** Which of the figures are reported, such as mAP_50. Absent: all. */
   readonly metric_items?: Marker | readonly string[] | PyTuple | PyList | null | undefined
-  /** Whether results are only written, not measured; needs outfile_prefix. Absent: False. */
+  /** Whether results are only written, not measured; needs outfile_prefix. Absent: False. Stock: False. */
   readonly format_only?: Marker | boolean | undefined
   /** Path and start of the name of result files. Absent: a temporary folder. */
   readonly outfile_prefix?: Marker | string | null | undefined
@@ -982,13 +982,13 @@ export interface CocoMetricOptions {
 
 /** The training loop. Source: mmengine/runner/loops.py. */
 export interface TrainLoopOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'EpochBasedTrainLoop'. */
   readonly type?: Marker | 'EpochBasedTrainLoop' | undefined
-  /** Epochs to train. */
+  /** Epochs to train. Stock: 12. */
   readonly max_epochs?: Marker | number | undefined
   /** Epoch from which on there is validation. Absent: 1. */
   readonly val_begin?: Marker | number | undefined
-  /** Epochs between validations. Absent: 1. */
+  /** Epochs between validations. Absent: 1. Stock: 1. */
   readonly val_interval?: Marker | number | undefined
   /** Other intervals from an epoch on: pairs (epoch, interval). Absent: None. */
   readonly dynamic_intervals?: Marker | readonly (readonly number[] | PyTuple | PyList)[] | PyTuple | PyList | null | undefined
@@ -996,7 +996,7 @@ export interface TrainLoopOptions {
 
 /** The validation loop. Source: mmengine/runner/loops.py. */
 export interface ValLoopOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'ValLoop'. */
   readonly type?: Marker | 'ValLoop' | undefined
   /** Whether it runs in half precision. Absent: False. */
   readonly fp16?: Marker | boolean | undefined
@@ -1004,7 +1004,7 @@ export interface ValLoopOptions {
 
 /** The testing loop. Source: mmengine/runner/loops.py. */
 export interface TestLoopOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'TestLoop'. */
   readonly type?: Marker | 'TestLoop' | undefined
   /** Whether it runs in half precision. Absent: False. */
   readonly fp16?: Marker | boolean | undefined
@@ -1089,7 +1089,7 @@ export interface CosineAnnealingLROptions {
 
 /** How gradients become steps. Source: mmengine/optim/optimizer/optimizer_wrapper.py, amp_optimizer_wrapper.py. */
 export interface OptimWrapperOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'OptimWrapper'. */
   readonly type?: Marker | 'OptimWrapper' | 'AmpOptimWrapper' | undefined
   /** The optimizer. */
   readonly optimizer?: Marker | PyDict | OptimizerOptions | undefined
@@ -1111,13 +1111,13 @@ export interface OptimWrapperOptions {
 
 /** The optimizer. Source: torch.optim.SGD. */
 export interface OptimizerOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'SGD'. */
   readonly type?: Marker | 'SGD' | undefined
-  /** Learning rate, for a batch of auto_scale_lr.base_batch_size images. */
+  /** Learning rate, for a batch of auto_scale_lr.base_batch_size images. Stock: 0.02. */
   readonly lr?: Marker | number | PyFloat | undefined
-  /** Share of the last step in the next one. */
+  /** Share of the last step in the next one. Stock: 0.9. */
   readonly momentum?: Marker | number | PyFloat | undefined
-  /** Factor of the penalty on the size of weights. */
+  /** Factor of the penalty on the size of weights. Stock: 0.0001. */
   readonly weight_decay?: Marker | number | PyFloat | undefined
   /** Damping of the momentum. Absent: 0. */
   readonly dampening?: Marker | number | PyFloat | undefined
@@ -1161,9 +1161,9 @@ export interface ParamwiseCfgOptions {
 
 /** The learning rate follows the batch size. Source: mmengine/runner/runner.py. */
 export interface AutoScaleLrOptions {
-  /** Whether the learning rate is multiplied by the real batch size over base_batch_size; the training script's --auto-scale-lr sets it. */
+  /** Whether the learning rate is multiplied by the real batch size over base_batch_size; the training script's --auto-scale-lr sets it. Stock: False. */
   readonly enable?: Marker | boolean | undefined
-  /** Images on all GPUs that the learning rate is meant for: 8 GPUs with 2 each are 16. */
+  /** Images on all GPUs that the learning rate is meant for: 8 GPUs with 2 each are 16. Stock: 16. */
   readonly base_batch_size?: Marker | number | undefined
 }
 
@@ -1187,15 +1187,15 @@ export interface DefaultHooksOptions {
 
 /** Measures time. Source: mmengine/hooks/iter_timer_hook.py. */
 export interface TimerHookOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'IterTimerHook'. */
   readonly type?: Marker | 'IterTimerHook' | undefined
 }
 
 /** Writes logs. Source: mmengine/hooks/logger_hook.py. */
 export interface LoggerHookOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'LoggerHook'. */
   readonly type?: Marker | 'LoggerHook' | undefined
-  /** Iterations between lines. */
+  /** Iterations between lines. Stock: 50. */
   readonly interval?: Marker | number | undefined
   /** Whether the last iterations of an epoch, fewer than interval, get no line. Absent: True. */
   readonly ignore_last?: Marker | boolean | undefined
@@ -1213,15 +1213,15 @@ export interface LoggerHookOptions {
 
 /** Steps param_scheduler. Source: mmengine/hooks/param_scheduler_hook.py. */
 export interface ParamSchedulerHookOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'ParamSchedulerHook'. */
   readonly type?: Marker | 'ParamSchedulerHook' | undefined
 }
 
 /** Writes checkpoints. Source: mmengine/hooks/checkpoint_hook.py. */
 export interface CheckpointHookOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'CheckpointHook'. */
   readonly type?: Marker | 'CheckpointHook' | undefined
-  /** Epochs (or iterations) between checkpoints; -1 for none. */
+  /** Epochs (or iterations) between checkpoints; -1 for none. Stock: 1. */
   readonly interval?: Marker | number | undefined
   /** Whether interval counts epochs. Absent: True. */
   readonly by_epoch?: Marker | boolean | undefined
@@ -1255,13 +1255,13 @@ export interface CheckpointHookOptions {
 
 /** Shuffles anew in each epoch. Source: mmengine/hooks/sampler_seed_hook.py. */
 export interface SamplerSeedHookOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'DistSamplerSeedHook'. */
   readonly type?: Marker | 'DistSamplerSeedHook' | undefined
 }
 
 /** Draws results. Source: mmdet/engine/hooks/visualization_hook.py. */
 export interface VisualizationHookOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'DetVisualizationHook'. */
   readonly type?: Marker | 'DetVisualizationHook' | undefined
   /** Whether results are drawn. Absent: False. */
   readonly draw?: Marker | boolean | undefined
@@ -1281,7 +1281,7 @@ export interface VisualizationHookOptions {
 
 /** The environment of a run. Source: mmengine/runner/runner.py. */
 export interface EnvCfgOptions {
-  /** Whether cuDNN measures which algorithm is fastest; good where images have one size. */
+  /** Whether cuDNN measures which algorithm is fastest; good where images have one size. Stock: False. */
   readonly cudnn_benchmark?: Marker | boolean | undefined
   /** Processes that load data. */
   readonly mp_cfg?: Marker | PyDict | MpCfgOptions | undefined
@@ -1293,15 +1293,15 @@ export interface EnvCfgOptions {
 
 /** Processes that load data. Source: mmengine/utils/dl_utils/setup_env.py. */
 export interface MpCfgOptions {
-  /** How processes start. */
+  /** How processes start. Stock: 'fork'. */
   readonly mp_start_method?: Marker | 'fork' | 'spawn' | 'forkserver' | undefined
-  /** Threads of OpenCV in each process; 0 for none of its own. */
+  /** Threads of OpenCV in each process; 0 for none of its own. Stock: 0. */
   readonly opencv_num_threads?: Marker | number | undefined
 }
 
 /** Talk between GPUs. Source: mmengine/dist/utils.py. */
 export interface DistCfgOptions {
-  /** The library. */
+  /** The library. Stock: 'nccl'. */
   readonly backend?: Marker | 'nccl' | 'gloo' | 'mpi' | undefined
   /** Seconds after which a missing process is an error. Absent: 1800. */
   readonly timeout?: Marker | number | PyFloat | undefined
@@ -1360,11 +1360,11 @@ export interface WandbVisBackendOptions {
 
 /** Draws images with results. Source: mmdet/visualization/local_visualizer.py. */
 export interface VisualizerOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'DetLocalVisualizer'. */
   readonly type?: Marker | 'DetLocalVisualizer' | undefined
   /** Where drawings and figures go. */
   readonly vis_backends?: Marker | readonly VisBackend[] | PyTuple | PyList | undefined
-  /** Its name. */
+  /** Its name. Stock: 'visualizer'. */
   readonly name?: Marker | string | undefined
   /** Folder. Absent: the run's. */
   readonly save_dir?: Marker | string | null | undefined
@@ -1382,11 +1382,11 @@ export interface VisualizerOptions {
 
 /** What a line of the log says. Source: mmengine/runner/log_processor.py. */
 export interface LogProcessorOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'LogProcessor'. */
   readonly type?: Marker | 'LogProcessor' | undefined
-  /** Iterations that figures are averaged over. */
+  /** Iterations that figures are averaged over. Stock: 50. */
   readonly window_size?: Marker | number | undefined
-  /** Whether lines count epochs. */
+  /** Whether lines count epochs. Stock: True. */
   readonly by_epoch?: Marker | boolean | undefined
   /** List of further figures, each with data_src and method_name. Absent: None. */
   readonly custom_cfg?: Marker | Unchecked | null | undefined
@@ -1418,9 +1418,9 @@ export interface RandomnessOptions {
 
 /** Mask R-CNN with ResNet-50 and FPN. Source: configs/_base_/models/mask-rcnn_r50_fpn.py. */
 export interface MaskRcnnR50FpnOptions {
-  /** The class to build. For another one: component('…', {…}). */
+  /** The class to build; another one takes the place of the whole dict. Stock: 'MaskRCNN'. */
   readonly type?: Marker | 'MaskRCNN' | undefined
-  /** Classes of the data set, background not counted: for box branch and mask branch. */
+  /** Classes of the data set, background not counted: for box branch and mask branch. Stock: 80. */
   readonly num_classes?: Marker | number | undefined
   /** From a batch of images to one tensor: normalized and padded. */
   readonly data_preprocessor?: Marker | PyDict | DataPreprocessorOptions | undefined
@@ -1446,11 +1446,11 @@ export interface CocoInstanceOptions {
   readonly classes?: Marker | readonly string[] | PyTuple | PyList | undefined
   /** Names and colours of the classes. */
   readonly metainfo?: Marker | PyDict | MetainfoOptions | undefined
-  /** Annotation file of training, below data_root. */
+  /** Annotation file of training, below data_root. Stock: 'annotations/instances_train2017.json'. */
   readonly train_ann_file?: Marker | string | undefined
   /** Folders below data_root. */
   readonly train_data_prefix?: Marker | PyDict | DataPrefixOptions | undefined
-  /** Annotation file of validation: of data loader and evaluator, below data_root. */
+  /** Annotation file of validation: of data loader and evaluator, below data_root. Stock: 'annotations/instances_val2017.json'. */
   readonly val_ann_file?: Marker | string | undefined
   /** Folders below data_root. */
   readonly val_data_prefix?: Marker | PyDict | DataPrefixOptions | undefined
@@ -1458,17 +1458,17 @@ export interface CocoInstanceOptions {
   readonly test_ann_file?: Marker | string | undefined
   /** Folders below data_root. */
   readonly test_data_prefix?: Marker | PyDict | DataPrefixOptions | undefined
-  /** Width and height that images are fitted into, in pixels. */
+  /** Width and height that images are fitted into, in pixels. Stock: (1333, 800). */
   readonly img_scale?: Marker | readonly number[] | PyTuple | PyList | undefined
-  /** Images in a training batch, on each GPU. */
+  /** Images in a training batch, on each GPU. Stock: 2. */
   readonly batch_size?: Marker | number | undefined
-  /** Processes that load, for each GPU and data loader; 0 loads in the main process. */
+  /** Processes that load, for each GPU and data loader; 0 loads in the main process. Stock: 2. */
   readonly num_workers?: Marker | number | undefined
-  /** The class of the data sets: CocoDataset, or one that takes the same keys. */
+  /** The class of the data sets: CocoDataset, or one that takes the same keys. Stock: 'CocoDataset'. */
   readonly dataset_type?: Marker | string | undefined
-  /** Folder of the data set; with its last slash, since MMDetection adds file names to it as texts. */
+  /** Folder of the data set; with its last slash, since MMDetection adds file names to it as texts. Stock: 'data/coco/'. */
   readonly data_root?: Marker | string | undefined
-  /** File backend: a dict such as { backend: "petrel" }, or null for the local disk. */
+  /** File backend: a dict such as { backend: "petrel" }, or null for the local disk. Stock: None. */
   readonly backend_args?: Marker | Unchecked | null | undefined
   /** Transforms of training, from file to model. */
   readonly train_pipeline?: Marker | readonly Transform[] | PyTuple | PyList | undefined
@@ -1488,15 +1488,15 @@ export interface CocoInstanceOptions {
 
 /** Training by epochs, with a learning rate that falls at milestones. Source: configs/_base_/schedules/schedule_1x.py, schedule_2x.py. */
 export interface StepScheduleOptions {
-  /** Epochs to train: of the loop, and the end of the learning rate schedule. */
+  /** Epochs to train: of the loop, and the end of the learning rate schedule. Stock: 12. */
   readonly max_epochs?: Marker | number | undefined
-  /** Epochs after which the learning rate falls, in order and before max_epochs. */
+  /** Epochs after which the learning rate falls, in order and before max_epochs. Stock: [8, 11]. */
   readonly milestones?: Marker | readonly number[] | PyTuple | PyList | undefined
-  /** Factor of the learning rate at each milestone. */
+  /** Factor of the learning rate at each milestone. Stock: 0.1. */
   readonly gamma?: Marker | number | PyFloat | undefined
   /** How the learning rate grows at first; null for no warm-up. */
   readonly warmup?: Marker | PyDict | WarmupOptions | null | undefined
-  /** Epochs between validations. */
+  /** Epochs between validations. Stock: 1. */
   readonly val_interval?: Marker | number | undefined
   /** The optimizer. */
   readonly optimizer?: Marker | PyDict | OptimizerOptions | undefined
@@ -1516,15 +1516,15 @@ export interface StepScheduleOptions {
 
 /** How the learning rate grows at first; null for no warm-up. Source: LinearLR of MMEngine. */
 export interface WarmupOptions {
-  /** Factor of the learning rate at first. Absent: 1/3. */
+  /** Factor of the learning rate at first. Absent: 1/3. Stock: 0.001. */
   readonly start_factor?: Marker | number | PyFloat | undefined
   /** Factor of the learning rate at last. Absent: 1. */
   readonly end_factor?: Marker | number | PyFloat | undefined
-  /** Whether begin, end and milestones count epochs (else iterations). Absent: True. */
+  /** Whether begin, end and milestones count epochs (else iterations). Absent: True. Stock: False. */
   readonly by_epoch?: Marker | boolean | undefined
-  /** First step of this scheduler. Absent: 0. */
+  /** First step of this scheduler. Absent: 0. Stock: 0. */
   readonly begin?: Marker | number | undefined
-  /** The step before which it ends. Absent: never. */
+  /** The step before which it ends. Absent: never. Stock: 500. */
   readonly end?: Marker | number | undefined
   /** The step that a resumed run goes on from. Absent: -1. */
   readonly last_step?: Marker | number | undefined
@@ -1536,23 +1536,23 @@ export interface WarmupOptions {
 
 /** Hooks, environment, logs, checkpoints. Source: configs/_base_/default_runtime.py. */
 export interface DefaultRuntimeOptions {
-  /** The registry that types are looked up in first: MMDetection's is mmdet. */
+  /** The registry that types are looked up in first: MMDetection's is mmdet. Stock: 'mmdet'. */
   readonly default_scope?: Marker | string | undefined
   /** What runs beside every loop. null takes one out. */
   readonly default_hooks?: Marker | PyDict | DefaultHooksOptions | undefined
   /** The environment of a run. */
   readonly env_cfg?: Marker | PyDict | EnvCfgOptions | undefined
-  /** Where drawings and figures go. */
+  /** Where drawings and figures go. Stock: [{'type': 'LocalVisBackend'}]. */
   readonly vis_backends?: Marker | readonly VisBackend[] | PyTuple | PyList | undefined
   /** Draws images with results. */
   readonly visualizer?: Marker | PyDict | VisualizerOptions | undefined
   /** What a line of the log says. */
   readonly log_processor?: Marker | PyDict | LogProcessorOptions | undefined
-  /** Least important lines that are logged. */
+  /** Least important lines that are logged. Stock: 'INFO'. */
   readonly log_level?: Marker | 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR' | 'CRITICAL' | undefined
-  /** Checkpoint to start from or, with resume, to go on from. */
+  /** Checkpoint to start from or, with resume, to go on from. Stock: None. */
   readonly load_from?: Marker | string | null | undefined
-  /** Whether training goes on where it stopped: from load_from, or from the last checkpoint of the work folder. */
+  /** Whether training goes on where it stopped: from load_from, or from the last checkpoint of the work folder. Stock: False. */
   readonly resume?: Marker | boolean | undefined
   /** Hooks besides the default ones. */
   readonly custom_hooks?: Marker | readonly Unchecked[] | PyTuple | PyList | null | undefined
@@ -1566,7 +1566,7 @@ export interface DefaultRuntimeOptions {
   readonly randomness?: Marker | PyDict | RandomnessOptions | undefined
   /** What starts the processes of several GPUs. Absent: none. */
   readonly launcher?: Marker | 'none' | 'pytorch' | 'slurm' | 'mpi' | undefined
-  /** The model of test-time augmentation, such as component("DetTTAModel", {…}). */
+  /** The model of test-time augmentation, such as DetTTAModel. */
   readonly tta_model?: Marker | Unchecked | undefined
   /** Transforms of test-time augmentation. */
   readonly tta_pipeline?: Marker | readonly Unchecked[] | PyTuple | PyList | undefined
@@ -1590,16 +1590,16 @@ export interface DefaultRuntimeOptions {
 export interface SelfSupervisedSettings {
   /** Where the checkpoint is: a path or a URL. Absent: the method's own file name, in the folder of the run. */
   readonly checkpoint?: string | undefined
-  /** Whether batch statistics are those of all GPUs: SyncBN. false is for a single GPU: BN, whose statistics are those of its few images. Absent: True. */
+  /** Whether batch statistics are those of all GPUs: SyncBN. false is for a single GPU: BN, whose statistics are those of its few images. Absent: True. Stock: True. */
   readonly sync?: boolean | undefined
 }
 
 /** Training images of many scales. Source: configs/selfsup_pretrain, the ms-2x configs. */
 export interface MultiScaleOptions {
-  /** Two scales, each width and height in pixels, between which the scale of each image is drawn. Absent: [[1333, 640], [1333, 800]]. */
+  /** Two scales, each width and height in pixels, between which the scale of each image is drawn. Stock: [(1333, 640), (1333, 800)]. */
   readonly scale?: readonly (readonly number[] | PyTuple | PyList)[] | PyTuple | PyList | undefined
-  /** Whether width over height stays. Absent: True. */
+  /** Whether width over height stays. Stock: True. */
   readonly keep_ratio?: boolean | undefined
-  /** Probability that an image is flipped left to right. Absent: 0.5. */
+  /** Probability that an image is flipped left to right. Stock: 0.5. */
   readonly prob?: number | PyFloat | undefined
 }

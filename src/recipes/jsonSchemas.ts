@@ -1,26 +1,11 @@
 import { z } from 'zod'
-import { configOverrides } from '../builders/configOverrides.ts'
-import { cocoInstanceOptions } from '../builders/datasets/cocoInstance.ts'
 import { inMemoryOnly, interfaces } from '../builders/fields.ts'
-import { maskRcnnR50FpnOptions } from '../builders/models/maskRcnn.ts'
-import { multiScaleOptions } from '../builders/multiScale.ts'
-import { defaultRuntimeOptions } from '../builders/runtime/defaultRuntime.ts'
-import { stepScheduleOptions } from '../builders/schedules/stepSchedule.ts'
-import { selfSupervisedSettings } from '../builders/selfSupervised.ts'
-import { recipeSchema } from './recipeSchema.ts'
+import { SELF_SUPERVISED_METHODS } from '../builders/selfSupervised.ts'
+import { PyDict } from '../python/dict.ts'
+import { type OptionSet, optionSets } from './optionSets.ts'
+import { CHOICES, recipeSchema } from './recipeSchema.ts'
 import { IN_MEMORY_ONLY, type Json, tidySchema } from './tidySchema.ts'
-
-/** The schemas that are published, by the name of their file. */
-const PUBLISHED: Readonly<Record<string, z.ZodType>> = {
-  recipe: recipeSchema,
-  overrides: configOverrides,
-  'mask-rcnn_r50_fpn': maskRcnnR50FpnOptions,
-  coco_instance: cocoInstanceOptions,
-  step_schedule: stepScheduleOptions,
-  default_runtime: defaultRuntimeOptions,
-  self_supervised: selfSupervisedSettings,
-  multi_scale: multiScaleOptions,
-}
+import { withDefaults } from './withDefaults.ts'
 
 /** A file of schemas/. */
 export interface JsonSchemaFile {
@@ -30,10 +15,27 @@ export interface JsonSchemaFile {
 
 /** The JSON Schemas (2020-12) of recipes and of every fragment's options, made from the schemas that check them. */
 export function jsonSchemaFiles(): JsonSchemaFile[] {
-  return Object.entries(PUBLISHED).map(([name, schema]) => ({
+  const sets = optionSets()
+  const recipe: OptionSet = { schema: recipeSchema, defaults: recipeDefaults(sets) }
+  return Object.entries({ recipe, ...sets }).map(([name, { schema, defaults }]) => ({
     path: `${name}.schema.json`,
-    text: `${JSON.stringify(tidySchema(jsonSchema(schema)), null, 1)}\n`,
+    text: `${JSON.stringify(tidySchema(withDefaults(jsonSchema(schema), defaults)), null, 1)}\n`,
   }))
+}
+
+/** The defaults of the parts of a recipe, each below its name. */
+function recipeDefaults(sets: Readonly<Record<string, OptionSet>>): PyDict {
+  const defaultsOf = (name: string) => sets[name]?.defaults ?? new PyDict()
+  const parts = Object.entries(CHOICES).map(([key, choices]) => {
+    const named = Object.keys(choices).map((name) => [name, defaultsOf(name)] as const)
+    return [key, PyDict.of(named)] as const
+  })
+  const methods = Object.entries(SELF_SUPERVISED_METHODS).map(([name, { checkpoint }]) => {
+    const defaults = defaultsOf('self_supervised').copy()
+    defaults.set('checkpoint', checkpoint)
+    return [name, defaults] as const
+  })
+  return PyDict.of([...parts, ['pretrain', PyDict.of(methods)], ['multi_scale', defaultsOf('multi_scale')]])
 }
 
 function jsonSchema(schema: z.ZodType): Json {

@@ -13,20 +13,24 @@ export const IN_MEMORY_ONLY: Json = { not: {} }
  */
 export function tidySchema({ $schema, ...schema }: Json): Json {
   const pruned = prune(schema) as Json
-  const seen = new Map<string, { json: string; count: number }>()
-  count(pruned, seen)
-  const definitions: Json = {}
-  const body = hoist(pruned, seen, definitions, true) as Json
-  return { $schema, ...body, ...(Object.keys(definitions).length > 0 ? { $defs: definitions } : {}) }
+  const definitions = new Definitions(pruned)
+  const body = definitions.hoist(pruned, true) as Json
+  return { $schema, ...body, ...(Object.keys(definitions.made).length > 0 ? { $defs: definitions.made } : {}) }
 }
 
 function prune(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(prune)
   if (typeof value !== 'object' || value === null) return value
   const made = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, prune(item)])) as Json
+  // Every int is within these; to say so at each one tells a reader nothing.
+  if (made.minimum === Number.MIN_SAFE_INTEGER) delete made.minimum
+  if (made.maximum === Number.MAX_SAFE_INTEGER) delete made.maximum
   if (!Array.isArray(made.anyOf)) return made
   const { anyOf, ...rest } = made
-  const options = (anyOf as Json[]).filter((option) => !isInMemoryOnly(option)).flatMap(unwrapped)
+  const options = (anyOf as Json[])
+    .filter((option) => !isInMemoryOnly(option))
+    .flatMap(unwrapped)
+    .map((option) => withoutWords(option, rest.description))
   if (options.length === 0) return { ...rest, ...IN_MEMORY_ONLY }
   const [only] = options
   if (options.length === 1 && only !== undefined) return { ...only, ...rest, ...keepTitle(only) }
@@ -39,6 +43,11 @@ function unwrapped(option: Json): Json[] {
   return keys.length === 1 && keys[0] === 'anyOf' ? (option.anyOf as Json[]) : [option]
 }
 
+/** Words that the union around an option says already. */
+function withoutWords({ description, ...rest }: Json, said: unknown): Json {
+  return description === undefined || description === said ? rest : { description, ...rest }
+}
+
 function keepTitle({ title }: Json): Json {
   return title === undefined ? {} : { title }
 }
@@ -47,29 +56,52 @@ function isInMemoryOnly({ not, ...rest }: Json): boolean {
   return not !== undefined && Object.keys(rest).every((key) => key === 'description')
 }
 
-function count(value: unknown, seen: Map<string, { json: string; count: number }>): void {
-  if (Array.isArray(value)) for (const item of value) count(item, seen)
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return
-  for (const item of Object.values(value)) count(item, seen)
-  const { title, description: _, ...body } = value as Json
-  if (typeof title !== 'string') return
-  const json = JSON.stringify(body)
-  const known = seen.get(title)
-  // Two objects of one title that differ both stay where they are.
-  if (known === undefined) seen.set(title, { json, count: 1 })
-  else seen.set(title, { json: known.json, count: known.json === json ? known.count + 1 : Number.NEGATIVE_INFINITY })
+/** Titled objects that stand more than once. Two of one title that differ, as in their defaults, are two definitions. */
+class Definitions {
+  readonly made: Json = {}
+  readonly #counts = new Map<string, number>()
+  readonly #names = new Map<string, string>()
+
+  constructor(root: Json) {
+    this.#count(root)
+  }
+
+  hoist(value: unknown, isRoot = false): unknown {
+    if (Array.isArray(value)) return value.map((item) => this.hoist(item))
+    if (typeof value !== 'object' || value === null) return value
+    const { title, description, ...body } = value as Json
+    const identity = identityOf(value as Json)
+    const words = description === undefined ? {} : { description }
+    if (isRoot || identity === undefined || (this.#counts.get(identity) ?? 0) < 2) {
+      return { ...(title === undefined ? {} : { title }), ...words, ...this.#parts(body) }
+    }
+    const known = this.#names.get(identity)
+    const name = known ?? this.#newName(String(title), identity)
+    if (known === undefined) this.made[name] = { title, ...this.#parts(body) }
+    return { ...words, $ref: `#/$defs/${name}` }
+  }
+
+  #parts(body: Json): Json {
+    return Object.fromEntries(Object.entries(body).map(([key, item]) => [key, this.hoist(item)]))
+  }
+
+  #newName(title: string, identity: string): string {
+    const taken = new Set(this.#names.values())
+    let name = title
+    for (let number = 2; taken.has(name); number++) name = `${title}${number}`
+    this.#names.set(identity, name)
+    return name
+  }
+
+  #count(value: unknown): void {
+    if (typeof value !== 'object' || value === null) return
+    for (const item of Object.values(value)) this.#count(item)
+    const identity = identityOf(value as Json)
+    if (identity !== undefined) this.#counts.set(identity, (this.#counts.get(identity) ?? 0) + 1)
+  }
 }
 
-function hoist(value: unknown, seen: Map<string, { json: string; count: number }>, to: Json, isRoot = false): unknown {
-  if (Array.isArray(value)) return value.map((item) => hoist(item, seen, to))
-  if (typeof value !== 'object' || value === null) return value
-  const { title, description, ...body } = value as Json
-  const known = typeof title === 'string' ? seen.get(title) : undefined
-  const made = Object.fromEntries(Object.entries(body).map(([key, item]) => [key, hoist(item, seen, to)]))
-  const words = description === undefined ? {} : { description }
-  if (isRoot || typeof title !== 'string' || known === undefined || known.count < 2) {
-    return { ...(title === undefined ? {} : { title }), ...words, ...made }
-  }
-  to[title] = { title, ...made }
-  return { ...words, $ref: `#/$defs/${title}` }
+/** What makes a titled object the same as another: all but the words about its place. */
+function identityOf({ title, description: _, ...body }: Json): string | undefined {
+  return typeof title === 'string' ? `${title} ${JSON.stringify(body)}` : undefined
 }

@@ -6,7 +6,9 @@ import { multiScaleOptions } from '../../src/builders/multiScale.ts'
 import { defaultRuntimeOptions } from '../../src/builders/runtime/defaultRuntime.ts'
 import { stepScheduleOptions } from '../../src/builders/schedules/stepSchedule.ts'
 import { selfSupervisedSettings } from '../../src/builders/selfSupervised.ts'
+import { optionSets } from '../../src/recipes/optionSets.ts'
 import { optionTypesText } from '../../tools/optionTypes.ts'
+import { stockTexts } from '../../tools/stockTexts.ts'
 
 const BANNER = `// Generated from the option schemas of this folder, which are the place to change things.
 // Write it anew with: npx vitest run test/builders/optionTypes.test.ts -u
@@ -26,7 +28,10 @@ const ROOTS = [
   multiScaleOptions,
 ]
 
+/** The general schedule has the numbers of the shortest one, where they are not its own. */
+const { schedule_2x: _, ...STOCK } = optionSets()
+
 test('the interfaces of the options are those of the schemas', async () => {
-  const text = `${BANNER}\n${IMPORTS}\n${optionTypesText(ROOTS, new Map())}`
+  const text = `${BANNER}\n${IMPORTS}\n${optionTypesText(ROOTS, stockTexts(Object.values(STOCK)))}`
   await expect(text).toMatchFileSnapshot('../../src/builders/options.generated.ts')
 })

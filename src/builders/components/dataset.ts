@@ -140,5 +140,5 @@ const cocoMetric = componentGroup<CocoMetricOptions>(
 export const evaluator = either(
   'How results are measured.',
   cocoMetric,
-  list('Several metrics, or one of another class.', anything('A metric: component("…", {…}).')),
+  list('Several metrics, or one of another class.', anything('A metric.')),
 )

@@ -18,6 +18,17 @@ const PATH = 'datasets/coco_instance.py'
 
 const annFile = (of: string) => str(`Annotation file of ${of}, below data_root.`)
 
+/** What the short options of {@link cocoInstance} are where they are absent: COCO 2017. */
+export const COCO_2017 = {
+  train_ann_file: 'annotations/instances_train2017.json',
+  train_data_prefix: { img: 'train2017/' },
+  val_ann_file: 'annotations/instances_val2017.json',
+  val_data_prefix: { img: 'val2017/' },
+  img_scale: [1333, 800],
+  batch_size: 2,
+  num_workers: 2,
+} as const satisfies CocoInstanceOptions
+
 /** The options of {@link cocoInstance}. */
 export const cocoInstanceOptions = group<CocoInstanceOptions>(
   {
@@ -67,7 +78,7 @@ export function cocoInstance(options: CocoInstanceOptions = {}): Fragment {
 
 /** As `configs/_base_/datasets/coco_instance.py` of MMDetection 3.3.0 says, key for key, where no option says else. */
 function fileBlocks(options: CocoInstanceOptions): readonly FileBlock[] {
-  const scale = options.img_scale ?? [1333, 800]
+  const scale = options.img_scale ?? COCO_2017.img_scale
   return [
     {
       comment: 'The data set, and the folder it is in',
@@ -123,7 +134,7 @@ function testPipeline(backend_args: PyExpression, scale: Scale): PyValue {
 
 function trainDataloader(read: ReadVariable, options: CocoInstanceOptions): PyValue {
   return stockValue(dataloader, {
-    batch_size: options.batch_size ?? 2,
+    batch_size: options.batch_size ?? COCO_2017.batch_size,
     ...workers(options),
     sampler: { type: 'DefaultSampler', shuffle: true },
     batch_sampler: { type: 'AspectRatioBatchSampler' },
@@ -131,8 +142,8 @@ function trainDataloader(read: ReadVariable, options: CocoInstanceOptions): PyVa
       type: read('dataset_type'),
       data_root: read('data_root'),
       ...classesOf(options),
-      ann_file: options.train_ann_file ?? 'annotations/instances_train2017.json',
-      data_prefix: options.train_data_prefix ?? { img: 'train2017/' },
+      ann_file: options.train_ann_file ?? COCO_2017.train_ann_file,
+      data_prefix: options.train_data_prefix ?? COCO_2017.train_data_prefix,
       filter_cfg: { filter_empty_gt: true, min_size: 32 },
       pipeline: read('train_pipeline'),
       backend_args: read('backend_args'),
@@ -150,16 +161,14 @@ function valDataloader(read: ReadVariable, options: CocoInstanceOptions): PyValu
       type: read('dataset_type'),
       data_root: read('data_root'),
       ...classesOf(options),
-      ann_file: options.val_ann_file ?? VAL_ANN_FILE,
-      data_prefix: options.val_data_prefix ?? { img: 'val2017/' },
+      ann_file: options.val_ann_file ?? COCO_2017.val_ann_file,
+      data_prefix: options.val_data_prefix ?? COCO_2017.val_data_prefix,
       test_mode: true,
       pipeline: read('test_pipeline'),
       backend_args: read('backend_args'),
     },
   })
 }
-
-const VAL_ANN_FILE = 'annotations/instances_val2017.json'
 
 /** Testing is on the validation data, whatever that is, but for the files that are named for it. */
 function testDataloader(validation: PyExpression, options: CocoInstanceOptions): PyValue {
@@ -171,7 +180,7 @@ function testDataloader(validation: PyExpression, options: CocoInstanceOptions):
 function valEvaluator(read: ReadVariable, options: CocoInstanceOptions): PyValue {
   return stockValue(evaluator, {
     type: 'CocoMetric',
-    ann_file: inDataRoot(read('data_root'), options.val_ann_file ?? VAL_ANN_FILE),
+    ann_file: inDataRoot(read('data_root'), options.val_ann_file ?? COCO_2017.val_ann_file),
     metric: ['bbox', 'segm'],
     format_only: false,
     backend_args: read('backend_args'),
@@ -192,7 +201,7 @@ function laidOver({ value }: PyExpression, overrides: OverrideTree): PyValue {
 }
 
 /** PyTorch refuses workers that persist where there are none. */
-function workers({ num_workers = 2 }: CocoInstanceOptions) {
+function workers({ num_workers = COCO_2017.num_workers }: CocoInstanceOptions) {
   return { num_workers, persistent_workers: num_workers !== 0 }
 }
 

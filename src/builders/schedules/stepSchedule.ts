@@ -96,13 +96,23 @@ export function stepSchedule(
   return { path, stock: { blocks }, value }
 }
 
-interface Steps {
+/** What the short options of a step schedule are where they are absent, but for its length. */
+export const STEP_DEFAULTS = {
+  gamma: 0.1,
+  warmup: { start_factor: 0.001, by_epoch: false, begin: 0, end: 500 },
+  val_interval: 1,
+  optimizer: { type: 'SGD', lr: 0.02, momentum: 0.9, weight_decay: 0.0001 },
+} as const satisfies StepScheduleOptions
+
+/** The length of a step schedule. */
+export interface Steps {
   readonly max_epochs: number
   readonly milestones: readonly number[]
 }
 
-const SCHEDULE_1X: Steps = { max_epochs: 12, milestones: [8, 11] }
-const SCHEDULE_2X: Steps = { max_epochs: 24, milestones: [16, 22] }
+/** `schedule_1x.py` */
+export const SCHEDULE_1X: Steps = { max_epochs: 12, milestones: [8, 11] }
+export const SCHEDULE_2X: Steps = { max_epochs: 24, milestones: [16, 22] }
 
 function schedule(path: string, steps: Steps, options: StepScheduleOptions): Fragment {
   const given = checkedOptions(stepScheduleOptions, options)
@@ -116,7 +126,7 @@ function schedule(path: string, steps: Steps, options: StepScheduleOptions): Fra
 
 /** As `configs/_base_/schedules/schedule_1x.py` and its likes of MMDetection 3.3.0 say, where no option says else. */
 function fileBlocks(steps: Steps, options: StepScheduleOptions): readonly FileBlock[] {
-  const { max_epochs = steps.max_epochs, val_interval = 1 } = options
+  const { max_epochs = steps.max_epochs, val_interval = STEP_DEFAULTS.val_interval } = options
   return [
     {
       comment: 'How long training goes on, and how often there is validation',
@@ -133,11 +143,7 @@ function fileBlocks(steps: Steps, options: StepScheduleOptions): readonly FileBl
     {
       comment: 'The optimizer; its learning rate is meant for base_batch_size images',
       assign: {
-        optim_wrapper: () =>
-          stockValue(optimWrapper, {
-            type: 'OptimWrapper',
-            optimizer: { type: 'SGD', lr: 0.02, momentum: 0.9, weight_decay: 0.0001 },
-          }),
+        optim_wrapper: () => stockValue(optimWrapper, { type: 'OptimWrapper', optimizer: STEP_DEFAULTS.optimizer }),
       },
     },
     {
@@ -150,7 +156,7 @@ function fileBlocks(steps: Steps, options: StepScheduleOptions): readonly FileBl
 type Schedulers = readonly ParamScheduler[]
 
 function schedulers(steps: Steps, options: StepScheduleOptions): Schedulers {
-  const { max_epochs: end = steps.max_epochs, milestones = steps.milestones, gamma = 0.1 } = options
+  const { max_epochs: end = steps.max_epochs, milestones = steps.milestones, gamma = STEP_DEFAULTS.gamma } = options
   const stepping: ParamScheduler = { type: 'MultiStepLR', begin: 0, end, by_epoch: true, milestones, gamma }
   return [...warmingUp(options), stepping]
 }
@@ -159,7 +165,7 @@ function warmingUp({ warmup }: StepScheduleOptions): Schedulers {
   if (warmup === null || warmup instanceof Removal) return []
   if (warmup instanceof PyExpression || warmup instanceof Replacement || warmup instanceof PyDict) return [warmup]
   const given = Object.fromEntries(Object.entries(warmup ?? {}).filter(([, value]) => value !== undefined))
-  return [{ type: 'LinearLR', start_factor: 0.001, by_epoch: false, begin: 0, end: 500, ...given }]
+  return [{ type: 'LinearLR', ...STEP_DEFAULTS.warmup, ...given }]
 }
 
 /** Options that stand for parts of `param_scheduler`, a list, which would be replaced whole. */
