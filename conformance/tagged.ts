@@ -2,19 +2,46 @@ import { PyDict } from '../src/python/dict.ts'
 import { PySet } from '../src/python/set.ts'
 import { PyBytes, type PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../src/python/values.ts'
 
-/** A value in a JSON form that says every type, for a judge to rebuild: independent of any printer that is on trial. */
+/**
+ * A value in a JSON form that says every type, for a judge to rebuild: independent of any printer that is on trial. Sets and
+ * tuples that stand in several places are one object for the judge too.
+ */
 export function tagged(value: PyValue): unknown {
+  const places = new Map<PyValue, number>()
+  countPlaces(value, places)
+  const shared = [...places].flatMap(([object, count]) => (count > 1 ? [object] : []))
+  return tag(value, new Map(shared.map((object, at) => [object, at])))
+}
+
+function countPlaces(value: PyValue, places: Map<PyValue, number>): void {
+  if (value instanceof PySet || value instanceof PyTuple) places.set(value, (places.get(value) ?? 0) + 1)
+  if (value instanceof PyDict) {
+    for (const { key, value: item } of value.entries()) {
+      countPlaces(key, places)
+      countPlaces(item, places)
+    }
+  } else if (value instanceof PySet) for (const item of value.values()) countPlaces(item, places)
+  else if (value instanceof PyList || value instanceof PyTuple)
+    for (const item of value.items) countPlaces(item, places)
+}
+
+function tag(value: PyValue, shared: ReadonlyMap<PyValue, number>): unknown {
+  const number = shared.get(value)
+  return number === undefined ? form(value, shared) : ['shared', number, form(value, shared)]
+}
+
+function form(value: PyValue, shared: ReadonlyMap<PyValue, number>): unknown {
+  const items = (values: Iterable<PyValue>) => Array.from(values, (item) => tag(item, shared))
   if (value === null) return ['none']
   if (typeof value === 'boolean') return ['bool', value]
   if (typeof value === 'number' || typeof value === 'bigint') return ['int', String(value)]
   if (typeof value === 'string') return ['str', Array.from(value, (character) => character.codePointAt(0))]
   if (value instanceof PyFloat) return ['float', floatBits(value.value)]
   if (value instanceof PyBytes) return ['bytes', Array.from(value.value)]
-  if (value instanceof PyList) return ['list', value.items.map(tagged)]
-  if (value instanceof PyTuple) return ['tuple', value.items.map(tagged)]
-  if (value instanceof PySet) return [value.typeName, Array.from(value.values(), tagged)]
-  if (value instanceof PyDict)
-    return ['dict', Array.from(value.entries(), ({ key, value: item }) => [tagged(key), tagged(item)])]
+  if (value instanceof PyList) return ['list', items(value.items)]
+  if (value instanceof PyTuple) return ['tuple', items(value.items)]
+  if (value instanceof PySet) return [value.typeName, items(value.values())]
+  if (value instanceof PyDict) return ['dict', Array.from(value.entries(), (entry) => items([entry.key, entry.value]))]
   value satisfies PyExpression
   throw new TypeError(`an expression has no value: ${value.code}`)
 }

@@ -2,11 +2,14 @@
 import struct
 
 
-def untag(item):
+def untag(item, shared=None):
+    shared = {} if shared is None else shared
     kind, *rest = item
     if kind == 'none':
         return None
     content = rest[0]
+    if kind == 'shared':
+        return shared[content] if content in shared else shared.setdefault(content, untag(rest[1], shared))
     if kind == 'bool':
         return content
     if kind == 'int':
@@ -22,8 +25,10 @@ def untag(item):
         return struct.unpack('>d', bytes.fromhex(content))[0]
     if kind == 'bytes':
         return bytes(content)
-    items = map(untag, content) if kind != 'dict' else ((untag(key), untag(value)) for key, value in content)
-    return {'list': list, 'tuple': tuple, 'set': set, 'frozenset': frozenset, 'dict': dict}[kind](items)
+    if kind == 'dict':
+        return {untag(key, shared): untag(value, shared) for key, value in content}
+    items = (untag(each, shared) for each in content)
+    return {'list': list, 'tuple': tuple, 'set': set, 'frozenset': frozenset}[kind](items)
 
 
 def same(one, other):

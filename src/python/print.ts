@@ -3,6 +3,7 @@ import { PyDict } from './dict.ts'
 import { floatRepr } from './floatRepr.ts'
 import { pyTypeName } from './hash.ts'
 import { isWritableName } from './identifiers.ts'
+import { isPrintedInt } from './intDigits.ts'
 import { PyFrozenSet, PySet } from './set.ts'
 import { setOrder } from './setOrder.ts'
 import { bytesRepr, stringRepr } from './stringRepr.ts'
@@ -28,9 +29,6 @@ export function printValue(value: PyValue, options: PrintOptions = {}): string {
 /** Brackets that CPython 3.11 lets stand inside each other (`MAXSTACK` of its tokenizer is 200). */
 const MAX_BRACKETS = 200
 
-/** Digits up to which CPython 3.11 reads a decimal int literal (`sys.int_info.default_max_str_digits`). */
-const MAX_INT_DIGITS = 4300
-
 class Printer {
   readonly #options: PrintOptions
   readonly #open = new Set<PyValue>()
@@ -55,6 +53,10 @@ class Printer {
   #expression(expression: PyExpression): string {
     const choose = this.#options.expression
     const code = choose === undefined ? expression.code : choose(expression)
+    if (code?.startsWith('<')) {
+      // Python's way to print objects that are no data.
+      throw new MmdetConfigError({ code: 'python-value', message: `${code} has no literal` })
+    }
     if (code !== undefined) return code
     if (expression.value !== undefined) return this.print(expression.value)
     throw new MmdetConfigError({
@@ -124,8 +126,7 @@ function canBeCall(dict: PyDict): boolean {
 }
 
 function printBigInt(value: bigint): string {
-  const decimal = String(value)
-  if (decimal.length <= MAX_INT_DIGITS) return decimal
+  if (isPrintedInt(value)) return String(value)
   return value < 0n ? `-0x${(-value).toString(16)}` : `0x${value.toString(16)}`
 }
 

@@ -1,0 +1,115 @@
+import { PyDict } from '../../../python/dict.ts'
+import { floatRepr } from '../../../python/floatRepr.ts'
+import { pyTypeName } from '../../../python/hash.ts'
+import { pySorted } from '../../../python/order.ts'
+import { PyFrozenSet, PySet } from '../../../python/set.ts'
+import { setOrder } from '../../../python/setOrder.ts'
+import { isInt, PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../../python/values.ts'
+import { Walk } from '../walk.ts'
+import { base64Lines } from './base64.ts'
+import type { YamlNode, YamlScalar, YamlSequence } from './nodes.ts'
+import { readsAsString } from './resolve.ts'
+
+/**
+ * The nodes that PyYAML 6.0.3's `Dumper` makes of a value: dicts sorted by key where Python can compare the keys, tuples as
+ * `!!python/tuple`, sets as `!!set`.
+ *
+ * `Config.to_dict` copies every dict, list and tuple before they are dumped, so only what it leaves alone can be one object
+ * in two places: sets, and tuples inside keys and sets.
+ */
+export function represent(value: PyValue): YamlNode {
+  return new Representer().value(value)
+}
+
+class Representer {
+  readonly #walk = new Walk()
+  readonly #known = new Map<PyValue, YamlNode>()
+
+  value(value: PyValue): YamlNode {
+    if (value instanceof PyDict) return this.#walk.within(value, () => this.#dict(value))
+    if (value instanceof PyList) return this.#walk.within(value, () => this.#sequence(value.items, undefined))
+    if (value instanceof PyTuple) return this.#walk.within(value, () => this.#sequence(value.items, TUPLE))
+    return this.#uncopied(value)
+  }
+
+  /** A value that `Config.to_dict` does not copy: a key, an item of a set, anything that is no dict, list or tuple. */
+  #uncopied(value: PyValue): YamlNode {
+    const known = this.#known.get(value)
+    if (known !== undefined) return known
+    const node = this.#uncopiedNode(value)
+    const isShared = value instanceof PySet || (value instanceof PyTuple && value.items.length > 0)
+    if (isShared) this.#known.set(value, node)
+    return node
+  }
+
+  #uncopiedNode(value: PyValue): YamlNode {
+    if (value instanceof PyTuple) return { kind: 'sequence', tag: TUPLE, items: this.#uncopiedItems(value.items) }
+    if (value instanceof PyFrozenSet) return this.#frozenSet(value)
+    if (value instanceof PySet) return this.#set(value)
+    return this.#scalar(value)
+  }
+
+  #uncopiedItems(items: Iterable<PyValue>): YamlNode[] {
+    return Array.from(items, (item) => this.#uncopied(item))
+  }
+
+  #sequence(items: readonly PyValue[], tag: string | undefined): YamlSequence {
+    return { kind: 'sequence', tag, items: items.map((item, at) => this.#walk.at(at, () => this.value(item))) }
+  }
+
+  #dict(dict: PyDict): YamlNode {
+    const entries = pySorted(dict.entries(), ({ key }) => key) ?? Array.from(dict.entries())
+    const pairs = entries.map(({ key, value }) => {
+      return this.#walk.at(key, () => [this.#uncopied(key), this.value(value)] as const)
+    })
+    return { kind: 'mapping', pairs }
+  }
+
+  #set(set: PySet): YamlNode {
+    const items = pySorted(setOrder(set).items, (item) => item) ?? setOrder(set).items
+    const pairs = items.map((item) => [this.#uncopied(item), this.#scalar(null)] as const)
+    return { kind: 'mapping', tag: '!!set', pairs }
+  }
+
+  /** By way of `__reduce_ex__`: the call that makes it again, with the list of its items. */
+  #frozenSet(set: PyFrozenSet): YamlNode {
+    const items: YamlNode = { kind: 'sequence', items: this.#uncopiedItems(setOrder(set).items) }
+    return { kind: 'sequence', tag: '!!python/object/apply:builtins.frozenset', items: [items] }
+  }
+
+  #scalar(value: PyValue): YamlScalar {
+    if (typeof value === 'string') return this.#string(value)
+    if (value === null) return typed('null')
+    if (typeof value === 'boolean') return typed(String(value))
+    if (isInt(value)) return typed(this.#walk.intText(value))
+    if (value instanceof PyFloat) return typed(floatText(value.value))
+    if (value instanceof PyBytes) {
+      return { kind: 'scalar', text: base64Lines(value.value), tag: '!!binary', plain: false, literal: true }
+    }
+    throw this.#walk.refuse(`a ${pyTypeName(value)} cannot be written as YAML`, 'RepresenterError')
+  }
+
+  #string(text: string): YamlScalar {
+    if (LONE_SURROGATE.test(text)) {
+      throw this.#walk.refuse('a lone surrogate cannot be encoded in UTF-8', 'UnicodeEncodeError')
+    }
+    return { kind: 'scalar', text, plain: readsAsString(text) }
+  }
+}
+
+const LONE_SURROGATE = /\p{Cs}/u
+
+const TUPLE = '!!python/tuple'
+
+/** A text whose type a reader sees from its form. */
+function typed(text: string): YamlScalar {
+  return { kind: 'scalar', text, plain: true }
+}
+
+/** YAML 1.1 wants a dot in a float: `1e+16` is written `1.0e+16`. */
+function floatText(value: number): string {
+  if (Number.isNaN(value)) return '.nan'
+  if (!Number.isFinite(value)) return value > 0 ? '.inf' : '-.inf'
+  const text = floatRepr(value)
+  return text.includes('.') ? text : text.replace('e', '.0e')
+}

@@ -1,0 +1,99 @@
+import { MmdetConfigError } from '../../errors.ts'
+import { compareText } from '../../python/compareText.ts'
+import { PyDict } from '../../python/dict.ts'
+import { isIdentifier } from '../../python/identifiers.ts'
+import { isPrintedInt, MAX_INT_DIGITS } from '../../python/intDigits.ts'
+import { pythonRepr } from '../../python/repr.ts'
+import { PySet } from '../../python/set.ts'
+import { stringRepr } from '../../python/stringRepr.ts'
+import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
+
+/** Spaces of one level (mmengine 0.10.7, `Config.pretty_text`). They only show where a key holds a line break. */
+const INDENT = 4
+
+/**
+ * The text that MMEngine 0.10.7 hands to yapf for its `pretty_text`, which is `Config(…, format_python_code=False).pretty_text`:
+ * keys sorted by `str(key)`, `dict(…)` calls where `str.isidentifier` holds for every key and displays elsewhere, keys between
+ * quotes as they are. It need not be valid Python.
+ *
+ * @throws MmdetConfigError `python-value` (ValueError) for an int of more than 4300 digits.
+ * @example prettySource(toPy({ lr: float(0.02), 'a-b': 1 })) // "{'a-b': 1\n'lr': 0.02}"
+ */
+export function prettySource(dict: PyDict): string {
+  return itemsOfDict(dict, 0, '')
+}
+
+/** One item of a dict with the text of its key. */
+interface Item {
+  readonly name: string
+  readonly key: PyValue
+  readonly value: PyValue
+}
+
+/** The items of a dict, each on a line of its own; `indent` is that of these lines. */
+function itemsOfDict(dict: PyDict, indent: number, separator: string): string {
+  const items = sortedItems(dict)
+  const display = !items.every(({ name }) => isIdentifier(name))
+  const nextLine = `${separator}\n${' '.repeat(indent)}`
+  let text = display ? '{' : ''
+  let before = ''
+  for (const { key, name, value } of items) {
+    // MMEngine's own mark for "no key" is None, so a sequence under the key None loses it.
+    const isLost = key === null && (value instanceof PyList || value instanceof PyTuple)
+    text += before + (isLost ? '' : keyText(key, name, display, indent + INDENT)) + valueText(value, indent + INDENT)
+    before = nextLine
+  }
+  return display ? `${text}}` : text
+}
+
+function sortedItems(dict: PyDict): Item[] {
+  const items: Item[] = []
+  for (const { key, value } of dict.entries()) items.push({ name: pythonText(key), key, value })
+  return items.sort((one, other) => compareText(one.name, other.name))
+}
+
+/** A key and what follows it. A line break inside a str key moves with the lines around it. */
+function keyText(key: PyValue, name: string, display: boolean, indent: number): string {
+  const broken = name.includes('\n') ? name.replaceAll('\n', `\n${' '.repeat(indent)}`) : name
+  if (!display) return `${broken}=`
+  return typeof key === 'string' ? `'${broken}': ` : `${broken}: `
+}
+
+function valueText(value: PyValue, indent: number): string {
+  if (value instanceof PyDict) return `dict(\n${' '.repeat(indent)}${itemsOfDict(value, indent, ',')})`
+  if (value instanceof PyList || value instanceof PyTuple) return sequenceText(value, indent)
+  return typeof value === 'string' ? stringRepr(value) : pythonText(value)
+}
+
+/** A list or tuple, its items on lines of this indentation. */
+function sequenceText(sequence: PyList | PyTuple, indent: number): string {
+  const margin = ' '.repeat(indent)
+  let text = sequence instanceof PyList ? '[\n' : '(\n'
+  for (const item of sequence.items) text += `${margin}${itemText(item, indent)},\n`
+  return text + margin + (sequence instanceof PyList ? ']' : ')')
+}
+
+function itemText(item: PyValue, indent: number): string {
+  if (item instanceof PyDict) return `dict(${itemsOfDict(item, indent + INDENT, ',')})`
+  if (item instanceof PyList || item instanceof PyTuple) return sequenceText(item, indent + 2 * INDENT)
+  return typeof item === 'string' ? stringRepr(item) : pythonText(item)
+}
+
+/** Python's `str`, which refuses the longest ints. */
+function pythonText(value: PyValue): string {
+  if (typeof value === 'string') return value
+  if (holdsUnprintedInt(value)) {
+    throw new MmdetConfigError({
+      code: 'python-value',
+      message: `Exceeds the limit (${MAX_INT_DIGITS} digits) for integer string conversion`,
+      pythonClass: 'ValueError',
+    })
+  }
+  return pythonRepr(value)
+}
+
+function holdsUnprintedInt(value: PyValue): boolean {
+  if (typeof value === 'bigint') return !isPrintedInt(value)
+  if (value instanceof PyTuple) return value.items.some(holdsUnprintedInt)
+  return value instanceof PySet && Array.from(value.values()).some(holdsUnprintedInt)
+}

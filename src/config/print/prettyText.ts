@@ -1,0 +1,49 @@
+import { MmdetConfigError, type Problem } from '../../errors.ts'
+import type { PyDict } from '../../python/dict.ts'
+import { formatPython } from '../../python/layout/format.ts'
+import { findings } from './findings.ts'
+import { prettySource } from './prettySource.ts'
+import { toPython } from './printModule.ts'
+
+/**
+ * The text of MMEngine's `Config.pretty_text` (0.10.7 with yapf 0.43.0), byte for byte: keys sorted by `str(key)`, also where it does
+ * not read back (`inf` as a bare name); {@link prettyTextWarnings} says where. Where MMEngine crashes, because what it prints is
+ * no Python (`{'class': 1}`), this is the text of {@link toPython}.
+ *
+ * @throws MmdetConfigError as `toPython`, only where MMEngine crashes; `limit` for what is too large to lay out.
+ * @example prettyText(toPy({ model: { type: 'FasterRCNN' }, lr: 1 })) // "lr = 1\nmodel = dict(type='FasterRCNN')\n"
+ */
+export function prettyText(dict: PyDict): string {
+  return mmengineText(dict) ?? toPython(dict)
+}
+
+/**
+ * Every place where {@link prettyText} gives a text that MMEngine does not read back as this config, or where MMEngine crashes and
+ * another text takes its place. Empty for the configs that MMDetection ships.
+ */
+export function prettyTextWarnings(dict: PyDict): Problem[] {
+  const found = findings(dict)
+  if (found.length === 0) return []
+  const crashes = mmengineText(dict) === undefined
+  return found.map(({ path, message }) => ({
+    code: 'python-value',
+    message: crashes
+      ? `MMEngine cannot print this config: ${message}`
+      : `the printed text does not read back: ${message}`,
+    path,
+    hint: crashes
+      ? 'the text is that of toPython, which keeps the order of keys'
+      : 'toPython writes a text that reads back',
+  }))
+}
+
+/** MMEngine's text, undefined where yapf refuses it. */
+function mmengineText(dict: PyDict): string | undefined {
+  try {
+    return formatPython(prettySource(dict))
+  } catch (error) {
+    if (error instanceof MmdetConfigError && (error.code === 'python-syntax' || error.code === 'python-value'))
+      return undefined
+    throw error
+  }
+}

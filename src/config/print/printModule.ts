@@ -1,0 +1,76 @@
+import { MmdetConfigError } from '../../errors.ts'
+import { PyDict } from '../../python/dict.ts'
+import { isWritableName } from '../../python/identifiers.ts'
+import { formatPython } from '../../python/layout/format.ts'
+import { pathKey } from '../../python/pathKey.ts'
+import { printValue } from '../../python/print.ts'
+import type { PyValue } from '../../python/values.ts'
+
+/**
+ * A config as a Python file that MMEngine and this package read back as the equal config, key order included. A key that no
+ * variable can be named by is set through `globals().update(…)`.
+ *
+ * @throws MmdetConfigError `python-value` with the path, for a top-level key that MMEngine never reads back (one that is no str, or
+ *   that it takes for its own) and for a value without a literal; `limit` past the 200 brackets that Python reads.
+ * @example toPython(toPy({ lr: float(Infinity), class: 1 })) // "lr = float('inf')\nglobals().update({'class': 1})\n"
+ */
+export function toPython(dict: PyDict): string {
+  return formatPython(printModule(dict))
+}
+
+/** The same, not laid out: one line a statement. */
+function printModule(dict: PyDict): string {
+  const statements: string[] = []
+  const entries = Array.from(dict.entries())
+  for (let at = 0; at < entries.length; at++) {
+    const { key, value } = entries[at] as (typeof entries)[number]
+    const name = readableKey(key)
+    if (hidesBuiltin(name)) {
+      // All that follows is evaluated before the variable hides what the writer uses.
+      statements.push(updateText(entries.slice(at)))
+      break
+    }
+    statements.push(isWritableName(name) ? `${name} = ${printValue(value)}` : updateText([{ key, value }]))
+  }
+  return statements.map((statement) => `${statement}\n`).join('')
+}
+
+function updateText(entries: readonly { readonly key: PyValue; readonly value: PyValue }[]): string {
+  for (const { key } of entries) readableKey(key)
+  return `globals().update(${printValue(PyDict.of(entries.map(({ key, value }) => [key, value])))})`
+}
+
+/** The functions that written values call. */
+const BUILTINS = new Set(['dict', 'float', 'frozenset', 'globals', 'range', 'set'])
+
+function hidesBuiltin(name: string): boolean {
+  return BUILTINS.has(name)
+}
+
+/** What MMEngine 0.10.7 does with top-level keys of its own when it reads a file (`Config._file2dict`, `RESERVED_KEYS`). */
+const OWN_KEYS: Readonly<Record<string, string>> = {
+  _base_: 'MMEngine takes it for the paths of the base configs',
+  _deprecation_: 'MMEngine shows it as a warning and drops it',
+  filename: 'MMEngine reserves it',
+  text: 'MMEngine reserves it',
+  pretty_text: 'MMEngine reserves it',
+  env_variables: 'MMEngine reserves it',
+}
+
+/** Why MMEngine does not read this top-level key back from a .py file; undefined where it does. */
+export function lostKeyReason(key: PyValue): string | undefined {
+  if (typeof key !== 'string') return 'a top-level key of a .py config is a str'
+  if (key.startsWith('__')) return 'MMEngine drops keys that begin with two underscores'
+  return Object.hasOwn(OWN_KEYS, key) ? OWN_KEYS[key] : undefined
+}
+
+function readableKey(key: PyValue): string {
+  const reason = lostKeyReason(key)
+  if (reason === undefined) return key as string
+  throw new MmdetConfigError({
+    code: 'python-value',
+    message: `the top-level key ${pathKey(key)} does not read back: ${reason}`,
+    path: [pathKey(key)],
+    hint: 'rename or remove the key',
+  })
+}

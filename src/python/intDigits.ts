@@ -1,0 +1,9 @@
+/** Digits up to which CPython 3.11 prints an int and reads a decimal literal (`sys.int_info.default_max_str_digits`). */
+export const MAX_INT_DIGITS = 4300
+
+/** Whether CPython's `str(value)` gives digits; beyond the limit it raises ValueError. */
+export function isPrintedInt(value: number | bigint): boolean {
+  return typeof value === 'number' || (value < LIMIT && value > -LIMIT)
+}
+
+const LIMIT = 10n ** BigInt(MAX_INT_DIGITS)

@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { prettySource } from '../../../src/config/print/prettySource.ts'
+import { prettyText, prettyTextWarnings } from '../../../src/config/print/prettyText.ts'
+import { toPython } from '../../../src/config/print/printModule.ts'
+import { PyDict } from '../../../src/python/dict.ts'
+import { dict, float, type PyInput, toPy, tuple } from '../../../src/python/input.ts'
+import { formatPython } from '../../../src/python/layout/format.ts'
+import { PyExpression, PyList, type PyValue } from '../../../src/python/values.ts'
+import { configDict } from '../../support/arbitraries.ts'
+import { caught } from '../../support/caught.ts'
+import { PRINT_CASES } from './cases.ts'
+import { inGuide, type PrintVerdict, printingTable } from './table.ts'
+
+const ROOT = join(import.meta.dirname, '../../..')
+const verdicts = golden('printed') as Record<string, PrintVerdict>
+const sources = golden('source') as Record<string, { text?: string; error?: string }>
+
+function golden(name: string): unknown {
+  return JSON.parse(readFileSync(join(import.meta.dirname, `golden/${name}.golden.json`), 'utf8'))
+}
+
+function config(input: PyInput): PyDict {
+  return toPy(input) as PyDict
+}
+
+test.each(PRINT_CASES)('the text for yapf is that of MMEngine: $kind', ({ kind, config }) => {
+  const source = sources[kind]?.text
+  if (source === undefined) {
+    expect(caught(() => prettySource(config))).toMatchObject({ code: 'python-value', pythonClass: 'ValueError' })
+  } else expect(prettySource(config)).toBe(source)
+})
+
+const PRINTED = PRINT_CASES.filter(({ kind }) => verdicts[kind]?.text !== undefined)
+
+test.each(PRINTED)(
+  'the text is that of MMEngine, with a warning where it does not read back: $kind',
+  ({ kind, config }) => {
+    const { text, reads } = verdicts[kind] as PrintVerdict
+    expect(prettyText(config)).toBe(text)
+    const hasOwnOrder = kind.includes('that meet in a slot')
+    expect(prettyTextWarnings(config).length > 0).toBe(reads !== true || hasOwnOrder)
+  },
+)
+
+const CRASHES = PRINT_CASES.filter(({ kind }) => verdicts[kind]?.error !== undefined && !kind.startsWith('90 dicts'))
+
+test.each(CRASHES)('MMEngine crashes, ours is the text of toPython: $kind', ({ kind, config }) => {
+  const [warning] = prettyTextWarnings(config)
+  expect(warning?.message).toMatch(/^MMEngine cannot print this config: /)
+  if (kind.startsWith('an int as a top-level key')) {
+    expect(caught(() => prettyText(config))).toMatchObject({ code: 'python-value', path: [1] })
+  } else expect(prettyText(config)).toBe(toPython(config))
+})
+
+test('the table of docs/printing.md is that of the cases', () => {
+  const guide = readFileSync(join(ROOT, 'docs/printing.md'), 'utf8')
+  expect(inGuide(guide, printingTable(PRINT_CASES, verdicts))).toBe(guide)
+})
+
+describe('prettyText', () => {
+  test('sorts keys by code points of str(key), whatever their types', () => {
+    const text = prettyText(
+      config({
+        a: dict([
+          ['b', 1],
+          [10, 2],
+          [9, 3],
+          ['B', 4],
+          ['😀', 5],
+          ['\uff21', 6],
+        ]),
+      }),
+    )
+    expect(text).toBe("a = dict({10: 2, 9: 3, 'B': 4, 'b': 1, '\uff21': 6, '😀': 5})\n")
+  })
+
+  test('does not change the config', () => {
+    const value = config({ b: 1, a: { d: 1, c: 2 } })
+    prettyText(value)
+    expect(toPython(value)).toBe('b = 1\na = dict(d=1, c=2)\n')
+  })
+
+  test('a config of plain values has no warnings, and prints the same from its own text twice laid out', () => {
+    fc.assert(
+      fc.property(configDict, (value) => {
+        expect(prettyTextWarnings(value)).toEqual([])
+        const text = prettyText(value)
+        expect(formatPython(text)).toBe(text)
+      }),
+    )
+  })
+
+  test('values deeper than the brackets that Python reads are printed with a warning', () => {
+    let value: PyValue = 1
+    for (let level = 0; level < 201; level++) value = new PyList([value])
+    const deep = PyDict.of([['a', value]])
+    expect(prettyText(deep)).toContain('[')
+    expect(prettyTextWarnings(deep)).toMatchObject([
+      {
+        code: 'python-value',
+        path: ['a', ...new Array(200).fill(0)],
+        message: expect.stringContaining('200 brackets'),
+      },
+    ])
+    expect(caught(() => toPython(deep)).code).toBe('limit')
+  })
+
+  test('a warning names the code, the path and the way out', () => {
+    expect(prettyTextWarnings(config({ model: { lr: [float(1), Number.NaN] } }))).toEqual([
+      {
+        code: 'python-value',
+        message: 'the printed text does not read back: nan is printed as a bare name',
+        path: ['model', 'lr', 1],
+        hint: 'toPython writes a text that reads back',
+      },
+    ])
+  })
+
+  test('every place is named', () => {
+    const value = config({ a: [Number.NaN, { b: { class: 1, c: 'x {{fileDirname}}' } }], _base_: 1 })
+    expect(prettyTextWarnings(value).map(({ path }) => path)).toEqual([
+      ['a', 0],
+      ['a', 1, 'b', 'class'],
+      ['a', 1, 'b', 'c'],
+      ['_base_'],
+    ])
+  })
+})
+
+describe('toPython', () => {
+  test.each<[string, PyInput, string]>([
+    ['keeps the order of keys', { b: 1, a: 2 }, 'b = 1\na = 2\n'],
+    ['is empty for an empty config', {}, '\n'],
+    ['writes what is no name through globals', { class: 1, a: 2 }, "globals().update({'class': 1})\na = 2\n"],
+    [
+      'evaluates everything before a variable hides a function that the text calls',
+      { a: 1, dict: 2, b: { c: new Set() } },
+      'a = 1\nglobals().update(dict(dict=2, b=dict(c=set())))\n',
+    ],
+    [
+      'writes what MMEngine prints bare',
+      { a: [Number.NaN, tuple(-Infinity)] },
+      "a = [float('nan'), (float('-inf'), )]\n",
+    ],
+  ])('%s', (_, input, text) => {
+    expect(toPython(config(input))).toBe(text)
+  })
+
+  test.each<[string, PyInput, string | number]>([
+    [
+      'no str',
+      dict([
+        ['a', 1],
+        [1, 2],
+      ]),
+      1,
+    ],
+    [
+      'no str, behind a name that hides',
+      dict([
+        ['dict', 1],
+        [null, 2],
+      ]),
+      'None',
+    ],
+    ['two underscores', { __a: 1 }, '__a'],
+    ['_base_', { _base_: 1 }, '_base_'],
+    ['_deprecation_', { _deprecation_: 1 }, '_deprecation_'],
+    ['reserved', { filename: 1 }, 'filename'],
+  ])('a top-level key that no file can hold is refused: %s', (_, input, key) => {
+    expect(caught(() => toPython(config(input)))).toMatchObject({ code: 'python-value', path: [key] })
+  })
+
+  test('an object without a literal is refused', () => {
+    const value = PyDict.of([['a', new PyExpression("<class 'int'>")]])
+    expect(caught(() => toPython(value)).code).toBe('python-value')
+  })
+})
