@@ -130,5 +130,6 @@ describe('mmdet-config generate', () => {
 
 test('mmdet-config schema --check holds for what is committed', async () => {
   const { code, stderr } = await runInFolder(process.cwd(), 'schema', '--check')
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '8 files are as generated\n' })
+  expect(code).toBe(0)
+  expect(stderr).toMatch(/^\d+ files are as generated\n$/)
 })
