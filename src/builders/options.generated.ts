@@ -200,7 +200,7 @@ export interface ResNetOptions {
 /** The normalization layer. Source: mmcv/cnn/bricks/norm.py. */
 export interface NormOptions {
   /** The class to build; another one takes the place of the whole dict. Stock: 'BN'. */
-  readonly type?: Marker | 'BN' | 'SyncBN' | 'GN' | undefined
+  readonly type?: Marker | 'BN' | 'SyncBN' | 'MMSyncBN' | 'GN' | undefined
   /** Whether scale and shift are trained. Absent: True. Stock: True. */
   readonly requires_grad?: Marker | boolean | undefined
   /** Added to the variance for numerical stability. Absent: 1e-05. */

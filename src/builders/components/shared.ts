@@ -2,10 +2,10 @@ import { anything, bool, either, float, int, list, oneOf, orNone, str } from '..
 import { componentGroup } from '../groups.ts'
 import type { InitOptions, NmsOptions, NormOptions } from '../options.generated.ts'
 
-/** Normalization layers. The three classes share their keys, so one may follow another by its `type` alone. */
+/** Normalization layers. These classes share their keys, so one may follow another by its `type` alone. */
 export const normCfg = componentGroup<NormOptions>(
   { name: 'Norm', doc: 'The normalization layer.', source: 'mmcv/cnn/bricks/norm.py' },
-  ['BN', 'SyncBN', 'GN'],
+  ['BN', 'SyncBN', 'MMSyncBN', 'GN'],
   {
     requires_grad: bool('Whether scale and shift are trained. Absent: True.'),
     eps: float('Added to the variance for numerical stability. Absent: 1e-05.', { above: 0 }),

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { DefinedConfig } from '../../src/builders/defineConfig.ts'
+import { MmdetConfigError } from '../../src/errors.ts'
+import * as api from '../../src/index.ts'
+import { readRecipe } from '../../src/recipes/readRecipe.ts'
+
+/** An example of a guide, and the block below it: what it gives. */
+interface Example {
+  readonly language: string
+  readonly code: string
+  readonly result: string
+}
+
+function examples(path: string): Example[] {
+  const blocks = Array.from(readFileSync(path, 'utf8').matchAll(/^```(\w+)\n(.*?)^```$/gms), ([, language, code]) => ({
+    language: language as string,
+    code: code as string,
+  }))
+  return blocks.flatMap(({ language, code }, at) => {
+    if (language === 'python' || language === 'text') return []
+    return [{ language, code, result: blocks[at + 1]?.code ?? '' }]
+  })
+}
+
+/** Runs an example of TypeScript, which has no types to strip, as a function over the package's names. */
+function run(code: string): DefinedConfig {
+  const body = code.replace(/^import (\{[^}]*\}) from 'mmdet-config'$/m, 'const $1 = api')
+  return new Function('api', `${body}\nreturn typeof config === 'undefined' ? undefined : config`)(api) as DefinedConfig
+}
+
+function given(work: () => DefinedConfig): string {
+  try {
+    return work().toPython()
+  } catch (error) {
+    if (error instanceof MmdetConfigError) return error.render()
+    throw error
+  }
+}
+
+describe('docs/builders.md', () => {
+  test.each(examples('docs/builders.md'))('$language example $#', ({ code, result }) => {
+    expect(given(() => run(code))).toBe(result)
+  })
+})
+
+describe('docs/recipes.md', () => {
+  test.each(examples('docs/recipes.md'))('$language example $#', ({ code, result }) => {
+    expect(given(() => readRecipe(code, 'my-recipe.yaml').config)).toBe(result)
+  })
+})
+
+test('the guides have their examples', () => {
+  expect(examples('docs/builders.md')).toHaveLength(5)
+  expect(examples('docs/recipes.md')).toHaveLength(3)
+})
