@@ -12,6 +12,9 @@ const code = await runCli(process.argv.slice(2), {
   env: process.env,
   stdout: process.stdout,
   stderr: process.stderr,
+  get stdin() {
+    return process.stdin
+  },
   exitCode: 0,
 })
 process.exitCode = code

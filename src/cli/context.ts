@@ -8,6 +8,8 @@ export interface CliContext {
   readonly stdout: CliStream
   /** Talk: progress, warnings, errors. */
   readonly stderr: CliStream
+  /** What a pipe writes to us; absent where there is none. */
+  readonly stdin?: AsyncIterable<Uint8Array | string> | undefined
   /** Set by the command that ran. */
   exitCode: ExitCode
 }

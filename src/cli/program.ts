@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { Command, CommanderError } from 'commander'
 import { registerCheckpoint } from './commands/checkpoint.ts'
+import { registerFmt } from './commands/fmt.ts'
 import { registerGenerate } from './commands/generate.ts'
 import { registerSchema } from './commands/schema.ts'
 import type { CliContext, ExitCode } from './context.ts'
@@ -9,6 +10,7 @@ import type { CliContext, ExitCode } from './context.ts'
 const COMMANDS: readonly ((program: Command, context: CliContext) => void)[] = [
   registerGenerate,
   registerSchema,
+  registerFmt,
   registerCheckpoint,
 ]
 

@@ -7,8 +7,17 @@ export interface CliRun {
   readonly stderr: string
 }
 
-/** Runs a command line in a folder, as if in a pipe: no terminal, 80 columns. */
+/** Runs a command line in a folder, as if in a pipe: no terminal, 80 columns, nothing to read. */
 export async function runInFolder(cwd: string, ...argv: string[]): Promise<CliRun> {
+  return runWithInput(cwd, [], ...argv)
+}
+
+/** The same with these parts on the standard input. */
+export async function runWithInput(
+  cwd: string,
+  input: readonly (Uint8Array | string)[],
+  ...argv: string[]
+): Promise<CliRun> {
   const out: string[] = []
   const err: string[] = []
   const code = await runCli(argv, {
@@ -16,6 +25,9 @@ export async function runInFolder(cwd: string, ...argv: string[]): Promise<CliRu
     env: { NO_COLOR: '1' },
     stdout: { write: (text) => out.push(text) },
     stderr: { write: (text) => err.push(text) },
+    stdin: (async function* () {
+      yield* input
+    })(),
     exitCode: 0,
   })
   return { code, stdout: out.join(''), stderr: err.join('') }

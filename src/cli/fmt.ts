@@ -1,0 +1,118 @@
+import { readFile, realpath, stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { createTwoFilesPatch } from 'diff'
+import { MmdetConfigError, type Problem, renderProblem } from '../errors.ts'
+import { decodePython, encodePython, type PythonText } from '../node/pythonFile.ts'
+import { systemReason, writeFileAtomic } from '../node/writeFile.ts'
+import { formatPythonFile } from '../python/layout/formatFile.ts'
+import { Source } from '../source.ts'
+import type { CliContext, ExitCode } from './context.ts'
+
+export interface FmtOptions {
+  readonly check: boolean
+  readonly diff: boolean
+}
+
+/** What became of a file. */
+type Outcome = 'same' | 'changed' | 'failed'
+
+/** Formats each file, whatever becomes of the others. */
+export async function fmt(files: readonly string[], options: FmtOptions, context: CliContext): Promise<ExitCode> {
+  const counts = { same: 0, changed: 0, failed: 0 }
+  for (const file of files) counts[await formatOne(file, options, context)]++
+  const writes = !options.check && !options.diff
+  if (files.length > 1 || !files.includes('-')) context.stderr.write(summary(counts, writes))
+  return counts.failed > 0 || (counts.changed > 0 && !writes) ? 1 : 0
+}
+
+async function formatOne(file: string, options: FmtOptions, context: CliContext): Promise<Outcome> {
+  try {
+    const name = file === '-' ? '<stdin>' : file
+    const source = decodePython(file === '-' ? await readStdin(context) : await readBytes(file, context), name)
+    const text = formatNamed(source.text, name)
+    const isSame = normalized(text) === normalized(source.text)
+    if (options.check || options.diff) {
+      if (!isSame) showChange(name, source.text, text, options, context)
+    } else if (file === '-') context.stdout.write(text)
+    else if (!isSame) {
+      await replaceFile(resolve(context.cwd, file), { ...source, text })
+      context.stdout.write(`formatted ${name}\n`)
+    }
+    return isSame ? 'same' : 'changed'
+  } catch (error) {
+    if (!(error instanceof MmdetConfigError)) throw error
+    for (const problem of error.problems) context.stderr.write(renderProblem(problem))
+    return 'failed'
+  }
+}
+
+/**
+ * What yapf compares: it leaves a file alone where only line ends or the last one would change.
+ */
+function normalized(text: string): string {
+  const lines = text.replaceAll(/\r\n?/g, '\n')
+  return lines.endsWith('\n') ? lines : `${lines}\n`
+}
+
+/** Formats a source; the places of its errors are in the file of this name. */
+function formatNamed(text: string, name: string): string {
+  try {
+    return formatPythonFile(text)
+  } catch (error) {
+    if (!(error instanceof MmdetConfigError)) throw error
+    const [first, ...rest] = error.problems.map((problem) => inFile(problem, name))
+    throw new MmdetConfigError([first as Problem, ...rest], { cause: error })
+  }
+}
+
+function inFile(problem: Problem, name: string): Problem {
+  if (problem.span === undefined) return problem
+  return { ...problem, span: { ...problem.span, source: new Source(name, problem.span.source.text) } }
+}
+
+function showChange(name: string, before: string, after: string, options: FmtOptions, context: CliContext): void {
+  if (!options.diff) {
+    context.stdout.write(`would format ${name}\n`)
+    return
+  }
+  const patch = createTwoFilesPatch(name, name, before, after, '(original)', '(formatted)', { context: 3 })
+  context.stdout.write(patch.slice(patch.indexOf('\n--- ') + 1))
+}
+
+async function readBytes(file: string, context: CliContext): Promise<Uint8Array> {
+  try {
+    return await readFile(resolve(context.cwd, file))
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'file-not-found' : 'file-read'
+    throw new MmdetConfigError({ code, message: `cannot read ${file}: ${systemReason(error)}` }, { cause: error })
+  }
+}
+
+async function readStdin(context: CliContext): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  for await (const part of context.stdin ?? []) parts.push(typeof part === 'string' ? Buffer.from(part) : part)
+  return Buffer.concat(parts)
+}
+
+/** Writes the file that a path leads to, also through a link, with the permissions that it has. */
+async function replaceFile(path: string, source: PythonText): Promise<void> {
+  const target = await realpath(path)
+  const { mode } = await stat(target)
+  await writeFileAtomic(target, async (file) => {
+    await file.writeFile(encodePython(source))
+    await file.chmod(mode)
+  })
+}
+
+function summary({ same, changed, failed }: Readonly<Record<Outcome, number>>, writes: boolean): string {
+  const parts = [
+    changed > 0 ? `${files(changed)} ${writes ? 'formatted' : 'would be formatted'}` : '',
+    same > 0 ? `${files(same)} unchanged` : '',
+    failed > 0 ? `${files(failed)} failed` : '',
+  ]
+  return `${parts.filter((part) => part !== '').join(', ')}\n`
+}
+
+function files(count: number): string {
+  return `${count} ${count === 1 ? 'file' : 'files'}`
+}
