@@ -1,0 +1,23 @@
+/**
+ * UTF-16 units of one YAML or JSON text. A megabyte of YAML takes about 0.2 s. Configs take some kilobytes; the largest YAML file
+ * of the OpenMMLab repositories, an index of models, takes 200.
+ */
+export const MAX_TEXT_LENGTH = 4_000_000
+
+/** Nested collections. CPython's recursion limit of 1000 ends MMEngine's own walks through a config well before this. */
+export const MAX_DATA_NESTING = 1000
+
+/**
+ * Nested tuples, which PyYAML builds recursively, in four of CPython's 1000 frames each: 247 levels work in an empty program, a
+ * few less inside of MMEngine.
+ */
+export const MAX_EAGER_NESTING = 240
+
+/**
+ * Values that a YAML text may stand for when every alias is written out. Aliases cost PyYAML nothing, but every later walk
+ * through the config sees them all: nine lines of nine aliases each are 400 million values.
+ */
+export const MAX_EXPANDED_NODES = 2_000_000
+
+/** Characters of one number. CPython refuses to read or print more than 4300 decimal digits. */
+export const MAX_NUMBER_LENGTH = 20_000
