@@ -18,6 +18,7 @@ export const ERROR_CODES = {
   'config-base': 'a base config is missing, or the chain of bases is a cycle',
   evaluation: 'evaluating the config raises a Python exception',
   limit: 'a named limit on size, depth or steps was reached',
+  'json-syntax': 'the text is no valid JSON',
   // recipes
   'yaml-syntax': 'the text is no valid YAML',
   'yaml-value': 'a YAML node that cannot be read as a config value',

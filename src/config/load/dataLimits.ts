@@ -4,8 +4,11 @@
  */
 export const MAX_TEXT_LENGTH = 4_000_000
 
-/** Nested collections. CPython's recursion limit of 1000 ends MMEngine's own walks through a config well before this. */
-export const MAX_DATA_NESTING = 1000
+/**
+ * Nested collections. CPython's recursion limit of 1000 ends its JSON reader at 995 in an empty program, and MMEngine's own walks
+ * through a config well before.
+ */
+export const MAX_DATA_NESTING = 990
 
 /**
  * Nested tuples, which PyYAML builds recursively, in four of CPython's 1000 frames each: 247 levels work in an empty program, a

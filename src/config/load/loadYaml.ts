@@ -1,7 +1,6 @@
 import type { PyValue } from '../../python/values.ts'
 import type { Source } from '../../source.ts'
-import { MAX_TEXT_LENGTH } from './dataLimits.ts'
-import { refusal, type SpanOf, spansOf } from './place.ts'
+import { refusal, refuseLength, type SpanOf, spansOf } from './place.ts'
 import { Builder } from './yaml/builder.ts'
 import { UNREADABLE } from './yaml/characters.ts'
 import { composeDocument } from './yaml/document.ts'
@@ -18,13 +17,7 @@ import { composeDocument } from './yaml/document.ts'
  */
 export function loadYaml(source: Source, spanOf: SpanOf = spansOf(source)): PyValue {
   const { text } = source
-  if (text.length > MAX_TEXT_LENGTH) {
-    throw refusal(spanOf, {
-      code: 'limit',
-      message: `the text has ${text.length} characters, ${MAX_TEXT_LENGTH} are read at most`,
-      start: MAX_TEXT_LENGTH,
-    })
-  }
+  refuseLength(text, spanOf)
   const unreadable = text.search(UNREADABLE)
   if (unreadable >= 0) {
     throw refusal(spanOf, {

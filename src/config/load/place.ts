@@ -1,5 +1,8 @@
 import { type ErrorCode, MmdetConfigError } from '../../errors.ts'
+import type { PyValue } from '../../python/values.ts'
+import type { Write } from '../../python/write.ts'
 import type { Source, Span } from '../../source.ts'
+import { MAX_TEXT_LENGTH } from './dataLimits.ts'
 
 /** Where a piece of the parsed text stands in the text that its author wrote: the two differ where variables were filled in. */
 export type SpanOf = (start: number, end: number) => Span
@@ -23,4 +26,36 @@ export interface Refusal {
 /** The error for a refused text; `end` is one character behind `start` unless given. */
 export function refusal(spanOf: SpanOf, { code, message, start, end = start + 1, ...rest }: Refusal): MmdetConfigError {
   return new MmdetConfigError({ code, message, span: spanOf(start, end), ...rest })
+}
+
+/**
+ * Refuses a text that is too long to be read in good time.
+ *
+ * @throws MmdetConfigError `limit`
+ */
+export function refuseLength(text: string, spanOf: SpanOf): void {
+  if (text.length <= MAX_TEXT_LENGTH) return
+  const message = `the text has ${text.length} characters, and ${MAX_TEXT_LENGTH} are read at most`
+  throw refusal(spanOf, { code: 'limit', message, start: MAX_TEXT_LENGTH })
+}
+
+/** The write of a value by a piece of YAML or JSON. Its span is worked out when somebody asks. */
+export class DataWrite implements Write {
+  readonly #spanOf: SpanOf
+  readonly #start: number
+  readonly #end: number
+  readonly value: PyValue
+  readonly shadowed: Write | undefined
+
+  constructor(spanOf: SpanOf, start: number, end: number, value: PyValue, shadowed?: Write) {
+    this.#spanOf = spanOf
+    this.#start = start
+    this.#end = end
+    this.value = value
+    this.shadowed = shadowed
+  }
+
+  get span(): Span {
+    return this.#spanOf(this.#start, this.#end)
+  }
 }

@@ -5,7 +5,7 @@ import { PySet } from '../../../python/set.ts'
 import { PyList, type PyValue } from '../../../python/values.ts'
 import type { Write } from '../../../python/write.ts'
 import { MAX_EAGER_NESTING } from '../dataLimits.ts'
-import { refusal, type SpanOf } from '../place.ts'
+import { DataWrite, refusal, type SpanOf } from '../place.ts'
 import { resolveMerges } from './merge.ts'
 import type { MappingNode, Node, SequenceNode, Use } from './node.ts'
 import { refuseUnsafe, TAGS } from './tags.ts'
@@ -90,19 +90,17 @@ export class Builder {
         throw this.constructorError(keyUse, `a ${pyTypeName(key)} cannot be a key`, 'quote the key if it is a text')
       }
       const value = this.value(valueUse.node)
-      const write = this.write(valueUse, value)
       try {
-        const shadowed = dict.entry(key)?.write
-        dict.set(key, value, shadowed === undefined ? write : { ...write, shadowed })
+        dict.set(key, value, this.write(valueUse, value, dict.entry(key)?.write))
       } catch (error) {
         throw this.#unhashable(keyUse, error)
       }
     }
   }
 
-  /** What the source text wrote at a place. */
-  write(use: Use, value: PyValue): Write {
-    return { span: this.spanOf(use.start, use.end), value }
+  /** What the source text wrote at a place, over an earlier write. */
+  write({ start, end }: Use, value: PyValue, shadowed?: Write): Write {
+    return new DataWrite(this.spanOf, start, end, value, shadowed)
   }
 
   expectSequence(node: Node): SequenceNode {

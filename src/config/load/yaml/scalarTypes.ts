@@ -1,5 +1,5 @@
+import { floatFromText, intFromText } from '../../../python/numberText.ts'
 import { PyFloat, type PyValue, pyInt } from '../../../python/values.ts'
-import { parseFloatText, parseInteger } from './pythonNumbers.ts'
 
 /** The class of the exception that PyYAML lets through for a text that is not of its tag's type. */
 export class Misfit {
@@ -29,24 +29,24 @@ export function readInt(text: string): PyValue | Misfit {
   if (digits === '') return new Misfit('IndexError')
   const value = digits.includes(':') && !digits.startsWith('0') ? readBase60(digits) : readMagnitude(digits)
   if (value === undefined) return new Misfit('ValueError')
-  return pyInt(isNegative ? -value : value)
+  return isNegative ? pyInt(-BigInt(value)) : value
 }
 
-function readMagnitude(digits: string): bigint | undefined {
-  if (digits === '0') return 0n
-  if (digits.startsWith('0b')) return parseInteger(digits.slice(2), 2)
-  if (digits.startsWith('0x')) return parseInteger(digits.slice(2), 16)
-  return parseInteger(digits, digits.startsWith('0') ? 8 : 10)
+function readMagnitude(digits: string): number | bigint | undefined {
+  if (digits === '0') return 0
+  if (digits.startsWith('0b')) return intFromText(digits.slice(2), 2)
+  if (digits.startsWith('0x')) return intFromText(digits.slice(2), 16)
+  return intFromText(digits, digits.startsWith('0') ? 8 : 10)
 }
 
-function readBase60(digits: string): bigint | undefined {
+function readBase60(digits: string): number | bigint | undefined {
   let sum = 0n
   for (const part of digits.split(':')) {
-    const digit = parseInteger(part, 10)
+    const digit = intFromText(part, 10)
     if (digit === undefined) return undefined
-    sum = sum * 60n + digit
+    sum = sum * 60n + BigInt(digit)
   }
-  return sum
+  return pyInt(sum)
 }
 
 /** PyYAML has one nan: as keys, all `.nan` of a mapping are the same. */
@@ -58,7 +58,7 @@ export function readFloat(text: string): PyValue | Misfit {
   if (digits === '' && !/[-+]/.test(text)) return new Misfit('IndexError')
   if (digits === '.nan') return NAN
   const value =
-    digits === '.inf' ? Number.POSITIVE_INFINITY : digits.includes(':') ? readFloat60(digits) : parseFloatText(digits)
+    digits === '.inf' ? Number.POSITIVE_INFINITY : digits.includes(':') ? readFloat60(digits) : floatFromText(digits)
   if (value === undefined) return new Misfit('ValueError')
   if (value instanceof Misfit) return value
   return new PyFloat(isNegative ? -value : value)
@@ -69,7 +69,7 @@ function readFloat60(digits: string): number | undefined | Misfit {
   let sum = 0
   let base = 1n
   for (const part of digits.split(':').reverse()) {
-    const digit = parseFloatText(part)
+    const digit = floatFromText(part)
     if (digit === undefined) return undefined
     const factor = Number(base)
     if (factor === Number.POSITIVE_INFINITY) return new Misfit('OverflowError')

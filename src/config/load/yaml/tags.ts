@@ -3,8 +3,9 @@ import { refusal } from '../place.ts'
 import { buildDict, buildList, buildPairs, buildSet, buildTuple } from './buildContainers.ts'
 import type { Builder } from './builder.ts'
 import { buildBytes, buildNone, buildTimestamp, reading, scalarText } from './buildScalars.ts'
+import { parseComplex } from './complex.ts'
 import { type Node, STANDARD_TAG } from './node.ts'
-import { parseComplex } from './pythonNumbers.ts'
+
 import { Misfit, readBool, readFloat, readInt } from './scalarTypes.ts'
 
 type Build = (builder: Builder, node: Node) => PyValue

@@ -1,0 +1,126 @@
+import { PyDict } from '../../python/dict.ts'
+import { intFromText } from '../../python/numberText.ts'
+import { PyFloat, PyList, type PyValue } from '../../python/values.ts'
+import type { Write } from '../../python/write.ts'
+import type { Source } from '../../source.ts'
+import { MAX_DATA_NESTING } from './dataLimits.ts'
+import { JsonCursor } from './json/cursor.ts'
+import { takeString } from './json/string.ts'
+import { DataWrite, refuseLength, type SpanOf, spansOf } from './place.ts'
+
+/**
+ * The value of a JSON text as `mmengine.load('x.json')` gives it, which is CPython 3.11's `json.load`: `1` is an int of any size
+ * and `1.0` a float, `NaN`, `Infinity` and `-Infinity` are read, of equal keys the last value wins at the place of the first,
+ * and halves of surrogate pairs stay. Every entry of a dict or list has a `write` with the span of its value.
+ *
+ * @param spanOf where pieces of the text stand for its author, when variables were filled in before
+ * @throws MmdetConfigError `json-syntax` (JSONDecodeError; ValueError for an int of more than 4300 digits) with the span at the
+ *   character that Python names, or `limit` (RecursionError for deep nesting).
+ * @example loadJson(new Source('a.json', '{"lr": 1e-5, "scale": [1333, 800]}')) // {'lr': 1e-05, 'scale': [1333, 800]}
+ */
+export function loadJson(source: Source, spanOf: SpanOf = spansOf(source)): PyValue {
+  refuseLength(source.text, spanOf)
+  const cursor = new JsonCursor(source.text, spanOf)
+  if (source.text.startsWith('\ufeff'))
+    throw cursor.error('a JSON text begins with no byte order mark', 0, 'save it without one')
+  cursor.skipSpace()
+  const value = new JsonReader(cursor).value()
+  cursor.skipSpace()
+  if (!cursor.atEnd) throw cursor.error('more text follows the value')
+  return value
+}
+
+const NUMBER = /(-?(?:0|[1-9][0-9]*))(\.[0-9]+)?([eE][-+]?[0-9]+)?/y
+
+const CONSTANTS: readonly (readonly [string, PyValue])[] = [
+  ['null', null],
+  ['true', true],
+  ['false', false],
+  ['NaN', new PyFloat(Number.NaN)],
+  ['Infinity', new PyFloat(Number.POSITIVE_INFINITY)],
+  ['-Infinity', new PyFloat(Number.NEGATIVE_INFINITY)],
+]
+
+class JsonReader {
+  readonly #cursor: JsonCursor
+  #depth = 0
+
+  constructor(cursor: JsonCursor) {
+    this.#cursor = cursor
+  }
+
+  value(): PyValue {
+    const cursor = this.#cursor
+    if (cursor.character === '"') return takeString(cursor)
+    if (cursor.character === '{') return this.#nested(() => this.#object())
+    if (cursor.character === '[') return this.#nested(() => this.#array())
+    for (const [word, value] of CONSTANTS) if (cursor.takeText(word)) return value
+    return this.#number()
+  }
+
+  #nested(read: () => PyValue): PyValue {
+    this.#depth++
+    if (this.#depth > MAX_DATA_NESTING) throw this.#cursor.limit(`more than ${MAX_DATA_NESTING} nested collections`)
+    const value = read()
+    this.#depth--
+    return value
+  }
+
+  #object(): PyDict {
+    const cursor = this.#cursor
+    const dict = new PyDict()
+    cursor.at++
+    cursor.skipSpace()
+    if (cursor.takeText('}')) return dict
+    for (;;) {
+      if (cursor.character !== '"') throw cursor.error('a key in double quotes is expected')
+      const key = takeString(cursor)
+      cursor.skipSpace()
+      if (!cursor.takeText(':')) throw cursor.error('a : is expected behind the key')
+      cursor.skipSpace()
+      const [value, write] = this.#written(dict.entry(key)?.write)
+      dict.set(key, value, write)
+      cursor.skipSpace()
+      if (cursor.takeText('}')) return dict
+      if (!cursor.takeText(',')) throw cursor.error(', or } is expected')
+      cursor.skipSpace()
+    }
+  }
+
+  #array(): PyList {
+    const cursor = this.#cursor
+    const items: PyValue[] = []
+    const writes: Write[] = []
+    cursor.at++
+    cursor.skipSpace()
+    while (items.length > 0 || !cursor.takeText(']')) {
+      const [value, write] = this.#written(undefined)
+      items.push(value)
+      writes.push(write)
+      cursor.skipSpace()
+      if (cursor.takeText(']')) break
+      if (!cursor.takeText(',')) throw cursor.error(', or ] is expected')
+      cursor.skipSpace()
+    }
+    return new PyList(items, writes)
+  }
+
+  #written(shadowed: Write | undefined): [PyValue, Write] {
+    const start = this.#cursor.at
+    const value = this.value()
+    return [value, new DataWrite(this.#cursor.spanOf, start, this.#cursor.at, value, shadowed)]
+  }
+
+  #number(): PyValue {
+    const cursor = this.#cursor
+    const match = cursor.takePattern(NUMBER)
+    if (match === undefined) throw cursor.error('a value is expected', cursor.at, VALUE_HINT)
+    const [text, whole = '', fraction, exponent] = match
+    if (fraction !== undefined || exponent !== undefined) return new PyFloat(Number(text))
+    const int = intFromText(whole)
+    if (int !== undefined) return int
+    throw cursor.error('an int has at most 4300 digits', cursor.at - text.length, undefined, 'ValueError')
+  }
+}
+
+const VALUE_HINT = 'JSON has no comments, no single quotes and no comma at the end; true, false and null are lower case'
