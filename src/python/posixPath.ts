@@ -39,7 +39,8 @@ export function normalizePath(path: string): string {
   const kept: string[] = []
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue
-    if (part !== '..' || (root === '' && kept.length === 0) || (kept.length > 0 && kept.at(-1) === '..')) kept.push(part)
+    if (part !== '..' || (root === '' && kept.length === 0) || (kept.length > 0 && kept.at(-1) === '..'))
+      kept.push(part)
     else kept.pop()
   }
   return root + kept.join('/') || '.'

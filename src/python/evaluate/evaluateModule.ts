@@ -5,12 +5,23 @@ import type { PyValue } from '../values.ts'
 import { builtin } from './builtins/table.ts'
 import { evaluateAttribute, evaluateSlice, evaluateSubscript } from './expressions/attribute.ts'
 import { evaluateCall } from './expressions/call.ts'
-import { evaluateDictComp, evaluateGeneratorExp, evaluateListComp, evaluateSetComp } from './expressions/comprehension.ts'
+import {
+  evaluateDictComp,
+  evaluateGeneratorExp,
+  evaluateListComp,
+  evaluateSetComp,
+} from './expressions/comprehension.ts'
 import { evaluateConstant } from './expressions/constant.ts'
 import { evaluateDict, evaluateList, evaluateSet, evaluateTuple } from './expressions/containers.ts'
 import { evaluateFormattedValue, evaluateJoinedStr } from './expressions/formatted.ts'
-import { evaluateNamedExpr, evaluateName } from './expressions/name.ts'
-import { evaluateBinOp, evaluateBoolOp, evaluateCompare, evaluateIfExp, evaluateUnaryOp } from './expressions/operators.ts'
+import { evaluateName, evaluateNamedExpr } from './expressions/name.ts'
+import {
+  evaluateBinOp,
+  evaluateBoolOp,
+  evaluateCompare,
+  evaluateIfExp,
+  evaluateUnaryOp,
+} from './expressions/operators.ts'
 import { evaluateLambda, refuseExpression } from './expressions/refused.ts'
 import { type Dispatch, type ExpressionTable, Machine, type StatementTable } from './machine.ts'
 import { importModule } from './modules/table.ts'
@@ -90,27 +101,38 @@ const STATEMENTS: StatementTable = {
 
 const PYTHON: Dispatch = { expressions: EXPRESSIONS, statements: STATEMENTS, builtin, importModule }
 
-/** Statements that a caller runs otherwise than Python does: the imports of a dialect. */
-export type StatementOverrides = Partial<StatementTable>
+/** What a caller puts in place of Python's own. */
+export interface EvaluateOptions {
+  /** The names that exist at the start; they are added to. */
+  readonly globals?: PyDict
+  /** The statements to run, when not all of the module's. */
+  readonly body?: readonly Stmt[]
+  /** Statements that run otherwise: the imports of a dialect. */
+  readonly statements?: Partial<StatementTable>
+  /** Built-in names, asked before Python's own. */
+  readonly builtin?: (name: string) => PyValue | undefined
+  /** Modules, asked before the standard library. */
+  readonly importModule?: (name: string) => PyValue | undefined
+}
 
 /**
  * Evaluates a module as Python would run it, but closed: no code outside the evaluator runs, nothing outside the module is
  * read, and steps, depth and memory are limited.
  *
- * @param body the statements to run, when not all of the module's.
  * @returns the globals, each with the write that gave its value.
  * @throws MmdetConfigError `evaluation` with `pythonClass` where Python raises, `python-unsupported` where only running would
  *   tell, `limit`; always with the span.
  */
-export function evaluateModule(
-  module: PythonModule,
-  globals: PyDict = new PyDict(),
-  body: readonly Stmt[] = module.body,
-  overrides: StatementOverrides = {},
-): PyDict {
-  const dispatch = { ...PYTHON, statements: { ...STATEMENTS, ...overrides } }
-  const machine = new Machine(module, dispatch, globals)
-  machine.guard(() => machine.run(body))
+export function evaluateModule(module: PythonModule, options: EvaluateOptions = {}): PyDict {
+  const { builtin: ownNames, importModule: ownModules, statements } = options
+  const dispatch: Dispatch = {
+    expressions: EXPRESSIONS,
+    statements: statements === undefined ? STATEMENTS : { ...STATEMENTS, ...statements },
+    builtin: ownNames === undefined ? builtin : (name) => ownNames(name) ?? builtin(name),
+    importModule: ownModules === undefined ? importModule : (name) => ownModules(name) ?? importModule(name),
+  }
+  const machine = new Machine(module, dispatch, options.globals ?? new PyDict())
+  machine.guard(() => machine.run(options.body ?? module.body))
   return machine.globals
 }
 

@@ -23,6 +23,11 @@ export function raise(pythonClass: string, message: string, hint?: string): neve
   throw new PythonException('evaluation', message, pythonClass, hint)
 }
 
+/** The value, or what `otherwise` does in place of one that is missing. None is a value: `??` would take it for none. */
+export function present<Value>(value: Value | undefined, otherwise: () => Value): Value {
+  return value === undefined ? otherwise() : value
+}
+
 /** Refuses valid Python that is not evaluated. `message` names the construct. */
 export function refuse(message: string, hint?: string): never {
   throw new PythonException('python-unsupported', message, undefined, hint)
@@ -30,5 +35,10 @@ export function refuse(message: string, hint?: string): never {
 
 /** Stops at a limit. `pythonClass` is what CPython raises when it meets its own limit there. */
 export function exceed(message: string, pythonClass: string): never {
-  throw new PythonException('limit', message, pythonClass, 'no config needs this much; is a loop or a repetition too long?')
+  throw new PythonException(
+    'limit',
+    message,
+    pythonClass,
+    'no config needs this much; is a loop or a repetition too long?',
+  )
 }

@@ -165,13 +165,22 @@ export class Machine {
     if (error instanceof RangeError) {
       const deep = /call stack/.test(error.message)
       const message = deep ? 'values or expressions are nested too deeply' : 'a value is too large'
-      return new MmdetConfigError({ code: 'limit', message, span, pythonClass: deep ? 'RecursionError' : 'MemoryError' })
+      return new MmdetConfigError({
+        code: 'limit',
+        message,
+        span,
+        pythonClass: deep ? 'RecursionError' : 'MemoryError',
+      })
     }
     return error
   }
 }
 
 function unbound(name: string, own: boolean): [pythonClass: string, message: string] {
-  if (own) return ['UnboundLocalError', `cannot access local variable '${name}' where it is not associated with a value`]
-  return ['NameError', `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`]
+  if (own)
+    return ['UnboundLocalError', `cannot access local variable '${name}' where it is not associated with a value`]
+  return [
+    'NameError',
+    `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
+  ]
 }

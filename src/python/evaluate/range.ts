@@ -1,5 +1,5 @@
-import { PyObject } from './objects.ts'
 import type { PyValue } from '../values.ts'
+import { PyObject } from './objects.ts'
 
 /** Python's `range`: its items are computed, never stored. */
 export class PyRange extends PyObject {

@@ -1,13 +1,13 @@
 import { pyTypeName } from '../../hash.ts'
+import { floatFromText, intFromText } from '../../numberText.ts'
 import { pythonRepr } from '../../repr.ts'
 import { PyBytes, PyFloat, type PyValue, pyInt } from '../../values.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
 import { raise } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
 import { asIndex } from '../operations/indices.ts'
-import { type Int } from '../operations/integer.ts'
+import type { Int } from '../operations/integer.ts'
 import { asFloat, asInt } from '../operations/numbers.ts'
-import { floatFromText, intFromText } from '../../numberText.ts'
 
 /** `int(value)`, `int(text, base)`. */
 export function intOf(_machine: Machine, call: CallArguments): Int {
@@ -29,7 +29,9 @@ export function intOf(_machine: Machine, call: CallArguments): Int {
 
 function parse(text: string, base: number): Int {
   if (base !== 0 && (base < 2 || base > 36)) raise('ValueError', 'int() base must be >= 2 and <= 36, or 0')
-  return intFromText(text, base) ?? raise('ValueError', `invalid literal for int() with base ${base}: ${pythonRepr(text)}`)
+  return (
+    intFromText(text, base) ?? raise('ValueError', `invalid literal for int() with base ${base}: ${pythonRepr(text)}`)
+  )
 }
 
 /** A float without its fraction: `int(1.9) == 1`. */

@@ -3,18 +3,26 @@ import { pythonRepr } from '../../repr.ts'
 import { PyFloat, PyTuple, type PyValue } from '../../values.ts'
 import { bind, type CallArguments, type Signature } from '../callArguments.ts'
 import { raise, refuse } from '../exceptions.ts'
-import { formatValue } from '../format/formatValue.ts'
 import { roundFloat } from '../format/decimal.ts'
+import { formatValue } from '../format/formatValue.ts'
 import type { Machine } from '../machine.ts'
 import { type Implementation, PyObject, PyType, PyUserFunction } from '../objects.ts'
-import { binary } from '../operations/binary.ts'
-import { asIndex } from '../operations/indices.ts'
-import { addInts, bitLength, type Int, moduloInts, multiplyInts, powerInts, subtractInts } from '../operations/integer.ts'
-import { lengthOf } from '../operations/length.ts'
-import { asInt } from '../operations/numbers.ts'
-import { dataAttribute } from '../operations/dataAttribute.ts'
-import { methodOf } from '../operations/methods.ts'
 import { getAttribute } from '../operations/attribute.ts'
+import { binary } from '../operations/binary.ts'
+import { dataAttribute } from '../operations/dataAttribute.ts'
+import { asIndex } from '../operations/indices.ts'
+import {
+  addInts,
+  bitLength,
+  type Int,
+  moduloInts,
+  multiplyInts,
+  powerInts,
+  subtractInts,
+} from '../operations/integer.ts'
+import { lengthOf } from '../operations/length.ts'
+import { methodOf } from '../operations/methods.ts'
+import { asInt } from '../operations/numbers.ts'
 import { asciiRepr } from '../operations/toText.ts'
 import { truncate } from './conversions.ts'
 
@@ -30,7 +38,9 @@ export const VALUE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
   callable: (_machine, call) => one(call, 'callable') instanceof PyObject && isCallable(one(call, 'callable')),
   chr: (_machine, call) => {
     const code = asIndex(one(call, 'chr'))
-    return code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : raise('ValueError', 'chr() arg not in range(0x110000)')
+    return code >= 0 && code <= 0x10ffff
+      ? String.fromCodePoint(code)
+      : raise('ValueError', 'chr() arg not in range(0x110000)')
   },
   divmod: (machine, call) => {
     const [left, right] = bind(call, { name: 'divmod', parameters: ['x', 'y'] }) as [PyValue, PyValue]
@@ -42,7 +52,11 @@ export const VALUE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
     return formatValue(machine, value as PyValue, spec)
   },
   getattr: (machine, call) => {
-    const [value, name, fallback] = bind(call, { name: 'getattr', parameters: ['object', 'name', 'default'], required: 2 })
+    const [value, name, fallback] = bind(call, {
+      name: 'getattr',
+      parameters: ['object', 'name', 'default'],
+      required: 2,
+    })
     const attribute = attributeName(name as PyValue)
     if (fallback !== undefined && !hasAttribute(machine, value as PyValue, attribute)) return fallback
     return getAttribute(machine, value as PyValue, attribute)
@@ -63,7 +77,8 @@ export const VALUE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
   oct: (_machine, call) => inBase(one(call, 'oct'), 8, '0o'),
   ord: (_machine, call) => {
     const text = one(call, 'ord')
-    if (typeof text !== 'string') return raise('TypeError', `ord() expected string of length 1, but ${pyTypeName(text)} found`)
+    if (typeof text !== 'string')
+      return raise('TypeError', `ord() expected string of length 1, but ${pyTypeName(text)} found`)
     const [character, more] = text
     if (character === undefined || more !== undefined) {
       return raise('TypeError', `ord() expected a character, but string of length ${lengthOf(text)} found`)

@@ -1,8 +1,8 @@
-import { pyTypeName } from '../../hash.ts'
 import { PyDict } from '../../dict.ts'
+import { pyTypeName } from '../../hash.ts'
 import { PyList, PyTuple, type PyValue } from '../../values.ts'
 import { bind, type CallArguments, type Signature } from '../callArguments.ts'
-import { raise } from '../exceptions.ts'
+import { present, raise } from '../exceptions.ts'
 import { ITEM_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
 import { type Implementation, PyIterator } from '../objects.ts'
@@ -50,7 +50,7 @@ export const ITERABLE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
     }
     const next = iterator.iterate().next()
     if (next.done !== true) return next.value
-    return fallback ?? raise('StopIteration', '')
+    return present(fallback, () => raise('StopIteration', ''))
   },
   reversed: (machine, call) => {
     const source = iterableOf(call, 'reversed')
@@ -61,7 +61,11 @@ export const ITERABLE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
     return new PyIterator('reversed', collect(machine, source).reverse().values() as Iterator<PyValue, undefined>)
   },
   sorted: (machine, call) => {
-    const [source, key = null, reverse = false] = bind(call, SORTED) as [PyValue, PyValue | undefined, PyValue | undefined]
+    const [source, key = null, reverse = false] = bind(call, SORTED) as [
+      PyValue,
+      PyValue | undefined,
+      PyValue | undefined,
+    ]
     const items = collect(machine, source)
     const order = sortItems(machine, items, key, reverse)
     const writes = source instanceof PyList || source instanceof PyTuple ? source.writes : undefined
@@ -156,7 +160,8 @@ function* zipped(machine: Machine, sources: readonly Items[], strict: boolean): 
 /** Called right after one of the sources ended: with `strict` all the others must end there too. */
 function checkAllEnded(sources: readonly Items[]): void {
   for (const [at, source] of sources.entries()) {
-    if (source.next().done !== true) raise('ValueError', `zip() argument ${at + 1} is longer or shorter than the others`)
+    if (source.next().done !== true)
+      raise('ValueError', `zip() argument ${at + 1} is longer or shorter than the others`)
   }
 }
 
@@ -173,7 +178,9 @@ function extreme(machine: Machine, call: CallArguments, name: string, operator: 
     raise('TypeError', `Cannot specify a default for ${name}() with multiple positional arguments`)
   }
   const items = call.positional.length > 1 ? call.positional : collect(machine, call.positional[0] as PyValue)
-  return best(machine, items, key, operator) ?? fallback ?? raise('ValueError', `${name}() arg is an empty sequence`)
+  const found = best(machine, items, key, operator)
+  if (found !== undefined) return found
+  return present(fallback, () => raise('ValueError', `${name}() arg is an empty sequence`))
 }
 
 function best(machine: Machine, items: readonly PyValue[], key: PyValue, operator: '<' | '>'): PyValue | undefined {

@@ -15,7 +15,10 @@ const REFUSED = (
 const BUILTINS: Readonly<Record<string, PyValue>> = {
   ...functions({ ...VALUE_FUNCTIONS, ...ITERABLE_FUNCTIONS }),
   ...Object.fromEntries(
-    [BOOL, BYTES, DICT, FLOAT, FROZENSET, INT, LIST, OBJECT, RANGE, SET, SLICE, STR, TUPLE, TYPE].map((type) => [type.name, type]),
+    [BOOL, BYTES, DICT, FLOAT, FROZENSET, INT, LIST, OBJECT, RANGE, SET, SLICE, STR, TUPLE, TYPE].map((type) => [
+      type.name,
+      type,
+    ]),
   ),
   ...Object.fromEntries(REFUSED.map((name) => [name, new PyBuiltin(name, () => refuse(`${name}() is not evaluated`))])),
   ...Object.fromEntries(Object.keys(EXCEPTION_PARENTS).map((name) => [name, exceptionType(name)])),

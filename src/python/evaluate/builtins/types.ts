@@ -58,7 +58,8 @@ export const LIST = new PyType(
 
 export const TUPLE = new PyType(
   'tuple',
-  (machine, call) => (call.positional[0] instanceof PyTuple ? call.positional[0] : new PyTuple(...itemsOf(machine, call, 'tuple'))),
+  (machine, call) =>
+    call.positional[0] instanceof PyTuple ? call.positional[0] : new PyTuple(...itemsOf(machine, call, 'tuple')),
   (value) => value instanceof PyTuple,
 )
 
@@ -87,7 +88,12 @@ export const FLOAT = new PyType('float', floatOf, (value) => value instanceof Py
 export const STR = new PyType(
   'str',
   (machine, call) => {
-    const [value] = bind(call, { name: 'str', parameters: ['object', 'encoding', 'errors'], required: 0, positionalOnly: 0 })
+    const [value] = bind(call, {
+      name: 'str',
+      parameters: ['object', 'encoding', 'errors'],
+      required: 0,
+      positionalOnly: 0,
+    })
     if (call.positional.length > 1 || (call.keywords?.size ?? 0) > 0) refuse('str(bytes, encoding) is not evaluated')
     const text = value === undefined ? '' : toText(value)
     machine.allocate(text.length * 2)

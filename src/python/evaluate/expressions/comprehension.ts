@@ -3,13 +3,13 @@ import type { Expr, ExprOf } from '../../parse/ast.ts'
 import { PySet } from '../../set.ts'
 import { PyList, type PyValue } from '../../values.ts'
 import type { Write } from '../../write.ts'
+import { refuse } from '../exceptions.ts'
 import { ENTRY_BYTES, ITEM_BYTES } from '../limits.ts'
 import type { Machine, Scope } from '../machine.ts'
 import { PyIterator } from '../objects.ts'
 import { iterate } from '../operations/iterate.ts'
 import { isTrue } from '../operations/truth.ts'
 import { assign } from '../statements/assign.ts'
-import { refuse } from '../exceptions.ts'
 
 type Generator_ = ExprOf<'ListComp'>['generators'][number]
 
@@ -110,7 +110,8 @@ function openScope(generators: readonly Generator_[], parent: Scope | undefined)
 function declare(target: Expr, names: Map<string, PyValue | undefined>): void {
   if (target.nodeType === 'Name') names.set(target.id, undefined)
   else if (target.nodeType === 'Starred') declare(target.value, names)
-  else if (target.nodeType === 'Tuple' || target.nodeType === 'List') for (const part of target.elts) declare(part, names)
+  else if (target.nodeType === 'Tuple' || target.nodeType === 'List')
+    for (const part of target.elts) declare(part, names)
 }
 
 function turn(

@@ -25,7 +25,9 @@ function scaled(value: number, shift: number): bigint {
  * @example fixedDigits(2.5, 0) === '2'
  */
 export function fixedDigits(value: number, decimals: number): string {
-  const digits = scaled(Math.abs(value), decimals).toString().padStart(decimals + 1, '0')
+  const digits = scaled(Math.abs(value), decimals)
+    .toString()
+    .padStart(decimals + 1, '0')
   if (decimals === 0) return digits
   return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
 }

@@ -69,7 +69,8 @@ function floatText(value: number, spec: FormatSpec): string {
   if (type === 'f' || type === 'F' || type === '%') {
     return sign + dotted(fixedDigits(value, spec.precision ?? 6), spec.alternate) + percent
   }
-  if (type === 'e' || type === 'E') return sign + upper(exponential(value, (spec.precision ?? 6) + 1, spec.alternate), type)
+  if (type === 'e' || type === 'E')
+    return sign + upper(exponential(value, (spec.precision ?? 6) + 1, spec.alternate), type)
   if (type === '' && spec.precision === undefined) return floatRepr(value)
   return sign + upper(general(value, spec), type)
 }

@@ -1,7 +1,7 @@
 import { ITEM_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
 import { stringLength } from '../operations/text.ts'
-import { group, type FormatSpec } from './spec.ts'
+import { type FormatSpec, group } from './spec.ts'
 
 /** Text padded to the width of a specifier. `align` is the one of its type where the specifier names none. */
 export function pad(machine: Machine, spec: FormatSpec, text: string, align: '<' | '>'): string {

@@ -6,13 +6,13 @@ import { raise } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
 import type { Int } from '../operations/integer.ts'
 import { asFloat, asInt } from '../operations/numbers.ts'
-import { asciiRepr, toText } from '../operations/toText.ts'
 import { characters } from '../operations/text.ts'
+import { asciiRepr, toText } from '../operations/toText.ts'
 import { formatFloat } from './formatNumber.ts'
 import { pad, padNumber } from './pad.ts'
 import type { FormatSpec } from './spec.ts'
 
-const FIELD = /%(?:\(([^()]*)\))?([-+ #0]*)(\*|\d+)?(?:\.(\*|\d+)?)?([hlL])?([^]|$)/gu
+const FIELD = /%(?:\(([^()]*)\))?([-+ #0]*)(\*|\d+)?(?:\.(\*|\d+)?)?([hlL])?(.|$)/gsu
 
 /** Takes the arguments of `%` one by one. */
 class Arguments {

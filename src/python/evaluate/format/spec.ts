@@ -26,7 +26,10 @@ export function parseSpec(text: string): FormatSpec {
   const [, fill, align = '', sign = '', z, alternate, zero, width, grouping = '', precision, type = ''] = match
   if (precision === '') raise('ValueError', 'Format specifier missing precision')
   if (grouping.length > 1) {
-    const message = grouping[0] === grouping[1] ? `Cannot specify '${grouping[0]}' with '${grouping[0]}'.` : "Cannot specify both ',' and '_'."
+    const message =
+      grouping[0] === grouping[1]
+        ? `Cannot specify '${grouping[0]}' with '${grouping[0]}'.`
+        : "Cannot specify both ',' and '_'."
     raise('ValueError', message)
   }
   if (Array.from(type).length > 1) raise('ValueError', 'Invalid format specifier')

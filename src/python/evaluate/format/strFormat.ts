@@ -51,11 +51,16 @@ class Formatter {
   }
 
   #field(field: string, nesting: number): string {
-    const match = /^((?:[^!:[\]]|\[[^\]]*\])*)(?:!([^:]*))?(?::([^]*))?$/.exec(field)
+    const match = /^((?:[^!:[\]]|\[[^\]]*\])*)(?:!([^:]*))?(?::(.*))?$/s.exec(field)
     if (match === null) raise('ValueError', "expected '}' before end of string")
     const [, name = '', conversion, spec = ''] = match
     if (conversion !== undefined && conversion.length !== 1) {
-      raise('ValueError', conversion === '' ? 'end of string while looking for conversion specifier' : "expected ':' after conversion specifier")
+      raise(
+        'ValueError',
+        conversion === ''
+          ? 'end of string while looking for conversion specifier'
+          : "expected ':' after conversion specifier",
+      )
     }
     const value = this.#lookUp(name)
     if (conversion !== undefined && !'rsa'.includes(conversion)) {
@@ -68,11 +73,17 @@ class Formatter {
   #lookUp(name: string): PyValue {
     const first = /^[^.[]*/.exec(name)?.[0] ?? ''
     let value = this.#argument(first)
-    for (const [, attribute, key] of name.slice(first.length).matchAll(/\.([^.[]*)|\[([^\]]*)\]|[^]/g)) {
+    for (const [, attribute, key] of name.slice(first.length).matchAll(/\.([^.[]*)|\[([^\]]*)\]|./gs)) {
       if (attribute !== undefined && attribute !== '') value = this.#attribute(value, attribute)
       else if (key !== undefined && key !== '') {
         value = getItem(this.#machine, value, /^\d+$/.test(key) ? Number(key) : key)
-      } else raise('ValueError', attribute === '' || key === '' ? 'Empty attribute in format string' : "Only '.' or '[' may follow ']' in format field specifier")
+      } else
+        raise(
+          'ValueError',
+          attribute === '' || key === ''
+            ? 'Empty attribute in format string'
+            : "Only '.' or '[' may follow ']' in format field specifier",
+        )
     }
     return value
   }
@@ -90,7 +101,9 @@ class Formatter {
     }
     const automatic = name === ''
     if (this.#automatic !== undefined && this.#automatic !== automatic) {
-      const [from, to] = automatic ? ['manual field specification', 'automatic field numbering'] : ['automatic field numbering', 'manual field specification']
+      const [from, to] = automatic
+        ? ['manual field specification', 'automatic field numbering']
+        : ['automatic field numbering', 'manual field specification']
       raise('ValueError', `cannot switch from ${from} to ${to}`)
     }
     this.#automatic = automatic
@@ -112,5 +125,8 @@ function fieldEnd(text: string, start: number): number {
     else if (unit === '{' && !inBrackets) depth++
     else if (unit === '}' && !inBrackets && --depth === 0) return at
   }
-  return raise('ValueError', start + 1 === text.length ? "Single '{' encountered in format string" : "expected '}' before end of string")
+  return raise(
+    'ValueError',
+    start + 1 === text.length ? "Single '{' encountered in format string" : "expected '}' before end of string",
+  )
 }

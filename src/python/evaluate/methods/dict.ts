@@ -3,7 +3,7 @@ import { pythonRepr } from '../../repr.ts'
 import { PyTuple, type PyValue } from '../../values.ts'
 import { type Write, writeOver } from '../../write.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
-import { raise } from '../exceptions.ts'
+import { present, raise } from '../exceptions.ts'
 import { ENTRY_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
 import type { Method } from '../objects.ts'
@@ -33,7 +33,7 @@ export const DICT_METHODS = {
   pop: (_machine, self, call) => {
     const [key, fallback] = bind(call, { name: 'pop', parameters: ['key', 'default'], required: 1 })
     const entry = self.entry(key as PyValue)
-    if (entry === undefined) return fallback ?? raise('KeyError', pythonRepr(key as PyValue))
+    if (entry === undefined) return present(fallback, () => raise('KeyError', pythonRepr(key as PyValue)))
     self.delete(key as PyValue)
     return entry.value
   },

@@ -1,4 +1,4 @@
-import { type PyFloat, PyTuple, pyInt, type PyValue } from '../../values.ts'
+import { type PyFloat, PyTuple, type PyValue, pyInt } from '../../values.ts'
 import { bind } from '../callArguments.ts'
 import { raise } from '../exceptions.ts'
 import type { Method } from '../objects.ts'

@@ -32,7 +32,8 @@ export const SEQUENCE_METHODS = {
   count: countOf,
   index: indexOf,
   decode: (_machine, self, call) => {
-    if (!(self instanceof PyBytes)) return raise('AttributeError', `'${self.typeName}' object has no attribute 'decode'`)
+    if (!(self instanceof PyBytes))
+      return raise('AttributeError', `'${self.typeName}' object has no attribute 'decode'`)
     const signature = { name: 'decode', parameters: ['encoding', 'errors'], required: 0, positionalOnly: 0 }
     const [encoding = 'utf-8'] = bind(call, signature)
     if (!/^(?:utf-?8|ascii)$/i.test(String(encoding))) refuse(`the encoding ${String(encoding)} is not evaluated`)

@@ -1,6 +1,6 @@
+import { isPrintable } from '../../stringRepr.ts'
 import { bind } from '../callArguments.ts'
 import type { Method } from '../objects.ts'
-import { isPrintable } from '../../stringRepr.ts'
 
 /** Questions about a str. */
 export const STR_TEST_METHODS = {

@@ -10,7 +10,11 @@ const SIGNATURE = { parameters: ['x', 'memo'], required: 1, positionalOnly: 0 }
 
 /** The module `copy`. */
 export const COPY: Readonly<Record<string, PyValue>> = {
-  copy: new PyBuiltin('copy', (_machine, call) => copy(bind(call, { ...SIGNATURE, name: 'copy' })[0] as PyValue), false),
+  copy: new PyBuiltin(
+    'copy',
+    (_machine, call) => copy(bind(call, { ...SIGNATURE, name: 'copy' })[0] as PyValue),
+    false,
+  ),
   deepcopy: new PyBuiltin(
     'deepcopy',
     (machine, call) => deepCopy(machine, bind(call, { ...SIGNATURE, name: 'deepcopy' })[0] as PyValue),

@@ -1,6 +1,6 @@
 import { PyTuple, type PyValue } from '../../values.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
-import { raise } from '../exceptions.ts'
+import { present, raise } from '../exceptions.ts'
 import { ITEM_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
 import { type Implementation, PyBuiltin, PyIterator, PyType } from '../objects.ts'
@@ -23,7 +23,12 @@ function iteratorType(name: string, items: (machine: Machine, call: CallArgument
 export const ITERTOOLS: Readonly<Record<string, PyValue>> = {
   accumulate: iteratorType('accumulate', function* (machine, call) {
     const parameters = ['iterable', 'func', 'initial']
-    const [source, callee = null, initial = null] = bind(call, { name: 'accumulate', parameters, required: 1, positionalOnly: 0 })
+    const [source, callee = null, initial = null] = bind(call, {
+      name: 'accumulate',
+      parameters,
+      required: 1,
+      positionalOnly: 0,
+    })
     let total: PyValue | undefined = initial === null ? undefined : initial
     if (total !== undefined) yield total
     for (const item of turns(machine, source as PyValue)) {
@@ -58,7 +63,8 @@ export const ITERTOOLS: Readonly<Record<string, PyValue>> = {
     const last = stop === null || stop === undefined ? Number.POSITIVE_INFINITY : asIndex(stop)
     const first = start === null ? 0 : asIndex(start)
     const stride = step === null ? 1 : asIndex(step)
-    if (first < 0 || last < 0 || stride < 1) raise('ValueError', 'Indices for islice() must be None or an integer: 0 <= x')
+    if (first < 0 || last < 0 || stride < 1)
+      raise('ValueError', 'Indices for islice() must be None or an integer: 0 <= x')
     let at = 0
     if (last === 0) return undefined
     for (const item of turns(machine, call.positional[0] as PyValue)) {
@@ -115,7 +121,13 @@ function* product(machine: Machine, pools: readonly (readonly PyValue[])[], row:
   return undefined
 }
 
-function* combinations(machine: Machine, items: readonly PyValue[], size: number, from = 0, row: readonly PyValue[] = []): Items {
+function* combinations(
+  machine: Machine,
+  items: readonly PyValue[],
+  size: number,
+  from = 0,
+  row: readonly PyValue[] = [],
+): Items {
   machine.step()
   if (size < 0) raise('ValueError', 'r must be non-negative')
   if (row.length === size) yield new PyTuple(row)
@@ -138,12 +150,16 @@ function* permutations(machine: Machine, items: readonly PyValue[], size: number
 /** The module `functools`, in part. */
 export const FUNCTOOLS: Readonly<Record<string, PyValue>> = {
   reduce: new PyBuiltin('reduce', (machine, call) => {
-    const [callee, source, initial] = bind(call, { name: 'reduce', parameters: ['function', 'iterable', 'initial'], required: 2 })
+    const [callee, source, initial] = bind(call, {
+      name: 'reduce',
+      parameters: ['function', 'iterable', 'initial'],
+      required: 2,
+    })
     let total = initial
     for (const item of turns(machine, source as PyValue)) {
       total = total === undefined ? item : apply(machine, callee as PyValue, total, item)
     }
-    return total ?? raise('TypeError', 'reduce() of empty iterable with no initial value')
+    return present(total, () => raise('TypeError', 'reduce() of empty iterable with no initial value'))
   }),
 }
 
@@ -163,7 +179,10 @@ export const OPERATOR: Readonly<Record<string, PyValue>> = {
   }),
   itemgetter: new PyBuiltin('itemgetter', (_machine, call) => itemGetter(call.positional)),
   mul: operatorFunction('mul', '*'),
-  not_: new PyBuiltin('not_', (_machine, call) => !isTrue(bind(call, { name: 'not_', parameters: ['a'] })[0] as PyValue)),
+  not_: new PyBuiltin(
+    'not_',
+    (_machine, call) => !isTrue(bind(call, { name: 'not_', parameters: ['a'] })[0] as PyValue),
+  ),
   sub: operatorFunction('sub', '-'),
 }
 

@@ -1,8 +1,8 @@
 import { pyTypeName } from '../../hash.ts'
 import { PyFloat, type PyValue } from '../../values.ts'
+import { truncate } from '../builtins/conversions.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
 import { raise } from '../exceptions.ts'
-import { truncate } from '../builtins/conversions.ts'
 import type { Machine } from '../machine.ts'
 import { PyBuiltin } from '../objects.ts'
 import { binary } from '../operations/binary.ts'
@@ -97,7 +97,9 @@ function descending(machine: Machine, count: number, factors: number): Int {
 }
 
 function choose(machine: Machine, call: CallArguments): Int {
-  const [from, size] = bind(call, { name: 'comb', parameters: ['n', 'k'] }).map((value) => Number(whole(value as PyValue)))
+  const [from, size] = bind(call, { name: 'comb', parameters: ['n', 'k'] }).map((value) =>
+    Number(whole(value as PyValue)),
+  )
   if ((from as number) < 0 || (size as number) < 0) raise('ValueError', 'must be a non-negative integer')
   const factors = Math.min(size as number, (from as number) - (size as number))
   if (factors < 0) return 0
@@ -105,9 +107,20 @@ function choose(machine: Machine, call: CallArguments): Int {
 }
 
 function isClose(_machine: Machine, call: CallArguments): boolean {
-  const signature = { name: 'isclose', parameters: ['a', 'b', 'rel_tol', 'abs_tol'], required: 2, positionalOnly: 0, positional: 2 }
+  const signature = {
+    name: 'isclose',
+    parameters: ['a', 'b', 'rel_tol', 'abs_tol'],
+    required: 2,
+    positionalOnly: 0,
+    positional: 2,
+  }
   const [left, right, relative = new PyFloat(1e-9), absolute = 0] = bind(call, signature)
-  const [x, y, within, atLeast] = [left as PyValue, right as PyValue, relative, absolute].map(real) as [number, number, number, number]
+  const [x, y, within, atLeast] = [left as PyValue, right as PyValue, relative, absolute].map(real) as [
+    number,
+    number,
+    number,
+    number,
+  ]
   if (within < 0 || atLeast < 0) raise('ValueError', 'tolerances must be non-negative')
   if (x === y) return true
   if (!Number.isFinite(x) || !Number.isFinite(y)) return false

@@ -1,8 +1,8 @@
-import { basename, dirname, isAbsolute, joinPaths, normalizePath, splitExtension } from '../../posixPath.ts'
 import { pyTypeName } from '../../hash.ts'
+import { basename, dirname, isAbsolute, joinPaths, normalizePath, splitExtension } from '../../posixPath.ts'
 import { PyTuple, type PyValue } from '../../values.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
-import { raise, refuse } from '../exceptions.ts'
+import { present, raise, refuse } from '../exceptions.ts'
 import { PyBuiltin, PyModuleObject } from '../objects.ts'
 
 function textOf(value: PyValue): string {
@@ -31,7 +31,9 @@ export const OS_PATH: Readonly<Record<string, PyValue>> = {
 
 class PathModule extends PyModuleObject {
   override getAttribute(name: string): PyValue | undefined {
-    return super.getAttribute(name) ?? refuse(`os.path.${name} is not evaluated`, 'it would look at this machine')
+    return present(super.getAttribute(name), () =>
+      refuse(`os.path.${name} is not evaluated`, 'it would look at this machine'),
+    )
   }
 }
 

@@ -2,7 +2,7 @@ import { pyTypeName } from '../../hash.ts'
 import type { PyValue } from '../../values.ts'
 import type { Write } from '../../write.ts'
 import { CustomDict } from '../customDict.ts'
-import { raise } from '../exceptions.ts'
+import { present, raise } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
 import { PyBoundMethod, PyModuleObject } from '../objects.ts'
 import { dataAttribute } from './dataAttribute.ts'
@@ -12,7 +12,7 @@ import { methodOf } from './methods.ts'
 export function getAttribute(machine: Machine, value: PyValue, name: string): PyValue {
   const method = methodOf(value, name)
   if (method !== undefined) return new PyBoundMethod(value, name, method)
-  return dataAttribute(machine, value, name) ?? noAttribute(value, name)
+  return present(dataAttribute(machine, value, name), () => noAttribute(value, name))
 }
 
 /** Python's `value.name = item`. */

@@ -1,7 +1,7 @@
 import { pyTypeName } from '../../hash.ts'
 import type { PyValue } from '../../values.ts'
 import type { CallArguments } from '../callArguments.ts'
-import { raise, refuse } from '../exceptions.ts'
+import { present, raise, refuse } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
 import { PyBoundMethod, PyBuiltin, PyObject, PyType, PyUserFunction } from '../objects.ts'
 
@@ -17,7 +17,7 @@ export function callValue(machine: Machine, callee: PyValue, call: CallArguments
     )
   }
   const called = callee instanceof PyObject ? callee.call(machine, call) : undefined
-  return called ?? raise('TypeError', `'${pyTypeName(callee)}' object is not callable`)
+  return present(called, () => raise('TypeError', `'${pyTypeName(callee)}' object is not callable`))
 }
 
 /** A call of a value by positional arguments: `key(item)`. */

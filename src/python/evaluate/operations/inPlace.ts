@@ -19,7 +19,12 @@ export function inPlace(machine: Machine, operator: string, target: PyValue, val
     target.writes = repeated.writes
     return target
   }
-  if (target instanceof PySet && value instanceof PySet && !(target instanceof PyFrozenSet) && '|&-^'.includes(operator)) {
+  if (
+    target instanceof PySet &&
+    value instanceof PySet &&
+    !(target instanceof PyFrozenSet) &&
+    '|&-^'.includes(operator)
+  ) {
     const result = binary(machine, operator, target, value) as PySet
     const items = [...result.values()]
     for (const item of [...target.values()]) target.delete(item)

@@ -102,7 +102,8 @@ export function bitLength(value: Int): number {
 }
 
 function checkBits(bits: number): void {
-  if (bits > MAX_INT_BITS) exceed(`an int of ${bits} bits is larger than the ${MAX_INT_BITS} that are computed`, 'MemoryError')
+  if (bits > MAX_INT_BITS)
+    exceed(`an int of ${bits} bits is larger than the ${MAX_INT_BITS} that are computed`, 'MemoryError')
 }
 
 /**

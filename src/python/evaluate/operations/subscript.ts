@@ -58,7 +58,13 @@ function missing(dict: PyDict, key: PyValue): PyValue {
   return raise('KeyError', pythonRepr(key))
 }
 
-function itemAt(machine: Machine, items: readonly PyValue[], key: PyValue, kind: string, from: PyList | PyTuple): PyValue {
+function itemAt(
+  machine: Machine,
+  items: readonly PyValue[],
+  key: PyValue,
+  kind: string,
+  from: PyList | PyTuple,
+): PyValue {
   if (!(key instanceof PySlice)) return items[indexIn(items.length, key, kind)] as PyValue
   const picked = pick(machine, items, key)
   const writes = from.writes === undefined ? undefined : pick(machine, from.writes, key, items.length)
@@ -124,7 +130,10 @@ function setSlice(machine: Machine, list: PyList, slice: PySlice, value: PyValue
   }
   const indices = sliceIndices(bounds)
   if (indices.length !== items.length) {
-    raise('ValueError', `attempt to assign sequence of size ${items.length} to extended slice of size ${indices.length}`)
+    raise(
+      'ValueError',
+      `attempt to assign sequence of size ${items.length} to extended slice of size ${indices.length}`,
+    )
   }
   indices.forEach((at, turn) => {
     list.items[at] = items[turn] as PyValue
@@ -148,4 +157,3 @@ export function deleteItem(container: PyValue, key: PyValue): void {
     raise('TypeError', `'${pyTypeName(container)}' object doesn't support item deletion`)
   }
 }
-

@@ -8,10 +8,10 @@ export function toText(value: PyValue): string {
 
 /** Python's `ascii(value)`: the repr with every other character escaped. */
 export function asciiRepr(value: PyValue): string {
-  return Array.from(pythonRepr(value), escape).join('')
+  return Array.from(pythonRepr(value), escaped).join('')
 }
 
-function escape(character: string): string {
+function escaped(character: string): string {
   const code = character.codePointAt(0) as number
   if (code < 0x80) return character
   if (code <= 0xff) return `\\x${code.toString(16).padStart(2, '0')}`

@@ -1,8 +1,8 @@
 import { PyDict } from '../../dict.ts'
 import { PySet } from '../../set.ts'
 import { PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../values.ts'
-import { lengthOf } from './length.ts'
 import { PyObject } from '../objects.ts'
+import { lengthOf } from './length.ts'
 
 /** Python's `bool(value)`. */
 export function isTrue(value: PyValue): boolean {

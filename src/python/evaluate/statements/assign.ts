@@ -1,15 +1,15 @@
+import { PyDict } from '../../dict.ts'
 import { pyTypeName } from '../../hash.ts'
 import type { Expr, ExprOf, StmtOf, SyntaxNode } from '../../parse/ast.ts'
 import { PyList, type PyValue } from '../../values.ts'
 import type { Write } from '../../write.ts'
 import { PythonException, raise, refuse } from '../exceptions.ts'
+import { OPERATORS } from '../expressions/operators.ts'
 import type { Completion, Machine } from '../machine.ts'
 import { getAttribute, setAttribute } from '../operations/attribute.ts'
 import { inPlace } from '../operations/inPlace.ts'
 import { iterate } from '../operations/iterate.ts'
 import { getItem, setItem } from '../operations/subscript.ts'
-import { PyDict } from '../../dict.ts'
-import { OPERATORS } from '../expressions/operators.ts'
 
 export function runAssign(machine: Machine, node: StmtOf<'Assign'>): Completion {
   const value = machine.evaluate(node.value)
@@ -19,7 +19,8 @@ export function runAssign(machine: Machine, node: StmtOf<'Assign'>): Completion 
 
 /** `name: annotation = value`. Python evaluates the annotation too, after the value. */
 export function runAnnAssign(machine: Machine, node: StmtOf<'AnnAssign'>): Completion {
-  if (node.value !== undefined && node.value !== null) assign(machine, node.target, machine.evaluate(node.value), node.value)
+  if (node.value !== undefined && node.value !== null)
+    assign(machine, node.target, machine.evaluate(node.value), node.value)
   if (node.simple !== 1) return undefined
   try {
     machine.evaluate(node.annotation)
@@ -34,24 +35,28 @@ export function runAnnAssign(machine: Machine, node: StmtOf<'AnnAssign'>): Compl
 export function assign(machine: Machine, target: Expr, value: PyValue, source: SyntaxNode): void {
   switch (target.nodeType) {
     case 'Name':
-      return assignName(machine, target.id, value, source)
+      assignName(machine, target.id, value, source)
+      return
     case 'Attribute': {
       const owner = machine.evaluate(target.value)
       machine.at = target
-      return setAttribute(machine, owner, target.attr, value, writeOver(machine, owner, target.attr, value, source))
+      setAttribute(machine, owner, target.attr, value, writeOver(machine, owner, target.attr, value, source))
+      return
     }
     case 'Subscript': {
       const owner = machine.evaluate(target.value)
       const key = machine.evaluate(target.slice)
       machine.at = target
-      return setItem(machine, owner, key, value, writeOver(machine, owner, key, value, source))
+      setItem(machine, owner, key, value, writeOver(machine, owner, key, value, source))
+      return
     }
     case 'Tuple':
     case 'List':
       machine.at = target
-      return unpack(machine, target, value, source)
+      unpack(machine, target, value, source)
+      return
     default:
-      return refuse(`assigning to ${target.nodeType} is not evaluated`)
+      refuse(`assigning to ${target.nodeType} is not evaluated`)
   }
 }
 

@@ -1,8 +1,8 @@
 import type { StmtOf } from '../../parse/ast.ts'
 import { raise } from '../exceptions.ts'
-import { toText } from '../operations/toText.ts'
 import type { Completion, Machine } from '../machine.ts'
 import { iterate } from '../operations/iterate.ts'
+import { toText } from '../operations/toText.ts'
 import { isTrue } from '../operations/truth.ts'
 import { assign } from './assign.ts'
 

@@ -18,13 +18,15 @@ function deleteTarget(machine: Machine, target: Expr): void {
     case 'Attribute': {
       const owner = machine.evaluate(target.value)
       machine.at = target
-      return deleteAttribute(owner, target.attr)
+      deleteAttribute(owner, target.attr)
+      return
     }
     case 'Subscript': {
       const owner = machine.evaluate(target.value)
       const key = machine.evaluate(target.slice)
       machine.at = target
-      return deleteItem(owner, key)
+      deleteItem(owner, key)
+      return
     }
     case 'Tuple':
     case 'List':

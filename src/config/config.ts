@@ -1,0 +1,208 @@
+import { MmdetConfigError } from '../errors.ts'
+import { PyDict } from '../python/dict.ts'
+import { type PyInput, toPy } from '../python/input.ts'
+import { parsePython } from '../python/parse/parse.ts'
+import { pythonRepr } from '../python/repr.ts'
+import { PyList, PyTuple, type PyValue } from '../python/values.ts'
+import type { Source } from '../source.ts'
+import { type FileSystem, memoryFileSystem } from './fileSystem.ts'
+import { loadLazy } from './lazy/load.ts'
+import { ConfigCache } from './load/cache.ts'
+import { isLazyDialect } from './load/dialect.ts'
+import { loadEager } from './load/eager.ts'
+import { type Chain, extendChain, type LoadContext, readConfigText, resolvePath } from './load/loader.ts'
+import { sourceOf } from './load/readText.ts'
+import type { ConfigWarning, LoadedConfig } from './load/result.ts'
+import { mergeOverrides, type Override, optionWrite } from './mergeOptions.ts'
+import { type Origin, originsOf } from './origin.ts'
+import { type ConfigPath, followPath, parsePath } from './path.ts'
+
+/** What loading a config takes besides its path. */
+export interface LoadOptions {
+  /** Where files are read from. */
+  readonly fileSystem: FileSystem
+  /** Overrides by dotted key, merged as `merge_from_dict` does; `parseCfgOptions` reads those of a command line. */
+  readonly cfgOptions?: Readonly<Record<string, PyInput>> | readonly Override[]
+  /** Environment variables for `{{$NAME:default}}`; none by default, so that a result depends on its files alone. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+  /** Folders in which `package::path` and absolute imports look for packages, as Python's `sys.path`. */
+  readonly searchPath?: readonly string[]
+  /** Whether `{{ fileDirname }}` and its like are filled in; true by default. */
+  readonly usePredefinedVariables?: boolean
+  /** Whether `{{$NAME:default}}` is filled in; true by default. */
+  readonly useEnvironmentVariables?: boolean
+  /** Shared by many loads, each base is read once. */
+  readonly cache?: ConfigCache
+}
+
+/** The formats that `Config.fromString` reads. */
+export type ConfigFormat = '.py' | '.json' | '.yaml' | '.yml'
+
+/** Top-level keys that MMEngine's Config keeps for itself (mmengine 0.10.7, `RESERVED_KEYS`). */
+const RESERVED_KEYS: ReadonlySet<PyValue> = new Set(['filename', 'text', 'pretty_text', 'env_variables'])
+
+/**
+ * A config as MMEngine's `Config.fromfile` gives it (mmengine 0.10.7, Python 3.11, `import_custom_modules=False`), read without running
+ * it; every value knows where it was written.
+ *
+ * @example
+ * const config = await Config.fromFile('configs/dino/dino-4scale_r50_8xb2-12e_coco.py', { fileSystem })
+ * config.get('model.backbone.depth') // 50
+ * config.origin('model.backbone.depth')[0] // { file: '…', line: 17, column: 15, … }
+ */
+export class Config {
+  /** The path as it was given. */
+  readonly filename: string
+  /** Deprecation notices of the config and its bases. */
+  readonly warnings: readonly ConfigWarning[]
+  /** Environment variables that were used, with their values. */
+  readonly environment: ReadonlyMap<string, string>
+  /** Absolute paths of every file that was read, bases first. */
+  readonly files: readonly string[]
+  readonly #importedNames: ReadonlySet<string>
+  #values: PyDict
+
+  protected constructor(filename: string, loaded: LoadedConfig) {
+    this.filename = filename
+    this.warnings = loaded.warnings
+    this.environment = loaded.environment
+    this.files = loaded.files
+    this.#importedNames = loaded.importedNames
+    this.#values = loaded.dict
+  }
+
+  /**
+   * Reads a .py, .json, .yaml or .yml config with everything it inherits from.
+   *
+   * @throws MmdetConfigError with the places involved, and in `pythonClass` the class of the exception that MMEngine raises.
+   */
+  static async fromFile(path: string, options: LoadOptions): Promise<Config> {
+    const context = contextOf(options)
+    const loaded = await loadFile(context, path)
+    return Config.#finish(path, loaded, options)
+  }
+
+  /**
+   * Reads a config from its text. Relative bases and `{{ fileDirname }}` go by `filename`, by default a file of the working folder.
+   */
+  static async fromString(
+    text: string,
+    format: ConfigFormat,
+    options: Partial<LoadOptions> & { readonly filename?: string } = {},
+  ): Promise<Config> {
+    const { fileSystem = memoryFileSystem({}), filename = `config${format}` } = options
+    const context = contextOf({ ...options, fileSystem })
+    const chain = extendChain(undefined, resolvePath(context, filename), undefined)
+    const loaded = await loadSource(context, filename, chain, sourceOf(chain.path, text))
+    return Config.#finish(filename, loaded, options)
+  }
+
+  static #finish(filename: string, loaded: LoadedConfig, { cfgOptions }: Partial<LoadOptions>): Config {
+    for (const { key, write } of loaded.dict.entries()) {
+      if (!RESERVED_KEYS.has(key)) continue
+      throw new MmdetConfigError({
+        code: 'config-parse',
+        message: `${String(key)} is a name that MMEngine's Config keeps for itself`,
+        span: write?.span,
+        path: [String(key)],
+        pythonClass: 'KeyError',
+        hint: 'rename the variable',
+      })
+    }
+    const config = new Config(filename, loaded)
+    if (cfgOptions !== undefined) config.mergeFromDict(cfgOptions)
+    return config
+  }
+
+  /**
+   * The value at a path (`model.backbone.depth`, `train_pipeline.0.type`, `['a key', 0]`), undefined where there is none. It is shared
+   * with the config: copy it before changing it.
+   */
+  get(path: string | ConfigPath): PyValue | undefined {
+    const parts = typeof path === 'string' ? parsePath(path) : path
+    const steps = followPath(this.#values, parts)
+    if (steps.length < parts.length || this.#importedNames.has(String(parts[0]))) return undefined
+    return parts.length === 0 ? this.toDict() : steps.at(-1)?.value
+  }
+
+  /**
+   * Every place that wrote the value at a path, newest first.
+   *
+   * @throws MmdetConfigError `invalid-path` when the path leads nowhere.
+   */
+  origin(path: string | ConfigPath): Origin[] {
+    return originsOf(this.#values, typeof path === 'string' ? parsePath(path) : path)
+  }
+
+  /**
+   * Merges overrides into this config, as `merge_from_dict`: `{ 'train_pipeline.0.type': 'LoadImage', 'optimizer.lr': 0.1 }`.
+   *
+   * @throws MmdetConfigError `config-merge` with the path; the config is then as it was.
+   */
+  mergeFromDict(options: Readonly<Record<string, PyInput>> | readonly Override[]): void {
+    this.#values = mergeOverrides(this.#values, isOverrides(options) ? options : overridesOf(options))
+  }
+
+  /** All values, as a copy that may be changed. */
+  toDict(): PyDict {
+    const copy = new PyDict()
+    for (const { key, value, write } of this.#values.entries()) {
+      if (!this.#importedNames.has(key as string)) copy.set(key, copyOf(value), write)
+    }
+    return copy
+  }
+
+  /** Exactly what `repr(config.to_dict())` prints in Python. */
+  toRepr(): string {
+    if (this.#importedNames.size === 0) return pythonRepr(this.#values)
+    const kept = this.#values.copy()
+    for (const name of this.#importedNames) kept.delete(name)
+    return pythonRepr(kept)
+  }
+}
+
+function contextOf(options: LoadOptions): LoadContext {
+  const { usePredefinedVariables = true, useEnvironmentVariables = true, searchPath = [], env = {} } = options
+  const cache = options.cache ?? new ConfigCache()
+  const settings = JSON.stringify([usePredefinedVariables, useEnvironmentVariables, searchPath])
+  cache.bind(options.fileSystem, env, settings)
+  return { files: options.fileSystem, env, usePredefinedVariables, useEnvironmentVariables, searchPath, cache }
+}
+
+async function loadFile(context: LoadContext, path: string): Promise<LoadedConfig> {
+  const absolute = resolvePath(context, path)
+  const known = context.cache.loaded.get(absolute)
+  if (known !== undefined) return known
+  const chain = extendChain(undefined, absolute, undefined)
+  return loadSource(context, path, chain, await readConfigText(context, chain))
+}
+
+async function loadSource(context: LoadContext, path: string, chain: Chain, source: Source): Promise<LoadedConfig> {
+  const module = chain.path.endsWith('.py') ? parsePython(source) : undefined
+  // The dialect knows a config by the path that was given, which is its `__file__`.
+  if (module !== undefined && isLazyDialect(module)) return loadLazy(context, { ...chain, path }, module)
+  const loaded = await loadEager(context, chain, source, module)
+  context.cache.loaded.set(chain.path, loaded)
+  return loaded
+}
+
+function isOverrides(options: object): options is readonly Override[] {
+  return Array.isArray(options)
+}
+
+function overridesOf(options: Readonly<Record<string, PyInput>>): Override[] {
+  return Object.entries(options).map(([key, input]) => {
+    const value = toPy(input)
+    return { key, value, write: optionWrite(key, value, pythonRepr(value)) }
+  })
+}
+
+function copyOf(value: PyValue): PyValue {
+  if (value instanceof PyDict) {
+    const copy = new PyDict()
+    for (const entry of value.entries()) copy.set(entry.key, copyOf(entry.value), entry.write)
+    return copy
+  }
+  if (value instanceof PyList) return new PyList(value.items.map(copyOf), value.writes?.slice())
+  return value instanceof PyTuple ? new PyTuple(value.items.map(copyOf), value.writes) : value
+}

@@ -1,0 +1,105 @@
+import { PyDict } from '../python/dict.ts'
+import { CustomDict } from '../python/evaluate/customDict.ts'
+import { raise } from '../python/evaluate/exceptions.ts'
+import type { Machine } from '../python/evaluate/machine.ts'
+import type { Method } from '../python/evaluate/objects.ts'
+import { PyList, PyTuple, type PyValue } from '../python/values.ts'
+import { type Write, writeOver } from '../python/write.ts'
+import { CONFIG_DICT_METHODS } from './configDictMethods.ts'
+
+/**
+ * MMEngine's `ConfigDict` (0.10.7): keys are attributes too, dicts put into it become of its kind, lists and tuples are copied
+ * as they are put in, and `update` reaches into nested dicts. What a config sees as `_base_`.
+ */
+export class ConfigDict extends CustomDict {
+  /** The scope of an external base, which the object knows as an attribute; undefined where there is no such attribute. */
+  readonly scope: string | null | undefined
+
+  constructor(scope?: string | null) {
+    super()
+    this.scope = scope
+  }
+
+  /** `ConfigDict(items)`. */
+  static from(items: PyDict, scope?: string | null): ConfigDict {
+    const made = new ConfigDict(scope)
+    for (const { key, value, write } of items.entries()) made.setItem(key, value, write)
+    return made
+  }
+
+  override get typeName(): string {
+    return 'ConfigDict'
+  }
+
+  override get methods(): Readonly<Record<string, Method<never>>> {
+    return CONFIG_DICT_METHODS
+  }
+
+  override getAttribute(name: string): PyValue | undefined {
+    if (name === 'scope' && this.scope !== undefined) return this.scope
+    return this.get(name)
+  }
+
+  override setAttribute(_machine: Machine, name: string, value: PyValue, write: Write): void {
+    if (READ_ONLY.has(name)) raise('AttributeError', `'Dict' object attribute '${name}' is read-only`)
+    this.setItem(name, value, write)
+  }
+
+  override deleteAttribute(name: string): boolean {
+    if (!this.delete(name)) raise('KeyError', `'${name}'`)
+    return true
+  }
+
+  override setItem(key: PyValue, value: PyValue, write: Write | undefined): void {
+    this.set(key, hook(value), write)
+  }
+
+  override emptyCopy(): ConfigDict {
+    return new ConfigDict()
+  }
+
+  /** `ConfigDict.update`: dicts are merged key by key, everything else is replaced. */
+  updateWith(other: PyDict): void {
+    for (const { key, value, write } of [...other.entries()]) {
+      const entry = this.entry(key)
+      if (entry?.value instanceof PyDict && value instanceof PyDict) updateNested(entry.value, value)
+      else this.setItem(key, value, writeOver(write, entry?.write))
+    }
+  }
+
+  override operate(operator: string, other: PyValue, selfIsLeft: boolean): PyValue | undefined {
+    // addict: an empty dict plus anything is the other.
+    if (operator === '+' && selfIsLeft && this.size === 0) return other
+    if (!(other instanceof PyDict)) return undefined
+    if (operator === '|=' && selfIsLeft) {
+      this.updateWith(other)
+      return this
+    }
+    if (operator !== '|') return undefined
+    const [left, right] = selfIsLeft ? [this, other] : [other, this]
+    const made = ConfigDict.from(left)
+    made.updateWith(right)
+    return made
+  }
+}
+
+function updateNested(target: PyDict, source: PyDict): void {
+  if (target instanceof ConfigDict) target.updateWith(source)
+  else for (const { key, value, write } of source.entries()) target.set(key, value, write)
+}
+
+/** What putting a value into a ConfigDict makes of it: plain dicts become ConfigDicts, lists and tuples are copied. */
+export function hook(value: PyValue): PyValue {
+  if (typeof value !== 'object' || value === null) return value
+  if (value instanceof PyList) return new PyList(value.items.map(hook), value.writes?.slice())
+  if (value instanceof PyTuple) return new PyTuple(value.items.map(hook), value.writes)
+  return value instanceof PyDict && !(value instanceof CustomDict) ? ConfigDict.from(value) : value
+}
+
+/** Attributes of the class itself, which addict does not let an object replace. */
+const READ_ONLY: ReadonlySet<string> = new Set(
+  (
+    'lazy get pop update build_lazy values items merge to_dict copy deepcopy setdefault freeze unfreeze clear fromkeys keys ' +
+    'popitem _hook _to_lazy_dict'
+  ).split(' '),
+)

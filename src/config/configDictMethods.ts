@@ -1,0 +1,125 @@
+import { PyDict } from '../python/dict.ts'
+import { bind, type CallArguments } from '../python/evaluate/callArguments.ts'
+import type { CustomDict } from '../python/evaluate/customDict.ts'
+import { raise, refuse } from '../python/evaluate/exceptions.ts'
+import { ENTRY_BYTES } from '../python/evaluate/limits.ts'
+import type { Machine } from '../python/evaluate/machine.ts'
+import type { Method } from '../python/evaluate/objects.ts'
+import { deepCopy } from '../python/evaluate/operations/deepCopy.ts'
+import { pyTypeName } from '../python/hash.ts'
+import { PyList, PyTuple, type PyValue } from '../python/values.ts'
+
+/** A dict that merges when it is updated. */
+interface Updatable extends CustomDict {
+  updateWith(other: PyDict): void
+}
+
+/** The methods in which MMEngine's ConfigDict (and addict's Dict below it) differs from `dict`. */
+export const CONFIG_DICT_METHODS = {
+  copy: (machine, self, call) => {
+    bind(call, { name: 'copy', parameters: [] })
+    return copyOf(machine, self)
+  },
+  deepcopy: (machine, self, call) => {
+    bind(call, { name: 'deepcopy', parameters: [] })
+    return deepCopy(machine, self)
+  },
+  freeze: () => refuse('freeze() is not evaluated'),
+  get: (_machine, self, call) => {
+    const [key, fallback = null] = bind(call, keyAndDefault('get'))
+    const entry = self.entry(key as PyValue)
+    return entry === undefined ? fallback : entry.value
+  },
+  items: (machine, self, call) => {
+    bind(call, { name: 'items', parameters: [] })
+    machine.allocate(self.size * ENTRY_BYTES)
+    return new PyList([...self.entries()].map(({ key, value, write }) => new PyTuple([key, value], [undefined, write])))
+  },
+  merge: () => refuse('ConfigDict.merge() is not evaluated', 'write update(), or let the child config override'),
+  // Never raises, unlike dict.pop.
+  pop: (_machine, self, call) => {
+    const [key, fallback = null] = bind(call, keyAndDefault('pop'))
+    const entry = self.entry(key as PyValue)
+    if (entry === undefined) return fallback
+    self.delete(key as PyValue)
+    return entry.value
+  },
+  setdefault: (machine, self, call) => {
+    const [key, fallback = null] = bind(call, keyAndDefault('setdefault'))
+    const entry = self.entry(key as PyValue)
+    if (entry !== undefined) return entry.value
+    machine.allocate(ENTRY_BYTES)
+    self.setItem(key as PyValue, fallback, machine.write(call.nodes[1] ?? machine.at, fallback))
+    return fallback
+  },
+  to_dict: (machine, self, call) => {
+    bind(call, { name: 'to_dict', parameters: [] })
+    return plain(machine, self)
+  },
+  unfreeze: () => null,
+  update: (machine, self, call) => {
+    self.updateWith(updateOf(machine, call))
+    return null
+  },
+  values: (machine, self, call) => {
+    bind(call, { name: 'values', parameters: [] })
+    machine.allocate(self.size * ENTRY_BYTES)
+    const entries = [...self.entries()]
+    return new PyList(
+      entries.map(({ value }) => value),
+      entries.map(({ write }) => write),
+    )
+  },
+} satisfies Readonly<Record<string, Method<Updatable>>>
+
+function keyAndDefault(name: string) {
+  return { name, parameters: ['key', 'default'], required: 1, positionalOnly: 0 }
+}
+
+function copyOf(machine: Machine, dict: CustomDict): CustomDict {
+  machine.allocate(dict.size * ENTRY_BYTES)
+  const copy = dict.emptyCopy()
+  for (const { key, value, write } of dict.entries()) copy.setItem(key, value, write)
+  return copy
+}
+
+function updateOf(machine: Machine, call: CallArguments): PyDict {
+  const [source] = call.positional
+  if (call.positional.length > 1) raise('TypeError', 'update only accept one positional argument')
+  if (source !== undefined && !(source instanceof PyDict)) {
+    raise('TypeError', `descriptor 'items' for 'dict' objects doesn't apply to a '${pyTypeName(source)}' object`)
+  }
+  const update = source instanceof PyDict ? copyPlain(source) : new PyDict()
+  machine.allocate(update.size * ENTRY_BYTES)
+  for (const { key, value, write } of call.keywords?.entries() ?? []) update.set(key, value, write)
+  return update
+}
+
+function copyPlain(dict: PyDict): PyDict {
+  const copy = new PyDict()
+  for (const { key, value, write } of dict.entries()) copy.set(key, value, write)
+  return copy
+}
+
+/** Plain dicts all the way down. */
+function plain(machine: Machine, value: PyValue): PyValue {
+  machine.step()
+  if (value instanceof PyDict) {
+    machine.allocate(value.size * ENTRY_BYTES)
+    const made = new PyDict()
+    for (const entry of value.entries()) made.set(entry.key, plain(machine, entry.value), entry.write)
+    return made
+  }
+  if (value instanceof PyList) {
+    return new PyList(
+      value.items.map((item) => plain(machine, item)),
+      value.writes?.slice(),
+    )
+  }
+  if (value instanceof PyTuple)
+    return new PyTuple(
+      value.items.map((item) => plain(machine, item)),
+      value.writes,
+    )
+  return value
+}

@@ -1,0 +1,209 @@
+import { MmdetConfigError } from '../../errors.ts'
+import type { PyDict } from '../../python/dict.ts'
+import { refuse } from '../../python/evaluate/exceptions.ts'
+import type { Machine, StatementTable } from '../../python/evaluate/machine.ts'
+import { runImport, runImportFrom } from '../../python/evaluate/statements/imports.ts'
+import type { Stmt, StmtOf } from '../../python/parse/ast.ts'
+import type { PythonModule } from '../../python/parse/module.ts'
+import type { PyValue } from '../../python/values.ts'
+import { innerStatements, isBuiltinModule } from '../load/dialect.ts'
+import { LazyObject } from './lazyObject.ts'
+import { READ_BASE } from './mmengineModules.ts'
+import { moduleNameOf } from './readBase.ts'
+
+/** What the imports of a config come to, decided before any of it runs. */
+export interface ImportPlan {
+  /** Names that were imported: they are no part of the config's values. */
+  readonly importedNames: Set<string>
+  readonly statements: Partial<StatementTable>
+  /** The statements to run, imports of whole packages in front. */
+  readonly body: readonly Stmt[]
+}
+
+/**
+ * Plans the imports of a config of the pure-Python dialect (mmengine 0.10.7, `ImportTransformer`): names of bases go into the globals
+ * at once, the standard library is imported, everything else becomes an object that only names itself.
+ *
+ * @param bases the values of each base by the module's name as written.
+ * @throws MmdetConfigError `config-parse` with MMEngine's class.
+ */
+export function planImports(
+  module: PythonModule,
+  body: readonly Stmt[],
+  bases: ReadonlyMap<string, PyDict>,
+  globals: PyDict,
+): ImportPlan {
+  const importedNames = new Set<string>()
+  for (const node of allStatements(body)) {
+    if (node.nodeType === 'ImportFrom') takeNames(module, node, bases, globals, importedNames)
+    else if (node.nodeType === 'Import') noteAlias(module, node, importedNames)
+  }
+  const packages = gatherPackages(body)
+  for (const name of packages.keys()) importedNames.add(name)
+  return { importedNames, statements: importStatements(module, bases), body: [...packageNodes(packages), ...body] }
+}
+
+function* allStatements(body: readonly Stmt[]): Generator<Stmt> {
+  for (const node of body) {
+    yield node
+    yield* allStatements(innerStatements(node))
+  }
+}
+
+function takeNames(
+  module: PythonModule,
+  node: StmtOf<'ImportFrom'>,
+  bases: ReadonlyMap<string, PyDict>,
+  globals: PyDict,
+  importedNames: Set<string>,
+): void {
+  const base = isBuiltinModule(moduleNameOf(node)) ? undefined : bases.get(moduleNameOf(node))
+  for (const { name, asname } of node.names) {
+    if (base !== undefined) {
+      if (name === '*') {
+        copyAll(base, globals)
+        return
+      }
+      copyName(module, node, base, name, asname ?? name, globals)
+    } else if (name === '*') {
+      throw new MmdetConfigError({
+        code: 'config-parse',
+        message: 'import * is for the bases inside `with read_base():` only',
+        span: module.spanOf(node),
+        pythonClass: 'ConfigParsingError',
+        hint: 'import the names that the config uses',
+      })
+    } else importedNames.add(asname ?? name)
+  }
+}
+
+function copyAll(base: PyDict, globals: PyDict): void {
+  for (const { key, value, write } of base.entries()) globals.set(key, value, write)
+}
+
+function copyName(
+  module: PythonModule,
+  node: StmtOf<'ImportFrom'>,
+  base: PyDict,
+  name: string,
+  as: string,
+  globals: PyDict,
+): void {
+  const entry = base.entry(name)
+  if (entry !== undefined) {
+    globals.set(as, entry.value, entry.write)
+    return
+  }
+  throw new MmdetConfigError({
+    code: 'config-base',
+    message: `the base ${moduleNameOf(node)} has no variable ${name}`,
+    span: module.spanOf(node),
+    pythonClass: 'KeyError',
+  })
+}
+
+function noteAlias(module: PythonModule, node: StmtOf<'Import'>, importedNames: Set<string>): void {
+  const [alias] = node.names
+  if (node.names.length !== 1) {
+    throw new MmdetConfigError({
+      code: 'config-parse',
+      message: 'a config imports one module a line',
+      span: module.spanOf(node),
+      pythonClass: 'AssertionError',
+    })
+  }
+  if (alias?.asname !== undefined && alias.asname !== null) importedNames.add(alias.asname)
+}
+
+function isAliased(node: StmtOf<'Import'>): boolean {
+  const asname = node.names[0]?.asname
+  return asname !== undefined && asname !== null
+}
+
+/** `import a.b`, `import a.c` at the top level: the modules of each package, and the first statement of each. */
+function gatherPackages(
+  body: readonly Stmt[],
+): Map<string, { readonly node: StmtOf<'Import'>; readonly modules: string[] }> {
+  const packages = new Map<string, { readonly node: StmtOf<'Import'>; readonly modules: string[] }>()
+  for (const node of body) {
+    if (node.nodeType !== 'Import' || isAliased(node)) continue
+    const [{ name } = { name: '' }] = node.names
+    if (isBuiltinModule(name)) continue
+    const [root = name] = name.split('.')
+    const known = packages.get(root)
+    if (known === undefined) packages.set(root, { node, modules: [name] })
+    else known.modules.push(name)
+  }
+  return packages
+}
+
+/** A statement that stands for all imports of one package; the package found last runs first, as MMEngine puts them. */
+class PackageImport {
+  readonly nodeType = 'Import'
+  readonly modules: readonly string[]
+  readonly lineno: number
+  readonly col_offset: number
+  readonly end_lineno: number | undefined
+  readonly end_col_offset: number | undefined
+  readonly names: StmtOf<'Import'>['names']
+
+  constructor(node: StmtOf<'Import'>, modules: readonly string[]) {
+    this.modules = modules
+    this.names = node.names
+    this.lineno = node.lineno
+    this.col_offset = node.col_offset
+    this.end_lineno = node.end_lineno
+    this.end_col_offset = node.end_col_offset
+  }
+}
+
+function packageNodes(packages: ReturnType<typeof gatherPackages>): Stmt[] {
+  return Array.from(
+    packages.values(),
+    ({ node, modules }) => new PackageImport(node, modules) as unknown as Stmt,
+  ).reverse()
+}
+
+/** How the dialect runs imports and `with read_base():`. */
+function importStatements(module: PythonModule, bases: ReadonlyMap<string, PyDict>): Partial<StatementTable> {
+  const locationOf = (node: Stmt) => `${module.source.name}, line ${node.lineno}`
+  return {
+    Import: (machine, node) => {
+      if (node instanceof PackageImport) {
+        const [root = ''] = node.modules[0]?.split('.') ?? []
+        bindLazy(machine, node, root, new LazyObject(node.modules, undefined, locationOf(node)))
+        return undefined
+      }
+      const [alias] = node.names
+      const name = alias?.name ?? ''
+      if (isAliased(node)) {
+        const [root = name] = name.split('.')
+        if (isBuiltinModule(root)) return runImport(machine, node)
+        bindLazy(machine, node, alias?.asname as string, new LazyObject(name, undefined, locationOf(node)))
+        return undefined
+      }
+      // Imports of packages at the top level ran in front; Python itself runs those in a nested block.
+      return isBuiltinModule(name) || !module.body.includes(node) ? runImport(machine, node) : undefined
+    },
+    ImportFrom: (machine, node) => {
+      const name = moduleNameOf(node)
+      if (isBuiltinModule(name)) return runImportFrom(machine, node)
+      if (bases.has(name)) return undefined
+      for (const alias of node.names) {
+        bindLazy(machine, node, alias.asname ?? alias.name, new LazyObject(name, alias.name, locationOf(node)))
+      }
+      return undefined
+    },
+    With: (machine, node) => {
+      for (const { context_expr: expression } of node.items) {
+        const callee = expression.nodeType === 'Call' ? machine.evaluate(expression.func) : undefined
+        if (callee !== READ_BASE) refuse('a with statement other than read_base() is not evaluated')
+      }
+      return machine.run(node.body)
+    },
+  }
+}
+
+function bindLazy(machine: Machine, node: Stmt, name: string, value: PyValue): void {
+  machine.globals.set(name, value, machine.write(node, value, machine.globals.entry(name)?.write))
+}

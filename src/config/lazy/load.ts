@@ -1,0 +1,111 @@
+import { MmdetConfigError } from '../../errors.ts'
+import { PyDict } from '../../python/dict.ts'
+import { evaluateModule } from '../../python/evaluate/evaluateModule.ts'
+import { PyModuleObject, type PyObject, PyUserFunction } from '../../python/evaluate/objects.ts'
+import type { PythonModule } from '../../python/parse/module.ts'
+import { parsePython } from '../../python/parse/parse.ts'
+import { dirname, joinPaths } from '../../python/posixPath.ts'
+import { PyExpression, type PyValue } from '../../python/values.ts'
+import type { Span } from '../../source.ts'
+import { type Chain, extendChain, type LoadContext } from '../load/loader.ts'
+import { findPackage } from '../load/packages.ts'
+import { readText } from '../load/readText.ts'
+import type { LoadedConfig } from '../load/result.ts'
+import { plainCopy } from '../load/scope.ts'
+import { settle } from '../load/settle.ts'
+import { planImports } from './imports.ts'
+import { LazyValue } from './lazyObject.ts'
+import { mmengineModule } from './mmengineModules.ts'
+import { inlineReadBase } from './readBase.ts'
+
+/**
+ * Loads a config of the pure-Python dialect with its bases, as `Config._parse_lazy_import` does (mmengine 0.10.7). Imported objects
+ * in its values become their dotted names.
+ */
+export async function loadLazy(context: LoadContext, chain: Chain, module: PythonModule): Promise<LoadedConfig> {
+  const loaded = await loadModule(context, chain, module)
+  return { ...loaded, dict: settle(loaded.dict, { reference: undefined, object: finalObject }) }
+}
+
+/** As loaded, imported objects still objects: an importer may ask them for attributes. */
+async function loadModule(context: LoadContext, chain: Chain, module: PythonModule): Promise<LoadedConfig> {
+  const { body, bases: imports } = inlineReadBase(module)
+  const bases = new Map<string, PyDict>()
+  const importedNames = new Set<string>()
+  const files: string[] = []
+  for (const { module: name, node } of imports) {
+    const span = module.spanOf(node)
+    const loaded = await loadBase(context, chain, await locateModule(context, chain.path, name, span), name, span)
+    bases.set(name, plainCopy(loaded.dict))
+    for (const imported of loaded.importedNames) importedNames.add(imported)
+    files.push(...loaded.files)
+  }
+  const globals = new PyDict()
+  globals.set('__file__', chain.path)
+  const plan = planImports(module, body, bases, globals)
+  const { statements } = plan
+  evaluateModule(module, { globals, body: plan.body, statements, importModule: mmengineModule })
+  for (const { key } of [...globals.entries()]) if ((key as string).startsWith('__')) globals.delete(key)
+  for (const name of plan.importedNames) importedNames.add(name)
+  // Nothing is changed here, but its size and depth are checked before anyone copies it.
+  const dict = settle(globals, { reference: undefined, object: (value) => value })
+  return { path: chain.path, dict, warnings: [], environment: new Map(), files: [...files, chain.path], importedNames }
+}
+
+async function loadBase(
+  context: LoadContext,
+  parent: Chain,
+  path: string,
+  name: string,
+  span: Span,
+): Promise<LoadedConfig> {
+  const chain = extendChain(parent, path, span)
+  const known = context.cache.modules.get(path)
+  if (known !== undefined) return known
+  const source = await readText(context.files, joinPaths(context.files.workingFolder, path))
+  if (source === undefined) {
+    throw new MmdetConfigError({
+      code: 'config-base',
+      message: `the base ${name} should be the file ${path}, which does not exist`,
+      span,
+      pythonClass: 'ConfigParsingError',
+      hint: 'a base is one file, not a package: one dot is the folder of this file, two are the one above',
+    })
+  }
+  const loaded = await loadModule(context, chain, parsePython(source))
+  context.cache.modules.set(path, loaded)
+  return loaded
+}
+
+/** The file of a base: relative to the importing file, or inside an installed package. */
+async function locateModule(context: LoadContext, from: string, name: string, span: Span): Promise<string> {
+  const level = /^\.*/.exec(name)?.[0].length ?? 0
+  if (level > 0) {
+    const up = new Array<string>(level - 1).fill('..')
+    return joinPaths(dirname(from), ...up, `${name.slice(level).replaceAll('.', '/')}.py`)
+  }
+  const [root = '', ...rest] = name.split('.')
+  const refuse = (message: string, pythonClass: string) => {
+    return new MmdetConfigError({ code: 'config-base', message, span, pythonClass })
+  }
+  if (rest.length === 0) throw refuse(`${name} is a package, not a config`, 'ConfigParsingError')
+  const folder = await findPackage(context, root)
+  if (folder !== undefined) return `${joinPaths(folder, ...rest)}.py`
+  for (const path of context.searchPath) {
+    if ((await context.files.readFolder(joinPaths(path, root))) === undefined) continue
+    throw refuse(`${root} is a namespace package, which holds no configs`, 'RuntimeError')
+  }
+  throw refuse(`${root} is not installed`, 'DistributionNotFound')
+}
+
+/** What an object of the evaluator is in the values of a config. */
+function finalObject(value: PyObject, isWhole: boolean): PyValue | undefined {
+  if (value instanceof LazyValue) return isWhole ? value.dottedName : new PyExpression(value.code, undefined, [])
+  if (value instanceof PyModuleObject) return new PyExpression(value.code, undefined, [])
+  if (!(value instanceof PyUserFunction) || value.name === '<lambda>') return undefined
+  throw new MmdetConfigError({
+    code: 'python-unsupported',
+    message: `the function ${value.name} stays in the values of this config, where it prints as an address in memory`,
+    hint: 'in the pure-Python dialect MMEngine keeps functions: such a file is a program, move it elsewhere',
+  })
+}

@@ -1,0 +1,31 @@
+import { refuse } from '../../python/evaluate/exceptions.ts'
+import { PyBuiltin, PyModuleObject, PyType } from '../../python/evaluate/objects.ts'
+import type { PyValue } from '../../python/values.ts'
+
+/** `mmengine.config.read_base`, which only ever stands in a with statement. */
+export const READ_BASE = new PyBuiltin(
+  'read_base',
+  () => refuse('read_base() outside a with statement is not evaluated'),
+  false,
+)
+
+function engineClass(name: string, file: string): PyType {
+  return new PyType(
+    `mmengine.config.${file}.${name}`,
+    () => refuse(`${name}(...) is not evaluated`),
+    () => false,
+  )
+}
+
+const MEMBERS: Readonly<Record<string, PyValue>> = {
+  Config: engineClass('Config', 'config'),
+  ConfigDict: engineClass('ConfigDict', 'config'),
+  DictAction: engineClass('DictAction', 'config'),
+  read_base: READ_BASE,
+}
+
+/** The modules of MMEngine that it imports for real while it reads a config. */
+export function mmengineModule(name: string): PyValue | undefined {
+  if (name === 'mmengine') return new PyModuleObject(name, { Config: MEMBERS['Config'] as PyValue })
+  return name === 'mmengine.config' || name === 'mmengine.config.config' ? new PyModuleObject(name, MEMBERS) : undefined
+}

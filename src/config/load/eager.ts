@@ -1,0 +1,201 @@
+import { MmdetConfigError } from '../../errors.ts'
+import type { PyDict } from '../../python/dict.ts'
+import { evaluateExpression, evaluateModule } from '../../python/evaluate/evaluateModule.ts'
+import { PyBuiltin, PyModuleObject, PyUserFunction } from '../../python/evaluate/objects.ts'
+import type { Stmt } from '../../python/parse/ast.ts'
+import type { PythonModule } from '../../python/parse/module.ts'
+import { parsePython } from '../../python/parse/parse.ts'
+import { splitExtension } from '../../python/posixPath.ts'
+import { PyList, type PyValue } from '../../python/values.ts'
+import type { Write } from '../../python/write.ts'
+import { Source } from '../../source.ts'
+import type { ConfigDict } from '../configDict.ts'
+import { mmengineModule } from '../lazy/mmengineModules.ts'
+import { mergeConfig, without } from '../merge.ts'
+import { type Base, type CombinedBases, combineBases } from './bases.ts'
+import { takeDeprecation } from './deprecation.ts'
+import { innerStatements, isBaseAssignment, isLazyDialect } from './dialect.ts'
+import { type Chain, extendChain, type LoadContext, readConfigText } from './loader.ts'
+import { locateBase } from './locateBase.ts'
+import { type FilledText, fillPlaceholders } from './placeholders.ts'
+import { readData } from './readData.ts'
+import { resolveReference } from './references.ts'
+import type { ConfigWarning, LoadedConfig } from './result.ts'
+import { settle } from './settle.ts'
+
+const BASE_KEY = '_base_'
+
+/**
+ * Loads a config of MMEngine's text dialect with all its bases, as `Config._file2dict` does (mmengine 0.10.7).
+ *
+ * @param source the file's text; a Python file's must be known not to be of the pure-Python dialect.
+ */
+export async function loadEager(
+  context: LoadContext,
+  chain: Chain,
+  source: Source,
+  raw?: PythonModule,
+): Promise<LoadedConfig> {
+  const filled = fillPlaceholders(source, chain.path, context)
+  const text = parseText(chain.path, source, filled, raw)
+  const bases: Base[] = []
+  for (const { value, write } of text.bases) {
+    const located = await locateBase(context, chain.path, value, write)
+    const loaded = await loadBase(context, extendChain(chain, located.path, write?.span))
+    bases.push({ loaded, scope: located.scope, askedFrom: write?.span })
+    if (bases.length > 1) combineBases(bases)
+  }
+  return finish(chain.path, text, filled, combineBases(bases))
+}
+
+/** Loads a base, or takes it from the cache. */
+async function loadBase(context: LoadContext, chain: Chain): Promise<LoadedConfig> {
+  const known = context.cache.loaded.get(chain.path)
+  if (known !== undefined) return known
+  const source = await readConfigText(context, chain)
+  let raw: PythonModule | undefined
+  if (chain.path.endsWith('.py')) {
+    raw = parsePython(source)
+    if (isLazyDialect(raw)) throw new MmdetConfigError(mixedDialects(chain))
+  }
+  const loaded = await loadEager(context, chain, source, raw)
+  context.cache.loaded.set(chain.path, loaded)
+  return loaded
+}
+
+function mixedDialects({ path, askedFrom }: Chain) {
+  return {
+    code: 'config-parse',
+    message: `${path} is a config of the pure-Python dialect, which one with _base_ cannot inherit from`,
+    span: askedFrom,
+    pythonClass: 'RuntimeError',
+    hint: 'a file that uses read_base(), or imports what is not in the standard library, is of that dialect',
+  } as const
+}
+
+/** A config's text, ready to be evaluated once its bases are loaded. */
+interface ParsedText {
+  readonly bases: readonly NamedBase[]
+  readonly evaluate: (base: CombinedBases) => { readonly dict: PyDict; readonly base: PyDict }
+}
+
+interface NamedBase {
+  readonly value: PyValue
+  readonly write: Write | undefined
+}
+
+function parseText(path: string, source: Source, filled: FilledText, raw: PythonModule | undefined): ParsedText {
+  const isSame = filled.text.text === source.text
+  const parsed = isSame ? source : new Source(source.name, filled.text.text)
+  if (splitExtension(path)[1] !== '.py') {
+    const dict = readData(splitExtension(path)[1], source, parsed, isSame ? undefined : filled.text)
+    return {
+      bases: namedBases(dict.get(BASE_KEY), dict.entry(BASE_KEY)?.write),
+      evaluate: (base) => ({ dict, base: base.dict }),
+    }
+  }
+  const module = isSame && raw !== undefined ? raw : parsePython(source, parsed, filled.text)
+  const assignment = module.body.find(isBaseAssignment)
+  const value = assignment === undefined ? undefined : evaluateExpression(module, assignment.value)
+  const span = assignment === undefined ? undefined : module.spanOf(assignment.value)
+  const write = value === undefined || span === undefined ? undefined : { value, span }
+  return { bases: namedBases(value, write), evaluate: (base) => evaluatePython(module, base) }
+}
+
+/** The bases that a value of `_base_` names: a list of them, or one. */
+function namedBases(value: PyValue | undefined, write: Write | undefined): NamedBase[] {
+  if (value === undefined) return []
+  if (!(value instanceof PyList)) return [{ value, write }]
+  return value.items.map((item, at) => ({ value: item, write: value.writes?.[at] ?? write }))
+}
+
+/** The file's own variables, and the base as the file left it. */
+function evaluatePython(module: PythonModule, bases: CombinedBases): { dict: PyDict; base: PyDict } {
+  const base = new LazyBase(bases)
+  const globals = evaluateModule(module, {
+    body: withoutBase(module),
+    builtin: (name) => base.get(name),
+    importModule: mmengineModule,
+  })
+  globals.delete(BASE_KEY)
+  for (const { key, value } of [...globals.entries()]) {
+    const isCode = value instanceof PyModuleObject || value instanceof PyUserFunction
+    const isPython = value instanceof PyBuiltin && !value.native
+    if (isCode || isPython || (key as string).startsWith('__')) globals.delete(key)
+  }
+  return { dict: globals, base: base.used ?? bases.dict }
+}
+
+/** The name `_base_`: a copy of the bases, which the config may change, made when it is first asked for. */
+class LazyBase {
+  readonly #bases: CombinedBases
+  used: ConfigDict | undefined
+
+  constructor(bases: CombinedBases) {
+    this.#bases = bases
+  }
+
+  get(name: string): PyValue | undefined {
+    if (name !== BASE_KEY) return undefined
+    this.used ??= this.#bases.copy()
+    return this.used
+  }
+}
+
+/** The statements without assignments to `_base_`, at whatever depth: MMEngine takes them out before it runs the file. */
+function withoutBase(module: PythonModule): Stmt[] {
+  return module.body.filter((node) => !isBaseAssignment(node)).map((node) => withoutInner(module, node))
+}
+
+function withoutInner(module: PythonModule, node: Stmt): Stmt {
+  const inner = innerStatements(node)
+  if (!inner.some((statement) => isBaseAssignment(statement) || innerStatements(statement).length > 0)) return node
+  const found = findInner(inner)
+  if (found === undefined) return node
+  throw new MmdetConfigError({
+    code: 'config-parse',
+    message: '_base_ must be assigned at the top level of a config',
+    span: module.spanOf(found),
+    hint: 'write one assignment with the whole list',
+  })
+}
+
+function findInner(statements: readonly Stmt[]): Stmt | undefined {
+  for (const statement of statements) {
+    const found = isBaseAssignment(statement) ? statement : findInner(innerStatements(statement))
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function finish(path: string, text: ParsedText, filled: FilledText, bases: CombinedBases): LoadedConfig {
+  const evaluated = text.evaluate(bases)
+  const warnings: ConfigWarning[] = [...bases.warnings]
+  const deprecation = takeDeprecation(evaluated.dict, path)
+  if (deprecation !== undefined) warnings.push(deprecation)
+  const reference =
+    filled.references.size === 0
+      ? undefined
+      : (marker: string, write: Write | undefined) => {
+          const named = filled.references.get(marker)
+          return named === undefined ? undefined : resolveReference(evaluated.base, named.path, write?.span)
+        }
+  const own = without(settle(evaluated.dict, { reference }), BASE_KEY)
+  const base = evaluated.base === bases.dict ? bases.dict : settle(evaluated.base, { reference: undefined })
+  const dict = mergeConfig(own, base)
+  for (const { key } of [...dict.entries()]) {
+    if (typeof key !== 'string') throw new MmdetConfigError(keyNoText(key, dict.entry(key)?.write))
+    if (key.startsWith('__')) dict.delete(key)
+  }
+  const environment = new Map([...filled.environment, ...bases.environment])
+  return { path, dict, warnings, environment, files: [...bases.files, path], importedNames: new Set() }
+}
+
+function keyNoText(key: PyValue, write: Write | undefined) {
+  return {
+    code: 'config-parse',
+    message: `the top-level key ${String(key)} is no string`,
+    span: write?.span,
+    pythonClass: 'AttributeError',
+  } as const
+}

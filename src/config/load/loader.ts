@@ -1,0 +1,96 @@
+import { MmdetConfigError } from '../../errors.ts'
+import { absolutePath, joinPaths, normalizePath, splitExtension } from '../../python/posixPath.ts'
+import type { Source, Span } from '../../source.ts'
+import type { FileSystem } from '../fileSystem.ts'
+import { MAX_INHERITANCE } from '../limits.ts'
+import type { ConfigCache } from './cache.ts'
+import type { FillOptions } from './placeholders.ts'
+import { readText } from './readText.ts'
+
+/** What loading needs from outside, the same for a file and all its bases. */
+export interface LoadContext extends FillOptions {
+  readonly files: FileSystem
+  /** Folders in which packages are looked for, as Python's `sys.path`. */
+  readonly searchPath: readonly string[]
+  readonly cache: ConfigCache
+}
+
+/** The files that led to one, the file itself last, each with the place that asked for it. */
+export interface Chain {
+  readonly path: string
+  readonly askedFrom: Span | undefined
+  readonly parent: Chain | undefined
+}
+
+/** `os.path.abspath(os.path.expanduser(path))`. */
+export function resolvePath(context: LoadContext, path: string): string {
+  const home = context.env['HOME']
+  const expanded = /^~(?=\/|$)/.test(path) && home !== undefined ? home + path.slice(1) : path
+  return absolutePath(expanded, context.files.workingFolder)
+}
+
+/** The extensions of files that MMEngine reads as configs. */
+const EXTENSIONS: ReadonlySet<string> = new Set(['.py', '.json', '.yaml', '.yml'])
+
+/**
+ * The text of a config file.
+ *
+ * @throws MmdetConfigError `file-not-found`, or `config-base` where another config asked for the file; FileNotFoundError.
+ */
+export async function readConfigText(context: LoadContext, chain: Chain): Promise<Source> {
+  const { path, askedFrom } = chain
+  const reading = readText(context.files, path)
+  const source = reading instanceof Promise ? await reading : reading
+  if (source === undefined) throw new MmdetConfigError(missingFile(context, path, askedFrom))
+  if (!EXTENSIONS.has(splitExtension(path)[1])) {
+    throw new MmdetConfigError({
+      code: 'config-parse',
+      message: `${path} is no config: only .py, .json, .yaml and .yml files are read`,
+      span: askedFrom,
+      pythonClass: 'OSError',
+    })
+  }
+  return source
+}
+
+function missingFile(context: LoadContext, path: string, span: Span | undefined) {
+  const message = `file "${path}" does not exist`
+  const pythonClass = 'FileNotFoundError'
+  if (span !== undefined) {
+    const hint = 'the paths of bases are relative to the file that names them'
+    return { code: 'config-base', message, span, pythonClass, hint } as const
+  }
+  const hint = `relative paths start from ${joinPaths(context.files.workingFolder, '')}`
+  return { code: 'file-not-found', message, pythonClass, hint } as const
+}
+
+/**
+ * The chain with one more file.
+ *
+ * @throws MmdetConfigError `config-base` for a cycle, naming the chain; `limit` for one that is too long.
+ */
+export function extendChain(parent: Chain | undefined, path: string, askedFrom: Span | undefined): Chain {
+  let length = 1
+  for (let link = parent; link !== undefined; link = link.parent) {
+    length++
+    if (normalizePath(link.path) === normalizePath(path))
+      throw new MmdetConfigError(cycle(parent as Chain, path, askedFrom))
+  }
+  if (length > MAX_INHERITANCE) {
+    const message = `a config inherits over more than ${MAX_INHERITANCE} files`
+    throw new MmdetConfigError({ code: 'limit', message, span: askedFrom, pythonClass: 'RecursionError' })
+  }
+  return { path, askedFrom, parent }
+}
+
+function cycle(last: Chain, path: string, span: Span | undefined) {
+  const names = [path]
+  const related: { message: string; span: Span }[] = []
+  for (let link: Chain | undefined = last; link !== undefined && link.path !== path; link = link.parent) {
+    names.unshift(link.path)
+    if (link.askedFrom !== undefined)
+      related.unshift({ message: `which inherits from ${link.path}`, span: link.askedFrom })
+  }
+  const message = `the bases form a cycle: ${[path, ...names].join(' -> ')}`
+  return { code: 'config-base', message, span, related, pythonClass: 'RecursionError' } as const
+}

@@ -1,0 +1,153 @@
+import { MmdetConfigError } from '../../errors.ts'
+import { PyDict } from '../../python/dict.ts'
+import { joinPaths } from '../../python/posixPath.ts'
+import { pythonRepr } from '../../python/repr.ts'
+import { PyList, type PyValue } from '../../python/values.ts'
+import type { Source, Span } from '../../source.ts'
+import { MAX_FILE_BYTES } from '../limits.ts'
+import type { LoadContext } from './loader.ts'
+import { loadYaml } from './loadYaml.ts'
+import { readText } from './readText.ts'
+
+/** The distribution of each module that MMEngine 0.10.7 takes external configs from (`MODULE2PACKAGE`). */
+const DISTRIBUTIONS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    (
+      'mmcls mmdet mmdet3d mmtrack mmpose mmedit mmocr mmgen mmfewshot mmrazor mmflow mmhuman3d mmrotate mmselfsup mmyolo mmpretrain ' +
+      'mmagic'
+    )
+      .split(' ')
+      .map((name) => [name, name]),
+  ),
+  mmaction: 'mmaction2',
+  mmseg: 'mmsegmentation',
+}
+
+/**
+ * The path of a config in an installed package: `mmdet::faster_rcnn/faster-rcnn_r50_fpn_1x_coco.py`.
+ *
+ * @throws MmdetConfigError `config-base` with MMEngine's class: ValueError, AssertionError, ModuleNotFoundError, FileNotFoundError.
+ */
+export async function locatePackageConfig(context: LoadContext, name: string, span: Span | undefined): Promise<string> {
+  const refuse = (message: string, pythonClass: string, hint?: string): never => {
+    throw new MmdetConfigError({ code: 'config-base', message, span, pythonClass, hint })
+  }
+  if (!/^[\p{L}\p{N}_]*::[\p{L}\p{N}_]*\//u.test(name)) {
+    refuse(`${name} names no config of a package`, 'ValueError', 'write package::folder/file.py')
+  }
+  const [module = '', path = '', more] = name.split('::')
+  if (more !== undefined) refuse(`${name} has more than one ::`, 'ValueError')
+  const distribution = Object.hasOwn(DISTRIBUTIONS, module) ? (DISTRIBUTIONS[module] as string) : undefined
+  if (distribution === undefined) return refuse(`MMEngine knows no configs of ${module}`, 'AssertionError')
+  const folder = await findPackage(context, distribution)
+  if (folder === undefined) {
+    return refuse(
+      `${distribution} is not installed`,
+      'ModuleNotFoundError',
+      context.searchPath.length === 0
+        ? 'name the folders that hold packages: the option searchPath, --search-path'
+        : `looked in ${context.searchPath.join(', ')}`,
+    )
+  }
+  return locateInPackage(context, folder, path, span)
+}
+
+/** The folder of an installed package, undefined when it is nowhere on the search path. */
+export async function findPackage(context: LoadContext, distribution: string): Promise<string | undefined> {
+  for (const root of context.searchPath) {
+    const installed = await installedFolder(context, root, distribution)
+    if (installed !== undefined) return installed
+  }
+  for (const root of context.searchPath) {
+    const folder = joinPaths(root, distribution)
+    if (await isFile(context, joinPaths(folder, '__init__.py'))) return folder
+  }
+  return undefined
+}
+
+/** The folder that a distribution's metadata leads to: of its own name, else the first that it says it installs. */
+async function installedFolder(context: LoadContext, root: string, distribution: string): Promise<string | undefined> {
+  const names = (await context.files.readFolder(root)) ?? []
+  const normal = (name: string) => name.toLowerCase().replace(/[-_.]+/g, '-')
+  const metadata = names.find((name) => {
+    const match = /^(.+?)-.*\.(?:dist-info|egg-info)$/.exec(name) ?? /^(.+)\.egg-info$/.exec(name)
+    return match !== null && normal(match[1] as string) === normal(distribution)
+  })
+  if (metadata === undefined) return undefined
+  if (names.includes(distribution)) return joinPaths(root, distribution)
+  const listed = await readText(context.files, joinPaths(root, metadata, 'top_level.txt'))
+  const [top = ''] = listed?.text.split('\n') ?? []
+  return top === '' ? undefined : joinPaths(root, top)
+}
+
+async function isFile(context: LoadContext, path: string): Promise<boolean> {
+  return (await context.files.readFile(path, MAX_FILE_BYTES)) !== undefined
+}
+
+/** A package's model index knows some configs by name; the others are looked for in `.mim/configs`. */
+async function locateInPackage(
+  context: LoadContext,
+  folder: string,
+  path: string,
+  span: Span | undefined,
+): Promise<string> {
+  const index = await modelIndex(context, folder, span)
+  const [name = ''] = path.split('.')
+  const model = index.get(name)
+  const configured = model?.get('Config')
+  const file =
+    typeof configured === 'string' ? joinPaths(folder, configured) : joinPaths(folder, '.mim', 'configs', path)
+  if (await isFile(context, file)) return file
+  throw new MmdetConfigError({
+    code: 'config-base',
+    message: `file "${file}" does not exist`,
+    span,
+    pythonClass: 'FileNotFoundError',
+  })
+}
+
+/** The models of a package by the name of their config, as its `model-index.yml` and metafiles list them. */
+async function modelIndex(
+  context: LoadContext,
+  folder: string,
+  span: Span | undefined,
+): Promise<ReadonlyMap<string, PyDict>> {
+  const known = context.cache.packages.get(folder)
+  if (known !== undefined) return known
+  const models = new Map<string, PyDict>()
+  const index = await readIndex(context, joinPaths(folder, '.mim', 'model-index.yml'), span)
+  for (const metafile of itemsAt(index, 'Import', span)) {
+    const path = joinPaths(folder, '.mim', typeof metafile === 'string' ? metafile : '')
+    for (const model of itemsAt(await readIndex(context, path, span), 'Models', span)) {
+      const config = model instanceof PyDict ? model.get('Config') : undefined
+      if (!(model instanceof PyDict) || typeof config !== 'string') continue
+      const name = config.slice(config.indexOf('/') + 1)
+      if (config.includes('/') && !models.has(name)) models.set(name, model)
+    }
+  }
+  context.cache.packages.set(folder, models)
+  return models
+}
+
+async function readIndex(context: LoadContext, path: string, span: Span | undefined): Promise<PyValue> {
+  const source: Source | undefined = await readText(context.files, path)
+  if (source !== undefined) return loadYaml(source)
+  throw new MmdetConfigError({
+    code: 'config-base',
+    message: `file "${path}" does not exist`,
+    span,
+    pythonClass: 'FileNotFoundError',
+    hint: 'packages carry their configs in the folder .mim',
+  })
+}
+
+function itemsAt(value: PyValue, key: string, span: Span | undefined): readonly PyValue[] {
+  const list = value instanceof PyDict ? value.get(key) : undefined
+  if (list instanceof PyList) return list.items
+  throw new MmdetConfigError({
+    code: 'config-base',
+    message: `the package's index has no list ${pythonRepr(key)}`,
+    span,
+    pythonClass: value instanceof PyDict && list === undefined ? 'KeyError' : 'TypeError',
+  })
+}

@@ -1,0 +1,150 @@
+import { MmdetConfigError, type Problem } from '../../errors.ts'
+import { basename, dirname, splitExtension } from '../../python/posixPath.ts'
+import type { Source } from '../../source.ts'
+import { MappedText } from './mappedText.ts'
+
+/** A text whose placeholders are filled in, except for those that refer to bases. */
+export interface FilledText {
+  readonly text: MappedText
+  /** The references `{{_base_.a.b}}`, each under the marker that stands for it in the text. */
+  readonly references: ReadonlyMap<string, Reference>
+  /** Environment variables that were used, with their values. */
+  readonly environment: ReadonlyMap<string, string>
+}
+
+export interface Reference {
+  /** The path in the base: `a.b`. */
+  readonly path: string
+}
+
+export interface FillOptions {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly usePredefinedVariables: boolean
+  readonly useEnvironmentVariables: boolean
+}
+
+/** In every marker and in no sensible config: characters of the private use area. */
+const MARK = '\uf8f0\uf8f1\uf8f2'
+
+/** Whether a text holds a marker, or a part of what was made of one. */
+export function holdsMarker(text: string): boolean {
+  return text.includes(MARK)
+}
+
+/**
+ * Fills in `{{ fileDirname }}` and its like, then `{{$NAME:default}}`, and puts markers for `{{_base_.a}}`, in MMEngine's order and
+ * with its patterns (mmengine 0.10.7, `config.py`).
+ *
+ * @param path the absolute path of the config.
+ * @throws MmdetConfigError `config-parse` (KeyError) for an environment variable with neither value nor default.
+ */
+export function fillPlaceholders(source: Source, path: string, options: FillOptions): FilledText {
+  let text = new MappedText(source.text)
+  const environment = new Map<string, string>()
+  const references = new Map<string, Reference>()
+  if (source.text.includes('{{')) {
+    checkCount(source)
+    if (options.usePredefinedVariables) text = fillPredefined(text, path)
+    if (options.useEnvironmentVariables) text = fillEnvironment(text, source, options.env, environment)
+    text = markReferences(text, references)
+  }
+  return { text, references, environment }
+}
+
+/** Each variable costs a pass over the text. Stock configs have up to 20 placeholders. */
+const MAX_PLACEHOLDERS = 500
+
+function checkCount(source: Source): void {
+  let count = 0
+  for (let at = source.text.indexOf('{{'); at >= 0; at = source.text.indexOf('{{', at + 2)) {
+    if (++count <= MAX_PLACEHOLDERS) continue
+    const message = `more than ${MAX_PLACEHOLDERS} placeholders {{...}} in one file`
+    throw new MmdetConfigError({ code: 'limit', message, span: { source, start: at, end: at + 2 } })
+  }
+}
+
+function fillPredefined(text: MappedText, path: string): MappedText {
+  const name = basename(path)
+  const values: Readonly<Record<string, string>> = {
+    fileDirname: dirname(path),
+    fileBasename: name,
+    fileBasenameNoExtension: splitExtension(name)[0],
+    fileExtname: splitExtension(path)[1],
+  }
+  let filled = text
+  for (const [variable, value] of Object.entries(values)) {
+    filled = filled.replaceAll(new RegExp(`\\{\\{\\s*${variable}\\s*\\}\\}`, 'g'), () => value.replaceAll('\\', '/'))
+  }
+  return filled
+}
+
+const VARIABLE = /\{\{['"]?\s*\$([\p{L}\p{N}_]+)\s*:\s*(\S{0,1000}?)\s*['"]?\}\}/gu
+
+function fillEnvironment(
+  text: MappedText,
+  source: Source,
+  env: Readonly<Record<string, string | undefined>>,
+  used: Map<string, string>,
+): MappedText {
+  let filled = text
+  for (const match of text.text.matchAll(VARIABLE)) {
+    const [whole, name, fallback] = match as unknown as [string, string, string]
+    const span = { source, ...text.originOf(match.index, match.index + whole.length) }
+    // MMEngine searches for the default as a pattern: one with special characters does not find itself.
+    if (/[\\^$*+?{}[\]|()]/.test(fallback)) throw new MmdetConfigError(specialDefault(name, span))
+    const given = env[name]
+    if (given !== undefined) used.set(name, given)
+    const value = given ?? fallback
+    if (value === '') throw new MmdetConfigError(missingVariable(name, span))
+    if (value.includes('\\')) throw new MmdetConfigError(backslash(name, span))
+    const literal = fallback.replaceAll('.', '[^\\n]')
+    const pattern = new RegExp(`\\{\\{['"]?\\s*\\$${name}\\s*:\\s*${literal}\\s*['"]?\\}\\}`, 'gu')
+    filled = filled.replaceAll(pattern, () => value)
+  }
+  return filled
+}
+
+type Place = Problem['span']
+
+function missingVariable(name: string, span: Place): Problem {
+  return {
+    code: 'config-parse',
+    message: `the environment variable ${name} is not set and has no default`,
+    span,
+    pythonClass: 'KeyError',
+    hint: `set ${name} in the environment, or give a default: {{$${name}:value}}`,
+  }
+}
+
+function specialDefault(name: string, span: Place): Problem {
+  return {
+    code: 'config-parse',
+    message: `MMEngine takes the default of ${name} for a regular expression, and does not fill it in`,
+    span,
+    hint: 'use a default without special characters',
+  }
+}
+
+function backslash(name: string, span: Place): Problem {
+  return {
+    code: 'config-parse',
+    message: `MMEngine reads a backslash in the value of ${name} as an escape`,
+    span,
+    pythonClass: 'error',
+    hint: 'use forward slashes in paths',
+  }
+}
+
+function markReferences(text: MappedText, references: Map<string, Reference>): MappedText {
+  const markers = new Map<string, string>()
+  return text.replaceAll(/\{\{\s*_base_\.([\p{L}\p{N}_.]+)\s*\}\}/gu, ([, path = '']) => {
+    let marker = markers.get(path)
+    if (marker === undefined) {
+      // As long as MMEngine's own marker, so that its length is the same to a config that asks.
+      marker = `_${path}_${MARK}${String.fromCharCode(0xe000 + markers.size, 0xe100, 0xe200)}`
+      markers.set(path, marker)
+      references.set(marker, { path })
+    }
+    return `"${marker}"`
+  })
+}

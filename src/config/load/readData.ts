@@ -1,0 +1,26 @@
+import { MmdetConfigError } from '../../errors.ts'
+import { PyDict } from '../../python/dict.ts'
+import { pyTypeName } from '../../python/hash.ts'
+import type { OffsetMap } from '../../python/parse/module.ts'
+import type { Source } from '../../source.ts'
+import { loadYaml } from './loadYaml.ts'
+import { type SpanOf, spansOf } from './place.ts'
+import { readJson } from './readJson.ts'
+
+/**
+ * A JSON or YAML config.
+ *
+ * @param parsed the text with its placeholders filled in; `map` leads back to the source.
+ * @throws MmdetConfigError `config-parse` (AttributeError) when the file holds no dict, and as the two forms' readers do.
+ */
+export function readData(extension: string, source: Source, parsed: Source, map: OffsetMap | undefined): PyDict {
+  const spanOf: SpanOf = map === undefined ? spansOf(source) : (start, end) => ({ source, ...map.originOf(start, end) })
+  const value = extension === '.json' ? readJson({ source, text: parsed.text, map }) : loadYaml(parsed, spanOf)
+  if (value instanceof PyDict) return value
+  throw new MmdetConfigError({
+    code: 'config-parse',
+    message: `a config must be a dict of variables, not a ${pyTypeName(value)}`,
+    span: { source, start: 0, end: 0 },
+    pythonClass: 'AttributeError',
+  })
+}

@@ -1,0 +1,63 @@
+import { MmdetConfigError } from '../../errors.ts'
+import { Source } from '../../source.ts'
+import type { FileSystem } from '../fileSystem.ts'
+import { MAX_FILE_BYTES } from '../limits.ts'
+
+const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/**
+ * The text of a file with `\n` for every line end, as Python opens it.
+ *
+ * @returns undefined when there is no such file.
+ * @throws MmdetConfigError `file-read` (UnicodeDecodeError) for what is no UTF-8; `limit` for a file that is too large.
+ */
+export function readText(files: FileSystem, path: string): Source | undefined | Promise<Source | undefined> {
+  const bytes = files.readFile(path, MAX_FILE_BYTES)
+  return bytes instanceof Promise ? bytes.then((read) => decode(path, read)) : decode(path, bytes)
+}
+
+function decode(path: string, bytes: Uint8Array | undefined): Source | undefined {
+  if (bytes === undefined) return undefined
+  if (bytes.length > MAX_FILE_BYTES) {
+    throw new MmdetConfigError({
+      code: 'limit',
+      message: `${path} has ${bytes.length} bytes, more than the ${MAX_FILE_BYTES} that are read`,
+    })
+  }
+  try {
+    return sourceOf(path, DECODER.decode(bytes))
+  } catch (cause) {
+    throw new MmdetConfigError(
+      {
+        code: 'file-read',
+        message: `${path} is no UTF-8 text`,
+        offset: firstBadByte(bytes),
+        pythonClass: 'UnicodeDecodeError',
+        hint: 'save the file as UTF-8',
+      },
+      { cause },
+    )
+  }
+}
+
+/** A source whose lines all end in `\n`. */
+export function sourceOf(name: string, text: string): Source {
+  return new Source(name, text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)
+}
+
+/** Where the longest valid beginning ends, by halving. */
+function firstBadByte(bytes: Uint8Array): number {
+  let good = 0
+  let bad = bytes.length
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1
+    // A sequence cut in two at the end is no error to a streaming decoder.
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true })
+      good = middle
+    } catch {
+      bad = middle
+    }
+  }
+  return good
+}

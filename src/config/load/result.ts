@@ -1,0 +1,22 @@
+import type { PyDict } from '../../python/dict.ts'
+import type { Span } from '../../source.ts'
+
+/** Something that a reader of the config should know, and that stops nothing. */
+export interface ConfigWarning {
+  readonly kind: 'deprecated'
+  readonly message: string
+  readonly span: Span | undefined
+}
+
+/** What loading one config file gives. Its values are shared with other loads and never changed. */
+export interface LoadedConfig {
+  readonly path: string
+  readonly dict: PyDict
+  readonly warnings: readonly ConfigWarning[]
+  /** Environment variables that the file or its bases used, with their values. */
+  readonly environment: ReadonlyMap<string, string>
+  /** Absolute paths of every file that was read: the bases in order, the file itself last. */
+  readonly files: readonly string[]
+  /** Names that the file imported, which are no part of the config's values. */
+  readonly importedNames: ReadonlySet<string>
+}

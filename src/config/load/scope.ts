@@ -1,0 +1,76 @@
+import { MmdetConfigError } from '../../errors.ts'
+import { PyDict } from '../../python/dict.ts'
+import { PySet } from '../../python/set.ts'
+import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { ConfigDict } from '../configDict.ts'
+
+const SCOPE_KEY = '_scope_'
+
+/**
+ * A base's values as the child sees them: dicts as ConfigDicts, all of them copies. Of an external base, the outermost dicts with a
+ * `type` get its package's name as `_scope_`, unless they name another.
+ *
+ * @param scope the package's name as written before `::`, null for a base of the same package.
+ */
+export function scopedCopy(dict: PyDict, scope: string | null): ConfigDict {
+  const isTyped = dict.has('type')
+  // The base's top level is a plain dict to MMEngine, which fails to set an attribute on it.
+  if (isTyped && scope !== null && (dict.get(SCOPE_KEY) ?? null) === null) {
+    throw new MmdetConfigError({
+      code: 'evaluation',
+      message: `'dict' object has no attribute '${SCOPE_KEY}'`,
+      span: dict.entry('type')?.write?.span,
+      pythonClass: 'AttributeError',
+      hint: 'an external base cannot assign a variable named type',
+    })
+  }
+  return new Copier(scope).dict(dict, scope !== null && !isTyped)
+}
+
+/** A base of the pure-Python dialect as its importer sees it: dicts as ConfigDicts, all of them copies. */
+export function plainCopy(dict: PyDict): ConfigDict {
+  return new Copier(undefined).dict(dict, false)
+}
+
+class Copier {
+  readonly #scope: string | null | undefined
+  /** MMEngine copies no sets: two names for one set stay two names for one. */
+  readonly #sets = new Map<PySet, PySet>()
+
+  constructor(scope: string | null | undefined) {
+    this.#scope = scope
+  }
+
+  dict(dict: PyDict, wantsScope: boolean): ConfigDict {
+    const made = new ConfigDict(this.#scope)
+    for (const { key, value, write } of dict.entries()) made.set(key, this.#value(value, wantsScope), write)
+    return made
+  }
+
+  #value(value: PyValue, wantsScope: boolean): PyValue {
+    if (typeof value !== 'object' || value === null) return value
+    if (value instanceof PyList) return new PyList(this.#items(value.items, wantsScope), value.writes?.slice())
+    if (value instanceof PyTuple) return new PyTuple(this.#items(value.items, wantsScope), value.writes)
+    if (value instanceof PySet) return this.#set(value)
+    return value instanceof PyDict ? this.#typed(value, wantsScope) : value
+  }
+
+  #items(items: readonly PyValue[], wantsScope: boolean): PyValue[] {
+    return items.map((item) => this.#value(item, wantsScope))
+  }
+
+  #typed(dict: PyDict, wantsScope: boolean): ConfigDict {
+    const isTyped = wantsScope && dict.has('type')
+    const made = this.dict(dict, wantsScope && !isTyped)
+    if (isTyped && (made.get(SCOPE_KEY) ?? null) === null) made.set(SCOPE_KEY, this.#scope as string)
+    return made
+  }
+
+  #set(set: PySet): PySet {
+    const known = this.#sets.get(set)
+    if (known !== undefined) return known
+    const made = set.like(set.values())
+    this.#sets.set(set, made)
+    return made
+  }
+}

@@ -1,0 +1,161 @@
+import { MmdetConfigError, type Problem } from '../../errors.ts'
+import { PyDict } from '../../python/dict.ts'
+import { PyModuleObject, PyObject, PyUserFunction } from '../../python/evaluate/objects.ts'
+import { PyView } from '../../python/evaluate/view.ts'
+import { PySet } from '../../python/set.ts'
+import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import type { Write } from '../../python/write.ts'
+import type { Span } from '../../source.ts'
+import { MAX_NESTING, MAX_VALUES } from '../limits.ts'
+import { holdsMarker } from './placeholders.ts'
+
+/** What settling a config's values needs to know. */
+export interface SettleContext {
+  /** The base's value for a marker, undefined for any other text. */
+  readonly reference: ((text: string, write: Write | undefined) => PyValue | undefined) | undefined
+  /** What takes the place of an object that is no data; by default it is refused unless it prints as itself. */
+  readonly object?: (value: PyObject, isWhole: boolean) => PyValue | undefined
+}
+
+/**
+ * The values of an evaluated config made final: references to bases filled in, objects of the evaluator replaced by what they print
+ * as. What needs no change is shared, not copied.
+ *
+ * @throws MmdetConfigError `config-parse` for a reference that is no whole value, `limit` for a config that would print too
+ *   large or nests too deep, `python-unsupported` for a value that prints as a memory address.
+ */
+export function settle(dict: PyDict, context: SettleContext): PyDict {
+  return new Settler(context).dict(dict)
+}
+
+class Settler {
+  readonly #context: SettleContext
+  #count = 0
+  #depth = 0
+  #write: Write | undefined
+
+  constructor(context: SettleContext) {
+    this.#context = context
+  }
+
+  dict(dict: PyDict): PyDict {
+    this.#enter(dict.size)
+    let copy: PyDict | undefined
+    for (const entry of dict.entries()) {
+      const { key, value, write } = entry
+      if (write !== undefined) this.#write = write
+      this.#key(key)
+      const settled = this.value(value)
+      if (settled === value) continue
+      copy ??= plainCopy(dict)
+      copy.set(key, settled, write)
+    }
+    this.#depth--
+    return copy ?? dict
+  }
+
+  value(value: PyValue): PyValue {
+    if (typeof value === 'string') return this.#context.reference === undefined ? value : this.#text(value)
+    if (typeof value !== 'object' || value === null) return value
+    if (value instanceof PyDict) return this.dict(value)
+    if (value instanceof PyList || value instanceof PyTuple) return this.#sequence(value)
+    if (value instanceof PySet) return this.#set(value)
+    return value instanceof PyObject ? this.#object(value, true) : value
+  }
+
+  #sequence(sequence: PyList | PyTuple): PyValue {
+    this.#enter(sequence.items.length)
+    const { items, writes } = sequence
+    let changed: PyValue[] | undefined
+    for (let at = 0; at < items.length; at++) {
+      const write = writes?.[at]
+      if (write !== undefined) this.#write = write
+      const item = items[at] as PyValue
+      const settled = this.value(item)
+      if (settled === item) continue
+      changed ??= items.slice()
+      changed[at] = settled
+    }
+    this.#depth--
+    if (changed === undefined) return sequence
+    return sequence instanceof PyList
+      ? new PyList(changed, writes?.slice() as PyList['writes'])
+      : new PyTuple(changed, writes)
+  }
+
+  /** MMEngine does not look for references inside sets and keys. */
+  #set(set: PySet): PySet {
+    this.#enter(set.size)
+    let changed = false
+    const items = [...set.values()].map((item) => {
+      this.#key(item)
+      if (!(item instanceof PyObject)) return item
+      changed = true
+      return this.#object(item, false)
+    })
+    this.#depth--
+    return changed ? set.like(items) : set
+  }
+
+  #key(key: PyValue): void {
+    if (typeof key === 'string' && this.#context.reference !== undefined && holdsMarker(key)) this.#refusePart()
+    if (key instanceof PyTuple) for (const item of key.items) this.#key(item)
+  }
+
+  #text(text: string): PyValue {
+    const value = this.#context.reference?.(text, this.#write)
+    if (value !== undefined) return value
+    if (holdsMarker(text)) this.#refusePart()
+    return text
+  }
+
+  #object(value: PyObject, isWhole: boolean): PyValue {
+    const given = this.#context.object?.(value, isWhole)
+    if (given !== undefined) return given
+    if (value instanceof PyModuleObject || value instanceof PyView || value.typeName === 'generator') {
+      throw this.#error(
+        'evaluation',
+        `cannot pickle '${value.typeName}' object`,
+        'TypeError',
+        'MMEngine copies every value of a config',
+      )
+    }
+    if (value.printable || value instanceof PyUserFunction) return new PyExpression(value.code, undefined, [])
+    throw this.#error(
+      'python-unsupported',
+      `a ${value.typeName} as a value prints as an address in memory`,
+      undefined,
+      'make a list of it: list(...)',
+    )
+  }
+
+  #enter(size: number): void {
+    this.#count += size + 1
+    if (this.#count > MAX_VALUES) {
+      throw this.#error('limit', `the config has more than ${MAX_VALUES} values`, 'MemoryError')
+    }
+    if (++this.#depth > MAX_NESTING) {
+      throw this.#error('limit', `values are nested deeper than ${MAX_NESTING}`, 'RecursionError')
+    }
+  }
+
+  #refusePart(): never {
+    throw this.#error(
+      'config-parse',
+      'a reference to the base is filled in only where it is a whole value; MMEngine leaves a random text here',
+      undefined,
+      "write the variable: f'{_base_.name}/...' in place of '{{_base_.name}}/...'",
+    )
+  }
+
+  #error(code: Problem['code'], message: string, pythonClass?: string, hint?: string): MmdetConfigError {
+    const span: Span | undefined = this.#write?.span
+    return new MmdetConfigError({ code, message, pythonClass, hint, span })
+  }
+}
+
+function plainCopy(dict: PyDict): PyDict {
+  const copy = new PyDict()
+  for (const { key, value, write } of dict.entries()) copy.set(key, value, write)
+  return copy
+}

@@ -1,0 +1,90 @@
+import { MmdetConfigError } from '../errors.ts'
+import { PyDict } from '../python/dict.ts'
+import { stringRepr } from '../python/stringRepr.ts'
+import { PyList, PyTuple, type PyValue } from '../python/values.ts'
+import type { Write } from '../python/write.ts'
+
+/** A place in a config: the keys and indices that lead to it from the root. */
+export type ConfigPath = readonly (string | number)[]
+
+/** A piece of a path in text: a name between dots, `[0]`, or a key in quotes for what holds dots. */
+const PIECE = /(?:^|\.)([^.[\]]+)|\[(-?\d+)\]|\[(?:'([^']*)'|"([^"]*)")\]/y
+
+/**
+ * Reads a path: `model.backbone.depth`, `train_pipeline.0.type`, `train_pipeline[0].type`, `paramwise_cfg['a.b']`.
+ *
+ * @throws MmdetConfigError `invalid-path`.
+ */
+export function parsePath(text: string): ConfigPath {
+  const path: (string | number)[] = []
+  for (PIECE.lastIndex = 0; PIECE.lastIndex < text.length; ) {
+    const { lastIndex } = PIECE
+    const match = PIECE.exec(text)
+    if (match === null) {
+      const message = `${text} is no path: it goes wrong at character ${lastIndex + 1}`
+      throw new MmdetConfigError({ code: 'invalid-path', message, hint: "write a.b.0.c, or a['key with.dots']" })
+    }
+    const [, name, index, single, double] = match
+    path.push(index === undefined ? ((name ?? single ?? double) as string) : Number(index))
+  }
+  return path
+}
+
+/**
+ * A path as text that {@link parsePath} reads.
+ *
+ * @example formatPath(['model', 'neck', 0, 'a.b']) === "model.neck[0]['a.b']"
+ */
+export function formatPath(path: ConfigPath): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === 'number') return `${text}[${part}]`
+    if (!/^[^.[\]'"\s]+$/.test(part)) return `${text}[${stringRepr(part)}]`
+    return text === '' ? part : `${text}.${part}`
+  }, '')
+}
+
+/** What stands at one step of a path. */
+export interface Step {
+  readonly key: PyValue
+  readonly value: PyValue
+  readonly write: Write | undefined
+}
+
+/**
+ * The entry or item that one piece of a path names; undefined when there is none. A piece of digits names an index of a list, the str
+ * key of a dict, or else its int key.
+ */
+export function stepInto(container: PyValue, part: string | number): Step | undefined {
+  if (container instanceof PyDict) {
+    return container.entry(part) ?? container.entry(alternative(part))
+  }
+  if (!(container instanceof PyList || container instanceof PyTuple)) return undefined
+  const index = typeof part === 'number' ? part : /^-?\d+$/.test(part) ? Number(part) : undefined
+  if (index === undefined) return undefined
+  const at = index < 0 ? index + container.items.length : index
+  const value = container.items[at]
+  return value === undefined ? undefined : { key: at, value, write: container.writes?.[at] }
+}
+
+function alternative(part: string | number): string | number {
+  if (typeof part === 'number') return String(part)
+  return /^-?\d{1,15}$/.test(part) ? Number(part) : part
+}
+
+/** Every step of a path, or how far it leads. */
+export function followPath(root: PyValue, path: ConfigPath): Step[] {
+  const steps: Step[] = []
+  let value = root
+  for (const part of path) {
+    const step = stepInto(value, part)
+    if (step === undefined) break
+    steps.push(step)
+    value = step.value
+  }
+  return steps
+}
+
+/** The piece of a path for a dict's key. */
+export function pathPart(key: PyValue): string | number {
+  return typeof key === 'string' || typeof key === 'number' ? key : String(key)
+}

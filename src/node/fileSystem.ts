@@ -1,0 +1,54 @@
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import type { FileSystem } from '../config/fileSystem.ts'
+import { MmdetConfigError } from '../errors.ts'
+import { systemReason } from './writeFile.ts'
+
+/** The files of this machine. Answers at once: a config is small, and a promise for each costs more than reading it. */
+export function nodeFileSystem(workingFolder: string = process.cwd()): FileSystem {
+  return { workingFolder, readFile, readFolder }
+}
+
+function readFile(path: string, maxBytes: number): Uint8Array | undefined {
+  let file: number | undefined
+  try {
+    file = openSync(path, 'r')
+    const { size } = fstatSync(file)
+    if (size > maxBytes) {
+      throw new MmdetConfigError({
+        code: 'limit',
+        message: `${path} has ${size} bytes, more than the ${maxBytes} that are read`,
+      })
+    }
+    return readFileSync(file)
+  } catch (error) {
+    return explain(path, error)
+  } finally {
+    if (file !== undefined) closeSync(file)
+  }
+}
+
+function readFolder(path: string): readonly string[] | undefined {
+  try {
+    return readdirSync(path)
+  } catch (error) {
+    return explain(path, error)
+  }
+}
+
+const PYTHON_CLASSES: Readonly<Record<string, string>> = { EACCES: 'PermissionError', EISDIR: 'IsADirectoryError' }
+
+/** Nothing there is an answer; anything else is an error. */
+function explain(path: string, error: unknown): undefined {
+  const code = (error as NodeJS.ErrnoException).code ?? ''
+  if (error instanceof MmdetConfigError) throw error
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' || code === 'ERR_INVALID_ARG_VALUE')
+    return undefined
+  throw new MmdetConfigError(
+    {
+      code: 'file-read',
+      message: `cannot read ${path}: ${systemReason(error)}`,
+      pythonClass: PYTHON_CLASSES[code] ?? 'OSError',
+    },
+    { cause: error },
+  )
+}
