@@ -5,7 +5,7 @@ import { pyTypeName } from '../python/hash.ts'
 import { PyList, type PyValue } from '../python/values.ts'
 import { type Write, writeOver } from '../python/write.ts'
 import { Source } from '../source.ts'
-import { SpanWrite } from './load/spanWrite.ts'
+import { DataWrite, spansOf } from './load/place.ts'
 import { DELETE_KEY, without } from './merge.ts'
 import { formatPath } from './path.ts'
 
@@ -35,7 +35,7 @@ export function mergeOverrides(config: PyDict, overrides: readonly Override[]): 
 /** The write of an option that no file wrote: the option as text. */
 export function optionWrite(key: string, value: PyValue, text: string): Write {
   const source = new Source('<cfg-options>', `${key}=${text}`)
-  return new SpanWrite({ source, text: source.text, map: undefined }, key.length + 1, source.text.length, value)
+  return new DataWrite(spansOf(source), key.length + 1, source.text.length, value)
 }
 
 function addToTree(tree: PyDict, { key, value, write }: Override): void {

@@ -3,9 +3,9 @@ import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
 import type { OffsetMap } from '../../python/parse/module.ts'
 import type { Source } from '../../source.ts'
+import { loadJson } from './loadJson.ts'
 import { loadYaml } from './loadYaml.ts'
 import { type SpanOf, spansOf } from './place.ts'
-import { readJson } from './readJson.ts'
 
 /**
  * A JSON or YAML config.
@@ -15,7 +15,7 @@ import { readJson } from './readJson.ts'
  */
 export function readData(extension: string, source: Source, parsed: Source, map: OffsetMap | undefined): PyDict {
   const spanOf: SpanOf = map === undefined ? spansOf(source) : (start, end) => ({ source, ...map.originOf(start, end) })
-  const value = extension === '.json' ? readJson({ source, text: parsed.text, map }) : loadYaml(parsed, spanOf)
+  const value = extension === '.json' ? loadJson(parsed, spanOf) : loadYaml(parsed, spanOf)
   if (value instanceof PyDict) return value
   throw new MmdetConfigError({
     code: 'config-parse',
