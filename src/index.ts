@@ -31,7 +31,11 @@ export { type ConversionPlan, type ConvertOptions, convertCheckpoint, planConver
 export { type Detection, detect } from './checkpoint/methods/detect.ts'
 export { METHODS } from './checkpoint/methods/table.ts'
 export { type CheckpointInput, openCheckpoint } from './checkpoint/open.ts'
+export { parseCfgOptions } from './config/cfgOptions.ts'
 export { type Child, computeChild } from './config/child.ts'
+export { Config, type ConfigFormat, type LoadOptions } from './config/config.ts'
+export { type Difference, diffValues } from './config/diff.ts'
+export type { FileSystem } from './config/fileSystem.ts'
 export {
   ERROR_CODES,
   type ErrorCode,
@@ -40,6 +44,7 @@ export {
   type RelatedPlace,
   renderProblem,
 } from './errors.ts'
+export { nodeFileSystem } from './node/fileSystem.ts'
 export { PyDict } from './python/dict.ts'
 export { dict, float, type PyInput, ref, toPy, tuple } from './python/input.ts'
 export { formatPython } from './python/layout/format.ts'

@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { BackboneConfig } from '../../checkpoint/backbone/config.ts'
 import type { CheckReport } from '../../checkpoint/check.ts'
-import { MmdetConfigError } from '../../errors.ts'
 import { type CliContext, type ExitCode, runAction } from '../context.ts'
 import { coloursFor, countText, safeText, shapeText, wrapped } from './checkpointText.ts'
 
@@ -35,7 +34,7 @@ export function registerCheckpointCheck(group: Command, context: CliContext): vo
 export async function runCheck(file: string, options: CheckCommandOptions, context: CliContext): Promise<ExitCode> {
   const { openCheckpoint } = await import('../../checkpoint/open.ts')
   const { checkCheckpoint } = await import('../../checkpoint/check.ts')
-  const backbone = await readBackbone(resolve(context.cwd, options.config))
+  const backbone = await readBackbone(options.config, context)
   const checkpoint = await openCheckpoint(resolve(context.cwd, file))
   try {
     const report = checkCheckpoint(checkpoint, backbone, options.prefix === undefined ? {} : { prefix: options.prefix })
@@ -48,8 +47,14 @@ export async function runCheck(file: string, options: CheckCommandOptions, conte
 }
 
 /** `model.backbone` of a composed config. */
-async function readBackbone(path: string): Promise<BackboneConfig> {
-  throw new MmdetConfigError({ code: 'config-parse', message: `cannot read ${path}` })
+async function readBackbone(path: string, context: CliContext): Promise<BackboneConfig> {
+  const [{ Config }, { nodeFileSystem }, { backboneConfigOf }] = await Promise.all([
+    import('../../config/config.ts'),
+    import('../../node/fileSystem.ts'),
+    import('../../checkpoint/backbone/fromPython.ts'),
+  ])
+  const config = await Config.fromFile(path, { fileSystem: nodeFileSystem(context.cwd), env: context.env })
+  return backboneConfigOf(config.toDict())
 }
 
 function plain(report: CheckReport): object {

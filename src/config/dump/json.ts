@@ -1,9 +1,11 @@
+import type { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { floatRepr } from '../../python/floatRepr.ts'
 import { pyTypeName } from '../../python/hash.ts'
 import { PyFrozenSet, PySet } from '../../python/set.ts'
 import { setOrder } from '../../python/setOrder.ts'
-import { isInt, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { isInt, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { printedObject } from '../printedObject.ts'
 import { Walk } from './walk.ts'
 
 /**
@@ -28,8 +30,28 @@ function textOf(value: PyValue, walk: Walk): string {
   if (value instanceof PySet && !(value instanceof PyFrozenSet)) {
     return walk.within(value, () => arrayText(setOrder(value).items, walk))
   }
-  throw walk.refuse(
-    `a ${pyTypeName(value)} is unsupported for json dump`,
+  if (value instanceof PyExpression) return expressionText(value, walk)
+  throw unsupported(`a ${pyTypeName(value)}`, walk)
+}
+
+function expressionText(expression: PyExpression, walk: Walk): string {
+  const object = printedObject(expression)
+  if (object.kind !== 'range') throw unsupported(expression.code, walk)
+  const { start, stop, step } = object
+  const length = Math.max(0, Math.ceil((stop - start) / step))
+  if (length > MAX_RANGE) throw walk.refuse(`a range of more than ${MAX_RANGE} items`, 'MemoryError', 'limit')
+  return arrayText(
+    Array.from({ length }, (_, at) => start + at * step),
+    walk,
+  )
+}
+
+/** Items of a range that is written as a list: a config has some dozens. */
+const MAX_RANGE = 1_000_000
+
+function unsupported(what: string, walk: Walk): MmdetConfigError {
+  return walk.refuse(
+    `${what} is unsupported for json dump`,
     'TypeError',
     'python-value',
     'dump to .py or .yaml, which have words for it',

@@ -59,3 +59,11 @@ export class DataWrite implements Write {
     return this.#spanOf(this.#start, this.#end)
   }
 }
+
+/** Characters of the text that a message repeats at most. */
+const SHOWN_LENGTH = 60
+
+/** A piece of the text as messages show it. */
+export function shown(text: string): string {
+  return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text
+}

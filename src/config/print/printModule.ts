@@ -3,8 +3,10 @@ import { PyDict } from '../../python/dict.ts'
 import { isWritableName } from '../../python/identifiers.ts'
 import { formatPython } from '../../python/layout/format.ts'
 import { pathKey } from '../../python/pathKey.ts'
-import { printValue } from '../../python/print.ts'
-import type { PyValue } from '../../python/values.ts'
+import { type PrintOptions, printValue } from '../../python/print.ts'
+import { PySet } from '../../python/set.ts'
+import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { printedObject } from '../printedObject.ts'
 
 /**
  * A config as a Python file that MMEngine and this package read back as the equal config, key order included. A key that no
@@ -22,29 +24,45 @@ export function toPython(dict: PyDict): string {
 function printModule(dict: PyDict): string {
   const statements: string[] = []
   const entries = Array.from(dict.entries())
+  const called = new Set([...CALLED, ...builtinNames(dict)])
   for (let at = 0; at < entries.length; at++) {
     const { key, value } = entries[at] as (typeof entries)[number]
     const name = readableKey(key)
-    if (hidesBuiltin(name)) {
+    if (called.has(name)) {
       // All that follows is evaluated before the variable hides what the writer uses.
       statements.push(updateText(entries.slice(at)))
       break
     }
-    statements.push(isWritableName(name) ? `${name} = ${printValue(value)}` : updateText([{ key, value }]))
+    statements.push(isWritableName(name) ? `${name} = ${printValue(value, OPTIONS)}` : updateText([{ key, value }]))
   }
   return statements.map((statement) => `${statement}\n`).join('')
 }
 
 function updateText(entries: readonly { readonly key: PyValue; readonly value: PyValue }[]): string {
   for (const { key } of entries) readableKey(key)
-  return `globals().update(${printValue(PyDict.of(entries.map(({ key, value }) => [key, value])))})`
+  const items = PyDict.of(entries.map(({ key, value }) => [key, value]))
+  return `globals().update(${printValue(items, OPTIONS)})`
 }
 
-/** The functions that written values call. */
-const BUILTINS = new Set(['dict', 'float', 'frozenset', 'globals', 'range', 'set'])
+/** Python's own classes and functions are written by their names. */
+const OPTIONS: PrintOptions = { expression: (expression) => builtinName(expression) ?? expression.code }
 
-function hidesBuiltin(name: string): boolean {
-  return BUILTINS.has(name)
+/** The functions that written values call. */
+const CALLED = ['dict', 'float', 'frozenset', 'globals', 'range', 'set']
+
+function builtinName(expression: PyExpression): string | undefined {
+  const object = printedObject(expression)
+  return object.kind === 'named' && object.name.startsWith('builtins.') ? object.name.slice(9) : undefined
+}
+
+/** Names of Python's own classes and functions that stand in a value. */
+function builtinNames(value: PyValue): string[] {
+  if (value instanceof PyExpression) return [builtinName(value)].filter((name) => name !== undefined)
+  if (value instanceof PyDict) {
+    return Array.from(value.entries()).flatMap((entry) => [...builtinNames(entry.key), ...builtinNames(entry.value)])
+  }
+  if (value instanceof PyList || value instanceof PyTuple) return value.items.flatMap(builtinNames)
+  return value instanceof PySet ? Array.from(value.values()).flatMap(builtinNames) : []
 }
 
 /** What MMEngine 0.10.7 does with top-level keys of its own when it reads a file (`Config._file2dict`, `RESERVED_KEYS`). */

@@ -4,7 +4,8 @@ import { pyTypeName } from '../../../python/hash.ts'
 import { pySorted } from '../../../python/order.ts'
 import { PyFrozenSet, PySet } from '../../../python/set.ts'
 import { setOrder } from '../../../python/setOrder.ts'
-import { isInt, PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../../python/values.ts'
+import { isInt, PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../../python/values.ts'
+import { printedObject } from '../../printedObject.ts'
 import { Walk } from '../walk.ts'
 import { base64Lines } from './base64.ts'
 import type { YamlNode, YamlScalar, YamlSequence } from './nodes.ts'
@@ -23,7 +24,7 @@ export function represent(value: PyValue): YamlNode {
 
 class Representer {
   readonly #walk = new Walk()
-  readonly #known = new Map<PyValue, YamlNode>()
+  readonly #known = new Map<unknown, YamlNode>()
 
   value(value: PyValue): YamlNode {
     if (value instanceof PyDict) return this.#walk.within(value, () => this.#dict(value))
@@ -34,11 +35,11 @@ class Representer {
 
   /** A value that `Config.to_dict` does not copy: a key, an item of a set, anything that is no dict, list or tuple. */
   #uncopied(value: PyValue): YamlNode {
-    const known = this.#known.get(value)
+    const identity = identityOf(value)
+    const known = this.#known.get(identity)
     if (known !== undefined) return known
     const node = this.#uncopiedNode(value)
-    const isShared = value instanceof PySet || (value instanceof PyTuple && value.items.length > 0)
-    if (isShared) this.#known.set(value, node)
+    if (identity !== undefined) this.#known.set(identity, node)
     return node
   }
 
@@ -46,7 +47,7 @@ class Representer {
     if (value instanceof PyTuple) return { kind: 'sequence', tag: TUPLE, items: this.#uncopiedItems(value.items) }
     if (value instanceof PyFrozenSet) return this.#frozenSet(value)
     if (value instanceof PySet) return this.#set(value)
-    return this.#scalar(value)
+    return value instanceof PyExpression ? this.#object(value) : this.#scalar(value)
   }
 
   #uncopiedItems(items: Iterable<PyValue>): YamlNode[] {
@@ -77,6 +78,16 @@ class Representer {
     return { kind: 'sequence', tag: '!!python/object/apply:builtins.frozenset', items: [items] }
   }
 
+  #object(expression: PyExpression): YamlNode {
+    const object = printedObject(expression)
+    if (object.kind === 'range') {
+      const items = [object.start, object.stop, object.step].map((item) => this.#scalar(item))
+      return { kind: 'sequence', tag: '!!python/object/apply:builtins.range', items }
+    }
+    if (object.kind === 'named') return { kind: 'scalar', text: '', tag: `!!python/name:${object.name}`, plain: false }
+    throw this.#walk.refuse(`${expression.code} cannot be written as YAML`, 'RepresenterError')
+  }
+
   #scalar(value: PyValue): YamlScalar {
     if (typeof value === 'string') return this.#string(value)
     if (value === null) return typed('null')
@@ -100,6 +111,15 @@ class Representer {
 const LONE_SURROGATE = /\p{Cs}/u
 
 const TUPLE = '!!python/tuple'
+
+/** What tells an object from its equals, where a second place of it is an alias; undefined for plain values. */
+function identityOf(value: PyValue): unknown {
+  if (value instanceof PyExpression) {
+    // There is one class and one function of a name, however often the config names it.
+    return printedObject(value).kind === 'named' ? Symbol.for(value.code) : value
+  }
+  return value instanceof PySet || (value instanceof PyTuple && value.items.length > 0) ? value : undefined
+}
 
 /** A text whose type a reader sees from its form. */
 function typed(text: string): YamlScalar {

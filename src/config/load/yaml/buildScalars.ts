@@ -1,7 +1,7 @@
 import type { MmdetConfigError } from '../../../errors.ts'
 import { PyBytes, type PyValue } from '../../../python/values.ts'
 import { MAX_NUMBER_LENGTH } from '../dataLimits.ts'
-import { refusal } from '../place.ts'
+import { refusal, shown } from '../place.ts'
 import { decodeBase64 } from './base64.ts'
 import type { Builder } from './builder.ts'
 import { type Node, STANDARD_TAG } from './node.ts'
@@ -27,7 +27,7 @@ export function scalarText(builder: Builder, node: Node): string {
     current = pair.value.node
   }
   if (current.kind === 'scalar') return current.value
-  throw builder.constructorError(node, `the tag ${node.tag} takes a single value`)
+  throw builder.constructorError(node, `the tag ${shown(node.tag)} takes a single value`)
 }
 
 export function buildNone(builder: Builder, node: Node): null {

@@ -5,7 +5,7 @@ import { PySet } from '../../../python/set.ts'
 import { PyList, type PyValue } from '../../../python/values.ts'
 import type { Write } from '../../../python/write.ts'
 import { MAX_EAGER_NESTING } from '../dataLimits.ts'
-import { DataWrite, refusal, type SpanOf } from '../place.ts'
+import { DataWrite, refusal, type SpanOf, shown } from '../place.ts'
 import { resolveMerges } from './merge.ts'
 import type { MappingNode, Node, SequenceNode, Use } from './node.ts'
 import { refuseUnsafe, TAGS } from './tags.ts'
@@ -57,7 +57,11 @@ export class Builder {
     const build = TAGS.get(node.tag)
     if (build !== undefined) return build(this, node)
     refuseUnsafe(this, node)
-    throw this.constructorError(node, `PyYAML knows no tag ${node.tag}`, 'quote a text that begins with ! or is <<')
+    throw this.constructorError(
+      node,
+      `PyYAML knows no tag ${shown(node.tag)}`,
+      'quote a text that begins with ! or is <<',
+    )
   }
 
   /** Puts off filling a container. */
@@ -105,12 +109,12 @@ export class Builder {
 
   expectSequence(node: Node): SequenceNode {
     if (node.kind === 'sequence') return node
-    throw this.constructorError(node, `the tag ${node.tag} takes a list`)
+    throw this.constructorError(node, `the tag ${shown(node.tag)} takes a list`)
   }
 
   #expectMapping(node: Node): MappingNode {
     if (node.kind === 'mapping') return node
-    throw this.constructorError(node, `the tag ${node.tag} takes a mapping`)
+    throw this.constructorError(node, `the tag ${shown(node.tag)} takes a mapping`)
   }
 
   constructorError({ start, end }: { start: number; end: number }, message: string, hint?: string): MmdetConfigError {

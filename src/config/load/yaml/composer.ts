@@ -1,6 +1,6 @@
 import type { MmdetConfigError } from '../../../errors.ts'
 import { MAX_DATA_NESTING, MAX_EXPANDED_NODES } from '../dataLimits.ts'
-import { refusal, type SpanOf } from '../place.ts'
+import { refusal, type SpanOf, shown } from '../place.ts'
 import { blockMapping, blockSequence, indentlessSequence } from './blockCollections.ts'
 import { flowMapping, flowSequence } from './flowCollections.ts'
 import type { MappingNode, Node, Pair, SequenceNode, Use } from './node.ts'
@@ -92,7 +92,7 @@ export class Composer {
   #alias(token: TokenOf<'alias' | 'anchor'>): Use {
     this.scanner.take()
     const node = this.#anchors.get(token.name)
-    if (node === undefined) throw this.#composerError(token, `no anchor &${token.name} stands before this alias`)
+    if (node === undefined) throw this.#composerError(token, `no anchor &${shown(token.name)} stands before this alias`)
     return { node, start: token.start, end: token.end }
   }
 
@@ -112,7 +112,7 @@ export class Composer {
     if (token.handle === '') return token.suffix
     const prefix = this.#handles.get(token.handle)
     if (prefix !== undefined) return prefix + token.suffix
-    throw parserError(this.spanOf, token, `no %TAG directive declares the handle ${token.handle}`)
+    throw parserError(this.spanOf, token, `no %TAG directive declares the handle ${shown(token.handle)}`)
   }
 
   #content(properties: Properties, place: Place): Node {
@@ -174,7 +174,7 @@ export class Composer {
   #anchored<Kind extends Node>({ anchor, start }: Properties, node: Kind): Kind {
     if (anchor === undefined) return node
     if (this.#anchors.has(anchor)) {
-      throw this.#composerError({ start, end: start + 1 }, `the anchor &${anchor} is declared twice`)
+      throw this.#composerError({ start, end: start + 1 }, `the anchor &${shown(anchor)} is declared twice`)
     }
     this.#anchors.set(anchor, node)
     return node

@@ -1,3 +1,4 @@
+import { shown } from '../place.ts'
 import { Char, isBlank, isBreak, isDigit, isSpaceOrEnd } from './characters.ts'
 import type { Cursor } from './cursor.ts'
 import { takeHandle, takeUri, takeWord } from './properties.ts'
@@ -10,7 +11,7 @@ export function scanDirective(cursor: Cursor): Token {
   const name = takeWord(cursor)
   if (name === '') throw cursor.error('a directive has no name', cursor.at, HINT)
   if (!isSpaceOrEnd(cursor.unit())) throw cursor.error('the name of a directive holds letters only', cursor.at, HINT)
-  if (name !== 'YAML' && name !== 'TAG') throw cursor.error(`no directive %${name} is known`, cursor.at, HINT)
+  if (name !== 'YAML' && name !== 'TAG') throw cursor.error(`no directive %${shown(name)} is known`, cursor.at, HINT)
   const token = name === 'YAML' ? scanVersion(cursor, start) : scanTagDirective(cursor, start)
   cursor.skipBlanks()
   if (cursor.unit() === Char.hash) cursor.skipToBreak()

@@ -1,4 +1,4 @@
-import { refusal, type SpanOf } from '../place.ts'
+import { refusal, type SpanOf, shown } from '../place.ts'
 import { Composer } from './composer.ts'
 import { Cursor } from './cursor.ts'
 import { STANDARD_TAG, type Use } from './node.ts'
@@ -44,7 +44,8 @@ function takeDirectives(scanner: Scanner, spanOf: SpanOf): Map<string, string> {
   let versioned = false
   for (let token = scanner.peek(); isDirective(token); token = scanner.peek()) {
     if (token.kind === 'tag-directive') {
-      if (tags.has(token.handle)) throw parserError(spanOf, token, `the handle ${token.handle} is declared twice`)
+      if (tags.has(token.handle))
+        throw parserError(spanOf, token, `the handle ${shown(token.handle)} is declared twice`)
       tags.set(token.handle, token.prefix)
     } else {
       if (versioned) throw parserError(spanOf, token, 'the version is declared twice')

@@ -1,5 +1,5 @@
 import type { PyValue } from '../../../python/values.ts'
-import { refusal } from '../place.ts'
+import { refusal, shown } from '../place.ts'
 import { buildDict, buildList, buildPairs, buildSet, buildTuple } from './buildContainers.ts'
 import type { Builder } from './builder.ts'
 import { buildBytes, buildNone, buildTimestamp, reading, scalarText } from './buildScalars.ts'
@@ -50,7 +50,7 @@ export function refuseUnsafe(builder: Builder, { tag, start, end }: Node): void 
   if (!UNSAFE.some((prefix) => tag.startsWith(`${STANDARD_TAG}python/${prefix}`))) return
   throw refusal(builder.spanOf, {
     code: 'python-unsupported',
-    message: `the tag !!${tag.slice(STANDARD_TAG.length)} makes Python import and run code, which is not done here`,
+    message: `the tag !!${shown(tag.slice(STANDARD_TAG.length))} makes Python import and run code, which is not done here`,
     start,
     end,
     hint: 'name the class by a text, as type: does',
