@@ -1,5 +1,5 @@
 import { type Child, equalIgnoringOrder } from '../config/child.ts'
-import type { PyDict } from '../python/dict.ts'
+import { PyDict } from '../python/dict.ts'
 import { formatPython } from '../python/layout/format.ts'
 import { stringRepr } from '../python/stringRepr.ts'
 import type { PyExpression, PyValue } from '../python/values.ts'
@@ -26,11 +26,11 @@ export function printStandalone(composition: Composition): string {
 
 /** Blocks as text, where an expression's code depends on the names that were assigned above it. */
 function composedText(composition: Composition, blocks: readonly Block[], inherits: boolean): string {
-  const assigned = new Set<string>()
+  const assigned = new PyDict()
   return blocksText(blocks, (assignment) => {
     const expression = (code: PyExpression) => expressionCode(composition, assigned, code, inherits)
     const text = assignmentText(assignment, { expression })
-    assigned.add(assignment.name)
+    assigned.set(assignment.name, assignment.value)
     return text
   })
 }
@@ -68,11 +68,12 @@ function standaloneBlocks(composition: Composition): Block[] {
 
 /**
  * The code for an expression: its own where the names in it were assigned above and still have the value that it was made
- * with; a reference into the bases where they say just this value; else `undefined`, which writes the value.
+ * with; a reference into the bases where they say just this value; else `undefined`, which writes the value. A dict's
+ * assignment in a child says only what differs, perhaps with `_delete_=True`: there the name is not the variable's value.
  */
 function expressionCode(
   composition: Composition,
-  assigned: ReadonlySet<string>,
+  assigned: PyDict,
   expression: PyExpression,
   inherits: boolean,
 ): string | undefined {
@@ -83,7 +84,7 @@ function expressionCode(
     const usable = names.every((each) => assigned.has(each) && !composition.overridden.has(each))
     return usable ? code : undefined
   }
-  if (assigned.has(name)) return says(composition.wanted, expression) ? code : undefined
+  if (assigned.has(name)) return says(assigned, expression) ? code : undefined
   return inherits && says(composition.stock, expression) ? `{{_base_.${name}}}` : undefined
 }
 
