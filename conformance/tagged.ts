@@ -1,10 +1,10 @@
 import { PyDict } from '../src/python/dict.ts'
 import { PySet } from '../src/python/set.ts'
-import { PyBytes, type PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../src/python/values.ts'
+import { PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../src/python/values.ts'
 
 /**
- * A value in a JSON form that says every type, for a judge to rebuild: independent of any printer that is on trial. Sets and
- * tuples that stand in several places are one object for the judge too.
+ * A value in a JSON form that says every type, for a judge to rebuild: independent of any printer that is on trial. Sets, tuples
+ * and objects (a range, a class, known by their `repr`) that stand in several places are one object for the judge too.
  */
 export function tagged(value: PyValue): unknown {
   const places = new Map<PyValue, number>()
@@ -14,7 +14,8 @@ export function tagged(value: PyValue): unknown {
 }
 
 function countPlaces(value: PyValue, places: Map<PyValue, number>): void {
-  if (value instanceof PySet || value instanceof PyTuple) places.set(value, (places.get(value) ?? 0) + 1)
+  if (value instanceof PySet || value instanceof PyTuple || value instanceof PyExpression)
+    places.set(value, (places.get(value) ?? 0) + 1)
   if (value instanceof PyDict) {
     for (const { key, value: item } of value.entries()) {
       countPlaces(key, places)
@@ -43,11 +44,34 @@ function form(value: PyValue, shared: ReadonlyMap<PyValue, number>): unknown {
   if (value instanceof PySet) return [value.typeName, items(value.values())]
   if (value instanceof PyDict) return ['dict', Array.from(value.entries(), (entry) => items([entry.key, entry.value]))]
   value satisfies PyExpression
-  throw new TypeError(`an expression has no value: ${value.code}`)
+  return ['object', value.code]
 }
 
 function floatBits(value: number): string {
   const view = new DataView(new ArrayBuffer(8))
   view.setFloat64(0, value)
   return view.getBigUint64(0).toString(16).padStart(16, '0')
+}
+
+/**
+ * The same for a value as a judge's `tag` gives it: containers are numbered and said once, so that sharing shows and cycles end;
+ * objects beyond these types are their repr, nan is nan.
+ */
+export function taggedGraph(value: PyValue, seen = new Map<PyValue, number>()): unknown {
+  const inner = (item: PyValue) => taggedGraph(item, seen)
+  if (value instanceof PyExpression) return ['code', value.code]
+  if (value instanceof PyFloat && Number.isNaN(value.value)) return ['float', 'nan']
+  if (typeof value === 'number' || typeof value === 'bigint') return ['int', hexOf(BigInt(value))]
+  if (value instanceof PyTuple) return ['tuple', value.items.map(inner)]
+  if (!(value instanceof PyList || value instanceof PySet || value instanceof PyDict)) return tagged(value)
+  const number = seen.get(value)
+  if (number !== undefined) return ['same', number]
+  seen.set(value, seen.size)
+  if (value instanceof PyList) return ['list', value.items.map(inner)]
+  if (value instanceof PyDict) return ['dict', Array.from(value.entries(), (entry) => [inner(entry.key), inner(entry.value)])]
+  return ['set', Array.from(value.values(), inner)]
+}
+
+function hexOf(value: bigint): string {
+  return value < 0n ? `-0x${(-value).toString(16)}` : `0x${value.toString(16)}`
 }

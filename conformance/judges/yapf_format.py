@@ -1,5 +1,6 @@
 """yapf with the settings that MMEngine prints configs with (mmengine 0.10.7, `Config.pretty_text`)."""
 from serve import serve
+from yapf.yapflib.errors import YapfError
 from yapf.yapflib.yapf_api import FormatCode
 
 STYLE = {
@@ -10,8 +11,20 @@ STYLE = {
 
 
 def answer(question):
+    if question.get('may_fail'):
+        return verdict(question['text'])
     text, _ = FormatCode(question['text'], style_config=dict(STYLE))
     return text
+
+
+def verdict(text):
+    """The text, or how yapf fails: it refuses what it cannot parse, and has its own mistakes with a few trees."""
+    try:
+        return {'text': FormatCode(text, style_config=dict(STYLE))[0]}
+    except YapfError:
+        return {'fails': 'syntax'}
+    except Exception as error:
+        return {'fails': 'crash', 'error': type(error).__name__}
 
 
 if __name__ == '__main__':

@@ -1,11 +1,13 @@
 import { PyDict } from '../../../src/python/dict.ts'
 import { dict, float, type PyInput, toPy, tuple } from '../../../src/python/input.ts'
 import { PyFrozenSet, PySet } from '../../../src/python/set.ts'
-import { PyList, PyTuple } from '../../../src/python/values.ts'
+import { PyExpression, PyList, PyTuple } from '../../../src/python/values.ts'
 
 const WORDS = 'the quick brown fox jumps over the lazy dog and then '
 const LONG = WORDS.repeat(5).trim()
 const SHARED_SET = new PySet([1])
+const RANGE = new PyExpression('range(0, 3)')
+const INT = new PyExpression("<class 'int'>")
 const SHARED_TUPLE = new PyTuple([1, 2])
 
 /** Configs by name; what MMEngine dumps them to is in golden/dump.golden.json. */
@@ -85,6 +87,13 @@ export const DUMP_CASES: Readonly<Record<string, PyDict>> = {
     ['b', SHARED_SET],
     ['c', new PyList([SHARED_SET, new PySet([5])])],
   ]),
+  ranges: of({ a: RANGE, b: [RANGE, new PyExpression('range(5, 1, -2)')], c: new PyExpression('range(4, 2)') }),
+  classes: of({
+    a: INT,
+    b: [new PyExpression("<class 'int'>"), new PyExpression("<class 'collections.OrderedDict'>")],
+  }),
+  'a class as a key': PyDict.of([['a', PyDict.of([[INT, INT]])]]),
+  functions: of({ a: new PyExpression('<built-in function len>') }),
   'texts that other types read': of({
     a: 'yes No ON off true False null NULL ~ << = y n Y N'.split(' '),
     b: '1 +1 -1 0 00 07 08 0x1F 0o7 0b01 1_000 1__0 _1 1:30 1:60 190:20:30'.split(' '),

@@ -1,7 +1,7 @@
 import { PyDict } from '../../../src/python/dict.ts'
 import { dict, float, type PyInput, toPy, tuple } from '../../../src/python/input.ts'
 import { PyFrozenSet } from '../../../src/python/set.ts'
-import type { PyValue } from '../../../src/python/values.ts'
+import { PyExpression, type PyValue } from '../../../src/python/values.ts'
 
 /** A kind of config that MMEngine may not print, or may print such that it does not read back. */
 export interface PrintCase {
@@ -35,6 +35,10 @@ export const PRINT_CASES: readonly PrintCase[] = [
   of('`{{ _base_.name }}` in a str', { a: '{{ _base_.x }}' }),
   of('other double braces in a str', { a: '{{ x }} {{fileName}} {{$HOME}}' }),
   of('a placeholder in a list', { a: ['{{fileExtname}}'] }),
+  of('a range', { a: new PyExpression('range(0, 3)') }),
+  of('`range` as a top-level key before a range', { range: 1, z: [new PyExpression('range(0, 3)')] }),
+  of('a class', { a: new PyExpression("<class 'int'>") }),
+  of('a built-in function', { a: [new PyExpression('<built-in function len>')] }),
   of('90 dicts in one another', { a: nested(90) }),
   // keys that are printed as names
   of('a keyword as a key', { a: { class: 1 } }),

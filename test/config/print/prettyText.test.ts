@@ -8,7 +8,7 @@ import { toPython } from '../../../src/config/print/printModule.ts'
 import { PyDict } from '../../../src/python/dict.ts'
 import { dict, float, type PyInput, toPy, tuple } from '../../../src/python/input.ts'
 import { formatPython } from '../../../src/python/layout/format.ts'
-import { PyExpression, PyList, type PyValue } from '../../../src/python/values.ts'
+import { PyExpression, PyList, PyTuple, type PyValue } from '../../../src/python/values.ts'
 import { configDict } from '../../support/arbitraries.ts'
 import { caught } from '../../support/caught.ts'
 import { PRINT_CASES } from './cases.ts'
@@ -174,8 +174,38 @@ describe('toPython', () => {
     expect(caught(() => toPython(config(input)))).toMatchObject({ code: 'python-value', path: [key] })
   })
 
-  test('an object without a literal is refused', () => {
-    const value = PyDict.of([['a', new PyExpression("<class 'int'>")]])
-    expect(caught(() => toPython(value)).code).toBe('python-value')
+  test.each<[string, string]>([
+    ["<class 'collections.OrderedDict'>", 'no name without an import'],
+    ['<built-in function sqrt>', 'of a module that its print does not tell'],
+  ])('the object %s is refused: %s', (code) => {
+    expect(caught(() => toPython(PyDict.of([['a', new PyExpression(code)]])))).toMatchObject({ code: 'python-value' })
+  })
+
+  test("Python's own classes and functions are written by their names, before a variable hides them", () => {
+    const [INT, LEN] = [new PyExpression("<class 'int'>"), new PyExpression('<built-in function len>')]
+    const value = PyDict.of([
+      ['a', new PyList([INT, LEN])],
+      ['int', 1],
+      ['b', PyDict.of([[INT, 1]])],
+    ])
+    expect(toPython(value)).toBe('a = [int, len]\nglobals().update(dict(int=1, b={int: 1}))\n')
+  })
+})
+
+describe.each([
+  ['prettyText', prettyText],
+  ['prettyTextWarnings', prettyTextWarnings],
+  ['toPython', toPython],
+] as const)('%s', (_, print) => {
+  test('refuses a list that contains itself twice', () => {
+    const list = new PyList([1])
+    list.items.push(list, list)
+    expect(caught(() => print(PyDict.of([['a', list]])))).toMatchObject({ code: 'python-value', path: ['a', 1] })
+  })
+
+  test('refuses values that are nested beyond the limit', () => {
+    let value: PyValue = 1
+    for (let level = 0; level < 100_000; level++) value = new PyTuple([value])
+    expect(caught(() => print(PyDict.of([['a', value]])))).toMatchObject({ code: 'limit' })
   })
 })
