@@ -2,6 +2,7 @@ import { MmdetConfigError, type Problem } from '../../errors.ts'
 import type { PyDict } from '../../python/dict.ts'
 import { formatPython } from '../../python/layout/format.ts'
 import { findings } from './findings.ts'
+import { checkNesting } from './nesting.ts'
 import { prettySource } from './prettySource.ts'
 import { toPython } from './printModule.ts'
 
@@ -14,6 +15,7 @@ import { toPython } from './printModule.ts'
  * @example prettyText(toPy({ model: { type: 'FasterRCNN' }, lr: 1 })) // "lr = 1\nmodel = dict(type='FasterRCNN')\n"
  */
 export function prettyText(dict: PyDict): string {
+  checkNesting(dict)
   return mmengineText(dict) ?? toPython(dict)
 }
 
@@ -22,6 +24,7 @@ export function prettyText(dict: PyDict): string {
  * another text takes its place. Empty for the configs that MMDetection ships.
  */
 export function prettyTextWarnings(dict: PyDict): Problem[] {
+  checkNesting(dict)
   const found = findings(dict)
   if (found.length === 0) return []
   const crashes = mmengineText(dict) === undefined

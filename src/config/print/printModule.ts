@@ -7,6 +7,7 @@ import { type PrintOptions, printValue } from '../../python/print.ts'
 import { PySet } from '../../python/set.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { printedObject } from '../printedObject.ts'
+import { checkNesting } from './nesting.ts'
 
 /**
  * A config as a Python file that MMEngine and this package read back as the equal config, key order included. A key that no
@@ -17,6 +18,7 @@ import { printedObject } from '../printedObject.ts'
  * @example toPython(toPy({ lr: float(Infinity), class: 1 })) // "lr = float('inf')\nglobals().update({'class': 1})\n"
  */
 export function toPython(dict: PyDict): string {
+  checkNesting(dict)
   return formatPython(printModule(dict))
 }
 
