@@ -48,14 +48,6 @@ function jsonSchema(schema: z.ZodType): Json {
       if (inMemoryOnly.has(known)) Object.assign(made, IN_MEMORY_ONLY)
       const about = interfaces.get(known)
       if (about !== undefined) made.title = about.name
-      if (zodSchema._zod.def.type === 'pipe') readThrough(zodSchema as unknown as z.ZodPipe, made as Json)
     },
   }) as Json
-}
-
-/** A preprocessed value is what comes after: the step before only takes the program's own objects apart. */
-function readThrough({ _zod: { def } }: z.ZodPipe, made: Json): void {
-  if (def.in._zod.def.type !== 'transform') return
-  const { $schema: _, ...after } = jsonSchema(def.out as z.ZodType)
-  Object.assign(made, after)
 }
