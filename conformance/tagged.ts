@@ -52,26 +52,3 @@ function floatBits(value: number): string {
   view.setFloat64(0, value)
   return view.getBigUint64(0).toString(16).padStart(16, '0')
 }
-
-/**
- * The same for a value as a judge's `tag` gives it: containers are numbered and said once, so that sharing shows and cycles end;
- * objects beyond these types are their repr, nan is nan.
- */
-export function taggedGraph(value: PyValue, seen = new Map<PyValue, number>()): unknown {
-  const inner = (item: PyValue) => taggedGraph(item, seen)
-  if (value instanceof PyExpression) return ['code', value.code]
-  if (value instanceof PyFloat && Number.isNaN(value.value)) return ['float', 'nan']
-  if (typeof value === 'number' || typeof value === 'bigint') return ['int', hexOf(BigInt(value))]
-  if (value instanceof PyTuple) return ['tuple', value.items.map(inner)]
-  if (!(value instanceof PyList || value instanceof PySet || value instanceof PyDict)) return tagged(value)
-  const number = seen.get(value)
-  if (number !== undefined) return ['same', number]
-  seen.set(value, seen.size)
-  if (value instanceof PyList) return ['list', value.items.map(inner)]
-  if (value instanceof PyDict) return ['dict', Array.from(value.entries(), (entry) => [inner(entry.key), inner(entry.value)])]
-  return ['set', Array.from(value.values(), inner)]
-}
-
-function hexOf(value: bigint): string {
-  return value < 0n ? `-0x${(-value).toString(16)}` : `0x${value.toString(16)}`
-}

@@ -58,32 +58,3 @@ def same(one, other):
         keys = {key: key for key in other}
         return all(key in other and same(key, keys[key]) and same(value, other[key]) for key, value in one.items())
     return one == other
-
-
-def tag(value, seen=None):
-    """The form of `taggedGraph` in conformance/tagged.ts: containers are numbered, and said once."""
-    seen = {} if seen is None else seen
-    kind = type(value)
-    if value is None:
-        return ['none']
-    if kind is bool:
-        return ['bool', value]
-    if kind is int:
-        return ['int', hex(value)]
-    if kind is str:
-        return ['str', list(map(ord, value))]
-    if kind is float:
-        return ['float', 'nan' if value != value else struct.pack('>d', value).hex()]
-    if kind is bytes:
-        return ['bytes', list(value)]
-    if kind not in (list, tuple, set, dict):
-        return ['code', repr(value)]
-    if kind is not tuple:
-        if id(value) in seen:
-            return ['same', seen[id(value)]]
-        seen[id(value)] = len(seen)
-    if kind is dict:
-        return ['dict', [[tag(key, seen), tag(item, seen)] for key, item in value.items()]]
-    # The order of a set is an accident; its items hold no containers but tuples.
-    items = [tag(item, seen) for item in value]
-    return [kind.__name__, sorted(items, key=str) if kind is set else items]
