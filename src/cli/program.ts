@@ -1,9 +1,13 @@
 import { createRequire } from 'node:module'
 import { Command, CommanderError } from 'commander'
+import { registerAudit } from './commands/audit.ts'
 import { registerCheckpoint } from './commands/checkpoint.ts'
+import { registerDiff } from './commands/diff.ts'
 import { registerFmt } from './commands/fmt.ts'
 import { registerGenerate } from './commands/generate.ts'
+import { registerPrint } from './commands/print.ts'
 import { registerSchema } from './commands/schema.ts'
+import { registerWhy } from './commands/why.ts'
 import type { CliContext, ExitCode } from './context.ts'
 
 /** Every command, in the order in which `--help` lists them. A new command is a file in commands/ and a line here. */
@@ -11,6 +15,10 @@ const COMMANDS: readonly ((program: Command, context: CliContext) => void)[] = [
   registerGenerate,
   registerSchema,
   registerFmt,
+  registerPrint,
+  registerWhy,
+  registerDiff,
+  registerAudit,
   registerCheckpoint,
 ]
 

@@ -12,7 +12,7 @@ import { findPackage } from '../load/packages.ts'
 import { readText } from '../load/readText.ts'
 import type { LoadedConfig } from '../load/result.ts'
 import { plainCopy } from '../load/scope.ts'
-import { settle } from '../load/settle.ts'
+import { type Refused, settle } from '../load/settle.ts'
 import { planImports } from './imports.ts'
 import { LazyValue } from './lazyObject.ts'
 import { mmengineModule } from './mmengineModules.ts'
@@ -99,13 +99,12 @@ async function locateModule(context: LoadContext, from: string, name: string, sp
 }
 
 /** What an object of the evaluator is in the values of a config. */
-function finalObject(value: PyObject, isWhole: boolean): PyValue | undefined {
+function finalObject(value: PyObject, isWhole: boolean): PyValue | Refused | undefined {
   if (value instanceof LazyValue) return isWhole ? value.dottedName : new PyExpression(value.code, undefined, [])
   if (value instanceof PyModuleObject) return new PyExpression(value.code, undefined, [])
   if (!(value instanceof PyUserFunction) || value.name === '<lambda>') return undefined
-  throw new MmdetConfigError({
-    code: 'python-unsupported',
-    message: `the function ${value.name} stays in the values of this config, where it prints as an address in memory`,
+  return {
+    refused: `the function ${value.name} stays in the values of this config, where it prints as an address in memory`,
     hint: 'in the pure-Python dialect MMEngine keeps functions: such a file is a program, move it elsewhere',
-  })
+  }
 }

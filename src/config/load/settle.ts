@@ -14,7 +14,13 @@ export interface SettleContext {
   /** The base's value for a marker, undefined for any other text. */
   readonly reference: ((text: string, write: Write | undefined) => PyValue | undefined) | undefined
   /** What takes the place of an object that is no data; by default it is refused unless it prints as itself. */
-  readonly object?: (value: PyObject, isWhole: boolean) => PyValue | undefined
+  readonly object?: (value: PyObject, isWhole: boolean) => PyValue | Refused | undefined
+}
+
+/** Why an object cannot stay in a config. */
+export interface Refused {
+  readonly refused: string
+  readonly hint: string
 }
 
 /**
@@ -111,6 +117,9 @@ class Settler {
 
   #object(value: PyObject, isWhole: boolean): PyValue {
     const given = this.#context.object?.(value, isWhole)
+    if (typeof given === 'object' && given !== null && 'refused' in given) {
+      throw this.#error('python-unsupported', given.refused, undefined, given.hint)
+    }
     if (given !== undefined) return given
     if (value instanceof PyModuleObject || value instanceof PyView || value.typeName === 'generator') {
       throw this.#error(

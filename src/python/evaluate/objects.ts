@@ -41,12 +41,15 @@ export class PyBuiltin extends PyObject {
   readonly run: Implementation
   /** Whether CPython implements it in C: MMEngine drops Python's own functions from a config, but keeps these. */
   readonly native: boolean
+  /** Whether it is evaluated at all: some functions exist only to be refused by name. */
+  readonly pure: boolean
 
-  constructor(name: string, run: Implementation, native = true) {
+  constructor(name: string, run: Implementation, native = true, pure = true) {
     super(`<built-in function ${name}>`)
     this.name = name
     this.run = run
     this.native = native
+    this.pure = pure
   }
 
   override get typeName(): string {

@@ -20,7 +20,9 @@ const BUILTINS: Readonly<Record<string, PyValue>> = {
       type,
     ]),
   ),
-  ...Object.fromEntries(REFUSED.map((name) => [name, new PyBuiltin(name, () => refuse(`${name}() is not evaluated`))])),
+  ...Object.fromEntries(
+    REFUSED.map((name) => [name, new PyBuiltin(name, () => refuse(`${name}() is not evaluated`), true, false)]),
+  ),
   ...Object.fromEntries(Object.keys(EXCEPTION_PARENTS).map((name) => [name, exceptionType(name)])),
   Ellipsis: ELLIPSIS,
   __debug__: true,

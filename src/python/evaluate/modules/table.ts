@@ -23,6 +23,11 @@ const MODULES: Readonly<Record<string, Readonly<Record<string, PyValue>>>> = {
   typing: TYPING,
 }
 
+/** Whether a module is one whose pure functions are known. */
+export function isPureModule(name: string): boolean {
+  return Object.hasOwn(MODULES, name)
+}
+
 /** A module whose other members exist but are not known here. */
 class KnownModule extends PyModuleObject {
   override getAttribute(name: string): PyValue | undefined {

@@ -20,6 +20,12 @@ export function methodOf(value: PyValue, name: string): Method<never> | undefine
   return methods !== undefined && Object.hasOwn(methods, name) ? methods[name] : undefined
 }
 
+/** The names of all methods of Python's own types that are evaluated. */
+export function methodNames(): ReadonlySet<string> {
+  const tables = [SEQUENCE_METHODS, DICT_METHODS, FLOAT_METHODS, INT_METHODS, LIST_METHODS, SET_METHODS, STR_METHODS]
+  return new Set(tables.flatMap((table) => Object.keys(table)))
+}
+
 function methodsOf(value: PyValue): MethodTable | undefined {
   if (typeof value === 'string') return STR_METHODS
   if (typeof value !== 'object') return INT_METHODS

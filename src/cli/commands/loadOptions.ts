@@ -1,0 +1,31 @@
+import type { Command } from 'commander'
+import type { LoadOptions } from '../../config/config.ts'
+import type { ConfigWarning } from '../../config/load/result.ts'
+import { formatSpan } from '../../source.ts'
+import type { CliContext } from '../context.ts'
+
+/** Options of every command that loads configs. */
+export interface LoadFlags {
+  readonly searchPath?: readonly string[]
+}
+
+/** Adds those options to a command. */
+export function withLoadFlags(command: Command): Command {
+  return command.option('--search-path <folders...>', 'folders that hold packages, for bases such as mmdet::path')
+}
+
+/** The options of `Config.fromFile` for a command: the machine's files and environment, as MMEngine sees them. */
+export async function loadOptions(flags: LoadFlags, context: CliContext): Promise<LoadOptions> {
+  const { nodeFileSystem } = await import('../../node/fileSystem.ts')
+  const { resolve } = await import('node:path')
+  const searchPath = (flags.searchPath ?? []).map((folder) => resolve(context.cwd, folder))
+  return { fileSystem: nodeFileSystem(context.cwd), env: context.env, searchPath }
+}
+
+/** Says on the error stream what the reader of a config should know. */
+export function showWarnings(warnings: readonly ConfigWarning[], context: CliContext): void {
+  for (const { message, span } of warnings) {
+    const place = span === undefined ? '' : `${formatSpan(span)} - `
+    context.stderr.write(`${place}warning: ${message}\n`)
+  }
+}

@@ -1,0 +1,58 @@
+import type { Command } from 'commander'
+import type { Origin } from '../../config/origin.ts'
+import { formatFrame } from '../../frame.ts'
+import { formatSpan } from '../../source.ts'
+import { type CliContext, type ExitCode, runAction } from '../context.ts'
+import { type LoadFlags, loadOptions, showWarnings, withLoadFlags } from './loadOptions.ts'
+
+interface WhyFlags extends LoadFlags {
+  readonly json: boolean
+  readonly cfgOptions?: readonly string[]
+}
+
+/** Characters of a value that are shown; `print` shows it whole. */
+const SHOWN_VALUE = 100
+
+/** `mmdet-config why FILE PATH`. */
+export function registerWhy(program: Command, context: CliContext): void {
+  const command = program
+    .command('why')
+    .summary('say where a value of a config comes from')
+    .description('List every place that wrote a value, newest first: the file that decides, and what it replaced.')
+    .argument('<file>', 'a config')
+    .argument('<path>', 'the value: model.backbone.depth, train_pipeline.0.type')
+    .option('--cfg-options <pairs...>', 'overrides key=value, as MMEngine reads them')
+    .option('--json', 'print JSON', false)
+  withLoadFlags(command).action((file: string, path: string, flags: WhyFlags) => {
+    return runAction(context, () => why(file, path, flags, context))
+  })
+}
+
+async function why(file: string, path: string, flags: WhyFlags, context: CliContext): Promise<ExitCode> {
+  const { Config } = await import('../../config/config.ts')
+  const { parseCfgOptions } = await import('../../config/cfgOptions.ts')
+  const options = await loadOptions(flags, context)
+  const config = await Config.fromFile(file, { ...options, cfgOptions: parseCfgOptions(flags.cfgOptions ?? []) })
+  showWarnings(config.warnings, context)
+  const origins = config.origin(path)
+  context.stdout.write(flags.json ? await asJson(origins) : await asText(path, origins))
+  return 0
+}
+
+async function asText(path: string, origins: readonly Origin[]): Promise<string> {
+  const { pythonRepr } = await import('../../python/repr.ts')
+  const blocks = origins.map(({ span, value }, at) => {
+    const repr = pythonRepr(value)
+    const shown = repr.length > SHOWN_VALUE ? `${repr.slice(0, SHOWN_VALUE)}…` : repr
+    const verb = at === 0 ? `${path} is` : 'it replaced'
+    return `${formatSpan(span)} - ${verb} ${shown}\n${formatFrame(span)}\n`
+  })
+  return blocks.join('\n')
+}
+
+async function asJson(origins: readonly Origin[]): Promise<string> {
+  const { toJson } = await import('../../config/json/toJson.ts')
+  const { toPy } = await import('../../python/input.ts')
+  const items = origins.map(({ file, line, column, value }) => ({ file, line, column, value }))
+  return `${toJson(toPy(items))}\n`
+}

@@ -1,0 +1,49 @@
+import { MmdetConfigError, type Problem } from '../../errors.ts'
+import { parsePython } from '../../python/parse/parse.ts'
+import type { LoadOptions } from '../config.ts'
+import { Config } from '../config.ts'
+import { readText } from '../load/readText.ts'
+import { type AuditFinding, auditModule } from './audit.ts'
+
+/** What one config and its bases would do. */
+export interface Audit {
+  readonly path: string
+  /** The files that were looked at: the config and, when it loads, everything that it inherits from. */
+  readonly files: readonly string[]
+  readonly findings: readonly AuditFinding[]
+  /** Why the config, or one of its files, could not be read. */
+  readonly problems: readonly Problem[]
+}
+
+/** Audits a config with its bases. Nothing is run; a config that does not load is audited without its bases. */
+export async function auditFile(path: string, options: LoadOptions): Promise<Audit> {
+  const problems: Problem[] = []
+  const files = await filesOf(path, options, problems)
+  const findings: AuditFinding[] = []
+  for (const file of new Set(files)) {
+    if (!file.endsWith('.py')) continue
+    try {
+      const source = await readText(options.fileSystem, file)
+      if (source !== undefined) findings.push(...auditModule(parsePython(source)))
+    } catch (error) {
+      note(error, problems)
+    }
+  }
+  return { path, files, findings, problems }
+}
+
+async function filesOf(path: string, options: LoadOptions, problems: Problem[]): Promise<readonly string[]> {
+  try {
+    const { files } = await Config.fromFile(path, options)
+    return [...files].reverse()
+  } catch (error) {
+    note(error, problems)
+    return [path]
+  }
+}
+
+function note(error: unknown, problems: Problem[]): void {
+  if (!(error instanceof MmdetConfigError)) throw error
+  for (const problem of error.problems)
+    if (!problems.some(({ message }) => message === problem.message)) problems.push(problem)
+}
