@@ -1,4 +1,5 @@
 """Values in the JSON form of conformance/tagged.ts, and a comparison that Python's == is too lax for."""
+import datetime
 import importlib
 import re
 import struct
@@ -39,7 +40,7 @@ def named(text):
     """The object with this repr: a range, a class, a built-in function, Ellipsis."""
     name = re.search(r"^<(?:class '([\w.]+)'|built-in function (\w+))>$", text)
     if name is None:
-        return eval(text, {})
+        return eval(text, {'datetime': datetime})
     module, _, last = (name[1] or name[2]).rpartition('.')
     return getattr(importlib.import_module(module or 'builtins'), last)
 

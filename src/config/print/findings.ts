@@ -8,6 +8,7 @@ import { PyFrozenSet, PySet } from '../../python/set.ts'
 import { setOrder } from '../../python/setOrder.ts'
 import { stringRepr } from '../../python/stringRepr.ts'
 import { isInt, PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { printedObject, pythonStr } from '../printedObject.ts'
 import { holdsPlaceholder } from './placeholders.ts'
 import { lostKeyReason } from './printModule.ts'
 
@@ -37,7 +38,7 @@ class Finder {
     for (const { key, value } of dict.entries()) {
       this.#at(key, () => {
         const reason = lostKeyReason(key)
-        if (!isIdentifier(pythonText(key))) {
+        if (!isIdentifier(pythonStr(key))) {
           this.#add('a top-level key that is no identifier makes the file one dict display, which assigns nothing')
         } else if (reason !== undefined) this.#add(`the key ${pathKey(key)} is not read: ${reason}`)
         else if (!isDisplay) this.#name(key, value)
@@ -72,7 +73,7 @@ class Finder {
   /** A key that is printed as a name. */
   #name(key: PyValue, value: PyValue): void {
     if (losesKey(key, value)) this.#add('a list or tuple under the key None is printed without its key')
-    else if (typeof key !== 'string') this.#add(`the key ${pythonText(key)} is printed as a name`)
+    else if (typeof key !== 'string') this.#add(`the key ${pythonStr(key)} is printed as a name`)
     else if (!isReadName(key)) {
       const isFolded = key.normalize('NFKC') !== key
       this.#add(`the key ${key} is printed as a name, which Python ${isFolded ? 'reads as another one' : 'reserves'}`)
@@ -98,7 +99,7 @@ class Finder {
     } else if (value instanceof PyFloat) {
       if (!Number.isFinite(value.value)) this.#add(`${pythonRepr(value)} is printed as a bare name`)
     } else if (value instanceof PyExpression) {
-      if (!isIdentifier(value.code) && !/^range\(/.test(value.code)) this.#add(`${value.code} is no Python`)
+      if (!isReadObject(value)) this.#add(`${pythonStr(value)} is printed as it is`)
     } else if (value instanceof PySet) this.#set(value)
     else if (value instanceof PyTuple) this.#leaves(value.items, 1)
     else this.#add(`a ${pyTypeName(value)} cannot be hashed`)
@@ -122,7 +123,7 @@ class Finder {
       if (typeof key !== 'string' || !CALLED.has(key)) continue
       for (const { key: other, value } of dict.entries()) {
         // Keys are printed in order of their code points; these names are ASCII, so `<` has that order.
-        if (!(pythonText(other) > key) || !calls(value, key)) continue
+        if (!(pythonStr(other) > key) || !calls(value, key)) continue
         this.#at(other, () => this.#add(`the value calls ${key}(), which the variable ${key} above it hides`))
       }
     }
@@ -149,6 +150,13 @@ class Finder {
 
 const PLACEHOLDER = 'the text holds a placeholder, which MMEngine replaces when it reads the file'
 
+/** Whether Python reads the object's `str` as that object. */
+function isReadObject(expression: PyExpression): boolean {
+  const object = printedObject(expression)
+  if (object.kind === 'complex') return Number.isFinite(object.real) && Number.isFinite(object.imaginary)
+  return object.kind === 'range' || expression.code === 'Ellipsis'
+}
+
 /** Functions that the printed text calls. */
 const CALLED = new Set(['dict', 'frozenset', 'range', 'set'])
 
@@ -159,17 +167,13 @@ const UNREAD_KEY = /['\n\r\0]|\\(?:[\\"abfnrtvxNuU0-7]|$)/
 const LONE_SURROGATE = /\p{Cs}/u
 
 function hasForeignKey(dict: PyDict): boolean {
-  for (const { key } of dict.entries()) if (!isIdentifier(pythonText(key))) return true
+  for (const { key } of dict.entries()) if (!isIdentifier(pythonStr(key))) return true
   return false
 }
 
 /** MMEngine's mark for "no key" is None. */
 function losesKey(key: PyValue, value: PyValue): boolean {
   return key === null && (value instanceof PyList || value instanceof PyTuple)
-}
-
-function pythonText(value: PyValue): string {
-  return typeof value === 'string' ? value : pythonRepr(value)
 }
 
 /** Whether the print of a value calls the function of this name. */

@@ -3,10 +3,10 @@ import { compareText } from '../../python/compareText.ts'
 import { PyDict } from '../../python/dict.ts'
 import { isIdentifier } from '../../python/identifiers.ts'
 import { isPrintedInt, MAX_INT_DIGITS } from '../../python/intDigits.ts'
-import { pythonRepr } from '../../python/repr.ts'
 import { PySet } from '../../python/set.ts'
 import { stringRepr } from '../../python/stringRepr.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { pythonStr } from '../printedObject.ts'
 
 /** Spaces of one level (mmengine 0.10.7, `Config.pretty_text`). They only show where a key holds a line break. */
 const INDENT = 4
@@ -81,7 +81,6 @@ function itemText(item: PyValue, indent: number): string {
 
 /** Python's `str`, which refuses the longest ints. */
 function pythonText(value: PyValue): string {
-  if (typeof value === 'string') return value
   if (holdsUnprintedInt(value)) {
     throw new MmdetConfigError({
       code: 'python-value',
@@ -89,7 +88,7 @@ function pythonText(value: PyValue): string {
       pythonClass: 'ValueError',
     })
   }
-  return pythonRepr(value)
+  return pythonStr(value)
 }
 
 function holdsUnprintedInt(value: PyValue): boolean {

@@ -47,7 +47,16 @@ function updateText(entries: readonly { readonly key: PyValue; readonly value: P
 }
 
 /** Python's own classes and functions are written by their names. */
-const OPTIONS: PrintOptions = { expression: (expression) => builtinName(expression) ?? expression.code }
+const OPTIONS: PrintOptions = {
+  expression: (expression) => {
+    if (printedObject(expression).kind !== 'date') return builtinName(expression) ?? expression.code
+    throw new MmdetConfigError({
+      code: 'python-value',
+      message: `${expression.code} has no literal in a config`,
+      hint: 'write the date as a text, or dump the config to .yaml',
+    })
+  },
+}
 
 /** The functions that written values call. */
 const CALLED = ['dict', 'float', 'frozenset', 'globals', 'range', 'set']

@@ -87,13 +87,23 @@ export const DUMP_CASES: Readonly<Record<string, PyDict>> = {
     ['b', SHARED_SET],
     ['c', new PyList([SHARED_SET, new PySet([5])])],
   ]),
-  ranges: of({ a: RANGE, b: [RANGE, new PyExpression('range(5, 1, -2)')], c: new PyExpression('range(4, 2)') }),
+  ranges: of({ a: RANGE, b: [RANGE, object('range(5, 1, -2)')], c: object('range(4, 2)') }),
   classes: of({
     a: INT,
-    b: [new PyExpression("<class 'int'>"), new PyExpression("<class 'collections.OrderedDict'>")],
+    b: [object("<class 'int'>"), object("<class 'collections.OrderedDict'>")],
   }),
   'a class as a key': PyDict.of([['a', PyDict.of([[INT, INT]])]]),
-  functions: of({ a: new PyExpression('<built-in function len>') }),
+  dates: of({
+    a: [object('datetime.date(2020, 1, 2)'), object('datetime.datetime(2020, 1, 2, 3, 4)')],
+    b: object('datetime.datetime(987, 11, 12, 13, 14, 15, 16, tzinfo=datetime.timezone.utc)'),
+    c: object(
+      'datetime.datetime(2020, 1, 2, 3, 4, 5, tzinfo=datetime.timezone(datetime.timedelta(days=-1, seconds=70200)))',
+    ),
+    d: object('datetime.datetime(2020, 1, 2, 3, 4, tzinfo=datetime.timezone(datetime.timedelta(seconds=19800)))'),
+    e: dict([[object('datetime.date(2020, 1, 2)'), 1]]),
+  }),
+  'complex numbers': of({ a: ['(1+2j)', '2j', '(-1.5-2j)', '1e-05j', '(1e+16-0.5j)', '0j'].map(object) }),
+  functions: of({ a: object('<built-in function len>') }),
   'texts that other types read': of({
     a: 'yes No ON off true False null NULL ~ << = y n Y N'.split(' '),
     b: '1 +1 -1 0 00 07 08 0x1F 0o7 0b01 1_000 1__0 _1 1:30 1:60 190:20:30'.split(' '),
@@ -132,6 +142,10 @@ export const DUMP_CASES: Readonly<Record<string, PyDict>> = {
   'a lone surrogate': of({ a: ['x', '\ud800'] }),
   'an int of 4301 digits': of({ a: [10n ** 4300n] }),
   'an int of 4301 digits as a key': of({ a: dict([[10n ** 4300n, 1]]) }),
+}
+
+function object(code: string): PyExpression {
+  return new PyExpression(code)
 }
 
 function of(config: PyInput): PyDict {

@@ -39,6 +39,11 @@ export const PRINT_CASES: readonly PrintCase[] = [
   of('`range` as a top-level key before a range', { range: 1, z: [new PyExpression('range(0, 3)')] }),
   of('a class', { a: new PyExpression("<class 'int'>") }),
   of('a built-in function', { a: [new PyExpression('<built-in function len>')] }),
+  of('a date', { a: new PyExpression('datetime.date(2020, 1, 2)') }),
+  of('a date with an 8 or 9 behind a zero', { a: new PyExpression('datetime.date(2020, 8, 9)') }),
+  of('a date as a key', { a: dict([[new PyExpression('datetime.date(2020, 1, 2)'), 1]]) }),
+  of('a time', { a: [new PyExpression('datetime.datetime(2020, 1, 2, 3, 4)')] }),
+  of('a complex number', { a: new PyExpression('(1+2j)') }),
   of('90 dicts in one another', { a: nested(90) }),
   // keys that are printed as names
   of('a keyword as a key', { a: { class: 1 } }),

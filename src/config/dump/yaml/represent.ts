@@ -85,6 +85,10 @@ class Representer {
       return { kind: 'sequence', tag: '!!python/object/apply:builtins.range', items }
     }
     if (object.kind === 'named') return { kind: 'scalar', text: '', tag: `!!python/name:${object.name}`, plain: false }
+    if (object.kind === 'date') return typed(object.text)
+    if (object.kind === 'complex') {
+      return { kind: 'scalar', text: complexText(object.real, object.imaginary), tag: '!!python/complex', plain: false }
+    }
     throw this.#walk.refuse(`${expression.code} cannot be written as YAML`, 'RepresenterError')
   }
 
@@ -124,6 +128,12 @@ function identityOf(value: PyValue): unknown {
 /** A text whose type a reader sees from its form. */
 function typed(text: string): YamlScalar {
   return { kind: 'scalar', text, plain: true }
+}
+
+function complexText(real: number, imaginary: number): string {
+  if (imaginary === 0) return floatRepr(real)
+  if (real === 0) return `${floatRepr(imaginary)}j`
+  return `${floatRepr(real)}${imaginary > 0 ? '+' : ''}${floatRepr(imaginary)}j`
 }
 
 /** YAML 1.1 wants a dot in a float: `1e+16` is written `1.0e+16`. */
