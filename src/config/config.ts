@@ -1,10 +1,11 @@
-import { MmdetConfigError } from '../errors.ts'
+import { MmdetConfigError, type Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { type PyInput, toPy } from '../python/input.ts'
 import { parsePython } from '../python/parse/parse.ts'
 import { pythonRepr } from '../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import type { Source } from '../source.ts'
+import { dump, dumpFormat } from './dump/dump.ts'
 import { type FileSystem, memoryFileSystem } from './fileSystem.ts'
 import { loadLazy } from './lazy/load.ts'
 import { ConfigCache } from './load/cache.ts'
@@ -16,6 +17,8 @@ import type { ConfigWarning, LoadedConfig } from './load/result.ts'
 import { mergeOverrides, type Override, optionWrite } from './mergeOptions.ts'
 import { type Origin, originsOf } from './origin.ts'
 import { type ConfigPath, followPath, parsePath } from './path.ts'
+import { prettyText, prettyTextWarnings } from './print/prettyText.ts'
+import { toPython } from './print/printModule.ts'
 
 /** What loading a config takes besides its path. */
 export interface LoadOptions {
@@ -150,6 +153,37 @@ export class Config {
       if (!this.#importedNames.has(key as string)) copy.set(key, copyOf(value), write)
     }
     return copy
+  }
+
+  /**
+   * MMEngine's `Config.pretty_text`, byte for byte; {@link prettyTextWarnings} says where that text does not read back.
+   *
+   * @throws MmdetConfigError `python-value` with the path, where MMEngine crashes and no file can hold the config; `limit` for what
+   *   is too large to lay out.
+   */
+  get prettyText(): string {
+    return prettyText(this.toDict())
+  }
+
+  /** Every place where {@link prettyText} does not read back as this config. */
+  get prettyTextWarnings(): Problem[] {
+    return prettyTextWarnings(this.toDict())
+  }
+
+  /** The config as one Python file that inherits nothing: keys in their order, and it always reads back. */
+  toPython(): string {
+    return toPython(this.toDict())
+  }
+
+  /**
+   * The text that MMEngine's `Config.dump` writes to a file of this name; without one, in the form of the config's own file.
+   *
+   * @throws MmdetConfigError `invalid-option` for a suffix other than .py, .json, .yaml, .yml; `python-value` with the path, for a
+   *   value that the form has no words for.
+   * @example config.dump('work_dirs/config.yaml')
+   */
+  dump(path: string = this.filename): string {
+    return dump(this.toDict(), dumpFormat(path))
   }
 
   /** Exactly what `repr(config.to_dict())` prints in Python. */

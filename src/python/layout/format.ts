@@ -1,18 +1,9 @@
 import { Effort } from './limits.ts'
-import { assignBlankLines } from './lines/blankLines.ts'
-import { spliceComments } from './lines/comments.ts'
-import { spliceContinuations } from './lines/continuations.ts'
-import { markDisabled } from './lines/directives.ts'
-import { joinLines, splitAtSemicolons } from './lines/joinLines.ts'
+import { joinLines } from './lines/joinLines.ts'
 import { layoutLine } from './lines/layoutLine.ts'
 import type { LogicalLine } from './lines/logicalLine.ts'
+import { readLines } from './lines/readLines.ts'
 import { separateLine } from './lines/separation.ts'
-import { unwrap } from './lines/unwrap.ts'
-import { parse } from './syntax/parse.ts'
-import { assignBonds } from './tokens/bonds.ts'
-import { assignContainers } from './tokens/containers.ts'
-import { measureLine } from './tokens/measure.ts'
-import { assignRoles } from './tokens/roles.ts'
 
 /**
  * Lays out a Python source as yapf 0.43.0 does with MMDetection's style (pep8, 79 columns,
@@ -27,19 +18,7 @@ import { assignRoles } from './tokens/roles.ts'
  */
 export function formatPython(source: string): string {
   const text = source.endsWith('\n') ? source : `${source}\n`
-  const { tree, hasTrivia, hasDefinitions } = parse(text)
-  if (hasTrivia) {
-    spliceComments(tree, text)
-    spliceContinuations(tree, text)
-  }
-  assignRoles(tree)
-  assignContainers(tree)
-  assignBonds(tree)
-  if (hasDefinitions) assignBlankLines(tree)
-  const lines = unwrap(tree, hasTrivia)
-  for (const line of lines) measureLine(line)
-  markDisabled(lines)
-  return render(layOut(splitAtSemicolons(lines), new Effort(text)))
+  return render(layOut(readLines(text), new Effort(text)))
 }
 
 function layOut(lines: readonly LogicalLine[], effort: Effort): LogicalLine[] {

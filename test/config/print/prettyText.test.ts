@@ -48,7 +48,7 @@ test.each(PRINTED)(
 
 const CRASHES = PRINT_CASES.filter(({ kind }) => verdicts[kind]?.error !== undefined && !kind.startsWith('90 dicts'))
 
-test.each(CRASHES)('MMEngine crashes, ours is the text of toPython: $kind', ({ kind, config }) => {
+test.each(CRASHES)('MMEngine crashes, ours is the text of toPython: $kind', ({ config }) => {
   const [warning] = prettyTextWarnings(config)
   expect(warning?.message).toMatch(/^MMEngine cannot print this config: /)
   expect(outcome(() => prettyText(config))).toEqual(outcome(() => toPython(config)))

@@ -95,23 +95,26 @@ function isUriUnit(unit: number, inBrackets: boolean): boolean {
 
 /** One character as `%XX` octets of UTF-8. */
 function takeOctets(cursor: Cursor): string {
-  const first = takeOctet(cursor)
+  const first = octetAt(cursor)
   const length = first < 0x80 ? 1 : first >> 5 === 6 ? 2 : first >> 4 === 14 ? 3 : first >> 3 === 30 ? 4 : 0
-  if (length === 0) throw cursor.error('an escape in a tag is no UTF-8')
+  if (length === 0) throw cursor.error(NO_UTF8)
   let code = length === 1 ? first : first & (0x7f >> length)
-  for (let at = 1; at < length; at++) {
-    const next = takeOctet(cursor)
-    if (next >> 6 !== 2) throw cursor.error('an escape in a tag is no UTF-8')
+  cursor.at += 3
+  for (let count = 1; count < length; count++) {
+    const next = octetAt(cursor)
+    if (next >> 6 !== 2) throw cursor.error(NO_UTF8)
     code = (code << 6) | (next & 0x3f)
+    cursor.at += 3
   }
-  if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) throw cursor.error('an escape in a tag is no UTF-8')
+  if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) throw cursor.error(NO_UTF8)
   return String.fromCodePoint(code)
 }
 
-function takeOctet(cursor: Cursor): number {
+const NO_UTF8 = 'an escape in a tag is no UTF-8'
+
+function octetAt(cursor: Cursor): number {
   const digits = /^%([0-9a-fA-F]{2})/.exec(cursor.text.slice(cursor.at, cursor.at + 3))?.[1]
   if (digits === undefined) throw cursor.error('% in a tag is followed by two hexadecimal digits')
-  cursor.at += 3
   return Number.parseInt(digits, 16)
 }
 

@@ -55,16 +55,20 @@ function explore(plan: Plan, effort: Effort): number {
       if (seen.comparesBrackets) seen.ignoreBrackets()
       if (states.count > limit) throw effort.exceeded(plan.tokens)
     }
-    if (seen.has(state)) continue
-    const must = forced.test(plan, state)
-    // The test may change the state: it is kept, and later ones are compared with it, as it is then.
-    seen.add(state)
-    const { penalty } = queue
-    const traits = plan.traits[states.token(state)] as number
-    if (!must) queue.push(stepper.stay(state), penalty + stepper.penalty)
-    if ((traits & (must ? Trait.breaksIfForced : Trait.breaksFreely)) !== 0) {
-      queue.push(stepper.break(state, must), penalty + stepper.penalty)
-    }
+    if (!seen.has(state)) follow(plan, state)
+  }
+}
+
+/** Queues what may come after a state. */
+function follow(plan: Plan, state: number): void {
+  const must = forced.test(plan, state)
+  // The test may change the state: it is kept, and later ones are compared with it, as it is then.
+  seen.add(state)
+  const { penalty } = queue
+  const traits = plan.traits[states.token(state)] as number
+  if (!must) queue.push(stepper.stay(state), penalty + stepper.penalty)
+  if ((traits & (must ? Trait.breaksIfForced : Trait.breaksFreely)) !== 0) {
+    queue.push(stepper.break(state, must), penalty + stepper.penalty)
   }
 }
 

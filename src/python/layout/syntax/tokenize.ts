@@ -1,3 +1,4 @@
+import type { MmdetConfigError } from '../../../errors.ts'
 import { limitError, MAX_TOKENS } from '../limits.ts'
 import { Kind } from './kinds.ts'
 import { LineMap } from './lineMap.ts'
@@ -29,7 +30,8 @@ class Tokenizer {
   #at = 0
   #prefixStart = 0
   #trivia = false
-  #brackets = 0
+  /** Offsets of the brackets that are open. */
+  readonly #brackets: number[] = []
   // `async def` makes async and await keywords up to its last line.
   #inAsync = false
   #asyncIndent = 0
@@ -106,7 +108,7 @@ class Tokenizer {
     for (;;) {
       let unit = source.charCodeAt(this.#at)
       while (unit === 32 || unit === 9 || unit === 12) unit = source.charCodeAt(++this.#at)
-      if (Number.isNaN(unit)) throw syntaxError(source, this.#at, 'the source ends inside a statement')
+      if (Number.isNaN(unit)) throw this.#endsInside()
       if (unit === 10 || (unit === 13 && source.charCodeAt(this.#at + 1) === 10)) {
         if (this.#endLine(unit === 10 ? 1 : 2)) return
       } else if (unit === 35) this.#skipComment()
@@ -115,10 +117,16 @@ class Tokenizer {
     }
   }
 
+  #endsInside(): MmdetConfigError {
+    const open = this.#brackets.pop()
+    if (open === undefined) return syntaxError(this.#source, this.#at, 'the source ends inside a statement')
+    return syntaxError(this.#source, open, `'${this.#source[open]}' is never closed`)
+  }
+
   /** At a line's end: true when the statement ends with it. */
   #endLine(width: number): boolean {
     const start = this.#at
-    if (this.#brackets > 0) {
+    if (this.#brackets.length > 0) {
       this.#at = start + width
       this.#lines.lineStart(this.#at)
       return false
@@ -174,8 +182,8 @@ class Tokenizer {
     const operator = scanOperator(source, at, unit)
     if (operator === 0) throw syntaxError(source, at, `the character ${JSON.stringify(source[at])} starts no token`)
     const kind = operator >> 2
-    if (kind === Kind.open) this.#brackets++
-    else if (kind === Kind.close) this.#brackets--
+    if (kind === Kind.open) this.#brackets.push(at)
+    else if (kind === Kind.close) this.#brackets.pop()
     this.#push(kind, at, at + (operator & 3))
   }
 

@@ -1,0 +1,33 @@
+import { parse } from '../syntax/parse.ts'
+import { assignBonds } from '../tokens/bonds.ts'
+import { assignContainers } from '../tokens/containers.ts'
+import { measureLine } from '../tokens/measure.ts'
+import { assignRoles } from '../tokens/roles.ts'
+import { assignBlankLines } from './blankLines.ts'
+import { spliceComments } from './comments.ts'
+import { spliceContinuations } from './continuations.ts'
+import { markDisabled } from './directives.ts'
+import { splitAtSemicolons } from './joinLines.ts'
+import type { LogicalLine } from './logicalLine.ts'
+import { unwrap } from './unwrap.ts'
+
+/**
+ * The logical lines of a source that ends in a line feed, with all that the layout needs to know of their tokens.
+ *
+ * @throws MmdetConfigError as the parser.
+ */
+export function readLines(source: string): LogicalLine[] {
+  const { tree, hasTrivia, hasDefinitions } = parse(source)
+  if (hasTrivia) {
+    spliceComments(tree, source)
+    spliceContinuations(tree, source)
+  }
+  assignRoles(tree)
+  assignContainers(tree)
+  assignBonds(tree)
+  if (hasDefinitions) assignBlankLines(tree)
+  const lines = unwrap(tree, hasTrivia)
+  for (const line of lines) measureLine(line)
+  markDisabled(lines)
+  return splitAtSemicolons(lines)
+}
