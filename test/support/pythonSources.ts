@@ -26,8 +26,8 @@ const string = fc
   .map(([prefix, mark, text]) => `${prefix}${mark}${text.replaceAll(/["']/g, '')}${mark}`)
 
 const tripleString = fc
-  .tuple(quote, fc.array(fc.stringMatching(/^[a-z ,.'(]{0,40}$/), { maxLength: 3 }))
-  .map(([mark, lines]) => `${mark.repeat(3)}${lines.join('\n').replaceAll(/'+$/g, '')} ${mark.repeat(3)}`)
+  .tuple(quote, fc.array(fc.stringMatching(/^[a-z ,.(]{0,40}$/), { maxLength: 3 }))
+  .map(([mark, lines]) => `${mark.repeat(3)}${lines.join('\n')} ${mark.repeat(3)}`)
 
 const strings = fc.oneof({ weight: 8, arbitrary: string }, { weight: 1, arbitrary: tripleString })
 
