@@ -1,5 +1,5 @@
 import { type BackboneConfig, dictOf } from './backbone/config.ts'
-import { lastName } from './backbone/layers.ts'
+import { normName } from './backbone/layers.ts'
 import type { Detection } from './methods/detect.ts'
 import { METHODS } from './methods/table.ts'
 
@@ -13,7 +13,7 @@ export function adviceFor(fileName: string, detection: Detection, backbone: Back
   if (origin === undefined) return []
   const advice: string[] = []
   const norm = dictOf(backbone, 'norm_cfg')?.['type'] ?? 'BN'
-  if (lastName(String(norm)) !== 'SyncBN')
+  if (normName(String(norm)) !== 'SyncBN')
     advice.push(`norm_cfg is of type ${String(norm)}; ${origin} is trained on with SyncBN`)
   if ((backbone['norm_eval'] ?? true) !== false)
     advice.push('norm_eval is True, which freezes the statistics: set it to False')

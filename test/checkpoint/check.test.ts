@@ -36,6 +36,7 @@ describe('the tensors of backbones', () => {
     [{ type: 'ResNeXt', depth: 50, groups: 32, base_width: 4 }, 318],
     [{ type: 'ResNetV1d', depth: 50 }, 330],
     [{ type: 'ResNet', depth: 50, norm_cfg: { type: 'GN', num_groups: 32 } }, 159],
+    [{ type: 'ResNet', depth: 50, norm_cfg: { type: 'torch.nn.modules.batchnorm.BatchNorm2d' } }, 318],
     [{ type: 'ResNet', depth: 50, num_stages: 1, strides: [1], dilations: [1], out_indices: [0] }, 66],
   ])('%j has %i', (config, count) => {
     expect(shapes(backboneTensors(config)).size).toBe(count)
@@ -50,6 +51,7 @@ describe('the tensors of backbones', () => {
   })
 
   test.each([
+    [{ type: 'constructor' }, /constructor/],
     [{ type: 'SwinTransformer' }, /SwinTransformer/],
     [{ type: 'mmpretrain.ResNet', depth: 50 }, /mmpretrain/],
     [{ type: 'ResNet', depth: 51 }, /depth 51/],

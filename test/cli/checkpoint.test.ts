@@ -2,8 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { backboneTensors } from '../../src/checkpoint/backbone/resnet.ts'
+import { convertCheckpoint } from '../../src/checkpoint/convert.ts'
 import { runCli } from '../../src/cli/program.ts'
 import { golden, goldenPath } from '../checkpoint/golden.ts'
+import { checkpointOf, tensorOf } from '../checkpoint/state.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -134,5 +137,66 @@ describe('convert', () => {
   test('a method that is in no table is named, with those that are', async () => {
     const { code, stderr } = await run(['convert', goldenPath('moco.pth.tar'), 'x.pth', '--method', 'moco4'])
     expect([code, stderr]).toEqual([1, expect.stringMatching(/unknown-name.*\n.*mocov2/)])
+  })
+})
+
+describe('check', () => {
+  const R18 = "model = dict(type='MaskRCNN', backbone=dict(type='ResNet', depth=18))\n"
+  beforeAll(async () => {
+    await writeFile(join(folder, 'base.py'), R18)
+    const norm = "norm_cfg=dict(type='SyncBN', requires_grad=True), norm_eval=False, frozen_stages=0"
+    await writeFile(join(folder, 'selfsup.py'), `_base_ = './base.py'\nmodel = dict(backbone=dict(${norm}))\n`)
+    await writeFile(join(folder, 'swin.py'), "model = dict(backbone=dict(type='SwinTransformer'))\n")
+    await writeFile(join(folder, 'none.py'), 'a = 1\n')
+    // A whole ResNet-18, written by the library itself.
+    const spec = backboneTensors({ type: 'ResNet', depth: 18 })
+    const tensors = spec.known ? Array.from(spec.tensors, ([name, shape]) => [name, tensorOf(shape)]) : []
+    const whole = checkpointOf({ state_dict: Object.fromEntries(tensors) }, { metadata: { method: 'swav' } })
+    await convertCheckpoint(whole, join(folder, 'whole.pth'), { method: 'backbone' })
+  })
+
+  test('a file that fits: exit code 0', async () => {
+    const { code, stdout, stderr } = await run(['check', 'whole.pth', '--config', 'selfsup.py'])
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/matched +120 of 120/)
+    expect(stdout).not.toMatch(/advice/)
+  })
+
+  test('what in the config does not suit self-supervised weights is said', async () => {
+    const { code, stdout } = await run(['check', 'whole.pth', '--config', 'base.py'])
+    expect([code, stdout.match(/advice/g)?.length]).toEqual([0, 3])
+  })
+
+  test('a raw file: exit code 1, and what to do', async () => {
+    const { code, stdout } = await run(['check', goldenPath('moco.pth.tar'), '--config', 'selfsup.py'])
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/matched +0 of 120/)
+    expect(stdout).toMatch(/convert it first/)
+    for (const line of stdout.split('\n').slice(1)) expect(line.length).toBeLessThanOrEqual(80)
+  })
+
+  test('--json is plain data', async () => {
+    const { code, stdout } = await run(['check', goldenPath('moco.pth.tar'), '--config', 'selfsup.py', '--json'])
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({
+      complete: false,
+      matched: [],
+      backbone: { type: 'ResNet', tensors: 120 },
+    })
+  })
+
+  test('a backbone that cannot be told, and a config without one', async () => {
+    const swin = await run(['check', 'whole.pth', '--config', 'swin.py'])
+    expect([swin.code, swin.stdout]).toEqual([1, expect.stringMatching(/SwinTransformer are not known\ncannot check/)])
+    const none = await run(['check', 'whole.pth', '--config', 'none.py'])
+    expect([none.code, none.stderr]).toEqual([1, expect.stringMatching(/invalid-path.*model\.backbone/)])
+  })
+
+  test('after converting, and before anything is written when the config cannot be read', async () => {
+    const fine = await run(['convert', goldenPath('moco.pth.tar'), 'checked.pth', '--check', 'selfsup.py'])
+    expect([fine.code, fine.stdout]).toEqual([1, expect.stringMatching(/^checked\.pth\n.*\n.*extracted backbone/)])
+    const refused = await run(['convert', goldenPath('moco.pth.tar'), 'unwritten.pth', '--check', 'no-such.py'])
+    expect([refused.code, refused.stdout]).toEqual([1, ''])
+    await expect(readFile(join(folder, 'unwritten.pth'))).rejects.toThrow()
   })
 })

@@ -57,8 +57,28 @@ const NORMS: Readonly<Record<string, NormKind>> = {
   IN3d: INSTANCE,
 }
 
+/** Their classes, which configs of the pure-Python dialect name. */
+const NORM_CLASSES: Readonly<Record<string, string>> = {
+  BatchNorm1d: 'BN1d',
+  BatchNorm2d: 'BN',
+  BatchNorm3d: 'BN3d',
+  SyncBatchNorm: 'SyncBN',
+  FrozenBatchNorm2d: 'FrozenBN',
+  GroupNorm: 'GN',
+  LayerNorm: 'LN',
+  InstanceNorm1d: 'IN1d',
+  InstanceNorm2d: 'IN',
+  InstanceNorm3d: 'IN3d',
+}
+
+/** The registered name of a normalisation layer, by that name or by its class. */
+export function normName(type: string): string {
+  const name = lastName(type)
+  return Object.hasOwn(NORM_CLASSES, name) ? (NORM_CLASSES[name] as string) : name
+}
+
 /** Convolutions whose one tensor is their weight: mmcv 2.1 `mmcv/cnn/bricks/conv.py`, `conv_ws.py`. */
-const PLAIN_CONVOLUTIONS: ReadonlySet<string> = new Set(['Conv2d', 'Conv', 'ConvWS'])
+const PLAIN_CONVOLUTIONS: ReadonlySet<string> = new Set(['Conv2d', 'Conv', 'ConvWS', 'ConvWS2d'])
 
 /** Adds the layers of a backbone to a table of its tensors. */
 export class LayerTable {
@@ -98,7 +118,8 @@ export function lastName(type: string): string {
 
 function normOf(config: BackboneConfig | undefined): NormKind {
   const type = config?.['type'] ?? 'BN'
-  const kind = typeof type === 'string' ? NORMS[lastName(type)] : undefined
+  const name = typeof type === 'string' ? normName(type) : ''
+  const kind = Object.hasOwn(NORMS, name) ? NORMS[name] : undefined
   if (kind === undefined) throw new CannotCompute(`normalisation layers of type ${JSON.stringify(type)} are not known`)
   if (config === undefined || kind.affineArgument === undefined) return kind
   const affine = boolOf(config, ...kind.affineArgument)

@@ -36,7 +36,8 @@ const KINDS: Readonly<Record<string, { readonly fixed: BackboneConfig; readonly 
  */
 export function backboneTensors(config: BackboneConfig): BackboneSpec {
   const type = typeof config['type'] === 'string' ? config['type'] : ''
-  const kind = isMmdet(type) ? KINDS[lastName(type)] : undefined
+  const name = lastName(type)
+  const kind = isMmdet(type) && Object.hasOwn(KINDS, name) ? KINDS[name] : undefined
   if (kind === undefined) {
     return { known: false, type, reason: `the tensors of ${type || 'a backbone without type'} are not known` }
   }

@@ -5,7 +5,7 @@ import type { CheckReport } from '../../checkpoint/check.ts'
 import { type CliContext, type ExitCode, runAction } from '../context.ts'
 import { coloursFor, countText, safeText, shapeText, wrapped } from './checkpointText.ts'
 
-export interface CheckCommandOptions {
+interface CheckCommandOptions {
   readonly config: string
   readonly prefix?: string
   readonly json: boolean
@@ -30,11 +30,19 @@ export function registerCheckpointCheck(group: Command, context: CliContext): vo
     .action((file: string, options: CheckCommandOptions) => runAction(context, () => runCheck(file, options, context)))
 }
 
-/** Compares a file with a config, and says how they fit. */
-export async function runCheck(file: string, options: CheckCommandOptions, context: CliContext): Promise<ExitCode> {
+async function runCheck(file: string, options: CheckCommandOptions, context: CliContext): Promise<ExitCode> {
+  return checkAgainst(file, await readBackbone(options.config, context), options, context)
+}
+
+/** Compares a file with a backbone, and says how they fit. */
+export async function checkAgainst(
+  file: string,
+  backbone: BackboneConfig,
+  options: { readonly prefix?: string; readonly json: boolean },
+  context: CliContext,
+): Promise<ExitCode> {
   const { openCheckpoint } = await import('../../checkpoint/open.ts')
   const { checkCheckpoint } = await import('../../checkpoint/check.ts')
-  const backbone = await readBackbone(options.config, context)
   const checkpoint = await openCheckpoint(resolve(context.cwd, file))
   try {
     const report = checkCheckpoint(checkpoint, backbone, options.prefix === undefined ? {} : { prefix: options.prefix })
@@ -47,7 +55,7 @@ export async function runCheck(file: string, options: CheckCommandOptions, conte
 }
 
 /** `model.backbone` of a composed config. */
-async function readBackbone(path: string, context: CliContext): Promise<BackboneConfig> {
+export async function readBackbone(path: string, context: CliContext): Promise<BackboneConfig> {
   const [{ Config }, { nodeFileSystem }, { backboneConfigOf }] = await Promise.all([
     import('../../config/config.ts'),
     import('../../node/fileSystem.ts'),

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import type { Checkpoint } from '../../checkpoint/checkpoint.ts'
 import type { ConversionPlan } from '../../checkpoint/convert.ts'
 import { type CliContext, type ExitCode, runAction } from '../context.ts'
-import { runCheck } from './checkpointCheck.ts'
+import { checkAgainst, readBackbone } from './checkpointCheck.ts'
 import { progressBar } from './checkpointProgress.ts'
 import { countText, safeText, sizeText } from './checkpointText.ts'
 
@@ -59,6 +59,8 @@ async function convert(
     import('../../checkpoint/open.ts'),
     import('../../checkpoint/convert.ts'),
   ])
+  // A config that cannot be read is said before anything is written.
+  const backbone = options.check === undefined ? undefined : await readBackbone(options.check, context)
   const checkpoint = await openCheckpoint(resolve(context.cwd, source), { verify: options.verify })
   try {
     const plan = planConversion(checkpoint, options)
@@ -67,8 +69,8 @@ async function convert(
   } finally {
     await checkpoint.close()
   }
-  if (options.check === undefined || options.dryRun) return 0
-  return runCheck(target, { config: options.check, json: false }, context)
+  if (backbone === undefined || options.dryRun) return 0
+  return checkAgainst(target, backbone, { json: false }, context)
 }
 
 async function write(
