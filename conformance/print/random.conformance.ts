@@ -8,9 +8,9 @@ import { toPython } from '../../src/config/print/printModule.ts'
 import { MmdetConfigError } from '../../src/errors.ts'
 import type { PyDict } from '../../src/python/dict.ts'
 import { pythonRepr } from '../../src/python/repr.ts'
+import { dumpedConfig, hostileConfig, plainConfig } from '../../test/support/printedConfigs.ts'
 import type { Judge } from '../judge.ts'
 import { FULL, SEED } from '../sample.ts'
-import { dumpedConfig, hostileConfig, plainConfig } from './configs.ts'
 import { type Form, type Printed, print, type ReadBack, readBack, startPrinter } from './printed.ts'
 
 /** Random configs of one run; the same in a normal run, since they take seconds. */

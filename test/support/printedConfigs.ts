@@ -3,7 +3,7 @@ import { PyDict } from '../../src/python/dict.ts'
 import { PyFrozenSet, PySet } from '../../src/python/set.ts'
 import { setOrder } from '../../src/python/setOrder.ts'
 import { PyFloat, PyList, PyTuple, type PyValue } from '../../src/python/values.ts'
-import { configDict, pyKey, pyScalar, pyText } from '../../test/support/arbitraries.ts'
+import { configDict, pyKey, pyScalar, pyText } from './arbitraries.ts'
 
 const name = fc.constantFrom(
   ...['a', 'type', 'model', 'norm_cfg', 'train_dataloader', 'a_long_long_long_name_of_a_key', 'x1', 'é', 'match'],
