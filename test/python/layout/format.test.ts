@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { formatPython } from '../../../src/python/layout/format.ts'
+import { formatPythonFile } from '../../../src/python/layout/formatFile.ts'
+import { FormatMemo } from '../../../src/python/layout/formatMemo.ts'
+import { LAYOUT_CASES } from './cases.ts'
+
+const GOLDEN = join(import.meta.dirname, 'golden', 'layout.golden.json')
+const recorded: Readonly<Record<string, string | null>> = JSON.parse(readFileSync(GOLDEN, 'utf8'))
+
+describe('what yapf was recorded to make', () => {
+  test('there is a record of every case', () => {
+    expect(Object.keys(recorded)).toEqual(Object.keys(LAYOUT_CASES))
+  })
+
+  test.each(Object.entries(LAYOUT_CASES))('%s', (name, source) => {
+    expect(formatPython(source)).toBe(recorded[name])
+  })
+})
+
+describe('files', () => {
+  test.each([
+    ['line feeds stay', 'a=1\nb=2\n', 'a = 1\nb = 2\n'],
+    ['carriage returns and line feeds stay', 'a=1\r\nb=[1,\r\n2]\r\n', 'a = 1\r\nb = [1, 2]\r\n'],
+    ['carriage returns alone stay', 'a=1\rb=2\r', 'a = 1\rb = 2\r'],
+    ['the most frequent end wins', 'a=1\r\nb=2\r\nc=3\n', 'a = 1\r\nb = 2\r\nc = 3\r\n'],
+    ['and a line feed where they are even', 'a=1\r\nb=2\n', 'a = 1\nb = 2\n'],
+    ['strings of several lines too', 'a="""b\r\nc"""\r\n', 'a = """b\r\nc"""\r\n'],
+    ['a byte order mark stays', '\ufeffa=1\n', '\ufeffa = 1\n'],
+  ])('%s', (_, source, expected) => {
+    expect(formatPythonFile(source)).toBe(expected)
+  })
+})
+
+describe('the memo', () => {
+  test('gives what formatPython gives, also when asked again', () => {
+    const memo = new FormatMemo()
+    for (const source of ['a=1\n', 'b=2\n', 'a=1\n']) expect(memo.format(source)).toBe(formatPython(source))
+  })
+
+  test('forgets when it is full and goes on', () => {
+    const memo = new FormatMemo(12)
+    for (const source of ['a=1\n', 'b=2\n', 'c=3\n', 'a=1\n']) expect(memo.format(source)).toBe(formatPython(source))
+  })
+
+  test('lays out statements one by one as it would lay out all of them', () => {
+    const statements = [
+      'a=dict(b=1,\n c=[1,\n2,\n])\n',
+      'd=2\n',
+      `e='${'x'.repeat(90)}'\n`,
+      'a=dict(b=1,\n c=[1,\n2,\n])\n',
+    ]
+    const memo = new FormatMemo()
+    expect(statements.map((statement) => memo.format(statement)).join('')).toBe(formatPython(statements.join('')))
+  })
+})
