@@ -2,6 +2,7 @@ import { parse as parseSyntax } from 'py-ast'
 import { MmdetConfigError } from '../../errors.ts'
 import type { Source } from '../../source.ts'
 import type { Stmt } from './ast.ts'
+import { foldNames } from './foldNames.ts'
 import { type OffsetMap, PythonModule } from './module.ts'
 
 /** The place and the message of an error of py-ast. */
@@ -23,6 +24,7 @@ export function parsePython(source: Source, parsed: Source = source, map?: Offse
   let body: Stmt[]
   try {
     body = parseSyntax(text).body
+    if (!ascii) foldNames(body)
   } catch (error) {
     throw syntaxError(new PythonModule(source, [], ascii, parsed, map), error as ParserError)
   }
