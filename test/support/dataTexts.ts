@@ -1,10 +1,14 @@
 import fc from 'fast-check'
-import { YAML_CASES } from '../config/load/yamlCases.ts'
+import { SCALARS } from '../config/load/yamlScalars.ts'
 
 const word = fc.constantFrom(...'a b type model lr img_scale _base_ x1 é 中 😀 on n'.split(' '))
 
-/** Short scalars of the table, for everything that a plain scalar can be. */
-const tableScalar = fc.constantFrom(...YAML_CASES.filter((text) => text.length < 25 && !text.includes('\n')))
+/** Plain scalars of the table that are no syntax errors where they are put. */
+const tableScalar = fc.constantFrom(
+  ...SCALARS.filter(
+    (text) => /^[\w.+~=<é中😀-]/u.test(text) && !/: |:$|^-(?:$| )|[#,[\]{}]|^<<$|^=$|^0[bx]?_|:[\]?]/.test(text),
+  ),
+)
 
 const quotedScalar = fc.oneof(
   fc.string({ maxLength: 8 }).map((text) => `'${text.replaceAll("'", "''")}'`),
@@ -12,20 +16,24 @@ const quotedScalar = fc.oneof(
   fc.constantFrom('"a\\\n  b"', '"a\n\n  b"', "'a\n b'", '"\\x41\\u00e9\\U0001F600\\N\\_"', '""', "''"),
 )
 
-const property = fc.constantFrom(
-  ...'&a &b &c !!str !!int !!float !!python/tuple !!set !!omap !!python/list !!map !!seq !!binary ! !x'.split(' '),
-)
+/** Stand for anchors and aliases until the document is complete. */
+const ANCHOR = '\ue000'
+const ALIAS = '\ue001'
 
 const scalar = fc.oneof(
   { weight: 3, arbitrary: word },
   { weight: 3, arbitrary: tableScalar },
   { weight: 2, arbitrary: quotedScalar },
-  { weight: 1, arbitrary: fc.constantFrom('*a', '*b', '*c', '') },
+  { weight: 1, arbitrary: fc.constantFrom(ALIAS, ALIAS, '') },
 )
+
+/** A key; a text over lines can be none. */
+const keyScalar = scalar.filter((text) => !text.includes('\n'))
 
 const flow = fc.letrec<{ flow: string }>((tie) => {
   const item = tie('flow')
-  const pair = fc.tuple(item, item).map(([key, value]) => `${key} : ${value}`)
+  const key = fc.oneof({ weight: 19, arbitrary: keyScalar }, { weight: 1, arbitrary: item })
+  const pair = fc.tuple(key, item).map(([key, value]) => `${key} : ${value}`)
   const gap = fc.constantFrom(',', ', ', ' , ', ',\n ', ', # c\n  ')
   return {
     flow: fc.oneof(
@@ -35,7 +43,15 @@ const flow = fc.letrec<{ flow: string }>((tie) => {
       fc
         .tuple(fc.array(fc.oneof(item, pair, pair), { maxLength: 4 }), gap)
         .map(([items, comma]) => `{${items.join(comma)}}`),
-      fc.tuple(property, item).map(([tag, value]) => `${tag} ${value}`),
+      item.map((value) => (value.startsWith(ALIAS) ? value : `${ANCHOR} ${value}`)),
+      fc.tuple(fc.constantFrom('!', '!!str', '!!python/unicode'), keyScalar).map(([tag, text]) => `${tag} ${text}`),
+      fc
+        .tuple(fc.constantFrom('!!python/tuple', '!!python/list', '!!seq', '!'), fc.array(item, { maxLength: 3 }))
+        .map(([tag, items]) => `${tag} [${items.join(', ')}]`),
+      fc
+        .tuple(fc.constantFrom('!!omap', '!!pairs'), fc.array(pair, { maxLength: 3 }))
+        .map(([tag, pairs]) => `${tag} [${pairs.join(', ')}]`),
+      fc.array(word, { maxLength: 3 }).map((names) => `!!set {${names.join(', ')}}`),
       fc.array(word, { maxLength: 2 }).map((names) => `{<<: [${names.map((name) => `{${name}: 1}`).join(', ')}]}`),
     ),
   }
@@ -61,7 +77,15 @@ const block = fc.letrec<{ block: string[] }>((tie) => {
         .array(item, { minLength: 1, maxLength: 4 })
         .map((items) => ['', ...items.flatMap((lines) => hang('- ', lines, 2))]),
       fc
-        .array(fc.tuple(flow, item, step, fc.boolean()), { minLength: 1, maxLength: 4 })
+        .array(
+          fc.tuple(
+            fc.oneof({ weight: 19, arbitrary: keyScalar }, { weight: 1, arbitrary: flow }),
+            item,
+            step,
+            fc.boolean(),
+          ),
+          { minLength: 1, maxLength: 4 },
+        )
         .map((pairs) => [
           '',
           ...pairs.flatMap(([key, lines, width, isExplicit]) =>
@@ -70,7 +94,9 @@ const block = fc.letrec<{ block: string[] }>((tie) => {
               : hang(`${key}: `, lines, width),
           ),
         ]),
-      fc.tuple(property, item).map(([tag, [first = '', ...rest]]) => [`${tag} ${first}`, ...rest]),
+      item.map(([first = '', ...rest]) =>
+        first.startsWith(ALIAS) ? [first, ...rest] : [`${ANCHOR} ${first}`, ...rest],
+      ),
       fc.tuple(item, fc.constantFrom(' # c', '\t', ' ')).map(([[first = '', ...rest], end]) => [first + end, ...rest]),
     ),
   }
@@ -137,7 +163,16 @@ export const yamlText = fc
     block,
     fc.constantFrom('', '\n', '\n...\n'),
   )
-  .map(([start, lines, end]) => start + lines.join('\n').replace(/^\n/, '') + end)
+  .map(([start, lines, end]) => start + named(lines.join('\n').replace(/^\n/, '')) + end)
+
+/** The text with a name for each anchor, and for each alias the name of an anchor before it. */
+function named(text: string): string {
+  let anchors = 0
+  return text.replace(/[\ue000\ue001]/g, (mark, at: number) => {
+    if (mark === ANCHOR) return `&a${anchors++}`
+    return anchors === 0 ? 'none' : `*a${at % anchors}`
+  })
+}
 
 /** A YAML document that is damaged in a few places, or a heap of pieces. */
 export const brokenYaml = fc.oneof(

@@ -23,9 +23,9 @@ export interface Refusal {
   readonly hint?: string | undefined
 }
 
-/** The error for a refused text; `end` is one character behind `start` unless given. */
-export function refusal(spanOf: SpanOf, { code, message, start, end = start + 1, ...rest }: Refusal): MmdetConfigError {
-  return new MmdetConfigError({ code, message, span: spanOf(start, end), ...rest })
+/** The error for a refused text; its span holds at least one character. */
+export function refusal(spanOf: SpanOf, { code, message, start, end = start, ...rest }: Refusal): MmdetConfigError {
+  return new MmdetConfigError({ code, message, span: spanOf(start, Math.max(end, start + 1)), ...rest })
 }
 
 /**

@@ -59,7 +59,7 @@ function misfit(builder: Builder, { tag, start, end }: Node, pythonClass: string
     code: 'yaml-value',
     message: `the text is no ${type}`,
     start,
-    end: Math.max(end, start + 1),
+    end,
     pythonClass,
     hint: 'quote it if it is a text',
   })

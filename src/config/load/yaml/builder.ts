@@ -122,7 +122,7 @@ export class Builder {
       code: 'yaml-value',
       message,
       start,
-      end: Math.max(end, start + 1),
+      end,
       pythonClass: 'ConstructorError',
       hint,
     })

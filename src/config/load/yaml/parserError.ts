@@ -8,7 +8,7 @@ export function parserError(spanOf: SpanOf, { start, end }: Token, message: stri
     code: 'yaml-syntax',
     message,
     start,
-    end: Math.max(end, start + 1),
+    end,
     pythonClass: 'ParserError',
     hint,
   })

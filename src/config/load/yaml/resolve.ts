@@ -30,6 +30,8 @@ const TYPES: readonly { readonly name: string; readonly first: string; readonly 
       /^\d{4}-(?:\d\d-\d\d|\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?)\n?$/,
   },
   { name: 'value', first: '=', pattern: /^=\n?$/ },
+  // Only a quoted scalar tagged `!` can be one of these.
+  { name: 'yaml', first: '!&*', pattern: /^[!&*]\n?$/ },
 ]
 
 const TYPES_BY_FIRST = new Map<string, typeof TYPES>()
