@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { programOf } from '../../test/support/program.ts'
 import { pythonAssignment, pythonSource } from '../../test/support/pythonSources.ts'
 import { type Judge, startJudge } from '../judge.ts'
 import { runs, SEED } from '../sample.ts'
@@ -11,6 +12,10 @@ beforeAll(async () => {
 })
 afterAll(() => yapf.close())
 
+function isSameProgram(source: string, text: string): boolean {
+  return programOf(source).join('\n') === programOf(text).join('\n')
+}
+
 test.each([
   ['sources', pythonSource],
   ['assignments', pythonAssignment],
@@ -19,6 +24,8 @@ test.each([
   for (const source of fc.sample(arbitrary, { numRuns: runs(1000), seed: SEED })) {
     const verdict = await askYapf(yapf, source)
     if ('fails' in verdict && verdict.fails === 'crash') continue
+    // What stood behind a semicolon yapf may join to the statement before it; we keep the program.
+    if ('text' in verdict && !isSameProgram(source, verdict.text)) continue
     expect(ourVerdict(source), source).toEqual(verdict)
     compared++
   }

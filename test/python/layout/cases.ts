@@ -83,7 +83,6 @@ export const LAYOUT_CASES: Readonly<Record<string, string>> = {
   'a comment below a head': 'if a: # b\n    # c\n    d\nelse: # e\n    f\n',
   'a comment at the end': 'if a:\n    b\n\n\n    # c\n# d',
   'a comment after a short if': 'if a: b\n# c\n',
-  'a comment that Python would split': 'a = 1 # b\u2028c\n# d\x0ce\n',
   'spaces behind a comment': 'a = [1, # b  \n 2]  # c \t\n',
   'a comment for pylint': `${wide('name', 12, '_')} = f(b,   c)  # pylint: disable=unused-argument\n`,
   'a line that may be too long': `${wide('name', 12, '_')} = f(b,   c)  # pylint: disable=line-too-long\n`,

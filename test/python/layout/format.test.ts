@@ -19,6 +19,29 @@ describe('what yapf was recorded to make', () => {
   })
 })
 
+describe('where yapf would make another program, or none, or never end', () => {
+  test.each([
+    [
+      'statements on one line that may be too long',
+      'a; b(c)  # pylint: disable=line-too-long\n',
+      'a\nb(c)  # pylint: disable=line-too-long\n',
+    ],
+    [
+      'the same in a block',
+      'if a:\n  b; c # pylint: disable=line-too-long\n',
+      'if a:\n    b\n    c  # pylint: disable=line-too-long\n',
+    ],
+    ['a backslash behind a semicolon', 'a=1; \\\n b=2\n', 'a = 1\nb = 2\n'],
+    ['a backslash inside the second statement', 'a=1; b=[2, \\\n 3]\n', 'a = 1\nb=[2, \\\n3]\n'],
+    ['a comment with a form feed', 'a=1 # b\x0cc\n', 'a = 1  # b\x0cc\n'],
+    ['a comment with a line separator', '# a\u2028b\nc=1\n', '# a\u2028b\nc = 1\n'],
+    ['the same inside brackets', 'a=[1, # b\u2028c\n2]\n', 'a = [\n    1,  # b\u2028c\n    2\n]\n'],
+    ['a backslash below a comment', '# a\n\\\nb=1\n', '# a\n\nb = 1\n'],
+  ])('%s', (_, source, expected) => {
+    expect(formatPython(source)).toBe(expected)
+  })
+})
+
 describe('files', () => {
   test.each([
     ['line feeds stay', 'a=1\nb=2\n', 'a = 1\nb = 2\n'],

@@ -1,5 +1,5 @@
 import { Kind } from '../syntax/kinds.ts'
-import { codePoints, countNewlines, splitLines, trim, trimEnd, trimStart } from '../syntax/pythonText.ts'
+import { codePoints, countNewlines, trim, trimEnd, trimStart } from '../syntax/pythonText.ts'
 import { isLeaf, Leaf, Node, type Tree } from '../syntax/tree.ts'
 
 /**
@@ -11,6 +11,8 @@ export function spliceComments(tree: Node, source: string): void {
   annotateIndents(tree)
   new Splicer(source).visit(tree)
 }
+
+const LINE_END = /\r?\n/
 
 /** What a prefix with a comment says about itself. */
 interface Prefix {
@@ -59,7 +61,7 @@ class Splicer {
     let { text, line } = prefix
     const previous = this.#previous as Leaf
     if (line === previous.line) {
-      const lines = splitLines(text)
+      const lines = text.split(LINE_END)
       const first = lines[0] as string
       const value = trimStart(first)
       if (value !== '') {
@@ -142,7 +144,7 @@ function commentLeaves(text: string, line: number, column: number): Leaf[] {
       block.push(trim(lines[at] as string))
     }
     if (block.length > 0) leaves.push(commentLeaf(block.join('\n'), line + at - 1, column))
-    while (at < lines.length && trim(lines[at] as string) === '') at++
+    while (at < lines.length && !trimStart(lines[at] as string).startsWith('#')) at++
   }
   return leaves
 }

@@ -11,6 +11,8 @@ export function splitAtSemicolons(lines: readonly LogicalLine[]): LogicalLine[] 
     const parts: LogicalLine[] = []
     let part = new LogicalLine(line.depth)
     for (const token of line.tokens) {
+      // A backslash between two statements continues neither.
+      if (token.kind === Kind.continuation && part.tokens.length === 0 && parts.length > 0) continue
       if (!isSemicolon(token)) part.tokens.push(token)
       else {
         parts.push(part)

@@ -9,7 +9,7 @@ import type { Leaf } from '../syntax/tree.ts'
 import { keepsItsBreaks } from './directives.ts'
 import type { LogicalLine } from './logicalLine.ts'
 import { addWhitespace } from './whitespace.ts'
-import { keepBlankLinesBeforeComments, keepLineEnds, keepLineEndsBetween, keepSpaces } from './writtenSpacing.ts'
+import { keepBlankLinesBeforeComments, keepLineEnds, keepLineEndsBefore, keepSpaces } from './writtenSpacing.ts'
 
 /** Decides the white space between the tokens of a line; that before it is there already. */
 export function layoutLine(line: LogicalLine, previous: LogicalLine | undefined, effort: Effort): void {
@@ -34,7 +34,7 @@ export function layoutLine(line: LogicalLine, previous: LogicalLine | undefined,
 function prepare(line: LogicalLine, previous: LogicalLine | undefined, comments: boolean): void {
   if (previous?.disabled) {
     trimComment(line)
-    keepLineEndsBetween(previous.last, line.first)
+    keepLineEndsBefore(line.first, previous)
   } else if (comments) trimComment(line)
   if (comments) keepBlankLinesBeforeComments(line)
 }

@@ -31,18 +31,28 @@ export function isTripleQuoted({ kind, text }: Leaf): boolean {
 
 /** Keeps the line ends between the tokens of a line, and before it, as they are in the source. */
 export function keepLineEnds(line: LogicalLine, before: LogicalLine | undefined): void {
-  let previous = before?.last
-  for (const token of line.tokens) {
-    if (previous !== undefined) keepLineEndsBetween(previous, token)
-    previous = token
+  const { tokens } = line
+  if (before !== undefined) keepLineEndsBefore(line.first, before)
+  for (let at = 1; at < tokens.length; at++) {
+    const token = tokens[at] as Leaf
+    setLineEnds(token, writtenLineEnds(tokens[at - 1] as Leaf, token))
   }
 }
 
-export function keepLineEndsBetween(previous: Leaf, token: Leaf): void {
+/**
+ * Keeps the line ends between two lines. Only the body of a block may stand on the line of its head: what stood behind a
+ * semicolon gets its own line (yapf joins the two statements to one that is no Python).
+ */
+export function keepLineEndsBefore(first: Leaf, before: LogicalLine): void {
+  const least = before.last.kind === Kind.colon ? 0 : 1
+  setLineEnds(first, Math.max(least, writtenLineEnds(before.last, first)))
+}
+
+function writtenLineEnds(previous: Leaf, token: Leaf): number {
   let end = previous.line
   if (previous.kind === Kind.string) end += countNewlines(previous.text)
   if (previous.kind !== Kind.comment && previous.text.endsWith('\\')) end += countNewlines(previous.text)
-  setLineEnds(token, topLine(token) - end)
+  return topLine(token) - end
 }
 
 /** The line on which a token starts; a comment's own line is its last. */

@@ -8,12 +8,6 @@ function isSpace(unit: number): boolean {
   return [0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000].includes(unit)
 }
 
-/** What ends a line for `str.splitlines()`. */
-function isLineEnd(unit: number): boolean {
-  if (unit <= 0x1e) return (unit >= 10 && unit <= 13) || unit >= 0x1c
-  return unit === 0x85 || unit === 0x2028 || unit === 0x2029
-}
-
 /** `str.lstrip()`. */
 export function trimStart(text: string): string {
   let start = 0
@@ -31,21 +25,6 @@ export function trimEnd(text: string): string {
 /** `str.strip()`. */
 export function trim(text: string): string {
   return trimEnd(trimStart(text))
-}
-
-/** `str.splitlines()`: no empty line after a last line end. */
-export function splitLines(text: string): string[] {
-  const lines: string[] = []
-  let start = 0
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (!isLineEnd(unit)) continue
-    lines.push(text.slice(start, at))
-    if (unit === 13 && text.charCodeAt(at + 1) === 10) at++
-    start = at + 1
-  }
-  if (start < text.length) lines.push(text.slice(start))
-  return lines
 }
 
 /** `text.count('\n')`. */
