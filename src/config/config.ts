@@ -1,6 +1,7 @@
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { type PyInput, toPy } from '../python/input.ts'
+import type { FormatMemo } from '../python/layout/formatMemo.ts'
 import { parsePython } from '../python/parse/parse.ts'
 import { pythonRepr } from '../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
@@ -63,15 +64,17 @@ export class Config {
   /** Absolute paths of every file that was read, bases first. */
   readonly files: readonly string[]
   readonly #importedNames: ReadonlySet<string>
+  readonly #layouts: FormatMemo | undefined
   #values: PyDict
 
-  protected constructor(filename: string, loaded: LoadedConfig) {
+  protected constructor(filename: string, loaded: LoadedConfig, layouts: FormatMemo | undefined) {
     this.filename = filename
     this.warnings = loaded.warnings
     this.environment = loaded.environment
     this.files = loaded.files
     this.#importedNames = loaded.importedNames
     this.#values = loaded.dict
+    this.#layouts = layouts
   }
 
   /**
@@ -100,7 +103,7 @@ export class Config {
     return Config.#finish(filename, loaded, options)
   }
 
-  static #finish(filename: string, loaded: LoadedConfig, { cfgOptions }: Partial<LoadOptions>): Config {
+  static #finish(filename: string, loaded: LoadedConfig, { cfgOptions, cache }: Partial<LoadOptions>): Config {
     for (const { key, write } of loaded.dict.entries()) {
       if (!RESERVED_KEYS.has(key)) continue
       throw new MmdetConfigError({
@@ -112,7 +115,7 @@ export class Config {
         hint: 'rename the variable',
       })
     }
-    const config = new Config(filename, loaded)
+    const config = new Config(filename, loaded, cache?.layouts)
     if (cfgOptions !== undefined) config.mergeFromDict(cfgOptions)
     return config
   }
@@ -162,7 +165,7 @@ export class Config {
    *   is too large to lay out.
    */
   get prettyText(): string {
-    return prettyText(this.toDict())
+    return prettyText(this.toDict(), this.#layouts)
   }
 
   /** Every place where {@link prettyText} does not read back as this config. */
@@ -183,7 +186,8 @@ export class Config {
    * @example config.dump('work_dirs/config.yaml')
    */
   dump(path: string = this.filename): string {
-    return dump(this.toDict(), dumpFormat(path))
+    const format = dumpFormat(path)
+    return format === 'py' ? this.prettyText : dump(this.toDict(), format)
   }
 
   /** Exactly what `repr(config.to_dict())` prints in Python. */

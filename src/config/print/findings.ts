@@ -10,6 +10,7 @@ import { stringRepr } from '../../python/stringRepr.ts'
 import { isInt, PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { printedObject, pythonStr } from '../printedObject.ts'
 import { holdsPlaceholder } from './placeholders.ts'
+import { losesKey } from './prettySource.ts'
 import { lostKeyReason } from './printModule.ts'
 
 /** A place where MMEngine's own print of a config is no Python, or reads back as something else. */
@@ -169,11 +170,6 @@ const LONE_SURROGATE = /\p{Cs}/u
 function hasForeignKey(dict: PyDict): boolean {
   for (const { key } of dict.entries()) if (!isIdentifier(pythonStr(key))) return true
   return false
-}
-
-/** MMEngine's mark for "no key" is None. */
-function losesKey(key: PyValue, value: PyValue): boolean {
-  return key === null && (value instanceof PyList || value instanceof PyTuple)
 }
 
 /** Whether the print of a value calls the function of this name. */

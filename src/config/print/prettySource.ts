@@ -23,6 +23,31 @@ export function prettySource(dict: PyDict): string {
   return itemsOfDict(dict, 0, '')
 }
 
+/**
+ * The same text statement by statement, for those who lay out one at a time: each is an assignment that stands for itself.
+ * Undefined where the parts could be read otherwise than the whole, because keys hold quotes or the whole is one expression.
+ */
+export function prettyStatements(dict: PyDict): string[] | undefined {
+  if (dict.size === 0 || !hasPlainKeys(dict)) return undefined
+  const items = sortedItems(dict)
+  if (!items.every(({ name, key, value }) => isIdentifier(name) && !losesKey(key, value))) return undefined
+  return items.map(({ name, value }) => `${name}=${valueText(value, INDENT)}`)
+}
+
+/** Whether every str key, here and below, is printable ASCII without a quote or backslash. */
+function hasPlainKeys(value: PyValue): boolean {
+  if (value instanceof PyDict) {
+    for (const entry of value.entries()) {
+      if (typeof entry.key === 'string' && !PLAIN_KEY.test(entry.key)) return false
+      if (!hasPlainKeys(entry.value)) return false
+    }
+    return true
+  }
+  return !(value instanceof PyList || value instanceof PyTuple) || value.items.every(hasPlainKeys)
+}
+
+const PLAIN_KEY = /^[ -&(-[\]-~]*$/
+
 /** One item of a dict with the text of its key. */
 interface Item {
   readonly name: string
@@ -38,12 +63,18 @@ function itemsOfDict(dict: PyDict, indent: number, separator: string): string {
   let text = display ? '{' : ''
   let before = ''
   for (const { key, name, value } of items) {
-    // MMEngine's own mark for "no key" is None, so a sequence under the key None loses it.
-    const isLost = key === null && (value instanceof PyList || value instanceof PyTuple)
-    text += before + (isLost ? '' : keyText(key, name, display, indent + INDENT)) + valueText(value, indent + INDENT)
+    text +=
+      before +
+      (losesKey(key, value) ? '' : keyText(key, name, display, indent + INDENT)) +
+      valueText(value, indent + INDENT)
     before = nextLine
   }
   return display ? `${text}}` : text
+}
+
+/** MMEngine's own mark for "no key" is None, so a list or tuple under the key None loses it. */
+export function losesKey(key: PyValue, value: PyValue): boolean {
+  return key === null && (value instanceof PyList || value instanceof PyTuple)
 }
 
 function sortedItems(dict: PyDict): Item[] {

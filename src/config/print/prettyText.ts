@@ -1,9 +1,10 @@
 import { MmdetConfigError, type Problem } from '../../errors.ts'
 import type { PyDict } from '../../python/dict.ts'
 import { formatPython } from '../../python/layout/format.ts'
+import type { FormatMemo } from '../../python/layout/formatMemo.ts'
 import { findings } from './findings.ts'
 import { checkNesting } from './nesting.ts'
-import { prettySource } from './prettySource.ts'
+import { prettySource, prettyStatements } from './prettySource.ts'
 import { toPython } from './printModule.ts'
 
 /**
@@ -11,12 +12,13 @@ import { toPython } from './printModule.ts'
  * not read back (`inf` as a bare name); {@link prettyTextWarnings} says where. Where MMEngine crashes, because what it prints is
  * no Python (`{'class': 1}`), this is the text of {@link toPython}.
  *
+ * @param memo remembers statements that were laid out, for printing many configs that share some.
  * @throws MmdetConfigError as `toPython`, only where MMEngine crashes; `limit` for what is too large to lay out.
  * @example prettyText(toPy({ model: { type: 'FasterRCNN' }, lr: 1 })) // "lr = 1\nmodel = dict(type='FasterRCNN')\n"
  */
-export function prettyText(dict: PyDict): string {
+export function prettyText(dict: PyDict, memo?: FormatMemo): string {
   checkNesting(dict)
-  return mmengineText(dict) ?? toPython(dict)
+  return mmengineText(dict, memo) ?? toPython(dict)
 }
 
 /**
@@ -41,9 +43,11 @@ export function prettyTextWarnings(dict: PyDict): Problem[] {
 }
 
 /** MMEngine's text, undefined where yapf refuses it. */
-function mmengineText(dict: PyDict): string | undefined {
+function mmengineText(dict: PyDict, memo?: FormatMemo): string | undefined {
   try {
-    return formatPython(prettySource(dict))
+    const statements = memo === undefined ? undefined : prettyStatements(dict)
+    if (memo === undefined || statements === undefined) return formatPython(prettySource(dict))
+    return statements.map((statement) => memo.format(statement)).join('')
   } catch (error) {
     if (error instanceof MmdetConfigError && (error.code === 'python-syntax' || error.code === 'python-value'))
       return undefined

@@ -9,9 +9,11 @@ import { MmdetConfigError } from '../../../src/errors.ts'
 import { PyDict } from '../../../src/python/dict.ts'
 import { dict, float, type PyInput, toPy, tuple } from '../../../src/python/input.ts'
 import { formatPython } from '../../../src/python/layout/format.ts'
+import { FormatMemo } from '../../../src/python/layout/formatMemo.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../../../src/python/values.ts'
 import { configDict } from '../../support/arbitraries.ts'
 import { caught } from '../../support/caught.ts'
+import { hostileConfig, plainConfig } from '../../support/printedConfigs.ts'
 import { PRINT_CASES } from './cases.ts'
 import { inGuide, type PrintVerdict, printingTable } from './table.ts'
 
@@ -100,6 +102,23 @@ describe('prettyText', () => {
         const text = prettyText(value)
         expect(formatPython(text)).toBe(text)
       }),
+    )
+  })
+
+  test('is the same with a memory of statements, whatever the keys', () => {
+    const memo = new FormatMemo()
+    for (const { kind, config } of PRINT_CASES) {
+      expect(
+        outcome(() => prettyText(config, memo)),
+        kind,
+      ).toEqual(outcome(() => prettyText(config)))
+    }
+    const print = fc.oneof(configDict, plainConfig, hostileConfig)
+    fc.assert(
+      fc.property(print, (value) => {
+        expect(outcome(() => prettyText(value, memo))).toEqual(outcome(() => prettyText(value)))
+      }),
+      { numRuns: 500 },
     )
   })
 

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Config } from '../../src/config/config.ts'
+import type { ConfigCache } from '../../src/config/load/cache.ts'
+import { MmdetConfigError } from '../../src/errors.ts'
+import { nodeFileSystem } from '../../src/node/fileSystem.ts'
+import { mmdetConfigs, unpackedWheel } from '../home.ts'
+import type { Judge } from '../judge.ts'
+
+/** The config files of one package. */
+export interface Family {
+  readonly name: string
+  readonly root: () => Promise<string>
+  /** What is printed of each config. */
+  readonly forms: readonly ConfigForm[]
+}
+
+export type ConfigForm = 'pretty' | 'json' | 'yaml'
+
+const ALL_FORMS: readonly ConfigForm[] = ['pretty', 'json', 'yaml']
+
+export const FAMILIES: readonly Family[] = [
+  { name: 'mmdet 3.3.0', root: mmdetConfigs, forms: ALL_FORMS },
+  { name: 'mmdet 3.3.0, pure Python', root: () => inWheel('mmdet==3.3.0', 'mmdet/configs'), forms: ALL_FORMS },
+  {
+    name: 'mmsegmentation 1.2.2',
+    root: () => inWheel('mmsegmentation==1.2.2', 'mmseg/.mim/configs'),
+    forms: ['pretty'],
+  },
+  { name: 'mmpose 1.3.2', root: () => inWheel('mmpose==1.3.2', 'mmpose/.mim/configs'), forms: ['pretty'] },
+]
+
+async function inWheel(requirement: string, folder: string): Promise<string> {
+  return join(await unpackedWheel(requirement), folder)
+}
+
+/** The Python configs below a folder, sorted. */
+export function configNames(root: string): string[] {
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'))
+  return names.filter((name) => name.endsWith('.py') && !name.endsWith('__init__.py')).sort()
+}
+
+/** A digest of a printed text; dashes where MMEngine does not read or print the config. */
+export type Mark = string
+
+const LENGTH = 6
+export const NO_TEXT: Mark = '-'.repeat(LENGTH)
+
+interface Verdict {
+  readonly digest?: string
+  readonly local?: boolean
+}
+
+/** MMEngine's marks of a config, one for each form. */
+export async function realMarks(
+  judge: Judge,
+  root: string,
+  name: string,
+  forms: readonly ConfigForm[],
+): Promise<Mark[]> {
+  const verdicts = await judge.ask<Record<ConfigForm, Verdict>>({ path: join(root, name), root, forms })
+  return forms.map((form) => {
+    const { digest, local } = verdicts[form]
+    if (local === true)
+      throw new Error(`the text of ${name} holds the path of its folder: its digest is another one elsewhere`)
+    return digest?.slice(0, LENGTH) ?? NO_TEXT
+  })
+}
+
+const fileSystem = nodeFileSystem()
+
+/** A config as we read it; undefined where we refuse it. */
+export async function readConfig(root: string, name: string, cache: ConfigCache): Promise<Config | undefined> {
+  try {
+    return await Config.fromFile(join(root, name), { fileSystem, cache })
+  } catch (error) {
+    if (error instanceof MmdetConfigError) return undefined
+    throw error
+  }
+}
+
+/** Our mark of a text. */
+export function markOf(text: string): Mark {
+  return createHash('sha256').update(text).digest('hex').slice(0, LENGTH)
+}
+
+/** Our marks of a config, one for each form. */
+export function ourMarks(config: Config, forms: readonly ConfigForm[]): Mark[] {
+  return forms.map((form) => markOf(form === 'pretty' ? config.prettyText : config.dump(`config.${form}`)))
+}
