@@ -44,6 +44,8 @@ export const DOCUMENTS = [
   // plain scalars over lines
   'a\nb',
   'a\n\nb',
+  'a\n \tb',
+  'a: b\n  \tc',
   'a\n\n\nb c',
   'a\n # c\nb',
   'a # c\nb',
@@ -216,6 +218,8 @@ export const DOCUMENTS = [
   '!%4 1',
   '!%ff 1',
   '!%C3a 1',
+  '!%C3%C3 1',
+  '!%C3%A9%F0%9F%98%80 1',
   '!x!y 1',
   '!a!b!c 1',
   '!!int!x 1',

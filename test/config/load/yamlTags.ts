@@ -56,7 +56,7 @@ export const CONVERSIONS = [
   '!!python/complex "1 + 2j"',
   '!!python/complex ""',
   ...'YES Yes yEs true 1 y'.split(' ').map((text) => `!!bool "${text}"`),
-  ...'= == a= aa aa= aa== aaa aaa= aaaa aaaa= a*a=b= a===a aa=a =aaaa aaaaa aaaaaa YQ==YQ== YQ=Y'
+  ...'= == a= aa aa= aa== aaa aaa= aaaa aaaa= a*a=b= a===a a=a= a=a=b= aa=a =aaaa aaaaa aaaaaa YQ==YQ== YQ=Y'
     .split(' ')
     .map((text) => `!!binary "${text}"`),
   '!!binary |\n  aGVs\n  bG8=\n',
