@@ -22,7 +22,6 @@ const ALL_FORMS: readonly ConfigForm[] = ['pretty', 'json', 'yaml']
 
 export const FAMILIES: readonly Family[] = [
   { name: 'mmdet 3.3.0', root: mmdetConfigs, forms: ALL_FORMS },
-  { name: 'mmdet 3.3.0, pure Python', root: () => inWheel('mmdet==3.3.0', 'mmdet/configs'), forms: ALL_FORMS },
   {
     name: 'mmsegmentation 1.2.2',
     root: () => inWheel('mmsegmentation==1.2.2', 'mmseg/.mim/configs'),
