@@ -43,7 +43,7 @@ function findingOf(any: SyntaxNode, defined: Set<string>): Found | undefined {
     case 'Import':
       return importing(node.names.map(({ name }) => name))
     case 'ImportFrom':
-      return (node.level ?? 0) > 0 ? undefined : importing([node.module ?? ''])
+      return node.level > 0 ? undefined : importing([node.module ?? ''])
     case 'FunctionDef':
     case 'AsyncFunctionDef':
       defined.add(node.name)

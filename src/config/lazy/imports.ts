@@ -3,7 +3,7 @@ import type { PyDict } from '../../python/dict.ts'
 import { refuse } from '../../python/evaluate/exceptions.ts'
 import type { Machine, StatementTable } from '../../python/evaluate/machine.ts'
 import { runImport, runImportFrom } from '../../python/evaluate/statements/imports.ts'
-import type { Stmt, StmtOf } from '../../python/parse/ast.ts'
+import type { Import, Stmt, StmtOf } from '../../python/parse/ast.ts'
 import type { PythonModule } from '../../python/parse/module.ts'
 import type { PyValue } from '../../python/values.ts'
 import { innerStatements, isBuiltinModule } from '../load/dialect.ts'
@@ -102,7 +102,7 @@ function copyName(
   })
 }
 
-function noteAlias(module: PythonModule, node: StmtOf<'Import'>, importedNames: Set<string>): void {
+function noteAlias(module: PythonModule, node: Import, importedNames: Set<string>): void {
   const [alias] = node.names
   if (node.names.length !== 1) {
     throw new MmdetConfigError({
@@ -112,19 +112,16 @@ function noteAlias(module: PythonModule, node: StmtOf<'Import'>, importedNames: 
       pythonClass: 'AssertionError',
     })
   }
-  if (alias?.asname !== undefined && alias.asname !== null) importedNames.add(alias.asname)
+  if (alias?.asname !== undefined) importedNames.add(alias.asname)
 }
 
-function isAliased(node: StmtOf<'Import'>): boolean {
-  const asname = node.names[0]?.asname
-  return asname !== undefined && asname !== null
+function isAliased(node: Import): boolean {
+  return node.names[0]?.asname !== undefined
 }
 
 /** `import a.b`, `import a.c` at the top level: the modules of each package, and the first statement of each. */
-function gatherPackages(
-  body: readonly Stmt[],
-): Map<string, { readonly node: StmtOf<'Import'>; readonly modules: string[] }> {
-  const packages = new Map<string, { readonly node: StmtOf<'Import'>; readonly modules: string[] }>()
+function gatherPackages(body: readonly Stmt[]): Map<string, { readonly node: Import; readonly modules: string[] }> {
+  const packages = new Map<string, { readonly node: Import; readonly modules: string[] }>()
   for (const node of body) {
     if (node.nodeType !== 'Import' || isAliased(node)) continue
     const [{ name } = { name: '' }] = node.names
@@ -138,22 +135,18 @@ function gatherPackages(
 }
 
 /** A statement that stands for all imports of one package; the package found last runs first, as MMEngine puts them. */
-class PackageImport {
+class PackageImport implements Import {
   readonly nodeType = 'Import'
   readonly modules: readonly string[]
-  readonly lineno: number
-  readonly col_offset: number
-  readonly end_lineno: number | undefined
-  readonly end_col_offset: number | undefined
-  readonly names: StmtOf<'Import'>['names']
+  readonly names: Import['names']
+  readonly start: number
+  readonly end: number
 
-  constructor(node: StmtOf<'Import'>, modules: readonly string[]) {
+  constructor({ names, start, end }: Import, modules: readonly string[]) {
+    this.names = names
+    this.start = start
+    this.end = end
     this.modules = modules
-    this.names = node.names
-    this.lineno = node.lineno
-    this.col_offset = node.col_offset
-    this.end_lineno = node.end_lineno
-    this.end_col_offset = node.end_col_offset
   }
 }
 
@@ -166,7 +159,7 @@ function packageNodes(packages: ReturnType<typeof gatherPackages>): Stmt[] {
 
 /** How the dialect runs imports and `with read_base():`. */
 function importStatements(module: PythonModule, bases: ReadonlyMap<string, PyDict>): Partial<StatementTable> {
-  const locationOf = (node: Stmt) => `${module.source.name}, line ${node.lineno}`
+  const locationOf = (node: Stmt) => `${module.source.name}, line ${module.lineOf(node)}`
   return {
     Import: (machine, node) => {
       if (node instanceof PackageImport) {
@@ -195,7 +188,7 @@ function importStatements(module: PythonModule, bases: ReadonlyMap<string, PyDic
       return undefined
     },
     With: (machine, node) => {
-      for (const { context_expr: expression } of node.items) {
+      for (const { contextExpr: expression } of node.items) {
         const callee = expression.nodeType === 'Call' ? machine.evaluate(expression.func) : undefined
         if (callee !== READ_BASE) refuse('a with statement other than read_base() is not evaluated')
       }

@@ -44,11 +44,11 @@ export function inlineReadBase(module: PythonModule): Inlined {
 
 /** A module's name as MMEngine spells it: `..a.b`. */
 export function moduleNameOf(node: StmtOf<'ImportFrom'>): string {
-  return '.'.repeat(node.level ?? 0) + (node.module ?? 'None')
+  return '.'.repeat(node.level) + (node.module ?? 'None')
 }
 
 function baseImport(module: PythonModule, node: Stmt): BaseImport {
-  if (node.nodeType === 'ImportFrom' && node.module !== undefined && node.module !== null) {
+  if (node.nodeType === 'ImportFrom' && node.module !== undefined) {
     return { module: moduleNameOf(node), node }
   }
   throw new MmdetConfigError({

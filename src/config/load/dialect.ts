@@ -60,7 +60,7 @@ function verdictOf(module: PythonModule, node: Stmt): boolean | undefined {
   }
 }
 
-function importsOutside({ level = 0, module, names }: StmtOf<'ImportFrom'>): boolean {
+function importsOutside({ level, module, names }: StmtOf<'ImportFrom'>): boolean {
   if (level > 0) return true
   if (module === 'mmengine' && names.length === 1 && names[0]?.name === 'Config') return false
   return module !== undefined && !isBuiltinModule(module)
@@ -72,7 +72,7 @@ function importsOutside({ level = 0, module, names }: StmtOf<'ImportFrom'>): boo
  * @throws MmdetConfigError `config-parse`, ConfigParsingError, or AttributeError where MMEngine stumbles over the expression.
  */
 export function checkReadBase(module: PythonModule, node: StmtOf<'With'>): void {
-  const expression = node.items[0]?.context_expr as Expr
+  const expression = node.items[0]?.contextExpr as Expr
   const isCall = expression.nodeType === 'Call'
   if (isCall && expression.func.nodeType === 'Name' && expression.func.id === 'read_base') return
   const stumbles = isCall && expression.func.nodeType !== 'Name'

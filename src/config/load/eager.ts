@@ -94,7 +94,7 @@ function parseText(path: string, source: Source, filled: FilledText, raw: Python
       evaluate: (base) => ({ dict, base: base.dict }),
     }
   }
-  const module = isSame && raw !== undefined ? raw : parsePython(source, parsed, filled.text)
+  const module = isSame && raw !== undefined ? raw : parsePython(source, filled.text.text, filled.text)
   const assignment = module.body.find(isBaseAssignment)
   const value = assignment === undefined ? undefined : evaluateExpression(module, assignment.value)
   const span = assignment === undefined ? undefined : module.spanOf(assignment.value)

@@ -1,4 +1,5 @@
 import { MmdetConfigError } from '../../errors.ts'
+import { plainLines } from '../../python/parse/parse.ts'
 import { Source } from '../../source.ts'
 import type { FileSystem } from '../fileSystem.ts'
 import { MAX_FILE_BYTES } from '../limits.ts'
@@ -42,7 +43,7 @@ function decode(path: string, bytes: Uint8Array | undefined): Source | undefined
 
 /** A source whose lines all end in `\n`. */
 export function sourceOf(name: string, text: string): Source {
-  return new Source(name, text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)
+  return new Source(name, text.includes('\r') ? plainLines(text) : text)
 }
 
 /** Where the longest valid beginning ends, by halving. */

@@ -45,7 +45,6 @@ const EXPRESSIONS: ExpressionTable = {
   FormattedValue: evaluateFormattedValue,
   GeneratorExp: evaluateGeneratorExp,
   IfExp: evaluateIfExp,
-  Interpolation: refuseExpression,
   JoinedStr: evaluateJoinedStr,
   Lambda: evaluateLambda,
   List: evaluateList,
@@ -57,7 +56,6 @@ const EXPRESSIONS: ExpressionTable = {
   Slice: evaluateSlice,
   Starred: refuseExpression,
   Subscript: evaluateSubscript,
-  TemplateStr: refuseExpression,
   Tuple: evaluateTuple,
   UnaryOp: evaluateUnaryOp,
   Yield: refuseExpression,
@@ -74,7 +72,6 @@ const STATEMENTS: StatementTable = {
   AugAssign: runAugAssign,
   Break: () => 'break',
   ClassDef: refuseStatement,
-  Comment: () => undefined,
   Continue: () => 'continue',
   Delete: runDelete,
   Expr: (machine, node) => {
@@ -94,7 +91,6 @@ const STATEMENTS: StatementTable = {
   Return: refuseStatement,
   Try: runTry,
   TryStar: refuseStatement,
-  TypeAlias: refuseStatement,
   While: runWhile,
   With: refuseStatement,
 }
@@ -121,9 +117,10 @@ export interface EvaluateOptions {
  *
  * @returns the globals, each with the write that gave its value.
  * @throws MmdetConfigError `evaluation` with `pythonClass` where Python raises, `python-unsupported` where only running would
- *   tell, `limit`; always with the span.
+ *   tell, `limit`, `python-syntax` for what does not compile; always with the span.
  */
 export function evaluateModule(module: PythonModule, options: EvaluateOptions = {}): PyDict {
+  module.compile()
   const { builtin: ownNames, importModule: ownModules, statements } = options
   const dispatch: Dispatch = {
     expressions: EXPRESSIONS,

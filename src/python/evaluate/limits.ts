@@ -4,8 +4,8 @@
  */
 export const MAX_STEPS = 2_000_000
 
-/** Depth of nested expressions: CPython 3.11's compiler stops at 3 x its recursion limit of 1000, we at a third of that. */
-export const MAX_DEPTH = 1000
+/** Depth of nested expressions: where CPython 3.11's compiler stops, at 3 x its recursion limit of 1000. */
+export const MAX_DEPTH = 3000
 
 /**
  * Bytes (estimated) that one file may allocate in total, garbage included: a quarter of the 512 MiB that reading a config may

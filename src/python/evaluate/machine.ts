@@ -59,7 +59,7 @@ export class Machine {
   readonly dispatch: Dispatch
   scope: Scope | undefined
   /** The node at work: where an exception is reported. */
-  at: SyntaxNode = { nodeType: 'Module' }
+  at: SyntaxNode = { nodeType: 'Module', start: 0, end: 0 }
   #steps = 0
   #depth = 0
   #allocated = 0

@@ -1,9 +1,10 @@
+import { MmdetConfigError } from '../../errors.ts'
 import type { Source, Span } from '../../source.ts'
 import type { Stmt, SyntaxNode } from './ast.ts'
+import type { PythonSyntaxError } from './syntaxError.ts'
 
-/** Where an offset of the parsed text lies in the text that its author wrote, when the two differ. */
+/** Where a piece of the parsed text lies in the text that its author wrote, when the two differ. */
 export interface OffsetMap {
-  /** The piece of the author's text that the piece of the parsed text came from. */
   originOf(start: number, end: number): { readonly start: number; readonly end: number }
 }
 
@@ -12,57 +13,58 @@ export class PythonModule {
   /** What spans point into: the text as its author wrote it. */
   readonly source: Source
   /** What was parsed; differs from the source's text where placeholders were filled in. */
-  readonly parsed: Source
-  readonly body: Stmt[]
-  readonly #ascii: boolean
+  readonly text: string
+  readonly body: readonly Stmt[]
+  /** What CPython finds wrong only when it compiles the text. */
+  readonly #compileError: PythonSyntaxError | undefined
   readonly #map: OffsetMap | undefined
 
-  constructor(source: Source, body: Stmt[], ascii: boolean, parsed = source, map?: OffsetMap) {
+  constructor(
+    source: Source,
+    text: string,
+    body: readonly Stmt[],
+    compileError: PythonSyntaxError | undefined,
+    map: OffsetMap | undefined,
+  ) {
     this.source = source
-    this.parsed = parsed
+    this.text = text
     this.body = body
-    this.#ascii = ascii
+    this.#compileError = compileError
     this.#map = map
   }
 
-  /** The UTF-16 offset in the parsed text of a line (from 1) and a column in UTF-8 bytes (from 0). */
-  offsetOf(line: number, byteColumn: number): number {
-    const start = this.parsed.lineStarts[line - 1] ?? this.parsed.text.length
-    return this.#ascii ? start + byteColumn : start + unitsBefore(this.parsed.text, start, byteColumn)
-  }
-
-  /** Where a node starts in the parsed text. */
-  startOf(node: SyntaxNode): number {
-    return this.offsetOf(node.lineno ?? 1, node.col_offset ?? 0)
-  }
-
-  /** Where a node ends in the parsed text, exclusive. */
-  endOf(node: SyntaxNode): number {
-    if (node.end_lineno === undefined || node.end_col_offset === undefined) return this.startOf(node) + 1
-    return this.offsetOf(node.end_lineno, node.end_col_offset)
-  }
-
   /** The parsed text of a node. */
-  textOf(node: SyntaxNode): string {
-    return this.parsed.text.slice(this.startOf(node), this.endOf(node))
+  textOf({ start, end }: SyntaxNode): string {
+    return this.text.slice(start, end)
   }
 
   /** Where a node stands in the author's text. */
-  spanOf(node: SyntaxNode): Span {
-    const start = this.startOf(node)
-    const end = this.endOf(node)
-    if (this.#map === undefined) return { source: this.source, start, end }
-    return { source: this.source, ...this.#map.originOf(start, end) }
+  spanOf({ start, end }: SyntaxNode): Span {
+    return spanIn(this.source, start, end, this.#map)
+  }
+
+  /** The line, from 1, on which a node starts in the author's text. */
+  lineOf(node: SyntaxNode): number {
+    return this.source.positionAt(this.spanOf(node).start).line
+  }
+
+  /**
+   * Compiles the module, as far as that can fail.
+   *
+   * @throws MmdetConfigError `python-syntax`
+   */
+  compile(): void {
+    if (this.#compileError !== undefined) throw syntaxProblem(this.source, this.#compileError, this.#map)
   }
 }
 
-/** How many UTF-16 units from `start` on take `bytes` bytes in UTF-8. */
-function unitsBefore(text: string, start: number, bytes: number): number {
-  let at = start
-  for (let left = bytes; left > 0 && at < text.length; ) {
-    const code = text.codePointAt(at) as number
-    left -= code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
-    at += code < 0x10000 ? 1 : 2
-  }
-  return at - start
+function spanIn(source: Source, start: number, end: number, map: OffsetMap | undefined): Span {
+  return map === undefined ? { source, start, end } : { source, ...map.originOf(start, end) }
+}
+
+/** A syntax error with its place in the author's text. */
+export function syntaxProblem(source: Source, error: PythonSyntaxError, map: OffsetMap | undefined): MmdetConfigError {
+  const { message, start, end, pythonClass, hint } = error
+  const code = pythonClass === 'RecursionError' ? 'limit' : 'python-syntax'
+  return new MmdetConfigError({ code, message, span: spanIn(source, start, end, map), pythonClass, hint })
 }

@@ -1,47 +1,63 @@
-import { parse as parseSyntax } from 'py-ast'
-import { MmdetConfigError } from '../../errors.ts'
-import type { Source } from '../../source.ts'
-import type { Stmt } from './ast.ts'
-import { foldNames } from './foldNames.ts'
-import { type OffsetMap, PythonModule } from './module.ts'
+import { Source } from '../../source.ts'
+import { parseExpression, parseNamedExpression, parseStarExpressions } from './expressions/expression.ts'
+import { parseDisjunction, parseOperand } from './expressions/operators.ts'
+import { type OffsetMap, PythonModule, syntaxProblem } from './module.ts'
+import { type Grammar, Parser } from './parser.ts'
+import { parseBlock, parseFile } from './statements/block.ts'
+import { checkFutureImports } from './statements/future.ts'
+import { parseStrings } from './strings/strings.ts'
+import { PythonSyntaxError } from './syntaxError.ts'
+import { tokenize } from './tokenize/tokenizer.ts'
 
-/** The place and the message of an error of py-ast. */
-interface ParserError {
-  readonly message: string
-  readonly lineno?: number
-  readonly col_offset?: number
+const GRAMMAR: Grammar = {
+  expression: parseExpression,
+  namedExpression: parseNamedExpression,
+  starExpressions: parseStarExpressions,
+  disjunction: parseDisjunction,
+  operand: parseOperand,
+  block: parseBlock,
+  strings: parseStrings,
 }
 
 /**
- * Parses a Python text as CPython 3.11 would.
+ * Parses a Python text, accepting and refusing what CPython 3.11's `ast.parse` accepts and refuses. What CPython finds when it
+ * compiles (`return` outside a function, a keyword argument given twice) is found by {@link PythonModule.compile}.
  *
- * @param parsed the text to parse, when it is the source's after substitutions; `map` leads back.
- * @throws MmdetConfigError `python-syntax` with the span.
+ * @param text the text to parse, when it is the source's after substitutions; `map` leads back.
+ * @throws MmdetConfigError `python-syntax` with the span and, in `pythonClass`, SyntaxError, IndentationError or TabError; `limit`
+ *   (RecursionError) for nesting that CPython does not compile either.
  */
-export function parsePython(source: Source, parsed: Source = source, map?: OffsetMap): PythonModule {
-  const { text } = parsed
-  const ascii = isAscii(text)
-  let body: Stmt[]
+export function parsePython(source: Source, text: string = source.text, map?: OffsetMap): PythonModule {
+  if (text.includes('\r')) return parsePython(withPlainLines(source), plainLines(text), map)
   try {
-    body = parseSyntax(text).body
-    if (!ascii) foldNames(body)
+    refuseNul(text)
+    const parser = new Parser(text, tokenize(text), GRAMMAR)
+    const body = parseFile(parser)
+    checkFutureImports(parser, body)
+    return new PythonModule(source, text, body, parser.scopes.error, map)
   } catch (error) {
-    throw syntaxError(new PythonModule(source, [], ascii, parsed, map), error as ParserError)
+    if (error instanceof PythonSyntaxError) throw syntaxProblem(source, error, map)
+    if (error instanceof RangeError) throw syntaxProblem(source, tooDeep(text), map)
+    throw error
   }
-  return new PythonModule(source, body, ascii, parsed, map)
 }
 
-function syntaxError(module: PythonModule, error: ParserError): MmdetConfigError {
-  const node = { nodeType: '', lineno: error.lineno ?? 1, col_offset: error.col_offset ?? 0 }
-  return new MmdetConfigError({
-    code: 'python-syntax',
-    message: error.message,
-    span: module.spanOf(node),
-    pythonClass: 'SyntaxError',
-  })
+function refuseNul(text: string): void {
+  const at = text.indexOf('\0')
+  if (at >= 0) throw new PythonSyntaxError('source code string cannot contain null bytes', at, at + 1)
 }
 
-function isAscii(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
-  return /^[\x00-\x7f]*$/.test(text)
+/** The text as Python opens it: every line ends in `\n`. */
+export function plainLines(text: string): string {
+  return text.replace(/\r\n?/g, '\n')
+}
+
+function withPlainLines(source: Source): Source {
+  return source.text.includes('\r') ? new Source(source.name, plainLines(source.text)) : source
+}
+
+/** The stack of JavaScript ended before a limit of ours did. */
+function tooDeep(text: string): PythonSyntaxError {
+  const end = Math.min(1, text.length)
+  return new PythonSyntaxError('maximum recursion depth exceeded during compilation', 0, end, 'RecursionError')
 }

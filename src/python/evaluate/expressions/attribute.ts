@@ -19,7 +19,7 @@ export function evaluateSubscript(machine: Machine, node: ExprOf<'Subscript'>): 
 
 export function evaluateSlice(machine: Machine, node: ExprOf<'Slice'>): PyValue {
   const [lower, upper, step] = [node.lower, node.upper, node.step].map((part) => {
-    return part === undefined || part === null ? null : machine.evaluate(part)
+    return part === undefined ? null : machine.evaluate(part)
   }) as [PyValue, PyValue, PyValue]
   return new PySlice(lower, upper, step)
 }

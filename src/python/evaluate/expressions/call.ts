@@ -60,7 +60,7 @@ function evaluateKeywords(machine: Machine, node: ExprOf<'Call'>): PyDict | unde
   const keywords = new PyDict()
   for (const { arg, value: valueNode } of node.keywords) {
     const value = machine.evaluate(valueNode)
-    if (arg !== undefined && arg !== null) {
+    if (arg !== undefined) {
       if (keywords.has(arg)) raiseRepeated(arg)
       keywords.set(arg, value, machine.write(valueNode, value))
     } else {

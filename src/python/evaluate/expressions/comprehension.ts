@@ -1,5 +1,5 @@
 import { PyDict } from '../../dict.ts'
-import type { Expr, ExprOf } from '../../parse/ast.ts'
+import type { Comprehension, Expr, ExprOf } from '../../parse/ast.ts'
 import { PySet } from '../../set.ts'
 import { PyList, type PyValue } from '../../values.ts'
 import type { Write } from '../../write.ts'
@@ -10,8 +10,6 @@ import { PyIterator } from '../objects.ts'
 import { iterate } from '../operations/iterate.ts'
 import { isTrue } from '../operations/truth.ts'
 import { assign } from '../statements/assign.ts'
-
-type Generator_ = ExprOf<'ListComp'>['generators'][number]
 
 export function evaluateListComp(machine: Machine, node: ExprOf<'ListComp'>): PyList {
   const items: PyValue[] = []
@@ -50,7 +48,7 @@ export function evaluateDictComp(machine: Machine, node: ExprOf<'DictComp'>): Py
 
 /** A generator expression: as lazy as Python's, its first source excepted, which is evaluated at once. */
 export function evaluateGeneratorExp(machine: Machine, node: ExprOf<'GeneratorExp'>): PyIterator {
-  const first = node.generators[0] as Generator_
+  const first = node.generators[0] as Comprehension
   const source = machine.evaluate(first.iter)
   machine.at = first.iter
   const items = iterate(machine, source)
@@ -64,8 +62,8 @@ function* generate(
   source: Iterator<PyValue, undefined>,
   scope: Scope,
 ): Generator<PyValue, undefined> {
-  const generator = node.generators[at] as Generator_
-  if (generator.is_async) refuse('an asynchronous comprehension is not evaluated')
+  const generator = node.generators[at] as Comprehension
+  if (generator.isAsync) refuse('an asynchronous comprehension is not evaluated')
   const following = node.generators[at + 1]
   for (let next = source.next(); next.done !== true; next = source.next()) {
     machine.step()
@@ -84,8 +82,8 @@ function* generate(
 }
 
 /** Runs `body` for every combination of items that passes the conditions. */
-function loop(machine: Machine, generators: readonly Generator_[], body: () => void): void {
-  const first = generators[0] as Generator_
+function loop(machine: Machine, generators: readonly Comprehension[], body: () => void): void {
+  const first = generators[0] as Comprehension
   const source = machine.evaluate(first.iter)
   machine.at = first.iter
   loopOver(machine, generators, iterate(machine, source), body)
@@ -94,14 +92,14 @@ function loop(machine: Machine, generators: readonly Generator_[], body: () => v
 /** The first source is evaluated outside the comprehension's scope, everything else inside. */
 function loopOver(
   machine: Machine,
-  generators: readonly Generator_[],
+  generators: readonly Comprehension[],
   source: Iterator<PyValue, undefined>,
   body: () => void,
 ): void {
   machine.within(openScope(generators, machine.scope), () => turn(machine, generators, 0, source, body))
 }
 
-function openScope(generators: readonly Generator_[], parent: Scope | undefined): Scope {
+function openScope(generators: readonly Comprehension[], parent: Scope | undefined): Scope {
   const names = new Map<string, PyValue | undefined>()
   for (const { target } of generators) declare(target, names)
   return { names, parent }
@@ -116,13 +114,13 @@ function declare(target: Expr, names: Map<string, PyValue | undefined>): void {
 
 function turn(
   machine: Machine,
-  generators: readonly Generator_[],
+  generators: readonly Comprehension[],
   at: number,
   source: Iterator<PyValue, undefined>,
   body: () => void,
 ): void {
-  const generator = generators[at] as Generator_
-  if (generator.is_async) refuse('an asynchronous comprehension is not evaluated')
+  const generator = generators[at] as Comprehension
+  if (generator.isAsync) refuse('an asynchronous comprehension is not evaluated')
   const following = generators[at + 1]
   for (let next = source.next(); next.done !== true; next = source.next()) {
     machine.step()

@@ -71,10 +71,10 @@ export function evaluateDict(machine: Machine, node: ExprOf<'Dict'>): PyDict {
   const dict = new PyDict()
   node.keys.forEach((keyNode, at) => {
     const valueNode = node.values[at] as Expr
-    const key = keyNode === null ? null : machine.evaluate(keyNode)
+    const key = keyNode === undefined ? null : machine.evaluate(keyNode)
     const value = machine.evaluate(valueNode)
     machine.at = keyNode ?? valueNode
-    if (keyNode !== null) dict.set(key, value, machine.write(valueNode, value, dict.entry(key)?.write))
+    if (keyNode !== undefined) dict.set(key, value, machine.write(valueNode, value, dict.entry(key)?.write))
     else spread(machine, dict, value)
   })
   return dict

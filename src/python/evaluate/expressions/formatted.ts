@@ -7,7 +7,7 @@ import type { Machine } from '../machine.ts'
 export function evaluateJoinedStr(machine: Machine, node: ExprOf<'JoinedStr'>): string {
   let text = ''
   for (const part of node.values) {
-    text += part.nodeType === 'Constant' ? String(part.value) : (machine.evaluate(part) as string)
+    text += machine.evaluate(part) as string
     machine.allocate(text.length * 2)
   }
   return text
@@ -16,8 +16,8 @@ export function evaluateJoinedStr(machine: Machine, node: ExprOf<'JoinedStr'>): 
 /** One `{value!conversion:spec}` of an f-string. */
 export function evaluateFormattedValue(machine: Machine, node: ExprOf<'FormattedValue'>): PyValue {
   const value = machine.evaluate(node.value)
-  const spec = node.format_spec === undefined || node.format_spec === null ? '' : machine.evaluate(node.format_spec)
+  const spec = node.formatSpec === undefined ? '' : machine.evaluate(node.formatSpec)
   machine.at = node
-  const converted = node.conversion === -1 ? value : convert(value, String.fromCharCode(node.conversion))
+  const converted = node.conversion === undefined ? value : convert(value, node.conversion)
   return formatValue(machine, converted, spec as string)
 }

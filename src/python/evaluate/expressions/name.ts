@@ -10,7 +10,7 @@ export function evaluateName(machine: Machine, node: ExprOf<'Name'>): PyValue {
 export function evaluateNamedExpr(machine: Machine, node: ExprOf<'NamedExpr'>): PyValue {
   const value = machine.evaluate(node.value)
   machine.at = node
-  const name = (node.target as ExprOf<'Name'>).id
+  const name = node.target.id
   const write = machine.write(node.value, value, machine.globals.entry(name)?.write)
   machine.globals.set(name, value, write)
   return value

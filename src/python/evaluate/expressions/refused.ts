@@ -13,8 +13,6 @@ const NAMES: Readonly<Partial<Record<Expr['nodeType'], string>>> = {
   Await: 'await',
   Yield: 'yield',
   YieldFrom: 'yield from',
-  TemplateStr: 'a template string',
-  Interpolation: 'a template string',
   Starred: 'a starred expression here',
 }
 

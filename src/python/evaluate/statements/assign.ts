@@ -4,7 +4,6 @@ import type { Expr, ExprOf, StmtOf, SyntaxNode } from '../../parse/ast.ts'
 import { PyList, type PyValue } from '../../values.ts'
 import type { Write } from '../../write.ts'
 import { PythonException, raise, refuse } from '../exceptions.ts'
-import { OPERATORS } from '../expressions/operators.ts'
 import type { Completion, Machine } from '../machine.ts'
 import { getAttribute, setAttribute } from '../operations/attribute.ts'
 import { inPlace } from '../operations/inPlace.ts'
@@ -19,9 +18,8 @@ export function runAssign(machine: Machine, node: StmtOf<'Assign'>): Completion 
 
 /** `name: annotation = value`. Python evaluates the annotation too, after the value. */
 export function runAnnAssign(machine: Machine, node: StmtOf<'AnnAssign'>): Completion {
-  if (node.value !== undefined && node.value !== null)
-    assign(machine, node.target, machine.evaluate(node.value), node.value)
-  if (node.simple !== 1) return undefined
+  if (node.value !== undefined) assign(machine, node.target, machine.evaluate(node.value), node.value)
+  if (!node.simple) return undefined
   try {
     machine.evaluate(node.annotation)
   } catch (error) {
@@ -126,7 +124,7 @@ function takeStarred(machine: Machine, value: PyValue, targets: number, star: nu
 /** `target op= value`: in place where the type allows it, then stored. The whole statement is the value's origin. */
 export function runAugAssign(machine: Machine, node: StmtOf<'AugAssign'>): Completion {
   const { target } = node
-  const operator = OPERATORS[node.op.nodeType]
+  const operator = node.op
   if (target.nodeType === 'Name') {
     const old = machine.lookUp(target.id)
     const value = machine.evaluate(node.value)

@@ -33,7 +33,7 @@ export function runWhile(machine: Machine, node: StmtOf<'While'>): Completion {
 
 export function runAssert(machine: Machine, node: StmtOf<'Assert'>): Completion {
   if (isTrue(machine.evaluate(node.test))) return undefined
-  const message = node.msg === undefined || node.msg === null ? '' : toText(machine.evaluate(node.msg))
+  const message = node.msg === undefined ? '' : toText(machine.evaluate(node.msg))
   machine.at = node
   return raise('AssertionError', message)
 }

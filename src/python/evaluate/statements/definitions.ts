@@ -5,13 +5,11 @@ import { PyUserFunction } from '../objects.ts'
 
 /** A function may be defined; MMEngine drops it from the config. Its defaults are evaluated, its body never. */
 export function runFunctionDef(machine: Machine, node: StmtOf<'FunctionDef' | 'AsyncFunctionDef'>): Completion {
-  if (node.decorator_list.length > 0) {
-    machine.at = node.decorator_list[0] ?? node
+  if (node.decorators.length > 0) {
+    machine.at = node.decorators[0] ?? node
     refuse('a decorator would run code of the config')
   }
-  for (const value of [...node.args.defaults, ...node.args.kw_defaults]) {
-    if (value !== null && value !== undefined) machine.evaluate(value)
-  }
+  for (const value of node.args.defaults) machine.evaluate(value)
   const made = new PyUserFunction(node.name, `<function ${node.name}>`)
   machine.globals.set(node.name, made, machine.write(node, made, machine.globals.entry(node.name)?.write))
   return undefined
@@ -26,7 +24,6 @@ const NAMES: Readonly<Partial<Record<Stmt['nodeType'], string>>> = {
   TryStar: 'except*',
   Return: 'return',
   Nonlocal: 'nonlocal',
-  TypeAlias: 'a type alias',
 }
 
 /** What only running Python would tell. */

@@ -9,7 +9,7 @@ import { toText } from '../operations/toText.ts'
 /** `raise Class` and `raise Class(message)`: an exception is no value here, so only these two forms are known. */
 export function runRaise(machine: Machine, node: StmtOf<'Raise'>): Completion {
   const { exc } = node
-  if (exc === undefined || exc === null) return raise('RuntimeError', 'No active exception to reraise')
+  if (exc === undefined) return raise('RuntimeError', 'No active exception to reraise')
   const [named, argument] = exc.nodeType === 'Call' ? [exc.func, exc.args[0]] : [exc, undefined]
   const type = machine.evaluate(named)
   const message = argument === undefined ? '' : toText(machine.evaluate(argument))
@@ -30,17 +30,17 @@ export function runTry(machine: Machine, node: StmtOf<'Try'>): Completion {
       machine.run(node.finalbody)
       throw error
     }
-    if (handler.name !== undefined && handler.name !== null) {
+    if (handler.name !== undefined) {
       machine.globals.set(handler.name, new PyUserFunction(error.pythonClass ?? '', `${error.pythonClass}(...)`))
     }
     left = machine.run(handler.body)
-    if (handler.name !== undefined && handler.name !== null) machine.globals.delete(handler.name)
+    if (handler.name !== undefined) machine.globals.delete(handler.name)
   }
   return machine.run(node.finalbody) ?? left
 }
 
-function catches(machine: Machine, type: Expr | undefined | null, error: PythonException): boolean {
-  if (type === undefined || type === null) return true
+function catches(machine: Machine, type: Expr | undefined, error: PythonException): boolean {
+  if (type === undefined) return true
   return matches(machine.evaluate(type), error.pythonClass ?? '')
 }
 

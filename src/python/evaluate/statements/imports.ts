@@ -9,7 +9,7 @@ export function runImport(machine: Machine, node: StmtOf<'Import'>): Completion 
   for (const { name, asname } of node.names) {
     const module = machine.dispatch.importModule(name)
     const [root = name] = name.split('.')
-    if (asname !== undefined && asname !== null) bindName(machine, node, asname, module)
+    if (asname !== undefined) bindName(machine, node, asname, module)
     else bindName(machine, node, root, root === name ? module : machine.dispatch.importModule(root))
   }
   return undefined
@@ -17,7 +17,7 @@ export function runImport(machine: Machine, node: StmtOf<'Import'>): Completion 
 
 /** `from a import b`. */
 export function runImportFrom(machine: Machine, node: StmtOf<'ImportFrom'>): Completion {
-  if ((node.level ?? 0) > 0 || node.module === undefined || node.module === null) {
+  if (node.level > 0 || node.module === undefined) {
     return raise('ImportError', 'attempted relative import with no known parent package')
   }
   if (node.module === '__future__') return undefined

@@ -1,0 +1,68 @@
+import type { Expr, Keyword } from '../ast.ts'
+import type { Parser } from '../parser.ts'
+import { Token } from '../tokenize/tokens.ts'
+import { parseGenerators, startsComprehension } from './comprehension.ts'
+
+interface Arguments {
+  readonly args: readonly Expr[]
+  readonly keywords: readonly Keyword[]
+}
+
+/** The arguments of a call or a class, up to and with the closing bracket. */
+export function parseArguments(parser: Parser): Arguments {
+  const args: Expr[] = []
+  const keywords: Keyword[] = []
+  const open = parser.lastEnd - 1
+  while (!parser.take(')')) {
+    if (parser.is('**')) keywords.push(parseDoubleStarred(parser))
+    else if (parser.is('*')) args.push(parseStarred(parser, keywords))
+    else if (parser.kind === Token.name && parser.peek() === '=') keywords.push(parseKeyword(parser, keywords))
+    else args.push(parsePositional(parser, keywords, args.length + keywords.length === 0, open))
+    if (!parser.is(')')) parser.expect(',', 'invalid syntax. Perhaps you forgot a comma?')
+  }
+  return { args, keywords }
+}
+
+function parseDoubleStarred(parser: Parser): Keyword {
+  const { start } = parser
+  parser.at++
+  const value = parser.grammar.expression(parser)
+  return { nodeType: 'keyword', arg: undefined, value, start, end: parser.lastEnd }
+}
+
+function parseStarred(parser: Parser, keywords: readonly Keyword[]): Expr {
+  const { start } = parser
+  if (keywords.some(({ arg }) => arg === undefined)) {
+    parser.fail('iterable argument unpacking follows keyword argument unpacking')
+  }
+  parser.at++
+  const value = parser.grammar.expression(parser)
+  return { nodeType: 'Starred', value, start, end: parser.lastEnd }
+}
+
+function parseKeyword(parser: Parser, keywords: readonly Keyword[]): Keyword {
+  const { start } = parser
+  const arg = parser.expectName()
+  parser.at++
+  const value = parser.grammar.expression(parser)
+  const node: Keyword = { nodeType: 'keyword', arg, value, start, end: parser.lastEnd }
+  if (keywords.some(({ arg: other }) => other === arg)) parser.failLater(node, `keyword argument repeated: ${arg}`)
+  if (arg === '__debug__') parser.failLater(node, 'cannot assign to __debug__')
+  return node
+}
+
+function parsePositional(parser: Parser, keywords: readonly Keyword[], isFirst: boolean, open: number): Expr {
+  const mark = parser.scopes.mark()
+  const value = parser.grammar.namedExpression(parser)
+  if (startsComprehension(parser)) {
+    const generators = parseGenerators(parser, mark, true)
+    if (!isFirst || !parser.is(')')) parser.failAt(value, 'Generator expression must be parenthesized')
+    return { nodeType: 'GeneratorExp', elt: value, generators, start: open, end: parser.end }
+  }
+  if (parser.is('=')) parser.fail('expression cannot contain assignment, perhaps you meant "=="?')
+  if (keywords.length > 0) {
+    const unpacks = keywords.some(({ arg }) => arg === undefined)
+    parser.failAt(value, `positional argument follows keyword argument${unpacks ? ' unpacking' : ''}`)
+  }
+  return value
+}

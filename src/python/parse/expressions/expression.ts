@@ -1,0 +1,79 @@
+import type { Expr } from '../ast.ts'
+import type { Parser } from '../parser.ts'
+import { Token } from '../tokenize/tokens.ts'
+import { parseDisjunction } from './operators.ts'
+import { parameterNames, parseParameters } from './parameters.ts'
+
+/** `expression`: a lambda, or a disjunction that may be conditional. */
+export function parseExpression(parser: Parser): Expr {
+  if (parser.is('lambda')) return parseLambda(parser)
+  const { start } = parser
+  const body = parseDisjunction(parser)
+  if (!parser.take('if')) return body
+  const test = parseDisjunction(parser)
+  parser.expect('else', "expected 'else' after 'if' expression")
+  parser.enter()
+  const orelse = parseExpression(parser)
+  parser.leave()
+  return { nodeType: 'IfExp', test, body, orelse, start, end: parser.lastEnd }
+}
+
+function parseLambda(parser: Parser): Expr {
+  const { start } = parser
+  parser.at++
+  parser.enter()
+  const args = parseParameters(parser, ':', false)
+  parser.expect(':')
+  const body = parser.scopes.within('lambda', parameterNames(args), () => parseExpression(parser))
+  parser.leave()
+  return { nodeType: 'Lambda', args, body, start, end: parser.lastEnd }
+}
+
+/** `named_expression`: an expression, or `name := expression`. */
+export function parseNamedExpression(parser: Parser): Expr {
+  const { start } = parser
+  if (parser.kind !== Token.name || parser.peek() !== ':=') {
+    const value = parseExpression(parser)
+    if (parser.is(':=')) parser.failAt(value, 'cannot use assignment expressions with this')
+    return value
+  }
+  const { word: id, end } = parser
+  parser.at += 2
+  const value = parseExpression(parser)
+  const target = { nodeType: 'Name', id, start, end } as const
+  const node: Expr = { nodeType: 'NamedExpr', target, value, start, end: parser.lastEnd }
+  parser.scopes.checkWalrus(node, id)
+  if (id === '__debug__') parser.failLater(node, 'cannot assign to __debug__')
+  return node
+}
+
+/** `star_expressions`: expressions and starred operands with commas between them, a tuple when there is a comma. */
+export function parseStarExpressions(parser: Parser): Expr {
+  const { start } = parser
+  const first = parseStarExpression(parser)
+  if (!parser.is(',')) return first
+  const elts = [first]
+  while (parser.take(',')) {
+    if (!startsExpression(parser)) break
+    elts.push(parseStarExpression(parser))
+  }
+  return { nodeType: 'Tuple', elts, start, end: parser.lastEnd }
+}
+
+function parseStarExpression(parser: Parser): Expr {
+  const { start } = parser
+  if (!parser.take('*')) return parseExpression(parser)
+  const value = parser.grammar.operand(parser)
+  return { nodeType: 'Starred', value, start, end: parser.lastEnd }
+}
+
+/** Whether an element can follow a comma here; else the comma was the last. */
+function startsExpression(parser: Parser): boolean {
+  const { kind, word } = parser
+  if (kind === Token.name || kind === Token.number || kind === Token.string) return true
+  if (kind === Token.operator) return STARTING_OPERATORS.has(word)
+  return kind === Token.keyword && STARTING_KEYWORDS.has(word)
+}
+
+const STARTING_OPERATORS: ReadonlySet<string> = new Set(['(', '[', '{', '-', '+', '~', '*', '...'])
+const STARTING_KEYWORDS: ReadonlySet<string> = new Set(['True', 'False', 'None', 'not', 'lambda', 'await'])

@@ -1,0 +1,62 @@
+import type { BinaryOperator, Expr, Stmt } from '../ast.ts'
+import { checkTarget, describe } from '../expressions/target.ts'
+import { parseYield } from '../expressions/yield.ts'
+import type { Parser } from '../parser.ts'
+
+const AUGMENTED: ReadonlySet<string> = new Set('+= -= *= /= //= %= @= &= |= ^= >>= <<= **='.split(' '))
+
+/** An expression, or an assignment that starts with one. */
+export function parseAssignment(parser: Parser): Stmt {
+  const { start } = parser
+  const first = parser.grammar.starExpressions(parser)
+  if (parser.is('=')) return parseTargets(parser, first, start)
+  if (parser.is(':')) return parseAnnotated(parser, first, start)
+  if (AUGMENTED.has(parser.word)) return parseAugmented(parser, first, start)
+  if (first.nodeType === 'Starred') parser.failLater(first, "can't use starred expression here")
+  return { nodeType: 'Expr', value: first, start, end: parser.lastEnd }
+}
+
+/** What may stand behind `=`. */
+function parseValue(parser: Parser): Expr {
+  return parser.is('yield') ? parseYield(parser) : parser.grammar.starExpressions(parser)
+}
+
+function parseTargets(parser: Parser, first: Expr, start: number): Stmt {
+  const targets: Expr[] = []
+  let value = first
+  while (parser.take('=')) {
+    checkTarget(parser, value)
+    targets.push(value)
+    value = parseValue(parser)
+  }
+  if (value.nodeType === 'Starred') parser.failLater(value, "can't use starred expression here")
+  return { nodeType: 'Assign', targets, value, start, end: parser.lastEnd }
+}
+
+function parseAnnotated(parser: Parser, target: Expr, start: number): Stmt {
+  if (target.nodeType === 'List' || target.nodeType === 'Tuple') {
+    parser.failAt(target, `only single target (not ${describe(target)}) can be annotated`)
+  }
+  if (target.nodeType !== 'Name' && target.nodeType !== 'Attribute' && target.nodeType !== 'Subscript') {
+    parser.failAt(target, 'illegal target for annotation')
+  }
+  checkTarget(parser, target)
+  parser.at++
+  const annotation = parser.grammar.expression(parser)
+  const value = parser.take('=') ? parseValue(parser) : undefined
+  if (value?.nodeType === 'Starred') parser.failLater(value, "can't use starred expression here")
+  const simple = target.nodeType === 'Name' && !parser.bracketed.has(target)
+  return { nodeType: 'AnnAssign', target, annotation, value, simple, start, end: parser.lastEnd }
+}
+
+function parseAugmented(parser: Parser, target: Expr, start: number): Stmt {
+  if (target.nodeType !== 'Name' && target.nodeType !== 'Attribute' && target.nodeType !== 'Subscript') {
+    parser.failAt(target, `'${describe(target)}' is an illegal expression for augmented assignment`)
+  }
+  checkTarget(parser, target)
+  const op = parser.word.slice(0, -1) as BinaryOperator
+  parser.at++
+  const value = parseValue(parser)
+  if (value.nodeType === 'Starred') parser.failLater(value, "can't use starred expression here")
+  return { nodeType: 'AugAssign', target, op, value, start, end: parser.lastEnd }
+}

@@ -1,0 +1,65 @@
+import type { Stmt } from '../ast.ts'
+import type { Parser } from '../parser.ts'
+import { PythonSyntaxError } from '../syntaxError.ts'
+import { Token } from '../tokenize/tokens.ts'
+import { COMPOUND, parseAsync } from './compound.ts'
+import { parseClass, parseDecorated, parseFunction } from './definitions.ts'
+import { parseMatch } from './match.ts'
+import { parseSimpleStatements } from './simple.ts'
+
+/** Statements up to the end of the text. */
+export function parseFile(parser: Parser): readonly Stmt[] {
+  const body: Stmt[] = []
+  while (parser.kind !== Token.end) parseStatement(parser, body)
+  return body
+}
+
+/** A colon and what it governs: an indented block, or simple statements on the same line. `after` names what needs it. */
+export function parseBlock(parser: Parser, after: string): readonly Stmt[] {
+  parser.expect(':', "expected ':'")
+  const body: Stmt[] = []
+  if (!parser.takeKind(Token.newline)) {
+    parseSimpleStatements(parser, body)
+    return body
+  }
+  if (!parser.takeKind(Token.indent)) {
+    refuseBlock(parser, after)
+  }
+  parser.enter()
+  while (!parser.takeKind(Token.dedent)) parseStatement(parser, body)
+  parser.leave()
+  return body
+}
+
+/** CPython looks through the rest of the text first: a piece of it that makes no token is refused instead. */
+function refuseBlock(parser: Parser, after: string): never {
+  const { error } = parser.tokens
+  if (error !== undefined && (error.breaksToken || parser.kind === Token.error)) throw error
+  const message = `expected an indented block after ${after}`
+  throw new PythonSyntaxError(message, parser.start, parser.end, 'IndentationError')
+}
+
+function parseStatement(parser: Parser, into: Stmt[]): void {
+  const { kind, word } = parser
+  if (kind === Token.keyword) {
+    const compound = Object.hasOwn(COMPOUND, word) ? COMPOUND[word] : undefined
+    if (compound !== undefined) into.push(compound(parser))
+    else if (word === 'def') into.push(parseFunction(parser))
+    else if (word === 'class') into.push(parseClass(parser))
+    else if (word === 'async') into.push(parser.peek() === 'def' ? parseFunction(parser) : parseAsync(parser))
+    else simple(parser, into)
+    return
+  }
+  if (kind === Token.operator && word === '@') into.push(parseDecorated(parser))
+  else {
+    const match = kind === Token.name && word === 'match' ? parseMatch(parser) : undefined
+    if (match === undefined) simple(parser, into)
+    else into.push(match)
+  }
+}
+
+function simple(parser: Parser, into: Stmt[]): void {
+  const statements: Stmt[] = []
+  parseSimpleStatements(parser, statements)
+  into.push(...statements)
+}

@@ -1,0 +1,44 @@
+import type { Expr, Stmt } from '../ast.ts'
+import { parseArguments } from '../expressions/arguments.ts'
+import { parameterNames, parseParameters } from '../expressions/parameters.ts'
+import type { Parser } from '../parser.ts'
+import { Token } from '../tokenize/tokens.ts'
+
+/** A function or class with its decorators. */
+export function parseDecorated(parser: Parser): Stmt {
+  const decorators: Expr[] = []
+  while (parser.take('@')) {
+    decorators.push(parser.grammar.namedExpression(parser))
+    if (!parser.takeKind(Token.newline)) parser.fail()
+  }
+  if (parser.is('class')) return parseClass(parser, decorators)
+  return parseFunction(parser, decorators)
+}
+
+export function parseFunction(parser: Parser, decorators: readonly Expr[] = []): Stmt {
+  const { start } = parser
+  const isAsync = parser.take('async')
+  parser.expect('def')
+  const name = parser.expectName()
+  parser.scopes.use(name)
+  parser.expect('(', "expected '('")
+  const args = parseParameters(parser, ')', true)
+  parser.at++
+  const returns = parser.take('->') ? parser.grammar.expression(parser) : undefined
+  const kind = isAsync ? 'async function' : 'function'
+  const body = parser.scopes.within(kind, parameterNames(args), () =>
+    parser.grammar.block(parser, 'function definition'),
+  )
+  const nodeType = isAsync ? 'AsyncFunctionDef' : 'FunctionDef'
+  return { nodeType, name, args, body, decorators, returns, start, end: parser.blockEnd }
+}
+
+export function parseClass(parser: Parser, decorators: readonly Expr[] = []): Stmt {
+  const { start } = parser
+  parser.at++
+  const name = parser.expectName()
+  parser.scopes.use(name)
+  const { args: bases, keywords } = parser.take('(') ? parseArguments(parser) : { args: [], keywords: [] }
+  const body = parser.scopes.within('class', [], () => parser.grammar.block(parser, 'class definition'))
+  return { nodeType: 'ClassDef', name, bases, keywords, body, decorators, start, end: parser.blockEnd }
+}

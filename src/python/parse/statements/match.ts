@@ -1,0 +1,53 @@
+import type { MatchCase, Stmt } from '../ast.ts'
+import type { Parser } from '../parser.ts'
+import { PythonSyntaxError } from '../syntaxError.ts'
+import { Token } from '../tokenize/tokens.ts'
+
+/**
+ * A match statement, undefined when `match` is a name here. Its patterns are stepped over, not understood: the statement is never
+ * evaluated.
+ */
+export function parseMatch(parser: Parser): Stmt | undefined {
+  const { at, start } = parser
+  const subject = parseSubject(parser)
+  if (subject === undefined || !startsCases(parser)) {
+    parser.at = at
+    return undefined
+  }
+  parser.at += 3
+  const cases: MatchCase[] = []
+  while (parser.kind === Token.name && parser.word === 'case') cases.push(parseCase(parser))
+  if (!parser.takeKind(Token.dedent)) parser.fail()
+  return { nodeType: 'Match', subject, cases, start, end: parser.blockEnd }
+}
+
+function parseSubject(parser: Parser) {
+  parser.at++
+  try {
+    return parser.is(':') ? undefined : parser.grammar.starExpressions(parser)
+  } catch (error) {
+    if (error instanceof PythonSyntaxError) return undefined
+    throw error
+  }
+}
+
+/** Whether `:`, a line end, an indent and `case` come next. */
+function startsCases(parser: Parser): boolean {
+  const { kinds, texts } = parser.tokens
+  const { at } = parser
+  const isBlock = parser.is(':') && kinds[at + 1] === Token.newline && kinds[at + 2] === Token.indent
+  return isBlock && texts[at + 3] === 'case'
+}
+
+function parseCase(parser: Parser): MatchCase {
+  parser.at++
+  let depth = 0
+  while (depth > 0 || !parser.is(':')) {
+    const { kind, word } = parser
+    if (kind === Token.newline || kind === Token.end) parser.fail()
+    if (kind === Token.operator && '([{'.includes(word)) depth++
+    else if (kind === Token.operator && ')]}'.includes(word)) depth--
+    parser.at++
+  }
+  return { body: parser.grammar.block(parser, "'case' statement") }
+}

@@ -1,0 +1,70 @@
+import { PyBytes } from '../../values.ts'
+import type { Constant, Expr, FormattedValue } from '../ast.ts'
+import type { Parser } from '../parser.ts'
+import { PythonSyntaxError } from '../syntaxError.ts'
+import { Token } from '../tokenize/tokens.ts'
+import { decodeEscapes } from './escapes.ts'
+import { parseFormatted } from './formatted.ts'
+import { type Literal, takeApart } from './literal.ts'
+
+/** Adjacent string literals: one str, one bytes, or an f-string. */
+export function parseStrings(parser: Parser): Expr {
+  const { start } = parser
+  const literals: Literal[] = []
+  while (parser.kind === Token.string) {
+    literals.push(takeApart(parser.text, parser.start, parser.end))
+    parser.at++
+  }
+  const end = parser.lastEnd
+  const isBytes = literals.some((literal) => literal.isBytes)
+  if (isBytes && !literals.every((literal) => literal.isBytes)) {
+    throw new PythonSyntaxError('cannot mix bytes and nonbytes literals', start, end)
+  }
+  if (literals.some(({ isFormatted }) => isFormatted)) return formatted(parser, literals, start, end)
+  let text = ''
+  let isNamed = false
+  for (const literal of literals) {
+    const part = decode(parser.text, literal)
+    text += part.text
+    isNamed ||= part.isNamed
+  }
+  const value = isBytes ? new PyBytes(Uint8Array.from(text, (unit) => unit.charCodeAt(0))) : text
+  return { nodeType: 'Constant', value, special: isNamed ? 'named character' : undefined, start, end }
+}
+
+function decode(text: string, { start, end, isRaw, isBytes }: Literal): { text: string; isNamed: boolean } {
+  const content = text.slice(start, end)
+  if (isBytes) {
+    const at = content.search(/[\x80-\uffff]/)
+    if (at >= 0) {
+      throw new PythonSyntaxError('bytes can only contain ASCII literal characters', start + at, start + at + 1)
+    }
+  }
+  return isRaw ? { text: content, isNamed: false } : decodeEscapes(content, start, isBytes)
+}
+
+function formatted(parser: Parser, literals: readonly Literal[], start: number, end: number): Expr {
+  const values: (Constant | FormattedValue)[] = []
+  for (const literal of literals) {
+    const parts = literal.isFormatted ? parseFormatted(parser, literal) : [constantOf(parser.text, literal)]
+    for (const part of parts) append(values, part)
+  }
+  return { nodeType: 'JoinedStr', values, start, end }
+}
+
+function constantOf(text: string, literal: Literal): Constant {
+  const { text: value, isNamed } = decode(text, literal)
+  const special = isNamed ? 'named character' : undefined
+  return { nodeType: 'Constant', value, special, start: literal.start, end: literal.end }
+}
+
+/** Texts that meet are one text; an empty one is none. */
+function append(values: (Constant | FormattedValue)[], part: Constant | FormattedValue): void {
+  const last = values.at(-1)
+  if (part.nodeType !== 'Constant' || last?.nodeType !== 'Constant') {
+    if (part.nodeType !== 'Constant' || part.value !== '' || part.special !== undefined) values.push(part)
+    return
+  }
+  const value = String(last.value) + String(part.value)
+  values[values.length - 1] = { ...last, value, special: last.special ?? part.special, end: part.end }
+}

@@ -1,0 +1,81 @@
+import { PythonSyntaxError } from '../syntaxError.ts'
+
+const BASED = /0(?:[xX](?:_?[\da-fA-F])+|[oO](?:_?[0-7])+|[bB](?:_?[01])+)/y
+const DECIMAL = /\d(?:_?\d)*/y
+const BASE_NAMES: Readonly<Record<string, string>> = { x: 'hexadecimal', o: 'octal', b: 'binary' }
+
+/** Keywords that may follow a number without a space. */
+const FOLLOWS = /(?:and|else|for|if|in|is|or|not)/y
+
+/**
+ * The end of the number that starts at an offset.
+ *
+ * @throws PythonSyntaxError for digits that make no number, and for a name right behind it.
+ */
+export function scanNumber(text: string, start: number): number {
+  const base = BASE_NAMES[(text[start + 1] ?? '').toLowerCase()]
+  if (text[start] === '0' && base !== undefined) {
+    const end = match(BASED, text, start)
+    if (end < 0) throw new PythonSyntaxError(`invalid ${base} literal`, start, start + 2)
+    if (/[\d]/.test(text[end] ?? ''))
+      throw new PythonSyntaxError(`invalid digit '${text[end]}' in ${base} literal`, end, end + 1)
+    return checkEnd(text, start, end, base)
+  }
+  return decimalEnd(text, start)
+}
+
+function decimalEnd(text: string, start: number): number {
+  let at = text[start] === '.' ? start : digitsEnd(text, start)
+  let isInt = text[start] !== '.'
+  if (text[at] === '.') {
+    isInt = false
+    at++
+    if (isDigit(text[at])) at = digitsEnd(text, at)
+  }
+  const exponent = exponentEnd(text, at)
+  if (exponent >= 0) {
+    isInt = false
+    at = exponent
+  }
+  if (text[at] === 'j' || text[at] === 'J') return checkEnd(text, start, at + 1, 'imaginary')
+  if (isInt && text[start] === '0' && /[1-9]/.test(text.slice(start, at))) {
+    throw new PythonSyntaxError(
+      'leading zeros in decimal integer literals are not permitted',
+      start,
+      at,
+      'SyntaxError',
+      'write 0o for octal',
+    )
+  }
+  return checkEnd(text, start, at, 'decimal')
+}
+
+function digitsEnd(text: string, start: number): number {
+  const end = match(DECIMAL, text, start)
+  if (text[end] === '_') throw new PythonSyntaxError('invalid decimal literal', start, end + 1)
+  return end
+}
+
+/** The end of `e5`, `E-5`; -1 when no exponent stands here. */
+function exponentEnd(text: string, at: number): number {
+  if (text[at] !== 'e' && text[at] !== 'E') return -1
+  const sign = text[at + 1] === '+' || text[at + 1] === '-' ? 1 : 0
+  if (isDigit(text[at + 1 + sign])) return digitsEnd(text, at + 1 + sign)
+  if (sign === 1) throw new PythonSyntaxError('invalid decimal literal', at, at + 2)
+  return -1
+}
+
+function checkEnd(text: string, start: number, end: number, kind: string): number {
+  const next = text[end] ?? ''
+  if (!/[\w\x80-\uffff]/.test(next) || match(FOLLOWS, text, end) >= 0) return end
+  throw new PythonSyntaxError(`invalid ${kind} literal`, start, end + 1)
+}
+
+function isDigit(unit: string | undefined): boolean {
+  return unit !== undefined && unit >= '0' && unit <= '9'
+}
+
+function match(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : -1
+}

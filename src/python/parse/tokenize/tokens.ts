@@ -1,0 +1,42 @@
+import type { PythonSyntaxError } from '../syntaxError.ts'
+
+/** Kinds of tokens. A keyword is a name that nothing can be called. */
+export const Token = {
+  end: 0,
+  newline: 1,
+  indent: 2,
+  dedent: 3,
+  name: 4,
+  keyword: 5,
+  number: 6,
+  string: 7,
+  operator: 8,
+  /** Where the text goes wrong: the last token then. */
+  error: 9,
+} as const
+
+/** The tokens of a text, one array a property: a config has thousands, and none needs an object. */
+export class Tokens {
+  readonly kinds: number[] = []
+  readonly starts: number[] = []
+  readonly ends: number[] = []
+  /** The text of names, keywords and operators; empty for every other kind. */
+  readonly texts: string[] = []
+  /** What is wrong where the last token is an error. */
+  error: PythonSyntaxError | undefined
+
+  push(kind: number, start: number, end: number, text = ''): void {
+    this.kinds.push(kind)
+    this.starts.push(start)
+    this.ends.push(end)
+    this.texts.push(text)
+  }
+}
+
+/** CPython 3.11's `keyword.kwlist`. */
+export const KEYWORDS: ReadonlySet<string> = new Set(
+  (
+    'False None True and as assert async await break class continue def del elif else except finally for from global if import ' +
+    'in is lambda nonlocal not or pass raise return try while with yield'
+  ).split(' '),
+)
