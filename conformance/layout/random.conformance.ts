@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fixedSources } from '../../test/support/fixedSources.ts'
 import { programOf } from '../../test/support/program.ts'
 import { pythonAssignment, pythonSource } from '../../test/support/pythonSources.ts'
+import { expectRecorded, RECORD } from '../golden.ts'
 import { type Judge, startJudge } from '../judge.ts'
 import { runs, SEED } from '../sample.ts'
-import { askYapf, ourVerdict } from './verdicts.ts'
+import { askYapf, digest, ourVerdict } from './verdicts.ts'
 
 let yapf: Judge
 beforeAll(async () => {
@@ -13,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => yapf.close())
 
 function isSameProgram(source: string, text: string): boolean {
-  return programOf(source).join('\n') === programOf(text).join('\n')
+  return programOf(source).join('\f') === programOf(text).join('\f')
 }
 
 test.each([
@@ -30,4 +32,15 @@ test.each([
     compared++
   }
   expect(compared).toBeGreaterThan(runs(1000) * 0.9)
+})
+
+test.runIf(RECORD)('what yapf makes of the fixed random sources is recorded for the tests', async () => {
+  const digests: string[] = []
+  for (const source of fixedSources()) {
+    const verdict = await askYapf(yapf, source)
+    // A text that is another program counts as a crash: there is nothing to equal.
+    const broken = 'text' in verdict && !isSameProgram(source, verdict.text)
+    digests.push(digest(broken ? { fails: 'crash' } : verdict))
+  }
+  expectRecorded('test/python/layout/golden/random.golden.json', { digests: digests.join(' ') })
 })
