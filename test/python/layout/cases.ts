@@ -63,6 +63,14 @@ export const LAYOUT_CASES: Readonly<Record<string, string>> = {
   'stars in a call': `f(first_positional_argument, *rest_of_the_arguments, keyword=1, **rest_of_the_keyword_arguments_)\n`,
   'brackets that open together': `a = f([dict(type='A', value=[1, 2, 3]), dict(type='B', value=[4, 5, 6, 7, 8, 9, 10, 11, 12])])\n`,
   'many choices': `a = f(${wide('g(h, i=(j, k), l=[m, n])', 5, ', ')}, ${wide('o(p(q, r), s)', 6, ', ')})\n`,
+  'a penalty for each further break':
+    'def some_name(argument_two: argument_two + argument_two * in_channels=[y for a in "text"]) -> y(bb for some_name in x1): pass\n',
+  'a penalty for a comprehension over lines':
+    'bb = x1(123.5 for first_value in (x1(data_root for data_root in first_value),))\n',
+  'a generator as the only argument':
+    'argument_two = data_root(([a for data_root in data_root],) for in_channels in 1)\n',
+  'parameters with defaults are parted':
+    'def y(x1: x1(argument_two)=argument_two, argument_two=(None, in_channels,)): pass\n',
   'more than 10,000 states': HARD_STATEMENT,
   // commas
   'a last comma in a list': 'a = [1, 2,]\nb = {1, 2,}\nc = {1: 2,}\n',
