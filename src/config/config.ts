@@ -14,6 +14,7 @@ import { isLazyDialect } from './load/dialect.ts'
 import { loadEager } from './load/eager.ts'
 import { type Chain, extendChain, type LoadContext, readConfigText, resolvePath } from './load/loader.ts'
 import { sourceOf } from './load/readText.ts'
+import { refuseReservedKeys } from './load/reserved.ts'
 import type { ConfigWarning, LoadedConfig } from './load/result.ts'
 import { mergeOverrides, type Override, optionWrite } from './mergeOptions.ts'
 import { type Origin, originsOf } from './origin.ts'
@@ -41,9 +42,6 @@ export interface LoadOptions {
 
 /** The formats that `Config.fromString` reads. */
 export type ConfigFormat = '.py' | '.json' | '.yaml' | '.yml'
-
-/** Top-level keys that MMEngine's Config keeps for itself (mmengine 0.10.7, `RESERVED_KEYS`). */
-const RESERVED_KEYS: ReadonlySet<PyValue> = new Set(['filename', 'text', 'pretty_text', 'env_variables'])
 
 /**
  * A config as MMEngine's `Config.fromfile` gives it (mmengine 0.10.7, Python 3.11, `import_custom_modules=False`), read without running
@@ -104,17 +102,7 @@ export class Config {
   }
 
   static #finish(filename: string, loaded: LoadedConfig, { cfgOptions, cache }: Partial<LoadOptions>): Config {
-    for (const { key, write } of loaded.dict.entries()) {
-      if (!RESERVED_KEYS.has(key)) continue
-      throw new MmdetConfigError({
-        code: 'config-parse',
-        message: `${String(key)} is a name that MMEngine's Config keeps for itself`,
-        span: write?.span,
-        path: [String(key)],
-        pythonClass: 'KeyError',
-        hint: 'rename the variable',
-      })
-    }
+    refuseReservedKeys(loaded.dict)
     const config = new Config(filename, loaded, cache?.layouts)
     if (cfgOptions !== undefined) config.mergeFromDict(cfgOptions)
     return config

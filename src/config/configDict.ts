@@ -77,10 +77,24 @@ export class ConfigDict extends CustomDict {
     }
     if (operator !== '|') return undefined
     const [left, right] = selfIsLeft ? [this, other] : [other, this]
-    const made = ConfigDict.from(left)
+    // addict copies all dicts of the left operand.
+    const made = plainCopy(left)
     made.updateWith(right)
     return made
   }
+}
+
+/** A copy of a dict in which every dict, list and tuple is a copy too. */
+function plainCopy(dict: PyDict): ConfigDict {
+  const made = new ConfigDict()
+  for (const { key, value, write } of dict.entries()) made.set(key, copyValue(value), write)
+  return made
+}
+
+function copyValue(value: PyValue): PyValue {
+  if (value instanceof PyDict) return plainCopy(value)
+  if (value instanceof PyList) return new PyList(value.items.map(copyValue), value.writes?.slice())
+  return value instanceof PyTuple ? new PyTuple(value.items.map(copyValue), value.writes) : value
 }
 
 function updateNested(target: PyDict, source: PyDict): void {

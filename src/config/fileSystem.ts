@@ -1,3 +1,6 @@
+import { MmdetConfigError } from '../errors.ts'
+import { normalizePath } from '../python/posixPath.ts'
+
 /**
  * The files that a config may name. Reading is all there is to it, so that the same loader serves the command line, an editor
  * and a browser page; what is answered at once makes loading fast, a promise does as well.
@@ -21,17 +24,27 @@ export function memoryFileSystem(
   workingFolder = '/',
 ): FileSystem {
   const encoder = new TextEncoder()
+  const namesIn = (path: string): string[] => {
+    const prefix = path.endsWith('/') ? path : `${path}/`
+    const below = Object.keys(files).filter((file) => file.startsWith(prefix))
+    return [...new Set(below.map((file) => file.slice(prefix.length).split('/')[0] as string))]
+  }
   return {
     workingFolder,
-    readFile: (path) => {
+    readFile: (given) => {
+      const path = normalizePath(given)
       const file = Object.hasOwn(files, path) ? files[path] : undefined
+      if (file === undefined && namesIn(path).length > 0) throw new MmdetConfigError(aFolder(path))
       return typeof file === 'string' ? encoder.encode(file) : file
     },
     readFolder: (path) => {
-      const prefix = path.endsWith('/') ? path : `${path}/`
-      const names = Object.keys(files).filter((file) => file.startsWith(prefix))
-      if (names.length === 0) return undefined
-      return [...new Set(names.map((file) => file.slice(prefix.length).split('/')[0] as string))]
+      const names = namesIn(normalizePath(path))
+      return names.length === 0 ? undefined : names
     },
   }
+}
+
+function aFolder(path: string) {
+  const message = `cannot read ${path}: it is a directory`
+  return { code: 'file-read', message, pythonClass: 'IsADirectoryError' } as const
 }

@@ -10,6 +10,7 @@ import type { Span } from '../../source.ts'
 import { type Chain, extendChain, type LoadContext } from '../load/loader.ts'
 import { findPackage } from '../load/packages.ts'
 import { readText } from '../load/readText.ts'
+import { refuseReservedKeys } from '../load/reserved.ts'
 import type { LoadedConfig } from '../load/result.ts'
 import { plainCopy } from '../load/scope.ts'
 import { type Refused, settle } from '../load/settle.ts'
@@ -24,7 +25,10 @@ import { inlineReadBase } from './readBase.ts'
  */
 export async function loadLazy(context: LoadContext, chain: Chain, module: PythonModule): Promise<LoadedConfig> {
   const loaded = await loadModule(context, chain, module)
-  return { ...loaded, dict: settle(loaded.dict, { reference: undefined, object: finalObject }) }
+  refuseReservedKeys(loaded.dict)
+  const values = loaded.dict.copy()
+  for (const name of loaded.importedNames) values.delete(name)
+  return { ...loaded, dict: settle(values, { reference: undefined, object: finalObject }) }
 }
 
 /** As loaded, imported objects still objects: an importer may ask them for attributes. */

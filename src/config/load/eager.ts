@@ -114,7 +114,7 @@ function evaluatePython(module: PythonModule, bases: CombinedBases): { dict: PyD
   const base = new LazyBase(bases)
   const globals = evaluateModule(module, {
     body: withoutBase(module),
-    builtin: (name) => base.get(name),
+    ambient: (name) => base.get(name),
     importModule: mmengineModule,
   })
   globals.delete(BASE_KEY)

@@ -34,8 +34,8 @@ export function plainCopy(dict: PyDict): ConfigDict {
 
 class Copier {
   readonly #scope: string | null | undefined
-  /** MMEngine copies no sets: two names for one set stay two names for one. */
-  readonly #sets = new Map<PySet, PySet>()
+  /** Copies of sets: two names for one set stay two names for one. */
+  #sets = new Map<PySet, PySet>()
 
   constructor(scope: string | null | undefined) {
     this.#scope = scope
@@ -43,7 +43,11 @@ class Copier {
 
   dict(dict: PyDict, wantsScope: boolean): ConfigDict {
     const made = new ConfigDict(this.#scope)
+    const outer = this.#sets
+    // In the text dialect MMEngine copies each dict of a base by itself: sets are shared within one dict only.
+    if (this.#scope !== undefined) this.#sets = new Map()
     for (const { key, value, write } of dict.entries()) made.set(key, this.#value(value, wantsScope), write)
+    this.#sets = outer
     return made
   }
 

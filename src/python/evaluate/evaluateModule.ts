@@ -95,7 +95,13 @@ const STATEMENTS: StatementTable = {
   With: refuseStatement,
 }
 
-const PYTHON: Dispatch = { expressions: EXPRESSIONS, statements: STATEMENTS, builtin, importModule }
+const PYTHON: Dispatch = {
+  expressions: EXPRESSIONS,
+  statements: STATEMENTS,
+  ambient: () => undefined,
+  builtin,
+  importModule,
+}
 
 /** What a caller puts in place of Python's own. */
 export interface EvaluateOptions {
@@ -105,8 +111,8 @@ export interface EvaluateOptions {
   readonly body?: readonly Stmt[]
   /** Statements that run otherwise: the imports of a dialect. */
   readonly statements?: Partial<StatementTable>
-  /** Built-in names, asked before Python's own. */
-  readonly builtin?: (name: string) => PyValue | undefined
+  /** Globals that are made when they are first asked for; they are not among the globals that are returned. */
+  readonly ambient?: (name: string) => PyValue | undefined
   /** Modules, asked before the standard library. */
   readonly importModule?: (name: string) => PyValue | undefined
 }
@@ -121,11 +127,12 @@ export interface EvaluateOptions {
  */
 export function evaluateModule(module: PythonModule, options: EvaluateOptions = {}): PyDict {
   module.compile()
-  const { builtin: ownNames, importModule: ownModules, statements } = options
+  const { ambient, importModule: ownModules, statements } = options
   const dispatch: Dispatch = {
     expressions: EXPRESSIONS,
     statements: statements === undefined ? STATEMENTS : { ...STATEMENTS, ...statements },
-    builtin: ownNames === undefined ? builtin : (name) => ownNames(name) ?? builtin(name),
+    ambient: ambient ?? PYTHON.ambient,
+    builtin,
     importModule: ownModules === undefined ? importModule : (name) => ownModules(name) ?? importModule(name),
   }
   const machine = new Machine(module, dispatch, options.globals ?? new PyDict())

@@ -21,6 +21,8 @@ export type StatementTable = { readonly [Kind in StmtKind]: (machine: Machine, n
 export interface Dispatch {
   readonly expressions: ExpressionTable
   readonly statements: StatementTable
+  /** The value of a global that is made when it is first asked for, undefined when the name is none. */
+  readonly ambient: (name: string) => PyValue | undefined
   /** The value of a built-in name, undefined when the name is none. */
   readonly builtin: (name: string) => PyValue | undefined
   /** The module that `import name` gives; refuses what is outside the closed table. */
@@ -60,6 +62,8 @@ export class Machine {
   scope: Scope | undefined
   /** The node at work: where an exception is reported. */
   at: SyntaxNode = { nodeType: 'Module', start: 0, end: 0 }
+  /** Ambient globals that were deleted. */
+  readonly #deleted = new Set<string>()
   #steps = 0
   #depth = 0
   #allocated = 0
@@ -141,7 +145,17 @@ export class Machine {
     }
     const global = this.globals.get(name)
     if (global !== undefined) return global
+    const ambient = this.#deleted.has(name) ? undefined : this.dispatch.ambient(name)
+    if (ambient !== undefined) return ambient
     return this.dispatch.builtin(name) ?? raise('NameError', `name '${name}' is not defined`)
+  }
+
+  /** Deletes a global; whether there was one. */
+  deleteGlobal(name: string): boolean {
+    if (this.globals.delete(name)) return true
+    if (this.#deleted.has(name) || this.dispatch.ambient(name) === undefined) return false
+    this.#deleted.add(name)
+    return true
   }
 
   /** Does the work; a Python exception becomes an error with the place of the node at work. */

@@ -13,7 +13,7 @@ function deleteTarget(machine: Machine, target: Expr): void {
   switch (target.nodeType) {
     case 'Name':
       machine.at = target
-      if (!machine.globals.delete(target.id)) raise('NameError', `name '${target.id}' is not defined`)
+      if (!machine.deleteGlobal(target.id)) raise('NameError', `name '${target.id}' is not defined`)
       return
     case 'Attribute': {
       const owner = machine.evaluate(target.value)

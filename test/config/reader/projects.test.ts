@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { parseCfgOptions } from '../../../src/config/cfgOptions.ts'
+import { memoryFileSystem } from '../../../src/config/fileSystem.ts'
+import type { Project } from './project.ts'
+import { PROJECTS } from './projects.ts'
+import { readVerdict, type Verdict } from './verdict.ts'
+
+const GOLDEN = JSON.parse(readFileSync(join(import.meta.dirname, 'golden/projects.golden.json'), 'utf8')) as Readonly<
+  Record<string, Verdict>
+>
+
+test.each(Object.entries(PROJECTS))('%s', async (name, project) => {
+  expect(await verdictOf(project)).toEqual(GOLDEN[name])
+})
+
+test('the golden file holds these projects and no others', () => {
+  expect(Object.keys(GOLDEN)).toEqual(Object.keys(PROJECTS))
+})
+
+function verdictOf({ files, entry = 'config.py', env = {}, options = [], searchPath = [] }: Project): Promise<Verdict> {
+  const texts = Object.fromEntries(Object.entries(files).map(([name, text]) => [`/project/${name}`, text]))
+  return readVerdict(`/project/${entry}`, {
+    fileSystem: memoryFileSystem(texts, '/project'),
+    env,
+    cfgOptions: parseCfgOptions(options),
+    searchPath: searchPath.map((name) => `/project/${name}`),
+  })
+}

@@ -1,0 +1,15 @@
+import type { Project } from './project.ts'
+import { BASE_OBJECT_PROJECTS } from './projects/baseObject.ts'
+import { BASE_PROJECTS } from './projects/bases.ts'
+import { LAZY_PROJECTS } from './projects/lazy.ts'
+import { PACKAGE_PROJECTS } from './projects/packages.ts'
+import { PLACEHOLDER_PROJECTS } from './projects/placeholders.ts'
+
+/** All projects by name; what MMEngine makes of them is recorded in golden/projects.golden.json. */
+export const PROJECTS: Readonly<Record<string, Project>> = {
+  ...BASE_PROJECTS,
+  ...BASE_OBJECT_PROJECTS,
+  ...PLACEHOLDER_PROJECTS,
+  ...LAZY_PROJECTS,
+  ...PACKAGE_PROJECTS,
+}

@@ -1,0 +1,21 @@
+import { Config, type LoadOptions } from '../../../src/config/config.ts'
+import { MmdetConfigError } from '../../../src/errors.ts'
+import { canonicalRepr } from './canonical.ts'
+
+/** What reading a config comes to: the canonical repr of its values, or the class of the exception. */
+export type Verdict = { readonly repr: string } | { readonly error: string }
+
+/** Our verdict on a config. A refusal of what only running would tell is `refused`, as no Python class fits it. */
+export async function readVerdict(path: string, options: LoadOptions): Promise<Verdict> {
+  try {
+    return { repr: canonicalRepr((await Config.fromFile(path, options)).toDict()) }
+  } catch (error) {
+    return errorVerdict(error)
+  }
+}
+
+/** The verdict of an error; one that is none of ours is a bug and goes through. */
+export function errorVerdict(error: unknown): Verdict {
+  if (!(error instanceof MmdetConfigError)) throw error
+  return { error: error.pythonClass ?? `refused: ${error.code}` }
+}
