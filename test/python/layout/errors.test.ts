@@ -100,6 +100,11 @@ describe('limits', () => {
     expect(findBreaks(plan, new Effort(source, 60_000))).toBeDefined()
   })
 
+  test('a lone continuation below the first comment, on which yapf itself never ends', () => {
+    expect(formatPython('#\n\\\n\n')).toBe('#\n')
+    expect(formatPython('# one\n# two\n\n\\\n\n')).toBe('# one\n# two\n')
+  })
+
   test('a line of 10 MB is laid out', () => {
     const text = 'x'.repeat(10_000_000)
     expect(formatPython(`a='${text}'`)).toBe(`a = '${text}'\n`)

@@ -52,8 +52,13 @@ class Splicer {
 
   /** A comment behind a statement belongs to its last token. */
   #spliceTrailing(leaf: Leaf, { text, line }: Prefix): void {
+    if (this.#previous === undefined) {
+      // A lone continuation below the first comments of a file: yapf 0.43.0 never ends on it.
+      insertBefore(commentLeaves(text, line, 0).map(asStatement), leaf)
+      return
+    }
     const column = leaf.column - codePoints(trimStart(text))
-    insertAfter(commentLeaves(text, line, column), this.#previous as Leaf)
+    insertAfter(commentLeaves(text, line, column), this.#previous)
   }
 
   /** Comments inside a statement: the first may stand behind the previous token, the others have their own lines. */
