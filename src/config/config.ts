@@ -1,4 +1,4 @@
-import { MmdetConfigError, type Problem } from '../errors.ts'
+import type { Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { type PyInput, toPy } from '../python/input.ts'
 import type { FormatMemo } from '../python/layout/formatMemo.ts'

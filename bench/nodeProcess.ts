@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process'
+import { resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { pathToFileURL } from 'node:url'
+
+/** A Node process on the built package that answers JSON lines with JSON lines. */
+export interface NodeProcess {
+  ask<Answer>(question: unknown): Promise<Answer>
+  close(): void
+}
+
+/**
+ * Starts one. `code` is a module that ends with `answer`, a function of a question; `dist('…')` in it is the URL of a built file.
+ */
+export function startNode(code: string): NodeProcess {
+  const frame = `
+    import { createInterface } from 'node:readline'
+    const dist = (file) => ${JSON.stringify(`${pathToFileURL(resolve('dist')).href}/`)} + file
+    ${code}
+    for await (const line of createInterface({ input: process.stdin })) {
+      console.log(JSON.stringify(await answer(JSON.parse(line))))
+    }`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', frame], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const waiting: ((answer: unknown) => void)[] = []
+  createInterface({ input: child.stdout }).on('line', (line) => waiting.shift()?.(JSON.parse(line)))
+  return {
+    ask: <Answer>(question: unknown) =>
+      new Promise<Answer>((answer, reject) => {
+        waiting.push(answer as (value: unknown) => void)
+        child.once('close', (status) => reject(new Error(`the process ended with ${status}`)))
+        child.stdin.write(`${JSON.stringify(question)}\n`)
+      }),
+    close: () => child.kill(),
+  }
+}
