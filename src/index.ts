@@ -33,9 +33,11 @@ export { METHODS } from './checkpoint/methods/table.ts'
 export { type CheckpointInput, openCheckpoint } from './checkpoint/open.ts'
 export { parseCfgOptions } from './config/cfgOptions.ts'
 export { type Child, computeChild } from './config/child.ts'
-export { Config, type ConfigFormat, type LoadOptions } from './config/config.ts'
+export type { ConfigFormat, LoadOptions } from './config/config.ts'
 export { type Difference, diffValues } from './config/diff.ts'
 export type { FileSystem } from './config/fileSystem.ts'
+export { fromJson } from './config/json/fromJson.ts'
+export { toJson } from './config/json/toJson.ts'
 export {
   ERROR_CODES,
   type ErrorCode,
@@ -44,6 +46,7 @@ export {
   type RelatedPlace,
   renderProblem,
 } from './errors.ts'
+export { Config, type NodeLoadOptions } from './node/config.ts'
 export { nodeFileSystem } from './node/fileSystem.ts'
 export { PyDict } from './python/dict.ts'
 export { dict, float, type PyInput, ref, toPy, tuple } from './python/input.ts'

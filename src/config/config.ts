@@ -1,7 +1,6 @@
 import type { Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { type PyInput, toPy } from '../python/input.ts'
-import type { FormatMemo } from '../python/layout/formatMemo.ts'
 import { parsePython } from '../python/parse/parse.ts'
 import { pythonRepr } from '../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
@@ -62,17 +61,15 @@ export class Config {
   /** Absolute paths of every file that was read, bases first. */
   readonly files: readonly string[]
   readonly #importedNames: ReadonlySet<string>
-  readonly #layouts: FormatMemo | undefined
   #values: PyDict
 
-  protected constructor(filename: string, loaded: LoadedConfig, layouts: FormatMemo | undefined) {
+  protected constructor(filename: string, loaded: LoadedConfig) {
     this.filename = filename
     this.warnings = loaded.warnings
     this.environment = loaded.environment
     this.files = loaded.files
     this.#importedNames = loaded.importedNames
     this.#values = loaded.dict
-    this.#layouts = layouts
   }
 
   /**
@@ -101,9 +98,9 @@ export class Config {
     return Config.#finish(filename, loaded, options)
   }
 
-  static #finish(filename: string, loaded: LoadedConfig, { cfgOptions, cache }: Partial<LoadOptions>): Config {
+  static #finish(filename: string, loaded: LoadedConfig, { cfgOptions }: Partial<LoadOptions>): Config {
     refuseReservedKeys(loaded.dict)
-    const config = new Config(filename, loaded, cache?.layouts)
+    const config = new Config(filename, loaded)
     if (cfgOptions !== undefined) config.mergeFromDict(cfgOptions)
     return config
   }
@@ -153,17 +150,17 @@ export class Config {
    *   is too large to lay out.
    */
   get prettyText(): string {
-    return prettyText(this.toDict(), this.#layouts)
+    return prettyText(this.#shown())
   }
 
   /** Every place where {@link prettyText} does not read back as this config. */
   get prettyTextWarnings(): Problem[] {
-    return prettyTextWarnings(this.toDict())
+    return prettyTextWarnings(this.#shown())
   }
 
   /** The config as one Python file that inherits nothing: keys in their order, and it always reads back. */
   toPython(): string {
-    return toPython(this.toDict())
+    return toPython(this.#shown())
   }
 
   /**
@@ -174,16 +171,20 @@ export class Config {
    * @example config.dump('work_dirs/config.yaml')
    */
   dump(path: string = this.filename): string {
-    const format = dumpFormat(path)
-    return format === 'py' ? this.prettyText : dump(this.toDict(), format)
+    return dump(this.#shown(), dumpFormat(path))
   }
 
   /** Exactly what `repr(config.to_dict())` prints in Python. */
   toRepr(): string {
-    if (this.#importedNames.size === 0) return pythonRepr(this.#values)
+    return pythonRepr(this.#shown())
+  }
+
+  /** All values but what was imported, not copied: for reading only. */
+  #shown(): PyDict {
+    if (this.#importedNames.size === 0) return this.#values
     const kept = this.#values.copy()
     for (const name of this.#importedNames) kept.delete(name)
-    return pythonRepr(kept)
+    return kept
   }
 }
 

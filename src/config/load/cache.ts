@@ -1,12 +1,10 @@
 import { MmdetConfigError } from '../../errors.ts'
 import type { PyDict } from '../../python/dict.ts'
-import { FormatMemo } from '../../python/layout/formatMemo.ts'
 import type { FileSystem } from '../fileSystem.ts'
 import type { LoadedConfig } from './result.ts'
 
 /**
- * Bases that were loaded, for loading many configs of one folder: each base is read and evaluated once, and statements that many
- * of them print are laid out once. A cache belongs to one file
+ * Bases that were loaded, for loading many configs of one folder: each base is read and evaluated once. A cache belongs to one file
  * system and one set of options; make a new one when files may have changed.
  *
  * @example
@@ -19,8 +17,6 @@ export class ConfigCache {
   readonly modules = new Map<string, LoadedConfig>()
   /** What `model-index.yml` and its metafiles say of each package folder. */
   readonly packages = new Map<string, ReadonlyMap<string, PyDict>>()
-  /** Statements of pretty texts that were laid out: configs of one folder share more than half of theirs. */
-  readonly layouts = new FormatMemo()
   #owner: { readonly files: FileSystem; readonly env: Environment; readonly settings: string } | undefined
 
   /**

@@ -1,10 +1,10 @@
 import { MmdetConfigError, type Problem } from '../../errors.ts'
 import type { PyDict } from '../../python/dict.ts'
 import { formatPython } from '../../python/layout/format.ts'
-import type { FormatMemo } from '../../python/layout/formatMemo.ts'
+import { FormatMemo } from '../../python/layout/formatMemo.ts'
 import { findings } from './findings.ts'
 import { checkNesting } from './nesting.ts'
-import { prettySource, prettyStatements } from './prettySource.ts'
+import { type PrettyStatements, prettyStatements } from './prettySource.ts'
 import { toPython } from './printModule.ts'
 
 /**
@@ -12,13 +12,11 @@ import { toPython } from './printModule.ts'
  * not read back (`inf` as a bare name); {@link prettyTextWarnings} says where. Where MMEngine crashes, because what it prints is
  * no Python (`{'class': 1}`), this is the text of {@link toPython}.
  *
- * @param memo remembers statements that were laid out, for printing many configs that share some.
  * @throws MmdetConfigError as `toPython`, only where MMEngine crashes; `limit` for what is too large to lay out.
  * @example prettyText(toPy({ model: { type: 'FasterRCNN' }, lr: 1 })) // "lr = 1\nmodel = dict(type='FasterRCNN')\n"
  */
-export function prettyText(dict: PyDict, memo?: FormatMemo): string {
-  checkNesting(dict)
-  return mmengineText(dict, memo) ?? toPython(dict)
+export function prettyText(dict: PyDict): string {
+  return mmengineText(dict) ?? toPython(dict)
 }
 
 /**
@@ -42,15 +40,31 @@ export function prettyTextWarnings(dict: PyDict): Problem[] {
   }))
 }
 
+/**
+ * Statements that were laid out: the configs of one folder share more than half of theirs. It keeps at most 16 million
+ * characters; those of MMDetection take 10 million.
+ */
+const LAID_OUT = new FormatMemo(2 ** 24)
+
 /** MMEngine's text, undefined where yapf refuses it. */
-function mmengineText(dict: PyDict, memo?: FormatMemo): string | undefined {
+function mmengineText(dict: PyDict): string | undefined {
+  const { statements, areSeparate } = sourceOf(dict) ?? {}
+  if (statements === undefined) return undefined
   try {
-    const statements = memo === undefined ? undefined : prettyStatements(dict)
-    if (memo === undefined || statements === undefined) return formatPython(prettySource(dict))
-    return statements.map((statement) => memo.format(statement)).join('')
+    if (!areSeparate) return formatPython(statements.join('\n'))
+    return statements.map((statement) => LAID_OUT.format(statement)).join('')
   } catch (error) {
-    if (error instanceof MmdetConfigError && (error.code === 'python-syntax' || error.code === 'python-value'))
-      return undefined
+    if (error instanceof MmdetConfigError && error.code === 'python-syntax') return undefined
+    throw error
+  }
+}
+
+/** The text for yapf, undefined where Python prints none. */
+function sourceOf(dict: PyDict): PrettyStatements | undefined {
+  try {
+    return prettyStatements(dict)
+  } catch (error) {
+    if (error instanceof MmdetConfigError && error.pythonClass === 'ValueError') return undefined
     throw error
   }
 }
