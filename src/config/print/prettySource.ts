@@ -139,7 +139,7 @@ function sorted(dict: PyDict): { readonly items: readonly DictEntry[]; readonly 
   let isDisplay = false
   for (const { key } of items) {
     if (typeof key === 'string' && ASCII_NAME.test(key)) continue
-    isAscii = false
+    isAscii &&= typeof key === 'string' && ASCII.test(key)
     isDisplay ||= !isIdentifier(keyName(key))
   }
   if (isAscii) items.sort(byAsciiKey)
@@ -148,6 +148,7 @@ function sorted(dict: PyDict): { readonly items: readonly DictEntry[]; readonly 
 }
 
 const ASCII_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/
+const ASCII = /^[ -~]*$/
 
 /** Texts in ASCII are in the order of their code points to JavaScript too. */
 function byAsciiKey({ key: one }: DictEntry, { key: other }: DictEntry): number {
