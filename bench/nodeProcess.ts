@@ -21,13 +21,15 @@ export function startNode(code: string): NodeProcess {
       console.log(JSON.stringify(await answer(JSON.parse(line))))
     }`
   const child = spawn(process.execPath, ['--input-type=module', '-e', frame], { stdio: ['pipe', 'pipe', 'inherit'] })
-  const waiting: ((answer: unknown) => void)[] = []
-  createInterface({ input: child.stdout }).on('line', (line) => waiting.shift()?.(JSON.parse(line)))
+  const waiting: { readonly resolve: (answer: unknown) => void; readonly reject: (error: Error) => void }[] = []
+  createInterface({ input: child.stdout }).on('line', (line) => waiting.shift()?.resolve(JSON.parse(line)))
+  child.on('close', (status) => {
+    for (const { reject } of waiting.splice(0)) reject(new Error(`the process ended with ${status}`))
+  })
   return {
     ask: <Answer>(question: unknown) =>
-      new Promise<Answer>((answer, reject) => {
-        waiting.push(answer as (value: unknown) => void)
-        child.once('close', (status) => reject(new Error(`the process ended with ${status}`)))
+      new Promise<Answer>((resolveAnswer, reject) => {
+        waiting.push({ resolve: resolveAnswer as (answer: unknown) => void, reject })
         child.stdin.write(`${JSON.stringify(question)}\n`)
       }),
     close: () => child.kill(),
