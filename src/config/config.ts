@@ -1,7 +1,8 @@
-import type { Problem } from '../errors.ts'
+import { MmdetConfigError, type Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { type PyInput, toPy } from '../python/input.ts'
 import { parsePython } from '../python/parse/parse.ts'
+import { absolutePath } from '../python/posixPath.ts'
 import { pythonRepr } from '../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import type { Source } from '../source.ts'
@@ -61,15 +62,17 @@ export class Config {
   /** Absolute paths of every file that was read, bases first. */
   readonly files: readonly string[]
   readonly #importedNames: ReadonlySet<string>
+  readonly #files: FileSystem
   #values: PyDict
 
-  protected constructor(filename: string, loaded: LoadedConfig) {
+  protected constructor(filename: string, loaded: LoadedConfig, files: FileSystem) {
     this.filename = filename
     this.warnings = loaded.warnings
     this.environment = loaded.environment
     this.files = loaded.files
     this.#importedNames = loaded.importedNames
     this.#values = loaded.dict
+    this.#files = files
   }
 
   /**
@@ -95,12 +98,12 @@ export class Config {
     const context = contextOf({ ...options, fileSystem })
     const chain = extendChain(undefined, resolvePath(context, filename), undefined)
     const loaded = await loadSource(context, filename, chain, sourceOf(chain.path, text))
-    return Config.#finish(filename, loaded, options)
+    return Config.#finish(filename, loaded, { ...options, fileSystem })
   }
 
-  static #finish(filename: string, loaded: LoadedConfig, { cfgOptions }: Partial<LoadOptions>): Config {
+  static #finish(filename: string, loaded: LoadedConfig, { fileSystem, cfgOptions }: LoadOptions): Config {
     refuseReservedKeys(loaded.dict)
-    const config = new Config(filename, loaded)
+    const config = new Config(filename, loaded, fileSystem)
     if (cfgOptions !== undefined) config.mergeFromDict(cfgOptions)
     return config
   }
@@ -168,10 +171,43 @@ export class Config {
    *
    * @throws MmdetConfigError `invalid-option` for a suffix other than .py, .json, .yaml, .yml; `python-value` with the path, for a
    *   value that the form has no words for.
-   * @example config.dump('work_dirs/config.yaml')
+   * @example config.dumpText('config.yaml')
    */
-  dump(path: string = this.filename): string {
+  dumpText(path: string = this.filename): string {
     return dump(this.#shown(), dumpFormat(path))
+  }
+
+  /** The text in the form of the config's own file. */
+  dump(): string
+  /**
+   * Writes the config to a .py, .json, .yaml or .yml file, as MMEngine's `Config.dump`: a file that exists is replaced, in one step.
+   *
+   * @throws MmdetConfigError as `dumpText`; `file-write` where the file system cannot write.
+   * @example await config.dump('work_dirs/config.py')
+   */
+  dump(path: string): Promise<void>
+  dump(path?: string): string | Promise<void> {
+    return path === undefined ? this.dumpText() : this.#write(path)
+  }
+
+  async #write(path: string): Promise<void> {
+    const text = this.dumpText(path)
+    if (LONE_SURROGATE.test(text)) {
+      throw new MmdetConfigError({
+        code: 'python-value',
+        message: `cannot write ${path}: a lone surrogate cannot be encoded in UTF-8`,
+        pythonClass: 'UnicodeEncodeError',
+      })
+    }
+    const { workingFolder, writeFile } = this.#files
+    if (writeFile === undefined) {
+      throw new MmdetConfigError({
+        code: 'file-write',
+        message: `cannot write ${path}: the file system that the config was read with only reads`,
+        hint: 'take the text from dumpText(path)',
+      })
+    }
+    await writeFile(absolutePath(path, workingFolder), text)
   }
 
   /** Exactly what `repr(config.to_dict())` prints in Python. */
@@ -187,6 +223,8 @@ export class Config {
     return kept
   }
 }
+
+const LONE_SURROGATE = /\p{Cs}/u
 
 function contextOf(options: LoadOptions): LoadContext {
   const { usePredefinedVariables = true, useEnvironmentVariables = true, searchPath = [], env = {} } = options

@@ -2,7 +2,7 @@ import { MmdetConfigError } from '../errors.ts'
 import { normalizePath } from '../python/posixPath.ts'
 
 /**
- * The files that a config may name. Reading is all there is to it, so that the same loader serves the command line, an editor
+ * The files that a config may name. Reading is all that loading takes, so that the same loader serves the command line, an editor
  * and a browser page; what is answered at once makes loading fast, a promise does as well.
  */
 export interface FileSystem {
@@ -16,6 +16,12 @@ export interface FileSystem {
   readFile(path: string, maxBytes: number): Uint8Array | undefined | Promise<Uint8Array | undefined>
   /** The names in a folder, undefined when there is no such folder. */
   readFolder(path: string): readonly string[] | undefined | Promise<readonly string[] | undefined>
+  /**
+   * Replaces a file in one step, making its folder when there is none; absent where nothing can be written.
+   *
+   * @throws MmdetConfigError `file-write`.
+   */
+  writeFile?(path: string, text: string): void | Promise<void>
 }
 
 /** Files held in memory, by absolute path: for tests, editors and browsers. */

@@ -1,11 +1,13 @@
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { FileSystem } from '../config/fileSystem.ts'
 import { MmdetConfigError } from '../errors.ts'
-import { systemReason } from './writeFile.ts'
+import { systemReason, writeFileAtomic } from './writeFile.ts'
 
 /** The files of this machine. Answers at once: a config is small, and a promise for each costs more than reading it. */
 export function nodeFileSystem(workingFolder: string = process.cwd()): FileSystem {
-  return { workingFolder, readFile, readFolder }
+  return { workingFolder, readFile, readFolder, writeFile }
 }
 
 function readFile(path: string, maxBytes: number): Uint8Array | undefined {
@@ -33,6 +35,17 @@ function readFolder(path: string): readonly string[] | undefined {
   } catch (error) {
     return explain(path, error)
   }
+}
+
+async function writeFile(path: string, text: string): Promise<void> {
+  const folder = dirname(path)
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    const message = `cannot make the folder ${folder}: ${systemReason(error)}`
+    throw new MmdetConfigError({ code: 'file-write', message }, { cause: error })
+  }
+  await writeFileAtomic(path, text)
 }
 
 const PYTHON_CLASSES: Readonly<Record<string, string>> = { EACCES: 'PermissionError', EISDIR: 'IsADirectoryError' }

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { Config } from '../../config/config.ts'
+import type { Problem } from '../../errors.ts'
 import { type CliContext, type ExitCode, runAction } from '../context.ts'
 import { type LoadFlags, loadOptions, showWarnings, withLoadFlags } from './loadOptions.ts'
 
@@ -30,6 +31,7 @@ async function print(file: string, flags: PrintFlags, context: CliContext): Prom
   const options = await loadOptions(flags, context)
   const config = await Config.fromFile(file, { ...options, cfgOptions: parseCfgOptions(flags.cfgOptions ?? []) })
   showWarnings(config.warnings, context)
+  if (flags.format === 'python') showPrintWarnings(config.prettyTextWarnings, context)
   context.stdout.write(await textOf(config, flags.format))
   return 0
 }
@@ -42,13 +44,16 @@ async function textOf(config: Config, format: PrintFlags['format']): Promise<str
       const { toJson } = await import('../../config/json/toJson.ts')
       return `${toJson(config.toDict())}\n`
     }
-    case 'yaml': {
-      const { yamlDump } = await import('../../config/dump/yaml/yamlDump.ts')
-      return yamlDump(config.toDict())
-    }
-    case 'python': {
-      const { prettyText } = await import('../../config/print/prettyText.ts')
-      return prettyText(config.toDict())
-    }
+    case 'yaml':
+      return config.dumpText('config.yaml')
+    case 'python':
+      return config.prettyText
+  }
+}
+
+/** Says where the text is not what MMEngine reads back. */
+function showPrintWarnings(warnings: readonly Problem[], context: CliContext): void {
+  for (const { path, message, hint } of warnings) {
+    context.stderr.write(`${path?.join('.')} - warning: ${message}\n  help: ${hint}\n`)
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Config, type ConfigFormat } from '../../../src/config/config.ts'
 import { memoryFileSystem } from '../../../src/config/fileSystem.ts'
 import { sameValue } from '../../../src/python/equal.ts'
-import { caughtAsync } from '../../support/caught.ts'
+import { caught, caughtAsync } from '../../support/caught.ts'
 
 const BASE = "lr = 0.1\nmodel = dict(type='FasterRCNN', backbone=dict(depth=50))\n"
 const CHILD =
@@ -29,13 +29,37 @@ describe('a config that was read', () => {
     expect(sameValue((await Config.fromString(text, '.py')).toDict(), config.toDict())).toBe(true)
   })
 
-  test('dump goes by the path, without one by the config’s own', async () => {
+  test('dumpText goes by the path, without one by the config’s own', async () => {
     const config = await child()
+    expect(config.dumpText()).toBe(config.prettyText)
     expect(config.dump()).toBe(config.prettyText)
-    expect(config.dump('a.py')).toBe(config.prettyText)
-    expect(config.dump('out/a.json')).toContain('"scale": [1333, 800], "steps": [Infinity]}')
-    expect(config.dump('a.yml')).toContain('scale: !!python/tuple\n- 1333\n- 800\nsteps:\n- .inf\n')
-    expect((await caughtAsync(async () => config.dump('a.pkl'))).code).toBe('invalid-option')
+    expect(config.dumpText('a.py')).toBe(config.prettyText)
+    expect(config.dumpText('out/a.json')).toContain('"scale": [1333, 800], "steps": [Infinity]}')
+    expect(config.dumpText('a.yml')).toContain('scale: !!python/tuple\n- 1333\n- 800\nsteps:\n- .inf\n')
+    expect(caught(() => config.dumpText('a.pkl')).code).toBe('invalid-option')
+  })
+
+  test('dump writes what dumpText gives, by way of the file system', async () => {
+    const written: Record<string, string> = {}
+    const writable = {
+      ...fileSystem,
+      workingFolder: '/work',
+      writeFile: (path: string, text: string) => {
+        written[path] = text
+      },
+    }
+    const config = await Config.fromFile('/child.py', { fileSystem: writable })
+    await config.dump('out/a.json')
+    await config.dump('/b.py')
+    expect(written).toEqual({ '/work/out/a.json': config.dumpText('a.json'), '/b.py': config.prettyText })
+  })
+
+  test('dump is refused where nothing can be written, or nothing can be encoded', async () => {
+    const config = await child()
+    expect((await caughtAsync(() => config.dump('a.py'))).code).toBe('file-write')
+    expect((await caughtAsync(() => config.dump('a.pkl'))).code).toBe('invalid-option')
+    config.mergeFromDict({ lr: { 'a-\ud800': 1 } })
+    expect(await caughtAsync(() => config.dump('a.py'))).toMatchObject({ pythonClass: 'UnicodeEncodeError' })
   })
 
   test.each<[ConfigFormat, string]>([
@@ -44,6 +68,7 @@ describe('a config that was read', () => {
   ])('a %s config dumps as %s', async (format, text) => {
     const config = await Config.fromString('{"b": 1, "a": [true, null]}', format)
     expect(config.dump()).toBe(text)
+    expect(config.dumpText()).toBe(text)
   })
 
   test('imports of the pure Python dialect are no part of the text', async () => {
@@ -53,6 +78,6 @@ describe('a config that was read', () => {
     )
     expect(config.prettyText).toBe("model = dict(type='mmdet.models.FasterRCNN')\n")
     expect(config.toPython()).toBe("model = dict(type='mmdet.models.FasterRCNN')\n")
-    expect(config.dump('a.json')).toBe('{"model": {"type": "mmdet.models.FasterRCNN"}}')
+    expect(config.dumpText('a.json')).toBe('{"model": {"type": "mmdet.models.FasterRCNN"}}')
   })
 })
