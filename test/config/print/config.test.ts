@@ -58,7 +58,7 @@ describe('a config that was read', () => {
     const config = await child()
     expect((await caughtAsync(() => config.dump('a.py'))).code).toBe('file-write')
     expect((await caughtAsync(() => config.dump('a.pkl'))).code).toBe('invalid-option')
-    config.mergeFromDict({ lr: { 'a-\ud800': 1 } })
+    config.mergeFromDict({ new: { 'a-\ud800': 1 } })
     expect(await caughtAsync(() => config.dump('a.py'))).toMatchObject({ pythonClass: 'UnicodeEncodeError' })
   })
 
