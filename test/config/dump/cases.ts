@@ -61,6 +61,13 @@ export const DUMP_CASES: Readonly<Record<string, PyDict>> = {
       [tuple(), 3],
     ]),
   }),
+  'lists under tuple keys': of({
+    a: dict([
+      [tuple(1), [1, [2]]],
+      [tuple(2), tuple(3)],
+      [tuple(3), { b: [1] }],
+    ]),
+  }),
   'bytes keys': of({
     a: dict([
       [new Uint8Array([120]), 1],

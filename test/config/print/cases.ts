@@ -102,6 +102,8 @@ export const PRINT_CASES: readonly PrintCase[] = [
   of('a comment in a key', { a: { "x': 1} #": 2 } }),
   of('a line end in a key', { a: { 'a\nb': 1 } }),
   of('a backslash and a line end in a key', { a: { 'a\\\nb': 1 } }),
+  of('a backslash and a line end in a key, in lists of lists', { a: [[{ 'a\\\nb': [[1], { 'a\\\nb': 1 }] }]] }),
+  of('keys that begin and end a triple quote in two statements', { a: { "''x": 1 }, b: { "y''": 2 } }),
   of('a carriage return in a key', { a: { 'a\rb': 1 } }),
   of('a tab in a key', { a: { 'a\tb': 1 } }),
   of('a form feed in a key', { a: { 'a\fb': 1 } }),

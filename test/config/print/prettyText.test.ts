@@ -144,6 +144,14 @@ describe('prettyText', () => {
     ])
   })
 
+  test.each<[string, string]>([
+    ['class', 'MMEngine cannot print this config: the key class is printed as a name, which Python reserves'],
+    ['await', 'the printed text does not read back: the key await is printed as a name, which Python reserves'],
+    ['ﬁ', 'the printed text does not read back: the key ﬁ is printed as a name, which Python reads as another one'],
+  ])('a warning says what is wrong with the name %s', (key, message) => {
+    expect(prettyTextWarnings(config({ a: { [key]: 1 } })).map((warning) => warning.message)).toEqual([message])
+  })
+
   test('every place is named', () => {
     const value = config({ a: [Number.NaN, { b: { class: 1, c: 'x {{fileDirname}}' } }], _base_: 1 })
     expect(prettyTextWarnings(value).map(({ path }) => path)).toEqual([
