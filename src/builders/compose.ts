@@ -47,7 +47,7 @@ export function compose(
   }
   const stated = new Set(bases.flatMap((base) => (base.stated ?? []).map(pathKey)))
   let wanted = composed.copy()
-  for (const [name, value] of Object.entries(variables)) wanted.set(name, toPy(value))
+  for (const [name, value] of Object.entries(variables)) wanted.set(name, toPy(value, ['variables', name]))
   for (const tree of overrides) wanted = applyOverrides(wanted, tree, (path) => stated.add(pathKey(path)))
   for (const { key } of wanted.entries()) checkName(String(key))
   const resolved = resolveReferences(wanted)

@@ -2,6 +2,7 @@ import { type Child, computeChild } from '../config/child.ts'
 import { throwIfProblems } from '../errors.ts'
 import type { PyDict } from '../python/dict.ts'
 import type { PyInput } from '../python/input.ts'
+import { checkCall, definitionShape, printFormShape } from './callShape.ts'
 import { checkOverrides } from './checkOverrides.ts'
 import { type Composition, compose, pathKey } from './compose.ts'
 import type { ConfigOverrides } from './configOverrides.ts'
@@ -49,6 +50,7 @@ export interface DefinedConfig {
  * config.toPython() // _base_ = [...] and the backbone's differences
  */
 export function defineConfig(definition: ConfigDefinition): DefinedConfig {
+  checkCall(definitionShape, definition)
   const { bases, overrides = [], variables = {} } = definition
   const layers = Array.isArray(overrides) ? (overrides as readonly ConfigOverrides[]) : [overrides as ConfigOverrides]
   const checked = layers.map((layer) => checkOverrides(layer))
@@ -64,7 +66,10 @@ function definedConfig(composition: Composition): DefinedConfig {
     bases,
     child,
     value: withoutExpressions(wanted) as PyDict,
-    toPython: ({ form = 'inherit', baseDirectory = '../_base_' } = {}) =>
-      form === 'standalone' ? printStandalone(composition) : printInherit(composition, child, baseDirectory),
+    toPython: (given = {}) => {
+      checkCall(printFormShape, given)
+      const { form = 'inherit', baseDirectory = '../_base_' } = given
+      return form === 'standalone' ? printStandalone(composition) : printInherit(composition, child, baseDirectory)
+    },
   }
 }

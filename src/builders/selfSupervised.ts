@@ -1,5 +1,6 @@
 import { MmdetConfigError } from '../errors.ts'
 import { nearestName } from '../nearest.ts'
+import { checkCall, methodShape } from './callShape.ts'
 import type { ConfigOverrides } from './configOverrides.ts'
 import { bool, str } from './fields.ts'
 import { checkedOptions } from './fragmentFile.ts'
@@ -85,9 +86,11 @@ export function selfSupervised<T extends Methods>(
   methods: T,
 ): ConfigOverrides
 export function selfSupervised(
-  { method: name, ...given }: SelfSupervisedOptions<string>,
+  options: SelfSupervisedOptions<string>,
   methods: Methods = SELF_SUPERVISED_METHODS,
 ): ConfigOverrides {
+  checkCall(methodShape, options)
+  const { method: name, ...given } = options
   const method = methodNamed(name, methods)
   checkedOptions(selfSupervisedSettings, given)
   const { checkpoint = method.checkpoint, sync = true } = given
@@ -103,14 +106,14 @@ export function selfSupervised(
   }
 }
 
-function methodNamed(name: string, methods: Methods): SelfSupervisedMethod {
-  const method = Object.hasOwn(methods, name) ? methods[name] : undefined
+function methodNamed(name: string | undefined, methods: Methods): SelfSupervisedMethod {
+  const method = name !== undefined && Object.hasOwn(methods, name) ? methods[name] : undefined
   if (method !== undefined) return method
   const names = Object.keys(methods)
   const nearest = nearestName(String(name), names)
   throw new MmdetConfigError({
     code: 'unknown-name',
-    message: `there is no self-supervised method named ${String(name)}`,
+    message: name === undefined ? 'method is missing' : `there is no self-supervised method named ${String(name)}`,
     path: ['method'],
     hint: nearest === undefined ? `known are ${names.join(', ')}` : `did you mean ${nearest}?`,
   })

@@ -57,11 +57,12 @@ export function ref(name: string): PyExpression {
 /**
  * The Python value of an author's input.
  *
+ * @param at where the input stands in the author's whole input, for errors.
  * @throws MmdetConfigError `python-value` with the path, for what Python has no value for: a function, a symbol, a date, an
  * object with integer-like keys (their order is lost before we see it), an object that contains itself.
  */
-export function toPy(input: PyInput): PyValue {
-  return convert(input, [])
+export function toPy(input: PyInput, at: Path = []): PyValue {
+  return convert(input, at)
 }
 
 type Path = readonly (string | number)[]
@@ -72,7 +73,8 @@ function convert(input: PyInput, path: Path, open: readonly unknown[] = []): PyV
     return Number.isSafeInteger(input) && !Object.is(input, -0) ? input : new PyFloat(input)
   if (typeof input === 'bigint') return pyInt(input)
   if (isPythonObject(input)) return input
-  if (typeof input !== 'object') throw refuse(path, `a ${typeof input} is no Python value`)
+  if (typeof input !== 'object')
+    throw refuse(path, `${input === undefined ? 'undefined' : `a ${typeof input}`} is no Python value`)
   if (input instanceof Uint8Array) return new PyBytes(input)
   if (open.includes(input)) throw refuse(path, 'an object that contains itself cannot be written')
   return convertContainer(input, path, [...open, input])

@@ -82,6 +82,7 @@ export function stepSchedule(
   options: StepScheduleOptions & StepScheduleLength,
   { path }: { readonly path?: string } = {},
 ): Fragment {
+  checkedOptions(stepScheduleOptions, options)
   for (const key of ['max_epochs', 'milestones'] as const)
     if (options[key] === undefined) throwIfProblems([missing(key)])
   if (path === undefined) return schedule1x(options)
