@@ -5,6 +5,10 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     typecheck: { enabled: true, include: ['test/**/*.test-d.ts'] },
     passWithNoTests: false,
+    // No test changes what others share, and modules loaded once a worker halve the run.
+    isolate: false,
+    // Far above what any test takes: a busy machine is no failure.
+    testTimeout: 30_000,
     onConsoleLog: () => {
       throw new Error('a test printed to the console: assert on the output instead')
     },
