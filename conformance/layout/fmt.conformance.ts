@@ -7,6 +7,7 @@ import { runInFolder } from '../../test/support/cli.ts'
 import { pythonSource } from '../../test/support/pythonSources.ts'
 import { type Judge, startJudge } from '../judge.ts'
 import { runs, SEED } from '../sample.ts'
+import { isSameProgram } from './verdicts.ts'
 
 let yapf: Judge
 let folder: string
@@ -76,7 +77,24 @@ test('random sources with all kinds of line ends', async () => {
       const lines = (endsLine ? text : text.replace(/\n+$/, '')).replaceAll('\n', lineEnd)
       return Buffer.from((hasMark ? MARK : '') + lines)
     })
+  let compared = 0
   for (const bytes of fc.sample(file, { numRuns: runs(1000), seed: SEED })) {
-    expect(await ours(bytes), bytes.toString()).toEqual(await theirs(bytes))
+    const [our, their] = [await ours(bytes), await theirs(bytes)]
+    if (their !== 'fails' && !keepsProgram(bytes, their)) {
+      expect(our !== 'fails' && keepsProgram(bytes, our), bytes.toString()).toBe(true)
+      continue
+    }
+    expect(our, bytes.toString()).toEqual(their)
+    compared++
   }
+  expect(compared).toBeGreaterThan(runs(1000) * 0.7)
 })
+
+function keepsProgram(source: Buffer, outcome: Exclude<Outcome, 'fails'>): boolean {
+  const plain = (bytes: Buffer) =>
+    bytes
+      .toString()
+      .replace(MARK, '')
+      .replaceAll(/\r\n?|$/g, '\n')
+  return isSameProgram(plain(source), plain(Buffer.from(outcome.bytes, 'hex')))
+}
