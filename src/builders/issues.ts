@@ -47,7 +47,7 @@ export class IssueReader {
 
   #wrongValue(issue: Issue, value: unknown, path: Path): Problem {
     const expected = expectedOf(issue)
-    const message = expected === '' ? issue.message : `expected ${expected}, not ${describeValue(value)}`
+    const message = expected === '' ? issue.message : wrongValueMessage(expected, value, path.at(-1))
     return { code: 'invalid-option', message, path, hint: this.#wrongValueHint(issue, value, path) }
   }
 
@@ -75,6 +75,11 @@ export class IssueReader {
     if (places.length > 0) return `did you mean ${places.join(' or ')}?`
     return known.length > 0 ? `known are ${known.join(', ')}` : undefined
   }
+}
+
+function wrongValueMessage(expected: string, value: unknown, key: string | number | undefined): string {
+  if (value !== undefined || key === undefined) return `expected ${expected}, not ${describeValue(value)}`
+  return `${key} is missing: expected ${expected}`
 }
 
 /** Places of a key that a hint names at most. */

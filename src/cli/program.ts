@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Help, type Option } from 'commander'
 import { registerAudit } from './commands/audit.ts'
 import { registerCheckpoint } from './commands/checkpoint.ts'
 import { registerDiff } from './commands/diff.ts'
@@ -36,12 +36,17 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
   return context.exitCode
 }
 
+const described = (option: Option): string => new Help().optionDescription(option)
+
 function createProgram(context: CliContext): Command {
   const program = new Command('mmdet-config')
     .description('Author, read, print and check MMDetection configs and their checkpoints')
     .version(VERSION, '--version', 'print the version')
     .exitOverride()
     .showSuggestionAfterError()
+    .configureHelp({
+      optionDescription: (option) => (option.defaultValue === false ? option.description : described(option)),
+    })
     .configureOutput({
       writeOut: (text) => context.stdout.write(text),
       writeErr: (text) => context.stderr.write(text),

@@ -37,7 +37,9 @@ function check(files: readonly ComparedFile[], context: CliContext): ExitCode {
 }
 
 function showDifferences(files: readonly ComparedFile[], context: CliContext): void {
-  for (const file of files) if (file.state === 'differs') context.stderr.write(fileDifference(file))
+  for (const file of files) {
+    if (file.state === 'differs') context.stderr.write(fileDifference(file, shown(file, context)))
+  }
 }
 
 function shown(file: ComparedFile, context: CliContext): string {

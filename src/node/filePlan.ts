@@ -48,9 +48,9 @@ export async function writeFiles(files: readonly ComparedFile[], options: { forc
   }
 }
 
-/** What would change in a file that differs, as a unified diff. */
-export function fileDifference({ target, existing = '', text }: ComparedFile): string {
-  return createTwoFilesPatch(target, target, existing, text, 'on disk', 'generated', { context: 2 })
+/** What would change in a file that differs, as a unified diff; `name` is what the reader knows the file by. */
+export function fileDifference({ target, existing = '', text }: ComparedFile, name: string = target): string {
+  return createTwoFilesPatch(name, name, existing, text, 'on disk', 'generated', { context: 2 })
     .split('\n')
     .slice(1)
     .join('\n')

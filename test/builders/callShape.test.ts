@@ -17,7 +17,7 @@ self.push(self)
 
 test.each<[what: string, call: () => unknown, code: string, path: (string | number)[], words: RegExp]>([
   ['no definition', () => untyped['defineConfig']?.(), 'invalid-option', [], /a dict, not nothing/],
-  ['no bases', () => untyped['defineConfig']?.({}), 'invalid-option', ['bases'], /a list, not nothing/],
+  ['no bases', () => untyped['defineConfig']?.({}), 'invalid-option', ['bases'], /bases is missing: expected a list/],
   ['no fragment', () => untyped['defineConfig']?.({ bases: [{}] }), 'invalid-option', ['bases', 0], /a fragment/],
   [
     'a fragment that is not called',

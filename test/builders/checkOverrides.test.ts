@@ -47,7 +47,7 @@ describe('a mistake from untyped code is an error with its path, what was expect
       'train_pipeline.0.scal',
       'did you mean scale?',
     ],
-    [{ train_pipeline: [{ type: 'RandomResize' }] }, 'invalid-option', 'train_pipeline.0.scale', 'not nothing'],
+    [{ train_pipeline: [{ type: 'RandomResize' }] }, 'invalid-option', 'train_pipeline.0.scale', 'scale is missing'],
     [{ train_dataloader: { batch_size: 0 } }, 'invalid-option', 'train_dataloader.batch_size', 'at least 1, not 0'],
     [
       { optim_wrapper: { optimizer: { lr: -1 } } },
