@@ -63,6 +63,10 @@ const CASES: Readonly<Record<string, string | Buffer>> = {
   'a null character': 'a=1\0\n',
   'no Python': 'a = = 1\n',
   tabs: 'if a:\n\tb=1\n',
+  'form feeds between statements': '#\n\fa=1\n\f\n\nb=1\n  \f  \n',
+  'form feeds in a block': 'if a:\n  \f  b=1\n\f  c=1\n',
+  'form feeds in brackets and behind them': 'b=(1,\f2)\nc=1\f # d\n',
+  'a line separator that ends a comment': '# a\u2028\n# b\x85# c\nd=1\n',
 }
 
 test.each(Object.entries(CASES))('fmt does to a file what yapf does: %s', async (_, content) => {
@@ -70,13 +74,22 @@ test.each(Object.entries(CASES))('fmt does to a file what yapf does: %s', async 
   expect(await ours(bytes)).toEqual(await theirs(bytes))
 })
 
+/** Line ends of one kind, or of all kinds in turn; form feeds stand where a line begins. */
+const lineEnds = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom('\n', '\r\n', '\r').map((end) => [end]) },
+  {
+    weight: 1,
+    arbitrary: fc.array(fc.constantFrom('\n', '\n', '\r\n', '\r', '\n\f'), { minLength: 2, maxLength: 30 }),
+  },
+)
+
+const file = fc.tuple(pythonSource, lineEnds, fc.boolean(), fc.boolean()).map(([text, ends, hasMark, endsLine]) => {
+  let at = 0
+  const lines = (endsLine ? text : text.replace(/\n+$/, '')).replaceAll('\n', () => ends[at++ % ends.length] as string)
+  return Buffer.from((hasMark ? MARK : '') + lines)
+})
+
 test('random sources with all kinds of line ends', async () => {
-  const file = fc
-    .tuple(pythonSource, fc.constantFrom('\n', '\r\n', '\r'), fc.boolean(), fc.boolean())
-    .map(([text, lineEnd, hasMark, endsLine]) => {
-      const lines = (endsLine ? text : text.replace(/\n+$/, '')).replaceAll('\n', lineEnd)
-      return Buffer.from((hasMark ? MARK : '') + lines)
-    })
   let compared = 0
   for (const bytes of fc.sample(file, { numRuns: runs(1000), seed: SEED })) {
     const [our, their] = [await ours(bytes), await theirs(bytes)]

@@ -36,6 +36,7 @@ describe('where yapf would make another program, or none, or never end', () => {
     ['a comment with a form feed', 'a=1 # b\x0cc\n', 'a = 1  # b\x0cc\n'],
     ['a comment with a line separator', '# a\u2028b\nc=1\n', '# a\u2028b\nc = 1\n'],
     ['the same inside brackets', 'a=[1, # b\u2028c\n2]\n', 'a = [\n    1,  # b\u2028c\n    2\n]\n'],
+    ['a form feed that ends one', 'a=[1, # b\x0c\n# c\n2]\n', 'a = [\n    1,  # b\n\n    # c\n    2\n]\n'],
     ['a backslash below a comment', '# a\n\\\nb=1\n', '# a\n\nb = 1\n'],
   ])('%s', (_, source, expected) => {
     expect(formatPython(source)).toBe(expected)
@@ -50,6 +51,9 @@ describe('files', () => {
     ['the most frequent end wins', 'a=1\r\nb=2\r\nc=3\n', 'a = 1\r\nb = 2\r\nc = 3\r\n'],
     ['and a line feed where they are even', 'a=1\r\nb=2\n', 'a = 1\nb = 2\n'],
     ['strings of several lines too', 'a="""b\r\nc"""\r\n', 'a = """b\r\nc"""\r\n'],
+    ['a form feed ends a line', '#\n\fa=1\n\f\n\nb=(1,\f2)\nc=1\f # d\n', '#\n\na = 1\n\nb = (1, 2)\nc = 1\n# d\n'],
+    ['not in a text', 'a="b\fc"\n\fb=1\n', 'a = "b\fc"\nb = 1\n'],
+    ['nor in a comment', '# a\fb = 1\n', '# a\fb = 1\n'],
     ['a byte order mark stays', '\ufeffa=1\n', '\ufeffa = 1\n'],
   ])('%s', (_, source, expected) => {
     expect(formatPythonFile(source)).toBe(expected)

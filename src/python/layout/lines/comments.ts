@@ -1,5 +1,5 @@
 import { Kind } from '../syntax/kinds.ts'
-import { codePoints, countNewlines, trim, trimEnd, trimStart } from '../syntax/pythonText.ts'
+import { codePoints, countNewlines, splitLines, trim, trimEnd, trimStart } from '../syntax/pythonText.ts'
 import { isLeaf, Leaf, Node, type Tree } from '../syntax/tree.ts'
 
 /**
@@ -12,7 +12,15 @@ export function spliceComments(tree: Node, source: string): void {
   new Splicer(source).visit(tree)
 }
 
-const LINE_END = /\r?\n/
+/**
+ * The lines of the comments inside a statement. yapf parts them at all that Python's `str.splitlines` takes for a line end, and then
+ * drops each line that is no comment; where that would lose text, only line feeds part them here.
+ */
+function commentLines(text: string): string[] {
+  const lines = splitLines(text)
+  const isKept = lines.every((line, at) => at === 0 || /^(?:#|$)/.test(trim(line)))
+  return isKept ? lines : text.split(/\r?\n/)
+}
 
 /** What a prefix with a comment says about itself. */
 interface Prefix {
@@ -66,7 +74,7 @@ class Splicer {
     let { text, line } = prefix
     const previous = this.#previous as Leaf
     if (line === previous.line) {
-      const lines = text.split(LINE_END)
+      const lines = commentLines(text)
       const first = lines[0] as string
       const value = trimStart(first)
       if (value !== '') {

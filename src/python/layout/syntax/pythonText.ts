@@ -27,6 +27,16 @@ export function trim(text: string): string {
   return trimEnd(trimStart(text))
 }
 
+/** What ends a line for `str.splitlines()`, besides line feeds and carriage returns. */
+const OTHER_ENDS = '\\v\\f\\x1c-\\x1e\\x85\\u2028\\u2029'
+export const OTHER_LINE_END: RegExp = new RegExp(`[${OTHER_ENDS}]`, 'g')
+const LINE_END = new RegExp(`\\r\\n|[\\r\\n${OTHER_ENDS}]`)
+
+/** `text.splitlines()`, with an empty last line where the text ends in a line end. */
+export function splitLines(text: string): string[] {
+  return text.split(LINE_END)
+}
+
 /** `text.count('\n')`. */
 export function countNewlines(text: string): number {
   let count = 0
