@@ -39,8 +39,7 @@ const EXTENSIONS: ReadonlySet<string> = new Set(['.py', '.json', '.yaml', '.yml'
  */
 export async function readConfigText(context: LoadContext, chain: Chain): Promise<Source> {
   const { path, askedFrom } = chain
-  const reading = readText(context.files, path)
-  const source = reading instanceof Promise ? await reading : reading
+  const source = await readOrExplain(context, chain)
   if (source === undefined) throw new MmdetConfigError(missingFile(context, path, askedFrom))
   if (!EXTENSIONS.has(splitExtension(path)[1])) {
     throw new MmdetConfigError({
@@ -51,6 +50,20 @@ export async function readConfigText(context: LoadContext, chain: Chain): Promis
     })
   }
   return source
+}
+
+async function readOrExplain(context: LoadContext, { path, askedFrom }: Chain): Promise<Source | undefined> {
+  try {
+    const reading = readText(context.files, path)
+    return reading instanceof Promise ? await reading : reading
+  } catch (error) {
+    if (!(error instanceof MmdetConfigError)) throw error
+    const [problem] = error.problems
+    // Only a path that ends in .py is opened before MMEngine asks whether it is a file.
+    const isFolder = problem.pythonClass === 'IsADirectoryError' && !path.endsWith('.py')
+    const pythonClass = isFolder ? 'FileNotFoundError' : problem.pythonClass
+    throw new MmdetConfigError({ ...problem, pythonClass, span: askedFrom ?? problem.span }, { cause: error })
+  }
 }
 
 function missingFile(context: LoadContext, path: string, span: Span | undefined) {

@@ -39,6 +39,8 @@ export const BASE_PROJECTS: Readonly<Record<string, Project>> = {
     files: { 'base.txt': 'a = 1\n', 'config.py': "_base_ = 'base.txt'\n" },
   },
   'a base that is a folder': { files: { 'base.py/x.py': '', 'config.py': "_base_ = 'base.py'\n" } },
+  'a base that is a folder of another name': { files: { 'base/x.py': '', 'config.py': "_base_ = 'base'\n" } },
+  'a base that is a folder of YAML': { files: { 'base.yaml/x.py': '', 'config.py': "_base_ = 'base.yaml'\n" } },
   'a base that is no string': file('_base_ = 5\n'),
   'a base that is None': file('_base_ = None\n'),
   'a base that is a dict': file('_base_ = dict(a=1)\n'),
