@@ -1,5 +1,6 @@
 import { MmdetConfigError } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
+import { pythonRepr } from '../python/repr.ts'
 import { stringRepr } from '../python/stringRepr.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import type { Write } from '../python/write.ts'
@@ -52,11 +53,11 @@ export interface Step {
 
 /**
  * The entry or item that one piece of a path names; undefined when there is none. A piece of digits names an index of a list, the str
- * key of a dict, or else its int key.
+ * key of a dict, or else its int key; other keys go by what Python prints of them (`None`, `(1, 2)`).
  */
 export function stepInto(container: PyValue, part: string | number): Step | undefined {
   if (container instanceof PyDict) {
-    return container.entry(part) ?? container.entry(alternative(part))
+    return container.entry(part) ?? container.entry(alternative(part)) ?? entryByRepr(container, part)
   }
   if (!(container instanceof PyList || container instanceof PyTuple)) return undefined
   const index = typeof part === 'number' ? part : /^-?\d+$/.test(part) ? Number(part) : undefined
@@ -69,6 +70,14 @@ export function stepInto(container: PyValue, part: string | number): Step | unde
 function alternative(part: string | number): string | number {
   if (typeof part === 'number') return String(part)
   return /^-?\d{1,15}$/.test(part) ? Number(part) : part
+}
+
+function entryByRepr(dict: PyDict, part: string | number): Step | undefined {
+  for (const entry of dict.entries()) {
+    const { key } = entry
+    if (typeof key !== 'string' && typeof key !== 'number' && pythonRepr(key) === part) return entry
+  }
+  return undefined
 }
 
 /** Every step of a path, or how far it leads. */
@@ -86,5 +95,5 @@ export function followPath(root: PyValue, path: ConfigPath): Step[] {
 
 /** The piece of a path for a dict's key. */
 export function pathPart(key: PyValue): string | number {
-  return typeof key === 'string' || typeof key === 'number' ? key : String(key)
+  return typeof key === 'string' || typeof key === 'number' ? key : pythonRepr(key)
 }
