@@ -35,3 +35,26 @@ export function writeOver(write: Write | undefined, replaced: Write | undefined)
   if (write === undefined || replaced === undefined || write === replaced) return write
   return new Replacement(write, replaced)
 }
+
+/** The same place with the value that it finally wrote, as when a reference in it is filled in later. */
+export function withWritten(write: Write | undefined, value: PyValue): Write | undefined {
+  return write === undefined ? undefined : new Filled(write, value)
+}
+
+class Filled implements Write {
+  readonly #write: Write
+  readonly value: PyValue
+
+  constructor(write: Write, value: PyValue) {
+    this.#write = write
+    this.value = value
+  }
+
+  get span(): Span {
+    return this.#write.span
+  }
+
+  get shadowed(): Write | undefined {
+    return this.#write.shadowed
+  }
+}

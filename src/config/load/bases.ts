@@ -34,7 +34,7 @@ export interface CombinedBases {
 export function combineBases(bases: readonly Base[]): CombinedBases {
   const dict = new PyDict()
   for (const { loaded, scope, askedFrom } of bases) {
-    const values = scope === null ? loaded.dict : scopedCopy(loaded.dict, scope)
+    const values = scope === null ? loaded.dict : scopedCopy(loaded.dict, scope, askedFrom)
     for (const { key, value, write } of values.entries()) {
       const first = dict.entry(key)
       if (first !== undefined) throw new MmdetConfigError(duplicate(key, first.write?.span, write?.span, askedFrom))
@@ -52,8 +52,8 @@ export function combineBases(bases: readonly Base[]): CombinedBases {
 
 function copyAll(bases: readonly Base[]): ConfigDict {
   const all = new ConfigDict()
-  for (const { loaded, scope } of bases) {
-    for (const { key, value, write } of scopedCopy(loaded.dict, scope).entries()) all.set(key, value, write)
+  for (const { loaded, scope, askedFrom } of bases) {
+    for (const { key, value, write } of scopedCopy(loaded.dict, scope, askedFrom).entries()) all.set(key, value, write)
   }
   return all
 }

@@ -2,6 +2,8 @@ import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { PySet } from '../../python/set.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import type { Write } from '../../python/write.ts'
+import type { Span } from '../../source.ts'
 import { ConfigDict } from '../configDict.ts'
 
 const SCOPE_KEY = '_scope_'
@@ -11,8 +13,9 @@ const SCOPE_KEY = '_scope_'
  * `type` get its package's name as `_scope_`, unless they name another.
  *
  * @param scope the package's name as written before `::`, null for a base of the same package.
+ * @param askedFrom where that is written.
  */
-export function scopedCopy(dict: PyDict, scope: string | null): ConfigDict {
+export function scopedCopy(dict: PyDict, scope: string | null, askedFrom?: Span): ConfigDict {
   const isTyped = dict.has('type')
   // The base's top level is a plain dict to MMEngine, which fails to set an attribute on it.
   if (isTyped && scope !== null && (dict.get(SCOPE_KEY) ?? null) === null) {
@@ -24,7 +27,7 @@ export function scopedCopy(dict: PyDict, scope: string | null): ConfigDict {
       hint: 'an external base cannot assign a variable named type',
     })
   }
-  return new Copier(scope).dict(dict, scope !== null && !isTyped)
+  return new Copier(scope, askedFrom).dict(dict, scope !== null && !isTyped)
 }
 
 /** A base of the pure-Python dialect as its importer sees it: dicts as ConfigDicts, all of them copies. */
@@ -34,11 +37,13 @@ export function plainCopy(dict: PyDict): ConfigDict {
 
 class Copier {
   readonly #scope: string | null | undefined
+  readonly #write: Write | undefined
   /** Copies of sets: two names for one set stay two names for one. */
   #sets = new Map<PySet, PySet>()
 
-  constructor(scope: string | null | undefined) {
+  constructor(scope: string | null | undefined, askedFrom?: Span) {
     this.#scope = scope
+    this.#write = scope == null || askedFrom === undefined ? undefined : { span: askedFrom, value: scope }
   }
 
   dict(dict: PyDict, wantsScope: boolean): ConfigDict {
@@ -66,7 +71,7 @@ class Copier {
   #typed(dict: PyDict, wantsScope: boolean): ConfigDict {
     const isTyped = wantsScope && dict.has('type')
     const made = this.dict(dict, wantsScope && !isTyped)
-    if (isTyped && (made.get(SCOPE_KEY) ?? null) === null) made.set(SCOPE_KEY, this.#scope as string)
+    if (isTyped && (made.get(SCOPE_KEY) ?? null) === null) made.set(SCOPE_KEY, this.#scope as string, this.#write)
     return made
   }
 

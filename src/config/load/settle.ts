@@ -4,7 +4,7 @@ import { PyModuleObject, PyObject, PyUserFunction } from '../../python/evaluate/
 import { PyView } from '../../python/evaluate/view.ts'
 import { PySet } from '../../python/set.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import type { Write } from '../../python/write.ts'
+import { type Write, withWritten } from '../../python/write.ts'
 import type { Span } from '../../source.ts'
 import { MAX_NESTING, MAX_VALUES } from '../limits.ts'
 import { holdsMarker } from './placeholders.ts'
@@ -54,7 +54,7 @@ class Settler {
       const settled = this.value(value)
       if (settled === value) continue
       copy ??= plainCopy(dict)
-      copy.set(key, settled, write)
+      copy.set(key, settled, withWritten(write, settled))
     }
     this.#depth--
     return copy ?? dict
@@ -73,6 +73,7 @@ class Settler {
     this.#enter(sequence.items.length)
     const { items, writes } = sequence
     let changed: PyValue[] | undefined
+    let written: (Write | undefined)[] | undefined
     for (let at = 0; at < items.length; at++) {
       const write = writes?.[at]
       if (write !== undefined) this.#write = write
@@ -81,12 +82,12 @@ class Settler {
       if (settled === item) continue
       changed ??= items.slice()
       changed[at] = settled
+      written ??= writes?.slice()
+      if (written !== undefined) written[at] = withWritten(write, settled)
     }
     this.#depth--
     if (changed === undefined) return sequence
-    return sequence instanceof PyList
-      ? new PyList(changed, writes?.slice() as PyList['writes'])
-      : new PyTuple(changed, writes)
+    return sequence instanceof PyList ? new PyList(changed, written) : new PyTuple(changed, written)
   }
 
   /** MMEngine does not look for references inside sets and keys. */
