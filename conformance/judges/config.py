@@ -1,4 +1,4 @@
-"""Configs as the real MMEngine reads them: the repr of their values, or the class of the exception."""
+"""Configs as the real MMEngine reads them: the repr of their values (`exact`: as it is), or the class of the exception."""
 import argparse
 import os
 import sys
@@ -30,7 +30,7 @@ def load(question):
         parser = argparse.ArgumentParser()
         parser.add_argument('--cfg-options', nargs='+', action=DictAction)
         config.merge_from_dict(parser.parse_args(['--cfg-options', *question['options']]).cfg_options)
-    return canonical(config.to_dict())
+    return (repr if question.get('exact') else canonical)(config.to_dict())
 
 
 def answer(question):

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ConfigCache } from '../../src/config/load/cache.ts'
+import { configNames } from '../families.ts'
 import { expectRecorded, RECORD } from '../golden.ts'
 import { type Judge, startJudge } from '../judge.ts'
 import { sample } from '../sample.ts'
-import { configNames, FAMILIES, type Mark, NO_TEXT, ourMarks, readConfig, realMarks } from './families.ts'
+import { FAMILIES, type Mark, NO_TEXT, ourMarks, readConfig, realMarks } from './families.ts'
 
 /** MMEngine's marks of each config, joined by commas where there are several forms, in the order of the names. */
 const RECORDED = 'conformance/recorded/printed.json'

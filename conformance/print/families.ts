@@ -1,44 +1,24 @@
 import { createHash } from 'node:crypto'
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Config } from '../../src/config/config.ts'
 import type { ConfigCache } from '../../src/config/load/cache.ts'
 import { MmdetConfigError } from '../../src/errors.ts'
 import { nodeFileSystem } from '../../src/node/fileSystem.ts'
-import { mmdetConfigs, unpackedWheel } from '../home.ts'
+import { type Family, MMDET, MMPOSE_FAMILY, MMSEGMENTATION } from '../families.ts'
 import type { Judge } from '../judge.ts'
 
-/** The config files of one package. */
-export interface Family {
-  readonly name: string
-  readonly root: () => Promise<string>
-  /** What is printed of each config. */
+/** A family of configs, and what is printed of each. */
+export interface PrintedFamily extends Family {
   readonly forms: readonly ConfigForm[]
 }
 
 export type ConfigForm = 'pretty' | 'json' | 'yaml'
 
-const ALL_FORMS: readonly ConfigForm[] = ['pretty', 'json', 'yaml']
-
-export const FAMILIES: readonly Family[] = [
-  { name: 'mmdet 3.3.0', root: mmdetConfigs, forms: ALL_FORMS },
-  {
-    name: 'mmsegmentation 1.2.2',
-    root: () => inWheel('mmsegmentation==1.2.2', 'mmseg/.mim/configs'),
-    forms: ['pretty'],
-  },
-  { name: 'mmpose 1.3.2', root: () => inWheel('mmpose==1.3.2', 'mmpose/.mim/configs'), forms: ['pretty'] },
+export const FAMILIES: readonly PrintedFamily[] = [
+  { ...MMDET, forms: ['pretty', 'json', 'yaml'] },
+  { ...MMSEGMENTATION, forms: ['pretty'] },
+  { ...MMPOSE_FAMILY, forms: ['pretty'] },
 ]
-
-async function inWheel(requirement: string, folder: string): Promise<string> {
-  return join(await unpackedWheel(requirement), folder)
-}
-
-/** The Python configs below a folder, sorted. */
-export function configNames(root: string): string[] {
-  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'))
-  return names.filter((name) => name.endsWith('.py') && !name.endsWith('__init__.py')).sort()
-}
 
 /** A digest of a printed text; dashes where MMEngine does not read or print the config. */
 export type Mark = string
