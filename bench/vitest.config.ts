@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-/** Each file of this folder is a bench: `npm run bench`, or `npm run bench -- checkpoint`. One after the other. */
+/** Each other file of this folder is a bench: `npm run bench`, or `npm run bench -- checkpoint`. One after the other. */
 export default defineConfig({
   test: {
     include: ['bench/*.ts'],
-    exclude: ['bench/measure.ts', 'bench/vitest.config.ts'],
+    exclude: ['bench/measure.ts', 'bench/nodeProcess.ts', 'bench/plot.ts', 'bench/vitest.config.ts'],
     fileParallelism: false,
     testTimeout: 1_200_000,
     reporters: ['default'],

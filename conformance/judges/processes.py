@@ -18,7 +18,8 @@ def answer(question):
         raise RuntimeError(errors.decode(errors='replace')[-2000:])
     # Kilobytes on Linux, bytes on macOS.
     scale = 1 if sys.platform == 'darwin' else 1024
-    return {'seconds': seconds, 'bytes': usage.ru_maxrss * scale, 'out': out.decode(errors='replace')[-2000:]}
+    cpu = usage.ru_utime + usage.ru_stime
+    return {'seconds': seconds, 'cpu': cpu, 'bytes': usage.ru_maxrss * scale, 'out': out.decode(errors='replace')[-2000:]}
 
 
 serve(answer)
