@@ -33,11 +33,11 @@ export { METHODS } from './checkpoint/methods/table.ts'
 export { type CheckpointInput, openCheckpoint } from './checkpoint/open.ts'
 export { parseCfgOptions } from './config/cfgOptions.ts'
 export { type Child, computeChild } from './config/child.ts'
-export type { ConfigFormat, LoadOptions } from './config/config.ts'
 export { type Difference, diffValues } from './config/diff.ts'
 export type { FileSystem } from './config/fileSystem.ts'
 export { fromJson } from './config/json/fromJson.ts'
 export { toJson } from './config/json/toJson.ts'
+export type { ConfigFormat, LoadOptions } from './config/load/readConfig.ts'
 export {
   ERROR_CODES,
   type ErrorCode,

@@ -1,4 +1,4 @@
-import { isPlainObject as isPlain } from 'lodash-es'
+import isPlain from 'lodash-es/isPlainObject.js'
 import { MmdetConfigError } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { type PyInput, toPy } from '../python/input.ts'

@@ -64,7 +64,7 @@ async function sourceOf(input: CheckpointInput): Promise<ByteSource> {
 async function openPath(path: string): Promise<ByteSource> {
   // Loaded where a path is used alone, so that everything else runs where there is no node:fs.
   const { open } = await import('node:fs/promises')
-  const { systemReason } = await import('../node/writeFile.ts')
+  const { systemReason } = await import('../node/systemReason.ts')
   try {
     const handle = await open(path, 'r')
     return await handleSource(handle, path, () => handle.close())

@@ -1,47 +1,24 @@
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
-import { type PyInput, toPy } from '../python/input.ts'
-import { parsePython } from '../python/parse/parse.ts'
 import { absolutePath } from '../python/posixPath.ts'
 import { pythonRepr } from '../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
-import type { Source } from '../source.ts'
 import { dump, dumpFormat } from './dump/dump.ts'
 import { type FileSystem, memoryFileSystem } from './fileSystem.ts'
-import { loadLazy } from './lazy/load.ts'
-import { ConfigCache } from './load/cache.ts'
-import { isLazyDialect } from './load/dialect.ts'
-import { loadEager } from './load/eager.ts'
-import { type Chain, extendChain, type LoadContext, readConfigText, resolvePath } from './load/loader.ts'
-import { sourceOf } from './load/readText.ts'
-import { refuseReservedKeys } from './load/reserved.ts'
+import {
+  type ConfigFormat,
+  type LoadOptions,
+  type Overrides,
+  readConfig,
+  readConfigString,
+  shownValues,
+  withOverrides,
+} from './load/readConfig.ts'
 import type { ConfigWarning, LoadedConfig } from './load/result.ts'
-import { mergeOverrides, type Override, optionWrite } from './mergeOptions.ts'
 import { type Origin, originsOf } from './origin.ts'
 import { type ConfigPath, followPath, parsePath } from './path.ts'
 import { prettyText, prettyTextWarnings } from './print/prettyText.ts'
 import { toPython } from './print/printModule.ts'
-
-/** What loading a config takes besides its path. */
-export interface LoadOptions {
-  /** Where files are read from. */
-  readonly fileSystem: FileSystem
-  /** Overrides by dotted key, merged as `merge_from_dict` does; `parseCfgOptions` reads those of a command line. */
-  readonly cfgOptions?: Readonly<Record<string, PyInput>> | readonly Override[]
-  /** Environment variables for `{{$NAME:default}}`; none by default, so that a result depends on its files alone. */
-  readonly env?: Readonly<Record<string, string | undefined>>
-  /** Folders in which `package::path` and absolute imports look for packages, as Python's `sys.path`. */
-  readonly searchPath?: readonly string[]
-  /** Whether `{{ fileDirname }}` and its like are filled in; true by default. */
-  readonly usePredefinedVariables?: boolean
-  /** Whether `{{$NAME:default}}` is filled in; true by default. */
-  readonly useEnvironmentVariables?: boolean
-  /** Shared by many loads, each base is read once. */
-  readonly cache?: ConfigCache
-}
-
-/** The formats that `Config.fromString` reads. */
-export type ConfigFormat = '.py' | '.json' | '.yaml' | '.yml'
 
 /**
  * A config as MMEngine's `Config.fromfile` gives it (mmengine 0.10.7, Python 3.11, `import_custom_modules=False`), read without running
@@ -81,9 +58,7 @@ export class Config {
    * @throws MmdetConfigError with the places involved, and in `pythonClass` the class of the exception that MMEngine raises.
    */
   static async fromFile(path: string, options: LoadOptions): Promise<Config> {
-    const context = contextOf(options)
-    const loaded = await loadFile(context, path)
-    return Config.#finish(path, loaded, options)
+    return new Config(path, await readConfig(path, options), options.fileSystem)
   }
 
   /**
@@ -95,17 +70,7 @@ export class Config {
     options: Partial<LoadOptions> & { readonly filename?: string } = {},
   ): Promise<Config> {
     const { fileSystem = memoryFileSystem({}), filename = `config${format}` } = options
-    const context = contextOf({ ...options, fileSystem })
-    const chain = extendChain(undefined, resolvePath(context, filename), undefined)
-    const loaded = await loadSource(context, filename, chain, sourceOf(chain.path, text))
-    return Config.#finish(filename, loaded, { ...options, fileSystem })
-  }
-
-  static #finish(filename: string, loaded: LoadedConfig, { fileSystem, cfgOptions }: LoadOptions): Config {
-    refuseReservedKeys(loaded.dict)
-    const config = new Config(filename, loaded, fileSystem)
-    if (cfgOptions !== undefined) config.mergeFromDict(cfgOptions)
-    return config
+    return new Config(filename, await readConfigString(text, filename, { ...options, fileSystem }), fileSystem)
   }
 
   /**
@@ -133,8 +98,8 @@ export class Config {
    *
    * @throws MmdetConfigError `config-merge` with the path; the config is then as it was.
    */
-  mergeFromDict(options: Readonly<Record<string, PyInput>> | readonly Override[]): void {
-    this.#values = mergeOverrides(this.#values, isOverrides(options) ? options : overridesOf(options))
+  mergeFromDict(options: Overrides): void {
+    this.#values = withOverrides(this.#values, options)
   }
 
   /** All values, as a copy that may be changed. */
@@ -217,50 +182,11 @@ export class Config {
 
   /** All values but what was imported, not copied: for reading only. */
   #shown(): PyDict {
-    if (this.#importedNames.size === 0) return this.#values
-    const kept = this.#values.copy()
-    for (const name of this.#importedNames) kept.delete(name)
-    return kept
+    return shownValues(this.#values, this.#importedNames)
   }
 }
 
 const LONE_SURROGATE = /\p{Cs}/u
-
-function contextOf(options: LoadOptions): LoadContext {
-  const { usePredefinedVariables = true, useEnvironmentVariables = true, searchPath = [], env = {} } = options
-  const cache = options.cache ?? new ConfigCache()
-  const settings = JSON.stringify([usePredefinedVariables, useEnvironmentVariables, searchPath])
-  cache.bind(options.fileSystem, env, settings)
-  return { files: options.fileSystem, env, usePredefinedVariables, useEnvironmentVariables, searchPath, cache }
-}
-
-async function loadFile(context: LoadContext, path: string): Promise<LoadedConfig> {
-  const absolute = resolvePath(context, path)
-  const known = context.cache.loaded.get(absolute)
-  if (known !== undefined) return known
-  const chain = extendChain(undefined, absolute, undefined)
-  return loadSource(context, path, chain, await readConfigText(context, chain))
-}
-
-async function loadSource(context: LoadContext, path: string, chain: Chain, source: Source): Promise<LoadedConfig> {
-  const module = chain.path.endsWith('.py') ? parsePython(source) : undefined
-  // The dialect knows a config by the path that was given, which is its `__file__`.
-  if (module !== undefined && isLazyDialect(module)) return loadLazy(context, { ...chain, path }, module)
-  const loaded = await loadEager(context, chain, source, module)
-  context.cache.loaded.set(chain.path, loaded)
-  return loaded
-}
-
-function isOverrides(options: object): options is readonly Override[] {
-  return Array.isArray(options)
-}
-
-function overridesOf(options: Readonly<Record<string, PyInput>>): Override[] {
-  return Object.entries(options).map(([key, input]) => {
-    const value = toPy(input)
-    return { key, value, write: optionWrite(key, value, pythonRepr(value)) }
-  })
-}
 
 function copyOf(value: PyValue): PyValue {
   if (value instanceof PyDict) {

@@ -1,4 +1,5 @@
-import { Config as AnyConfig, type LoadOptions } from '../config/config.ts'
+import { Config as AnyConfig } from '../config/config.ts'
+import type { LoadOptions } from '../config/load/readConfig.ts'
 import { nodeFileSystem } from './fileSystem.ts'
 
 /** What loading a config from this machine's files takes besides its path. */

@@ -2,7 +2,8 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join, normalize, sep } from 'node:path'
 import { createTwoFilesPatch } from 'diff'
 import { MmdetConfigError, type Problem } from '../errors.ts'
-import { systemReason, writeFileAtomic } from './writeFile.ts'
+import { systemReason } from './systemReason.ts'
+import { writeFileAtomic } from './writeFile.ts'
 
 /** A file to be written below an output folder. */
 export interface PlannedFile {

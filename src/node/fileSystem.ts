@@ -1,9 +1,7 @@
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import type { FileSystem } from '../config/fileSystem.ts'
 import { MmdetConfigError } from '../errors.ts'
-import { systemReason, writeFileAtomic } from './writeFile.ts'
+import { systemReason } from './systemReason.ts'
 
 /** The files of this machine. Answers at once: a config is small, and a promise for each costs more than reading it. */
 export function nodeFileSystem(workingFolder: string = process.cwd()): FileSystem {
@@ -37,7 +35,13 @@ function readFolder(path: string): readonly string[] | undefined {
   }
 }
 
+/** What writes is loaded when something is written: most configs are only read. */
 async function writeFile(path: string, text: string): Promise<void> {
+  const [{ mkdir }, { dirname }, { writeFileAtomic }] = await Promise.all([
+    import('node:fs/promises'),
+    import('node:path'),
+    import('./writeFile.ts'),
+  ])
   const folder = dirname(path)
   try {
     await mkdir(folder, { recursive: true })

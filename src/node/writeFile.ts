@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type FileHandle, open, rename, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { MmdetConfigError } from '../errors.ts'
+import { systemReason } from './systemReason.ts'
 
 /**
  * Writes a file atomically: a temporary file beside the target is filled, flushed to the disk and renamed over the target.
@@ -36,20 +37,4 @@ export async function writeFileAtomic(
       { cause: error },
     )
   }
-}
-
-/** A system error in words: `permission denied`, `no space left on device`, … */
-export function systemReason(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code
-  return (code !== undefined && SYSTEM_REASONS[code]) || (error instanceof Error ? error.message : String(error))
-}
-
-const SYSTEM_REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EISDIR: 'it is a directory',
-  ENOENT: 'no such file or directory',
-  ENOSPC: 'no space left on device',
-  ENOTDIR: 'a part of the path is not a directory',
-  EPERM: 'operation not permitted',
-  EROFS: 'the file system is read-only',
 }

@@ -1,4 +1,4 @@
-import { isPlainObject } from 'lodash-es'
+import isPlainObject from 'lodash-es/isPlainObject.js'
 import { MmdetConfigError } from '../errors.ts'
 import { PyDict } from './dict.ts'
 import { PySet } from './set.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { LoadOptions } from '../../config/config.ts'
+import type { LoadOptions } from '../../config/load/readConfig.ts'
 import type { ConfigWarning } from '../../config/load/result.ts'
 import { formatSpan } from '../../source.ts'
 import type { CliContext } from '../context.ts'
@@ -7,6 +7,8 @@ import type { CliContext } from '../context.ts'
 /** Options of every command that loads configs. */
 export interface LoadFlags {
   readonly searchPath?: readonly string[]
+  /** `key=value`, of the commands that take overrides. */
+  readonly cfgOptions?: readonly string[]
 }
 
 /** Adds those options to a command. */
@@ -19,7 +21,10 @@ export async function loadOptions(flags: LoadFlags, context: CliContext): Promis
   const { nodeFileSystem } = await import('../../node/fileSystem.ts')
   const { resolve } = await import('node:path')
   const searchPath = (flags.searchPath ?? []).map((folder) => resolve(context.cwd, folder))
-  return { fileSystem: nodeFileSystem(context.cwd), env: context.env, searchPath }
+  const options = { fileSystem: nodeFileSystem(context.cwd), env: context.env, searchPath }
+  if (flags.cfgOptions === undefined) return options
+  const { parseCfgOptions } = await import('../../config/cfgOptions.ts')
+  return { ...options, cfgOptions: parseCfgOptions(flags.cfgOptions) }
 }
 
 /** Says on the error stream what the reader of a config should know. */

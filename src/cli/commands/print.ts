@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { Config } from '../../config/config.ts'
+import type { LoadOptions } from '../../config/load/readConfig.ts'
 import type { Problem } from '../../errors.ts'
 import { type CliContext, type ExitCode, runAction } from '../context.ts'
 import { type LoadFlags, loadOptions, showWarnings, withLoadFlags } from './loadOptions.ts'
@@ -8,7 +9,6 @@ const FORMATS = ['repr', 'json', 'yaml', 'python'] as const
 
 interface PrintFlags extends LoadFlags {
   readonly format: (typeof FORMATS)[number]
-  readonly cfgOptions?: readonly string[]
 }
 
 /** `mmdet-config print FILE`. */
@@ -26,20 +26,28 @@ export function registerPrint(program: Command, context: CliContext): void {
 }
 
 async function print(file: string, flags: PrintFlags, context: CliContext): Promise<ExitCode> {
-  const { Config } = await import('../../config/config.ts')
-  const { parseCfgOptions } = await import('../../config/cfgOptions.ts')
   const options = await loadOptions(flags, context)
-  const config = await Config.fromFile(file, { ...options, cfgOptions: parseCfgOptions(flags.cfgOptions ?? []) })
+  if (flags.format === 'repr') return printRepr(file, options, context)
+  const { Config } = await import('../../config/config.ts')
+  const config = await Config.fromFile(file, options)
   showWarnings(config.warnings, context)
   if (flags.format === 'python') showPrintWarnings(config.prettyTextWarnings, context)
   context.stdout.write(await textOf(config, flags.format))
   return 0
 }
 
-async function textOf(config: Config, format: PrintFlags['format']): Promise<string> {
+/** A repr needs nothing but the reader, and its readers are scripts that ask for one config after the other: it starts fast. */
+async function printRepr(file: string, options: LoadOptions, context: CliContext): Promise<ExitCode> {
+  const { readConfig, shownValues } = await import('../../config/load/readConfig.ts')
+  const { pythonRepr } = await import('../../python/repr.ts')
+  const { dict, importedNames, warnings } = await readConfig(file, options)
+  showWarnings(warnings, context)
+  context.stdout.write(`${pythonRepr(shownValues(dict, importedNames))}\n`)
+  return 0
+}
+
+async function textOf(config: Config, format: Exclude<PrintFlags['format'], 'repr'>): Promise<string> {
   switch (format) {
-    case 'repr':
-      return `${config.toRepr()}\n`
     case 'json': {
       const { toJson } = await import('../../config/json/toJson.ts')
       return `${toJson(config.toDict())}\n`

@@ -7,7 +7,6 @@ import { type LoadFlags, loadOptions, showWarnings, withLoadFlags } from './load
 
 interface WhyFlags extends LoadFlags {
   readonly json: boolean
-  readonly cfgOptions?: readonly string[]
 }
 
 /** Characters of a value that are shown; `print` shows it whole. */
@@ -30,9 +29,8 @@ export function registerWhy(program: Command, context: CliContext): void {
 
 async function why(file: string, path: string, flags: WhyFlags, context: CliContext): Promise<ExitCode> {
   const { Config } = await import('../../config/config.ts')
-  const { parseCfgOptions } = await import('../../config/cfgOptions.ts')
   const options = await loadOptions(flags, context)
-  const config = await Config.fromFile(file, { ...options, cfgOptions: parseCfgOptions(flags.cfgOptions ?? []) })
+  const config = await Config.fromFile(file, options)
   showWarnings(config.warnings, context)
   const origins = config.origin(path)
   context.stdout.write(flags.json ? await asJson(origins) : await asText(path, origins))

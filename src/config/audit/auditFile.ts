@@ -1,7 +1,6 @@
 import { MmdetConfigError, type Problem } from '../../errors.ts'
 import { parsePython } from '../../python/parse/parse.ts'
-import type { LoadOptions } from '../config.ts'
-import { Config } from '../config.ts'
+import { type LoadOptions, readConfig } from '../load/readConfig.ts'
 import { readText } from '../load/readText.ts'
 import { type AuditFinding, auditModule } from './audit.ts'
 
@@ -34,7 +33,7 @@ export async function auditFile(path: string, options: LoadOptions): Promise<Aud
 
 async function filesOf(path: string, options: LoadOptions, problems: Problem[]): Promise<readonly string[]> {
   try {
-    const { files } = await Config.fromFile(path, options)
+    const { files } = await readConfig(path, options)
     return [...files].reverse()
   } catch (error) {
     note(error, problems)

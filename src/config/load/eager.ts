@@ -37,7 +37,7 @@ export async function loadEager(
   raw?: PythonModule,
 ): Promise<LoadedConfig> {
   const filled = fillPlaceholders(source, chain.path, context)
-  const text = parseText(chain.path, source, filled, raw)
+  const text = await parseText(chain.path, source, filled, raw)
   const bases: Base[] = []
   for (const { value, write } of text.bases) {
     const located = await locateBase(context, chain.path, value, write)
@@ -84,11 +84,16 @@ interface NamedBase {
   readonly write: Write | undefined
 }
 
-function parseText(path: string, source: Source, filled: FilledText, raw: PythonModule | undefined): ParsedText {
+async function parseText(
+  path: string,
+  source: Source,
+  filled: FilledText,
+  raw: PythonModule | undefined,
+): Promise<ParsedText> {
   const isSame = filled.text.text === source.text
   const parsed = isSame ? source : new Source(source.name, filled.text.text)
   if (splitExtension(path)[1] !== '.py') {
-    const dict = readData(splitExtension(path)[1], source, parsed, isSame ? undefined : filled.text)
+    const dict = await readData(splitExtension(path)[1], source, parsed, isSame ? undefined : filled.text)
     return {
       bases: namedBases(dict.get(BASE_KEY), dict.entry(BASE_KEY)?.write),
       evaluate: (base) => ({ dict, base: base.dict }),

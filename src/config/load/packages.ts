@@ -6,7 +6,6 @@ import { PyList, type PyValue } from '../../python/values.ts'
 import type { Source, Span } from '../../source.ts'
 import { MAX_FILE_BYTES } from '../limits.ts'
 import type { LoadContext } from './loader.ts'
-import { loadYaml } from './loadYaml.ts'
 import { readText } from './readText.ts'
 
 /** The distribution of each module that MMEngine 0.10.7 takes external configs from (`MODULE2PACKAGE`). */
@@ -131,7 +130,7 @@ async function modelIndex(
 
 async function readIndex(context: LoadContext, path: string, span: Span | undefined): Promise<PyValue> {
   const source: Source | undefined = await readText(context.files, path)
-  if (source !== undefined) return loadYaml(source)
+  if (source !== undefined) return (await import('./loadYaml.ts')).loadYaml(source)
   throw new MmdetConfigError({
     code: 'config-base',
     message: `file "${path}" does not exist`,

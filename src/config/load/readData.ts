@@ -2,9 +2,8 @@ import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
 import type { OffsetMap } from '../../python/parse/module.ts'
+import type { PyValue } from '../../python/values.ts'
 import type { Source } from '../../source.ts'
-import { loadJson } from './loadJson.ts'
-import { loadYaml } from './loadYaml.ts'
 import { type SpanOf, spansOf } from './place.ts'
 
 /**
@@ -13,9 +12,14 @@ import { type SpanOf, spansOf } from './place.ts'
  * @param parsed the text with its placeholders filled in; `map` leads back to the source.
  * @throws MmdetConfigError `config-parse` (AttributeError) when the file holds no dict, and as the two forms' readers do.
  */
-export function readData(extension: string, source: Source, parsed: Source, map: OffsetMap | undefined): PyDict {
+export async function readData(
+  extension: string,
+  source: Source,
+  parsed: Source,
+  map: OffsetMap | undefined,
+): Promise<PyDict> {
   const spanOf: SpanOf = map === undefined ? spansOf(source) : (start, end) => ({ source, ...map.originOf(start, end) })
-  const value = extension === '.json' ? loadJson(parsed, spanOf) : loadYaml(parsed, spanOf)
+  const value = await readValue(extension, parsed, spanOf)
   if (value instanceof PyDict) return value
   throw new MmdetConfigError({
     code: 'config-parse',
@@ -23,4 +27,10 @@ export function readData(extension: string, source: Source, parsed: Source, map:
     span: { source, start: 0, end: 0 },
     pythonClass: 'AttributeError',
   })
+}
+
+/** Most configs are Python: the readers of the other forms are loaded when they are asked for. */
+async function readValue(extension: string, parsed: Source, spanOf: SpanOf): Promise<PyValue> {
+  if (extension === '.json') return (await import('./loadJson.ts')).loadJson(parsed, spanOf)
+  return (await import('./loadYaml.ts')).loadYaml(parsed, spanOf)
 }

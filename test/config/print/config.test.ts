@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { Config, type ConfigFormat } from '../../../src/config/config.ts'
+import { Config } from '../../../src/config/config.ts'
 import { memoryFileSystem } from '../../../src/config/fileSystem.ts'
+import type { ConfigFormat } from '../../../src/config/load/readConfig.ts'
 import { sameValue } from '../../../src/python/equal.ts'
 import { caught, caughtAsync } from '../../support/caught.ts'
 

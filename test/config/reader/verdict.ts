@@ -1,4 +1,5 @@
-import { Config, type LoadOptions } from '../../../src/config/config.ts'
+import { Config } from '../../../src/config/config.ts'
+import type { LoadOptions } from '../../../src/config/load/readConfig.ts'
 import { MmdetConfigError } from '../../../src/errors.ts'
 import { canonicalRepr } from './canonical.ts'
 

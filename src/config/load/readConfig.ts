@@ -1,0 +1,112 @@
+import type { PyDict } from '../../python/dict.ts'
+import { type PyInput, toPy } from '../../python/input.ts'
+import { parsePython } from '../../python/parse/parse.ts'
+import { pythonRepr } from '../../python/repr.ts'
+import type { Source } from '../../source.ts'
+import type { FileSystem } from '../fileSystem.ts'
+import { mergeOverrides, type Override, optionWrite } from '../mergeOptions.ts'
+import { ConfigCache } from './cache.ts'
+import { isLazyDialect } from './dialect.ts'
+import { loadEager } from './eager.ts'
+import { type Chain, extendChain, type LoadContext, readConfigText, resolvePath } from './loader.ts'
+import { sourceOf } from './readText.ts'
+import { refuseReservedKeys } from './reserved.ts'
+import type { LoadedConfig } from './result.ts'
+
+/** What loading a config takes besides its path. */
+export interface LoadOptions {
+  /** Where files are read from. */
+  readonly fileSystem: FileSystem
+  /** Overrides by dotted key, merged as `merge_from_dict` does; `parseCfgOptions` reads those of a command line. */
+  readonly cfgOptions?: Overrides
+  /** Environment variables for `{{$NAME:default}}`; none by default, so that a result depends on its files alone. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+  /** Folders in which `package::path` and absolute imports look for packages, as Python's `sys.path`. */
+  readonly searchPath?: readonly string[]
+  /** Whether `{{ fileDirname }}` and its like are filled in; true by default. */
+  readonly usePredefinedVariables?: boolean
+  /** Whether `{{$NAME:default}}` is filled in; true by default. */
+  readonly useEnvironmentVariables?: boolean
+  /** Shared by many loads, each base is read once. */
+  readonly cache?: ConfigCache
+}
+
+/** Overrides by dotted key, or as `parseCfgOptions` gives them. */
+export type Overrides = Readonly<Record<string, PyInput>> | readonly Override[]
+
+/** The formats that `Config.fromString` reads. */
+export type ConfigFormat = '.py' | '.json' | '.yaml' | '.yml'
+
+/**
+ * Reads a config with everything it inherits from, and merges the overrides over it.
+ *
+ * @throws MmdetConfigError as `Config.fromFile`.
+ */
+export async function readConfig(path: string, options: LoadOptions): Promise<LoadedConfig> {
+  const context = contextOf(options)
+  const absolute = resolvePath(context, path)
+  const known = context.cache.loaded.get(absolute)
+  if (known !== undefined) return finish(known, options)
+  const chain = extendChain(undefined, absolute, undefined)
+  return finish(await loadSource(context, path, chain, await readConfigText(context, chain)), options)
+}
+
+/** The same for a text that is no file; `filename` is the path that it would have. */
+export async function readConfigString(text: string, filename: string, options: LoadOptions): Promise<LoadedConfig> {
+  const context = contextOf(options)
+  const chain = extendChain(undefined, resolvePath(context, filename), undefined)
+  return finish(await loadSource(context, filename, chain, sourceOf(chain.path, text)), options)
+}
+
+function finish(loaded: LoadedConfig, { cfgOptions }: LoadOptions): LoadedConfig {
+  refuseReservedKeys(loaded.dict)
+  return cfgOptions === undefined ? loaded : { ...loaded, dict: withOverrides(loaded.dict, cfgOptions) }
+}
+
+/**
+ * A config's values with overrides merged over them.
+ *
+ * @throws MmdetConfigError `config-merge` with the path.
+ */
+export function withOverrides(dict: PyDict, overrides: Overrides): PyDict {
+  return mergeOverrides(dict, isList(overrides) ? overrides : overridesOf(overrides))
+}
+
+/** All values of a config but what it imported, not copied: for reading only. */
+export function shownValues(dict: PyDict, importedNames: ReadonlySet<string>): PyDict {
+  if (importedNames.size === 0) return dict
+  const kept = dict.copy()
+  for (const name of importedNames) kept.delete(name)
+  return kept
+}
+
+function contextOf(options: LoadOptions): LoadContext {
+  const { usePredefinedVariables = true, useEnvironmentVariables = true, searchPath = [], env = {} } = options
+  const cache = options.cache ?? new ConfigCache()
+  const settings = JSON.stringify([usePredefinedVariables, useEnvironmentVariables, searchPath])
+  cache.bind(options.fileSystem, env, settings)
+  return { files: options.fileSystem, env, usePredefinedVariables, useEnvironmentVariables, searchPath, cache }
+}
+
+async function loadSource(context: LoadContext, path: string, chain: Chain, source: Source): Promise<LoadedConfig> {
+  const module = chain.path.endsWith('.py') ? parsePython(source) : undefined
+  if (module !== undefined && isLazyDialect(module)) {
+    const { loadLazy } = await import('../lazy/load.ts')
+    // The dialect knows a config by the path that was given, which is its `__file__`.
+    return loadLazy(context, { ...chain, path }, module)
+  }
+  const loaded = await loadEager(context, chain, source, module)
+  context.cache.loaded.set(chain.path, loaded)
+  return loaded
+}
+
+function isList(overrides: Overrides): overrides is readonly Override[] {
+  return Array.isArray(overrides)
+}
+
+function overridesOf(options: Readonly<Record<string, PyInput>>): Override[] {
+  return Object.entries(options).map(([key, input]) => {
+    const value = toPy(input)
+    return { key, value, write: optionWrite(key, value, pythonRepr(value)) }
+  })
+}
