@@ -1,10 +1,14 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bytesSource } from '../../src/checkpoint/byteSource.ts'
 import { convertCheckpoint } from '../../src/checkpoint/convert.ts'
+import { readZip } from '../../src/checkpoint/zip/directory.ts'
 import { MmdetConfigError } from '../../src/errors.ts'
 import { mutate, truncations, useAll } from '../../test/checkpoint/damage.ts'
+import { zipFile } from '../../test/checkpoint/zipFile.ts'
 import { type Judge, startJudge } from '../judge.ts'
 import { randomFrom, SEED } from '../sample.ts'
 
@@ -15,7 +19,9 @@ const MOST_MILLISECONDS = 3000
 /** The process's memory may grow by this at most over all mutations. */
 const MOST_BYTES = 600 * 1024 * 1024
 
-const FORMS = ['zip', 'legacy', 'big', 'plain', 'safetensors'] as const
+const FORMS = ['zip', 'legacy', 'big', 'plain', 'safetensors', 'tar', 'deflated'] as const
+
+const MUTATIONS_EACH = Math.ceil(MUTATIONS / FORMS.length)
 
 let judge: Judge
 let folder: string
@@ -32,9 +38,9 @@ afterAll(async () => {
 
 async function fresh(form: (typeof FORMS)[number], seed: number): Promise<Uint8Array> {
   const path = join(folder, `fresh-${form}`)
-  await judge.ask(
-    form === 'safetensors' ? { kind: 'writeSafetensors', path, seed } : { kind: 'write', path, form, seed },
-  )
+  if (form === 'safetensors') await judge.ask({ kind: 'writeSafetensors', path, seed })
+  else await judge.ask({ kind: 'write', path, form: form === 'deflated' ? 'zip' : form, seed })
+  if (form === 'deflated') await judge.ask({ kind: 'deflate', path, seed })
   return new Uint8Array(await readFile(path))
 }
 
@@ -47,11 +53,11 @@ describe.each(FORMS)('%s', (form) => {
     }
   })
 
-  test(`${MUTATIONS / FORMS.length} mutations: a typed error or a reading, in bounded time and memory`, async () => {
+  test(`${MUTATIONS_EACH} mutations: a typed error or a reading, in bounded time and memory`, async () => {
     const random = randomFrom(SEED)
     const before = process.memoryUsage().rss
     let file = await fresh(form, SEED)
-    for (let at = 0; at < MUTATIONS / FORMS.length; at++) {
+    for (let at = 0; at < MUTATIONS_EACH; at++) {
       if (at % 100 === 99) file = await fresh(form, SEED + at)
       const began = performance.now()
       await useAll(mutate(file, random), at % 2 === 0)
@@ -99,4 +105,19 @@ test('an existing target keeps its bytes when the conversion fails', async () =>
   await expect(convertCheckpoint(source, target, { overwrite: true })).rejects.toBeInstanceOf(MmdetConfigError)
   expect(await readFile(target, 'utf8')).toBe('as it was')
   expect((await stat(target)).size).toBe(9)
+})
+
+test('a compressed entry that is unpacked again and again is refused at last', async () => {
+  const size = 2 ** 28
+  const data = deflateRawSync(new Uint8Array(size))
+  const [entry] = await readZip(bytesSource(zipFile([{ name: 'a', data, method: 8, size }])))
+  const target = new Uint8Array(1)
+  // One byte near the end, then one at the beginning: each pair unpacks all of it.
+  const again = async () => {
+    for (let count = 0; count < 10; count++) {
+      await entry?.source.readInto(target, size - 2)
+      await entry?.source.readInto(target, 0)
+    }
+  }
+  await expect(again()).rejects.toMatchObject({ code: 'checkpoint-unsupported' })
 })

@@ -53,6 +53,7 @@ describe('torch writes, we read', () => {
     { form: 'legacy', more: {} },
     { form: 'legacy', more: { protocol: 3 } },
     { form: 'big', more: {} },
+    { form: 'tar', more: {} },
   ]
   test.each(forms)('$form $more', async ({ form, more }) => {
     const path = join(folder, `${form}.pth`)
@@ -74,6 +75,15 @@ describe('torch writes, we read', () => {
     }
   })
 
+  test('compressed entries', async () => {
+    const path = join(folder, 'deflated.pth')
+    for (let seed = SEED; seed < SEED + CASES; seed++) {
+      await written(path, 'zip', seed)
+      const theirs = await judge.ask<Tensors>({ kind: 'deflate', path, seed })
+      expect(await ours(path), `seed ${seed}`).toEqual(expected(theirs))
+    }
+  })
+
   test('zip64 fields in every entry', async () => {
     const path = join(folder, 'zip64.pth')
     const theirs = await written(path, 'zip', SEED)
@@ -88,11 +98,12 @@ function withoutStorageSize(tensors: Tensors) {
 }
 
 describe('we write, torch reads', () => {
-  test.each(['zip', 'legacy', 'big'])('from %s', async (form) => {
+  test.each(['zip', 'legacy', 'big', 'tar', 'deflated'])('from %s', async (form) => {
     const source = join(folder, `from-${form}.pth`)
     const target = join(folder, `to-${form}.pth`)
     for (let seed = SEED; seed < SEED + CASES; seed++) {
-      const theirs = await written(source, form, seed)
+      const theirs = await written(source, form === 'deflated' ? 'zip' : form, seed)
+      if (form === 'deflated') await judge.ask({ kind: 'deflate', path: source, seed })
       await convertCheckpoint(source, target, { method: 'backbone', overwrite: true })
       for (const mmap of [false, true]) {
         const back = await judge.ask<{ keys: string[]; tensors: Tensors }>({ kind: 'read', path: target, mmap })

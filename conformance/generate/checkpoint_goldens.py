@@ -4,12 +4,11 @@ Run: python3.11 conformance/generate/checkpoint_goldens.py test/checkpoint/golde
 (with torch 2.13.0, numpy, safetensors and mmengine 0.10.7 on PYTHONPATH)
 """
 import hashlib
-import io
 import json
 import os
 import pickle
+import random
 import sys
-import tarfile
 import zipfile
 from collections import OrderedDict, defaultdict
 
@@ -17,6 +16,9 @@ import numpy as np
 import safetensors.torch
 import torch
 from torch import nn
+
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'judges'))
+from oldtar import write_tar  # noqa: E402
 
 folder = sys.argv[1]
 expected = {}
@@ -118,9 +120,14 @@ plain = {'b': torch.randn(2, 3), 'a': torch.arange(3, dtype=torch.int16), 'c': t
 safetensors.torch.save_file(plain, path('plain.safetensors'), metadata={'format': 'pt'})
 note('plain.safetensors', plain)
 
-with tarfile.open(path('old.tar'), 'w') as archive:
-    info = tarfile.TarInfo('pickle')
-    archive.addfile(info, io.BytesIO(b''))
+write_tar(path('old.tar'), typed, random.Random(7))
+note('old.tar', torch.load(path('old.tar'), weights_only=False)['state_dict'])
+with zipfile.ZipFile(path('zip.pth')) as archive:
+    entries = [(info.filename, archive.read(info)) for info in archive.infolist()]
+with zipfile.ZipFile(path('deflated.pth'), 'w', zipfile.ZIP_DEFLATED) as archive:
+    for name, data in entries:
+        archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
+note('deflated.pth', torch.load(path('deflated.pth'))['state_dict'])
 
 with open(path('expected.json'), 'w') as file:
     json.dump(expected, file, indent=1)

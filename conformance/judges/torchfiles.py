@@ -1,13 +1,13 @@
 """PyTorch itself: writes random state dicts, and says what a file holds when PyTorch reads it."""
 import hashlib
 import random
-import struct
 import zipfile
 from collections import OrderedDict
 
 import numpy as np
 import torch
 
+from oldtar import write_tar
 from serve import serve
 
 TYPED = [
@@ -72,7 +72,7 @@ def random_view(rng, dtype, plain=False):
 
 
 def quantized(rng):
-    kind = rng.randrange(3)
+    kind = rng.randrange(5)
     shape = [rng.randrange(1, 5), rng.randrange(1, 5)]
     numbers = torch.tensor([[rng.uniform(-3, 3) for _ in range(shape[1])] for _ in range(shape[0])])
     if kind == 0:
@@ -80,6 +80,10 @@ def quantized(rng):
     scales = torch.tensor([0.01 * (at + 1) for at in range(shape[0])])
     if kind == 1:
         return torch.quantize_per_channel(numbers, scales, torch.zeros(shape[0], dtype=torch.long), 0, torch.qint8)
+    if kind == 2:
+        return torch.quantize_per_tensor(numbers, 0.3, 1, rng.choice([torch.quint4x2, torch.quint2x4]))
+    if kind == 3:
+        return torch.quantize_per_channel(numbers, scales, torch.zeros(shape[0]), 0, torch.quint2x4)
     return torch.quantize_per_channel(numbers, scales, torch.zeros(shape[0]), 0, torch.quint4x2)
 
 
@@ -93,7 +97,7 @@ def random_dict(seed, dtypes, form):
             state[name] = random_view(rng, dtype, plain=True)
             continue
         choice = rng.random()
-        if choice < 0.1:
+        if choice < 0.1 and form != 'tar':
             state[name] = quantized(rng)
             continue
         tensor = random_view(rng, dtype)
@@ -101,7 +105,7 @@ def random_dict(seed, dtypes, form):
             tensor = torch.nn.Parameter(tensor, requires_grad=rng.random() < 0.5)
             if rng.random() < 0.3:
                 tensor.origin = {'epoch': 3, 'scale': 0.5, 'names': ['a', ('b', 1)], 'big': 2 ** 70, 'none': None}
-        elif choice < 0.35 and dtype in (torch.complex64, torch.complex128):
+        elif choice < 0.35 and form != 'tar' and dtype in (torch.complex64, torch.complex128):
             tensor = tensor.conj() if rng.random() < 0.5 else torch._neg_view(tensor)
         state[name] = tensor
         if choice > 0.8:
@@ -182,9 +186,12 @@ def answer(question):
     kind, path = question['kind'], question.get('path')
     if kind == 'write':
         torch.serialization.set_crc32_options(question.get('crc32', True))
-        dtypes = {'zip': TYPED + UNTYPED, 'legacy': TYPED, 'plain': IN_SAFETENSORS, 'big': TYPED}[question['form']]
+        dtypes = {'zip': TYPED + UNTYPED, 'legacy': TYPED, 'tar': TYPED, 'plain': IN_SAFETENSORS, 'big': TYPED}[question['form']]
         form = question['form']
         state = random_dict(question['seed'], dtypes, 'plain' if form in ('plain', 'big') else form)
+        if form == 'tar':
+            write_tar(path, state, random.Random(question['seed']))
+            return described_dict(torch.load(path, weights_only=False)['state_dict'])
         options = {'_use_new_zipfile_serialization': form != 'legacy'}
         torch.save({'state_dict': state, 'epoch': 7}, path, pickle_protocol=question.get('protocol', 2), **options)
         if form == 'big':
@@ -221,6 +228,15 @@ def answer(question):
                 with archive.open(name, 'w', force_zip64=True) as entry:
                     entry.write(data)
         return len(entries)
+    if kind == 'deflate':
+        rng = random.Random(question['seed'])
+        with zipfile.ZipFile(path) as archive:
+            entries = [(info.filename, archive.read(info)) for info in archive.infolist()]
+        with zipfile.ZipFile(path, 'w') as archive:
+            for name, data in entries:
+                deflated = rng.random() < 0.7
+                archive.writestr(name, data, zipfile.ZIP_DEFLATED if deflated else zipfile.ZIP_STORED, rng.randrange(1, 10))
+        return described_dict(torch.load(path, weights_only=True)['state_dict'])
     if kind == 'large':
         # One storage beyond 4 GiB and one behind it: every offset needs zip64 fields.
         numbers = torch.UntypedStorage.from_file(f'{path}.raw', shared=True, nbytes=question['bytes'])

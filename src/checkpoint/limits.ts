@@ -33,6 +33,15 @@ export const MAX_ZIP_ENTRIES = 262_144
 /** Bytes of a zip archive's central directory: 256 for each entry. */
 export const MAX_ZIP_DIRECTORY_BYTES = 64 * 1024 * 1024
 
+/** Bytes of a compressed zip entry that are unpacked again because its tensors are not read in their order. */
+export const MAX_REINFLATED_BYTES = 1024 * 1024 * 1024
+
+/** Members of a tar archive; torch wrote four. */
+export const MAX_TAR_MEMBERS = 1000
+
+/** Storages, and tensors, of the tar form. Each is a pickle that is read by itself. */
+export const MAX_TAR_STORAGES = 100_000
+
 /** Bytes of a safetensors header: the limit of the reference implementation. */
 export const MAX_SAFETENSORS_HEADER_BYTES = 100_000_000
 

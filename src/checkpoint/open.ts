@@ -5,6 +5,7 @@ import type { ContainerContents, OpenOptions } from './containers/container.ts'
 import { recognise } from './containers/recognise.ts'
 import { readSafetensors } from './containers/safetensors.ts'
 import { readTorchLegacy } from './containers/torchLegacy.ts'
+import { readTorchTar } from './containers/torchTar.ts'
 import { readTorchZip } from './containers/torchZip.ts'
 import { checkpointError } from './problems.ts'
 
@@ -12,12 +13,12 @@ import { checkpointError } from './problems.ts'
 export type CheckpointInput = string | ReadableHandle | Blob | Uint8Array
 
 /**
- * Opens a checkpoint: a torch file (the zip form, or the legacy form of torch before 1.6), a safetensors file or a plain
- * pickle. Only what describes the tensors is read, and nothing that a pickle names is imported or called.
+ * Opens a checkpoint: a torch file (the zip form, the legacy form of torch before 1.6, the tar form before 0.2), a safetensors
+ * file or a plain pickle. Only what describes the tensors is read, and nothing that a pickle names is imported or called.
  *
  * @param input a path needs Node; an open file stays open when the checkpoint is closed
  * @throws MmdetConfigError `file-not-found`, `file-read`; `checkpoint-format` and `checkpoint-pickle` with the byte offset
- * of what is wrong; `checkpoint-unsupported` for forms that are recognised and not read.
+ * of what is wrong; `checkpoint-unsupported` for zip entries that are encrypted, or packed as torch cannot read them.
  * @example
  * const checkpoint = await openCheckpoint('moco_v2_800ep_pretrain.pth.tar')
  * for (const { path, tensor } of checkpoint.tensors) console.log(path.join('.'), tensor.shape)
@@ -43,13 +44,7 @@ async function readContents(source: ByteSource, options: OpenOptions): Promise<C
     case 'safetensors':
       return readSafetensors(source)
     case 'torch-tar':
-      return {
-        kind,
-        root: null,
-        globals: [],
-        notes: ['the tar form that torch wrote before 0.2: its tensors are not read; load and save it with torch'],
-        metadata: {},
-      }
+      return readTorchTar(source)
   }
   return kind satisfies never
 }

@@ -1,8 +1,23 @@
 import { randomBytes } from 'node:crypto'
+import { unlinkSync } from 'node:fs'
 import { type FileHandle, open, rename, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { MmdetConfigError } from '../errors.ts'
 import { systemReason } from './systemReason.ts'
+
+/** Temporary files that are being filled. */
+const temporaries = new Set<string>()
+
+/** Removes the temporary files of writes under way: for a program that a signal ends. */
+export function removeTemporaries(): void {
+  for (const temporary of temporaries) {
+    try {
+      unlinkSync(temporary)
+    } catch {
+      // It is not there yet, or no longer.
+    }
+  }
+}
 
 /**
  * Writes a file atomically: a temporary file beside the target is filled, flushed to the disk and renamed over the target.
@@ -16,6 +31,7 @@ export async function writeFileAtomic(
 ): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`)
   let file: FileHandle | undefined
+  temporaries.add(temporary)
   try {
     file = await open(temporary, 'wx')
     if (typeof write === 'function') await write(file)
@@ -36,5 +52,7 @@ export async function writeFileAtomic(
       },
       { cause: error },
     )
+  } finally {
+    temporaries.delete(temporary)
   }
 }

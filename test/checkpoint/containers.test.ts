@@ -1,8 +1,9 @@
+import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { bytesSource } from '../../src/checkpoint/byteSource.ts'
+import { bytesSource, readBytes } from '../../src/checkpoint/byteSource.ts'
 import { crc32 } from '../../src/checkpoint/crc32.ts'
 import { openCheckpoint } from '../../src/checkpoint/open.ts'
-import { readZip } from '../../src/checkpoint/zip/directory.ts'
+import { readZip, type ZipEntry } from '../../src/checkpoint/zip/directory.ts'
 import { bytes, little, type Part, rejection, text } from './bytes.ts'
 import { type RawEntry, tensorPickle, torchEntries, zipFile } from './zipFile.ts'
 
@@ -24,8 +25,8 @@ describe('zip archives', () => {
         { comment: 'note' },
       )
       expect(entries).toEqual([
-        { name: 'a/b', offset: 33, size: 3, crc32: undefined },
-        { name: 'c', offset: 67, size: 0, crc32: 0 },
+        { name: 'a/b', source: expect.anything(), offset: 33, place: 33, size: 3, crc32: undefined },
+        { name: 'c', source: expect.anything(), offset: 67, place: 67, size: 0, crc32: 0 },
       ])
     }
   })
@@ -58,14 +59,9 @@ describe('zip archives', () => {
     ['a header that is none', [[{ ...one, header: 7 }]], 'checkpoint-format', 7],
     ['another name in the header', [[{ ...one, localName: 'z' }]], 'checkpoint-format', 0],
     ['sizes that differ', [[{ ...one, size: 2 }]], 'checkpoint-format', 0],
-    ['a compressed entry', [[{ ...one, method: 8 }]], 'checkpoint-unsupported', 0],
+    ['an entry compressed by bzip2', [[{ ...one, method: 12 }]], 'checkpoint-unsupported', 0],
     ['an encrypted entry', [[{ ...one, flags: 1 }]], 'checkpoint-unsupported', 0],
-    [
-      'a bomb: a tiny entry that unpacks to 4 GB',
-      [[{ ...one, method: 8, size: 0xfffffffe }]],
-      'checkpoint-unsupported',
-      0,
-    ],
+    ['a bomb: a tiny entry that unpacks to 4 GB', [[{ ...one, method: 8, size: 0xfffffffe }]], 'checkpoint-format', 31],
   ]
   test.each(cases)('%s', async (_name, args, code, offset) => {
     const error = await rejection(zip(...args))
@@ -85,6 +81,50 @@ describe('zip archives', () => {
     const end = bytes('PK\x05\x06', little(0, 18))
     const error = await rejection(readZip(bytesSource(bytes(file, locator, end))))
     expect([error.code, error.problems[0].offset]).toEqual(['checkpoint-format', 0])
+  })
+})
+
+describe('compressed entries', () => {
+  const content = Uint8Array.from({ length: 300_000 }, (_, at) => (at * 7) ^ (at >> 8))
+  const packed = deflateRawSync(content)
+  const open = async (entry: Partial<RawEntry>) => {
+    const [one] = await zip([{ name: 'a', data: packed, method: 8, size: content.length, ...entry }])
+    return (at: number, length: number) => readBytes((one as ZipEntry).source, at, length)
+  }
+
+  test('are read from any place, in any order and at the same time', async () => {
+    const read = await open({})
+    const ranges = [
+      [0, 300_000],
+      [299_999, 1],
+      [100, 70_000],
+      [100, 5],
+      [300_000, 0],
+    ] as const
+    const pieces = await Promise.all(ranges.map(([at, length]) => read(at, length)))
+    for (const [which, [at, length]] of ranges.entries()) {
+      expect(Buffer.compare(pieces[which] as Uint8Array, content.subarray(at, at + length))).toBe(0)
+    }
+  })
+
+  test.each([
+    ['unpack to less than announced', { size: 300_001 }, 300_001],
+    ['unpack to more than announced', { size: 299_999 }, 299_999],
+    ['are cut', { data: packed.subarray(0, 20_000) }, 300_000],
+    ['are no deflate stream', { data: content.slice(7, 7000) }, 300_000],
+  ])('that %s are refused, with the place of the entry', async (_name, entry, length) => {
+    const read = await open(entry)
+    const error = await rejection(read(0, length))
+    expect([error.code, error.problems[0].offset]).toEqual(['checkpoint-format', 31])
+  })
+
+  test('the pickle of a torch archive: what is wrong in it lies where the entry begins', async () => {
+    const pickle = (text: string) =>
+      zipFile([{ name: 'archive/data.pkl', data: deflateRawSync(bytes(text)), method: 8, size: text.length }])
+    expect((await openCheckpoint(pickle('K\x07.'))).root).toBe(7)
+    const error = await rejection(openCheckpoint(pickle('K\x07\xff.')))
+    expect([error.code, error.problems[0].offset]).toEqual(['checkpoint-pickle', 46])
+    expect(error.message).toMatch(/byte 2 of the unpacked archive\/data\.pkl/)
   })
 })
 

@@ -10,6 +10,8 @@ const FILES = [
   'moco.pth.tar',
   'mmengine.pth',
   'quantized.pth',
+  'deflated.pth',
+  'old.tar',
   'plain.safetensors',
   'evil.pkl',
 ]

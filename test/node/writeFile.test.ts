@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { compareFiles, fileDifference, writeFiles } from '../../src/node/filePlan.ts'
-import { writeFileAtomic } from '../../src/node/writeFile.ts'
+import { removeTemporaries, writeFileAtomic } from '../../src/node/writeFile.ts'
 import { caughtAsync } from '../support/caught.ts'
 
 let folder: string
@@ -31,6 +31,21 @@ describe('writeFileAtomic', () => {
     expect(error.message).toContain('no space left on device')
     expect(await readFile(join(folder, 'a.py'), 'utf8')).toBe('old')
     expect(await readdir(folder)).toEqual(['a.py'])
+  })
+
+  test('a program that ends on a signal leaves the old file and no other', async () => {
+    await writeFile(join(folder, 'a.py'), 'old')
+    const error = await caughtAsync(() =>
+      writeFileAtomic(join(folder, 'a.py'), async (file) => {
+        await file.write('half of the')
+        expect(await readdir(folder)).toHaveLength(2)
+        removeTemporaries()
+        expect(await readdir(folder)).toEqual(['a.py'])
+        removeTemporaries()
+      }),
+    )
+    expect(error.code).toBe('file-write')
+    expect(await readFile(join(folder, 'a.py'), 'utf8')).toBe('old')
   })
 
   test('a folder that does not exist', async () => {

@@ -1,12 +1,12 @@
 import { type ByteSource, readBytes } from '../byteSource.ts'
-import { MAX_PICKLE_BYTES } from '../limits.ts'
-import { NeedMoreBytes, PickleCursor } from '../pickle/cursor.ts'
+import type { PickleCursor } from '../pickle/cursor.ts'
 import { readPickle } from '../pickle/machine.ts'
 import { PickleList, type PickleValue } from '../pickle/values.ts'
 import { formatError, pickleError } from '../problems.ts'
 import { type GlobalUse, TorchHost } from '../torch/globals.ts'
 import type { TorchStorage } from '../torch/storage.ts'
 import type { ContainerContents } from './container.ts'
+import { parseGrowing } from './pickles.ts'
 
 /** What a legacy file begins with, pickled (torch/serialization.py: MAGIC_NUMBER, PROTOCOL_VERSION). */
 const MAGIC = 0x1950a86a20f9469cfc6cn
@@ -21,7 +21,7 @@ const FIRST_WINDOW = 1024 * 1024
  * A pickle without the magic number is given as it is.
  */
 export async function readTorchLegacy(source: ByteSource): Promise<ContainerContents> {
-  const head = await readHead(source)
+  const head = await parseGrowing(source, 0, source.size, FIRST_WINDOW, parseHead)
   if (head.keys === undefined) {
     const notes = ['a plain pickle: torch did not write it']
     return { kind: 'pickle', root: head.root, globals: head.globals, notes, metadata: {} }
@@ -38,21 +38,6 @@ interface LegacyHead {
   /** Undefined for a plain pickle. */
   readonly keys: readonly PickleValue[] | undefined
   readonly end: number
-}
-
-/** Reads ever more of the file until the pickles at its beginning are complete. */
-async function readHead(source: ByteSource): Promise<LegacyHead> {
-  const limit = Math.min(source.size, MAX_PICKLE_BYTES)
-  for (let size = Math.min(limit, FIRST_WINDOW); ; ) {
-    const bytes = await readBytes(source, 0, size)
-    try {
-      return parseHead(new PickleCursor(bytes, 0, size === source.size))
-    } catch (error) {
-      if (!(error instanceof NeedMoreBytes)) throw error
-      if (size === limit) throw pickleError(`the pickle is longer than ${MAX_PICKLE_BYTES} bytes`, size)
-      size = Math.min(limit, Math.max(size * 8, error.wanted))
-    }
-  }
 }
 
 function parseHead(cursor: PickleCursor): LegacyHead {

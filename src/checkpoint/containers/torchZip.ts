@@ -1,8 +1,10 @@
+import { MmdetConfigError } from '../../errors.ts'
 import { type ByteSource, readBytes } from '../byteSource.ts'
 import { crc32 } from '../crc32.ts'
 import { MAX_PICKLE_BYTES } from '../limits.ts'
 import { PickleCursor } from '../pickle/cursor.ts'
 import { readPickle } from '../pickle/machine.ts'
+import type { PickleValue } from '../pickle/values.ts'
 import { checkpointError, formatError, pickleError } from '../problems.ts'
 import { TorchHost } from '../torch/globals.ts'
 import { readZip, type ZipEntry } from '../zip/directory.ts'
@@ -22,7 +24,7 @@ export async function readTorchZip(source: ByteSource, options: OpenOptions): Pr
   const entries = new Map((await readZip(source)).map((entry) => [entry.name, entry]))
   const prefix = archiveName(entries)
   const pickle = entries.get(`${prefix}data.pkl`) as ZipEntry
-  const bigEndian = await readByteOrder(source, entries.get(`${prefix}byteorder`))
+  const bigEndian = await readByteOrder(entries.get(`${prefix}byteorder`))
   const host = new TorchHost((storage, offset) => {
     const entry = entries.get(`${prefix}data/${storage.key}`)
     if (entry === undefined) throw pickleError(`the archive has no entry for storage ${storage.key}`, offset)
@@ -30,14 +32,14 @@ export async function readTorchZip(source: ByteSource, options: OpenOptions): Pr
       throw pickleError(`storage ${storage.key} has ${storage.byteLength} bytes, its entry ${entry.size}`, offset)
     }
     const whole = entry.size === storage.byteLength
-    storage.place = { source, offset: entry.offset, bigEndian, crc32: whole ? entry.crc32 : undefined }
+    storage.place = { source: entry.source, offset: entry.offset, bigEndian, crc32: whole ? entry.crc32 : undefined }
   })
-  const bytes = await readPickleEntry(source, pickle, options)
-  const root = readPickle(new PickleCursor(bytes, pickle.offset, true), host)
+  const root = unpickle(await readPickleEntry(pickle, options), pickle, host)
   const notes: string[] = []
+  if (pickle.source !== source) notes.push('its pickle is compressed: offsets are those of the unpacked one')
   if (bigEndian) notes.push('written on a big-endian machine: numbers are turned while reading')
   if (entries.has(`${prefix}constants.pkl`)) notes.push('a TorchScript archive: its code is not read')
-  const metadata = await readRecord(source, entries.get(prefix + RECORD_ENTRY))
+  const metadata = await readRecord(entries.get(prefix + RECORD_ENTRY))
   return { kind: 'torch-zip', root, globals: [...host.uses.values()], notes, metadata }
 }
 
@@ -56,30 +58,41 @@ function archiveName(entries: ReadonlyMap<string, ZipEntry>): string {
   )
 }
 
-async function readPickleEntry(source: ByteSource, entry: ZipEntry, options: OpenOptions): Promise<Uint8Array> {
+async function readPickleEntry(entry: ZipEntry, options: OpenOptions): Promise<Uint8Array> {
   if (entry.size > MAX_PICKLE_BYTES) {
-    throw pickleError(`the pickle has ${entry.size} bytes, the limit is ${MAX_PICKLE_BYTES}`, entry.offset)
+    throw pickleError(`the pickle has ${entry.size} bytes, the limit is ${MAX_PICKLE_BYTES}`, entry.place)
   }
-  const bytes = await readBytes(source, entry.offset, entry.size)
+  const bytes = await readBytes(entry.source, entry.offset, entry.size)
   if (options.verify === false || entry.crc32 === undefined || crc32(bytes) === entry.crc32) return bytes
   throw formatError(
     `the checksum of ${entry.name} does not match`,
-    entry.offset,
+    entry.place,
     'the file is damaged: fetch it again (or read it without verifying)',
   )
 }
 
-async function readByteOrder(source: ByteSource, entry: ZipEntry | undefined): Promise<boolean> {
-  if (entry === undefined) return false
-  const text = await readSmall(source, entry)
-  if (text === 'little' || text === 'big') return text === 'big'
-  throw formatError(`the byte order ${JSON.stringify(text.slice(0, 20))} is unknown`, entry.offset)
+/** Reads the pickle. What is wrong in a compressed one lies, for the file, where the entry begins. */
+function unpickle(bytes: Uint8Array, entry: ZipEntry, host: TorchHost): PickleValue {
+  try {
+    return readPickle(new PickleCursor(bytes, entry.offset, true), host)
+  } catch (error) {
+    if (!(error instanceof MmdetConfigError) || entry.offset === entry.place) throw error
+    const [{ message, offset, hint }] = error.problems
+    throw pickleError(`${message} (byte ${offset} of the unpacked ${entry.name})`, entry.place, hint)
+  }
 }
 
-async function readRecord(source: ByteSource, entry: ZipEntry | undefined): Promise<Record<string, string>> {
+async function readByteOrder(entry: ZipEntry | undefined): Promise<boolean> {
+  if (entry === undefined) return false
+  const text = await readSmall(entry)
+  if (text === 'little' || text === 'big') return text === 'big'
+  throw formatError(`the byte order ${JSON.stringify(text.slice(0, 20))} is unknown`, entry.place)
+}
+
+async function readRecord(entry: ZipEntry | undefined): Promise<Record<string, string>> {
   if (entry === undefined || entry.size > MAX_SMALL_ENTRY) return {}
   try {
-    const record: unknown = JSON.parse(await readSmall(source, entry))
+    const record: unknown = JSON.parse(await readSmall(entry))
     const pairs = Object.entries(record as object).filter(([, value]) => typeof value === 'string')
     return Object.fromEntries(pairs) as Record<string, string>
   } catch {
@@ -87,7 +100,7 @@ async function readRecord(source: ByteSource, entry: ZipEntry | undefined): Prom
   }
 }
 
-async function readSmall(source: ByteSource, entry: ZipEntry): Promise<string> {
-  const bytes = await readBytes(source, entry.offset, Math.min(entry.size, MAX_SMALL_ENTRY))
+async function readSmall({ source, offset, size }: ZipEntry): Promise<string> {
+  const bytes = await readBytes(source, offset, Math.min(size, MAX_SMALL_ENTRY))
   return new TextDecoder().decode(bytes)
 }

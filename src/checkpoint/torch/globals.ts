@@ -24,13 +24,17 @@ export interface GlobalUse {
   kind: GlobalKind
   /** Whether Python would call it or make an instance of it while loading; false: it is only referred to. */
   called: boolean
-  /** Where the file names it first, in bytes. */
+  /** Where the file names it first, in bytes; in the unpacked pickle where that is compressed. */
   readonly offset: number
 }
 
 /** Values that are known and need nothing more than their names: they can be shown. */
 const KNOWN_NAMES: ReadonlySet<string> = new Set([
   'torch.Tensor',
+  // Classes of tensors by element type, as torch named them before 0.4.
+  ...['Float', 'Double', 'Half', 'BFloat16', 'Long', 'Int', 'Short', 'Char', 'Byte', 'Bool'].map(
+    (type) => `torch.${type}Tensor`,
+  ),
   'torch.per_tensor_affine',
   'torch.per_tensor_symmetric',
   'torch.per_channel_affine',
@@ -51,7 +55,7 @@ const BUILDERS: ReadonlyMap<string, GlobalBuilder> = new Map([
 ] satisfies [string, GlobalBuilder][])
 
 /** The class of a storage, such as `torch.FloatStorage`, wherever torch keeps it. */
-class StorageClass extends PickleGlobal {
+export class StorageClass extends PickleGlobal {
   readonly dtype: TorchDtype
 
   constructor(module: string, name: string, dtype: TorchDtype) {

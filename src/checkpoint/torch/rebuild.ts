@@ -68,7 +68,7 @@ function strided(
   const dtype = more.dtype === undefined ? storage.dtype : requireDtype(more.dtype, at.offset)
   const flags = more.flags instanceof PickleDict && more.flags.size > 0 ? { flags: more.flags } : {}
   const requiresGrad = args[4] === true
-  return checked(
+  return requireInside(
     new TorchTensor({ layout: 'strided', dtype, shape, stride, storageOffset, storage, requiresGrad, ...flags }),
     at.offset,
   )
@@ -82,7 +82,7 @@ function quantized(args: readonly PickleValue[], at: BuildPlace): TorchTensor {
   }
   const { dtype } = storage
   const requiresGrad = args[5] === true
-  return checked(
+  return requireInside(
     new TorchTensor({ layout: 'quantized', dtype, shape, stride, storageOffset, storage, requiresGrad, quantizer }),
     at.offset,
   )
@@ -105,7 +105,7 @@ function view(args: readonly PickleValue[], offset: number) {
 }
 
 /** Refuses a tensor whose elements lie outside its storage, or whose size no number here can hold. */
-function checked(tensor: TorchTensor, offset: number): TorchTensor {
+export function requireInside(tensor: TorchTensor, offset: number): TorchTensor {
   const { shape, stride, dtype, storage, storageOffset } = tensor
   if (!Number.isSafeInteger(tensor.elements * dtype.size)) {
     throw pickleError(`a tensor of shape (${shape.join(', ')}) is larger than any file`, offset)
@@ -177,7 +177,7 @@ function layered(
   offset: number,
 ): TorchTensor {
   const facts = { layout, dtype, shape, stride: [], storageOffset: 0, storage: undefined, requiresGrad: false }
-  return checked(new TorchTensor(parts === undefined ? facts : { ...facts, parts }), offset)
+  return requireInside(new TorchTensor(parts === undefined ? facts : { ...facts, parts }), offset)
 }
 
 /** A tensor with Python attributes, or of a subclass: built by one of the functions above, then wrapped. */

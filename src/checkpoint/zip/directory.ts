@@ -3,13 +3,18 @@ import { MAX_ZIP_DIRECTORY_BYTES, MAX_ZIP_ENTRIES } from '../limits.ts'
 import { decodeLatin1, decodeUtf8 } from '../pickle/text.ts'
 import { checkpointError, formatError } from '../problems.ts'
 import { LOCAL_HEADER, readEntry, type ZipEntryHead } from './entry.ts'
+import { inflatedSource } from './inflate.ts'
 
-/** A stored entry of a zip archive. */
+/** An entry of a zip archive. */
 export interface ZipEntry {
   readonly name: string
-  /** The first byte of its data. */
+  /** What its bytes are read from: the file itself, or what unpacks them. */
+  readonly source: ByteSource
+  /** The first byte of its data in `source`. */
   readonly offset: number
   readonly size: number
+  /** Where its data begins in the file. */
+  readonly place: number
   /** As recorded; undefined where the archive records 0 for data, which is how torch writes without checksums. */
   readonly crc32: number | undefined
 }
@@ -24,7 +29,8 @@ const MAX_COMMENT = 0xffff
 /**
  * The entries of a zip archive, checked against the file: every size, every offset, no overlaps.
  *
- * @throws MmdetConfigError `checkpoint-format`; `checkpoint-unsupported` for compressed or encrypted entries.
+ * @throws MmdetConfigError `checkpoint-format`; `checkpoint-unsupported` for encrypted entries, and for compressed ones where
+ * the method is not deflate: torch reads these two alone.
  */
 export async function readZip(source: ByteSource): Promise<ZipEntry[]> {
   const { start, size, count } = await findDirectory(source)
@@ -111,10 +117,10 @@ async function locate(source: ByteSource, heads: readonly ZipEntryHead[], direct
   }
   const sorted = entries.map((entry, at) => ({ entry, head: heads[at] as ZipEntryHead }))
   sorted.sort((one, other) => one.head.header - other.head.header)
-  sorted.forEach(({ entry }, at) => {
+  sorted.forEach(({ entry, head }, at) => {
     const limit = sorted[at + 1]?.head.header ?? directory
-    if (entry.offset + entry.size <= limit) return
-    throw formatError(`the entry ${JSON.stringify(entry.name)} overlaps what follows it`, entry.offset)
+    if (entry.place + head.stored <= limit) return
+    throw formatError(`the entry ${JSON.stringify(entry.name)} overlaps what follows it`, entry.place)
   })
   return entries
 }
@@ -130,18 +136,30 @@ async function locateOne(source: ByteSource, head: ZipEntryHead): Promise<ZipEnt
   if ((decodeUtf8(name) ?? decodeLatin1(name)) !== head.name) {
     throw formatError(`the entry ${JSON.stringify(head.name)} has another name in its own header`, head.header)
   }
-  if (head.method !== 0 || head.encrypted) {
+  requireReadable(head)
+  const place = head.header + 30 + nameLength + view.getUint16(28, true)
+  requireRange(source, place, head.stored)
+  const crc32 = head.crc32 === 0 && head.size > 0 ? undefined : head.crc32
+  const { size } = head
+  if (head.method === STORED) return { name: head.name, source, offset: place, size, place, crc32 }
+  const inflated = inflatedSource(source, { ...head, offset: place })
+  return { name: head.name, source: inflated, offset: 0, size, place, crc32 }
+}
+
+/** Methods of compression: APPNOTE.TXT 6.3.10, section 4.4.5. */
+const STORED = 0
+const DEFLATED = 8
+
+function requireReadable(head: ZipEntryHead): void {
+  if (head.encrypted || (head.method !== STORED && head.method !== DEFLATED)) {
     throw checkpointError(
       'checkpoint-unsupported',
-      `the entry ${JSON.stringify(head.name)} is ${head.encrypted ? 'encrypted' : 'compressed'}; torch stores as it is`,
+      `the entry ${JSON.stringify(head.name)} is ${head.encrypted ? 'encrypted' : `compressed by method ${head.method}`}`,
       head.header,
       'unpack the archive and pack it without compression, or load and save it with torch',
     )
   }
-  if (head.size !== head.stored) {
+  if (head.method === STORED && head.size !== head.stored) {
     throw formatError(`a stored entry of ${head.stored} bytes claims to hold ${head.size}`, head.header)
   }
-  const offset = head.header + 30 + nameLength + view.getUint16(28, true)
-  requireRange(source, offset, head.size)
-  return { name: head.name, offset, size: head.size, crc32: head.crc32 === 0 && head.size > 0 ? undefined : head.crc32 }
 }

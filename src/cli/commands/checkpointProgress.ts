@@ -19,7 +19,9 @@ export async function progressBar(context: CliContext): Promise<ProgressBar> {
     {
       stream: stderr as unknown as NodeJS.WritableStream,
       clearOnComplete: true,
-      hideCursor: true,
+      // Its own answer to a signal would be to stop the bar and go on; what it does not change in the terminal needs no repair.
+      gracefulExit: false,
+      linewrap: true,
       barsize: 30,
       formatValue: (value, _options, type) => (type === 'value' || type === 'total' ? sizeText(value) : String(value)),
       format: `${cyan('{bar}')} {percentage} % | {value} of {total}`,
