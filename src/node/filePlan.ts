@@ -1,6 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join, normalize, sep } from 'node:path'
-import { createTwoFilesPatch } from 'diff'
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { systemReason } from './systemReason.ts'
 import { writeFileAtomic } from './writeFile.ts'
@@ -51,10 +51,10 @@ export async function writeFiles(files: readonly ComparedFile[], options: { forc
 
 /** What would change in a file that differs, as a unified diff; `name` is what the reader knows the file by. */
 export function fileDifference({ target, existing = '', text }: ComparedFile, name: string = target): string {
-  return createTwoFilesPatch(name, name, existing, text, 'on disk', 'generated', { context: 2 })
-    .split('\n')
-    .slice(1)
-    .join('\n')
+  return createTwoFilesPatch(name, name, existing, text, 'on disk', 'generated', {
+    context: 2,
+    headerOptions: FILE_HEADERS_ONLY,
+  })
 }
 
 async function compareFile(outDirectory: string, file: PlannedFile): Promise<ComparedFile> {

@@ -83,7 +83,9 @@ describe('planned files', () => {
     const error = await caughtAsync(() => writeFiles(compared, { force: false }))
     expect(error.code).toBe('file-exists')
     expect(await readdir(folder)).toEqual(['b.py'])
-    expect(fileDifference(compared[1] as (typeof compared)[number])).toContain('-mine\n+theirs\n')
+    expect(fileDifference(compared[1] as (typeof compared)[number], 'out/b.py')).toMatch(
+      /^--- out\/b\.py\ton disk\n\+\+\+ out\/b\.py\tgenerated\n@@ .*\n-mine\n\+theirs\n/,
+    )
     await writeFiles(compared, { force: true })
     expect(await readFile(join(folder, 'b.py'), 'utf8')).toBe('theirs\n')
   })
