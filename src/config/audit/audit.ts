@@ -35,7 +35,7 @@ export function auditModule(module: PythonModule): AuditFinding[] {
   return findings
 }
 
-type Found = Pick<AuditFinding, 'kind' | 'message' | 'runs'> & { readonly at?: SyntaxNode }
+type Found = Pick<AuditFinding, 'kind' | 'message' | 'runs'> & { readonly at?: SyntaxNode | undefined }
 
 function findingOf(any: SyntaxNode, defined: Set<string>): Found | undefined {
   const node = any as Stmt | Expr
@@ -47,7 +47,7 @@ function findingOf(any: SyntaxNode, defined: Set<string>): Found | undefined {
     case 'FunctionDef':
     case 'AsyncFunctionDef':
       defined.add(node.name)
-      return { kind: 'definition', message: `defines the function ${node.name}`, runs: false }
+      return definingFunction(node.name, node.decorators)
     case 'ClassDef':
       return { kind: 'definition', message: `defines the class ${node.name}, whose body runs`, runs: true }
     case 'Lambda':
@@ -65,6 +65,13 @@ function findingOf(any: SyntaxNode, defined: Set<string>): Found | undefined {
     default:
       return undefined
   }
+}
+
+/** Python calls a decorator with the function, as soon as it is defined. */
+function definingFunction(name: string, decorators: readonly Expr[]): Found {
+  const message = `defines the function ${name}`
+  if (decorators.length === 0) return { kind: 'definition', message, runs: false }
+  return { kind: 'definition', message: `${message} and calls its decorator`, runs: true, at: decorators[0] }
 }
 
 function importing(names: readonly string[]): Found | undefined {
