@@ -1,6 +1,8 @@
 """Configs as the real MMEngine reads them: the repr of their values (`exact`: as it is), or the class of the exception."""
 import argparse
 import os
+import resource
+import signal
 import sys
 import warnings
 
@@ -8,6 +10,18 @@ from mmengine.config import Config, DictAction
 from serve import serve
 
 warnings.simplefilter('ignore')
+resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
+
+
+class OutOfTime(BaseException):
+    """No exception of Python's: a config cannot catch it."""
+
+
+def stop(*_):
+    raise OutOfTime
+
+
+signal.signal(signal.SIGALRM, stop)
 
 
 def canonical(value):
@@ -21,6 +35,8 @@ def canonical(value):
     if type(value) in (set, frozenset) and value:
         text = '{%s}' % ', '.join(sorted(map(canonical, value)))
         return text if type(value) is set else f'frozenset({text})'
+    if type(value) is type(sys):
+        return f"<module '{value.__name__}'>"
     return repr(value)
 
 
@@ -37,11 +53,13 @@ def answer(question):
     path, environment = list(sys.path), dict(os.environ)
     sys.path[:0] = question.get('search_path', [])
     os.environ.update(question.get('env', {}))
+    signal.alarm(question.get('seconds', 0))
     try:
         return {'repr': load(question)}
-    except (Exception, SystemExit) as error:
+    except (Exception, SystemExit, OutOfTime) as error:
         return {'error': type(error).__name__, 'message': str(error)[:300]}
     finally:
+        signal.alarm(0)
         sys.path[:] = path
         os.environ.clear()
         os.environ.update(environment)

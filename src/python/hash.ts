@@ -3,7 +3,10 @@ import type { PySet } from './set.ts'
 import { isInt, PyBytes, PyExpression, PyFloat, PyTuple, type PyValue, pyInt } from './values.ts'
 
 /** What a JS Map can tell keys apart by, such that two keys collide exactly when Python finds them equal. */
-export type HashKey = string | number | bigint | symbol | null | PyValue
+export type HashKey = string | number | bigint | null | PyValue
+
+/** Begins the keys of what is no string; a string that begins with it is marked as one. (Symbols would stay in memory for ever.) */
+const MARK = '\uffff'
 
 /**
  * The Map key of a Python dict key or set element.
@@ -11,15 +14,15 @@ export type HashKey = string | number | bigint | symbol | null | PyValue
  * @throws MmdetConfigError `python-value` (TypeError) for a list, dict or set, which Python cannot hash.
  */
 export function hashKey(value: PyValue): HashKey {
-  if (typeof value === 'string' || typeof value === 'number' || value === null || typeof value === 'bigint')
-    return value
+  if (typeof value === 'string') return value.charCodeAt(0) === 0xffff ? `${MARK}s${value}` : value
+  if (typeof value === 'number' || value === null || typeof value === 'bigint') return value
   if (typeof value === 'boolean') return value ? 1 : 0
   if (value instanceof PyFloat) return hashFloat(value)
-  // Symbols keep composite keys apart from every string.
-  if (value instanceof PyTuple || value instanceof PyBytes) return Symbol.for(compositeKey(value))
-  if (value instanceof PyExpression)
-    return value.value === undefined ? Symbol.for(`x${value.code}`) : hashKey(value.value)
-  if (value.typeName === 'frozenset') return Symbol.for(frozenSetKey(value as PySet))
+  if (value instanceof PyTuple || value instanceof PyBytes) return MARK + compositeKey(value)
+  if (value instanceof PyExpression && value.isHashable) {
+    return value.value === undefined ? `${MARK}x${value.code}` : hashKey(value.value)
+  }
+  if (value.typeName === 'frozenset') return MARK + frozenSetKey(value as PySet)
   throw new MmdetConfigError({
     code: 'python-value',
     message: `unhashable type: '${pyTypeName(value)}'`,
@@ -39,7 +42,6 @@ function compositeKey(value: PyTuple | PyBytes): string {
   const parts = value.items.map((item) => {
     const key = hashKey(item)
     if (typeof key === 'string') return `s${key.length}:${key}`
-    if (typeof key === 'symbol') return `(${key.description})`
     return typeof key === 'object' && key !== null ? `o${identity(key)}` : `n${String(key)}`
   })
   return `t${parts.join(',')}`

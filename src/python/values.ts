@@ -100,6 +100,11 @@ export class PyExpression {
   get typeName(): string {
     return 'expression'
   }
+
+  /** Whether it can be the key of a dict. */
+  get isHashable(): boolean {
+    return true
+  }
 }
 
 /** The canonical form of a Python `int`: a `number` when it is a safe integer, else a `bigint`. */

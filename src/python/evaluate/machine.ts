@@ -62,6 +62,8 @@ export class Machine {
   scope: Scope | undefined
   /** The node at work: where an exception is reported. */
   at: SyntaxNode = { nodeType: 'Module', start: 0, end: 0 }
+  /** The exception that a handler is at work on: what `raise` alone raises again. */
+  handled: unknown
   /** Ambient globals that were deleted. */
   readonly #deleted = new Set<string>()
   #steps = 0

@@ -20,6 +20,10 @@ export class PyView extends PyObject {
     return `dict_${this.kind}`
   }
 
+  override get isHashable(): boolean {
+    return this.kind === 'values'
+  }
+
   override *iterate(): Generator<PyValue, undefined> {
     const { size } = this.dict
     for (const entry of this.dict.entries()) {
@@ -30,4 +34,9 @@ export class PyView extends PyObject {
     }
     return undefined
   }
+}
+
+/** Whether a value is a view that Python treats as a set: one of keys or of items. */
+export function isSetView(value: PyValue): value is PyView {
+  return value instanceof PyView && value.kind !== 'values'
 }

@@ -4,6 +4,7 @@ import { BASE_PROJECTS } from './projects/bases.ts'
 import { LAZY_PROJECTS } from './projects/lazy.ts'
 import { PACKAGE_PROJECTS } from './projects/packages.ts'
 import { PLACEHOLDER_PROJECTS } from './projects/placeholders.ts'
+import { PROGRAM_PROJECTS } from './projects/programs.ts'
 
 /** All projects by name; what MMEngine makes of them is recorded in golden/projects.golden.json. */
 export const PROJECTS: Readonly<Record<string, Project>> = {
@@ -12,4 +13,5 @@ export const PROJECTS: Readonly<Record<string, Project>> = {
   ...PLACEHOLDER_PROJECTS,
   ...LAZY_PROJECTS,
   ...PACKAGE_PROJECTS,
+  ...PROGRAM_PROJECTS,
 }

@@ -1,18 +1,19 @@
 import { PyDict } from '../../dict.ts'
 import { pyTypeName } from '../../hash.ts'
 import { pythonRepr } from '../../repr.ts'
-import { PyFloat, PyTuple, type PyValue } from '../../values.ts'
+import { PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../values.ts'
 import { raise } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
 import type { Int } from '../operations/integer.ts'
 import { asFloat, asInt } from '../operations/numbers.ts'
+import { getItem } from '../operations/subscript.ts'
 import { characters } from '../operations/text.ts'
 import { asciiRepr, toText } from '../operations/toText.ts'
+import { PyRange } from '../range.ts'
 import { formatFloat } from './formatNumber.ts'
 import { pad, padNumber } from './pad.ts'
+import { type PercentField, readField } from './percentField.ts'
 import type { FormatSpec } from './spec.ts'
-
-const FIELD = /%(?:\(([^()]*)\))?([-+ #0]*)(\*|\d+)?(?:\.(\*|\d+)?)?([hlL])?(.|$)/gsu
 
 /** Takes the arguments of `%` one by one. */
 class Arguments {
@@ -26,54 +27,82 @@ class Arguments {
     this.#values = right instanceof PyTuple ? right.items : [right]
   }
 
+  /** The next argument; there is none behind one that was taken by its key. */
   take(): PyValue {
-    const value = this.#values[this.#next++]
+    const value = this.#named ? undefined : this.#values[this.#next++]
     return value === undefined ? raise('TypeError', 'not enough arguments for format string') : value
   }
 
-  named(name: string): PyValue {
+  named(machine: Machine, name: string): PyValue {
+    if (!isMapping(this.#whole)) raise('TypeError', 'format requires a mapping')
     this.#named = true
-    if (!(this.#whole instanceof PyDict)) raise('TypeError', 'format requires a mapping')
-    return this.#whole.get(name) ?? (this.#whole.has(name) ? null : raise('KeyError', pythonRepr(name)))
+    return getItem(machine, this.#whole, name)
   }
 
   checkUsed(): void {
-    if (this.#named || this.#whole instanceof PyDict) return
+    if (this.#named || isMapping(this.#whole)) return
     if (this.#next < this.#values.length) raise('TypeError', 'not all arguments converted during string formatting')
   }
+}
+
+/** What CPython takes for a mapping here: whatever has subscripts, but for tuples and texts. */
+function isMapping(value: PyValue): boolean {
+  return value instanceof PyDict || value instanceof PyList || value instanceof PyRange || value instanceof PyBytes
 }
 
 /** Python's `text % right`. */
 export function formatPercent(machine: Machine, text: string, right: PyValue): string {
   const arguments_ = new Arguments(right)
-  const result = text.replace(FIELD, (...match) => {
-    const [whole, name, flags, width, precision, , type] = match as (string | undefined)[]
-    const hasPrecision = /\.(?:\*|\d+)?[hlL]?.?$/su.test(whole as string) && (whole as string).includes('.')
-    const size = width === '*' ? starred(arguments_) : Number(width ?? 0)
-    const digits = precision === '*' ? starred(arguments_) : Number(precision ?? 0)
-    if (type === '%') return '%'
-    if (type === '') raise('ValueError', 'incomplete format')
-    const value = name === undefined ? arguments_.take() : arguments_.named(name)
-    return formatField(machine, value, type as string, {
-      fill: ' ',
-      align: (flags as string).includes('-') || size < 0 ? '<' : '',
-      sign: (flags as string).includes('+') ? '+' : (flags as string).includes(' ') ? ' ' : '',
-      noNegativeZero: false,
-      alternate: (flags as string).includes('#'),
-      zero: (flags as string).includes('0') && !(flags as string).includes('-'),
-      width: Math.abs(size),
-      grouping: '',
-      precision: hasPrecision ? digits : undefined,
-      type: type as string,
-    })
-  })
+  const parts: string[] = []
+  let at = 0
+  for (let sign = text.indexOf('%'); sign >= 0; sign = text.indexOf('%', at)) {
+    parts.push(text.slice(at, sign))
+    if (text[sign + 1] === '%') {
+      parts.push('%')
+      at = sign + 2
+      continue
+    }
+    const field = readField(text, sign + 1)
+    const named = field.key === undefined ? undefined : arguments_.named(machine, field.key)
+    const spec = specOf(field, arguments_)
+    if (field.type === '') raise('ValueError', 'incomplete format')
+    parts.push(formatField(machine, named === undefined ? arguments_.take() : named, field.type, spec))
+    at = field.end
+  }
+  parts.push(text.slice(at))
   arguments_.checkUsed()
-  return result
+  machine.allocate(text.length * 2)
+  return parts.join('')
 }
 
-function starred(arguments_: Arguments): number {
+function specOf({ flags, width, precision, type }: PercentField, arguments_: Arguments): FormatSpec {
+  const size = sizeOf(width, arguments_, MAX_WIDTH, 'width')
+  const digits = precision === undefined ? undefined : sizeOf(precision, arguments_, MAX_PRECISION, 'precision')
+  const isLeft = flags.includes('-') || size < 0
+  return {
+    fill: ' ',
+    align: isLeft ? '<' : '',
+    sign: flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '',
+    noNegativeZero: false,
+    alternate: flags.includes('#'),
+    zero: flags.includes('0') && !isLeft,
+    width: Math.abs(size),
+    grouping: '',
+    precision: digits === undefined ? undefined : Math.max(0, digits),
+    type,
+  }
+}
+
+const MAX_WIDTH = 2 ** 63 - 1
+const MAX_PRECISION = 2 ** 31 - 1
+
+function sizeOf(text: string, arguments_: Arguments, most: number, what: string): number {
+  if (text !== '*') return Number(text) <= most ? Number(text) : raise('ValueError', `${what} too big`)
   const int = asInt(arguments_.take())
-  return int === undefined ? raise('TypeError', '* wants int') : Number(int)
+  if (int === undefined) return raise('TypeError', '* wants int')
+  return Math.abs(Number(int)) <= most
+    ? Number(int)
+    : raise('OverflowError', `Python int too large to convert to C ${what === 'width' ? 'ssize_t' : 'int'}`)
 }
 
 function formatField(machine: Machine, value: PyValue, type: string, spec: FormatSpec): string {

@@ -9,6 +9,7 @@ import type { Machine } from '../machine.ts'
 import type { Method } from '../objects.ts'
 import { isOrdered } from '../operations/compare.ts'
 import { collect } from '../operations/iterate.ts'
+import { intersect } from '../operations/setLike.ts'
 
 /** The methods that `set` and `frozenset` share. */
 export const FROZENSET_METHODS = {
@@ -18,8 +19,13 @@ export const FROZENSET_METHODS = {
   },
   union: (machine, self, call) => self.like([...self.values(), ...others(machine, call).flat()]),
   intersection: (machine, self, call) => {
-    const sets = others(machine, call).map((items) => new PySet(items))
-    return self.like([...self.values()].filter((item) => sets.every((set) => set.has(item))))
+    let kept: PySet = self.like(self.values())
+    for (const [at, items] of others(machine, call).entries()) {
+      const other = call.positional[at]
+      const both = other instanceof PySet ? intersect(kept, other) : items.filter((item) => kept.has(item))
+      kept = self.like(both)
+    }
+    return kept
   },
   difference: (machine, self, call) => {
     const removed = new PySet(others(machine, call).flat())

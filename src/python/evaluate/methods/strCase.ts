@@ -17,8 +17,30 @@ const CASED_RUN = /[\p{Lu}\p{Ll}\p{Lt}]+/gu
 
 function titleWord(word: string): string {
   const [first = ''] = word
-  return first.toUpperCase() + word.slice(first.length).toLowerCase()
+  return titleCharacter(first) + word.slice(first.length).toLowerCase()
 }
+
+/** A character as the first of a word: upper case, but for those that have a title case of their own. */
+function titleCharacter(character: string): string {
+  const upper = character.toUpperCase()
+  const code = character.codePointAt(0) ?? 0
+  if (DIGRAPHS.test(character)) return DIGRAPHS_IN_TITLE[upper] ?? character
+  // Georgian letters are no capitals in titles.
+  if (code >= 0x10d0 && code <= 0x10ff) return character
+  if (code >= 0x1f80 && code <= 0x1fff && upper.endsWith('\u0399')) {
+    return code > 0x1f87 && /\p{Lt}/u.test(character) ? character : `${upper.slice(0, -1)}\u0345`.normalize('NFC')
+  }
+  return LIGATURE.test(character) ? (upper[0] as string) + upper.slice(1).toLowerCase() : upper
+}
+
+const DIGRAPHS = /[\u01c4-\u01cc\u01f1-\u01f3]/
+const DIGRAPHS_IN_TITLE: Readonly<Record<string, string>> = {
+  '\u01c4': '\u01c5',
+  '\u01c7': '\u01c8',
+  '\u01ca': '\u01cb',
+  '\u01f1': '\u01f2',
+}
+const LIGATURE = /[\xdf\u0587\ufb00-\ufb06\ufb13-\ufb17]/
 
 function swap(character: string): string {
   const upper = character.toUpperCase()

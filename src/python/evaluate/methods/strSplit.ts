@@ -6,7 +6,6 @@ import { ITEM_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
 import type { Method } from '../objects.ts'
 import { asIndex } from '../operations/indices.ts'
-import { isSpace, trim } from '../operations/text.ts'
 import { isTrue } from '../operations/truth.ts'
 
 /** Cutting a str into pieces. */
@@ -73,10 +72,10 @@ function splitWords(text: string, most: number, fromRight: boolean): string[] {
   if (fromRight) {
     const kept = words.slice(words.length - most)
     const rest = words[words.length - most - 1]
-    const head = rest === undefined ? [] : [trim(text.slice(0, rest.index + rest[0].length), isSpace, true, false)]
+    const head = rest === undefined ? [] : [text.slice(0, rest.index + rest[0].length)]
     return [...head, ...kept.map(([word]) => word)]
   }
   const rest = words[most]
-  const tail = rest === undefined ? [] : [trim(text.slice(rest.index), isSpace, false, true)]
+  const tail = rest === undefined ? [] : [text.slice(rest.index)]
   return [...words.slice(0, most).map(([word]) => word), ...tail]
 }

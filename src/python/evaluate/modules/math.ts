@@ -7,6 +7,7 @@ import type { Machine } from '../machine.ts'
 import { PyBuiltin } from '../objects.ts'
 import { binary } from '../operations/binary.ts'
 import { power } from '../operations/floatPower.ts'
+import { hypotenuse } from '../operations/hypotenuse.ts'
 import { floorDivideInts, type Int, moduloInts, multiplyInts, subtractInts } from '../operations/integer.ts'
 import { turns } from '../operations/iterate.ts'
 import { asFloat, asInt } from '../operations/numbers.ts'
@@ -154,7 +155,7 @@ export const MATH: Readonly<Record<string, PyValue>> = {
   floor: rounding('floor', Math.floor),
   fmod: ofFloats('fmod', 2, (x, y) => x % y),
   gcd: ofInts('gcd', 0, greatestDivisor),
-  hypot: ofFloats('hypot', 2, Math.hypot),
+  hypot: ofFloats('hypot', 2, hypotenuse),
   inf: new PyFloat(Number.POSITIVE_INFINITY),
   isclose: new PyBuiltin('isclose', isClose),
   isfinite: testing('isfinite', Number.isFinite),

@@ -8,7 +8,9 @@ import { raise } from '../exceptions.ts'
 import { formatPercent } from '../format/percent.ts'
 import { ENTRY_BYTES, ITEM_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
+import { PyView } from '../view.ts'
 import { asInt, operateNumbers } from './numbers.ts'
+import { operateSets, operateViews } from './setLike.ts'
 
 /**
  * Python's `left operator right`.
@@ -33,6 +35,7 @@ function operateOthers(machine: Machine, operator: string, left: PyValue, right:
   if (operator === '*') return repeat(machine, left, right) ?? repeat(machine, right, left)
   if (operator === '%' && typeof left === 'string') return formatPercent(machine, left, right)
   if (left instanceof PySet && right instanceof PySet) return operateSets(operator, left, right)
+  if (left instanceof PyView || right instanceof PyView) return operateViews(machine, operator, left, right)
   if (operator === '|' && left instanceof PyDict && right instanceof PyDict) return unite(machine, left, right)
   return undefined
 }
@@ -98,25 +101,6 @@ function repeatBytes(machine: Machine, bytes: PyBytes, count: number): PyBytes {
   const value = new Uint8Array(bytes.value.length * count)
   for (let at = 0; at < value.length; at += bytes.value.length) value.set(bytes.value, at)
   return new PyBytes(value)
-}
-
-function operateSets(operator: string, left: PySet, right: PySet): PySet | undefined {
-  const make = (items: Iterable<PyValue>) => left.like(items)
-  switch (operator) {
-    case '|':
-      return make([...left.values(), ...right.values()])
-    case '&':
-      return make([...left.values()].filter((item) => right.has(item)))
-    case '-':
-      return make([...left.values()].filter((item) => !right.has(item)))
-    case '^':
-      return make([
-        ...[...left.values()].filter((item) => !right.has(item)),
-        ...[...right.values()].filter((item) => !left.has(item)),
-      ])
-    default:
-      return undefined
-  }
 }
 
 function unite(machine: Machine, left: PyDict, right: PyDict): PyDict {

@@ -6,10 +6,12 @@ import { isInt, PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../va
 import { raise } from '../exceptions.ts'
 import { PyObject } from '../objects.ts'
 import { PyRange } from '../range.ts'
+import { isSetView, type PyView } from '../view.ts'
 
 /** Python's `left == right`. */
 export function isEqual(left: PyValue, right: PyValue): boolean {
   if (left instanceof PyRange && right instanceof PyRange) return equalRanges(left, right)
+  if (isSetView(left) || isSetView(right)) return isSetLike(left) && isSetLike(right) && equalSetLikes(left, right)
   if (left instanceof PyObject || right instanceof PyObject) return left === right
   return pyEquals(left, right)
 }
@@ -39,7 +41,7 @@ export function isOrdered(operator: OrderOperator, left: PyValue, right: PyValue
   if (typeof left === 'string' && typeof right === 'string') return decide(operator, compareText(left, right), 0)
   if (left instanceof PyList && right instanceof PyList) return orderItems(operator, left.items, right.items)
   if (left instanceof PyTuple && right instanceof PyTuple) return orderItems(operator, left.items, right.items)
-  if (left instanceof PySet && right instanceof PySet) return orderSets(operator, left, right)
+  if (isSetLike(left) && isSetLike(right)) return orderSets(operator, left, right)
   if (left instanceof PyBytes && right instanceof PyBytes) {
     return orderItems(operator, [...left.value], [...right.value])
   }
@@ -70,9 +72,40 @@ function orderItems(operator: OrderOperator, left: readonly PyValue[], right: re
 }
 
 /** Sets are ordered by inclusion. */
-function orderSets(operator: OrderOperator, left: PySet, right: PySet): boolean {
+function orderSets(operator: OrderOperator, left: SetLike, right: SetLike): boolean {
   if (operator === '>' || operator === '>=') return orderSets(operator === '>' ? '<' : '<=', right, left)
-  if (operator === '<' ? left.size >= right.size : left.size > right.size) return false
-  for (const item of left.values()) if (!right.has(item)) return false
+  const [size, other] = [sizeOf(left), sizeOf(right)]
+  return (operator === '<' ? size < other : size <= other) && isWithin(left, right)
+}
+
+function equalSetLikes(left: SetLike, right: SetLike): boolean {
+  return sizeOf(left) === sizeOf(right) && isWithin(left, right)
+}
+
+/** What Python compares as a set: sets, and the views of a dict's keys and items. */
+type SetLike = PySet | PyView
+
+function isSetLike(value: PyValue): value is SetLike {
+  return value instanceof PySet || isSetView(value)
+}
+
+function sizeOf(value: SetLike): number {
+  return value instanceof PySet ? value.size : value.dict.size
+}
+
+/** Whether all items of one are in the other. */
+function isWithin(left: SetLike, right: SetLike): boolean {
+  for (const item of left instanceof PySet ? left.values() : left.iterate()) {
+    if (!(right instanceof PySet ? right.has(item) : viewHas(right, item))) return false
+  }
   return true
+}
+
+/** `item in view`, for a view of keys or items. */
+export function viewHas(view: PyView, item: PyValue): boolean {
+  if (view.kind === 'keys') return view.dict.has(item)
+  if (!(item instanceof PyTuple) || item.items.length !== 2) return false
+  const [key, value] = item.items as [PyValue, PyValue]
+  const entry = view.dict.entry(key)
+  return entry !== undefined && (entry.value === value || isEqual(entry.value, value))
 }

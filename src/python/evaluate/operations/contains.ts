@@ -5,7 +5,8 @@ import { PyBytes, PyList, PyTuple, type PyValue } from '../../values.ts'
 import { raise } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
 import { PyObject } from '../objects.ts'
-import { isEqual } from './compare.ts'
+import { isSetView } from '../view.ts'
+import { isEqual, viewHas } from './compare.ts'
 import { turns } from './iterate.ts'
 
 /** Python's `item in container`. */
@@ -18,6 +19,7 @@ export function contains(machine: Machine, container: PyValue, item: PyValue): b
   if (container instanceof PyList || container instanceof PyTuple) {
     return container.items.some((other) => other === item || isEqual(other, item))
   }
+  if (isSetView(container)) return viewHas(container, item)
   if (container instanceof PyObject || container instanceof PyBytes) {
     for (const other of turnsOrRefuse(machine, container)) if (other === item || isEqual(other, item)) return true
     return false

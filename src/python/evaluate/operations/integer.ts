@@ -113,14 +113,11 @@ function checkBits(bits: number): void {
  */
 export function divideExactly(numerator: Int, denominator: Int): number {
   if (Number(denominator) === 0) raise('ZeroDivisionError', 'division by zero')
-  if (typeof numerator === 'number' && typeof denominator === 'number') {
-    const quotient = numerator / denominator
-    return quotient === 0 ? 0 : quotient
-  }
+  if (typeof numerator === 'number' && typeof denominator === 'number') return numerator / denominator
   const negative = numerator < 0 !== denominator < 0
   const quotient = ratio(magnitude(numerator), magnitude(denominator))
   if (!Number.isFinite(quotient)) raise('OverflowError', 'integer division result too large for a float')
-  return negative && quotient !== 0 ? -quotient : quotient
+  return negative ? -quotient : quotient
 }
 
 function magnitude(value: Int): bigint {

@@ -120,7 +120,12 @@ export function divideFloats(left: number, right: number): [quotient: number, re
   } else {
     rest = right < 0 ? -0 : 0
   }
-  if (quotient === 0) return [left / right < 0 ? -0 : 0, rest]
+  if (quotient === 0) return [isNegative(left / right) ? -0 : 0, rest]
   const floor = Math.floor(quotient)
   return [quotient - floor > 0.5 ? floor + 1 : floor, rest]
+}
+
+/** Whether a float has the sign bit set: also -0.0. */
+function isNegative(value: number): boolean {
+  return value < 0 || Object.is(value, -0)
 }

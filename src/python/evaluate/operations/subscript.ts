@@ -34,6 +34,10 @@ export class PySlice extends PyObject {
   override get printable(): boolean {
     return true
   }
+
+  override get isHashable(): boolean {
+    return false
+  }
 }
 
 /** Python's `container[key]`. */

@@ -1,3 +1,4 @@
+import { MmdetConfigError } from '../../../errors.ts'
 import type { Expr, StmtOf } from '../../parse/ast.ts'
 import { PyTuple, type PyValue } from '../../values.ts'
 import { isSubclass } from '../builtins/exceptionTypes.ts'
@@ -6,10 +7,13 @@ import type { Completion, Machine } from '../machine.ts'
 import { PyType, PyUserFunction } from '../objects.ts'
 import { toText } from '../operations/toText.ts'
 
+const NOTHING_RAISED = 'No active exception to reraise'
+
 /** `raise Class` and `raise Class(message)`: an exception is no value here, so only these two forms are known. */
 export function runRaise(machine: Machine, node: StmtOf<'Raise'>): Completion {
   const { exc } = node
-  if (exc === undefined) return raise('RuntimeError', 'No active exception to reraise')
+  if (exc === undefined)
+    throw machine.handled ?? new PythonException('evaluation', NOTHING_RAISED, 'RuntimeError', undefined)
   const [named, argument] = exc.nodeType === 'Call' ? [exc.func, exc.args[0]] : [exc, undefined]
   const type = machine.evaluate(named)
   const message = argument === undefined ? '' : toText(machine.evaluate(argument))
@@ -22,26 +26,58 @@ export function runRaise(machine: Machine, node: StmtOf<'Raise'>): Completion {
 export function runTry(machine: Machine, node: StmtOf<'Try'>): Completion {
   let left: Completion
   try {
-    left = machine.attempt(() => machine.run(node.body)) ?? machine.run(node.orelse)
+    left = machine.attempt(() => runGuarded(machine, node))
   } catch (error) {
-    if (!(error instanceof PythonException) || error.code !== 'evaluation') throw error
-    const handler = node.handlers.find(({ type }) => catches(machine, type, error))
-    if (handler === undefined) {
-      machine.run(node.finalbody)
-      throw error
-    }
-    if (handler.name !== undefined) {
-      machine.globals.set(handler.name, new PyUserFunction(error.pythonClass ?? '', `${error.pythonClass}(...)`))
-    }
-    left = machine.run(handler.body)
-    if (handler.name !== undefined) machine.globals.delete(handler.name)
+    if (classOf(error) === undefined) throw error
+    // A `break` there drops the exception.
+    const left = machine.run(node.finalbody)
+    if (left !== undefined) return left
+    throw error
   }
   return machine.run(node.finalbody) ?? left
 }
 
-function catches(machine: Machine, type: Expr | undefined, error: PythonException): boolean {
-  if (type === undefined) return true
-  return matches(machine.evaluate(type), error.pythonClass ?? '')
+/** Everything but `finally`. What the handlers or `else` raise is not caught here. */
+function runGuarded(machine: Machine, node: StmtOf<'Try'>): Completion {
+  let left: Completion
+  try {
+    left = machine.attempt(() => machine.run(node.body))
+  } catch (error) {
+    return handle(machine, node, error)
+  }
+  return left ?? machine.run(node.orelse)
+}
+
+function handle(machine: Machine, node: StmtOf<'Try'>, error: unknown): Completion {
+  const pythonClass = classOf(error)
+  if (pythonClass === undefined) throw error
+  const handler = node.handlers.find(({ type }) => catches(machine, type, pythonClass))
+  if (handler === undefined) throw error
+  const { name } = handler
+  const outer = machine.handled
+  machine.handled = error
+  if (name !== undefined) machine.globals.set(name, new PyUserFunction(pythonClass, `${pythonClass}(...)`))
+  try {
+    return machine.run(handler.body)
+  } finally {
+    machine.handled = outer
+    if (name !== undefined) machine.globals.delete(name)
+  }
+}
+
+/** The class of an exception that Python raises; undefined for a refusal, a limit or a bug. */
+function classOf(error: unknown): string | undefined {
+  const isRaised = error instanceof PythonException && error.code === 'evaluation'
+  return isRaised || isUnhashable(error) ? error.pythonClass : undefined
+}
+
+/** What the values themselves raise. */
+function isUnhashable(error: unknown): error is MmdetConfigError {
+  return error instanceof MmdetConfigError && error.code === 'python-value'
+}
+
+function catches(machine: Machine, type: Expr | undefined, pythonClass: string): boolean {
+  return type === undefined || matches(machine.evaluate(type), pythonClass)
 }
 
 function matches(type: PyValue, pythonClass: string): boolean {
