@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { convertCheckpoint } from '../../src/checkpoint/convert.ts'
 import { openCheckpoint } from '../../src/checkpoint/open.ts'
 import { stateDictAt } from '../../src/checkpoint/stateDict.ts'
+import { refusedByTorch } from '../../src/checkpoint/weightsOnly.ts'
 import { MmdetConfigError } from '../../src/errors.ts'
 import { type Judge, startJudge } from '../judge.ts'
 import { FULL, runs, SEED } from '../sample.ts'
@@ -44,6 +45,17 @@ async function ours(path: string) {
 function expected(theirs: Tensors) {
   return Object.fromEntries(Object.entries(theirs).map(([name, one]) => [name, comparable(one)]))
 }
+
+test('what torch refuses to load weights only, and what it loads', async () => {
+  const { readdir } = await import('node:fs/promises')
+  const goldens = join(import.meta.dirname, '..', '..', 'test', 'checkpoint', 'golden')
+  for (const name of (await readdir(goldens)).filter((one) => !/json$|pkl$|safetensors$|^protocol4/.test(one))) {
+    const path = join(goldens, name)
+    const checkpoint = await openCheckpoint(path)
+    expect(refusedByTorch(checkpoint) === undefined, name).toBe(await judge.ask({ kind: 'weightsOnly', path }))
+    await checkpoint.close()
+  }
+})
 
 describe('torch writes, we read', () => {
   const forms = [

@@ -124,6 +124,10 @@ def densecl(depth):
 LAYOUTS = {
     'mocov1': lambda: {'state_dict': parallel(moco(18, queue=64, head=lambda width: nn.Linear(width, 128))), 'epoch': 200},
     'mocov2': lambda: {'state_dict': parallel(moco(18, queue=64)), 'epoch': 200},
+    'moco': lambda: {'state_dict': parallel(Parts(encoder_q=ResNet(18), encoder_k=ResNet(18))), 'epoch': 200},
+    'vissl': lambda: {'phase_idx': 7, 'classy_state_dict': {'train': True, 'base_model': {'meters': {}, 'model': {
+        'trunk': Parts(_feature_blocks=nn.ModuleDict(ResNet(18).named_children())).state_dict(),
+        'heads': mlp(512, 64, 32).state_dict()}}}},
     'mocov3': lambda: {'state_dict': parallel(Parts(
         base_encoder=ResNet(18, lambda width: bn_mlp(width, 64, 32)),
         momentum_encoder=ResNet(18, lambda width: bn_mlp(width, 64, 32)),

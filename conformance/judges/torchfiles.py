@@ -1,5 +1,6 @@
 """PyTorch itself: writes random state dicts, and says what a file holds when PyTorch reads it."""
 import hashlib
+import pickle
 import random
 import zipfile
 from collections import OrderedDict
@@ -201,6 +202,12 @@ def answer(question):
     if kind == 'read':
         loaded = torch.load(path, weights_only=True, mmap=question.get('mmap', False))
         return {'keys': list(loaded), 'tensors': described_dict(loaded['state_dict'])}
+    if kind == 'weightsOnly':
+        try:
+            torch.load(path, weights_only=True)
+        except (pickle.UnpicklingError, RuntimeError):
+            return False
+        return True
     if kind == 'offsets':
         from torch.utils.serialization import config
         config.load.calculate_storage_offsets = True

@@ -1,11 +1,14 @@
 import type { BackboneConfig } from './backbone/config.ts'
 import { type BackboneSpec, backboneTensors } from './backbone/resnet.ts'
 import type { Checkpoint } from './checkpoint.ts'
-import { type Detection, detect } from './methods/detect.ts'
+import type { ContainerKind } from './containers/container.ts'
+import { detect } from './methods/detect.ts'
+import type { Detection } from './methods/detection.ts'
 import { withoutModule } from './methods/rules.ts'
 import { adviceFor } from './pretrainAdvice.ts'
 import { mmengineStateDict } from './stateDict.ts'
 import type { TorchTensor } from './torch/tensor.ts'
+import { refusedByTorch } from './weightsOnly.ts'
 
 /** How a checkpoint and a backbone fit together. */
 export interface CheckReport {
@@ -13,6 +16,8 @@ export interface CheckReport {
   readonly detection: Detection
   /** The `prefix` of `init_cfg`, where there is one: MMEngine then loads only the keys that begin with it. */
   readonly prefix: string | undefined
+  /** Why MMEngine cannot read the file at all, whatever is in it. */
+  readonly unreadable: string | undefined
   /** Tensors that are there with the right shape. */
   readonly matched: readonly string[]
   /** Tensors that the backbone has and the checkpoint lacks: they keep their random start. */
@@ -23,9 +28,9 @@ export interface CheckReport {
   readonly unexpected: readonly string[]
   /** Tensors that are there with another shape: they are not loaded. */
   readonly wrongShape: readonly ShapeMismatch[]
-  /** Whether every tensor of the backbone is loaded. False when the backbone's tensors cannot be computed. */
+  /** Whether every tensor of the backbone is loaded. False when the backbone's tensors cannot be computed or the file not read. */
   readonly complete: boolean
-  /** What in the config does not suit self-supervised weights, one sentence each. */
+  /** What to know before training: what torch makes of the file, what in the config does not suit self-supervised weights. */
   readonly advice: readonly string[]
 }
 
@@ -58,8 +63,9 @@ export function checkCheckpoint(
   const detection = detect(checkpoint)
   const prefix = options.prefix ?? pretrainedPrefix(backbone)
   const given = loadedKeys(checkpoint, prefix)
-  const advice = adviceFor(checkpoint.name, detection, backbone)
-  const shared = { backbone: spec, detection, prefix, advice }
+  const advice = [...loadingAdvice(checkpoint), ...adviceFor(checkpoint.name, detection, backbone)]
+  const unreadable = UNREADABLE[checkpoint.container]
+  const shared = { backbone: spec, detection, prefix, advice, unreadable }
   if (!spec.known) {
     const nothing = { matched: [], missing: [], counters: [], wrongShape: [], complete: false }
     return { ...shared, ...nothing, unexpected: given.unexpected }
@@ -76,8 +82,24 @@ export function checkCheckpoint(
     else wrongShape.push({ name, expected, found })
   }
   for (const [name, { key }] of given.tensors) if (!spec.tensors.has(name)) unexpected.push(key)
-  const complete = missing.length === 0 && wrongShape.length === 0
+  const complete = missing.length === 0 && wrongShape.length === 0 && unreadable === undefined
   return { ...shared, matched, missing, counters, unexpected, wrongShape, complete }
+}
+
+/** MMEngine hands every file to `torch.load` (mmengine/runner/checkpoint.py, `load_from_local`). */
+const UNREADABLE: Readonly<Partial<Record<ContainerKind, string>>> = {
+  pickle: 'MMEngine reads what torch.load reads, and that is no plain pickle',
+}
+
+/** What MMEngine needs to read the file. */
+function loadingAdvice(checkpoint: Checkpoint): string[] {
+  if (checkpoint.container === 'safetensors') {
+    return [
+      'torch.load reads safetensors only in new versions (2.13 does) and by the name .safetensors: every torch reads a .pth',
+    ]
+  }
+  const why = refusedByTorch(checkpoint)
+  return why === undefined ? [] : [`torch 2.6 and later refuse the file, as ${why}: convert writes one that they load`]
 }
 
 /** torch lets a tensor of one dimension stand for a number without dimensions (files of torch before 0.4). */

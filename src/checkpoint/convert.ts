@@ -1,17 +1,21 @@
 import type { Checkpoint } from './checkpoint.ts'
 import { writeSafetensors } from './containers/safetensorsWriter.ts'
 import { FileSink } from './fileSink.ts'
-import { type Detection, detect } from './methods/detect.ts'
-import { applyRules, type DroppedKey, type KeptKey, type Method } from './methods/rules.ts'
+import { detect } from './methods/detect.ts'
+import type { Detection } from './methods/detection.ts'
+import { networksIn } from './methods/network.ts'
+import { applyRules, type DroppedKey, type KeptKey, type Method, withoutModule } from './methods/rules.ts'
 import { isPretraining, methodById } from './methods/table.ts'
 import { type CheckpointInput, openCheckpoint } from './open.ts'
 import { checkpointError } from './problems.ts'
-import { stateDictAt } from './stateDict.ts'
+import { allStateDicts, type StateDict, stateDictAt } from './stateDict.ts'
 import { writeTorchZip } from './torch/writer.ts'
 
 export interface ConvertOptions {
   /** A method's `id`, or `auto` (the default): by the checkpoint's keys. */
   readonly method?: string
+  /** Instead of a method: what the keys of the backbone begin with. They are kept without it, everything else is dropped. */
+  readonly prefix?: string
   /** Whether the projection head is kept, where its keys are beside the backbone's. Default false. */
   readonly keepHead?: boolean
   /** Whether a target that exists is replaced. Default false. */
@@ -33,6 +37,8 @@ export interface ConversionPlan {
   readonly unchanged: boolean
   readonly kept: readonly KeptKey[]
   readonly dropped: readonly DroppedKey[]
+  /** What is odd about the result, one sentence each: above all that it is no whole ResNet. */
+  readonly warnings: readonly string[]
 }
 
 /**
@@ -43,44 +49,89 @@ export interface ConversionPlan {
  */
 export function planConversion(checkpoint: Checkpoint, options: ConvertOptions = {}): ConversionPlan {
   const detection = detect(checkpoint)
-  const asked = options.method ?? 'auto'
-  const method = asked === 'auto' ? methodOf(detection) : methodById(asked)
-  const stateDict =
-    detection.method === method
-      ? detection.stateDict
-      : method.places.map((place) => stateDictAt(checkpoint.root, place)).find((one) => one !== undefined)
+  const { method, stateDict } = wayOf(checkpoint, detection, options)
   const { kept, dropped } = applyRules(method, stateDict?.tensors ?? new Map(), options.keepHead ?? false)
   if (!kept.some(({ part }) => part === 'backbone')) {
+    const like = `it looks like ${detection.title}: --method ${detection.method?.id}`
     throw checkpointError(
       'checkpoint-mismatch',
       `the checkpoint has no keys of ${method.title}: ${detection.reasons.join('; ')}`,
       undefined,
-      detection.method === undefined ? undefined : `it looks like ${detection.title}: --method ${detection.method.id}`,
+      detection.method === undefined ? detection.hint : like,
     )
   }
   requireDistinct(kept)
   const unchanged = detection.ready && dropped.length === 0 && kept.every(({ from, to }) => from === to)
   const origin = detection.origin ?? (isPretraining(method) ? method.id : undefined)
-  return { method, detection, origin, unchanged, kept, dropped }
+  return { method, detection, origin, unchanged, kept, dropped, warnings: warningsOf(kept) }
 }
 
-function methodOf({ kind, method, reasons }: Detection): Method {
+/** The rules to go by, and the tensors that they are for. */
+function wayOf(
+  checkpoint: Checkpoint,
+  detection: Detection,
+  { method: asked = 'auto', prefix }: ConvertOptions,
+): { method: Method; stateDict: StateDict | undefined } {
+  if (prefix !== undefined) {
+    if (asked !== 'auto') throw checkpointError('invalid-option', 'a prefix and a method exclude each other')
+    return byPrefix(checkpoint, prefix)
+  }
+  const method = asked === 'auto' ? methodOf(detection) : methodById(asked)
+  if (detection.method === method) return { method, stateDict: detection.stateDict }
+  const places = method.places.map((place) => stateDictAt(checkpoint.root, place))
+  return { method, stateDict: places.find((one) => one !== undefined) }
+}
+
+/** Keeps the keys with a prefix, of the first dict that has any. */
+function byPrefix(checkpoint: Checkpoint, given: string): { method: Method; stateDict: StateDict | undefined } {
+  const prefix = withoutModule(given)
+  const has = ({ tensors }: StateDict) => [...tensors.keys()].some((key) => withoutModule(key).startsWith(prefix))
+  const stateDicts = allStateDicts(checkpoint).filter(has)
+  const whole = stateDicts.find(({ tensors }) =>
+    [...tensors.keys()].some((key) => withoutModule(key).startsWith(`${prefix}layer1.`)),
+  )
+  const method: Method = {
+    id: 'prefix',
+    title: `the prefix ${JSON.stringify(given)}`,
+    places: [],
+    signs: [],
+    rules: [{ prefix, part: 'backbone', cut: prefix, what: 'asked for' }],
+    source: 'the caller',
+  }
+  return { method, stateDict: whole ?? stateDicts[0] }
+}
+
+function methodOf({ kind, method, reasons, hint, title }: Detection): Method {
   if (kind === 'detector') {
-    throw checkpointError(
-      'checkpoint-mismatch',
-      `this is a whole detector: ${reasons.join('; ')}`,
-      undefined,
-      "nothing needs converting to start from it: use load_from, or prefix='backbone.' in init_cfg; " +
-        '--method openmmlab extracts its backbone all the same',
-    )
+    throw checkpointError('checkpoint-mismatch', `this is a whole detector: ${reasons.join('; ')}`, undefined, hint)
   }
   if (method !== undefined) return method
+  const what =
+    title === 'unknown'
+      ? 'it is not known what this checkpoint is'
+      : `this is no checkpoint of a known method but: ${title}`
   throw checkpointError(
     'checkpoint-mismatch',
-    `it is not known what this checkpoint is: ${reasons.join('; ')}`,
+    `${what}: ${reasons.join('; ')}`,
     undefined,
-    'name the method with --method; inspect lists the keys',
+    hint ??
+      'name the method with --method, or what the keys of the backbone begin with: --prefix; inspect lists the keys',
   )
+}
+
+const STAGES = 4
+
+/** A detector's ResNet starts from a whole ResNet: says what is kept instead. */
+function warningsOf(kept: readonly KeptKey[]): string[] {
+  const tensors = new Map(kept.map(({ to, tensor }) => [to, tensor]))
+  const [network] = networksIn(tensors)
+  if (network === undefined) return ['what is kept has no stem and no first stage of a ResNet: conv1.*, layer1.0.*']
+  if (!network.resnet || network.prefix !== '') {
+    return [
+      `what is kept is a ${network.title}${network.prefix === '' ? '' : ` under ${network.prefix}*`}: a ResNet of MMDetection loads nothing of it`,
+    ]
+  }
+  return tensors.has(`layer${STAGES}.0.conv1.weight`) ? [] : [`what is kept is not a whole ResNet: ${network.title}`]
 }
 
 function requireDistinct(kept: readonly KeptKey[]): void {

@@ -2,8 +2,17 @@ import { PyFloat } from '../python/values.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import type { ContainerKind } from './containers/container.ts'
 import { describeValue } from './describe.ts'
-import { type Detection, detect } from './methods/detect.ts'
-import { PickleDict, PickleList, PickleObject, PickleOpaque, PickleTuple, type PickleValue } from './pickle/values.ts'
+import { detect } from './methods/detect.ts'
+import type { Detection } from './methods/detection.ts'
+import {
+  PickleDict,
+  PickleGlobal,
+  PickleList,
+  PickleObject,
+  PickleOpaque,
+  PickleTuple,
+  type PickleValue,
+} from './pickle/values.ts'
 import type { GlobalUse } from './torch/globals.ts'
 import { TorchTensor } from './torch/tensor.ts'
 import { type WalkPath, walk } from './walk.ts'
@@ -19,6 +28,8 @@ export interface Inspection {
   readonly title: string
   /** What says so. */
   readonly reasons: readonly string[]
+  /** What to do with it, where it cannot simply be converted. */
+  readonly hint: string | null
   /** For `--method`; null where nothing is known. */
   readonly method: string | null
   readonly metadata: Readonly<Record<string, string>>
@@ -79,6 +90,7 @@ export function inspectCheckpoint(checkpoint: Checkpoint): Inspection {
     kind: detection.kind,
     title: detection.title,
     reasons: detection.reasons,
+    hint: detection.hint ?? null,
     method: detection.method?.id ?? null,
     metadata: checkpoint.metadata,
     groups: groupsOf(checkpoint),
@@ -138,7 +150,7 @@ function valuesOf(root: PickleValue): { values: ValueSummary[]; more: boolean } 
     if (value instanceof TorchTensor) return false
     if (values.length < MAX_VALUES) values.push(valueSummary(value, path))
     else more = true
-    return false
+    return isOpen(value)
   })
   return { values, more }
 }
@@ -148,6 +160,12 @@ function isLeaf(value: PickleValue): boolean {
   if (value instanceof PickleDict) return value.size === 0
   if (value instanceof PickleList || value instanceof PickleTuple) return value.items.every(isPlain)
   return true
+}
+
+/** An object of a class that is not known, with attributes: they are listed behind it. A known one says all by itself. */
+function isOpen(value: PickleValue): boolean {
+  if (!(value instanceof PickleObject) || !(value.state instanceof PickleDict)) return false
+  return value.callee instanceof PickleGlobal && value.callee.kind === 'unknown'
 }
 
 function isPlain(value: PickleValue): boolean {

@@ -1,6 +1,6 @@
 import { type BackboneConfig, dictOf } from './backbone/config.ts'
 import { normName } from './backbone/layers.ts'
-import type { Detection } from './methods/detect.ts'
+import type { Detection } from './methods/detection.ts'
 import { METHODS } from './methods/table.ts'
 
 /**

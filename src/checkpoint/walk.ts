@@ -1,5 +1,6 @@
 import { PyFloat } from '../python/values.ts'
 import { MAX_WALK_DEPTH, MAX_WALK_VALUES } from './limits.ts'
+import { isModule, moduleAttributes, moduleTensors } from './modules.ts'
 import {
   PickleDict,
   type PickleEntry,
@@ -60,6 +61,9 @@ function* childrenOf(value: PickleValue): Generator<Child> {
   if (value instanceof PickleDict) yield* entriesOf(value.entries)
   else if (value instanceof PickleList || value instanceof PickleTuple || value instanceof PickleSet) {
     yield* value.items.entries()
+  } else if (isModule(value)) {
+    yield* moduleTensors(value)
+    yield* moduleAttributes(value)
   } else if (value instanceof PickleObject) {
     yield* value.items.entries()
     yield* entriesOf(value.entries)

@@ -3,9 +3,11 @@ import type { PlainValue } from '../../src/checkpoint/backbone/config.ts'
 import { backboneConfigOf } from '../../src/checkpoint/backbone/fromPython.ts'
 import { type BackboneSpec, backboneTensors } from '../../src/checkpoint/backbone/resnet.ts'
 import { checkCheckpoint } from '../../src/checkpoint/check.ts'
+import { openCheckpoint } from '../../src/checkpoint/open.ts'
 import { PyDict } from '../../src/python/dict.ts'
 import { PyFloat, PyTuple } from '../../src/python/values.ts'
 import { problemOf } from './bytes.ts'
+import { golden } from './golden.ts'
 import { checkpointOf, tensorOf } from './state.ts'
 
 function shapes(spec: BackboneSpec): ReadonlyMap<string, readonly number[]> {
@@ -118,6 +120,23 @@ describe('a checkpoint and a backbone', () => {
   test('a backbone that cannot be told is never complete', () => {
     const report = checkCheckpoint(checkpointOf(stateOf(R18)), { type: 'HRNet' })
     expect([report.complete, report.backbone.known]).toEqual([false, false])
+  })
+})
+
+describe('what torch makes of the file', () => {
+  test.each([
+    ['zip.pth', []],
+    ['mmengine.pth', [/refuse the file, as it names numpy.* and \d more: convert/]],
+    ['old.tar', [/it has the tar form/]],
+    ['plain.safetensors', [/safetensors only in new versions/]],
+  ])('%s', async (name, words) => {
+    const checkpoint = await openCheckpoint(golden(name))
+    expect(checkCheckpoint(checkpoint, R18).advice).toEqual(words.map((word) => expect.stringMatching(word)))
+  })
+
+  test('a plain pickle is not read at all', async () => {
+    const report = checkCheckpoint(await openCheckpoint(golden('evil.pkl')), R18)
+    expect([report.complete, report.unreadable]).toEqual([false, expect.stringMatching(/no plain pickle/)])
   })
 })
 

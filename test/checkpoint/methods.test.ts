@@ -30,6 +30,12 @@ const LAYOUTS: Readonly<Record<string, { readonly [key: string]: Held }>> = {
       'module.queue',
     ),
   },
+  moco: { state_dict: keys(...under('module.encoder_q.'), ...under('module.encoder_k.')) },
+  vissl: {
+    classy_state_dict: {
+      base_model: { model: { trunk: keys(...under('_feature_blocks.')), heads: keys('0.clf.0.weight') }, meters: {} },
+    },
+  },
   mocov3: {
     state_dict: keys(
       ...under('module.base_encoder.', [...BACKBONE, 'fc.0.weight', 'fc.3.weight']),

@@ -1,28 +1,12 @@
 import type { Checkpoint } from '../checkpoint.ts'
-import { findStateDicts, mmengineStateDict, type StateDict, stateDictAt } from '../stateDict.ts'
-import { type Method, withoutModule } from './rules.ts'
+import { isModule } from '../modules.ts'
+import { findStateDicts, mmengineStateDict, type StateDict, stateDictAt, valueAt } from '../stateDict.ts'
+import type { Detection } from './detection.ts'
+import { networksIn } from './network.ts'
+import { detectOther } from './other.ts'
+import { applyRules, type Method, withoutModule } from './rules.ts'
 import { isPretraining, METHODS, methodById } from './table.ts'
-
-/** What a checkpoint is. */
-export interface Detection {
-  /**
-   * `raw`: as a self-supervised method's training program wrote it; `backbone`: a ResNet by itself, ready for MMDetection;
-   * `detector`: a whole detector; `model`: another OpenMMLab model around a backbone; `unknown`.
-   */
-  readonly kind: 'raw' | 'backbone' | 'detector' | 'model' | 'unknown'
-  /** Whether MMEngine finds its backbone as it is. */
-  readonly ready: boolean
-  /** In a few words. */
-  readonly title: string
-  /** What was seen that says so, one sentence each. */
-  readonly reasons: readonly string[]
-  /** How its backbone is extracted, where that is known. */
-  readonly method: Method | undefined
-  /** The tensors that the verdict is about. */
-  readonly stateDict: StateDict | undefined
-  /** The self-supervised method that the weights come from, by its `id`, where that is known. */
-  readonly origin: string | undefined
-}
+import { countOf, countText, partsText, placeText } from './words.ts'
 
 /** Parts that only a detector has (MMDetection: mmdet/models/detectors). */
 const DETECTOR_PARTS = [
@@ -39,7 +23,7 @@ const PRETRAINING = METHODS.filter(isPretraining)
 
 /** Says what a checkpoint is, by its keys alone, and why. */
 export function detect(checkpoint: Checkpoint): Detection {
-  return detectRaw(checkpoint) ?? detectBackbone(checkpoint) ?? detectModel(checkpoint) ?? detectNothing(checkpoint)
+  return detectRaw(checkpoint) ?? detectBackbone(checkpoint) ?? detectModel(checkpoint) ?? detectOther(checkpoint)
 }
 
 function detectRaw({ root }: Checkpoint): Detection | undefined {
@@ -50,9 +34,11 @@ function detectRaw({ root }: Checkpoint): Detection | undefined {
       const reasons = [
         `${placeText(place)} has ${partsText(method, stateDict)}`,
         `the sign of ${method.title}: ${method.signs.map((sign) => `${sign}${sign.endsWith('.') ? '*' : ''}`).join(' and ')}`,
+        ...encoderReason(method, stateDict),
         ...(method.rules.find((rule) => rule.prefix === 'queue') ? queueReason(stateDict) : []),
       ]
-      return { kind: 'raw', ready: false, title: `raw ${method.title}`, reasons, method, stateDict, origin: method.id }
+      const title = `raw ${method.title}`
+      return { kind: 'raw', ready: false, title, reasons, hint: undefined, method, stateDict, origin: method.id }
     }
   }
   return undefined
@@ -63,22 +49,69 @@ function fits(method: Method, { tensors }: StateDict): boolean {
   return method.signs.every(has) && !(method.never ?? []).some(has)
 }
 
-function detectBackbone({ root, metadata }: Checkpoint): Detection | undefined {
+/** What network a method's rules leave. */
+function encoderReason(method: Method, { tensors }: StateDict): string[] {
+  const { kept } = applyRules(method, tensors, false)
+  const [network] = networksIn(new Map(kept.map(({ to, tensor }) => [to, tensor])))
+  return network === undefined || network.prefix !== '' ? [] : [`its encoder is a ${network.title}`]
+}
+
+function queueReason({ tensors }: StateDict): string[] {
+  const queue = [...tensors].find(([key]) => withoutModule(key) === 'queue')
+  return queue === undefined ? [] : [`${queue[0]} is a queue of negatives, (${queue[1].shape.join(', ')})`]
+}
+
+function detectBackbone(checkpoint: Checkpoint): Detection | undefined {
+  const { root, metadata } = checkpoint
   const method = methodById('backbone')
   const stateDict = findStateDicts(root).find((one) => hasResNet(one))
   if (stateDict === undefined) return undefined
-  const reasons = [`${placeText(stateDict.at)} has the stem and the stages of a ResNet by themselves`]
-  const origin = metadata['method']
-  if (origin !== undefined) reasons.push(`the file says that mmdet-config made it from ${origin} weights`)
-  if (countOf(stateDict, 'fc.') > 0) reasons.push('with a classifier, fc, that a detector does not use')
-  const ready = mmengineStateDict(root).at.join('.') === stateDict.at.join('.')
-  if (!ready) reasons.push(`MMEngine looks in state_dict or at the root, not in ${placeText(stateDict.at)}`)
-  return { kind: 'backbone', ready, title: 'extracted backbone', reasons, method, stateDict, origin }
+  const network = networksIn(bareTensors(stateDict)).find(({ prefix }) => prefix === '')
+  const reasons = [`${placeText(stateDict.at)} is a ${network?.title ?? 'ResNet'} by itself`]
+  const recorded = metadata['method']
+  if (recorded !== undefined) reasons.push(`the file says that mmdet-config made it from ${recorded} weights`)
+  const head = headOf(stateDict)
+  if (head !== undefined) reasons.push(head.reason)
+  const found = mmengineStateDict(root)
+  const ready = found.tensors.size > 0 && found.at.join('.') === stateDict.at.join('.')
+  if (!ready) reasons.push(...notReady(checkpoint, stateDict))
+  const origin = recorded ?? head?.origin
+  return { kind: 'backbone', ready, title: 'extracted backbone', reasons, hint: undefined, method, stateDict, origin }
+}
+
+/** Why MMEngine does not find the tensors. */
+function notReady({ root }: Checkpoint, { at }: StateDict): string[] {
+  const value = valueAt(root, at)
+  const whole = isModule(value) ? [`the network was pickled whole, as ${value.typeName}`] : []
+  return [...whole, 'MMEngine looks for a dict of tensors in state_dict or at the root, and does not find it']
 }
 
 function hasResNet(stateDict: StateDict): boolean {
   const stem = countOf(stateDict, 'conv1.weight') + countOf(stateDict, 'stem.0.weight')
   return stem > 0 && countOf(stateDict, 'layer1.0.') > 0
+}
+
+/** The length of MoCo's features (facebookresearch/moco: main_moco.py, `--moco-dim`). */
+const MOCO_FEATURES = 128
+
+/** The head beside a backbone: MMDetection's own converter leaves MoCo's there. */
+function headOf(stateDict: StateDict): { reason: string; origin: string | undefined } | undefined {
+  if (countOf(stateDict, 'fc.') === 0) return undefined
+  const rows = (name: string) => bareTensors(stateDict).get(name)?.shape[0]
+  if (rows('fc.2.weight') === MOCO_FEATURES && rows('fc.0.weight') !== undefined) {
+    return {
+      reason: 'fc.0 and fc.2 are the projection head of MoCo v2, which a detector does not use',
+      origin: 'mocov2',
+    }
+  }
+  if (rows('fc.weight') === MOCO_FEATURES) {
+    return { reason: 'fc is the projection head of MoCo v1, which a detector does not use', origin: 'mocov1' }
+  }
+  return { reason: 'with a classifier, fc, that a detector does not use', origin: undefined }
+}
+
+function bareTensors({ tensors }: StateDict): StateDict['tensors'] {
+  return new Map(Array.from(tensors, ([key, tensor]) => [withoutModule(key), tensor]))
 }
 
 function detectModel({ root }: Checkpoint): Detection | undefined {
@@ -88,58 +121,13 @@ function detectModel({ root }: Checkpoint): Detection | undefined {
   const parts = DETECTOR_PARTS.filter((part) => countOf(stateDict, part) > 0)
   const reasons = [
     `${placeText(stateDict.at)} has ${['backbone.', ...parts].map((part) => countText(stateDict, part)).join(' and ')}`,
+    ...encoderReason(method, stateDict).map((reason) => reason.replace('its encoder', 'its backbone')),
   ]
+  const shared = { ready: false, reasons, method, stateDict, origin: undefined }
+  const asItIs = "load_from, or prefix='backbone.' in init_cfg"
   if (parts.length > 0) {
-    return { kind: 'detector', ready: false, title: 'whole detector', reasons, method, stateDict, origin: undefined }
+    const hint = `nothing needs converting to start from it: use ${asItIs}; --method openmmlab extracts its backbone all the same`
+    return { kind: 'detector', title: 'whole detector', hint, ...shared }
   }
-  return {
-    kind: 'model',
-    ready: false,
-    title: 'model around a backbone',
-    reasons,
-    method,
-    stateDict,
-    origin: undefined,
-  }
-}
-
-function detectNothing({ root, tensors }: Checkpoint): Detection {
-  const stateDict = findStateDicts(root)[0]
-  const reasons = [tensors.length === 0 ? 'it holds no tensors' : 'its keys fit no layout that is known']
-  return { kind: 'unknown', ready: false, title: 'unknown', reasons, method: undefined, stateDict, origin: undefined }
-}
-
-function countOf({ tensors }: StateDict, prefix: string): number {
-  let count = 0
-  for (const key of tensors.keys()) if (withoutModule(key).startsWith(prefix)) count++
-  return count
-}
-
-/** How many keys fall under each rule of a method: `318 keys module.encoder_q.* (query encoder)`. */
-function partsText(method: Method, { tensors }: StateDict): string {
-  const counts = new Map<string, number>()
-  for (const key of tensors.keys()) {
-    const bare = withoutModule(key)
-    const rule = method.rules.find(({ prefix }) => bare.startsWith(prefix))
-    const written = key.slice(0, key.length - bare.length)
-    const name = rule === undefined ? 'other keys' : `keys ${written}${rule.prefix}* (${rule.what})`
-    counts.set(name, (counts.get(name) ?? 0) + 1)
-  }
-  return Array.from(counts, ([name, count]) => `${count} ${name}`).join(', ')
-}
-
-function countText(stateDict: StateDict, prefix: string): string {
-  const count = countOf(stateDict, prefix)
-  const example = [...stateDict.tensors.keys()].find((key) => withoutModule(key).startsWith(prefix)) ?? ''
-  const shown = example.startsWith('module.') ? `module.${prefix}` : prefix
-  return `${count} ${count === 1 ? 'key' : 'keys'} ${shown}${shown.endsWith('.') ? '*' : ''}`
-}
-
-function queueReason({ tensors }: StateDict): string[] {
-  const queue = [...tensors].find(([key]) => withoutModule(key) === 'queue')
-  return queue === undefined ? [] : [`${queue[0]} is a queue of negatives, (${queue[1].shape.join(', ')})`]
-}
-
-function placeText(at: readonly string[]): string {
-  return at.length === 0 ? 'the root' : at.join('.')
+  return { kind: 'model', title: 'model around a backbone', hint: undefined, ...shared }
 }

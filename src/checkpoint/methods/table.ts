@@ -1,3 +1,4 @@
+import { nearestName } from '../../nearest.ts'
 import { checkpointError } from '../problems.ts'
 import type { KeyRule, Method } from './rules.ts'
 
@@ -55,6 +56,15 @@ export const METHODS: readonly Method[] = [
       'facebookresearch/moco: moco/builder.py, main_lincls.py (salesforce/PCL: pcl/builder.py has the same layout)',
   },
   {
+    id: 'moco',
+    title: 'MoCo without its head (v1 or v2)',
+    places: [['state_dict'], []],
+    signs: ['encoder_q.'],
+    never: ['backbone.', 'encoder_q.0.'],
+    rules: MOCO_RULES,
+    source: 'facebookresearch/moco: moco/builder.py; open-mmlab/mmdetection: tools/model_converters/selfsup2mmdet.py',
+  },
+  {
     id: 'mocov3',
     title: 'MoCo v3',
     places: [['state_dict'], []],
@@ -75,6 +85,14 @@ export const METHODS: readonly Method[] = [
     signs: ['projection_head.', 'prototypes'],
     rules: SWAV_RULES,
     source: 'facebookresearch/swav: src/resnet50.py, eval_linear.py',
+  },
+  {
+    id: 'vissl',
+    title: 'VISSL',
+    places: [['classy_state_dict', 'base_model', 'model', 'trunk'], ['model_state_dict'], []],
+    signs: ['_feature_blocks.conv1.', '_feature_blocks.layer1.'],
+    rules: [{ prefix: '_feature_blocks.', part: 'backbone', cut: '_feature_blocks.', what: 'trunk' }],
+    source: 'facebookresearch/vissl: vissl/models/trunks/resnext.py, extra_scripts/convert_vissl_to_torchvision.py',
   },
   {
     id: 'dino',
@@ -184,22 +202,21 @@ export const METHODS: readonly Method[] = [
 ]
 
 /** Whether a method says where weights come from; the last two of the table only say how to take a backbone out. */
-export function isPretraining({ id }: Method): boolean {
-  return id !== 'openmmlab' && id !== 'backbone'
+export function isPretraining(method: Method): boolean {
+  return METHODS.includes(method) && method.id !== 'openmmlab' && method.id !== 'backbone'
 }
 
-/** A method by its `id`, or by one of the two names that MMDetection's own converter takes. */
+/** A method by its `id`, in any case. */
 export function methodById(id: string): Method {
   const asked = id.toLowerCase()
-  const method = METHODS.find((one) => one.id === (ALIASES[asked] ?? asked))
+  const method = METHODS.find((one) => one.id === asked)
   if (method !== undefined) return method
+  const names = ['auto', ...METHODS.map((one) => one.id)]
+  const near = nearestName(asked, names)
   throw checkpointError(
     'unknown-name',
     `no method is called ${JSON.stringify(id)}`,
     undefined,
-    `the methods are: auto, ${METHODS.map((one) => one.id).join(', ')}`,
+    `${near === undefined ? '' : `did you mean ${near}? `}the methods are: ${names.join(', ')}`,
   )
 }
-
-/** `moco` is what `selfsup2mmdet.py --selfsup` calls both versions: the rules are the same. */
-const ALIASES: Readonly<Record<string, string>> = { moco: 'mocov2' }

@@ -10,6 +10,7 @@ import {
 } from '../pickle/values.ts'
 import { pickleError } from '../problems.ts'
 import { TorchDtype } from './dtypes.ts'
+import { NumpyArray } from './numpy.ts'
 import { TorchStorage } from './storage.ts'
 import { type TensorLayout, TorchTensor } from './tensor.ts'
 
@@ -40,6 +41,8 @@ export const REBUILDERS: Readonly<Record<string, GlobalBuilder>> = {
   'torch._utils._rebuild_wrapper_subclass': (args, at) => wrapper(args, at),
   // (data, dtype, device, requires_grad)
   'torch._utils._rebuild_device_tensor_from_cpu_tensor': (args, at) => fromCpu(args, at),
+  // (data, dtype, device, requires_grad)
+  'torch._utils._rebuild_device_tensor_from_numpy': (args, at) => fromNumpy(args, at),
   // (function, class, arguments, state)
   'torch._tensor._rebuild_from_type_v2': (args, at) => fromType(args, at),
   'torch._tensor._rebuild_from_type': (args, at) => fromType(args, at),
@@ -166,6 +169,13 @@ function fromCpu(args: readonly PickleValue[], at: BuildPlace): TorchTensor {
   const [data, dtype] = args
   if (!(data instanceof TorchTensor)) throw pickleError(`a device tensor is made from ${shown(data)}`, at.offset)
   if (data.dtype === requireDtype(dtype, at.offset)) return data
+  return layered('wrapper', requireDtype(dtype, at.offset), data.shape, args, at.offset)
+}
+
+/** The same, saved as a numpy array. */
+function fromNumpy(args: readonly PickleValue[], at: BuildPlace): TorchTensor {
+  const [data, dtype] = args
+  if (!(data instanceof NumpyArray)) throw pickleError(`a device tensor is made from ${shown(data)}`, at.offset)
   return layered('wrapper', requireDtype(dtype, at.offset), data.shape, args, at.offset)
 }
 

@@ -98,6 +98,7 @@ function render(file: string, report: CheckReport, context: CliContext): string 
       `  counters    ${wrapped(`${report.counters.length} num_batches_tracked are absent and start at 0`, 14)}`,
     )
   }
+  if (report.unreadable !== undefined) lines.push(`  ${red('unreadable')}  ${wrapped(report.unreadable, 14)}`)
   for (const sentence of report.advice) lines.push(`  ${yellow('advice')}      ${wrapped(safeText(sentence), 14)}`)
   if (report.matched.length === 0 && detection.kind === 'raw') {
     lines.push(`  ${yellow('advice')}      ${wrapped('convert it first: mmdet-config checkpoint convert', 14)}`)
@@ -107,7 +108,8 @@ function render(file: string, report: CheckReport, context: CliContext): string 
       `  ${yellow('advice')}      ${wrapped("give init_cfg prefix='backbone.', or extract the backbone: convert --method openmmlab", 14)}`,
     )
   }
-  lines.push(report.complete ? green('every tensor is loaded') : red('not every tensor is loaded'))
+  if (report.unreadable !== undefined) lines.push(red('nothing is loaded'))
+  else lines.push(report.complete ? green('every tensor is loaded') : red('not every tensor is loaded'))
   return `${lines.join('\n')}\n`
 }
 

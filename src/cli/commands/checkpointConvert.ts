@@ -1,14 +1,15 @@
 import { resolve } from 'node:path'
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import type { Checkpoint } from '../../checkpoint/checkpoint.ts'
 import type { ConversionPlan } from '../../checkpoint/convert.ts'
 import { type CliContext, type ExitCode, runAction } from '../context.ts'
 import { checkAgainst, readBackbone } from './checkpointCheck.ts'
 import { progressBar } from './checkpointProgress.ts'
-import { countText, safeText, sizeText } from './checkpointText.ts'
+import { coloursFor, countText, safeText, sizeText } from './checkpointText.ts'
 
 interface ConvertCommandOptions {
   readonly method: string
+  readonly prefix?: string
   readonly keepHead: boolean
   readonly check?: string
   readonly force: boolean
@@ -37,6 +38,11 @@ export function registerCheckpointConvert(group: Command, context: CliContext): 
     .argument('<src>', 'a torch file or a safetensors file')
     .argument('<dst>', 'the file to write; .safetensors by its name, anything else is a torch file')
     .option('--method <name>', 'the method that the weights come from, or auto', 'auto')
+    .addOption(
+      new Option('--prefix <text>', 'instead of a method: what the keys of the backbone begin with').conflicts(
+        'method',
+      ),
+    )
     .option('--keep-head', 'keep the projection head, where the method has it beside the backbone', false)
     .option('--check <config>', 'also check the result against the backbone of a config')
     .option('--force', 'replace a target that exists', false)
@@ -83,9 +89,10 @@ async function write(
   const { convertCheckpoint } = await import('../../checkpoint/convert.ts')
   const bar = await progressBar(context)
   try {
-    const { method, keepHead, verify, force: overwrite } = options
+    const { method, prefix, keepHead, verify, force: overwrite } = options
     await convertCheckpoint(checkpoint, resolve(context.cwd, target), {
       method,
+      ...(prefix === undefined ? {} : { prefix }),
       keepHead,
       verify,
       overwrite,
@@ -103,15 +110,22 @@ async function write(
   for (const [what, count] of countBy(dropped.map((one) => one.what))) {
     context.stderr.write(`  dropped ${countText(count, 'tensor')}: ${what}\n`)
   }
+  writeWarnings(plan, context)
+}
+
+function writeWarnings({ warnings }: ConversionPlan, context: CliContext): void {
+  const { yellow } = coloursFor(context, context.stderr)
+  for (const warning of warnings) context.stderr.write(`${yellow('warning')}: ${safeText(warning)}\n`)
 }
 
 function showKeys(plan: ConversionPlan, options: ConvertCommandOptions, context: CliContext): void {
-  const { method, detection, unchanged, kept, dropped } = plan
+  const { method, detection, unchanged, kept, dropped, warnings } = plan
   if (options.json) {
     const report = {
       method: method.id,
       title: detection.title,
       reasons: detection.reasons,
+      warnings,
       unchanged,
       kept: kept.map(({ from, to, part }) => ({ from, to, part })),
       dropped: dropped.map(({ from, what }) => ({ from, what })),
@@ -122,6 +136,7 @@ function showKeys(plan: ConversionPlan, options: ConvertCommandOptions, context:
   for (const { from, to } of kept) context.stdout.write(`${safeText(from)} -> ${safeText(to)}\n`)
   for (const { from, what } of dropped) context.stderr.write(`${safeText(from)} is dropped: ${what}\n`)
   context.stderr.write(`nothing was written: ${countText(kept.length, 'tensor')} would be kept\n`)
+  writeWarnings(plan, context)
 }
 
 function countBy(words: readonly string[]): Map<string, number> {

@@ -70,8 +70,9 @@ function render(inspection: Inspection, options: InspectOptions, context: CliCon
   return `${lines.join('\n')}\n`
 }
 
-function nextStep({ kind, method, file }: Inspection): string[] {
-  if (kind !== 'raw' || method === null) return []
+function nextStep({ kind, method, file, hint }: Inspection): string[] {
+  if (hint !== null) return [`  help      ${wrapped(safeText(hint), 12)}`]
+  if ((kind !== 'raw' && kind !== 'model') || method === null) return []
   return [`  convert   mmdet-config checkpoint convert ${safeText(file)} OUT.pth`]
 }
 

@@ -1,0 +1,25 @@
+import type { StateDict } from '../stateDict.ts'
+import type { Method } from './rules.ts'
+
+/** What a checkpoint is. */
+export interface Detection {
+  /**
+   * `raw`: as a self-supervised method's training program wrote it; `backbone`: a ResNet by itself, ready for MMDetection;
+   * `detector`: a whole detector; `model`: another OpenMMLab model around a backbone; `unknown`.
+   */
+  readonly kind: 'raw' | 'backbone' | 'detector' | 'model' | 'unknown'
+  /** Whether MMEngine finds its backbone as it is. */
+  readonly ready: boolean
+  /** In a few words. */
+  readonly title: string
+  /** What was seen that says so, one sentence each. */
+  readonly reasons: readonly string[]
+  /** What to do with it, where it cannot simply be converted. */
+  readonly hint: string | undefined
+  /** How its backbone is extracted, where that is known. */
+  readonly method: Method | undefined
+  /** The tensors that the verdict is about. */
+  readonly stateDict: StateDict | undefined
+  /** The self-supervised method that the weights come from, by its `id`, where that is known. */
+  readonly origin: string | undefined
+}

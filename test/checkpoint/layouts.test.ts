@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest'
+import { type BackboneSpec, backboneTensors } from '../../src/checkpoint/backbone/resnet.ts'
+import { checkCheckpoint } from '../../src/checkpoint/check.ts'
+import type { Checkpoint } from '../../src/checkpoint/checkpoint.ts'
+import { planConversion } from '../../src/checkpoint/convert.ts'
+import { inspectCheckpoint } from '../../src/checkpoint/inspect.ts'
+import { detect } from '../../src/checkpoint/methods/detect.ts'
+import { PickleDict, PickleGlobal, PickleObject, PickleSet, PickleTuple } from '../../src/checkpoint/pickle/values.ts'
+import { NumpyArray } from '../../src/checkpoint/torch/numpy.ts'
+import { problemOf } from './bytes.ts'
+import { checkpointOf, dictOf, type Held, keys, tensorOf } from './state.ts'
+
+/** A state dict with every tensor of a backbone. */
+function stateOf(config: Parameters<typeof backboneTensors>[0], prefix = '') {
+  const spec: BackboneSpec = backboneTensors(config)
+  if (!spec.known) throw new Error(spec.reason)
+  return Object.fromEntries(Array.from(spec.tensors, ([name, shape]) => [prefix + name, tensorOf(shape)]))
+}
+
+const SMALL = { type: 'ResNet', depth: 18, base_channels: 8 }
+const BACKBONE = ['conv1.weight', 'bn1.weight', 'layer1.0.conv1.weight', 'layer4.0.conv1.weight']
+const under = (prefix: string, names: readonly string[] = BACKBONE) => names.map((name) => prefix + name)
+const VIT = ['cls_token', 'patch_embed.proj.weight', 'blocks.0.attn.qkv.weight']
+
+/** What is said of a checkpoint: its title and its reasons, and the hint. */
+function said(checkpoint: Checkpoint): string {
+  const { title, reasons, hint } = detect(checkpoint)
+  return [title, ...reasons, hint ?? ''].join('\n')
+}
+
+describe('the network of a backbone is named', () => {
+  test.each([
+    [{ type: 'ResNet', depth: 18 }, 'ResNet-18'],
+    [{ type: 'ResNet', depth: 34 }, 'ResNet-34'],
+    [{ type: 'ResNet', depth: 50 }, 'ResNet-50'],
+    [{ type: 'ResNet', depth: 101 }, 'ResNet-101'],
+    [{ type: 'ResNet', depth: 50, base_channels: 128 }, 'ResNet-50, 2 times as wide'],
+    [{ type: 'ResNeXt', depth: 50, groups: 32, base_width: 4 }, 'ResNeXt-50 (32x4d)'],
+    [{ type: 'ResNet', depth: 50, deep_stem: true }, 'ResNet-50'],
+    [
+      { type: 'ResNet', depth: 50, num_stages: 3, strides: [1, 2, 2], dilations: [1, 1, 1], out_indices: [2] },
+      'ResNet of 3, 4, 6 bottleneck blocks, stages 1 to 3 alone',
+    ],
+  ])('%j', (config, title) => {
+    expect(detect(checkpointOf(stateOf(config))).reasons[0]).toBe(`the root is a ${title} by itself`)
+  })
+})
+
+describe('what fits no layout is described, with the way out', () => {
+  const cases: readonly (readonly [name: string, root: Record<string, Held>, words: readonly RegExp[]])[] = [
+    [
+      'a ResNet under a prefix that MMEngine can load',
+      { state_dict: keys(...under('model.encoder.')) },
+      [
+        /has a ResNet of 1 basic blocks.* under model\.encoder\.\*/,
+        /--prefix model\.encoder\. extracts/,
+        /prefix='model\.encoder\.' in init_cfg/,
+      ],
+    ],
+    [
+      'one in an odd place',
+      { nets: { student: keys(...under('net.')) } },
+      [/nets\.student has a ResNet/, /--prefix net\. extracts it$/],
+    ],
+    ['one by itself in an odd place', { ema: keys(...BACKBONE) }, [/^ResNet of/, /--prefix '' extracts it$/]],
+    ['a Vision Transformer', { model: keys(...VIT) }, [/^Vision Transformer\n/, /loads nothing of it/]],
+    ['a Swin Transformer', keys('layers.0.blocks.0.attn.qkv.weight'), [/^Swin Transformer\n/]],
+    ['a ConvNeXt', keys('stages.0.0.dwconv.weight'), [/^ConvNeXt\n/]],
+    ["timm's deep stem", keys('conv1.0.weight', 'layer1.0.conv1.weight'), [/timm's deep stem/]],
+    ['a ResNet without a stem', keys('layer1.0.conv1.weight'), [/without a stem/]],
+    [
+      "MoCo's key encoder alone",
+      { state_dict: keys(...under('module.encoder_k.'), 'module.queue') },
+      [/4 keys module\.encoder_k\.\*: MoCo's key encoder; the query encoder, encoder_q, is missing/],
+    ],
+    ['an optimizer', { optimizer: { state: keys('momentum') } }, [/^unknown\nits keys fit no layout/]],
+  ]
+  test.each(cases)('%s', (_name, root, words) => {
+    const checkpoint = checkpointOf(root)
+    for (const word of words) expect(said(checkpoint)).toMatch(word)
+    const { hint } = detect(checkpoint)
+    expect(detect(checkpoint).kind).toBe('unknown')
+    expect(problemOf(() => planConversion(checkpoint)).code).toBe('checkpoint-mismatch')
+    expect(inspectCheckpoint(checkpoint).hint).toBe(hint ?? null)
+  })
+
+  test("detectron2's numpy arrays", () => {
+    const arrays = dictOf({ 'stem.conv1.weight': new NumpyArray(), 'res2.0.conv1.weight': new NumpyArray() })
+    const checkpoint = checkpointOf({ model: arrays, __author__: 'MOCO' })
+    expect(said(checkpoint)).toMatch(
+      /^detectron2 weights\nmodel has 2 numpy arrays and no tensors\nres2.*\nits author is MOCO\nMMEngine/,
+    )
+    expect(said(checkpointOf({ mean: new NumpyArray() }))).toMatch(/^numpy arrays\nthe root has 1 numpy array and/)
+  })
+})
+
+describe('a prefix instead of a method', () => {
+  test('keeps the keys behind it, with or without module.', () => {
+    const checkpoint = checkpointOf({
+      nets: { a: keys('net.x'), b: keys(...under('module.net.'), 'module.head.weight') },
+    })
+    for (const prefix of ['net.', 'module.net.']) {
+      const plan = planConversion(checkpoint, { prefix })
+      expect(plan.kept.map(({ to }) => to)).toEqual(BACKBONE)
+      expect([plan.dropped.length, plan.origin, plan.warnings]).toEqual([1, undefined, []])
+    }
+  })
+
+  test.each([
+    ['that no key has', { prefix: 'no.' }, 'checkpoint-mismatch'],
+    ['and a method', { prefix: 'net.', method: 'swav' }, 'invalid-option'],
+  ])('%s', (_name, options, code) => {
+    expect(problemOf(() => planConversion(checkpointOf({ a: keys('net.x') }), options)).code).toBe(code)
+  })
+})
+
+describe('what is kept and is no whole ResNet is warned of', () => {
+  test.each([
+    ['a Vision Transformer', under('module.base_encoder.', VIT), /is a Vision Transformer: a ResNet/],
+    ['a stem alone', under('module.base_encoder.', ['conv1.weight']), /no stem and no first stage/],
+    ['three stages', under('module.base_encoder.', BACKBONE.slice(0, 3)), /not a whole ResNet: .*stages 1 to 1 alone/],
+  ])('%s', (_name, names, words) => {
+    const checkpoint = checkpointOf({ state_dict: keys(...names, 'module.momentum_encoder.x') })
+    expect(planConversion(checkpoint).warnings).toEqual([expect.stringMatching(words)])
+  })
+})
+
+describe("MoCo's head beside a backbone, as selfsup2mmdet.py leaves it", () => {
+  const head = (version: string): Record<string, Held> =>
+    version === 'mocov2'
+      ? { 'fc.0.weight': tensorOf([8, 8]), 'fc.2.weight': tensorOf([128, 8]) }
+      : { 'fc.weight': tensorOf([version === 'mocov1' ? 128 : 1000, 8]) }
+  test.each(['mocov1', 'mocov2', 'supervised'])('%s', (version) => {
+    const { kind, origin } = detect(checkpointOf({ state_dict: { ...keys(...BACKBONE), ...head(version) } }))
+    expect([kind, origin]).toEqual(['backbone', version === 'supervised' ? undefined : version])
+  })
+})
+
+describe('a network that was pickled whole', () => {
+  const module = (
+    parts: { parameters?: Held; buffers?: Held; modules?: Record<string, PickleObject> },
+    passing: string[] = [],
+  ) => {
+    const object = new PickleObject(new PickleGlobal('my.net', 'Net', 'unknown'), new PickleTuple([]), 'new')
+    const names = new PickleSet('set')
+    for (const name of passing) names.add(name)
+    const state = dictOf({ training: false, _parameters: parts.parameters ?? {}, _buffers: parts.buffers ?? {} })
+    const modules = new PickleDict()
+    for (const [name, inner] of Object.entries(parts.modules ?? {})) modules.set(name, inner)
+    state.set('_modules', modules)
+    state.set('_non_persistent_buffers_set', names)
+    object.state = state
+    return object
+  }
+  const conv = () => module({ parameters: keys('weight') })
+  const stage = () => module({ modules: { '0': module({ modules: { conv1: conv() } }) } })
+  const network = module(
+    {
+      parameters: keys('scale'),
+      buffers: keys('mean', 'cache'),
+      modules: { conv1: conv(), layer1: stage(), layer4: stage() },
+    },
+    ['cache'],
+  )
+  const names = ['scale', 'mean', 'conv1.weight', 'layer1.0.conv1.weight', 'layer4.0.conv1.weight']
+
+  test('has the names of its state dict, and is extracted', () => {
+    const checkpoint = checkpointOf({ model: network })
+    expect(checkpoint.tensors.map(({ path }) => path.join('.'))).toEqual(names.map((name) => `model.${name}`))
+    expect(planConversion(checkpoint).kept.map(({ to }) => to)).toEqual(names)
+    expect(inspectCheckpoint(checkpoint).values).toEqual([
+      expect.objectContaining({ path: ['model'] }),
+      { path: ['model', 'training'], text: 'False', value: false },
+    ])
+  })
+
+  test('is nothing that MMEngine loads', () => {
+    const checkpoint = checkpointOf({ state_dict: network })
+    expect(detect(checkpoint).ready).toBe(false)
+    expect(checkCheckpoint(checkpoint, SMALL)).toMatchObject({ matched: [], complete: false })
+  })
+
+  test('that holds itself comes to an end', () => {
+    const loop = module({ parameters: keys('w') })
+    const modules = (loop.state as PickleDict).get('_modules') as PickleDict
+    modules.set('a', loop)
+    modules.set('b', loop)
+    expect(detect(checkpointOf({ model: loop })).stateDict?.tensors.has('a.a.b.a.w')).toBe(false)
+    expect(detect(checkpointOf({ model: loop })).stateDict?.tensors.has('a.a.a.a.w')).toBe(true)
+  })
+})
+
+test('attributes of an object of an unknown class are listed behind it', () => {
+  const args = new PickleObject(new PickleGlobal('argparse', 'Namespace', 'unknown'), new PickleTuple([]), 'call')
+  args.state = dictOf({ lr: 3, arch: 'resnet50' })
+  const values = inspectCheckpoint(checkpointOf({ args })).values.map(({ path, text }) => [path.join('.'), text])
+  expect(values).toEqual([
+    ['args', '<object of argparse.Namespace>'],
+    ['args.lr', '3'],
+    ['args.arch', "'resnet50'"],
+  ])
+})
