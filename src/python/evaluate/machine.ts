@@ -2,7 +2,7 @@ import { MmdetConfigError } from '../../errors.ts'
 import type { Span } from '../../source.ts'
 import { PyDict } from '../dict.ts'
 import type { Expr, ExprKind, ExprOf, Stmt, StmtKind, StmtOf, SyntaxNode } from '../parse/ast.ts'
-import type { PythonModule } from '../parse/module.ts'
+import type { Places, PythonModule } from '../parse/module.ts'
 import type { PyValue } from '../values.ts'
 import type { Write } from '../write.ts'
 import { exceed, PythonException, raise } from './exceptions.ts'
@@ -35,22 +35,24 @@ export interface Scope {
   readonly parent: Scope | undefined
 }
 
-/** The write of a value by a piece of Python source. The place is computed when someone asks for it. */
+/** The write of a value by a piece of Python source. The span is computed when someone asks for it. */
 export class NodeWrite implements Write {
-  readonly module: PythonModule
-  readonly node: SyntaxNode
+  readonly #places: Places
+  readonly #start: number
+  readonly #end: number
   readonly value: PyValue
   readonly shadowed: Write | undefined
 
-  constructor(module: PythonModule, node: SyntaxNode, value: PyValue, shadowed?: Write) {
-    this.module = module
-    this.node = node
+  constructor(places: Places, { start, end }: SyntaxNode, value: PyValue, shadowed?: Write) {
+    this.#places = places
+    this.#start = start
+    this.#end = end
     this.value = value
     this.shadowed = shadowed
   }
 
   get span(): Span {
-    return this.module.spanOf(this.node)
+    return this.#places.spanOf(this.#start, this.#end)
   }
 }
 
@@ -135,7 +137,7 @@ export class Machine {
   /** The record that this node wrote the value. */
   write(node: SyntaxNode, value: PyValue, shadowed?: Write): Write {
     if (shadowed !== undefined) this.allocate(WRITE_BYTES)
-    return new NodeWrite(this.module, node, value, shadowed)
+    return new NodeWrite(this.module.places, node, value, shadowed)
   }
 
   /** The value of a name, as Python finds it: comprehensions inside out, then globals, then built-ins. */

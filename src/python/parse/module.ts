@@ -8,29 +8,41 @@ export interface OffsetMap {
   originOf(start: number, end: number): { readonly start: number; readonly end: number }
 }
 
-/** A parsed Python text: its statements, and the way from their nodes back to the text. */
-export class PythonModule {
+/** The way from offsets of a parsed text back to its author's. It holds no syntax tree: the writes of values outlive that. */
+export class Places {
   /** What spans point into: the text as its author wrote it. */
   readonly source: Source
+  readonly #map: OffsetMap | undefined
+
+  constructor(source: Source, map: OffsetMap | undefined) {
+    this.source = source
+    this.#map = map
+  }
+
+  spanOf(start: number, end: number): Span {
+    const { source } = this
+    return this.#map === undefined ? { source, start, end } : { source, ...this.#map.originOf(start, end) }
+  }
+}
+
+/** A parsed Python text: its statements, and the way from their nodes back to the text. */
+export class PythonModule {
+  readonly places: Places
   /** What was parsed; differs from the source's text where placeholders were filled in. */
   readonly text: string
   readonly body: readonly Stmt[]
   /** What CPython finds wrong only when it compiles the text. */
   readonly #compileError: PythonSyntaxError | undefined
-  readonly #map: OffsetMap | undefined
 
-  constructor(
-    source: Source,
-    text: string,
-    body: readonly Stmt[],
-    compileError: PythonSyntaxError | undefined,
-    map: OffsetMap | undefined,
-  ) {
-    this.source = source
+  constructor(places: Places, text: string, body: readonly Stmt[], compileError: PythonSyntaxError | undefined) {
+    this.places = places
     this.text = text
     this.body = body
     this.#compileError = compileError
-    this.#map = map
+  }
+
+  get source(): Source {
+    return this.places.source
   }
 
   /** The parsed text of a node. */
@@ -40,7 +52,7 @@ export class PythonModule {
 
   /** Where a node stands in the author's text. */
   spanOf({ start, end }: SyntaxNode): Span {
-    return spanIn(this.source, start, end, this.#map)
+    return this.places.spanOf(start, end)
   }
 
   /** The line, from 1, on which a node starts in the author's text. */
@@ -54,17 +66,13 @@ export class PythonModule {
    * @throws MmdetConfigError `python-syntax`
    */
   compile(): void {
-    if (this.#compileError !== undefined) throw syntaxProblem(this.source, this.#compileError, this.#map)
+    if (this.#compileError !== undefined) throw syntaxProblem(this.places, this.#compileError)
   }
 }
 
-function spanIn(source: Source, start: number, end: number, map: OffsetMap | undefined): Span {
-  return map === undefined ? { source, start, end } : { source, ...map.originOf(start, end) }
-}
-
 /** A syntax error with its place in the author's text. */
-export function syntaxProblem(source: Source, error: PythonSyntaxError, map: OffsetMap | undefined): MmdetConfigError {
+export function syntaxProblem(places: Places, error: PythonSyntaxError): MmdetConfigError {
   const { message, start, end, pythonClass, hint } = error
   const code = pythonClass === 'RecursionError' ? 'limit' : 'python-syntax'
-  return new MmdetConfigError({ code, message, span: spanIn(source, start, end, map), pythonClass, hint })
+  return new MmdetConfigError({ code, message, span: places.spanOf(start, end), pythonClass, hint })
 }

@@ -1,7 +1,7 @@
 import { Source } from '../../source.ts'
 import { parseExpression, parseNamedExpression, parseStarExpressions } from './expressions/expression.ts'
 import { parseDisjunction, parseOperand } from './expressions/operators.ts'
-import { type OffsetMap, PythonModule, syntaxProblem } from './module.ts'
+import { type OffsetMap, Places, PythonModule, syntaxProblem } from './module.ts'
 import { type Grammar, Parser } from './parser.ts'
 import { parseBlock, parseFile } from './statements/block.ts'
 import { checkFutureImports } from './statements/future.ts'
@@ -29,15 +29,16 @@ const GRAMMAR: Grammar = {
  */
 export function parsePython(source: Source, text: string = source.text, map?: OffsetMap): PythonModule {
   if (text.includes('\r')) return parsePython(withPlainLines(source), plainLines(text), map)
+  const places = new Places(source, map)
   try {
     refuseNul(text)
     const parser = new Parser(text, tokenize(text), GRAMMAR)
     const body = parseFile(parser)
     checkFutureImports(parser, body)
-    return new PythonModule(source, text, body, parser.scopes.error, map)
+    return new PythonModule(places, text, body, parser.scopes.error)
   } catch (error) {
-    if (error instanceof PythonSyntaxError) throw syntaxProblem(source, error, map)
-    if (error instanceof RangeError) throw syntaxProblem(source, tooDeep(text), map)
+    if (error instanceof PythonSyntaxError) throw syntaxProblem(places, error)
+    if (error instanceof RangeError) throw syntaxProblem(places, tooDeep(text))
     throw error
   }
 }
