@@ -56,6 +56,10 @@ export class Parser {
     return this.tokens.texts[this.at] as string
   }
 
+  get nextKind(): number | undefined {
+    return this.tokens.kinds[this.at + 1]
+  }
+
   get start(): number {
     return this.tokens.starts[this.at] as number
   }

@@ -9,6 +9,21 @@ import { type Literal, takeApart } from './literal.ts'
 
 /** Adjacent string literals: one str, one bytes, or an f-string. */
 export function parseStrings(parser: Parser): Expr {
+  return parsePlain(parser) ?? parseLiterals(parser)
+}
+
+/** A string between single quotes of either kind, without prefix and backslash, and no other behind it: nearly all of them. */
+function parsePlain(parser: Parser): Constant | undefined {
+  const { text, start, end } = parser
+  const mark = text[start]
+  if ((mark !== "'" && mark !== '"') || (text[start + 1] === mark && end - start > 2)) return undefined
+  const value = text.slice(start + 1, end - 1)
+  if (value.includes('\\') || parser.nextKind === Token.string) return undefined
+  parser.at++
+  return { nodeType: 'Constant', value, special: undefined, start, end }
+}
+
+function parseLiterals(parser: Parser): Expr {
   const { start } = parser
   const literals: Literal[] = []
   while (parser.kind === Token.string) {

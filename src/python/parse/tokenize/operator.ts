@@ -5,8 +5,9 @@ const OPERATORS: ReadonlySet<string> = new Set(
 )
 const LONG_OPERATORS: ReadonlySet<string> = new Set(['**=', '//=', '<<=', '>>=', '...'])
 
-/** The characters that begin a longer operator. */
+/** The characters that begin a longer operator, and those that can be second in one. */
 const MAY_GROW = '*/<>=!-+%&|^@:.'
+const SECOND = '*/<>=.'
 
 /**
  * The operator at an offset, the longest that fits.
@@ -15,7 +16,7 @@ const MAY_GROW = '*/<>=!-+%&|^@:.'
  */
 export function scanOperator(text: string, at: number): string {
   const one = text[at] as string
-  if (MAY_GROW.includes(one)) {
+  if (MAY_GROW.includes(one) && SECOND.includes(text[at + 1] ?? ' ')) {
     const three = text.slice(at, at + 3)
     if (LONG_OPERATORS.has(three)) return three
     const two = text.slice(at, at + 2)
