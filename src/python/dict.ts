@@ -62,7 +62,9 @@ export class PyDict {
   /** A shallow copy: the same keys, values and writes. */
   copy(): PyDict {
     const copy = new PyDict()
-    for (const [hash, { key, value, write }] of this.#entries) copy.#entries.set(hash, { key, value, write })
+    this.#entries.forEach(({ key, value, write }, hash) => {
+      copy.#entries.set(hash, { key, value, write })
+    })
     return copy
   }
 

@@ -31,8 +31,12 @@ export function splitExtension(path: string): readonly [root: string, extension:
   return [path.slice(0, path.length - (name.length - dot)), name.slice(dot)]
 }
 
+/** An absolute path without `.`, `..` and double slashes: most of those that are asked for. */
+const NORMAL = /^(?:\/(?!\.\.?(?:\/|$))[^/]+)+$/
+
 /** `os.path.normpath`: without `.` and double slashes, `a/..` taken out. */
 export function normalizePath(path: string): string {
+  if (NORMAL.test(path)) return path
   if (path === '') return '.'
   // POSIX lets exactly two leading slashes mean something of their own.
   const root = path.startsWith('/') ? (path.startsWith('//') && !path.startsWith('///') ? '//' : '/') : ''

@@ -12,11 +12,11 @@ import { PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '.
  * @example pythonRepr(PyDict.of([['lr', new PyFloat(0.02)], [0, new PyTuple([1])]])) === "{'lr': 0.02, 0: (1,)}"
  */
 export function pythonRepr(value: PyValue): string {
-  return reprOf(value, new Set())
+  return reprOf(value, [])
 }
 
 /** `open` holds the containers that are being printed: one that contains itself is printed as `[...]`. */
-function reprOf(value: PyValue, open: Set<PyValue>): string {
+function reprOf(value: PyValue, open: PyValue[]): string {
   if (typeof value === 'string') return stringRepr(value)
   if (value === null) return 'None'
   if (typeof value === 'boolean') return value ? 'True' : 'False'
@@ -24,14 +24,14 @@ function reprOf(value: PyValue, open: Set<PyValue>): string {
   if (value instanceof PyFloat) return floatRepr(value.value)
   if (value instanceof PyExpression) return value.code
   if (value instanceof PyBytes) return bytesRepr(value.value)
-  if (open.has(value)) return selfReference(value)
-  open.add(value)
+  if (open.includes(value)) return selfReference(value)
+  open.push(value)
   const text = containerRepr(value, open)
-  open.delete(value)
+  open.pop()
   return text
 }
 
-function containerRepr(value: PyDict | PyList | PyTuple | PySet, open: Set<PyValue>): string {
+function containerRepr(value: PyDict | PyList | PyTuple | PySet, open: PyValue[]): string {
   if (value instanceof PyDict) return dictRepr(value, open)
   if (value instanceof PySet) return setRepr(value, open)
   const items = joinItems(value.items, open)
@@ -39,12 +39,12 @@ function containerRepr(value: PyDict | PyList | PyTuple | PySet, open: Set<PyVal
   return value.items.length === 1 ? `(${items},)` : `(${items})`
 }
 
-function setRepr(set: PySet, open: Set<PyValue>): string {
+function setRepr(set: PySet, open: PyValue[]): string {
   const items = set.size === 0 ? '' : `{${joinItems(setOrder(set).items, open)}}`
   return set instanceof PyFrozenSet || set.size === 0 ? `${set.typeName}(${items})` : items
 }
 
-function dictRepr(dict: PyDict, open: Set<PyValue>): string {
+function dictRepr(dict: PyDict, open: PyValue[]): string {
   let out = '{'
   let separator = ''
   for (const { key, value } of dict.entries()) {
@@ -54,7 +54,7 @@ function dictRepr(dict: PyDict, open: Set<PyValue>): string {
   return `${out}}`
 }
 
-function joinItems(items: Iterable<PyValue>, open: Set<PyValue>): string {
+function joinItems(items: Iterable<PyValue>, open: PyValue[]): string {
   let out = ''
   let separator = ''
   for (const item of items) {

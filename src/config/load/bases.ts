@@ -15,47 +15,54 @@ export interface Base {
   readonly askedFrom: Span | undefined
 }
 
-/** All bases of a config as one. */
-export interface CombinedBases {
+/** The bases of a config as one, put together one after the other. */
+export class CombinedBases {
+  readonly warnings: ConfigWarning[] = []
+  readonly environment = new Map<string, string>()
+  readonly files: string[] = []
+  readonly #bases: Base[] = []
+  #dict = new PyDict()
+
   /** Their values; shared, never to be changed. */
-  readonly dict: PyDict
+  get dict(): PyDict {
+    return this.#dict
+  }
+
+  /**
+   * Adds one.
+   *
+   * @throws MmdetConfigError `config-base` (KeyError) for a key that an earlier one sets too, with the places in both.
+   */
+  add(base: Base): void {
+    const { loaded, scope, askedFrom } = base
+    const values = scope === null ? loaded.dict : scopedCopy(loaded.dict, scope)
+    // Most configs have one base, whose values need no copy.
+    if (this.#bases.length === 0) this.#dict = values
+    else this.#dict = union(this.#dict, values, askedFrom)
+    this.#bases.push(base)
+    this.warnings.push(...loaded.warnings)
+    for (const [name, value] of loaded.environment) this.environment.set(name, value)
+    this.files.push(...loaded.files)
+  }
+
   /** Their values as the object `_base_`, free to be changed. */
-  copy(): ConfigDict
-  readonly warnings: readonly ConfigWarning[]
-  readonly environment: ReadonlyMap<string, string>
-  readonly files: readonly string[]
-}
-
-/**
- * Puts bases together.
- *
- * @throws MmdetConfigError `config-base` (KeyError) for a key that two bases set, with the places in both.
- */
-export function combineBases(bases: readonly Base[]): CombinedBases {
-  const dict = new PyDict()
-  for (const { loaded, scope, askedFrom } of bases) {
-    const values = scope === null ? loaded.dict : scopedCopy(loaded.dict, scope, askedFrom)
-    for (const { key, value, write } of values.entries()) {
-      const first = dict.entry(key)
-      if (first !== undefined) throw new MmdetConfigError(duplicate(key, first.write?.span, write?.span, askedFrom))
-      dict.set(key, value, write)
+  copy(): ConfigDict {
+    const all = new ConfigDict()
+    for (const { loaded, scope } of this.#bases) {
+      for (const { key, value, write } of scopedCopy(loaded.dict, scope).entries()) all.set(key, value, write)
     }
-  }
-  return {
-    dict,
-    copy: () => copyAll(bases),
-    warnings: bases.flatMap(({ loaded }) => loaded.warnings),
-    environment: new Map(bases.flatMap(({ loaded }) => [...loaded.environment])),
-    files: bases.flatMap(({ loaded }) => loaded.files),
+    return all
   }
 }
 
-function copyAll(bases: readonly Base[]): ConfigDict {
-  const all = new ConfigDict()
-  for (const { loaded, scope, askedFrom } of bases) {
-    for (const { key, value, write } of scopedCopy(loaded.dict, scope, askedFrom).entries()) all.set(key, value, write)
+function union(one: PyDict, other: PyDict, askedFrom: Span | undefined): PyDict {
+  const both = one.copy()
+  for (const { key, value, write } of other.entries()) {
+    const first = both.entry(key)
+    if (first !== undefined) throw new MmdetConfigError(duplicate(key, first.write?.span, write?.span, askedFrom))
+    both.set(key, value, write)
   }
-  return all
+  return both
 }
 
 function duplicate(key: PyValue, first: Span | undefined, second: Span | undefined, askedFrom: Span | undefined) {

@@ -12,7 +12,7 @@ import { Source } from '../../source.ts'
 import type { ConfigDict } from '../configDict.ts'
 import { mmengineModule } from '../lazy/mmengineModules.ts'
 import { mergeConfig, without } from '../merge.ts'
-import { type Base, type CombinedBases, combineBases } from './bases.ts'
+import { CombinedBases } from './bases.ts'
 import { takeDeprecation } from './deprecation.ts'
 import { innerStatements, isBaseAssignment, isLazyDialect } from './dialect.ts'
 import { type Chain, extendChain, type LoadContext, readConfigText } from './loader.ts'
@@ -38,14 +38,13 @@ export async function loadEager(
 ): Promise<LoadedConfig> {
   const filled = fillPlaceholders(source, chain.path, context)
   const text = await parseText(chain.path, source, filled, raw)
-  const bases: Base[] = []
+  const bases = new CombinedBases()
   for (const { value, write } of text.bases) {
     const located = await locateBase(context, chain.path, value, write)
     const loaded = await loadBase(context, extendChain(chain, located.path, write?.span))
-    bases.push({ loaded, scope: located.scope, askedFrom: write?.span })
-    if (bases.length > 1) combineBases(bases)
+    bases.add({ loaded, scope: located.scope, askedFrom: write?.span })
   }
-  return finish(chain.path, text, filled, combineBases(bases))
+  return finish(chain.path, text, filled, bases)
 }
 
 /** Loads a base, or takes it from the cache. */
@@ -185,7 +184,8 @@ function finish(path: string, text: ParsedText, filled: FilledText, bases: Combi
           const named = filled.references.get(marker)
           return named === undefined ? undefined : resolveReference(evaluated.base, named.path, write?.span)
         }
-  const own = without(settle(evaluated.dict, { reference }), BASE_KEY)
+  const settled = settle(evaluated.dict, { reference })
+  const own = settled.has(BASE_KEY) ? without(settled, BASE_KEY) : settled
   const base = evaluated.base === bases.dict ? bases.dict : settle(evaluated.base, { reference: undefined })
   const dict = mergeConfig(own, base)
   for (const { key } of [...dict.entries()]) {
