@@ -60,6 +60,11 @@ export class Parser {
     return this.tokens.kinds[this.at + 1]
   }
 
+  /** Whether `True`, `False` or `None` comes next. */
+  get isConstant(): boolean {
+    return this.is('True') || this.is('False') || this.is('None')
+  }
+
   get start(): number {
     return this.tokens.starts[this.at] as number
   }

@@ -1,11 +1,13 @@
 import type { Expr } from '../ast.ts'
 import type { Parser } from '../parser.ts'
 import { Token } from '../tokenize/tokens.ts'
+import { parseAtom } from './atom.ts'
 import { parseDisjunction } from './operators.ts'
 import { parameterNames, parseParameters } from './parameters.ts'
 
 /** `expression`: a lambda, or a disjunction that may be conditional. */
 export function parseExpression(parser: Parser): Expr {
+  if (isLoneAtom(parser)) return parseAtom(parser)
   if (parser.is('lambda')) return parseLambda(parser)
   const { start } = parser
   const body = parseDisjunction(parser)
@@ -17,6 +19,16 @@ export function parseExpression(parser: Parser): Expr {
   parser.leave()
   return { nodeType: 'IfExp', test, body, orelse, start, end: parser.lastEnd }
 }
+
+/** Whether a name or literal is all of the expression, as most are: no operator's rule needs to look at it. */
+function isLoneAtom(parser: Parser): boolean {
+  const { kind } = parser
+  if (kind !== Token.name && kind !== Token.number && kind !== Token.string && !parser.isConstant) return false
+  return parser.nextKind === Token.newline || (parser.nextKind === Token.operator && CLOSING.includes(parser.peek()))
+}
+
+/** What stands behind an element. */
+const CLOSING: readonly string[] = [',', ')', ']', '}']
 
 function parseLambda(parser: Parser): Expr {
   const { start } = parser
