@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { parseCfgOptions } from '../../src/config/cfgOptions.ts'
 import { nodeFileSystem } from '../../src/node/fileSystem.ts'
 import type { Project } from '../../test/config/reader/project.ts'
 import { PROJECTS } from '../../test/config/reader/projects.ts'
@@ -29,7 +28,7 @@ test('what MMEngine makes of each project is recorded for the tests, and is what
     const path = writeProject(root, project)
     const real = await askMmengine(path, root, project)
     recorded[name] = real
-    const ours = await readVerdict(path, optionsOf(root, project))
+    const ours = await readVerdict(path, loadingOf(root, project), project.options)
     if (JSON.stringify(ours) !== JSON.stringify(real)) different[name] = { ours, real }
   }
   expect(different).toEqual({})
@@ -43,11 +42,6 @@ async function askMmengine(path: string, root: string, project: Project): Promis
   return repr === undefined ? { error: error as string } : { repr }
 }
 
-function optionsOf(root: string, { env = {}, options = [], searchPath = [] }: Project) {
-  return {
-    fileSystem: nodeFileSystem(root),
-    env,
-    cfgOptions: parseCfgOptions(options),
-    searchPath: searchPath.map((name) => join(root, name)),
-  }
+function loadingOf(root: string, { env = {}, searchPath = [] }: Project) {
+  return { fileSystem: nodeFileSystem(root), env, searchPath: searchPath.map((name) => join(root, name)) }
 }

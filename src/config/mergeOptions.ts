@@ -2,6 +2,7 @@ import { MmdetConfigError } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { isTrue } from '../python/evaluate/operations/truth.ts'
 import { pyTypeName } from '../python/hash.ts'
+import { DIGIT_TEXT, intFromText } from '../python/numberText.ts'
 import { PyList, type PyValue } from '../python/values.ts'
 import { type Write, writeOver } from '../python/write.ts'
 import { Source } from '../source.ts'
@@ -102,24 +103,17 @@ function mergeList(child: PyDict, base: PyList, path: Path, write: Write | undef
   return merged
 }
 
-/** What `str.isdigit` accepts and `int` refuses. */
-const SUPERSCRIPT = /[²³¹⁰⁴-⁹₀-₉]/
-
 function indexOf(key: string, list: PyList, path: Path, write: Write | undefined): number {
   const refuse = (message: string, pythonClass: string, hint?: string) => {
     return new MmdetConfigError({ code: 'config-merge', message, path, span: write?.span, pythonClass, hint })
   }
-  if (!/^[\p{Nd}²³¹⁰⁴-⁹₀-₉]+$/u.test(key)) {
-    throw refuse(
-      `${formatPath(path)} is a list: ${key} is no index`,
-      'TypeError',
-      `indices run from 0 to ${list.items.length - 1}`,
-    )
-  }
-  if (SUPERSCRIPT.test(key)) throw refuse(`${key} is no int`, 'ValueError')
-  const index = Number(key)
-  if (index < list.items.length) return index
-  throw refuse(`the index ${key} exceeds the ${list.items.length} items of ${formatPath(path)}`, 'KeyError')
+  const { length } = list.items
+  const hint = length === 0 ? 'the list is empty' : `its indices run from 0 to ${length - 1}`
+  if (!DIGIT_TEXT.test(key)) throw refuse(`${formatPath(path)} is a list: ${key} is no index`, 'TypeError', hint)
+  const index = intFromText(key)
+  if (index === undefined) throw refuse(`${key} is no int`, 'ValueError')
+  if (index < length) return Number(index)
+  throw refuse(`the index ${key} exceeds the ${length} items of ${formatPath(path)}`, 'KeyError', hint)
 }
 
 /** An item of a list can only be merged into: MMEngine asks both sides for the keys of a dict. */

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { parseCfgOptions } from '../../../src/config/cfgOptions.ts'
 import { memoryFileSystem } from '../../../src/config/fileSystem.ts'
 import type { Project } from './project.ts'
 import { PROJECTS } from './projects.ts'
@@ -21,10 +20,10 @@ test('the golden file holds these projects and no others', () => {
 
 function verdictOf({ files, entry = 'config.py', env = {}, options = [], searchPath = [] }: Project): Promise<Verdict> {
   const texts = Object.fromEntries(Object.entries(files).map(([name, text]) => [`/project/${name}`, text]))
-  return readVerdict(`/project/${entry}`, {
+  const loading = {
     fileSystem: memoryFileSystem(texts, '/project'),
     env,
-    cfgOptions: parseCfgOptions(options),
     searchPath: searchPath.map((name) => `/project/${name}`),
-  })
+  }
+  return readVerdict(`/project/${entry}`, loading, options)
 }

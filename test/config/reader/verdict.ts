@@ -1,3 +1,4 @@
+import { parseCfgOptions } from '../../../src/config/cfgOptions.ts'
 import { Config } from '../../../src/config/config.ts'
 import type { LoadOptions } from '../../../src/config/load/readConfig.ts'
 import { MmdetConfigError } from '../../../src/errors.ts'
@@ -6,10 +7,19 @@ import { canonicalRepr } from './canonical.ts'
 /** What reading a config comes to: the canonical repr of its values, or the class of the exception. */
 export type Verdict = { readonly repr: string } | { readonly error: string }
 
-/** Our verdict on a config. A refusal of what only running would tell is `refused`, as no Python class fits it. */
-export async function readVerdict(path: string, options: LoadOptions): Promise<Verdict> {
+/**
+ * Our verdict on a config, and on `--cfg-options` over it. A refusal of what only running would tell is `refused`, as no Python class
+ * fits it.
+ */
+export async function readVerdict(
+  path: string,
+  loading: LoadOptions,
+  cfgOptions: readonly string[] = [],
+): Promise<Verdict> {
   try {
-    return { repr: canonicalRepr((await Config.fromFile(path, options)).toDict()) }
+    const config = await Config.fromFile(path, loading)
+    config.mergeFromDict(parseCfgOptions(cfgOptions))
+    return { repr: canonicalRepr(config.toDict()) }
   } catch (error) {
     return errorVerdict(error)
   }

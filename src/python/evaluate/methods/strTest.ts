@@ -1,3 +1,4 @@
+import { DIGIT_TEXT } from '../../numberText.ts'
 import { isPrintable } from '../../stringRepr.ts'
 import { bind } from '../callArguments.ts'
 import type { Method } from '../objects.ts'
@@ -9,7 +10,7 @@ export const STR_TEST_METHODS = {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
   isascii: test('isascii', /^[\x00-\x7f]*$/),
   isdecimal: test('isdecimal', /^\p{Nd}+$/u),
-  isdigit: test('isdigit', /^[\p{Nd}²³¹⁰⁴-⁹₀-₉]+$/u),
+  isdigit: test('isdigit', DIGIT_TEXT),
   isidentifier: test('isidentifier', /^[\p{XID_Start}_]\p{XID_Continue}*$/u),
   islower: onlyCase('islower', /\p{Ll}/u, /[\p{Lu}\p{Lt}]/u),
   isnumeric: test('isnumeric', /^[\p{Nd}\p{No}\p{Nl}]+$/u),
