@@ -98,7 +98,7 @@ export class MmdetConfigError extends Error {
 
   /** All problems as text for a terminal, each with its caret frame and its hint. */
   render(): string {
-    return this.problems.map(renderProblem).join('\n')
+    return this.problems.map((problem) => renderProblem(problem)).join('\n')
   }
 }
 
@@ -108,20 +108,24 @@ export function throwIfProblems(problems: readonly Problem[]): void {
   if (first !== undefined) throw new MmdetConfigError([first, ...rest])
 }
 
-/** One problem as text: place, code, message, frame, related places, hint. */
-export function renderProblem(problem: Problem): string {
-  const place = placeOf(problem)
+/**
+ * One problem as text: place, code, message, frame, related places, hint.
+ *
+ * @param folder files below it are named from there.
+ */
+export function renderProblem(problem: Problem, folder?: string): string {
+  const place = placeOf(problem, folder)
   const lines = [`${place === '' ? '' : `${place} - `}error ${problem.code}: ${problem.message}`]
   if (problem.span !== undefined) lines.push(formatFrame(problem.span))
   for (const other of problem.related ?? []) {
-    lines.push(`  ${formatSpan(other.span)} - ${other.message}`, formatFrame(other.span))
+    lines.push(`  ${formatSpan(other.span, folder)} - ${other.message}`, formatFrame(other.span))
   }
   if (problem.hint !== undefined) lines.push(`  help: ${problem.hint}`)
   return `${lines.join('\n')}\n`
 }
 
-function placeOf(problem: Problem): string {
-  if (problem.span !== undefined) return formatSpan(problem.span)
+function placeOf(problem: Problem, folder?: string): string {
+  if (problem.span !== undefined) return formatSpan(problem.span, folder)
   if (problem.path !== undefined && problem.path.length > 0) return problem.path.join('.')
   if (problem.offset !== undefined) return `byte ${problem.offset}`
   return ''

@@ -52,10 +52,16 @@ export interface Span {
   readonly end: number
 }
 
-/** `file:line:column`, which terminals and editors turn into a link. */
-export function formatSpan(span: Span): string {
-  const { line, column } = span.source.positionAt(span.start)
-  return `${span.source.name}:${line}:${column}`
+/**
+ * `file:line:column`, which terminals and editors turn into a link.
+ *
+ * @param folder files below it are named from there.
+ */
+export function formatSpan({ source, start }: Span, folder?: string): string {
+  const { line, column } = source.positionAt(start)
+  const name =
+    folder !== undefined && source.name.startsWith(`${folder}/`) ? source.name.slice(folder.length + 1) : source.name
+  return `${name}:${line}:${column}`
 }
 
 function findLineStarts(text: string): number[] {

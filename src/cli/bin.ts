@@ -3,10 +3,12 @@ import { removeTemporaries } from '../node/writeFile.ts'
 import { runCli } from './program.ts'
 
 // A reader such as `head` that has seen enough is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+}
 
 // Ctrl-C leaves nothing half-written behind; then the signal does what it always does.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -23,13 +23,16 @@ export interface CliStream {
 /** 0 done; 1 the work failed or a check found a difference; 2 used wrongly. */
 export type ExitCode = 0 | 1 | 2
 
+/** What the command line says is no use: the exit code is 2. */
+export class UsageError extends MmdetConfigError {}
+
 /** Runs a command's work: its exit code is kept, a user's mistake is shown without a stack trace. */
 export async function runAction(context: CliContext, work: () => ExitCode | Promise<ExitCode>): Promise<void> {
   try {
     context.exitCode = await work()
   } catch (error) {
     if (!(error instanceof MmdetConfigError)) throw error
-    for (const problem of error.problems) context.stderr.write(renderProblem(problem))
-    context.exitCode = 1
+    for (const problem of error.problems) context.stderr.write(renderProblem(problem, context.cwd))
+    context.exitCode = error instanceof UsageError ? 2 : 1
   }
 }

@@ -19,6 +19,7 @@ import { type Origin, originsOf } from './origin.ts'
 import { type ConfigPath, followPath, parsePath } from './path.ts'
 import { prettyText, prettyTextWarnings } from './print/prettyText.ts'
 import { toPython } from './print/printModule.ts'
+import { type ConfigTypes, typedValue } from './typedValue.ts'
 
 /**
  * A config as MMEngine's `Config.fromfile` gives it (mmengine 0.10.7, Python 3.11, `import_custom_modules=False`), read without running
@@ -76,9 +77,20 @@ export class Config {
   /**
    * The value at a path (`model.backbone.depth`, `train_pipeline.0.type`, `['a key', 0]`), undefined where there is none. It is shared
    * with the config: copy it before changing it.
+   *
+   * @param type the type that is expected: `config.get('train_dataloader.batch_size', 'int')` is a number.
+   * @throws MmdetConfigError `invalid-path` where the value is of another type.
    */
-  get(path: string | ConfigPath): PyValue | undefined {
+  get(path: string | ConfigPath): PyValue | undefined
+  get<Type extends keyof ConfigTypes>(path: string | ConfigPath, type: Type): ConfigTypes[Type] | undefined
+  get(path: string | ConfigPath, type?: keyof ConfigTypes): unknown {
     const parts = typeof path === 'string' ? parsePath(path) : path
+    const value = this.#at(parts)
+    if (type === undefined || value === undefined) return value
+    return typedValue(value, type, parts, this.origin(parts)[0]?.span)
+  }
+
+  #at(parts: ConfigPath): PyValue | undefined {
     const steps = followPath(this.#values, parts)
     if (steps.length < parts.length || this.#importedNames.has(String(parts[0]))) return undefined
     return parts.length === 0 ? this.toDict() : steps.at(-1)?.value

@@ -1,10 +1,10 @@
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { isTrue } from '../python/evaluate/operations/truth.ts'
-import { pyTypeName } from '../python/hash.ts'
-import { pythonRepr } from '../python/repr.ts'
+import { aPyType, pyTypeName } from '../python/hash.ts'
 import type { PyValue } from '../python/values.ts'
 import { type Write, writeOver } from '../python/write.ts'
+import { formatPath, pathPart } from './path.ts'
 
 /** MMEngine's key that makes a child's dict replace the base's (mmengine 0.10.7, `DELETE_KEY`). */
 export const DELETE_KEY = '_delete_'
@@ -16,10 +16,20 @@ export const DELETE_KEY = '_delete_'
  * @throws MmdetConfigError `config-merge` (TypeError) for a dict over something else, with both places.
  */
 export function mergeConfig(child: PyDict, base: PyDict): PyDict {
+  return mergeDict(child, base, undefined)
+}
+
+/** The keys that lead to a dict, the innermost first. */
+interface Place {
+  readonly key: PyValue
+  readonly outer: Place | undefined
+}
+
+function mergeDict(child: PyDict, base: PyDict, place: Place | undefined): PyDict {
   const merged = base.copy()
   for (const { key, value, write } of child.entries()) {
     const old = base.entry(key)
-    merged.set(key, mergeValue(key, value, write, old), writeOver(write, old?.write))
+    merged.set(key, mergeValue({ key, outer: place }, value, write, old), writeOver(write, old?.write))
   }
   return merged
 }
@@ -29,13 +39,13 @@ interface Held {
   readonly write: Write | undefined
 }
 
-function mergeValue(key: PyValue, value: PyValue, write: Write | undefined, old: Held | undefined): PyValue {
+function mergeValue(place: Place, value: PyValue, write: Write | undefined, old: Held | undefined): PyValue {
   if (!(value instanceof PyDict) || old === undefined) return value
   const remove = value.entry(DELETE_KEY)
   const child = remove === undefined ? value : without(value, DELETE_KEY)
   if (remove !== undefined && isTrue(remove.value)) return child
-  if (!(old.value instanceof PyDict)) throw new MmdetConfigError(cannotInherit(key, write, old))
-  return mergeConfig(child, old.value)
+  if (!(old.value instanceof PyDict)) throw new MmdetConfigError(cannotInherit(place, write, old))
+  return mergeDict(child, old.value, place)
 }
 
 /** A copy without one key. */
@@ -45,15 +55,19 @@ export function without(dict: PyDict, key: PyValue): PyDict {
   return copy
 }
 
-function cannotInherit(key: PyValue, write: Write | undefined, old: Held): Problem {
-  const name = typeof key === 'string' ? key : pythonRepr(key)
-  const related = old.write === undefined ? [] : [{ message: 'the base sets it here', span: old.write.span }]
+function cannotInherit(place: Place, write: Write | undefined, old: Held): Problem {
+  const path: (string | number)[] = []
+  for (let at: Place | undefined = place; at !== undefined; at = at.outer) path.unshift(pathPart(at.key))
+  const name = formatPath(path)
+  const [type, aType] = [pyTypeName(old.value), aPyType(old.value)]
+  const related = old.write === undefined ? [] : [{ message: `the base's ${type}`, span: old.write.span }]
   return {
     code: 'config-merge',
-    message: `${name} is a dict in the child config but a ${pyTypeName(old.value)} in the base config: it cannot inherit`,
+    message: `${name} is a dict here and ${aType} in the base: a dict is merged over nothing but a dict`,
+    path,
     span: write?.span,
     related,
     pythonClass: 'TypeError',
-    hint: `set ${DELETE_KEY}=True in the child's dict to replace the base's value, or give ${name} a value that is no dict`,
+    hint: `put ${DELETE_KEY}=True into the dict, which then replaces the ${type}, or write ${aType} here, which replaces the base's whole`,
   }
 }

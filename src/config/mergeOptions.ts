@@ -1,7 +1,7 @@
 import { MmdetConfigError } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { isTrue } from '../python/evaluate/operations/truth.ts'
-import { pyTypeName } from '../python/hash.ts'
+import { aPyType } from '../python/hash.ts'
 import { DIGIT_TEXT, intFromText } from '../python/numberText.ts'
 import { PyList, type PyValue } from '../python/values.ts'
 import { type Write, writeOver } from '../python/write.ts'
@@ -53,7 +53,7 @@ function addToTree(tree: PyDict, { key, value, write }: Override): void {
 }
 
 function noDict(value: PyValue, path: Path, pythonClass: string, write: Write | undefined): MmdetConfigError {
-  const message = `the options give ${formatPath(path)} a ${pyTypeName(value)} and keys below it at once`
+  const message = `the options give ${formatPath(path)} ${aPyType(value)} and keys below it at once`
   return new MmdetConfigError({ code: 'config-merge', message, path, pythonClass, span: write?.span })
 }
 
@@ -68,7 +68,7 @@ function mergeDict(child: PyDict, base: PyDict, path: Path): PyDict {
 }
 
 function keyNoText(key: PyValue, path: Path, write: Write | undefined): MmdetConfigError {
-  const message = `a key of an override is a str, not a ${pyTypeName(key)}`
+  const message = `a key of an override is a str, not ${aPyType(key)}`
   return new MmdetConfigError({ code: 'config-merge', message, path, pythonClass: 'AttributeError', span: write?.span })
 }
 
@@ -82,11 +82,11 @@ function mergeEntry(value: PyValue, old: PyValue | undefined, path: Path, write:
   if (old instanceof PyList) return mergeList(child, old, path, write)
   throw new MmdetConfigError({
     code: 'config-merge',
-    message: `${formatPath(path)} is a ${pyTypeName(old)}: it has no keys to override`,
+    message: `${formatPath(path)} is ${aPyType(old)}: it has no keys to override`,
     path,
     span: write?.span,
     pythonClass: 'TypeError',
-    hint: `override ${formatPath(path)} as a whole, or give it a dict with ${DELETE_KEY}=True`,
+    hint: `override ${formatPath(path)} as a whole, or say ${formatPath(path)}.${DELETE_KEY}=True too`,
   })
 }
 
@@ -123,7 +123,7 @@ function mergeItem(value: PyValue, old: PyValue, path: Path, write: Write | unde
   const [side, wrong] = value instanceof PyDict ? ['the item', old] : ['the option', value]
   throw new MmdetConfigError({
     code: 'config-merge',
-    message: `${formatPath(path)} cannot be overridden: ${side} is a ${pyTypeName(wrong)}, not a dict`,
+    message: `${formatPath(path)} cannot be overridden: ${side} is ${aPyType(wrong)}, not a dict`,
     path,
     span: write?.span,
     pythonClass: 'AttributeError',

@@ -1,9 +1,13 @@
-import { MmdetConfigError } from '../errors.ts'
-import type { PyDict } from '../python/dict.ts'
+import { MmdetConfigError, type Problem } from '../errors.ts'
+import { nearestName } from '../nearest.ts'
+import { PyDict } from '../python/dict.ts'
+import { isTrue } from '../python/evaluate/operations/truth.ts'
+import { aPyType } from '../python/hash.ts'
 import type { PyValue } from '../python/values.ts'
 import type { Write } from '../python/write.ts'
 import type { Span } from '../source.ts'
-import { type ConfigPath, followPath, formatPath, stepInto } from './path.ts'
+import { DELETE_KEY } from './merge.ts'
+import { type ConfigPath, followPath, formatPath, pathPart, type Step, stepInto } from './path.ts'
 
 /** One place that wrote a value. */
 export interface Origin {
@@ -14,6 +18,8 @@ export interface Origin {
   readonly span: Span
   /** What was written there; all but the first origin's were replaced or merged over since. */
   readonly value: PyValue
+  /** Whether it was merged into what the next origin wrote, as a dict is into a base's, in place of replacing it. */
+  readonly merged: boolean
 }
 
 /**
@@ -24,26 +30,35 @@ export interface Origin {
  */
 export function originsOf(root: PyDict, path: ConfigPath): Origin[] {
   const steps = followPath(root, path)
-  if (steps.length < path.length) throw new MmdetConfigError(leadsNowhere(path, steps.length))
+  if (steps.length < path.length) throw new MmdetConfigError(leadsNowhere(root, path, steps))
   const found = new Map<string, Origin>()
   const own = steps.findLast(({ write }) => write !== undefined)
   addHistory(found, own?.write)
   // A container that was replaced as a whole held a value at this path before.
   for (let at = steps.length - 2; at >= 0; at--) {
-    for (let old = steps[at]?.write?.shadowed; old !== undefined; old = old.shadowed) {
+    for (const old of historyOf(steps[at]?.write?.shadowed)) {
       addHistory(found, writeWithin(old.value, path.slice(at + 1)))
     }
   }
   return [...found.values()]
 }
 
+/** Writes that are looked at: dicts that update each other in turns double their history each time. */
+const MAX_HISTORY = 1000
+
+/** A write and those that it replaced, newest first. */
+function* historyOf(newest: Write | undefined): Generator<Write> {
+  let count = 0
+  for (let write = newest; write !== undefined && count < MAX_HISTORY; write = write.shadowed, count++) yield write
+}
+
 function addHistory(found: Map<string, Origin>, newest: Write | undefined): void {
-  for (let write = newest; write !== undefined; write = write.shadowed) {
+  for (const write of historyOf(newest)) {
     const { span, value } = write
     const { line, column } = span.source.positionAt(span.start)
     const file = span.source.name
     const key = `${file}:${span.start}:${span.end}`
-    if (!found.has(key)) found.set(key, { file, line, column, span, value })
+    if (!found.has(key)) found.set(key, { file, line, column, span, value, merged: isMerged(write) })
   }
 }
 
@@ -60,11 +75,56 @@ function writeWithin(root: PyValue, path: ConfigPath): Write | undefined {
   return write
 }
 
-function leadsNowhere(path: ConfigPath, found: number) {
-  const shown = formatPath(path.slice(0, found)) || 'the config'
-  return {
-    code: 'invalid-path',
-    message: `${formatPath(path)} leads nowhere: ${shown} has no ${String(path[found])}`,
-    path,
-  } as const
+/** Why a path leads nowhere: a name that is near, or the value that stood there until something replaced it as a whole. */
+function leadsNowhere(root: PyDict, path: ConfigPath, steps: readonly Step[]): Problem {
+  const found = steps.length
+  const held = found === 0 ? root : (steps[found - 1] as Step).value
+  const shown = found === 0 ? 'the config' : formatPath(path.slice(0, found))
+  const missing = path[found] as string | number
+  const message = `${formatPath(path)} leads nowhere: ${shown} ${held instanceof PyDict ? 'has no' : `is ${aPyType(held)} without`} ${missing}`
+  const gone = replacedWhole(path, steps)
+  if (gone !== undefined) return { code: 'invalid-path', message, path, ...gone }
+  const near =
+    held instanceof PyDict
+      ? nearestName(
+          String(missing),
+          Array.from(held.entries(), ({ key }) => String(pathPart(key))),
+        )
+      : undefined
+  return { code: 'invalid-path', message, path, hint: near === undefined ? undefined : `did you mean ${near}?` }
+}
+
+function replacedWhole(
+  path: ConfigPath,
+  steps: readonly Step[],
+): Pick<Problem, 'span' | 'related' | 'hint'> | undefined {
+  for (let at = steps.length - 1; at >= 0; at--) {
+    const since: Write[] = []
+    for (const write of historyOf(steps[at]?.write)) {
+      const old = since.length === 0 ? undefined : writeWithin(write.value, path.slice(at + 1))
+      if (old !== undefined) {
+        const shown = formatPath(path.slice(0, at + 1))
+        const { span } = since.findLast((newer) => !mergesInto(newer, write)) ?? (since.at(-1) as Write)
+        return {
+          span: old.span,
+          related: [{ message: `${shown} was replaced as a whole here`, span }],
+          hint: `the value was written, and ${shown} has had another since`,
+        }
+      }
+      since.push(write)
+    }
+  }
+  return undefined
+}
+
+/** Whether a dict was merged over one that another file wrote. */
+function isMerged(write: Write): boolean {
+  const { source } = write.span
+  for (const old of historyOf(write.shadowed)) if (old.span.source !== source) return mergesInto(write, old)
+  return false
+}
+
+function mergesInto({ value, span }: Write, old: Write): boolean {
+  if (!(value instanceof PyDict && old.value instanceof PyDict) || span.source === old.span.source) return false
+  return !isTrue(value.get(DELETE_KEY) ?? false)
 }

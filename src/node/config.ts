@@ -1,5 +1,5 @@
 import { Config as AnyConfig } from '../config/config.ts'
-import type { LoadOptions } from '../config/load/readConfig.ts'
+import { type ConfigFormat, type LoadOptions, readConfig, readConfigString } from '../config/load/readConfig.ts'
 import { nodeFileSystem } from './fileSystem.ts'
 
 /** What loading a config from this machine's files takes besides its path. */
@@ -12,7 +12,18 @@ export type NodeLoadOptions = Omit<LoadOptions, 'fileSystem'> & Partial<Pick<Loa
  * const config = await Config.fromFile('configs/dino/dino-4scale_r50_8xb2-12e_coco.py', { env: process.env })
  */
 export class Config extends AnyConfig {
-  static override fromFile(path: string, options: NodeLoadOptions = {}): Promise<AnyConfig> {
-    return AnyConfig.fromFile(path, { ...options, fileSystem: options.fileSystem ?? nodeFileSystem() })
+  static override async fromFile(path: string, options: NodeLoadOptions = {}): Promise<Config> {
+    const { fileSystem = nodeFileSystem() } = options
+    return new Config(path, await readConfig(path, { ...options, fileSystem }), fileSystem)
+  }
+
+  /** Reads a config from its text. Relative bases go by `filename`, by default a file of the working folder. */
+  static override async fromString(
+    text: string,
+    format: ConfigFormat,
+    options: NodeLoadOptions & { readonly filename?: string } = {},
+  ): Promise<Config> {
+    const { filename = `config${format}`, fileSystem = nodeFileSystem() } = options
+    return new Config(filename, await readConfigString(text, filename, { ...options, fileSystem }), fileSystem)
   }
 }

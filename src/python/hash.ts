@@ -72,3 +72,10 @@ export function pyTypeName(value: PyValue): string {
   if (typeof value === 'string') return 'str'
   return value.typeName
 }
+
+/** The same in a sentence: `a list`, `an int`, `None`. */
+export function aPyType(value: PyValue): string {
+  if (value === null) return 'None'
+  const name = pyTypeName(value)
+  return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`
+}

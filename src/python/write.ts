@@ -11,14 +11,14 @@ export interface Write {
   readonly shadowed?: Write | undefined
 }
 
-/** A write that was recorded elsewhere and now replaces another one, as when a dict is updated from a dict. */
+/** A write that was recorded elsewhere, with a history of its own, and now replaces another one: as when a dict is updated from a dict. */
 class Replacement implements Write {
   readonly #write: Write
-  readonly shadowed: Write
+  readonly #replaced: Write
 
-  constructor(write: Write, shadowed: Write) {
+  constructor(write: Write, replaced: Write) {
     this.#write = write
-    this.shadowed = shadowed
+    this.#replaced = replaced
   }
 
   get span(): Span {
@@ -27,6 +27,10 @@ class Replacement implements Write {
 
   get value(): PyValue {
     return this.#write.value
+  }
+
+  get shadowed(): Write | undefined {
+    return writeOver(this.#write.shadowed, this.#replaced) ?? this.#replaced
   }
 }
 

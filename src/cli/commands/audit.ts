@@ -37,14 +37,23 @@ async function audit(files: readonly string[], flags: AuditFlags, context: CliCo
   return isClean ? 0 : 1
 }
 
-function showAudit({ path, files, findings, problems }: Audit, context: CliContext): void {
-  const count = findings.filter(({ runs }) => runs).length
-  const verdict = count === 0 ? 'runs nothing but its own values' : `would run ${count} thing${count === 1 ? '' : 's'}`
-  context.stdout.write(`${path}: ${verdict} (${files.length} file${files.length === 1 ? '' : 's'} read)\n`)
+function showAudit(audit: Audit, context: CliContext): void {
+  const { path, files, findings, problems } = audit
+  context.stdout.write(`${path}: ${verdictOf(audit)} (${counted(files.length, 'file')} read)\n`)
   for (const { span, message, runs } of findings) {
-    context.stdout.write(`  ${runs ? '!' : ' '} ${formatSpan(span)} ${message}\n`)
+    context.stdout.write(`  ${runs ? '!' : ' '} ${formatSpan(span, context.cwd)} ${message}\n`)
   }
-  for (const problem of problems) context.stderr.write(renderProblem(problem))
+  for (const problem of problems) context.stderr.write(renderProblem(problem, context.cwd))
+}
+
+function verdictOf({ findings, problems }: Audit): string {
+  const count = findings.filter(({ runs }) => runs).length
+  if (count > 0) return `would run ${counted(count, 'thing')}`
+  return problems.length > 0 ? 'cannot be read' : 'runs nothing but its own values'
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 function asJson(audits: readonly Audit[]): string {

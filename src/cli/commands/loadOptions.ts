@@ -1,8 +1,10 @@
 import type { Command } from 'commander'
 import type { LoadOptions } from '../../config/load/readConfig.ts'
 import type { ConfigWarning } from '../../config/load/result.ts'
+import type { Override } from '../../config/mergeOptions.ts'
+import { MmdetConfigError } from '../../errors.ts'
 import { formatSpan } from '../../source.ts'
-import type { CliContext } from '../context.ts'
+import { type CliContext, UsageError } from '../context.ts'
 
 /** Options of every command that loads configs. */
 export interface LoadFlags {
@@ -23,14 +25,22 @@ export async function loadOptions(flags: LoadFlags, context: CliContext): Promis
   const searchPath = (flags.searchPath ?? []).map((folder) => resolve(context.cwd, folder))
   const options = { fileSystem: nodeFileSystem(context.cwd), env: context.env, searchPath }
   if (flags.cfgOptions === undefined) return options
+  return { ...options, cfgOptions: await overridesOf(flags.cfgOptions) }
+}
+
+async function overridesOf(pairs: readonly string[]): Promise<Override[]> {
   const { parseCfgOptions } = await import('../../config/cfgOptions.ts')
-  return { ...options, cfgOptions: parseCfgOptions(flags.cfgOptions) }
+  try {
+    return parseCfgOptions(pairs)
+  } catch (error) {
+    throw error instanceof MmdetConfigError ? new UsageError(error.problems) : error
+  }
 }
 
 /** Says on the error stream what the reader of a config should know. */
 export function showWarnings(warnings: readonly ConfigWarning[], context: CliContext): void {
   for (const { message, span } of warnings) {
-    const place = span === undefined ? '' : `${formatSpan(span)} - `
+    const place = span === undefined ? '' : `${formatSpan(span, context.cwd)} - `
     context.stderr.write(`${place}warning: ${message}\n`)
   }
 }

@@ -33,17 +33,19 @@ async function why(file: string, path: string, flags: WhyFlags, context: CliCont
   const config = await Config.fromFile(file, options)
   showWarnings(config.warnings, context)
   const origins = config.origin(path)
-  context.stdout.write(flags.json ? await asJson(origins) : await asText(path, origins))
+  context.stdout.write(flags.json ? await asJson(origins) : await asText(path, origins, context.cwd))
   return 0
 }
 
-async function asText(path: string, origins: readonly Origin[]): Promise<string> {
+async function asText(path: string, origins: readonly Origin[], cwd: string): Promise<string> {
   const { pythonRepr } = await import('../../python/repr.ts')
-  const blocks = origins.map(({ span, value }, at) => {
+  const blocks = origins.map(({ file, span, value, merged }, at) => {
     const repr = pythonRepr(value)
     const shown = repr.length > SHOWN_VALUE ? `${repr.slice(0, SHOWN_VALUE)}…` : repr
-    const verb = at === 0 ? `${path} is` : 'it replaced'
-    return `${formatSpan(span)} - ${verb} ${shown}\n${formatFrame(span)}\n`
+    const first = merged ? `${path} gets` : `${path} is`
+    const newer = origins[at - 1]
+    const verb = newer === undefined ? first : newer.merged && newer.file !== file ? 'merged over' : 'it replaced'
+    return `${formatSpan(span, cwd)} - ${verb} ${shown}\n${formatFrame(span)}\n`
   })
   return blocks.join('\n')
 }
@@ -51,6 +53,6 @@ async function asText(path: string, origins: readonly Origin[]): Promise<string>
 async function asJson(origins: readonly Origin[]): Promise<string> {
   const { toJson } = await import('../../config/json/toJson.ts')
   const { toPy } = await import('../../python/input.ts')
-  const items = origins.map(({ file, line, column, value }) => ({ file, line, column, value }))
+  const items = origins.map(({ file, line, column, value, merged }) => ({ file, line, column, value, merged }))
   return `${toJson(toPy(items))}\n`
 }

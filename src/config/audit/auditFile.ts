@@ -1,5 +1,6 @@
 import { MmdetConfigError, type Problem } from '../../errors.ts'
 import { parsePython } from '../../python/parse/parse.ts'
+import { absolutePath } from '../../python/posixPath.ts'
 import { type LoadOptions, readConfig } from '../load/readConfig.ts'
 import { readText } from '../load/readText.ts'
 import { type AuditFinding, auditModule } from './audit.ts'
@@ -7,7 +8,7 @@ import { type AuditFinding, auditModule } from './audit.ts'
 /** What one config and its bases would do. */
 export interface Audit {
   readonly path: string
-  /** The files that were looked at: the config and, when it loads, everything that it inherits from. */
+  /** The files that were looked at: the config and, when it loads, everything that it inherits from; absolute paths. */
   readonly files: readonly string[]
   readonly findings: readonly AuditFinding[]
   /** Why the config, or one of its files, could not be read. */
@@ -17,13 +18,14 @@ export interface Audit {
 /** Audits a config with its bases. Nothing is run; a config that does not load is audited without its bases. */
 export async function auditFile(path: string, options: LoadOptions): Promise<Audit> {
   const problems: Problem[] = []
-  const files = await filesOf(path, options, problems)
+  const files: string[] = []
   const findings: AuditFinding[] = []
-  for (const file of new Set(files)) {
-    if (!file.endsWith('.py')) continue
+  for (const file of new Set(await filesOf(path, options, problems))) {
     try {
       const source = await readText(options.fileSystem, file)
-      if (source !== undefined) findings.push(...auditModule(parsePython(source)))
+      if (source === undefined) continue
+      files.push(file)
+      if (file.endsWith('.py')) findings.push(...auditModule(parsePython(source)))
     } catch (error) {
       note(error, problems)
     }
@@ -37,7 +39,7 @@ async function filesOf(path: string, options: LoadOptions, problems: Problem[]):
     return [...files].reverse()
   } catch (error) {
     note(error, problems)
-    return [path]
+    return [absolutePath(path, options.fileSystem.workingFolder)]
   }
 }
 

@@ -1,11 +1,15 @@
-import { MmdetConfigError } from '../../errors.ts'
+import { MmdetConfigError, type RelatedPlace } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { pythonRepr } from '../../python/repr.ts'
 import type { PyValue } from '../../python/values.ts'
-import { formatSpan, type Span } from '../../source.ts'
+import type { Write } from '../../python/write.ts'
+import type { Span } from '../../source.ts'
 import { ConfigDict } from '../configDict.ts'
 import type { ConfigWarning, LoadedConfig } from './result.ts'
 import { scopedCopy } from './scope.ts'
+
+/** Duplicate keys whose places are shown. */
+const MAX_SHOWN = 3
 
 /** One base of a config. */
 export interface Base {
@@ -35,7 +39,7 @@ export class CombinedBases {
    */
   add(base: Base): void {
     const { loaded, scope, askedFrom } = base
-    const values = scope === null ? loaded.dict : scopedCopy(loaded.dict, scope)
+    const values = scope === null ? loaded.dict : scopedCopy(loaded.dict, scope, askedFrom)
     // Most configs have one base, whose values need no copy.
     if (this.#bases.length === 0) this.#dict = values
     else this.#dict = union(this.#dict, values, askedFrom)
@@ -48,31 +52,44 @@ export class CombinedBases {
   /** Their values as the object `_base_`, free to be changed. */
   copy(): ConfigDict {
     const all = new ConfigDict()
-    for (const { loaded, scope } of this.#bases) {
-      for (const { key, value, write } of scopedCopy(loaded.dict, scope).entries()) all.set(key, value, write)
+    for (const { loaded, scope, askedFrom } of this.#bases) {
+      for (const { key, value, write } of scopedCopy(loaded.dict, scope, askedFrom).entries())
+        all.set(key, value, write)
     }
     return all
   }
 }
 
 function union(one: PyDict, other: PyDict, askedFrom: Span | undefined): PyDict {
+  refuseDuplicates(one, other, askedFrom)
   const both = one.copy()
-  for (const { key, value, write } of other.entries()) {
-    const first = both.entry(key)
-    if (first !== undefined) throw new MmdetConfigError(duplicate(key, first.write?.span, write?.span, askedFrom))
-    both.set(key, value, write)
-  }
+  for (const { key, value, write } of other.entries()) both.set(key, value, write)
   return both
 }
 
-function duplicate(key: PyValue, first: Span | undefined, second: Span | undefined, askedFrom: Span | undefined) {
-  const places = [first, second].filter((span) => span !== undefined)
-  return {
+function refuseDuplicates(before: PyDict, values: PyDict, askedFrom: Span | undefined): void {
+  const keys = [...values.entries()].map(({ key }) => key).filter((key) => before.has(key))
+  if (keys.length === 0) return
+  const related = keys
+    .slice(0, MAX_SHOWN)
+    .flatMap((key) => places(key, before.entry(key)?.write, values.entry(key)?.write))
+  throw new MmdetConfigError({
     code: 'config-base',
-    message: `two bases set the key ${pythonRepr(key)}`,
+    message: `two bases set the key${keys.length === 1 ? '' : 's'} ${keys.map(pythonRepr).join(', ')}`,
     span: askedFrom,
-    related: places.map((span) => ({ message: `${pythonRepr(key)} is set at ${formatSpan(span)}`, span })),
+    related,
     pythonClass: 'KeyError',
-    hint: 'let one base inherit from the other, or remove the key from one of them',
-  } as const
+    hint: 'let one base inherit from the other, or remove what they share from one of them',
+  })
+}
+
+function places(key: PyValue, first: Write | undefined, second: Write | undefined): RelatedPlace[] {
+  const name = pythonRepr(key)
+  if (first === undefined || second === undefined) return []
+  const isSame = first.span.source.name === second.span.source.name && first.span.start === second.span.start
+  if (isSame) return [{ message: `both have ${name} from here`, span: first.span }]
+  return [
+    { message: `${name} is set here`, span: first.span },
+    { message: `${name} is set again here`, span: second.span },
+  ]
 }

@@ -1,6 +1,6 @@
 import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
-import { pyTypeName } from '../../python/hash.ts'
+import { aPyType } from '../../python/hash.ts'
 import { pythonRepr } from '../../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import type { ConfigWarning } from './result.ts'
@@ -37,7 +37,7 @@ function notice(value: PyValue, key: string): PyValue | undefined | MmdetConfigE
   if (value instanceof PyDict) return value.get(key)
   const holds = typeof value === 'string' ? value.includes(key) : itemsOf(value)?.includes(key)
   if (holds === false) return undefined
-  const message = `${DEPRECATION_KEY} must be a dict, not a ${pyTypeName(value)}`
+  const message = `${DEPRECATION_KEY} must be a dict, not ${aPyType(value)}`
   return new MmdetConfigError({ code: 'config-parse', message, pythonClass: 'TypeError' })
 }
 

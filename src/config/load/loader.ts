@@ -1,5 +1,6 @@
 import { MmdetConfigError } from '../../errors.ts'
-import { absolutePath, joinPaths, normalizePath, splitExtension } from '../../python/posixPath.ts'
+import { nearestName } from '../../nearest.ts'
+import { absolutePath, basename, dirname, joinPaths, normalizePath, splitExtension } from '../../python/posixPath.ts'
 import type { Source, Span } from '../../source.ts'
 import type { FileSystem } from '../fileSystem.ts'
 import { MAX_INHERITANCE } from '../limits.ts'
@@ -40,7 +41,7 @@ const EXTENSIONS: ReadonlySet<string> = new Set(['.py', '.json', '.yaml', '.yml'
 export async function readConfigText(context: LoadContext, chain: Chain): Promise<Source> {
   const { path, askedFrom } = chain
   const source = await readOrExplain(context, chain)
-  if (source === undefined) throw new MmdetConfigError(missingFile(context, path, askedFrom))
+  if (source === undefined) throw new MmdetConfigError(await missingFile(context, path, askedFrom))
   if (!EXTENSIONS.has(splitExtension(path)[1])) {
     throw new MmdetConfigError({
       code: 'config-parse',
@@ -66,15 +67,32 @@ async function readOrExplain(context: LoadContext, { path, askedFrom }: Chain): 
   }
 }
 
-function missingFile(context: LoadContext, path: string, span: Span | undefined) {
+async function missingFile(context: LoadContext, path: string, span: Span | undefined) {
   const message = `file "${path}" does not exist`
   const pythonClass = 'FileNotFoundError'
+  const near = await nearFile(context, path)
   if (span !== undefined) {
-    const hint = 'the paths of bases are relative to the file that names them'
+    const hint = near ?? 'the paths of bases are relative to the file that names them'
     return { code: 'config-base', message, span, pythonClass, hint } as const
   }
-  const hint = `relative paths start from ${joinPaths(context.files.workingFolder, '')}`
+  const hint = near ?? `relative paths start from ${joinPaths(context.files.workingFolder, '')}`
   return { code: 'file-not-found', message, pythonClass, hint } as const
+}
+
+/** What stands in the folder of a missing file under a name like its own. */
+async function nearFile({ files }: LoadContext, path: string): Promise<string | undefined> {
+  const folder = dirname(path)
+  try {
+    const names = (await files.readFolder(folder)) ?? []
+    const near = nearestName(
+      basename(path),
+      names.filter((name) => EXTENSIONS.has(splitExtension(name)[1])),
+    )
+    return near === undefined ? undefined : `did you mean ${joinPaths(folder, near)}?`
+  } catch (error) {
+    if (error instanceof MmdetConfigError) return undefined
+    throw error
+  }
 }
 
 /**

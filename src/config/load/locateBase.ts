@@ -1,5 +1,5 @@
 import { MmdetConfigError } from '../../errors.ts'
-import { pyTypeName } from '../../python/hash.ts'
+import { aPyType } from '../../python/hash.ts'
 import { dirname, joinPaths } from '../../python/posixPath.ts'
 import type { PyValue } from '../../python/values.ts'
 import type { Write } from '../../python/write.ts'
@@ -27,7 +27,7 @@ export async function locateBase(
   if (typeof value !== 'string') {
     throw new MmdetConfigError({
       code: 'config-base',
-      message: `a base is named by its path, not by a ${pyTypeName(value)}`,
+      message: `a base is named by its path, not by ${aPyType(value)}`,
       span: write?.span,
       pythonClass: 'TypeError',
     })

@@ -1,6 +1,6 @@
 import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
-import { pyTypeName } from '../../python/hash.ts'
+import { aPyType } from '../../python/hash.ts'
 import type { OffsetMap } from '../../python/parse/module.ts'
 import type { PyValue } from '../../python/values.ts'
 import type { Source } from '../../source.ts'
@@ -23,7 +23,7 @@ export async function readData(
   if (value instanceof PyDict) return value
   throw new MmdetConfigError({
     code: 'config-parse',
-    message: `a config must be a dict of variables, not a ${pyTypeName(value)}`,
+    message: `a config must be a dict of variables, not ${aPyType(value)}`,
     span: { source, start: 0, end: 0 },
     pythonClass: 'AttributeError',
   })

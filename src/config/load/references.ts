@@ -1,6 +1,6 @@
 import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
-import { pyTypeName } from '../../python/hash.ts'
+import { aPyType } from '../../python/hash.ts'
 import { pythonRepr } from '../../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import type { Span } from '../../source.ts'
@@ -40,7 +40,7 @@ function noDict(at: string, key: string, value: PyValue, span: Span | undefined)
   const isSequence = value instanceof PyList || value instanceof PyTuple
   return {
     code: 'config-base',
-    message: `${at} is a ${pyTypeName(value)}: it has no key ${pythonRepr(key)}`,
+    message: `${at} is ${aPyType(value)}: it has no key ${pythonRepr(key)}`,
     span,
     pythonClass: 'TypeError',
     hint: isSequence ? `a reference cannot index a list; write ${at}[${key}] without braces` : undefined,

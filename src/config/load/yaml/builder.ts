@@ -1,6 +1,6 @@
 import { MmdetConfigError } from '../../../errors.ts'
 import { PyDict } from '../../../python/dict.ts'
-import { pyTypeName } from '../../../python/hash.ts'
+import { aPyType } from '../../../python/hash.ts'
 import { PySet } from '../../../python/set.ts'
 import { PyList, type PyValue } from '../../../python/values.ts'
 import type { Write } from '../../../python/write.ts'
@@ -91,7 +91,7 @@ export class Builder {
     for (const { key: keyUse, value: valueUse } of mapping.pairs) {
       const key = this.value(keyUse.node)
       if (key instanceof PyList || key instanceof PyDict || key instanceof PySet) {
-        throw this.constructorError(keyUse, `a ${pyTypeName(key)} cannot be a key`, 'quote the key if it is a text')
+        throw this.constructorError(keyUse, `${aPyType(key)} cannot be a key`, 'quote the key if it is a text')
       }
       const value = this.value(valueUse.node)
       try {

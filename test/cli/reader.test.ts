@@ -1,0 +1,167 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { runInFolder } from '../support/cli.ts'
+
+const FILES = {
+  'base.py': "model = dict(type='R', backbone=dict(depth=50), neck=[1])\nlr = 0.1\n",
+  'a.py': "_base_ = 'base.py'\nmodel = dict(backbone=dict(depth=101))\nscale = (1333, 800)\n",
+  'gone.py': "_base_ = 'base.py'\nmodel = dict(_delete_=True, type='S')\n",
+  'evil.py': "x = 1\ny = open('f')\n",
+  'function.py': 'def f():\n    return 1\nx = f()\n',
+}
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mmdet-config-'))
+  for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text)
+  writeFileSync(join(folder, 'binary.py'), Uint8Array.of(0x61, 0xff, 0x00, 0x80))
+  mkdirSync(join(folder, 'sub'))
+})
+
+const run = (...argv: string[]) => runInFolder(folder, ...argv)
+
+describe('used wrongly: exit code 2, nothing printed', () => {
+  test.each([
+    ['an unknown command', ['prin', 'a.py'], 'Did you mean print?'],
+    ['no file', ['print'], "missing required argument 'file'"],
+    ['two files', ['print', 'a.py', 'base.py'], 'too many arguments'],
+    ['an unknown format', ['print', 'a.py', '--format', 'jsn'], 'Allowed choices are repr, json, yaml, python'],
+    ['an unknown option', ['print', 'a.py', '--formt', 'json'], 'Did you mean --format?'],
+    ['an option without its value', ['print', 'a.py', '--search-path'], 'argument missing'],
+    ['an override without =', ['print', 'a.py', '--cfg-options', 'lr'], 'it has no "="'],
+    ['an override with an open bracket', ['print', '--format', 'repr', 'a.py', '--cfg-options', 'a=(1,2'], 'brackets'],
+    ['no path', ['why', 'a.py'], "missing required argument 'path'"],
+    ['an override of why', ['why', 'a.py', 'lr', '--cfg-options', 'lr'], 'it has no "="'],
+    ['one config', ['diff', 'a.py'], "missing required argument 'after'"],
+    ['no files', ['audit'], "missing required argument 'files'"],
+  ])('%s', async (_, argv, said) => {
+    const { code, stdout, stderr } = await run(...argv)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain(said)
+  })
+})
+
+describe('what cannot be read: exit code 1, no stack trace', () => {
+  test.each([
+    ['no file', 'bse.py', 'error file-not-found'],
+    ['a folder', 'sub', 'error file-read: cannot read'],
+    ['a binary file', 'binary.py', 'error file-read'],
+    ['code', 'evil.py', 'evil.py:2:5 - error'],
+  ])('%s', async (_, file, said) => {
+    for (const argv of [
+      ['print', file],
+      ['print', '--format', 'repr', file],
+      ['why', file, 'x'],
+      ['diff', 'a.py', file],
+    ]) {
+      const { code, stdout, stderr } = await run(...argv)
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+      expect(stderr).toContain(said)
+      expect(stderr).not.toMatch(/^ +at /m)
+    }
+  })
+})
+
+test.each(['print', 'why', 'diff', 'audit'])('%s --help fits 80 columns and goes to stdout', async (command) => {
+  const { code, stdout, stderr } = await run(command, '--help')
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(stdout).toContain(`Usage: mmdet-config ${command}`)
+  expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+})
+
+describe('mmdet-config why', () => {
+  test('shows each place with a caret, newest first', async () => {
+    const { code, stdout } = await run('why', 'a.py', 'model.backbone.depth')
+    expect(code).toBe(0)
+    expect(stdout).toBe(
+      [
+        'a.py:2:34 - model.backbone.depth is 101',
+        '   2 | model = dict(backbone=dict(depth=101))',
+        '     |                                  ^^^',
+        '',
+        'base.py:1:44 - it replaced 50',
+        "   1 | model = dict(type='R', backbone=dict(depth=50), neck=[1])",
+        '     |                                            ^^',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  test('says where a dict was merged over another', async () => {
+    const { stdout } = await run('why', 'a.py', 'model.backbone')
+    expect(stdout).toContain("a.py:2:23 - model.backbone gets {'depth': 101}\n")
+    expect(stdout).toContain("base.py:1:33 - merged over {'depth': 50}\n")
+  })
+
+  test('--json holds the same, with the options of the command line', async () => {
+    const { stdout } = await run('why', 'a.py', 'lr', '--json', '--cfg-options', 'lr=1')
+    expect(JSON.parse(stdout)).toEqual([
+      { file: '<cfg-options>', line: 1, column: 4, value: 1, merged: false },
+      { file: join(folder, 'base.py'), line: 2, column: 6, value: 0.1, merged: false },
+    ])
+  })
+
+  test('a value that is gone, and a name that is near', async () => {
+    const gone = await run('why', 'gone.py', 'model.backbone.depth')
+    expect(gone).toMatchObject({ code: 1, stdout: '' })
+    expect(gone.stderr).toContain('base.py:1:44 - error invalid-path: model.backbone.depth leads nowhere')
+    expect(gone.stderr).toContain('gone.py:2:9 - model was replaced as a whole here')
+    expect((await run('why', 'a.py', 'model.bakbone')).stderr).toContain('help: did you mean backbone?')
+  })
+})
+
+describe('mmdet-config diff', () => {
+  test('one line for each path; exit code 1', async () => {
+    expect(await run('diff', 'a.py', 'base.py')).toEqual({
+      code: 1,
+      stdout: '~ model.backbone.depth = 101 -> 50\n- scale = (1333, 800)\n',
+      stderr: '',
+    })
+    expect((await run('diff', 'base.py', 'a.py')).stdout).toContain('+ scale = (1333, 800)\n')
+  })
+
+  test('nothing to say: exit code 0', async () => {
+    expect(await run('diff', 'a.py', 'a.py')).toEqual({ code: 0, stdout: '', stderr: '' })
+    expect(await run('diff', 'a.py', 'a.py', '--json')).toEqual({ code: 0, stdout: '[]\n', stderr: '' })
+  })
+
+  test('--json', async () => {
+    const { code, stdout } = await run('diff', 'a.py', 'base.py', '--json')
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout)).toEqual([
+      { kind: 'changed', path: ['model', 'backbone', 'depth'], before: 101, after: 50 },
+      { kind: 'removed', path: ['scale'], before: { $tuple: [1333, 800] } },
+    ])
+  })
+})
+
+describe('mmdet-config audit', () => {
+  test('a config of values: exit code 0', async () => {
+    const stdout = 'a.py: runs nothing but its own values (2 files read)\n'
+    expect(await run('audit', 'a.py')).toEqual({ code: 0, stdout, stderr: '' })
+  })
+
+  test('what would run, and what cannot be read: exit code 1', async () => {
+    const { code, stdout, stderr } = await run('audit', 'function.py', 'nowhere.py', 'a.py')
+    expect(code).toBe(1)
+    expect(stdout.split('\n')).toEqual([
+      'function.py: would run 1 thing (1 file read)',
+      '    function.py:1:1 defines the function f',
+      '  ! function.py:3:5 calls its own function f()',
+      'nowhere.py: cannot be read (0 files read)',
+      'a.py: runs nothing but its own values (2 files read)',
+      '',
+    ])
+    expect(stderr).toContain('error file-not-found')
+  })
+
+  test('--json', async () => {
+    const { code, stdout } = await run('audit', 'evil.py', '--json')
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject([
+      { path: 'evil.py', files: [join(folder, 'evil.py')], findings: [{ kind: 'call', runs: true }], problems: [{}] },
+    ])
+  })
+})

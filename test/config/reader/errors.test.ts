@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { Config } from '../../../src/config/config.ts'
+import { memoryFileSystem } from '../../../src/config/fileSystem.ts'
+import type { MmdetConfigError } from '../../../src/errors.ts'
+import { formatSpan } from '../../../src/source.ts'
+import { caughtAsync } from '../../support/caught.ts'
+
+const refused = (files: Readonly<Record<string, string>>, cfgOptions: Readonly<Record<string, number>> = {}) =>
+  caughtAsync(() => Config.fromFile('a.py', { fileSystem: memoryFileSystem(files), cfgOptions }))
+
+/** The place of an error and all other places that it names. */
+function places({ problems: [problem] }: MmdetConfigError): string[] {
+  const spans = [problem.span, ...(problem.related ?? []).map(({ span }) => span)]
+  return spans.map((span) => (span === undefined ? 'nowhere' : formatSpan(span)))
+}
+
+const hintOf = ({ problems: [problem] }: MmdetConfigError) => problem.hint
+
+describe('a base', () => {
+  test('that is missing: the file that asked for it, and a file of nearly that name', async () => {
+    const error = await refused({ '/a.py': "_base_ = ['./b.py', './basse.py']\n", '/b.py': '', '/base.py': '' })
+    expect(error).toMatchObject({ code: 'config-base', pythonClass: 'FileNotFoundError' })
+    expect(places(error)).toEqual(['/a.py:1:21'])
+    expect(hintOf(error)).toBe('did you mean /base.py?')
+  })
+
+  test('that no file is like', async () => {
+    const error = await refused({ '/a.py': "_base_ = 'sub/nothing.py'\n" })
+    expect(hintOf(error)).toBe('the paths of bases are relative to the file that names them')
+  })
+
+  test('of a base, that is missing: the file that asked for it', async () => {
+    const error = await refused({ '/a.py': "_base_ = 'b.py'\n", '/b.py': "\n_base_ = ['none-such.yaml']\n" })
+    expect(places(error)).toEqual(['/b.py:2:11'])
+  })
+
+  test('that is a folder', async () => {
+    const error = await refused({ '/a.py': "_base_ = 'b'\n", '/b/c.py': '' })
+    expect(error).toMatchObject({ code: 'file-read', pythonClass: 'FileNotFoundError' })
+    expect(places(error)).toEqual(['/a.py:1:10'])
+  })
+
+  test('in a cycle: every step of it, in order', async () => {
+    const error = await refused({
+      '/a.py': "_base_ = 'b.py'\n",
+      '/b.py': "_base_ = ['c.py']\n",
+      '/c.py': "_base_ = 'b.py'\n",
+    })
+    expect(error).toMatchObject({ code: 'config-base', pythonClass: 'RecursionError' })
+    expect(error.message).toContain('/b.py -> /c.py -> /b.py')
+    expect(places(error)).toEqual(['/c.py:1:10', '/b.py:1:11'])
+  })
+
+  test('with an error of its own: its own place', async () => {
+    const error = await refused({ '/a.py': "_base_ = 'b.py'\n", '/b.py': 'x = 1\ny = x +\n' })
+    expect(error).toMatchObject({ code: 'python-syntax', pythonClass: 'SyntaxError' })
+    expect(places(error)).toEqual(['/b.py:2:8'])
+  })
+})
+
+describe('keys of two bases', () => {
+  test('each key, and both places of each', async () => {
+    const error = await refused({
+      '/a.py': "_base_ = ['b.py', 'c.py']\n",
+      '/b.py': 'lr = 1\nmodel = dict()\n',
+      '/c.py': 'model = 2\nlr = 3\n',
+    })
+    expect(error).toMatchObject({ code: 'config-base', pythonClass: 'KeyError' })
+    expect(error.message).toContain("the keys 'model', 'lr'")
+    expect(places(error)).toEqual(['/a.py:1:19', '/b.py:2:9', '/c.py:1:9', '/b.py:1:6', '/c.py:2:6'])
+  })
+
+  test('from one file that both inherit', async () => {
+    const error = await refused({
+      '/a.py': "_base_ = ['b.py', 'c.py']\n",
+      '/b.py': "_base_ = 'd.py'\n",
+      '/c.py': "_base_ = 'd.py'\n",
+      '/d.py': 'x = 1\n',
+    })
+    expect(places(error)).toEqual(['/a.py:1:19', '/d.py:1:5'])
+  })
+})
+
+describe('a dict over', () => {
+  test.each([
+    ['a list', '[1, 2]', 'a list'],
+    ['an int', '5', 'an int'],
+    ['None', 'None', 'None'],
+  ])('%s: the path, both places and the two ways out', async (_, text, aType) => {
+    const error = await refused({
+      '/a.py': "_base_ = 'b.py'\nmodel = dict(\n    neck=dict(a=1))\n",
+      '/b.py': `model = dict(neck=${text})\n`,
+    })
+    expect(error).toMatchObject({ code: 'config-merge', pythonClass: 'TypeError', path: ['model', 'neck'] })
+    expect(error.message).toContain(`model.neck is a dict here and ${aType} in the base`)
+    expect(places(error)).toEqual(['/a.py:3:10', '/b.py:1:19'])
+    expect(hintOf(error)).toMatch(/_delete_=True into the dict.* or write /)
+  })
+})
+
+describe('an option', () => {
+  test.each([
+    ['model.l.3.a', 'KeyError', ['model', 'l'], 'its indices run from 0 to 1'],
+    ['model.l.a', 'TypeError', ['model', 'l'], 'its indices run from 0 to 1'],
+    ['model.e.0', 'KeyError', ['model', 'e'], 'the list is empty'],
+    ['model.n.a', 'TypeError', ['model', 'n'], 'override model.n as a whole, or say model.n._delete_=True too'],
+    ['model.l.0', 'AttributeError', ['model', 'l', '0'], undefined],
+  ])('%s', async (key, pythonClass, path, hint) => {
+    const error = await refused({ '/a.py': 'model = dict(l=[dict(a=1), 2], e=[], n=5)\n' }, { [key]: 1 })
+    expect(error).toMatchObject({ code: 'config-merge', pythonClass, path })
+    expect(places(error)).toEqual([`<cfg-options>:1:${key.length + 2}`])
+    if (hint !== undefined) expect(hintOf(error)).toBe(hint)
+  })
+})
+
+test('no file at all: a file of nearly that name', async () => {
+  const error = await refused({ '/ab.py': '' })
+  expect(error).toMatchObject({ code: 'file-not-found', pythonClass: 'FileNotFoundError' })
+  expect(hintOf(error)).toBe('did you mean /ab.py?')
+})

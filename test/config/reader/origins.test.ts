@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest'
+import { Config } from '../../../src/config/config.ts'
+import { memoryFileSystem } from '../../../src/config/fileSystem.ts'
+import { pythonRepr } from '../../../src/python/repr.ts'
+import { formatSpan } from '../../../src/source.ts'
+import { caught } from '../../support/caught.ts'
+
+const FILES = {
+  '/base.py':
+    "lr = 0.1\nmodel = dict(\n    type='R', depth=50, neck=[dict(a=1), 2])\nflip = dict(prob=0.5)\npipe = [flip, flip]\n",
+  '/mid.py': "_base_ = 'base.py'\nmodel = dict(depth=101)\nlr = _base_.lr * 2\n",
+  '/a.py':
+    "_base_ = ['mid.py']\nmodel = dict(depth=18)\nmodel['depth'] = 34\nx = [i * 2 for i in (1, 2)]\nref = {{_base_.model.neck}}\n",
+  '/gone.py': "_base_ = 'mid.py'\nmodel = dict(_delete_=True, type='S')\nlr = dict(max=1)['max']\n",
+  '/over.py': "_base_ = 'base.py'\nflip = dict(prob=1.0)\n",
+  '/c.json': '{"_base_": "base.py",\n "model": {"depth": [1, 2.5]}}',
+  '/c.yaml': '_base_: base.py\nmodel:\n  depth: 5\n  neck:\n  - a: 7\n',
+  '/env.py': "dir = '{{ fileDirname }}/x'\nn = '{{$N:3}}'\nafter = 1\n",
+  '/pure.py':
+    'from mmengine.config import read_base\nwith read_base():\n    from .base import *\nmodel.update(depth=7)\nlr *= 10\n',
+  '/list.py':
+    "a = [1]\na.append(2)\na += [3]\na.insert(0, 4)\nb = dict(a=1)\nb.update(a=2)\nb.setdefault('c', 3)\ndel b['a']\n",
+}
+
+const load = (name: string, cfgOptions: Readonly<Record<string, never>> = {}) =>
+  Config.fromFile(name, { fileSystem: memoryFileSystem(FILES), cfgOptions })
+
+/** Each origin as `place: text = value`. */
+async function why(name: string, path: string, options: object = {}): Promise<string[]> {
+  const config = await load(name, options as never)
+  return config.origin(path).map(({ span, value, merged }) => {
+    const text = span.source.text.slice(span.start, span.end)
+    return `${formatSpan(span)} ${text} = ${pythonRepr(value)}${merged ? ' merged' : ''}`
+  })
+}
+
+describe('what wrote a value, newest first', () => {
+  test.each([
+    ['a.py', 'model.type', ["/base.py:3:10 'R' = 'R'"]],
+    [
+      'a.py',
+      'model.depth',
+      ['/a.py:3:18 34 = 34', '/a.py:2:20 18 = 18', '/mid.py:2:20 101 = 101', '/base.py:3:21 50 = 50'],
+    ],
+    ['a.py', 'lr', ['/mid.py:3:6 _base_.lr * 2 = 0.2', '/base.py:1:6 0.1 = 0.1']],
+    ['a.py', 'model.neck.0.a', ['/base.py:3:38 1 = 1']],
+    ['a.py', 'x.1', ['/a.py:4:6 i * 2 = 4']],
+    ['a.py', 'ref', ["/a.py:5:7 {{_base_.model.neck}} = [{'a': 1}, 2]"]],
+    ['a.py', 'ref.0.a', ['/base.py:3:38 1 = 1']],
+    [
+      'mid.py',
+      'model',
+      [
+        "/mid.py:2:9 dict(depth=101) = {'depth': 101} merged",
+        "/base.py:2:9 dict(\n    type='R', depth=50, neck=[dict(a=1), 2]) = {'type': 'R', 'depth': 50, 'neck': [{'a': 1}, 2]}",
+      ],
+    ],
+    [
+      'gone.py',
+      'lr',
+      ["/gone.py:3:6 dict(max=1)['max'] = 1", '/mid.py:3:6 _base_.lr * 2 = 0.2', '/base.py:1:6 0.1 = 0.1'],
+    ],
+    ['gone.py', 'model.type', ["/gone.py:2:34 'S' = 'S'", "/base.py:3:10 'R' = 'R'"]],
+    ['c.json', 'model.depth.1', ['/c.json:2:25 2.5 = 2.5']],
+    ['c.json', 'model.depth', ['/c.json:2:21 [1, 2.5] = [1, 2.5]', '/base.py:3:21 50 = 50']],
+    ['c.yaml', 'model.depth', ['/c.yaml:3:10 5 = 5', '/base.py:3:21 50 = 50']],
+    ['c.yaml', 'model.neck.0.a', ['/c.yaml:5:8 7 = 7', '/base.py:3:38 1 = 1']],
+    ['env.py', 'dir', ["/env.py:1:7 '{{ fileDirname }}/x' = '//x'"]],
+    ['env.py', 'n', ["/env.py:2:5 '{{$N:3}}' = '3'"]],
+    ['env.py', 'after', ['/env.py:3:9 1 = 1']],
+    ['list.py', 'a.1', ['/list.py:1:6 1 = 1']],
+    ['list.py', 'a.2', ['/list.py:2:10 2 = 2']],
+    ['list.py', 'a.3', ['/list.py:3:7 3 = 3']],
+    ['list.py', 'a.0', ['/list.py:4:13 4 = 4']],
+    ['list.py', 'b.c', ['/list.py:7:19 3 = 3']],
+  ])('%s %s', async (name, path, origins) => {
+    expect(await why(name, path)).toEqual(origins)
+  })
+
+  test('an override without effect: the pipeline still holds the dict of the base', async () => {
+    expect(await why('over.py', 'flip.prob')).toEqual(['/over.py:2:18 1.0 = 1.0', '/base.py:4:18 0.5 = 0.5'])
+    expect(await why('over.py', 'pipe.0.prob')).toEqual(['/base.py:4:18 0.5 = 0.5'])
+    expect(await why('over.py', 'pipe.0')).toEqual(["/base.py:5:9 flip = {'prob': 0.5}"])
+  })
+
+  test('options of the command line', async () => {
+    expect(await why('mid.py', 'model.depth', { 'model.depth': 152 })).toEqual([
+      '<cfg-options>:1:13 152 = 152',
+      '/mid.py:2:20 101 = 101',
+      '/base.py:3:21 50 = 50',
+    ])
+    expect(await why('mid.py', 'model.neck.0.a', { 'model.neck.0.a': 'x' })).toEqual([
+      "<cfg-options>:1:16 'x' = 'x'",
+      '/base.py:3:38 1 = 1',
+    ])
+  })
+
+  test('the pure-Python dialect', async () => {
+    expect(await why('pure.py', 'model.depth')).toEqual(['/pure.py:4:20 7 = 7', '/base.py:3:21 50 = 50'])
+    expect((await why('pure.py', 'lr'))[0]).toMatch(/^\/pure.py:5:1 lr \*= 10 = 1.0/)
+    expect(await why('pure.py', 'flip.prob')).toEqual(['/base.py:4:18 0.5 = 0.5'])
+  })
+})
+
+describe('a path that leads nowhere', () => {
+  const placesOf = async (name: string, path: string) => {
+    const config = await load(name)
+    const { code, problems } = caught(() => config.origin(path))
+    const [{ span, related = [], hint }] = problems
+    return { code, at: [span, ...related.map((place) => place.span)].map((each) => each && formatSpan(each)), hint }
+  }
+
+  test('a key of nearly that name', async () => {
+    expect(await placesOf('mid.py', 'model.dept')).toEqual({
+      code: 'invalid-path',
+      at: [undefined],
+      hint: 'did you mean depth?',
+    })
+    expect(await placesOf('mid.py', 'modle')).toMatchObject({ hint: 'did you mean model?' })
+    expect(await placesOf('mid.py', 'model.neck.5')).toMatchObject({ code: 'invalid-path', hint: undefined })
+  })
+
+  test('a value that was there before something replaced it', async () => {
+    expect(await placesOf('gone.py', 'model.depth')).toMatchObject({ at: ['/mid.py:2:20', '/gone.py:2:9'] })
+    expect(await placesOf('gone.py', 'model.neck.0.a')).toMatchObject({ at: ['/base.py:3:38', '/gone.py:2:9'] })
+  })
+})
+
+describe('get', () => {
+  test('gives a value of the type that is asked for', async () => {
+    const config = await load('a.py')
+    expect(config.get('model.depth', 'int')).toBe(34)
+    expect(config.get('lr', 'number')).toBe(0.2)
+    expect(config.get('lr', 'float')?.value).toBe(0.2)
+    expect(config.get('model.type', 'str')).toBe('R')
+    expect(config.get('model.neck', 'list')?.items).toHaveLength(2)
+    expect(config.get('model', 'dict')?.get('type')).toBe('R')
+    expect(config.get('model.none', 'int')).toBeUndefined()
+  })
+
+  test('refuses another type, with the place that wrote it', async () => {
+    const config = await load('a.py')
+    const { code, message, path, span } = caught(() => config.get('model.neck', 'int'))
+    expect({ code, path, at: span && formatSpan(span) }).toEqual({
+      code: 'invalid-path',
+      path: ['model', 'neck'],
+      at: '/base.py:3:30',
+    })
+    expect(message).toContain('model.neck is a list, not an int')
+  })
+})
