@@ -20,12 +20,11 @@ const TURN = 40
 /** Pretty texts of every config of mmdet 3.3.0, side by side with MMEngine. */
 test('print', async () => {
   const mmengine = await startJudge('print_time', { packages: ['mmengine'] })
-  const printer = startNode(PRINTER)
+  const printers = [startNode(PRINTER), startNode(PRINTER)] as const
   try {
-    report('print', await measurePrint(mmengine, printer))
+    report('print', await measurePrint(mmengine, printers))
   } finally {
-    mmengine.close()
-    printer.close()
+    for (const program of [mmengine, ...printers]) program.close()
   }
 })
 
@@ -52,33 +51,36 @@ const PRINTER = `
 
   function timed(print) {
     const began = performance.now()
+    const before = process.cpuUsage()
     const text = print()
+    const { user, system } = process.cpuUsage(before)
     const seconds = (performance.now() - began) / 1000
-    return { seconds, characters: Array.from(text).length }
+    return { seconds, cpu: (user + system) / 1e6, characters: Array.from(text).length }
   }`
 
 interface Timed {
   readonly seconds: number
+  /** Of the processor, by all threads: what else the machine does counts little. */
+  readonly cpu: number
   readonly characters: number
 }
 
-async function measurePrint(mmengine: Judge, printer: NodeProcess): Promise<Measure[]> {
+async function measurePrint(mmengine: Judge, printers: readonly [NodeProcess, NodeProcess]): Promise<Measure[]> {
   const paths = await printedPaths()
-  const times = await takeTurns(mmengine, printer, paths)
-  const points = await sizesAndTimes(printer, paths)
+  const times = await takeTurns(mmengine, printers, paths)
+  const points = await sizesAndTimes(printers[1], paths)
   const { slope, share } = fitThroughOrigin(points)
   writeFileSync(resolve('docs/printing-speed.svg'), plot(points))
   const largest = points.slice(0, paths.length).reduce((one, other) => (other.x > one.x ? other : one))
   const first = await firstCall(paths[points.indexOf(largest)] as string)
-  const ratio = times.theirs / times.ours
   return [
     {
       what: `pretty texts of ${paths.length} configs (${(times.characters / 1e6).toFixed(1)} million characters)`,
-      ours: seconds(times.ours),
-      theirs: `${seconds(times.theirs)} (MMEngine)`,
-      result: `${Math.round(ratio)} times as fast`,
-      target: `at least ${FASTER} times`,
-      met: ratio >= FASTER,
+      ...faster(times.ours, times.theirs),
+    },
+    {
+      what: 'the same, each laid out anew: without what the texts before it taught',
+      ...faster(times.anew, times.theirs),
     },
     {
       what: `the largest config (${Math.round(largest.x * 1000)} thousand characters)`,
@@ -99,6 +101,16 @@ async function measurePrint(mmengine: Judge, printer: NodeProcess): Promise<Meas
   ]
 }
 
+function faster(ours: number, theirs: number): Omit<Measure, 'what'> {
+  return {
+    ours: seconds(ours),
+    theirs: `${seconds(theirs)} (MMEngine)`,
+    result: `${Math.round(theirs / ours)} times as fast`,
+    target: `at least ${FASTER} times`,
+    met: theirs / ours >= FASTER,
+  }
+}
+
 /** The configs that MMEngine prints: the others ask for files or packages that are missing. */
 async function printedPaths(): Promise<string[]> {
   const root = await mmdetConfigs()
@@ -112,15 +124,22 @@ async function printedPaths(): Promise<string[]> {
     .map((name) => join(root, name))
 }
 
-async function takeTurns(mmengine: Judge, printer: NodeProcess, paths: readonly string[]) {
-  const times = { ours: 0, theirs: 0, characters: 0 }
+/** Processor time of all texts: by the first printer as a user prints them, by the second anew. */
+async function takeTurns(
+  mmengine: Judge,
+  [printer, other]: readonly [NodeProcess, NodeProcess],
+  paths: readonly string[],
+) {
+  const times = { ours: 0, anew: 0, theirs: 0, characters: 0 }
   for (let from = 0; from < paths.length; from += TURN) {
     const turn = paths.slice(from, from + TURN)
     const ours = total(await printer.ask<Timed[]>({ paths: turn }))
+    const anew = total(await other.ask<Timed[]>({ paths: turn, anew: true }))
     const theirs = await mmengine.ask<Timed>({ paths: turn })
     if (ours.characters !== theirs.characters) throw new Error('the texts differ: the conformance suite says where')
-    times.ours += ours.seconds
-    times.theirs += theirs.seconds
+    times.ours += ours.cpu
+    times.anew += anew.cpu
+    times.theirs += theirs.cpu
     times.characters += ours.characters
   }
   return times
@@ -129,6 +148,7 @@ async function takeTurns(mmengine: Judge, printer: NodeProcess, paths: readonly 
 function total(all: readonly Timed[]): Timed {
   return {
     seconds: all.reduce((sum, one) => sum + one.seconds, 0),
+    cpu: all.reduce((sum, one) => sum + one.cpu, 0),
     characters: all.reduce((sum, one) => sum + one.characters, 0),
   }
 }

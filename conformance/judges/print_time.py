@@ -7,9 +7,10 @@ from serve import serve
 
 def answer(question):
     configs = [Config.fromfile(path, import_custom_modules=False) for path in question['paths']]
-    began = time.perf_counter()
+    began, before = time.perf_counter(), time.process_time()
     texts = [config.pretty_text for config in configs]
-    return {'seconds': time.perf_counter() - began, 'characters': sum(map(len, texts))}
+    cpu = time.process_time() - before
+    return {'seconds': time.perf_counter() - began, 'cpu': cpu, 'characters': sum(map(len, texts))}
 
 
 serve(answer)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { formatPython } from '../../src/python/layout/format.ts'
 import { expectRecorded, RECORD } from '../golden.ts'
 import { type Judge, startJudge } from '../judge.ts'
 import { sample } from '../sample.ts'
@@ -45,6 +46,12 @@ describe.each(SUITES)('$name', ({ name, sources }) => {
       return want !== 'crash!' && digest(ourVerdict(text)) !== want
     })
     expect(different.map((source) => source.name)).toEqual([])
+  })
+
+  test('the layout of the layout is itself', async () => {
+    const texts = (await sources()).map(({ name, text }) => ({ name, verdict: ourVerdict(text) }))
+    const different = texts.filter(({ verdict }) => 'text' in verdict && formatPython(verdict.text) !== verdict.text)
+    expect(different.map(({ name }) => name)).toEqual([])
   })
 
   test('and what yapf makes of it now', async () => {

@@ -3,9 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formatPython } from '../../src/python/layout/format.ts'
 import { fixedSources } from '../../test/support/fixedSources.ts'
 import { pythonAssignment, pythonSource } from '../../test/support/pythonSources.ts'
+import { roughen } from '../../test/support/roughen.ts'
 import { expectRecorded, RECORD } from '../golden.ts'
 import { type Judge, startJudge } from '../judge.ts'
-import { runs, SEED } from '../sample.ts'
+import { randomFrom, runs, SEED } from '../sample.ts'
+import { corpusSources, type NamedSource } from './sources.ts'
 import { askYapf, digest, isSameProgram, ourVerdict } from './verdicts.ts'
 
 let yapf: Judge
@@ -30,6 +32,16 @@ test.each([
     compared++
   }
   expect(compared).toBeGreaterThan(runs(1000) * 0.7)
+})
+
+test('yapf makes of roughened configs what we make of them', async () => {
+  const random = randomFrom(SEED)
+  const sources = await corpusSources()
+  for (let run = 0; run < runs(400); run++) {
+    const { name, text } = sources[Math.floor(random() * sources.length)] as NamedSource
+    const source = roughen(text, random)
+    expect(ourVerdict(source), `${name}\n${source}`).toEqual(await askYapf(yapf, source))
+  }
 })
 
 test.runIf(RECORD)('what yapf makes of the fixed random sources is recorded for the tests', async () => {
