@@ -1,26 +1,44 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
+import { Config } from '../src/index.ts'
 import { readRecipe } from '../src/recipes/readRecipe.ts'
 import { runInFolder } from './support/cli.ts'
 
 const README = readFileSync('README.md', 'utf8')
 
-const block = (language: string) => new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``).exec(README)?.[1] ?? ''
+const blocks = (language: string) =>
+  Array.from(README.matchAll(new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``, 'g')), ([, code]) => code as string)
+const block = (language: string) => blocks(language)[0] ?? ''
+
+/** Runs an example of TypeScript as a module, and gives its `config`. */
+async function configOf(name: string, example: string): Promise<unknown> {
+  const index = pathToFileURL(join(process.cwd(), 'src/index.ts')).href
+  const folder = join(process.cwd(), 'node_modules', '.cache', 'readme')
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, name)
+  writeFileSync(file, `${example.replace("'mmdet-config'", JSON.stringify(index))}\nexport { config }\n`)
+  return ((await import(/* @vite-ignore */ file)) as { config: unknown }).config
+}
 
 test('the TypeScript example runs and gives both forms', async () => {
-  const index = pathToFileURL(join(process.cwd(), 'src/index.ts')).href
-  const code = block('ts').replace("'mmdet-config'", JSON.stringify(index))
-  const folder = join('node_modules', '.cache', 'readme')
-  mkdirSync(folder, { recursive: true })
-  const file = join(process.cwd(), folder, 'example.ts')
-  writeFileSync(file, `${code}\nexport { config }\n`)
-  const { config } = (await import(/* @vite-ignore */ file)) as { config: { toPython(form?: object): string } }
+  const config = (await configOf('example.ts', block('ts'))) as { toPython(form?: object): string }
   expect(config.toPython()).toContain('bbox_head=dict(num_classes=3), mask_head=dict(num_classes=3)')
   expect(config.toPython()).toContain("checkpoint='./swav_800ep_pretrain.pth.tar'")
   expect(config.toPython({ form: 'standalone' })).not.toContain('_base_')
+})
+
+test('the example of the reader reads one of the four configs', async () => {
+  const config = (await configOf('reader.ts', blocks('ts')[1] ?? '')) as Config
+  expect(config).toBeInstanceOf(Config)
+  expect(config.get('model.backbone.depth', 'int')).toBe(50)
+  expect(config.get('train_dataloader.batch_size')).toBe(4)
+  expect(config.origin('model.backbone.norm_cfg.type').map(({ file }) => basename(file))).toEqual([
+    'mask-rcnn_r50-swav-pre_fpn_1x_coco.py',
+    'mask-rcnn_r50_fpn.py',
+  ])
 })
 
 test('the recipe is one, and generates', async () => {

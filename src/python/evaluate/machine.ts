@@ -174,7 +174,8 @@ export class Machine {
   #located(error: unknown): unknown {
     const span = this.module.spanOf(this.at)
     if (error instanceof PythonException) {
-      const { code, message, pythonClass, hint } = error
+      const { code, pythonClass, hint } = error
+      const message = error.message === '' ? `${pythonClass} is raised` : error.message
       return new MmdetConfigError({ code, message, pythonClass, hint, span })
     }
     if (error instanceof MmdetConfigError) {
