@@ -1,31 +1,5 @@
 #!/usr/bin/env node
-import { removeTemporaries } from '../node/writeFile.ts'
-import { runCli } from './program.ts'
+import { join } from 'node:path'
+import { BundleLoader } from './bundleLoader.ts'
 
-// A reader such as `head` that has seen enough is no failure.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0)
-    throw error
-  })
-}
-
-// Ctrl-C leaves nothing half-written behind; then the signal does what it always does.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
-    removeTemporaries()
-    process.kill(process.pid, signal)
-  })
-}
-
-const code = await runCli(process.argv.slice(2), {
-  cwd: process.cwd(),
-  env: process.env,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  get stdin() {
-    return process.stdin
-  },
-  exitCode: 0,
-})
-process.exitCode = code
+new BundleLoader().load(join(import.meta.dirname, 'main.js'))

@@ -1,4 +1,5 @@
-import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Command, CommanderError, Help, type Option } from 'commander'
 import { registerAudit } from './commands/audit.ts'
 import { registerCheckpoint } from './commands/checkpoint.ts'
@@ -22,7 +23,9 @@ const COMMANDS: readonly ((program: Command, context: CliContext) => void)[] = [
   registerCheckpoint,
 ]
 
-const VERSION = (createRequire(import.meta.url)('../../package.json') as { version: string }).version
+const VERSION = (
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string }
+).version
 
 /** Runs the command line and gives its exit code; writes nothing but through `context`. */
 export async function runCli(argv: readonly string[], context: CliContext): Promise<ExitCode> {

@@ -37,19 +37,8 @@ function readFolder(path: string): readonly string[] | undefined {
 
 /** What writes is loaded when something is written: most configs are only read. */
 async function writeFile(path: string, text: string): Promise<void> {
-  const [{ mkdir }, { dirname }, { writeFileAtomic }] = await Promise.all([
-    import('node:fs/promises'),
-    import('node:path'),
-    import('./writeFile.ts'),
-  ])
-  const folder = dirname(path)
-  try {
-    await mkdir(folder, { recursive: true })
-  } catch (error) {
-    const message = `cannot make the folder ${folder}: ${systemReason(error)}`
-    throw new MmdetConfigError({ code: 'file-write', message }, { cause: error })
-  }
-  await writeFileAtomic(path, text)
+  const { writeIntoFolder } = await import('./writeFile.ts')
+  await writeIntoFolder(path, text)
 }
 
 const PYTHON_CLASSES: Readonly<Record<string, string>> = { EACCES: 'PermissionError', EISDIR: 'IsADirectoryError' }

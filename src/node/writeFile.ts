@@ -1,23 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { unlinkSync } from 'node:fs'
-import { type FileHandle, open, rename, unlink } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rename, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { MmdetConfigError } from '../errors.ts'
 import { systemReason } from './systemReason.ts'
-
-/** Temporary files that are being filled. */
-const temporaries = new Set<string>()
-
-/** Removes the temporary files of writes under way: for a program that a signal ends. */
-export function removeTemporaries(): void {
-  for (const temporary of temporaries) {
-    try {
-      unlinkSync(temporary)
-    } catch {
-      // It is not there yet, or no longer.
-    }
-  }
-}
+import { temporaries } from './temporaries.ts'
 
 /**
  * Writes a file atomically: a temporary file beside the target is filled, flushed to the disk and renamed over the target.
@@ -55,4 +41,20 @@ export async function writeFileAtomic(
   } finally {
     temporaries.delete(temporary)
   }
+}
+
+/**
+ * Writes a file atomically, in a folder that is made when there is none.
+ *
+ * @throws MmdetConfigError `file-write`
+ */
+export async function writeIntoFolder(path: string, text: string): Promise<void> {
+  const folder = dirname(path)
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    const message = `cannot make the folder ${folder}: ${systemReason(error)}`
+    throw new MmdetConfigError({ code: 'file-write', message }, { cause: error })
+  }
+  await writeFileAtomic(path, text)
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { compareFiles, fileDifference, writeFiles } from '../../src/node/filePlan.ts'
-import { removeTemporaries, writeFileAtomic } from '../../src/node/writeFile.ts'
+import { removeTemporaries } from '../../src/node/temporaries.ts'
+import { writeFileAtomic } from '../../src/node/writeFile.ts'
 import { caughtAsync } from '../support/caught.ts'
 
 let folder: string

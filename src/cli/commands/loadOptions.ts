@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { LoadOptions } from '../../config/load/readConfig.ts'
 import type { ConfigWarning } from '../../config/load/result.ts'
@@ -21,7 +22,6 @@ export function withLoadFlags(command: Command): Command {
 /** The options of `Config.fromFile` for a command: the machine's files and environment, as MMEngine sees them. */
 export async function loadOptions(flags: LoadFlags, context: CliContext): Promise<LoadOptions> {
   const { nodeFileSystem } = await import('../../node/fileSystem.ts')
-  const { resolve } = await import('node:path')
   const searchPath = (flags.searchPath ?? []).map((folder) => resolve(context.cwd, folder))
   const options = { fileSystem: nodeFileSystem(context.cwd), env: context.env, searchPath }
   if (flags.cfgOptions === undefined) return options

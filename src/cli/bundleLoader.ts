@@ -1,0 +1,61 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { Script } from 'node:vm'
+
+interface Loaded {
+  readonly exports: object
+}
+
+type Wrapper = (
+  exports: object,
+  require: (name: string) => unknown,
+  module: Loaded,
+  file: string,
+  folder: string,
+) => void
+
+/**
+ * Loads the files of the bundled command line, which require each other and builtin modules. Each comes with the code that V8 made of
+ * it when the package was built: else a tenth of the start of `print` goes into compiling. Another version of Node does not take that
+ * code and compiles the file as always.
+ */
+export class BundleLoader {
+  readonly #loaded = new Map<string, Loaded>()
+  readonly #scripts = new Map<string, Script>()
+
+  /** The exports of a file of the bundle. */
+  load(file: string): object {
+    const known = this.#loaded.get(file)
+    if (known !== undefined) return known.exports
+    const module = { exports: {} }
+    this.#loaded.set(file, module)
+    const folder = dirname(file)
+    const run = this.#compile(file).runInThisContext() as Wrapper
+    run(module.exports, (name) => this.#take(folder, name), module, file, folder)
+    return module.exports
+  }
+
+  /** Keeps the code of all files that were loaded, with the functions that ran so far. */
+  save(): void {
+    for (const [file, script] of this.#scripts) writeFileSync(`${file}.code`, script.createCachedData())
+  }
+
+  #take(folder: string, name: string): unknown {
+    return name.startsWith('.') ? this.load(join(folder, name)) : process.getBuiltinModule(name)
+  }
+
+  #compile(file: string): Script {
+    const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`
+    const script = new Script(source, { filename: file, cachedData: codeOf(file) })
+    this.#scripts.set(file, script)
+    return script
+  }
+}
+
+function codeOf(file: string): Buffer | undefined {
+  try {
+    return readFileSync(`${file}.code`)
+  } catch {
+    return undefined
+  }
+}
