@@ -16,7 +16,7 @@ export interface CheckReport {
   readonly detection: Detection
   /** The `prefix` of `init_cfg`, where there is one: MMEngine then loads only the keys that begin with it. */
   readonly prefix: string | undefined
-  /** Why MMEngine cannot read the file at all, whatever is in it. */
+  /** Why MMEngine stops with an error instead of loading what it finds. */
   readonly unreadable: string | undefined
   /** Tensors that are there with the right shape. */
   readonly matched: readonly string[]
@@ -64,7 +64,7 @@ export function checkCheckpoint(
   const prefix = options.prefix ?? pretrainedPrefix(backbone)
   const given = loadedKeys(checkpoint, prefix)
   const advice = [...loadingAdvice(checkpoint), ...adviceFor(checkpoint.name, detection, backbone)]
-  const unreadable = UNREADABLE[checkpoint.container]
+  const unreadable = UNREADABLE[checkpoint.container] ?? given.refused
   const shared = { backbone: spec, detection, prefix, advice, unreadable }
   if (!spec.known) {
     const nothing = { matched: [], missing: [], counters: [], wrongShape: [], complete: false }
@@ -113,6 +113,8 @@ interface LoadedKeys {
   readonly tensors: ReadonlyMap<string, { readonly key: string; readonly tensor: TorchTensor }>
   /** Keys that a prefix leaves out, and those that hold no tensor. */
   readonly unexpected: readonly string[]
+  /** Why MMEngine stops instead of loading. */
+  readonly refused: string | undefined
 }
 
 function loadedKeys({ root }: Checkpoint, prefix: string | undefined): LoadedKeys {
@@ -126,7 +128,11 @@ function loadedKeys({ root }: Checkpoint, prefix: string | undefined): LoadedKey
     else unexpected.push(key)
   }
   // Without a state_dict the checkpoint itself is taken for one, and what it holds besides tensors for unknown keys.
-  return { tensors, unexpected: [...unexpected, ...others] }
+  const refused =
+    dotted !== undefined && tensors.size === 0
+      ? `no key begins with ${dotted}: MMEngine stops with an AssertionError (module. is not stripped where there is a prefix)`
+      : undefined
+  return { tensors, unexpected: [...unexpected, ...others], refused }
 }
 
 /** `init_cfg` is a dict, or a list of dicts of which one is of type Pretrained. */

@@ -1,4 +1,5 @@
-import type { Checkpoint } from './checkpoint.ts'
+import { bytesSource } from './byteSource.ts'
+import { Checkpoint } from './checkpoint.ts'
 import { writeSafetensors } from './containers/safetensorsWriter.ts'
 import { FileSink } from './fileSink.ts'
 import { detect } from './methods/detect.ts'
@@ -7,6 +8,7 @@ import { networksIn } from './methods/network.ts'
 import { applyRules, type DroppedKey, type KeptKey, type Method, withoutModule } from './methods/rules.ts'
 import { isPretraining, methodById } from './methods/table.ts'
 import { type CheckpointInput, openCheckpoint } from './open.ts'
+import { PickleDict } from './pickle/values.ts'
 import { checkpointError } from './problems.ts'
 import { allStateDicts, type StateDict, stateDictAt } from './stateDict.ts'
 import { writeTorchZip } from './torch/writer.ts'
@@ -61,6 +63,7 @@ export function planConversion(checkpoint: Checkpoint, options: ConvertOptions =
     )
   }
   requireDistinct(kept)
+  requireBackbone(method, detection, kept)
   const unchanged = detection.ready && dropped.length === 0 && kept.every(({ from, to }) => from === to)
   const origin = detection.origin ?? (isPretraining(method) ? method.id : undefined)
   return { method, detection, origin, unchanged, kept, dropped, warnings: warningsOf(kept) }
@@ -101,6 +104,30 @@ function byPrefix(checkpoint: Checkpoint, given: string): { method: Method; stat
   return { method, stateDict: whole ?? stateDicts[0] }
 }
 
+/** What the target of a plan is going to be, before it is written: for {@link checkCheckpoint}. */
+export function plannedCheckpoint(plan: ConversionPlan, target: string): Checkpoint {
+  const tensors = new PickleDict('OrderedDict')
+  for (const { to, tensor } of plan.kept) tensors.set(to, tensor)
+  const root = new PickleDict()
+  const isSafetensors = target.endsWith(SAFETENSORS)
+  if (!isSafetensors) root.set('state_dict', tensors)
+  return new Checkpoint(bytesSource(new Uint8Array(0), target), {
+    kind: isSafetensors ? 'safetensors' : 'torch-zip',
+    root: isSafetensors ? tensors : root,
+    globals: [],
+    notes: [],
+    metadata: metadataOf(plan),
+  })
+}
+
+/** What the target records of itself. */
+function metadataOf({ origin }: ConversionPlan): Record<string, string> {
+  return { tool: 'mmdet-config', ...(origin === undefined ? {} : { method: origin }) }
+}
+
+/** The suffix of a target that is not a torch file. */
+const SAFETENSORS = '.safetensors'
+
 function methodOf({ kind, method, reasons, hint, title }: Detection): Method {
   if (kind === 'detector') {
     throw checkpointError('checkpoint-mismatch', `this is a whole detector: ${reasons.join('; ')}`, undefined, hint)
@@ -116,6 +143,19 @@ function methodOf({ kind, method, reasons, hint, title }: Detection): Method {
     undefined,
     hint ??
       'name the method with --method, or what the keys of the backbone begin with: --prefix; inspect lists the keys',
+  )
+}
+
+/** A method that was asked for, on what another one wrote, may leave the keys as they are: a detector would load none of them. */
+function requireBackbone(method: Method, detection: Detection, kept: readonly KeptKey[]): void {
+  if (detection.kind !== 'raw' || detection.method === method || method.id === 'prefix') return
+  const networks = networksIn(new Map(kept.map(({ to, tensor }) => [to, tensor])))
+  if (networks.some(({ prefix }) => prefix === '')) return
+  throw checkpointError(
+    'checkpoint-mismatch',
+    `the checkpoint is no ${method.title}: ${detection.reasons.join('; ')}`,
+    undefined,
+    `it looks like ${detection.title}: --method ${detection.method?.id}`,
   )
 }
 
@@ -176,27 +216,31 @@ export async function convertCheckpoint(
 async function writeConverted(plan: ConversionPlan, target: string, options: ConvertOptions): Promise<void> {
   // Node is asked for where a file is written alone.
   const { crc32 } = await import('node:zlib')
-  const { access } = await import('node:fs/promises')
   const { writeFileAtomic } = await import('../node/writeFile.ts')
-  if (
-    options.overwrite !== true &&
-    (await access(target).then(
-      () => true,
-      () => false,
-    ))
-  ) {
-    throw checkpointError('file-exists', `${target} exists`, undefined, 'give --force (overwrite) to replace it')
-  }
+  await requireTarget(target, options.overwrite ?? false)
   const tensors = new Map(plan.kept.map(({ to, tensor }) => [to, tensor]))
-  const write = target.endsWith('.safetensors') ? writeSafetensors : writeTorchZip
+  const write = target.endsWith(SAFETENSORS) ? writeSafetensors : writeTorchZip
   const { onProgress, verify = true } = options
-  const { origin } = plan
-  const metadata = { tool: 'mmdet-config', ...(origin === undefined ? {} : { method: origin }) }
+  const metadata = metadataOf(plan)
   await writeFileAtomic(target, async (file) => {
     const sink = new FileSink(file)
     await write(sink, tensors, { crc32, verify, metadata, onProgress })
     await sink.settle()
   })
+}
+
+/** Refuses a target that cannot be written, before anything is read for it. */
+async function requireTarget(target: string, overwrite: boolean): Promise<void> {
+  const { stat } = await import('node:fs/promises')
+  const { dirname } = await import('node:path')
+  const look = (path: string) => stat(path).catch(() => undefined)
+  const there = await look(target)
+  if (there?.isDirectory()) throw checkpointError('file-write', `cannot write ${target}: it is a directory`)
+  if (there !== undefined && !overwrite) {
+    throw checkpointError('file-exists', `${target} exists`, undefined, 'give --force (overwrite) to replace it')
+  }
+  if (await look(dirname(target))) return
+  throw checkpointError('file-write', `cannot write ${target}: the folder ${dirname(target)} does not exist`)
 }
 
 function isCheckpoint(source: Checkpoint | CheckpointInput): source is Checkpoint {

@@ -58,14 +58,21 @@ async function sourceOf(input: CheckpointInput): Promise<ByteSource> {
 
 async function openPath(path: string): Promise<ByteSource> {
   // Loaded where a path is used alone, so that everything else runs where there is no node:fs.
-  const { open } = await import('node:fs/promises')
+  const { open, stat } = await import('node:fs/promises')
   const { systemReason } = await import('../node/systemReason.ts')
   try {
+    const facts = await stat(path)
+    // A pipe would be waited for, and a device has no size.
+    if (!facts.isFile()) throw unreadable(path, facts.isDirectory() ? 'it is a directory' : 'it is not a regular file')
     const handle = await open(path, 'r')
     return await handleSource(handle, path, () => handle.close())
   } catch (error) {
     if (error instanceof MmdetConfigError) throw error
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    throw checkpointError(missing ? 'file-not-found' : 'file-read', `cannot read ${path}: ${systemReason(error)}`)
+    throw unreadable(path, systemReason(error), missing ? 'file-not-found' : 'file-read')
   }
+}
+
+function unreadable(path: string, why: string, code: 'file-not-found' | 'file-read' = 'file-read'): MmdetConfigError {
+  return checkpointError(code, `cannot read ${path}: ${why}`)
 }

@@ -4,7 +4,13 @@ import { type ErrorCode, MmdetConfigError } from '../errors.ts'
 export function checkpointError(
   code: Extract<
     ErrorCode,
-    `checkpoint-${string}` | 'file-read' | 'file-not-found' | 'file-exists' | 'invalid-option' | 'unknown-name'
+    | `checkpoint-${string}`
+    | 'file-read'
+    | 'file-not-found'
+    | 'file-exists'
+    | 'file-write'
+    | 'invalid-option'
+    | 'unknown-name'
   >,
   message: string,
   offset?: number,

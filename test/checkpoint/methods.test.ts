@@ -144,6 +144,8 @@ describe('refusals', () => {
   test.each([
     ['a method that is in no table', keys(...BACKBONE), { method: 'moco4' }, 'unknown-name'],
     ['a checkpoint of another method', { state_dict: keys(...BACKBONE) }, { method: 'mocov2' }, 'checkpoint-mismatch'],
+    ['a method whose rules leave raw keys as they are', LAYOUTS['mocov2'], { method: 'swav' }, 'checkpoint-mismatch'],
+    ['the same, by the rules of a backbone', LAYOUTS['mocov2'], { method: 'backbone' }, 'checkpoint-mismatch'],
     ['keys that fit nothing', { state_dict: keys('a', 'b') }, {}, 'checkpoint-mismatch'],
     ['no tensors at all', { epoch: 3 }, {}, 'checkpoint-mismatch'],
     [
@@ -153,7 +155,7 @@ describe('refusals', () => {
       'checkpoint-mismatch',
     ],
   ])('%s', (_name, root, options, code) => {
-    expect(problemOf(() => planConversion(checkpointOf(root), options)).code).toBe(code)
+    expect(problemOf(() => planConversion(checkpointOf(root as never), options)).code).toBe(code)
   })
 })
 

@@ -78,6 +78,16 @@ describe('inspect', () => {
     expect(stderr).toMatch(/^byte 2000 - error checkpoint-format: .*\n {2}help: .*\n$/)
   })
 
+  test('a directory, and a file that is none', async () => {
+    for (const [path, words] of [
+      ['.', /it is a directory/],
+      ['/dev/null', /not a regular file/],
+    ] as const) {
+      const { code, stderr } = await run(['inspect', path])
+      expect([code, stderr]).toEqual([1, expect.stringMatching(words)])
+    }
+  })
+
   test('a name with control characters does not reach the terminal', async () => {
     const odd = ['checkpoint', '\u001b[31m', '.pth'].join('')
     await writeFile(join(folder, odd), golden('zip.pth'))
@@ -118,6 +128,35 @@ describe('convert', () => {
     expect(report.kept.filter(({ part }: { part: string }) => part === 'head')).toHaveLength(4)
   })
 
+  test('a target that cannot be written is said before the work', async () => {
+    for (const [path, words] of [
+      ['no/where.pth', /file-write: .*the folder .*no does not exist/],
+      ['.', /file-write: .*it is a directory/],
+    ] as const) {
+      const { code, stderr } = await run(['convert', goldenPath('moco.pth.tar'), path, '--force'])
+      expect([code, stderr]).toEqual([1, expect.stringMatching(words)])
+    }
+  })
+
+  test('what is odd about the result is warned of', async () => {
+    const { stderr } = await run(['convert', goldenPath('moco.pth.tar'), 'odd.pth'])
+    expect(stderr).toMatch(/warning: what is kept is not a whole ResNet: .*stage 1 alone\n$/)
+  })
+
+  test('--prefix instead of a method', async () => {
+    const { code, stdout } = await run([
+      'convert',
+      goldenPath('moco.pth.tar'),
+      'k.pth',
+      '--prefix',
+      'encoder_k.',
+      '--dry-run',
+    ])
+    expect([code, stdout.split('\n')[0]]).toEqual([0, 'module.encoder_k.conv1.weight -> conv1.weight'])
+    const both = await run(['convert', 'a', 'b', '--prefix', 'x', '--method', 'swav'])
+    expect([both.code, both.stderr]).toEqual([2, expect.stringMatching(/cannot be used with/)])
+  })
+
   test('a progress bar on a terminal alone', async () => {
     const quiet = await run(['convert', goldenPath('moco.pth.tar'), 'quiet.pth'])
     expect(quiet.stderr).not.toMatch(/%/)
@@ -136,7 +175,7 @@ describe('convert', () => {
 
   test('a method that is in no table is named, with those that are', async () => {
     const { code, stderr } = await run(['convert', goldenPath('moco.pth.tar'), 'x.pth', '--method', 'moco4'])
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/unknown-name.*\n.*mocov2/)])
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/unknown-name.*\n.*mocov2/)])
   })
 })
 
@@ -190,6 +229,28 @@ describe('check', () => {
     expect([swin.code, swin.stdout]).toEqual([1, expect.stringMatching(/SwinTransformer are not known\ncannot check/)])
     const none = await run(['check', 'whole.pth', '--config', 'none.py'])
     expect([none.code, none.stderr]).toEqual([1, expect.stringMatching(/invalid-path.*model\.backbone/)])
+  })
+
+  test('a dry run says what the target would match; with --json there is one object', async () => {
+    const dry = await run(['convert', 'whole.pth', 'dry-checked.pth', '--dry-run', '--check', 'selfsup.py'])
+    expect([dry.code, dry.stdout]).toEqual([0, expect.stringMatching(/matched +120 of 120/)])
+    await expect(readFile(join(folder, 'dry-checked.pth'))).rejects.toThrow()
+    for (const more of [['--dry-run'], []]) {
+      const argv = ['convert', 'whole.pth', 'json-checked.pth', '--check', 'selfsup.py', '--json', ...more]
+      const { code, stdout } = await run(argv)
+      const { kept, check } = JSON.parse(stdout)
+      expect([code, kept.length, check.complete, check.matched.length]).toEqual([0, 120, true, 120])
+    }
+    const odd = await run(['convert', goldenPath('moco.pth.tar'), 'odd.pth', '--dry-run', '--check', 'selfsup.py'])
+    expect([odd.code, odd.stdout]).toEqual([1, expect.stringMatching(/not every tensor is loaded/)])
+  })
+
+  test('a prefix that no key has: MMEngine stops', async () => {
+    const { code, stdout } = await run(['check', 'whole.pth', '--config', 'selfsup.py', '--prefix', 'net'])
+    expect([code, stdout]).toEqual([
+      1,
+      expect.stringMatching(/refused +no key begins with net\.[\s\S]*nothing is loaded/),
+    ])
   })
 
   test('after converting, and before anything is written when the config cannot be read', async () => {

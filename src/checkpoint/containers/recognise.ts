@@ -1,6 +1,6 @@
 import { type ByteSource, readBytes } from '../byteSource.ts'
-import { decodeLatin1 } from '../pickle/text.ts'
-import { checkpointError } from '../problems.ts'
+import { decodeLatin1, decodeUtf8 } from '../pickle/text.ts'
+import { formatError } from '../problems.ts'
 import type { ContainerKind } from './container.ts'
 
 /** Bytes from which a form is told: a tar header is the longest. */
@@ -15,13 +15,28 @@ export async function recognise(source: ByteSource): Promise<Exclude<ContainerKi
   if (text[8] === '{' && head.length > 8 && isHeaderLength(head, source.size)) return 'safetensors'
   // Protocols 2 to 5 begin with PROTO; protocol 1 writes the magic number as text.
   if ((head[0] === 0x80 && (head[1] ?? 6) <= 5) || text.startsWith('L119547037146038801333356')) return 'torch-legacy'
-  const [what, hint] = STRANGERS.find(({ begin }) => lower(text).startsWith(begin))?.say ?? []
-  throw checkpointError(
-    'checkpoint-format',
-    source.size === 0 ? 'the file is empty' : `no checkpoint of a known form${what === undefined ? '' : `: ${what}`}`,
+  const [what, hint] = STRANGERS.find(({ begin }) => lower(text).startsWith(begin))?.say ?? plainText(head) ?? []
+  if (source.size === 0) throw formatError('the file is empty', 0, 'fetch it again')
+  throw formatError(
+    `no checkpoint of a known form${what === undefined ? '' : `: ${what}`}`,
     0,
     hint ?? 'torch files, safetensors files and pickles are read',
   )
+}
+
+/** Characters of a text that are shown. */
+const SHOWN_TEXT = 40
+
+/** A text is what a server says instead of the file. */
+function plainText(head: Uint8Array): readonly [string, string] | undefined {
+  // The last character may be cut.
+  const text = decodeUtf8(head) ?? decodeUtf8(head.subarray(0, -1)) ?? decodeUtf8(head.subarray(0, -2)) ?? '\0'
+  if (/[^\P{Cc}\t\n\r]/u.test(text)) return undefined
+  const [line = ''] = text.trim().split(/[\r\n]/)
+  return [
+    `it is a text: ${JSON.stringify(line.slice(0, SHOWN_TEXT))}`,
+    'the download went wrong: fetch the file itself',
+  ]
 }
 
 function isHeaderLength(head: Uint8Array, size: number): boolean {

@@ -57,7 +57,7 @@ function resnetAt(tensors: Tensors, prefix: string): Network {
   const block = has('layer1.0.conv3.weight') ? 'bottleneck' : 'basic'
   const stages = stagesOf(tensors, prefix)
   const number = NAMED[`${block} ${stages.join(',')}`]
-  const part = stages.length < 4 ? `, stages 1 to ${stages.length} alone` : ''
+  const part = stages.length === 1 ? ', stage 1 alone' : stages.length < 4 ? `, stages 1 to ${stages.length} alone` : ''
   const blocks = `of ${stages.join(', ')} ${block} blocks`
   const [out = 0, into = 0] = tensors.get(`${prefix}layer1.0.conv2.weight`)?.shape ?? []
   if (block === 'bottleneck' && into > 0 && out > into) {

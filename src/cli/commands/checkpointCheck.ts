@@ -20,7 +20,7 @@ export function registerCheckpointCheck(group: Command, context: CliContext): vo
     .command('check')
     .summary("compare a checkpoint with a config's backbone")
     .description(
-      "Compare a checkpoint with the tensors of a config's backbone, by MMEngine's rules for loading.\n" +
+      "Compare a checkpoint with the tensors of a config's backbone, by MMEngine's rules for loading. " +
         'Exits with 1 unless every tensor would be loaded.',
     )
     .argument('<file>', 'a torch file or a safetensors file')
@@ -31,23 +31,14 @@ export function registerCheckpointCheck(group: Command, context: CliContext): vo
 }
 
 async function runCheck(file: string, options: CheckCommandOptions, context: CliContext): Promise<ExitCode> {
-  return checkAgainst(file, await readBackbone(options.config, context), options, context)
-}
-
-/** Compares a file with a backbone, and says how they fit. */
-export async function checkAgainst(
-  file: string,
-  backbone: BackboneConfig,
-  options: { readonly prefix?: string; readonly json: boolean },
-  context: CliContext,
-): Promise<ExitCode> {
+  const backbone = await readBackbone(options.config, context)
   const { openCheckpoint } = await import('../../checkpoint/open.ts')
   const { checkCheckpoint } = await import('../../checkpoint/check.ts')
   const checkpoint = await openCheckpoint(resolve(context.cwd, file))
   try {
     const report = checkCheckpoint(checkpoint, backbone, options.prefix === undefined ? {} : { prefix: options.prefix })
-    if (options.json) context.stdout.write(`${JSON.stringify(plain(report), null, 2)}\n`)
-    else context.stdout.write(render(file, report, context))
+    if (options.json) context.stdout.write(`${JSON.stringify(plainReport(report), null, 2)}\n`)
+    else context.stdout.write(renderReport(file, report, context))
     return report.complete ? 0 : 1
   } finally {
     await checkpoint.close()
@@ -65,7 +56,8 @@ export async function readBackbone(path: string, context: CliContext): Promise<B
   return backboneConfigOf(config.toDict())
 }
 
-function plain(report: CheckReport): object {
+/** A report as JSON has it. */
+export function plainReport(report: CheckReport): object {
   const { backbone, detection, ...rest } = report
   return {
     backbone: backbone.known
@@ -76,7 +68,8 @@ function plain(report: CheckReport): object {
   }
 }
 
-function render(file: string, report: CheckReport, context: CliContext): string {
+/** A report as text. */
+export function renderReport(file: string, report: CheckReport, context: CliContext): string {
   const { bold, green, red, yellow } = coloursFor(context, context.stdout)
   const { backbone, detection } = report
   const lines = [bold(safeText(file)), `  content     ${detection.title}`]
@@ -98,19 +91,24 @@ function render(file: string, report: CheckReport, context: CliContext): string 
       `  counters    ${wrapped(`${report.counters.length} num_batches_tracked are absent and start at 0`, 14)}`,
     )
   }
-  if (report.unreadable !== undefined) lines.push(`  ${red('unreadable')}  ${wrapped(report.unreadable, 14)}`)
+  if (report.unreadable !== undefined) lines.push(`  ${red('refused')}     ${wrapped(report.unreadable, 14)}`)
   for (const sentence of report.advice) lines.push(`  ${yellow('advice')}      ${wrapped(safeText(sentence), 14)}`)
-  if (report.matched.length === 0 && detection.kind === 'raw') {
-    lines.push(`  ${yellow('advice')}      ${wrapped('convert it first: mmdet-config checkpoint convert', 14)}`)
-  }
-  if (report.matched.length === 0 && (detection.kind === 'detector' || detection.kind === 'model')) {
-    lines.push(
-      `  ${yellow('advice')}      ${wrapped("give init_cfg prefix='backbone.', or extract the backbone: convert --method openmmlab", 14)}`,
-    )
+  if (report.matched.length === 0) {
+    const way = wayOut(detection)
+    if (way !== undefined) lines.push(`  ${yellow('advice')}      ${wrapped(safeText(way), 14)}`)
   }
   if (report.unreadable !== undefined) lines.push(red('nothing is loaded'))
   else lines.push(report.complete ? green('every tensor is loaded') : red('not every tensor is loaded'))
   return `${lines.join('\n')}\n`
+}
+
+/** What to do with a checkpoint of which nothing is loaded. */
+function wayOut({ kind, hint }: CheckReport['detection']): string | undefined {
+  if (kind === 'raw') return 'convert it first: mmdet-config checkpoint convert'
+  if (kind === 'detector' || kind === 'model') {
+    return "give init_cfg prefix='backbone.', or extract the backbone: convert --method openmmlab"
+  }
+  return hint
 }
 
 function keyLines(word: string, keys: readonly string[]): string[] {

@@ -1,9 +1,12 @@
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
+import type { BackboneConfig } from '../../checkpoint/backbone/config.ts'
+import type { CheckReport } from '../../checkpoint/check.ts'
 import type { Checkpoint } from '../../checkpoint/checkpoint.ts'
 import type { ConversionPlan } from '../../checkpoint/convert.ts'
+import { MmdetConfigError, renderProblem } from '../../errors.ts'
 import { type CliContext, type ExitCode, runAction } from '../context.ts'
-import { checkAgainst, readBackbone } from './checkpointCheck.ts'
+import { plainReport, readBackbone, renderReport } from './checkpointCheck.ts'
 import { progressBar } from './checkpointProgress.ts'
 import { coloursFor, countText, safeText, sizeText } from './checkpointText.ts'
 
@@ -32,7 +35,7 @@ export function registerCheckpointConvert(group: Command, context: CliContext): 
     .command('convert')
     .summary('extract the backbone of a self-supervised checkpoint')
     .description(
-      'Extract the backbone of a self-supervised checkpoint, with the names that MMDetection\ngives to its tensors. ' +
+      'Extract the backbone of a self-supervised checkpoint, with the names that MMDetection gives to its tensors. ' +
         'The target is a torch file, or safetensors by its suffix.',
     )
     .argument('<src>', 'a torch file or a safetensors file')
@@ -61,6 +64,7 @@ async function convert(
   options: ConvertCommandOptions,
   context: CliContext,
 ): Promise<ExitCode> {
+  if (!(await isMethod(options.method, context))) return 2
   const [{ openCheckpoint }, { planConversion }] = await Promise.all([
     import('../../checkpoint/open.ts'),
     import('../../checkpoint/convert.ts'),
@@ -70,18 +74,39 @@ async function convert(
   const checkpoint = await openCheckpoint(resolve(context.cwd, source), { verify: options.verify })
   try {
     const plan = planConversion(checkpoint, options)
-    if (options.dryRun) showKeys(plan, options, context)
-    else await write(checkpoint, plan, target, options, context)
+    if (!options.dryRun) await write(checkpoint, target, options, context)
+    const path = resolve(context.cwd, target)
+    const report = backbone === undefined ? undefined : await checkResult(plan, path, backbone, options.dryRun)
+    if (options.json) context.stdout.write(`${JSON.stringify(plainPlan(plan, report), null, 2)}\n`)
+    else if (options.dryRun) showKeys(plan, context)
+    else context.stdout.write(`${target}\n`)
+    if (options.dryRun) context.stderr.write(`nothing was written: ${keptText(plan)} would be kept\n`)
+    else writeSummary(plan, context)
+    writeWarnings(plan, context)
+    if (report === undefined) return 0
+    if (!options.json) context.stdout.write(renderReport(target, report, context))
+    return report.complete ? 0 : 1
   } finally {
     await checkpoint.close()
   }
-  if (backbone === undefined || options.dryRun) return 0
-  return checkAgainst(target, backbone, { json: false }, context)
+}
+
+/** Whether a method is known; says so where it is not: a wrong value of an option is wrong usage. */
+async function isMethod(name: string, context: CliContext): Promise<boolean> {
+  if (name === 'auto') return true
+  const { methodById } = await import('../../checkpoint/methods/table.ts')
+  try {
+    methodById(name)
+    return true
+  } catch (error) {
+    if (!(error instanceof MmdetConfigError)) throw error
+    context.stderr.write(renderProblem(error.problems[0]))
+    return false
+  }
 }
 
 async function write(
   checkpoint: Checkpoint,
-  plan: ConversionPlan,
   target: string,
   options: ConvertCommandOptions,
   context: CliContext,
@@ -101,42 +126,62 @@ async function write(
   } finally {
     bar.stop()
   }
-  if (options.json) showKeys(plan, options, context)
-  else context.stdout.write(`${target}\n`)
+}
+
+/** Compares the target with a backbone: as it was written, or as it would be. */
+async function checkResult(
+  plan: ConversionPlan,
+  path: string,
+  backbone: BackboneConfig,
+  dryRun: boolean,
+): Promise<CheckReport> {
+  const { checkCheckpoint } = await import('../../checkpoint/check.ts')
+  const { plannedCheckpoint } = await import('../../checkpoint/convert.ts')
+  const { openCheckpoint } = await import('../../checkpoint/open.ts')
+  const result = dryRun ? plannedCheckpoint(plan, path) : await openCheckpoint(path)
+  try {
+    return checkCheckpoint(result, backbone)
+  } finally {
+    await result.close()
+  }
+}
+
+function writeSummary(plan: ConversionPlan, context: CliContext): void {
   const { detection, kept, dropped, unchanged } = plan
   const bytes = kept.reduce((sum, { tensor }) => sum + tensor.byteLength, 0)
   const did = unchanged ? 'already converted: the same' : 'kept'
-  context.stderr.write(`${detection.title}: ${did} ${countText(kept.length, 'tensor')}, ${sizeText(bytes)}\n`)
+  context.stderr.write(`${detection.title}: ${did} ${keptText(plan)}, ${sizeText(bytes)}\n`)
   for (const [what, count] of countBy(dropped.map((one) => one.what))) {
     context.stderr.write(`  dropped ${countText(count, 'tensor')}: ${what}\n`)
   }
-  writeWarnings(plan, context)
+}
+
+function keptText({ kept }: ConversionPlan): string {
+  return countText(kept.length, 'tensor')
+}
+
+function plainPlan(plan: ConversionPlan, report: CheckReport | undefined): object {
+  const { method, detection, unchanged, kept, dropped, warnings } = plan
+  return {
+    method: method.id,
+    title: detection.title,
+    reasons: detection.reasons,
+    warnings,
+    unchanged,
+    kept: kept.map(({ from, to, part }) => ({ from, to, part })),
+    dropped: dropped.map(({ from, what }) => ({ from, what })),
+    ...(report === undefined ? {} : { check: plainReport(report) }),
+  }
+}
+
+function showKeys({ kept, dropped }: ConversionPlan, context: CliContext): void {
+  for (const { from, to } of kept) context.stdout.write(`${safeText(from)} -> ${safeText(to)}\n`)
+  for (const { from, what } of dropped) context.stderr.write(`${safeText(from)} is dropped: ${what}\n`)
 }
 
 function writeWarnings({ warnings }: ConversionPlan, context: CliContext): void {
   const { yellow } = coloursFor(context, context.stderr)
   for (const warning of warnings) context.stderr.write(`${yellow('warning')}: ${safeText(warning)}\n`)
-}
-
-function showKeys(plan: ConversionPlan, options: ConvertCommandOptions, context: CliContext): void {
-  const { method, detection, unchanged, kept, dropped, warnings } = plan
-  if (options.json) {
-    const report = {
-      method: method.id,
-      title: detection.title,
-      reasons: detection.reasons,
-      warnings,
-      unchanged,
-      kept: kept.map(({ from, to, part }) => ({ from, to, part })),
-      dropped: dropped.map(({ from, what }) => ({ from, what })),
-    }
-    context.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
-    return
-  }
-  for (const { from, to } of kept) context.stdout.write(`${safeText(from)} -> ${safeText(to)}\n`)
-  for (const { from, what } of dropped) context.stderr.write(`${safeText(from)} is dropped: ${what}\n`)
-  context.stderr.write(`nothing was written: ${countText(kept.length, 'tensor')} would be kept\n`)
-  writeWarnings(plan, context)
 }
 
 function countBy(words: readonly string[]): Map<string, number> {
