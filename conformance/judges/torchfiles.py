@@ -208,6 +208,12 @@ def answer(question):
         except (pickle.UnpicklingError, RuntimeError):
             return False
         return True
+    if kind == 'loads':
+        try:
+            torch.load(path, weights_only=True)
+        except Exception:
+            return False
+        return True
     if kind == 'offsets':
         from torch.utils.serialization import config
         config.load.calculate_storage_offsets = True

@@ -1,5 +1,6 @@
 import { type BackboneConfig, dictOf } from './backbone/config.ts'
 import { normName } from './backbone/layers.ts'
+import { isKnownType } from './backbone/resnet.ts'
 import type { Detection } from './methods/detection.ts'
 import { METHODS } from './methods/table.ts'
 
@@ -10,7 +11,7 @@ import { METHODS } from './methods/table.ts'
  */
 export function adviceFor(fileName: string, detection: Detection, backbone: BackboneConfig): string[] {
   const origin = originOf(fileName, detection)
-  if (origin === undefined) return []
+  if (origin === undefined || !isKnownType(backbone)) return []
   const advice: string[] = []
   const norm = dictOf(backbone, 'norm_cfg')?.['type'] ?? 'BN'
   if (normName(String(norm)) !== 'SyncBN')

@@ -56,6 +56,9 @@ describe('the tensors of backbones', () => {
     [{ type: 'constructor' }, /constructor/],
     [{ type: 'SwinTransformer' }, /SwinTransformer/],
     [{ type: 'mmpretrain.ResNet', depth: 50 }, /mmpretrain/],
+    [{ type: 'ResNet', depth: 50, _scope_: 'mmpretrain' }, /ResNet of mmpretrain/],
+    [{ type: 'Res2Net', depth: 50 }, /Res2Net are not known, those of ResNet, ResNetV1d, ResNeXt are/],
+    [{ type: 'DetectoRS_ResNet', depth: 50 }, /DetectoRS_ResNet/],
     [{ type: 'ResNet', depth: 51 }, /depth 51/],
     [{ type: 'ResNeXt', depth: 18 }, /depth 18/],
     [{ type: 'ResNet' }, /depth/],
@@ -154,6 +157,12 @@ describe('advice for self-supervised weights', () => {
   ])('%j', (change, words) => {
     const { advice } = checkCheckpoint(converted, { ...SELFSUP, ...change })
     expect(advice).toEqual([expect.stringMatching(words)])
+  })
+
+  test('a ResNet whose tensors cannot be told gets it too, another network does not', () => {
+    const plugins = [{ cfg: { type: 'ContextBlock' } }]
+    expect(checkCheckpoint(converted, { ...R18, plugins }).advice).toHaveLength(3)
+    expect(checkCheckpoint(converted, { type: 'SwinTransformer' }).advice).toEqual([])
   })
 
   test("the file's name counts where nothing else tells", () => {

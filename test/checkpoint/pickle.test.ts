@@ -69,6 +69,11 @@ describe('values', () => {
       ['ccollections\nOrderedDict\n](](', text('k'), 'K\x01ee\x85R.'],
       { OrderedDict: [['k', 1]] },
     ],
+    [
+      'OrderedDict by __new__, which takes no items',
+      'ccollections\nOrderedDict\n](K\x01e\x85\x81.',
+      { OrderedDict: [] },
+    ],
     ['set of Python 2', 'c__builtin__\nset\n](K\x01e\x85R.', { set: [1] }],
     ['bytes of protocol 2', ['c_codecs\nencode\n', text('aÿ'), text('latin1'), '\x86R.'], { bytes: [97, 255] }],
     ['torch.Size', 'ctorch\nSize\n(K\x02K\x03t\x85R.', { 'torch.Size': [2, 3] }],

@@ -187,6 +187,10 @@ describe('check', () => {
     await writeFile(join(folder, 'selfsup.py'), `_base_ = './base.py'\nmodel = dict(backbone=dict(${norm}))\n`)
     await writeFile(join(folder, 'swin.py'), "model = dict(backbone=dict(type='SwinTransformer'))\n")
     await writeFile(join(folder, 'none.py'), 'a = 1\n')
+    await writeFile(
+      join(folder, 'soft.py'),
+      "model = dict(type='SoftTeacher', detector=dict(backbone=dict(type='ResNet', depth=18)))\n",
+    )
     // A whole ResNet-18, written by the library itself.
     const spec = backboneTensors({ type: 'ResNet', depth: 18 })
     const tensors = spec.known ? Array.from(spec.tensors, ([name, shape]) => [name, tensorOf(shape)]) : []
@@ -226,7 +230,12 @@ describe('check', () => {
 
   test('a backbone that cannot be told, and a config without one', async () => {
     const swin = await run(['check', 'whole.pth', '--config', 'swin.py'])
-    expect([swin.code, swin.stdout]).toEqual([1, expect.stringMatching(/SwinTransformer are not known\ncannot check/)])
+    expect([swin.code, swin.stdout]).toEqual([
+      1,
+      expect.stringMatching(/SwinTransformer are not known,\s+those of\s+ResNet, ResNetV1d, ResNeXt are\ncannot check/),
+    ])
+    const soft = await run(['check', 'whole.pth', '--config', 'soft.py'])
+    expect([soft.code, soft.stdout]).toEqual([0, expect.stringMatching(/matched +120 of 120/)])
     const none = await run(['check', 'whole.pth', '--config', 'none.py'])
     expect([none.code, none.stderr]).toEqual([1, expect.stringMatching(/invalid-path.*model\.backbone/)])
   })

@@ -4,14 +4,18 @@ import { PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import type { BackboneConfig, PlainValue } from './config.ts'
 
 /**
- * `model.backbone` of a composed config, as plain data.
+ * `model.backbone` of a composed config, as plain data; for trackers and semi-supervised training, whose model is around a
+ * detector, `model.detector.backbone`.
  *
  * @throws MmdetConfigError `invalid-path` for a config without one.
  */
 export function backboneConfigOf(config: PyDict): BackboneConfig {
   const model = config.get('model')
-  const backbone = model instanceof PyDict ? model.get('backbone') : undefined
-  if (backbone instanceof PyDict) return plainDict(backbone)
+  const detector = model instanceof PyDict ? model.get('detector') : undefined
+  for (const around of [model, detector]) {
+    const backbone = around instanceof PyDict ? around.get('backbone') : undefined
+    if (backbone instanceof PyDict) return plainDict(backbone)
+  }
   throw new MmdetConfigError({
     code: 'invalid-path',
     message: 'the config has no dict model.backbone',

@@ -27,6 +27,14 @@ const KINDS: Readonly<Record<string, { readonly fixed: BackboneConfig; readonly 
   ResNeXt: { fixed: {}, grouped: true },
 }
 
+/** Whether a backbone is one of those whose tensors can be told, by its type alone. */
+export function isKnownType(config: BackboneConfig): boolean {
+  const type = config['type']
+  return typeof type === 'string' && isMmdet(type) && Object.hasOwn(KINDS, lastName(type))
+}
+
+const KNOWN = Object.keys(KINDS).join(', ')
+
 /**
  * The parameters and buffers that MMDetection builds for a backbone: ResNet, ResNetV1d and ResNeXt of every depth, stem, style,
  * normalisation and number of stages. For other backbones, deformable convolutions and plugins it says that it cannot tell.
@@ -37,9 +45,11 @@ const KINDS: Readonly<Record<string, { readonly fixed: BackboneConfig; readonly 
 export function backboneTensors(config: BackboneConfig): BackboneSpec {
   const type = typeof config['type'] === 'string' ? config['type'] : ''
   const name = lastName(type)
-  const kind = isMmdet(type) && Object.hasOwn(KINDS, name) ? KINDS[name] : undefined
+  const scope = config['_scope_'] ?? 'mmdet'
+  const kind = isMmdet(type) && scope === 'mmdet' && Object.hasOwn(KINDS, name) ? KINDS[name] : undefined
   if (kind === undefined) {
-    return { known: false, type, reason: `the tensors of ${type || 'a backbone without type'} are not known` }
+    const of = `${type || 'a backbone without type'}${scope === 'mmdet' ? '' : ` of ${String(scope)}`}`
+    return { known: false, type, reason: `the tensors of ${of} are not known, those of ${KNOWN} are` }
   }
   try {
     return { known: true, type, tensors: resnetTensors({ ...config, ...kind.fixed }, kind.grouped) }

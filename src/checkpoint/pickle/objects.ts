@@ -85,7 +85,7 @@ function instanceFromStack(state: PickleState): void {
 function make(state: PickleState, callee: PickleValue, args: PickleTuple, way: 'call' | 'new'): PickleValue {
   state.host.noteCall(callee)
   if (!(callee instanceof PickleGlobal) || callee.builder === undefined) return new PickleObject(callee, args, way)
-  const made = callee.builder(args.items, state)
+  const made = callee.builder(args.items, state, way)
   if (made instanceof PickleObject) state.host.noteCall(made.callee)
   return made
 }

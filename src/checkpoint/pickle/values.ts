@@ -124,8 +124,11 @@ export class PickleGlobal {
   }
 }
 
-/** What a known global does when the pickle calls it, or makes an instance of it. Throws a typed error for wrong arguments. */
-export type GlobalBuilder = (args: readonly PickleValue[], at: BuildPlace) => PickleValue
+/**
+ * What a known global does when the pickle calls it, or makes an instance of it by `__new__`. Throws a typed error for wrong
+ * arguments.
+ */
+export type GlobalBuilder = (args: readonly PickleValue[], at: BuildPlace, way: 'call' | 'new') => PickleValue
 
 /** Where a builder runs. */
 export interface BuildPlace {

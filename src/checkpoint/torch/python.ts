@@ -16,23 +16,28 @@ import { pickleError } from '../problems.ts'
 
 /** The parts of Python's standard library that checkpoints are made of, and OpenMMLab's dict. */
 export const PYTHON_BUILDERS: Readonly<Record<string, GlobalBuilder>> = {
-  'collections.OrderedDict': (args, at) => dictFrom('OrderedDict', args[0], at),
-  'collections.Counter': (args, at) => dictFrom('Counter', args[0], at),
-  'collections.defaultdict': (args, at) => dictFrom('defaultdict', args[1], at),
-  'builtins.dict': (args, at) => dictFrom('dict', args[0], at),
-  'mmengine.config.config.ConfigDict': (args, at) => dictFrom('ConfigDict', args[0], at),
-  'mmcv.utils.config.ConfigDict': (args, at) => dictFrom('ConfigDict', args[0], at),
-  'addict.addict.Dict': (args, at) => dictFrom('Dict', args[0], at),
-  'builtins.set': (args, at) => setFrom('set', args[0], at),
+  'collections.OrderedDict': mutable((args, at) => dictFrom('OrderedDict', args[0], at)),
+  'collections.Counter': mutable((args, at) => dictFrom('Counter', args[0], at)),
+  'collections.defaultdict': mutable((args, at) => dictFrom('defaultdict', args[1], at)),
+  'builtins.dict': mutable((args, at) => dictFrom('dict', args[0], at)),
+  'mmengine.config.config.ConfigDict': mutable((args, at) => dictFrom('ConfigDict', args[0], at)),
+  'mmcv.utils.config.ConfigDict': mutable((args, at) => dictFrom('ConfigDict', args[0], at)),
+  'addict.addict.Dict': mutable((args, at) => dictFrom('Dict', args[0], at)),
+  'builtins.set': mutable((args, at) => setFrom('set', args[0], at)),
   'builtins.frozenset': (args, at) => setFrom('frozenset', args[0], at),
-  'builtins.list': (args, at) => listFrom(args[0], at),
+  'builtins.list': mutable((args, at) => listFrom(args[0], at)),
   'builtins.tuple': (args, at) => new PickleTuple(itemsOf(args[0], at)),
   'builtins.bytes': (args, at) => bytesFrom(args, at),
-  'builtins.bytearray': (args, at) => bytesFrom(args, at),
+  'builtins.bytearray': mutable((args, at) => bytesFrom(args, at)),
   'builtins.complex': (args) => new PickleObject(COMPLEX, new PickleTuple(args), 'call'),
   '_codecs.encode': (args, at) => encode(args, at),
   // How MMEngine's HistoryBuffer refers to its own methods; every other use of getattr is a way to run code.
   'builtins.getattr': (args) => attribute(args),
+}
+
+/** The `__new__` of what can be filled later takes any arguments, and goes by none of them. */
+function mutable(build: GlobalBuilder): GlobalBuilder {
+  return (args, at, way) => build(way === 'new' ? [] : args, at, way)
 }
 
 /** Methods of MMEngine's HistoryBuffer that a checkpoint refers to (mmengine/logging/history_buffer.py). */

@@ -196,7 +196,7 @@ function fromType(args: readonly PickleValue[], at: BuildPlace): PickleValue {
   if (!(build instanceof PickleGlobal) || build.builder === undefined || !(inner instanceof PickleTuple)) {
     throw pickleError(`a tensor subclass is built by ${shown(build)}`, at.offset)
   }
-  const tensor = build.builder(inner.items, at)
+  const tensor = build.builder(inner.items, at, 'call')
   if (!(tensor instanceof TorchTensor)) throw pickleError('a tensor subclass is built of no tensor', at.offset)
   return subclass instanceof PickleGlobal && subclass.kind !== 'known' ? tensor.with({ subclass }) : tensor
 }

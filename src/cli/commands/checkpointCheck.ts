@@ -75,7 +75,8 @@ export function renderReport(file: string, report: CheckReport, context: CliCont
   const lines = [bold(safeText(file)), `  content     ${detection.title}`]
   if (report.prefix !== undefined) lines.push(`  prefix      ${safeText(report.prefix)}`)
   if (!backbone.known) {
-    lines.push(`  backbone    ${wrapped(`${backbone.type}: ${backbone.reason}`, 14)}`, red('cannot check'))
+    lines.push(`  backbone    ${wrapped(`${backbone.type}: ${backbone.reason}`, 14)}`)
+    lines.push(...adviceLines(report, yellow), red('cannot check'))
     return `${lines.join('\n')}\n`
   }
   const total = backbone.tensors.size
@@ -92,7 +93,7 @@ export function renderReport(file: string, report: CheckReport, context: CliCont
     )
   }
   if (report.unreadable !== undefined) lines.push(`  ${red('refused')}     ${wrapped(report.unreadable, 14)}`)
-  for (const sentence of report.advice) lines.push(`  ${yellow('advice')}      ${wrapped(safeText(sentence), 14)}`)
+  lines.push(...adviceLines(report, yellow))
   if (report.matched.length === 0) {
     const way = wayOut(detection)
     if (way !== undefined) lines.push(`  ${yellow('advice')}      ${wrapped(safeText(way), 14)}`)
@@ -100,6 +101,10 @@ export function renderReport(file: string, report: CheckReport, context: CliCont
   if (report.unreadable !== undefined) lines.push(red('nothing is loaded'))
   else lines.push(report.complete ? green('every tensor is loaded') : red('not every tensor is loaded'))
   return `${lines.join('\n')}\n`
+}
+
+function adviceLines({ advice }: CheckReport, paint: (text: string) => string): string[] {
+  return advice.map((sentence) => `  ${paint('advice')}      ${wrapped(safeText(sentence), 14)}`)
 }
 
 /** What to do with a checkpoint of which nothing is loaded. */

@@ -1,0 +1,58 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openCheckpoint } from '../../src/checkpoint/open.ts'
+import { useAll } from '../../test/checkpoint/damage.ts'
+import { hostileFile } from '../../test/checkpoint/hostile.ts'
+import { type Judge, startJudge } from '../judge.ts'
+import { randomFrom, runs, SEED } from '../sample.ts'
+
+const FILES = runs(40_000)
+/** Of these, so many are also given to torch. */
+const ASKED = runs(4000)
+const MOST_MILLISECONDS = 3000
+
+let judge: Judge
+let folder: string
+
+beforeAll(async () => {
+  judge = await startJudge('torchfiles', { packages: ['torch', 'safetensors'] })
+  folder = await mkdtemp(join(tmpdir(), 'mmdet-config-hostile-'))
+})
+
+afterAll(async () => {
+  judge.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+test(`${FILES} hostile pickles: a typed error or a reading, in bounded time`, async () => {
+  const random = randomFrom(SEED)
+  const outcomes = new Map<string, number>()
+  for (let at = 0; at < FILES; at++) {
+    const file = hostileFile(random)
+    const began = performance.now()
+    const outcome = await useAll(file, at % 2 === 0).catch((error: unknown) => {
+      throw new Error(`file ${at}: ${Buffer.from(file).toString('base64')}`, { cause: error })
+    })
+    expect(performance.now() - began, `file ${at}`).toBeLessThan(MOST_MILLISECONDS)
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
+  }
+  expect(outcomes.size).toBeGreaterThan(2)
+})
+
+test('what torch loads weights only, we open', async () => {
+  const random = randomFrom(SEED + 1)
+  const path = join(folder, 'hostile.pth')
+  let loaded = 0
+  for (let at = 0; at < ASKED; at++) {
+    const file = hostileFile(random)
+    const ours = await openCheckpoint(file).catch((error: unknown) => error as Error)
+    await writeFile(path, file)
+    if (!(await judge.ask<boolean>({ kind: 'loads', path }))) continue
+    loaded++
+    const told = ours instanceof Error ? `${ours.message}\n${Buffer.from(file).toString('latin1')}` : ''
+    expect(told, `file ${at}`).toBe('')
+  }
+  expect(loaded).toBeGreaterThan(0)
+})
