@@ -16,7 +16,7 @@ import {
 } from './load/readConfig.ts'
 import type { ConfigWarning, LoadedConfig } from './load/result.ts'
 import { type Origin, originsOf } from './origin.ts'
-import { type ConfigPath, followPath, parsePath } from './path.ts'
+import { type ConfigPath, followPath, toPath } from './path.ts'
 import { prettyText, prettyTextWarnings } from './print/prettyText.ts'
 import { toPython } from './print/printModule.ts'
 import { type ConfigTypes, typedValue } from './typedValue.ts'
@@ -84,7 +84,7 @@ export class Config {
   get(path: string | ConfigPath): PyValue | undefined
   get<Type extends keyof ConfigTypes>(path: string | ConfigPath, type: Type): ConfigTypes[Type] | undefined
   get(path: string | ConfigPath, type?: keyof ConfigTypes): unknown {
-    const parts = typeof path === 'string' ? parsePath(path) : path
+    const parts = toPath(path)
     const value = this.#at(parts)
     if (type === undefined || value === undefined) return value
     return typedValue(value, type, parts, this.origin(parts)[0]?.span)
@@ -102,7 +102,7 @@ export class Config {
    * @throws MmdetConfigError `invalid-path` when the path leads nowhere.
    */
   origin(path: string | ConfigPath): Origin[] {
-    return originsOf(this.#values, typeof path === 'string' ? parsePath(path) : path)
+    return originsOf(this.#values, toPath(path))
   }
 
   /**

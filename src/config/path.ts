@@ -16,7 +16,7 @@ const PIECE = /(?:^|\.)([^.[\]]+)|\[(-?\d+)\]|\[(?:'([^']*)'|"([^"]*)")\]/y
  *
  * @throws MmdetConfigError `invalid-path`.
  */
-export function parsePath(text: string): ConfigPath {
+function parsePath(text: string): ConfigPath {
   const path: (string | number)[] = []
   for (PIECE.lastIndex = 0; PIECE.lastIndex < text.length; ) {
     const { lastIndex } = PIECE
@@ -32,7 +32,19 @@ export function parsePath(text: string): ConfigPath {
 }
 
 /**
- * A path as text that {@link parsePath} reads.
+ * A path as its pieces, from either form.
+ *
+ * @throws MmdetConfigError `invalid-path`.
+ */
+export function toPath(path: string | ConfigPath): ConfigPath {
+  if (typeof path === 'string') return parsePath(path)
+  if (Array.isArray(path)) return path
+  const hint = "write 'a.b.0.c', or ['a', 'b', 0, 'c']"
+  throw new MmdetConfigError({ code: 'invalid-path', message: `${String(path)} is no path`, hint })
+}
+
+/**
+ * A path as text that {@link toPath} reads.
  *
  * @example formatPath(['model', 'neck', 0, 'a.b']) === "model.neck[0]['a.b']"
  */

@@ -42,6 +42,10 @@ export function typedValue<Type extends keyof ConfigTypes>(
   path: ConfigPath,
   span: Span | undefined,
 ): ConfigTypes[Type] {
+  if (!Object.hasOwn(READERS, type)) {
+    const hint = `it is one of ${Object.keys(READERS).join(', ')}`
+    throw new MmdetConfigError({ code: 'invalid-option', message: `${String(type)} is no type of a value`, hint })
+  }
   const read = READERS[type](value)
   if (read !== undefined) return read
   const message = `${formatPath(path)} is ${aPyType(value)}, not ${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`

@@ -1,3 +1,4 @@
+import { MmdetConfigError, type Problem } from '../../errors.ts'
 import type { PyDict } from '../../python/dict.ts'
 import { type PyInput, toPy } from '../../python/input.ts'
 import { parsePython } from '../../python/parse/parse.ts'
@@ -43,6 +44,7 @@ export type ConfigFormat = '.py' | '.json' | '.yaml' | '.yml'
  * @throws MmdetConfigError as `Config.fromFile`.
  */
 export async function readConfig(path: string, options: LoadOptions): Promise<LoadedConfig> {
+  if (typeof path !== 'string') throw new MmdetConfigError(notThis('the path of a config is a str', path))
   const context = contextOf(options)
   const absolute = resolvePath(context, path)
   const known = context.cache.loaded.get(absolute)
@@ -69,6 +71,11 @@ function finish(loaded: LoadedConfig, { cfgOptions }: LoadOptions): LoadedConfig
  * @throws MmdetConfigError `config-merge` with the path.
  */
 export function withOverrides(dict: PyDict, overrides: Overrides): PyDict {
+  const wrong: unknown = isList(overrides) ? overrides.find((each) => typeof each !== 'object') : overrides
+  if (typeof wrong !== 'object' && !(wrong === undefined && isList(overrides))) {
+    const hint = "parseCfgOptions(['a.b=1']) reads those of a command line"
+    throw new MmdetConfigError(notThis('overrides are values by their dotted keys', wrong, hint))
+  }
   return mergeOverrides(dict, isList(overrides) ? overrides : overridesOf(overrides))
 }
 
@@ -78,6 +85,10 @@ export function shownValues(dict: PyDict, importedNames: ReadonlySet<string>): P
   const kept = dict.copy()
   for (const name of importedNames) kept.delete(name)
   return kept
+}
+
+function notThis(expected: string, given: unknown, hint?: string): Problem {
+  return { code: 'invalid-option', message: `${expected}, not ${typeof given}`, hint }
 }
 
 function contextOf(options: LoadOptions): LoadContext {

@@ -3,7 +3,7 @@ import { Config } from '../../../src/config/config.ts'
 import { memoryFileSystem } from '../../../src/config/fileSystem.ts'
 import { pythonRepr } from '../../../src/python/repr.ts'
 import { formatSpan } from '../../../src/source.ts'
-import { caught } from '../../support/caught.ts'
+import { caught, caughtAsync } from '../../support/caught.ts'
 
 const FILES = {
   '/base.py':
@@ -147,5 +147,17 @@ describe('get', () => {
       at: '/base.py:3:30',
     })
     expect(message).toContain('model.neck is a list, not an int')
+  })
+
+  test.each([
+    ['no path', (config: Config) => config.get(5 as never), 'invalid-path'],
+    ['an unknown type', (config: Config) => config.get('model', 'string' as never), 'invalid-option'],
+    ['overrides as texts', (config: Config) => config.mergeFromDict(['a=1'] as never), 'invalid-option'],
+    ['overrides as a text', (config: Config) => config.mergeFromDict('a=1' as never), 'invalid-option'],
+    ['no overrides', (config: Config) => config.mergeFromDict(undefined as never), 'invalid-option'],
+  ])('called from plain JavaScript with %s', async (_, call, code) => {
+    const config = await load('a.py')
+    expect(caught(() => call(config))).toMatchObject({ code })
+    expect((await caughtAsync(() => Config.fromFile(undefined as never, {} as never))).code).toBe('invalid-option')
   })
 })
