@@ -74,5 +74,11 @@ export class PythonModule {
 export function syntaxProblem(places: Places, error: PythonSyntaxError): MmdetConfigError {
   const { message, start, end, pythonClass, hint } = error
   const code = pythonClass === 'RecursionError' ? 'limit' : 'python-syntax'
-  return new MmdetConfigError({ code, message, span: places.spanOf(start, end), pythonClass, hint })
+  return new MmdetConfigError({ code, message, span: withinText(places.spanOf(start, end)), pythonClass, hint })
+}
+
+/** What is missing at a text's end is reported there, not behind it. */
+function withinText(span: Span): Span {
+  const end = Math.min(span.end, span.source.text.length)
+  return { ...span, start: Math.min(span.start, end), end }
 }

@@ -13,6 +13,10 @@ interface Scope {
   loops: number
   /** Blocks that CPython's compiler keeps a record of: loops, `try`, `with`. */
   blocks: number
+  /** `except*` blocks around the current statement, which nothing may leave. */
+  groups: number
+  /** The first `return` with a value. */
+  returned: SyntaxNode | undefined
   /** Comprehensions whose source is being read. */
   sources: number
   /** What comprehensions have to know of, since an element is read before its `for`. */
@@ -25,6 +29,8 @@ export interface Mark {
   readonly walruses: number
   readonly yields: number
 }
+
+const LEAVES_GROUP = "'break', 'continue' and 'return' cannot appear in an except* block"
 
 /** Statically nested blocks: `CO_MAXBLOCKS` of CPython 3.11. */
 const MAX_BLOCKS = 20
@@ -44,7 +50,10 @@ export class Scopes {
   within<Result>(kind: ScopeKind, parameters: Iterable<string>, work: () => Result): Result {
     this.#scopes.push(newScope(kind, parameters))
     const result = work()
-    this.#scopes.pop()
+    const scope = this.#scopes.pop() as Scope
+    if (kind === 'async function' && scope.returned !== undefined && scope.yields.length > 0) {
+      this.#refuse(scope.returned, "'return' with value in async generator")
+    }
     return result
   }
 
@@ -56,6 +65,18 @@ export class Scopes {
     const result = work()
     if (isLoop) scope.loops--
     scope.blocks--
+    return result
+  }
+
+  /** Runs `work` in an `except*` block. */
+  inGroup<Result>(work: () => Result): Result {
+    const scope = this.#current
+    const { loops } = scope
+    scope.loops = 0
+    scope.groups++
+    const result = work()
+    scope.groups--
+    scope.loops = loops
     return result
   }
 
@@ -73,18 +94,25 @@ export class Scopes {
     this.#current.used.add(name)
   }
 
-  checkReturn(node: SyntaxNode): void {
-    if (!this.#current.kind.endsWith('function')) this.#refuse(node, "'return' outside function")
+  checkReturn(node: SyntaxNode, hasValue: boolean): void {
+    const scope = this.#current
+    if (!scope.kind.endsWith('function')) this.#refuse(node, "'return' outside function")
+    if (scope.groups > 0) this.#refuse(node, LEAVES_GROUP)
+    if (hasValue) scope.returned ??= node
   }
 
   checkLoop(node: SyntaxNode, word: 'break' | 'continue'): void {
-    if (this.#current.loops > 0) return
+    const { loops, groups } = this.#current
+    if (loops > 0) return
+    if (groups > 0) this.#refuse(node, LEAVES_GROUP)
     this.#refuse(node, word === 'break' ? "'break' outside loop" : "'continue' not properly in loop")
   }
 
   checkYield(node: SyntaxNode): void {
     const { kind, yields } = this.#current
     yields.push(node)
+    if (kind === 'async function' && node.nodeType === 'YieldFrom')
+      this.#refuse(node, "'yield from' inside async function")
     if (kind === 'module' || kind === 'class') this.#refuse(node, "'yield' outside function")
   }
 
@@ -156,6 +184,8 @@ function newScope(kind: ScopeKind, parameters: Iterable<string>): Scope {
     used: new Set(names),
     loops: 0,
     blocks: 0,
+    groups: 0,
+    returned: undefined,
     sources: 0,
     walruses: [],
     yields: [],

@@ -31,7 +31,10 @@ export function inPlace(machine: Machine, operator: string, target: PyValue, val
     for (const item of items) target.add(item)
     return target
   }
-  if (operator === '|' && target instanceof PyDict && !(target instanceof CustomDict)) {
+  if (target instanceof CustomDict) {
+    return target.operate(`${operator}=`, value, true) ?? binary(machine, operator, target, value)
+  }
+  if (operator === '|' && target instanceof PyDict) {
     updateDict(machine, target, { positional: [value], nodes: [machine.at], keywords: undefined }, 'update')
     return target
   }

@@ -2,7 +2,7 @@ import type { PyValue } from '../../values.ts'
 import type { Machine } from '../machine.ts'
 import { apply } from './call.ts'
 import { isOrdered } from './compare.ts'
-import { isTrue } from './truth.ts'
+import { asIndex } from './indices.ts'
 
 /**
  * The indices of the items in sorted order: stable, by `key(item)` where a key is given, and asking only `<`, as Python does.
@@ -12,7 +12,7 @@ import { isTrue } from './truth.ts'
 export function sortItems(machine: Machine, items: readonly PyValue[], key: PyValue, reverse: PyValue): number[] {
   const keys = key === null ? items : items.map((item) => apply(machine, key, item))
   const order = keys.map((_, at) => at)
-  const direction = isTrue(reverse) ? -1 : 1
+  const direction = asIndex(reverse) === 0 ? 1 : -1
   return order.sort((left, right) => {
     machine.step()
     const [one, other] = [keys[left] as PyValue, keys[right] as PyValue]

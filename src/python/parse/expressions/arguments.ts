@@ -8,50 +8,58 @@ interface Arguments {
   readonly keywords: readonly Keyword[]
 }
 
+/** What is known of the arguments so far. */
+interface Known {
+  readonly names: Set<string>
+  /** Whether a `**value` came. */
+  unpacks: boolean
+}
+
 /** The arguments of a call or a class, up to and with the closing bracket. */
 export function parseArguments(parser: Parser): Arguments {
   const args: Expr[] = []
   const keywords: Keyword[] = []
   const open = parser.lastEnd - 1
+  const known: Known = { names: new Set(), unpacks: false }
   while (!parser.take(')')) {
-    if (parser.is('**')) keywords.push(parseDoubleStarred(parser))
-    else if (parser.is('*')) args.push(parseStarred(parser, keywords))
-    else if (parser.kind === Token.name && parser.peek() === '=') keywords.push(parseKeyword(parser, keywords))
-    else args.push(parsePositional(parser, keywords, args.length + keywords.length === 0, open))
+    if (parser.is('**')) keywords.push(parseDoubleStarred(parser, known))
+    else if (parser.is('*')) args.push(parseStarred(parser, known))
+    else if (parser.kind === Token.name && parser.peek() === '=') keywords.push(parseKeyword(parser, known))
+    else args.push(parsePositional(parser, known, args.length + keywords.length === 0, open))
     if (!parser.is(')')) parser.expect(',', 'invalid syntax. Perhaps you forgot a comma?')
   }
   return { args, keywords }
 }
 
-function parseDoubleStarred(parser: Parser): Keyword {
+function parseDoubleStarred(parser: Parser, known: Known): Keyword {
+  known.unpacks = true
   const { start } = parser
   parser.at++
   const value = parser.grammar.expression(parser)
   return { nodeType: 'keyword', arg: undefined, value, start, end: parser.lastEnd }
 }
 
-function parseStarred(parser: Parser, keywords: readonly Keyword[]): Expr {
+function parseStarred(parser: Parser, known: Known): Expr {
   const { start } = parser
-  if (keywords.some(({ arg }) => arg === undefined)) {
-    parser.fail('iterable argument unpacking follows keyword argument unpacking')
-  }
+  if (known.unpacks) parser.fail('iterable argument unpacking follows keyword argument unpacking')
   parser.at++
   const value = parser.grammar.expression(parser)
   return { nodeType: 'Starred', value, start, end: parser.lastEnd }
 }
 
-function parseKeyword(parser: Parser, keywords: readonly Keyword[]): Keyword {
+function parseKeyword(parser: Parser, { names }: Known): Keyword {
   const { start } = parser
   const arg = parser.expectName()
   parser.at++
   const value = parser.grammar.expression(parser)
   const node: Keyword = { nodeType: 'keyword', arg, value, start, end: parser.lastEnd }
-  if (keywords.some(({ arg: other }) => other === arg)) parser.failLater(node, `keyword argument repeated: ${arg}`)
+  if (names.has(arg)) parser.failLater(node, `keyword argument repeated: ${arg}`)
+  names.add(arg)
   if (arg === '__debug__') parser.failLater(node, 'cannot assign to __debug__')
   return node
 }
 
-function parsePositional(parser: Parser, keywords: readonly Keyword[], isFirst: boolean, open: number): Expr {
+function parsePositional(parser: Parser, known: Known, isFirst: boolean, open: number): Expr {
   const mark = parser.scopes.mark()
   const value = parser.grammar.namedExpression(parser)
   if (startsComprehension(parser)) {
@@ -60,9 +68,8 @@ function parsePositional(parser: Parser, keywords: readonly Keyword[], isFirst: 
     return { nodeType: 'GeneratorExp', elt: value, generators, start: open, end: parser.end }
   }
   if (parser.is('=')) parser.fail('expression cannot contain assignment, perhaps you meant "=="?')
-  if (keywords.length > 0) {
-    const unpacks = keywords.some(({ arg }) => arg === undefined)
-    parser.failAt(value, `positional argument follows keyword argument${unpacks ? ' unpacking' : ''}`)
+  if (known.unpacks || known.names.size > 0) {
+    parser.failAt(value, `positional argument follows keyword argument${known.unpacks ? ' unpacking' : ''}`)
   }
   return value
 }

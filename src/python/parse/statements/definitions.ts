@@ -20,7 +20,7 @@ export function parseFunction(parser: Parser, decorators: readonly Expr[] = []):
   const isAsync = parser.take('async')
   parser.expect('def')
   const name = parser.expectName()
-  parser.scopes.use(name)
+  declare(parser, start, name)
   parser.expect('(', "expected '('")
   const args = parseParameters(parser, ')', true)
   parser.at++
@@ -37,8 +37,16 @@ export function parseClass(parser: Parser, decorators: readonly Expr[] = []): St
   const { start } = parser
   parser.at++
   const name = parser.expectName()
-  parser.scopes.use(name)
+  declare(parser, start, name)
   const { args: bases, keywords } = parser.take('(') ? parseArguments(parser) : { args: [], keywords: [] }
+  const generator = bases.find((base) => base.nodeType === 'GeneratorExp' && !parser.bracketed.has(base))
+  if (generator !== undefined) parser.failAt(generator, 'invalid syntax')
   const body = parser.scopes.within('class', [], () => parser.grammar.block(parser, 'class definition'))
   return { nodeType: 'ClassDef', name, bases, keywords, body, decorators, start, end: parser.blockEnd }
+}
+
+/** The name of a function or class is bound around it. */
+function declare(parser: Parser, start: number, name: string): void {
+  parser.scopes.use(name)
+  if (name === '__debug__') parser.failLater({ start, end: parser.lastEnd }, 'cannot assign to __debug__')
 }

@@ -35,8 +35,12 @@ function parseSubject(parser: Parser) {
 function startsCases(parser: Parser): boolean {
   const { kinds, texts } = parser.tokens
   const { at } = parser
-  const isBlock = parser.is(':') && kinds[at + 1] === Token.newline && kinds[at + 2] === Token.indent
-  return isBlock && texts[at + 3] === 'case'
+  const endsLine = parser.is(':') && kinds[at + 1] === Token.newline
+  if (endsLine && kinds[at + 2] !== Token.indent) {
+    const message = "expected an indented block after 'match' statement"
+    throw new PythonSyntaxError(message, parser.start, parser.end, 'IndentationError')
+  }
+  return endsLine && texts[at + 3] === 'case'
 }
 
 function parseCase(parser: Parser): MatchCase {
@@ -44,7 +48,7 @@ function parseCase(parser: Parser): MatchCase {
   let depth = 0
   while (depth > 0 || !parser.is(':')) {
     const { kind, word } = parser
-    if (kind === Token.newline || kind === Token.end) parser.fail()
+    if (kind === Token.newline || kind === Token.end || kind === Token.error) parser.fail()
     if (kind === Token.operator && '([{'.includes(word)) depth++
     else if (kind === Token.operator && ')]}'.includes(word)) depth--
     parser.at++

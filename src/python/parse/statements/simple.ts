@@ -70,7 +70,7 @@ function parseReturn(parser: Parser): Stmt {
   parser.at++
   const value = endsStatement(parser) ? undefined : starless(parser, parser.grammar.starExpressions(parser))
   const node: Stmt = { nodeType: 'Return', value, start, end: parser.lastEnd }
-  parser.scopes.checkReturn(node)
+  parser.scopes.checkReturn(node, value !== undefined)
   return node
 }
 

@@ -28,6 +28,7 @@ function parseHandler(parser: Parser, isStar: boolean): ExceptHandler {
   const type = parser.is(':') ? undefined : parser.grammar.expression(parser)
   if (parser.is(',')) parser.fail('multiple exception types must be parenthesized')
   const name = type !== undefined && parser.take('as') ? parser.expectName() : undefined
-  const body = parser.grammar.block(parser, "'except' statement")
+  const readBody = () => parser.grammar.block(parser, "'except' statement")
+  const body = isStar ? parser.scopes.inGroup(readBody) : readBody()
   return { nodeType: 'ExceptHandler', type, name, body, start, end: parser.blockEnd }
 }

@@ -1,4 +1,4 @@
-import { file, type Project } from '../project.ts'
+import { child, file, type Project } from '../project.ts'
 
 /** What random programs found: each line of these is one rule of Python's. */
 export const PROGRAM_PROJECTS: Readonly<Record<string, Project>> = {
@@ -47,7 +47,12 @@ h = d.values() == d.values()
   'a width beyond what fits': file("a = '%99999999999999999999d' % 1\n"),
   'a starred width beyond what fits': file("a = '%*d' % (2**70, 1)\n"),
   'a negative starred precision': file("a = '%.*f|%*d|' % (-5, 1.5, -6, 7)\n"),
+  'sorting backwards by what is no int': file('a = sorted([2, 1], reverse=[])\n'),
   'which of two equal items a set keeps': file(
     'a = {1} & {True}\nb = {1, 2} & {True}\nc = {True} & {1, 2}\nd = {1}.intersection([True])\ne = {1}\ne &= {True}\nf = {1} | {True}\n',
+  ),
+  'the base united in place stays the same object': child(
+    'd = dict(a=1, b=2)\n',
+    'c = [_base_.d]\n_base_.d |= _base_.d\n_base_.d.pop("a")\n',
   ),
 }
