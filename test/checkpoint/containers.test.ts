@@ -1,9 +1,12 @@
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { BufferedSink } from '../../src/checkpoint/byteSink.ts'
 import { bytesSource, readBytes } from '../../src/checkpoint/byteSource.ts'
 import { crc32 } from '../../src/checkpoint/crc32.ts'
 import { openCheckpoint } from '../../src/checkpoint/open.ts'
 import { readZip, type ZipEntry } from '../../src/checkpoint/zip/directory.ts'
+import { readEntry } from '../../src/checkpoint/zip/entry.ts'
+import { ZipWriter } from '../../src/checkpoint/zip/writer.ts'
 import { bytes, little, type Part, rejection, text } from './bytes.ts'
 import { type RawEntry, tensorPickle, torchEntries, zipFile } from './zipFile.ts'
 
@@ -43,6 +46,7 @@ describe('zip archives', () => {
     ['a directory that is none', [[one], { directoryStart: 3 }], 'checkpoint-format', 3],
     ['the same name twice', [[one, one]], 'checkpoint-format', 68],
     ['an entry that reaches into the directory', [[{ ...one, size: 10, stored: 10 }]], 'checkpoint-format', 31],
+    ['an entry that reaches one byte into the directory', [[{ ...one, size: 4, stored: 4 }]], 'checkpoint-format', 31],
     ['an entry beyond the file', [[{ ...one, size: 5000, stored: 5000 }]], 'checkpoint-format', 31],
     ['two entries at one place', [[one, { ...one, name: 'b', header: 0 }]], 'checkpoint-format', 0],
     [
@@ -82,6 +86,54 @@ describe('zip archives', () => {
     const error = await rejection(readZip(bytesSource(bytes(file, locator, end))))
     expect([error.code, error.problems[0].offset]).toEqual(['checkpoint-format', 0])
   })
+})
+
+test('a directory larger than any archive of torch is not read', async () => {
+  const size = 200_000_000
+  const end = bytes(
+    'PK\x05\x06',
+    little(0, 4),
+    little(1, 2),
+    little(1, 2),
+    little(100_000_000, 4),
+    little(0, 4),
+    little(0, 2),
+  )
+  const readInto = async (target: Uint8Array, offset: number) => {
+    if (offset + target.length === size) target.set(end, target.length - end.length)
+  }
+  const error = await rejection(readZip({ name: 'large', size, readInto, close: async () => undefined }))
+  expect([error.code, error.message]).toEqual([
+    'checkpoint-format',
+    expect.stringMatching(/1 entries in 100000000 bytes/),
+  ])
+})
+
+test('an entry behind 4 GiB has its place in zip64 fields', async () => {
+  const parts: Uint8Array[] = []
+  const out = new BufferedSink({ write: async (chunk) => void parts.push(chunk.slice()) })
+  out.position = 2 ** 32
+  const writer = new ZipWriter(out, crc32)
+  await writer.add('a', 3, [data('abc')])
+  await writer.finish()
+  const written = new Uint8Array(Buffer.concat(parts))
+  const local = new DataView(written.buffer)
+  const extra = 30 + 1
+  expect([local.getUint16(extra, true), local.getUint16(extra + 2, true)]).toEqual([1, 8])
+  expect(local.getBigUint64(extra + 4, true)).toBe(2n ** 32n)
+  // 64-byte aligned data, then a descriptor with sizes of eight bytes, then the directory.
+  const dataAt = extra + local.getUint16(28, true)
+  expect([dataAt % 64, Buffer.from(written.subarray(dataAt, dataAt + 3)).toString()]).toEqual([0, 'abc'])
+  const { head } = readEntry(written.subarray(dataAt + 3 + 24), 0, 0)
+  expect([head.header, head.size, head.stored]).toEqual([2 ** 32, 3, 3])
+})
+
+test('data that is aligned by itself gets no padding', async () => {
+  const parts: Uint8Array[] = []
+  const out = new BufferedSink({ write: async (chunk) => void parts.push(chunk.slice()) })
+  await new ZipWriter(out, crc32).add('n'.repeat(30), 1, [data('x')])
+  await out.flush()
+  expect(Buffer.concat(parts)[64]).toBe('x'.charCodeAt(0))
 })
 
 describe('compressed entries', () => {

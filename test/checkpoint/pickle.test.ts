@@ -163,6 +163,12 @@ describe('streams made to harm', () => {
     expect([...host.uses.values()]).toEqual([{ name: 'posix.system', kind: 'dangerous', called: true, offset: 0 }])
   })
 
+  test('a class with its source beside it is the class, and what calls it is known', () => {
+    const { value, host } = unpickle('(', text('module'), 'cposix\nsystem\nNNtQ', text('x'), '\x85R.')
+    expect((value as PickleObject).typeName).toBe('posix.system')
+    expect([...host.uses.values()]).toMatchObject([{ name: 'posix.system', kind: 'dangerous', called: true }])
+  })
+
   // What a pickle needs to run code, each by its present name.
   test.each([
     ['c__builtin__\neval\n', 'builtins.eval', 'dangerous'],

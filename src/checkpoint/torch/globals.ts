@@ -100,8 +100,13 @@ export class TorchHost implements PickleHost {
     if (callee.kind === 'dangerous') use.kind = 'dangerous'
   }
 
-  /** `('storage', class, key, location, numel)`, in the legacy form with a sixth part; other references stay inert. */
+  /**
+   * `('storage', class, key, location, numel)`, in the legacy form with a sixth part, or `('module', class, file, source)`; other
+   * references stay inert.
+   */
   persistent(id: PickleValue, offset: number): PickleValue {
+    // A class, with its source text beside it: torch takes the class.
+    if (id instanceof PickleTuple && textOf(id.items[0]) === 'module') return id.items[1] ?? null
     if (!(id instanceof PickleTuple) || textOf(id.items[0]) !== 'storage') {
       const callee = id instanceof PickleTuple ? (id.items[1] ?? null) : null
       return new PickleObject(callee, id, 'persistent')
