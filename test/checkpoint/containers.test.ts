@@ -8,6 +8,7 @@ import { readZip, type ZipEntry } from '../../src/checkpoint/zip/directory.ts'
 import { readEntry } from '../../src/checkpoint/zip/entry.ts'
 import { ZipWriter } from '../../src/checkpoint/zip/writer.ts'
 import { bytes, little, type Part, rejection, text } from './bytes.ts'
+import { useAll } from './damage.ts'
 import { type RawEntry, tensorPickle, torchEntries, zipFile } from './zipFile.ts'
 
 const data = (content: string) => bytes(content)
@@ -190,6 +191,16 @@ describe('torch archives', () => {
     const error = await rejection(openCheckpoint(bad))
     expect([error.code, error.problems[0].offset]).toEqual(['checkpoint-format', 46])
     expect((await openCheckpoint(bad, { verify: false })).tensors).toHaveLength(1)
+  })
+
+  test('an entry larger than its storage: its checksum is not that of the storage', async () => {
+    const pickle = bytes('}', text('a'), tensorPickle([2], [1], { elements: 2 }), 's.')
+    const [head, tail] = torchEntries(pickle, { 0: bytes('123456789') })
+    const file = zipFile([head as RawEntry, { ...(tail as RawEntry), crc32: crc32(bytes('123456789')) }])
+    expect(await useAll(file, true)).toBe('ok')
+    expect(
+      await useAll(zipFile([head as RawEntry, { ...(tail as RawEntry), data: bytes('12345678'), crc32: 1 }]), true),
+    ).toBe('checkpoint-format')
   })
 
   const storage = { 0: new Uint8Array(8) }

@@ -75,6 +75,12 @@ describe('headers', () => {
     ).toHaveLength(8)
   })
 
+  test('a folder by the name of a member is none', async () => {
+    const file = torchTar()
+    const folders = tarFile(['pickle', 'tensors', 'storages'].map((name) => ({ name, data: '', type: '5' })))
+    expect(await elements(bytes(file.subarray(0, -1024), folders))).toHaveLength(8)
+  })
+
   const cases: readonly (readonly [name: string, file: Uint8Array, offset: number])[] = [
     ['another archive', tarFile([{ name: 'a.pth', data: 'x' }]), 0],
     [
