@@ -1,3 +1,4 @@
+import { systemReason } from '../node/systemReason.ts'
 import { removeTemporaries } from '../node/temporaries.ts'
 import { runCli } from './program.ts'
 
@@ -5,7 +6,8 @@ import { runCli } from './program.ts'
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0)
-    throw error
+    if (stream === process.stdout) process.stderr.write(`cannot write the output: ${systemReason(error)}\n`)
+    process.exit(1)
   })
 }
 

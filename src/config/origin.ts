@@ -3,7 +3,7 @@ import { nearestName } from '../nearest.ts'
 import { PyDict } from '../python/dict.ts'
 import { isTrue } from '../python/evaluate/operations/truth.ts'
 import { aPyType } from '../python/hash.ts'
-import type { PyValue } from '../python/values.ts'
+import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import type { Write } from '../python/write.ts'
 import type { Span } from '../source.ts'
 import { DELETE_KEY } from './merge.ts'
@@ -81,17 +81,23 @@ function leadsNowhere(root: PyDict, path: ConfigPath, steps: readonly Step[]): P
   const held = found === 0 ? root : (steps[found - 1] as Step).value
   const shown = found === 0 ? 'the config' : formatPath(path.slice(0, found))
   const missing = path[found] as string | number
-  const message = `${formatPath(path)} leads nowhere: ${shown} ${held instanceof PyDict ? 'has no' : `is ${aPyType(held)} without`} ${missing}`
+  const message = `${formatPath(path)} leads nowhere: ${shown} ${lacks(held)} ${missing}`
   const gone = replacedWhole(path, steps)
   if (gone !== undefined) return { code: 'invalid-path', message, path, ...gone }
-  const near =
-    held instanceof PyDict
-      ? nearestName(
-          String(missing),
-          Array.from(held.entries(), ({ key }) => String(pathPart(key))),
-        )
-      : undefined
+  const near = held instanceof PyDict ? nearKey(held, missing) : undefined
   return { code: 'invalid-path', message, path, hint: near === undefined ? undefined : `did you mean ${near}?` }
+}
+
+function lacks(held: PyValue): string {
+  if (held instanceof PyDict) return 'has no'
+  if (held instanceof PyList || held instanceof PyTuple) return `has ${held.items.length} items and no`
+  return `is ${aPyType(held)} without`
+}
+
+/** Of numbers none is like another. */
+function nearKey(dict: PyDict, missing: string | number): string | undefined {
+  const names = Array.from(dict.entries(), ({ key }) => String(pathPart(key)))
+  return /^-?\d+$/.test(String(missing)) ? undefined : nearestName(String(missing), names)
 }
 
 function replacedWhole(

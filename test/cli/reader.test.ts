@@ -33,6 +33,7 @@ describe('used wrongly: exit code 2, nothing printed', () => {
     ['an override without =', ['print', 'a.py', '--cfg-options', 'lr'], 'it has no "="'],
     ['an override with an open bracket', ['print', '--format', 'repr', 'a.py', '--cfg-options', 'a=(1,2'], 'brackets'],
     ['no path', ['why', 'a.py'], "missing required argument 'path'"],
+    ['an empty path', ['why', 'a.py', ''], 'the path is empty'],
     ['an override of why', ['why', 'a.py', 'lr', '--cfg-options', 'lr'], 'it has no "="'],
     ['one config', ['diff', 'a.py'], "missing required argument 'after'"],
     ['no files', ['audit'], "missing required argument 'files'"],

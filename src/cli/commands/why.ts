@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Origin } from '../../config/origin.ts'
 import { formatFrame } from '../../frame.ts'
 import { formatSpan } from '../../source.ts'
-import { type CliContext, type ExitCode, runAction } from '../context.ts'
+import { type CliContext, type ExitCode, runAction, UsageError } from '../context.ts'
 import { type LoadFlags, loadOptions, showWarnings, withLoadFlags } from './loadOptions.ts'
 
 interface WhyFlags extends LoadFlags {
@@ -28,6 +28,7 @@ export function registerWhy(program: Command, context: CliContext): void {
 }
 
 async function why(file: string, path: string, flags: WhyFlags, context: CliContext): Promise<ExitCode> {
+  if (path === '') throw new UsageError({ code: 'invalid-path', message: 'the path is empty: print shows all values' })
   const { Config } = await import('../../config/config.ts')
   const options = await loadOptions(flags, context)
   const config = await Config.fromFile(file, options)
