@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
 import type { FileSystem } from '../config/fileSystem.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { systemReason } from './systemReason.ts'
@@ -8,18 +8,19 @@ export function nodeFileSystem(workingFolder: string = process.cwd()): FileSyste
   return { workingFolder, readFile, readFolder, writeFile }
 }
 
+/** Where files are read into, one more byte than the largest that was asked for. */
+let scratch = Buffer.alloc(0)
+
 function readFile(path: string, maxBytes: number): Uint8Array | undefined {
+  if (scratch.length <= maxBytes) scratch = Buffer.allocUnsafe(maxBytes + 1)
   let file: number | undefined
   try {
     file = openSync(path, 'r')
-    const { size } = fstatSync(file)
-    if (size > maxBytes) {
-      throw new MmdetConfigError({
-        code: 'limit',
-        message: `${path} has ${size} bytes, more than the ${maxBytes} that are read`,
-      })
-    }
-    return readFileSync(file)
+    // Read to the end, not to the size that the system tells: a device has none.
+    let length = 0
+    for (let read = -1; read !== 0 && length <= maxBytes; length += read) read = readSync(file, scratch, { offset: length })
+    if (length <= maxBytes) return Buffer.from(scratch.subarray(0, length))
+    throw new MmdetConfigError({ code: 'limit', message: `${path} has more than the ${maxBytes} bytes that are read` })
   } catch (error) {
     return explain(path, error)
   } finally {

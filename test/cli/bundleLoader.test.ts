@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { BundleLoader } from '../../src/cli/bundleLoader.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mmdet-config-'))
+  await writeFile(join(folder, 'main.js'), "exports.sum = require('./part.js').add(2, 3)")
+  await writeFile(join(folder, 'part.js'), "exports.add = (a, b) => a + b; exports.sep = require('node:path').sep")
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const main = () => join(folder, 'main.js')
+
+test('files require each other and builtin modules, each is loaded once', () => {
+  const loader = new BundleLoader()
+  expect(loader.load(main())).toEqual({ sum: 5 })
+  expect(loader.load(join(folder, 'part.js'))).toMatchObject({ sep: '/' })
+  expect(loader.load(main())).toBe(loader.load(main()))
+})
+
+test('the code that was kept gives the same', () => {
+  const first = new BundleLoader()
+  first.load(main())
+  first.save()
+  expect(existsSync(`${main()}.code`)).toBe(true)
+  expect(new BundleLoader().load(main())).toEqual({ sum: 5 })
+})
+
+test('code of another text or version is not taken', async () => {
+  const first = new BundleLoader()
+  first.load(main())
+  first.save()
+  await writeFile(main(), "exports.sum = 'another text'")
+  expect(new BundleLoader().load(main())).toEqual({ sum: 'another text' })
+  await writeFile(`${main()}.code`, 'no code at all')
+  expect(new BundleLoader().load(main())).toEqual({ sum: 'another text' })
+})

@@ -1,0 +1,40 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { nodeFileSystem } from '../../src/node/fileSystem.ts'
+import { caughtAsync } from '../support/caught.ts'
+
+const { readFile } = nodeFileSystem()
+const read = async (path: string, maxBytes: number) => readFile(path, maxBytes)
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mmdet-config-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+test('a file is read whole, also when it is as large as allowed', async () => {
+  const path = join(folder, 'a.py')
+  await writeFile(path, 'a = 1\n')
+  const bytes = await read(path, 6)
+  expect(String(bytes)).toBe('a = 1\n')
+  await writeFile(path, 'b = 2\n')
+  await read(path, 100)
+  expect(String(bytes)).toBe('a = 1\n')
+})
+
+test('a larger file is refused, and a device without an end', async () => {
+  const path = join(folder, 'a.py')
+  await writeFile(path, 'a = 1\n')
+  expect((await caughtAsync(() => read(path, 5))).code).toBe('limit')
+  expect((await caughtAsync(() => read('/dev/zero', 1000))).code).toBe('limit')
+})
+
+test('nothing there is an answer, a folder is an error', async () => {
+  expect(await read(join(folder, 'none.py'), 10)).toBeUndefined()
+  expect((await caughtAsync(() => read(folder, 10))).problems[0]).toMatchObject({
+    code: 'file-read',
+    pythonClass: 'IsADirectoryError',
+  })
+})
