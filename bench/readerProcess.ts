@@ -10,7 +10,7 @@ const FASTER = 3
 /** Rounds; in each, both sides run once, one after the other. */
 const ROUNDS = 15
 
-/** A small config, one of four bases, and the largest of mmdet 3.3.0. */
+/** A usual config, one with much of its own, and the largest of mmdet 3.3.0. */
 const CONFIGS = [
   'retinanet/retinanet_r50_fpn_1x_coco.py',
   'dino/dino-4scale_r50_8xb2-12e_coco.py',
