@@ -18,7 +18,11 @@ function readFile(path: string, maxBytes: number): Uint8Array | undefined {
     file = openSync(path, 'r')
     // Read to the end, not to the size that the system tells: a device has none.
     let length = 0
-    for (let read = -1; read !== 0 && length <= maxBytes; length += read) read = readSync(file, scratch, { offset: length })
+    let read: number
+    do {
+      read = readSync(file, scratch, { offset: length })
+      length += read
+    } while (read > 0 && length <= maxBytes)
     if (length <= maxBytes) return Buffer.from(scratch.subarray(0, length))
     throw new MmdetConfigError({ code: 'limit', message: `${path} has more than the ${maxBytes} bytes that are read` })
   } catch (error) {
