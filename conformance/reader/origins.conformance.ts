@@ -53,13 +53,13 @@ describe.each([MMDET, MMSEGMENTATION, MMPOSE_FAMILY, MMRAZOR_FAMILY])('$name', (
   })
 })
 
-/** What wrote the leaves of a family's Python configs, by file. */
+/** What wrote the leaves of a family's configs, by file; of YAML and JSON only that it is known. */
 async function piecesOf({ root, names, searchPath }: UnpackedFamily) {
   const options = { fileSystem: nodeFileSystem(), cache: new ConfigCache(), searchPath }
   const files = new Map<string, Map<string, Piece>>()
   const without: string[] = []
   let leaves = 0
-  for (const name of names.filter((each) => each.endsWith('.py'))) {
+  for (const name of names) {
     const config = await read(join(root, name), options)
     if (config === undefined) continue
     for (const { path, value } of leavesOf(config.toDict())) {
@@ -71,6 +71,7 @@ async function piecesOf({ root, names, searchPath }: UnpackedFamily) {
       }
       const { file, line, column, span, value: written } = newest
       if (!holds(written, value)) without.push(`${name} ${formatPath(path)}: ${file}:${line} wrote something else`)
+      if (!file.endsWith('.py')) continue
       const end = span.source.positionAt(span.end)
       const pieces = files.get(file) ?? new Map<string, Piece>()
       files.set(file, pieces)
