@@ -1,4 +1,5 @@
 import { MmdetConfigError } from '../../errors.ts'
+import { nearestName } from '../../nearest.ts'
 import type { PyDict } from '../../python/dict.ts'
 import { refuse } from '../../python/evaluate/exceptions.ts'
 import type { Machine, StatementTable } from '../../python/evaluate/machine.ts'
@@ -94,11 +95,16 @@ function copyName(
     globals.set(as, entry.value, entry.write)
     return
   }
+  const near = nearestName(
+    name,
+    Array.from(base.entries(), (each) => String(each.key)),
+  )
   throw new MmdetConfigError({
     code: 'config-base',
     message: `the base ${moduleNameOf(node)} has no variable ${name}`,
     span: module.spanOf(node),
     pythonClass: 'KeyError',
+    hint: near === undefined ? undefined : `did you mean ${near}?`,
   })
 }
 

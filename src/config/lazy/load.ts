@@ -6,9 +6,9 @@ import type { PythonModule } from '../../python/parse/module.ts'
 import { parsePython } from '../../python/parse/parse.ts'
 import { dirname, joinPaths } from '../../python/posixPath.ts'
 import { PyExpression, type PyValue } from '../../python/values.ts'
-import type { Span } from '../../source.ts'
+import type { Source, Span } from '../../source.ts'
 import { type Chain, extendChain, type LoadContext } from '../load/loader.ts'
-import { findPackage } from '../load/packages.ts'
+import { findPackage, whereToLook } from '../load/packages.ts'
 import { readText } from '../load/readText.ts'
 import { refuseReservedKeys } from '../load/reserved.ts'
 import type { LoadedConfig } from '../load/result.ts'
@@ -66,7 +66,7 @@ async function loadBase(
   const chain = extendChain(parent, path, span)
   const known = context.cache.modules.get(path)
   if (known !== undefined) return known
-  const source = await readText(context.files, joinPaths(context.files.workingFolder, path))
+  const source = await readBase(context, path, span)
   if (source === undefined) {
     throw new MmdetConfigError({
       code: 'config-base',
@@ -81,6 +81,17 @@ async function loadBase(
   return loaded
 }
 
+/** The text of a base, undefined where there is no such file. */
+async function readBase(context: LoadContext, path: string, span: Span): Promise<Source | undefined> {
+  try {
+    return await readText(context.files, joinPaths(context.files.workingFolder, path))
+  } catch (error) {
+    if (!(error instanceof MmdetConfigError)) throw error
+    if (error.pythonClass === 'IsADirectoryError') return undefined
+    throw new MmdetConfigError({ ...error.problems[0], span }, { cause: error })
+  }
+}
+
 /** The file of a base: relative to the importing file, or inside an installed package. */
 async function locateModule(context: LoadContext, from: string, name: string, span: Span): Promise<string> {
   const level = /^\.*/.exec(name)?.[0].length ?? 0
@@ -89,8 +100,8 @@ async function locateModule(context: LoadContext, from: string, name: string, sp
     return joinPaths(dirname(from), ...up, `${name.slice(level).replaceAll('.', '/')}.py`)
   }
   const [root = '', ...rest] = name.split('.')
-  const refuse = (message: string, pythonClass: string) => {
-    return new MmdetConfigError({ code: 'config-base', message, span, pythonClass })
+  const refuse = (message: string, pythonClass: string, hint?: string) => {
+    return new MmdetConfigError({ code: 'config-base', message, span, pythonClass, hint })
   }
   if (rest.length === 0) throw refuse(`${name} is a package, not a config`, 'ConfigParsingError')
   const folder = await findPackage(context, root)
@@ -99,7 +110,7 @@ async function locateModule(context: LoadContext, from: string, name: string, sp
     if ((await context.files.readFolder(joinPaths(path, root))) === undefined) continue
     throw refuse(`${root} is a namespace package, which holds no configs`, 'RuntimeError')
   }
-  throw refuse(`${root} is not installed`, 'DistributionNotFound')
+  throw refuse(`${root} is not installed`, 'DistributionNotFound', whereToLook(context))
 }
 
 /** What an object of the evaluator is in the values of a config. */

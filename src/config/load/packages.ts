@@ -40,15 +40,15 @@ export async function locatePackageConfig(context: LoadContext, name: string, sp
   if (distribution === undefined) return refuse(`MMEngine knows no configs of ${module}`, 'AssertionError')
   const folder = await findPackage(context, distribution)
   if (folder === undefined) {
-    return refuse(
-      `${distribution} is not installed`,
-      'ModuleNotFoundError',
-      context.searchPath.length === 0
-        ? 'name the folders that hold packages: the option searchPath, --search-path'
-        : `looked in ${context.searchPath.join(', ')}`,
-    )
+    return refuse(`${distribution} is not installed`, 'ModuleNotFoundError', whereToLook(context))
   }
   return locateInPackage(context, folder, path, span)
+}
+
+/** What to do about a package that is nowhere. */
+export function whereToLook({ searchPath }: LoadContext): string {
+  if (searchPath.length > 0) return `looked in ${searchPath.join(', ')}`
+  return 'name the folders that hold packages: the option searchPath, --search-path'
 }
 
 /** The folder of an installed package, undefined when it is nowhere on the search path. */

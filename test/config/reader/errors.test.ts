@@ -118,3 +118,25 @@ test('no file at all: a file of nearly that name', async () => {
   expect(error).toMatchObject({ code: 'file-not-found', pythonClass: 'FileNotFoundError' })
   expect(hintOf(error)).toBe('did you mean /ab.py?')
 })
+
+describe('the pure-Python dialect', () => {
+  const over = (line: string) => `from mmengine.config import read_base\nwith read_base():\n    ${line}\n`
+
+  test.each([
+    ['a missing base', 'from .nowhere import *', 'ConfigParsingError', /one dot is the folder of this file/],
+    ['a folder', 'from .sub import *', 'ConfigParsingError', /not a package/],
+    ['a missing variable', 'from .b import modle', 'KeyError', /did you mean model\?/],
+    ['a package that is nowhere', 'from mmdet.configs.x import *', 'DistributionNotFound', /--search-path/],
+  ])('%s', async (_, line, pythonClass, hint) => {
+    const error = await refused({ '/a.py': over(line), '/b.py': 'model = 1\n', '/sub.py/c.py': '' })
+    expect(error).toMatchObject({ code: 'config-base', pythonClass })
+    expect(places(error)).toEqual(['/a.py:3:5'])
+    expect(hintOf(error)).toMatch(hint)
+  })
+
+  test('a base of the text dialect over it: the file that asked', async () => {
+    const error = await refused({ '/a.py': "x = 1\n_base_ = 'b.py'\n", '/b.py': 'from mmdet.models import A\n' })
+    expect(error).toMatchObject({ code: 'config-parse', pythonClass: 'RuntimeError' })
+    expect(places(error)).toEqual(['/a.py:2:10'])
+  })
+})

@@ -15,6 +15,9 @@ lr = 0.1
 
 /** The pure-Python dialect. */
 export const LAZY_PROJECTS: Readonly<Record<string, Project>> = {
+  'lazy: a base that is a folder': {
+    files: { 'base.py/x.py': '', 'config.py': `${READ}with read_base():\n    from .base import *\n` },
+  },
   'lazy: an imported class': file('from mmdet.models import RetinaNet\nmodel = dict(type=RetinaNet)\n'),
   'lazy: an alias': file('from mmdet.models import RetinaNet as R\nmodel = dict(type=R, x=[R, (R,)])\n'),
   'lazy: several names': file('from mmdet.models import (A, B as C,\n    D)\nx = [A, C, D]\n'),
