@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { convertCheckpoint } from '../../src/checkpoint/convert.ts'
 import { openCheckpoint } from '../../src/checkpoint/open.ts'
 import { stateDictAt } from '../../src/checkpoint/stateDict.ts'
+import { dtypeOf } from '../../src/checkpoint/torch/dtypes.ts'
 import type { TorchTensor } from '../../src/checkpoint/torch/tensor.ts'
 import { rejection } from './bytes.ts'
 import { EXPECTED, factsOf, golden, goldenPath } from './golden.ts'
@@ -77,6 +78,17 @@ test('storages stay shared and strided in a torch file', async () => {
 test('big-endian numbers are turned', async () => {
   await convertCheckpoint(golden('big.pth'), target('big.pth'), { method: 'backbone' })
   expect(await factsOfFile(target('big.pth'))).toEqual(EXPECTED['big.pth'])
+})
+
+test('a big-endian storage that is read as elements of two sizes is refused', async () => {
+  const wide = tensorOf([2], 'float32')
+  const { storage } = wide
+  if (storage?.place !== undefined) storage.place = { ...storage.place, bigEndian: true }
+  const state = { wide, narrow: wide.with({ dtype: dtypeOf('uint16'), shape: [4] }) }
+  const error = await rejection(
+    convertCheckpoint(checkpointOf({ state_dict: state }), target('mixed.pth'), { method: 'backbone' }),
+  )
+  expect([error.code, error.message]).toEqual(['checkpoint-unsupported', expect.stringMatching(/"narrow".*big-endian/)])
 })
 
 test('data begins at multiples of 64', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { planConversion } from '../../src/checkpoint/convert.ts'
 import { detect } from '../../src/checkpoint/methods/detect.ts'
+import { withoutModule } from '../../src/checkpoint/methods/rules.ts'
 import { METHODS } from '../../src/checkpoint/methods/table.ts'
 import { problemOf } from './bytes.ts'
 import { checkpointOf, type Held, keys } from './state.ts'
@@ -124,6 +125,18 @@ test("selfsup2mmdet.py's own name for MoCo", () => {
 test('keys of a network that was saved without DataParallel', () => {
   const state = keys(...under('encoder_q.'), ...under('encoder_q.fc.', MLP), ...under('encoder_k.'))
   expect(planConversion(checkpointOf({ state_dict: state })).kept.map(({ to }) => to)).toEqual(BACKBONE)
+})
+
+test('one leading module. goes, as in MMEngine', () => {
+  expect(['module.a', 'module.module.a', 'net.module.a'].map(withoutModule)).toEqual(['a', 'module.a', 'net.module.a'])
+})
+
+test("OpenMMLab's own MoCo has its query encoder twice, once as backbone", () => {
+  const twice = [...under('encoder_q.0.'), ...under('encoder_k.0.'), ...under('backbone.'), 'encoder_q.1.mlp.0.weight']
+  const detection = detect(checkpointOf({ state_dict: keys(...twice, 'queue') }))
+  expect([detection.kind, detection.method?.id]).toEqual(['model', 'openmmlab'])
+  const sequential = detect(checkpointOf({ state_dict: keys(...under('encoder_q.0.')) }))
+  expect([sequential.kind, sequential.hint]).toEqual(['unknown', expect.stringMatching(/--prefix encoder_q\.0\./)])
 })
 
 test('a backbone where MMEngine does not look is moved', () => {

@@ -119,7 +119,6 @@ export const METHODS: readonly Method[] = [
     title: 'VICReg',
     places: [['model']],
     signs: ['backbone.', 'projector.'],
-    never: ['bn.'],
     rules: [...BACKBONE_RULES, { prefix: 'projector.', part: 'drop', what: 'expander' }],
     source: 'facebookresearch/vicreg: main_vicreg.py',
   },
