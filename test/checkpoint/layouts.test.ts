@@ -63,6 +63,11 @@ describe('what fits no layout is described, with the way out', () => {
       [/nets\.student has a ResNet/, /--prefix net\. extracts it$/],
     ],
     ['one by itself in an odd place', { ema: keys(...BACKBONE) }, [/^ResNet of/, /--prefix '' extracts it$/]],
+    [
+      'a ResNet behind another network',
+      { a: keys(...VIT), b: keys(...under('net.')) },
+      [/^ResNet of/, /--prefix net\./],
+    ],
     ['a Vision Transformer', { model: keys(...VIT) }, [/^Vision Transformer\n/, /loads nothing of it/]],
     ['a Swin Transformer', keys('layers.0.blocks.0.attn.qkv.weight'), [/^Swin Transformer\n/]],
     ['a ConvNeXt', keys('stages.0.0.dwconv.weight'), [/^ConvNeXt\n/]],
