@@ -1,6 +1,7 @@
 import { PyDict } from './dict.ts'
 import { PySet } from './set.ts'
 import { isInt, PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from './values.ts'
+import { spend } from './work.ts'
 
 /**
  * Whether two values are the same to a reader of the config: the same types all the way down, the same items, the same key
@@ -16,6 +17,7 @@ export function pyEquals(left: PyValue, right: PyValue): boolean {
 }
 
 function compare(left: PyValue, right: PyValue, strict: boolean): boolean {
+  spend(1)
   if (left instanceof PyFloat || right instanceof PyFloat) return compareFloats(left, right, strict)
   if (left === right) return true
   if (typeof left !== 'object' || typeof right !== 'object') return !strict && sameNumber(left, right)
@@ -57,6 +59,7 @@ function compareItems(left: readonly PyValue[], right: readonly PyValue[], stric
 
 function compareDicts(left: PyDict, right: PyDict, strict: boolean): boolean {
   if (left.size !== right.size) return false
+  spend(left.size)
   if (!strict) {
     for (const { key, value } of left.entries()) {
       const other = right.entry(key)

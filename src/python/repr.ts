@@ -4,6 +4,7 @@ import { PyFrozenSet, PySet } from './set.ts'
 import { setOrder } from './setOrder.ts'
 import { bytesRepr, stringRepr } from './stringRepr.ts'
 import { PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from './values.ts'
+import { spend } from './work.ts'
 
 /**
  * A value as CPython 3.11's `repr` prints it. Sets of numbers are printed in the order of CPython's hash table, other sets
@@ -15,9 +16,16 @@ export function pythonRepr(value: PyValue): string {
   return reprOf(value, [])
 }
 
+/** Work of printing one value. */
+const VALUE_COST = 20
+
 /** `open` holds the containers that are being printed: one that contains itself is printed as `[...]`. */
 function reprOf(value: PyValue, open: PyValue[]): string {
-  if (typeof value === 'string') return stringRepr(value)
+  spend(VALUE_COST)
+  if (typeof value === 'string') {
+    spend(value.length >> 2)
+    return stringRepr(value)
+  }
   if (value === null) return 'None'
   if (typeof value === 'boolean') return value ? 'True' : 'False'
   if (typeof value === 'number' || typeof value === 'bigint') return String(value)

@@ -78,7 +78,8 @@ function fillPredefined(text: MappedText, path: string): MappedText {
   return filled
 }
 
-const VARIABLE = /\{\{['"]?\s*\$([\p{L}\p{N}_]+)\s*:\s*(\S{0,1000}?)\s*['"]?\}\}/gu
+/** MMEngine's pattern; looking ahead ends the white space in one way only, where it would be tried in every other. */
+const VARIABLE = /\{\{['"]?\s*\$([\p{L}\p{N}_]+)\s*:\s*(?=\S)(\S{0,1000}?)\s*['"]?\}\}/gu
 
 function fillEnvironment(
   text: MappedText,
@@ -97,7 +98,7 @@ function fillEnvironment(
     const value = given ?? fallback
     if (value === '') throw new MmdetConfigError(missingVariable(name, span))
     if (value.includes('\\')) throw new MmdetConfigError(backslash(name, span))
-    const literal = fallback.replaceAll('.', '[^\\n]')
+    const literal = fallback === '' ? '(?=\\S)' : fallback.replaceAll('.', '[^\\n]')
     const pattern = new RegExp(`\\{\\{['"]?\\s*\\$${name}\\s*:\\s*${literal}\\s*['"]?\\}\\}`, 'gu')
     filled = filled.replaceAll(pattern, () => value)
   }

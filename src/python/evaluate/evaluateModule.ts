@@ -2,6 +2,7 @@ import { PyDict } from '../dict.ts'
 import type { Expr, Stmt } from '../parse/ast.ts'
 import type { PythonModule } from '../parse/module.ts'
 import type { PyValue } from '../values.ts'
+import { limited } from '../work.ts'
 import { builtin } from './builtins/table.ts'
 import { evaluateAttribute, evaluateSlice, evaluateSubscript } from './expressions/attribute.ts'
 import { evaluateCall } from './expressions/call.ts'
@@ -136,12 +137,12 @@ export function evaluateModule(module: PythonModule, options: EvaluateOptions = 
     importModule: ownModules === undefined ? importModule : (name) => ownModules(name) ?? importModule(name),
   }
   const machine = new Machine(module, dispatch, options.globals ?? new PyDict())
-  machine.guard(() => machine.run(options.body ?? module.body))
+  machine.guard(() => limited(() => machine.run(options.body ?? module.body)))
   return machine.globals
 }
 
 /** The value of one expression of a module, with no names but Python's own. */
 export function evaluateExpression(module: PythonModule, node: Expr): PyValue {
   const machine = new Machine(module, PYTHON)
-  return machine.guard(() => machine.evaluate(node))
+  return machine.guard(() => limited(() => machine.evaluate(node)))
 }

@@ -2,6 +2,7 @@ import { PyDict } from '../../dict.ts'
 import { pyTypeName } from '../../hash.ts'
 import type { ExprOf, SyntaxNode } from '../../parse/ast.ts'
 import type { PyValue } from '../../values.ts'
+import { spend } from '../../work.ts'
 import type { CallArguments } from '../callArguments.ts'
 import { raise } from '../exceptions.ts'
 import { ENTRY_BYTES } from '../limits.ts'
@@ -27,6 +28,7 @@ export function evaluateCall(machine: Machine, node: ExprOf<'Call'>): PyValue {
     return updateGlobals(machine, update)
   }
   const self = machine.evaluate(func.value)
+  if (typeof self === 'string') spend(self.length >> 3)
   machine.at = func
   const method = methodOf(self, func.attr)
   const callee = method === undefined ? getAttribute(machine, self, func.attr) : undefined

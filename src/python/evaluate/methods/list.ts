@@ -1,4 +1,5 @@
 import { PyList, type PyValue } from '../../values.ts'
+import { spend } from '../../work.ts'
 import type { Write } from '../../write.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
 import { raise } from '../exceptions.ts'
@@ -53,6 +54,7 @@ export const LIST_METHODS = {
   },
   remove: (_machine, self, call) => {
     const [item] = bind(call, { name: 'remove', parameters: ['value'] }) as [PyValue]
+    spend(self.items.length >> 2)
     const at = self.items.findIndex((other) => other === item || isEqual(other, item))
     if (at < 0) raise('ValueError', 'list.remove(x): x not in list')
     removeAt(self, at)
@@ -60,6 +62,7 @@ export const LIST_METHODS = {
   },
   reverse: (_machine, self, call) => {
     bind(call, { name: 'reverse', parameters: [] })
+    spend(self.items.length)
     self.items.reverse()
     self.writes?.reverse()
     return null
@@ -80,11 +83,12 @@ export function extendList(machine: Machine, list: PyList, source: PyValue): voi
   const items = collect(machine, source)
   const writes = writesOf(source, items.length)
   if (writes !== undefined) {
-    list.writes = [...(list.writes ?? new Array<undefined>(list.items.length)), ...writes]
+    list.writes ??= new Array<undefined>(list.items.length).fill(undefined)
+    for (const write of [...writes]) list.writes.push(write)
   } else if (list.writes !== undefined) {
-    list.writes = [...list.writes, ...items.map((item) => machine.write(machine.at, item))]
+    for (const item of items) list.writes.push(machine.write(machine.at, item))
   }
-  list.items = [...list.items, ...items]
+  for (const item of items) list.items.push(item)
 }
 
 function writesOf(source: PyValue, length: number): readonly (Write | undefined)[] | undefined {
@@ -95,12 +99,14 @@ function writesOf(source: PyValue, length: number): readonly (Write | undefined)
 /** The item's write is the argument that gave it, the last one of the call. */
 function insertAt(machine: Machine, list: PyList, at: number, item: PyValue, call: CallArguments): void {
   machine.allocate(ITEM_BYTES)
+  spend((list.items.length - at) >> 2)
   list.writes ??= new Array<undefined>(list.items.length).fill(undefined)
   list.items.splice(at, 0, item)
   list.writes.splice(at, 0, machine.write(call.nodes.at(-1) ?? machine.at, item))
 }
 
 function removeAt(list: PyList, at: number): PyValue {
+  spend((list.items.length - at) >> 2)
   list.writes?.splice(at, 1)
   return list.items.splice(at, 1)[0] as PyValue
 }

@@ -3,6 +3,7 @@ import { pyEquals } from '../../equal.ts'
 import { pyTypeName } from '../../hash.ts'
 import { PySet } from '../../set.ts'
 import { isInt, PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../values.ts'
+import { spend } from '../../work.ts'
 import { raise } from '../exceptions.ts'
 import { PyObject } from '../objects.ts'
 import { PyRange } from '../range.ts'
@@ -65,6 +66,7 @@ function decide(operator: OrderOperator, left: number | bigint, right: number | 
 function orderItems(operator: OrderOperator, left: readonly PyValue[], right: readonly PyValue[]): boolean {
   const length = Math.min(left.length, right.length)
   for (let at = 0; at < length; at++) {
+    spend(1)
     const [one, other] = [left[at] as PyValue, right[at] as PyValue]
     if (one !== other && !isEqual(one, other)) return isOrdered(operator, one, other)
   }
@@ -95,6 +97,7 @@ function sizeOf(value: SetLike): number {
 
 /** Whether all items of one are in the other. */
 function isWithin(left: SetLike, right: SetLike): boolean {
+  spend(2 * sizeOf(left))
   for (const item of left instanceof PySet ? left.values() : left.iterate()) {
     if (!(right instanceof PySet ? right.has(item) : viewHas(right, item))) return false
   }

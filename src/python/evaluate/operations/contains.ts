@@ -2,6 +2,7 @@ import { PyDict } from '../../dict.ts'
 import { pyTypeName } from '../../hash.ts'
 import { PySet } from '../../set.ts'
 import { PyBytes, PyList, PyTuple, type PyValue } from '../../values.ts'
+import { spend } from '../../work.ts'
 import { raise } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
 import { PyObject } from '../objects.ts'
@@ -13,6 +14,7 @@ import { turns } from './iterate.ts'
 export function contains(machine: Machine, container: PyValue, item: PyValue): boolean {
   if (container instanceof PyDict || container instanceof PySet) return container.has(item)
   if (typeof container === 'string') {
+    spend(container.length >> 4)
     if (typeof item === 'string') return container.includes(item)
     return raise('TypeError', `'in <string>' requires string as left operand, not ${pyTypeName(item)}`)
   }

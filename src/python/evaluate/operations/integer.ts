@@ -1,4 +1,5 @@
 import { pyInt } from '../../values.ts'
+import { spend } from '../../work.ts'
 import { exceed, raise } from '../exceptions.ts'
 import { MAX_INT_BITS } from '../limits.ts'
 
@@ -15,6 +16,7 @@ export function addInts(left: Int, right: Int): Int {
     const sum = left + right
     if (Number.isSafeInteger(sum)) return sum
   }
+  spendOn(left, right)
   return canonical(BigInt(left) + BigInt(right))
 }
 
@@ -23,6 +25,7 @@ export function subtractInts(left: Int, right: Int): Int {
     const difference = left - right
     if (Number.isSafeInteger(difference)) return difference
   }
+  spendOn(left, right)
   return canonical(BigInt(left) - BigInt(right))
 }
 
@@ -32,6 +35,7 @@ export function multiplyInts(left: Int, right: Int): Int {
     // The product of a negative and 0 is -0 in JavaScript, which no int is.
     if (Number.isSafeInteger(product)) return product === 0 ? 0 : product
   }
+  spendOn(left, right, true)
   checkBits(bitLength(left) + bitLength(right))
   return canonical(BigInt(left) * BigInt(right))
 }
@@ -54,6 +58,7 @@ function divideInts(left: Int, right: Int, byZero = 'integer division or modulo 
     const quotient = (left - rest) / right
     if (Number.isSafeInteger(left - rest)) return [quotient === 0 ? 0 : quotient, rest === 0 ? 0 : rest]
   }
+  spendOn(left, right, true)
   const [dividend, divisor] = [BigInt(left), BigInt(right)]
   let quotient = dividend / divisor
   let rest = dividend % divisor
@@ -84,10 +89,12 @@ export function shiftLeft(left: Int, right: Int): Int {
 export function shiftRight(left: Int, right: Int): Int {
   if (right < 0) raise('ValueError', 'negative shift count')
   if (Number(right) > MAX_INT_BITS) return left < 0 ? -1 : 0
+  spendOn(left, 0)
   return canonical(BigInt(left) >> BigInt(right))
 }
 
 export function bitwise(operator: '&' | '|' | '^', left: Int, right: Int): Int {
+  spendOn(left, right)
   const [one, other] = [BigInt(left), BigInt(right)]
   if (operator === '&') return canonical(one & other)
   return canonical(operator === '|' ? one | other : one ^ other)
@@ -98,7 +105,17 @@ export function bitLength(value: Int): number {
   const magnitude = typeof value === 'number' ? BigInt(Math.abs(value)) : value < 0n ? -value : value
   if (magnitude === 0n) return 0
   const hex = magnitude.toString(16)
+  spend(hex.length)
   return (hex.length - 1) * 4 + (32 - Math.clz32(Number.parseInt(hex[0] as string, 16)))
+}
+
+/** Counts the work on ints beyond the safe ones: by their length, or by the product of their lengths. */
+function spendOn(left: Int, right: Int, isProduct = false): void {
+  const [one, other] = [left, right].map((value) => (typeof value === 'bigint' ? bitLength(value) >> 6 : 1)) as [
+    number,
+    number,
+  ]
+  spend(isProduct ? (one * other) >> 5 : (one + other) >> 3)
 }
 
 function checkBits(bits: number): void {

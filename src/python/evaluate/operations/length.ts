@@ -1,13 +1,17 @@
 import { PyDict } from '../../dict.ts'
 import { PySet } from '../../set.ts'
 import { PyBytes, PyList, PyTuple, type PyValue } from '../../values.ts'
+import { spend } from '../../work.ts'
 import { PyRange } from '../range.ts'
 import { PyView } from '../view.ts'
 import { stringLength } from './text.ts'
 
 /** Python's `len(value)`, undefined for what has no length. */
 export function lengthOf(value: PyValue): number | undefined {
-  if (typeof value === 'string') return stringLength(value)
+  if (typeof value === 'string') {
+    spend(value.length >> 4)
+    return stringLength(value)
+  }
   if (value instanceof PyList || value instanceof PyTuple) return value.items.length
   if (value instanceof PyDict || value instanceof PySet) return value.size
   if (value instanceof PyBytes) return value.value.length

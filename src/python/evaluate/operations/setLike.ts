@@ -1,5 +1,6 @@
 import { PySet } from '../../set.ts'
 import type { PyValue } from '../../values.ts'
+import { spend } from '../../work.ts'
 import type { Machine } from '../machine.ts'
 import { isSetView } from '../view.ts'
 import { collect } from './iterate.ts'
@@ -12,6 +13,7 @@ export function operateViews(machine: Machine, operator: string, left: PyValue, 
 
 /** `left operator right` of two sets; the result has the type of the left one. */
 export function operateSets(operator: string, left: PySet, right: PySet): PySet | undefined {
+  spend(left.size + right.size)
   const make = (items: Iterable<PyValue>) => left.like(items)
   switch (operator) {
     case '|':
@@ -32,6 +34,7 @@ export function operateSets(operator: string, left: PySet, right: PySet): PySet 
 
 /** The items of both. Of `1` and `True` the smaller set's one is kept, as CPython does: the right one's, when they are as large. */
 export function intersect(left: PySet, right: PySet): PyValue[] {
+  spend(Math.min(left.size, right.size))
   const [small, large] = right.size > left.size ? [left, right] : [right, left]
   return [...small.values()].filter((item) => large.has(item))
 }

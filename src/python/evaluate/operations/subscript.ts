@@ -2,6 +2,7 @@ import { PyDict } from '../../dict.ts'
 import { pyTypeName } from '../../hash.ts'
 import { pythonRepr } from '../../repr.ts'
 import { PyBytes, PyList, PyTuple, type PyValue } from '../../values.ts'
+import { spend } from '../../work.ts'
 import type { Write } from '../../write.ts'
 import { CustomDict } from '../customDict.ts'
 import { raise, refuse } from '../exceptions.ts'
@@ -21,7 +22,7 @@ export class PySlice extends PyObject {
   readonly step: PyValue
 
   constructor(lower: PyValue, upper: PyValue, step: PyValue) {
-    super(`slice(${pythonRepr(lower)}, ${pythonRepr(upper)}, ${pythonRepr(step)})`)
+    super(`slice(${[lower, upper, step].map(boundText).join(', ')})`)
     this.lower = lower
     this.upper = upper
     this.step = step
@@ -38,6 +39,11 @@ export class PySlice extends PyObject {
   override get isHashable(): boolean {
     return false
   }
+}
+
+/** A bound as it prints; what cannot be one is named by its type, however large it is. */
+function boundText(bound: PyValue): string {
+  return bound === null || asInt(bound) !== undefined ? pythonRepr(bound) : pyTypeName(bound)
 }
 
 /** Python's `container[key]`. */
@@ -92,8 +98,10 @@ function indexIn(length: number, key: PyValue, kind: string): number {
 }
 
 function characterAt(machine: Machine, text: string, key: PyValue): string {
+  spend(text.length >> 4)
   const units = characters(text)
   if (!(key instanceof PySlice)) return units[indexIn(units.length, key, 'string')] as string
+  spend(text.length >> 1)
   return pick(machine, Array.from(units), key).join('')
 }
 
@@ -122,6 +130,7 @@ function setListItem(machine: Machine, list: PyList, key: PyValue, value: PyValu
 }
 
 function setSlice(machine: Machine, list: PyList, slice: PySlice, value: PyValue, write: Write): void {
+  spend(list.items.length >> 2)
   const items = collect(machine, value)
   const bounds = sliceBounds(list.items.length, slice.lower, slice.upper, slice.step)
   const writes = items.map(() => write)
@@ -151,10 +160,15 @@ export function deleteItem(container: PyValue, key: PyValue): void {
     if (!container.delete(key)) raise('KeyError', pythonRepr(key))
   } else if (container instanceof PyList) {
     const { length } = container.items
-    const doomed =
-      key instanceof PySlice
-        ? new Set(sliceIndices(sliceBounds(length, key.lower, key.upper, key.step)))
-        : new Set([indexIn(length, key, 'list')])
+    if (!(key instanceof PySlice)) {
+      const at = indexIn(length, key, 'list')
+      spend((length - at) >> 2)
+      container.items.splice(at, 1)
+      container.writes?.splice(at, 1)
+      return
+    }
+    spend(length)
+    const doomed = new Set(sliceIndices(sliceBounds(length, key.lower, key.upper, key.step)))
     container.items = container.items.filter((_, at) => !doomed.has(at))
     container.writes = container.writes?.filter((_, at) => !doomed.has(at))
   } else {

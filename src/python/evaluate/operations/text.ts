@@ -1,14 +1,21 @@
+import { spend } from '../../work.ts'
+
 /** A str counts characters (code points), JavaScript counts UTF-16 units: the two differ beyond the first plane only. */
 const BEYOND_FIRST_PLANE = /[\ud800-\udbff][\udc00-\udfff]/
 
 /** Python's `len` of a str. */
 export function stringLength(text: string): number {
-  return BEYOND_FIRST_PLANE.test(text) ? Array.from(text).length : text.length
+  return BEYOND_FIRST_PLANE.test(text) ? separate(text).length : text.length
 }
 
 /** The characters of a str, each a str of length one for Python: a string or an array, both indexed alike. */
 export function characters(text: string): string | readonly string[] {
-  return BEYOND_FIRST_PLANE.test(text) ? Array.from(text) : text
+  return BEYOND_FIRST_PLANE.test(text) ? separate(text) : text
+}
+
+function separate(text: string): string[] {
+  spend(text.length)
+  return Array.from(text)
 }
 
 /** The index in characters of an offset in UTF-16 units. */

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { Config } from '../../../src/config/config.ts'
+import { memoryFileSystem } from '../../../src/config/fileSystem.ts'
+import { MmdetConfigError } from '../../../src/errors.ts'
+import { HOSTILE_TEXTS } from './hostileTexts.ts'
+
+/** Seconds of the processor that a text may take; each takes a tenth of that on a quiet machine. */
+const SECONDS = 2
+
+/** A fifth of the texts, of every kind some: the conformance suite reads all of them in a process of its own. */
+const SOME = Object.entries(HOSTILE_TEXTS).filter((_, at) => at % 5 === 0)
+
+test.each(SOME)('%s', async (_, make) => {
+  const text = make()
+  const before = process.cpuUsage()
+  const error = await read(text)
+  const { user } = process.cpuUsage(before)
+  expect(user / 1e6).toBeLessThan(SECONDS)
+  if (error === undefined) return
+  // Refused as ours, at a place in the text.
+  if (!(error instanceof MmdetConfigError)) throw error
+  const { span } = error
+  expect(span?.start).toBeGreaterThanOrEqual(0)
+  expect(span?.end).toBeGreaterThanOrEqual(span?.start as number)
+  expect(span?.end).toBeLessThanOrEqual(text.length)
+  expect(error.render()).toContain('/project/config.py:')
+})
+
+async function read(text: string): Promise<unknown> {
+  try {
+    const fileSystem = memoryFileSystem({ '/project/config.py': text }, '/project')
+    await Config.fromFile('/project/config.py', { fileSystem, env: {} })
+    return undefined
+  } catch (error) {
+    return error
+  }
+}
+
+test('most are refused', async () => {
+  const texts = Object.values(HOSTILE_TEXTS).slice(0, 10)
+  const errors = await Promise.all(texts.map((make) => read(make())))
+  expect(errors.filter((error) => error !== undefined).length).toBeGreaterThan(5)
+})
+
+test.each([
+  [new Uint8Array([0x61, 0x20, 0x3d, 0xff]), 'UnicodeDecodeError'],
+  [new Uint8Array([0xed, 0xa0, 0x80]), 'UnicodeDecodeError'],
+  [new Uint8Array(10 * 2 ** 20).fill(0x61), undefined],
+])('bytes that are no config', async (bytes, pythonClass) => {
+  const files = memoryFileSystem({}, '/project')
+  const fileSystem = { ...files, workingFolder: files.workingFolder, readFile: () => bytes }
+  const error = await Config.fromFile('/project/config.py', { fileSystem, env: {} }).catch((error: unknown) => error)
+  expect(error).toBeInstanceOf(MmdetConfigError)
+  expect((error as MmdetConfigError).pythonClass).toBe(pythonClass)
+})
