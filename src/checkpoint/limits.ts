@@ -51,5 +51,8 @@ export const MAX_GATHER_BYTES = 256 * 1024 * 1024
 /** Values that a walk over an unpickled object visits; containers count once, however often they are reached. */
 export const MAX_WALK_VALUES = 5_000_000
 
+/** Tensors that a walk visits again, under another name. */
+export const MAX_WALK_REPEATS = 100_000
+
 /** Nesting that a walk follows before it says `…`. */
 export const MAX_WALK_DEPTH = 100

@@ -1,11 +1,12 @@
 import { PyFloat } from '../python/values.ts'
-import { MAX_WALK_DEPTH, MAX_WALK_VALUES } from './limits.ts'
+import { MAX_WALK_DEPTH, MAX_WALK_REPEATS, MAX_WALK_VALUES } from './limits.ts'
 import { isModule, moduleAttributes, moduleTensors } from './modules.ts'
 import {
   PickleDict,
   type PickleEntry,
   PickleList,
   PickleObject,
+  PickleOpaque,
   PickleSet,
   PickleTuple,
   type PickleValue,
@@ -34,15 +35,17 @@ export class WalkPath {
 type Child = readonly [step: string | number, value: PickleValue]
 
 /**
- * Visits a value and all that it holds, parents first, in order, each container once however often it is reached. `visit`
+ * Visits a value and all that it holds, parents first, in order, each container once however often it is reached, tensors each time. `visit`
  * gives false where the children are of no interest. Holds no more than the way to the present value.
  */
 export function walk(root: PickleValue, visit: (value: PickleValue, path: WalkPath | undefined) => boolean): void {
   const seen = new Set<PickleValue>()
+  let repeats = 0
   const open: { readonly path: WalkPath | undefined; readonly children: Iterator<Child> }[] = []
   const enter = (value: PickleValue, path: WalkPath | undefined): void => {
     const isObject = typeof value === 'object' && value !== null
-    if (isObject && seen.has(value)) return
+    // A tensor has a name for each place that it is kept in; a container is the same in all of them.
+    if (isObject && seen.has(value) && !(value instanceof PickleOpaque && repeats++ < MAX_WALK_REPEATS)) return
     if (isObject && !(value instanceof PyFloat)) seen.add(value)
     if (!visit(value, path) || !isObject || open.length >= MAX_WALK_DEPTH) return
     open.push({ path, children: childrenOf(value) })

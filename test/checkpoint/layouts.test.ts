@@ -5,7 +5,14 @@ import type { Checkpoint } from '../../src/checkpoint/checkpoint.ts'
 import { planConversion } from '../../src/checkpoint/convert.ts'
 import { inspectCheckpoint } from '../../src/checkpoint/inspect.ts'
 import { detect } from '../../src/checkpoint/methods/detect.ts'
-import { PickleDict, PickleGlobal, PickleObject, PickleSet, PickleTuple } from '../../src/checkpoint/pickle/values.ts'
+import {
+  PickleDict,
+  PickleGlobal,
+  PickleList,
+  PickleObject,
+  PickleSet,
+  PickleTuple,
+} from '../../src/checkpoint/pickle/values.ts'
 import { NumpyArray } from '../../src/checkpoint/torch/numpy.ts'
 import { problemOf } from './bytes.ts'
 import { checkpointOf, dictOf, type Held, keys, tensorOf } from './state.ts'
@@ -204,4 +211,14 @@ test('attributes of an object of an unknown class are listed behind it', () => {
     ['args.lr', '3'],
     ['args.arch', "'resnet50'"],
   ])
+})
+
+test('a tensor under two names is listed twice and counted once, a list in two places is listed once', () => {
+  const tensor = tensorOf([4])
+  const list = new PickleList()
+  list.items.push(dictOf({ lr: 1 }))
+  const { tensors, groups, values } = inspectCheckpoint(checkpointOf({ a: tensor, b: tensor, one: list, two: list }))
+  expect(tensors.map(({ path }) => path)).toEqual([['a'], ['b']])
+  expect(groups).toEqual([{ name: '', tensors: 2, bytes: 16 }])
+  expect(values.map(({ path }) => path)).toEqual([['one', 0, 'lr']])
 })

@@ -42,6 +42,13 @@ describe('inspect', () => {
     for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(80)
   })
 
+  test('says what to do next', async () => {
+    const raw = await run(['inspect', goldenPath('moco.pth.tar')])
+    expect(raw.stdout).toMatch(/convert {3}mmdet-config checkpoint convert .*moco\.pth\.tar OUT\.pth/)
+    const detector = await run(['inspect', goldenPath('mmengine.pth')])
+    expect(detector.stdout).toMatch(/help {6}nothing needs converting/)
+  })
+
   test('marks what is dangerous', async () => {
     const { stdout } = await run(['inspect', goldenPath('evil.pth')])
     expect(stdout).toMatch(/DANGEROUS posix\.system, which Python would call/)

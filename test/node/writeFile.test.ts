@@ -36,15 +36,17 @@ describe('writeFileAtomic', () => {
 
   test('a program that ends on a signal leaves the old file and no other', async () => {
     await writeFile(join(folder, 'a.py'), 'old')
+    const seen: string[][] = []
     const error = await caughtAsync(() =>
       writeFileAtomic(join(folder, 'a.py'), async (file) => {
         await file.write('half of the')
-        expect(await readdir(folder)).toHaveLength(2)
+        seen.push(await readdir(folder))
         removeTemporaries()
-        expect(await readdir(folder)).toEqual(['a.py'])
+        seen.push(await readdir(folder))
         removeTemporaries()
       }),
     )
+    expect(seen).toEqual([[expect.stringMatching(/^\.a\.py\..*\.tmp$/), 'a.py'], ['a.py']])
     expect(error.code).toBe('file-write')
     expect(await readFile(join(folder, 'a.py'), 'utf8')).toBe('old')
   })
