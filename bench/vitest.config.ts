@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['bench/*.ts'],
     exclude: ['bench/measure.ts', 'bench/nodeProcess.ts', 'bench/plot.ts', 'bench/vitest.config.ts'],
     fileParallelism: false,
-    testTimeout: 1_200_000,
+    testTimeout: 3_600_000,
     reporters: ['default'],
     disableConsoleIntercept: true,
   },

@@ -141,6 +141,22 @@ export const LAYOUT_CASES: Readonly<Record<string, string>> = {
   'a string of several lines': 'a = """b\n  c\n"""\nf("""d\n""",   e)\n',
   'long text after a string of several lines': `f("""a\nbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb""", ${wide('argument', 6, ', ')})\n`,
   'carriage returns': 'a=1 # b\r\nc=[1,\r\n2]\r\n\r\n\r\n# d\r\n',
+  // more of definitions and names
+  'a text as an annotation': "x: 'a'=1\ndef f(x:'a'=1): pass\n",
+  'a comment below a decorator': '@d\n# c\ndef f(): pass\n',
+  'a formatted string behind a comma':
+    "f(aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb, 'ccccccccccc %s' % dddddddddd)\n",
+  'async below an async function of one line': 'async def f(): pass\nasync = 1\nawait = 2\n',
+  'a class in a loop': 'for x in y:\n    class A: pass\n',
+  'lines that end at the limit in a block': `if a:\n    b = f(${'c'.repeat(57)}, ddddddddd)\n    b = f(${'c'.repeat(57)}, dddddddddd)\n`,
+  'async behind a docstring': "'''D'''\nasync = 1\n",
+  'a comment above a decorator': '# c\n@d\nclass A: pass\n',
+  'a docstring below a comment behind a head': "if a:  # c\n    '''D\n  e'''\n",
+  'a comment above a method':
+    'class A:\n    # c\n    def f(): pass\n    # d\n    def g(): pass\n    # e\n\n    def h(): pass\n',
+  'digits in names': 'a9 = b99 + c0\n',
+  'else of an async loop': 'async def f():\n    async for a in b: pass\n    else: c\n',
+  patterns: "match a, b:\n    case 1, 2: pass\n    case [c, *d] | {'e': f, **g} if h: pass\n",
 }
 
 /** The cases of which what yapf knows of each token is recorded too (golden/tokens.golden.json). */

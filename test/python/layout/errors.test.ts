@@ -41,6 +41,9 @@ describe('a source that is no Python gives the place', () => {
     ['two expressions', 'a b\n', '1:3 "b"'],
     ['a dict without values', "a = {'b': 1, 'c'}\n", '1:17 "}"'],
     ['parameters after **', 'def f(**a, b): pass\n', '1:12 "b"'],
+    ['a second *', 'def f(*a, *b): pass\n', '1:11 "*"'],
+    ['a second **', 'def f(**a, **b): pass\n', '1:12 "**"'],
+    ['an import from nowhere', 'from import a\n', '1:6 "import"'],
     ['else without if', 'else: a\n', '1:1 "else"'],
     ['wide characters count once', "a = '😀' ?\n", '1:9 "?"'],
   ])('%s', (_, source, place) => {
