@@ -63,4 +63,5 @@ test('mmdet has 869 Python configs: 860 are read, three of them scripts, and 9 f
   const marks = (recorded[MMDET.name] ?? '').split(' ').filter((_, at) => names[at]?.endsWith('.py'))
   expect(marks).toHaveLength(869)
   expect(marks.filter((mark) => /Error$/.test(mark))).toHaveLength(9)
+  expect(marks.filter((mark) => mark === 'program')).toHaveLength(3)
 })

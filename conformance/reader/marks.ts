@@ -49,7 +49,11 @@ export async function ourMarks({ root, searchPath }: UnpackedFamily, names: read
   return marks
 }
 
-/** The folder is another one on every machine; in some texts it stands. */
+/** The mark of a config whose values are functions and modules: the repr holds addresses in memory, and where Python is installed. */
+const PROGRAM: Mark = 'program'
+
+/** The folder is another one on every machine, and in some texts it stands. */
 function digest(root: string, repr: string): Mark {
+  if (/<(?:function|module) /.test(repr)) return PROGRAM
   return createHash('sha256').update(repr.replaceAll(root, '<root>')).digest('hex').slice(0, LENGTH)
 }
