@@ -2,6 +2,7 @@ import type { Project } from './project.ts'
 import { BASE_OBJECT_PROJECTS } from './projects/baseObject.ts'
 import { BASE_PROJECTS } from './projects/bases.ts'
 import { LAZY_PROJECTS } from './projects/lazy.ts'
+import { NAME_PROJECTS } from './projects/names.ts'
 import { OPTION_PROJECTS } from './projects/options.ts'
 import { PACKAGE_PROJECTS } from './projects/packages.ts'
 import { PLACEHOLDER_PROJECTS } from './projects/placeholders.ts'
@@ -15,5 +16,6 @@ export const PROJECTS: Readonly<Record<string, Project>> = {
   ...LAZY_PROJECTS,
   ...PACKAGE_PROJECTS,
   ...PROGRAM_PROJECTS,
+  ...NAME_PROJECTS,
   ...OPTION_PROJECTS,
 }
