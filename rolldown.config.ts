@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineConfig, type Plugin } from 'rolldown'
 
 const OUT = 'dist/cli'
@@ -17,6 +19,25 @@ const commonJs: Plugin = {
   },
 }
 
+/** The licences of the packages that are in the bundle travel with it. */
+const licences: Plugin = {
+  name: 'licences',
+  generateBundle() {
+    const folders = new Set(
+      Array.from(this.getModuleIds(), (id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0]),
+    )
+    const texts = Array.from(folders).flatMap((folder) => (folder === undefined ? [] : [licenceOf(folder)]))
+    this.emitFile({ type: 'asset', fileName: 'LICENCES.txt', source: texts.sort().join('\n') })
+  },
+}
+
+function licenceOf(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
+  if (file === undefined) throw new Error(`${folder} has no licence file: it cannot be in the bundle`)
+  return `--- ${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
+}
+
 /** Prints a config with the new bundle and keeps the code that V8 made meanwhile: see src/cli/bundleLoader.ts. */
 const compiledCode: Plugin = {
   name: 'compiled-code',
@@ -27,7 +48,7 @@ const compiledCode: Plugin = {
       process.on('exit', () => loader.save())
       loader.load(require('node:path').resolve('${OUT}/main.js'))`
     const config = 'configs/selfsup_pretrain/mask-rcnn_r50-swav-pre_fpn_1x_coco.py'
-    spawnSync(process.execPath, [
+    const { status, stderr } = spawnSync(process.execPath, [
       '--input-type=commonjs',
       '-e',
       code,
@@ -37,6 +58,7 @@ const compiledCode: Plugin = {
       'repr',
       config,
     ])
+    if (status !== 0) throw new Error(`the bundle does not print a config:\n${stderr}`)
   },
 }
 
@@ -47,7 +69,8 @@ const compiledCode: Plugin = {
 export default defineConfig({
   input: { bin: 'src/cli/bin.ts', bundleLoader: 'src/cli/bundleLoader.ts', main: 'src/cli/main.ts' },
   platform: 'node',
-  plugins: [builtins, commonJs, compiledCode],
+  logLevel: 'silent',
+  plugins: [builtins, commonJs, licences, compiledCode],
   output: {
     dir: OUT,
     format: 'cjs',
