@@ -2,10 +2,11 @@ import { PyDict } from '../python/dict.ts'
 import { CustomDict } from '../python/evaluate/customDict.ts'
 import { raise } from '../python/evaluate/exceptions.ts'
 import type { Machine } from '../python/evaluate/machine.ts'
-import type { Method } from '../python/evaluate/objects.ts'
+import type { Method, PyType } from '../python/evaluate/objects.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import { type Write, writeOver } from '../python/write.ts'
 import { CONFIG_DICT_METHODS } from './configDictMethods.ts'
+import { engineClass } from './engineClass.ts'
 
 /**
  * MMEngine's `ConfigDict` (0.10.7): keys are attributes too, dicts put into it become of its kind, lists and tuples are copied
@@ -29,6 +30,10 @@ export class ConfigDict extends CustomDict {
 
   override get typeName(): string {
     return 'ConfigDict'
+  }
+
+  override get ownType(): PyType {
+    return CONFIG_DICT_TYPE
   }
 
   override get methods(): Readonly<Record<string, Method<never>>> {
@@ -83,6 +88,9 @@ export class ConfigDict extends CustomDict {
     return made
   }
 }
+
+/** The class itself, as `type()` gives it. */
+export const CONFIG_DICT_TYPE = engineClass('ConfigDict', 'config', (value) => value instanceof ConfigDict)
 
 /** A copy of a dict in which every dict, list and tuple is a copy too. */
 function plainCopy(dict: PyDict): ConfigDict {

@@ -8,6 +8,7 @@ import type { Method } from '../python/evaluate/objects.ts'
 import { deepCopy } from '../python/evaluate/operations/deepCopy.ts'
 import { pyTypeName } from '../python/hash.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
+import { mergeInto } from './configDictMerge.ts'
 
 /** A dict that merges when it is updated. */
 interface Updatable extends CustomDict {
@@ -35,7 +36,11 @@ export const CONFIG_DICT_METHODS = {
     machine.allocate(self.size * ENTRY_BYTES)
     return new PyList([...self.entries()].map(({ key, value, write }) => new PyTuple([key, value], [undefined, write])))
   },
-  merge: () => refuse('ConfigDict.merge() is not evaluated', 'write update(), or let the child config override'),
+  merge: (machine, self, call) => {
+    const [other] = bind(call, { name: 'merge', parameters: ['other'], positionalOnly: 0 }) as [PyValue]
+    mergeInto(machine, self, other)
+    return null
+  },
   // Never raises, unlike dict.pop.
   pop: (_machine, self, call) => {
     const [key, fallback = null] = bind(call, keyAndDefault('pop'))

@@ -40,6 +40,7 @@ export function planImports(
     else if (node.nodeType === 'Import') noteAlias(module, node, importedNames)
   }
   const packages = gatherPackages(body)
+  refuseLateFuture(module, body, packages)
   for (const name of packages.keys()) importedNames.add(name)
   return { importedNames, statements: importStatements(module, bases), body: [...packageNodes(packages), ...body] }
 }
@@ -138,6 +139,20 @@ function gatherPackages(body: readonly Stmt[]): Map<string, { readonly node: Imp
     else known.modules.push(name)
   }
   return packages
+}
+
+/** MMEngine puts the imports of packages in front of everything, also of `from __future__ import ...`, which must be first. */
+function refuseLateFuture(module: PythonModule, body: readonly Stmt[], packages: ReadonlyMap<string, unknown>): void {
+  const future = body.find((node) => node.nodeType === 'ImportFrom' && node.module === '__future__')
+  if (future === undefined || packages.size === 0) return
+  const [root] = packages.keys()
+  throw new MmdetConfigError({
+    code: 'python-syntax',
+    message: 'from __future__ imports must occur at the beginning of the file',
+    span: module.spanOf(future),
+    pythonClass: 'SyntaxError',
+    hint: `MMEngine puts \`import ${root}\` in front of it: write \`import ${root} as ...\``,
+  })
 }
 
 /** A statement that stands for all imports of one package; the package found last runs first, as MMEngine puts them. */

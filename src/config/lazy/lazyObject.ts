@@ -1,6 +1,10 @@
 import { raise } from '../../python/evaluate/exceptions.ts'
-import { PyObject } from '../../python/evaluate/objects.ts'
-import type { PyValue } from '../../python/values.ts'
+import { PyObject, type PyType } from '../../python/evaluate/objects.ts'
+import { PyList, type PyValue } from '../../python/values.ts'
+import { engineClass } from '../engineClass.ts'
+
+const LAZY_OBJECT = engineClass('LazyObject', 'lazy', (value) => value instanceof LazyObject)
+const LAZY_ATTR = engineClass('LazyAttr', 'lazy', (value) => value instanceof LazyAttr)
 
 /** What stands for something imported from outside the standard library: it is never imported, only named. */
 export abstract class LazyValue extends PyObject {
@@ -12,6 +16,10 @@ export abstract class LazyValue extends PyObject {
     return `${this.moduleName}.${this.code}`
   }
 
+  override get takesAttributes(): boolean {
+    return true
+  }
+
   override call(): never {
     return raise('RuntimeError', `${this.dottedName} is only named in a config, not called`)
   }
@@ -21,6 +29,8 @@ export abstract class LazyValue extends PyObject {
 export class LazyObject extends LazyValue {
   override readonly moduleName: string
   readonly #modules: string | readonly string[]
+  /** The attribute `_module` where it is a list. */
+  readonly #moduleList: PyList
   readonly #imported: string | undefined
   readonly #location: string
 
@@ -29,6 +39,7 @@ export class LazyObject extends LazyValue {
     super(imported ?? moduleName)
     this.moduleName = moduleName
     this.#modules = modules
+    this.#moduleList = new PyList(typeof modules === 'string' ? [] : [...modules])
     this.#imported = imported
     this.#location = location
   }
@@ -37,9 +48,14 @@ export class LazyObject extends LazyValue {
     return 'LazyObject'
   }
 
+  override get ownType(): PyType {
+    return LAZY_OBJECT
+  }
+
   /** Every attribute but the object's own is one of the thing that it stands for. */
   override getAttribute(name: string): PyValue {
     if (name === 'module') return this.moduleName
+    if (name === '_module') return typeof this.#modules === 'string' ? this.#modules : this.#moduleList
     if (name === 'location') return this.#location
     if (name === '_imported') return this.#imported ?? null
     const isWhole = this.#imported === undefined || typeof this.#modules !== 'string'
@@ -63,6 +79,10 @@ class LazyAttr extends LazyValue {
 
   override get typeName(): string {
     return 'LazyAttr'
+  }
+
+  override get ownType(): PyType {
+    return LAZY_ATTR
   }
 
   override getAttribute(name: string): PyValue {

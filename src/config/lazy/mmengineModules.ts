@@ -1,6 +1,8 @@
 import { refuse } from '../../python/evaluate/exceptions.ts'
-import { PyBuiltin, PyModuleObject, PyType } from '../../python/evaluate/objects.ts'
+import { PyBuiltin, PyModuleObject } from '../../python/evaluate/objects.ts'
 import type { PyValue } from '../../python/values.ts'
+import { CONFIG_DICT_TYPE } from '../configDict.ts'
+import { engineClass } from '../engineClass.ts'
 
 /** `mmengine.config.read_base`, which only ever stands in a with statement. */
 export const READ_BASE = new PyBuiltin(
@@ -9,17 +11,9 @@ export const READ_BASE = new PyBuiltin(
   false,
 )
 
-function engineClass(name: string, file: string): PyType {
-  return new PyType(
-    `mmengine.config.${file}.${name}`,
-    () => refuse(`${name}(...) is not evaluated`),
-    () => false,
-  )
-}
-
 const MEMBERS: Readonly<Record<string, PyValue>> = {
   Config: engineClass('Config', 'config'),
-  ConfigDict: engineClass('ConfigDict', 'config'),
+  ConfigDict: CONFIG_DICT_TYPE,
   DictAction: engineClass('DictAction', 'config'),
   read_base: READ_BASE,
 }

@@ -2,7 +2,6 @@ import { MmdetConfigError } from '../../errors.ts'
 import type { PyDict } from '../../python/dict.ts'
 import { evaluateExpression, evaluateModule } from '../../python/evaluate/evaluateModule.ts'
 import { PyBuiltin, PyModuleObject, PyUserFunction } from '../../python/evaluate/objects.ts'
-import type { Stmt } from '../../python/parse/ast.ts'
 import type { PythonModule } from '../../python/parse/module.ts'
 import { parsePython } from '../../python/parse/parse.ts'
 import { splitExtension } from '../../python/posixPath.ts'
@@ -14,7 +13,7 @@ import { mmengineModule } from '../lazy/mmengineModules.ts'
 import { mergeConfig, without } from '../merge.ts'
 import { CombinedBases } from './bases.ts'
 import { takeDeprecation } from './deprecation.ts'
-import { innerStatements, isBaseAssignment, isLazyDialect } from './dialect.ts'
+import { isBaseAssignment, isLazyDialect } from './dialect.ts'
 import { type Chain, extendChain, type LoadContext, readConfigText } from './loader.ts'
 import { locateBase } from './locateBase.ts'
 import { type FilledText, fillPlaceholders } from './placeholders.ts'
@@ -22,6 +21,7 @@ import { readData } from './readData.ts'
 import { resolveReference } from './references.ts'
 import type { ConfigWarning, LoadedConfig } from './result.ts'
 import { settle } from './settle.ts'
+import { withoutBase } from './withoutBase.ts'
 
 const BASE_KEY = '_base_'
 
@@ -117,7 +117,7 @@ function namedBases(value: PyValue | undefined, write: Write | undefined): Named
 function evaluatePython(module: PythonModule, bases: CombinedBases): { dict: PyDict; base: PyDict } {
   const base = new LazyBase(bases)
   const globals = evaluateModule(module, {
-    body: withoutBase(module),
+    body: withoutBase(module, module.body),
     ambient: (name) => base.get(name),
     importModule: mmengineModule,
   })
@@ -144,32 +144,6 @@ class LazyBase {
     this.used ??= this.#bases.copy()
     return this.used
   }
-}
-
-/** The statements without assignments to `_base_`, at whatever depth: MMEngine takes them out before it runs the file. */
-function withoutBase(module: PythonModule): Stmt[] {
-  return module.body.filter((node) => !isBaseAssignment(node)).map((node) => withoutInner(module, node))
-}
-
-function withoutInner(module: PythonModule, node: Stmt): Stmt {
-  const inner = innerStatements(node)
-  if (!inner.some((statement) => isBaseAssignment(statement) || innerStatements(statement).length > 0)) return node
-  const found = findInner(inner)
-  if (found === undefined) return node
-  throw new MmdetConfigError({
-    code: 'config-parse',
-    message: '_base_ must be assigned at the top level of a config',
-    span: module.spanOf(found),
-    hint: 'write one assignment with the whole list',
-  })
-}
-
-function findInner(statements: readonly Stmt[]): Stmt | undefined {
-  for (const statement of statements) {
-    const found = isBaseAssignment(statement) ? statement : findInner(innerStatements(statement))
-    if (found !== undefined) return found
-  }
-  return undefined
 }
 
 function finish(path: string, text: ParsedText, filled: FilledText, bases: CombinedBases): LoadedConfig {

@@ -104,20 +104,32 @@ export function extendChain(parent: Chain | undefined, path: string, askedFrom: 
   let length = 1
   for (let link = parent; link !== undefined; link = link.parent) {
     length++
-    if (normalizePath(link.path) === normalizePath(path))
-      throw new MmdetConfigError(cycle(parent as Chain, path, askedFrom))
+    if (isSameFile(link.path, path)) throw new MmdetConfigError(cycle(parent as Chain, path, askedFrom))
   }
-  if (length > MAX_INHERITANCE) {
-    const message = `a config inherits over more than ${MAX_INHERITANCE} files`
-    throw new MmdetConfigError({ code: 'limit', message, span: askedFrom, pythonClass: 'RecursionError' })
-  }
-  return { path, askedFrom, parent }
+  const chain = { path, askedFrom, parent }
+  if (length > MAX_INHERITANCE) throw new MmdetConfigError(tooLong(chain))
+  return chain
+}
+
+function isSameFile(one: string, other: string): boolean {
+  return normalizePath(one) === normalizePath(other)
+}
+
+/** Files of a chain that is too long which are named from either end. */
+const SHOWN_FILES = 3
+
+function tooLong(last: Chain) {
+  const names: string[] = []
+  for (let link: Chain | undefined = last; link !== undefined; link = link.parent) names.unshift(link.path)
+  const shown = [...names.slice(0, SHOWN_FILES), '...', ...names.slice(-SHOWN_FILES)].join(' -> ')
+  const message = `a config inherits over more than ${MAX_INHERITANCE} files: ${shown}`
+  return { code: 'limit', message, span: last.askedFrom, pythonClass: 'RecursionError' } as const
 }
 
 function cycle(last: Chain, path: string, span: Span | undefined) {
   const names = [path]
   const related: { message: string; span: Span }[] = []
-  for (let link: Chain | undefined = last; link !== undefined && link.path !== path; link = link.parent) {
+  for (let link: Chain | undefined = last; link !== undefined && !isSameFile(link.path, path); link = link.parent) {
     names.unshift(link.path)
     if (link.askedFrom !== undefined)
       related.unshift({ message: `which inherits from ${link.path}`, span: link.askedFrom })

@@ -2,10 +2,12 @@ import { PyDict } from '../dict.ts'
 import type { PyValue } from '../values.ts'
 import type { Write } from '../write.ts'
 import type { Machine } from './machine.ts'
-import type { Method } from './objects.ts'
+import type { Method, PyType } from './objects.ts'
 
 /** A dict of a class of its own: what it does otherwise than `dict` is asked of it. */
 export abstract class CustomDict extends PyDict {
+  /** What `type()` gives. */
+  abstract readonly ownType: PyType
   /** Methods that replace or complete those of `dict`. */
   abstract readonly methods: Readonly<Record<string, Method<never>>>
   /** The value of an attribute that is no method, undefined when there is none. */

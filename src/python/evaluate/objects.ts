@@ -21,6 +21,16 @@ export abstract class PyObject extends PyExpression {
     return undefined
   }
 
+  /** What `type()` gives, undefined where that is not known. */
+  get ownType(): PyType | undefined {
+    return undefined
+  }
+
+  /** Whether Python lets a program give it attributes, which is refused. */
+  get takesAttributes(): boolean {
+    return false
+  }
+
   /** The items that iterating gives, undefined when it cannot be iterated. */
   iterate(_machine: Machine): Iterator<PyValue, undefined> | undefined {
     return undefined
@@ -126,6 +136,10 @@ export class PyModuleObject extends PyObject {
     this.members = members
   }
 
+  override get takesAttributes(): boolean {
+    return true
+  }
+
   override get typeName(): string {
     return 'module'
   }
@@ -142,6 +156,10 @@ export class PyUserFunction extends PyObject {
   constructor(name: string, code: string) {
     super(code)
     this.name = name
+  }
+
+  override get takesAttributes(): boolean {
+    return true
   }
 
   override get typeName(): string {

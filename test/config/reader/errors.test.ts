@@ -51,6 +51,26 @@ describe('a base', () => {
     expect(places(error)).toEqual(['/c.py:1:10', '/b.py:1:11'])
   })
 
+  test('in a cycle of the pure-Python dialect: every step of it', async () => {
+    const over = (name: string) =>
+      `from mmengine.config import read_base\nwith read_base():\n    from .${name} import *\n`
+    const error = await refused({ '/a.py': over('b'), '/b.py': over('c'), '/c.py': over('a') })
+    expect(error).toMatchObject({ code: 'config-base', pythonClass: 'RecursionError' })
+    expect(error.message).toContain('a.py -> b.py -> c.py -> a.py')
+    expect(places(error)).toEqual(['/c.py:3:5', '/a.py:3:5', '/b.py:3:5'])
+  })
+
+  test('that is one of too many behind each other: the chain is named', async () => {
+    const files: Record<string, string> = { '/a.py': "_base_ = 'b0.py'\n" }
+    for (let at = 0; at < 70; at++) files[`/b${at}.py`] = `\n_base_ = 'b${at + 1}.py'\n`
+    const error = await refused(files)
+    expect(error).toMatchObject({ code: 'limit', pythonClass: 'RecursionError' })
+    expect(error.message).toContain(
+      'over more than 64 files: /a.py -> /b0.py -> /b1.py -> ... -> /b61.py -> /b62.py -> /b63.py',
+    )
+    expect(places(error)[0]).toBe('/b62.py:2:10')
+  })
+
   test('with an error of its own: its own place', async () => {
     const error = await refused({ '/a.py': "_base_ = 'b.py'\n", '/b.py': 'x = 1\ny = x +\n' })
     expect(error).toMatchObject({ code: 'python-syntax', pythonClass: 'SyntaxError' })

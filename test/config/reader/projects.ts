@@ -1,6 +1,7 @@
 import type { Project } from './project.ts'
 import { BASE_OBJECT_PROJECTS } from './projects/baseObject.ts'
 import { BASE_PROJECTS } from './projects/bases.ts'
+import { DIALECT_PROJECTS } from './projects/dialect.ts'
 import { LAZY_PROJECTS } from './projects/lazy.ts'
 import { NAME_PROJECTS } from './projects/names.ts'
 import { OPTION_PROJECTS } from './projects/options.ts'
@@ -14,6 +15,7 @@ export const PROJECTS: Readonly<Record<string, Project>> = {
   ...BASE_OBJECT_PROJECTS,
   ...PLACEHOLDER_PROJECTS,
   ...LAZY_PROJECTS,
+  ...DIALECT_PROJECTS,
   ...PACKAGE_PROJECTS,
   ...PROGRAM_PROJECTS,
   ...NAME_PROJECTS,

@@ -4,11 +4,12 @@ import { PyFrozenSet, PySet } from '../../set.ts'
 import { isInt, PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../values.ts'
 import type { Write } from '../../write.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
+import { CustomDict } from '../customDict.ts'
 import { raise, refuse } from '../exceptions.ts'
 import { ENTRY_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
 import { updateDict } from '../methods/dict.ts'
-import { PyBuiltin, PyType } from '../objects.ts'
+import { PyBuiltin, PyObject, PyType } from '../objects.ts'
 import { asIndex } from '../operations/indices.ts'
 import { collect, turns } from '../operations/iterate.ts'
 import { PySlice } from '../operations/subscript.ts'
@@ -164,6 +165,8 @@ export const TYPE: PyType = new PyType(
     if (call.positional.length > 1) refuse('making a class with type() is not evaluated')
     const [value] = bind(call, { name: 'type', parameters: ['object'] }) as [PyValue]
     if (value instanceof PyType) return TYPE
+    const own = value instanceof CustomDict || value instanceof PyObject ? value.ownType : undefined
+    if (own !== undefined) return own
     return TYPES.find((type) => type.isInstance(value)) ?? refuse(`the type of a ${pyTypeName(value)} is not evaluated`)
   },
   (value) => value instanceof PyType,

@@ -1,6 +1,7 @@
-import { PyDict } from '../../dict.ts'
+import { type DictEntry, PyDict } from '../../dict.ts'
 import { pyTypeName } from '../../hash.ts'
 import type { ExprOf, SyntaxNode } from '../../parse/ast.ts'
+import { pythonRepr } from '../../repr.ts'
 import type { PyValue } from '../../values.ts'
 import { spend } from '../../work.ts'
 import type { CallArguments } from '../callArguments.ts'
@@ -56,36 +57,41 @@ function evaluateArguments(machine: Machine, node: ExprOf<'Call'>): CallArgument
   return { positional, nodes, keywords: evaluateKeywords(machine, node) }
 }
 
+/** As CPython: names in a row are evaluated before any is found repeated, and keys that are no text only at the very end. */
 function evaluateKeywords(machine: Machine, node: ExprOf<'Call'>): PyDict | undefined {
   if (node.keywords.length === 0) return undefined
   machine.allocate(node.keywords.length * ENTRY_BYTES)
   const keywords = new PyDict()
+  let row: DictEntry[] = []
   for (const { arg, value: valueNode } of node.keywords) {
-    const value = machine.evaluate(valueNode)
     if (arg !== undefined) {
-      if (keywords.has(arg)) raiseRepeated(arg)
-      keywords.set(arg, value, machine.write(valueNode, value))
-    } else {
-      machine.at = valueNode
-      spreadKeywords(machine, keywords, value)
+      const value = machine.evaluate(valueNode)
+      row.push({ key: arg, value, write: machine.write(valueNode, value) })
+      continue
     }
+    addKeywords(keywords, row)
+    row = []
+    const value = machine.evaluate(valueNode)
+    machine.at = valueNode
+    addKeywords(keywords, spreadEntries(machine, value))
   }
+  addKeywords(keywords, row)
+  for (const { key } of keywords.entries()) if (typeof key !== 'string') raise('TypeError', 'keywords must be strings')
   return keywords
 }
 
 /** `f(**value)`. */
-function spreadKeywords(machine: Machine, keywords: PyDict, value: PyValue): void {
+function spreadEntries(machine: Machine, value: PyValue): Iterable<DictEntry> {
   if (!(value instanceof PyDict)) {
     raise('TypeError', `argument after ** must be a mapping, not ${pyTypeName(value)}`)
   }
   machine.allocate(value.size * ENTRY_BYTES)
-  for (const entry of value.entries()) {
-    if (typeof entry.key !== 'string') raise('TypeError', 'keywords must be strings')
-    if (keywords.has(entry.key)) raiseRepeated(entry.key)
-    keywords.set(entry.key, entry.value, entry.write)
-  }
+  return value.entries()
 }
 
-function raiseRepeated(name: string): never {
-  return raise('TypeError', `got multiple values for keyword argument '${name}'`)
+function addKeywords(keywords: PyDict, entries: Iterable<DictEntry>): void {
+  for (const { key, value, write } of entries) {
+    if (keywords.has(key)) raise('TypeError', `got multiple values for keyword argument ${pythonRepr(key)}`)
+    keywords.set(key, value, write)
+  }
 }

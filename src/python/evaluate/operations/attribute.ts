@@ -2,9 +2,9 @@ import { pyTypeName } from '../../hash.ts'
 import type { PyValue } from '../../values.ts'
 import type { Write } from '../../write.ts'
 import { CustomDict } from '../customDict.ts'
-import { present, raise } from '../exceptions.ts'
+import { present, raise, refuse } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
-import { PyBoundMethod, PyModuleObject } from '../objects.ts'
+import { PyBoundMethod, PyModuleObject, PyObject } from '../objects.ts'
 import { dataAttribute } from './dataAttribute.ts'
 import { methodOf } from './methods.ts'
 
@@ -18,7 +18,9 @@ export function getAttribute(machine: Machine, value: PyValue, name: string): Py
 /** Python's `value.name = item`. */
 export function setAttribute(machine: Machine, value: PyValue, name: string, item: PyValue, write: Write): void {
   if (value instanceof CustomDict) value.setAttribute(machine, name, item, write)
-  else noAttribute(value, name)
+  else if (value instanceof PyObject && value.takesAttributes) {
+    refuse(`setting an attribute of a ${pyTypeName(value)} is not evaluated`)
+  } else noAttribute(value, name)
 }
 
 /** Python's `del value.name`. */

@@ -65,7 +65,7 @@ export const LAZY_PROJECTS: Readonly<Record<string, Project>> = {
     BASE,
     'with read_base():\n    from .base import *\nmodel.update(dict(norm=dict(requires_grad=True), depth=18))\n',
   ),
-  'lazy: merging an inherited dict': over(BASE, 'with read_base():\n    from .base import *\nmodel.norm.merge = 1\n'),
+  'lazy: an attribute named merge': over(BASE, 'with read_base():\n    from .base import *\nmodel.norm.merge = 1\n'),
   'lazy: an inherited dict by attributes': over(
     BASE,
     'with read_base():\n    from .base import *\nmodel.norm.type = "GN"\nmodel.neck = dict(type="FPN")\ndel model.depth\n',
