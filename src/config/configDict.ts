@@ -84,13 +84,22 @@ export class ConfigDict extends CustomDict {
     const [left, right] = selfIsLeft ? [this, other] : [other, this]
     // addict copies all dicts of the left operand.
     const made = plainCopy(left)
-    made.updateWith(right)
+    unite(made, right)
     return made
   }
 }
 
 /** The class itself, as `type()` gives it. */
 export const CONFIG_DICT_TYPE = engineClass('ConfigDict', 'config', (value) => value instanceof ConfigDict)
+
+/** addict's `update`: what it puts in is not copied. */
+function unite(target: PyDict, source: PyDict): void {
+  for (const { key, value, write } of [...source.entries()]) {
+    const entry = target.entry(key)
+    if (entry?.value instanceof PyDict && value instanceof PyDict) unite(entry.value, value)
+    else target.set(key, value, writeOver(write, entry?.write))
+  }
+}
 
 /** A copy of a dict in which every dict, list and tuple is a copy too. */
 function plainCopy(dict: PyDict): ConfigDict {

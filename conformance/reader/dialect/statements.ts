@@ -82,7 +82,7 @@ function changeDict(writer: ValueWriter, name: string): string {
     () => `${result()} = ${name}.setdefault('fresh', ${writer.value()})`,
     () => `${writer.fresh('dict', 'merged')} = dict(**${name}, extra=${writer.value()})`,
     () => `${writer.fresh('dict', 'merged')} = {**${name}, 'depth': ${writer.value()}}`,
-    () => `${writer.fresh('dict', 'merged')} = ${name} | dict(norm=${writer.value()})`,
+    () => `${result()} = ${name} | dict(norm=${writer.value()})`,
     () => `${name} |= dict(norm=${writer.value()})`,
     () => `${writer.fresh('dict', 'same')} = ${name}`,
     () => `import copy\n${writer.fresh('dict', 'copied')} = copy.deepcopy(${name})`,

@@ -234,7 +234,6 @@ async x
 nonlocal x
 from __future__ import nothing
 from __future__ import division
-x = __import__('os')
 x = ''.join(1)
 x = 'a'.split('')
 x = 'a'.replace('a')

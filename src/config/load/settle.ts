@@ -97,8 +97,9 @@ class Settler {
     const items = [...set.values()].map((item) => {
       this.#key(item)
       if (!(item instanceof PyObject)) return item
-      changed = true
-      return this.#object(item, false)
+      const settled = this.#object(item, false)
+      changed ||= settled !== item
+      return settled
     })
     this.#depth--
     return changed ? set.like(items) : set

@@ -46,6 +46,13 @@ export const DIALECT_PROJECTS: Readonly<Record<string, Project>> = {
   'dialect: the modules of an imported thing': file(
     'from net.a import A\nimport torch.nn\nimport torch.optim\nimport net.b as b\nx = [A._module, torch._module, b._module, b.c._module]\n',
   ),
+  'dialect: what is united is no copy': over(MODEL, 'd = dict(a=1)\nx = model | dict(n=[d])\nd["b"] = 2\n'),
+  'dialect: a shared set of imported things': {
+    files: {
+      'base.py': 'from net import A\ns = {1, A}\nd = dict(s=s)\n',
+      'config.py': 'from mmengine.config import read_base\nwith read_base():\n    from .base import *\ns.add(2)\n',
+    },
+  },
   'dialect: a future import behind a package': file('from __future__ import annotations\nimport torch\nx = 1\n'),
   'dialect: a docstring in front of a package': file('"""Text."""\nimport torch\nx = torch.nn\n'),
   'dialect: a future import and an alias': file(
