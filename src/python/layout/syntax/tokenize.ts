@@ -120,7 +120,7 @@ class Tokenizer {
   #endsInside(): MmdetConfigError {
     const open = this.#brackets.pop()
     if (open === undefined) return syntaxError(this.#source, this.#at, 'the source ends inside a statement')
-    return syntaxError(this.#source, open, `'${this.#source[open]}' is never closed`)
+    return syntaxError(this.#source, open, `'${this.#source[open]}' was never closed`)
   }
 
   /** At a line's end: true when the statement ends with it. */
