@@ -33,6 +33,8 @@ async function expectSame(texts: readonly string[]): Promise<number> {
       const text = batch[index] as string
       const ours = verdictOf(text)
       if ('tree' in real) accepted++
+      // CPython's parser runs out of its stack before it sees what else is wrong.
+      if ('error' in real && real.error === 'MemoryError' && 'error' in ours) continue
       if (!isSame(ours, real)) different.push(shorten(text, ours, real))
     }
   }

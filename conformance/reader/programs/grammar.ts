@@ -44,7 +44,7 @@ export const RULES: Readonly<Record<string, Rules>> = {
     float(<int>) ¦ float('1e-3') ¦ round(<float>, <small>) ¦ round(<float>, -1) ¦ abs(<float>) ¦ max(<float>, <num>) ¦
     sum(<floats>) ¦ sum(<floats>) / <nonzero> ¦ (<floats> or [1.5])[0] ¦ math.sqrt(abs(<small>)) ¦ math.log2(<nonzero>) ¦
     <float> if <bool> else <float> ¦ math.fabs(<float>) ¦ float(f"{<float>:.3f}") ¦ min(<floats>, default=<float>) ¦
-    math.hypot(<small>, <small>) ¦ math.copysign(<small>, <num>) ¦ <float> or <float> ¦ math.fmod(<num>, <nonzero>) ¦
+    math.hypot(<small>, <small>) ¦ math.copysign(<small>, <small>) ¦ <float> or <float> ¦ math.fmod(<num>, <nonzero>) ¦
     divmod(<float>, <nonzero>)[<bit>] ¦ 1 / len(<str> + "z") ¦ float(str(<float>)) ¦ pow(<float>, 2) ¦
     math.floor(<float>) / 2`,
   ),

@@ -48,10 +48,17 @@ class Copier {
 
   dict(dict: PyDict, wantsScope: boolean): ConfigDict {
     const made = new ConfigDict(this.#scope)
+    return this.#byItself(() => {
+      for (const { key, value, write } of dict.entries()) made.set(key, this.#value(value, wantsScope), write)
+      return made
+    })
+  }
+
+  /** In the text dialect MMEngine copies each dict of a base, and each item of a list, by itself: sets are shared within one dict only. */
+  #byItself<Made>(copy: () => Made): Made {
     const outer = this.#sets
-    // In the text dialect MMEngine copies each dict of a base by itself: sets are shared within one dict only.
     if (this.#scope !== undefined) this.#sets = new Map()
-    for (const { key, value, write } of dict.entries()) made.set(key, this.#value(value, wantsScope), write)
+    const made = copy()
     this.#sets = outer
     return made
   }
@@ -65,7 +72,9 @@ class Copier {
   }
 
   #items(items: readonly PyValue[], wantsScope: boolean): PyValue[] {
-    return items.map((item) => this.#value(item, wantsScope))
+    return items.map((item) =>
+      item instanceof PySet ? this.#byItself(() => this.#set(item)) : this.#value(item, wantsScope),
+    )
   }
 
   #typed(dict: PyDict, wantsScope: boolean): ConfigDict {

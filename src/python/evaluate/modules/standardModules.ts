@@ -29,3 +29,11 @@ export const STANDARD_MODULES: ReadonlySet<string> = new Set(
     'winreg winsound wsgiref xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo'
   ).split(' '),
 )
+
+/** Those of them that are packages: only these have modules inside. `os.path` is no module of a package, but a name of its own. */
+export const STANDARD_PACKAGES: ReadonlySet<string> = new Set(
+  (
+    'asyncio collections concurrent ctypes curses dbm email encodings ensurepip html http idlelib importlib json lib2to3 logging ' +
+    'multiprocessing pydoc_data re sqlite3 tkinter tomllib turtledemo unittest urllib venv wsgiref xml xmlrpc zoneinfo'
+  ).split(' '),
+)

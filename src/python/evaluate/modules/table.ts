@@ -6,7 +6,7 @@ import { COPY } from './copy.ts'
 import { FUNCTOOLS, ITERTOOLS, OPERATOR } from './iteration.ts'
 import { MATH } from './math.ts'
 import { OS, OS_PATH } from './osPath.ts'
-import { STANDARD_MODULES } from './standardModules.ts'
+import { STANDARD_MODULES, STANDARD_PACKAGES } from './standardModules.ts'
 import { TYPING } from './typing.ts'
 
 /** Modules whose pure functions are known. What is no member of them is refused by name. */
@@ -47,6 +47,9 @@ export function importModule(name: string): PyValue {
   const [root = name] = name.split('.')
   if (members === undefined && !STANDARD_MODULES.has(root)) {
     return raise('ModuleNotFoundError', `No module named '${root}'`)
+  }
+  if (members === undefined && root !== name && !STANDARD_PACKAGES.has(root)) {
+    return raise('ModuleNotFoundError', `No module named '${name}'; '${root}' is not a package`)
   }
   const module = new KnownModule(name, members ?? {})
   made.set(name, module)
