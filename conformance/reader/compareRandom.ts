@@ -44,6 +44,8 @@ export async function compareRandom(
 function isUnanswered(ours: Verdict, real: Verdict): boolean {
   // A member that a module of the closed table may have or not is refused, where Python says that it has none.
   if ('error' in ours && ours.error === 'refused: python-unsupported' && 'error' in real) return true
+  // A misspelt import may name a package that the judge's Python happens to have.
+  if ('error' in ours && ours.error === 'ModuleNotFoundError' && 'repr' in real) return true
   const stops = ['RecursionError', 'MemoryError', 'TimeoutError', 'OutOfTime']
   return [ours, real].some((verdict) => 'error' in verdict && stops.includes(verdict.error))
 }
