@@ -39,10 +39,11 @@ export class CombinedBases {
    */
   add(base: Base): void {
     const { loaded, scope, askedFrom } = base
+    refuseDuplicates(this.#dict, loaded.dict, askedFrom)
     const values = scope === null ? loaded.dict : scopedCopy(loaded.dict, scope, askedFrom)
     // Most configs have one base, whose values need no copy.
     if (this.#bases.length === 0) this.#dict = values
-    else this.#dict = union(this.#dict, values, askedFrom)
+    else this.#dict = union(this.#dict, values)
     this.#bases.push(base)
     this.warnings.push(...loaded.warnings)
     for (const [name, value] of loaded.environment) this.environment.set(name, value)
@@ -60,8 +61,7 @@ export class CombinedBases {
   }
 }
 
-function union(one: PyDict, other: PyDict, askedFrom: Span | undefined): PyDict {
-  refuseDuplicates(one, other, askedFrom)
+function union(one: PyDict, other: PyDict): PyDict {
   const both = one.copy()
   for (const { key, value, write } of other.entries()) both.set(key, value, write)
   return both

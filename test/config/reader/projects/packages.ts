@@ -53,6 +53,17 @@ export const PACKAGE_PROJECTS: Readonly<Record<string, Project>> = {
   'package: a distribution of another name': project("_base_ = 'mmseg::seg/c.py'\n"),
   'package: an external base of an external base': project("_base_ = 'mmdet::net/external.py'\n"),
   'package: a variable named type': project("_base_ = 'mmdet::net/typed.py'\n"),
+  'package: a variable named type and a key of another base': project(
+    "_base_ = ['mmdet::net/typed.py', 'mmdet::net/typed.py']\n",
+  ),
+  'package: a key of another base comes before a variable named type': {
+    ...project(''),
+    files: {
+      ...project('').files,
+      'work/local.py': 'type = 1\n',
+      'work/config.py': "_base_ = ['./local.py', 'mmdet::net/typed.py']\n",
+    },
+  },
   'package: a missing file': project("_base_ = 'mmdet::net/missing.py'\n"),
   'package: a name of the index': project("_base_ = 'mmdet::net/named.py'\n"),
   'package: not installed': project("_base_ = 'mmyolo::a/b.py'\n"),
