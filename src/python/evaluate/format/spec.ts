@@ -34,7 +34,7 @@ export function parseSpec(text: string): FormatSpec {
   }
   if (Array.from(type).length > 1) raise('ValueError', 'Invalid format specifier')
   return {
-    fill: fill ?? (zero === undefined || align !== '' ? ' ' : '0'),
+    fill: fill ?? (zero === undefined ? ' ' : '0'),
     align: align as FormatSpec['align'],
     sign: sign as FormatSpec['sign'],
     noNegativeZero: z !== undefined,

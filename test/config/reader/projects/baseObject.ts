@@ -93,4 +93,8 @@ export const BASE_OBJECT_PROJECTS: Readonly<Record<string, Project>> = {
   ),
   'a module inside one that is no package': over('import math.x\n'),
   'a module inside another that is no package': over('import copy.deepcopy as d\n'),
+  'zeros before a width, beside an alignment': over(
+    "x = [f'{v:{s}}' for v in (0, -3, 1.5, True) for s in ('<05', '>05', '^05', '=05', '05', 'x<05', '>010,', '=010,')]\n" +
+      "y = [f'{\"a\":{s}}' for s in ('<05', '>05', '^05', '05', 'x<05')]\n",
+  ),
 }
