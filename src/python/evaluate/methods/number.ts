@@ -2,9 +2,9 @@ import { type PyFloat, PyTuple, type PyValue, pyInt } from '../../values.ts'
 import { bind } from '../callArguments.ts'
 import { raise } from '../exceptions.ts'
 import type { Method } from '../objects.ts'
-import { decompose } from '../operations/floatPower.ts'
 import { bitLength } from '../operations/integer.ts'
 import { asInt } from '../operations/numbers.ts'
+import { decompose } from '../reals/decompose.ts'
 
 /** The methods of `int` and `bool`. */
 export const INT_METHODS = {

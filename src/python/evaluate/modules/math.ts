@@ -6,11 +6,12 @@ import { raise } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
 import { PyBuiltin } from '../objects.ts'
 import { binary } from '../operations/binary.ts'
-import { power } from '../operations/floatPower.ts'
+import { cPower } from '../operations/floatPower.ts'
 import { hypotenuse } from '../operations/hypotenuse.ts'
 import { floorDivideInts, type Int, moduloInts, multiplyInts, subtractInts } from '../operations/integer.ts'
 import { turns } from '../operations/iterate.ts'
 import { asFloat, asInt } from '../operations/numbers.ts'
+import { acos, asin, atan, atan2, cos, exp, log, log2, log10, sin, tan } from '../reals/elementary.ts'
 
 function real(value: PyValue): number {
   return asFloat(value) ?? raise('TypeError', `must be real number, not ${pyTypeName(value)}`)
@@ -60,6 +61,11 @@ function logarithm(name: string, ofFloat: (value: number) => number): PyBuiltin 
 function logOf(value: PyValue, ofFloat: (value: number) => number): number {
   const number = real(value)
   return number > 0 || Number.isNaN(number) ? ofFloat(number) : raise('ValueError', 'math domain error')
+}
+
+/** `0 ** -1` has no place among the numbers for `math`, where the operator divides by zero. */
+function mathPower(base: number, exponent: number): number {
+  return base === 0 && exponent < 0 && Number.isFinite(exponent) ? Number.NaN : cPower(base, exponent)
 }
 
 function ofInts(name: string, start: Int, combine: (left: Int, right: Int) => Int): PyBuiltin {
@@ -139,17 +145,17 @@ function product(machine: Machine, call: CallArguments): PyValue {
 
 /** The module `math`, as far as it is evaluated. */
 export const MATH: Readonly<Record<string, PyValue>> = {
-  acos: ofFloats('acos', 1, Math.acos),
-  asin: ofFloats('asin', 1, Math.asin),
-  atan: ofFloats('atan', 1, Math.atan),
-  atan2: ofFloats('atan2', 2, Math.atan2),
+  acos: ofFloats('acos', 1, acos),
+  asin: ofFloats('asin', 1, asin),
+  atan: ofFloats('atan', 1, atan),
+  atan2: ofFloats('atan2', 2, atan2),
   ceil: rounding('ceil', Math.ceil),
   comb: new PyBuiltin('comb', choose),
   copysign: ofFloats('copysign', 2, (x, y) => (y < 0 || Object.is(y, -0) ? -Math.abs(x) : Math.abs(x))),
-  cos: ofFloats('cos', 1, Math.cos),
+  cos: ofFloats('cos', 1, cos),
   degrees: ofFloats('degrees', 1, (x) => x * (180 / Math.PI)),
   e: new PyFloat(Math.E),
-  exp: ofFloats('exp', 1, Math.exp),
+  exp: ofFloats('exp', 1, exp),
   fabs: ofFloats('fabs', 1, Math.abs),
   factorial: new PyBuiltin('factorial', factorial),
   floor: rounding('floor', Math.floor),
@@ -162,17 +168,17 @@ export const MATH: Readonly<Record<string, PyValue>> = {
   isinf: testing('isinf', (value) => Math.abs(value) === Number.POSITIVE_INFINITY),
   isnan: testing('isnan', Number.isNaN),
   lcm: ofInts('lcm', 1, leastMultiple),
-  log: logarithm('log', Math.log),
-  log10: logarithm('log10', Math.log10),
-  log2: logarithm('log2', Math.log2),
+  log: logarithm('log', log),
+  log10: logarithm('log10', log10),
+  log2: logarithm('log2', log2),
   nan: new PyFloat(Number.NaN),
   pi: new PyFloat(Math.PI),
-  pow: ofFloats('pow', 2, power),
+  pow: ofFloats('pow', 2, mathPower),
   prod: new PyBuiltin('prod', product),
   radians: ofFloats('radians', 1, (x) => x * (Math.PI / 180)),
-  sin: ofFloats('sin', 1, Math.sin),
+  sin: ofFloats('sin', 1, sin),
   sqrt: ofFloats('sqrt', 1, Math.sqrt),
-  tan: ofFloats('tan', 1, Math.tan),
+  tan: ofFloats('tan', 1, tan),
   tanh: ofFloats('tanh', 1, Math.tanh),
   tau: new PyFloat(2 * Math.PI),
   trunc: rounding('trunc', Math.trunc),

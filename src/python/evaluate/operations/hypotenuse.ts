@@ -1,4 +1,5 @@
-import { decompose } from './floatPower.ts'
+import { decompose } from '../reals/decompose.ts'
+import { squareRoot } from '../reals/fixed.ts'
 import { scaleExactly } from './integer.ts'
 
 /** `sqrt(x * x + y * y)`, rounded once as CPython does; JavaScript's own is off by a digit at times. */
@@ -15,14 +16,4 @@ export function hypotenuse(x: number, y: number): number {
 function square([mantissa, exponent]: [bigint, number], scale: number): bigint {
   const whole = mantissa << BigInt(exponent - scale)
   return whole * whole
-}
-
-/** The whole part of a square root, by Newton's method from above. */
-function squareRoot(value: bigint): bigint {
-  let root = 1n << BigInt((value.toString(2).length >> 1) + 1)
-  for (;;) {
-    const next = (root + value / root) >> 1n
-    if (next >= root) return root
-    root = next
-  }
 }

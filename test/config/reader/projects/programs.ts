@@ -24,6 +24,27 @@ h = d.values() == d.values()
   'the length of a vector': file(
     'import math\na = math.hypot(3, 3), math.hypot(2, 3), math.hypot(1e-200, 1e200), math.hypot(0, -2)\n',
   ),
+  'powers with a fraction': file(
+    'a = 6.795**1.37, 8.197**-1.14, 7.535**-0.87, 4.182**2.72, 0.65**0.5, 2**0.5, 1e-4**0.25, 10**-0.5, 0.9**11\n' +
+      'b = 2.25**1.5, 17179869184.0**1.5, 134217729.0**2, 94906267.0**3, 1e200**1.5 if a[0] < 0 else 0, 1e-200**2, 3.0**-677\n' +
+      'c = (-2.5)**3, (-2.5)**-2, (-1.0)**1e300, 0.0**0.5, 1.0000000001**1e12, 5e-324**0.5, 1**1e308, 2.0**-1074\n',
+  ),
+  'a power beyond the floats': file('a = 1e200**1.5\n'),
+  'logarithms and the exponential function': file(`import math
+a = math.exp(2.332), math.exp(4.696), math.exp(-745.1), math.exp(1e-300), math.exp(709.7), math.exp(1)
+b = math.log(1.645), math.log(5.46), math.log(1 + 2**-52), math.log(5e-324), math.log(8, 2), math.log(0.3, 10), math.log(1)
+c = math.log2(1.276), math.log2(1.47), math.log2(8), math.log2(0.125), math.log2(1e308)
+d = math.log10(1.247), math.log10(3.268), math.log10(1000), math.log10(0.001), math.log10(5e-324), math.log10(1e300)
+`),
+  'functions of angles': file(`import math
+a = math.sin(1.007), math.sin(3.974), math.sin(-2.239), math.sin(math.pi), math.sin(1e22), math.sin(-0.0), math.sin(1e-9)
+b = math.cos(2.746), math.cos(-3.915), math.cos(math.pi / 2), math.cos(1e300), math.cos(1e-9), math.cos(math.pi)
+c = math.tan(3.399), math.tan(-5.36), math.tan(math.pi / 2), math.tan(1e-9), math.tan(1e17)
+d = math.atan(3.548), math.atan(-1.239), math.atan(1e30), math.atan(-1e-9), math.atan(math.inf), math.atan(1)
+e = math.asin(0.633), math.asin(-0.995), math.asin(1), math.asin(1e-10), math.acos(0.665), math.acos(-0.406), math.acos(0)
+f = [math.atan2(y, x) for y in (0.0, -0.0, 3.83, -1e-9, 1e300, 5e-324) for x in (1.0, -1.0, 0.0, -2e-18, 1e10, 1e300, -7.3)]
+`),
+  'zero to a negative power is no number for math': file('import math\na = math.pow(0.0, -1)\n'),
   'else of try is not guarded': file('try:\n    a = 1\nexcept Exception:\n    b = 1\nelse:\n    c = missing\n'),
   'finally runs when a handler raises': file(
     'a = []\ntry:\n    try:\n        1 / 0\n    except ZeroDivisionError:\n        [][1]\n    finally:\n        a.append(1)\nexcept IndexError:\n    a.append(2)\n',
