@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { defineConfig, type Plugin } from 'rolldown'
+import { defineConfig, type OutputOptions, type Plugin } from 'rolldown'
 
 const OUT = 'dist/cli'
 
@@ -9,6 +9,20 @@ const OUT = 'dist/cli'
 const builtins: Plugin = {
   name: 'builtins',
   renderChunk: (code) => code.replace(/\bimport\(("node:[^"]+")\)/g, 'Promise.resolve(require($1))'),
+}
+
+/** Characters beyond ASCII as escapes: V8 keeps a file of one byte a character, and reads it faster. */
+const ascii: Plugin = {
+  name: 'ascii',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type === 'chunk') file.code = file.code.replace(/[^\0-\x7f]/g, escaped)
+    }
+  },
+}
+
+function escaped(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
 /** The package's modules are ESM; the bundle is not. */
@@ -38,49 +52,61 @@ function licenceOf(folder: string): string {
   return `--- ${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
 }
 
-/** Prints a config with the new bundle and keeps the code that V8 made meanwhile: see src/cli/bundleLoader.ts. */
+/** Commander asks for it to start subcommands that are programs; there are none here, and loading it takes a millisecond. */
+const noChildProcess: Plugin = {
+  name: 'no-child-process',
+  resolveId: (id, importer) =>
+    id === 'node:child_process' && importer?.includes('/commander/') ? NO_CHILD_PROCESS : undefined,
+  load: (id) => (id === NO_CHILD_PROCESS ? 'export {}' : undefined),
+}
+
+const NO_CHILD_PROCESS = '\0no-child-process'
+
+const CONFIG = 'configs/selfsup_pretrain/mask-rcnn_r50-swav-pre_fpn_1x_coco.py'
+
+/** What the new bundle runs, for the code that V8 makes meanwhile. A file keeps that of the first that loads it: no more than it needs. */
+const TRIALS = [
+  ['print', '--format', 'repr', CONFIG],
+  ['print', CONFIG],
+  ['fmt', '--check', CONFIG],
+  ['generate', '--check', '--out', 'configs'],
+]
+
+/** Keeps that code next to the files: see src/cli/bundleLoader.ts. */
 const compiledCode: Plugin = {
   name: 'compiled-code',
   closeBundle() {
-    const code = `
-      const { BundleLoader } = require('./${OUT}/bundleLoader.js')
-      const loader = new BundleLoader()
-      process.on('exit', () => loader.save())
-      loader.load(require('node:path').resolve('${OUT}/main.js'))`
-    const config = 'configs/selfsup_pretrain/mask-rcnn_r50-swav-pre_fpn_1x_coco.py'
-    const { status, stderr } = spawnSync(process.execPath, [
-      '--input-type=commonjs',
-      '-e',
-      code,
-      'mmdet-config',
-      'print',
-      '--format',
-      'repr',
-      config,
-    ])
-    if (status !== 0) throw new Error(`the bundle does not print a config:\n${stderr}`)
+    for (const argv of TRIALS) {
+      for (const kept of ['before the flags', 'after the flags']) keepCode(argv, kept)
+    }
   },
 }
+
+function keepCode(argv: readonly string[], kept: string): void {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--require', './tools/keepCode.cjs', `${OUT}/bin.js`, ...argv],
+    { env: { ...process.env, KEEP_CODE: kept } },
+  )
+  if (status !== 0) throw new Error(`the bundle fails at mmdet-config ${argv.join(' ')}:\n${stderr}`)
+}
+
+const output: OutputOptions = { dir: OUT, format: 'cjs', chunkFileNames: '[name].js', comments: false }
+
+/** What every command needs is one file with `print`, whose start counts most. */
+const START = /src\/(?:errors|cli\/main|config\/load\/readConfig|node\/fileSystem|python\/repr)\.ts$/
 
 /**
  * The command line as a bundle, in which a command loads one or two files where the package has hundreds: it starts in less than half
  * the time. The library stays as TypeScript compiles it.
  */
-export default defineConfig({
-  input: { bin: 'src/cli/bin.ts', bundleLoader: 'src/cli/bundleLoader.ts', main: 'src/cli/main.ts' },
-  platform: 'node',
-  logLevel: 'silent',
-  plugins: [builtins, commonJs, licences, compiledCode],
-  output: {
-    dir: OUT,
-    format: 'cjs',
-    chunkFileNames: '[name].js',
-    comments: false,
-    codeSplitting: {
-      groups: [
-        { name: 'errors', test: /src\/(?:errors|source|frame|nearest)\.ts$/, priority: 2 },
-        { name: 'reader', test: /src\/(?:config\/load\/readConfig|node\/fileSystem|python\/repr)\.ts$/, priority: 1 },
-      ],
-    },
+export default defineConfig([
+  { input: 'src/cli/bin.ts', platform: 'node', logLevel: 'silent', output },
+  {
+    input: 'src/cli/main.ts',
+    platform: 'node',
+    logLevel: 'silent',
+    plugins: [noChildProcess, builtins, ascii, commonJs, licences, compiledCode],
+    output: { ...output, codeSplitting: { groups: [{ name: 'start', test: START }] } },
   },
-})
+])

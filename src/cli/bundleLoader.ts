@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Script } from 'node:vm'
 
@@ -21,7 +21,6 @@ type Wrapper = (
  */
 export class BundleLoader {
   readonly #loaded = new Map<string, Loaded>()
-  readonly #scripts = new Map<string, Script>()
 
   /** The exports of a file of the bundle. */
   load(file: string): object {
@@ -35,20 +34,13 @@ export class BundleLoader {
     return module.exports
   }
 
-  /** Keeps the code of all files that were loaded, with the functions that ran so far. */
-  save(): void {
-    for (const [file, script] of this.#scripts) writeFileSync(`${file}.code`, script.createCachedData())
-  }
-
   #take(folder: string, name: string): unknown {
     return name.startsWith('.') ? this.load(join(folder, name)) : process.getBuiltinModule(name)
   }
 
   #compile(file: string): Script {
-    const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`
-    const script = new Script(source, { filename: file, cachedData: codeOf(file) })
-    this.#scripts.set(file, script)
-    return script
+    const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`
+    return new Script(source, { filename: file, cachedData: codeOf(file) })
   }
 }
 
