@@ -63,7 +63,7 @@ export const RULES: Readonly<Record<string, Rules>> = {
     all(<ints>) ¦ <iset>.issubset(<ints>) ¦ <str>.startswith(<str>) ¦ <str>.endswith((<str>, <str>)) ¦ <str>.isdigit() ¦
     <str>.isupper() ¦ <str>.islower() ¦ <str>.isalpha() ¦ <str>.isidentifier() ¦ <str>.istitle() ¦ <str>.isspace() ¦
     <str>.isalnum() ¦ <iset>.isdisjoint(<iset>) ¦ math.isclose(<float>, <float>) ¦ <bool> if <bool> else <bool> ¦
-    <ints> is <ints> ¦ <dict> == <dict> ¦ math.isinf(<float>) ¦ callable(len) ¦ <sset> >= <sset> ¦ hasattr(<str>, 'join')`,
+    <ints> is <ints> ¦ <str> in globals() ¦ <dict> == <dict> ¦ math.isinf(<float>) ¦ callable(len) ¦ <sset> >= <sset> ¦ hasattr(<str>, 'join')`,
   ),
   str: rules(
     String.raw`
@@ -92,7 +92,7 @@ export const RULES: Readonly<Record<string, Rules>> = {
     sorted(<strs>, key=len) ¦ [<str;s:str> for s in <strs>] ¦ [<str;s:str> for s in <strs> if <bool;s:str>] ¦ list(<dict>) ¦
     list(<imap>.keys()) ¦ list(map(str, <ints>)) ¦ [f"{s}{x}" for s in <strs> for x in <ints>] ¦ list(reversed(<strs>)) ¦
     list(filter(None, <strs>)) ¦ sorted(<sset>) ¦ [<str;c:str> for c in <str>] ¦ <str>.rsplit(None, 1) ¦
-    list(dict.fromkeys(<strs>)) ¦ <strs>.copy() ¦ <strs>[<idx>:] ¦ [k for k, v in <imap>.items() if <bool;k:str;v:int>] ¦
+    list(dict.fromkeys(<strs>)) ¦ <strs>.copy() ¦ sorted(globals()) ¦ <strs>[<idx>:] ¦ [k for k, v in <imap>.items() if <bool;k:str;v:int>] ¦
     list(<strs>)`,
   ),
   ints: rules(
@@ -105,7 +105,7 @@ export const RULES: Readonly<Record<string, Rules>> = {
     list(range(<idx>, <idx>, <step>)) ¦ [<int;x:int> for x in <ints>] ¦
     [<int;x:int> for x in range(<small>) if <bool;x:int>] ¦ [<int;x:int;y:int> for x in <ints> for y in <tup>] ¦
     [<int;i:int;s:str> for i, s in enumerate(<strs>)] ¦ list(reversed(<ints>)) ¦ list(map(abs, <ints>)) ¦
-    list(<imap>.values()) ¦ [len(s) for s in <strs>] ¦ <ints>.copy() ¦ copy.deepcopy(<ints>) ¦ copy.copy(<ints>) ¦
+    list(<imap>.values()) ¦ [len(s) for s in <strs>] ¦ <ints>.copy() ¦ [v for v in globals().values() if isinstance(v, int)] ¦ copy.deepcopy(<ints>) ¦ copy.copy(<ints>) ¦
     <ints> if <bool> else <ints> ¦ list(divmod(<int>, <nonzero>)) ¦ [<int;a:int;b:int> for a, b in zip(<ints>, <ints>)] ¦
     [i for i, v in enumerate(<anys>, <small>)] ¦ [<int;x:int> for x in <ints> if <bool;x:int> if <bool;x:int>] ¦
     list(map(int, <floats>)) ¦ list(set(<ints>))[:0] ¦ sum([<ints>, <ints>], [])`,

@@ -3,7 +3,8 @@ import { PyObject, type PyType } from '../../python/evaluate/objects.ts'
 import { PyList, type PyValue } from '../../python/values.ts'
 import { engineClass } from '../engineClass.ts'
 
-const LAZY_OBJECT = engineClass('LazyObject', 'lazy', (value) => value instanceof LazyObject)
+/** The class, which MMEngine puts among the names of a config. */
+export const LAZY_OBJECT = engineClass('LazyObject', 'lazy', (value) => value instanceof LazyObject)
 const LAZY_ATTR = engineClass('LazyAttr', 'lazy', (value) => value instanceof LazyAttr)
 
 /** What stands for something imported from outside the standard library: it is never imported, only named. */

@@ -8,6 +8,7 @@ import { dirname, joinPaths } from '../../python/posixPath.ts'
 import { PyExpression, type PyValue } from '../../python/values.ts'
 import type { Source, Span } from '../../source.ts'
 import { type Chain, extendChain, type LoadContext } from '../load/loader.ts'
+import { keepOwnNames } from '../load/ownNames.ts'
 import { findPackage, whereToLook } from '../load/packages.ts'
 import { readText } from '../load/readText.ts'
 import { refuseReservedKeys } from '../load/reserved.ts'
@@ -15,7 +16,7 @@ import type { LoadedConfig } from '../load/result.ts'
 import { plainCopy } from '../load/scope.ts'
 import { type Refused, settle } from '../load/settle.ts'
 import { planImports } from './imports.ts'
-import { LazyValue } from './lazyObject.ts'
+import { LAZY_OBJECT, LazyValue } from './lazyObject.ts'
 import { mmengineModule } from './mmengineModules.ts'
 import { inlineReadBase } from './readBase.ts'
 
@@ -30,6 +31,9 @@ export async function loadLazy(context: LoadContext, chain: Chain, module: Pytho
   for (const name of loaded.importedNames) values.delete(name)
   return { ...loaded, dict: settle(values, { reference: undefined, object: finalObject }) }
 }
+
+/** The name by which the statements that MMEngine makes of imports find their class. */
+const CLASS_NAME = 'LazyObject'
 
 /** As loaded, imported objects still objects: an importer may ask them for attributes. */
 async function loadModule(context: LoadContext, chain: Chain, module: PythonModule): Promise<LoadedConfig> {
@@ -48,8 +52,15 @@ async function loadModule(context: LoadContext, chain: Chain, module: PythonModu
   globals.set('__file__', chain.path)
   const plan = planImports(module, body, bases, globals)
   const { statements } = plan
-  evaluateModule(module, { globals, body: plan.body, statements, importModule: mmengineModule })
-  for (const { key } of [...globals.entries()]) if ((key as string).startsWith('__')) globals.delete(key)
+  evaluateModule(module, {
+    globals,
+    body: plan.body,
+    statements,
+    ambient: (name) => (name === CLASS_NAME ? LAZY_OBJECT : undefined),
+    engineNames: () => [[CLASS_NAME, LAZY_OBJECT]],
+    importModule: mmengineModule,
+  })
+  keepOwnNames(globals, [CLASS_NAME])
   for (const name of plan.importedNames) importedNames.add(name)
   // Nothing is changed here, but its size and depth are checked before anyone copies it.
   const dict = settle(globals, { reference: undefined, object: (value) => value })

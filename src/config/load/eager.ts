@@ -16,6 +16,7 @@ import { takeDeprecation } from './deprecation.ts'
 import { isBaseAssignment, isLazyDialect } from './dialect.ts'
 import { type Chain, extendChain, type LoadContext, readConfigText } from './loader.ts'
 import { locateBase } from './locateBase.ts'
+import { keepOwnNames } from './ownNames.ts'
 import { type FilledText, fillPlaceholders } from './placeholders.ts'
 import { readData } from './readData.ts'
 import { resolveReference } from './references.ts'
@@ -119,13 +120,14 @@ function evaluatePython(module: PythonModule, bases: CombinedBases): { dict: PyD
   const globals = evaluateModule(module, {
     body: withoutBase(module, module.body),
     ambient: (name) => base.get(name),
+    engineNames: () => [[BASE_KEY, base.get(BASE_KEY) as PyValue]],
     importModule: mmengineModule,
   })
-  globals.delete(BASE_KEY)
+  keepOwnNames(globals, [BASE_KEY])
   for (const { key, value } of [...globals.entries()]) {
     const isCode = value instanceof PyModuleObject || value instanceof PyUserFunction
     const isPython = value instanceof PyBuiltin && !value.native
-    if (isCode || isPython || (key as string).startsWith('__')) globals.delete(key)
+    if (isCode || isPython) globals.delete(key)
   }
   return { dict: globals, base: base.used ?? bases.dict }
 }

@@ -31,7 +31,12 @@ export interface Refused {
  *   large or nests too deep, `python-unsupported` for a value that prints as a memory address.
  */
 export function settle(dict: PyDict, context: SettleContext): PyDict {
-  return new Settler(context).dict(dict)
+  const settler = new Settler(context)
+  try {
+    return settler.dict(dict)
+  } catch (error) {
+    throw settler.located(error)
+  }
 }
 
 class Settler {
@@ -42,6 +47,12 @@ class Settler {
 
   constructor(context: SettleContext) {
     this.#context = context
+  }
+
+  /** An error of a value that does not let itself be looked at says what wrote it. */
+  located(error: unknown): unknown {
+    if (!(error instanceof MmdetConfigError) || error.span !== undefined) return error
+    return new MmdetConfigError({ ...error.problems[0], span: this.#write?.span })
   }
 
   dict(dict: PyDict): PyDict {

@@ -100,6 +100,7 @@ const PYTHON: Dispatch = {
   expressions: EXPRESSIONS,
   statements: STATEMENTS,
   ambient: () => undefined,
+  engineNames: () => [],
   builtin,
   importModule,
 }
@@ -114,6 +115,8 @@ export interface EvaluateOptions {
   readonly statements?: Partial<StatementTable>
   /** Globals that are made when they are first asked for; they are not among the globals that are returned. */
   readonly ambient?: (name: string) => PyValue | undefined
+  /** The globals that exist at the start for `globals()` only: others find them by `ambient`. */
+  readonly engineNames?: () => Iterable<readonly [name: string, value: PyValue]>
   /** Modules, asked before the standard library. */
   readonly importModule?: (name: string) => PyValue | undefined
 }
@@ -133,6 +136,7 @@ export function evaluateModule(module: PythonModule, options: EvaluateOptions = 
     expressions: EXPRESSIONS,
     statements: statements === undefined ? STATEMENTS : { ...STATEMENTS, ...statements },
     ambient: ambient ?? PYTHON.ambient,
+    engineNames: options.engineNames ?? PYTHON.engineNames,
     builtin,
     importModule: ownModules === undefined ? importModule : (name) => ownModules(name) ?? importModule(name),
   }

@@ -23,6 +23,8 @@ export interface Dispatch {
   readonly statements: StatementTable
   /** The value of a global that is made when it is first asked for, undefined when the name is none. */
   readonly ambient: (name: string) => PyValue | undefined
+  /** The globals that the engine sets before a module runs. */
+  readonly engineNames: () => Iterable<readonly [name: string, value: PyValue]>
   /** The value of a built-in name, undefined when the name is none. */
   readonly builtin: (name: string) => PyValue | undefined
   /** The module that `import name` gives; refuses what is outside the closed table. */
@@ -60,6 +62,8 @@ export class NodeWrite implements Write {
 export class Machine {
   readonly module: PythonModule
   readonly globals: PyDict
+  /** How many globals there were before the first statement. */
+  readonly given: number
   readonly dispatch: Dispatch
   scope: Scope | undefined
   /** The node at work: where an exception is reported. */
@@ -76,6 +80,7 @@ export class Machine {
     this.module = module
     this.dispatch = dispatch
     this.globals = globals
+    this.given = globals.size
   }
 
   /** The value of an expression. */

@@ -4,6 +4,7 @@ import { BASE_PROJECTS } from './projects/bases.ts'
 import { DIALECT_PROJECTS } from './projects/dialect.ts'
 import { LAZY_PROJECTS } from './projects/lazy.ts'
 import { NAME_PROJECTS } from './projects/names.ts'
+import { NAMESPACE_PROJECTS } from './projects/namespaces.ts'
 import { OPTION_PROJECTS } from './projects/options.ts'
 import { PACKAGE_PROJECTS } from './projects/packages.ts'
 import { PLACEHOLDER_PROJECTS } from './projects/placeholders.ts'
@@ -19,5 +20,6 @@ export const PROJECTS: Readonly<Record<string, Project>> = {
   ...PACKAGE_PROJECTS,
   ...PROGRAM_PROJECTS,
   ...NAME_PROJECTS,
+  ...NAMESPACE_PROJECTS,
   ...OPTION_PROJECTS,
 }

@@ -4,16 +4,17 @@ import { ELLIPSIS, PyBuiltin, PyType } from '../objects.ts'
 import { EXCEPTION_PARENTS } from './exceptionTypes.ts'
 import { VALUE_FUNCTIONS } from './functions.ts'
 import { ITERABLE_FUNCTIONS } from './iterables.ts'
+import { NAMESPACE_FUNCTIONS } from './namespaces.ts'
 import { BOOL, BYTES, DICT, FLOAT, FROZENSET, INT, LIST, OBJECT, RANGE, SET, SLICE, STR, TUPLE, TYPE } from './types.ts'
 
 /** Built-ins that look at or change more than values: they exist, using them is refused. */
 const REFUSED = (
-  '__build_class__ __import__ aiter anext breakpoint bytearray classmethod compile complex copyright credits delattr dir eval ' +
-  'exec exit globals hash help id input issubclass license locals memoryview open property quit setattr staticmethod super vars'
+  '__build_class__ __import__ aiter anext breakpoint bytearray classmethod compile complex copyright credits delattr eval ' +
+  'exec exit hash help id input issubclass license memoryview open property quit setattr staticmethod super'
 ).split(' ')
 
 const BUILTINS: Readonly<Record<string, PyValue>> = {
-  ...functions({ ...VALUE_FUNCTIONS, ...ITERABLE_FUNCTIONS }),
+  ...functions({ ...VALUE_FUNCTIONS, ...ITERABLE_FUNCTIONS, ...NAMESPACE_FUNCTIONS }),
   ...Object.fromEntries(
     [BOOL, BYTES, DICT, FLOAT, FROZENSET, INT, LIST, OBJECT, RANGE, SET, SLICE, STR, TUPLE, TYPE].map((type) => [
       type.name,

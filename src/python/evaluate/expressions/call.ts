@@ -12,7 +12,6 @@ import { getAttribute } from '../operations/attribute.ts'
 import { callValue } from '../operations/call.ts'
 import { turns } from '../operations/iterate.ts'
 import { methodOf } from '../operations/methods.ts'
-import { isGlobals, updateGlobals } from './globals.ts'
 
 /** A call. A method's arguments are evaluated after its object and before it runs, as Python does. */
 export function evaluateCall(machine: Machine, node: ExprOf<'Call'>): PyValue {
@@ -22,11 +21,6 @@ export function evaluateCall(machine: Machine, node: ExprOf<'Call'>): PyValue {
     const call = evaluateArguments(machine, node)
     machine.at = node
     return callValue(machine, callee, call)
-  }
-  if (func.attr === 'update' && isGlobals(machine, func.value)) {
-    const update = evaluateArguments(machine, node)
-    machine.at = node
-    return updateGlobals(machine, update)
   }
   const self = machine.evaluate(func.value)
   if (typeof self === 'string') spend(self.length >> 3)
