@@ -1,29 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Judge, startJudge } from '../judge.ts'
+import { expect, test } from 'vitest'
 import { runs, SEED } from '../sample.ts'
 import { compareRandom } from './compareRandom.ts'
 import { randomDialect } from './dialect/randomDialect.ts'
-
-let mmengine: Judge
-const folder = mkdtempSync(join(tmpdir(), 'dialect-'))
-beforeAll(async () => {
-  mmengine = await startJudge('config', { packages: ['mmengine'] })
-})
-afterAll(() => {
-  mmengine.close()
-  rmSync(folder, { recursive: true })
-})
 
 /** Projects with FULL=1; DIALECT overrides it, for long hunts. */
 const DIALECT = Number(process.env.DIALECT ?? 1000)
 
 test('random projects of the pure-Python dialect and of packages: the same repr or the same class of error', async () => {
   const projects = fc.sample(randomDialect, { numRuns: runs(DIALECT), seed: SEED })
-  const { different, read, unanswered } = await compareRandom(mmengine, folder, projects)
+  const { different, read, unanswered } = await compareRandom(projects)
   expect(different).toEqual([])
   // Most are sound and get to their end, and hardly one is beyond a limit of ours or of the judge.
   expect(read / projects.length).toBeGreaterThan(0.4)

@@ -1,29 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Judge, startJudge } from '../judge.ts'
+import { expect, test } from 'vitest'
 import { runs, SEED } from '../sample.ts'
 import { compareRandom } from './compareRandom.ts'
 import { randomProject } from './programs/project.ts'
-
-let mmengine: Judge
-const folder = mkdtempSync(join(tmpdir(), 'programs-'))
-beforeAll(async () => {
-  mmengine = await startJudge('config', { packages: ['mmengine'] })
-})
-afterAll(() => {
-  mmengine.close()
-  rmSync(folder, { recursive: true })
-})
 
 /** Programs with FULL=1; PROGRAMS overrides it, for long hunts. */
 const PROGRAMS = Number(process.env.PROGRAMS ?? 6000)
 
 test('random programs: the same repr or the same class of error', async () => {
   const projects = fc.sample(randomProject, { numRuns: runs(PROGRAMS), seed: SEED })
-  const { different, read, unanswered } = await compareRandom(mmengine, folder, projects)
+  const { different, read, unanswered } = await compareRandom(projects)
   expect(different).toEqual([])
   // Most programs are sound and get to their end, and hardly one is beyond a limit of ours or of the judge.
   expect(read / projects.length).toBeGreaterThan(0.4)

@@ -1,4 +1,4 @@
-import { PyDict } from '../dict.ts'
+import type { PyDict } from '../dict.ts'
 import type { Expr, Stmt } from '../parse/ast.ts'
 import type { PythonModule } from '../parse/module.ts'
 import type { PyValue } from '../values.ts'
@@ -140,8 +140,8 @@ export function evaluateModule(module: PythonModule, options: EvaluateOptions = 
     builtin,
     importModule: ownModules === undefined ? importModule : (name) => ownModules(name) ?? importModule(name),
   }
-  const machine = new Machine(module, dispatch, options.globals ?? new PyDict())
-  machine.guard(() => limited(() => machine.run(options.body ?? module.body)))
+  const machine = new Machine(module, dispatch, options.globals, options.body)
+  machine.guard(() => limited(() => machine.run(machine.body)))
   return machine.globals
 }
 

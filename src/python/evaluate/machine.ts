@@ -62,6 +62,8 @@ export class NodeWrite implements Write {
 export class Machine {
   readonly module: PythonModule
   readonly globals: PyDict
+  /** The statements that run. */
+  readonly body: readonly Stmt[]
   /** How many globals there were before the first statement. */
   readonly given: number
   readonly dispatch: Dispatch
@@ -76,8 +78,14 @@ export class Machine {
   #depth = 0
   #allocated = 0
 
-  constructor(module: PythonModule, dispatch: Dispatch, globals: PyDict = new PyDict()) {
+  constructor(
+    module: PythonModule,
+    dispatch: Dispatch,
+    globals: PyDict = new PyDict(),
+    body: readonly Stmt[] = module.body,
+  ) {
     this.module = module
+    this.body = body
     this.dispatch = dispatch
     this.globals = globals
     this.given = globals.size

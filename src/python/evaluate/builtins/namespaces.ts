@@ -1,5 +1,6 @@
 import { MmdetConfigError } from '../../../errors.ts'
 import { PyDict } from '../../dict.ts'
+import type { Stmt } from '../../parse/ast.ts'
 import { PyList, type PyValue } from '../../values.ts'
 import { bind } from '../callArguments.ts'
 import { raise, refuse } from '../exceptions.ts'
@@ -51,52 +52,96 @@ function namespaceOf(machine: Machine): PyDict {
   globals.clear()
   for (const [name, value] of machine.dispatch.engineNames()) globals.set(name, value)
   for (const { key, value, write } of own.slice(0, machine.given)) globals.set(key, value, write)
-  globals.set(BUILTINS, new BuiltinsDict())
+  for (const [name, value] of pythonNames(machine.body)) globals.set(name, value)
   for (const { key, value, write } of own.slice(machine.given)) globals.set(key, value, write)
   return globals
 }
 
 const BUILTINS = '__builtins__'
+const ANNOTATIONS = '__annotations__'
 
-/** The dict of Python's built-ins: it is among the globals, and what it holds is nobody's business. */
-class BuiltinsDict extends PyDict {
+/** The names that Python sets before the first statement of these. */
+function pythonNames(body: readonly Stmt[]): [name: string, value: PyValue][] {
+  const names: [string, PyValue][] = [[BUILTINS, new ClosedDict(BUILTINS)]]
+  if (hasAnnotation(body)) names.push([ANNOTATIONS, new ClosedDict(ANNOTATIONS)])
+  const [first] = body
+  if (first?.nodeType === 'Expr' && first.value.nodeType === 'Constant' && typeof first.value.value === 'string') {
+    names.push(['__doc__', first.value.value])
+  }
+  return names
+}
+
+/** Whether a variable is annotated, also inside of other statements. */
+function hasAnnotation(body: readonly Stmt[]): boolean {
+  return body.some((statement) => {
+    switch (statement.nodeType) {
+      case 'AnnAssign':
+        return true
+      case 'If':
+      case 'For':
+      case 'While':
+      case 'AsyncFor':
+        return hasAnnotation(statement.body) || hasAnnotation(statement.orelse)
+      case 'With':
+      case 'AsyncWith':
+        return hasAnnotation(statement.body)
+      case 'Try':
+      case 'TryStar': {
+        const { body: tried, handlers, orelse, finalbody } = statement
+        return [tried, ...handlers.map((handler) => handler.body), orelse, finalbody].some(hasAnnotation)
+      }
+      default:
+        return false
+    }
+  })
+}
+
+/** A dict of Python's own that is among the globals. What it holds is nobody's business. */
+class ClosedDict extends PyDict {
+  readonly #name: string
+
+  constructor(name: string) {
+    super()
+    this.#name = name
+  }
+
   override get size(): number {
-    return closed()
+    return this.#closed()
   }
 
   override has(): boolean {
-    return closed()
+    return this.#closed()
   }
 
   override get(): PyValue | undefined {
-    return closed()
+    return this.#closed()
   }
 
   override entry(): never {
-    return closed()
+    return this.#closed()
   }
 
   override set(): void {
-    closed()
+    this.#closed()
   }
 
   override delete(): boolean {
-    return closed()
+    return this.#closed()
   }
 
   override clear(): void {
-    closed()
+    this.#closed()
   }
 
   override copy(): PyDict {
-    return closed()
+    return this.#closed()
   }
 
   override entries(): never {
-    return closed()
+    return this.#closed()
   }
-}
 
-function closed(): never {
-  throw new MmdetConfigError({ code: 'python-unsupported', message: `what ${BUILTINS} holds is not evaluated` })
+  #closed(): never {
+    throw new MmdetConfigError({ code: 'python-unsupported', message: `what ${this.#name} holds is not evaluated` })
+  }
 }

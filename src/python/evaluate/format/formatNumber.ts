@@ -71,8 +71,14 @@ function floatText(value: number, spec: FormatSpec): string {
   }
   if (type === 'e' || type === 'E')
     return sign + upper(exponential(value, (spec.precision ?? 6) + 1, spec.alternate), type)
-  if (type === '' && spec.precision === undefined) return floatRepr(value)
+  if (type === '' && spec.precision === undefined) return shortest(value, spec.alternate)
   return sign + upper(general(value, spec), type)
+}
+
+/** As `repr`; the alternate form has a point also before an exponent. */
+function shortest(value: number, alternate: boolean): string {
+  const [mantissa = '', ...exponent] = floatRepr(value).split('e')
+  return [alternate ? dotted(mantissa, true) : mantissa, ...exponent].join('e')
 }
 
 function upper(text: string, type: string): string {

@@ -50,4 +50,10 @@ export const NAMESPACE_PROJECTS: Readonly<Record<string, Project>> = {
     "x = 1\ndel globals()['x']\ny = 'x' in vars()\nglobals().pop('_base_')\nz = list(vars())\n",
   ),
   'names: a name that was taken away': file("x = 1\ndel globals()['x']\ny = x\n"),
+  'names: of annotations': file('k = list(globals())\nif k:\n    x: int = 1\n'),
+  'names: of a text at the start': file('"""about"""\nx: int = 1\nk = list(globals())\ny = globals()["__doc__"]\n'),
+  'names: of a text after the bases': child('a = 1\n', "'about'\nk = list(globals())\n"),
+  'names: of a text before an import': {
+    files: { 'config.py': "'about'\nfrom mmdet.models import A\nimport mmcv.cnn\nk = list(globals())\n" },
+  },
 }

@@ -76,4 +76,7 @@ f = [math.atan2(y, x) for y in (0.0, -0.0, 3.83, -1e-9, 1e300, 5e-324) for x in 
     'd = dict(a=1, b=2)\n',
     'c = [_base_.d]\n_base_.d |= _base_.d\n_base_.d.pop("a")\n',
   ),
+  'the alternate form of a float': file(
+    "a = [f'{x:#}|{x:#_}|{x:#12}|{x:#g}|{x:#.0e}|{x:#.3}|{x:#n}' for x in (1e-05, 1.0, 1e16, 1.5e22, 100.0, 0.0, -1e-7)]\n",
+  ),
 }
