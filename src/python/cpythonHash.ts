@@ -1,4 +1,4 @@
-import { PyFrozenSet } from './set.ts'
+import type { PyFrozenSet } from './set.ts'
 import { isInt, PyBytes, PyFloat, PyTuple, type PyValue } from './values.ts'
 
 /**
@@ -17,7 +17,12 @@ function rawHash(value: PyValue): bigint | undefined {
   if (value instanceof PyFloat) return floatHash(value.value)
   if (value === '' || (value instanceof PyBytes && value.value.length === 0)) return 0n
   if (value instanceof PyTuple) return tupleHash(value)
-  return value instanceof PyFrozenSet ? frozenSetHash(value) : undefined
+  return isFrozenSet(value) ? frozenSetHash(value) : undefined
+}
+
+/** Asked by its name: sets themselves need this module. */
+function isFrozenSet(value: PyValue): value is PyFrozenSet {
+  return typeof value === 'object' && value !== null && 'typeName' in value && value.typeName === 'frozenset'
 }
 
 /** Numbers hash by their residue, so that equal ones of all types agree (`_PyHASH_MODULUS`). */

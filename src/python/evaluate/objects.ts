@@ -125,6 +125,28 @@ export class PyType extends PyObject {
   }
 }
 
+/** A method taken from its type: a function whose first argument is the object. */
+export class PyMethodDescriptor extends PyObject {
+  readonly type: PyType
+  readonly name: string
+  readonly run: Method<never>
+
+  constructor(type: PyType, name: string, run: Method<never>) {
+    super(`<method '${name}' of '${type.name}' objects>`)
+    this.type = type
+    this.name = name
+    this.run = run
+  }
+
+  override get typeName(): string {
+    return 'method_descriptor'
+  }
+
+  override get printable(): boolean {
+    return true
+  }
+}
+
 /** A module of the standard library, as far as the closed table knows it. */
 export class PyModuleObject extends PyObject {
   readonly name: string

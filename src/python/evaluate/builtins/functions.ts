@@ -5,11 +5,9 @@ import { bind, type CallArguments, type Signature } from '../callArguments.ts'
 import { raise, refuse } from '../exceptions.ts'
 import { roundFloat } from '../format/decimal.ts'
 import { formatValue } from '../format/formatValue.ts'
-import type { Machine } from '../machine.ts'
 import { type Implementation, PyObject, PyType, PyUserFunction } from '../objects.ts'
-import { getAttribute } from '../operations/attribute.ts'
+import { getAttribute, hasAttribute } from '../operations/attribute.ts'
 import { binary } from '../operations/binary.ts'
-import { dataAttribute } from '../operations/dataAttribute.ts'
 import { asIndex } from '../operations/indices.ts'
 import {
   addInts,
@@ -21,7 +19,6 @@ import {
   subtractInts,
 } from '../operations/integer.ts'
 import { lengthOf } from '../operations/length.ts'
-import { methodOf } from '../operations/methods.ts'
 import { asInt } from '../operations/numbers.ts'
 import { asciiRepr } from '../operations/toText.ts'
 import { truncate } from './conversions.ts'
@@ -124,10 +121,6 @@ function isCallable(value: PyValue): boolean {
 
 function attributeName(name: PyValue): string {
   return typeof name === 'string' ? name : raise('TypeError', 'attribute name must be string')
-}
-
-function hasAttribute(machine: Machine, value: PyValue, name: string): boolean {
-  return methodOf(value, name) !== undefined || dataAttribute(machine, value, name) !== undefined
 }
 
 function isInstance(value: PyValue, types: PyValue): boolean {

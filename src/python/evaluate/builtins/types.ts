@@ -9,9 +9,11 @@ import { raise, refuse } from '../exceptions.ts'
 import { ENTRY_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
 import { updateDict } from '../methods/dict.ts'
+import { MAKETRANS } from '../methods/strTranslate.ts'
 import { PyBuiltin, PyObject, PyType } from '../objects.ts'
 import { asIndex } from '../operations/indices.ts'
 import { collect, turns } from '../operations/iterate.ts'
+import { include } from '../operations/setLike.ts'
 import { PySlice } from '../operations/subscript.ts'
 import { toText } from '../operations/toText.ts'
 import { isTrue } from '../operations/truth.ts'
@@ -64,15 +66,26 @@ export const TUPLE = new PyType(
   (value) => value instanceof PyTuple,
 )
 
+/** `set(source)` or `frozenset(source)`. */
+function setOf(machine: Machine, call: CallArguments, made: PySet): PySet {
+  const [source] = bind(call, { name: made.typeName, parameters: ['iterable'], required: 0 })
+  if (source instanceof PySet || source instanceof PyDict) include(made, source)
+  else if (source !== undefined) include(made, collect(machine, source))
+  return made
+}
+
 export const SET = new PyType(
   'set',
-  (machine, call) => new PySet(itemsOf(machine, call, 'set')[0]),
+  (machine, call) => setOf(machine, call, new PySet()),
   (value) => value instanceof PySet && !(value instanceof PyFrozenSet),
 )
 
 export const FROZENSET = new PyType(
   'frozenset',
-  (machine, call) => new PyFrozenSet(itemsOf(machine, call, 'frozenset')[0]),
+  (machine, call) =>
+    call.positional[0] instanceof PyFrozenSet && call.positional.length === 1
+      ? call.positional[0]
+      : setOf(machine, call, new PyFrozenSet()),
   (value) => value instanceof PyFrozenSet,
 )
 
@@ -101,6 +114,7 @@ export const STR = new PyType(
     return text
   },
   (value) => typeof value === 'string',
+  { maketrans: MAKETRANS },
 )
 
 export const BYTES = new PyType(

@@ -8,6 +8,7 @@ import { raise } from '../exceptions.ts'
 import { ENTRY_BYTES, ITEM_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
 import { iterate, turns } from '../operations/iterate.ts'
+import { include } from '../operations/setLike.ts'
 
 export function evaluateList(machine: Machine, node: ExprOf<'List'>): PyList {
   const { items, writes } = evaluateItems(machine, node.elts)
@@ -19,10 +20,52 @@ export function evaluateTuple(machine: Machine, node: ExprOf<'Tuple'>): PyTuple 
   return new PyTuple(items, writes)
 }
 
+/** As CPython compiles it: three constants or more are a frozenset that is merged, others come one by one, a starred one as a whole. */
 export function evaluateSet(machine: Machine, node: ExprOf<'Set'>): PySet {
-  const { items } = evaluateItems(machine, node.elts)
+  const set = new PySet()
+  if (node.elts.length > 2 && node.elts.every(isConstant)) {
+    const { items } = evaluateItems(machine, node.elts)
+    machine.at = node
+    // The compiler builds the frozenset again when it keeps it among its constants.
+    set.merge(new PySet(new PySet(items).values()))
+    return set
+  }
+  // Nothing is taken in before the first starred item: until then all are only evaluated.
+  const waiting: PyValue[] = []
+  for (const item of node.elts) {
+    machine.allocate(ITEM_BYTES)
+    if (item.nodeType !== 'Starred') {
+      waiting.push(machine.evaluate(item))
+      continue
+    }
+    takeIn(machine, node, set, waiting)
+    const value = machine.evaluate(item.value)
+    machine.at = node
+    include(set, value instanceof PySet || value instanceof PyDict ? value : [...starredItems(machine, item, value)])
+  }
+  takeIn(machine, node, set, waiting)
+  return set
+}
+
+function takeIn(machine: Machine, node: ExprOf<'Set'>, set: PySet, waiting: PyValue[]): void {
   machine.at = node
-  return new PySet(items)
+  for (const item of waiting.splice(0)) set.add(item)
+}
+
+/** Whether CPython computes an expression when it compiles: literals, and operations and tuples of them. */
+function isConstant(node: Expr): boolean {
+  switch (node.nodeType) {
+    case 'Constant':
+      return true
+    case 'UnaryOp':
+      return isConstant(node.operand)
+    case 'BinOp':
+      return isConstant(node.left) && isConstant(node.right)
+    case 'Tuple':
+      return node.elts.every(isConstant)
+    default:
+      return false
+  }
 }
 
 interface Items {
@@ -36,7 +79,7 @@ function evaluateItems(machine: Machine, nodes: readonly Expr[]): Items {
   const writes: (Write | undefined)[] = []
   for (const node of nodes) {
     if (node.nodeType === 'Starred') {
-      for (const item of starredItems(machine, node)) {
+      for (const item of starredItems(machine, node, machine.evaluate(node.value))) {
         items.push(item)
         writes.push(machine.write(node, item))
       }
@@ -49,8 +92,7 @@ function evaluateItems(machine: Machine, nodes: readonly Expr[]): Items {
   return { items, writes }
 }
 
-function* starredItems(machine: Machine, node: ExprOf<'Starred'>): Iterable<PyValue> {
-  const value = machine.evaluate(node.value)
+function* starredItems(machine: Machine, node: ExprOf<'Starred'>, value: PyValue): Iterable<PyValue> {
   machine.at = node
   // Asked for here, so that the message is that of `*`.
   if (!isIterable(machine, value)) {

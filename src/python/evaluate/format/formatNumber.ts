@@ -14,11 +14,10 @@ export function formatInt(machine: Machine, value: Int, spec: FormatSpec): strin
   const type = spec.type === '' ? 'd' : spec.type
   if ('eEfFgG%'.includes(type)) return formatFloat(machine, intToFloat(value), spec)
   if (spec.precision !== undefined) raise('ValueError', 'Precision not allowed in integer format specifier')
+  if (spec.noNegativeZero) raise('ValueError', 'Negative zero coercion (z) not allowed in integer format specifier')
   if (type === 'c') return formatCharacter(machine, value, spec)
   const base = BASES[type]
   if (base === undefined) raise('ValueError', `Unknown format code '${type}' for object of type 'int'`)
-  if (spec.grouping === ',' && base !== 10) raise('ValueError', `Cannot specify ',' with '${type}'.`)
-  if (spec.grouping !== '' && type === 'n') raise('ValueError', `Cannot specify '${spec.grouping}' with 'n'.`)
   const digits = (value < 0 ? -value : value).toString(base)
   const prefix = spec.alternate && base !== 10 ? `0${type}` : ''
   const lead = signOf(value < 0, spec) + prefix
@@ -28,8 +27,9 @@ export function formatInt(machine: Machine, value: Int, spec: FormatSpec): strin
 
 function formatCharacter(machine: Machine, value: Int, spec: FormatSpec): string {
   if (spec.sign !== '') raise('ValueError', "Sign not allowed with integer format specifier 'c'")
+  if (spec.alternate) raise('ValueError', "Alternate form (#) not allowed with integer format specifier 'c'")
   if (value < 0 || value > 0x10ffff) raise('OverflowError', '%c arg not in range(0x110000)')
-  return pad(machine, spec, String.fromCodePoint(Number(value)), '<')
+  return pad(machine, spec, String.fromCodePoint(Number(value)), '>')
 }
 
 function signOf(negative: boolean, spec: FormatSpec): string {
@@ -47,7 +47,7 @@ export function formatFloat(machine: Machine, value: number, spec: FormatSpec): 
   const negative = text.startsWith('-')
   const unsigned = negative ? text.slice(1) : text
   const [whole, rest] = splitNumber(unsigned)
-  const isZero = spec.noNegativeZero && !/[1-9]/.test(unsigned)
+  const isZero = spec.noNegativeZero && Number.isFinite(value) && !/[1-9]/.test(unsigned)
   const parts: NumberParts = { lead: signOf(negative && !isZero, spec), whole, rest }
   return padNumber(machine, spec, parts, 3)
 }

@@ -35,7 +35,8 @@ export function padNumber(machine: Machine, spec: FormatSpec, parts: NumberParts
   const missing = spec.width - stringLength(text)
   if (missing <= 0) return text
   machine.allocate(missing * 2 + ITEM_BYTES)
-  if (spec.fill !== '0' || spec.grouping === '') return lead + spec.fill.repeat(missing) + whole + rest
+  if (spec.fill !== '0' || spec.grouping === '' || parts.whole === '')
+    return lead + spec.fill.repeat(missing) + whole + rest
   return lead + groupToWidth(parts.whole, spec, groupSize, spec.width - lead.length - rest.length) + rest
 }
 

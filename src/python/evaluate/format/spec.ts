@@ -33,6 +33,9 @@ export function parseSpec(text: string): FormatSpec {
     raise('ValueError', message)
   }
   if (Array.from(type).length > 1) raise('ValueError', 'Invalid format specifier')
+  if (grouping !== '' && !takesGrouping(grouping, type)) {
+    raise('ValueError', `Cannot specify '${grouping}' with '${type}'.`)
+  }
   return {
     fill: fill ?? (zero === undefined ? ' ' : '0'),
     align: align as FormatSpec['align'],
@@ -45,6 +48,10 @@ export function parseSpec(text: string): FormatSpec {
     precision: precision === undefined ? undefined : bounded(precision),
     type,
   }
+}
+
+function takesGrouping(grouping: string, type: string): boolean {
+  return type === '' || 'deEfFgG%'.includes(type) || (grouping === '_' && 'boxX'.includes(type))
 }
 
 /** CPython counts widths in a C `ssize_t`. */

@@ -1,10 +1,12 @@
+import { PyDict } from '../../dict.ts'
 import { pyTypeName } from '../../hash.ts'
 import { pythonRepr } from '../../repr.ts'
 import type { PyValue } from '../../values.ts'
 import type { CallArguments } from '../callArguments.ts'
-import { raise } from '../exceptions.ts'
+import { raise, refuse } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
 import { dataAttribute } from '../operations/dataAttribute.ts'
+import { refuseMember } from '../operations/members.ts'
 import { getItem } from '../operations/subscript.ts'
 import { convert, formatValue } from './formatValue.ts'
 
@@ -16,13 +18,25 @@ export function formatMethod(machine: Machine, text: string, call: CallArguments
   return new Formatter(machine, call).format(text, MAX_NESTING)
 }
 
+/** Python's `text.format_map(mapping)`. */
+export function formatMap(machine: Machine, text: string, mapping: PyValue): string {
+  if (!(mapping instanceof PyDict)) return refuse(`format_map() of a ${pyTypeName(mapping)} is not evaluated`)
+  return new Formatter(machine, { keywords: mapping }).format(text, MAX_NESTING)
+}
+
+/** What fields name; without positional arguments none may be named by position. */
+interface Fields {
+  readonly positional?: readonly PyValue[]
+  readonly keywords: PyDict | undefined
+}
+
 class Formatter {
   readonly #machine: Machine
-  readonly #call: CallArguments
+  readonly #call: Fields
   #automatic: boolean | undefined
   #next = 0
 
-  constructor(machine: Machine, call: CallArguments) {
+  constructor(machine: Machine, call: Fields) {
     this.#machine = machine
     this.#call = call
   }
@@ -91,6 +105,7 @@ class Formatter {
   #attribute(value: PyValue, name: string): PyValue {
     const attribute = dataAttribute(this.#machine, value, name)
     if (attribute !== undefined) return attribute
+    refuseMember(value, name)
     return raise('AttributeError', `'${pyTypeName(value)}' object has no attribute '${name}'`)
   }
 
@@ -108,6 +123,7 @@ class Formatter {
     }
     this.#automatic = automatic
     const at = automatic ? this.#next++ : Number(name)
+    if (this.#call.positional === undefined) return raise('ValueError', 'Format string contains positional fields')
     const value = this.#call.positional[at]
     if (value === undefined) raise('IndexError', `Replacement index ${at} out of range for positional args tuple`)
     return value

@@ -9,29 +9,36 @@ import type { Machine } from '../machine.ts'
 import type { Method } from '../objects.ts'
 import { isOrdered } from '../operations/compare.ts'
 import { collect } from '../operations/iterate.ts'
-import { intersect } from '../operations/setLike.ts'
+import {
+  exclude,
+  excludeFrom,
+  include,
+  intersect,
+  type Operand,
+  subtract,
+  subtractFrom,
+  unite,
+} from '../operations/setLike.ts'
 
 /** The methods that `set` and `frozenset` share. */
 export const FROZENSET_METHODS = {
   copy: (_machine, self, call) => {
     bind(call, { name: 'copy', parameters: [] })
-    return self.like(self.values())
+    return self.copy()
   },
-  union: (machine, self, call) => self.like([...self.values(), ...others(machine, call).flat()]),
+  union: (machine, self, call) => unite(self, operands(machine, call)),
   intersection: (machine, self, call) => {
-    let kept: PySet = self.like(self.values())
-    for (const [at, items] of others(machine, call).entries()) {
-      const other = call.positional[at]
-      const both = other instanceof PySet ? intersect(kept, other) : items.filter((item) => kept.has(item))
-      kept = self.like(both)
-    }
-    return kept
+    const [first, ...others] = operands(machine, call)
+    return first === undefined ? self.copy() : others.reduce(intersect, intersect(self, first))
   },
   difference: (machine, self, call) => {
-    const removed = new PySet(others(machine, call).flat())
-    return self.like([...self.values()].filter((item) => !removed.has(item)))
+    const [first, ...others] = operands(machine, call)
+    if (first === undefined) return self.copy()
+    const made = subtract(self, first)
+    for (const other of others) subtractFrom(made, other)
+    return made
   },
-  symmetric_difference: (machine, self, call) => self.like(exclusive(self, onlyOther(machine, call))),
+  symmetric_difference: (machine, self, call) => exclude(self, onlyOperand(machine, call)),
   isdisjoint: (machine, self, call) => ![...onlyOther(machine, call).values()].some((item) => self.has(item)),
   issubset: (machine, self, call) => isOrdered('<=', self, onlyOther(machine, call)),
   issuperset: (machine, self, call) => isOrdered('>=', self, onlyOther(machine, call)),
@@ -47,7 +54,7 @@ export const SET_METHODS = {
   },
   clear: (_machine, self, call) => {
     bind(call, { name: 'clear', parameters: [] })
-    replaceItems(self, [])
+    self.clear()
     return null
   },
   discard: (_machine, self, call) => {
@@ -60,46 +67,41 @@ export const SET_METHODS = {
   },
   pop: (_machine, self, call) => {
     bind(call, { name: 'pop', parameters: [] })
-    const [first] = self.values()
-    if (first === undefined) return raise('KeyError', "'pop from an empty set'")
-    self.delete(first)
-    return first
+    if (self.size === 0) return raise('KeyError', "'pop from an empty set'")
+    return self.pop() as PyValue
   },
   update: (machine, self, call) => {
-    for (const item of others(machine, call).flat()) self.add(item)
+    for (const other of operands(machine, call)) include(self, other)
     return null
   },
   intersection_update: (machine, self, call) => {
-    replaceItems(self, [...FROZENSET_METHODS.intersection(machine, self, call).values()])
+    self.become(FROZENSET_METHODS.intersection(machine, self, call))
     return null
   },
   difference_update: (machine, self, call) => {
-    for (const item of others(machine, call).flat()) self.delete(item)
+    for (const other of operands(machine, call)) subtractFrom(self, other)
     return null
   },
   symmetric_difference_update: (machine, self, call) => {
-    replaceItems(self, exclusive(self, onlyOther(machine, call)))
+    excludeFrom(self, onlyOperand(machine, call))
     return null
   },
 } satisfies Readonly<Record<string, Method<PySet>>>
 
-function others(machine: Machine, call: CallArguments): PyValue[][] {
+function operands(machine: Machine, call: CallArguments): Operand[] {
   if (call.keywords !== undefined) raise('TypeError', 'set methods take no keyword arguments')
-  return call.positional.map((value) => collect(machine, value))
+  return call.positional.map((value) => operand(machine, value))
+}
+
+function onlyOperand(machine: Machine, call: CallArguments): Operand {
+  return operand(machine, bind(call, { name: 'set method', parameters: ['other'] })[0] as PyValue)
+}
+
+function operand(machine: Machine, value: PyValue): Operand {
+  return value instanceof PySet || value instanceof PyDict ? value : collect(machine, value)
 }
 
 function onlyOther(machine: Machine, call: CallArguments): PySet {
-  const [other] = bind(call, { name: 'set method', parameters: ['other'] }) as [PyValue]
-  if (other instanceof PySet) return other
-  return new PySet(other instanceof PyDict ? [...other.entries()].map(({ key }) => key) : collect(machine, other))
-}
-
-function exclusive(left: PySet, right: PySet): PyValue[] {
-  const kept = [...left.values()].filter((item) => !right.has(item))
-  return [...kept, ...[...right.values()].filter((item) => !left.has(item))]
-}
-
-function replaceItems(set: PySet, items: readonly PyValue[]): void {
-  for (const item of [...set.values()]) set.delete(item)
-  for (const item of items) set.add(item)
+  const other = onlyOperand(machine, call)
+  return other instanceof PySet ? other : unite(new PySet(), [other])
 }

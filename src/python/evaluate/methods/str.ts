@@ -3,6 +3,7 @@ import { STR_SEARCH_METHODS } from './strSearch.ts'
 import { STR_SHAPE_METHODS } from './strShape.ts'
 import { STR_SPLIT_METHODS } from './strSplit.ts'
 import { STR_TEST_METHODS } from './strTest.ts'
+import { STR_TRANSLATE_METHODS } from './strTranslate.ts'
 
 /** The methods of `str`. */
 export const STR_METHODS = {
@@ -11,4 +12,5 @@ export const STR_METHODS = {
   ...STR_SHAPE_METHODS,
   ...STR_SPLIT_METHODS,
   ...STR_TEST_METHODS,
+  ...STR_TRANSLATE_METHODS,
 }

@@ -5,7 +5,7 @@ import type { Method } from '../objects.ts'
 /** Changes of case. JavaScript and Python both follow Unicode's full case mapping. */
 export const STR_CASE_METHODS = {
   capitalize: (machine, self, call) => mapped(machine, call, 'capitalize', titleWord(self)),
-  casefold: (machine, self, call) => mapped(machine, call, 'casefold', self.toLowerCase().replaceAll('ß', 'ss')),
+  casefold: (machine, self, call) => mapped(machine, call, 'casefold', Array.from(self, fold).join('')),
   lower: (machine, self, call) => mapped(machine, call, 'lower', self.toLowerCase()),
   swapcase: (machine, self, call) => mapped(machine, call, 'swapcase', Array.from(self, swap).join('')),
   title: (machine, self, call) => mapped(machine, call, 'title', self.replace(CASED_RUN, titleWord)),
@@ -13,7 +13,7 @@ export const STR_CASE_METHODS = {
 } satisfies Readonly<Record<string, Method<string>>>
 
 /** A run of letters that have a case: what `title` takes for a word. */
-const CASED_RUN = /[\p{Lu}\p{Ll}\p{Lt}]+/gu
+const CASED_RUN = /\p{Cased}+/gu
 
 function titleWord(word: string): string {
   const [first = ''] = word
@@ -43,9 +43,18 @@ const DIGRAPHS_IN_TITLE: Readonly<Record<string, string>> = {
 const LIGATURE = /[\xdf\u0587\ufb00-\ufb06\ufb13-\ufb17]/
 
 function swap(character: string): string {
-  const upper = character.toUpperCase()
-  return upper === character ? character.toLowerCase() : upper
+  if (/\p{Uppercase}/u.test(character)) return character.toLowerCase()
+  return /\p{Lowercase}/u.test(character) ? character.toUpperCase() : character
 }
+
+/** Unicode's full case folding: nearly always the small letters of the capital ones. */
+function fold(character: string): string {
+  if (CHEROKEE.test(character)) return character.toUpperCase()
+  return character === '\u0131' ? character : character.toLowerCase().toUpperCase().toLowerCase()
+}
+
+/** Cherokee folds to its capitals. */
+const CHEROKEE = /[\u13a0-\u13fd\uab70-\uabbf]/
 
 function mapped(machine: Machine, call: CallArguments, name: string, text: string): string {
   bind(call, { name, parameters: [] })

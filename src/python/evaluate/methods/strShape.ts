@@ -2,7 +2,7 @@ import { pyTypeName } from '../../hash.ts'
 import { PyBytes, type PyValue } from '../../values.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
 import { raise, refuse } from '../exceptions.ts'
-import { formatMethod } from '../format/strFormat.ts'
+import { formatMap, formatMethod } from '../format/strFormat.ts'
 import type { Machine } from '../machine.ts'
 import type { Method } from '../objects.ts'
 import { asIndex } from '../operations/indices.ts'
@@ -19,6 +19,10 @@ export const STR_SHAPE_METHODS = {
     return new PyBytes(new TextEncoder().encode(self))
   },
   format: (machine, self, call) => formatMethod(machine, self, call),
+  format_map: (machine, self, call) => {
+    const [mapping] = bind(call, { name: 'format_map', parameters: ['mapping'] }) as [PyValue]
+    return formatMap(machine, self, mapping)
+  },
   join: (machine, self, call) => {
     const [source] = bind(call, { name: 'join', parameters: ['iterable'] }) as [PyValue]
     const parts: string[] = []

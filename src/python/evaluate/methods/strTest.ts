@@ -12,7 +12,7 @@ export const STR_TEST_METHODS = {
   isdecimal: test('isdecimal', /^\p{Nd}+$/u),
   isdigit: test('isdigit', DIGIT_TEXT),
   isidentifier: test('isidentifier', /^[\p{XID_Start}_]\p{XID_Continue}*$/u),
-  islower: onlyCase('islower', /\p{Ll}/u, /[\p{Lu}\p{Lt}]/u),
+  islower: onlyCase('islower', /\p{Lowercase}/u, /[\p{Uppercase}\p{Lt}]/u),
   isnumeric: test('isnumeric', /^[\p{Nd}\p{No}\p{Nl}]+$/u),
   isprintable: (_machine, self, call) => {
     bind(call, { name: 'isprintable', parameters: [] })
@@ -25,10 +25,10 @@ export const STR_TEST_METHODS = {
   isspace: test('isspace', /^[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/),
   istitle: (_machine, self, call) => {
     bind(call, { name: 'istitle', parameters: [] })
-    const words = self.match(/[\p{Lu}\p{Ll}\p{Lt}]+/gu)
-    return words?.every((word) => /^[\p{Lu}\p{Lt}]\p{Ll}*$/u.test(word)) ?? false
+    const words = self.match(/[\p{Uppercase}\p{Lowercase}\p{Lt}]+/gu)
+    return words?.every((word) => /^[\p{Uppercase}\p{Lt}]\p{Lowercase}*$/u.test(word)) ?? false
   },
-  isupper: onlyCase('isupper', /\p{Lu}/u, /[\p{Ll}\p{Lt}]/u),
+  isupper: onlyCase('isupper', /\p{Uppercase}/u, /[\p{Lowercase}\p{Lt}]/u),
 } satisfies Readonly<Record<string, Method<string>>>
 
 function test(name: string, pattern: RegExp): Method<string> {

@@ -1,5 +1,5 @@
 import { PyDict } from '../../dict.ts'
-import { PySet } from '../../set.ts'
+import { PyFrozenSet, PySet } from '../../set.ts'
 import { PyList, type PyValue } from '../../values.ts'
 import { bind } from '../callArguments.ts'
 import { CustomDict } from '../customDict.ts'
@@ -25,7 +25,7 @@ export const COPY: Readonly<Record<string, PyValue>> = {
 /** Python's `copy.copy`: a new container, the same items. */
 function copy(value: PyValue): PyValue {
   if (value instanceof PyList) return new PyList(value.items.slice(), value.writes?.slice())
-  if (value instanceof PySet) return value.like(value.values())
+  if (value instanceof PySet) return value instanceof PyFrozenSet ? value : value.copy()
   if (value instanceof CustomDict) {
     const made = value.emptyCopy()
     for (const { key, value: item, write } of value.entries()) made.setItem(key, item, write)

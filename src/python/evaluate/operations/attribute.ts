@@ -4,15 +4,24 @@ import type { Write } from '../../write.ts'
 import { CustomDict } from '../customDict.ts'
 import { present, raise, refuse } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
-import { PyBoundMethod, PyModuleObject, PyObject } from '../objects.ts'
+import { PyBoundMethod, PyModuleObject, PyObject, PyType } from '../objects.ts'
 import { dataAttribute } from './dataAttribute.ts'
-import { methodOf } from './methods.ts'
+import { isMember, refuseMember } from './members.ts'
+import { methodOf, methodOfType } from './methods.ts'
 
 /** Python's `value.name`. */
 export function getAttribute(machine: Machine, value: PyValue, name: string): PyValue {
   const method = methodOf(value, name)
   if (method !== undefined) return new PyBoundMethod(value, name, method)
-  return present(dataAttribute(machine, value, name), () => noAttribute(value, name))
+  const data = dataAttribute(machine, value, name)
+  if (data !== undefined) return data
+  return present(value instanceof PyType ? methodOfType(value, name) : undefined, () => noAttribute(value, name))
+}
+
+/** Whether Python finds an attribute, evaluated here or not. */
+export function hasAttribute(machine: Machine, value: PyValue, name: string): boolean {
+  if (methodOf(value, name) !== undefined || dataAttribute(machine, value, name) !== undefined) return true
+  return isMember(value instanceof PyType ? value.name : pyTypeName(value), name)
 }
 
 /** Python's `value.name = item`. */
@@ -29,6 +38,11 @@ export function deleteAttribute(value: PyValue, name: string): void {
 }
 
 function noAttribute(value: PyValue, name: string): never {
-  const what = value instanceof PyModuleObject ? `module '${value.name}'` : `'${pyTypeName(value)}' object`
-  return raise('AttributeError', `${what} has no attribute '${name}'`)
+  refuseMember(value, name)
+  return raise('AttributeError', `${called(value)} has no attribute '${name}'`)
+}
+
+function called(value: PyValue): string {
+  if (value instanceof PyModuleObject) return `module '${value.name}'`
+  return value instanceof PyType ? `type object '${value.name}'` : `'${pyTypeName(value)}' object`
 }

@@ -3,13 +3,14 @@ import type { PyValue } from '../../values.ts'
 import type { CallArguments } from '../callArguments.ts'
 import { present, raise, refuse } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
-import { PyBoundMethod, PyBuiltin, PyObject, PyType, PyUserFunction } from '../objects.ts'
+import { PyBoundMethod, PyBuiltin, PyMethodDescriptor, PyObject, PyType, PyUserFunction } from '../objects.ts'
 
 /** Calls a value. */
 export function callValue(machine: Machine, callee: PyValue, call: CallArguments): PyValue {
   if (callee instanceof PyType) return callee.construct(machine, call)
   if (callee instanceof PyBuiltin) return callee.run(machine, call)
   if (callee instanceof PyBoundMethod) return callee.run(machine, callee.self as never, call)
+  if (callee instanceof PyMethodDescriptor) return callMethod(machine, callee, call)
   if (callee instanceof PyUserFunction) {
     refuse(
       `the call of ${callee.name} would run code of the config`,
@@ -18,6 +19,17 @@ export function callValue(machine: Machine, callee: PyValue, call: CallArguments
   }
   const called = callee instanceof PyObject ? callee.call(machine, call) : undefined
   return present(called, () => raise('TypeError', `'${pyTypeName(callee)}' object is not callable`))
+}
+
+/** `str.lower(text)`: the object is the first argument. */
+function callMethod(machine: Machine, { type, name, run }: PyMethodDescriptor, call: CallArguments): PyValue {
+  const [self, ...positional] = call.positional
+  if (self === undefined) return raise('TypeError', `unbound method ${type.name}.${name}() needs an argument`)
+  if (!type.isInstance(self)) {
+    const message = `descriptor '${name}' for '${type.name}' objects doesn't apply to a '${pyTypeName(self)}' object`
+    return raise('TypeError', message)
+  }
+  return run(machine, self as never, { positional, nodes: call.nodes.slice(1), keywords: call.keywords })
 }
 
 /** A call of a value by positional arguments: `key(item)`. */

@@ -6,6 +6,7 @@ import type { Machine } from '../machine.ts'
 import { updateDict } from '../methods/dict.ts'
 import { extendList } from '../methods/list.ts'
 import { binary } from './binary.ts'
+import { operateInPlace } from './setLike.ts'
 
 /** Python's `target operator= value`: lists, sets and dicts change themselves, anything else gives a new value. */
 export function inPlace(machine: Machine, operator: string, target: PyValue, value: PyValue): PyValue {
@@ -25,10 +26,7 @@ export function inPlace(machine: Machine, operator: string, target: PyValue, val
     !(target instanceof PyFrozenSet) &&
     '|&-^'.includes(operator)
   ) {
-    const result = binary(machine, operator, target, value) as PySet
-    const items = [...result.values()]
-    for (const item of [...target.values()]) target.delete(item)
-    for (const item of items) target.add(item)
+    operateInPlace(operator, target, value)
     return target
   }
   if (target instanceof CustomDict) {

@@ -8,8 +8,9 @@ import { FLOAT_METHODS, INT_METHODS } from '../methods/number.ts'
 import { SEQUENCE_METHODS } from '../methods/sequence.ts'
 import { FROZENSET_METHODS, SET_METHODS } from '../methods/set.ts'
 import { STR_METHODS } from '../methods/str.ts'
-import type { Method } from '../objects.ts'
+import { type Method, PyMethodDescriptor, type PyType } from '../objects.ts'
 import { PyRange } from '../range.ts'
+import { isMember } from './members.ts'
 
 type MethodTable = Readonly<Record<string, Method<never>>>
 
@@ -18,6 +19,13 @@ export function methodOf(value: PyValue, name: string): Method<never> | undefine
   if (value instanceof CustomDict && Object.hasOwn(value.methods, name)) return value.methods[name]
   const methods = methodsOf(value)
   return methods !== undefined && Object.hasOwn(methods, name) ? methods[name] : undefined
+}
+
+/** The method of a type as a function whose first argument is the object: `str.lower`. */
+export function methodOfType(type: PyType, name: string): PyValue | undefined {
+  const table = Object.hasOwn(TABLES, type.name) ? TABLES[type.name] : undefined
+  if (table === undefined || !Object.hasOwn(table, name) || !isMember(type.name, name)) return undefined
+  return new PyMethodDescriptor(type, name, table[name] as Method<never>)
 }
 
 /** The names of all methods of Python's own types that are evaluated. */
@@ -34,4 +42,18 @@ function methodsOf(value: PyValue): MethodTable | undefined {
   if (value instanceof PyTuple || value instanceof PyRange || value instanceof PyBytes) return SEQUENCE_METHODS
   if (value instanceof PySet) return value.typeName === 'set' ? SET_METHODS : FROZENSET_METHODS
   return value instanceof PyFloat ? FLOAT_METHODS : undefined
+}
+
+const TABLES: Readonly<Record<string, MethodTable>> = {
+  bool: INT_METHODS,
+  bytes: SEQUENCE_METHODS,
+  dict: DICT_METHODS,
+  float: FLOAT_METHODS,
+  frozenset: FROZENSET_METHODS,
+  int: INT_METHODS,
+  list: LIST_METHODS,
+  range: SEQUENCE_METHODS,
+  set: SET_METHODS,
+  str: STR_METHODS,
+  tuple: SEQUENCE_METHODS,
 }

@@ -18,7 +18,7 @@ export function runImport(machine: Machine, node: StmtOf<'Import'>): Completion 
 /** `from a import b`. */
 export function runImportFrom(machine: Machine, node: StmtOf<'ImportFrom'>): Completion {
   if (node.level > 0 || node.module === undefined) {
-    return raise('ImportError', 'attempted relative import with no known parent package')
+    return refuseRelative(machine)
   }
   if (node.module === '__future__') return undefined
   const module = machine.dispatch.importModule(node.module)
@@ -28,6 +28,13 @@ export function runImportFrom(machine: Machine, node: StmtOf<'ImportFrom'>): Com
     bindName(machine, node, asname ?? name, value)
   }
   return undefined
+}
+
+/** Nothing is imported from next to a config: MMEngine runs it as the text that it is, which has no package, and mostly no name. */
+function refuseRelative(machine: Machine): never {
+  const isNamed = machine.globals.has('__name__') || machine.globals.has('__package__')
+  if (!isNamed) return raise('KeyError', "'__name__' not in globals")
+  return raise('ImportError', 'attempted relative import with no known parent package')
 }
 
 function bindName(machine: Machine, node: StmtOf<'Import' | 'ImportFrom'>, name: string, value: PyValue): void {

@@ -79,4 +79,27 @@ f = [math.atan2(y, x) for y in (0.0, -0.0, 3.83, -1e-9, 1e300, 5e-324) for x in 
   'the alternate form of a float': file(
     "a = [f'{x:#}|{x:#_}|{x:#12}|{x:#g}|{x:#.0e}|{x:#.3}|{x:#n}' for x in (1e-05, 1.0, 1e16, 1.5e22, 100.0, 0.0, -1e-7)]\n",
   ),
+  'a relative import beside bases': child('a = 1\n', 'from .x import y\n'),
+  'a relative import beside bases, of a config that names itself': child(
+    'a = 1\n',
+    "__name__ = 'a'\nfrom .x import y\n",
+  ),
+  'sets are in the order of their table':
+    file(`a = list({8, 3, 1}), [x for x in {3, 1, 2}], tuple(set([10, 5, 7, 1])), sum({0.1, 0.7, 1e16})
+d = {20, 4, 0}
+b = d.pop(), list(enumerate({16, 8, 0})), dict.fromkeys({3, 1}), next(iter({5, 2})), list({3, 1} | {2, 0})
+c, *e = {7, 6, 5}
+f = str({16, 8, 0}), list({3, 1, 7} - {1}), list(d & {0, 20}), list(zip({2, 1}, {4, 3}))
+`),
+  'methods of types': file(
+    "a = list(map(str.upper, ['a', 'b'])), sorted(['b', 'A'], key=str.lower), str.join('-', ['1', '2']), dict.get({1: 2}, 1)\nb = str.lower\n",
+  ),
+  'a method of a type without its object': file('a = str.lower()\n'),
+  'a method of another type': file('a = str.lower(1)\n'),
+  'what a type has not': file('a = str.nope\n'),
+  'translating a text': file(
+    "a = 'a\\tb'.expandtabs(4), 'abc'.translate({97: 'x', 98: None, 99: 100}), 'abc'.translate(str.maketrans('ab', 'yz', 'c'))\nb = '{a}'.format_map(dict(a=1)), str.maketrans({'a': 1})\n",
+  ),
+  'a table of keys that are no characters': file("a = str.maketrans({'ab': 1})\n"),
+  'a position in a mapping': file("a = '{0}'.format_map({})\n"),
 }

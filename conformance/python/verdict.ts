@@ -1,0 +1,31 @@
+import { MmdetConfigError } from '../../src/errors.ts'
+import { evaluateModule } from '../../src/python/evaluate/evaluateModule.ts'
+import { parsePython } from '../../src/python/parse/parse.ts'
+import { pythonRepr } from '../../src/python/repr.ts'
+import type { PyValue } from '../../src/python/values.ts'
+import { Source } from '../../src/source.ts'
+import type { Judge } from '../judge.ts'
+
+/** A program on which CPython and ours differ. */
+export interface Difference {
+  readonly program: string
+  readonly ours: string
+  readonly real: string
+}
+
+/** Asks the judge `evaluate.py` and ours what programs leave in `result`. */
+export async function differences(judge: Judge, programs: readonly string[]): Promise<Difference[]> {
+  const real = await judge.ask<string[]>({ programs })
+  return programs
+    .map((program, at) => ({ program, ours: verdict(program), real: real[at] as string }))
+    .filter((one) => one.ours !== one.real)
+}
+
+function verdict(program: string): string {
+  try {
+    return pythonRepr(evaluateModule(parsePython(new Source('config.py', program))).get('result') as PyValue)
+  } catch (error) {
+    if (error instanceof MmdetConfigError) return error.pythonClass ?? error.code
+    throw error
+  }
+}

@@ -1,0 +1,29 @@
+import { pyTypeName } from '../../hash.ts'
+import type { PyValue } from '../../values.ts'
+import { CustomDict } from '../customDict.ts'
+import { refuse } from '../exceptions.ts'
+import { PyType } from '../objects.ts'
+import { MEMBERS } from './members.generated.ts'
+
+const sets = new Map<string, ReadonlySet<string>>()
+
+/** Whether CPython's type of this name has an attribute, evaluated here or not. */
+export function isMember(type: string, name: string): boolean {
+  return membersOf(type).has(name) || membersOf('object').has(name)
+}
+
+function membersOf(type: string): ReadonlySet<string> {
+  const known = sets.get(type)
+  if (known !== undefined) return known
+  const members = new Set(Object.hasOwn(MEMBERS, type) ? MEMBERS[type]?.split(' ') : [])
+  sets.set(type, members)
+  return members
+}
+
+/** Refuses an attribute by name that the value has in Python; what it has not is for the caller to say. */
+export function refuseMember(value: PyValue, name: string): void {
+  const type = value instanceof CustomDict ? 'dict' : pyTypeName(value)
+  if (isMember(type, name) || (value instanceof PyType && isMember(value.name, name))) {
+    refuse(`the attribute ${name} of a ${pyTypeName(value)} is not evaluated`)
+  }
+}
