@@ -11,6 +11,8 @@ export class PySet {
   #items = new Map<HashKey, PyValue>()
   #table: SetTable | undefined
   #isOrdered = true
+  /** Where the next `pop` looks first; it outlives the table. */
+  #finger = 0
 
   /** A set that is built item by item. */
   constructor(items: Iterable<PyValue> = []) {
@@ -54,7 +56,8 @@ export class PySet {
   /** Takes out the first item, undefined when there is none. */
   pop(): PyValue | undefined {
     if (this.size === 0) return undefined
-    const item = this.#table === undefined ? (this.#items.values().next().value as PyValue) : this.#table.pop()
+    const [item, behind] = this.#table?.pop(this.#finger) ?? [this.#items.values().next().value as PyValue, 0]
+    this.#finger = behind
     this.#items.delete(hashKey(item))
     return item
   }

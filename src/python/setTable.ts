@@ -22,8 +22,6 @@ export class SetTable {
   /** Slots that hold an item, or held one. */
   #filled = 0
   #used = 0
-  /** Where the next `pop` looks first. */
-  #finger = 0
 
   /** Takes in an item that is not there yet. */
   add(item: PyValue, hash: bigint): void {
@@ -53,15 +51,14 @@ export class SetTable {
     }
   }
 
-  /** Takes out the item that `pop` gives. */
-  pop(): PyValue {
-    let at = this.#finger & (this.#slots.length - 1)
+  /** Takes out the first item from a place on, in a ring; with the place behind it. */
+  pop(from: number): [item: PyValue, behind: number] {
+    let at = from & (this.#slots.length - 1)
     while (this.#slots[at]?.isUsed !== true) at = (at + 1) % this.#slots.length
     const slot = this.#slots[at] as Slot
     slot.isUsed = false
     this.#used--
-    this.#finger = at + 1
-    return slot.item
+    return [slot.item, at + 1]
   }
 
   /** Makes room before many items come. */

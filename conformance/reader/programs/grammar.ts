@@ -89,7 +89,7 @@ export const RULES: Readonly<Record<string, Rules>> = {
     `
     [<str>, <str>] ¦ [*<strs>, <str>] ¦ <strs> + <strs> ¦ <str>.split() ¦ <str>.split(',') ¦ <str>.split('a', 1) ¦
     <str>.splitlines() ¦ list(<str>) ¦ <strs>[::-1] ¦ sorted(<strs>) ¦ sorted(<strs>, reverse=True) ¦
-    sorted(<strs>, key=len) ¦ [<str;s:str> for s in <strs>] ¦ [<str;s:str> for s in <strs> if <bool;s:str>] ¦ list(<dict>) ¦
+    sorted(<strs>, key=len) ¦ sorted(<strs>, key=str.lower) ¦ list(map(str.upper, <strs>)) ¦ [<str;s:str> for s in <strs>] ¦ [<str;s:str> for s in <strs> if <bool;s:str>] ¦ list(<dict>) ¦
     list(<imap>.keys()) ¦ list(map(str, <ints>)) ¦ [f"{s}{x}" for s in <strs> for x in <ints>] ¦ list(reversed(<strs>)) ¦
     list(filter(None, <strs>)) ¦ sorted(<sset>) ¦ [<str;c:str> for c in <str>] ¦ <str>.rsplit(None, 1) ¦
     list(dict.fromkeys(<strs>)) ¦ <strs>.copy() ¦ sorted(globals()) ¦ <strs>[<idx>:] ¦ [k for k, v in <imap>.items() if <bool;k:str;v:int>] ¦
@@ -101,7 +101,7 @@ export const RULES: Readonly<Record<string, Rules>> = {
     `
     [<int>, <int>] ¦ [<int>] ¦ [*<ints>, <int>] ¦ [<int>, *<tup>] ¦ <ints> + <ints> ¦ <ints> * <small> ¦
     <ints>[<idx>:<idx>] ¦ <ints>[::-1] ¦ <ints>[<idx>::2] ¦ <ints>[:-1] ¦ sorted(<ints>) ¦ sorted(<ints>, reverse=<bool>) ¦
-    sorted(<iset>) ¦ sorted(<tup>, key=abs) ¦ list(<tup>) ¦ list(range(<small>)) ¦ list(range(<small>, <idx>)) ¦
+    sorted(<iset>) ¦ list(<iset>) ¦ [<int;x:int> for x in <iset>] ¦ sorted(<tup>, key=abs) ¦ list(<tup>) ¦ list(range(<small>)) ¦ list(range(<small>, <idx>)) ¦
     list(range(<idx>, <idx>, <step>)) ¦ [<int;x:int> for x in <ints>] ¦
     [<int;x:int> for x in range(<small>) if <bool;x:int>] ¦ [<int;x:int;y:int> for x in <ints> for y in <tup>] ¦
     [<int;i:int;s:str> for i, s in enumerate(<strs>)] ¦ list(reversed(<ints>)) ¦ list(map(abs, <ints>)) ¦

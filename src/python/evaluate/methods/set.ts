@@ -1,6 +1,6 @@
 import { PyDict } from '../../dict.ts'
 import { pythonRepr } from '../../repr.ts'
-import { PySet } from '../../set.ts'
+import { PyFrozenSet, PySet } from '../../set.ts'
 import type { PyValue } from '../../values.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
 import { raise } from '../exceptions.ts'
@@ -24,7 +24,7 @@ import {
 export const FROZENSET_METHODS = {
   copy: (_machine, self, call) => {
     bind(call, { name: 'copy', parameters: [] })
-    return self.copy()
+    return self instanceof PyFrozenSet ? self : self.copy()
   },
   union: (machine, self, call) => unite(self, operands(machine, call)),
   intersection: (machine, self, call) => {
