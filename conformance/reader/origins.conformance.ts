@@ -75,7 +75,8 @@ describe.each([MMDET, MMSEGMENTATION, MMPOSE_FAMILY, MMRAZOR_FAMILY])('$name', (
     for (const name of sample(names.filter((one) => one.endsWith('.py')))) {
       const path = join(root, name)
       const config = await read(path, options)
-      const written = config === undefined ? [] : [...writtenLeaves(config)]
+      if (config === undefined) continue
+      const written = [...writtenLeaves(config)]
       const pieces = written.map(({ file, place, repr }) => [file, place, repr])
       const verdicts = await mmengine.ask<(true | string[])[]>({ path, pieces, search_path: searchPath })
       for (const [at, verdict] of verdicts.entries()) {
