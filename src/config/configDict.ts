@@ -1,8 +1,11 @@
 import { PyDict } from '../python/dict.ts'
 import { CustomDict } from '../python/evaluate/customDict.ts'
-import { raise } from '../python/evaluate/exceptions.ts'
+import { raise, refuse } from '../python/evaluate/exceptions.ts'
+import { ENTRY_BYTES } from '../python/evaluate/limits.ts'
 import type { Machine } from '../python/evaluate/machine.ts'
 import type { Method, PyType } from '../python/evaluate/objects.ts'
+import { isTrue } from '../python/evaluate/operations/truth.ts'
+import { aPyType } from '../python/hash.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import { type Write, writeOver } from '../python/write.ts'
 import { CONFIG_DICT_METHODS } from './configDictMethods.ts'
@@ -42,6 +45,7 @@ export class ConfigDict extends CustomDict {
 
   override getAttribute(name: string): PyValue | undefined {
     if (name === 'scope' && this.scope !== undefined) return this.scope
+    if (OWN_MEMBERS.has(name)) refuse(`the attribute ${name} of a ConfigDict is not evaluated`)
     return this.get(name)
   }
 
@@ -90,7 +94,21 @@ export class ConfigDict extends CustomDict {
 }
 
 /** The class itself, as `type()` gives it. */
-export const CONFIG_DICT_TYPE = engineClass('ConfigDict', 'config', (value) => value instanceof ConfigDict)
+export const CONFIG_DICT_TYPE = engineClass(
+  'ConfigDict',
+  'config',
+  (value) => value instanceof ConfigDict,
+  (machine, call) => {
+    const made = new ConfigDict()
+    for (const source of [...call.positional, call.keywords]) {
+      if (source === undefined || !isTrue(source)) continue
+      if (!(source instanceof PyDict)) refuse(`ConfigDict() of ${aPyType(source)} is not evaluated`)
+      machine.allocate(source.size * ENTRY_BYTES)
+      for (const { key, value, write } of source.entries()) made.setItem(key, value, write)
+    }
+    return made
+  },
+)
 
 /** addict's `update`: what it puts in is not copied. */
 function unite(target: PyDict, source: PyDict): void {
@@ -126,6 +144,9 @@ export function hook(value: PyValue): PyValue {
   if (value instanceof PyTuple) return new PyTuple(value.items.map(hook), value.writes)
   return value instanceof PyDict && !(value instanceof CustomDict) ? ConfigDict.from(value) : value
 }
+
+/** What every ConfigDict has besides the methods that are evaluated, whatever its keys are. */
+const OWN_MEMBERS: ReadonlySet<string> = new Set(['lazy', 'build_lazy', '_hook', '_to_lazy_dict'])
 
 /** Attributes of the class itself, which addict does not let an object replace. */
 const READ_ONLY: ReadonlySet<string> = new Set(

@@ -1,16 +1,18 @@
 import { MmdetConfigError } from '../../errors.ts'
 import { nearestName } from '../../nearest.ts'
 import type { PyDict } from '../../python/dict.ts'
-import { refuse } from '../../python/evaluate/exceptions.ts'
 import type { Machine, StatementTable } from '../../python/evaluate/machine.ts'
+import { apply } from '../../python/evaluate/operations/call.ts'
 import { runImport, runImportFrom } from '../../python/evaluate/statements/imports.ts'
 import type { Import, Stmt, StmtOf } from '../../python/parse/ast.ts'
 import type { PythonModule } from '../../python/parse/module.ts'
-import type { PyValue } from '../../python/values.ts'
 import { innerStatements, isBuiltinModule } from '../load/dialect.ts'
-import { LazyObject } from './lazyObject.ts'
-import { READ_BASE } from './mmengineModules.ts'
+import { LAZY_OBJECT, LazyObject } from './lazyObject.ts'
+import { runReadBase } from './mmengineModules.ts'
 import { moduleNameOf } from './readBase.ts'
+
+/** The name by which the statements that MMEngine makes of imports find their class. */
+export const LAZY_NAME = 'LazyObject'
 
 /** What the imports of a config come to, decided before any of it runs. */
 export interface ImportPlan {
@@ -208,16 +210,14 @@ function importStatements(module: PythonModule, bases: ReadonlyMap<string, PyDic
       }
       return undefined
     },
-    With: (machine, node) => {
-      for (const { contextExpr: expression } of node.items) {
-        const callee = expression.nodeType === 'Call' ? machine.evaluate(expression.func) : undefined
-        if (callee !== READ_BASE) refuse('a with statement other than read_base() is not evaluated')
-      }
-      return machine.run(node.body)
-    },
+    With: runReadBase,
   }
 }
 
-function bindLazy(machine: Machine, node: Stmt, name: string, value: PyValue): void {
+/** MMEngine writes `name = LazyObject(...)` in place of the import: a config that gives that name to something else calls it. */
+function bindLazy(machine: Machine, node: Stmt, name: string, object: LazyObject): void {
+  const known = machine.globals.get(LAZY_NAME)
+  const isOther = known !== undefined && known !== LAZY_OBJECT
+  const value = isOther ? apply(machine, known, object.moduleName, object.code) : object
   machine.globals.set(name, value, machine.write(node, value, machine.globals.entry(name)?.write))
 }

@@ -15,7 +15,7 @@ import { refuseReservedKeys } from '../load/reserved.ts'
 import type { LoadedConfig } from '../load/result.ts'
 import { plainCopy } from '../load/scope.ts'
 import { type Refused, settle } from '../load/settle.ts'
-import { planImports } from './imports.ts'
+import { LAZY_NAME, planImports } from './imports.ts'
 import { LAZY_OBJECT, LazyValue } from './lazyObject.ts'
 import { mmengineModule } from './mmengineModules.ts'
 import { inlineReadBase } from './readBase.ts'
@@ -31,9 +31,6 @@ export async function loadLazy(context: LoadContext, chain: Chain, module: Pytho
   for (const name of loaded.importedNames) values.delete(name)
   return { ...loaded, dict: settle(values, { reference: undefined, object: finalObject }) }
 }
-
-/** The name by which the statements that MMEngine makes of imports find their class. */
-const CLASS_NAME = 'LazyObject'
 
 /** As loaded, imported objects still objects: an importer may ask them for attributes. */
 async function loadModule(context: LoadContext, chain: Chain, module: PythonModule): Promise<LoadedConfig> {
@@ -56,11 +53,11 @@ async function loadModule(context: LoadContext, chain: Chain, module: PythonModu
     globals,
     body: plan.body,
     statements,
-    ambient: (name) => (name === CLASS_NAME ? LAZY_OBJECT : undefined),
-    engineNames: () => [[CLASS_NAME, LAZY_OBJECT]],
+    ambient: (name) => (name === LAZY_NAME ? LAZY_OBJECT : undefined),
+    engineNames: () => [[LAZY_NAME, LAZY_OBJECT]],
     importModule: mmengineModule,
   })
-  keepOwnNames(globals, [CLASS_NAME])
+  keepOwnNames(globals, [LAZY_NAME])
   for (const name of plan.importedNames) importedNames.add(name)
   // Nothing is changed here, but its size and depth are checked before anyone copies it.
   const dict = settle(globals, { reference: undefined, object: (value) => value })

@@ -1,15 +1,26 @@
 import { refuse } from '../../python/evaluate/exceptions.ts'
+import type { Completion, Machine } from '../../python/evaluate/machine.ts'
 import { PyBuiltin, PyModuleObject } from '../../python/evaluate/objects.ts'
+import type { StmtOf } from '../../python/parse/ast.ts'
 import type { PyValue } from '../../python/values.ts'
 import { CONFIG_DICT_TYPE } from '../configDict.ts'
 import { engineClass } from '../engineClass.ts'
 
 /** `mmengine.config.read_base`, which only ever stands in a with statement. */
-export const READ_BASE = new PyBuiltin(
+const READ_BASE = new PyBuiltin(
   'read_base',
   () => refuse('read_base() outside a with statement is not evaluated'),
   false,
 )
+
+/** `with read_base():`, which does nothing but run what stands in it. */
+export function runReadBase(machine: Machine, node: StmtOf<'With'>): Completion {
+  for (const { contextExpr: expression } of node.items) {
+    const callee = expression.nodeType === 'Call' ? machine.evaluate(expression.func) : undefined
+    if (callee !== READ_BASE) refuse('a with statement other than read_base() is not evaluated')
+  }
+  return machine.run(node.body)
+}
 
 const MEMBERS: Readonly<Record<string, PyValue>> = {
   Config: engineClass('Config', 'config'),

@@ -9,7 +9,7 @@ import { PyList, type PyValue } from '../../python/values.ts'
 import type { Write } from '../../python/write.ts'
 import { Source } from '../../source.ts'
 import type { ConfigDict } from '../configDict.ts'
-import { mmengineModule } from '../lazy/mmengineModules.ts'
+import { mmengineModule, runReadBase } from '../lazy/mmengineModules.ts'
 import { mergeConfig, without } from '../merge.ts'
 import { CombinedBases } from './bases.ts'
 import { takeDeprecation } from './deprecation.ts'
@@ -122,6 +122,7 @@ function evaluatePython(module: PythonModule, bases: CombinedBases): { dict: PyD
     ambient: (name) => base.get(name),
     engineNames: () => [[BASE_KEY, base.get(BASE_KEY) as PyValue]],
     importModule: mmengineModule,
+    statements: { With: runReadBase },
   })
   keepOwnNames(globals, [BASE_KEY])
   for (const { key, value } of [...globals.entries()]) {
@@ -150,7 +151,7 @@ class LazyBase {
 
 function finish(path: string, text: ParsedText, filled: FilledText, bases: CombinedBases): LoadedConfig {
   const evaluated = text.evaluate(bases)
-  const warnings: ConfigWarning[] = [...bases.warnings]
+  const warnings: ConfigWarning[] = [...bases.warnings, ...filled.warnings]
   const deprecation = takeDeprecation(evaluated.dict, path)
   if (deprecation !== undefined) warnings.push(deprecation)
   const reference =

@@ -40,6 +40,7 @@ const EXTENSIONS: ReadonlySet<string> = new Set(['.py', '.json', '.yaml', '.yml'
  */
 export async function readConfigText(context: LoadContext, chain: Chain): Promise<Source> {
   const { path, askedFrom } = chain
+  if (path.includes('\0')) throw new MmdetConfigError(nullInPath(path, askedFrom))
   const source = await readOrExplain(context, chain)
   if (source === undefined) throw new MmdetConfigError(await missingFile(context, path, askedFrom))
   if (!EXTENSIONS.has(splitExtension(path)[1])) {
@@ -51,6 +52,13 @@ export async function readConfigText(context: LoadContext, chain: Chain): Promis
     })
   }
   return source
+}
+
+/** Only a path that ends in .py is opened before MMEngine asks whether there is such a file. */
+function nullInPath(path: string, span: Span | undefined) {
+  const message = 'the path of a config holds a null character'
+  const pythonClass = path.endsWith('.py') ? 'ValueError' : 'FileNotFoundError'
+  return { code: span === undefined ? 'file-not-found' : 'config-base', message, span, pythonClass } as const
 }
 
 async function readOrExplain(context: LoadContext, { path, askedFrom }: Chain): Promise<Source | undefined> {

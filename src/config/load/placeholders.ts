@@ -1,7 +1,9 @@
-import { MmdetConfigError, type Problem } from '../../errors.ts'
+import { MmdetConfigError } from '../../errors.ts'
 import { basename, dirname, splitExtension } from '../../python/posixPath.ts'
 import type { Source } from '../../source.ts'
+import { fillEnvironment } from './environment.ts'
 import { MappedText } from './mappedText.ts'
+import type { ConfigWarning } from './result.ts'
 
 /** A text whose placeholders are filled in, except for those that refer to bases. */
 export interface FilledText {
@@ -10,6 +12,7 @@ export interface FilledText {
   readonly references: ReadonlyMap<string, Reference>
   /** Environment variables that were used, with their values. */
   readonly environment: ReadonlyMap<string, string>
+  readonly warnings: readonly ConfigWarning[]
 }
 
 export interface Reference {
@@ -23,12 +26,14 @@ export interface FillOptions {
   readonly useEnvironmentVariables: boolean
 }
 
-/** In every marker and in no sensible config: characters of the private use area. */
+/** In every marker and in no sensible config: characters of the private use area, the last ones a number to the base of 16. */
 const MARK = '\uf8f0\uf8f1\uf8f2'
+const DIGIT_ZERO = 0xf8e0
+const MARK_PART = /[\uf8e0-\uf8f2]/
 
 /** Whether a text holds a marker, or a part of what was made of one. */
 export function holdsMarker(text: string): boolean {
-  return text.includes(MARK)
+  return MARK_PART.test(text)
 }
 
 /**
@@ -36,19 +41,19 @@ export function holdsMarker(text: string): boolean {
  * with its patterns (mmengine 0.10.7, `config.py`).
  *
  * @param path the absolute path of the config.
- * @throws MmdetConfigError `config-parse` (KeyError) for an environment variable with neither value nor default.
+ * @throws MmdetConfigError `config-parse` as `fillEnvironment`.
  */
 export function fillPlaceholders(source: Source, path: string, options: FillOptions): FilledText {
   let text = new MappedText(source.text)
-  const environment = new Map<string, string>()
+  const used = { environment: new Map<string, string>(), warnings: [] as ConfigWarning[] }
   const references = new Map<string, Reference>()
   if (source.text.includes('{{')) {
     checkCount(source)
     if (options.usePredefinedVariables) text = fillPredefined(text, path)
-    if (options.useEnvironmentVariables) text = fillEnvironment(text, source, options.env, environment)
+    if (options.useEnvironmentVariables) text = fillEnvironment(text, source, options.env, used)
     text = markReferences(text, references)
   }
-  return { text, references, environment }
+  return { text, references, ...used }
 }
 
 /** Each variable costs a pass over the text. Stock configs have up to 20 placeholders. */
@@ -78,74 +83,20 @@ function fillPredefined(text: MappedText, path: string): MappedText {
   return filled
 }
 
-/** MMEngine's pattern; looking ahead ends the white space in one way only, where it would be tried in every other. */
-const VARIABLE = /\{\{['"]?\s*\$([\p{L}\p{N}_]+)\s*:\s*(?=\S)(\S{0,1000}?)\s*['"]?\}\}/gu
-
-function fillEnvironment(
-  text: MappedText,
-  source: Source,
-  env: Readonly<Record<string, string | undefined>>,
-  used: Map<string, string>,
-): MappedText {
-  let filled = text
-  for (const match of text.text.matchAll(VARIABLE)) {
-    const [whole, name, fallback] = match as unknown as [string, string, string]
-    const span = { source, ...text.originOf(match.index, match.index + whole.length) }
-    // MMEngine searches for the default as a pattern: one with special characters does not find itself.
-    if (/[\\^$*+?{}[\]|()]/.test(fallback)) throw new MmdetConfigError(specialDefault(name, span))
-    const given = env[name]
-    if (given !== undefined) used.set(name, given)
-    const value = given ?? fallback
-    if (value === '') throw new MmdetConfigError(missingVariable(name, span))
-    if (value.includes('\\')) throw new MmdetConfigError(backslash(name, span))
-    const literal = fallback === '' ? '(?=\\S)' : fallback.replaceAll('.', '[^\\n]')
-    const pattern = new RegExp(`\\{\\{['"]?\\s*\\$${name}\\s*:\\s*${literal}\\s*['"]?\\}\\}`, 'gu')
-    filled = filled.replaceAll(pattern, () => value)
-  }
-  return filled
-}
-
-type Place = Problem['span']
-
-function missingVariable(name: string, span: Place): Problem {
-  return {
-    code: 'config-parse',
-    message: `the environment variable ${name} is not set and has no default`,
-    span,
-    pythonClass: 'KeyError',
-    hint: `set ${name} in the environment, or give a default: {{$${name}:value}}`,
-  }
-}
-
-function specialDefault(name: string, span: Place): Problem {
-  return {
-    code: 'config-parse',
-    message: `MMEngine takes the default of ${name} for a regular expression, and does not fill it in`,
-    span,
-    hint: 'use a default without special characters',
-  }
-}
-
-function backslash(name: string, span: Place): Problem {
-  return {
-    code: 'config-parse',
-    message: `MMEngine reads a backslash in the value of ${name} as an escape`,
-    span,
-    pythonClass: 'error',
-    hint: 'use forward slashes in paths',
-  }
-}
-
 function markReferences(text: MappedText, references: Map<string, Reference>): MappedText {
   const markers = new Map<string, string>()
   return text.replaceAll(/\{\{\s*_base_\.([\p{L}\p{N}_.]+)\s*\}\}/gu, ([, path = '']) => {
     let marker = markers.get(path)
     if (marker === undefined) {
       // As long as MMEngine's own marker, so that its length is the same to a config that asks.
-      marker = `_${path}_${MARK}${String.fromCharCode(0xe000 + markers.size, 0xe100, 0xe200)}`
+      marker = `_${path}_${MARK}${digits(markers.size)}`
       markers.set(path, marker)
       references.set(marker, { path })
     }
     return `"${marker}"`
   })
+}
+
+function digits(number: number): string {
+  return String.fromCharCode(...[number >> 8, number >> 4, number].map((digit) => DIGIT_ZERO + (digit & 15)))
 }

@@ -3,7 +3,7 @@ import type { Span } from '../../source.ts'
 
 /** Something that a reader of the config should know, and that stops nothing. */
 export interface ConfigWarning {
-  readonly kind: 'deprecated'
+  readonly kind: 'deprecated' | 'unfilled'
   readonly message: string
   readonly span: Span | undefined
 }

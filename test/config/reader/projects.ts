@@ -2,6 +2,7 @@ import type { Project } from './project.ts'
 import { BASE_OBJECT_PROJECTS } from './projects/baseObject.ts'
 import { BASE_PROJECTS } from './projects/bases.ts'
 import { DIALECT_PROJECTS } from './projects/dialect.ts'
+import { ENVIRONMENT_PROJECTS } from './projects/environment.ts'
 import { LAZY_PROJECTS } from './projects/lazy.ts'
 import { NAME_PROJECTS } from './projects/names.ts'
 import { NAMESPACE_PROJECTS } from './projects/namespaces.ts'
@@ -15,6 +16,7 @@ export const PROJECTS: Readonly<Record<string, Project>> = {
   ...BASE_PROJECTS,
   ...BASE_OBJECT_PROJECTS,
   ...PLACEHOLDER_PROJECTS,
+  ...ENVIRONMENT_PROJECTS,
   ...LAZY_PROJECTS,
   ...DIALECT_PROJECTS,
   ...PACKAGE_PROJECTS,

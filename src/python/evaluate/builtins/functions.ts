@@ -116,7 +116,9 @@ function inBase(value: PyValue, base: number, prefix: string): string {
 }
 
 function isCallable(value: PyValue): boolean {
-  return value instanceof PyType || value instanceof PyUserFunction || /function|method/.test(pyTypeName(value))
+  if (value instanceof PyType || value instanceof PyUserFunction || /function|method/.test(pyTypeName(value)))
+    return true
+  return value instanceof PyObject && value.call !== PyObject.prototype.call
 }
 
 function attributeName(name: PyValue): string {

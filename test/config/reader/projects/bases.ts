@@ -46,6 +46,9 @@ export const BASE_PROJECTS: Readonly<Record<string, Project>> = {
   'a base that is a dict': file('_base_ = dict(a=1)\n'),
   'a base in a tuple': { files: { 'x.py': 'a = 1\n', 'config.py': "_base_ = ('x.py',)\n" } },
   'a base in a nested list': { files: { 'x.py': 'a = 1\n', 'config.py': "_base_ = [['x.py']]\n" } },
+  'a base with a null character': file("_base_ = 'a\\0.py'\n"),
+  'a base of YAML with a null character': file("_base_ = 'a\\0.yaml'\n"),
+  'a base in a set': { files: { 'x.py': 'a = 1\n', 'config.py': "_base_ = {'x.py'}\n" } },
   'no bases in a list': file('_base_ = []\na = 1\n'),
   'a base by an expression': {
     files: { 'x1.py': 'a = 1\n', 'x2.py': 'b = 1\n', 'config.py': "_base_ = [f'x{i}.py' for i in (1, 2)]\n" },

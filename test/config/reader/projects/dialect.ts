@@ -77,6 +77,35 @@ export const DIALECT_PROJECTS: Readonly<Record<string, Project>> = {
   ),
   'a nested base of a tuple of names': file('if True:\n    _base_, x = 1, 2\n'),
   'a nested base beside an import': file("from net import A\nif True:\n    _base_ = 'nowhere.py'\nx = A\n"),
+  'dialect: what is imported can be called': over(
+    MODEL,
+    'from net import A\nx = [callable(A), callable(A.b), callable(model), callable(5)]\n',
+  ),
+  'dialect: another LazyObject': over('LazyObject = 5\n', 'x = 1\n'),
+  'dialect: LazyObject is assigned': file('LazyObject = 5\nfrom net import A\nx = A\n'),
+  'dialect: LazyObject is a class': file('LazyObject = dict\nfrom net import A\nx = A\n'),
+  'dialect: LazyObject is imported': file('from net import LazyObject\nx = LazyObject.a\n'),
+  'dialect: LazyObject is imported first': file('from net import LazyObject, A\nx = A\n'),
+  'dialect: making a ConfigDict': over(
+    MODEL,
+    'from mmengine.config import ConfigDict\nx = ConfigDict(a=dict(b=1))\nx.a.b = 2\ny = ConfigDict(dict(a=1), None, dict(b=[dict(c=1)]), d=model)\ny.b[0].c = 3\nz = type(model)()\n',
+  ),
+  'dialect: making a ConfigDict of what is inherited': over(
+    'from net import A\nmodel = dict(type=A)\n',
+    'from mmengine.config import ConfigDict\nx = ConfigDict(model)\nx.type = A\ny = ConfigDict(x, n=A)\n',
+  ),
+  'a ConfigDict in the other dialect': child(
+    MODEL,
+    'from mmengine.config import ConfigDict as C\nx = C(a=dict(b=1))\nx.a.b = 2\nmodel = C(norm=dict(z=1))\n',
+  ),
+  'read_base beside a base': child(
+    'x = 1\n',
+    'from mmengine.config import read_base\nwith read_base():\n    y = 2\nz = 3\n',
+  ),
+  'read_base with an import beside a base': child(
+    'x = 1\n',
+    'from mmengine.config import read_base\nwith read_base():\n    from .base import x\n',
+  ),
   'a cycle of three': {
     files: { 'a.py': "_base_ = ['b.py']\n", 'b.py': "_base_ = './config.py'\n", 'config.py': "_base_ = 'a.py'\n" },
   },
