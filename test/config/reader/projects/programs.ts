@@ -102,4 +102,27 @@ f = str({16, 8, 0}), list({3, 1, 7} - {1}), list(d & {0, 20}), list(zip({2, 1}, 
   ),
   'a table of keys that are no characters': file("a = str.maketrans({'ab': 1})\n"),
   'a position in a mapping': file("a = '{0}'.format_map({})\n"),
+  'sets through all that happens to them': file(`import copy
+s = {1, 17, 33, -1, -2, 64, 0.5}
+t = {5, 3, 1}
+n = 40
+u = {n, 8, n + 8, *t, 16}
+out = [list(s), list(u), s.pop(), t.pop()]
+s.discard(33)
+s.add(9)
+out += [list(s), list(s | u), list(s & u), list(u - t), list(s ^ u), list(u | u)]
+s |= u
+t ^= {1, 2, 40, 72}
+u &= {n, 5, 8}
+out += [list(s), list(t), list(u), u.pop(), list(s.union([7, 2], {4: 1})), list(s.difference([1], u))]
+s -= {64, 1, 0.5, 3, 5, 8, 9, 16}
+s.update([100, 36], {68: 1})
+out += [list(s), list(s.symmetric_difference([36, 4, 4])), list(copy.deepcopy(s)), list(set(list(s)[::-1]))]
+t.clear()
+t.update(range(12))
+t.difference_update(range(3, 30))
+t.intersection_update([2, 1, 50])
+f = frozenset([8, 0, 16])
+out += [list(t), t.pop(), list(f), list(f.copy()), list(f | {24}), list({0, 8, 16}), list({x * 8 for x in (2, 1, 0)})]
+`),
 }
