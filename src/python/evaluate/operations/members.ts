@@ -23,7 +23,6 @@ function membersOf(type: string): ReadonlySet<string> {
 /** Refuses an attribute by name that the value has in Python; what it has not is for the caller to say. */
 export function refuseMember(value: PyValue, name: string): void {
   const type = value instanceof CustomDict ? 'dict' : pyTypeName(value)
-  if (isMember(type, name) || (value instanceof PyType && isMember(value.name, name))) {
-    refuse(`the attribute ${name} of a ${pyTypeName(value)} is not evaluated`)
-  }
+  const isOwn = value instanceof PyType && isMember(value.name, name)
+  if (isOwn || isMember(type, name)) refuse(`${isOwn ? value.name : type}.${name} is not evaluated`)
 }

@@ -125,4 +125,16 @@ t.intersection_update([2, 1, 50])
 f = frozenset([8, 0, 16])
 out += [list(t), t.pop(), list(f), list(f.copy()), list(f | {24}), list({0, 8, 16}), list({x * 8 for x in (2, 1, 0)})]
 `),
+  'sets of dicts': file(
+    'a = list(set({1: 1, 17: 1, 33: 1, 5: 1})), list(set({24: 0, 8: 0, 16: 0}) | {0}), list({16}.union({8: 1, 0: 2}))\n',
+  ),
+  'tabs of odd widths': file(
+    "a = 'a\\tb\\n\\tc'.expandtabs(1), '\\ta'.expandtabs(0), '\\ta'.expandtabs(-1), 'é\\t日'.expandtabs(3)\n",
+  ),
+  'arc tangents between 0 and 1': file(
+    'import math\na = math.atan(0.3), math.atan(-0.3), math.asin(0.2), math.acos(0.2)\n',
+  ),
+  'attributes that are asked for': file(
+    "a = hasattr('', '__len__'), hasattr('', 'nope'), hasattr(1, 'to_bytes'), hasattr(str, 'lower'), hasattr([], 'lower'), getattr('', 'nope', 1)\n",
+  ),
 }
