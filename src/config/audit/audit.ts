@@ -101,8 +101,10 @@ function calling(node: ExprOf<'Call'>, defined: ReadonlySet<string>): Found | un
   return found(func.nodeType === 'Lambda' ? 'calls a lambda' : 'calls a computed function')
 }
 
-function isPureCall({ value }: ExprOf<'Attribute'>): boolean {
-  return isPureModule(dotted(value))
+/** A function of a module of the closed table, or one that is called on a type: `dict.fromkeys`. */
+function isPureCall({ value, attr }: ExprOf<'Attribute'>): boolean {
+  const type = value.nodeType === 'Name' ? builtin(value.id) : undefined
+  return isPureModule(dotted(value)) || (type instanceof PyType && type.getAttribute(attr) !== undefined)
 }
 
 function dotted(node: Expr): string {
