@@ -41,10 +41,28 @@ function form(value: PyValue, shared: ReadonlyMap<PyValue, number>): unknown {
   if (value instanceof PyBytes) return ['bytes', Array.from(value.value)]
   if (value instanceof PyList) return ['list', items(value.items)]
   if (value instanceof PyTuple) return ['tuple', items(value.items)]
-  if (value instanceof PySet) return [value.typeName, items(value.values())]
+  if (value instanceof PySet) return [value.typeName, items(asBuilt(value))]
   if (value instanceof PyDict) return ['dict', Array.from(value.entries(), (entry) => items([entry.key, entry.value]))]
   value satisfies PyExpression
   return ['object', value.code]
+}
+
+/** The items of a set in an order in which it can be built one by one so that they then are in the order that it has. */
+function asBuilt(set: PySet): PyValue[] {
+  const wanted = [...set.values()]
+  for (const items of permutations(wanted)) {
+    const built = [...set.like(items).values()]
+    if (built.every((item, at) => item === wanted[at])) return items
+  }
+  throw new Error('a set that cannot be built one by one')
+}
+
+function* permutations(items: readonly PyValue[]): Generator<PyValue[]> {
+  if (items.length < 2) yield [...items]
+  for (const [at, first] of items.entries()) {
+    if (items.length < 2) return
+    for (const rest of permutations(items.toSpliced(at, 1))) yield [first, ...rest]
+  }
 }
 
 function floatBits(value: number): string {
