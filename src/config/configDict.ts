@@ -71,8 +71,10 @@ export class ConfigDict extends CustomDict {
   updateWith(other: PyDict): void {
     for (const { key, value, write } of [...other.entries()]) {
       const entry = this.entry(key)
-      if (entry?.value instanceof PyDict && value instanceof PyDict) updateNested(entry.value, value)
-      else this.setItem(key, value, writeOver(write, entry?.write))
+      if (entry?.value instanceof PyDict && value instanceof PyDict) {
+        updateNested(entry.value, value)
+        this.set(key, entry.value, writeOver(write, entry.write))
+      } else this.setItem(key, value, writeOver(write, entry?.write))
     }
   }
 

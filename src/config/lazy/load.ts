@@ -112,7 +112,7 @@ async function locateModule(context: LoadContext, from: string, name: string, sp
     return new MmdetConfigError({ code: 'config-base', message, span, pythonClass, hint })
   }
   if (rest.length === 0) throw refuse(`${name} is a package, not a config`, 'ConfigParsingError')
-  const folder = await findPackage(context, root)
+  const folder = await findPackage(context, root, span)
   if (folder !== undefined) return `${joinPaths(folder, ...rest)}.py`
   for (const path of context.searchPath) {
     if ((await context.files.readFolder(joinPaths(path, root))) === undefined) continue

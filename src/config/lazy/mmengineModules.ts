@@ -32,5 +32,6 @@ const MEMBERS: Readonly<Record<string, PyValue>> = {
 /** The modules of MMEngine that it imports for real while it reads a config. */
 export function mmengineModule(name: string): PyValue | undefined {
   if (name === 'mmengine') return new PyModuleObject(name, { Config: MEMBERS['Config'] as PyValue })
-  return name === 'mmengine.config' || name === 'mmengine.config.config' ? new PyModuleObject(name, MEMBERS) : undefined
+  if (name === 'mmengine.config' || name === 'mmengine.config.config') return new PyModuleObject(name, MEMBERS)
+  return name.startsWith('mmengine.config.') ? refuse(`the module ${name} is not evaluated`) : undefined
 }

@@ -1,5 +1,4 @@
 import { MmdetConfigError } from '../../errors.ts'
-import type { PyDict } from '../../python/dict.ts'
 import type { FileSystem } from '../fileSystem.ts'
 import type { LoadedConfig } from './result.ts'
 
@@ -16,7 +15,7 @@ export class ConfigCache {
   /** Bases of the pure-Python dialect, their imported objects still objects. */
   readonly modules = new Map<string, LoadedConfig>()
   /** What `model-index.yml` and its metafiles say of each package folder. */
-  readonly packages = new Map<string, ReadonlyMap<string, PyDict>>()
+  readonly packages = new Map<string, ReadonlyMap<string, string>>()
   #owner: { readonly files: FileSystem; readonly env: Environment; readonly settings: string } | undefined
 
   /**

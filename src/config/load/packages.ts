@@ -1,8 +1,9 @@
 import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
+import { aPyType } from '../../python/hash.ts'
 import { joinPaths } from '../../python/posixPath.ts'
 import { pythonRepr } from '../../python/repr.ts'
-import { PyList, type PyValue } from '../../python/values.ts'
+import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import type { Source, Span } from '../../source.ts'
 import { MAX_FILE_BYTES } from '../limits.ts'
 import type { LoadContext } from './loader.ts'
@@ -38,7 +39,7 @@ export async function locatePackageConfig(context: LoadContext, name: string, sp
   if (more !== undefined) refuse(`${name} has more than one ::`, 'ValueError')
   const distribution = Object.hasOwn(DISTRIBUTIONS, module) ? (DISTRIBUTIONS[module] as string) : undefined
   if (distribution === undefined) return refuse(`MMEngine knows no configs of ${module}`, 'AssertionError')
-  const folder = await findPackage(context, distribution)
+  const folder = await findPackage(context, distribution, span)
   if (folder === undefined) {
     return refuse(`${distribution} is not installed`, 'ModuleNotFoundError', whereToLook(context))
   }
@@ -52,9 +53,13 @@ export function whereToLook({ searchPath }: LoadContext): string {
 }
 
 /** The folder of an installed package, undefined when it is nowhere on the search path. */
-export async function findPackage(context: LoadContext, distribution: string): Promise<string | undefined> {
+export async function findPackage(
+  context: LoadContext,
+  distribution: string,
+  span: Span | undefined,
+): Promise<string | undefined> {
   for (const root of context.searchPath) {
-    const installed = await installedFolder(context, root, distribution)
+    const installed = await installedFolder(context, root, distribution, span)
     if (installed !== undefined) return installed
   }
   for (const root of context.searchPath) {
@@ -65,7 +70,12 @@ export async function findPackage(context: LoadContext, distribution: string): P
 }
 
 /** The folder that a distribution's metadata leads to: of its own name, else the first that it says it installs. */
-async function installedFolder(context: LoadContext, root: string, distribution: string): Promise<string | undefined> {
+async function installedFolder(
+  context: LoadContext,
+  root: string,
+  distribution: string,
+  span: Span | undefined,
+): Promise<string | undefined> {
   const names = (await context.files.readFolder(root)) ?? []
   const normal = (name: string) => name.toLowerCase().replace(/[-_.]+/g, '-')
   const metadata = names.find((name) => {
@@ -75,12 +85,25 @@ async function installedFolder(context: LoadContext, root: string, distribution:
   if (metadata === undefined) return undefined
   if (names.includes(distribution)) return joinPaths(root, distribution)
   const listed = await readText(context.files, joinPaths(root, metadata, 'top_level.txt'))
-  const [top = ''] = listed?.text.split('\n') ?? []
-  return top === '' ? undefined : joinPaths(root, top)
+  if (listed === undefined) {
+    throw new MmdetConfigError({
+      code: 'config-base',
+      message: `${distribution} is installed in ${root}, but neither has a folder of its name nor says which it has`,
+      span,
+      pythonClass: 'ValueError',
+    })
+  }
+  const [top = ''] = listed.text.split('\n')
+  return joinPaths(root, top)
 }
 
 async function isFile(context: LoadContext, path: string): Promise<boolean> {
-  return (await context.files.readFile(path, MAX_FILE_BYTES)) !== undefined
+  try {
+    return (await context.files.readFile(path, MAX_FILE_BYTES)) !== undefined
+  } catch (error) {
+    if (error instanceof MmdetConfigError && error.pythonClass === 'IsADirectoryError') return false
+    throw error
+  }
 }
 
 /** A package's model index knows some configs by name; the others are looked for in `.mim/configs`. */
@@ -92,10 +115,8 @@ async function locateInPackage(
 ): Promise<string> {
   const index = await modelIndex(context, folder, span)
   const [name = ''] = path.split('.')
-  const model = index.get(name)
-  const configured = model?.get('Config')
-  const file =
-    typeof configured === 'string' ? joinPaths(folder, configured) : joinPaths(folder, '.mim', 'configs', path)
+  const configured = index.get(name)
+  const file = configured === undefined ? joinPaths(folder, '.mim', 'configs', path) : joinPaths(folder, configured)
   if (await isFile(context, file)) return file
   throw new MmdetConfigError({
     code: 'config-base',
@@ -110,25 +131,31 @@ async function modelIndex(
   context: LoadContext,
   folder: string,
   span: Span | undefined,
-): Promise<ReadonlyMap<string, PyDict>> {
+): Promise<ReadonlyMap<string, string>> {
   const known = context.cache.packages.get(folder)
   if (known !== undefined) return known
-  const models = new Map<string, PyDict>()
+  const models = new Map<string, string>()
   const index = await readIndex(context, joinPaths(folder, '.mim', 'model-index.yml'), span)
   for (const metafile of itemsAt(index, 'Import', span)) {
-    const path = joinPaths(folder, '.mim', typeof metafile === 'string' ? metafile : '')
+    if (typeof metafile !== 'string') throw wrongIndex('Import', metafile, 'TypeError', span)
+    const path = joinPaths(folder, '.mim', metafile)
     for (const model of itemsAt(await readIndex(context, path, span), 'Models', span)) {
-      const config = model instanceof PyDict ? model.get('Config') : undefined
-      if (!(model instanceof PyDict) || typeof config !== 'string') continue
-      const name = config.slice(config.indexOf('/') + 1)
-      if (config.includes('/') && !models.has(name)) models.set(name, model)
+      const config = configOf(model, span)
+      if (config === undefined) continue
+      const at = config.indexOf('/')
+      const name = at < 0 ? '' : config.slice(at + 1)
+      if (!models.has(name)) models.set(name, config)
     }
   }
   context.cache.packages.set(folder, models)
   return models
 }
 
+/** The formats in which MMEngine reads an index. */
+const DATA_FORMATS: ReadonlySet<string> = new Set(['json', 'yaml', 'yml'])
+
 async function readIndex(context: LoadContext, path: string, span: Span | undefined): Promise<PyValue> {
+  if (!DATA_FORMATS.has(path.slice(path.lastIndexOf('.') + 1))) throw wrongIndex(path, path, 'TypeError', span)
   const source: Source | undefined = await readText(context.files, path)
   if (source !== undefined) return (await import('./loadYaml.ts')).loadYaml(source)
   throw new MmdetConfigError({
@@ -140,13 +167,27 @@ async function readIndex(context: LoadContext, path: string, span: Span | undefi
   })
 }
 
-function itemsAt(value: PyValue, key: string, span: Span | undefined): readonly PyValue[] {
-  const list = value instanceof PyDict ? value.get(key) : undefined
-  if (list instanceof PyList) return list.items
-  throw new MmdetConfigError({
-    code: 'config-base',
-    message: `the package's index has no list ${pythonRepr(key)}`,
-    span,
-    pythonClass: value instanceof PyDict && list === undefined ? 'KeyError' : 'TypeError',
-  })
+/** The config that an entry of a metafile names, undefined where it names none. */
+function configOf(model: PyValue, span: Span | undefined): string | undefined {
+  if (typeof model === 'string' && !model.includes('Config')) return undefined
+  if (model instanceof PyList && !model.items.includes('Config')) return undefined
+  if (!(model instanceof PyDict)) throw wrongIndex('Models', model, 'TypeError', span)
+  const config = model.get('Config')
+  if (config === undefined || typeof config === 'string') return config
+  throw wrongIndex('Config', config, 'AttributeError', span)
+}
+
+/** What a package's index holds under a key, of whatever Python can iterate over. */
+function itemsAt(index: PyValue, key: string, span: Span | undefined): readonly PyValue[] {
+  const list = index instanceof PyDict ? index.get(key) : undefined
+  if (list instanceof PyList || list instanceof PyTuple) return list.items
+  if (list instanceof PyDict) return Array.from(list.entries(), (entry) => entry.key)
+  if (typeof list === 'string') return [...list]
+  throw wrongIndex(key, list, index instanceof PyDict && list === undefined ? 'KeyError' : 'TypeError', span)
+}
+
+function wrongIndex(key: string, value: PyValue | undefined, pythonClass: string, span: Span | undefined) {
+  const found = value === undefined ? 'nothing' : aPyType(value)
+  const message = `the package's index has ${found} where ${pythonRepr(key)} belongs`
+  return new MmdetConfigError({ code: 'config-base', message, span, pythonClass })
 }

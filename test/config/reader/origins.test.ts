@@ -18,6 +18,7 @@ const FILES = {
   '/env.py': "dir = '{{ fileDirname }}/x'\nn = '{{$N:3}}'\nafter = 1\n",
   '/pure.py':
     'from mmengine.config import read_base\nwith read_base():\n    from .base import *\nmodel.update(depth=7)\nlr *= 10\n',
+  '/update.py': "_base_ = 'base.py'\n_base_.update(model=dict(depth=7))\n",
   '/list.py':
     "a = [1]\na.append(2)\na += [3]\na.insert(0, 4)\nb = dict(a=1)\nb.update(a=2)\nb.setdefault('c', 3)\ndel b['a']\n",
 }
@@ -65,6 +66,14 @@ describe('what wrote a value, newest first', () => {
     ['c.json', 'model.depth', ['/c.json:2:21 [1, 2.5] = [1, 2.5]', '/base.py:3:21 50 = 50']],
     ['c.yaml', 'model.depth', ['/c.yaml:3:10 5 = 5', '/base.py:3:21 50 = 50']],
     ['c.yaml', 'model.neck.0.a', ['/c.yaml:5:8 7 = 7', '/base.py:3:38 1 = 1']],
+    [
+      'update.py',
+      'model',
+      [
+        "/update.py:2:21 dict(depth=7) = {'depth': 7} merged",
+        "/base.py:2:9 dict(\n    type='R', depth=50, neck=[dict(a=1), 2]) = {'type': 'R', 'depth': 50, 'neck': [{'a': 1}, 2]}",
+      ],
+    ],
     ['env.py', 'dir', ["/env.py:1:7 '{{ fileDirname }}/x' = '//x'"]],
     ['env.py', 'n', ["/env.py:2:5 '{{$N:3}}' = '3'"]],
     ['env.py', 'after', ['/env.py:3:9 1 = 1']],

@@ -3,6 +3,7 @@ import { raise, refuse } from '../exceptions.ts'
 import { PyModuleObject } from '../objects.ts'
 import { COLLECTIONS } from './collections.ts'
 import { COPY } from './copy.ts'
+import { FUTURE } from './future.ts'
 import { FUNCTOOLS, ITERTOOLS, OPERATOR } from './iteration.ts'
 import { MATH } from './math.ts'
 import { OS, OS_PATH } from './osPath.ts'
@@ -20,6 +21,7 @@ const MODULES: Readonly<Record<string, Readonly<Record<string, PyValue>>>> = {
   os: OS,
   'os.path': OS_PATH,
   posixpath: OS_PATH,
+  __future__: FUTURE,
   typing: TYPING,
 }
 

@@ -2,7 +2,12 @@ import type { PyValue } from '../../values.ts'
 import { PyObject } from '../objects.ts'
 
 /** A name of `typing`, for annotations; it prints as itself. */
-class TypingName extends PyObject {
+export class TypingName extends PyObject {
+  /** Whether it takes types in square brackets. */
+  get isGeneric(): boolean {
+    return this.code !== 'typing.Any'
+  }
+
   override get typeName(): string {
     return '_SpecialForm'
   }

@@ -4,10 +4,12 @@ import { PySet } from '../../set.ts'
 import { PyBytes, PyList, PyTuple, type PyValue } from '../../values.ts'
 import type { Write } from '../../write.ts'
 import { CustomDict } from '../customDict.ts'
-import { raise } from '../exceptions.ts'
+import { raise, refuse } from '../exceptions.ts'
 import { formatPercent } from '../format/percent.ts'
 import { ENTRY_BYTES, ITEM_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
+import { TypingName } from '../modules/typing.ts'
+import { PyType } from '../objects.ts'
 import { PyView } from '../view.ts'
 import { asInt, operateNumbers } from './numbers.ts'
 import { operateSets, operateViews } from './setLike.ts'
@@ -20,9 +22,19 @@ import { operateSets, operateViews } from './setLike.ts'
 export function binary(machine: Machine, operator: string, left: PyValue, right: PyValue): PyValue {
   const value = operateNumbers(operator, left, right) ?? operateOthers(machine, operator, left, right)
   if (value !== undefined) return value
+  if (operator === '|' && isUnion(left, right)) refuse('a union of types is not evaluated')
   const symbol = operator === '**' ? '** or pow()' : operator
   const types = `'${pyTypeName(left)}' and '${pyTypeName(right)}'`
   return raise('TypeError', `unsupported operand type(s) for ${symbol}: ${types}`)
+}
+
+/** Types as an annotation unites them: `int | None`. */
+function isUnion(left: PyValue, right: PyValue): boolean {
+  return isTypeLike(left) && isTypeLike(right) && (left !== null || right !== null)
+}
+
+function isTypeLike(value: PyValue): boolean {
+  return value === null || value instanceof PyType || value instanceof TypingName
 }
 
 function operateOthers(machine: Machine, operator: string, left: PyValue, right: PyValue): PyValue | undefined {

@@ -8,6 +8,7 @@ import { CustomDict } from '../customDict.ts'
 import { raise, refuse } from '../exceptions.ts'
 import { ITEM_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
+import { TypingName } from '../modules/typing.ts'
 import { PyObject, PyType } from '../objects.ts'
 import { PyRange } from '../range.ts'
 import { sliceBounds, sliceIndices } from './indices.ts'
@@ -60,6 +61,7 @@ export function getItem(machine: Machine, container: PyValue, key: PyValue): PyV
       : (items[indexIn(items.length, key, 'byte')] as number)
   }
   if (container instanceof PyType) refuse(`a generic type such as ${container.name}[...] is not evaluated`)
+  if (container instanceof TypingName && container.isGeneric) refuse(`${container.code}[...] is not evaluated`)
   return raise('TypeError', `'${pyTypeName(container)}' object is not subscriptable`)
 }
 

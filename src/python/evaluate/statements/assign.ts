@@ -1,6 +1,6 @@
 import { PyDict } from '../../dict.ts'
 import { pyTypeName } from '../../hash.ts'
-import type { Expr, ExprOf, StmtOf, SyntaxNode } from '../../parse/ast.ts'
+import type { Expr, ExprOf, Stmt, StmtOf, SyntaxNode } from '../../parse/ast.ts'
 import { PyList, type PyValue } from '../../values.ts'
 import type { Write } from '../../write.ts'
 import { PythonException, raise, refuse } from '../exceptions.ts'
@@ -16,10 +16,19 @@ export function runAssign(machine: Machine, node: StmtOf<'Assign'>): Completion 
   return undefined
 }
 
+/** `from __future__ import annotations`, with which Python leaves annotations as they are. */
+function isFutureAnnotations(node: Stmt): boolean {
+  return node.nodeType === 'ImportFrom' && node.module === '__future__' && node.names.some(isNamedAnnotations)
+}
+
+function isNamedAnnotations({ name }: { readonly name: string }): boolean {
+  return name === 'annotations'
+}
+
 /** `name: annotation = value`. Python evaluates the annotation too, after the value. */
 export function runAnnAssign(machine: Machine, node: StmtOf<'AnnAssign'>): Completion {
   if (node.value !== undefined) assign(machine, node.target, machine.evaluate(node.value), node.value)
-  if (!node.simple) return undefined
+  if (!node.simple || machine.module.body.some(isFutureAnnotations)) return undefined
   try {
     machine.evaluate(node.annotation)
   } catch (error) {

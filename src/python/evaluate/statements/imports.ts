@@ -20,7 +20,6 @@ export function runImportFrom(machine: Machine, node: StmtOf<'ImportFrom'>): Com
   if (node.level > 0 || node.module === undefined) {
     return refuseRelative(machine)
   }
-  if (node.module === '__future__') return undefined
   const module = machine.dispatch.importModule(node.module)
   for (const { name, asname } of node.names) {
     const value = dataAttribute(machine, module, name)

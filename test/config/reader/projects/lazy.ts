@@ -184,6 +184,12 @@ export const LAZY_PROJECTS: Readonly<Record<string, Project>> = {
   'lazy: mmengine Config': file('from mmengine import Config\nx = 1\n'),
   'lazy: mmengine Config and another': file('from mmengine import Config, Registry\nx = Registry\n'),
   'lazy: mmengine config': file('from mmengine.config import Config, read_base\nx = 1\n'),
+  'lazy: future imports leave annotations alone': file(
+    'from __future__ import annotations\nfrom mmdet import A\nx: missing[A] = A\n',
+  ),
+  'lazy: annotations': file(
+    'from mmdet import A\nfrom typing import List\nx: List[A] = [A]\ny: A = 1\nz: A | None = 1\n',
+  ),
   'lazy: future imports': file('from __future__ import annotations\nfrom mmdet import A\nx = A\n'),
   'lazy: sets are copied for each importer': {
     files: {

@@ -32,8 +32,50 @@ function project(config: string): Project {
   return { files: { ...PACKAGES, 'work/config.py': config }, entry: 'work/config.py', searchPath: ['site'] }
 }
 
+/** A package with another index, and a config that asks for what the index may name. */
+function indexed(files: Readonly<Record<string, string>>): Project {
+  const known = project("_base_ = 'mmdet::net/a.py'\n")
+  return { ...known, files: { ...known.files, ...files } }
+}
+
+const INDEX_FILE = 'site/mmdet/.mim/model-index.yml'
+const METAFILE_FILE = 'site/mmdet/.mim/configs/metafile.yml'
+
+/** Indices as MMEngine iterates over them. */
+const INDEX_PROJECTS: Readonly<Record<string, Project>> = {
+  'index: a dict': indexed({ [INDEX_FILE]: 'Import: {configs/metafile.yml: 1}\n' }),
+  'index: a tuple': indexed({ [INDEX_FILE]: 'Import: !!python/tuple [configs/metafile.yml]\n' }),
+  'index: a text': indexed({ [INDEX_FILE]: 'Import: x\n' }),
+  'index: an int': indexed({ [INDEX_FILE]: 'Import: [1]\n' }),
+  'index: a folder': indexed({ [INDEX_FILE]: 'Import: [configs]\n' }),
+  'index: empty': indexed({ [INDEX_FILE]: '' }),
+  'index: models that are a text': indexed({ [METAFILE_FILE]: 'Models: abc\n' }),
+  'index: models that are a telling text': indexed({ [METAFILE_FILE]: 'Models: [Config]\n' }),
+  'index: models that are lists': indexed({ [METAFILE_FILE]: 'Models: [[], [Config]]\n' }),
+  'index: a model that is None': indexed({ [METAFILE_FILE]: 'Models: [~]\n' }),
+  'index: a config that is no text': indexed({ [METAFILE_FILE]: 'Models: [{Config: 1}]\n' }),
+  'index: a config of two models': indexed({
+    [METAFILE_FILE]: 'Models: [{Config: .mim/configs/net/b.py}, {Config: x/net/a}, {Config: configs/net/a}]\n',
+    'site/mmdet/x/net/a': '',
+  }),
+  'index: a config without extension': indexed({
+    [METAFILE_FILE]: 'Models: [{Config: configs/net/a}]\n',
+    'site/mmdet/configs/net/a': 'x = 1\n',
+  }),
+}
+
 /** `package::path` and absolute imports of packages. */
 export const PACKAGE_PROJECTS: Readonly<Record<string, Project>> = {
+  ...INDEX_PROJECTS,
+  'package: a folder': project("_base_ = 'mmdet::net/'\n"),
+  'package: a folder by its name': project("_base_ = 'mmdet::net/.'\n"),
+  'package: metadata that names no folder': indexed({
+    'site/mmdet-3.0.0.dist-info/METADATA': 'Metadata-Version: 2.1\nName: mmdet\nVersion: 3.0.0\n',
+  }),
+  'package: metadata without a folder': {
+    ...indexed({ 'first/mmdet-3.0.0.dist-info/METADATA': 'Metadata-Version: 2.1\nName: mmdet\nVersion: 3.0.0\n' }),
+    searchPath: ['first', 'site'],
+  },
   'package: a base': project("_base_ = 'mmdet::net/a.py'\n"),
   'package: a base of the package has a base': project("_base_ = 'mmdet::net/b.py'\nlr = 2\n"),
   'package: scopes that are there': project("_base_ = 'mmdet::net/scoped.py'\n"),
