@@ -27,6 +27,7 @@ export function fillEnvironment(
   used: Used,
 ): MappedText {
   let filled = text
+  let replaced = 0
   for (const match of text.text.matchAll(VARIABLE)) {
     const [whole, name, fallback] = match as unknown as [string, string, string]
     const span = { source, ...text.originOf(match.index, match.index + whole.length) }
@@ -35,11 +36,18 @@ export function fillEnvironment(
     const value = given ?? fallback
     if (value === '') throw new MmdetConfigError(missingVariable(name, span))
     const before = filled
-    filled = filled.replaceAll(patternOf(name, fallback, span), replacementOf(name, value, fallback, span))
+    const replacement = replacementOf(name, value, fallback, span)
+    filled = filled.replaceAll(patternOf(name, fallback, span), (found) => {
+      if (++replaced > MAX_REPLACED) throw new MmdetConfigError(tooMany(name, span))
+      return replacement(found)
+    })
     if (filled === before && SPECIAL.test(fallback)) used.warnings.push(unfilled(name, span))
   }
   return filled
 }
+
+/** A default with `|` finds more than placeholders, and may put in what the next one finds. */
+const MAX_REPLACED = 1000
 
 type Place = Problem['span']
 
@@ -90,6 +98,11 @@ function noPattern(name: string, span: Place): Problem {
 function specialDefault(name: string, span: Place): Problem {
   const message = `MMEngine takes the default of ${name} for a regular expression, which is not read here`
   return { code: 'config-parse', message, span, hint: PLAIN_HINT }
+}
+
+function tooMany(name: string, span: Place): Problem {
+  const message = `environment variables are filled in at more than ${MAX_REPLACED} places, the last ones for ${name}`
+  return { code: 'limit', message, span, hint: PLAIN_HINT }
 }
 
 function backslash(name: string, span: Place): Problem {

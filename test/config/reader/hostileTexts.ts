@@ -1,6 +1,8 @@
 /** Texts that would take a careless reader for ever, or all memory. */
 export const HOSTILE_TEXTS: Readonly<Record<string, () => string>> = {
   'a billion laughs': () => `a = ['lol'] * 10\n${laughs((name, last) => `${name} = [${`${last}, `.repeat(10)}]`)}`,
+  'defaults that put in what the next one finds': () =>
+    `s = '${'a'.repeat(900_000)}'\n${Array.from({ length: 400 }, (_, at) => `y${at} = '{{$X${at}:a|b|c|d${at}}}'\n`).join('')}`,
   'a billion laughs in dicts': () => `a = {}\n${laughs((name, last) => `${name} = dict(${keyed(last)})`)}`,
   'a billion laughs printed': () =>
     `a = ('lol',)\n${laughs((name, last) => `${name} = (${`${last}, `.repeat(10)})`)}z = str(j)\n`,
