@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { Config } from '../src/index.ts'
 import { readRecipe } from '../src/recipes/readRecipe.ts'
 import { runInFolder } from './support/cli.ts'
+import { temporaryFolder } from './support/temporaryFolder.ts'
 
 const README = readFileSync('README.md', 'utf8')
 
@@ -44,7 +44,7 @@ test('the example of the reader reads one of the four configs', async () => {
 test('the recipe is one, and generates', async () => {
   const recipe = block('yaml')
   expect(readRecipe(recipe, 'balloon.yaml').name).toBe('balloon/mask-rcnn_r50-swav-pre_fpn_ms-2x_balloon')
-  const folder = mkdtempSync(join(tmpdir(), 'mmdet-config-'))
+  const folder = temporaryFolder()
   writeFileSync(join(folder, 'balloon.yaml'), recipe)
   const { code, stdout } = await runInFolder(folder, 'generate', 'balloon.yaml', '--out', 'configs')
   expect(code).toBe(0)
@@ -52,7 +52,7 @@ test('the recipe is one, and generates', async () => {
 })
 
 test('the four configs of its table are those that generate writes', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'mmdet-config-'))
+  const folder = temporaryFolder()
   const { stdout } = await runInFolder(folder, 'generate')
   const rows = Array.from(README.matchAll(/^\| `(selfsup_pretrain\/.*?)` \|/gm), ([, path]) => path)
   expect(rows).toHaveLength(4)

@@ -1,12 +1,12 @@
-import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { chmod, lstat, mkdir, readdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { runInFolder, runWithInput } from '../support/cli.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 let folder: string
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'mmdet-config-'))
+  folder = temporaryFolder()
 })
 
 const UGLY = "model=dict(type = 'FasterRCNN')  # the model\n"

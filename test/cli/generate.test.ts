@@ -1,12 +1,12 @@
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { runInFolder } from '../support/cli.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 let folder: string
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'mmdet-config-'))
+  folder = temporaryFolder()
 })
 
 const run = (...argv: string[]) => runInFolder(folder, ...argv)

@@ -1,15 +1,15 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { Config } from '../../src/node/config.ts'
 import { nodeFileSystem } from '../../src/node/fileSystem.ts'
 import { caughtAsync } from '../support/caught.ts'
 import { runInFolder } from '../support/cli.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 let folder: string
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'mmdet-config-'))
+  folder = temporaryFolder()
   await writeFile(join(folder, 'base.py'), "model = dict(type='FasterRCNN', depth=50)\n")
   await writeFile(join(folder, 'a.py'), "_base_ = 'base.py'\nlr = [0.1, float('inf')]\nmodel = dict(depth=101)\n")
 })

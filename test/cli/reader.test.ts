@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runInFolder } from '../support/cli.ts'
 
 const FILES = {
@@ -19,6 +19,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'binary.py'), Uint8Array.of(0x61, 0xff, 0x00, 0x80))
   mkdirSync(join(folder, 'sub'))
 })
+afterAll(() => rmSync(folder, { recursive: true }))
 
 const run = (...argv: string[]) => runInFolder(folder, ...argv)
 

@@ -1,15 +1,15 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { compareFiles, fileDifference, writeFiles } from '../../src/node/filePlan.ts'
 import { removeTemporaries } from '../../src/node/temporaries.ts'
 import { writeFileAtomic } from '../../src/node/writeFile.ts'
 import { caughtAsync } from '../support/caught.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 let folder: string
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'mmdet-config-'))
+  folder = temporaryFolder()
 })
 
 describe('writeFileAtomic', () => {
