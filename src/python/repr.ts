@@ -30,11 +30,10 @@ function reprOf(value: PyValue, open: PyValue[]): string {
   if (typeof value === 'boolean') return value ? 'True' : 'False'
   if (typeof value === 'number' || typeof value === 'bigint') return String(value)
   if (value instanceof PyFloat) return floatRepr(value.value)
-  if (value instanceof PyExpression) return value.code
   if (value instanceof PyBytes) return bytesRepr(value.value)
-  if (open.includes(value)) return selfReference(value)
+  if (open.includes(value)) return value instanceof PyExpression ? '...' : selfReference(value)
   open.push(value)
-  const text = containerRepr(value, open)
+  const text = value instanceof PyExpression ? value.repr((inner) => reprOf(inner, open)) : containerRepr(value, open)
   open.pop()
   return text
 }

@@ -96,6 +96,11 @@ export class PyExpression {
     this.names = names
   }
 
+  /** What `repr` gives; `print` is the repr of what it holds. */
+  repr(_print: (value: PyValue) => string): string {
+    return this.code
+  }
+
   /** `type(x).__name__` of this value. */
   get typeName(): string {
     return 'expression'

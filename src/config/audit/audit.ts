@@ -91,8 +91,8 @@ function calling(node: ExprOf<'Call'>, defined: ReadonlySet<string>): Found | un
   if (func.nodeType === 'Name') {
     if (defined.has(func.id)) return found(`calls its own function ${func.id}()`)
     const value = builtin(func.id)
-    if (func.id === 'read_base' || value instanceof PyType) return undefined
-    if (value instanceof PyBuiltin && value.pure) return undefined
+    if (func.id === 'read_base') return undefined
+    if ((value instanceof PyBuiltin || value instanceof PyType) && value.pure) return undefined
     return found(`calls ${func.id}()`)
   }
   if (func.nodeType === 'Attribute') {

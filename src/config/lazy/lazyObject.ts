@@ -17,6 +17,10 @@ export abstract class LazyValue extends PyObject {
     return `${this.moduleName}.${this.code}`
   }
 
+  override repr(): string {
+    return this.code
+  }
+
   override get takesAttributes(): boolean {
     return true
   }

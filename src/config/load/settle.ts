@@ -1,5 +1,6 @@
 import { MmdetConfigError, type Problem } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
+import { PyCaughtException } from '../../python/evaluate/caughtException.ts'
 import { PyModuleObject, PyObject, PyUserFunction } from '../../python/evaluate/objects.ts'
 import { PyView } from '../../python/evaluate/view.ts'
 import { PySet } from '../../python/set.ts'
@@ -143,6 +144,9 @@ class Settler {
       )
     }
     if (value.printable || value instanceof PyUserFunction) return new PyExpression(value.code, undefined, [])
+    if (value instanceof PyCaughtException) {
+      throw this.#error('python-unsupported', 'an exception as a value is not evaluated')
+    }
     throw this.#error(
       'python-unsupported',
       `a ${value.typeName} as a value prints as an address in memory`,

@@ -1,5 +1,6 @@
 import { PyExpression, type PyValue } from '../values.ts'
 import type { CallArguments } from './callArguments.ts'
+import { refuse } from './exceptions.ts'
 import type { Machine } from './machine.ts'
 
 /**
@@ -34,6 +35,11 @@ export abstract class PyObject extends PyExpression {
   /** The items that iterating gives, undefined when it cannot be iterated. */
   iterate(_machine: Machine): Iterator<PyValue, undefined> | undefined {
     return undefined
+  }
+
+  /** What prints as an address in memory, or as what is not known, is refused. */
+  override repr(_print: (value: PyValue) => string): string {
+    return this.printable ? this.code : refuse(`the text of a ${this.typeName} is not evaluated`)
   }
 
   /** Whether the object may stay in a config's values: those of others print a memory address. */
@@ -97,18 +103,22 @@ export class PyType extends PyObject {
   readonly isInstance: (value: PyValue) => boolean
   /** Functions that are called on the type itself: `dict.fromkeys`. */
   readonly statics: Readonly<Record<string, PyBuiltin>>
+  /** Whether it is evaluated at all: some types exist only to be refused by name. */
+  readonly pure: boolean
 
   constructor(
     name: string,
     construct: Implementation,
     isInstance: (value: PyValue) => boolean,
     statics: Readonly<Record<string, PyBuiltin>> = {},
+    pure = true,
   ) {
     super(`<class '${name}'>`)
     this.name = name
     this.construct = construct
     this.isInstance = isInstance
     this.statics = statics
+    this.pure = pure
   }
 
   override get typeName(): string {
@@ -209,14 +219,17 @@ export class PyIterator extends PyObject {
   }
 }
 
-/** Python's `...`. */
-export class PyEllipsis extends PyObject {
-  constructor() {
-    super('Ellipsis')
+/** A value of which there is one only: `...`. */
+class PySingleton extends PyObject {
+  readonly #type: string
+
+  constructor(code: string, type: string) {
+    super(code)
+    this.#type = type
   }
 
   override get typeName(): string {
-    return 'ellipsis'
+    return this.#type
   }
 
   override get printable(): boolean {
@@ -224,4 +237,6 @@ export class PyEllipsis extends PyObject {
   }
 }
 
-export const ELLIPSIS = new PyEllipsis()
+export const ELLIPSIS = new PySingleton('Ellipsis', 'ellipsis')
+
+export const NOT_IMPLEMENTED = new PySingleton('NotImplemented', 'NotImplementedType')

@@ -29,6 +29,12 @@ export class PyRange extends PyObject {
     return this.start + index * this.step
   }
 
+  /** Whether an int is one of the items. */
+  has(item: number | bigint | boolean): boolean {
+    const at = (Number(item) - this.start) / this.step
+    return Number.isSafeInteger(at) && at >= 0 && at < this.length
+  }
+
   override getAttribute(name: string): PyValue | undefined {
     return name === 'start' || name === 'stop' || name === 'step' ? this[name] : undefined
   }

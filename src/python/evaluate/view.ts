@@ -1,5 +1,5 @@
 import type { PyDict } from '../dict.ts'
-import { PyTuple, type PyValue } from '../values.ts'
+import { PyList, PyTuple, type PyValue } from '../values.ts'
 import { raise } from './exceptions.ts'
 import { PyObject } from './objects.ts'
 
@@ -20,12 +20,21 @@ export class PyView extends PyObject {
     return `dict_${this.kind}`
   }
 
+  override repr(print: (value: PyValue) => string): string {
+    return `${this.typeName}(${print(new PyList([...this.iterate()]))})`
+  }
+
   override get isHashable(): boolean {
     return this.kind === 'values'
   }
 
-  override *iterate(): Generator<PyValue, undefined> {
-    const { size } = this.dict
+  override iterate(): Generator<PyValue, undefined> {
+    return this.#items(this.dict.size)
+  }
+
+  /** The items, as long as the dict keeps the size that it had when the iterator was made. */
+  *#items(size: number): Generator<PyValue, undefined> {
+    if (this.dict.size !== size) raise('RuntimeError', 'dictionary changed size during iteration')
     for (const entry of this.dict.entries()) {
       if (this.kind === 'keys') yield entry.key
       else if (this.kind === 'values') yield entry.value

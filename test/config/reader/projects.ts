@@ -10,6 +10,7 @@ import { OPTION_PROJECTS } from './projects/options.ts'
 import { PACKAGE_PROJECTS } from './projects/packages.ts'
 import { PLACEHOLDER_PROJECTS } from './projects/placeholders.ts'
 import { PROGRAM_PROJECTS } from './projects/programs.ts'
+import { RULE_PROJECTS } from './projects/rules.ts'
 
 /** All projects by name; what MMEngine makes of them is recorded in golden/projects.golden.json. */
 export const PROJECTS: Readonly<Record<string, Project>> = {
@@ -21,6 +22,7 @@ export const PROJECTS: Readonly<Record<string, Project>> = {
   ...DIALECT_PROJECTS,
   ...PACKAGE_PROJECTS,
   ...PROGRAM_PROJECTS,
+  ...RULE_PROJECTS,
   ...NAME_PROJECTS,
   ...NAMESPACE_PROJECTS,
   ...OPTION_PROJECTS,

@@ -13,22 +13,34 @@ import { asFloat, asInt } from '../operations/numbers.ts'
 export function intOf(_machine: Machine, call: CallArguments): Int {
   const [value = 0, base] = bind(call, { name: 'int', parameters: ['x', 'base'], required: 0, positionalOnly: 1 })
   if (base !== undefined) {
-    if (typeof value !== 'string') raise('TypeError', "int() can't convert non-string with explicit base")
-    return parse(value, asIndex(base))
+    const text = textOf(value)
+    checkBase(asIndex(base))
+    if (text === undefined) return raise('TypeError', "int() can't convert non-string with explicit base")
+    return parse(text, asIndex(base))
   }
   const int = asInt(value)
   if (int !== undefined) return int
   if (value instanceof PyFloat) return truncate(value.value)
-  if (typeof value === 'string') return parse(value, 10)
-  if (value instanceof PyBytes) return parse(String.fromCharCode(...value.value), 10)
+  const text = textOf(value)
+  if (text !== undefined) return parse(text, 10)
   return raise(
     'TypeError',
     `int() argument must be a string, a bytes-like object or a real number, not '${pyTypeName(value)}'`,
   )
 }
 
-function parse(text: string, base: number): Int {
+/** What a str says, or the ASCII of bytes: other bytes belong to no number. */
+function textOf(value: PyValue): string | undefined {
+  if (typeof value === 'string') return value
+  if (!(value instanceof PyBytes)) return undefined
+  return Array.from(value.value, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : '?')).join('')
+}
+
+function checkBase(base: number): void {
   if (base !== 0 && (base < 2 || base > 36)) raise('ValueError', 'int() base must be >= 2 and <= 36, or 0')
+}
+
+function parse(text: string, base: number): Int {
   return (
     intFromText(text, base) ?? raise('ValueError', `invalid literal for int() with base ${base}: ${pythonRepr(text)}`)
   )
@@ -46,8 +58,9 @@ export function truncate(value: number): Int {
 export function floatOf(_machine: Machine, call: CallArguments): PyFloat {
   const [value = 0] = bind(call, { name: 'float', parameters: ['x'], required: 0 }) as [PyValue]
   if (value instanceof PyFloat) return value
-  if (typeof value === 'string') {
-    const float = floatFromText(value)
+  const text = textOf(value)
+  if (text !== undefined) {
+    const float = floatFromText(text)
     if (float === undefined) raise('ValueError', `could not convert string to float: ${pythonRepr(value)}`)
     return new PyFloat(float)
   }

@@ -28,6 +28,11 @@ export const EXCEPTION_PARENTS: Readonly<Record<string, string>> = {
   ZeroDivisionError: 'ArithmeticError',
 }
 
+/** Whether a type of this name is an exception. */
+export function isException(name: string): boolean {
+  return Object.hasOwn(EXCEPTION_PARENTS, name)
+}
+
 /** Whether an exception of this class is one of that class, or derives from it. */
 export function isSubclass(pythonClass: string, of: string): boolean {
   for (let name: string | undefined = pythonClass; name !== undefined && name !== ''; name = EXCEPTION_PARENTS[name]) {

@@ -1,6 +1,6 @@
 import { pyTypeName } from '../../hash.ts'
 import { pythonRepr } from '../../repr.ts'
-import { PyFloat, PyTuple, type PyValue } from '../../values.ts'
+import { PyBytes, PyFloat, PyTuple, type PyValue } from '../../values.ts'
 import { bind, type CallArguments, type Signature } from '../callArguments.ts'
 import { raise, refuse } from '../exceptions.ts'
 import { roundFloat } from '../format/decimal.ts'
@@ -21,6 +21,7 @@ import {
 import { lengthOf } from '../operations/length.ts'
 import { asInt } from '../operations/numbers.ts'
 import { asciiRepr } from '../operations/toText.ts'
+import { PyUnion } from '../union.ts'
 import { truncate } from './conversions.ts'
 
 function one(call: CallArguments, name: string): PyValue {
@@ -35,6 +36,7 @@ export const VALUE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
   callable: (_machine, call) => one(call, 'callable') instanceof PyObject && isCallable(one(call, 'callable')),
   chr: (_machine, call) => {
     const code = asIndex(one(call, 'chr'))
+    if (code >= 2 ** 31 || code < -(2 ** 31)) raise('OverflowError', 'Python int too large to convert to C int')
     return code >= 0 && code <= 0x10ffff
       ? String.fromCodePoint(code)
       : raise('ValueError', 'chr() arg not in range(0x110000)')
@@ -74,6 +76,7 @@ export const VALUE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
   oct: (_machine, call) => inBase(one(call, 'oct'), 8, '0o'),
   ord: (_machine, call) => {
     const text = one(call, 'ord')
+    if (text instanceof PyBytes && text.value.length === 1) return text.value[0] as number
     if (typeof text !== 'string')
       return raise('TypeError', `ord() expected string of length 1, but ${pyTypeName(text)} found`)
     const [character, more] = text
@@ -128,6 +131,8 @@ function attributeName(name: PyValue): string {
 function isInstance(value: PyValue, types: PyValue): boolean {
   if (types instanceof PyTuple) return types.items.some((type) => isInstance(value, type))
   if (types instanceof PyType) return types.isInstance(value)
+  if (types instanceof PyUnion)
+    return types.types.some((type) => (type === null ? value === null : isInstance(value, type)))
   return raise('TypeError', 'isinstance() arg 2 must be a type, a tuple of types, or a union')
 }
 

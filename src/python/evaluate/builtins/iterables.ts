@@ -1,8 +1,8 @@
 import { PyDict } from '../../dict.ts'
 import { pyTypeName } from '../../hash.ts'
-import { PyList, PyTuple, type PyValue } from '../../values.ts'
+import { PyBytes, PyList, PyTuple, type PyValue } from '../../values.ts'
 import { bind, type CallArguments, type Signature } from '../callArguments.ts'
-import { present, raise } from '../exceptions.ts'
+import { present, raise, refuse } from '../exceptions.ts'
 import { ITEM_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
 import { type Implementation, PyIterator } from '../objects.ts'
@@ -10,11 +10,13 @@ import { binary } from '../operations/binary.ts'
 import { apply } from '../operations/call.ts'
 import { isOrdered } from '../operations/compare.ts'
 import { asIndex } from '../operations/indices.ts'
-import { addInts } from '../operations/integer.ts'
+import { addInts, type Int } from '../operations/integer.ts'
 import { collect, iterate, turns } from '../operations/iterate.ts'
+import { asInt } from '../operations/numbers.ts'
 import { sortItems } from '../operations/sort.ts'
 import { isTrue } from '../operations/truth.ts'
 import { PyRange } from '../range.ts'
+import { PyView } from '../view.ts'
 
 /** Functions over the items of an iterable. */
 export const ITERABLE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
@@ -28,13 +30,16 @@ export const ITERABLE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
   },
   enumerate: (machine, call) => {
     const [source, start = 0] = bind(call, ENUMERATE) as [PyValue, PyValue | undefined]
-    return new PyIterator('enumerate', numbered(iterate(machine, source), asIndex(start)))
+    return new PyIterator('enumerate', numbered(iterate(machine, source), asInt(start) ?? asIndex(start)))
   },
   filter: (machine, call) => {
     const [test, source] = bind(call, { name: 'filter', parameters: ['function', 'iterable'] }) as [PyValue, PyValue]
     return new PyIterator('filter', filtered(machine, test, iterate(machine, source)))
   },
-  iter: (machine, call) => new PyIterator('iterator', iterate(machine, iterableOf(call, 'iter'))),
+  iter: (machine, call) => {
+    if (call.positional.length === 2) refuse('iter() of a callable and a sentinel is not evaluated')
+    return new PyIterator('iterator', iterate(machine, iterableOf(call, 'iter')))
+  },
   map: (machine, call) => {
     const [callee, ...sources] = call.positional
     if (callee === undefined || sources.length === 0) raise('TypeError', 'map() must have at least two arguments.')
@@ -54,8 +59,7 @@ export const ITERABLE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
   },
   reversed: (machine, call) => {
     const source = iterableOf(call, 'reversed')
-    const isReversible = typeof source === 'string' || source instanceof PyList || source instanceof PyTuple
-    if (!isReversible && !(source instanceof PyRange || source instanceof PyDict)) {
+    if (typeof source !== 'string' && !REVERSIBLE.some((type) => source instanceof type)) {
       raise('TypeError', `'${pyTypeName(source)}' object is not reversible`)
     }
     return new PyIterator('reversed', collect(machine, source).reverse().values() as Iterator<PyValue, undefined>)
@@ -77,6 +81,7 @@ export const ITERABLE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
   sum: (machine, call) => {
     const [source, start = 0] = bind(call, SUM) as [PyValue, PyValue | undefined]
     if (typeof start === 'string') raise('TypeError', "sum() can't sum strings [use ''.join(seq) instead]")
+    if (start instanceof PyBytes) raise('TypeError', "sum() can't sum bytes [use b''.join(seq) instead]")
     let total: PyValue = start
     for (const item of turns(machine, source)) total = binary(machine, '+', total, item)
     return total
@@ -101,13 +106,16 @@ const SORTED: Signature = {
   positional: 1,
 }
 
+/** What `reversed` takes, beside a str. */
+const REVERSIBLE = [PyList, PyTuple, PyRange, PyDict, PyBytes, PyView]
+
 type Items = Iterator<PyValue, undefined>
 
 function iterableOf(call: CallArguments, name: string): PyValue {
   return bind(call, { name, parameters: ['iterable'] })[0] as PyValue
 }
 
-function* numbered(items: Items, start: number): Generator<PyValue, undefined> {
+function* numbered(items: Items, start: Int): Generator<PyValue, undefined> {
   let count: number | bigint = start
   for (let next = items.next(); next.done !== true; next = items.next()) {
     yield new PyTuple([count, next.value])
@@ -132,13 +140,18 @@ function* mapped(machine: Machine, callee: PyValue, sources: readonly Items[]): 
   return undefined
 }
 
-/** The next item of each, undefined once one of them ends. */
-function takeRow(sources: readonly Items[]): PyValue[] | undefined {
+/** The next item of each, undefined once one of them ends; with `strict` they must all end together. */
+function takeRow(sources: readonly Items[], strict = false): PyValue[] | undefined {
   const row: PyValue[] = []
   for (const source of sources) {
     const next = source.next()
-    if (next.done === true) return undefined
-    row.push(next.value)
+    if (next.done !== true) {
+      row.push(next.value)
+      continue
+    }
+    const endTogether = row.length === 0 && sources.every((other) => other === source || other.next().done === true)
+    if (strict && !endTogether) raise('ValueError', 'zip() arguments are not of the same length')
+    return undefined
   }
   return row.length === 0 ? undefined : row
 }
@@ -147,21 +160,9 @@ function* zipped(machine: Machine, sources: readonly Items[], strict: boolean): 
   for (;;) {
     machine.step()
     machine.allocate(sources.length * ITEM_BYTES)
-    const row = takeRow(sources)
-    if (row !== undefined) {
-      yield new PyTuple(row)
-      continue
-    }
-    if (strict) checkAllEnded(sources)
-    return undefined
-  }
-}
-
-/** Called right after one of the sources ended: with `strict` all the others must end there too. */
-function checkAllEnded(sources: readonly Items[]): void {
-  for (const [at, source] of sources.entries()) {
-    if (source.next().done !== true)
-      raise('ValueError', `zip() argument ${at + 1} is longer or shorter than the others`)
+    const row = takeRow(sources, strict)
+    if (row === undefined) return undefined
+    yield new PyTuple(row)
   }
 }
 

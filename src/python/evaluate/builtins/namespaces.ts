@@ -5,8 +5,8 @@ import { PyList, type PyValue } from '../../values.ts'
 import { bind } from '../callArguments.ts'
 import { raise, refuse } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
-import type { Implementation } from '../objects.ts'
-import { getAttribute } from '../operations/attribute.ts'
+import { type Implementation, PyType } from '../objects.ts'
+import { hasAttribute } from '../operations/attribute.ts'
 
 /** Functions that give the names of the module, all in one dict: a config may ask it, and change it. */
 export const NAMESPACE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
@@ -21,7 +21,8 @@ export const NAMESPACE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
   vars: (machine, call) => {
     const [value] = bind(call, { name: 'vars', parameters: ['object'], required: 0 })
     if (value === undefined) return localNames(machine, 'vars')
-    getAttribute(machine, value, '__dict__')
+    if (!hasAttribute(machine, value, '__dict__') && !(value instanceof PyType))
+      raise('TypeError', 'vars() argument must have __dict__ attribute')
     return refuse('vars() of a value is not evaluated')
   },
   dir: (machine, call) => {

@@ -1,7 +1,8 @@
 import type { PyValue } from '../../values.ts'
+import { PyCaughtException } from '../caughtException.ts'
 import { refuse } from '../exceptions.ts'
-import { ELLIPSIS, PyBuiltin, PyType } from '../objects.ts'
-import { EXCEPTION_PARENTS } from './exceptionTypes.ts'
+import { ELLIPSIS, type Implementation, NOT_IMPLEMENTED, PyBuiltin, PyIterator, PyType } from '../objects.ts'
+import { EXCEPTION_PARENTS, isSubclass } from './exceptionTypes.ts'
 import { VALUE_FUNCTIONS } from './functions.ts'
 import { ITERABLE_FUNCTIONS } from './iterables.ts'
 import { NAMESPACE_FUNCTIONS } from './namespaces.ts'
@@ -9,12 +10,20 @@ import { BOOL, BYTES, DICT, FLOAT, FROZENSET, INT, LIST, OBJECT, RANGE, SET, SLI
 
 /** Built-ins that look at or change more than values: they exist, using them is refused. */
 const REFUSED = (
-  '__build_class__ __import__ aiter anext breakpoint bytearray classmethod compile complex copyright credits delattr eval ' +
-  'exec exit hash help id input issubclass license memoryview open property quit setattr staticmethod super'
+  '__build_class__ __import__ aiter anext breakpoint compile copyright credits delattr eval exec exit hash help id input ' +
+  'issubclass license open quit setattr'
 ).split(' ')
+
+/** Types whose values are not evaluated: nothing is of them. */
+const REFUSED_TYPES = 'bytearray classmethod complex memoryview property staticmethod super'.split(' ')
+
+/** Types that are called to iterate. */
+const ITERATOR_TYPES = ['enumerate', 'filter', 'map', 'reversed', 'zip']
 
 const BUILTINS: Readonly<Record<string, PyValue>> = {
   ...functions({ ...VALUE_FUNCTIONS, ...ITERABLE_FUNCTIONS, ...NAMESPACE_FUNCTIONS }),
+  ...Object.fromEntries(ITERATOR_TYPES.map((name) => [name, iteratorType(name)])),
+  ...Object.fromEntries(REFUSED_TYPES.map((name) => [name, refusedType(name)])),
   ...Object.fromEntries(
     [BOOL, BYTES, DICT, FLOAT, FROZENSET, INT, LIST, OBJECT, RANGE, SET, SLICE, STR, TUPLE, TYPE].map((type) => [
       type.name,
@@ -26,6 +35,7 @@ const BUILTINS: Readonly<Record<string, PyValue>> = {
   ),
   ...Object.fromEntries(Object.keys(EXCEPTION_PARENTS).map((name) => [name, exceptionType(name)])),
   Ellipsis: ELLIPSIS,
+  NotImplemented: NOT_IMPLEMENTED,
   __debug__: true,
   // Globals without a `__name__` of their own find that of the module `builtins`.
   __name__: 'builtins',
@@ -40,10 +50,25 @@ function functions(table: typeof VALUE_FUNCTIONS): Record<string, PyValue> {
   return Object.fromEntries(Object.entries(table).map(([name, run]) => [name, new PyBuiltin(name, run)]))
 }
 
+function iteratorType(name: string): PyType {
+  const construct = ITERABLE_FUNCTIONS[name] as Implementation
+  return new PyType(name, construct, (value) => value instanceof PyIterator && value.typeName === name)
+}
+
+function refusedType(name: string): PyType {
+  return new PyType(
+    name,
+    () => refuse(`${name}() is not evaluated`),
+    () => false,
+    {},
+    false,
+  )
+}
+
 function exceptionType(name: string): PyType {
   return new PyType(
     name,
     () => refuse(`an exception as a value (${name}(...)) is not evaluated`),
-    () => false,
+    (value) => value instanceof PyCaughtException && isSubclass(value.pythonClass, name),
   )
 }

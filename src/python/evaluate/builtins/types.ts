@@ -13,11 +13,12 @@ import { MAKETRANS } from '../methods/strTranslate.ts'
 import { PyBuiltin, PyObject, PyType } from '../objects.ts'
 import { asIndex } from '../operations/indices.ts'
 import { collect, turns } from '../operations/iterate.ts'
+import { asInt } from '../operations/numbers.ts'
 import { include } from '../operations/setLike.ts'
-import { PySlice } from '../operations/subscript.ts'
 import { toText } from '../operations/toText.ts'
 import { isTrue } from '../operations/truth.ts'
 import { PyRange } from '../range.ts'
+import { PySlice } from '../slice.ts'
 import { floatOf, intOf } from './conversions.ts'
 
 /** The items of `list(source)` or `tuple(source)`, with who wrote them where the source knows. */
@@ -117,14 +118,19 @@ export const STR = new PyType(
   { maketrans: MAKETRANS },
 )
 
+const BYTES_SIGNATURE = { name: 'bytes', parameters: ['source', 'encoding', 'errors'], required: 0, positionalOnly: 0 }
+
 export const BYTES = new PyType(
   'bytes',
   (machine, call) => {
-    const [source] = bind(call, { name: 'bytes', parameters: ['source'], required: 0 })
+    const [source, encoding] = bind(call, BYTES_SIGNATURE)
+    if (encoding !== undefined) refuse('bytes(str, encoding) is not evaluated', 'use str.encode')
     if (source === undefined) return new PyBytes(new Uint8Array())
-    if (isInt(source)) {
-      machine.allocate(Number(source))
-      return new PyBytes(new Uint8Array(Number(source)))
+    const size = asInt(source)
+    if (size !== undefined) {
+      if (size < 0) raise('ValueError', 'negative count')
+      machine.allocate(Number(size))
+      return new PyBytes(new Uint8Array(Number(size)))
     }
     if (typeof source === 'string') raise('TypeError', 'string argument without an encoding')
     return new PyBytes(Uint8Array.from(collect(machine, source), byteOf))
@@ -137,12 +143,18 @@ function byteOf(value: PyValue): number {
   return byte >= 0 && byte < 256 ? byte : raise('ValueError', 'bytes must be in range(0, 256)')
 }
 
+/** The bounds whose distance is exact in JavaScript's numbers. */
+const MAX_BOUND = 2 ** 52
+
 export const RANGE = new PyType(
   'range',
   (_machine, call) => {
     const parts = bind(call, { name: 'range', parameters: ['start', 'stop', 'step'], required: 1 })
     const [start, stop, step = 1] = parts.map((part) => (part === undefined ? undefined : asIndex(part)))
     if (step === 0) raise('ValueError', 'range() arg 3 must not be zero')
+    if (![start, stop, step].every((part) => part === undefined || Math.abs(part) < MAX_BOUND)) {
+      refuse('a range beyond 2**52 is not evaluated')
+    }
     return stop === undefined ? new PyRange(0, start as number, 1) : new PyRange(start as number, stop, step)
   },
   (value) => value instanceof PyRange,

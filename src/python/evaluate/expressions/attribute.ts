@@ -2,7 +2,8 @@ import type { ExprOf } from '../../parse/ast.ts'
 import type { PyValue } from '../../values.ts'
 import type { Machine } from '../machine.ts'
 import { getAttribute } from '../operations/attribute.ts'
-import { getItem, PySlice } from '../operations/subscript.ts'
+import { getItem } from '../operations/subscript.ts'
+import { PySlice } from '../slice.ts'
 
 export function evaluateAttribute(machine: Machine, node: ExprOf<'Attribute'>): PyValue {
   const value = machine.evaluate(node.value)

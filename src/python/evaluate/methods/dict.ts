@@ -32,7 +32,8 @@ export const DICT_METHODS = {
   values: (_machine, self, call) => viewOf(self, 'values', call),
   pop: (_machine, self, call) => {
     const [key, fallback] = bind(call, { name: 'pop', parameters: ['key', 'default'], required: 1 })
-    const entry = self.entry(key as PyValue)
+    // An empty dict does not ask for the hash.
+    const entry = self.size === 0 ? undefined : self.entry(key as PyValue)
     if (entry === undefined) return present(fallback, () => raise('KeyError', pythonRepr(key as PyValue)))
     self.delete(key as PyValue)
     return entry.value

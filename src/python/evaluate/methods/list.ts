@@ -7,7 +7,7 @@ import { ITEM_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
 import type { Method } from '../objects.ts'
 import { isEqual } from '../operations/compare.ts'
-import { asIndex } from '../operations/indices.ts'
+import { asSize } from '../operations/indices.ts'
 import { collect } from '../operations/iterate.ts'
 import { sortItems } from '../operations/sort.ts'
 import { countOf, indexOf } from './sequence.ts'
@@ -40,14 +40,14 @@ export const LIST_METHODS = {
   insert: (machine, self, call) => {
     const [index, item] = bind(call, { name: 'insert', parameters: ['index', 'object'] }) as [PyValue, PyValue]
     const { length } = self.items
-    const at = asIndex(index)
+    const at = asSize(index)
     insertAt(machine, self, Math.max(0, Math.min(length, at < 0 ? at + length : at)), item, call)
     return null
   },
   pop: (_machine, self, call) => {
     const [index = -1] = bind(call, { name: 'pop', parameters: ['index'], required: 0 })
     const { length } = self.items
-    const at = asIndex(index) < 0 ? asIndex(index) + length : asIndex(index)
+    const at = asSize(index) < 0 ? asSize(index) + length : asSize(index)
     if (length === 0) raise('IndexError', 'pop from empty list')
     if (at < 0 || at >= length) raise('IndexError', 'pop index out of range')
     return removeAt(self, at)

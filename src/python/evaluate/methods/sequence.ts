@@ -5,7 +5,7 @@ import type { Method } from '../objects.ts'
 import { isEqual } from '../operations/compare.ts'
 import { asIndex } from '../operations/indices.ts'
 import { collect } from '../operations/iterate.ts'
-import type { PyRange } from '../range.ts'
+import { PyRange } from '../range.ts'
 
 type Sequence = PyList | PyTuple | PyRange | PyBytes
 
@@ -19,6 +19,9 @@ export const countOf: Method<Sequence> = (machine, self, call) => {
 export const indexOf: Method<Sequence> = (machine, self, call) => {
   const signature = { name: 'index', parameters: ['value', 'start', 'stop'], required: 1 }
   const [item, start = 0, stop = Number.MAX_SAFE_INTEGER] = bind(call, signature) as [PyValue, ...PyValue[]]
+  if (self instanceof PyRange && call.positional.length > 1) {
+    raise('TypeError', 'range.index() takes exactly one argument')
+  }
   const items = collect(machine, self)
   const bound = (value: PyValue) => (asIndex(value) < 0 ? Math.max(0, asIndex(value) + items.length) : asIndex(value))
   for (let at = bound(start); at < Math.min(bound(stop), items.length); at++) {

@@ -10,7 +10,9 @@ import { ENTRY_BYTES, ITEM_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
 import { TypingName } from '../modules/typing.ts'
 import { PyType } from '../objects.ts'
+import { PyUnion, uniteTypes } from '../union.ts'
 import { PyView } from '../view.ts'
+import { asSize } from './indices.ts'
 import { asInt, operateNumbers } from './numbers.ts'
 import { operateSets, operateViews } from './setLike.ts'
 
@@ -22,19 +24,19 @@ import { operateSets, operateViews } from './setLike.ts'
 export function binary(machine: Machine, operator: string, left: PyValue, right: PyValue): PyValue {
   const value = operateNumbers(operator, left, right) ?? operateOthers(machine, operator, left, right)
   if (value !== undefined) return value
-  if (operator === '|' && isUnion(left, right)) refuse('a union of types is not evaluated')
+  if (operator === '|' && isUnion(left, right)) refuse('a union with a name of typing is not evaluated')
   const symbol = operator === '**' ? '** or pow()' : operator
   const types = `'${pyTypeName(left)}' and '${pyTypeName(right)}'`
   return raise('TypeError', `unsupported operand type(s) for ${symbol}: ${types}`)
 }
 
-/** Types as an annotation unites them: `int | None`. */
+/** Types as an annotation unites them, with a name of `typing` among them: `List | None`. */
 function isUnion(left: PyValue, right: PyValue): boolean {
   return isTypeLike(left) && isTypeLike(right) && (left !== null || right !== null)
 }
 
 function isTypeLike(value: PyValue): boolean {
-  return value === null || value instanceof PyType || value instanceof TypingName
+  return value === null || [PyType, TypingName, PyUnion].some((type) => value instanceof type)
 }
 
 function operateOthers(machine: Machine, operator: string, left: PyValue, right: PyValue): PyValue | undefined {
@@ -46,10 +48,11 @@ function operateOthers(machine: Machine, operator: string, left: PyValue, right:
   if (operator === '+') return concatenate(machine, left, right)
   if (operator === '*') return repeat(machine, left, right) ?? repeat(machine, right, left)
   if (operator === '%' && typeof left === 'string') return formatPercent(machine, left, right)
+  if (operator === '%' && left instanceof PyBytes) return refuse('formatting bytes with % is not evaluated')
   if (left instanceof PySet && right instanceof PySet) return operateSets(operator, left, right)
   if (left instanceof PyView || right instanceof PyView) return operateViews(machine, operator, left, right)
-  if (operator === '|' && left instanceof PyDict && right instanceof PyDict) return unite(machine, left, right)
-  return undefined
+  if (operator !== '|') return undefined
+  return left instanceof PyDict && right instanceof PyDict ? unite(machine, left, right) : uniteTypes(left, right)
 }
 
 function concatenate(machine: Machine, left: PyValue, right: PyValue): PyValue | undefined {
@@ -87,16 +90,13 @@ function writesOf(sequence: Sequence): readonly (Write | undefined)[] {
 }
 
 function repeat(machine: Machine, sequence: PyValue, times: PyValue): PyValue | undefined {
-  const int = asInt(times)
-  if (int === undefined) return undefined
-  const count = Math.max(0, Number(int))
+  if (asInt(times) === undefined || !isSequence(sequence)) return undefined
+  const count = Math.max(0, asSize(times))
   if (typeof sequence === 'string') {
     machine.allocate(sequence.length * 2 * count)
     return sequence.repeat(sequence === '' ? 0 : count)
   }
-  if (!(sequence instanceof PyList || sequence instanceof PyTuple)) {
-    return sequence instanceof PyBytes ? repeatBytes(machine, sequence, count) : undefined
-  }
+  if (sequence instanceof PyBytes) return repeatBytes(machine, sequence, count)
   const { length } = sequence.items
   machine.allocate(length * ITEM_BYTES * count)
   const items: PyValue[] = []
@@ -106,6 +106,10 @@ function repeat(machine: Machine, sequence: PyValue, times: PyValue): PyValue | 
     writes.push(...writesOf(sequence))
   }
   return sequence instanceof PyList ? new PyList(items, writes) : new PyTuple(items, writes)
+}
+
+function isSequence(value: PyValue): value is Sequence | PyBytes | string {
+  return typeof value === 'string' || [PyList, PyTuple, PyBytes].some((type) => value instanceof type)
 }
 
 function repeatBytes(machine: Machine, bytes: PyBytes, count: number): PyBytes {

@@ -7,14 +7,22 @@ import { spend } from '../../work.ts'
 import { raise } from '../exceptions.ts'
 import { PyObject } from '../objects.ts'
 import { PyRange } from '../range.ts'
+import { PySlice } from '../slice.ts'
+import { PyUnion } from '../union.ts'
 import { isSetView, type PyView } from '../view.ts'
 
 /** Python's `left == right`. */
 export function isEqual(left: PyValue, right: PyValue): boolean {
   if (left instanceof PyRange && right instanceof PyRange) return equalRanges(left, right)
   if (isSetView(left) || isSetView(right)) return isSetLike(left) && isSetLike(right) && equalSetLikes(left, right)
+  if (left instanceof PyUnion && right instanceof PyUnion) return left.equals(right)
+  if (left instanceof PySlice && right instanceof PySlice) return equalParts(left, right)
   if (left instanceof PyObject || right instanceof PyObject) return left === right
   return pyEquals(left, right)
+}
+
+function equalParts(left: PySlice, right: PySlice): boolean {
+  return isEqual(new PyTuple(left.parts), new PyTuple(right.parts))
 }
 
 function equalRanges(left: PyRange, right: PyRange): boolean {
@@ -42,6 +50,7 @@ export function isOrdered(operator: OrderOperator, left: PyValue, right: PyValue
   if (typeof left === 'string' && typeof right === 'string') return decide(operator, compareText(left, right), 0)
   if (left instanceof PyList && right instanceof PyList) return orderItems(operator, left.items, right.items)
   if (left instanceof PyTuple && right instanceof PyTuple) return orderItems(operator, left.items, right.items)
+  if (left instanceof PySlice && right instanceof PySlice) return orderItems(operator, left.parts, right.parts)
   if (isSetLike(left) && isSetLike(right)) return orderSets(operator, left, right)
   if (left instanceof PyBytes && right instanceof PyBytes) {
     return orderItems(operator, [...left.value], [...right.value])

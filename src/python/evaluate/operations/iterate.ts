@@ -50,8 +50,9 @@ function* listItems(list: PyList): Generator<PyValue, undefined> {
   return undefined
 }
 
-function* dictKeys(dict: PyDict): Generator<PyValue, undefined> {
-  const { size } = dict
+/** The size is that of when the iterator was made. */
+function* dictKeys(dict: PyDict, size = dict.size): Generator<PyValue, undefined> {
+  if (dict.size !== size) raise('RuntimeError', 'dictionary changed size during iteration')
   for (const { key } of dict.entries()) {
     yield key
     if (dict.size !== size) raise('RuntimeError', 'dictionary changed size during iteration')
@@ -59,8 +60,8 @@ function* dictKeys(dict: PyDict): Generator<PyValue, undefined> {
   return undefined
 }
 
-function* setItems(set: PySet): Generator<PyValue, undefined> {
-  const { size } = set
+function* setItems(set: PySet, size = set.size): Generator<PyValue, undefined> {
+  if (set.size !== size) raise('RuntimeError', 'Set changed size during iteration')
   for (const item of set.values()) {
     yield item
     if (set.size !== size) raise('RuntimeError', 'Set changed size during iteration')

@@ -1,4 +1,5 @@
 import type { PyValue } from '../../values.ts'
+import { raise } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
 import { apply } from './call.ts'
 import { isOrdered } from './compare.ts'
@@ -12,7 +13,9 @@ import { asIndex } from './indices.ts'
 export function sortItems(machine: Machine, items: readonly PyValue[], key: PyValue, reverse: PyValue): number[] {
   const keys = key === null ? items : items.map((item) => apply(machine, key, item))
   const order = keys.map((_, at) => at)
-  const direction = asIndex(reverse) === 0 ? 1 : -1
+  const flag = asIndex(reverse)
+  if (flag >= 2 ** 31 || flag < -(2 ** 31)) raise('OverflowError', 'Python int too large to convert to C int')
+  const direction = flag === 0 ? 1 : -1
   return order.sort((left, right) => {
     machine.step()
     const [one, other] = [keys[left] as PyValue, keys[right] as PyValue]

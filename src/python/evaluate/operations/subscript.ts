@@ -9,43 +9,13 @@ import { raise, refuse } from '../exceptions.ts'
 import { ITEM_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
 import { TypingName } from '../modules/typing.ts'
-import { PyObject, PyType } from '../objects.ts'
+import { PyType } from '../objects.ts'
 import { PyRange } from '../range.ts'
-import { sliceBounds, sliceIndices } from './indices.ts'
+import { PySlice } from '../slice.ts'
+import { checkStep, sliceBounds, sliceIndices } from './indices.ts'
 import { collect } from './iterate.ts'
 import { asInt } from './numbers.ts'
 import { characters } from './text.ts'
-
-/** A slice `[lower:upper:step]`, each part None when absent. */
-export class PySlice extends PyObject {
-  readonly lower: PyValue
-  readonly upper: PyValue
-  readonly step: PyValue
-
-  constructor(lower: PyValue, upper: PyValue, step: PyValue) {
-    super(`slice(${[lower, upper, step].map(boundText).join(', ')})`)
-    this.lower = lower
-    this.upper = upper
-    this.step = step
-  }
-
-  override get typeName(): string {
-    return 'slice'
-  }
-
-  override get printable(): boolean {
-    return true
-  }
-
-  override get isHashable(): boolean {
-    return false
-  }
-}
-
-/** A bound as it prints; what cannot be one is named by its type, however large it is. */
-function boundText(bound: PyValue): string {
-  return bound === null || asInt(bound) !== undefined ? pythonRepr(bound) : pyTypeName(bound)
-}
 
 /** Python's `container[key]`. */
 export function getItem(machine: Machine, container: PyValue, key: PyValue): PyValue {
@@ -133,6 +103,7 @@ function setListItem(machine: Machine, list: PyList, key: PyValue, value: PyValu
 
 function setSlice(machine: Machine, list: PyList, slice: PySlice, value: PyValue, write: Write): void {
   spend(list.items.length >> 2)
+  checkStep(slice.step)
   const items = collect(machine, value)
   const bounds = sliceBounds(list.items.length, slice.lower, slice.upper, slice.step)
   const writes = items.map(() => write)

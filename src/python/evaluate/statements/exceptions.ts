@@ -1,10 +1,11 @@
 import { MmdetConfigError } from '../../../errors.ts'
 import type { Expr, StmtOf } from '../../parse/ast.ts'
 import { PyTuple, type PyValue } from '../../values.ts'
-import { isSubclass } from '../builtins/exceptionTypes.ts'
+import { isException, isSubclass } from '../builtins/exceptionTypes.ts'
+import { PyCaughtException } from '../caughtException.ts'
 import { PythonException, raise, refuse } from '../exceptions.ts'
 import type { Completion, Machine } from '../machine.ts'
-import { PyType, PyUserFunction } from '../objects.ts'
+import { PyType } from '../objects.ts'
 import { toText } from '../operations/toText.ts'
 
 const NOTHING_RAISED = 'No active exception to reraise'
@@ -17,9 +18,18 @@ export function runRaise(machine: Machine, node: StmtOf<'Raise'>): Completion {
   const [named, argument] = exc.nodeType === 'Call' ? [exc.func, exc.args[0]] : [exc, undefined]
   const type = machine.evaluate(named)
   const message = argument === undefined ? '' : toText(machine.evaluate(argument))
+  const cause = node.cause === undefined ? null : machine.evaluate(node.cause)
   machine.at = node
-  if (!(type instanceof PyType)) return raise('TypeError', 'exceptions must derive from BaseException')
+  if (type instanceof PyCaughtException) refuse('raising a caught exception by its name is not evaluated')
+  if (!isExceptionType(type)) return raise('TypeError', 'exceptions must derive from BaseException')
+  if (cause !== null && !isExceptionType(cause) && !(cause instanceof PyCaughtException)) {
+    return raise('TypeError', 'exception causes must derive from BaseException')
+  }
   return raise(type.name, message)
+}
+
+function isExceptionType(value: PyValue): value is PyType {
+  return value instanceof PyType && isException(value.name)
 }
 
 /** `try`: Python exceptions are caught by class; refusals and limits are ours and pass through. */
@@ -56,7 +66,7 @@ function handle(machine: Machine, node: StmtOf<'Try'>, error: unknown): Completi
   const { name } = handler
   const outer = machine.handled
   machine.handled = error
-  if (name !== undefined) machine.globals.set(name, new PyUserFunction(pythonClass, `${pythonClass}(...)`))
+  if (name !== undefined) machine.globals.set(name, new PyCaughtException(pythonClass))
   try {
     return machine.run(handler.body)
   } finally {
@@ -81,7 +91,9 @@ function catches(machine: Machine, type: Expr | undefined, pythonClass: string):
 }
 
 function matches(type: PyValue, pythonClass: string): boolean {
-  if (type instanceof PyTuple) return type.items.some((one) => matches(one, pythonClass))
-  if (!(type instanceof PyType)) return refuse('catching what is no built-in exception is not evaluated')
-  return isSubclass(pythonClass, type.name)
+  const types = type instanceof PyTuple ? type.items : [type]
+  if (!types.every(isExceptionType)) {
+    return raise('TypeError', 'catching classes that do not inherit from BaseException is not allowed')
+  }
+  return types.some((one) => isSubclass(pythonClass, one.name))
 }
