@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { configFiles } from '../../src/builders/configFiles.ts'
 import { selfsupPretrainConfigs } from '../../src/builders/selfsupPretrain.ts'
+import { temporaryFolder } from '../../test/support/temporaryFolder.ts'
 import { mmdetConfigs } from '../home.ts'
 import { type Judge, startJudge } from '../judge.ts'
 
@@ -65,7 +65,7 @@ async function formatted(text: string): Promise<string> {
 
 /** The files in a fresh folder. */
 function written(files: readonly { path: string; text: string }[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'mmdet-config-'))
+  const folder = temporaryFolder()
   for (const { path, text } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -15,7 +15,10 @@ beforeAll(async () => {
   yapf = await startJudge('yapf_file', { packages: ['mmengine'] })
   folder = await mkdtemp(join(tmpdir(), 'mmdet-config-fmt-'))
 })
-afterAll(() => yapf.close())
+afterAll(async () => {
+  yapf.close()
+  await rm(folder, { recursive: true })
+})
 
 /** What became of a file: its bytes and whether it was written, or a failure. */
 type Outcome = { readonly bytes: string; readonly changed: boolean } | 'fails'
