@@ -8,27 +8,39 @@ import { spend } from './work.ts'
  * order. Stricter than Python's `==`, for which `1 == 1.0 == True`; nan equals nan here.
  */
 export function sameValue(left: PyValue, right: PyValue): boolean {
-  return compare(left, right, true)
+  return compare(left, right)
 }
 
-/** Python's `==`: `1`, `1.0` and `True` are equal, the order of keys does not count, nan equals nothing. */
-export function pyEquals(left: PyValue, right: PyValue): boolean {
-  return compare(left, right, false)
+/** When an expression equals another value. */
+type Judge = (left: PyValue, right: PyValue) => boolean
+
+/**
+ * Python's `==`: `1`, `1.0` and `True` are equal, the order of keys does not count, nan equals nothing but, within a container, itself.
+ * Expressions are equal by their code, or as the caller says.
+ */
+export function pyEquals(left: PyValue, right: PyValue, judge: Judge = sameCode): boolean {
+  return compare(left, right, judge)
 }
 
-function compare(left: PyValue, right: PyValue, strict: boolean): boolean {
+function sameCode(left: PyValue, right: PyValue): boolean {
+  return left instanceof PyExpression && right instanceof PyExpression && left.code === right.code
+}
+
+/** Without a judge the comparison is the strict one. */
+function compare(left: PyValue, right: PyValue, judge?: Judge): boolean {
   spend(1)
+  const strict = judge === undefined
+  if (left instanceof PyExpression || right instanceof PyExpression) return (judge ?? sameCode)(left, right)
   if (left instanceof PyFloat || right instanceof PyFloat) return compareFloats(left, right, strict)
   if (left === right) return true
   if (typeof left !== 'object' || typeof right !== 'object') return !strict && sameNumber(left, right)
   if (left === null || right === null) return false
-  if (left instanceof PyDict) return right instanceof PyDict && compareDicts(left, right, strict)
-  if (left instanceof PyList) return right instanceof PyList && compareItems(left.items, right.items, strict)
-  if (left instanceof PyTuple) return right instanceof PyTuple && compareItems(left.items, right.items, strict)
+  if (left instanceof PyDict) return right instanceof PyDict && compareDicts(left, right, judge)
+  if (left instanceof PyList) return right instanceof PyList && compareItems(left.items, right.items, judge)
+  if (left instanceof PyTuple) return right instanceof PyTuple && compareItems(left.items, right.items, judge)
   if (left instanceof PySet)
     return right instanceof PySet && (!strict || left.typeName === right.typeName) && compareSets(left, right)
-  if (left instanceof PyBytes) return right instanceof PyBytes && sameBytes(left.value, right.value)
-  return left instanceof PyExpression && right instanceof PyExpression && left.code === right.code
+  return right instanceof PyBytes && sameBytes(left.value, right.value)
 }
 
 function compareFloats(left: PyValue, right: PyValue, strict: boolean): boolean {
@@ -53,24 +65,29 @@ function numeric(value: PyValue): number | bigint | undefined {
   return value instanceof PyFloat ? value.value : undefined
 }
 
-function compareItems(left: readonly PyValue[], right: readonly PyValue[], strict: boolean): boolean {
-  return left.length === right.length && left.every((item, at) => compare(item, right[at] as PyValue, strict))
+function compareItems(left: readonly PyValue[], right: readonly PyValue[], judge?: Judge): boolean {
+  return left.length === right.length && left.every((item, at) => sameItem(item, right[at] as PyValue, judge))
 }
 
-function compareDicts(left: PyDict, right: PyDict, strict: boolean): boolean {
+/** A container takes one object for equal to itself, whatever it is. */
+function sameItem(left: PyValue, right: PyValue, judge?: Judge): boolean {
+  return left === right || compare(left, right, judge)
+}
+
+function compareDicts(left: PyDict, right: PyDict, judge?: Judge): boolean {
   if (left.size !== right.size) return false
   spend(left.size)
-  if (!strict) {
+  if (judge !== undefined) {
     for (const { key, value } of left.entries()) {
       const other = right.entry(key)
-      if (other === undefined || !compare(value, other.value, false)) return false
+      if (other === undefined || !sameItem(value, other.value, judge)) return false
     }
     return true
   }
   const others = right.entries()
   for (const { key, value } of left.entries()) {
     const other = others.next().value
-    if (other === undefined || !compare(key, other.key, true) || !compare(value, other.value, true)) return false
+    if (other === undefined || !compare(key, other.key) || !compare(value, other.value)) return false
   }
   return true
 }

@@ -44,6 +44,11 @@ export function bind(call: CallArguments, signature: Signature): (PyValue | unde
   return bound
 }
 
+/** For a function of any number of arguments. */
+export function takesNoKeywords({ keywords }: CallArguments, name: string): void {
+  if ((keywords?.size ?? 0) > 0) raise('TypeError', `${name} takes no keyword arguments`)
+}
+
 function bindKeywords(keywords: PyDict, signature: Signature, bound: (PyValue | undefined)[]): void {
   const { name, parameters } = signature
   for (const { key, value } of keywords.entries()) {

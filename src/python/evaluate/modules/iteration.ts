@@ -1,5 +1,5 @@
 import { PyTuple, type PyValue } from '../../values.ts'
-import { bind, type CallArguments } from '../callArguments.ts'
+import { bind, type CallArguments, takesNoKeywords } from '../callArguments.ts'
 import { present, raise } from '../exceptions.ts'
 import { ITEM_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
@@ -8,6 +8,7 @@ import { binary } from '../operations/binary.ts'
 import { apply } from '../operations/call.ts'
 import { asIndex } from '../operations/indices.ts'
 import { collect, iterate, turns } from '../operations/iterate.ts'
+import { asFloat, asInt } from '../operations/numbers.ts'
 import { getItem } from '../operations/subscript.ts'
 import { isTrue } from '../operations/truth.ts'
 
@@ -38,7 +39,7 @@ export const ITERTOOLS: Readonly<Record<string, PyValue>> = {
     }
     return undefined
   }),
-  chain: iteratorType('chain', (machine, call) => chained(machine, call.positional), {
+  chain: iteratorType('chain', chainOf, {
     from_iterable: new PyBuiltin('from_iterable', (machine, call) => {
       const [source] = bind(call, { name: 'from_iterable', parameters: ['iterable'] }) as [PyValue]
       return new PyIterator('chain', chained(machine, turns(machine, source)))
@@ -51,6 +52,9 @@ export const ITERTOOLS: Readonly<Record<string, PyValue>> = {
   count: iteratorType('count', function* (machine, call) {
     const signature = { name: 'count', parameters: ['start', 'step'], required: 0, positionalOnly: 0 }
     let [value = 0, step = 1] = bind(call, signature)
+    if (asFloat(value) === undefined || asFloat(step) === undefined) raise('TypeError', 'a number is required')
+    // Python counts in its own ints while the step is one.
+    if (step === 1) value = asInt(value) ?? value
     for (;;) {
       machine.step()
       yield value
@@ -58,13 +62,14 @@ export const ITERTOOLS: Readonly<Record<string, PyValue>> = {
     }
   }),
   islice: iteratorType('islice', function* (machine, call) {
+    const parameters = ['iterable', 'start', 'stop', 'step']
+    bind(call, { name: 'islice', parameters, required: 2 })
     const bounds = call.positional.slice(1)
-    const [start = 0, stop, step = 1] = bounds.length === 1 ? [0, bounds[0], 1] : bounds
-    const last = stop === null || stop === undefined ? Number.POSITIVE_INFINITY : asIndex(stop)
-    const first = start === null ? 0 : asIndex(start)
-    const stride = step === null ? 1 : asIndex(step)
-    if (first < 0 || last < 0 || stride < 1)
-      raise('ValueError', 'Indices for islice() must be None or an integer: 0 <= x')
+    const [start = 0, stop = null, step = 1] = bounds.length === 1 ? [0, bounds[0], 1] : bounds
+    const last = stop === null ? Number.POSITIVE_INFINITY : boundOf(stop)
+    const first = start === null ? 0 : boundOf(start)
+    const stride = step === null ? 1 : boundOf(step)
+    if (first < 0 || last < 0 || stride < 1) boundOf(null)
     let at = 0
     if (last === 0) return undefined
     for (const item of turns(machine, call.positional[0] as PyValue)) {
@@ -80,16 +85,17 @@ export const ITERTOOLS: Readonly<Record<string, PyValue>> = {
     return permutations(machine, items, size === null ? items.length : asIndex(size))
   }),
   product: iteratorType('product', (machine, call) => {
-    const times = call.keywords?.get('repeat') ?? 1
-    const pools = call.positional.map((source) => collect(machine, source))
+    const times = onlyKeyword(call, 'repeat') ?? 1
     const count = asIndex(times)
-    machine.allocate(Math.max(0, count) * pools.length * ITEM_BYTES)
-    return product(machine, Array.from({ length: Math.max(0, count) }, () => pools).flat())
+    if (count < 0) raise('ValueError', 'repeat argument cannot be negative')
+    const pools = count === 0 ? [] : call.positional.map((source) => collect(machine, source))
+    machine.allocate(count * pools.length * ITEM_BYTES)
+    return product(machine, Array.from({ length: count }, () => pools).flat())
   }),
   repeat: iteratorType('repeat', function* (machine, call) {
     const signature = { name: 'repeat', parameters: ['object', 'times'], required: 1, positionalOnly: 0 }
-    const [value, times = null] = bind(call, signature)
-    const most = times === null ? Number.POSITIVE_INFINITY : asIndex(times)
+    const [value, times] = bind(call, signature)
+    const most = times === undefined ? Number.POSITIVE_INFINITY : asIndex(times)
     for (let count = 0; count < most; count++) {
       machine.step()
       yield value as PyValue
@@ -97,7 +103,7 @@ export const ITERTOOLS: Readonly<Record<string, PyValue>> = {
     return undefined
   }),
   zip_longest: iteratorType('zip_longest', function* (machine, call) {
-    const fill = call.keywords?.get('fillvalue') ?? null
+    const fill = onlyKeyword(call, 'fillvalue') ?? null
     const sources = call.positional.map((source) => iterate(machine, source))
     for (;;) {
       machine.step()
@@ -106,6 +112,26 @@ export const ITERTOOLS: Readonly<Record<string, PyValue>> = {
       yield new PyTuple(row.map((next) => (next.done === true ? fill : next.value)))
     }
   }),
+}
+
+/** The keyword argument of a function that takes no other. */
+function onlyKeyword({ keywords }: CallArguments, name: string): PyValue | undefined {
+  for (const { key } of keywords?.entries() ?? []) {
+    if (key !== name) raise('TypeError', `'${String(key)}' is an invalid keyword argument`)
+  }
+  return keywords?.get(name)
+}
+
+function boundOf(value: PyValue): number {
+  const bound = asInt(value)
+  return bound === undefined
+    ? raise('ValueError', 'Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
+    : Number(bound)
+}
+
+function chainOf(machine: Machine, call: CallArguments): Items {
+  takesNoKeywords(call, 'chain')
+  return chained(machine, call.positional)
 }
 
 function* chained(machine: Machine, sources: Iterable<PyValue>): Items {

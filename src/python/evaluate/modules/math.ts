@@ -1,14 +1,22 @@
 import { pyTypeName } from '../../hash.ts'
 import { PyFloat, type PyValue } from '../../values.ts'
 import { truncate } from '../builtins/conversions.ts'
-import { bind, type CallArguments } from '../callArguments.ts'
-import { raise } from '../exceptions.ts'
+import { bind, type CallArguments, takesNoKeywords } from '../callArguments.ts'
+import { raise, refuse } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
 import { PyBuiltin } from '../objects.ts'
 import { binary } from '../operations/binary.ts'
 import { cPower } from '../operations/floatPower.ts'
 import { hypotenuse } from '../operations/hypotenuse.ts'
-import { floorDivideInts, type Int, moduloInts, multiplyInts, subtractInts } from '../operations/integer.ts'
+import {
+  bitLength,
+  floorDivideInts,
+  type Int,
+  moduloInts,
+  multiplyInts,
+  ratio,
+  subtractInts,
+} from '../operations/integer.ts'
 import { turns } from '../operations/iterate.ts'
 import { asFloat, asInt } from '../operations/numbers.ts'
 import { acos, asin, atan, atan2, cos, exp, log, log2, log10, sin, tan } from '../reals/elementary.ts'
@@ -59,8 +67,18 @@ function logarithm(name: string, ofFloat: (value: number) => number): PyBuiltin 
 }
 
 function logOf(value: PyValue, ofFloat: (value: number) => number): number {
+  const int = asInt(value)
+  if (typeof int === 'bigint' && int > 0n) return logOfLarge(int, ofFloat)
   const number = real(value)
   return number > 0 || Number.isNaN(number) ? ofFloat(number) : raise('ValueError', 'math domain error')
+}
+
+/** An int beyond the floats is taken apart: the logarithm of a float of 0.5 to 1, and that of a power of two. */
+function logOfLarge(int: bigint, ofFloat: (value: number) => number): number {
+  const float = Number(int)
+  if (Number.isFinite(float)) return ofFloat(float)
+  const bits = bitLength(int)
+  return ofFloat(ratio(int, 1n << BigInt(bits))) + ofFloat(2) * bits
 }
 
 /** `0 ** -1` has no place among the numbers for `math`, where the operator divides by zero. */
@@ -69,7 +87,10 @@ function mathPower(base: number, exponent: number): number {
 }
 
 function ofInts(name: string, start: Int, combine: (left: Int, right: Int) => Int): PyBuiltin {
-  return new PyBuiltin(name, (_machine, call) => call.positional.map(whole).reduce(combine, start))
+  return new PyBuiltin(name, (_machine, call) => {
+    takesNoKeywords(call, name)
+    return call.positional.map(whole).reduce(combine, start)
+  })
 }
 
 function greatestDivisor(left: Int, right: Int): Int {
@@ -153,7 +174,10 @@ export const MATH: Readonly<Record<string, PyValue>> = {
   comb: new PyBuiltin('comb', choose),
   copysign: ofFloats('copysign', 2, (x, y) => (y < 0 || Object.is(y, -0) ? -Math.abs(x) : Math.abs(x))),
   cos: ofFloats('cos', 1, cos),
-  degrees: ofFloats('degrees', 1, (x) => x * (180 / Math.PI)),
+  degrees: new PyBuiltin('degrees', (_machine, call) => {
+    const [x] = bind(call, { name: 'degrees', parameters: ['x'] }) as [PyValue]
+    return new PyFloat(real(x) * (180 / Math.PI))
+  }),
   e: new PyFloat(Math.E),
   exp: ofFloats('exp', 1, exp),
   fabs: ofFloats('fabs', 1, Math.abs),
@@ -161,7 +185,12 @@ export const MATH: Readonly<Record<string, PyValue>> = {
   floor: rounding('floor', Math.floor),
   fmod: ofFloats('fmod', 2, (x, y) => x % y),
   gcd: ofInts('gcd', 0, greatestDivisor),
-  hypot: ofFloats('hypot', 2, hypotenuse),
+  hypot: new PyBuiltin('hypot', (_machine, call) => {
+    takesNoKeywords(call, 'hypot')
+    const [x = 0, y = 0, ...more] = call.positional.map(real)
+    if (more.length > 0) refuse('math.hypot of more than two numbers is not evaluated')
+    return new PyFloat(hypotenuse(x, y))
+  }),
   inf: new PyFloat(Number.POSITIVE_INFINITY),
   isclose: new PyBuiltin('isclose', isClose),
   isfinite: testing('isfinite', Number.isFinite),

@@ -1,12 +1,13 @@
 import { pyTypeName } from '../../hash.ts'
 import { basename, dirname, isAbsolute, joinPaths, normalizePath, splitExtension } from '../../posixPath.ts'
-import { PyTuple, type PyValue } from '../../values.ts'
+import { PyBytes, PyTuple, type PyValue } from '../../values.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
 import { present, raise, refuse } from '../exceptions.ts'
 import { PyBuiltin, PyModuleObject } from '../objects.ts'
 
 function textOf(value: PyValue): string {
   if (typeof value === 'string') return value
+  if (value instanceof PyBytes) return refuse('a path of bytes is not evaluated')
   return raise('TypeError', `expected str, bytes or os.PathLike object, not ${pyTypeName(value)}`)
 }
 

@@ -2,10 +2,10 @@ import { compareText } from '../../compareText.ts'
 import { pyEquals } from '../../equal.ts'
 import { pyTypeName } from '../../hash.ts'
 import { PySet } from '../../set.ts'
-import { isInt, PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../values.ts'
+import { isInt, PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../values.ts'
 import { spend } from '../../work.ts'
 import { raise } from '../exceptions.ts'
-import { PyObject } from '../objects.ts'
+import { PyBoundMethod, PyMethodDescriptor, PyObject } from '../objects.ts'
 import { PyRange } from '../range.ts'
 import { PySlice } from '../slice.ts'
 import { PyUnion } from '../union.ts'
@@ -13,12 +13,21 @@ import { isSetView, type PyView } from '../view.ts'
 
 /** Python's `left == right`. */
 export function isEqual(left: PyValue, right: PyValue): boolean {
+  return pyEquals(left, right, equalObjects)
+}
+
+/** Whether two values are equal of which one is no data. */
+function equalObjects(left: PyValue, right: PyValue): boolean {
   if (left instanceof PyRange && right instanceof PyRange) return equalRanges(left, right)
   if (isSetView(left) || isSetView(right)) return isSetLike(left) && isSetLike(right) && equalSetLikes(left, right)
   if (left instanceof PyUnion && right instanceof PyUnion) return left.equals(right)
   if (left instanceof PySlice && right instanceof PySlice) return equalParts(left, right)
+  if (left instanceof PyBoundMethod && right instanceof PyBoundMethod) {
+    return left.self === right.self && left.run === right.run
+  }
+  if (left instanceof PyMethodDescriptor && right instanceof PyMethodDescriptor) return left.code === right.code
   if (left instanceof PyObject || right instanceof PyObject) return left === right
-  return pyEquals(left, right)
+  return left instanceof PyExpression && right instanceof PyExpression && left.code === right.code
 }
 
 function equalParts(left: PySlice, right: PySlice): boolean {

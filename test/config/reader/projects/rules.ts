@@ -61,4 +61,36 @@ export const RULE_PROJECTS: Readonly<Record<string, Project>> = {
   ),
   'NotImplemented is a value': file('a = NotImplemented, NotImplemented == 1\n'),
   'what has no names of its own': file('a = vars(1)\n'),
+  'a container takes one object for equal to itself': file(
+    "n = float('nan')\na = [n] == [n], dict(a=n) == dict(a=n), n == n, [n].index(n), (n,) != (n,), [float('nan')] == [n]\n",
+  ),
+  'what is no data within containers': file(
+    "a = [range(0)] == [range(1, 1)], (int | str, 1) == (str | int, 1), [dict(a=1).keys()] == [{'a'}], [{1: slice(1)}] == [{1: slice(None, 1)}]\n" +
+      "b = [dict(a=1).values()] == [dict(a=1).values()], str.upper == str.upper, ['a'.upper].index('a'.upper)\n",
+  ),
+  'logarithms of ints beyond the floats': file(
+    'import math\na = math.log(10**400), math.log10(10**400), math.log2(10**400), math.log(10**400, 10), math.log(2**1023)\n',
+  ),
+  'lengths of no, one and endless coordinates': file(
+    "import math\na = math.hypot(), math.hypot(-5), math.hypot(float('inf'), 1), math.degrees(1e308)\n",
+  ),
+  'a length beyond the floats': file('import math\na = math.hypot(1.5e308, 1.5e308)\n'),
+  'divisors by keyword': file('import math\na = math.gcd(x=1)\n'),
+  'a chain by keyword': file('import itertools\na = list(itertools.chain([1], iterable=[2]))\n'),
+  'products of nothing': file(
+    'from itertools import product\na = list(product(5, repeat=0)), list(product()), list(product([1, 2], repeat=2))\n',
+  ),
+  'a keyword that product does not know': file('from itertools import product\na = list(product([1], times=2))\n'),
+  'a keyword that zip_longest does not know': file(
+    'from itertools import zip_longest\na = list(zip_longest([1], fill=2))\n',
+  ),
+  'repeating None times': file('from itertools import repeat\na = next(repeat(1, None))\n'),
+  'a negative repetition of a product': file('from itertools import product\na = list(product([1], repeat=-1))\n'),
+  'counting from True': file(
+    'from itertools import count, islice\na = list(islice(count(True), 3)), list(islice(count(True, 2), 2)), list(islice(count(0.5), 1, None, 2)) if 0 else 0\n',
+  ),
+  'counting from a list': file('from itertools import count\na = next(count([1], [2]))\n'),
+  'an islice of nothing': file('from itertools import islice\na = list(islice())\n'),
+  'an islice without an end': file('from itertools import islice\na = list(islice([1]))\n'),
+  'an islice to a text': file("from itertools import islice\na = list(islice([1], 'a'))\n"),
 }
