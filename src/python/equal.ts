@@ -71,7 +71,9 @@ function compareItems(left: readonly PyValue[], right: readonly PyValue[], judge
 
 /** A container takes one object for equal to itself, whatever it is. */
 function sameItem(left: PyValue, right: PyValue, judge?: Judge): boolean {
-  return left === right || compare(left, right, judge)
+  if (left !== right) return compare(left, right, judge)
+  spend(1)
+  return true
 }
 
 function compareDicts(left: PyDict, right: PyDict, judge?: Judge): boolean {

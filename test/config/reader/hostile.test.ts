@@ -8,7 +8,7 @@ import { HOSTILE_TEXTS } from './hostileTexts.ts'
 const SECONDS = 2
 
 /** A fifth of the texts, of every kind some: the conformance suite reads all of them in a process of its own. */
-const SOME = Object.entries(HOSTILE_TEXTS).filter((_, at) => at % 5 === 0)
+const SOME = Object.entries(HOSTILE_TEXTS).filter(([name], at) => at % 5 === 0 || name === 'long lists compared')
 
 test.each(SOME)('%s', async (_, make) => {
   const text = make()
