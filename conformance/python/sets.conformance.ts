@@ -71,5 +71,6 @@ function statement(choices: Choices): string {
     () => `${name} = copy.deepcopy(${name})`,
     () => `${name} = set(list(${name})[::-1])`,
     () => `${name}.clear()`,
+    () => `out += [x for x in {${items(choices, 1 + choices.below(6)).replaceAll(/v\d(\+1)?/g, '7')}}]`,
   ])()
 }

@@ -1,7 +1,7 @@
 import { PyDict } from '../../dict.ts'
 import { pyTypeName } from '../../hash.ts'
 import type { Expr, ExprOf } from '../../parse/ast.ts'
-import { PySet } from '../../set.ts'
+import { PyFrozenSet, PySet } from '../../set.ts'
 import { PyList, PyTuple, type PyValue } from '../../values.ts'
 import type { Write } from '../../write.ts'
 import { raise } from '../exceptions.ts'
@@ -45,6 +45,14 @@ export function evaluateSet(machine: Machine, node: ExprOf<'Set'>): PySet {
   }
   takeIn(machine, node, set, waiting)
   return set
+}
+
+/** What a loop runs over. CPython makes a constant of a set of constants there: a frozenset, built twice by the compiler. */
+export function evaluateSource(machine: Machine, node: Expr): PyValue {
+  if (node.nodeType !== 'Set' || !node.elts.every(isConstant)) return machine.evaluate(node)
+  const { items } = evaluateItems(machine, node.elts)
+  machine.at = node
+  return new PyFrozenSet(new PySet(items).values())
 }
 
 function takeIn(machine: Machine, node: ExprOf<'Set'>, set: PySet, waiting: PyValue[]): void {

@@ -1,5 +1,6 @@
 import type { StmtOf } from '../../parse/ast.ts'
 import { raise } from '../exceptions.ts'
+import { evaluateSource } from '../expressions/containers.ts'
 import type { Completion, Machine } from '../machine.ts'
 import { iterate } from '../operations/iterate.ts'
 import { toText } from '../operations/toText.ts'
@@ -11,7 +12,7 @@ export function runIf(machine: Machine, node: StmtOf<'If'>): Completion {
 }
 
 export function runFor(machine: Machine, node: StmtOf<'For'>): Completion {
-  const source = machine.evaluate(node.iter)
+  const source = evaluateSource(machine, node.iter)
   machine.at = node.iter
   const items = iterate(machine, source)
   for (let next = items.next(); next.done !== true; next = items.next()) {

@@ -137,4 +137,7 @@ out += [list(t), t.pop(), list(f), list(f.copy()), list(f | {24}), list({0, 8, 1
   'attributes that are asked for': file(
     "a = hasattr('', '__len__'), hasattr('', 'nope'), hasattr(1, 'to_bytes'), hasattr(str, 'lower'), hasattr([], 'lower'), getattr('', 'nope', 1)\n",
   ),
+  'loops over sets of constants': file(
+    'a = [x for x in {255, 0x1F}]\nb = []\nfor c in {16, 8, 0}:\n    b.append(c)\nd = [x for y in (1,) for x in {255, 31}], list(x for x in {8, 0}), {x: 1 for x in {7, 15, 23, 31}}\n',
+  ),
 }
