@@ -22,7 +22,8 @@ export function pyEquals(left: PyValue, right: PyValue, judge: Judge = sameCode)
   return compare(left, right, judge)
 }
 
-function sameCode(left: PyValue, right: PyValue): boolean {
+/** Whether two values are expressions of the same code. */
+export function sameCode(left: PyValue, right: PyValue): boolean {
   return left instanceof PyExpression && right instanceof PyExpression && left.code === right.code
 }
 
@@ -58,8 +59,8 @@ function sameNumber(left: PyValue, right: PyValue): boolean {
   return one !== undefined && other !== undefined && one == other
 }
 
-/** A value's number for `==`, undefined where it is none. */
-function numeric(value: PyValue): number | bigint | undefined {
+/** A value's number for comparisons, undefined where it is none. */
+export function numeric(value: PyValue): number | bigint | undefined {
   if (typeof value === 'boolean') return value ? 1 : 0
   if (isInt(value)) return value
   return value instanceof PyFloat ? value.value : undefined

@@ -5,7 +5,6 @@ import { pyTypeName } from './hash.ts'
 import { isWritableName } from './identifiers.ts'
 import { isPrintedInt } from './intDigits.ts'
 import { PyFrozenSet, PySet } from './set.ts'
-import { setOrder } from './setOrder.ts'
 import { bytesRepr, stringRepr } from './stringRepr.ts'
 import { PyBytes, PyExpression, PyFloat, PyList, type PyTuple, type PyValue } from './values.ts'
 
@@ -101,7 +100,7 @@ class Printer {
   }
 
   #set(set: PySet): string {
-    const items = set.size === 0 ? '' : `{${this.#join(setOrder(set).items)}}`
+    const items = set.size === 0 ? '' : `{${this.#join([...set.values()])}}`
     return set instanceof PyFrozenSet || set.size === 0 ? `${set.typeName}(${items})` : items
   }
 

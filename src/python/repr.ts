@@ -1,14 +1,13 @@
 import { PyDict } from './dict.ts'
 import { floatRepr } from './floatRepr.ts'
 import { PyFrozenSet, PySet } from './set.ts'
-import { setOrder } from './setOrder.ts'
 import { bytesRepr, stringRepr } from './stringRepr.ts'
 import { PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from './values.ts'
 import { spend } from './work.ts'
 
 /**
  * A value as CPython 3.11's `repr` prints it. Sets of numbers are printed in the order of CPython's hash table, other sets
- * in insertion order (see {@link setOrder}); an expression is printed as its code.
+ * in insertion order (see {@link PySet}); an expression is printed as its code.
  *
  * @example pythonRepr(PyDict.of([['lr', new PyFloat(0.02)], [0, new PyTuple([1])]])) === "{'lr': 0.02, 0: (1,)}"
  */
@@ -47,7 +46,7 @@ function containerRepr(value: PyDict | PyList | PyTuple | PySet, open: PyValue[]
 }
 
 function setRepr(set: PySet, open: PyValue[]): string {
-  const items = set.size === 0 ? '' : `{${joinItems(setOrder(set).items, open)}}`
+  const items = set.size === 0 ? '' : `{${joinItems([...set.values()], open)}}`
   return set instanceof PyFrozenSet || set.size === 0 ? `${set.typeName}(${items})` : items
 }
 

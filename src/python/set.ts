@@ -25,7 +25,7 @@ export class PySet {
 
   /** Whether CPython has the items in this order in every run. */
   get isOrdered(): boolean {
-    return this.#isOrdered
+    return this.#isOrdered || this.size < 2
   }
 
   has(item: PyValue): boolean {

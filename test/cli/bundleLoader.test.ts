@@ -1,17 +1,16 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { BundleLoader } from '../../src/cli/bundleLoader.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 let folder: string
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'mmdet-config-'))
+  folder = temporaryFolder()
   await writeFile(join(folder, 'main.js'), "exports.sum = require('./part.js').add(2, 3)")
   await writeFile(join(folder, 'part.js'), "exports.add = (a, b) => a + b; exports.sep = require('node:path').sep")
 })
-afterEach(() => rm(folder, { recursive: true }))
 
 const main = () => join(folder, 'main.js')
 

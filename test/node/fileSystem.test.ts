@@ -1,18 +1,17 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { nodeFileSystem } from '../../src/node/fileSystem.ts'
 import { caughtAsync } from '../support/caught.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 const { readFile } = nodeFileSystem()
 const read = async (path: string, maxBytes: number) => readFile(path, maxBytes)
 
 let folder: string
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'mmdet-config-'))
+  folder = temporaryFolder()
 })
-afterEach(() => rm(folder, { recursive: true }))
 
 test('a file is read whole, also when it is as large as allowed', async () => {
   const path = join(folder, 'a.py')

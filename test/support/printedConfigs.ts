@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { PyDict } from '../../src/python/dict.ts'
 import { PyFrozenSet, PySet } from '../../src/python/set.ts'
-import { setOrder } from '../../src/python/setOrder.ts'
 import { PyFloat, PyList, PyTuple, type PyValue } from '../../src/python/values.ts'
 import { configDict, pyKey, pyScalar, pyText } from './arbitraries.ts'
 
@@ -95,7 +94,7 @@ function isComparable(config: PyDict): boolean {
 }
 
 function hasKnownOrder(value: PyValue): boolean {
-  if (value instanceof PySet) return setOrder(value).isCertain && Array.from(value.values()).every(hasKnownOrder)
+  if (value instanceof PySet) return value.isOrdered && Array.from(value.values()).every(hasKnownOrder)
   if (value instanceof PyList || value instanceof PyTuple) return value.items.every(hasKnownOrder)
   if (!(value instanceof PyDict)) return true
   return Array.from(value.entries()).every((entry) => hasKnownOrder(entry.key) && hasKnownOrder(entry.value))

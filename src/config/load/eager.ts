@@ -120,7 +120,7 @@ function evaluatePython(module: PythonModule, bases: CombinedBases): { dict: PyD
   const globals = evaluateModule(module, {
     body: withoutBase(module, module.body),
     ambient: (name) => base.get(name),
-    engineNames: () => [[BASE_KEY, base.get(BASE_KEY) as PyValue]],
+    engineNames: [BASE_KEY],
     importModule: mmengineModule,
     statements: { With: runReadBase },
   })

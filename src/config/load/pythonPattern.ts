@@ -1,3 +1,5 @@
+import { CONTROL_ESCAPES } from '../../python/controlEscapes.ts'
+
 /** What Python's `re` makes of a text: a pattern of JavaScript's, an error, or undefined where that is not known here. */
 export type PythonPattern = { readonly source: string } | 'wrong' | undefined
 
@@ -121,13 +123,7 @@ class Piece {
 }
 
 const ESCAPED: Readonly<Record<string, string>> = {
-  a: '\x07',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
+  ...CONTROL_ESCAPES,
   '\\': '\\',
 }
 

@@ -5,7 +5,6 @@ import { isPrintedInt, MAX_INT_DIGITS } from '../../python/intDigits.ts'
 import { pathKey } from '../../python/pathKey.ts'
 import { pythonRepr } from '../../python/repr.ts'
 import { PyFrozenSet, PySet } from '../../python/set.ts'
-import { setOrder } from '../../python/setOrder.ts'
 import { stringRepr } from '../../python/stringRepr.ts'
 import { isInt, PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { printedObject, pythonStr } from '../printedObject.ts'
@@ -107,9 +106,8 @@ class Finder {
   }
 
   #set(set: PySet): void {
-    const { items, isCertain } = setOrder(set)
-    if (!isCertain) this.#add(`Python prints the items of this ${set.typeName} in an order of its own`)
-    this.#leaves(items, set instanceof PyFrozenSet ? 2 : 1)
+    if (!set.isOrdered) this.#add(`Python prints the items of this ${set.typeName} in an order of its own`)
+    this.#leaves([...set.values()], set instanceof PyFrozenSet ? 2 : 1)
   }
 
   #leaves(items: readonly PyValue[], brackets: number): void {

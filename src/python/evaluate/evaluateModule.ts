@@ -100,7 +100,7 @@ const PYTHON: Dispatch = {
   expressions: EXPRESSIONS,
   statements: STATEMENTS,
   ambient: () => undefined,
-  engineNames: () => [],
+  engineNames: [],
   builtin,
   importModule,
 }
@@ -115,8 +115,8 @@ export interface EvaluateOptions {
   readonly statements?: Partial<StatementTable>
   /** Globals that are made when they are first asked for; they are not among the globals that are returned. */
   readonly ambient?: (name: string) => PyValue | undefined
-  /** The globals that exist at the start for `globals()` only: others find them by `ambient`. */
-  readonly engineNames?: () => Iterable<readonly [name: string, value: PyValue]>
+  /** The names that `ambient` knows: `globals()` holds them too. */
+  readonly engineNames?: readonly string[]
   /** Modules, asked before the standard library. */
   readonly importModule?: (name: string) => PyValue | undefined
 }

@@ -23,8 +23,8 @@ export interface Dispatch {
   readonly statements: StatementTable
   /** The value of a global that is made when it is first asked for, undefined when the name is none. */
   readonly ambient: (name: string) => PyValue | undefined
-  /** The globals that the engine sets before a module runs. */
-  readonly engineNames: () => Iterable<readonly [name: string, value: PyValue]>
+  /** The ambient globals, which `globals()` holds too. */
+  readonly engineNames: readonly string[]
   /** The value of a built-in name, undefined when the name is none. */
   readonly builtin: (name: string) => PyValue | undefined
   /** The module that `import name` gives; refuses what is outside the closed table. */

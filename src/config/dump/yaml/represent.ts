@@ -3,7 +3,6 @@ import { floatRepr } from '../../../python/floatRepr.ts'
 import { pyTypeName } from '../../../python/hash.ts'
 import { pySorted } from '../../../python/order.ts'
 import { PyFrozenSet, PySet } from '../../../python/set.ts'
-import { setOrder } from '../../../python/setOrder.ts'
 import { isInt, PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../../python/values.ts'
 import { printedObject } from '../../printedObject.ts'
 import { Walk } from '../walk.ts'
@@ -67,14 +66,14 @@ class Representer {
   }
 
   #set(set: PySet): YamlNode {
-    const items = pySorted(setOrder(set).items, (item) => item) ?? setOrder(set).items
+    const items = pySorted([...set.values()], (item) => item) ?? [...set.values()]
     const pairs = items.map((item) => [this.#uncopied(item), this.#scalar(null)] as const)
     return { kind: 'mapping', tag: '!!set', pairs }
   }
 
   /** By way of `__reduce_ex__`: the call that makes it again, with the list of its items. */
   #frozenSet(set: PyFrozenSet): YamlNode {
-    const items: YamlNode = { kind: 'sequence', items: this.#uncopiedItems(setOrder(set).items) }
+    const items: YamlNode = { kind: 'sequence', items: this.#uncopiedItems([...set.values()]) }
     return { kind: 'sequence', tag: '!!python/object/apply:builtins.frozenset', items: [items] }
   }
 

@@ -1,4 +1,5 @@
 import { MmdetConfigError } from '../../../errors.ts'
+import { compareText } from '../../compareText.ts'
 import { PyDict } from '../../dict.ts'
 import type { Stmt } from '../../parse/ast.ts'
 import { PyList, type PyValue } from '../../values.ts'
@@ -28,13 +29,9 @@ export const NAMESPACE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
   dir: (machine, call) => {
     if (call.positional.length > 0) return refuse('dir() of a value is not evaluated')
     const names = Array.from(localNames(machine, 'dir').entries(), ({ key }) => key)
-    if (names.every((name) => typeof name === 'string')) return new PyList(names.sort(byCodePoint))
+    if (names.every((name) => typeof name === 'string')) return new PyList(names.sort(compareText))
     return raise('TypeError', "'<' not supported between instances of 'str' and another type")
   },
-}
-
-function byCodePoint(left: PyValue, right: PyValue): number {
-  return Buffer.compare(Buffer.from(left as string), Buffer.from(right as string))
 }
 
 function localNames(machine: Machine, name: string): PyDict {
@@ -51,7 +48,7 @@ function namespaceOf(machine: Machine): PyDict {
   if (globals.has(BUILTINS)) return globals
   const own = [...globals.entries()]
   globals.clear()
-  for (const [name, value] of machine.dispatch.engineNames()) globals.set(name, value)
+  for (const name of machine.dispatch.engineNames) globals.set(name, machine.dispatch.ambient(name) as PyValue)
   for (const { key, value, write } of own.slice(0, machine.given)) globals.set(key, value, write)
   for (const [name, value] of pythonNames(machine.body)) globals.set(name, value)
   for (const { key, value, write } of own.slice(machine.given)) globals.set(key, value, write)

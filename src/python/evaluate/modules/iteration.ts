@@ -69,7 +69,7 @@ export const ITERTOOLS: Readonly<Record<string, PyValue>> = {
     const last = stop === null ? Number.POSITIVE_INFINITY : boundOf(stop)
     const first = start === null ? 0 : boundOf(start)
     const stride = step === null ? 1 : boundOf(step)
-    if (first < 0 || last < 0 || stride < 1) boundOf(null)
+    if (first < 0 || last < 0 || stride < 1) raiseBound()
     let at = 0
     if (last === 0) return undefined
     for (const item of turns(machine, call.positional[0] as PyValue)) {
@@ -124,9 +124,11 @@ function onlyKeyword({ keywords }: CallArguments, name: string): PyValue | undef
 
 function boundOf(value: PyValue): number {
   const bound = asInt(value)
-  return bound === undefined
-    ? raise('ValueError', 'Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
-    : Number(bound)
+  return bound === undefined ? raiseBound() : Number(bound)
+}
+
+function raiseBound(): never {
+  return raise('ValueError', 'Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
 }
 
 function chainOf(machine: Machine, call: CallArguments): Items {

@@ -1,8 +1,8 @@
 import { compareText } from '../../compareText.ts'
-import { pyEquals } from '../../equal.ts'
+import { numeric, pyEquals, sameCode } from '../../equal.ts'
 import { pyTypeName } from '../../hash.ts'
 import { PySet } from '../../set.ts'
-import { isInt, PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../values.ts'
+import { isInt, PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../values.ts'
 import { spend } from '../../work.ts'
 import { raise } from '../exceptions.ts'
 import { PyBoundMethod, PyMethodDescriptor, PyObject } from '../objects.ts'
@@ -27,7 +27,7 @@ function equalObjects(left: PyValue, right: PyValue): boolean {
   }
   if (left instanceof PyMethodDescriptor && right instanceof PyMethodDescriptor) return left.code === right.code
   if (left instanceof PyObject || right instanceof PyObject) return left === right
-  return left instanceof PyExpression && right instanceof PyExpression && left.code === right.code
+  return sameCode(left, right)
 }
 
 function equalParts(left: PySlice, right: PySlice): boolean {
@@ -66,12 +66,6 @@ export function isOrdered(operator: OrderOperator, left: PyValue, right: PyValue
   }
   const types = `'${pyTypeName(left)}' and '${pyTypeName(right)}'`
   return raise('TypeError', `'${operator}' not supported between instances of ${types}`)
-}
-
-function numeric(value: PyValue): number | bigint | undefined {
-  if (typeof value === 'boolean') return value ? 1 : 0
-  if (isInt(value)) return value
-  return value instanceof PyFloat ? value.value : undefined
 }
 
 /** JavaScript compares a number and a bigint exactly, as Python compares float and int. */

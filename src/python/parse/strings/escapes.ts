@@ -1,3 +1,4 @@
+import { CONTROL_ESCAPES } from '../../controlEscapes.ts'
 import { PythonSyntaxError } from '../syntaxError.ts'
 
 const SHORT: Readonly<Record<string, string>> = {
@@ -5,13 +6,7 @@ const SHORT: Readonly<Record<string, string>> = {
   '\\': '\\',
   "'": "'",
   '"': '"',
-  a: '\x07',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
+  ...CONTROL_ESCAPES,
 }
 
 /** A string's content with its escapes resolved. */
