@@ -1,10 +1,13 @@
 import { MmdetConfigError } from '../../src/errors.ts'
 import { evaluateModule } from '../../src/python/evaluate/evaluateModule.ts'
 import { parsePython } from '../../src/python/parse/parse.ts'
+import { loadCharacterNames } from '../../src/python/parse/strings/namedCharacter.ts'
 import { pythonRepr } from '../../src/python/repr.ts'
 import type { PyValue } from '../../src/python/values.ts'
 import { Source } from '../../src/source.ts'
 import type { Judge } from '../judge.ts'
+
+await loadCharacterNames()
 
 /** A program on which CPython and ours differ. */
 export interface Difference {

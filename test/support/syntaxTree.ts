@@ -1,8 +1,11 @@
 import { MmdetConfigError } from '../../src/errors.ts'
 import { parsePython } from '../../src/python/parse/parse.ts'
+import { loadCharacterNames } from '../../src/python/parse/strings/namedCharacter.ts'
 import { pythonRepr } from '../../src/python/repr.ts'
 import { PyFloat } from '../../src/python/values.ts'
 import { Source } from '../../src/source.ts'
+
+await loadCharacterNames()
 
 /** What becomes of a text: its tree as the judge `parse.py` shows it, or the class of the error, marked when only compiling finds it. */
 export type SyntaxVerdict = { readonly tree: string } | { readonly error: string }

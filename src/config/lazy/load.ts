@@ -3,13 +3,13 @@ import { PyDict } from '../../python/dict.ts'
 import { evaluateModule } from '../../python/evaluate/evaluateModule.ts'
 import { PyModuleObject, type PyObject, PyUserFunction } from '../../python/evaluate/objects.ts'
 import type { PythonModule } from '../../python/parse/module.ts'
-import { parsePython } from '../../python/parse/parse.ts'
 import { dirname, joinPaths } from '../../python/posixPath.ts'
 import { PyExpression, type PyValue } from '../../python/values.ts'
 import type { Source, Span } from '../../source.ts'
 import { type Chain, extendChain, type LoadContext } from '../load/loader.ts'
 import { keepOwnNames } from '../load/ownNames.ts'
 import { findPackage, whereToLook } from '../load/packages.ts'
+import { parseSource } from '../load/parseSource.ts'
 import { readText } from '../load/readText.ts'
 import { refuseReservedKeys } from '../load/reserved.ts'
 import type { LoadedConfig } from '../load/result.ts'
@@ -84,7 +84,7 @@ async function loadBase(
       hint: 'a base is one file, not a package: one dot is the folder of this file, two are the one above',
     })
   }
-  const loaded = await loadModule(context, chain, parsePython(source))
+  const loaded = await loadModule(context, chain, await parseSource(source))
   context.cache.modules.set(path, loaded)
   return loaded
 }

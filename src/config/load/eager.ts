@@ -3,7 +3,6 @@ import type { PyDict } from '../../python/dict.ts'
 import { evaluateExpression, evaluateModule } from '../../python/evaluate/evaluateModule.ts'
 import { PyBuiltin, PyModuleObject, PyUserFunction } from '../../python/evaluate/objects.ts'
 import type { PythonModule } from '../../python/parse/module.ts'
-import { parsePython } from '../../python/parse/parse.ts'
 import { splitExtension } from '../../python/posixPath.ts'
 import { PyList, type PyValue } from '../../python/values.ts'
 import type { Write } from '../../python/write.ts'
@@ -17,6 +16,7 @@ import { isBaseAssignment, isLazyDialect } from './dialect.ts'
 import { type Chain, extendChain, type LoadContext, readConfigText } from './loader.ts'
 import { locateBase } from './locateBase.ts'
 import { keepOwnNames } from './ownNames.ts'
+import { parseSource } from './parseSource.ts'
 import { type FilledText, fillPlaceholders } from './placeholders.ts'
 import { readData } from './readData.ts'
 import { resolveReference } from './references.ts'
@@ -55,7 +55,7 @@ async function loadBase(context: LoadContext, chain: Chain): Promise<LoadedConfi
   const source = await readConfigText(context, chain)
   let raw: PythonModule | undefined
   if (chain.path.endsWith('.py')) {
-    raw = parsePython(source)
+    raw = await parseSource(source)
     if (isLazyDialect(raw)) throw new MmdetConfigError(mixedDialects(chain))
   }
   const loaded = await loadEager(context, chain, source, raw)
@@ -99,7 +99,7 @@ async function parseText(
       evaluate: (base) => ({ dict, base: base.dict }),
     }
   }
-  const module = isSame && raw !== undefined ? raw : parsePython(source, filled.text.text, filled.text)
+  const module = isSame && raw !== undefined ? raw : await parseSource(source, filled.text.text, filled.text)
   const assignment = module.body.find(isBaseAssignment)
   const value = assignment === undefined ? undefined : evaluateExpression(module, assignment.value)
   const span = assignment === undefined ? undefined : module.spanOf(assignment.value)

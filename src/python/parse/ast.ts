@@ -126,7 +126,7 @@ export interface Compare extends Node<'Compare'> {
 }
 
 /** What a literal stands for that is no {@link PyValue}: `...`, `1j`, a character by its Unicode name. */
-export type SpecialConstant = 'ellipsis' | 'imaginary' | 'named character'
+export type SpecialConstant = 'ellipsis' | 'imaginary'
 
 export interface Constant extends Node<'Constant'> {
   readonly value: PyValue

@@ -78,6 +78,13 @@ describe('a base', () => {
   })
 })
 
+test('a name that no character has: the escape', async () => {
+  const error = await refused({ '/a.py': "x = 'a'\ny = 'b\\N{BULLETS}'\n" })
+  expect(error).toMatchObject({ code: 'python-syntax', pythonClass: 'SyntaxError' })
+  expect(error.message).toContain('unknown Unicode character name: BULLETS')
+  expect(places(error)).toEqual(['/a.py:2:7'])
+})
+
 describe('keys of two bases', () => {
   test('each key, and both places of each', async () => {
     const error = await refused({

@@ -13,10 +13,5 @@ export function evaluateConstant(_machine: Machine, node: ExprOf<'Constant'>): P
       return ELLIPSIS
     case 'imaginary':
       return refuse('a complex number is not evaluated')
-    case 'named character':
-      return refuse(
-        'a character by its Unicode name (\\N{...}) is not evaluated',
-        'write the character itself, or \\uXXXX',
-      )
   }
 }

@@ -1,5 +1,6 @@
 import { CONTROL_ESCAPES } from '../../controlEscapes.ts'
 import { PythonSyntaxError } from '../syntaxError.ts'
+import { namedCharacter } from './namedCharacter.ts'
 
 const SHORT: Readonly<Record<string, string>> = {
   '\n': '',
@@ -9,14 +10,7 @@ const SHORT: Readonly<Record<string, string>> = {
   ...CONTROL_ESCAPES,
 }
 
-/** A string's content with its escapes resolved. */
-export interface Decoded {
-  readonly text: string
-  /** Whether it names a character (`\N{DASH}`), which is not resolved. */
-  readonly isNamed: boolean
-}
-
-const ESCAPE = /\\(?:([0-7]{1,3})|x([\da-fA-F]{0,2})|u([\da-fA-F]{0,4})|U([\da-fA-F]{0,8})|N(\{[^}]*\})?|(.))/gsu
+const ESCAPE = /\\(?:([0-7]{1,3})|x([\da-fA-F]{0,2})|u([\da-fA-F]{0,4})|U([\da-fA-F]{0,8})|N(?:\{([^}]*)\})?|(.))/gsu
 
 /**
  * Resolves the escapes of a str or bytes literal as Python does; an escape that it does not know stays as it is.
@@ -24,10 +18,9 @@ const ESCAPE = /\\(?:([0-7]{1,3})|x([\da-fA-F]{0,2})|u([\da-fA-F]{0,4})|U([\da-f
  * @param start where the content starts in the text, for errors.
  * @throws PythonSyntaxError for an escape that is cut short, or names no character.
  */
-export function decodeEscapes(content: string, start: number, isBytes: boolean): Decoded {
-  if (!content.includes('\\')) return { text: content, isNamed: false }
-  let isNamed = false
-  const text = content.replace(ESCAPE, (...match) => {
+export function decodeEscapes(content: string, start: number, isBytes: boolean): string {
+  if (!content.includes('\\')) return content
+  return content.replace(ESCAPE, (...match) => {
     const [whole, octal, x, u, U, name, other] = match as (string | undefined)[]
     const at = start + (match[7] as number)
     if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & (isBytes ? 0xff : 0x1ff))
@@ -36,11 +29,9 @@ export function decodeEscapes(content: string, start: number, isBytes: boolean):
     if (isBytes) return whole as string
     if (u !== undefined) return character(u, 4, at, false)
     if (U !== undefined) return character(U, 8, at, false)
-    if (name === undefined || name === '{}') throw broken('malformed \\N character escape', at)
-    isNamed = true
-    return ''
+    if (!name) throw broken('malformed \\N character escape', at)
+    return namedCharacter(name) ?? unknownName(name, at)
   })
-  return { text, isNamed }
 }
 
 function character(digits: string, count: number, at: number, isBytes: boolean): string {
@@ -50,6 +41,11 @@ function character(digits: string, count: number, at: number, isBytes: boolean):
   const code = Number.parseInt(digits, 16)
   if (code > 0x10ffff) throw broken('illegal Unicode character', at)
   return code > 0xffff ? String.fromCodePoint(code) : String.fromCharCode(code)
+}
+
+function unknownName(name: string, at: number): never {
+  const end = at + '\\N{}'.length + name.length
+  throw new PythonSyntaxError(`(unicode error) unknown Unicode character name: ${name}`, at, end)
 }
 
 function broken(message: string, at: number): PythonSyntaxError {

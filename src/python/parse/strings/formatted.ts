@@ -48,13 +48,10 @@ class FormatReader {
   #literal(level: number): Constant | undefined {
     const start = this.#at
     let text = ''
-    let isNamed = false
     let from = start
     const flush = (to: number): void => {
       const content = this.#text.slice(from, to)
-      const decoded = this.#isRaw ? { text: content, isNamed: false } : decodeEscapes(content, from, false)
-      text += decoded.text
-      isNamed ||= decoded.isNamed
+      text += this.#isRaw ? content : decodeEscapes(content, from, false)
     }
     for (;;) {
       const at = this.#nextBrace()
@@ -69,9 +66,8 @@ class FormatReader {
       this.#at = at + 2
       from = at + 2
     }
-    if (text === '' && !isNamed) return undefined
-    const special = isNamed ? 'named character' : undefined
-    return { nodeType: 'Constant', value: text, special, start, end: this.#at }
+    if (text === '') return undefined
+    return { nodeType: 'Constant', value: text, special: undefined, start, end: this.#at }
   }
 
   /** The next brace that is no part of `\N{name}`. */

@@ -36,18 +36,12 @@ function parseLiterals(parser: Parser): Expr {
     throw new PythonSyntaxError('cannot mix bytes and nonbytes literals', start, end)
   }
   if (literals.some(({ isFormatted }) => isFormatted)) return formatted(parser, literals, start, end)
-  let text = ''
-  let isNamed = false
-  for (const literal of literals) {
-    const part = decode(parser.text, literal)
-    text += part.text
-    isNamed ||= part.isNamed
-  }
+  const text = literals.map((literal) => decode(parser.text, literal)).join('')
   const value = isBytes ? new PyBytes(Uint8Array.from(text, (unit) => unit.charCodeAt(0))) : text
-  return { nodeType: 'Constant', value, special: isNamed ? 'named character' : undefined, start, end }
+  return { nodeType: 'Constant', value, special: undefined, start, end }
 }
 
-function decode(text: string, { start, end, isRaw, isBytes }: Literal): { text: string; isNamed: boolean } {
+function decode(text: string, { start, end, isRaw, isBytes }: Literal): string {
   const content = text.slice(start, end)
   if (isBytes) {
     const at = content.search(/[\x80-\uffff]/)
@@ -55,7 +49,7 @@ function decode(text: string, { start, end, isRaw, isBytes }: Literal): { text: 
       throw new PythonSyntaxError('bytes can only contain ASCII literal characters', start + at, start + at + 1)
     }
   }
-  return isRaw ? { text: content, isNamed: false } : decodeEscapes(content, start, isBytes)
+  return isRaw ? content : decodeEscapes(content, start, isBytes)
 }
 
 function formatted(parser: Parser, literals: readonly Literal[], start: number, end: number): Expr {
@@ -68,18 +62,22 @@ function formatted(parser: Parser, literals: readonly Literal[], start: number, 
 }
 
 function constantOf(text: string, literal: Literal): Constant {
-  const { text: value, isNamed } = decode(text, literal)
-  const special = isNamed ? 'named character' : undefined
-  return { nodeType: 'Constant', value, special, start: literal.start, end: literal.end }
+  return {
+    nodeType: 'Constant',
+    value: decode(text, literal),
+    special: undefined,
+    start: literal.start,
+    end: literal.end,
+  }
 }
 
 /** Texts that meet are one text; an empty one is none. */
 function append(values: (Constant | FormattedValue)[], part: Constant | FormattedValue): void {
   const last = values.at(-1)
   if (part.nodeType !== 'Constant' || last?.nodeType !== 'Constant') {
-    if (part.nodeType !== 'Constant' || part.value !== '' || part.special !== undefined) values.push(part)
+    if (part.nodeType !== 'Constant' || part.value !== '') values.push(part)
     return
   }
   const value = String(last.value) + String(part.value)
-  values[values.length - 1] = { ...last, value, special: last.special ?? part.special, end: part.end }
+  values[values.length - 1] = { ...last, value, end: part.end }
 }

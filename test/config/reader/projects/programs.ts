@@ -140,4 +140,22 @@ out += [list(t), t.pop(), list(f), list(f.copy()), list(f | {24}), list({0, 8, 1
   'loops over sets of constants': file(
     'a = [x for x in {255, 0x1F}]\nb = []\nfor c in {16, 8, 0}:\n    b.append(c)\nd = [x for y in (1,) for x in {255, 31}], list(x for x in {8, 0}), {x: 1 for x in {7, 15, 23, 31}}\n',
   ),
+  'characters by their names': {
+    files: {
+      'base.py': "a = '\\N{BULLET}'\nb = f'{a}\\N{em dash}{a:\\N{DAGGER}>3}'\n",
+      'config.py': "_base_ = 'base.py'\nc = [{{_base_.b}}, '\\N{LATIN SMALL LETTER E WITH ACUTE}']\nd = b'\\N{x}'\n",
+    },
+  },
+  'a name that no character has': file("x = 'a'\ny = 'b\\N{BULLETS}'\n"),
+  'a name from the environment': {
+    files: { 'config.py': "x = '{{$NAMED:a}}'\n" },
+    env: { NAMED: '\\N{BULLET}' },
+  },
+  'characters by their names in the dialect': {
+    files: {
+      'base.py': "a = '\\N{BULLET}'\n",
+      'config.py':
+        "from mmengine.config import read_base\nwith read_base():\n    from .base import *\nb = a + '\\N{DAGGER}'\n",
+    },
+  },
 }
