@@ -16,7 +16,7 @@ const OF_TWO: ReadonlySet<string> = new Set(['pow', 'atan2', 'hypot'])
 
 /**
  * Ours are rounded from the true value; the C library misses that about once in a thousand calls, by one unit of the last place. What
- * differs more often, or by more, is a fault of ours.
+ * differs more often, or by more, is a fault of ours. Its `log10` multiplies its `log`: a unit there can be two here.
  */
 test.each(NAMES)('math.%s', async (name) => {
   const random = randomFrom(SEED + name.length)
@@ -25,7 +25,8 @@ test.each(NAMES)('math.%s', async (name) => {
     return `import math\nresult = math.${name}(${values.map((value) => pythonRepr(new PyFloat(value))).join(', ')})\n`
   })
   const different = await differences(cpython, programs)
-  expect(different.filter(({ ours, real }) => !areNeighbours(Number(ours), Number(real)))).toEqual([])
+  const most = name === 'log10' ? 2n : 1n
+  expect(different.filter(({ ours, real }) => distance(Number(ours), Number(real)) > most)).toEqual([])
   expect(different.length / programs.length).toBeLessThan(0.008)
 })
 
@@ -37,12 +38,12 @@ function anyFloat(random: () => number): number {
   return (random() * 2 - 1) * 2 ** Math.floor((random() - 0.5) * (kind < 0.8 ? 80 : 2000))
 }
 
-/** Whether no float lies between two. */
-function areNeighbours(one: number, other: number): boolean {
+/** How many steps from float to float lie between two of one sign. */
+function distance(one: number, other: number): bigint {
   const [left, right] = [one, other].map((value) => {
     const view = new DataView(new ArrayBuffer(8))
     view.setFloat64(0, value)
     return view.getBigInt64(0)
   }) as [bigint, bigint]
-  return left - right === 1n || right - left === 1n
+  return left > right ? left - right : right - left
 }
