@@ -32,6 +32,13 @@ test.each<[source: string, findings: string[]]>([
   ['f = lambda x: x\n', ['- a.py:1:5 definition: defines a lambda']],
   ['(lambda: 1)()\n', ['! a.py:1:2 call: calls a lambda', '- a.py:1:2 definition: defines a lambda']],
   ['a = dict(f=open("x").read())\n', ['! a.py:1:12 call: calls ….read()', '! a.py:1:12 call: calls open()']],
+  ["with open('x') as f:\n    a = 1\n", ['! a.py:1:6 call: calls open()']],
+  [
+    "def f(a=open('x')):\n    pass\n",
+    ['- a.py:1:1 definition: defines the function f', '! a.py:1:9 call: calls open()'],
+  ],
+  ["f = lambda a=open('x'): a\n", ['- a.py:1:5 definition: defines a lambda', '! a.py:1:14 call: calls open()']],
+  ["match a:\n    case 1:\n        open('x')\n", ['! a.py:3:9 call: calls open()']],
   ['b = a[0](1)\n', ['! a.py:1:5 call: calls a computed function']],
   ['torch.load("x")\n', ['! a.py:1:1 call: calls torch.load()']],
   ["a = '{{$HOME:x}}'\n", ['- a.py:1:6 environment: reads the environment variable HOME']],

@@ -4,9 +4,9 @@ import { PyBuiltin, PyType } from '../../python/evaluate/objects.ts'
 import { methodNames } from '../../python/evaluate/operations/methods.ts'
 import type { Expr, ExprOf, Stmt, SyntaxNode } from '../../python/parse/ast.ts'
 import type { PythonModule } from '../../python/parse/module.ts'
+import { childNodes } from '../../python/parse/walk.ts'
 import type { Span } from '../../source.ts'
 import { isBuiltinModule } from '../load/dialect.ts'
-import { childNodes } from './walk.ts'
 
 /** Something that happens beyond computing values when Python runs a config. */
 export interface AuditFinding {

@@ -125,7 +125,7 @@ export interface Compare extends Node<'Compare'> {
   readonly comparators: readonly Expr[]
 }
 
-/** What a literal stands for that is no {@link PyValue}: `...`, `1j`, a character by its Unicode name. */
+/** What a literal stands for that is no {@link PyValue}: `...`, `1j`. */
 export type SpecialConstant = 'ellipsis' | 'imaginary'
 
 export interface Constant extends Node<'Constant'> {

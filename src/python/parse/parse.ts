@@ -2,6 +2,7 @@ import { Source } from '../../source.ts'
 import { parseExpression, parseNamedExpression, parseStarExpressions } from './expressions/expression.ts'
 import { parseDisjunction, parseOperand } from './expressions/operators.ts'
 import { type OffsetMap, Places, PythonModule, syntaxProblem } from './module.ts'
+import { checkNonlocals } from './nonlocals.ts'
 import { type Grammar, Parser } from './parser.ts'
 import { parseBlock, parseFile } from './statements/block.ts'
 import { checkFutureImports } from './statements/future.ts'
@@ -35,6 +36,7 @@ export function parsePython(source: Source, text: string = source.text, map?: Of
     const parser = new Parser(text, tokenize(text), GRAMMAR)
     const body = parseFile(parser)
     checkFutureImports(parser, body)
+    if (parser.scopes.hasNonlocal) checkNonlocals(parser, body)
     return new PythonModule(places, text, body, parser.scopes.error)
   } catch (error) {
     if (error instanceof PythonSyntaxError) throw syntaxProblem(places, error)

@@ -42,6 +42,8 @@ const MAX_BLOCKS = 20
 export class Scopes {
   readonly #scopes: Scope[] = [newScope('module', [])]
   error: PythonSyntaxError | undefined
+  /** Whether a `nonlocal` needs the names of the functions around it. */
+  hasNonlocal = false
 
   note(error: PythonSyntaxError): void {
     this.error ??= error
@@ -157,10 +159,9 @@ export class Scopes {
   }
 
   checkNonlocal(node: SyntaxNode, name: string): void {
+    this.hasNonlocal = true
     if (this.#current.kind === 'module') this.#refuse(node, 'nonlocal declaration not allowed at module level')
-    else if (!this.#scopes.slice(0, -1).some(({ kind }) => kind.endsWith('function') || kind === 'lambda')) {
-      this.#refuse(node, `no binding for nonlocal '${name}' found`)
-    } else this.checkGlobal(node, name)
+    else this.checkGlobal(node, name)
   }
 
   checkImportStar(node: SyntaxNode): void {

@@ -44,7 +44,10 @@ function parseItem(parser: Parser): WithItem {
 }
 
 function parseTarget(parser: Parser): Expr {
-  const target = parser.grammar.operand(parser)
+  const { start } = parser
+  const isStarred = parser.take('*')
+  const value = parser.grammar.operand(parser)
+  const target: Expr = isStarred ? { nodeType: 'Starred', value, start, end: parser.lastEnd } : value
   checkTarget(parser, target)
   return target
 }

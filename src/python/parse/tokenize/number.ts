@@ -67,7 +67,7 @@ function exponentEnd(text: string, at: number): number {
 
 function checkEnd(text: string, start: number, end: number, kind: string): number {
   const next = text[end] ?? ''
-  if (!/[\w\x80-\uffff]/.test(next) || match(FOLLOWS, text, end) >= 0) return end
+  if (!/\w/.test(next) || match(FOLLOWS, text, end) >= 0) return end
   throw new PythonSyntaxError(`invalid ${kind} literal`, start, end + 1)
 }
 
