@@ -8,14 +8,16 @@ import { isTrue } from '../python/evaluate/operations/truth.ts'
 import { aPyType } from '../python/hash.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import { type Write, writeOver } from '../python/write.ts'
+import { operateMerging } from './addictDict.ts'
 import { CONFIG_DICT_METHODS } from './configDictMethods.ts'
 import { engineClass } from './engineClass.ts'
+import { MergingDict, READ_ONLY, updateNested } from './mergingDict.ts'
 
 /**
  * MMEngine's `ConfigDict` (0.10.7): keys are attributes too, dicts put into it become of its kind, lists and tuples are copied
  * as they are put in, and `update` reaches into nested dicts. What a config sees as `_base_`.
  */
-export class ConfigDict extends CustomDict {
+export class ConfigDict extends MergingDict {
   /** The scope of an external base, which the object knows as an attribute; undefined where there is no such attribute. */
   readonly scope: string | null | undefined
 
@@ -50,7 +52,7 @@ export class ConfigDict extends CustomDict {
   }
 
   override setAttribute(_machine: Machine, name: string, value: PyValue, write: Write): void {
-    if (READ_ONLY.has(name)) raise('AttributeError', `'Dict' object attribute '${name}' is read-only`)
+    if (CLASS_MEMBERS.has(name)) raise('AttributeError', `'Dict' object attribute '${name}' is read-only`)
     this.setItem(name, value, write)
   }
 
@@ -68,7 +70,7 @@ export class ConfigDict extends CustomDict {
   }
 
   /** `ConfigDict.update`: dicts are merged key by key, everything else is replaced. */
-  updateWith(other: PyDict): void {
+  override updateWith(other: PyDict): void {
     for (const { key, value, write } of [...other.entries()]) {
       const entry = this.entry(key)
       if (entry?.value instanceof PyDict && value instanceof PyDict) {
@@ -78,20 +80,8 @@ export class ConfigDict extends CustomDict {
     }
   }
 
-  override operate(operator: string, other: PyValue, selfIsLeft: boolean): PyValue | undefined {
-    // addict: an empty dict plus anything is the other.
-    if (operator === '+' && selfIsLeft && this.size === 0) return other
-    if (!(other instanceof PyDict)) return undefined
-    if (operator === '|=' && selfIsLeft) {
-      this.updateWith(other)
-      return this
-    }
-    if (operator !== '|') return undefined
-    const [left, right] = selfIsLeft ? [this, other] : [other, this]
-    // addict copies all dicts of the left operand.
-    const made = plainCopy(left)
-    unite(made, right)
-    return made
+  override operate(machine: Machine, operator: string, other: PyValue, selfIsLeft: boolean): PyValue | undefined {
+    return operateMerging(machine, this, operator, other, selfIsLeft)
   }
 }
 
@@ -112,33 +102,6 @@ export const CONFIG_DICT_TYPE = engineClass(
   },
 )
 
-/** addict's `update`: what it puts in is not copied. */
-function unite(target: PyDict, source: PyDict): void {
-  for (const { key, value, write } of [...source.entries()]) {
-    const entry = target.entry(key)
-    if (entry?.value instanceof PyDict && value instanceof PyDict) unite(entry.value, value)
-    else target.set(key, value, writeOver(write, entry?.write))
-  }
-}
-
-/** A copy of a dict in which every dict, list and tuple is a copy too. */
-function plainCopy(dict: PyDict): ConfigDict {
-  const made = new ConfigDict()
-  for (const { key, value, write } of dict.entries()) made.set(key, copyValue(value), write)
-  return made
-}
-
-function copyValue(value: PyValue): PyValue {
-  if (value instanceof PyDict) return plainCopy(value)
-  if (value instanceof PyList) return new PyList(value.items.map(copyValue), value.writes?.slice())
-  return value instanceof PyTuple ? new PyTuple(value.items.map(copyValue), value.writes) : value
-}
-
-function updateNested(target: PyDict, source: PyDict): void {
-  if (target instanceof ConfigDict) target.updateWith(source)
-  else for (const { key, value, write } of source.entries()) target.set(key, value, write)
-}
-
 /** What putting a value into a ConfigDict makes of it: plain dicts become ConfigDicts, lists and tuples are copied. */
 export function hook(value: PyValue): PyValue {
   if (typeof value !== 'object' || value === null) return value
@@ -151,9 +114,4 @@ export function hook(value: PyValue): PyValue {
 const OWN_MEMBERS: ReadonlySet<string> = new Set(['lazy', 'build_lazy', '_hook', '_to_lazy_dict'])
 
 /** Attributes of the class itself, which addict does not let an object replace. */
-const READ_ONLY: ReadonlySet<string> = new Set(
-  (
-    'lazy get pop update build_lazy values items merge to_dict copy deepcopy setdefault freeze unfreeze clear fromkeys keys ' +
-    'popitem _hook _to_lazy_dict'
-  ).split(' '),
-)
+const CLASS_MEMBERS: ReadonlySet<string> = new Set([...READ_ONLY, 'lazy', 'build_lazy', 'merge', '_to_lazy_dict'])

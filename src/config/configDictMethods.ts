@@ -9,11 +9,7 @@ import { deepCopy } from '../python/evaluate/operations/deepCopy.ts'
 import { pyTypeName } from '../python/hash.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import { mergeInto } from './configDictMerge.ts'
-
-/** A dict that merges when it is updated. */
-interface Updatable extends CustomDict {
-  updateWith(other: PyDict): void
-}
+import type { MergingDict } from './mergingDict.ts'
 
 /** The methods in which MMEngine's ConfigDict (and addict's Dict below it) differs from `dict`. */
 export const CONFIG_DICT_METHODS = {
@@ -75,7 +71,7 @@ export const CONFIG_DICT_METHODS = {
       entries.map(({ write }) => write),
     )
   },
-} satisfies Readonly<Record<string, Method<Updatable>>>
+} satisfies Readonly<Record<string, Method<MergingDict>>>
 
 function keyAndDefault(name: string) {
   return { name, parameters: ['key', 'default'], required: 1, positionalOnly: 0 }

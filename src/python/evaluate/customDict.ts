@@ -17,8 +17,18 @@ export abstract class CustomDict extends PyDict {
   abstract deleteAttribute(name: string): boolean
   /** `self[key] = value`. */
   abstract setItem(key: PyValue, value: PyValue, write: Write | undefined): void
+  /** The value of a key that it does not have, undefined where that is an error. */
+  missing(_key: PyValue): PyValue | undefined {
+    return undefined
+  }
+  /** What `copy.copy` gives. */
+  shallowCopy(): CustomDict {
+    const copy = this.emptyCopy()
+    for (const { key, value, write } of this.entries()) copy.setItem(key, value, write)
+    return copy
+  }
   /** What `copy.deepcopy` gives, its entries still to be filled. */
   abstract emptyCopy(): CustomDict
   /** `self + other`, `self | other`, also with `self` on the right; undefined when the operator is not defined. */
-  abstract operate(operator: string, other: PyValue, selfIsLeft: boolean): PyValue | undefined
+  abstract operate(machine: Machine, operator: string, other: PyValue, selfIsLeft: boolean): PyValue | undefined
 }

@@ -1,4 +1,5 @@
 import type { Project } from './project.ts'
+import { ADDICT_PROJECTS } from './projects/addict.ts'
 import { BASE_OBJECT_PROJECTS } from './projects/baseObject.ts'
 import { BASE_PROJECTS } from './projects/bases.ts'
 import { DIALECT_PROJECTS } from './projects/dialect.ts'
@@ -16,6 +17,7 @@ import { RULE_PROJECTS } from './projects/rules.ts'
 export const PROJECTS: Readonly<Record<string, Project>> = {
   ...BASE_PROJECTS,
   ...BASE_OBJECT_PROJECTS,
+  ...ADDICT_PROJECTS,
   ...PLACEHOLDER_PROJECTS,
   ...ENVIRONMENT_PROJECTS,
   ...LAZY_PROJECTS,

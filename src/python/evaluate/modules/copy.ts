@@ -26,10 +26,6 @@ export const COPY: Readonly<Record<string, PyValue>> = {
 function copy(value: PyValue): PyValue {
   if (value instanceof PyList) return new PyList(value.items.slice(), value.writes?.slice())
   if (value instanceof PySet) return value instanceof PyFrozenSet ? value : value.copy()
-  if (value instanceof CustomDict) {
-    const made = value.emptyCopy()
-    for (const { key, value: item, write } of value.entries()) made.setItem(key, item, write)
-    return made
-  }
+  if (value instanceof CustomDict) return value.shallowCopy()
   return value instanceof PyDict ? value.copy() : value
 }

@@ -40,9 +40,9 @@ function isTypeLike(value: PyValue): boolean {
 }
 
 function operateOthers(machine: Machine, operator: string, left: PyValue, right: PyValue): PyValue | undefined {
-  if (left instanceof CustomDict) return left.operate(operator, right, true)
+  if (left instanceof CustomDict) return left.operate(machine, operator, right, true)
   if (right instanceof CustomDict) {
-    const value = right.operate(operator, left, false)
+    const value = right.operate(machine, operator, left, false)
     if (value !== undefined) return value
   }
   if (operator === '+') return concatenate(machine, left, right)

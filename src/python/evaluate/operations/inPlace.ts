@@ -30,7 +30,7 @@ export function inPlace(machine: Machine, operator: string, target: PyValue, val
     return target
   }
   if (target instanceof CustomDict) {
-    return target.operate(`${operator}=`, value, true) ?? binary(machine, operator, target, value)
+    return target.operate(machine, `${operator}=`, value, true) ?? binary(machine, operator, target, value)
   }
   if (operator === '|' && target instanceof PyDict) {
     updateDict(machine, target, { positional: [value], nodes: [machine.at], keywords: undefined }, 'update')

@@ -37,7 +37,8 @@ export function getItem(machine: Machine, container: PyValue, key: PyValue): PyV
 
 function missing(dict: PyDict, key: PyValue): PyValue {
   if (dict.has(key)) return null
-  return raise('KeyError', pythonRepr(key))
+  const made = dict instanceof CustomDict ? dict.missing(key) : undefined
+  return made ?? raise('KeyError', pythonRepr(key))
 }
 
 function itemAt(
