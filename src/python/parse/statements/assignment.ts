@@ -40,6 +40,7 @@ function parseAnnotated(parser: Parser, target: Expr, start: number): Stmt {
   if (target.nodeType !== 'Name' && target.nodeType !== 'Attribute' && target.nodeType !== 'Subscript') {
     parser.failAt(target, 'illegal target for annotation')
   }
+  if (startsWithTarget(parser, target)) parser.failAt(target, 'illegal target for annotation')
   checkTarget(parser, target)
   parser.at++
   const annotation = parser.grammar.expression(parser)
@@ -49,11 +50,23 @@ function parseAnnotated(parser: Parser, target: Expr, start: number): Stmt {
   return { nodeType: 'AnnAssign', target, annotation, value, simple, start, end: parser.lastEnd }
 }
 
+/** Whether a target in brackets comes first, as in `(a).b`: CPython then expects the colon right behind the brackets. */
+function startsWithTarget(parser: Parser, target: Expr): boolean {
+  let node = target
+  while (!parser.bracketed.has(node)) {
+    if (node.nodeType === 'Attribute' || node.nodeType === 'Subscript') node = node.value
+    else if (node.nodeType === 'Call') node = node.func
+    else return false
+  }
+  return node !== target && ['Name', 'Attribute', 'Subscript'].includes(node.nodeType)
+}
+
 function parseAugmented(parser: Parser, target: Expr, start: number): Stmt {
   if (target.nodeType !== 'Name' && target.nodeType !== 'Attribute' && target.nodeType !== 'Subscript') {
     parser.failAt(target, `'${describe(target)}' is an illegal expression for augmented assignment`)
   }
-  checkTarget(parser, target)
+  // CPython does not look at the name of an attribute here.
+  if (target.nodeType === 'Name') checkTarget(parser, target)
   const op = parser.word.slice(0, -1) as BinaryOperator
   parser.at++
   const value = parseValue(parser)

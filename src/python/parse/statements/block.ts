@@ -1,10 +1,10 @@
 import type { Stmt } from '../ast.ts'
 import type { Parser } from '../parser.ts'
-import { PythonSyntaxError } from '../syntaxError.ts'
 import { Token } from '../tokenize/tokens.ts'
 import { COMPOUND, parseAsync } from './compound.ts'
 import { parseClass, parseDecorated, parseFunction } from './definitions.ts'
 import { parseMatch } from './match.ts'
+import { refuseMissingBlock } from './missingBlock.ts'
 import { parseSimpleStatements } from './simple.ts'
 
 /** Statements up to the end of the text. */
@@ -22,21 +22,11 @@ export function parseBlock(parser: Parser, after: string): readonly Stmt[] {
     parseSimpleStatements(parser, body)
     return body
   }
-  if (!parser.takeKind(Token.indent)) {
-    refuseBlock(parser, after)
-  }
+  if (!parser.takeKind(Token.indent)) refuseMissingBlock(parser, after)
   parser.enter()
   while (!parser.takeKind(Token.dedent)) parseStatement(parser, body)
   parser.leave()
   return body
-}
-
-/** CPython looks through the rest of the text first: a piece of it that makes no token is refused instead. */
-function refuseBlock(parser: Parser, after: string): never {
-  const { error } = parser.tokens
-  if (error !== undefined && (error.breaksToken || parser.kind === Token.error)) throw error
-  const message = `expected an indented block after ${after}`
-  throw new PythonSyntaxError(message, parser.start, parser.end, 'IndentationError')
 }
 
 function parseStatement(parser: Parser, into: Stmt[]): void {

@@ -11,13 +11,13 @@ const FEATURES: ReadonlySet<string> = new Set(
 
 const LATE = 'from __future__ imports must occur at the beginning of the file'
 
-/** Imports from `__future__` stand first, behind the docstring at most, and name features that exist. */
+/** Imports from `__future__` stand first, behind the docstring at most, and name features that exist; from `.__future__` too. */
 export function checkFutureImports(parser: Parser, body: readonly Stmt[]): void {
   const inside = parser.futureImports.find((node) => !body.includes(node))
   if (inside !== undefined) parser.failLater(inside, LATE)
   let isStart = true
   for (const [at, node] of body.entries()) {
-    if (node.nodeType === 'ImportFrom' && node.level === 0 && node.module === '__future__') {
+    if (node.nodeType === 'ImportFrom' && node.module === '__future__') {
       if (!isStart) parser.failLater(node, LATE)
       for (const alias of node.names) {
         if (alias.name === 'braces') parser.failLater(alias, 'not a chance')

@@ -22,7 +22,7 @@ export function parseFrom(parser: Parser): Stmt {
   parser.expect('import')
   const names = parseNames(parser)
   const node: Stmt = { nodeType: 'ImportFrom', module, names, level, start, end: parser.lastEnd }
-  if (level === 0 && module === '__future__') parser.futureImports.push(node)
+  if (module === '__future__') parser.futureImports.push(node)
   if (names[0]?.name === '*') parser.scopes.checkImportStar(node)
   return node
 }

@@ -2,6 +2,7 @@ import type { MatchCase, Stmt } from '../ast.ts'
 import type { Parser } from '../parser.ts'
 import { PythonSyntaxError } from '../syntaxError.ts'
 import { Token } from '../tokenize/tokens.ts'
+import { refuseMissingBlock } from './missingBlock.ts'
 
 /**
  * A match statement, undefined when `match` is a name here. Its patterns are stepped over, not understood: the statement is never
@@ -37,8 +38,8 @@ function startsCases(parser: Parser): boolean {
   const { at } = parser
   const endsLine = parser.is(':') && kinds[at + 1] === Token.newline
   if (endsLine && kinds[at + 2] !== Token.indent) {
-    const message = "expected an indented block after 'match' statement"
-    throw new PythonSyntaxError(message, parser.start, parser.end, 'IndentationError')
+    parser.at += 2
+    refuseMissingBlock(parser, "'match' statement")
   }
   return endsLine && texts[at + 3] === 'case'
 }
