@@ -1,6 +1,6 @@
 import { MmdetConfigError } from '../../errors.ts'
 import type { PyDict } from '../../python/dict.ts'
-import { evaluateExpression, evaluateModule } from '../../python/evaluate/evaluateModule.ts'
+import { evaluateModule } from '../../python/evaluate/evaluateModule.ts'
 import { PyBuiltin, PyModuleObject, PyUserFunction } from '../../python/evaluate/objects.ts'
 import type { PythonModule } from '../../python/parse/module.ts'
 import { splitExtension } from '../../python/posixPath.ts'
@@ -10,6 +10,7 @@ import { Source } from '../../source.ts'
 import type { ConfigDict } from '../configDict.ts'
 import { mmengineModule, runReadBase } from '../lazy/mmengineModules.ts'
 import { mergeConfig, without } from '../merge.ts'
+import { evaluateBases } from './baseExpression.ts'
 import { CombinedBases } from './bases.ts'
 import { takeDeprecation } from './deprecation.ts'
 import { isBaseAssignment, isLazyDialect } from './dialect.ts'
@@ -101,7 +102,7 @@ async function parseText(
   }
   const module = isSame && raw !== undefined ? raw : await parseSource(source, filled.text.text, filled.text)
   const assignment = module.body.find(isBaseAssignment)
-  const value = assignment === undefined ? undefined : evaluateExpression(module, assignment.value)
+  const value = assignment === undefined ? undefined : evaluateBases(module, assignment.value)
   const span = assignment === undefined ? undefined : module.spanOf(assignment.value)
   const write = value === undefined || span === undefined ? undefined : { value, span }
   return { bases: namedBases(value, write), evaluate: (base) => evaluatePython(module, base) }

@@ -145,8 +145,12 @@ export function evaluateModule(module: PythonModule, options: EvaluateOptions = 
   return machine.globals
 }
 
-/** The value of one expression of a module, with no names but Python's own. */
-export function evaluateExpression(module: PythonModule, node: Expr): PyValue {
-  const machine = new Machine(module, PYTHON)
+/** The value of one expression of a module, with no names but Python's own and those of `ambient`. */
+export function evaluateExpression(
+  module: PythonModule,
+  node: Expr,
+  ambient: (name: string) => PyValue | undefined,
+): PyValue {
+  const machine = new Machine(module, { ...PYTHON, ambient })
   return machine.guard(() => limited(() => machine.evaluate(node)))
 }

@@ -163,4 +163,25 @@ export const BASE_PROJECTS: Readonly<Record<string, Project>> = {
   'no config': { files: { 'config.txt': 'a = 1\n' }, entry: 'config.txt' },
   'no file': { files: {}, entry: 'missing.py' },
   options: { ...child('m = dict(a=1, l=[dict(x=1), 2])\n', ''), options: ['m.a=2', 'm.l.0.x=(1,2)', 'n.o=true'] },
+  'a base by a path that is put together': {
+    files: {
+      'base.py': 'a = 1\n',
+      'other.py': 'b = 2\n',
+      'config.py':
+        "import os.path as osp\n_base_ = [osp.join('.', name + '.py') for name in ('base', 'other')]\nc = osp.join('a', 'b')\n",
+    },
+  },
+  "a base by names of MMEngine's module": {
+    files: {
+      'base.py': 'a = 1\n',
+      'config.py':
+        "_base_ = copy.copy(os.path.join('.', BASE_KEY[1:5] + '.py')) if RESERVED_KEYS[0] == 'filename' else DELETE_KEY\n",
+    },
+  },
+  "a base by a name of the config's own": {
+    files: { 'base.py': 'a = 1\n', 'config.py': "name = 'base.py'\n_base_ = name\n" },
+  },
+  'a base by a module of another name': {
+    files: { 'base.py': 'a = 1\n', 'config.py': "import os as system\n_base_ = system.path.join('.', 'base.py')\n" },
+  },
 }
