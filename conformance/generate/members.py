@@ -2,15 +2,19 @@
 
 Run: python3.11 conformance/generate/members.py > src/python/evaluate/operations/members.generated.ts
 """
+import collections
 import sys
 import types
+
+ordered = collections.OrderedDict()
 
 TYPES = {
     type_.__name__: type_
     for type_ in (
         object, str, list, dict, tuple, set, frozenset, int, float, bool, bytes, range, slice, type, type(None), type(...),
         types.FunctionType, types.BuiltinFunctionType, types.ModuleType, types.GeneratorType, type(str.lower), zip, map, filter,
-        enumerate, reversed, type({}.keys()), type({}.values()), type({}.items()),
+        enumerate, reversed, type({}.keys()), type({}.values()), type({}.items()), collections.OrderedDict, collections.defaultdict,
+        collections.Counter, *(type(view()) for view in (ordered.keys, ordered.values, ordered.items)),
     )
 }
 

@@ -3,6 +3,7 @@ import { CustomDict } from '../python/evaluate/customDict.ts'
 import { raise, refuse } from '../python/evaluate/exceptions.ts'
 import { ENTRY_BYTES } from '../python/evaluate/limits.ts'
 import type { Machine } from '../python/evaluate/machine.ts'
+import { OrderedDict } from '../python/evaluate/modules/orderedDict.ts'
 import type { Method, PyType } from '../python/evaluate/objects.ts'
 import { isTrue } from '../python/evaluate/operations/truth.ts'
 import { aPyType } from '../python/hash.ts'
@@ -107,7 +108,12 @@ export function hook(value: PyValue): PyValue {
   if (typeof value !== 'object' || value === null) return value
   if (value instanceof PyList) return new PyList(value.items.map(hook), value.writes?.slice())
   if (value instanceof PyTuple) return new PyTuple(value.items.map(hook), value.writes)
-  return value instanceof PyDict && !(value instanceof CustomDict) ? ConfigDict.from(value) : value
+  return value instanceof PyDict && isPlain(value) ? ConfigDict.from(value) : value
+}
+
+/** MMEngine makes ConfigDicts of dicts and OrderedDicts, not of other kinds. */
+function isPlain(dict: PyDict): boolean {
+  return !(dict instanceof CustomDict) || dict instanceof OrderedDict
 }
 
 /** What every ConfigDict has besides the methods that are evaluated, whatever its keys are. */

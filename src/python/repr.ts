@@ -30,7 +30,7 @@ function reprOf(value: PyValue, open: PyValue[]): string {
   if (typeof value === 'number' || typeof value === 'bigint') return String(value)
   if (value instanceof PyFloat) return floatRepr(value.value)
   if (value instanceof PyBytes) return bytesRepr(value.value)
-  if (open.includes(value)) return value instanceof PyExpression ? '...' : selfReference(value)
+  if (open.includes(value)) return selfReference(value, open)
   open.push(value)
   const text = value instanceof PyExpression ? value.repr((inner) => reprOf(inner, open)) : containerRepr(value, open)
   open.pop()
@@ -38,7 +38,7 @@ function reprOf(value: PyValue, open: PyValue[]): string {
 }
 
 function containerRepr(value: PyDict | PyList | PyTuple | PySet, open: PyValue[]): string {
-  if (value instanceof PyDict) return dictRepr(value, open)
+  if (value instanceof PyDict) return dictRepr(value, open, false)
   if (value instanceof PySet) return setRepr(value, open)
   const items = joinItems(value.items, open)
   if (value instanceof PyList) return `[${items}]`
@@ -50,7 +50,15 @@ function setRepr(set: PySet, open: PyValue[]): string {
   return set instanceof PyFrozenSet || set.size === 0 ? `${set.typeName}(${items})` : items
 }
 
-function dictRepr(dict: PyDict, open: PyValue[]): string {
+function dictRepr(dict: PyDict, open: PyValue[], isOpen: boolean): string {
+  return dict.repr(
+    (value) => reprOf(value, open),
+    () => itemsRepr(dict, open),
+    isOpen,
+  )
+}
+
+function itemsRepr(dict: PyDict, open: PyValue[]): string {
   let out = '{'
   let separator = ''
   for (const { key, value } of dict.entries()) {
@@ -70,8 +78,9 @@ function joinItems(items: Iterable<PyValue>, open: PyValue[]): string {
   return out
 }
 
-function selfReference(value: PyValue): string {
-  if (value instanceof PyDict) return '{...}'
+function selfReference(value: PyValue, open: PyValue[]): string {
+  if (value instanceof PyExpression) return '...'
+  if (value instanceof PyDict) return dictRepr(value, open, true)
   if (value instanceof PySet) return 'set(...)'
   return value instanceof PyTuple ? '(...)' : '[...]'
 }

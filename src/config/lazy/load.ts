@@ -2,8 +2,10 @@ import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { evaluateModule } from '../../python/evaluate/evaluateModule.ts'
 import { PyModuleObject, type PyObject, PyUserFunction } from '../../python/evaluate/objects.ts'
+import { PyView } from '../../python/evaluate/view.ts'
 import type { PythonModule } from '../../python/parse/module.ts'
 import { dirname, joinPaths } from '../../python/posixPath.ts'
+import { pythonRepr } from '../../python/repr.ts'
 import { PyExpression, type PyValue } from '../../python/values.ts'
 import type { Source, Span } from '../../source.ts'
 import { type Chain, extendChain, type LoadContext } from '../load/loader.ts'
@@ -60,7 +62,7 @@ async function loadModule(context: LoadContext, chain: Chain, module: PythonModu
   keepOwnNames(globals, [LAZY_NAME])
   for (const name of plan.importedNames) importedNames.add(name)
   // Nothing is changed here, but its size and depth are checked before anyone copies it.
-  const dict = settle(globals, { reference: undefined, object: (value) => value })
+  const dict = settle(globals, { reference: undefined, keepsClasses: true, object: (value) => value })
   return { path: chain.path, dict, warnings: [], environment: new Map(), files: [...files, chain.path], importedNames }
 }
 
@@ -125,6 +127,11 @@ async function locateModule(context: LoadContext, from: string, name: string, sp
 function finalObject(value: PyObject, isWhole: boolean): PyValue | Refused | undefined {
   if (value instanceof LazyValue) return isWhole ? value.dottedName : new PyExpression(value.code, undefined, [])
   if (value instanceof PyModuleObject) return new PyExpression(value.code, undefined, [])
+  // Nothing is copied in this dialect: a view stays, and prints what it shows.
+  if (value instanceof PyView) return new PyExpression(pythonRepr(value), undefined, [])
+  if (value.typeName === 'generator') {
+    return { refused: 'a generator as a value prints as an address in memory', hint: 'make a list of it: list(...)' }
+  }
   if (!(value instanceof PyUserFunction) || value.name === '<lambda>') return undefined
   return {
     refused: `the function ${value.name} stays in the values of this config, where it prints as an address in memory`,

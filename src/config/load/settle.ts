@@ -1,6 +1,7 @@
 import { MmdetConfigError, type Problem } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { PyCaughtException } from '../../python/evaluate/caughtException.ts'
+import { StandardDict } from '../../python/evaluate/modules/standardDict.ts'
 import { PyModuleObject, PyObject, PyUserFunction } from '../../python/evaluate/objects.ts'
 import { PyView } from '../../python/evaluate/view.ts'
 import { PySet } from '../../python/set.ts'
@@ -15,6 +16,8 @@ export interface SettleContext {
   /** The base's value for a marker, undefined for any other text. */
   readonly reference: ((text: string, write: Write | undefined) => PyValue | undefined) | undefined
   /** What takes the place of an object that is no data; by default it is refused unless it prints as itself. */
+  /** Whether dicts of the standard library's classes stay what they are. */
+  readonly keepsClasses?: boolean
   readonly object?: (value: PyObject, isWhole: boolean) => PyValue | Refused | undefined
 }
 
@@ -58,7 +61,7 @@ class Settler {
 
   dict(dict: PyDict): PyDict {
     this.#enter(dict.size)
-    let copy: PyDict | undefined
+    let copy = dict instanceof StandardDict && this.#context.keepsClasses !== true ? plainCopy(dict) : undefined
     for (const entry of dict.entries()) {
       const { key, value, write } = entry
       if (write !== undefined) this.#write = write

@@ -1,4 +1,4 @@
-import { PyDict } from '../dict.ts'
+import { type DictEntry, PyDict } from '../dict.ts'
 import type { PyValue } from '../values.ts'
 import type { Write } from '../write.ts'
 import type { Machine } from './machine.ts'
@@ -18,7 +18,11 @@ export abstract class CustomDict extends PyDict {
   /** `self[key] = value`. */
   abstract setItem(key: PyValue, value: PyValue, write: Write | undefined): void
   /** The value of a key that it does not have, undefined where that is an error. */
-  missing(_key: PyValue): PyValue | undefined {
+  missing(_key: PyValue, _machine: Machine): PyValue | undefined {
+    return undefined
+  }
+  /** The entries that a loop takes, undefined where they are those of any dict. */
+  turns(): Iterator<DictEntry, undefined> | undefined {
     return undefined
   }
   /** What `copy.copy` gives. */

@@ -1,6 +1,6 @@
-import type { PyDict } from '../dict.ts'
+import type { DictEntry, PyDict } from '../dict.ts'
 import { PyList, PyTuple, type PyValue } from '../values.ts'
-import { raise } from './exceptions.ts'
+import { dictTurns } from './dictTurns.ts'
 import { PyObject } from './objects.ts'
 
 export type ViewKind = 'keys' | 'values' | 'items'
@@ -17,7 +17,7 @@ export class PyView extends PyObject {
   }
 
   override get typeName(): string {
-    return `dict_${this.kind}`
+    return `${this.dict.typeName === 'OrderedDict' ? 'odict' : 'dict'}_${this.kind}`
   }
 
   override repr(print: (value: PyValue) => string): string {
@@ -29,17 +29,15 @@ export class PyView extends PyObject {
   }
 
   override iterate(): Generator<PyValue, undefined> {
-    return this.#items(this.dict.size)
+    return this.#items(dictTurns(this.dict))
   }
 
-  /** The items, as long as the dict keeps the size that it had when the iterator was made. */
-  *#items(size: number): Generator<PyValue, undefined> {
-    if (this.dict.size !== size) raise('RuntimeError', 'dictionary changed size during iteration')
-    for (const entry of this.dict.entries()) {
+  *#items(entries: Iterator<DictEntry, undefined>): Generator<PyValue, undefined> {
+    for (let next = entries.next(); next.done !== true; next = entries.next()) {
+      const entry = next.value
       if (this.kind === 'keys') yield entry.key
       else if (this.kind === 'values') yield entry.value
       else yield new PyTuple([entry.key, entry.value], [undefined, entry.write])
-      if (this.dict.size !== size) raise('RuntimeError', 'dictionary changed size during iteration')
     }
     return undefined
   }

@@ -12,6 +12,7 @@ import { PACKAGE_PROJECTS } from './projects/packages.ts'
 import { PLACEHOLDER_PROJECTS } from './projects/placeholders.ts'
 import { PROGRAM_PROJECTS } from './projects/programs.ts'
 import { RULE_PROJECTS } from './projects/rules.ts'
+import { STANDARD_DICT_PROJECTS, VIEW_PROJECTS } from './projects/standardDicts.ts'
 
 /** All projects by name; what MMEngine makes of them is recorded in golden/projects.golden.json. */
 export const PROJECTS: Readonly<Record<string, Project>> = {
@@ -28,4 +29,6 @@ export const PROJECTS: Readonly<Record<string, Project>> = {
   ...NAME_PROJECTS,
   ...NAMESPACE_PROJECTS,
   ...OPTION_PROJECTS,
+  ...STANDARD_DICT_PROJECTS,
+  ...VIEW_PROJECTS,
 }

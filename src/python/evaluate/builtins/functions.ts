@@ -5,9 +5,10 @@ import { bind, type CallArguments, type Signature } from '../callArguments.ts'
 import { raise, refuse } from '../exceptions.ts'
 import { roundFloat } from '../format/decimal.ts'
 import { formatValue } from '../format/formatValue.ts'
-import { type Implementation, PyObject, PyType, PyUserFunction } from '../objects.ts'
+import { type Implementation, PyType } from '../objects.ts'
 import { getAttribute, hasAttribute } from '../operations/attribute.ts'
 import { binary } from '../operations/binary.ts'
+import { isCallable } from '../operations/call.ts'
 import { asIndex } from '../operations/indices.ts'
 import {
   addInts,
@@ -33,7 +34,7 @@ export const VALUE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
   abs: (_machine, call) => absolute(one(call, 'abs')),
   ascii: (_machine, call) => asciiRepr(one(call, 'ascii')),
   bin: (_machine, call) => inBase(one(call, 'bin'), 2, '0b'),
-  callable: (_machine, call) => one(call, 'callable') instanceof PyObject && isCallable(one(call, 'callable')),
+  callable: (_machine, call) => isCallable(one(call, 'callable')),
   chr: (_machine, call) => {
     const code = asIndex(one(call, 'chr'))
     if (code >= 2 ** 31 || code < -(2 ** 31)) raise('OverflowError', 'Python int too large to convert to C int')
@@ -116,12 +117,6 @@ function inBase(value: PyValue, base: number, prefix: string): string {
     return raise('TypeError', `'${pyTypeName(value)}' object cannot be interpreted as an integer`)
   }
   return `${int < 0 ? '-' : ''}${prefix}${(int < 0 ? -int : int).toString(base)}`
-}
-
-function isCallable(value: PyValue): boolean {
-  if (value instanceof PyType || value instanceof PyUserFunction || /function|method/.test(pyTypeName(value)))
-    return true
-  return value instanceof PyObject && value.call !== PyObject.prototype.call
 }
 
 function attributeName(name: PyValue): string {

@@ -6,13 +6,13 @@ import type { Write } from '../../write.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
 import { CustomDict } from '../customDict.ts'
 import { raise, refuse } from '../exceptions.ts'
-import { ENTRY_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
 import { updateDict } from '../methods/dict.ts'
+import { fromKeys } from '../methods/fromKeys.ts'
 import { MAKETRANS } from '../methods/strTranslate.ts'
-import { PyBuiltin, PyObject, PyType } from '../objects.ts'
+import { PyObject, PyType } from '../objects.ts'
 import { asIndex } from '../operations/indices.ts'
-import { collect, turns } from '../operations/iterate.ts'
+import { collect } from '../operations/iterate.ts'
 import { asInt } from '../operations/numbers.ts'
 import { include } from '../operations/setLike.ts'
 import { toText } from '../operations/toText.ts'
@@ -41,16 +41,7 @@ export const DICT = new PyType(
   },
   (value) => value instanceof PyDict,
   {
-    fromkeys: new PyBuiltin('fromkeys', (machine, call) => {
-      const [keys, value = null] = bind(call, { name: 'fromkeys', parameters: ['iterable', 'value'], required: 1 })
-      const made = new PyDict()
-      const write = machine.write(call.nodes[1] ?? machine.at, value)
-      for (const key of turns(machine, keys as PyValue)) {
-        machine.allocate(ENTRY_BYTES)
-        made.set(key, value, write)
-      }
-      return made
-    }),
+    fromkeys: fromKeys(() => new PyDict()),
   },
 )
 

@@ -111,8 +111,8 @@ class Formatter {
 
   #argument(name: string): PyValue {
     if (name !== '' && !/^\d+$/.test(name)) {
-      const entry = this.#call.keywords?.entry(name)
-      return entry === undefined ? raise('KeyError', pythonRepr(name)) : entry.value
+      const { keywords } = this.#call
+      return keywords === undefined ? raise('KeyError', pythonRepr(name)) : getItem(this.#machine, keywords, name)
     }
     const automatic = name === ''
     if (this.#automatic !== undefined && this.#automatic !== automatic) {

@@ -21,6 +21,14 @@ export function callValue(machine: Machine, callee: PyValue, call: CallArguments
   return present(called, () => raise('TypeError', `'${pyTypeName(callee)}' object is not callable`))
 }
 
+/** Whether a value can be called. */
+export function isCallable(value: PyValue): boolean {
+  if (!(value instanceof PyObject)) return false
+  if (value instanceof PyType || value instanceof PyUserFunction || /function|method/.test(pyTypeName(value)))
+    return true
+  return value.call !== PyObject.prototype.call
+}
+
 /** `str.lower(text)`: the object is the first argument. */
 function callMethod(machine: Machine, { type, name, run }: PyMethodDescriptor, call: CallArguments): PyValue {
   const [self, ...positional] = call.positional

@@ -1,7 +1,8 @@
-import { PyDict } from '../../dict.ts'
+import { type DictEntry, PyDict } from '../../dict.ts'
 import { pyTypeName } from '../../hash.ts'
 import { PySet } from '../../set.ts'
 import { PyBytes, PyList, PyTuple, type PyValue } from '../../values.ts'
+import { dictTurns } from '../dictTurns.ts'
 import { raise } from '../exceptions.ts'
 import { ITEM_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
@@ -15,7 +16,7 @@ import { PyObject } from '../objects.ts'
 export function iterate(machine: Machine, value: PyValue): Iterator<PyValue, undefined> {
   if (value instanceof PyList) return listItems(value)
   if (value instanceof PyTuple) return value.items.values() as Iterator<PyValue, undefined>
-  if (value instanceof PyDict) return dictKeys(value)
+  if (value instanceof PyDict) return dictKeys(dictTurns(value))
   if (typeof value === 'string') return value[Symbol.iterator]() as Iterator<PyValue, undefined>
   if (value instanceof PySet) return setItems(value)
   if (value instanceof PyBytes) return value.value.values() as Iterator<PyValue, undefined>
@@ -50,13 +51,8 @@ function* listItems(list: PyList): Generator<PyValue, undefined> {
   return undefined
 }
 
-/** The size is that of when the iterator was made. */
-function* dictKeys(dict: PyDict, size = dict.size): Generator<PyValue, undefined> {
-  if (dict.size !== size) raise('RuntimeError', 'dictionary changed size during iteration')
-  for (const { key } of dict.entries()) {
-    yield key
-    if (dict.size !== size) raise('RuntimeError', 'dictionary changed size during iteration')
-  }
+function* dictKeys(entries: Iterator<DictEntry, undefined>): Generator<PyValue, undefined> {
+  for (let next = entries.next(); next.done !== true; next = entries.next()) yield next.value.key
   return undefined
 }
 

@@ -7,8 +7,9 @@ import { MEMBERS } from './members.generated.ts'
 
 const sets = new Map<string, ReadonlySet<string>>()
 
-/** Whether CPython's type of this name has an attribute, evaluated here or not. */
-export function isMember(type: string, name: string): boolean {
+/** Whether CPython's type of this name, with or without its module's, has an attribute, evaluated here or not. */
+export function isMember(qualified: string, name: string): boolean {
+  const type = qualified.slice(qualified.lastIndexOf('.') + 1)
   return membersOf(type).has(name) || membersOf('object').has(name)
 }
 
@@ -22,7 +23,8 @@ function membersOf(type: string): ReadonlySet<string> {
 
 /** Refuses an attribute by name that the value has in Python; what it has not is for the caller to say. */
 export function refuseMember(value: PyValue, name: string): void {
-  const type = value instanceof CustomDict ? 'dict' : pyTypeName(value)
+  const own = pyTypeName(value)
+  const type = value instanceof CustomDict && !Object.hasOwn(MEMBERS, own) ? 'dict' : own
   const isOwn = value instanceof PyType && isMember(value.name, name)
   if (isOwn || isMember(type, name)) refuse(`${isOwn ? value.name : type}.${name} is not evaluated`)
 }

@@ -19,7 +19,7 @@ import { characters } from './text.ts'
 
 /** Python's `container[key]`. */
 export function getItem(machine: Machine, container: PyValue, key: PyValue): PyValue {
-  if (container instanceof PyDict) return container.get(key) ?? missing(container, key)
+  if (container instanceof PyDict) return container.get(key) ?? missing(machine, container, key)
   if (container instanceof PyList) return itemAt(machine, container.items, key, 'list', container)
   if (container instanceof PyTuple) return itemAt(machine, container.items, key, 'tuple', container)
   if (typeof container === 'string') return characterAt(machine, container, key)
@@ -35,9 +35,9 @@ export function getItem(machine: Machine, container: PyValue, key: PyValue): PyV
   return raise('TypeError', `'${pyTypeName(container)}' object is not subscriptable`)
 }
 
-function missing(dict: PyDict, key: PyValue): PyValue {
+function missing(machine: Machine, dict: PyDict, key: PyValue): PyValue {
   if (dict.has(key)) return null
-  const made = dict instanceof CustomDict ? dict.missing(key) : undefined
+  const made = dict instanceof CustomDict ? dict.missing(key, machine) : undefined
   return made ?? raise('KeyError', pythonRepr(key))
 }
 
