@@ -3,6 +3,7 @@ import type { Expr, Stmt } from '../parse/ast.ts'
 import type { PythonModule } from '../parse/module.ts'
 import type { PyValue } from '../values.ts'
 import { limited } from '../work.ts'
+import { pythonGlobal } from './builtins/namespaces.ts'
 import { builtin } from './builtins/table.ts'
 import { evaluateAttribute, evaluateSlice, evaluateSubscript } from './expressions/attribute.ts'
 import { evaluateCall } from './expressions/call.ts'
@@ -101,6 +102,7 @@ const PYTHON: Dispatch = {
   statements: STATEMENTS,
   ambient: () => undefined,
   engineNames: [],
+  pythonGlobal,
   builtin,
   importModule,
 }
@@ -137,6 +139,7 @@ export function evaluateModule(module: PythonModule, options: EvaluateOptions = 
     statements: statements === undefined ? STATEMENTS : { ...STATEMENTS, ...statements },
     ambient: ambient ?? PYTHON.ambient,
     engineNames: options.engineNames ?? PYTHON.engineNames,
+    pythonGlobal,
     builtin,
     importModule: ownModules === undefined ? importModule : (name) => ownModules(name) ?? importModule(name),
   }

@@ -25,6 +25,8 @@ export interface Dispatch {
   readonly ambient: (name: string) => PyValue | undefined
   /** The ambient globals, which `globals()` holds too. */
   readonly engineNames: readonly string[]
+  /** The value of a global that Python itself makes before the first statement, undefined when the name is none. */
+  readonly pythonGlobal: (machine: Machine, name: string) => PyValue | undefined
   /** The value of a built-in name, undefined when the name is none. */
   readonly builtin: (name: string) => PyValue | undefined
   /** The module that `import name` gives; refuses what is outside the closed table. */
@@ -72,6 +74,8 @@ export class Machine {
   at: SyntaxNode = { nodeType: 'Module', start: 0, end: 0 }
   /** The exception that a handler is at work on: what `raise` alone raises again. */
   handled: unknown
+  /** Whether all that Python and the engine put among the globals is there. */
+  hasNamespace = false
   /** Ambient globals that were deleted. */
   readonly #deleted = new Set<string>()
   #steps = 0
@@ -164,11 +168,13 @@ export class Machine {
     if (global !== undefined) return global
     const ambient = this.#deleted.has(name) ? undefined : this.dispatch.ambient(name)
     if (ambient !== undefined) return ambient
-    return this.dispatch.builtin(name) ?? raise('NameError', `name '${name}' is not defined`)
+    const own = this.dispatch.pythonGlobal(this, name)
+    return own ?? this.dispatch.builtin(name) ?? raise('NameError', `name '${name}' is not defined`)
   }
 
   /** Deletes a global; whether there was one. */
   deleteGlobal(name: string): boolean {
+    this.dispatch.pythonGlobal(this, name)
     if (this.globals.delete(name)) return true
     if (this.#deleted.has(name) || this.dispatch.ambient(name) === undefined) return false
     this.#deleted.add(name)

@@ -68,6 +68,10 @@ export class PyBuiltin extends PyObject {
     this.pure = pure
   }
 
+  override getAttribute(name: string): PyValue | undefined {
+    return name === '__name__' ? this.name : undefined
+  }
+
   override get typeName(): string {
     return this.native ? 'builtin_function_or_method' : 'function'
   }
@@ -188,6 +192,10 @@ export class PyUserFunction extends PyObject {
   constructor(name: string, code: string) {
     super(code)
     this.name = name
+  }
+
+  override getAttribute(name: string): PyValue | undefined {
+    return name === '__name__' ? this.name : undefined
   }
 
   override get takesAttributes(): boolean {

@@ -2,6 +2,8 @@ import type { Project } from './project.ts'
 import { ADDICT_PROJECTS } from './projects/addict.ts'
 import { BASE_OBJECT_PROJECTS } from './projects/baseObject.ts'
 import { BASE_PROJECTS } from './projects/bases.ts'
+import { CLOSED_NAME_PROJECTS } from './projects/closedNames.ts'
+import { CONSTANT_SET_PROJECTS } from './projects/constantSets.ts'
 import { DIALECT_PROJECTS } from './projects/dialect.ts'
 import { ENVIRONMENT_PROJECTS } from './projects/environment.ts'
 import { LAZY_PROJECTS } from './projects/lazy.ts'
@@ -31,4 +33,6 @@ export const PROJECTS: Readonly<Record<string, Project>> = {
   ...OPTION_PROJECTS,
   ...STANDARD_DICT_PROJECTS,
   ...VIEW_PROJECTS,
+  ...CLOSED_NAME_PROJECTS,
+  ...CONSTANT_SET_PROJECTS,
 }

@@ -45,7 +45,8 @@ function localNames(machine: Machine, name: string): PyDict {
  */
 function namespaceOf(machine: Machine): PyDict {
   const { globals } = machine
-  if (globals.has(BUILTINS)) return globals
+  if (machine.hasNamespace) return globals
+  machine.hasNamespace = true
   const own = [...globals.entries()]
   globals.clear()
   for (const name of machine.dispatch.engineNames) globals.set(name, machine.dispatch.ambient(name) as PyValue)
@@ -57,6 +58,22 @@ function namespaceOf(machine: Machine): PyDict {
 
 const BUILTINS = '__builtins__'
 const ANNOTATIONS = '__annotations__'
+const DOC = '__doc__'
+const PYTHON_NAMES: ReadonlySet<string> = new Set([BUILTINS, ANNOTATIONS, DOC])
+
+/** The value of a name that Python sets before the first statement, undefined where it does not or where it was deleted. */
+export function pythonGlobal(machine: Machine, name: string): PyValue | undefined {
+  if (!PYTHON_NAMES.has(name) || machine.hasNamespace) return undefined
+  return namespaceOf(machine).get(name)
+}
+
+/** Python puts an annotation into the dict of that name, which a config may have deleted or replaced. */
+export function takeAnnotation(machine: Machine): void {
+  const annotations = machine.globals.get(ANNOTATIONS)
+  if (annotations instanceof ClosedDict) return
+  if (annotations !== undefined) refuse(`an annotation where ${ANNOTATIONS} was replaced is not evaluated`)
+  if (machine.hasNamespace) raise('NameError', `name '${ANNOTATIONS}' is not defined`)
+}
 
 /** The names that Python sets before the first statement of these. */
 function pythonNames(body: readonly Stmt[]): [name: string, value: PyValue][] {
@@ -64,7 +81,7 @@ function pythonNames(body: readonly Stmt[]): [name: string, value: PyValue][] {
   if (hasAnnotation(body)) names.push([ANNOTATIONS, new ClosedDict(ANNOTATIONS)])
   const [first] = body
   if (first?.nodeType === 'Expr' && first.value.nodeType === 'Constant' && typeof first.value.value === 'string') {
-    names.push(['__doc__', first.value.value])
+    names.push([DOC, first.value.value])
   }
   return names
 }

@@ -39,10 +39,15 @@ const BUILTINS: Readonly<Record<string, PyValue>> = {
   __debug__: true,
   // Globals without a `__name__` of their own find that of the module `builtins`.
   __name__: 'builtins',
+  __package__: '',
 }
+
+/** What the module `builtins` says of itself, which globals without such names find too. */
+const REFUSED_NAMES: ReadonlySet<string> = new Set(['__doc__', '__loader__', '__spec__'])
 
 /** The value of a built-in name, undefined when it is none. */
 export function builtin(name: string): PyValue | undefined {
+  if (REFUSED_NAMES.has(name)) refuse(`the ${name} of the module builtins is not evaluated`)
   return Object.hasOwn(BUILTINS, name) ? BUILTINS[name] : undefined
 }
 

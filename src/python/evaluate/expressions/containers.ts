@@ -9,6 +9,7 @@ import { ENTRY_BYTES, ITEM_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
 import { iterate, turns } from '../operations/iterate.ts'
 import { include } from '../operations/setLike.ts'
+import { firstItems, isConstant } from './constantSets.ts'
 
 export function evaluateList(machine: Machine, node: ExprOf<'List'>): PyList {
   const { items, writes } = evaluateItems(machine, node.elts)
@@ -27,7 +28,7 @@ export function evaluateSet(machine: Machine, node: ExprOf<'Set'>): PySet {
     const { items } = evaluateItems(machine, node.elts)
     machine.at = node
     // The compiler builds the frozenset again when it keeps it among its constants.
-    set.merge(new PySet(new PySet(items).values()))
+    set.merge(new PySet(new PySet(firstItems(machine, items)).values()))
     return set
   }
   // Nothing is taken in before the first starred item: until then all are only evaluated.
@@ -52,28 +53,12 @@ export function evaluateSource(machine: Machine, node: Expr): PyValue {
   if (node.nodeType !== 'Set' || !node.elts.every(isConstant)) return machine.evaluate(node)
   const { items } = evaluateItems(machine, node.elts)
   machine.at = node
-  return new PyFrozenSet(new PySet(items).values())
+  return new PyFrozenSet(new PySet(firstItems(machine, items)).values())
 }
 
 function takeIn(machine: Machine, node: ExprOf<'Set'>, set: PySet, waiting: PyValue[]): void {
   machine.at = node
   for (const item of waiting.splice(0)) set.add(item)
-}
-
-/** Whether CPython computes an expression when it compiles: literals, and operations and tuples of them. */
-function isConstant(node: Expr): boolean {
-  switch (node.nodeType) {
-    case 'Constant':
-      return true
-    case 'UnaryOp':
-      return isConstant(node.operand)
-    case 'BinOp':
-      return isConstant(node.left) && isConstant(node.right)
-    case 'Tuple':
-      return node.elts.every(isConstant)
-    default:
-      return false
-  }
 }
 
 interface Items {

@@ -22,7 +22,7 @@ function iteratorType(name: string, items: (machine: Machine, call: CallArgument
 
 /** The module `itertools`, in part. */
 export const ITERTOOLS: Readonly<Record<string, PyValue>> = {
-  accumulate: iteratorType('accumulate', function* (machine, call) {
+  accumulate: iteratorType('accumulate', (machine, call) => {
     const parameters = ['iterable', 'func', 'initial']
     const [source, callee = null, initial = null] = bind(call, {
       name: 'accumulate',
@@ -30,38 +30,26 @@ export const ITERTOOLS: Readonly<Record<string, PyValue>> = {
       required: 1,
       positionalOnly: 0,
     })
-    let total: PyValue | undefined = initial === null ? undefined : initial
-    if (total !== undefined) yield total
-    for (const item of turns(machine, source as PyValue)) {
-      if (total === undefined) total = item
-      else total = callee === null ? binary(machine, '+', total, item) : apply(machine, callee, total, item)
-      yield total
-    }
-    return undefined
+    return accumulated(machine, turnsOf(machine, source as PyValue), callee, initial ?? undefined)
   }),
   chain: iteratorType('chain', chainOf, {
     from_iterable: new PyBuiltin('from_iterable', (machine, call) => {
       const [source] = bind(call, { name: 'from_iterable', parameters: ['iterable'] }) as [PyValue]
-      return new PyIterator('chain', chained(machine, turns(machine, source)))
+      return new PyIterator('chain', chained(machine, turnsOf(machine, source)))
     }),
   }),
   combinations: iteratorType('combinations', (machine, call) => {
     const [source, size] = bind(call, { name: 'combinations', parameters: ['iterable', 'r'], positionalOnly: 0 })
-    return combinations(machine, collect(machine, source as PyValue), asIndex(size as PyValue))
+    return combinations(machine, collect(machine, source as PyValue), lengthOf(size as PyValue))
   }),
-  count: iteratorType('count', function* (machine, call) {
+  count: iteratorType('count', (machine, call) => {
     const signature = { name: 'count', parameters: ['start', 'step'], required: 0, positionalOnly: 0 }
-    let [value = 0, step = 1] = bind(call, signature)
-    if (asFloat(value) === undefined || asFloat(step) === undefined) raise('TypeError', 'a number is required')
+    const [start = 0, step = 1] = bind(call, signature)
+    if (asFloat(start) === undefined || asFloat(step) === undefined) raise('TypeError', 'a number is required')
     // Python counts in its own ints while the step is one.
-    if (step === 1) value = asInt(value) ?? value
-    for (;;) {
-      machine.step()
-      yield value
-      value = binary(machine, '+', value, step)
-    }
+    return counted(machine, step === 1 ? (asInt(start) ?? start) : start, step)
   }),
-  islice: iteratorType('islice', function* (machine, call) {
+  islice: iteratorType('islice', (machine, call) => {
     const parameters = ['iterable', 'start', 'stop', 'step']
     bind(call, { name: 'islice', parameters, required: 2 })
     const bounds = call.positional.slice(1)
@@ -70,19 +58,13 @@ export const ITERTOOLS: Readonly<Record<string, PyValue>> = {
     const first = start === null ? 0 : boundOf(start)
     const stride = step === null ? 1 : boundOf(step)
     if (first < 0 || last < 0 || stride < 1) raiseBound()
-    let at = 0
-    if (last === 0) return undefined
-    for (const item of turns(machine, call.positional[0] as PyValue)) {
-      if (at >= first && (at - first) % stride === 0) yield item
-      if (++at >= last) return undefined
-    }
-    return undefined
+    return sliced(turnsOf(machine, call.positional[0] as PyValue), first, last, stride)
   }),
   permutations: iteratorType('permutations', (machine, call) => {
     const signature = { name: 'permutations', parameters: ['iterable', 'r'], required: 1, positionalOnly: 0 }
     const [source, size = null] = bind(call, signature)
     const items = collect(machine, source as PyValue)
-    return permutations(machine, items, size === null ? items.length : asIndex(size))
+    return permutations(machine, items, size === null ? items.length : lengthOf(size))
   }),
   product: iteratorType('product', (machine, call) => {
     const times = onlyKeyword(call, 'repeat') ?? 1
@@ -92,26 +74,34 @@ export const ITERTOOLS: Readonly<Record<string, PyValue>> = {
     machine.allocate(count * pools.length * ITEM_BYTES)
     return product(machine, Array.from({ length: count }, () => pools).flat())
   }),
-  repeat: iteratorType('repeat', function* (machine, call) {
+  repeat: iteratorType('repeat', (machine, call) => {
     const signature = { name: 'repeat', parameters: ['object', 'times'], required: 1, positionalOnly: 0 }
     const [value, times] = bind(call, signature)
-    const most = times === undefined ? Number.POSITIVE_INFINITY : asIndex(times)
-    for (let count = 0; count < most; count++) {
-      machine.step()
-      yield value as PyValue
-    }
-    return undefined
+    return repeated(machine, value as PyValue, times === undefined ? Number.POSITIVE_INFINITY : asIndex(times))
   }),
-  zip_longest: iteratorType('zip_longest', function* (machine, call) {
+  starmap: iteratorType('starmap', (machine, call) => {
+    const [callee, source] = bind(call, { name: 'starmap', parameters: ['function', 'iterable'] }) as [PyValue, PyValue]
+    return mapped(machine, callee, turnsOf(machine, source))
+  }),
+  zip_longest: iteratorType('zip_longest', (machine, call) => {
     const fill = onlyKeyword(call, 'fillvalue') ?? null
-    const sources = call.positional.map((source) => iterate(machine, source))
-    for (;;) {
-      machine.step()
-      const row = sources.map((source) => source.next())
-      if (row.every((next) => next.done === true)) return undefined
-      yield new PyTuple(row.map((next) => (next.done === true ? fill : next.value)))
-    }
+    return zippedLongest(
+      machine,
+      call.positional.map((source) => iterate(machine, source)),
+      fill,
+    )
   }),
+}
+
+/** The items of a value, which is asked for its iterator at once. */
+function turnsOf(machine: Machine, source: PyValue): Iterable<PyValue> {
+  const items = iterate(machine, source)
+  return turns(machine, new PyIterator('iterator', items))
+}
+
+function lengthOf(size: PyValue): number {
+  const length = asIndex(size)
+  return length < 0 ? raise('ValueError', 'r must be non-negative') : length
 }
 
 /** The keyword argument of a function that takes no other. */
@@ -129,6 +119,61 @@ function boundOf(value: PyValue): number {
 
 function raiseBound(): never {
   return raise('ValueError', 'Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
+}
+
+function* accumulated(
+  machine: Machine,
+  items: Iterable<PyValue>,
+  callee: PyValue,
+  initial: PyValue | undefined,
+): Items {
+  let total = initial
+  if (total !== undefined) yield total
+  for (const item of items) {
+    if (total === undefined) total = item
+    else total = callee === null ? binary(machine, '+', total, item) : apply(machine, callee, total, item)
+    yield total
+  }
+  return undefined
+}
+
+function* counted(machine: Machine, start: PyValue, step: PyValue): Items {
+  for (let value = start; ; value = binary(machine, '+', value, step)) {
+    machine.step()
+    yield value
+  }
+}
+
+function* sliced(items: Iterable<PyValue>, first: number, last: number, stride: number): Items {
+  let at = 0
+  if (last === 0) return undefined
+  for (const item of items) {
+    if (at >= first && (at - first) % stride === 0) yield item
+    if (++at >= last) return undefined
+  }
+  return undefined
+}
+
+function* repeated(machine: Machine, value: PyValue, times: number): Items {
+  for (let count = 0; count < times; count++) {
+    machine.step()
+    yield value
+  }
+  return undefined
+}
+
+function* mapped(machine: Machine, callee: PyValue, rows: Iterable<PyValue>): Items {
+  for (const row of rows) yield apply(machine, callee, ...collect(machine, row))
+  return undefined
+}
+
+function* zippedLongest(machine: Machine, sources: readonly Iterator<PyValue, undefined>[], fill: PyValue): Items {
+  for (;;) {
+    machine.step()
+    const row = sources.map((source) => source.next())
+    if (row.every((next) => next.done === true)) return undefined
+    yield new PyTuple(row.map((next) => (next.done === true ? fill : next.value)))
+  }
 }
 
 function chainOf(machine: Machine, call: CallArguments): Items {
@@ -157,7 +202,6 @@ function* combinations(
   row: readonly PyValue[] = [],
 ): Items {
   machine.step()
-  if (size < 0) raise('ValueError', 'r must be non-negative')
   if (row.length === size) yield new PyTuple(row)
   else {
     for (let at = from; at <= items.length - (size - row.length); at++) {
@@ -169,7 +213,6 @@ function* combinations(
 
 function* permutations(machine: Machine, items: readonly PyValue[], size: number, used: readonly number[] = []): Items {
   machine.step()
-  if (size < 0) raise('ValueError', 'r must be non-negative')
   if (used.length === size) yield new PyTuple(used.map((at) => items[at] as PyValue))
   else for (const at of items.keys()) if (!used.includes(at)) yield* permutations(machine, items, size, [...used, at])
   return undefined

@@ -3,6 +3,7 @@ import { pyTypeName } from '../../hash.ts'
 import type { Expr, ExprOf, Stmt, StmtOf, SyntaxNode } from '../../parse/ast.ts'
 import { PyList, type PyValue } from '../../values.ts'
 import type { Write } from '../../write.ts'
+import { takeAnnotation } from '../builtins/namespaces.ts'
 import { PythonException, raise, refuse } from '../exceptions.ts'
 import type { Completion, Machine } from '../machine.ts'
 import { getAttribute, setAttribute } from '../operations/attribute.ts'
@@ -28,14 +29,19 @@ function isNamedAnnotations({ name }: { readonly name: string }): boolean {
 /** `name: annotation = value`. Python evaluates the annotation too, after the value. */
 export function runAnnAssign(machine: Machine, node: StmtOf<'AnnAssign'>): Completion {
   if (node.value !== undefined) assign(machine, node.target, machine.evaluate(node.value), node.value)
-  if (!node.simple || machine.module.body.some(isFutureAnnotations)) return undefined
+  if (!node.simple) return undefined
+  if (!machine.module.body.some(isFutureAnnotations)) evaluateAnnotation(machine, node.annotation)
+  takeAnnotation(machine)
+  return undefined
+}
+
+/** What an annotation means is nothing to a config: `list[int]` may stay unevaluated. */
+function evaluateAnnotation(machine: Machine, annotation: Expr): void {
   try {
-    machine.evaluate(node.annotation)
+    machine.evaluate(annotation)
   } catch (error) {
-    // What an annotation means is nothing to a config: `list[int]` may stay unevaluated.
     if (!(error instanceof PythonException) || error.code !== 'python-unsupported') throw error
   }
-  return undefined
 }
 
 /** Binds a value to a target. `source` is the expression that gave it, which is recorded as its origin. */
