@@ -2,6 +2,7 @@ import type { Project } from './project.ts'
 import { ADDICT_PROJECTS } from './projects/addict.ts'
 import { BASE_OBJECT_PROJECTS } from './projects/baseObject.ts'
 import { BASE_PROJECTS } from './projects/bases.ts'
+import { CLOSED_FUNCTION_PROJECTS } from './projects/closedFunctions.ts'
 import { CLOSED_NAME_PROJECTS } from './projects/closedNames.ts'
 import { CONSTANT_SET_PROJECTS } from './projects/constantSets.ts'
 import { DIALECT_PROJECTS } from './projects/dialect.ts'
@@ -35,4 +36,5 @@ export const PROJECTS: Readonly<Record<string, Project>> = {
   ...VIEW_PROJECTS,
   ...CLOSED_NAME_PROJECTS,
   ...CONSTANT_SET_PROJECTS,
+  ...CLOSED_FUNCTION_PROJECTS,
 }

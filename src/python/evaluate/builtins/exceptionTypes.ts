@@ -23,7 +23,9 @@ export const EXCEPTION_PARENTS: Readonly<Record<string, string>> = {
   SyntaxError: 'Exception',
   TypeError: 'Exception',
   UnboundLocalError: 'NameError',
-  UnicodeDecodeError: 'ValueError',
+  UnicodeDecodeError: 'UnicodeError',
+  UnicodeEncodeError: 'UnicodeError',
+  UnicodeError: 'ValueError',
   ValueError: 'Exception',
   ZeroDivisionError: 'ArithmeticError',
 }

@@ -1,11 +1,12 @@
-import { pyTypeName } from '../../hash.ts'
+import { cpythonHash } from '../../cpythonHash.ts'
+import { hashKey, pyTypeName } from '../../hash.ts'
 import { pythonRepr } from '../../repr.ts'
-import { PyBytes, PyFloat, PyTuple, type PyValue } from '../../values.ts'
+import { PyBytes, PyFloat, PyTuple, type PyValue, pyInt } from '../../values.ts'
 import { bind, type CallArguments, type Signature } from '../callArguments.ts'
 import { raise, refuse } from '../exceptions.ts'
 import { roundFloat } from '../format/decimal.ts'
 import { formatValue } from '../format/formatValue.ts'
-import { type Implementation, PyType } from '../objects.ts'
+import type { Implementation } from '../objects.ts'
 import { getAttribute, hasAttribute } from '../operations/attribute.ts'
 import { binary } from '../operations/binary.ts'
 import { isCallable } from '../operations/call.ts'
@@ -22,7 +23,7 @@ import {
 import { lengthOf } from '../operations/length.ts'
 import { asInt } from '../operations/numbers.ts'
 import { asciiRepr } from '../operations/toText.ts'
-import { PyUnion } from '../union.ts'
+import { isInstance, isSubtype } from './classes.ts'
 import { truncate } from './conversions.ts'
 
 function one(call: CallArguments, name: string): PyValue {
@@ -66,9 +67,21 @@ export const VALUE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
     return hasAttribute(machine, value, attributeName(name))
   },
   hex: (_machine, call) => inBase(one(call, 'hex'), 16, '0x'),
+  hash: (_machine, call) => {
+    const value = one(call, 'hash')
+    hashKey(value)
+    const hash = cpythonHash(value)
+    return hash === undefined
+      ? refuse(`the hash of a ${pyTypeName(value)} is not evaluated`, 'it is another one in every run')
+      : pyInt(BigInt.asIntN(64, hash))
+  },
   isinstance: (_machine, call) => {
     const [value, types] = bind(call, { name: 'isinstance', parameters: ['object', 'class'] }) as [PyValue, PyValue]
     return isInstance(value, types)
+  },
+  issubclass: (_machine, call) => {
+    const [type, types] = bind(call, { name: 'issubclass', parameters: ['cls', 'class'] }) as [PyValue, PyValue]
+    return isSubtype(type, types)
   },
   len: (_machine, call) => {
     const value = one(call, 'len')
@@ -121,14 +134,6 @@ function inBase(value: PyValue, base: number, prefix: string): string {
 
 function attributeName(name: PyValue): string {
   return typeof name === 'string' ? name : raise('TypeError', 'attribute name must be string')
-}
-
-function isInstance(value: PyValue, types: PyValue): boolean {
-  if (types instanceof PyTuple) return types.items.some((type) => isInstance(value, type))
-  if (types instanceof PyType) return types.isInstance(value)
-  if (types instanceof PyUnion)
-    return types.types.some((type) => (type === null ? value === null : isInstance(value, type)))
-  return raise('TypeError', 'isinstance() arg 2 must be a type, a tuple of types, or a union')
 }
 
 /** `pow(base, exponent, modulus)` by repeated squaring. */

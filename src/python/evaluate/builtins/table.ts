@@ -10,8 +10,8 @@ import { BOOL, BYTES, DICT, FLOAT, FROZENSET, INT, LIST, OBJECT, RANGE, SET, SLI
 
 /** Built-ins that look at or change more than values: they exist, using them is refused. */
 const REFUSED = (
-  '__build_class__ __import__ aiter anext breakpoint compile copyright credits delattr eval exec exit hash help id input ' +
-  'issubclass license open quit setattr'
+  '__build_class__ __import__ aiter anext breakpoint compile copyright credits delattr eval exec exit help id input ' +
+  'license open quit setattr'
 ).split(' ')
 
 /** Types whose values are not evaluated: nothing is of them. */

@@ -7,6 +7,7 @@ import { bind, type CallArguments } from '../callArguments.ts'
 import { CustomDict } from '../customDict.ts'
 import { raise, refuse } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
+import { decodeBytes, encodeText } from '../methods/codecs.ts'
 import { updateDict } from '../methods/dict.ts'
 import { fromKeys } from '../methods/fromKeys.ts'
 import { MAKETRANS } from '../methods/strTranslate.ts'
@@ -91,17 +92,21 @@ export const INT = new PyType('int', intOf, (value) => isInt(value) || typeof va
 
 export const FLOAT = new PyType('float', floatOf, (value) => value instanceof PyFloat)
 
+const STR_PARAMETERS = ['object', 'encoding', 'errors']
+
+function decoded(value: PyValue, encoding: PyValue = 'utf-8', errors: PyValue = 'strict'): string {
+  if (value instanceof PyBytes) return decodeBytes(value, encoding, errors)
+  return raise('TypeError', `decoding ${pyTypeName(value)} is not supported`)
+}
+
+const BYTES_SIGNATURE = { name: 'bytes', parameters: ['source', 'encoding', 'errors'], required: 0, positionalOnly: 0 }
+
 export const STR = new PyType(
   'str',
   (machine, call) => {
-    const [value] = bind(call, {
-      name: 'str',
-      parameters: ['object', 'encoding', 'errors'],
-      required: 0,
-      positionalOnly: 0,
-    })
-    if (call.positional.length > 1 || (call.keywords?.size ?? 0) > 0) refuse('str(bytes, encoding) is not evaluated')
-    const text = value === undefined ? '' : toText(value)
+    const [value = '', encoding, errors] = bind(call, { ...BYTES_SIGNATURE, name: 'str', parameters: STR_PARAMETERS })
+    const isPlain = value === '' || (encoding === undefined && errors === undefined)
+    const text = isPlain ? toText(value) : decoded(value, encoding, errors)
     machine.allocate(text.length * 2)
     return text
   },
@@ -109,13 +114,11 @@ export const STR = new PyType(
   { maketrans: MAKETRANS },
 )
 
-const BYTES_SIGNATURE = { name: 'bytes', parameters: ['source', 'encoding', 'errors'], required: 0, positionalOnly: 0 }
-
 export const BYTES = new PyType(
   'bytes',
   (machine, call) => {
-    const [source, encoding] = bind(call, BYTES_SIGNATURE)
-    if (encoding !== undefined) refuse('bytes(str, encoding) is not evaluated', 'use str.encode')
+    const [source, encoding, errors] = bind(call, BYTES_SIGNATURE)
+    if (encoding !== undefined || errors !== undefined) return encoded(source, encoding, errors)
     if (source === undefined) return new PyBytes(new Uint8Array())
     const size = asInt(source)
     if (size !== undefined) {
@@ -128,6 +131,12 @@ export const BYTES = new PyType(
   },
   (value) => value instanceof PyBytes,
 )
+
+function encoded(source: PyValue | undefined, encoding: PyValue | undefined, errors: PyValue = 'strict'): PyBytes {
+  if (typeof source !== 'string') return raise('TypeError', 'encoding or errors without a string argument')
+  if (encoding === undefined) return raise('TypeError', 'string argument without an encoding')
+  return encodeText(source, encoding, errors)
+}
 
 function byteOf(value: PyValue): number {
   const byte = asIndex(value)

@@ -1,11 +1,12 @@
 import { PyBytes, type PyList, type PyTuple, type PyValue } from '../../values.ts'
 import { bind } from '../callArguments.ts'
-import { raise, refuse } from '../exceptions.ts'
+import { raise } from '../exceptions.ts'
 import type { Method } from '../objects.ts'
 import { isEqual } from '../operations/compare.ts'
 import { asIndex } from '../operations/indices.ts'
 import { collect } from '../operations/iterate.ts'
 import { PyRange } from '../range.ts'
+import { decodeBytes } from './codecs.ts'
 
 type Sequence = PyList | PyTuple | PyRange | PyBytes
 
@@ -38,12 +39,7 @@ export const SEQUENCE_METHODS = {
     if (!(self instanceof PyBytes))
       return raise('AttributeError', `'${self.typeName}' object has no attribute 'decode'`)
     const signature = { name: 'decode', parameters: ['encoding', 'errors'], required: 0, positionalOnly: 0 }
-    const [encoding = 'utf-8'] = bind(call, signature)
-    if (!/^(?:utf-?8|ascii)$/i.test(String(encoding))) refuse(`the encoding ${String(encoding)} is not evaluated`)
-    try {
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(self.value)
-    } catch {
-      return raise('UnicodeDecodeError', `'${String(encoding)}' codec can't decode the bytes`)
-    }
+    const [encoding = 'utf-8', errors = 'strict'] = bind(call, signature)
+    return decodeBytes(self, encoding, errors)
   },
 } satisfies Readonly<Record<string, Method<Sequence>>>

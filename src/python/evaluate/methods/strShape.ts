@@ -1,22 +1,22 @@
 import { pyTypeName } from '../../hash.ts'
-import { PyBytes, type PyValue } from '../../values.ts'
+import type { PyValue } from '../../values.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
-import { raise, refuse } from '../exceptions.ts'
+import { raise } from '../exceptions.ts'
 import { formatMap, formatMethod } from '../format/strFormat.ts'
 import type { Machine } from '../machine.ts'
 import type { Method } from '../objects.ts'
 import { asIndex } from '../operations/indices.ts'
 import { turns } from '../operations/iterate.ts'
 import { isSpace, stringLength, trim } from '../operations/text.ts'
+import { encodeText } from './codecs.ts'
 
 /** Building one str from others: joining, padding, stripping, replacing, formatting. */
 export const STR_SHAPE_METHODS = {
   center: (machine, self, call) => justify(machine, self, call, 'center'),
   encode: (_machine, self, call) => {
     const signature = { name: 'encode', parameters: ['encoding', 'errors'], required: 0, positionalOnly: 0 }
-    const [encoding = 'utf-8'] = bind(call, signature)
-    if (!/^utf-?8$/i.test(String(encoding))) refuse(`the encoding ${String(encoding)} is not evaluated`)
-    return new PyBytes(new TextEncoder().encode(self))
+    const [encoding = 'utf-8', errors = 'strict'] = bind(call, signature)
+    return encodeText(self, encoding, errors)
   },
   format: (machine, self, call) => formatMethod(machine, self, call),
   format_map: (machine, self, call) => {

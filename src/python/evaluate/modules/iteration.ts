@@ -1,9 +1,10 @@
+import { pythonRepr } from '../../repr.ts'
 import { PyTuple, type PyValue } from '../../values.ts'
 import { bind, type CallArguments, takesNoKeywords } from '../callArguments.ts'
 import { present, raise } from '../exceptions.ts'
 import { ITEM_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
-import { type Implementation, PyBuiltin, PyIterator, PyType } from '../objects.ts'
+import { type Implementation, PyBuiltin, PyIterator, PyObject, PyType } from '../objects.ts'
 import { binary } from '../operations/binary.ts'
 import { apply } from '../operations/call.ts'
 import { asIndex } from '../operations/indices.ts'
@@ -248,7 +249,11 @@ export const OPERATOR: Readonly<Record<string, PyValue>> = {
     const [container, key] = bind(call, { name: 'getitem', parameters: ['a', 'b'] }) as [PyValue, PyValue]
     return getItem(machine, container, key)
   }),
-  itemgetter: new PyBuiltin('itemgetter', (_machine, call) => itemGetter(call.positional)),
+  itemgetter: new PyType(
+    'operator.itemgetter',
+    (_machine, call) => itemGetter(call),
+    (value) => value instanceof ItemGetter,
+  ),
   mul: operatorFunction('mul', '*'),
   not_: new PyBuiltin(
     'not_',
@@ -257,10 +262,32 @@ export const OPERATOR: Readonly<Record<string, PyValue>> = {
   sub: operatorFunction('sub', '-'),
 }
 
-function itemGetter(keys: readonly PyValue[]): PyBuiltin {
-  return new PyBuiltin('itemgetter', (machine, call) => {
+/** What `operator.itemgetter(...)` gives. */
+class ItemGetter extends PyObject {
+  readonly #keys: readonly PyValue[]
+
+  constructor(keys: readonly PyValue[]) {
+    super(`operator.itemgetter(${keys.map(pythonRepr).join(', ')})`)
+    this.#keys = keys
+  }
+
+  override get typeName(): string {
+    return 'operator.itemgetter'
+  }
+
+  override get printable(): boolean {
+    return true
+  }
+
+  override call(machine: Machine, call: CallArguments): PyValue {
     const [container] = bind(call, { name: 'itemgetter', parameters: ['obj'] }) as [PyValue]
-    const items = keys.map((key) => getItem(machine, container, key))
+    const items = this.#keys.map((key) => getItem(machine, container, key))
     return items.length === 1 ? (items[0] as PyValue) : new PyTuple(items)
-  })
+  }
+}
+
+function itemGetter(call: CallArguments): PyObject {
+  takesNoKeywords(call, 'itemgetter')
+  if (call.positional.length === 0) raise('TypeError', 'itemgetter expected at least 1 argument, got 0')
+  return new ItemGetter(call.positional)
 }

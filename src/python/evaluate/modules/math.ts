@@ -1,5 +1,5 @@
 import { pyTypeName } from '../../hash.ts'
-import { PyFloat, type PyValue } from '../../values.ts'
+import { PyFloat, type PyValue, pyInt } from '../../values.ts'
 import { truncate } from '../builtins/conversions.ts'
 import { bind, type CallArguments, takesNoKeywords } from '../callArguments.ts'
 import { raise, refuse } from '../exceptions.ts'
@@ -20,6 +20,7 @@ import {
 import { turns } from '../operations/iterate.ts'
 import { asFloat, asInt } from '../operations/numbers.ts'
 import { acos, asin, atan, atan2, cos, exp, log, log2, log10, sin, tan } from '../reals/elementary.ts'
+import { exactSum } from './mathSum.ts'
 
 function real(value: PyValue): number {
   return asFloat(value) ?? raise('TypeError', `must be real number, not ${pyTypeName(value)}`)
@@ -124,6 +125,20 @@ function descending(machine: Machine, count: number, factors: number): Int {
   return result
 }
 
+/** The largest int whose square is not larger, by Newton's steps from above. */
+function squareRoot(_machine: Machine, call: CallArguments): Int {
+  const value = whole(bind(call, { name: 'isqrt', parameters: ['n'] })[0] as PyValue)
+  if (value < 0) raise('ValueError', 'isqrt() argument must be nonnegative')
+  const square = BigInt(value)
+  if (square === 0n) return 0
+  let root = 1n << BigInt((bitLength(value) + 1) >> 1)
+  for (;;) {
+    const next = (root + square / root) >> 1n
+    if (next >= root) return pyInt(root)
+    root = next
+  }
+}
+
 function choose(machine: Machine, call: CallArguments): Int {
   const [from, size] = bind(call, { name: 'comb', parameters: ['n', 'k'] }).map((value) =>
     Number(whole(value as PyValue)),
@@ -184,6 +199,10 @@ export const MATH: Readonly<Record<string, PyValue>> = {
   factorial: new PyBuiltin('factorial', factorial),
   floor: rounding('floor', Math.floor),
   fmod: ofFloats('fmod', 2, (x, y) => x % y),
+  fsum: new PyBuiltin('fsum', (machine, call) => {
+    const [source] = bind(call, { name: 'fsum', parameters: ['seq'] }) as [PyValue]
+    return exactSum(Array.from(turns(machine, source), real))
+  }),
   gcd: ofInts('gcd', 0, greatestDivisor),
   hypot: new PyBuiltin('hypot', (_machine, call) => {
     takesNoKeywords(call, 'hypot')
@@ -196,6 +215,7 @@ export const MATH: Readonly<Record<string, PyValue>> = {
   isfinite: testing('isfinite', Number.isFinite),
   isinf: testing('isinf', (value) => Math.abs(value) === Number.POSITIVE_INFINITY),
   isnan: testing('isnan', Number.isNaN),
+  isqrt: new PyBuiltin('isqrt', squareRoot),
   lcm: ofInts('lcm', 1, leastMultiple),
   log: logarithm('log', log),
   log10: logarithm('log10', log10),
