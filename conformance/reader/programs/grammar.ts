@@ -31,7 +31,7 @@ export const RULES: Readonly<Record<string, Rules>> = {
     sum(<int;x:int> for x in <ints>) ¦ sum([<int;x:int;y:str> for x, y in zip(<ints>, <strs>)]) ¦
     len(list(zip(<ints>, <strs>))) ¦ (w := <int>) ¦ next(iter(<ints>), <int>) ¦ <tup>[<bit>] ¦ <pair>[1] ¦
     <tup>.count(<int>) ¦ math.prod(<tup>) ¦ len({<int;i:int> for i in <ints>}) ¦ [<int>, <int>][<bit>] ¦
-    (<int>, <int>)[<bool>] ¦ <imap>.pop(<key>, <int>) ¦ isinstance(<any>, int) + <int> ¦ math.factorial(<small>) ¦
+    (<int>, <int>)[<bool>] ¦ <imap>.pop(<key>, <int>) ¦ isinstance(<any>, int) + <int> ¦ math.factorial(<small>) ¦ math.isqrt(abs(<int>)) ¦ hash(<small>) ¦ hash(<tup>) ¦ collections.defaultdict(int, <imap>)[<key>] ¦
     int(str(<int>)) ¦ sorted(<ints> + [1])[0]`,
   ),
   float: rules(
@@ -44,7 +44,7 @@ export const RULES: Readonly<Record<string, Rules>> = {
     float(<int>) ¦ float('1e-3') ¦ round(<float>, <small>) ¦ round(<float>, -1) ¦ abs(<float>) ¦ max(<float>, <num>) ¦
     sum(<floats>) ¦ sum(<floats>) / <nonzero> ¦ (<floats> or [1.5])[0] ¦ math.sqrt(abs(<small>)) ¦ math.log2(<nonzero>) ¦
     <float> if <bool> else <float> ¦ math.fabs(<float>) ¦ float(f"{<float>:.3f}") ¦ min(<floats>, default=<float>) ¦
-    math.hypot(<small>, <small>) ¦ math.copysign(<small>, <small>) ¦ <float> or <float> ¦ math.fmod(<num>, <nonzero>) ¦
+    math.hypot(<small>, <small>) ¦ math.fsum(<floats>) ¦ math.copysign(<small>, <small>) ¦ <float> or <float> ¦ math.fmod(<num>, <nonzero>) ¦
     divmod(<float>, <nonzero>)[<bit>] ¦ 1 / len(<str> + "z") ¦ float(str(<float>)) ¦ pow(<float>, 2) ¦
     math.floor(<float>) / 2`,
   ),
@@ -63,7 +63,7 @@ export const RULES: Readonly<Record<string, Rules>> = {
     all(<ints>) ¦ <iset>.issubset(<ints>) ¦ <str>.startswith(<str>) ¦ <str>.endswith((<str>, <str>)) ¦ <str>.isdigit() ¦
     <str>.isupper() ¦ <str>.islower() ¦ <str>.isalpha() ¦ <str>.isidentifier() ¦ <str>.istitle() ¦ <str>.isspace() ¦
     <str>.isalnum() ¦ <iset>.isdisjoint(<iset>) ¦ math.isclose(<float>, <float>) ¦ <bool> if <bool> else <bool> ¦
-    <ints> is <ints> ¦ <str> in globals() ¦ <dict> == <dict> ¦ math.isinf(<float>) ¦ callable(len) ¦ <sset> >= <sset> ¦ hasattr(<str>, 'join')`,
+    <ints> is <ints> ¦ <imap> == <imap> ¦ isinstance(<dict>, collections.OrderedDict) ¦ issubclass(type(<any>), int) ¦ <str> in globals() ¦ <dict> == <dict> ¦ math.isinf(<float>) ¦ callable(len) ¦ <sset> >= <sset> ¦ hasattr(<str>, 'join')`,
   ),
   str: rules(
     String.raw`
@@ -108,7 +108,8 @@ export const RULES: Readonly<Record<string, Rules>> = {
     list(<imap>.values()) ¦ [len(s) for s in <strs>] ¦ <ints>.copy() ¦ [v for v in globals().values() if isinstance(v, int)] ¦ copy.deepcopy(<ints>) ¦ copy.copy(<ints>) ¦
     <ints> if <bool> else <ints> ¦ list(divmod(<int>, <nonzero>)) ¦ [<int;a:int;b:int> for a, b in zip(<ints>, <ints>)] ¦
     [i for i, v in enumerate(<anys>, <small>)] ¦ [<int;x:int> for x in <ints> if <bool;x:int> if <bool;x:int>] ¦
-    list(map(int, <floats>)) ¦ list(set(<ints>))[:0] ¦ sum([<ints>, <ints>], [])`,
+    list(map(int, <floats>)) ¦ list(itertools.accumulate(<ints>)) ¦ list(itertools.chain(<ints>, <tup>)) ¦
+    list(itertools.starmap(max, [<tup>, <tup>])) ¦ [x for x in {<small>, <int>, 9} if x in {8, 0, 16}] ¦ list({8, 0, 16}) ¦ list({16, 0, 8}) ¦ list(set(<ints>))[:0] ¦ sum([<ints>, <ints>], [])`,
   ),
   floats: rules(
     `
@@ -155,7 +156,8 @@ export const RULES: Readonly<Record<string, Rules>> = {
     dict(zip(<strs>, <ints>)) ¦ dict([<pair>, <pair>]) ¦ <imap> | <imap> ¦ <imap>.copy() ¦
     {<str;s:str>: <int;s:str> for s in <strs>} ¦ {k: <int;k:str;v:int> for k, v in <imap>.items()} ¦
     {k: v for k, v in <imap>.items() if <bool;k:str;v:int>} ¦ dict((k, v) for v, k in enumerate(<strs>)) ¦
-    dict.fromkeys(<strs>, <int>) ¦ copy.deepcopy(<imap>) ¦ dict(sorted(<imap>.items())) ¦ dict(<imap>.items())`,
+    dict.fromkeys(<strs>, <int>) ¦ collections.OrderedDict(<imap>) ¦ collections.OrderedDict(<imap>, a=<int>) ¦
+    collections.defaultdict(int, <imap>) ¦ collections.OrderedDict(<imap>) | <imap> ¦ copy.deepcopy(<imap>) ¦ dict(sorted(<imap>.items())) ¦ dict(<imap>.items())`,
   ),
   dict: rules(
     `
@@ -168,6 +170,7 @@ export const RULES: Readonly<Record<string, Rules>> = {
     {<str;s:str>: <any;s:str> for s in <strs>} ¦ <dict> if <bool> else <dict> ¦ {<int>: <any>, <float>: <any>} ¦
     {1: 'a', 1.0: 'b', True: <any>} ¦ {(1, 2): <any>, None: <any>} ¦ {k: v for k, v in <dict>.items() if <bool;k:str>} ¦
     dict(zip(<strs>, <anys>)) ¦ (<dicts> or [{}])[0] ¦ dict(<imap>) ¦ {**dict(a=<any>), 'z': <any>} ¦
+    collections.OrderedDict(<dict>, o=<any>) ¦ collections.defaultdict(list, <dict>) ¦
     dict(_scope_='mmdet', a=<any>) ¦ dict(_delete_=<bool>, a=<any>)`,
   ),
   dicts: rules(

@@ -136,7 +136,13 @@ const NAMES = 'a b c d lr cfg model opts steps name base_lr scales ratios x y'.s
  * were it not for `_base_`.
  */
 export function program(writer: Writer, count: number, bases = '[]'): string {
-  const lines = [`_base_ = ${bases}`, 'import copy', 'import math', 'import os', 'import os.path as osp']
+  const lines = [
+    `_base_ = ${bases}`,
+    'import copy, collections, itertools',
+    'import math',
+    'import os',
+    'import os.path as osp',
+  ]
   for (let at = 0; at < count; at++) lines.push(...statement(writer, 2))
   return `${lines.join('\n')}\n`
 }

@@ -1,32 +1,71 @@
-/** CPython 3.11's built-in exceptions that a config can meet, each with its parent class. */
+/** CPython 3.11's built-in exceptions, each with its parent classes. */
 export const EXCEPTION_PARENTS: Readonly<Record<string, string>> = {
   BaseException: '',
   Exception: 'BaseException',
   ArithmeticError: 'Exception',
   AssertionError: 'Exception',
   AttributeError: 'Exception',
+  BaseExceptionGroup: 'BaseException',
+  BlockingIOError: 'OSError',
+  BrokenPipeError: 'ConnectionError',
+  BufferError: 'Exception',
+  BytesWarning: 'Warning',
+  ChildProcessError: 'OSError',
+  ConnectionAbortedError: 'ConnectionError',
+  ConnectionError: 'OSError',
+  ConnectionRefusedError: 'ConnectionError',
+  ConnectionResetError: 'ConnectionError',
+  DeprecationWarning: 'Warning',
+  EOFError: 'Exception',
+  EncodingWarning: 'Warning',
+  ExceptionGroup: 'BaseExceptionGroup Exception',
+  FileExistsError: 'OSError',
   FileNotFoundError: 'OSError',
   FloatingPointError: 'ArithmeticError',
+  FutureWarning: 'Warning',
+  GeneratorExit: 'BaseException',
   ImportError: 'Exception',
+  ImportWarning: 'Warning',
+  IndentationError: 'SyntaxError',
   IndexError: 'LookupError',
+  InterruptedError: 'OSError',
+  IsADirectoryError: 'OSError',
   KeyError: 'LookupError',
+  KeyboardInterrupt: 'BaseException',
   LookupError: 'Exception',
   MemoryError: 'Exception',
   ModuleNotFoundError: 'ImportError',
   NameError: 'Exception',
+  NotADirectoryError: 'OSError',
   NotImplementedError: 'RuntimeError',
   OSError: 'Exception',
   OverflowError: 'ArithmeticError',
+  PendingDeprecationWarning: 'Warning',
+  PermissionError: 'OSError',
+  ProcessLookupError: 'OSError',
   RecursionError: 'RuntimeError',
+  ReferenceError: 'Exception',
+  ResourceWarning: 'Warning',
   RuntimeError: 'Exception',
+  RuntimeWarning: 'Warning',
+  StopAsyncIteration: 'Exception',
   StopIteration: 'Exception',
   SyntaxError: 'Exception',
+  SyntaxWarning: 'Warning',
+  SystemError: 'Exception',
+  SystemExit: 'BaseException',
+  TabError: 'IndentationError',
+  TimeoutError: 'OSError',
   TypeError: 'Exception',
   UnboundLocalError: 'NameError',
   UnicodeDecodeError: 'UnicodeError',
   UnicodeEncodeError: 'UnicodeError',
   UnicodeError: 'ValueError',
+  UnicodeTranslateError: 'UnicodeError',
+  UnicodeWarning: 'Warning',
+  UserWarning: 'Warning',
   ValueError: 'Exception',
+  Warning: 'Exception',
   ZeroDivisionError: 'ArithmeticError',
 }
 
@@ -37,8 +76,7 @@ export function isException(name: string): boolean {
 
 /** Whether an exception of this class is one of that class, or derives from it. */
 export function isSubclass(pythonClass: string, of: string): boolean {
-  for (let name: string | undefined = pythonClass; name !== undefined && name !== ''; name = EXCEPTION_PARENTS[name]) {
-    if (name === of) return true
-  }
-  return false
+  if (pythonClass === of) return true
+  const parents = isException(pythonClass) ? EXCEPTION_PARENTS[pythonClass] : undefined
+  return parents !== undefined && parents !== '' && parents.split(' ').some((parent) => isSubclass(parent, of))
 }

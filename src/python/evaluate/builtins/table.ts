@@ -20,6 +20,10 @@ const REFUSED_TYPES = 'bytearray classmethod complex memoryview property staticm
 /** Types that are called to iterate. */
 const ITERATOR_TYPES = ['enumerate', 'filter', 'map', 'reversed', 'zip']
 
+const EXCEPTIONS: Readonly<Record<string, PyType>> = Object.fromEntries(
+  Object.keys(EXCEPTION_PARENTS).map((name) => [name, exceptionType(name)]),
+)
+
 const BUILTINS: Readonly<Record<string, PyValue>> = {
   ...functions({ ...VALUE_FUNCTIONS, ...ITERABLE_FUNCTIONS, ...NAMESPACE_FUNCTIONS }),
   ...Object.fromEntries(ITERATOR_TYPES.map((name) => [name, iteratorType(name)])),
@@ -33,7 +37,9 @@ const BUILTINS: Readonly<Record<string, PyValue>> = {
   ...Object.fromEntries(
     REFUSED.map((name) => [name, new PyBuiltin(name, () => refuse(`${name}() is not evaluated`), true, false)]),
   ),
-  ...Object.fromEntries(Object.keys(EXCEPTION_PARENTS).map((name) => [name, exceptionType(name)])),
+  ...EXCEPTIONS,
+  EnvironmentError: EXCEPTIONS.OSError as PyType,
+  IOError: EXCEPTIONS.OSError as PyType,
   Ellipsis: ELLIPSIS,
   NotImplemented: NOT_IMPLEMENTED,
   __debug__: true,

@@ -53,6 +53,11 @@ const TEXTS = [
   "a=hash((None,1)) if 0 else hash(b''), hash((1,2))==hash((1.0,2)), {hash(1):2}",
   "import math\na=[math.isqrt(i) for i in list(range(70))+[10**30-1,10**30,2**64-1,2**1000-1]], math.fsum([5e-324]*3), math.fsum([1e308,-1e308,5e-324]), math.fsum(i/7 for i in range(100)), math.fsum([float('-inf'),3]), math.fsum([1e-5]*7+[1e5]*3+[-3e5]); del math",
   "import math\na=math.fsum([float('inf'),float('nan'),float('-inf')])",
+  'try: 1/0\nexcept (IOError, EnvironmentError, ZeroDivisionError): a=1',
+  'a=IOError is OSError, EnvironmentError, str(Warning), issubclass(PermissionError, OSError), issubclass(ExceptionGroup, BaseExceptionGroup)',
+  'raise UserWarning',
+  'try: raise TimeoutError\nexcept OSError: a=1',
+  'try: raise SystemExit\nexcept Exception: a=1\nexcept BaseException: b=1',
 ]
 
 /** Functions of the closed table. */
