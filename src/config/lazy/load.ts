@@ -62,7 +62,7 @@ async function loadModule(context: LoadContext, chain: Chain, module: PythonModu
   keepOwnNames(globals, [LAZY_NAME])
   for (const name of plan.importedNames) importedNames.add(name)
   // Nothing is changed here, but its size and depth are checked before anyone copies it.
-  const dict = settle(globals, { reference: undefined, keepsClasses: true, object: (value) => value })
+  const dict = settle(globals, { reference: undefined, object: (value) => value })
   return { path: chain.path, dict, warnings: [], environment: new Map(), files: [...files, chain.path], importedNames }
 }
 

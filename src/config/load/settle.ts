@@ -16,8 +16,6 @@ export interface SettleContext {
   /** The base's value for a marker, undefined for any other text. */
   readonly reference: ((text: string, write: Write | undefined) => PyValue | undefined) | undefined
   /** What takes the place of an object that is no data; by default it is refused unless it prints as itself. */
-  /** Whether dicts of the standard library's classes stay what they are. */
-  readonly keepsClasses?: boolean
   readonly object?: (value: PyObject, isWhole: boolean) => PyValue | Refused | undefined
 }
 
@@ -61,7 +59,7 @@ class Settler {
 
   dict(dict: PyDict): PyDict {
     this.#enter(dict.size)
-    let copy = dict instanceof StandardDict && this.#context.keepsClasses !== true ? plainCopy(dict) : undefined
+    let copy = dict instanceof StandardDict ? plainCopy(dict) : undefined
     for (const entry of dict.entries()) {
       const { key, value, write } = entry
       if (write !== undefined) this.#write = write

@@ -15,7 +15,7 @@ import { PACKAGE_PROJECTS } from './projects/packages.ts'
 import { PLACEHOLDER_PROJECTS } from './projects/placeholders.ts'
 import { PROGRAM_PROJECTS } from './projects/programs.ts'
 import { RULE_PROJECTS } from './projects/rules.ts'
-import { STANDARD_DICT_PROJECTS, VIEW_PROJECTS } from './projects/standardDicts.ts'
+import { BESIDE_CONFIG_DICT_PROJECTS, STANDARD_DICT_PROJECTS, VIEW_PROJECTS } from './projects/standardDicts.ts'
 
 /** All projects by name; what MMEngine makes of them is recorded in golden/projects.golden.json. */
 export const PROJECTS: Readonly<Record<string, Project>> = {
@@ -34,6 +34,7 @@ export const PROJECTS: Readonly<Record<string, Project>> = {
   ...OPTION_PROJECTS,
   ...STANDARD_DICT_PROJECTS,
   ...VIEW_PROJECTS,
+  ...BESIDE_CONFIG_DICT_PROJECTS,
   ...CLOSED_NAME_PROJECTS,
   ...CONSTANT_SET_PROJECTS,
   ...CLOSED_FUNCTION_PROJECTS,

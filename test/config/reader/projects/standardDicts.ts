@@ -1,4 +1,4 @@
-import { file, type Project } from '../project.ts'
+import { child, file, type Project } from '../project.ts'
 
 /** What becomes of an OrderedDict `O` and a defaultdict `D`. */
 const STATEMENTS = `
@@ -69,4 +69,47 @@ function lazy(line: string): Project {
       'config.py': `from mmengine.config import read_base\nwith read_base():\n    from .base import *\n${IMPORTS}r = type(q).__name__, f'{q}', f'{v}'\n${line}\n`,
     },
   }
+}
+
+/** They beside a base's ConfigDict `d`. */
+const BESIDE_CONFIG_DICT = `
+B.o = O(a=O(b=1)); r = type(B.o).__name__, type(B.o.a).__name__
+B.o = D(list); r = type(B.o).__name__; B.o['k'].append(1)
+r = [type(v).__name__ for v in (B.d | O(y=1), O(y=1) | B.d, D(int) | B.d, B.d | D(int))], f'{O(y=1) | B.d}', f'{D(int) | B.d}'
+B.d.update(O(x=O(z=2)), w=D(int, q=1)); r = f'{B.d}', type(B.d.x).__name__, type(B.d.w).__name__
+B.d.x.update(D(int, y=4)); B.d.merge(dict(x=O(k=1)))
+o = O(B.d); o.update(B.d); r = f'{o}', type(o['x']).__name__; s = o == B.d, B.d == O(B.d)
+d = O(x=O(y=5, n=1)); e = D(int, B.d)
+r = f'{B.d | O(p=O(q=1))}'
+o = O(a=1); o |= B.d; r = f'{o}'; p = B.d.copy(); p |= o; s = type(p).__name__
+B.l = [O(a=1), (D(int),)]; r = type(B.l[0]).__name__, type(B.l[1][0]).__name__
+B.q = D(int, a=1); s = f'{B.q}', f'{B.to_dict()}'
+import copy; B.q = D(int, a=1); r = f'{copy.deepcopy(B.q)}', type(B.deepcopy().q).__name__; del copy
+B.q = D(int, a=1); r = f'{B.q.zz}'
+B.q = O(a=1); r = B.q.a; B.q.move_to_end('a')
+r = issubclass(type(B), dict), issubclass(type(B), O), isinstance(B, O)
+`
+
+export const BESIDE_CONFIG_DICT_PROJECTS: Readonly<Record<string, Project>> = Object.fromEntries(
+  BESIDE_CONFIG_DICT.trim()
+    .split('\n')
+    .flatMap((line) => [
+      [
+        `standard dicts beside a base: ${line}`,
+        child('d = dict(x=dict(y=1))\n', `${IMPORTS}${named(line, '_base_')}\n`),
+      ],
+      [
+        `standard dicts beside a base, pure Python: ${line}`,
+        {
+          files: {
+            'base.py': 'b = dict(d=dict(x=dict(y=1)))\n',
+            'config.py': `from mmengine.config import read_base\nwith read_base():\n    from .base import b\n${IMPORTS}${named(line, 'b')}\n`,
+          },
+        },
+      ],
+    ]),
+)
+
+function named(line: string, base: string): string {
+  return line.replaceAll(/\bB\b/g, base)
 }
