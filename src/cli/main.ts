@@ -30,6 +30,8 @@ runCli(process.argv.slice(2), {
   exitCode: 0,
 }).then((code) => {
   process.exitCode = code
-  // With nothing left to write there is nothing to wait for, and the heap need not be taken down piece by piece.
-  if (process.stdout.writableLength === 0 && process.stderr.writableLength === 0) process.exit()
+  // With nothing left to write there is nothing to wait for, and the heap need not be taken down piece by piece. A write that
+  // failed is told of later.
+  if (process.stdout.errored === null && process.stdout.writableLength === 0 && process.stderr.writableLength === 0)
+    process.exit()
 })

@@ -1,6 +1,6 @@
 import { MmdetConfigError } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
-import { pythonRepr } from '../python/repr.ts'
+import { quotedRepr } from '../python/repr.ts'
 import { stringRepr } from '../python/stringRepr.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import type { Write } from '../python/write.ts'
@@ -87,7 +87,7 @@ function alternative(part: string | number): string | number {
 function entryByRepr(dict: PyDict, part: string | number): Step | undefined {
   for (const entry of dict.entries()) {
     const { key } = entry
-    if (typeof key !== 'string' && typeof key !== 'number' && pythonRepr(key) === part) return entry
+    if (typeof key !== 'string' && typeof key !== 'number' && quotedRepr(key) === part) return entry
   }
   return undefined
 }
@@ -107,5 +107,5 @@ export function followPath(root: PyValue, path: ConfigPath): Step[] {
 
 /** The piece of a path for a dict's key. */
 export function pathPart(key: PyValue): string | number {
-  return typeof key === 'string' || typeof key === 'number' ? key : pythonRepr(key)
+  return typeof key === 'string' || typeof key === 'number' ? key : quotedRepr(key)
 }

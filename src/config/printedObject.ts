@@ -1,4 +1,4 @@
-import { pythonRepr } from '../python/repr.ts'
+import { quotedRepr } from '../python/repr.ts'
 import { PyExpression, type PyValue } from '../python/values.ts'
 
 /** An object of a config that is no data, known by how Python prints it. */
@@ -11,14 +11,14 @@ export type PrintedObject =
   | { readonly kind: 'complex'; readonly real: number; readonly imaginary: number }
   | { readonly kind: 'other' }
 
-/** Python's `str`: as `repr`, but for texts and dates. */
+/** Python's `str`: as `repr`, but for texts and dates, and with all digits of any int. */
 export function pythonStr(value: PyValue): string {
   if (typeof value === 'string') return value
   if (value instanceof PyExpression) {
     const object = printedObject(value)
     if (object.kind === 'date') return object.text
   }
-  return pythonRepr(value)
+  return quotedRepr(value)
 }
 
 /** What an expression in a loaded config stands for: the reader leaves objects there as Python's `repr` prints them. */

@@ -36,12 +36,12 @@ async function diff(before: string, after: string, flags: DiffFlags, context: Cl
 
 async function asText(differences: readonly Difference[]): Promise<string> {
   const { formatPath } = await import('../../config/path.ts')
-  const { pythonRepr } = await import('../../python/repr.ts')
+  const { quotedRepr } = await import('../../python/repr.ts')
   const lines = differences.map((difference) => {
     const path = formatPath(difference.path)
-    if (difference.kind === 'added') return `+ ${path} = ${pythonRepr(difference.after)}\n`
-    if (difference.kind === 'removed') return `- ${path} = ${pythonRepr(difference.before)}\n`
-    return `~ ${path} = ${pythonRepr(difference.before)} -> ${pythonRepr(difference.after)}\n`
+    if (difference.kind === 'added') return `+ ${path} = ${quotedRepr(difference.after)}\n`
+    if (difference.kind === 'removed') return `- ${path} = ${quotedRepr(difference.before)}\n`
+    return `~ ${path} = ${quotedRepr(difference.before)} -> ${quotedRepr(difference.after)}\n`
   })
   return lines.join('')
 }

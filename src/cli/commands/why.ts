@@ -39,9 +39,9 @@ async function why(file: string, path: string, flags: WhyFlags, context: CliCont
 }
 
 async function asText(path: string, origins: readonly Origin[], cwd: string): Promise<string> {
-  const { pythonRepr } = await import('../../python/repr.ts')
+  const { quotedRepr } = await import('../../python/repr.ts')
   const blocks = origins.map(({ file, span, value, merged }, at) => {
-    const repr = pythonRepr(value)
+    const repr = quotedRepr(value)
     const shown = repr.length > SHOWN_VALUE ? `${repr.slice(0, SHOWN_VALUE)}…` : repr
     const first = merged ? `${path} gets` : `${path} is`
     const newer = origins[at - 1]

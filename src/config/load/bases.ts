@@ -1,6 +1,6 @@
 import { MmdetConfigError, type RelatedPlace } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
-import { pythonRepr } from '../../python/repr.ts'
+import { quotedRepr } from '../../python/repr.ts'
 import type { PyValue } from '../../python/values.ts'
 import type { Write } from '../../python/write.ts'
 import type { Span } from '../../source.ts'
@@ -75,7 +75,7 @@ function refuseDuplicates(before: PyDict, values: PyDict, askedFrom: Span | unde
     .flatMap((key) => places(key, before.entry(key)?.write, values.entry(key)?.write))
   throw new MmdetConfigError({
     code: 'config-base',
-    message: `two bases set the key${keys.length === 1 ? '' : 's'} ${keys.map(pythonRepr).join(', ')}`,
+    message: `two bases set the key${keys.length === 1 ? '' : 's'} ${keys.map(quotedRepr).join(', ')}`,
     span: askedFrom,
     related,
     pythonClass: 'KeyError',
@@ -84,7 +84,7 @@ function refuseDuplicates(before: PyDict, values: PyDict, askedFrom: Span | unde
 }
 
 function places(key: PyValue, first: Write | undefined, second: Write | undefined): RelatedPlace[] {
-  const name = pythonRepr(key)
+  const name = quotedRepr(key)
   if (first === undefined || second === undefined) return []
   const isSame = first.span.source.name === second.span.source.name && first.span.start === second.span.start
   if (isSame) return [{ message: `both have ${name} from here`, span: first.span }]

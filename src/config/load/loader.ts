@@ -94,7 +94,8 @@ async function nearFile({ files }: LoadContext, path: string): Promise<string | 
     const names = (await files.readFolder(folder)) ?? []
     const near = nearestName(
       basename(path),
-      names.filter((name) => EXTENSIONS.has(splitExtension(name)[1])),
+      // A link whose target is missing stands there under the very name.
+      names.filter((name) => name !== basename(path) && EXTENSIONS.has(splitExtension(name)[1])),
     )
     return near === undefined ? undefined : `did you mean ${joinPaths(folder, near)}?`
   } catch (error) {

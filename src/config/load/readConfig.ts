@@ -1,7 +1,7 @@
 import { MmdetConfigError, type Problem } from '../../errors.ts'
 import type { PyDict } from '../../python/dict.ts'
 import { type PyInput, toPy } from '../../python/input.ts'
-import { pythonRepr } from '../../python/repr.ts'
+import { quotedRepr } from '../../python/repr.ts'
 import type { Source } from '../../source.ts'
 import type { FileSystem } from '../fileSystem.ts'
 import { mergeOverrides, type Override, optionWrite } from '../mergeOptions.ts'
@@ -118,6 +118,6 @@ function isList(overrides: Overrides): overrides is readonly Override[] {
 function overridesOf(options: Readonly<Record<string, PyInput>>): Override[] {
   return Object.entries(options).map(([key, input]) => {
     const value = toPy(input)
-    return { key, value, write: optionWrite(key, value, pythonRepr(value)) }
+    return { key, value, write: optionWrite(key, value, quotedRepr(value)) }
   })
 }

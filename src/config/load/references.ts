@@ -1,7 +1,7 @@
 import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { aPyType } from '../../python/hash.ts'
-import { pythonRepr } from '../../python/repr.ts'
+import { quotedRepr } from '../../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import type { Span } from '../../source.ts'
 
@@ -25,11 +25,11 @@ export function resolveReference(base: PyDict, path: string, span: Span | undefi
 }
 
 function missing(at: string, key: string, dict: PyDict, span: Span | undefined) {
-  const keys = [...dict.entries()].map(({ key: known }) => pythonRepr(known))
+  const keys = [...dict.entries()].map(({ key: known }) => quotedRepr(known))
   const shown = keys.length > 12 ? [...keys.slice(0, 12), '…'] : keys
   return {
     code: 'config-base',
-    message: `${at} has no key ${pythonRepr(key)}`,
+    message: `${at} has no key ${quotedRepr(key)}`,
     span,
     pythonClass: 'KeyError',
     hint: `it has ${shown.join(', ')}`,
@@ -40,7 +40,7 @@ function noDict(at: string, key: string, value: PyValue, span: Span | undefined)
   const isSequence = value instanceof PyList || value instanceof PyTuple
   return {
     code: 'config-base',
-    message: `${at} is ${aPyType(value)}: it has no key ${pythonRepr(key)}`,
+    message: `${at} is ${aPyType(value)}: it has no key ${quotedRepr(key)}`,
     span,
     pythonClass: 'TypeError',
     hint: isSequence ? `a reference cannot index a list; write ${at}[${key}] without braces` : undefined,

@@ -1,5 +1,5 @@
 import { pyTypeName } from '../hash.ts'
-import { pythonRepr } from '../repr.ts'
+import { quotedRepr } from '../repr.ts'
 import { PyFloat, type PyValue } from '../values.ts'
 import { PyObject } from './objects.ts'
 import { asInt } from './operations/numbers.ts'
@@ -41,5 +41,5 @@ export class PySlice extends PyObject {
 /** A bound as it prints; what cannot be one is named by its type, however large it is. */
 function boundText(bound: PyValue): string {
   const isShort = bound === null || bound instanceof PyFloat || asInt(bound) !== undefined
-  return isShort ? pythonRepr(bound) : pyTypeName(bound)
+  return isShort ? quotedRepr(bound) : pyTypeName(bound)
 }

@@ -1,6 +1,6 @@
 import { prettyText, prettyTextWarnings } from '../../../src/config/print/prettyText.ts'
 import { MmdetConfigError } from '../../../src/errors.ts'
-import { pythonRepr } from '../../../src/python/repr.ts'
+import { quotedRepr } from '../../../src/python/repr.ts'
 import type { PrintCase } from './cases.ts'
 
 /** What MMEngine did with a config, and whether it reads its own text back. */
@@ -21,7 +21,7 @@ export function printingTable(cases: readonly PrintCase[], verdicts: Readonly<Re
     const warning = prettyTextWarnings(config)[0]
     const path = warning?.path?.map((part) => visible(String(part))).join('.') ?? ''
     return [
-      `| ${kind} | ${code(pythonRepr(config))} | ${mmengineCell(verdict)} | ${ourCell(config, verdict)} | ${code(path)} |`,
+      `| ${kind} | ${code(quotedRepr(config))} | ${mmengineCell(verdict)} | ${ourCell(config, verdict)} | ${code(path)} |`,
     ]
   })
   const head = '| the config has | for example | MMEngine | ours | warning at |'

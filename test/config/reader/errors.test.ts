@@ -146,6 +146,12 @@ test('no file at all: a file of nearly that name', async () => {
   expect(hintOf(error)).toBe('did you mean /ab.py?')
 })
 
+test('a link whose target is missing does not stand for itself', async () => {
+  const fileSystem = { ...memoryFileSystem({}, '/'), readFolder: () => ['a.py'] }
+  const error = await Config.fromFile('/a.py', { fileSystem }).catch((error) => error)
+  expect(hintOf(error)).toBe('relative paths start from /')
+})
+
 describe('the pure-Python dialect', () => {
   const over = (line: string) => `from mmengine.config import read_base\nwith read_base():\n    ${line}\n`
 

@@ -7,6 +7,7 @@ import { CLOSED_NAME_PROJECTS } from './projects/closedNames.ts'
 import { CONSTANT_SET_PROJECTS } from './projects/constantSets.ts'
 import { DIALECT_PROJECTS } from './projects/dialect.ts'
 import { ENVIRONMENT_PROJECTS } from './projects/environment.ts'
+import { EXCEPTION_PROJECTS } from './projects/exceptions.ts'
 import { LAZY_PROJECTS } from './projects/lazy.ts'
 import { NAME_PROJECTS } from './projects/names.ts'
 import { NAMESPACE_PROJECTS } from './projects/namespaces.ts'
@@ -38,4 +39,5 @@ export const PROJECTS: Readonly<Record<string, Project>> = {
   ...CLOSED_NAME_PROJECTS,
   ...CONSTANT_SET_PROJECTS,
   ...CLOSED_FUNCTION_PROJECTS,
+  ...EXCEPTION_PROJECTS,
 }

@@ -1,7 +1,7 @@
 import { type DictEntry, PyDict } from '../../dict.ts'
 import { pyTypeName } from '../../hash.ts'
 import type { ExprOf, SyntaxNode } from '../../parse/ast.ts'
-import { pythonRepr } from '../../repr.ts'
+import { quotedRepr } from '../../repr.ts'
 import type { PyValue } from '../../values.ts'
 import { spend } from '../../work.ts'
 import type { CallArguments } from '../callArguments.ts'
@@ -85,7 +85,7 @@ function spreadEntries(machine: Machine, value: PyValue): Iterable<DictEntry> {
 
 function addKeywords(keywords: PyDict, entries: Iterable<DictEntry>): void {
   for (const { key, value, write } of entries) {
-    if (keywords.has(key)) raise('TypeError', `got multiple values for keyword argument ${pythonRepr(key)}`)
+    if (keywords.has(key)) raise('TypeError', `got multiple values for keyword argument ${quotedRepr(key)}`)
     keywords.set(key, value, write)
   }
 }

@@ -1,4 +1,5 @@
 import { floatRepr } from '../../floatRepr.ts'
+import { intText } from '../../intDigits.ts'
 import { raise } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
 import type { Int } from '../operations/integer.ts'
@@ -18,11 +19,16 @@ export function formatInt(machine: Machine, value: Int, spec: FormatSpec): strin
   if (type === 'c') return formatCharacter(machine, value, spec)
   const base = BASES[type]
   if (base === undefined) raise('ValueError', `Unknown format code '${type}' for object of type 'int'`)
-  const digits = (value < 0 ? -value : value).toString(base)
+  const digits = digitsOf(value < 0 ? -value : value, base)
   const prefix = spec.alternate && base !== 10 ? `0${type}` : ''
   const lead = signOf(value < 0, spec) + prefix
   const parts = { lead, whole: type === 'X' ? digits.toUpperCase() : digits, rest: '' }
   return padNumber(machine, spec, parts, base === 10 ? 3 : 4)
+}
+
+/** The digits of an int that is not negative. */
+export function digitsOf(value: Int, base: number): string {
+  return base === 10 ? intText(value) : value.toString(base)
 }
 
 function formatCharacter(machine: Machine, value: Int, spec: FormatSpec): string {

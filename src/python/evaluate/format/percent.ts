@@ -10,7 +10,7 @@ import { getItem } from '../operations/subscript.ts'
 import { characters } from '../operations/text.ts'
 import { asciiRepr, toText } from '../operations/toText.ts'
 import { PyRange } from '../range.ts'
-import { formatFloat } from './formatNumber.ts'
+import { digitsOf, formatFloat } from './formatNumber.ts'
 import { pad, padNumber } from './pad.ts'
 import { type PercentField, readField } from './percentField.ts'
 import type { FormatSpec } from './spec.ts'
@@ -129,7 +129,7 @@ function filled(spec: FormatSpec): FormatSpec {
 
 function integerField(machine: Machine, value: Int, spec: FormatSpec, base: number): string {
   machine.allocate((spec.precision ?? 0) * 2)
-  const digits = (value < 0 ? -value : value).toString(base).padStart(spec.precision ?? 0, '0')
+  const digits = digitsOf(value < 0 ? -value : value, base).padStart(spec.precision ?? 0, '0')
   const prefix = spec.alternate && base !== 10 ? `0${spec.type}` : ''
   const lead = (value < 0 ? '-' : spec.sign === '-' ? '' : spec.sign) + prefix
   const whole = spec.type === 'X' ? digits.toUpperCase() : digits

@@ -1,6 +1,6 @@
 import { PyDict } from '../../dict.ts'
 import { pyTypeName } from '../../hash.ts'
-import { pythonRepr } from '../../repr.ts'
+import { quotedRepr } from '../../repr.ts'
 import type { PyValue } from '../../values.ts'
 import type { CallArguments } from '../callArguments.ts'
 import { raise, refuse } from '../exceptions.ts'
@@ -112,7 +112,7 @@ class Formatter {
   #argument(name: string): PyValue {
     if (name !== '' && !/^\d+$/.test(name)) {
       const { keywords } = this.#call
-      return keywords === undefined ? raise('KeyError', pythonRepr(name)) : getItem(this.#machine, keywords, name)
+      return keywords === undefined ? raise('KeyError', quotedRepr(name)) : getItem(this.#machine, keywords, name)
     }
     const automatic = name === ''
     if (this.#automatic !== undefined && this.#automatic !== automatic) {

@@ -1,5 +1,5 @@
 import { PyDict } from '../../dict.ts'
-import { pythonRepr } from '../../repr.ts'
+import { quotedRepr } from '../../repr.ts'
 import { PyTuple, type PyValue } from '../../values.ts'
 import { type Write, writeOver } from '../../write.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
@@ -34,7 +34,7 @@ export const DICT_METHODS = {
     const [key, fallback] = bind(call, { name: 'pop', parameters: ['key', 'default'], required: 1 })
     // An empty dict does not ask for the hash.
     const entry = self.size === 0 ? undefined : self.entry(key as PyValue)
-    if (entry === undefined) return present(fallback, () => raise('KeyError', pythonRepr(key as PyValue)))
+    if (entry === undefined) return present(fallback, () => raise('KeyError', quotedRepr(key as PyValue)))
     self.delete(key as PyValue)
     return entry.value
   },

@@ -1,5 +1,5 @@
 import { PyDict } from '../../dict.ts'
-import { pythonRepr } from '../../repr.ts'
+import { quotedRepr } from '../../repr.ts'
 import { PyFrozenSet, PySet } from '../../set.ts'
 import type { PyValue } from '../../values.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
@@ -63,7 +63,7 @@ export const SET_METHODS = {
   },
   remove: (_machine, self, call) => {
     const [item] = bind(call, { name: 'remove', parameters: ['object'] }) as [PyValue]
-    return self.delete(item) ? null : raise('KeyError', pythonRepr(item))
+    return self.delete(item) ? null : raise('KeyError', quotedRepr(item))
   },
   pop: (_machine, self, call) => {
     bind(call, { name: 'pop', parameters: [] })

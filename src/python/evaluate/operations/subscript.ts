@@ -1,6 +1,6 @@
 import { PyDict } from '../../dict.ts'
 import { pyTypeName } from '../../hash.ts'
-import { pythonRepr } from '../../repr.ts'
+import { quotedRepr } from '../../repr.ts'
 import { PyBytes, PyList, PyTuple, type PyValue } from '../../values.ts'
 import { spend } from '../../work.ts'
 import type { Write } from '../../write.ts'
@@ -38,7 +38,7 @@ export function getItem(machine: Machine, container: PyValue, key: PyValue): PyV
 function missing(machine: Machine, dict: PyDict, key: PyValue): PyValue {
   if (dict.has(key)) return null
   const made = dict instanceof CustomDict ? dict.missing(key, machine) : undefined
-  return made ?? raise('KeyError', pythonRepr(key))
+  return made ?? raise('KeyError', quotedRepr(key))
 }
 
 function itemAt(
@@ -131,7 +131,7 @@ function setSlice(machine: Machine, list: PyList, slice: PySlice, value: PyValue
 /** Python's `del container[key]`. */
 export function deleteItem(container: PyValue, key: PyValue): void {
   if (container instanceof PyDict) {
-    if (!container.delete(key)) raise('KeyError', pythonRepr(key))
+    if (!container.delete(key)) raise('KeyError', quotedRepr(key))
   } else if (container instanceof PyList) {
     const { length } = container.items
     if (!(key instanceof PySlice)) {

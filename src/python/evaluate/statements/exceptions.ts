@@ -21,11 +21,27 @@ export function runRaise(machine: Machine, node: StmtOf<'Raise'>): Completion {
   const cause = node.cause === undefined ? null : machine.evaluate(node.cause)
   machine.at = node
   if (type instanceof PyCaughtException) refuse('raising a caught exception by its name is not evaluated')
+  if (argument !== undefined && isExceptionGroup(type)) refuse('a group of exceptions is not evaluated')
   if (!isExceptionType(type)) return raise('TypeError', 'exceptions must derive from BaseException')
   if (cause !== null && !isExceptionType(cause) && !(cause instanceof PyCaughtException)) {
     return raise('TypeError', 'exception causes must derive from BaseException')
   }
+  const wanted = exc.nodeType === 'Call' && exc.args.length > 1 ? undefined : ARGUMENT_COUNTS[type.name]
+  if (wanted !== undefined) raise('TypeError', `function takes exactly ${wanted} arguments`)
   return raise(type.name, message)
+}
+
+/** Exceptions that cannot be made from one text. */
+const ARGUMENT_COUNTS: Readonly<Record<string, number>> = {
+  BaseExceptionGroup: 2,
+  ExceptionGroup: 2,
+  UnicodeDecodeError: 5,
+  UnicodeEncodeError: 5,
+  UnicodeTranslateError: 4,
+}
+
+function isExceptionGroup(value: PyValue): boolean {
+  return value instanceof PyType && value.name.endsWith('ExceptionGroup')
 }
 
 function isExceptionType(value: PyValue): value is PyType {
@@ -66,13 +82,18 @@ function handle(machine: Machine, node: StmtOf<'Try'>, error: unknown): Completi
   const { name } = handler
   const outer = machine.handled
   machine.handled = error
-  if (name !== undefined) machine.globals.set(name, new PyCaughtException(pythonClass))
+  if (name !== undefined) machine.globals.set(name, caughtException(machine, pythonClass))
   try {
     return machine.run(handler.body)
   } finally {
     machine.handled = outer
     if (name !== undefined) machine.globals.delete(name)
   }
+}
+
+function caughtException(machine: Machine, pythonClass: string): PyCaughtException {
+  const type = machine.dispatch.builtin(pythonClass)
+  return new PyCaughtException(pythonClass, type instanceof PyType ? type : undefined)
 }
 
 /** The class of an exception that Python raises; undefined for a refusal, a limit or a bug. */
