@@ -1,3 +1,4 @@
+import { PyDict } from '../../dict.ts'
 import { pyTypeName } from '../../hash.ts'
 import type { PyValue } from '../../values.ts'
 import type { CallArguments } from '../callArguments.ts'
@@ -36,6 +37,10 @@ function callMethod(machine: Machine, { type, name, run }: PyMethodDescriptor, c
   if (!type.isInstance(self)) {
     const message = `descriptor '${name}' for '${type.name}' objects doesn't apply to a '${pyTypeName(self)}' object`
     return raise('TypeError', message)
+  }
+  // CPython's dict does not know of an order kept beside it.
+  if (type.name === 'dict' && self instanceof PyDict && self.isOrdered) {
+    refuse(`dict.${name} of an OrderedDict is not evaluated`, 'call the method of the object')
   }
   return run(machine, self as never, { positional, nodes: call.nodes.slice(1), keywords: call.keywords })
 }

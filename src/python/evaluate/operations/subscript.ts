@@ -38,7 +38,7 @@ export function getItem(machine: Machine, container: PyValue, key: PyValue): PyV
 function missing(machine: Machine, dict: PyDict, key: PyValue): PyValue {
   if (dict.has(key)) return null
   const made = dict instanceof CustomDict ? dict.missing(key, machine) : undefined
-  return made ?? raise('KeyError', quotedRepr(key))
+  return made === undefined ? raise('KeyError', quotedRepr(key)) : made
 }
 
 function itemAt(

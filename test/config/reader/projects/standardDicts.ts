@@ -30,6 +30,19 @@ a = D(dict); a['x']['y'] = 1; a['s'] = a; b = str(a); del a
 import copy; a = D(set); a[1].add(2); b = str(copy.copy(a)), str(copy.deepcopy(a)), type(a).__name__; del copy
 a = D()['x']
 a = D(1)
+o = D(type(None)); o['a']
+o = D(D); o['a']
+o = D(max); o['a']
+o = D(dict(a=1).copy); o['a']; b = D('abc'.upper); b[1]; c = D(tuple); c[1] += (2,); d = D(bool); d[1]; e = D(float); e[2] += 1; del b, o
+o = D(list, {}, {})
+o = O(x=1, y=2); a = [max(o, key=o.get), ''.join(o), dict.fromkeys(o), 'a%(x)s' % o, '{x}{0[y]}'.format(o, **o), list(reversed(o.items()))]
+a = O([('a', 1), ('a', 2)]), O({'z': 1}, z=2), O(['ab', 'cd']), O(self=1, dict=2)
+a = O([(1, 2, 3)])
+a = O('ab')
+a = O(x=1); a.update(1, 2)
+a = O(x=1).pop('q')
+a = O(x=1); a |= 3
+a = O | None; b = isinstance(O(), a), isinstance({}, a)
 a = D(lambda: 3, x=1); b = a['x']
 a = D(list); a.x = 1
 a = D.fromkeys([1], 2); b = str(a)
