@@ -1,5 +1,5 @@
 import type { DictEntry, PyDict } from '../../dict.ts'
-import { pythonRepr } from '../../repr.ts'
+import { quotedRepr } from '../../repr.ts'
 import { PyList, PyTuple, type PyValue } from '../../values.ts'
 import { spend } from '../../work.ts'
 import type { Write } from '../../write.ts'
@@ -100,14 +100,14 @@ const METHODS = {
   },
   move_to_end: (_machine, self, call) => {
     const [key, last = true] = bind(call, TO_END) as [PyValue, PyValue | undefined]
-    if (!self.has(key)) raise('KeyError', pythonRepr(key))
+    if (!self.has(key)) raise('KeyError', quotedRepr(key))
     self.move(key, isTrue(last))
     return null
   },
   pop: (_machine, self, call) => {
     const [key, fallback] = bind(call, { ...BY_KEY, name: 'pop' }) as [PyValue, PyValue | undefined]
     const entry = self.entry(key)
-    if (entry === undefined) return present(fallback, () => raise('KeyError', pythonRepr(key)))
+    if (entry === undefined) return present(fallback, () => raise('KeyError', quotedRepr(key)))
     self.delete(key)
     return entry.value
   },
