@@ -344,6 +344,8 @@ x = f'{{"a": 1}}'
 x = f'{ {"a": 1} }'
 x = f'{ {"a": 1}["a"] }'
 x = f'{a if b else c}'
+x = f'{a:b{c=}d}'
+x = f'{a:{c=}{d=}}' f'{e=}' 'f'
 x = f'{a:%Y-%m-%d}'
 x = f'{None!s}'
 x = f"{a['b']}"

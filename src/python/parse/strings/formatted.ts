@@ -5,12 +5,11 @@ import { tokenize } from '../tokenize/tokenizer.ts'
 import { Token, type Tokens } from '../tokenize/tokens.ts'
 import { decodeEscapes } from './escapes.ts'
 import { findFieldEnd } from './field.ts'
+import { appendPart, type Part } from './joinParts.ts'
 import type { Literal } from './literal.ts'
 
 /** Format specifiers inside each other that CPython 3.11 reads. */
 const MAX_NESTING = 2
-
-type Part = Constant | FormattedValue
 
 /** The parts of an f-string, by the rules of CPython 3.11: no backslash and no `#` in a field, no quotes of the string's own. */
 export function parseFormatted(parser: Parser, literal: Literal): Part[] {
@@ -37,9 +36,9 @@ class FormatReader {
     const parts: Part[] = []
     while (this.#at < this.#end) {
       const literal = this.#literal(level)
-      if (literal !== undefined) parts.push(literal)
+      if (literal !== undefined) appendPart(parts, literal)
       if (this.#at >= this.#end || this.#text[this.#at] === '}') break
-      if (this.#text[this.#at] === '{') parts.push(...this.#field(level))
+      if (this.#text[this.#at] === '{') for (const part of this.#field(level)) appendPart(parts, part)
     }
     return parts
   }

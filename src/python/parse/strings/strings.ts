@@ -1,10 +1,11 @@
 import { PyBytes } from '../../values.ts'
-import type { Constant, Expr, FormattedValue } from '../ast.ts'
+import type { Constant, Expr } from '../ast.ts'
 import type { Parser } from '../parser.ts'
 import { PythonSyntaxError } from '../syntaxError.ts'
 import { Token } from '../tokenize/tokens.ts'
 import { decodeEscapes } from './escapes.ts'
 import { parseFormatted } from './formatted.ts'
+import { appendPart, type Part } from './joinParts.ts'
 import { type Literal, takeApart } from './literal.ts'
 
 /** Adjacent string literals: one str, one bytes, or an f-string. */
@@ -53,10 +54,10 @@ function decode(text: string, { start, end, isRaw, isBytes }: Literal): string {
 }
 
 function formatted(parser: Parser, literals: readonly Literal[], start: number, end: number): Expr {
-  const values: (Constant | FormattedValue)[] = []
+  const values: Part[] = []
   for (const literal of literals) {
     const parts = literal.isFormatted ? parseFormatted(parser, literal) : [constantOf(parser.text, literal)]
-    for (const part of parts) append(values, part)
+    for (const part of parts) appendPart(values, part)
   }
   return { nodeType: 'JoinedStr', values, start, end }
 }
@@ -69,15 +70,4 @@ function constantOf(text: string, literal: Literal): Constant {
     start: literal.start,
     end: literal.end,
   }
-}
-
-/** Texts that meet are one text; an empty one is none. */
-function append(values: (Constant | FormattedValue)[], part: Constant | FormattedValue): void {
-  const last = values.at(-1)
-  if (part.nodeType !== 'Constant' || last?.nodeType !== 'Constant') {
-    if (part.nodeType !== 'Constant' || part.value !== '') values.push(part)
-    return
-  }
-  const value = String(last.value) + String(part.value)
-  values[values.length - 1] = { ...last, value, end: part.end }
 }
