@@ -5,13 +5,18 @@ import { raise } from '../exceptions.ts'
 import type { Method } from '../objects.ts'
 import { sliceBounds } from '../operations/indices.ts'
 import { characterIndex, characters } from '../operations/text.ts'
+import { occurrences } from './strReplace.ts'
 
 /** Searching inside a str. */
 export const STR_SEARCH_METHODS = {
   count: (_machine, self, call) => {
     const { text, part } = searched(self, call, 'count')
     if (text === undefined) return 0
-    return part === '' ? characters(text).length + 1 : text.split(part).length - 1
+    if (part === '') return characters(text).length + 1
+    const places = occurrences(text, part)
+    let count = 0
+    while (places() >= 0) count++
+    return count
   },
   endswith: (_machine, self, call) => affixed(self, call, 'endswith', (text, affix) => text.endsWith(affix)),
   find: (_machine, self, call) => find(self, call, 'find', (text, part) => text.indexOf(part)),

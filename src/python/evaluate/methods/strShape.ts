@@ -9,6 +9,7 @@ import { asIndex } from '../operations/indices.ts'
 import { turns } from '../operations/iterate.ts'
 import { isSpace, stringLength, trim } from '../operations/text.ts'
 import { encodeText } from './codecs.ts'
+import { replaceText } from './strReplace.ts'
 
 /** Building one str from others: joining, padding, stripping, replacing, formatting. */
 export const STR_SHAPE_METHODS = {
@@ -68,15 +69,6 @@ export const STR_SHAPE_METHODS = {
 function textArgument(call: CallArguments, name: string): string {
   const [text] = bind(call, { name, parameters: ['affix'] }) as [PyValue]
   return typeof text === 'string' ? text : raise('TypeError', `${name}() argument must be str, not ${pyTypeName(text)}`)
-}
-
-function replaceText(machine: Machine, text: string, from: string, to: string, limit: number): string {
-  const pieces = from === '' ? ['', ...Array.from(text), ''] : text.split(from)
-  const count = limit < 0 ? pieces.length - 1 : Math.min(limit, pieces.length - 1)
-  machine.allocate((text.length + count * to.length) * 2)
-  const replaced = pieces.slice(0, count + 1).join(to)
-  const rest = pieces.slice(count + 1)
-  return rest.length === 0 ? replaced : replaced + from + rest.join(from)
 }
 
 function strip(self: string, call: CallArguments, name: string, left: boolean, right: boolean): string {
