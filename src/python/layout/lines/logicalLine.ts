@@ -45,7 +45,8 @@ function matchBrackets(tokens: readonly Leaf[]): void {
       token.match = opening
     }
     const { container } = token
-    if (container === undefined) continue
+    // A closing bracket is an element only of those that are still open: `a()  # why` has it as one of its own.
+    if (container === undefined || container.match !== undefined) continue
     if (container.elements === undefined) container.elements = [token]
     else container.elements.push(token)
   }
