@@ -4,6 +4,7 @@ import { PyCaughtException } from '../../python/evaluate/caughtException.ts'
 import { StandardDict } from '../../python/evaluate/modules/standardDict.ts'
 import { PyModuleObject, PyObject, PyUserFunction } from '../../python/evaluate/objects.ts'
 import { PyView } from '../../python/evaluate/view.ts'
+import { pythonRepr } from '../../python/repr.ts'
 import { PySet } from '../../python/set.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { type Write, withWritten } from '../../python/write.ts'
@@ -144,7 +145,8 @@ class Settler {
         'MMEngine copies every value of a config',
       )
     }
-    if (value.printable || value instanceof PyUserFunction) return new PyExpression(value.code, undefined, [])
+    if (value.printable) return new PyExpression(pythonRepr(value), undefined, [])
+    if (value instanceof PyUserFunction) return new PyExpression(value.code, undefined, [])
     if (value instanceof PyCaughtException) {
       throw this.#error('python-unsupported', 'an exception as a value is not evaluated')
     }

@@ -13,6 +13,7 @@ import { NAME_PROJECTS } from './projects/names.ts'
 import { NAMESPACE_PROJECTS } from './projects/namespaces.ts'
 import { OPTION_PROJECTS } from './projects/options.ts'
 import { PACKAGE_PROJECTS } from './projects/packages.ts'
+import { PARTIAL_PROJECTS } from './projects/partials.ts'
 import { PLACEHOLDER_PROJECTS } from './projects/placeholders.ts'
 import { PROGRAM_PROJECTS } from './projects/programs.ts'
 import { RULE_PROJECTS } from './projects/rules.ts'
@@ -40,4 +41,5 @@ export const PROJECTS: Readonly<Record<string, Project>> = {
   ...CONSTANT_SET_PROJECTS,
   ...CLOSED_FUNCTION_PROJECTS,
   ...EXCEPTION_PROJECTS,
+  ...PARTIAL_PROJECTS,
 }

@@ -12,6 +12,7 @@ import { collect, iterate, turns } from '../operations/iterate.ts'
 import { asFloat, asInt } from '../operations/numbers.ts'
 import { getItem } from '../operations/subscript.ts'
 import { isTrue } from '../operations/truth.ts'
+import { PARTIAL } from './partial.ts'
 
 type Items = Generator<PyValue, undefined>
 
@@ -221,6 +222,7 @@ function* permutations(machine: Machine, items: readonly PyValue[], size: number
 
 /** The module `functools`, in part. */
 export const FUNCTOOLS: Readonly<Record<string, PyValue>> = {
+  partial: PARTIAL,
   reduce: new PyBuiltin('reduce', (machine, call) => {
     const [callee, source, initial] = bind(call, {
       name: 'reduce',
