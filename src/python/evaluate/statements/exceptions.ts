@@ -1,5 +1,5 @@
 import { MmdetConfigError } from '../../../errors.ts'
-import type { Expr, StmtOf } from '../../parse/ast.ts'
+import type { Expr, ExprOf, StmtOf } from '../../parse/ast.ts'
 import { PyTuple, type PyValue } from '../../values.ts'
 import { isException, isSubclass } from '../builtins/exceptionTypes.ts'
 import { PyCaughtException } from '../caughtException.ts'
@@ -18,6 +18,7 @@ export function runRaise(machine: Machine, node: StmtOf<'Raise'>): Completion {
   const [named, argument] = exc.nodeType === 'Call' ? [exc.func, exc.args[0]] : [exc, undefined]
   const type = machine.evaluate(named)
   const message = argument === undefined ? '' : toText(machine.evaluate(argument))
+  if (exc.nodeType === 'Call') evaluateRest(machine, exc)
   const cause = node.cause === undefined ? null : machine.evaluate(node.cause)
   machine.at = node
   if (type instanceof PyCaughtException) refuse('raising a caught exception by its name is not evaluated')
@@ -29,6 +30,12 @@ export function runRaise(machine: Machine, node: StmtOf<'Raise'>): Completion {
   const wanted = exc.nodeType === 'Call' && exc.args.length > 1 ? undefined : ARGUMENT_COUNTS[type.name]
   if (wanted !== undefined) raise('TypeError', `function takes exactly ${wanted} arguments`)
   return raise(type.name, message)
+}
+
+/** The message is the first argument; the others count only by what they raise. */
+function evaluateRest(machine: Machine, { args, keywords }: ExprOf<'Call'>): void {
+  for (const argument of args.slice(1)) machine.evaluate(argument.nodeType === 'Starred' ? argument.value : argument)
+  for (const { value } of keywords) machine.evaluate(value)
 }
 
 /** Exceptions that cannot be made from one text. */

@@ -24,4 +24,7 @@ export const EXCEPTION_PROJECTS: Readonly<Record<string, Project>> = {
     "a = len(hex(10**4300)), len(f'{10**4300:x}'), len('%o' % (10**4300))\n",
   ),
   'an int of 4301 digits is caught': file('try:\n    a = str(10**4300)\nexcept ValueError:\n    a = 0\n'),
+  'a second argument that raises': file("raise ValueError('x', 1 / 0)\n"),
+  'an argument by name that raises': file("raise ImportError('x', name={}['y'])\n"),
+  'an exception of two arguments': file("raise ValueError('x', 1)\n"),
 }
