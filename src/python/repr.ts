@@ -65,6 +65,8 @@ function setRepr(set: PySet, printing: Printing): string {
 }
 
 function dictRepr(dict: PyDict, printing: Printing, isOpen: boolean): string {
+  // Most dicts are plain: no functions are made for them.
+  if (dict.repr === PyDict.prototype.repr) return isOpen ? '{...}' : itemsRepr(dict, printing)
   return dict.repr(
     (value) => reprOf(value, printing),
     () => itemsRepr(dict, printing),
