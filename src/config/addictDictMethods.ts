@@ -13,8 +13,8 @@ interface Freezable extends MergingDict {
   isFrozen: boolean
 }
 
-/** The methods in which addict's Dict differs from `dict`. */
-export const ADDICT_DICT_METHODS = {
+/** The methods in which addict's Dict differs from `dict` and MMEngine's ConfigDict does not differ from it. */
+export const MERGING_DICT_METHODS = {
   copy: (machine, self, call) => {
     bind(call, { name: 'copy', parameters: [] })
     machine.allocate(self.size * ENTRY_BYTES)
@@ -24,11 +24,6 @@ export const ADDICT_DICT_METHODS = {
     bind(call, { name: 'deepcopy', parameters: [] })
     return deepCopy(machine, self)
   },
-  freeze: (_machine, self, call) => {
-    const [should = true] = bind(call, { name: 'freeze', parameters: ['shouldFreeze'], required: 0, positionalOnly: 0 })
-    freeze(self, isTrue(should))
-    return null
-  },
   setdefault: (machine, self, call) => {
     const signature = { name: 'setdefault', parameters: ['key', 'default'], required: 1, positionalOnly: 0 }
     const [key, fallback = null] = bind(call, signature)
@@ -37,6 +32,16 @@ export const ADDICT_DICT_METHODS = {
     machine.allocate(ENTRY_BYTES)
     self.setItem(key as PyValue, fallback, machine.write(call.nodes[1] ?? machine.at, fallback))
     return fallback
+  },
+} satisfies Readonly<Record<string, Method<MergingDict>>>
+
+/** The methods in which addict's Dict differs from `dict`. */
+export const ADDICT_DICT_METHODS = {
+  ...MERGING_DICT_METHODS,
+  freeze: (_machine, self, call) => {
+    const [should = true] = bind(call, { name: 'freeze', parameters: ['shouldFreeze'], required: 0, positionalOnly: 0 })
+    freeze(self, isTrue(should))
+    return null
   },
   to_dict: (machine, self, call) => {
     bind(call, { name: 'to_dict', parameters: [] })

@@ -1,26 +1,18 @@
 import { PyDict } from '../python/dict.ts'
 import { bind, type CallArguments } from '../python/evaluate/callArguments.ts'
-import type { CustomDict } from '../python/evaluate/customDict.ts'
 import { raise, refuse } from '../python/evaluate/exceptions.ts'
 import { ENTRY_BYTES } from '../python/evaluate/limits.ts'
 import type { Machine } from '../python/evaluate/machine.ts'
 import type { Method } from '../python/evaluate/objects.ts'
-import { deepCopy } from '../python/evaluate/operations/deepCopy.ts'
 import { pyTypeName } from '../python/hash.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
+import { MERGING_DICT_METHODS } from './addictDictMethods.ts'
 import { mergeInto } from './configDictMerge.ts'
 import type { MergingDict } from './mergingDict.ts'
 
 /** The methods in which MMEngine's ConfigDict (and addict's Dict below it) differs from `dict`. */
 export const CONFIG_DICT_METHODS = {
-  copy: (machine, self, call) => {
-    bind(call, { name: 'copy', parameters: [] })
-    return copyOf(machine, self)
-  },
-  deepcopy: (machine, self, call) => {
-    bind(call, { name: 'deepcopy', parameters: [] })
-    return deepCopy(machine, self)
-  },
+  ...MERGING_DICT_METHODS,
   freeze: () => refuse('freeze() is not evaluated'),
   get: (_machine, self, call) => {
     const [key, fallback = null] = bind(call, keyAndDefault('get'))
@@ -45,14 +37,6 @@ export const CONFIG_DICT_METHODS = {
     self.delete(key as PyValue)
     return entry.value
   },
-  setdefault: (machine, self, call) => {
-    const [key, fallback = null] = bind(call, keyAndDefault('setdefault'))
-    const entry = self.entry(key as PyValue)
-    if (entry !== undefined) return entry.value
-    machine.allocate(ENTRY_BYTES)
-    self.setItem(key as PyValue, fallback, machine.write(call.nodes[1] ?? machine.at, fallback))
-    return fallback
-  },
   to_dict: (machine, self, call) => {
     bind(call, { name: 'to_dict', parameters: [] })
     return plain(machine, self)
@@ -75,13 +59,6 @@ export const CONFIG_DICT_METHODS = {
 
 function keyAndDefault(name: string) {
   return { name, parameters: ['key', 'default'], required: 1, positionalOnly: 0 }
-}
-
-function copyOf(machine: Machine, dict: CustomDict): CustomDict {
-  machine.allocate(dict.size * ENTRY_BYTES)
-  const copy = dict.emptyCopy()
-  for (const { key, value, write } of dict.entries()) copy.setItem(key, value, write)
-  return copy
 }
 
 function updateOf(machine: Machine, call: CallArguments): PyDict {
