@@ -37,6 +37,11 @@ describe('where yapf would make another program, or none, or never end', () => {
     ['a comment with a line separator', '# a\u2028b\nc=1\n', '# a\u2028b\nc = 1\n'],
     ['the same inside brackets', 'a=[1, # b\u2028c\n2]\n', 'a = [\n    1,  # b\u2028c\n    2\n]\n'],
     ['a form feed that ends one', 'a=[1, # b\x0c\n# c\n2]\n', 'a = [\n    1,  # b\n\n    # c\n    2\n]\n'],
+    [
+      'comments below a form feed, in a line that is not laid out',
+      'a = [ # b\n\f\n# c\n# d\n ]  # yapf: disable\n',
+      'a = [ # b\n\n\n# c\n# d\n]  # yapf: disable\n',
+    ],
     ['a backslash below a comment', '# a\n\\\nb=1\n', '# a\n\nb = 1\n'],
   ])('%s', (_, source, expected) => {
     expect(formatPython(source)).toBe(expected)

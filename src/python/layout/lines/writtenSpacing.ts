@@ -29,13 +29,18 @@ export function isTripleQuoted({ kind, text }: Leaf): boolean {
   return kind === Kind.string && (text.endsWith('"""') || text.endsWith("'''"))
 }
 
-/** Keeps the line ends between the tokens of a line, and before it, as they are in the source. */
+/**
+ * Keeps the line ends between the tokens of a line, and before it, as they are in the source. What follows a comment never joins it:
+ * yapf miscounts the lines of a comment with a form feed among them.
+ */
 export function keepLineEnds(line: LogicalLine, before: LogicalLine | undefined): void {
   const { tokens } = line
   if (before !== undefined) keepLineEndsBefore(line.first, before)
   for (let at = 1; at < tokens.length; at++) {
     const token = tokens[at] as Leaf
-    setLineEnds(token, writtenLineEnds(tokens[at - 1] as Leaf, token))
+    const previous = tokens[at - 1] as Leaf
+    const least = previous.kind === Kind.comment ? 1 : 0
+    setLineEnds(token, Math.max(least, writtenLineEnds(previous, token)))
   }
 }
 
