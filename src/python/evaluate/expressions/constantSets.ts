@@ -1,4 +1,5 @@
-import type { Comprehension, Expr, ExprOf, Parameters, SyntaxNode } from '../../parse/ast.ts'
+import type { Comprehension, Expr, ExprOf, SyntaxNode } from '../../parse/ast.ts'
+import { childNodes } from '../../parse/walk.ts'
 import { pythonRepr } from '../../repr.ts'
 import { PySet } from '../../set.ts'
 import type { PyValue } from '../../values.ts'
@@ -98,8 +99,7 @@ function foldedSource(node: SyntaxNode): ExprOf<'Set'> | undefined {
 
 /** The parts of a node in the order in which the compiler comes to them: mostly that of the source. */
 function partsOf(node: SyntaxNode): SyntaxNode[] {
-  const parts = Object.values(node).flat().flatMap(nodesOf)
-  parts.sort((left, right) => left.start - right.start)
+  const parts = [...childNodes(node)].sort((left, right) => left.start - right.start)
   const first = firstPart(node)
   if (first !== undefined) parts.sort((left, right) => Number(right === first) - Number(left === first))
   if (!parts.some(isComprehension)) return parts
@@ -115,16 +115,6 @@ function firstPart(node: SyntaxNode): SyntaxNode | undefined {
   if (nodeType === 'IfExp') return (node as ExprOf<'IfExp'>).test
   if (nodeType === 'For') return (node as { readonly iter?: Expr }).iter
   return nodeType === 'Assign' || nodeType === 'AnnAssign' ? (node as { readonly value?: Expr }).value : undefined
-}
-
-/** Of the parameters of a function, which are no node, the default values. */
-function nodesOf(value: unknown): readonly SyntaxNode[] {
-  if (isNode(value)) return [value]
-  return typeof value === 'object' && value !== null && 'defaults' in value ? (value as Parameters).defaults : []
-}
-
-function isNode(value: unknown): value is SyntaxNode {
-  return typeof value === 'object' && value !== null && 'nodeType' in value
 }
 
 function isComprehension(node: SyntaxNode): node is Comprehension {
