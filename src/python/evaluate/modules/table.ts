@@ -1,5 +1,5 @@
 import type { PyValue } from '../../values.ts'
-import { raise, refuse } from '../exceptions.ts'
+import { raise } from '../exceptions.ts'
 import { PyModuleObject } from '../objects.ts'
 import { COLLECTIONS } from './collections.ts'
 import { COPY } from './copy.ts'
@@ -10,7 +10,7 @@ import { OS, OS_PATH } from './osPath.ts'
 import { STANDARD_MODULES, STANDARD_PACKAGES } from './standardModules.ts'
 import { TYPING } from './typing.ts'
 
-/** Modules whose pure functions are known. What is no member of them is refused by name. */
+/** Modules whose pure functions are known. Their other members are refused by name. */
 const MODULES: Readonly<Record<string, Readonly<Record<string, PyValue>>>> = {
   collections: COLLECTIONS,
   copy: COPY,
@@ -30,15 +30,6 @@ export function isPureModule(name: string): boolean {
   return Object.hasOwn(MODULES, name)
 }
 
-/** A module whose other members exist but are not known here. */
-class KnownModule extends PyModuleObject {
-  override getAttribute(name: string): PyValue | undefined {
-    const member = super.getAttribute(name)
-    if (member !== undefined) return member
-    return refuse(`${this.name}.${name} is not evaluated`, 'only pure functions of a closed table are')
-  }
-}
-
 const made = new Map<string, PyModuleObject>()
 
 /** The module that `import name` gives. */
@@ -53,7 +44,7 @@ export function importModule(name: string): PyValue {
   if (members === undefined && root !== name && !STANDARD_PACKAGES.has(root)) {
     return raise('ModuleNotFoundError', `No module named '${name}'; '${root}' is not a package`)
   }
-  const module = new KnownModule(name, members ?? {})
+  const module = new PyModuleObject(name === 'posixpath' ? 'os.path' : name, members ?? {})
   made.set(name, module)
   return module
 }

@@ -6,7 +6,7 @@ import { present, raise, refuse } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
 import { PyBoundMethod, PyModuleObject, PyObject, PyType } from '../objects.ts'
 import { dataAttribute } from './dataAttribute.ts'
-import { isMember, refuseMember } from './members.ts'
+import { isMember, isModuleMember, refuseMember } from './members.ts'
 import { methodOf, methodOfType } from './methods.ts'
 
 /** Python's `value.name`. */
@@ -21,6 +21,7 @@ export function getAttribute(machine: Machine, value: PyValue, name: string): Py
 /** Whether Python finds an attribute, evaluated here or not. */
 export function hasAttribute(machine: Machine, value: PyValue, name: string): boolean {
   if (methodOf(value, name) !== undefined || dataAttribute(machine, value, name) !== undefined) return true
+  if (value instanceof PyModuleObject) return isModuleMember(value, name)
   return isMember(value instanceof PyType ? value.name : pyTypeName(value), name)
 }
 

@@ -2,10 +2,8 @@ import { pyTypeName } from '../../hash.ts'
 import type { PyValue } from '../../values.ts'
 import { CustomDict } from '../customDict.ts'
 import { refuse } from '../exceptions.ts'
-import { PyType } from '../objects.ts'
-import { MEMBERS } from './members.generated.ts'
-
-const sets = new Map<string, ReadonlySet<string>>()
+import { PyModuleObject, PyType } from '../objects.ts'
+import { MEMBERS, MODULE_MEMBERS } from './members.generated.ts'
 
 /** Whether CPython's type of this name, with or without its module's, has an attribute, evaluated here or not. */
 export function isMember(qualified: string, name: string): boolean {
@@ -13,16 +11,37 @@ export function isMember(qualified: string, name: string): boolean {
   return membersOf(type).has(name) || membersOf('object').has(name)
 }
 
-function membersOf(type: string): ReadonlySet<string> {
-  const known = sets.get(type)
-  if (known !== undefined) return known
-  const members = new Set(Object.hasOwn(MEMBERS, type) ? MEMBERS[type]?.split(' ') : [])
-  sets.set(type, members)
-  return members
+/** Whether CPython's module has an attribute, evaluated here or not. */
+export function isModuleMember({ name: module }: PyModuleObject, name: string): boolean {
+  if (!Object.hasOwn(MODULE_MEMBERS, module)) refuseOfModule(module, name)
+  return membersOfModule(module).has(name) || isMember('module', name)
+}
+
+function refuseOfModule(module: string, name: string): never {
+  return refuse(`${module}.${name} is not evaluated`, 'only pure functions of a closed table are')
+}
+
+const membersOf = namesIn(MEMBERS)
+const membersOfModule = namesIn(MODULE_MEMBERS)
+
+/** Parts a text of names when it is first asked for. */
+function namesIn(table: Readonly<Record<string, string>>): (key: string) => ReadonlySet<string> {
+  const sets = new Map<string, ReadonlySet<string>>()
+  return (key) => {
+    const known = sets.get(key)
+    if (known !== undefined) return known
+    const names = new Set(Object.hasOwn(table, key) ? table[key]?.split(' ') : [])
+    sets.set(key, names)
+    return names
+  }
 }
 
 /** Refuses an attribute by name that the value has in Python; what it has not is for the caller to say. */
 export function refuseMember(value: PyValue, name: string): void {
+  if (value instanceof PyModuleObject) {
+    if (isModuleMember(value, name)) refuseOfModule(value.name, name)
+    return
+  }
   const own = pyTypeName(value)
   const type = value instanceof CustomDict && !Object.hasOwn(MEMBERS, own) ? 'dict' : own
   const isOwn = value instanceof PyType && isMember(value.name, name)

@@ -3,6 +3,7 @@ import type { PyValue } from '../../values.ts'
 import { raise } from '../exceptions.ts'
 import type { Completion, Machine } from '../machine.ts'
 import { dataAttribute } from '../operations/dataAttribute.ts'
+import { refuseMember } from '../operations/members.ts'
 
 /** `import a.b` binds `a`; `import a.b as c` binds `a.b`. */
 export function runImport(machine: Machine, node: StmtOf<'Import'>): Completion {
@@ -23,10 +24,15 @@ export function runImportFrom(machine: Machine, node: StmtOf<'ImportFrom'>): Com
   const module = machine.dispatch.importModule(node.module)
   for (const { name, asname } of node.names) {
     const value = dataAttribute(machine, module, name)
-    if (value === undefined) return raise('ImportError', `cannot import name '${name}' from '${node.module}'`)
+    if (value === undefined) return cannotImport(node.module, module, name)
     bindName(machine, node, asname ?? name, value)
   }
   return undefined
+}
+
+function cannotImport(path: string, module: PyValue, name: string): never {
+  refuseMember(module, name)
+  return raise('ImportError', `cannot import name '${name}' from '${path}'`)
 }
 
 /** Nothing is imported from next to a config: MMEngine runs it as the text that it is, which has no package, and mostly no name. */
