@@ -7,7 +7,7 @@ import { prettyText, prettyTextWarnings } from '../../src/config/print/prettyTex
 import { toPython } from '../../src/config/print/printModule.ts'
 import { MmdetConfigError } from '../../src/errors.ts'
 import type { PyDict } from '../../src/python/dict.ts'
-import { pythonRepr } from '../../src/python/repr.ts'
+import { quotedRepr } from '../../src/python/repr.ts'
 import { dumpedConfig, hostileConfig, plainConfig } from '../../test/support/printedConfigs.ts'
 import type { Judge } from '../judge.ts'
 import { FULL, SEED } from '../sample.ts'
@@ -63,14 +63,14 @@ function random(arbitrary: fc.Arbitrary<PyDict>, runs: number): PyDict[] {
 
 test('pretty_text of plain configs is MMEngine’s, and reads back', async () => {
   const asked = await ask('pretty', random(plainConfig, RUNS))
-  for (const { config, real } of asked) expect(ours(prettyText, config), pythonRepr(config)).toEqual(real)
+  for (const { config, real } of asked) expect(ours(prettyText, config), quotedRepr(config)).toEqual(real)
   const reads = await read(asked.map(({ config }) => [prettyText(config), config]))
   expect(reads.filter((answer) => answer !== true)).toEqual([])
 })
 
 test('pretty_text of hostile configs is MMEngine’s; a warning stands where, and only where, it does not read back', async () => {
   for (const { config, real } of await ask('pretty', random(hostileConfig, RUNS))) {
-    const name = pythonRepr(config)
+    const name = quotedRepr(config)
     const warnings = prettyTextWarnings(config)
     if ('error' in real) {
       expect(warnings[0]?.message, name).toMatch(/^MMEngine cannot print/)
@@ -102,6 +102,6 @@ test.each([
   ['yaml', yamlDump],
 ] as const)('%s of random configs', async (form, make) => {
   for (const { config, real } of await ask(form, random(dumpedConfig, RUNS * 2))) {
-    expect(ours(make, config), pythonRepr(config)).toEqual(real)
+    expect(ours(make, config), quotedRepr(config)).toEqual(real)
   }
 })

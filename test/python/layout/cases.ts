@@ -87,6 +87,7 @@ export const LAYOUT_CASES: Readonly<Record<string, string>> = {
   'a comment before a trailer': 'a = (b\n  # c\n  .d())\n',
   'a comment behind an empty call, in a key':
     'a = [{**(e for f in gggggggggggggggggggggggggggggggggggggggggggggggg if dict() # b\n)} for s in t]\n',
+  'continued lines at a negative indent': 'a = [\\\nt\n [\\\n0\n ,]]\n',
   'comment blocks': '# a\n\n\n\n# b\n#c\na = 1\n\n# d\n\n',
   'comments at dedents': 'if a:\n    if b:\n        c\n        # d\n    # e\n# f\ng\n',
   'an odd comment at a dedent': 'if a:\n    if b:\n        c\n      # d\n    e\n',

@@ -1,6 +1,7 @@
 import { ExtraSteps } from '../../../src/python/layout/search/extraSteps.ts'
 import type { Plan } from '../../../src/python/layout/search/plan.ts'
 import { Test } from '../../../src/python/layout/search/splitTests.ts'
+import { ON_LINE } from '../../../src/python/layout/search/states.ts'
 import { Trait } from '../../../src/python/layout/search/traits.ts'
 
 interface Bracket {
@@ -41,8 +42,8 @@ export class PlainSearch {
     const { firstIndent, tokens } = this.#plan
     const first: PlainState = { token: 0, column: firstIndent, lowest: 0, brackets: [], extra: 0, places: [] }
     first.brackets.push({ indent: firstIndent, lastSpace: firstIndent, closing: 0, broken: false, breaks: 0 })
-    this.#pass(first, -1)
-    this.#push(0, { ...first, places: [-1] })
+    this.#pass(first, ON_LINE)
+    this.#push(0, { ...first, places: [ON_LINE] })
     while (this.#queue.size > 0) {
       const penalty = Math.min(...this.#queue.keys())
       const state = this.#take(penalty)
@@ -104,7 +105,7 @@ export class PlainSearch {
     }
     state.column += spaces
     const extra = this.#stepExtras(state, false)
-    this.#push(penalty + extra + this.#pass(state, -1), state)
+    this.#push(penalty + extra + this.#pass(state, ON_LINE), state)
   }
 
   #break(penalty: number, state: PlainState, must: boolean): void {

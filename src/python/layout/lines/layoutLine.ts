@@ -1,6 +1,7 @@
 import type { Effort } from '../limits.ts'
 import { planLine } from '../search/plan.ts'
 import { findBreaks, type Places, placeBreaks } from '../search/search.ts'
+import { ON_LINE } from '../search/states.ts'
 import { mayExceedLimit } from '../search/traits.ts'
 import { COLUMN_LIMIT, INDENT_WIDTH } from '../style.ts'
 import { Kind } from '../syntax/kinds.ts'
@@ -88,7 +89,7 @@ function print({ tokens, depth }: LogicalLine, columns: Places): void {
   for (let at = 1; at < tokens.length; at++) {
     const token = tokens[at] as Leaf
     const column = columns[at] as number
-    if (column < 0) addWhitespace(token, 0, token.spacesBefore, 0)
+    if (column === ON_LINE) addWhitespace(token, 0, token.spacesBefore, 0)
     else addWhitespace(token, 1, column - depth * INDENT_WIDTH, depth)
   }
 }

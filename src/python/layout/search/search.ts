@@ -4,10 +4,11 @@ import { Forced } from './forced.ts'
 import type { Plan } from './plan.ts'
 import { PenaltyQueue } from './queue.ts'
 import { SeenStates } from './seen.ts'
+import { ON_LINE } from './states.ts'
 import { Stepper } from './stepper.ts'
 import { Trait } from './traits.ts'
 
-/** Where the tokens of a line go: for each the column at which it starts a line, or -1 when it stays on one. */
+/** Where the tokens of a line go: for each the column at which it starts a line, or ON_LINE when it stays on one. */
 export type Places = Int32Array
 
 /**
@@ -73,7 +74,7 @@ function follow(plan: Plan, state: number): void {
 }
 
 function placesOf(plan: Plan, last: number): Places {
-  const places = new Int32Array(plan.tokens.length).fill(-1)
+  const places = new Int32Array(plan.tokens.length).fill(ON_LINE)
   for (let state = last; state >= 0; state = states.from(state)) places[states.token(state) - 1] = states.placed(state)
   return places
 }

@@ -1,5 +1,8 @@
 import { Frames } from './frames.ts'
 
+/** What a token has for a column when it stays on the line; a written column may be negative. */
+export const ON_LINE = -(2 ** 31)
+
 /** Fields of one state in {@link States}. */
 const TOKEN = 0
 const COLUMN = 1
@@ -91,7 +94,7 @@ export class States {
     return this.#rows[state * WIDTH + FROM] as number
   }
 
-  /** The column at which the last token started a line, -1 when it started none. */
+  /** The column at which the last token started a line, {@link ON_LINE} when it started none. */
   placed(state: number): number {
     return this.#rows[state * WIDTH + PLACED] as number
   }

@@ -12,7 +12,7 @@ import type { Leaf } from '../syntax/tree.ts'
 import { ExtraSteps } from './extraSteps.ts'
 import type { Frames } from './frames.ts'
 import type { Plan } from './plan.ts'
-import { States } from './states.ts'
+import { ON_LINE, States } from './states.ts'
 import { Trait } from './traits.ts'
 
 const EITHER_BRACKET = Trait.opens | Trait.closes
@@ -36,7 +36,7 @@ export class Stepper {
     const { firstIndent } = plan
     let frame = this.#frames.add(-1, firstIndent, firstIndent, 0, 0, 0)
     if (((plan.traits[0] as number) & Trait.opens) !== 0) frame = this.#open(frame, firstIndent)
-    return this.states.add(1, this.#pass(0, 0, firstIndent), 0, frame, 0, -1, -1)
+    return this.states.add(1, this.#pass(0, 0, firstIndent), 0, frame, 0, -1, ON_LINE)
   }
 
   /** Puts the next token on the line where the last one is. */
@@ -56,7 +56,7 @@ export class Stepper {
     let lowest = states.lowest(state)
     if ((traits & EITHER_BRACKET) !== 0) frame = this.#crossBracket(traits, frame)
     else lowest = Math.min(lowest, plan.levels[token] as number)
-    return states.add(token + 1, this.#pass(token, traits, column), lowest, frame, extra, state, -1)
+    return states.add(token + 1, this.#pass(token, traits, column), lowest, frame, extra, state, ON_LINE)
   }
 
   /** Puts the next token on a new line; `forced` breaks cost nothing beyond what the token asks. */
