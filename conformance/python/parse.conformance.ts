@@ -95,11 +95,7 @@ test('random mutations of corpus files, programs and sources: accepted and refus
   const choices = new Choices(randomFrom(SEED))
   const corpus = (await corpusTexts()).filter(({ length }) => length < 4000)
   const programs = fc.sample(randomProject, { numRuns: 300, seed: SEED }).flatMap(({ files }) => Object.values(files))
-  // Patterns of match statements are stepped over, not understood.
-  const sources = [
-    ...fc.sample(pythonSource, { numRuns: 300, seed: SEED }),
-    ...PARSE_CASES.filter((text) => !/\bmatch\b/.test(text)),
-  ]
+  const sources = [...fc.sample(pythonSource, { numRuns: 300, seed: SEED }), ...PARSE_CASES]
   const count = runs(Number(process.env.MUTATIONS ?? 10_000))
   const texts = Array.from({ length: count }, () =>
     mutate(choices, choices.pick(choices.pick([corpus, programs, sources]))),

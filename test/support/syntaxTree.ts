@@ -39,8 +39,13 @@ function show(value: unknown, placed: boolean): string {
   const place = placed && start !== undefined && !PLACELESS.has(nodeType) ? `@${start}:${end}` : ''
   if (nodeType === 'Constant') return `(Constant${place} ${showConstant(fields)})`
   const inner = placed && nodeType !== 'JoinedStr'
-  const names = Object.keys(fields).sort()
+  const names = Object.keys(fields).filter(isShown).sort()
   return `(${nodeType}${place}${names.map((name) => ` ${name}=${isOperator(name) ? String(fields[name]) : show(fields[name], inner)}`).join('')})`
+}
+
+/** What CPython's record leaves out of the cases of a match: its patterns and conditions. */
+function isShown(field: string): boolean {
+  return field !== 'bound' && field !== 'guard'
 }
 
 function isOperator(field: string): boolean {

@@ -359,8 +359,10 @@ export interface ImportFrom extends Node<'ImportFrom'> {
   readonly level: number
 }
 
-/** A match statement is never evaluated: its patterns are kept as text. */
+/** A match statement is never evaluated: patterns are checked, and left out but for the names that they bind. */
 export interface MatchCase {
+  readonly bound: readonly string[]
+  readonly guard: Expr | undefined
   readonly body: readonly Stmt[]
 }
 

@@ -10,8 +10,6 @@ interface Scope {
   readonly isFunction: boolean
   readonly bound: Set<string>
   readonly globals: Set<string>
-  /** Whether there are patterns, whose names are not known. */
-  bindsUnknown: boolean
   readonly nonlocals: Nonlocal[]
   readonly inner: Scope[]
 }
@@ -23,15 +21,14 @@ export function checkNonlocals(parser: Parser, body: readonly Stmt[]): void {
   for (const scope of module.inner) check(parser, scope, new Set())
 }
 
-/** @param outer the names that functions around the scope bind, undefined where that is not known. */
-function check(parser: Parser, scope: Scope, outer: ReadonlySet<string> | undefined): void {
+/** @param outer the names that functions around the scope bind. */
+function check(parser: Parser, scope: Scope, outer: ReadonlySet<string>): void {
   for (const node of scope.nonlocals) {
-    const name = node.names.find((each) => outer !== undefined && !outer.has(each))
+    const name = node.names.find((each) => !outer.has(each))
     if (name !== undefined) parser.failLater(node, `no binding for nonlocal '${name}' found`)
   }
   const own = scope.isFunction ? [...scope.bound].filter((name) => !scope.globals.has(name)) : []
-  const isKnown = outer !== undefined && !(scope.isFunction && scope.bindsUnknown)
-  const visible = isKnown ? new Set([...outer, ...own]) : undefined
+  const visible = new Set([...outer, ...own])
   for (const inner of scope.inner) check(parser, inner, visible)
 }
 
@@ -40,7 +37,6 @@ function visit(any: SyntaxNode, scope: Scope): void {
   for (const name of boundBy(node)) scope.bound.add(name)
   if (node.nodeType === 'Global') for (const name of node.names) scope.globals.add(name)
   else if (node.nodeType === 'Nonlocal') scope.nonlocals.push(node)
-  else if (node.nodeType === 'Match') scope.bindsUnknown = true
   const inside = scopeOf(node)
   if (inside !== undefined) scope.inner.push(inside)
   for (const child of childNodes(node)) visit(child, inside ?? scope)
@@ -80,6 +76,8 @@ function boundBy(node: Expr | Stmt | ExceptHandler): readonly string[] {
     case 'ClassDef':
     case 'FunctionDef':
       return [node.name]
+    case 'Match':
+      return node.cases.flatMap(({ bound }) => bound)
     case 'ExceptHandler':
       return node.name === undefined ? [] : [node.name]
     default:
@@ -88,5 +86,5 @@ function boundBy(node: Expr | Stmt | ExceptHandler): readonly string[] {
 }
 
 function newScope(isFunction: boolean, names: readonly string[]): Scope {
-  return { isFunction, bound: new Set(names), globals: new Set(), bindsUnknown: false, nonlocals: [], inner: [] }
+  return { isFunction, bound: new Set(names), globals: new Set(), nonlocals: [], inner: [] }
 }

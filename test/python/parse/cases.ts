@@ -1,3 +1,5 @@
+import { MATCH_CASES } from './matchCases.ts'
+
 /** Programs that CPython refuses, or that a careless parser would; each on its own. */
 const REFUSED = String.raw`
 dict(a=1, a=2)
@@ -794,4 +796,4 @@ const BLOCKS: readonly string[] = [
   `${Array.from({ length: 21 }, (_, depth) => `${' '.repeat(depth)}try:\n`).join('')}${' '.repeat(21)}pass\n${Array.from({ length: 21 }, (_, depth) => `${' '.repeat(20 - depth)}finally: pass\n`).join('')}`,
 ]
 
-export const PARSE_CASES: readonly string[] = [...new Set([...REFUSED, ...BLOCKS])]
+export const PARSE_CASES: readonly string[] = [...new Set([...REFUSED, ...BLOCKS, ...MATCH_CASES])]

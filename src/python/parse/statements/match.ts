@@ -3,11 +3,9 @@ import type { Parser } from '../parser.ts'
 import { PythonSyntaxError } from '../syntaxError.ts'
 import { Token } from '../tokenize/tokens.ts'
 import { refuseMissingBlock } from './missingBlock.ts'
+import { parsePatterns } from './pattern.ts'
 
-/**
- * A match statement, undefined when `match` is a name here. Its patterns are stepped over, not understood: the statement is never
- * evaluated.
- */
+/** A match statement, undefined when `match` is a name here. It is never evaluated: its patterns are checked and left out. */
 export function parseMatch(parser: Parser): Stmt | undefined {
   const { at, start } = parser
   const subject = parseSubject(parser)
@@ -45,14 +43,14 @@ function startsCases(parser: Parser): boolean {
 }
 
 function parseCase(parser: Parser): MatchCase {
+  const { start, end } = parser
   parser.at++
-  let depth = 0
-  while (depth > 0 || !parser.is(':')) {
-    const { kind, word } = parser
-    if (kind === Token.newline || kind === Token.end || kind === Token.error) parser.fail()
-    if (kind === Token.operator && '([{'.includes(word)) depth++
-    else if (kind === Token.operator && ')]}'.includes(word)) depth--
-    parser.at++
+  const { names, matchesAll } = parsePatterns(parser)
+  const guard = parser.take('if') ? parser.grammar.namedExpression(parser) : undefined
+  const body = parser.grammar.block(parser, "'case' statement")
+  const isLast = parser.kind !== Token.name || parser.word !== 'case'
+  if (matchesAll !== undefined && guard === undefined && !isLast) {
+    parser.failLater({ start, end }, `${matchesAll} makes remaining patterns unreachable`)
   }
-  return { body: parser.grammar.block(parser, "'case' statement") }
+  return { bound: [...names], guard, body }
 }
