@@ -31,18 +31,26 @@ const GRAMMAR: Grammar = {
 export function parsePython(source: Source, text: string = source.text, map?: OffsetMap): PythonModule {
   if (text.includes('\r')) return parsePython(withPlainLines(source), plainLines(text), map)
   const places = new Places(source, map)
+  let parser: Parser | undefined
   try {
     refuseNul(text)
-    const parser = new Parser(text, tokenize(text), GRAMMAR)
+    parser = new Parser(text, tokenize(text), GRAMMAR)
     const body = parseFile(parser)
     checkFutureImports(parser, body)
     if (parser.scopes.hasNonlocal) checkNonlocals(parser, body)
     return new PythonModule(places, text, body, parser.scopes.error)
   } catch (error) {
-    if (error instanceof PythonSyntaxError) throw syntaxProblem(places, error)
+    if (error instanceof PythonSyntaxError) throw syntaxProblem(places, firstOf(error, parser))
     if (error instanceof RangeError) throw syntaxProblem(places, tooDeep(text))
     throw error
   }
+}
+
+/** CPython reads the text once more when it is wrong, and then first refuses a `match` without its colon, which is an expression. */
+function firstOf(error: PythonSyntaxError, parser: Parser | undefined): PythonSyntaxError {
+  const match = parser?.openMatch
+  if (match === undefined || error.pythonClass !== 'IndentationError' || error === parser?.tokens.error) return error
+  return new PythonSyntaxError("expected ':'", match.start, match.end)
 }
 
 function refuseNul(text: string): void {

@@ -33,6 +33,8 @@ export class Parser {
   readonly bracketed: Set<Expr>
   /** How many f-strings are around: CPython 3.11 allows two. */
   readonly formatDepth: number
+  /** The first line that would be the head of a `match` but for its colon. */
+  openMatch: { readonly start: number; readonly end: number } | undefined
   /** The statements that import from `__future__`, at whatever depth. */
   readonly futureImports: Stmt[] = []
   at = 0

@@ -1,4 +1,4 @@
-import type { MatchCase, Stmt } from '../ast.ts'
+import type { Expr, MatchCase, Stmt } from '../ast.ts'
 import type { Parser } from '../parser.ts'
 import { PythonSyntaxError } from '../syntaxError.ts'
 import { Token } from '../tokenize/tokens.ts'
@@ -9,6 +9,7 @@ import { parsePatterns } from './pattern.ts'
 export function parseMatch(parser: Parser): Stmt | undefined {
   const { at, start } = parser
   const subject = parseSubject(parser)
+  if (subject !== undefined && parser.kind === Token.newline) parser.openMatch ??= { start, end: subject.end }
   if (subject === undefined || !startsCases(parser)) {
     parser.at = at
     return undefined
@@ -20,14 +21,32 @@ export function parseMatch(parser: Parser): Stmt | undefined {
   return { nodeType: 'Match', subject, cases, start, end: parser.blockEnd }
 }
 
-function parseSubject(parser: Parser) {
+/** What is matched; undefined where no such expression, or one with a star alone, stands here. */
+function parseSubject(parser: Parser): Expr | undefined {
   parser.at++
+  const { start } = parser
   try {
-    return parser.is(':') ? undefined : parser.grammar.starExpressions(parser)
+    const elts = [parseElement(parser)]
+    let hasComma = false
+    while (parser.take(',')) {
+      hasComma = true
+      if (parser.is(':') || parser.kind === Token.newline) break
+      elts.push(parseElement(parser))
+    }
+    const [first] = elts as [Expr]
+    if (!hasComma) return first.nodeType === 'Starred' ? undefined : first
+    return { nodeType: 'Tuple', elts, start, end: parser.lastEnd }
   } catch (error) {
     if (error instanceof PythonSyntaxError) return undefined
     throw error
   }
+}
+
+function parseElement(parser: Parser): Expr {
+  const { start } = parser
+  if (!parser.take('*')) return parser.grammar.namedExpression(parser)
+  const value = parser.grammar.operand(parser)
+  return { nodeType: 'Starred', value, start, end: parser.lastEnd }
 }
 
 /** Whether `:`, a line end, an indent and `case` come next. */

@@ -7,6 +7,7 @@ import { parseClassArguments, parseMapping } from './patternParts.ts'
 /** `patterns` of CPython 3.11's grammar: what stands behind `case`. */
 export function parsePatterns(parser: Parser): Pattern {
   const { items, isOne } = parseItems(parser, () => parser.is(':') || parser.is('if'))
+  if (items.length === 0) parser.fail()
   return isOne ? (items[0] as Pattern) : together(parser, items)
 }
 
@@ -78,7 +79,7 @@ function parseItems(parser: Parser, isEnd: () => boolean, isList = false): { ite
   }
   if (stars > 1) refuse(parser, 'multiple starred expressions in sequence pattern')
   const isOne = items.length === 1 && !hasComma && !isList
-  if ((isOne && stars > 0) || (items.length === 0 && parser.is(':'))) parser.fail()
+  if (isOne && stars > 0) parser.fail()
   return { items, isOne }
 }
 
