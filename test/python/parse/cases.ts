@@ -348,6 +348,13 @@ x = f'{ {"a": 1}["a"] }'
 x = f'{a if b else c}'
 x = f'{a:b{c=}d}'
 x = f'{a:{c=}{d=}}' f'{e=}' 'f'
+x = 1if y else z
+x = 1ify else z
+x = 1orx
+x = 1andé
+x = 1not in y
+x = [1forx in y]
+x = 1else_
 x = f'{a:%Y-%m-%d}'
 x = f'{None!s}'
 x = f"{a['b']}"
@@ -704,6 +711,8 @@ const BLOCKS: readonly string[] = [
   'def f():\n    match a:\n        case x: pass\n    def g():\n        nonlocal x',
   'x = lambda a: [b for c in d]\ndef f():\n    nonlocal c',
   'if x:\ny = 1é z = 2',
+  'if x:\ny = 1forx',
+  'if x:\ny = 1ifx',
   'if x:\n1é',
   'x = 1é',
   'x = 1½',

@@ -4,8 +4,8 @@ const BASED = /0(?:[xX](?:_?[\da-fA-F])+|[oO](?:_?[0-7])+|[bB](?:_?[01])+)/y
 const DECIMAL = /\d(?:_?\d)*/y
 const BASE_NAMES: Readonly<Record<string, string>> = { x: 'hexadecimal', o: 'octal', b: 'binary' }
 
-/** Keywords that may follow a number without a space. */
-const FOLLOWS = /(?:and|else|for|if|in|is|or|not)/y
+/** Keywords that may follow a number without a space; of those with `i`, CPython looks at two letters. */
+const FOLLOWS = /(?:and|else|for|or|not)(?![\w\x80-\uffff])|i[fns]/y
 
 /**
  * The end of the number that starts at an offset.
