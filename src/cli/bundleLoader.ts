@@ -15,9 +15,9 @@ type Wrapper = (
 ) => void
 
 /**
- * Loads the files of the bundled command line, which require each other and builtin modules. Each comes with the code that V8 made of
- * it when the package was built: else a tenth of the start of `print` goes into compiling. Another version of Node does not take that
- * code and compiles the file as always.
+ * Loads the files of the bundled command line, which require each other and builtin modules; each is a function of CommonJS, as Node
+ * makes one of a file. Each comes with the code that V8 made of it when the package was built: else a tenth of the start of `print` goes
+ * into compiling. Another version of Node does not take that code and compiles the file as always.
  */
 export class BundleLoader {
   readonly #loaded = new Map<string, Loaded>()
@@ -39,8 +39,7 @@ export class BundleLoader {
   }
 
   #compile(file: string): Script {
-    const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`
-    return new Script(source, { filename: file, cachedData: codeOf(file) })
+    return new Script(readFileSync(file, 'latin1'), { filename: file, cachedData: codeOf(file) })
   }
 }
 
