@@ -11,17 +11,19 @@ import { registerSchema } from './commands/schema.ts'
 import { registerWhy } from './commands/why.ts'
 import type { CliContext, ExitCode } from './context.ts'
 
+type Register = (program: Command, context: CliContext) => void
+
 /** Every command, in the order in which `--help` lists them. A new command is a file in commands/ and a line here. */
-const COMMANDS: readonly ((program: Command, context: CliContext) => void)[] = [
-  registerGenerate,
-  registerSchema,
-  registerFmt,
-  registerPrint,
-  registerWhy,
-  registerDiff,
-  registerAudit,
-  registerCheckpoint,
-]
+const COMMANDS: Readonly<Record<string, Register>> = {
+  generate: registerGenerate,
+  schema: registerSchema,
+  fmt: registerFmt,
+  print: registerPrint,
+  why: registerWhy,
+  diff: registerDiff,
+  audit: registerAudit,
+  checkpoint: registerCheckpoint,
+}
 
 const VERSION = (
   JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string }
@@ -29,7 +31,7 @@ const VERSION = (
 
 /** Runs the command line and gives its exit code; writes nothing but through `context`. */
 export async function runCli(argv: readonly string[], context: CliContext): Promise<ExitCode> {
-  const program = createProgram(context)
+  const program = createProgram(context, argv[0])
   try {
     await program.parseAsync([...argv], { from: 'user' })
   } catch (error) {
@@ -41,7 +43,8 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
 
 const described = (option: Option): string => new Help().optionDescription(option)
 
-function createProgram(context: CliContext): Command {
+/** The program, with the one command that is asked for, or all of them where none is. */
+function createProgram(context: CliContext, name = ''): Command {
   const program = new Command('mmdet-config')
     .description('Author, read, print and check MMDetection configs and their checkpoints')
     .version(VERSION, '--version', 'print the version')
@@ -56,6 +59,7 @@ function createProgram(context: CliContext): Command {
       getOutHelpWidth: () => context.stdout.columns ?? 80,
       getErrHelpWidth: () => context.stderr.columns ?? 80,
     })
-  for (const register of COMMANDS) register(program, context)
+  const asked = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  for (const register of asked === undefined ? Object.values(COMMANDS) : [asked]) register(program, context)
   return program
 }
