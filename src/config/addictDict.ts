@@ -6,9 +6,9 @@ import { type Method, PyType } from '../python/evaluate/objects.ts'
 import { isMember } from '../python/evaluate/operations/members.ts'
 import { pythonRepr } from '../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
-import { type Write, writeOver } from '../python/write.ts'
+import type { Write } from '../python/write.ts'
 import { ADDICT_DICT_METHODS, updateFrom } from './addictDictMethods.ts'
-import { MergingDict, READ_ONLY, updateNested } from './mergingDict.ts'
+import { MergingDict, READ_ONLY } from './mergingDict.ts'
 
 /** The dict of which one that does not exist yet would be an item. */
 interface Place {
@@ -66,11 +66,6 @@ export class AddictDict extends MergingDict {
     this.setItem(name, value, write)
   }
 
-  override deleteAttribute(name: string): boolean {
-    if (!this.delete(name)) raise('KeyError', `'${name}'`)
-    return true
-  }
-
   override setItem(key: PyValue, value: PyValue, write: Write | undefined): void {
     if (this.isFrozen && !this.has(key)) raise('KeyError', pythonRepr(key))
     this.set(key, value, write)
@@ -88,14 +83,6 @@ export class AddictDict extends MergingDict {
     for (const { key, value, write } of this.entries()) copy.set(key, value, write)
     copy.#isBare = true
     return copy
-  }
-
-  override updateWith(other: PyDict): void {
-    for (const { key, value, write } of [...other.entries()]) {
-      const entry = this.entry(key)
-      if (entry?.value instanceof PyDict && value instanceof PyDict) updateNested(entry.value, value)
-      else this.setItem(key, value, writeOver(write, entry?.write))
-    }
   }
 
   override operate(machine: Machine, operator: string, other: PyValue, selfIsLeft: boolean): PyValue | undefined {

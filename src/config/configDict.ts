@@ -8,11 +8,11 @@ import type { Method, PyType } from '../python/evaluate/objects.ts'
 import { isTrue } from '../python/evaluate/operations/truth.ts'
 import { aPyType } from '../python/hash.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
-import { type Write, writeOver } from '../python/write.ts'
+import type { Write } from '../python/write.ts'
 import { operateMerging } from './addictDict.ts'
 import { CONFIG_DICT_METHODS } from './configDictMethods.ts'
 import { engineClass } from './engineClass.ts'
-import { MergingDict, READ_ONLY, updateNested } from './mergingDict.ts'
+import { MergingDict, READ_ONLY } from './mergingDict.ts'
 
 /**
  * MMEngine's `ConfigDict` (0.10.7): keys are attributes too, dicts put into it become of its kind, lists and tuples are copied
@@ -57,28 +57,12 @@ export class ConfigDict extends MergingDict {
     this.setItem(name, value, write)
   }
 
-  override deleteAttribute(name: string): boolean {
-    if (!this.delete(name)) raise('KeyError', `'${name}'`)
-    return true
-  }
-
   override setItem(key: PyValue, value: PyValue, write: Write | undefined): void {
     this.set(key, hook(value), write)
   }
 
   override emptyCopy(): ConfigDict {
     return new ConfigDict()
-  }
-
-  /** `ConfigDict.update`: dicts are merged key by key, everything else is replaced. */
-  override updateWith(other: PyDict): void {
-    for (const { key, value, write } of [...other.entries()]) {
-      const entry = this.entry(key)
-      if (entry?.value instanceof PyDict && value instanceof PyDict) {
-        updateNested(entry.value, value)
-        this.set(key, entry.value, writeOver(write, entry.write))
-      } else this.setItem(key, value, writeOver(write, entry?.write))
-    }
   }
 
   override operate(machine: Machine, operator: string, other: PyValue, selfIsLeft: boolean): PyValue | undefined {

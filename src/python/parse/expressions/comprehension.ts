@@ -38,7 +38,7 @@ export function parseTargets(parser: Parser): Expr {
   const elts: Expr[] = []
   let hasComma = false
   while (!parser.is('in')) {
-    elts.push(parseTarget(parser))
+    elts.push(parseStarTarget(parser))
     hasComma = parser.take(',')
     if (!hasComma) break
   }
@@ -50,7 +50,8 @@ export function parseTargets(parser: Parser): Expr {
   return target
 }
 
-function parseTarget(parser: Parser): Expr {
+/** `star_target`, not yet checked: an operand that may have a star. */
+export function parseStarTarget(parser: Parser): Expr {
   const { start } = parser
   if (!parser.take('*')) return parser.grammar.operand(parser)
   const value = parser.grammar.operand(parser)

@@ -77,7 +77,7 @@ function refuseStar(parser: Parser, element: Expr): void {
 }
 
 /** `star_named_expression`: a starred operand, or an expression that may be a walrus. */
-function parseStarNamed(parser: Parser): Expr {
+export function parseStarNamed(parser: Parser): Expr {
   const { start } = parser
   if (!parser.take('*')) return parser.grammar.namedExpression(parser)
   const value = parser.grammar.operand(parser)

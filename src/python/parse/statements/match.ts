@@ -1,4 +1,5 @@
 import type { Expr, MatchCase, Stmt } from '../ast.ts'
+import { parseStarNamed } from '../expressions/displays.ts'
 import type { Parser } from '../parser.ts'
 import { PythonSyntaxError } from '../syntaxError.ts'
 import { Token } from '../tokenize/tokens.ts'
@@ -26,12 +27,12 @@ function parseSubject(parser: Parser): Expr | undefined {
   parser.at++
   const { start } = parser
   try {
-    const elts = [parseElement(parser)]
+    const elts = [parseStarNamed(parser)]
     let hasComma = false
     while (parser.take(',')) {
       hasComma = true
       if (parser.is(':') || parser.kind === Token.newline) break
-      elts.push(parseElement(parser))
+      elts.push(parseStarNamed(parser))
     }
     const [first] = elts as [Expr]
     if (!hasComma) return first.nodeType === 'Starred' ? undefined : first
@@ -40,13 +41,6 @@ function parseSubject(parser: Parser): Expr | undefined {
     if (error instanceof PythonSyntaxError) return undefined
     throw error
   }
-}
-
-function parseElement(parser: Parser): Expr {
-  const { start } = parser
-  if (!parser.take('*')) return parser.grammar.namedExpression(parser)
-  const value = parser.grammar.operand(parser)
-  return { nodeType: 'Starred', value, start, end: parser.lastEnd }
 }
 
 /** Whether `:`, a line end, an indent and `case` come next. */

@@ -1,4 +1,5 @@
 import type { Expr, Stmt, WithItem } from '../ast.ts'
+import { parseStarTarget } from '../expressions/comprehension.ts'
 import { checkTarget } from '../expressions/target.ts'
 import type { Parser } from '../parser.ts'
 import { PythonSyntaxError } from '../syntaxError.ts'
@@ -44,10 +45,7 @@ function parseItem(parser: Parser): WithItem {
 }
 
 function parseTarget(parser: Parser): Expr {
-  const { start } = parser
-  const isStarred = parser.take('*')
-  const value = parser.grammar.operand(parser)
-  const target: Expr = isStarred ? { nodeType: 'Starred', value, start, end: parser.lastEnd } : value
+  const target = parseStarTarget(parser)
   checkTarget(parser, target)
   return target
 }
