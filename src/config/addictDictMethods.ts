@@ -2,6 +2,7 @@ import { PyDict } from '../python/dict.ts'
 import { bind, type CallArguments } from '../python/evaluate/callArguments.ts'
 import { ENTRY_BYTES } from '../python/evaluate/limits.ts'
 import type { Machine } from '../python/evaluate/machine.ts'
+import { copyDict } from '../python/evaluate/methods/copyDict.ts'
 import { updateDict } from '../python/evaluate/methods/dict.ts'
 import type { Method } from '../python/evaluate/objects.ts'
 import { deepCopy } from '../python/evaluate/operations/deepCopy.ts'
@@ -15,11 +16,7 @@ interface Freezable extends MergingDict {
 
 /** The methods in which addict's Dict differs from `dict` and MMEngine's ConfigDict does not differ from it. */
 export const MERGING_DICT_METHODS = {
-  copy: (machine, self, call) => {
-    bind(call, { name: 'copy', parameters: [] })
-    machine.allocate(self.size * ENTRY_BYTES)
-    return self.shallowCopy()
-  },
+  copy: copyDict,
   deepcopy: (machine, self, call) => {
     bind(call, { name: 'deepcopy', parameters: [] })
     return deepCopy(machine, self)

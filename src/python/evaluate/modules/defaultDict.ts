@@ -1,10 +1,10 @@
 import type { PyDict } from '../../dict.ts'
 import type { PyValue } from '../../values.ts'
 import type { Write } from '../../write.ts'
-import { bind } from '../callArguments.ts'
 import { raise } from '../exceptions.ts'
 import { ENTRY_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
+import { copyDict } from '../methods/copyDict.ts'
 import { updateDict } from '../methods/dict.ts'
 import { fromKeys } from '../methods/fromKeys.ts'
 import { type Method, PyType } from '../objects.ts'
@@ -59,11 +59,7 @@ class DefaultDict extends StandardDict {
 }
 
 const METHODS = {
-  copy: (machine, self, call) => {
-    bind(call, { name: 'copy', parameters: [] })
-    machine.allocate(self.size * ENTRY_BYTES)
-    return self.shallowCopy()
-  },
+  copy: copyDict,
 } satisfies Readonly<Record<string, Method<DefaultDict>>>
 
 /** The class itself. */

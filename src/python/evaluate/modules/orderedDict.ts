@@ -6,6 +6,7 @@ import type { Write } from '../../write.ts'
 import { bind, type Signature } from '../callArguments.ts'
 import { present, raise } from '../exceptions.ts'
 import { ENTRY_BYTES } from '../limits.ts'
+import { copyDict } from '../methods/copyDict.ts'
 import { updateDict } from '../methods/dict.ts'
 import { fromKeys } from '../methods/fromKeys.ts'
 import { type Method, PyType } from '../objects.ts'
@@ -93,11 +94,7 @@ const AT_END: Signature = { name: 'popitem', parameters: ['last'], required: 0, 
 
 /** Where `OrderedDict` differs from `dict`: arguments by keyword, and the order. */
 const METHODS = {
-  copy: (machine, self, call) => {
-    bind(call, { name: 'copy', parameters: [] })
-    machine.allocate(self.size * ENTRY_BYTES)
-    return self.shallowCopy()
-  },
+  copy: copyDict,
   move_to_end: (_machine, self, call) => {
     const [key, last = true] = bind(call, TO_END) as [PyValue, PyValue | undefined]
     if (!self.has(key)) raise('KeyError', quotedRepr(key))
