@@ -37,7 +37,7 @@ const PRINTER = `
   const { prettySource } = await import(dist('config/print/prettySource.js'))
   const { nodeFileSystem } = await import(dist('node/fileSystem.js'))
   const { PyDict } = await import(dist('python/dict.js'))
-  const { formatPython } = await import(dist('python/layout/format.js'))
+  const { formatPython } = await import(dist('yapf/format.js'))
   const fileSystem = nodeFileSystem()
 
   async function answer({ paths, anew, joined }) {

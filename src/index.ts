@@ -1,29 +1,29 @@
-export { checkOverrides } from './builders/checkOverrides.ts'
-export { type ConfigFile, configFiles } from './builders/configFiles.ts'
-export type { ConfigOverrides } from './builders/configOverrides.ts'
-export { cocoInstance } from './builders/datasets/cocoInstance.ts'
-export { type ConfigDefinition, type DefinedConfig, defineConfig, type PrintForm } from './builders/defineConfig.ts'
-export type { Assignment, Block, ConfigDocument, Fragment } from './builders/document.ts'
-export { maskRcnnR50Fpn } from './builders/models/maskRcnn.ts'
-export { multiScale } from './builders/multiScale.ts'
+export { checkOverrides } from './author/checkOverrides.ts'
+export { type ConfigFile, configFiles } from './author/configFiles.ts'
+export type { ConfigOverrides } from './author/configOverrides.ts'
+export { cocoInstance } from './author/datasets/cocoInstance.ts'
+export { type ConfigDefinition, type DefinedConfig, defineConfig, type PrintForm } from './author/defineConfig.ts'
+export type { Assignment, Block, ConfigDocument, Fragment } from './author/document.ts'
+export { maskRcnnR50Fpn } from './author/models/maskRcnn.ts'
+export { multiScale } from './author/multiScale.ts'
 export type {
   CocoInstanceOptions,
   DefaultRuntimeOptions,
   MaskRcnnR50FpnOptions,
   MultiScaleOptions,
   StepScheduleOptions,
-} from './builders/options.generated.ts'
-export { component, remove, replace } from './builders/overrides.ts'
-export { printDocument } from './builders/printDocument.ts'
-export { defaultRuntime } from './builders/runtime/defaultRuntime.ts'
-export { schedule1x, schedule2x, stepSchedule } from './builders/schedules/stepSchedule.ts'
+} from './author/options.generated.ts'
+export { component, remove, replace } from './author/overrides.ts'
+export { printDocument } from './author/printDocument.ts'
+export { defaultRuntime } from './author/runtime/defaultRuntime.ts'
+export { schedule1x, schedule2x, stepSchedule } from './author/schedules/stepSchedule.ts'
 export {
   SELF_SUPERVISED_METHODS,
   type SelfSupervisedMethod,
   type SelfSupervisedOptions,
   selfSupervised,
-} from './builders/selfSupervised.ts'
-export { type NamedConfig, namedConfig, selfsupPretrainConfigs } from './builders/selfsupPretrain.ts'
+} from './author/selfSupervised.ts'
+export { type NamedConfig, namedConfig, selfsupPretrainConfigs } from './author/selfsupPretrain.ts'
 export type { BackboneConfig } from './checkpoint/backbone/config.ts'
 export { type CheckOptions, type CheckReport, checkCheckpoint } from './checkpoint/check.ts'
 export { Checkpoint, type NamedTensor } from './checkpoint/checkpoint.ts'
@@ -59,7 +59,6 @@ export { Config, type NodeLoadOptions } from './node/config.ts'
 export { nodeFileSystem } from './node/fileSystem.ts'
 export { PyDict } from './python/dict.ts'
 export { dict, float, type PyInput, ref, toPy, tuple } from './python/input.ts'
-export { formatPython } from './python/layout/format.ts'
 export { printValue } from './python/print.ts'
 export { pythonRepr } from './python/repr.ts'
 export { PySet } from './python/set.ts'
@@ -68,3 +67,4 @@ export type { Write } from './python/write.ts'
 export { type JsonSchemaFile, jsonSchemaFiles } from './recipes/jsonSchemas.ts'
 export { parseRecipe, type ReadRecipe, readRecipe } from './recipes/readRecipe.ts'
 export { type Position, Source, type Span } from './source.ts'
+export { formatPython } from './yapf/format.ts'

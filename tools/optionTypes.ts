@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { interfaces, typeTexts } from '../src/builders/fields.ts'
+import { interfaces, typeTexts } from '../src/author/fields.ts'
 
 /** What the stock fragments say for a key of an interface, by `interface.key`: texts such as `50`. */
 export type StockTexts = ReadonlyMap<string, string>

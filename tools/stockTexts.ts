@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { interfaces } from '../src/builders/fields.ts'
-import { objectsOf } from '../src/builders/keyPlaces.ts'
+import { interfaces } from '../src/author/fields.ts'
+import { objectsOf } from '../src/author/keyPlaces.ts'
 import { PyDict } from '../src/python/dict.ts'
 import { pythonRepr } from '../src/python/repr.ts'
 import { PyExpression } from '../src/python/values.ts'

@@ -1,6 +1,6 @@
-"""Writes src/python/parse/strings/characterNames.generated.ts: the names that `\\N{...}` of CPython 3.11 (Unicode 14.0) knows.
+"""Writes src/syntax/strings/characterNames.generated.ts: the names that `\\N{...}` of CPython 3.11 (Unicode 14.0) knows.
 
-Run: python3.11 conformance/generate/character_names.py > src/python/parse/strings/characterNames.generated.ts
+Run: python3.11 conformance/generate/character_names.py > src/syntax/strings/characterNames.generated.ts
 
 Names made by a rule (ideographs, Hangul syllables) are left out: ../characterNames.ts has the rules. name_aliases.txt lists what
 might be another name of a character; only what CPython finds is kept.

@@ -1,7 +1,7 @@
-"""Writes src/python/evaluate/operations/members.generated.ts: what `dir` of CPython 3.11 names of the types that a config's values have,
+"""Writes src/evaluate/operations/members.generated.ts: what `dir` of CPython 3.11 names of the types that a config's values have,
 and of the modules of which some functions are evaluated.
 
-Run: python3.11 conformance/generate/members.py > src/python/evaluate/operations/members.generated.ts
+Run: python3.11 conformance/generate/members.py > src/evaluate/operations/members.generated.ts
 """
 import __future__
 import collections

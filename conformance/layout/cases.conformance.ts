@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { LAYOUT_CASES } from '../../test/python/layout/cases.ts'
+import { LAYOUT_CASES } from '../../test/yapf/cases.ts'
 import { expectRecorded } from '../golden.ts'
 import { type Judge, startJudge } from '../judge.ts'
 import { askYapf, ourVerdict, type Verdict } from './verdicts.ts'
@@ -17,5 +17,5 @@ test('the small sources: what yapf makes of them is recorded for the tests, and 
     recorded[name] = 'text' in verdict ? verdict.text : null
     expect(ourVerdict(source), name).toEqual(verdict)
   }
-  expectRecorded('test/python/layout/golden/layout.golden.json', recorded)
+  expectRecorded('test/yapf/golden/layout.golden.json', recorded)
 })

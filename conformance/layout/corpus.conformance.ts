@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { formatPython } from '../../src/python/layout/format.ts'
+import { formatPython } from '../../src/yapf/format.ts'
 import { expectRecorded, RECORD } from '../golden.ts'
 import { type Judge, startJudge } from '../judge.ts'
 import { sample } from '../sample.ts'

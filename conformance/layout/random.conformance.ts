@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { formatPython } from '../../src/python/layout/format.ts'
+import { formatPython } from '../../src/yapf/format.ts'
 import { fixedSources } from '../../test/support/fixedSources.ts'
 import { pythonAssignment, pythonSource } from '../../test/support/pythonSources.ts'
 import { roughen } from '../../test/support/roughen.ts'
@@ -52,5 +52,5 @@ test.runIf(RECORD)('what yapf makes of the fixed random sources is recorded for 
     const broken = 'text' in verdict && !isSameProgram(source, verdict.text)
     digests.push(digest(broken ? { fails: 'crash' } : verdict))
   }
-  expectRecorded('test/python/layout/golden/random.golden.json', { digests: digests.join(' ') })
+  expectRecorded('test/yapf/golden/random.golden.json', { digests: digests.join(' ') })
 })

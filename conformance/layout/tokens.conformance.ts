@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, test } from 'vitest'
-import { LAYOUT_CASES, TOKEN_CASES } from '../../test/python/layout/cases.ts'
+import { LAYOUT_CASES, TOKEN_CASES } from '../../test/yapf/cases.ts'
 import { expectRecorded } from '../golden.ts'
 import { type Judge, startJudge } from '../judge.ts'
 
@@ -15,5 +15,5 @@ test('what yapf knows of the tokens of some small sources is recorded for the te
     const lines = await yapf.ask<unknown[]>({ text: LAYOUT_CASES[name] })
     recorded[name] = lines.map((line) => JSON.stringify(line))
   }
-  expectRecorded('test/python/layout/golden/tokens.golden.json', recorded)
+  expectRecorded('test/yapf/golden/tokens.golden.json', recorded)
 })

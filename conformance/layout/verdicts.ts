@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { MmdetConfigError } from '../../src/errors.ts'
-import { formatPython } from '../../src/python/layout/format.ts'
+import { formatPython } from '../../src/yapf/format.ts'
 import { programOf } from '../../test/support/program.ts'
 import type { Judge } from '../judge.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { characterByName } from '../../src/python/parse/strings/characterNames.ts'
+import { characterByName } from '../../src/syntax/strings/characterNames.ts'
 import { type Judge, startJudge } from '../judge.ts'
 import { mutate } from '../reader/mutate.ts'
 import { Choices } from '../reader/programs/random.ts'

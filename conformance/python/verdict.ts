@@ -1,10 +1,10 @@
 import { MmdetConfigError } from '../../src/errors.ts'
-import { evaluateModule } from '../../src/python/evaluate/evaluateModule.ts'
-import { parsePython } from '../../src/python/parse/parse.ts'
-import { loadCharacterNames } from '../../src/python/parse/strings/namedCharacter.ts'
+import { evaluateModule } from '../../src/evaluate/evaluateModule.ts'
 import { pythonRepr } from '../../src/python/repr.ts'
 import type { PyValue } from '../../src/python/values.ts'
 import { Source } from '../../src/source.ts'
+import { parsePython } from '../../src/syntax/parse.ts'
+import { loadCharacterNames } from '../../src/syntax/strings/namedCharacter.ts'
 import type { Judge } from '../judge.ts'
 
 await loadCharacterNames()

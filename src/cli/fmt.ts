@@ -5,8 +5,8 @@ import { MmdetConfigError, type Problem, renderProblem } from '../errors.ts'
 import { decodePython, encodePython, type PythonText } from '../node/pythonFile.ts'
 import { systemReason } from '../node/systemReason.ts'
 import { writeFileAtomic } from '../node/writeFile.ts'
-import { formatPythonFile } from '../python/layout/formatFile.ts'
 import { Source } from '../source.ts'
+import { formatPythonFile } from '../yapf/formatFile.ts'
 import type { CliContext, ExitCode } from './context.ts'
 
 export interface FmtOptions {

@@ -1,5 +1,5 @@
-import { refuse } from '../python/evaluate/exceptions.ts'
-import { type Implementation, PyType } from '../python/evaluate/objects.ts'
+import { refuse } from '../evaluate/exceptions.ts'
+import { type Implementation, PyType } from '../evaluate/objects.ts'
 import type { PyValue } from '../python/values.ts'
 
 /** A class of the package `mmengine.config`, by default one that a config may name but not call. */

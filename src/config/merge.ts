@@ -1,6 +1,6 @@
 import { MmdetConfigError, type Problem } from '../errors.ts'
+import { isTrue } from '../evaluate/operations/truth.ts'
 import { PyDict } from '../python/dict.ts'
-import { isTrue } from '../python/evaluate/operations/truth.ts'
 import { aPyType, pyTypeName } from '../python/hash.ts'
 import type { PyValue } from '../python/values.ts'
 import { type Write, writeOver } from '../python/write.ts'

@@ -1,6 +1,6 @@
 import { MmdetConfigError } from '../errors.ts'
+import { isTrue } from '../evaluate/operations/truth.ts'
 import { PyDict } from '../python/dict.ts'
-import { isTrue } from '../python/evaluate/operations/truth.ts'
 import { aPyType } from '../python/hash.ts'
 import { DIGIT_TEXT, intFromText } from '../python/numberText.ts'
 import { PyList, type PyValue } from '../python/values.ts'

@@ -1,6 +1,6 @@
+import { CustomDict } from '../evaluate/customDict.ts'
+import { raise } from '../evaluate/exceptions.ts'
 import { PyDict } from '../python/dict.ts'
-import { CustomDict } from '../python/evaluate/customDict.ts'
-import { raise } from '../python/evaluate/exceptions.ts'
 import { writeOver } from '../python/write.ts'
 
 /** addict's `Dict` (2.4.0) and MMEngine's class above it: their `update` goes into nested dicts. */

@@ -1,7 +1,7 @@
 import { MmdetConfigError, type Problem } from '../errors.ts'
+import { isTrue } from '../evaluate/operations/truth.ts'
 import { nearestName } from '../nearest.ts'
 import { PyDict } from '../python/dict.ts'
-import { isTrue } from '../python/evaluate/operations/truth.ts'
 import { aPyType } from '../python/hash.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import type { Write } from '../python/write.ts'

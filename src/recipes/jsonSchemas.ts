@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { inMemoryOnly, interfaces } from '../builders/fields.ts'
-import { SELF_SUPERVISED_METHODS } from '../builders/selfSupervised.ts'
+import { inMemoryOnly, interfaces } from '../author/fields.ts'
+import { SELF_SUPERVISED_METHODS } from '../author/selfSupervised.ts'
 import { PyDict } from '../python/dict.ts'
 import { type OptionSet, optionSets } from './optionSets.ts'
 import { CHOICES, recipeSchema } from './recipeSchema.ts'

@@ -1,12 +1,12 @@
 import type { z } from 'zod'
-import { configOverrides } from '../builders/configOverrides.ts'
-import { COCO_2017, cocoInstance, cocoInstanceOptions } from '../builders/datasets/cocoInstance.ts'
-import { documentVariables, type Fragment } from '../builders/document.ts'
-import type { Field } from '../builders/fields.ts'
-import { stockValue } from '../builders/fragmentFile.ts'
-import { maskRcnnR50Fpn, maskRcnnR50FpnOptions } from '../builders/models/maskRcnn.ts'
-import { multiScaleOptions, STOCK_SCALES } from '../builders/multiScale.ts'
-import { defaultRuntime, defaultRuntimeOptions } from '../builders/runtime/defaultRuntime.ts'
+import { configOverrides } from '../author/configOverrides.ts'
+import { COCO_2017, cocoInstance, cocoInstanceOptions } from '../author/datasets/cocoInstance.ts'
+import { documentVariables, type Fragment } from '../author/document.ts'
+import type { Field } from '../author/fields.ts'
+import { stockValue } from '../author/fragmentFile.ts'
+import { maskRcnnR50Fpn, maskRcnnR50FpnOptions } from '../author/models/maskRcnn.ts'
+import { multiScaleOptions, STOCK_SCALES } from '../author/multiScale.ts'
+import { defaultRuntime, defaultRuntimeOptions } from '../author/runtime/defaultRuntime.ts'
 import {
   SCHEDULE_1X,
   SCHEDULE_2X,
@@ -15,8 +15,8 @@ import {
   schedule1x,
   schedule2x,
   stepScheduleOptions,
-} from '../builders/schedules/stepSchedule.ts'
-import { selfSupervisedSettings } from '../builders/selfSupervised.ts'
+} from '../author/schedules/stepSchedule.ts'
+import { selfSupervisedSettings } from '../author/selfSupervised.ts'
 import { PyDict } from '../python/dict.ts'
 
 /** A schema of options, and what the options are where an author says nothing. */

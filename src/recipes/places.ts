@@ -1,4 +1,4 @@
-import { referenceText } from '../builders/references.ts'
+import { referenceText } from '../author/references.ts'
 import type { ErrorCode, Problem } from '../errors.ts'
 import type { Source, Span } from '../source.ts'
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { configOverrides } from '../builders/configOverrides.ts'
-import { cocoInstance, cocoInstanceOptions } from '../builders/datasets/cocoInstance.ts'
-import type { Fragment } from '../builders/document.ts'
-import { maskRcnnR50Fpn, maskRcnnR50FpnOptions } from '../builders/models/maskRcnn.ts'
-import { multiScaleOptions } from '../builders/multiScale.ts'
-import { defaultRuntime, defaultRuntimeOptions } from '../builders/runtime/defaultRuntime.ts'
-import { schedule1x, schedule2x, stepSchedule, stepScheduleOptions } from '../builders/schedules/stepSchedule.ts'
-import { SELF_SUPERVISED_METHODS, selfSupervisedSettings } from '../builders/selfSupervised.ts'
+import { configOverrides } from '../author/configOverrides.ts'
+import { cocoInstance, cocoInstanceOptions } from '../author/datasets/cocoInstance.ts'
+import type { Fragment } from '../author/document.ts'
+import { maskRcnnR50Fpn, maskRcnnR50FpnOptions } from '../author/models/maskRcnn.ts'
+import { multiScaleOptions } from '../author/multiScale.ts'
+import { defaultRuntime, defaultRuntimeOptions } from '../author/runtime/defaultRuntime.ts'
+import { schedule1x, schedule2x, stepSchedule, stepScheduleOptions } from '../author/schedules/stepSchedule.ts'
+import { SELF_SUPERVISED_METHODS, selfSupervisedSettings } from '../author/selfSupervised.ts'
 
 /** A choice of a recipe: the schema of its options, and what makes a fragment of them. */
 interface Choice {

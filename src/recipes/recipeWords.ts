@@ -1,4 +1,4 @@
-import type { AuthorWords } from '../builders/authorWords.ts'
+import type { AuthorWords } from '../author/authorWords.ts'
 
 /** How a recipe says what its schema has no key for. */
 export const RECIPE_WORDS: AuthorWords = {

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml'
-import { remove, replace, type Unchecked } from '../builders/overrides.ts'
+import { remove, replace, type Unchecked } from '../author/overrides.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { type PyInput, ref, toPy, tuple } from '../python/input.ts'

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { type AuditFinding, auditModule } from '../../src/config/audit/audit.ts'
 import { auditFile } from '../../src/config/audit/auditFile.ts'
 import { memoryFileSystem } from '../../src/config/fileSystem.ts'
-import { parsePython } from '../../src/python/parse/parse.ts'
 import { formatSpan, Source } from '../../src/source.ts'
+import { parsePython } from '../../src/syntax/parse.ts'
 
 const audit = (text: string) => auditModule(parsePython(new Source('a.py', text)))
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { DefinedConfig } from '../../src/builders/defineConfig.ts'
+import type { DefinedConfig } from '../../src/author/defineConfig.ts'
 import { MmdetConfigError } from '../../src/errors.ts'
 import * as api from '../../src/index.ts'
 import { readRecipe } from '../../src/recipes/readRecipe.ts'

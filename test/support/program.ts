@@ -1,6 +1,6 @@
 import { MmdetConfigError } from '../../src/errors.ts'
-import { Kind } from '../../src/python/layout/syntax/kinds.ts'
-import { tokenize } from '../../src/python/layout/syntax/tokenize.ts'
+import { Kind } from '../../src/yapf/syntax/kinds.ts'
+import { tokenize } from '../../src/yapf/syntax/tokenize.ts'
 
 const WHITE: readonly number[] = [Kind.indent, Kind.dedent, Kind.endMarker]
 const ENDS: readonly number[] = [Kind.newline, Kind.semicolon]

@@ -1,6 +1,6 @@
-import { Kind } from '../../src/python/layout/syntax/kinds.ts'
-import { tokenize } from '../../src/python/layout/syntax/tokenize.ts'
-import type { Leaf } from '../../src/python/layout/syntax/tree.ts'
+import { Kind } from '../../src/yapf/syntax/kinds.ts'
+import { tokenize } from '../../src/yapf/syntax/tokenize.ts'
+import type { Leaf } from '../../src/yapf/syntax/tree.ts'
 
 type Random = () => number
 

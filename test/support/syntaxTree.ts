@@ -1,9 +1,9 @@
 import { MmdetConfigError } from '../../src/errors.ts'
-import { parsePython } from '../../src/python/parse/parse.ts'
-import { loadCharacterNames } from '../../src/python/parse/strings/namedCharacter.ts'
 import { pythonRepr } from '../../src/python/repr.ts'
 import { PyFloat } from '../../src/python/values.ts'
 import { Source } from '../../src/source.ts'
+import { parsePython } from '../../src/syntax/parse.ts'
+import { loadCharacterNames } from '../../src/syntax/strings/namedCharacter.ts'
 
 await loadCharacterNames()
 

@@ -1,11 +1,11 @@
-import { builtin } from '../../python/evaluate/builtins/table.ts'
-import { isPureModule } from '../../python/evaluate/modules/table.ts'
-import { PyBuiltin, PyType } from '../../python/evaluate/objects.ts'
-import { methodNames } from '../../python/evaluate/operations/methods.ts'
-import type { Expr, ExprOf, Stmt, SyntaxNode } from '../../python/parse/ast.ts'
-import type { PythonModule } from '../../python/parse/module.ts'
-import { childNodes } from '../../python/parse/walk.ts'
+import { builtin } from '../../evaluate/builtins/table.ts'
+import { isPureModule } from '../../evaluate/modules/table.ts'
+import { PyBuiltin, PyType } from '../../evaluate/objects.ts'
+import { methodNames } from '../../evaluate/operations/methods.ts'
 import type { Span } from '../../source.ts'
+import type { Expr, ExprOf, Stmt, SyntaxNode } from '../../syntax/ast.ts'
+import type { PythonModule } from '../../syntax/module.ts'
+import { childNodes } from '../../syntax/walk.ts'
 import { isBuiltinModule } from '../load/dialect.ts'
 
 /** Something that happens beyond computing values when Python runs a config. */

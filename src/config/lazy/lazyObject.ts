@@ -1,5 +1,5 @@
-import { raise } from '../../python/evaluate/exceptions.ts'
-import { PyObject, type PyType } from '../../python/evaluate/objects.ts'
+import { raise } from '../../evaluate/exceptions.ts'
+import { PyObject, type PyType } from '../../evaluate/objects.ts'
 import { PyList, type PyValue } from '../../python/values.ts'
 import { engineClass } from '../engineClass.ts'
 

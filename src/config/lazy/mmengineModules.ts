@@ -1,8 +1,8 @@
-import { refuse } from '../../python/evaluate/exceptions.ts'
-import type { Completion, Machine } from '../../python/evaluate/machine.ts'
-import { PyBuiltin, PyModuleObject } from '../../python/evaluate/objects.ts'
-import type { StmtOf } from '../../python/parse/ast.ts'
+import { refuse } from '../../evaluate/exceptions.ts'
+import type { Completion, Machine } from '../../evaluate/machine.ts'
+import { PyBuiltin, PyModuleObject } from '../../evaluate/objects.ts'
 import type { PyValue } from '../../python/values.ts'
+import type { StmtOf } from '../../syntax/ast.ts'
 import { CONFIG_DICT_TYPE } from '../configDict.ts'
 import { engineClass } from '../engineClass.ts'
 

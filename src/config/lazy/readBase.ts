@@ -1,6 +1,6 @@
 import { MmdetConfigError } from '../../errors.ts'
-import type { Stmt, StmtOf } from '../../python/parse/ast.ts'
-import type { PythonModule } from '../../python/parse/module.ts'
+import type { Stmt, StmtOf } from '../../syntax/ast.ts'
+import type { PythonModule } from '../../syntax/module.ts'
 import { checkReadBase, isBaseAssignment } from '../load/dialect.ts'
 
 /** A base that `with read_base():` imports. */

@@ -1,9 +1,9 @@
-import { evaluateExpression } from '../../python/evaluate/evaluateModule.ts'
-import { refuse } from '../../python/evaluate/exceptions.ts'
-import { importModule } from '../../python/evaluate/modules/table.ts'
-import type { Expr } from '../../python/parse/ast.ts'
-import type { PythonModule } from '../../python/parse/module.ts'
+import { evaluateExpression } from '../../evaluate/evaluateModule.ts'
+import { refuse } from '../../evaluate/exceptions.ts'
+import { importModule } from '../../evaluate/modules/table.ts'
 import { PyList, type PyValue } from '../../python/values.ts'
+import type { Expr } from '../../syntax/ast.ts'
+import type { PythonModule } from '../../syntax/module.ts'
 
 /**
  * What the expression behind `_base_ =` gives. MMEngine (0.10.7) evaluates it inside its own module before anything else of the

@@ -1,7 +1,7 @@
 import { MmdetConfigError } from '../../errors.ts'
-import { STANDARD_MODULES } from '../../python/evaluate/modules/standardModules.ts'
-import type { Expr, Stmt, StmtOf } from '../../python/parse/ast.ts'
-import type { PythonModule } from '../../python/parse/module.ts'
+import { STANDARD_MODULES } from '../../evaluate/modules/standardModules.ts'
+import type { Expr, Stmt, StmtOf } from '../../syntax/ast.ts'
+import type { PythonModule } from '../../syntax/module.ts'
 
 /** Modules of CPython 3.11's standard library that MMEngine does not take for it: those without a file below the interpreter. */
 const NOT_STANDARD: ReadonlySet<string> = new Set(

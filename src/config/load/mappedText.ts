@@ -1,4 +1,4 @@
-import type { OffsetMap } from '../../python/parse/module.ts'
+import type { OffsetMap } from '../../syntax/module.ts'
 
 /** A piece of the text that replaced a piece of the original. */
 interface Piece {

@@ -1,7 +1,7 @@
-import type { OffsetMap, PythonModule } from '../../python/parse/module.ts'
-import { parsePython } from '../../python/parse/parse.ts'
-import { loadCharacterNames } from '../../python/parse/strings/namedCharacter.ts'
 import type { Source } from '../../source.ts'
+import type { OffsetMap, PythonModule } from '../../syntax/module.ts'
+import { parsePython } from '../../syntax/parse.ts'
+import { loadCharacterNames } from '../../syntax/strings/namedCharacter.ts'
 
 /** `parsePython`, which needs a table of names when a text names characters (`\N{BULLET}`). */
 export function parseSource(

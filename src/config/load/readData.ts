@@ -1,9 +1,9 @@
 import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { aPyType } from '../../python/hash.ts'
-import type { OffsetMap } from '../../python/parse/module.ts'
 import type { PyValue } from '../../python/values.ts'
 import type { Source } from '../../source.ts'
+import type { OffsetMap } from '../../syntax/module.ts'
 import { type SpanOf, spansOf } from './place.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { MmdetConfigError } from '../../errors.ts'
-import { plainLines } from '../../python/parse/parse.ts'
 import { Source } from '../../source.ts'
+import { plainLines } from '../../syntax/parse.ts'
 import type { FileSystem } from '../fileSystem.ts'
 import { MAX_FILE_BYTES } from '../limits.ts'
 

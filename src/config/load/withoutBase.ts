@@ -1,6 +1,6 @@
 import { MmdetConfigError } from '../../errors.ts'
-import type { Stmt, SyntaxNode } from '../../python/parse/ast.ts'
-import type { PythonModule } from '../../python/parse/module.ts'
+import type { Stmt, SyntaxNode } from '../../syntax/ast.ts'
+import type { PythonModule } from '../../syntax/module.ts'
 import { isBaseAssignment } from './dialect.ts'
 
 /**

@@ -1,11 +1,11 @@
 import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { isWritableName } from '../../python/identifiers.ts'
-import { formatPython } from '../../python/layout/format.ts'
 import { pathKey } from '../../python/pathKey.ts'
 import { type PrintOptions, printValue } from '../../python/print.ts'
 import { PySet } from '../../python/set.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { formatPython } from '../../yapf/format.ts'
 import { printedObject } from '../printedObject.ts'
 import { checkNesting } from './nesting.ts'
 

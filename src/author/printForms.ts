@@ -1,0 +1,100 @@
+import { type Child, equalIgnoringOrder } from '../config/child.ts'
+import { PyDict } from '../python/dict.ts'
+import { stringRepr } from '../python/stringRepr.ts'
+import type { PyExpression, PyValue } from '../python/values.ts'
+import { formatPython } from '../yapf/format.ts'
+import type { Composition } from './compose.ts'
+import type { Assignment, Block } from './document.ts'
+import { assignmentText, blocksText } from './printDocument.ts'
+import { inOrderOfUse } from './useOrder.ts'
+
+/** The child of a composition: a `_base_` list and what differs from it. */
+export function printInherit(composition: Composition, child: Child, baseDirectory: string): string {
+  const blocks = inOrderOfUse(childBlocks(composition, child.entries))
+  const head = [
+    printBases(composition, baseDirectory),
+    ...child.removed.map((key) => `_base_.pop(${stringRepr(key)})\n`),
+  ]
+  const body = composedText(composition, blocks, true)
+  return formatPython([...head, body].filter((part) => part !== '').join('\n'))
+}
+
+/** The whole composition in one file that inherits nothing; the blocks and comments are those of the fragments. */
+export function printStandalone(composition: Composition): string {
+  return formatPython(composedText(composition, standaloneBlocks(composition), false))
+}
+
+/** Blocks as text, where an expression's code depends on the names that were assigned above it. */
+function composedText(composition: Composition, blocks: readonly Block[], inherits: boolean): string {
+  const assigned = new PyDict()
+  return blocksText(blocks, (assignment) => {
+    const expression = (code: PyExpression) => expressionCode(composition, assigned, code, inherits)
+    const text = assignmentText(assignment, { expression })
+    assigned.set(assignment.name, assignment.value)
+    return text
+  })
+}
+
+/** The child's entries and, before them, the author's variables that a base happens to say just the same. */
+function childBlocks(composition: Composition, entries: PyDict): Block[] {
+  const blocks: Block[] = []
+  for (const { key, value } of composition.wanted.entries()) {
+    const name = String(key)
+    const entry = entries.get(key)
+    if (entry !== undefined) blocks.push({ assignments: [{ name, value: entry }] })
+    else if (composition.variables.has(name)) blocks.push({ assignments: [{ name, value }] })
+  }
+  return blocks
+}
+
+function standaloneBlocks(composition: Composition): Block[] {
+  const blocks: Block[] = []
+  const left = new Map<string, PyValue>()
+  for (const { key, value } of composition.wanted.entries()) left.set(String(key), value)
+  const take = (name: string): Assignment[] => {
+    const value = left.get(name)
+    left.delete(name)
+    return value === undefined ? [] : [{ name, value }]
+  }
+  for (const base of composition.bases) {
+    for (const { comment, assignments } of base.stock.blocks) {
+      const kept = assignments.flatMap(({ name }) => take(name))
+      if (kept.length > 0) blocks.push({ comment, assignments: kept })
+    }
+  }
+  const added = [...left.keys()].map((name) => ({ assignments: take(name) }))
+  return inOrderOfUse([...blocks, ...added])
+}
+
+/**
+ * The code for an expression: its own where the names in it were assigned above and still have the value that it was made
+ * with; a reference into the bases where they say just this value; else `undefined`, which writes the value. A dict's
+ * assignment in a child says only what differs, perhaps with `_delete_=True`: there the name is not the variable's value.
+ */
+function expressionCode(
+  composition: Composition,
+  assigned: PyDict,
+  expression: PyExpression,
+  inherits: boolean,
+): string | undefined {
+  const { code, names } = expression
+  const [name] = names
+  if (name === undefined) return code
+  if (names.length > 1 || name !== code) {
+    const usable = names.every((each) => assigned.has(each) && !composition.overridden.has(each))
+    return usable ? code : undefined
+  }
+  if (assigned.has(name)) return says(assigned, expression) ? code : undefined
+  return inherits && says(composition.stock, expression) ? `{{_base_.${name}}}` : undefined
+}
+
+function says(variables: PyDict, { code, value }: PyExpression): boolean {
+  const known = variables.get(code)
+  return known !== undefined && value !== undefined && equalIgnoringOrder(known, value)
+}
+
+function printBases({ bases }: Composition, baseDirectory: string): string {
+  const paths = bases.map((base) => stringRepr(`${baseDirectory}/${base.path}`))
+  if (paths.length === 0) return ''
+  return paths.length === 1 ? `_base_ = ${paths[0]}\n` : `_base_ = [${paths.join(', ')}]\n`
+}

@@ -1,0 +1,174 @@
+import { cpythonHash } from '../../python/cpythonHash.ts'
+import { hashKey, pyTypeName } from '../../python/hash.ts'
+import { pythonRepr } from '../../python/repr.ts'
+import { PyBytes, PyFloat, PyTuple, type PyValue, pyInt } from '../../python/values.ts'
+import { bind, type CallArguments, type Signature } from '../callArguments.ts'
+import { raise, refuse } from '../exceptions.ts'
+import { roundFloat } from '../format/decimal.ts'
+import { formatValue } from '../format/formatValue.ts'
+import type { Implementation } from '../objects.ts'
+import { getAttribute, hasAttribute } from '../operations/attribute.ts'
+import { binary } from '../operations/binary.ts'
+import { isCallable } from '../operations/call.ts'
+import { asIndex } from '../operations/indices.ts'
+import {
+  addInts,
+  bitLength,
+  type Int,
+  moduloInts,
+  multiplyInts,
+  powerInts,
+  subtractInts,
+} from '../operations/integer.ts'
+import { lengthOf } from '../operations/length.ts'
+import { asInt } from '../operations/numbers.ts'
+import { asciiRepr } from '../operations/toText.ts'
+import { isInstance, isSubtype } from './classes.ts'
+import { truncate } from './conversions.ts'
+
+function one(call: CallArguments, name: string): PyValue {
+  return bind(call, { name, parameters: ['object'] })[0] as PyValue
+}
+
+/** Functions of one value, or about one. */
+export const VALUE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
+  abs: (_machine, call) => absolute(one(call, 'abs')),
+  ascii: (_machine, call) => asciiRepr(one(call, 'ascii')),
+  bin: (_machine, call) => inBase(one(call, 'bin'), 2, '0b'),
+  callable: (_machine, call) => isCallable(one(call, 'callable')),
+  chr: (_machine, call) => {
+    const code = asIndex(one(call, 'chr'))
+    if (code >= 2 ** 31 || code < -(2 ** 31)) raise('OverflowError', 'Python int too large to convert to C int')
+    return code >= 0 && code <= 0x10ffff
+      ? String.fromCodePoint(code)
+      : raise('ValueError', 'chr() arg not in range(0x110000)')
+  },
+  divmod: (machine, call) => {
+    const [left, right] = bind(call, { name: 'divmod', parameters: ['x', 'y'] }) as [PyValue, PyValue]
+    return new PyTuple([binary(machine, '//', left, right), binary(machine, '%', left, right)])
+  },
+  format: (machine, call) => {
+    const [value, spec = ''] = bind(call, { name: 'format', parameters: ['value', 'spec'], required: 1 })
+    if (typeof spec !== 'string') return raise('TypeError', `format() argument 2 must be str, not ${pyTypeName(spec)}`)
+    return formatValue(machine, value as PyValue, spec)
+  },
+  getattr: (machine, call) => {
+    const [value, name, fallback] = bind(call, {
+      name: 'getattr',
+      parameters: ['object', 'name', 'default'],
+      required: 2,
+    })
+    const attribute = attributeName(name as PyValue)
+    if (fallback !== undefined && !hasAttribute(machine, value as PyValue, attribute)) return fallback
+    return getAttribute(machine, value as PyValue, attribute)
+  },
+  hasattr: (machine, call) => {
+    const [value, name] = bind(call, { name: 'hasattr', parameters: ['object', 'name'] }) as [PyValue, PyValue]
+    return hasAttribute(machine, value, attributeName(name))
+  },
+  hex: (_machine, call) => inBase(one(call, 'hex'), 16, '0x'),
+  hash: (_machine, call) => {
+    const value = one(call, 'hash')
+    hashKey(value)
+    const hash = cpythonHash(value)
+    return hash === undefined
+      ? refuse(`the hash of a ${pyTypeName(value)} is not evaluated`, 'it is another one in every run')
+      : pyInt(BigInt.asIntN(64, hash))
+  },
+  isinstance: (_machine, call) => {
+    const [value, types] = bind(call, { name: 'isinstance', parameters: ['object', 'class'] }) as [PyValue, PyValue]
+    return isInstance(value, types)
+  },
+  issubclass: (_machine, call) => {
+    const [type, types] = bind(call, { name: 'issubclass', parameters: ['cls', 'class'] }) as [PyValue, PyValue]
+    return isSubtype(type, types)
+  },
+  len: (_machine, call) => {
+    const value = one(call, 'len')
+    return lengthOf(value) ?? raise('TypeError', `object of type '${pyTypeName(value)}' has no len()`)
+  },
+  oct: (_machine, call) => inBase(one(call, 'oct'), 8, '0o'),
+  ord: (_machine, call) => {
+    const text = one(call, 'ord')
+    if (text instanceof PyBytes && text.value.length === 1) return text.value[0] as number
+    if (typeof text !== 'string')
+      return raise('TypeError', `ord() expected string of length 1, but ${pyTypeName(text)} found`)
+    const [character, more] = text
+    if (character === undefined || more !== undefined) {
+      return raise('TypeError', `ord() expected a character, but string of length ${lengthOf(text)} found`)
+    }
+    return character.codePointAt(0) as number
+  },
+  pow: (machine, call) => {
+    const [base, exponent, modulus] = bind(call, POW) as [PyValue, PyValue, PyValue | undefined]
+    return modulus === undefined || modulus === null
+      ? binary(machine, '**', base, exponent)
+      : moduloPower(base, exponent, modulus)
+  },
+  // What a config prints is no part of its values.
+  print: () => null,
+  repr: (_machine, call) => pythonRepr(one(call, 'repr')),
+  round: (_machine, call) => {
+    const [value, digits = null] = bind(call, ROUND) as [PyValue, PyValue | undefined]
+    return roundValue(value, digits)
+  },
+}
+
+const POW: Signature = { name: 'pow', parameters: ['base', 'exp', 'mod'], required: 2, positionalOnly: 0 }
+const ROUND: Signature = { name: 'round', parameters: ['number', 'ndigits'], required: 1, positionalOnly: 0 }
+
+function absolute(value: PyValue): PyValue {
+  const int = asInt(value)
+  if (int !== undefined) return int < 0 ? subtractInts(0, int) : int
+  if (value instanceof PyFloat) return new PyFloat(Math.abs(value.value))
+  return raise('TypeError', `bad operand type for abs(): '${pyTypeName(value)}'`)
+}
+
+function inBase(value: PyValue, base: number, prefix: string): string {
+  const int = asInt(value)
+  if (int === undefined) {
+    return raise('TypeError', `'${pyTypeName(value)}' object cannot be interpreted as an integer`)
+  }
+  return `${int < 0 ? '-' : ''}${prefix}${(int < 0 ? -int : int).toString(base)}`
+}
+
+function attributeName(name: PyValue): string {
+  return typeof name === 'string' ? name : raise('TypeError', 'attribute name must be string')
+}
+
+/** `pow(base, exponent, modulus)` by repeated squaring. */
+function moduloPower(base: PyValue, exponent: PyValue, modulus: PyValue): PyValue {
+  const [value, times, by] = [asInt(base), asInt(exponent), asInt(modulus)]
+  if (value === undefined || times === undefined || by === undefined) {
+    return raise('TypeError', 'pow() 3rd argument not allowed unless all arguments are integers')
+  }
+  if (Number(by) === 0) return raise('ValueError', 'pow() 3rd argument cannot be 0')
+  if (times < 0) return refuse('the modular inverse pow(a, -n, m) is not evaluated')
+  let result: Int = 1
+  let square: Int = moduloInts(value, by)
+  for (let bit = 0; bit < bitLength(times); bit++) {
+    if ((BigInt(times) >> BigInt(bit)) & 1n) result = moduloInts(multiplyInts(result, square), by)
+    square = moduloInts(multiplyInts(square, square), by)
+  }
+  return moduloInts(result, by)
+}
+
+/** Python's `round`: to even, exact for floats. */
+function roundValue(value: PyValue, digits: PyValue): PyValue {
+  const int = asInt(value)
+  if (int !== undefined) return digits === null || asIndex(digits) >= 0 ? int : roundInt(int, -asIndex(digits))
+  if (!(value instanceof PyFloat)) {
+    return raise('TypeError', `type ${pyTypeName(value)} doesn't define __round__ method`)
+  }
+  if (digits !== null) return new PyFloat(roundFloat(value.value, asIndex(digits)))
+  return truncate(roundFloat(value.value, 0))
+}
+
+function roundInt(value: Int, zeros: number): Int {
+  const unit = powerInts(10, Math.min(zeros, 10_000))
+  const rest = moduloInts(value, unit)
+  const low = subtractInts(value, rest)
+  const twice = multiplyInts(rest, 2)
+  const isOdd = Number(moduloInts(moduloInts(low, multiplyInts(unit, 2)), multiplyInts(unit, 2))) !== 0
+  return twice > unit || (twice === unit && isOdd) ? addInts(low, unit) : low
+}

@@ -1,0 +1,199 @@
+import { PyDict } from '../../python/dict.ts'
+import { pyTypeName } from '../../python/hash.ts'
+import { PyFrozenSet, PySet } from '../../python/set.ts'
+import { isInt, PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import type { Write } from '../../python/write.ts'
+import { bind, type CallArguments } from '../callArguments.ts'
+import { CustomDict } from '../customDict.ts'
+import { raise, refuse } from '../exceptions.ts'
+import type { Machine } from '../machine.ts'
+import { decodeBytes, encodeText } from '../methods/codecs.ts'
+import { updateDict } from '../methods/dict.ts'
+import { fromKeys } from '../methods/fromKeys.ts'
+import { MAKETRANS } from '../methods/strTranslate.ts'
+import { PyObject, PyType } from '../objects.ts'
+import { asIndex } from '../operations/indices.ts'
+import { collect } from '../operations/iterate.ts'
+import { asInt } from '../operations/numbers.ts'
+import { include } from '../operations/setLike.ts'
+import { toText } from '../operations/toText.ts'
+import { isTrue } from '../operations/truth.ts'
+import { PyRange } from '../range.ts'
+import { PySlice } from '../slice.ts'
+import { floatOf, intOf } from './conversions.ts'
+
+/** The items of `list(source)` or `tuple(source)`, with who wrote them where the source knows. */
+function itemsOf(machine: Machine, call: CallArguments, name: string): [PyValue[], (Write | undefined)[] | undefined] {
+  const [source] = bind(call, { name, parameters: ['iterable'], required: 0 })
+  if (source === undefined) return [[], []]
+  const items = collect(machine, source)
+  const writes = source instanceof PyList || source instanceof PyTuple ? source.writes?.slice() : undefined
+  return [items, writes]
+}
+
+export const DICT = new PyType(
+  'dict',
+  (machine, call) => {
+    // `dict(a=1)`: the keyword arguments are a new dict already.
+    if (call.positional.length === 0) return call.keywords ?? new PyDict()
+    const made = new PyDict()
+    updateDict(machine, made, call, 'dict')
+    return made
+  },
+  (value) => value instanceof PyDict,
+  {
+    fromkeys: fromKeys(() => new PyDict()),
+  },
+)
+
+export const LIST = new PyType(
+  'list',
+  (machine, call) => new PyList(...itemsOf(machine, call, 'list')),
+  (value) => value instanceof PyList,
+)
+
+export const TUPLE = new PyType(
+  'tuple',
+  (machine, call) =>
+    call.positional[0] instanceof PyTuple ? call.positional[0] : new PyTuple(...itemsOf(machine, call, 'tuple')),
+  (value) => value instanceof PyTuple,
+)
+
+/** `set(source)` or `frozenset(source)`. */
+function setOf(machine: Machine, call: CallArguments, made: PySet): PySet {
+  const [source] = bind(call, { name: made.typeName, parameters: ['iterable'], required: 0 })
+  if (source instanceof PySet || source instanceof PyDict) include(made, source)
+  else if (source !== undefined) include(made, collect(machine, source))
+  return made
+}
+
+export const SET = new PyType(
+  'set',
+  (machine, call) => setOf(machine, call, new PySet()),
+  (value) => value instanceof PySet && !(value instanceof PyFrozenSet),
+)
+
+export const FROZENSET = new PyType(
+  'frozenset',
+  (machine, call) =>
+    call.positional[0] instanceof PyFrozenSet && call.positional.length === 1
+      ? call.positional[0]
+      : setOf(machine, call, new PyFrozenSet()),
+  (value) => value instanceof PyFrozenSet,
+)
+
+export const BOOL = new PyType(
+  'bool',
+  (_machine, call) => isTrue(bind(call, { name: 'bool', parameters: ['object'], required: 0 })[0] ?? false),
+  (value) => typeof value === 'boolean',
+)
+
+export const INT = new PyType('int', intOf, (value) => isInt(value) || typeof value === 'boolean')
+
+export const FLOAT = new PyType('float', floatOf, (value) => value instanceof PyFloat)
+
+const STR_PARAMETERS = ['object', 'encoding', 'errors']
+
+function decoded(value: PyValue, encoding: PyValue = 'utf-8', errors: PyValue = 'strict'): string {
+  if (value instanceof PyBytes) return decodeBytes(value, encoding, errors)
+  return raise('TypeError', `decoding ${pyTypeName(value)} is not supported`)
+}
+
+const BYTES_SIGNATURE = { name: 'bytes', parameters: ['source', 'encoding', 'errors'], required: 0, positionalOnly: 0 }
+
+export const STR = new PyType(
+  'str',
+  (machine, call) => {
+    const [value = '', encoding, errors] = bind(call, { ...BYTES_SIGNATURE, name: 'str', parameters: STR_PARAMETERS })
+    const isPlain = value === '' || (encoding === undefined && errors === undefined)
+    const text = isPlain ? toText(value) : decoded(value, encoding, errors)
+    machine.allocate(text.length * 2)
+    return text
+  },
+  (value) => typeof value === 'string',
+  { maketrans: MAKETRANS },
+)
+
+export const BYTES = new PyType(
+  'bytes',
+  (machine, call) => {
+    const [source, encoding, errors] = bind(call, BYTES_SIGNATURE)
+    if (encoding !== undefined || errors !== undefined) return encoded(source, encoding, errors)
+    if (source === undefined) return new PyBytes(new Uint8Array())
+    const size = asInt(source)
+    if (size !== undefined) {
+      if (size < 0) raise('ValueError', 'negative count')
+      machine.allocate(Number(size))
+      return new PyBytes(new Uint8Array(Number(size)))
+    }
+    if (typeof source === 'string') raise('TypeError', 'string argument without an encoding')
+    return new PyBytes(Uint8Array.from(collect(machine, source), byteOf))
+  },
+  (value) => value instanceof PyBytes,
+)
+
+function encoded(source: PyValue | undefined, encoding: PyValue | undefined, errors: PyValue = 'strict'): PyBytes {
+  if (typeof source !== 'string') return raise('TypeError', 'encoding or errors without a string argument')
+  if (encoding === undefined) return raise('TypeError', 'string argument without an encoding')
+  return encodeText(source, encoding, errors)
+}
+
+function byteOf(value: PyValue): number {
+  const byte = asIndex(value)
+  return byte >= 0 && byte < 256 ? byte : raise('ValueError', 'bytes must be in range(0, 256)')
+}
+
+/** The bounds whose distance is exact in JavaScript's numbers. */
+const MAX_BOUND = 2 ** 52
+
+export const RANGE = new PyType(
+  'range',
+  (_machine, call) => {
+    const parts = bind(call, { name: 'range', parameters: ['start', 'stop', 'step'], required: 1 })
+    const [start, stop, step = 1] = parts.map((part) => (part === undefined ? undefined : asIndex(part)))
+    if (step === 0) raise('ValueError', 'range() arg 3 must not be zero')
+    if (![start, stop, step].every((part) => part === undefined || Math.abs(part) < MAX_BOUND)) {
+      refuse('a range beyond 2**52 is not evaluated')
+    }
+    return stop === undefined ? new PyRange(0, start as number, 1) : new PyRange(start as number, stop, step)
+  },
+  (value) => value instanceof PyRange,
+)
+
+export const SLICE = new PyType(
+  'slice',
+  (_machine, call) => {
+    const [start, stop, step = null] = bind(call, { name: 'slice', parameters: ['start', 'stop', 'step'], required: 1 })
+    return stop === undefined ? new PySlice(null, start as PyValue, null) : new PySlice(start as PyValue, stop, step)
+  },
+  (value) => value instanceof PySlice,
+)
+
+const NONE_TYPE = new PyType(
+  'NoneType',
+  () => null,
+  (value) => value === null,
+)
+
+export const OBJECT = new PyType(
+  'object',
+  () => refuse('object() is not evaluated'),
+  () => true,
+)
+
+/** The types that can be asked for a value's own; `bool` stands before `int`, which it also is. */
+const TYPES = [DICT, LIST, TUPLE, SET, FROZENSET, BOOL, INT, FLOAT, STR, BYTES, RANGE, SLICE, NONE_TYPE]
+
+/** `type(value)`. With three arguments it would make a class: refused. */
+export const TYPE: PyType = new PyType(
+  'type',
+  (_machine, call) => {
+    if (call.positional.length > 1) refuse('making a class with type() is not evaluated')
+    const [value] = bind(call, { name: 'type', parameters: ['object'] }) as [PyValue]
+    if (value instanceof PyType) return TYPE
+    const own = value instanceof CustomDict || value instanceof PyObject ? value.ownType : undefined
+    if (own !== undefined) return own
+    return TYPES.find((type) => type.isInstance(value)) ?? refuse(`the type of a ${pyTypeName(value)} is not evaluated`)
+  },
+  (value) => value instanceof PyType,
+)

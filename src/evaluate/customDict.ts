@@ -1,0 +1,38 @@
+import { type DictEntry, PyDict } from '../python/dict.ts'
+import type { PyValue } from '../python/values.ts'
+import type { Write } from '../python/write.ts'
+import type { Machine } from './machine.ts'
+import type { Method, PyType } from './objects.ts'
+
+/** A dict of a class of its own: what it does otherwise than `dict` is asked of it. */
+export abstract class CustomDict extends PyDict {
+  /** What `type()` gives. */
+  abstract readonly ownType: PyType
+  /** Methods that replace or complete those of `dict`. */
+  abstract readonly methods: Readonly<Record<string, Method<never>>>
+  /** The value of an attribute that is no method, undefined when there is none. */
+  abstract getAttribute(name: string): PyValue | undefined
+  abstract setAttribute(machine: Machine, name: string, value: PyValue, write: Write): void
+  /** Whether there was such an attribute. */
+  abstract deleteAttribute(name: string): boolean
+  /** `self[key] = value`. */
+  abstract setItem(key: PyValue, value: PyValue, write: Write | undefined): void
+  /** The value of a key that it does not have, undefined where that is an error. */
+  missing(_key: PyValue, _machine: Machine): PyValue | undefined {
+    return undefined
+  }
+  /** The entries that a loop takes, undefined where they are those of any dict. */
+  turns(): Iterator<DictEntry, undefined> | undefined {
+    return undefined
+  }
+  /** What `copy.copy` gives. */
+  shallowCopy(): CustomDict {
+    const copy = this.emptyCopy()
+    for (const { key, value, write } of this.entries()) copy.setItem(key, value, write)
+    return copy
+  }
+  /** What `copy.deepcopy` gives, its entries still to be filled. */
+  abstract emptyCopy(): CustomDict
+  /** `self + other`, `self | other`, also with `self` on the right; undefined when the operator is not defined. */
+  abstract operate(machine: Machine, operator: string, other: PyValue, selfIsLeft: boolean): PyValue | undefined
+}

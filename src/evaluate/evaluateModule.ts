@@ -1,0 +1,159 @@
+import type { PyDict } from '../python/dict.ts'
+import type { PyValue } from '../python/values.ts'
+import { limited } from '../python/work.ts'
+import type { Expr, Stmt } from '../syntax/ast.ts'
+import type { PythonModule } from '../syntax/module.ts'
+import { pythonGlobal } from './builtins/namespaces.ts'
+import { builtin } from './builtins/table.ts'
+import { evaluateAttribute, evaluateSlice, evaluateSubscript } from './expressions/attribute.ts'
+import { evaluateCall } from './expressions/call.ts'
+import {
+  evaluateDictComp,
+  evaluateGeneratorExp,
+  evaluateListComp,
+  evaluateSetComp,
+} from './expressions/comprehension.ts'
+import { evaluateConstant } from './expressions/constant.ts'
+import { evaluateDict, evaluateList, evaluateSet, evaluateTuple } from './expressions/containers.ts'
+import { evaluateFormattedValue, evaluateJoinedStr } from './expressions/formatted.ts'
+import { evaluateName, evaluateNamedExpr } from './expressions/name.ts'
+import {
+  evaluateBinOp,
+  evaluateBoolOp,
+  evaluateCompare,
+  evaluateIfExp,
+  evaluateUnaryOp,
+} from './expressions/operators.ts'
+import { evaluateLambda, refuseExpression } from './expressions/refused.ts'
+import { type Dispatch, type ExpressionTable, Machine, type StatementTable } from './machine.ts'
+import { importModule } from './modules/table.ts'
+import { runAnnAssign, runAssign, runAugAssign } from './statements/assign.ts'
+import { runAssert, runFor, runIf, runWhile } from './statements/control.ts'
+import { refuseStatement, runFunctionDef } from './statements/definitions.ts'
+import { runDelete } from './statements/delete.ts'
+import { runRaise, runTry } from './statements/exceptions.ts'
+import { runImport, runImportFrom } from './statements/imports.ts'
+
+const EXPRESSIONS: ExpressionTable = {
+  Attribute: evaluateAttribute,
+  Await: refuseExpression,
+  BinOp: evaluateBinOp,
+  BoolOp: evaluateBoolOp,
+  Call: evaluateCall,
+  Compare: evaluateCompare,
+  Constant: evaluateConstant,
+  Dict: evaluateDict,
+  DictComp: evaluateDictComp,
+  FormattedValue: evaluateFormattedValue,
+  GeneratorExp: evaluateGeneratorExp,
+  IfExp: evaluateIfExp,
+  JoinedStr: evaluateJoinedStr,
+  Lambda: evaluateLambda,
+  List: evaluateList,
+  ListComp: evaluateListComp,
+  Name: evaluateName,
+  NamedExpr: evaluateNamedExpr,
+  Set: evaluateSet,
+  SetComp: evaluateSetComp,
+  Slice: evaluateSlice,
+  Starred: refuseExpression,
+  Subscript: evaluateSubscript,
+  Tuple: evaluateTuple,
+  UnaryOp: evaluateUnaryOp,
+  Yield: refuseExpression,
+  YieldFrom: refuseExpression,
+}
+
+const STATEMENTS: StatementTable = {
+  AnnAssign: runAnnAssign,
+  Assert: runAssert,
+  Assign: runAssign,
+  AsyncFor: refuseStatement,
+  AsyncFunctionDef: runFunctionDef,
+  AsyncWith: refuseStatement,
+  AugAssign: runAugAssign,
+  Break: () => 'break',
+  ClassDef: refuseStatement,
+  Continue: () => 'continue',
+  Delete: runDelete,
+  Expr: (machine, node) => {
+    machine.evaluate(node.value)
+    return undefined
+  },
+  For: runFor,
+  FunctionDef: runFunctionDef,
+  Global: () => undefined,
+  If: runIf,
+  Import: runImport,
+  ImportFrom: runImportFrom,
+  Match: refuseStatement,
+  Nonlocal: refuseStatement,
+  Pass: () => undefined,
+  Raise: runRaise,
+  Return: refuseStatement,
+  Try: runTry,
+  TryStar: refuseStatement,
+  While: runWhile,
+  With: refuseStatement,
+}
+
+const PYTHON: Dispatch = {
+  expressions: EXPRESSIONS,
+  statements: STATEMENTS,
+  ambient: () => undefined,
+  engineNames: [],
+  pythonGlobal,
+  builtin,
+  importModule,
+}
+
+/** What a caller puts in place of Python's own. */
+export interface EvaluateOptions {
+  /** The names that exist at the start; they are added to. */
+  readonly globals?: PyDict
+  /** The statements to run, when not all of the module's. */
+  readonly body?: readonly Stmt[]
+  /** Statements that run otherwise: the imports of a dialect. */
+  readonly statements?: Partial<StatementTable>
+  /** Globals that are made when they are first asked for; they are not among the globals that are returned. */
+  readonly ambient?: (name: string) => PyValue | undefined
+  /** The names that `ambient` knows: `globals()` holds them too. */
+  readonly engineNames?: readonly string[]
+  /** Modules, asked before the standard library. */
+  readonly importModule?: (name: string) => PyValue | undefined
+}
+
+/**
+ * Evaluates a module as Python would run it, but closed: no code outside the evaluator runs, nothing outside the module is
+ * read, and steps, depth and memory are limited.
+ *
+ * @returns the globals, each with the write that gave its value.
+ * @throws MmdetConfigError `evaluation` with `pythonClass` where Python raises, `python-unsupported` where only running would
+ *   tell, `limit`, `python-syntax` for what does not compile; always with the span.
+ */
+export function evaluateModule(module: PythonModule, options: EvaluateOptions = {}): PyDict {
+  module.compile()
+  const { ambient, importModule: ownModules, statements } = options
+  const dispatch: Dispatch = {
+    expressions: EXPRESSIONS,
+    statements: statements === undefined ? STATEMENTS : { ...STATEMENTS, ...statements },
+    ambient: ambient ?? PYTHON.ambient,
+    engineNames: options.engineNames ?? PYTHON.engineNames,
+    pythonGlobal,
+    builtin,
+    importModule: ownModules === undefined ? importModule : (name) => ownModules(name) ?? importModule(name),
+  }
+  const machine = new Machine(module, dispatch, options.globals, options.body)
+  machine.guard(() => limited(() => machine.run(machine.body)))
+  return machine.globals
+}
+
+/** The value of one expression of a module, with no names but Python's own and those of `ambient`. */
+export function evaluateExpression(
+  module: PythonModule,
+  node: Expr,
+  ambient: (name: string) => PyValue | undefined,
+): PyValue {
+  const machine = new Machine(module, { ...PYTHON, ambient })
+  return machine.guard(() => limited(() => machine.evaluate(node)))
+}

@@ -1,0 +1,91 @@
+import { type DictEntry, PyDict } from '../../python/dict.ts'
+import { pyTypeName } from '../../python/hash.ts'
+import { quotedRepr } from '../../python/repr.ts'
+import type { PyValue } from '../../python/values.ts'
+import { spend } from '../../python/work.ts'
+import type { ExprOf, SyntaxNode } from '../../syntax/ast.ts'
+import type { CallArguments } from '../callArguments.ts'
+import { raise } from '../exceptions.ts'
+import { ENTRY_BYTES } from '../limits.ts'
+import type { Machine } from '../machine.ts'
+import { getAttribute } from '../operations/attribute.ts'
+import { callValue } from '../operations/call.ts'
+import { turns } from '../operations/iterate.ts'
+import { methodOf } from '../operations/methods.ts'
+
+/** A call. A method's arguments are evaluated after its object and before it runs, as Python does. */
+export function evaluateCall(machine: Machine, node: ExprOf<'Call'>): PyValue {
+  const { func } = node
+  if (func.nodeType !== 'Attribute') {
+    const callee = machine.evaluate(func)
+    const call = evaluateArguments(machine, node)
+    machine.at = node
+    return callValue(machine, callee, call)
+  }
+  const self = machine.evaluate(func.value)
+  if (typeof self === 'string') spend(self.length >> 3)
+  machine.at = func
+  const method = methodOf(self, func.attr)
+  const callee = method === undefined ? getAttribute(machine, self, func.attr) : undefined
+  const call = evaluateArguments(machine, node)
+  machine.at = node
+  return method === undefined ? callValue(machine, callee as PyValue, call) : method(machine, self as never, call)
+}
+
+function evaluateArguments(machine: Machine, node: ExprOf<'Call'>): CallArguments {
+  const positional: PyValue[] = []
+  const nodes: SyntaxNode[] = []
+  for (const argument of node.args) {
+    if (argument.nodeType === 'Starred') {
+      const value = machine.evaluate(argument.value)
+      machine.at = argument
+      for (const item of turns(machine, value)) {
+        positional.push(item)
+        nodes.push(argument)
+      }
+    } else {
+      positional.push(machine.evaluate(argument))
+      nodes.push(argument)
+    }
+  }
+  return { positional, nodes, keywords: evaluateKeywords(machine, node) }
+}
+
+/** As CPython: names in a row are evaluated before any is found repeated, and keys that are no text only at the very end. */
+function evaluateKeywords(machine: Machine, node: ExprOf<'Call'>): PyDict | undefined {
+  if (node.keywords.length === 0) return undefined
+  machine.allocate(node.keywords.length * ENTRY_BYTES)
+  const keywords = new PyDict()
+  let row: DictEntry[] = []
+  for (const { arg, value: valueNode } of node.keywords) {
+    if (arg !== undefined) {
+      const value = machine.evaluate(valueNode)
+      row.push({ key: arg, value, write: machine.write(valueNode, value) })
+      continue
+    }
+    addKeywords(keywords, row)
+    row = []
+    const value = machine.evaluate(valueNode)
+    machine.at = valueNode
+    addKeywords(keywords, spreadEntries(machine, value))
+  }
+  addKeywords(keywords, row)
+  for (const { key } of keywords.entries()) if (typeof key !== 'string') raise('TypeError', 'keywords must be strings')
+  return keywords
+}
+
+/** `f(**value)`. */
+function spreadEntries(machine: Machine, value: PyValue): Iterable<DictEntry> {
+  if (!(value instanceof PyDict)) {
+    raise('TypeError', `argument after ** must be a mapping, not ${pyTypeName(value)}`)
+  }
+  machine.allocate(value.size * ENTRY_BYTES)
+  return value.entries()
+}
+
+function addKeywords(keywords: PyDict, entries: Iterable<DictEntry>): void {
+  for (const { key, value, write } of entries) {
+    if (keywords.has(key)) raise('TypeError', `got multiple values for keyword argument ${quotedRepr(key)}`)
+    keywords.set(key, value, write)
+  }
+}

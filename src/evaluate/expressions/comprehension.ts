@@ -1,0 +1,137 @@
+import { PyDict } from '../../python/dict.ts'
+import { PySet } from '../../python/set.ts'
+import { PyList, type PyValue } from '../../python/values.ts'
+import type { Write } from '../../python/write.ts'
+import type { Comprehension, Expr, ExprOf } from '../../syntax/ast.ts'
+import { refuse } from '../exceptions.ts'
+import { ENTRY_BYTES, ITEM_BYTES } from '../limits.ts'
+import type { Machine, Scope } from '../machine.ts'
+import { PyIterator } from '../objects.ts'
+import { iterate } from '../operations/iterate.ts'
+import { isTrue } from '../operations/truth.ts'
+import { assign } from '../statements/assign.ts'
+import { evaluateSource } from './containers.ts'
+
+export function evaluateListComp(machine: Machine, node: ExprOf<'ListComp'>): PyList {
+  const items: PyValue[] = []
+  const writes: (Write | undefined)[] = []
+  loop(machine, node.generators, () => {
+    machine.allocate(ITEM_BYTES)
+    const item = machine.evaluate(node.elt)
+    items.push(item)
+    writes.push(machine.write(node.elt, item))
+  })
+  return new PyList(items, writes)
+}
+
+export function evaluateSetComp(machine: Machine, node: ExprOf<'SetComp'>): PySet {
+  const set = new PySet()
+  loop(machine, node.generators, () => {
+    machine.allocate(ITEM_BYTES)
+    const item = machine.evaluate(node.elt)
+    machine.at = node.elt
+    set.add(item)
+  })
+  return set
+}
+
+export function evaluateDictComp(machine: Machine, node: ExprOf<'DictComp'>): PyDict {
+  const dict = new PyDict()
+  loop(machine, node.generators, () => {
+    machine.allocate(ENTRY_BYTES)
+    const key = machine.evaluate(node.key)
+    const value = machine.evaluate(node.value)
+    machine.at = node.key
+    dict.set(key, value, machine.write(node.value, value))
+  })
+  return dict
+}
+
+/** A generator expression: as lazy as Python's, its first source excepted, which is evaluated at once. */
+export function evaluateGeneratorExp(machine: Machine, node: ExprOf<'GeneratorExp'>): PyIterator {
+  const first = node.generators[0] as Comprehension
+  const source = evaluateSource(machine, first.iter)
+  machine.at = first.iter
+  const items = iterate(machine, source)
+  return new PyIterator('generator', generate(machine, node, 0, items, openScope(node.generators, machine.scope)))
+}
+
+function* generate(
+  machine: Machine,
+  node: ExprOf<'GeneratorExp'>,
+  at: number,
+  source: Iterator<PyValue, undefined>,
+  scope: Scope,
+): Generator<PyValue, undefined> {
+  const generator = node.generators[at] as Comprehension
+  if (generator.isAsync) refuse('an asynchronous comprehension is not evaluated')
+  const following = node.generators[at + 1]
+  for (let next = source.next(); next.done !== true; next = source.next()) {
+    machine.step()
+    const item = next.value
+    // Between two items whoever consumes them runs, in a scope of its own.
+    const taken = machine.within(scope, () => {
+      assign(machine, generator.target, item, generator.iter)
+      if (!generator.ifs.every((condition) => isTrue(machine.evaluate(condition)))) return undefined
+      return following === undefined ? machine.evaluate(node.elt) : evaluateSource(machine, following.iter)
+    })
+    if (taken === undefined) continue
+    if (following === undefined) yield taken
+    else yield* generate(machine, node, at + 1, iterate(machine, taken), scope)
+  }
+  return undefined
+}
+
+/** Runs `body` for every combination of items that passes the conditions. */
+function loop(machine: Machine, generators: readonly Comprehension[], body: () => void): void {
+  const first = generators[0] as Comprehension
+  const source = evaluateSource(machine, first.iter)
+  machine.at = first.iter
+  loopOver(machine, generators, iterate(machine, source), body)
+}
+
+/** The first source is evaluated outside the comprehension's scope, everything else inside. */
+function loopOver(
+  machine: Machine,
+  generators: readonly Comprehension[],
+  source: Iterator<PyValue, undefined>,
+  body: () => void,
+): void {
+  machine.within(openScope(generators, machine.scope), () => turn(machine, generators, 0, source, body))
+}
+
+function openScope(generators: readonly Comprehension[], parent: Scope | undefined): Scope {
+  const names = new Map<string, PyValue | undefined>()
+  for (const { target } of generators) declare(target, names)
+  return { names, parent }
+}
+
+function declare(target: Expr, names: Map<string, PyValue | undefined>): void {
+  if (target.nodeType === 'Name') names.set(target.id, undefined)
+  else if (target.nodeType === 'Starred') declare(target.value, names)
+  else if (target.nodeType === 'Tuple' || target.nodeType === 'List')
+    for (const part of target.elts) declare(part, names)
+}
+
+function turn(
+  machine: Machine,
+  generators: readonly Comprehension[],
+  at: number,
+  source: Iterator<PyValue, undefined>,
+  body: () => void,
+): void {
+  const generator = generators[at] as Comprehension
+  if (generator.isAsync) refuse('an asynchronous comprehension is not evaluated')
+  const following = generators[at + 1]
+  for (let next = source.next(); next.done !== true; next = source.next()) {
+    machine.step()
+    assign(machine, generator.target, next.value, generator.iter)
+    if (!generator.ifs.every((condition) => isTrue(machine.evaluate(condition)))) continue
+    if (following === undefined) body()
+    else {
+      const value = evaluateSource(machine, following.iter)
+      machine.at = following.iter
+      turn(machine, generators, at + 1, iterate(machine, value), body)
+    }
+  }
+}

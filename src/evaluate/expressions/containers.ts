@@ -1,0 +1,123 @@
+import { PyDict } from '../../python/dict.ts'
+import { pyTypeName } from '../../python/hash.ts'
+import { PyFrozenSet, PySet } from '../../python/set.ts'
+import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import type { Write } from '../../python/write.ts'
+import type { Expr, ExprOf } from '../../syntax/ast.ts'
+import { raise } from '../exceptions.ts'
+import { ENTRY_BYTES, ITEM_BYTES } from '../limits.ts'
+import type { Machine } from '../machine.ts'
+import { iterate, turns } from '../operations/iterate.ts'
+import { include } from '../operations/setLike.ts'
+import { firstItems, isConstant } from './constantSets.ts'
+
+export function evaluateList(machine: Machine, node: ExprOf<'List'>): PyList {
+  const { items, writes } = evaluateItems(machine, node.elts)
+  return new PyList(items, writes)
+}
+
+export function evaluateTuple(machine: Machine, node: ExprOf<'Tuple'>): PyTuple {
+  const { items, writes } = evaluateItems(machine, node.elts)
+  return new PyTuple(items, writes)
+}
+
+/** As CPython compiles it: three constants or more are a frozenset that is merged, others come one by one, a starred one as a whole. */
+export function evaluateSet(machine: Machine, node: ExprOf<'Set'>): PySet {
+  const set = new PySet()
+  if (node.elts.length > 2 && node.elts.every(isConstant)) {
+    const { items } = evaluateItems(machine, node.elts)
+    machine.at = node
+    // The compiler builds the frozenset again when it keeps it among its constants.
+    set.merge(new PySet(new PySet(firstItems(machine, items)).values()))
+    return set
+  }
+  // Nothing is taken in before the first starred item: until then all are only evaluated.
+  const waiting: PyValue[] = []
+  for (const item of node.elts) {
+    machine.allocate(ITEM_BYTES)
+    if (item.nodeType !== 'Starred') {
+      waiting.push(machine.evaluate(item))
+      continue
+    }
+    takeIn(machine, node, set, waiting)
+    const value = machine.evaluate(item.value)
+    machine.at = node
+    include(set, value instanceof PySet || value instanceof PyDict ? value : [...starredItems(machine, item, value)])
+  }
+  takeIn(machine, node, set, waiting)
+  return set
+}
+
+/** What a loop runs over. CPython makes a constant of a set of constants there: a frozenset, built twice by the compiler. */
+export function evaluateSource(machine: Machine, node: Expr): PyValue {
+  if (node.nodeType !== 'Set' || !node.elts.every(isConstant)) return machine.evaluate(node)
+  const { items } = evaluateItems(machine, node.elts)
+  machine.at = node
+  return new PyFrozenSet(new PySet(firstItems(machine, items)).values())
+}
+
+function takeIn(machine: Machine, node: ExprOf<'Set'>, set: PySet, waiting: PyValue[]): void {
+  machine.at = node
+  for (const item of waiting.splice(0)) set.add(item)
+}
+
+interface Items {
+  readonly items: PyValue[]
+  readonly writes: (Write | undefined)[]
+}
+
+function evaluateItems(machine: Machine, nodes: readonly Expr[]): Items {
+  machine.allocate(nodes.length * ITEM_BYTES)
+  const items: PyValue[] = []
+  const writes: (Write | undefined)[] = []
+  for (const node of nodes) {
+    if (node.nodeType === 'Starred') {
+      for (const item of starredItems(machine, node, machine.evaluate(node.value))) {
+        items.push(item)
+        writes.push(machine.write(node, item))
+      }
+    } else {
+      const item = machine.evaluate(node)
+      items.push(item)
+      writes.push(machine.write(node, item))
+    }
+  }
+  return { items, writes }
+}
+
+function* starredItems(machine: Machine, node: ExprOf<'Starred'>, value: PyValue): Iterable<PyValue> {
+  machine.at = node
+  // Asked for here, so that the message is that of `*`.
+  if (!isIterable(machine, value)) {
+    raise('TypeError', `Value after * must be an iterable, not ${pyTypeName(value)}`)
+  }
+  for (const item of turns(machine, value)) {
+    machine.allocate(ITEM_BYTES)
+    yield item
+  }
+}
+
+function isIterable(machine: Machine, value: PyValue): boolean {
+  return typeof value === 'object' && value !== null ? iterate(machine, value) !== undefined : typeof value === 'string'
+}
+
+export function evaluateDict(machine: Machine, node: ExprOf<'Dict'>): PyDict {
+  machine.allocate(node.values.length * ENTRY_BYTES)
+  const dict = new PyDict()
+  node.keys.forEach((keyNode, at) => {
+    const valueNode = node.values[at] as Expr
+    const key = keyNode === undefined ? null : machine.evaluate(keyNode)
+    const value = machine.evaluate(valueNode)
+    machine.at = keyNode ?? valueNode
+    if (keyNode !== undefined) dict.set(key, value, machine.write(valueNode, value, dict.entry(key)?.write))
+    else spread(machine, dict, value)
+  })
+  return dict
+}
+
+/** `{**value}`. */
+function spread(machine: Machine, dict: PyDict, value: PyValue): void {
+  if (!(value instanceof PyDict)) raise('TypeError', `'${pyTypeName(value)}' object is not a mapping`)
+  machine.allocate(value.size * ENTRY_BYTES)
+  for (const entry of value.entries()) dict.set(entry.key, entry.value, entry.write)
+}

@@ -1,0 +1,163 @@
+import { PyDict } from '../../python/dict.ts'
+import { pyTypeName } from '../../python/hash.ts'
+import { pythonRepr } from '../../python/repr.ts'
+import { PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { raise } from '../exceptions.ts'
+import type { Machine } from '../machine.ts'
+import type { Int } from '../operations/integer.ts'
+import { asFloat, asInt } from '../operations/numbers.ts'
+import { getItem } from '../operations/subscript.ts'
+import { characters } from '../operations/text.ts'
+import { asciiRepr, toText } from '../operations/toText.ts'
+import { PyRange } from '../range.ts'
+import { digitsOf, formatFloat } from './formatNumber.ts'
+import { pad, padNumber } from './pad.ts'
+import { type PercentField, readField } from './percentField.ts'
+import type { FormatSpec } from './spec.ts'
+
+/** Takes the arguments of `%` one by one. */
+class Arguments {
+  readonly #values: readonly PyValue[]
+  readonly #whole: PyValue
+  #next = 0
+  #named = false
+
+  constructor(right: PyValue) {
+    this.#whole = right
+    this.#values = right instanceof PyTuple ? right.items : [right]
+  }
+
+  /** The next argument; there is none behind one that was taken by its key. */
+  take(): PyValue {
+    const value = this.#named ? undefined : this.#values[this.#next++]
+    return value === undefined ? raise('TypeError', 'not enough arguments for format string') : value
+  }
+
+  named(machine: Machine, name: string): PyValue {
+    if (!isMapping(this.#whole)) raise('TypeError', 'format requires a mapping')
+    this.#named = true
+    return getItem(machine, this.#whole, name)
+  }
+
+  checkUsed(): void {
+    if (this.#named || isMapping(this.#whole)) return
+    if (this.#next < this.#values.length) raise('TypeError', 'not all arguments converted during string formatting')
+  }
+}
+
+/** What CPython takes for a mapping here: whatever has subscripts, but for tuples and texts. */
+function isMapping(value: PyValue): boolean {
+  return value instanceof PyDict || value instanceof PyList || value instanceof PyRange || value instanceof PyBytes
+}
+
+/** Python's `text % right`. */
+export function formatPercent(machine: Machine, text: string, right: PyValue): string {
+  const arguments_ = new Arguments(right)
+  const parts: string[] = []
+  let at = 0
+  for (let sign = text.indexOf('%'); sign >= 0; sign = text.indexOf('%', at)) {
+    parts.push(text.slice(at, sign))
+    if (text[sign + 1] === '%') {
+      parts.push('%')
+      at = sign + 2
+      continue
+    }
+    const field = readField(text, sign + 1)
+    const named = field.key === undefined ? undefined : arguments_.named(machine, field.key)
+    const spec = specOf(field, arguments_)
+    if (field.type === '') raise('ValueError', 'incomplete format')
+    parts.push(formatField(machine, named === undefined ? arguments_.take() : named, field.type, spec))
+    at = field.end
+  }
+  parts.push(text.slice(at))
+  arguments_.checkUsed()
+  machine.allocate(text.length * 2)
+  return parts.join('')
+}
+
+function specOf({ flags, width, precision, type }: PercentField, arguments_: Arguments): FormatSpec {
+  const size = sizeOf(width, arguments_, MAX_WIDTH, 'width')
+  const digits = precision === undefined ? undefined : sizeOf(precision, arguments_, MAX_PRECISION, 'precision')
+  const isLeft = flags.includes('-') || size < 0
+  return {
+    fill: ' ',
+    align: isLeft ? '<' : '',
+    sign: flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '',
+    noNegativeZero: false,
+    alternate: flags.includes('#'),
+    zero: flags.includes('0') && !isLeft,
+    width: Math.abs(size),
+    grouping: '',
+    precision: digits === undefined ? undefined : Math.max(0, digits),
+    type,
+  }
+}
+
+const MAX_WIDTH = 2 ** 63 - 1
+const MAX_PRECISION = 2 ** 31 - 1
+
+function sizeOf(text: string, arguments_: Arguments, most: number, what: string): number {
+  if (text !== '*') return Number(text) <= most ? Number(text) : raise('ValueError', `${what} too big`)
+  const int = asInt(arguments_.take())
+  if (int === undefined) return raise('TypeError', '* wants int')
+  return Math.abs(Number(int)) <= most
+    ? Number(int)
+    : raise('OverflowError', `Python int too large to convert to C ${what === 'width' ? 'ssize_t' : 'int'}`)
+}
+
+function formatField(machine: Machine, value: PyValue, type: string, spec: FormatSpec): string {
+  if (type === 's' || type === 'r' || type === 'a') {
+    const text = type === 's' ? toText(value) : type === 'r' ? pythonRepr(value) : asciiRepr(value)
+    const units = spec.precision === undefined ? text : characters(text).slice(0, spec.precision)
+    return pad(machine, { ...spec, sign: '' }, typeof units === 'string' ? units : units.join(''), '>')
+  }
+  if (type === 'c') return pad(machine, spec, characterOf(value), '>')
+  if ('diu'.includes(type)) return integerField(machine, wholeNumber(value, type), spec, 10)
+  if ('oxX'.includes(type)) return integerField(machine, strictInt(value, type), spec, type === 'o' ? 8 : 16)
+  if ('eEfFgG'.includes(type)) {
+    const float = asFloat(value)
+    if (float === undefined) raise('TypeError', `must be real number, not ${pyTypeName(value)}`)
+    return formatFloat(machine, float, filled(spec))
+  }
+  return raise('ValueError', `unsupported format character '${type}' (0x${type.codePointAt(0)?.toString(16)})`)
+}
+
+/** The flag 0 pads with zeros behind the sign. */
+function filled(spec: FormatSpec): FormatSpec {
+  return spec.zero ? { ...spec, fill: '0' } : spec
+}
+
+function integerField(machine: Machine, value: Int, spec: FormatSpec, base: number): string {
+  machine.allocate((spec.precision ?? 0) * 2)
+  const digits = digitsOf(value < 0 ? -value : value, base).padStart(spec.precision ?? 0, '0')
+  const prefix = spec.alternate && base !== 10 ? `0${spec.type}` : ''
+  const lead = (value < 0 ? '-' : spec.sign === '-' ? '' : spec.sign) + prefix
+  const whole = spec.type === 'X' ? digits.toUpperCase() : digits
+  return padNumber(machine, filled(spec), { lead, whole, rest: '' }, 3)
+}
+
+function wholeNumber(value: PyValue, type: string): Int {
+  const int = asInt(value)
+  if (int !== undefined) return int
+  if (value instanceof PyFloat) {
+    if (Number.isNaN(value.value)) raise('ValueError', 'cannot convert float NaN to integer')
+    if (!Number.isFinite(value.value)) raise('OverflowError', 'cannot convert float infinity to integer')
+    const whole = Math.trunc(value.value)
+    return Number.isSafeInteger(whole) ? whole : BigInt(whole)
+  }
+  return raise('TypeError', `%${type} format: a real number is required, not ${pyTypeName(value)}`)
+}
+
+function strictInt(value: PyValue, type: string): Int {
+  return asInt(value) ?? raise('TypeError', `%${type} format: an integer is required, not ${pyTypeName(value)}`)
+}
+
+function characterOf(value: PyValue): string {
+  if (typeof value === 'string') {
+    return Array.from(value).length === 1 ? value : raise('TypeError', '%c requires int or char')
+  }
+  const int = asInt(value)
+  if (int === undefined) return raise('TypeError', '%c requires int or char')
+  if (int < 0 || int > 0x10ffff) raise('OverflowError', '%c arg not in range(0x110000)')
+  return String.fromCodePoint(Number(int))
+}

@@ -1,0 +1,224 @@
+import { MmdetConfigError } from '../errors.ts'
+import { PyDict } from '../python/dict.ts'
+import type { PyValue } from '../python/values.ts'
+import type { Write } from '../python/write.ts'
+import type { Span } from '../source.ts'
+import type { Expr, ExprKind, ExprOf, Stmt, StmtKind, StmtOf, SyntaxNode } from '../syntax/ast.ts'
+import type { Places, PythonModule } from '../syntax/module.ts'
+import { exceed, PythonException, raise } from './exceptions.ts'
+import { MAX_ALLOCATION, MAX_DEPTH, MAX_STEPS, WRITE_BYTES } from './limits.ts'
+
+/** What evaluates each kind of expression. A kind that is missing does not compile. */
+export type ExpressionTable = { readonly [Kind in ExprKind]: (machine: Machine, node: ExprOf<Kind>) => PyValue }
+
+/** How a block of statements was left. */
+export type Completion = 'break' | 'continue' | undefined
+
+/** What runs each kind of statement. */
+export type StatementTable = { readonly [Kind in StmtKind]: (machine: Machine, node: StmtOf<Kind>) => Completion }
+
+/** The dispatch over Python's syntax, closed. */
+export interface Dispatch {
+  readonly expressions: ExpressionTable
+  readonly statements: StatementTable
+  /** The value of a global that is made when it is first asked for, undefined when the name is none. */
+  readonly ambient: (name: string) => PyValue | undefined
+  /** The ambient globals, which `globals()` holds too. */
+  readonly engineNames: readonly string[]
+  /** The value of a global that Python itself makes before the first statement, undefined when the name is none. */
+  readonly pythonGlobal: (machine: Machine, name: string) => PyValue | undefined
+  /** The value of a built-in name, undefined when the name is none. */
+  readonly builtin: (name: string) => PyValue | undefined
+  /** The module that `import name` gives; refuses what is outside the closed table. */
+  readonly importModule: (name: string) => PyValue
+}
+
+/** The names of a comprehension; undefined marks one that is not bound yet. */
+export interface Scope {
+  readonly names: Map<string, PyValue | undefined>
+  readonly parent: Scope | undefined
+}
+
+/** The write of a value by a piece of Python source. The span is computed when someone asks for it. */
+export class NodeWrite implements Write {
+  readonly #places: Places
+  readonly #start: number
+  readonly #end: number
+  readonly value: PyValue
+  readonly shadowed: Write | undefined
+
+  constructor(places: Places, { start, end }: SyntaxNode, value: PyValue, shadowed?: Write) {
+    this.#places = places
+    this.#start = start
+    this.#end = end
+    this.value = value
+    this.shadowed = shadowed
+  }
+
+  get span(): Span {
+    return this.#places.spanOf(this.#start, this.#end)
+  }
+}
+
+/** The state of evaluating one module: its names, the node at work, and what is left of the limits. */
+export class Machine {
+  readonly module: PythonModule
+  readonly globals: PyDict
+  /** The statements that run. */
+  readonly body: readonly Stmt[]
+  /** How many globals there were before the first statement. */
+  readonly given: number
+  readonly dispatch: Dispatch
+  scope: Scope | undefined
+  /** The node at work: where an exception is reported. */
+  at: SyntaxNode = { nodeType: 'Module', start: 0, end: 0 }
+  /** The exception that a handler is at work on: what `raise` alone raises again. */
+  handled: unknown
+  /** Whether all that Python and the engine put among the globals is there. */
+  hasNamespace = false
+  /** Ambient globals that were deleted. */
+  readonly #deleted = new Set<string>()
+  #steps = 0
+  #depth = 0
+  #allocated = 0
+
+  constructor(
+    module: PythonModule,
+    dispatch: Dispatch,
+    globals: PyDict = new PyDict(),
+    body: readonly Stmt[] = module.body,
+  ) {
+    this.module = module
+    this.body = body
+    this.dispatch = dispatch
+    this.globals = globals
+    this.given = globals.size
+  }
+
+  /** The value of an expression. */
+  evaluate(node: Expr): PyValue {
+    if (++this.#steps > MAX_STEPS) exceed(`the config evaluates more than ${MAX_STEPS} expressions`, 'TimeoutError')
+    if (++this.#depth > MAX_DEPTH) exceed(`expressions are nested deeper than ${MAX_DEPTH}`, 'RecursionError')
+    this.at = node
+    const run = this.dispatch.expressions[node.nodeType] as (machine: Machine, node: Expr) => PyValue
+    const value = run(this, node)
+    this.#depth--
+    return value
+  }
+
+  /** Runs statements in order until one leaves the block. */
+  run(body: readonly Stmt[]): Completion {
+    for (const statement of body) {
+      this.step()
+      this.at = statement
+      const run = this.dispatch.statements[statement.nodeType] as (machine: Machine, node: Stmt) => Completion
+      const left = run(this, statement)
+      if (left !== undefined) return left
+    }
+    return undefined
+  }
+
+  /** Does work that may raise and be caught: nesting and scope are then what they were before it. */
+  attempt<Result>(work: () => Result): Result {
+    const [depth, scope] = [this.#depth, this.scope]
+    try {
+      return work()
+    } finally {
+      this.#depth = depth
+      this.scope = scope
+    }
+  }
+
+  /** Does the work inside a comprehension's scope. */
+  within<Result>(scope: Scope, work: () => Result): Result {
+    const outer = this.scope
+    this.scope = scope
+    const result = work()
+    this.scope = outer
+    return result
+  }
+
+  /** Counts one step of work: a loop's turn, an item taken from an iterator. */
+  step(): void {
+    if (++this.#steps > MAX_STEPS) exceed(`the config takes more than ${MAX_STEPS} steps`, 'TimeoutError')
+  }
+
+  /** Counts bytes before they are allocated. */
+  allocate(bytes: number): void {
+    this.#allocated += bytes
+    if (this.#allocated > MAX_ALLOCATION) {
+      exceed(`the config builds values of more than ${MAX_ALLOCATION / 2 ** 20} MiB`, 'MemoryError')
+    }
+  }
+
+  /** The record that this node wrote the value. */
+  write(node: SyntaxNode, value: PyValue, shadowed?: Write): Write {
+    if (shadowed !== undefined) this.allocate(WRITE_BYTES)
+    return new NodeWrite(this.module.places, node, value, shadowed)
+  }
+
+  /** The value of a name, as Python finds it: comprehensions inside out, then globals, then built-ins. */
+  lookUp(name: string): PyValue {
+    for (let scope = this.scope; scope !== undefined; scope = scope.parent) {
+      const value = scope.names.get(name)
+      if (value !== undefined) return value
+      if (scope.names.has(name)) raise(...unbound(name, scope === this.scope))
+    }
+    const global = this.globals.get(name)
+    if (global !== undefined) return global
+    const ambient = this.#deleted.has(name) ? undefined : this.dispatch.ambient(name)
+    if (ambient !== undefined) return ambient
+    const own = this.dispatch.pythonGlobal(this, name)
+    return own ?? this.dispatch.builtin(name) ?? raise('NameError', `name '${name}' is not defined`)
+  }
+
+  /** Deletes a global; whether there was one. */
+  deleteGlobal(name: string): boolean {
+    this.dispatch.pythonGlobal(this, name)
+    if (this.globals.delete(name)) return true
+    if (this.#deleted.has(name) || this.dispatch.ambient(name) === undefined) return false
+    this.#deleted.add(name)
+    return true
+  }
+
+  /** Does the work; a Python exception becomes an error with the place of the node at work. */
+  guard<Result>(work: () => Result): Result {
+    try {
+      return work()
+    } catch (error) {
+      throw this.#located(error)
+    }
+  }
+
+  #located(error: unknown): unknown {
+    const span = this.module.spanOf(this.at)
+    if (error instanceof PythonException) {
+      const { code, pythonClass, hint } = error
+      const message = error.message === '' ? `${pythonClass} is raised` : error.message
+      return new MmdetConfigError({ code, message, pythonClass, hint, span })
+    }
+    if (error instanceof MmdetConfigError) {
+      return error.span === undefined ? new MmdetConfigError({ ...error.problems[0], span }) : error
+    }
+    if (error instanceof RangeError) {
+      const deep = /call stack/.test(error.message)
+      const message = deep ? 'values or expressions are nested too deeply' : 'a value is too large'
+      return new MmdetConfigError({
+        code: 'limit',
+        message,
+        span,
+        pythonClass: deep ? 'RecursionError' : 'MemoryError',
+      })
+    }
+    return error
+  }
+}
+
+function unbound(name: string, own: boolean): [pythonClass: string, message: string] {
+  if (own)
+    return ['UnboundLocalError', `cannot access local variable '${name}' where it is not associated with a value`]
+  return [
+    'NameError',
+    `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
+  ]
+}

@@ -1,0 +1,63 @@
+import { PyDict } from '../../python/dict.ts'
+import { pyTypeName } from '../../python/hash.ts'
+import { PyFrozenSet, PySet } from '../../python/set.ts'
+import { PyBytes, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { spend } from '../../python/work.ts'
+import { raise } from '../exceptions.ts'
+import type { Machine } from '../machine.ts'
+import { PyObject } from '../objects.ts'
+import { PyRange } from '../range.ts'
+import { isSetView } from '../view.ts'
+import { isEqual, viewHas } from './compare.ts'
+import { turns } from './iterate.ts'
+import { asInt } from './numbers.ts'
+
+/** Python's `item in container`. */
+export function contains(machine: Machine, container: PyValue, item: PyValue): boolean {
+  if (container instanceof PyDict) return container.has(item)
+  // A set that is sought in a set is taken for a frozenset.
+  if (container instanceof PySet) return container.has(item instanceof PySet ? new PyFrozenSet(item.values()) : item)
+  if (typeof container === 'string') {
+    spend(container.length >> 4)
+    if (typeof item === 'string') return container.includes(item)
+    return raise('TypeError', `'in <string>' requires string as left operand, not ${pyTypeName(item)}`)
+  }
+  if (container instanceof PyList || container instanceof PyTuple) {
+    return container.items.some((other) => other === item || isEqual(other, item))
+  }
+  if (isSetView(container)) return viewHas(container, item)
+  if (container instanceof PyBytes) return bytesHave(container, item)
+  if (container instanceof PyRange && isWhole(item)) return container.has(item)
+  if (container instanceof PyObject) {
+    for (const other of turnsOrRefuse(machine, container)) if (other === item || isEqual(other, item)) return true
+    return false
+  }
+  return notIterable(container)
+}
+
+/** An int is one of the bytes, other bytes are a part of them. */
+function bytesHave({ value }: PyBytes, item: PyValue): boolean {
+  if (item instanceof PyBytes) {
+    spend(value.length >> 4)
+    return Buffer.from(value).includes(Buffer.from(item.value))
+  }
+  const byte = asInt(item)
+  if (byte === undefined) {
+    return raise('TypeError', `a bytes-like object is required, not '${pyTypeName(item)}'`)
+  }
+  if (byte < 0 || byte > 255) raise('ValueError', 'byte must be in range(0, 256)')
+  return value.includes(Number(byte))
+}
+
+function isWhole(item: PyValue): item is number | bigint | boolean {
+  return asInt(item) !== undefined
+}
+
+function turnsOrRefuse(machine: Machine, container: PyObject): Iterable<PyValue> {
+  if (container.iterate(machine) === undefined) return notIterable(container)
+  return turns(machine, container)
+}
+
+function notIterable(container: PyValue): never {
+  return raise('TypeError', `argument of type '${pyTypeName(container)}' is not iterable`)
+}

@@ -1,0 +1,66 @@
+import { type DictEntry, PyDict } from '../../python/dict.ts'
+import { pyTypeName } from '../../python/hash.ts'
+import { PySet } from '../../python/set.ts'
+import { PyBytes, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { dictTurns } from '../dictTurns.ts'
+import { raise } from '../exceptions.ts'
+import { ITEM_BYTES } from '../limits.ts'
+import type { Machine } from '../machine.ts'
+import { PyObject } from '../objects.ts'
+
+/**
+ * The items that Python's `for` takes from a value, in order; a container that changes meanwhile is seen changing.
+ *
+ * @throws PythonException TypeError for what cannot be iterated.
+ */
+export function iterate(machine: Machine, value: PyValue): Iterator<PyValue, undefined> {
+  if (value instanceof PyList) return listItems(value)
+  if (value instanceof PyTuple) return value.items.values() as Iterator<PyValue, undefined>
+  if (value instanceof PyDict) return dictKeys(dictTurns(value))
+  if (typeof value === 'string') return value[Symbol.iterator]() as Iterator<PyValue, undefined>
+  if (value instanceof PySet) return setItems(value)
+  if (value instanceof PyBytes) return value.value.values() as Iterator<PyValue, undefined>
+  const items = value instanceof PyObject ? value.iterate(machine) : undefined
+  return items ?? raise('TypeError', `'${pyTypeName(value)}' object is not iterable`)
+}
+
+/** All items of a value, counted against the limits. */
+export function collect(machine: Machine, value: PyValue): PyValue[] {
+  if (value instanceof PyList || value instanceof PyTuple) {
+    machine.allocate(value.items.length * ITEM_BYTES)
+    return value.items.slice()
+  }
+  const items: PyValue[] = []
+  for (const item of turns(machine, value)) items.push(item)
+  machine.allocate(items.length * ITEM_BYTES)
+  return items
+}
+
+/** The items of a value for a loop of ours: each turn counts as a step. */
+export function* turns(machine: Machine, value: PyValue): Generator<PyValue, undefined> {
+  const items = iterate(machine, value)
+  for (let next = items.next(); next.done !== true; next = items.next()) {
+    machine.step()
+    yield next.value
+  }
+  return undefined
+}
+
+function* listItems(list: PyList): Generator<PyValue, undefined> {
+  for (let at = 0; at < list.items.length; at++) yield list.items[at] as PyValue
+  return undefined
+}
+
+function* dictKeys(entries: Iterator<DictEntry, undefined>): Generator<PyValue, undefined> {
+  for (let next = entries.next(); next.done !== true; next = entries.next()) yield next.value.key
+  return undefined
+}
+
+function* setItems(set: PySet, size = set.size): Generator<PyValue, undefined> {
+  if (set.size !== size) raise('RuntimeError', 'Set changed size during iteration')
+  for (const item of set.values()) {
+    yield item
+    if (set.size !== size) raise('RuntimeError', 'Set changed size during iteration')
+  }
+  return undefined
+}

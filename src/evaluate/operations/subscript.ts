@@ -1,0 +1,151 @@
+import { PyDict } from '../../python/dict.ts'
+import { pyTypeName } from '../../python/hash.ts'
+import { quotedRepr } from '../../python/repr.ts'
+import { PyBytes, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { spend } from '../../python/work.ts'
+import type { Write } from '../../python/write.ts'
+import { CustomDict } from '../customDict.ts'
+import { raise, refuse } from '../exceptions.ts'
+import { ITEM_BYTES } from '../limits.ts'
+import type { Machine } from '../machine.ts'
+import { TypingName } from '../modules/typing.ts'
+import { PyType } from '../objects.ts'
+import { PyRange } from '../range.ts'
+import { PySlice } from '../slice.ts'
+import { checkStep, sliceBounds, sliceIndices } from './indices.ts'
+import { collect } from './iterate.ts'
+import { asInt } from './numbers.ts'
+import { characters } from './text.ts'
+
+/** Python's `container[key]`. */
+export function getItem(machine: Machine, container: PyValue, key: PyValue): PyValue {
+  if (container instanceof PyDict) return container.get(key) ?? missing(machine, container, key)
+  if (container instanceof PyList) return itemAt(machine, container.items, key, 'list', container)
+  if (container instanceof PyTuple) return itemAt(machine, container.items, key, 'tuple', container)
+  if (typeof container === 'string') return characterAt(machine, container, key)
+  if (container instanceof PyRange) return rangeItem(container, key)
+  if (container instanceof PyBytes) {
+    const items = [...container.value]
+    return key instanceof PySlice
+      ? new PyBytes(Uint8Array.from(pick(machine, items, key) as number[]))
+      : (items[indexIn(items.length, key, 'byte')] as number)
+  }
+  if (container instanceof PyType) refuse(`a generic type such as ${container.name}[...] is not evaluated`)
+  if (container instanceof TypingName && container.isGeneric) refuse(`${container.code}[...] is not evaluated`)
+  return raise('TypeError', `'${pyTypeName(container)}' object is not subscriptable`)
+}
+
+function missing(machine: Machine, dict: PyDict, key: PyValue): PyValue {
+  if (dict.has(key)) return null
+  const made = dict instanceof CustomDict ? dict.missing(key, machine) : undefined
+  return made === undefined ? raise('KeyError', quotedRepr(key)) : made
+}
+
+function itemAt(
+  machine: Machine,
+  items: readonly PyValue[],
+  key: PyValue,
+  kind: string,
+  from: PyList | PyTuple,
+): PyValue {
+  if (!(key instanceof PySlice)) return items[indexIn(items.length, key, kind)] as PyValue
+  const picked = pick(machine, items, key)
+  const writes = from.writes === undefined ? undefined : pick(machine, from.writes, key, items.length)
+  return from instanceof PyList ? new PyList(picked, writes) : new PyTuple(picked, writes)
+}
+
+function pick<Item>(machine: Machine, items: readonly Item[], slice: PySlice, length = items.length): Item[] {
+  const indices = sliceIndices(sliceBounds(length, slice.lower, slice.upper, slice.step))
+  machine.allocate(indices.length * ITEM_BYTES)
+  return indices.map((at) => items[at] as Item)
+}
+
+function indexIn(length: number, key: PyValue, kind: string): number {
+  const int = asInt(key)
+  if (int === undefined) {
+    raise('TypeError', `${kind} indices must be integers or slices, not ${pyTypeName(key)}`)
+  }
+  const at = Number(int) < 0 ? Number(int) + length : Number(int)
+  if (at < 0 || at >= length) raise('IndexError', `${kind} index out of range`)
+  return at
+}
+
+function characterAt(machine: Machine, text: string, key: PyValue): string {
+  spend(text.length >> 4)
+  const units = characters(text)
+  if (!(key instanceof PySlice)) return units[indexIn(units.length, key, 'string')] as string
+  spend(text.length >> 1)
+  return pick(machine, Array.from(units), key).join('')
+}
+
+function rangeItem(range: PyRange, key: PyValue): PyValue {
+  if (!(key instanceof PySlice)) return range.at(indexIn(range.length, key, 'range object'))
+  const { start, stop, step } = sliceBounds(range.length, key.lower, key.upper, key.step)
+  return new PyRange(range.at(start), range.at(stop), range.step * step)
+}
+
+/** Python's `container[key] = value`. */
+export function setItem(machine: Machine, container: PyValue, key: PyValue, value: PyValue, write: Write): void {
+  if (container instanceof CustomDict) container.setItem(key, value, write)
+  else if (container instanceof PyDict) container.set(key, value, write)
+  else if (container instanceof PyList) setListItem(machine, container, key, value, write)
+  else raise('TypeError', `'${pyTypeName(container)}' object does not support item assignment`)
+}
+
+function setListItem(machine: Machine, list: PyList, key: PyValue, value: PyValue, write: Write): void {
+  if (key instanceof PySlice) {
+    setSlice(machine, list, key, value, write)
+    return
+  }
+  const at = indexIn(list.items.length, key, 'list')
+  list.items[at] = value
+  if (list.writes !== undefined) list.writes[at] = write
+}
+
+function setSlice(machine: Machine, list: PyList, slice: PySlice, value: PyValue, write: Write): void {
+  spend(list.items.length >> 2)
+  checkStep(slice.step)
+  const items = collect(machine, value)
+  const bounds = sliceBounds(list.items.length, slice.lower, slice.upper, slice.step)
+  const writes = items.map(() => write)
+  list.writes ??= new Array<undefined>(list.items.length)
+  if (bounds.step === 1) {
+    const count = Math.max(0, bounds.stop - bounds.start)
+    list.items = [...list.items.slice(0, bounds.start), ...items, ...list.items.slice(bounds.start + count)]
+    list.writes = [...list.writes.slice(0, bounds.start), ...writes, ...list.writes.slice(bounds.start + count)]
+    return
+  }
+  const indices = sliceIndices(bounds)
+  if (indices.length !== items.length) {
+    raise(
+      'ValueError',
+      `attempt to assign sequence of size ${items.length} to extended slice of size ${indices.length}`,
+    )
+  }
+  indices.forEach((at, turn) => {
+    list.items[at] = items[turn] as PyValue
+    if (list.writes !== undefined) list.writes[at] = write
+  })
+}
+
+/** Python's `del container[key]`. */
+export function deleteItem(container: PyValue, key: PyValue): void {
+  if (container instanceof PyDict) {
+    if (!container.delete(key)) raise('KeyError', quotedRepr(key))
+  } else if (container instanceof PyList) {
+    const { length } = container.items
+    if (!(key instanceof PySlice)) {
+      const at = indexIn(length, key, 'list')
+      spend((length - at) >> 2)
+      container.items.splice(at, 1)
+      container.writes?.splice(at, 1)
+      return
+    }
+    spend(length)
+    const doomed = new Set(sliceIndices(sliceBounds(length, key.lower, key.upper, key.step)))
+    container.items = container.items.filter((_, at) => !doomed.has(at))
+    container.writes = container.writes?.filter((_, at) => !doomed.has(at))
+  } else {
+    raise('TypeError', `'${pyTypeName(container)}' object doesn't support item deletion`)
+  }
+}

@@ -1,0 +1,53 @@
+import { CONTROL_ESCAPES } from '../../python/controlEscapes.ts'
+import { PythonSyntaxError } from '../syntaxError.ts'
+import { namedCharacter } from './namedCharacter.ts'
+
+const SHORT: Readonly<Record<string, string>> = {
+  '\n': '',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+  ...CONTROL_ESCAPES,
+}
+
+const ESCAPE = /\\(?:([0-7]{1,3})|x([\da-fA-F]{0,2})|u([\da-fA-F]{0,4})|U([\da-fA-F]{0,8})|N(?:\{([^}]*)\})?|(.))/gsu
+
+/**
+ * Resolves the escapes of a str or bytes literal as Python does; an escape that it does not know stays as it is.
+ *
+ * @param start where the content starts in the text, for errors.
+ * @throws PythonSyntaxError for an escape that is cut short, or names no character.
+ */
+export function decodeEscapes(content: string, start: number, isBytes: boolean): string {
+  if (!content.includes('\\')) return content
+  return content.replace(ESCAPE, (...match) => {
+    const [whole, octal, x, u, U, name, other] = match as (string | undefined)[]
+    const at = start + (match[7] as number)
+    if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & (isBytes ? 0xff : 0x1ff))
+    if (x !== undefined) return character(x, 2, at, isBytes)
+    if (other !== undefined) return SHORT[other] ?? (whole as string)
+    if (isBytes) return whole as string
+    if (u !== undefined) return character(u, 4, at, false)
+    if (U !== undefined) return character(U, 8, at, false)
+    if (!name) throw broken('malformed \\N character escape', at)
+    return namedCharacter(name) ?? unknownName(name, at)
+  })
+}
+
+function character(digits: string, count: number, at: number, isBytes: boolean): string {
+  if (digits.length < count) {
+    throw broken(isBytes ? 'invalid \\x escape' : 'truncated escape: digits are missing', at)
+  }
+  const code = Number.parseInt(digits, 16)
+  if (code > 0x10ffff) throw broken('illegal Unicode character', at)
+  return code > 0xffff ? String.fromCodePoint(code) : String.fromCharCode(code)
+}
+
+function unknownName(name: string, at: number): never {
+  const end = at + '\\N{}'.length + name.length
+  throw new PythonSyntaxError(`(unicode error) unknown Unicode character name: ${name}`, at, end)
+}
+
+function broken(message: string, at: number): PythonSyntaxError {
+  return new PythonSyntaxError(`(unicode error) ${message}`, at, at + 2)
+}
