@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -15,6 +15,14 @@ const PINS = {
 } as const
 
 export type JudgePackage = keyof typeof PINS
+
+/** Without their dependencies: PyPI's torchvision, one of them, does not load beside torch for the CPU. */
+const TRAINING = ['mmdet==3.3.0', 'mmcv-lite==2.1.0']
+const TRAINING_NEEDS = [
+  'pycocotools',
+  'opencv-python-headless',
+  ...['shapely', 'scipy', 'terminaltables', 'six', 'tqdm', 'matplotlib', 'numpy'],
+]
 
 /** Wheels that are unpacked, never installed: their config folders are the corpus. */
 const WHEELS = { mmdet: 'mmdet==3.3.0' } as const
@@ -45,6 +53,20 @@ export async function judgeSite(name: JudgePackage): Promise<string> {
   return once(site, async (target) => {
     await run(await pip(), ['install', '--quiet', '--target', target, ...PINS[name]], { maxBuffer: 1 << 26 })
   })
+}
+
+/**
+ * Folders for PYTHONPATH with everything that training with MMDetection needs on the CPU. mmcv-lite has no compiled operators:
+ * `extension` is the file that stands in for them.
+ */
+export async function trainingSite(extension: string): Promise<string[]> {
+  const sites = await Promise.all((['mmengine', 'torch'] as const).map(judgeSite))
+  const site = await once(join(CACHE, `site-${slug(TRAINING)}`), async (target) => {
+    await run(await pip(), ['install', '--quiet', '--no-deps', '--target', target, ...TRAINING])
+    await run(await pip(), ['install', '--quiet', '--target', target, ...TRAINING_NEEDS], { maxBuffer: 1 << 26 })
+  })
+  await copyFile(extension, join(site, 'mmcv', '_ext.py'))
+  return [...sites, site]
 }
 
 /** The unpacked wheel of a family of configs, fetched by pip without its dependencies. `requirement` is `name==version`. */
