@@ -29,9 +29,7 @@ describe('nearestName', () => {
     )
   })
 
-  test('takes no long time over a long name', () => {
-    const start = performance.now()
-    nearestName('x'.repeat(1_000_000), ['y'.repeat(1_000_000)])
-    expect(performance.now() - start).toBeLessThan(500)
+  test('names that are too long for a typing error are not compared letter by letter', () => {
+    expect(nearestName('x'.repeat(1_000_000), ['y'.repeat(1_000_000)])).toBeUndefined()
   })
 })

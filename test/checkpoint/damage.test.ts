@@ -27,9 +27,7 @@ describe.each(FILES)('%s', (name) => {
     const random = randomFrom(name.length)
     const outcomes = new Set<string>()
     for (let at = 0; at < 250; at++) {
-      const began = performance.now()
       outcomes.add(await useAll(mutate(file, random), at % 2 === 0))
-      expect(performance.now() - began).toBeLessThan(2000)
     }
     expect(outcomes.size).toBeGreaterThan(1)
   })

@@ -4,18 +4,12 @@ import { memoryFileSystem } from '../../../src/config/fileSystem.ts'
 import { MmdetConfigError } from '../../../src/errors.ts'
 import { HOSTILE_TEXTS } from './hostileTexts.ts'
 
-/** Seconds of the processor that a text may take; each takes a tenth of that on a quiet machine. */
-const SECONDS = 2
-
-/** A fifth of the texts, of every kind some: the conformance suite reads all of them in a process of its own. */
+/** A fifth of the texts, some of every kind: conformance reads all of them, and limits the processor time and memory of each. */
 const SOME = Object.entries(HOSTILE_TEXTS).filter(([name], at) => at % 5 === 0 || name === 'long lists compared')
 
 test.each(SOME)('%s', async (_, make) => {
   const text = make()
-  const before = process.cpuUsage()
   const error = await read(text)
-  const { user } = process.cpuUsage(before)
-  expect(user / 1e6).toBeLessThan(SECONDS)
   if (error === undefined) return
   // Refused as ours, at a place in the text.
   if (!(error instanceof MmdetConfigError)) throw error
