@@ -1,5 +1,6 @@
 import { formatFrame } from './frame.ts'
 import { formatSpan, type Span } from './source.ts'
+import { escapeTalk } from './talk.ts'
 
 /** Every code that an error or a problem of this package can carry, with what it means. The set is closed. */
 export const ERROR_CODES = {
@@ -76,8 +77,10 @@ export class MmdetConfigError extends Error {
 
   constructor(problems: Problem | readonly [Problem, ...Problem[]], options?: ErrorOptions) {
     const all = (Array.isArray(problems) ? problems : [problems]) as [Problem, ...Problem[]]
-    super(summarize(all), options)
+    super(all.map(summarize).join('\n'), options)
     this.problems = all
+    // Not enumerable: Node prints the fields of an error that nobody catches, after its message.
+    Object.defineProperty(this, 'problems', { enumerable: false })
   }
 
   get code(): ErrorCode {
@@ -109,31 +112,30 @@ export function throwIfProblems(problems: readonly Problem[]): void {
 }
 
 /**
- * One problem as text: place, code, message, frame, related places, hint.
+ * One problem as text: place, code, message, frame, related places, hint. What comes from outside is escaped: see talk.ts.
  *
  * @param folder files below it are named from there.
  */
 export function renderProblem(problem: Problem, folder?: string): string {
   const place = placeOf(problem, folder)
-  const lines = [`${place === '' ? '' : `${place} - `}error ${problem.code}: ${problem.message}`]
+  const lines = [`${place === '' ? '' : `${place} - `}error ${problem.code}: ${escapeTalk(problem.message)}`]
   if (problem.span !== undefined) lines.push(formatFrame(problem.span))
   for (const other of problem.related ?? []) {
-    lines.push(`  ${formatSpan(other.span, folder)} - ${other.message}`, formatFrame(other.span))
+    lines.push(`  ${formatSpan(other.span, folder)} - ${escapeTalk(other.message)}`, formatFrame(other.span))
   }
-  if (problem.hint !== undefined) lines.push(`  help: ${problem.hint}`)
+  if (problem.hint !== undefined) lines.push(`  help: ${escapeTalk(problem.hint)}`)
   return `${lines.join('\n')}\n`
 }
 
 function placeOf(problem: Problem, folder?: string): string {
   if (problem.span !== undefined) return formatSpan(problem.span, folder)
-  if (problem.path !== undefined && problem.path.length > 0) return problem.path.join('.')
+  if (problem.path !== undefined && problem.path.length > 0) return escapeTalk(problem.path.join('.'))
   if (problem.offset !== undefined) return `byte ${problem.offset}`
   return ''
 }
 
-function summarize(problems: readonly [Problem, ...Problem[]]): string {
-  const [first] = problems
-  const place = placeOf(first)
-  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''
-  return `${place === '' ? '' : `${place}: `}${first.message}${more}`
+/** One line for `message`, which is what an error that nobody catches shows. */
+function summarize(problem: Problem): string {
+  const place = placeOf(problem)
+  return `${place === '' ? '' : `${place}: `}${escapeTalk(problem.message)}`
 }

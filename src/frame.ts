@@ -1,10 +1,11 @@
 import type { Span } from './source.ts'
+import { sourceLineTalk } from './talk.ts'
 
 /** Columns of source text that a frame shows at most; longer lines are cut around the caret. */
 const FRAME_WIDTH = 72
 
 /**
- * The source line of a span with carets under it, as compilers print it.
+ * The source line of a span with carets under it, as compilers print it. Control and bidi characters are shown, not sent.
  *
  * @example
  *   3 | model = dict(type='ResNet', depht=50)
@@ -13,7 +14,7 @@ const FRAME_WIDTH = 72
 export function formatFrame(span: Span): string {
   const { source } = span
   const { line, column } = source.positionAt(span.start)
-  const text = source.lineText(line).replace(/\t/g, ' ')
+  const text = sourceLineTalk(source.lineText(line))
   const characters = Array.from(text)
   const lineEnd = (source.lineStarts[line - 1] ?? 0) + source.lineText(line).length
   const width = Array.from(source.text.slice(span.start, Math.min(span.end, lineEnd))).length

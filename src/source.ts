@@ -1,3 +1,5 @@
+import { escapeTalk } from './talk.ts'
+
 /** A named text with positions: what every span, origin and caret frame points into. */
 export class Source {
   /** How the source is shown to a reader: a path, or a name such as `<string>`. */
@@ -53,7 +55,7 @@ export interface Span {
 }
 
 /**
- * `file:line:column`, which terminals and editors turn into a link.
+ * `file:line:column`, which terminals and editors turn into a link; unseen characters of the name are escaped.
  *
  * @param folder files below it are named from there.
  */
@@ -61,7 +63,7 @@ export function formatSpan({ source, start }: Span, folder?: string): string {
   const { line, column } = source.positionAt(start)
   const name =
     folder !== undefined && source.name.startsWith(`${folder}/`) ? source.name.slice(folder.length + 1) : source.name
-  return `${name}:${line}:${column}`
+  return `${escapeTalk(name)}:${line}:${column}`
 }
 
 function findLineStarts(text: string): number[] {

@@ -1,0 +1,33 @@
+/** Control, format and separator characters, lone surrogates: what moves the cursor, hides text or turns it around. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
+
+/**
+ * Text from a file, a path or an option as it may stand in a message: what a terminal would obey is written as an escape.
+ *
+ * @example escapeTalk('a\u001b[2J') // 'a\\x1b[2J'
+ */
+export function escapeTalk(text: string): string {
+  return text.replace(UNSEEN, escapeOf)
+}
+
+/** The same for a line of source, with one column for one character, so that carets stay below what they mean. */
+export function sourceLineTalk(line: string): string {
+  return line.replace(UNSEEN, pictureOf)
+}
+
+const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+
+function escapeOf(character: string): string {
+  const short = Object.hasOwn(SHORT, character) ? SHORT[character] : undefined
+  if (short !== undefined) return short
+  const code = character.codePointAt(0) as number
+  if (code < 0x100) return `\\x${code.toString(16).padStart(2, '0')}`
+  return code < 0x10000 ? `\\u${code.toString(16).padStart(4, '0')}` : `\\u{${code.toString(16)}}`
+}
+
+/** Unicode's pictures of control characters start at U+2400; anything else unseen is the replacement character. */
+function pictureOf(character: string): string {
+  const code = character.codePointAt(0) as number
+  if (character === '\t') return ' '
+  return code < 0x20 ? String.fromCodePoint(0x2400 + code) : code === 0x7f ? '␡' : '\ufffd'
+}

@@ -1,0 +1,52 @@
+import { inspect } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import { MmdetConfigError, renderProblem } from '../src/errors.ts'
+import { formatFrame } from '../src/frame.ts'
+import { formatSpan, Source } from '../src/source.ts'
+import { escapeTalk } from '../src/talk.ts'
+
+describe('talk is escaped', () => {
+  test.each([
+    ['clears the screen', 'a\u001b[2J\u001b[H', 'a\\x1b[2J\\x1b[H'],
+    ['begins a line of its own', 'a\nerror: b\r', 'a\\nerror: b\\r'],
+    ['turns text around', 'a\u202eb\u2066c', 'a\\u202eb\\u2066c'],
+    ['hides between letters', 'a\u200bb\u00adc', 'a\\u200bb\\xadc'],
+    ['is an 8-bit control', 'a\u009b2J', 'a\\x9b2J'],
+    ['is half a pair', 'a\ud800', 'a\\ud800'],
+    ['is a tag character', 'a\u{e0041}', 'a\\u{e0041}'],
+    ['is text of any script', 'größe 尺寸 😀', 'größe 尺寸 😀'],
+  ])('what %s', (_, text, shown) => {
+    expect(escapeTalk(text)).toBe(shown)
+  })
+
+  test('in a problem: place, path, message, help and related places', () => {
+    const source = new Source('/a/\u001b[8mb.py', 'x = 1\n')
+    const span = { source, start: 0, end: 1 }
+    const problem = { code: 'unknown-key', message: 'no \u001b[2J', hint: 'say \u202e', path: ['\u0007'] } as const
+    const text = renderProblem({ ...problem, span, related: [{ message: '\u0008', span }] }) + renderProblem(problem)
+    expect(text).not.toMatch(/[^\P{C}\n]/u)
+    expect(text).toContain('/a/\\x1b[8mb.py:1:1 - error unknown-key: no \\x1b[2J')
+    expect(text).toContain('\\x07 - error unknown-key')
+  })
+
+  test('a source line keeps one column for one character, so that the carets stay right', () => {
+    const source = new Source('a.py', 'a\t\u001b[2J\u202e = b\n')
+    const [line, carets] = formatFrame({ source, start: 10, end: 11 }).split('\n') as [string, string]
+    expect(line).toBe('   1 | a ␛[2J\ufffd = b')
+    expect(line[carets.indexOf('^')]).toBe('b')
+    expect(formatSpan({ source, start: 10, end: 11 })).toBe('a.py:1:11')
+  })
+})
+
+test('a file beside the folder is named whole', () => {
+  const span = (name: string) => ({ source: new Source(name, 'x'), start: 0, end: 1 })
+  expect(formatSpan(span('/srv/a/x'), '/srv/a')).toBe('x:1:1')
+  expect(formatSpan(span('/srv/ab/x'), '/srv/a')).toBe('/srv/ab/x:1:1')
+})
+
+test('an error that nobody catches shows every problem and no object', () => {
+  const problem = (at: number) => ({ code: 'unknown-key', message: `number ${at}`, path: ['model', at] }) as const
+  const error = new MmdetConfigError([problem(1), problem(2), problem(3)])
+  expect(error.message).toBe('model.1: number 1\nmodel.2: number 2\nmodel.3: number 3')
+  expect(inspect(error)).not.toContain('problems')
+})
