@@ -50,7 +50,7 @@ async function rounds(judge: Judge, folder: string, source: string): Promise<Mea
   const python = [await judgePython(), '-s', script, source, theirs, '--selfsup', 'moco']
   const env = { PYTHONPATH: await judgeSite('torch') }
   const dist = resolve('dist')
-  const cli = [process.execPath, join(dist, 'cli/bin.js'), 'checkpoint', 'convert', source, target, '--force']
+  const cli = [process.execPath, join(dist, 'cli/bin.cjs'), 'checkpoint', 'convert', source, target, '--force']
   const ran: { script: Ran[]; cli: Ran[]; library: number[]; copy: number[]; inspect: Ran[] } = {
     script: [],
     cli: [],
@@ -80,7 +80,7 @@ async function rounds(judge: Judge, folder: string, source: string): Promise<Mea
 /** A fresh process that times one call by itself, without Node's own start. */
 function libraryCall(dist: string, source: string, target: string): string[] {
   const code = `
-    import { convertCheckpoint } from ${JSON.stringify(pathToFileURL(join(dist, 'checkpoint/convert.js')).href)}
+    import { convertCheckpoint } from ${JSON.stringify(pathToFileURL(join(dist, 'index.js')).href)}
     const began = performance.now()
     await convertCheckpoint(${JSON.stringify(source)}, ${JSON.stringify(target)}, { overwrite: true })
     console.log((performance.now() - began) / 1000)`

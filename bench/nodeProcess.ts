@@ -2,6 +2,20 @@ import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
+import { build } from 'rolldown'
+
+const FOLDER = resolve('node_modules/.cache/mmdet-config-bench')
+
+async function builtLibrary(): Promise<string> {
+  await build({
+    input: 'bench/library.ts',
+    platform: 'node',
+    external: [/^zod/, /^yaml/, /^lodash-es/],
+    output: { dir: FOLDER, entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs', comments: false },
+    logLevel: 'silent',
+  })
+  return resolve(FOLDER, 'library.mjs')
+}
 
 /** A Node process on the built package that answers JSON lines with JSON lines. */
 export interface NodeProcess {
@@ -9,13 +23,11 @@ export interface NodeProcess {
   close(): void
 }
 
-/**
- * Starts one. `code` is a module that ends with `answer`, a function of a question; `dist('…')` in it is the URL of a built file.
- */
-export function startNode(code: string): NodeProcess {
+/** Starts one. `code` is a module that ends with `answer`, a function of a question; `library` in it is what library.ts exports. */
+export async function startNode(code: string): Promise<NodeProcess> {
   const frame = `
     import { createInterface } from 'node:readline'
-    const dist = (file) => ${JSON.stringify(`${pathToFileURL(resolve('dist')).href}/`)} + file
+    const library = await import(${JSON.stringify(pathToFileURL(await builtLibrary()).href)})
     ${code}
     for await (const line of createInterface({ input: process.stdin })) {
       console.log(JSON.stringify(await answer(JSON.parse(line))))

@@ -20,7 +20,7 @@ const TURN = 215
 /** Pretty texts of every config of mmdet 3.3.0, side by side with MMEngine. */
 test('print', async () => {
   const mmengine = await startJudge('print_time', { packages: ['mmengine'] })
-  const printer = startNode(PRINTER)
+  const printer = await startNode(PRINTER)
   try {
     report('print', await measurePrint(mmengine, printer))
   } finally {
@@ -33,11 +33,7 @@ test('print', async () => {
  * `joined`.
  */
 const PRINTER = `
-  const { Config } = await import(dist('config/config.js'))
-  const { prettySource } = await import(dist('config/print/prettySource.js'))
-  const { nodeFileSystem } = await import(dist('node/fileSystem.js'))
-  const { PyDict } = await import(dist('python/dict.js'))
-  const { formatPython } = await import(dist('yapf/format.js'))
+  const { Config, prettySource, nodeFileSystem, PyDict, formatPython } = library
   const fileSystem = nodeFileSystem()
 
   async function answer({ paths, anew, joined }) {
@@ -142,7 +138,7 @@ async function takeTurns(mmengine: Judge, paths: readonly string[]) {
 }
 
 async function printAll(question: { readonly paths: readonly string[]; readonly anew?: boolean }): Promise<Timed> {
-  const printer = startNode(PRINTER)
+  const printer = await startNode(PRINTER)
   const answer = total(await printer.ask<Timed[]>(question))
   printer.close()
   return answer
@@ -191,7 +187,7 @@ function plot(points: readonly Point[]): string {
 async function firstCall(path: string): Promise<number> {
   const firsts: number[] = []
   for (let run = 0; run < ROUNDS; run++) {
-    const printer = startNode(PRINTER)
+    const printer = await startNode(PRINTER)
     const [first] = await printer.ask<Timed[]>({ paths: [path] })
     printer.close()
     firsts.push(first?.seconds ?? 0)

@@ -19,7 +19,7 @@ const WARM_PASSES = 10
 /** Every config of mmdet 3.3.0, loaded by MMEngine and by us. */
 test('reader', async () => {
   const mmengine = await startJudge('reader_time', { packages: ['mmengine'] })
-  const reader = startNode(READER)
+  const reader = await startNode(READER)
   try {
     report('reader', [await measureCorpus(mmengine, reader)])
   } finally {
@@ -34,10 +34,7 @@ test('reader', async () => {
  */
 const READER = `
   const { createHash } = await import('node:crypto')
-  const { Config } = await import(dist('config/config.js'))
-  const { ConfigCache } = await import(dist('config/load/cache.js'))
-  const { MmdetConfigError } = await import(dist('errors.js'))
-  const { nodeFileSystem } = await import(dist('node/fileSystem.js'))
+  const { Config, ConfigCache, MmdetConfigError, nodeFileSystem } = library
   const fileSystem = nodeFileSystem()
 
   async function answer({ paths }) {

@@ -34,7 +34,7 @@ test('reader, whole processes', async () => report('reader, whole processes', aw
 async function measureProcesses(): Promise<Measure[]> {
   const root = await mmdetConfigs()
   const judge = await startJudge('processes')
-  const cli = [process.execPath, resolve('dist/cli/bin.js')]
+  const cli = [process.execPath, resolve('dist/cli/bin.cjs')]
   const script = [await judgePython(), '-s', resolve('conformance/judges/print_repr.py')]
   const measures: Measure[] = []
   try {

@@ -4,7 +4,13 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['bench/*.ts'],
-    exclude: ['bench/measure.ts', 'bench/nodeProcess.ts', 'bench/plot.ts', 'bench/vitest.config.ts'],
+    exclude: [
+      'bench/measure.ts',
+      'bench/library.ts',
+      'bench/nodeProcess.ts',
+      'bench/plot.ts',
+      'bench/vitest.config.ts',
+    ],
     fileParallelism: false,
     testTimeout: 3_600_000,
     reporters: ['default'],

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { interfaces, typeTexts } from '../src/author/fields.ts'
 
 /** What the stock fragments say for a key of an interface, by `interface.key`: texts such as `50`. */

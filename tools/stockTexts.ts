@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { interfaces } from '../src/author/fields.ts'
 import { objectsOf } from '../src/author/keyPlaces.ts'
 import { PyDict } from '../src/python/dict.ts'

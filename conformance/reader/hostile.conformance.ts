@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -13,12 +12,7 @@ import { Choices } from './programs/random.ts'
 const folder = mkdtempSync(join(tmpdir(), 'hostile-'))
 let reader: Reader
 beforeAll(() => {
-  const dist = join(folder, 'dist')
-  const tsc = resolve('node_modules/typescript/bin/tsc')
-  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', dist])
-  writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
-  reader = startReader(dist)
+  reader = startReader(resolve('dist/index.js'))
 })
 afterAll(() => {
   reader.close()

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 
@@ -22,12 +21,10 @@ export interface Reader {
   close(): void
 }
 
-const PROGRAM = (dist: string) => `
+const PROGRAM = (library: string) => `
 import { createInterface } from 'node:readline'
 import { readFileSync } from 'node:fs'
-const { Config } = await import(${JSON.stringify(pathToFileURL(join(dist, 'config/config.js')).href)})
-const { MmdetConfigError } = await import(${JSON.stringify(pathToFileURL(join(dist, 'errors.js')).href)})
-const { nodeFileSystem } = await import(${JSON.stringify(pathToFileURL(join(dist, 'node/fileSystem.js')).href)})
+const { Config, MmdetConfigError, nodeFileSystem } = await import(${JSON.stringify(pathToFileURL(library).href)})
 const onDisk = nodeFileSystem('/')
 async function read({ path, replacement }) {
   const readFile = (name, most) => onDisk.readFile(name === path && replacement ? replacement : name, most)
@@ -54,8 +51,8 @@ for await (const line of createInterface({ input: process.stdin })) {
 /** Milliseconds after which a reader counts as hung, however busy the machine is. */
 const HUNG = 60_000
 
-export function startReader(dist: string): Reader {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', PROGRAM(dist)], {
+export function startReader(library: string): Reader {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', PROGRAM(library)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   let answer: ((outcome: Outcome) => void) | undefined

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { throwIfProblems } from '../errors.ts'
 import { TYPESCRIPT_WORDS } from './authorWords.ts'
 import type { Fragment } from './document.ts'

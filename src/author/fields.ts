@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { PyDict } from '../python/dict.ts'
 import { PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
 import { isMarker, type Marker, type OverrideNode, Replacement, toTree, treeToPy, type Unchecked } from './overrides.ts'

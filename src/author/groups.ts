@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { PyDict } from '../python/dict.ts'
 import type { PyExpression } from '../python/values.ts'
 import { type Field, interfaces, itemMarker, marker, pyDict } from './fields.ts'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { floatRepr } from '../python/floatRepr.ts'
 import { PyFloat } from '../python/values.ts'
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Problem } from '../errors.ts'
 import { nearestName } from '../nearest.ts'
 import type { AuthorWords } from './authorWords.ts'

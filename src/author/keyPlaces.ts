@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Places of a schema where a key is known, as paths such as `model.backbone.depth`; those near `at` come first. */
 export function keyPlaces(schema: z.ZodType, key: string, at: readonly (string | number)[]): string[] {

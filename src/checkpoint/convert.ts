@@ -1,31 +1,35 @@
+import type { ByteSink } from './byteSink.ts'
 import { bytesSource } from './byteSource.ts'
 import { Checkpoint } from './checkpoint.ts'
 import { writeSafetensors } from './containers/safetensorsWriter.ts'
-import { FileSink } from './fileSink.ts'
+import { type Crc32, crc32 as crc32InJavaScript } from './crc32.ts'
 import { detect } from './methods/detect.ts'
 import type { Detection } from './methods/detection.ts'
 import { networksIn } from './methods/network.ts'
 import { applyRules, type DroppedKey, type KeptKey, type Method, withoutModule } from './methods/rules.ts'
 import { isPretraining, methodById } from './methods/table.ts'
-import { type CheckpointInput, openCheckpoint } from './open.ts'
 import { PickleDict } from './pickle/values.ts'
 import { checkpointError } from './problems.ts'
 import { allStateDicts, type StateDict, stateDictAt } from './stateDict.ts'
 import { writeTorchZip } from './torch/writer.ts'
 
-export interface ConvertOptions {
+/** Which tensors are kept, and under which names. */
+export interface PlanOptions {
   /** A method's `id`, or `auto` (the default): by the checkpoint's keys. */
   readonly method?: string
   /** Instead of a method: what the keys of the backbone begin with. They are kept without it, everything else is dropped. */
   readonly prefix?: string
   /** Whether the projection head is kept, where its keys are beside the backbone's. Default false. */
   readonly keepHead?: boolean
-  /** Whether a target that exists is replaced. Default false. */
-  readonly overwrite?: boolean
+}
+
+export interface WriteConversionOptions {
   /** Whether checksums that the source records are compared. Default true. */
   readonly verify?: boolean
   /** Called with the bytes that are written, of all. */
-  readonly onProgress?: (done: number, total: number) => void
+  readonly onProgress?: ((done: number, total: number) => void) | undefined
+  /** A faster CRC-32 than the one in JavaScript: that of `node:zlib`. */
+  readonly crc32?: Crc32
 }
 
 /** What a conversion does to each key. */
@@ -44,12 +48,12 @@ export interface ConversionPlan {
 }
 
 /**
- * What {@link convertCheckpoint} would do, without writing.
+ * What to do with each key of a checkpoint, so that MMDetection loads its backbone. Nothing is written.
  *
  * @throws MmdetConfigError `unknown-name` for a method that is in no table; `checkpoint-mismatch` when the checkpoint is none
  * of the method's, or `auto` cannot tell.
  */
-export function planConversion(checkpoint: Checkpoint, options: ConvertOptions = {}): ConversionPlan {
+export function planConversion(checkpoint: Checkpoint, options: PlanOptions = {}): ConversionPlan {
   const detection = detect(checkpoint)
   const { method, stateDict } = wayOf(checkpoint, detection, options)
   const { kept, dropped } = applyRules(method, stateDict?.tensors ?? new Map(), options.keepHead ?? false)
@@ -73,7 +77,7 @@ export function planConversion(checkpoint: Checkpoint, options: ConvertOptions =
 function wayOf(
   checkpoint: Checkpoint,
   detection: Detection,
-  { method: asked = 'auto', prefix }: ConvertOptions,
+  { method: asked = 'auto', prefix }: PlanOptions,
 ): { method: Method; stateDict: StateDict | undefined } {
   if (prefix !== undefined) {
     if (asked !== 'auto') throw checkpointError('invalid-option', 'a prefix and a method exclude each other')
@@ -186,63 +190,19 @@ function requireDistinct(kept: readonly KeptKey[]): void {
 }
 
 /**
- * Extracts the backbone of a self-supervised checkpoint as MMDetection loads it: a torch file, or a safetensors file when the
- * target's name ends in `.safetensors`. Streams: memory does not grow with the file. The target appears whole or not at all.
+ * Writes what a plan keeps: a torch file, or a safetensors file when the target's name ends in `.safetensors`. Streams: memory does
+ * not grow with the file.
  *
- * @returns what was done to each key
- * @throws MmdetConfigError as {@link planConversion} and {@link openCheckpoint}; `file-exists` without `overwrite`;
- * `file-write`; `checkpoint-unsupported`, naming a tensor that the target cannot hold.
- * @example await convertCheckpoint('moco_v2_800ep_pretrain.pth.tar', 'mocov2_r50_800ep_pretrain.pth')
+ * @throws MmdetConfigError `checkpoint-unsupported`, naming a tensor that the target cannot hold; `checkpoint-format` for a checksum of
+ * the source that does not fit.
  */
-export async function convertCheckpoint(
-  source: Checkpoint | CheckpointInput,
+export async function writeConversion(
+  plan: ConversionPlan,
   target: string,
-  options: ConvertOptions = {},
-): Promise<ConversionPlan> {
-  if (!isCheckpoint(source)) {
-    const checkpoint = await openCheckpoint(source, options.verify === undefined ? {} : { verify: options.verify })
-    try {
-      return await convertCheckpoint(checkpoint, target, options)
-    } finally {
-      await checkpoint.close()
-    }
-  }
-  const plan = planConversion(source, options)
-  await writeConverted(plan, target, options)
-  return plan
-}
-
-/** Writes what a plan keeps. */
-async function writeConverted(plan: ConversionPlan, target: string, options: ConvertOptions): Promise<void> {
-  // Node is asked for where a file is written alone.
-  const { crc32 } = await import('node:zlib')
-  const { writeFileAtomic } = await import('../node/writeFile.ts')
-  await requireTarget(target, options.overwrite ?? false)
+  sink: ByteSink,
+  { onProgress, verify = true, crc32 = crc32InJavaScript }: WriteConversionOptions = {},
+): Promise<void> {
   const tensors = new Map(plan.kept.map(({ to, tensor }) => [to, tensor]))
   const write = target.endsWith(SAFETENSORS) ? writeSafetensors : writeTorchZip
-  const { onProgress, verify = true } = options
-  const metadata = metadataOf(plan)
-  await writeFileAtomic(target, async (file) => {
-    const sink = new FileSink(file)
-    await write(sink, tensors, { crc32, verify, metadata, onProgress })
-    await sink.settle()
-  })
-}
-
-/** Refuses a target that cannot be written, before anything is read for it. */
-async function requireTarget(target: string, overwrite: boolean): Promise<void> {
-  const { stat } = await import('node:fs/promises')
-  const { dirname } = await import('node:path')
-  const look = (path: string) => stat(path).catch(() => undefined)
-  const there = await look(target)
-  if (there?.isDirectory()) throw checkpointError('file-write', `cannot write ${target}: it is a directory`)
-  if (there !== undefined && !overwrite) {
-    throw checkpointError('file-exists', `${target} exists`, undefined, 'give --force (overwrite) to replace it')
-  }
-  if (await look(dirname(target))) return
-  throw checkpointError('file-write', `cannot write ${target}: the folder ${dirname(target)} does not exist`)
-}
-
-function isCheckpoint(source: Checkpoint | CheckpointInput): source is Checkpoint {
-  return typeof source === 'object' && 'root' in source && 'tensors' in source
+  await write(sink, tensors, { crc32, verify, metadata: metadataOf(plan), onProgress })
 }

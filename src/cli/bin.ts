@@ -1,18 +1,22 @@
-#!/usr/bin/env node
-import { join } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
-import { BundleLoader } from './bundleLoader.ts'
+// An old Node must parse this file, so it is written in the JavaScript of 2015: it says in one line which Node is needed, where the
+// files that it loads would only be a syntax error.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 
-new BundleLoader().load(join(import.meta.dirname, 'main.js'))
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(`mmdet-config needs Node 20.19 or later; this is Node ${process.versions.node}\n`)
+  process.exitCode = 2
+} else if (major < 22) {
+  import('./main.ts')
+} else {
+  import('node:module').then((module) => keepCompiledCode(module as object)).then(() => import('./main.ts'))
+}
 
-/** V8 optimizes a function after it has run this much of its bytecode, six times its own value in Node 20. */
-const INTERRUPT_BUDGET = 6 * 132 * 1024
-
-/** The newest Node whose V8 was asked whether it knows the flag: one that does not complains on standard error. */
-const KNOWN_NODE = 24
-
-// A command on one file is over before optimized code has paid for its making: a large config is printed a fifth sooner. What is
-// loaded already came with its code, which V8 takes only while its flags are what they were when it was made.
-if (Number.parseInt(process.versions.node, 10) <= KNOWN_NODE) {
-  setFlagsFromString(`--interrupt-budget=${INTERRUPT_BUDGET}`)
+/**
+ * Node keeps what V8 made of the files, from 22.1 on: the next start takes half as long. The folder is the user's own cache, since
+ * others may write to the one for temporary files. Where it cannot be written, nothing is kept and nothing is said.
+ */
+function keepCompiledCode({ enableCompileCache }: { enableCompileCache?: (folder: string) => unknown }): void {
+  const { XDG_CACHE_HOME, HOME } = process.env
+  const cache = XDG_CACHE_HOME || (HOME && `${HOME}/.cache`)
+  if (enableCompileCache && cache) enableCompileCache(`${cache}/mmdet-config/node`)
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { inMemoryOnly, interfaces } from '../author/fields.ts'
 import { SELF_SUPERVISED_METHODS } from '../author/selfSupervised.ts'
 import { PyDict } from '../python/dict.ts'

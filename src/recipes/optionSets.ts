@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { configOverrides } from '../author/configOverrides.ts'
 import { COCO_2017, cocoInstance, cocoInstanceOptions } from '../author/datasets/cocoInstance.ts'
 import { documentVariables, type Fragment } from '../author/document.ts'

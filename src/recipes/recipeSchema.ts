@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { configOverrides } from '../author/configOverrides.ts'
 import { cocoInstance, cocoInstanceOptions } from '../author/datasets/cocoInstance.ts'
 import type { Fragment } from '../author/document.ts'

@@ -2,9 +2,9 @@ import { writeSafetensors } from '../../src/checkpoint/containers/safetensorsWri
 import { planConversion } from '../../src/checkpoint/convert.ts'
 import { crc32 } from '../../src/checkpoint/crc32.ts'
 import { inspectCheckpoint } from '../../src/checkpoint/inspect.ts'
-import { openCheckpoint } from '../../src/checkpoint/open.ts'
 import { writeTorchZip } from '../../src/checkpoint/torch/writer.ts'
 import { MmdetConfigError } from '../../src/errors.ts'
+import { openCheckpoint } from '../../src/node/checkpoint.ts'
 
 /** Tensors above this are not read: a small file may announce a large one by repeating its elements. */
 const READ_BYTES = 1 << 20

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { BufferedSink } from '../../src/checkpoint/byteSink.ts'
 import { bytesSource } from '../../src/checkpoint/byteSource.ts'
-import { FileSink } from '../../src/checkpoint/fileSink.ts'
 import { RangeReader } from '../../src/checkpoint/torch/copy.ts'
+import { FileSink } from '../../src/node/fileSink.ts'
 
 const MEGABYTE = 1024 * 1024
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openCheckpoint } from '../../src/checkpoint/open.ts'
+import { openCheckpoint } from '../../src/node/checkpoint.ts'
 import { bytes, little, type Part, rejection } from './bytes.ts'
 
 /** A tar archive; what is given wins over what would be right. */

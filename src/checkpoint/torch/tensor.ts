@@ -20,15 +20,15 @@ export interface TensorFacts {
   readonly storage: TorchStorage | undefined
   readonly requiresGrad: boolean
   /** How the elements of a quantised tensor stand for numbers: the scheme's global, then its parameters. */
-  readonly quantizer?: PickleValue
+  readonly quantizer?: PickleValue | undefined
   /** The dense tensors that make up a sparse or nested one, and what else its pickle holds. */
-  readonly parts?: readonly PickleValue[]
+  readonly parts?: readonly PickleValue[] | undefined
   /** Conjugation and negation that are still to be done, `{'conj': True}`: torch keeps them as flags. */
-  readonly flags?: PickleDict
+  readonly flags?: PickleDict | undefined
   /** Whether it is an `nn.Parameter`; `state` holds its own Python attributes. */
-  readonly parameter?: { readonly state: PickleValue | undefined }
+  readonly parameter?: { readonly state: PickleValue | undefined } | undefined
   /** The class of a tensor subclass. */
-  readonly subclass?: PickleGlobal
+  readonly subclass?: PickleGlobal | undefined
 }
 
 /**

@@ -32,7 +32,7 @@ export function registerCheckpointCheck(group: Command, context: CliContext): vo
 
 async function runCheck(file: string, options: CheckCommandOptions, context: CliContext): Promise<ExitCode> {
   const backbone = await readBackbone(options.config, context)
-  const { openCheckpoint } = await import('../../checkpoint/open.ts')
+  const { openCheckpoint } = await import('../../node/checkpoint.ts')
   const { checkCheckpoint } = await import('../../checkpoint/check.ts')
   const checkpoint = await openCheckpoint(resolve(context.cwd, file))
   try {

@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { BackboneConfig } from '../../checkpoint/backbone/config.ts'
 import type { CheckReport } from '../../checkpoint/check.ts'
-import type { Checkpoint } from '../../checkpoint/checkpoint.ts'
 import type { ConversionPlan } from '../../checkpoint/convert.ts'
 import { MmdetConfigError, renderProblem } from '../../errors.ts'
 import { type CliContext, type ExitCode, runAction } from '../context.ts'
@@ -66,7 +65,7 @@ async function convert(
 ): Promise<ExitCode> {
   if (!(await isMethod(options.method, context))) return 2
   const [{ openCheckpoint }, { planConversion }] = await Promise.all([
-    import('../../checkpoint/open.ts'),
+    import('../../node/checkpoint.ts'),
     import('../../checkpoint/convert.ts'),
   ])
   // A config that cannot be read is said before anything is written.
@@ -74,7 +73,7 @@ async function convert(
   const checkpoint = await openCheckpoint(resolve(context.cwd, source), { verify: options.verify })
   try {
     const plan = planConversion(checkpoint, options)
-    if (!options.dryRun) await write(checkpoint, target, options, context)
+    if (!options.dryRun) await write(plan, target, options, context)
     const path = resolve(context.cwd, target)
     const report = backbone === undefined ? undefined : await checkResult(plan, path, backbone, options.dryRun)
     if (options.json) context.stdout.write(`${JSON.stringify(plainPlan(plan, report), null, 2)}\n`)
@@ -106,19 +105,16 @@ async function isMethod(name: string, context: CliContext): Promise<boolean> {
 }
 
 async function write(
-  checkpoint: Checkpoint,
+  plan: ConversionPlan,
   target: string,
   options: ConvertCommandOptions,
   context: CliContext,
 ): Promise<void> {
-  const { convertCheckpoint } = await import('../../checkpoint/convert.ts')
+  const { writePlan } = await import('../../node/checkpoint.ts')
   const bar = await progressBar(context)
   try {
-    const { method, prefix, keepHead, verify, force: overwrite } = options
-    await convertCheckpoint(checkpoint, resolve(context.cwd, target), {
-      method,
-      ...(prefix === undefined ? {} : { prefix }),
-      keepHead,
+    const { verify, force: overwrite } = options
+    await writePlan(plan, resolve(context.cwd, target), {
       verify,
       overwrite,
       onProgress: (done, total) => bar.update(done, total),
@@ -137,7 +133,7 @@ async function checkResult(
 ): Promise<CheckReport> {
   const { checkCheckpoint } = await import('../../checkpoint/check.ts')
   const { plannedCheckpoint } = await import('../../checkpoint/convert.ts')
-  const { openCheckpoint } = await import('../../checkpoint/open.ts')
+  const { openCheckpoint } = await import('../../node/checkpoint.ts')
   const result = dryRun ? plannedCheckpoint(plan, path) : await openCheckpoint(path)
   try {
     return checkCheckpoint(result, backbone)

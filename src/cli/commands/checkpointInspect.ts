@@ -38,7 +38,7 @@ export function registerCheckpointInspect(group: Command, context: CliContext): 
 }
 
 async function inspect(file: string, options: InspectOptions, context: CliContext): Promise<ExitCode> {
-  const { openCheckpoint } = await import('../../checkpoint/open.ts')
+  const { openCheckpoint } = await import('../../node/checkpoint.ts')
   const { inspectCheckpoint } = await import('../../checkpoint/inspect.ts')
   const checkpoint = await openCheckpoint(resolve(context.cwd, file), { verify: options.verify })
   try {

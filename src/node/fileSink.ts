@@ -1,4 +1,4 @@
-import type { ByteSink } from './byteSink.ts'
+import type { ByteSink } from '../checkpoint/byteSink.ts'
 
 /** The part of Node's `FileHandle` that is used here. */
 interface WritableHandle {

@@ -1,0 +1,4 @@
+// What the benches run inside of the package, built as the package is.
+
+export { prettySource } from '../src/config/print/prettySource.ts'
+export * from '../src/index.ts'

@@ -1,0 +1,49 @@
+// `mmdet-config/browser`: everything but what touches this machine's files. Configs are read from memory (`memoryFileSystem`) or from a
+// file system of one's own; checkpoints out of a Blob.
+
+export { checkOverrides } from '../author/checkOverrides.ts'
+export { type ConfigFile, configFiles } from '../author/configFiles.ts'
+export type { ConfigOverrides } from '../author/configOverrides.ts'
+export { cocoInstance } from '../author/datasets/cocoInstance.ts'
+export { type ConfigDefinition, type DefinedConfig, defineConfig, type PrintForm } from '../author/defineConfig.ts'
+export type { Assignment, Block, ConfigDocument, Fragment } from '../author/document.ts'
+export { maskRcnnR50Fpn } from '../author/models/maskRcnn.ts'
+export { multiScale } from '../author/multiScale.ts'
+export type {
+  CocoInstanceOptions,
+  DefaultRuntimeOptions,
+  MaskRcnnR50FpnOptions,
+  MultiScaleOptions,
+  StepScheduleOptions,
+} from '../author/options.generated.ts'
+export { component, remove, replace } from '../author/overrides.ts'
+export { printDocument } from '../author/printDocument.ts'
+export { defaultRuntime } from '../author/runtime/defaultRuntime.ts'
+export { schedule1x, schedule2x, stepSchedule } from '../author/schedules/stepSchedule.ts'
+export {
+  SELF_SUPERVISED_METHODS,
+  type SelfSupervisedMethod,
+  type SelfSupervisedOptions,
+  selfSupervised,
+} from '../author/selfSupervised.ts'
+export { type NamedConfig, namedConfig, selfsupPretrainConfigs } from '../author/selfsupPretrain.ts'
+export type { AuditFinding } from '../config/audit/audit.ts'
+export { type Audit, auditFile } from '../config/audit/auditFile.ts'
+export { parseCfgOptions } from '../config/cfgOptions.ts'
+export { type Child, computeChild } from '../config/child.ts'
+export { Config } from '../config/config.ts'
+export { type Difference, diffValues } from '../config/diff.ts'
+export { type FileSystem, memoryFileSystem } from '../config/fileSystem.ts'
+export { fromJson } from '../config/json/fromJson.ts'
+export { toJson } from '../config/json/toJson.ts'
+export { ConfigCache } from '../config/load/cache.ts'
+export type { ConfigFormat, LoadOptions } from '../config/load/readConfig.ts'
+export type { ConfigWarning } from '../config/load/result.ts'
+export type { Override } from '../config/mergeOptions.ts'
+export type { Origin } from '../config/origin.ts'
+export { type ConfigPath, formatPath } from '../config/path.ts'
+export type { ConfigTypes } from '../config/typedValue.ts'
+export { type JsonSchemaFile, jsonSchemaFiles } from '../recipes/jsonSchemas.ts'
+export { parseRecipe, type ReadRecipe, readRecipe } from '../recipes/readRecipe.ts'
+export * from './checkpoint.ts'
+export * from './python.ts'

@@ -1,0 +1,19 @@
+// `mmdet-config/python`: Python's values and how they print, and yapf's layout. Knows nothing of configs; runs anywhere.
+
+export {
+  ERROR_CODES,
+  type ErrorCode,
+  MmdetConfigError,
+  type Problem,
+  type RelatedPlace,
+  renderProblem,
+} from '../errors.ts'
+export { PyDict } from '../python/dict.ts'
+export { dict, float, type PyInput, ref, toPy, tuple } from '../python/input.ts'
+export { printValue } from '../python/print.ts'
+export { pythonRepr } from '../python/repr.ts'
+export { PySet } from '../python/set.ts'
+export { PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
+export type { Write } from '../python/write.ts'
+export { type Position, Source, type Span } from '../source.ts'
+export { formatPython } from '../yapf/format.ts'

@@ -1,0 +1,113 @@
+import { open, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { crc32 } from 'node:zlib'
+import { type ByteSource, handleSource } from '../checkpoint/byteSource.ts'
+import { Checkpoint } from '../checkpoint/checkpoint.ts'
+import type { OpenOptions } from '../checkpoint/containers/container.ts'
+import { type ConversionPlan, type PlanOptions, planConversion, writeConversion } from '../checkpoint/convert.ts'
+import { type CheckpointInput as OpenInput, openCheckpoint as openInput } from '../checkpoint/open.ts'
+import { checkpointError } from '../checkpoint/problems.ts'
+import { MmdetConfigError } from '../errors.ts'
+import { FileSink } from './fileSink.ts'
+import { systemReason } from './systemReason.ts'
+import { writeFileAtomic } from './writeFile.ts'
+
+/** A path, an open file (Node's `FileHandle`), a `Blob` or `File`, the bytes themselves, or a source of one's own. */
+export type CheckpointInput = string | OpenInput
+
+/**
+ * Opens a checkpoint: a torch file (the zip form, the legacy form of torch before 1.6, the tar form before 0.2), a safetensors
+ * file or a plain pickle. Only what describes the tensors is read, and nothing that a pickle names is imported or called.
+ *
+ * @param input an open file stays open when the checkpoint is closed
+ * @throws MmdetConfigError `file-not-found`, `file-read`; `checkpoint-format` and `checkpoint-pickle` with the byte offset
+ * of what is wrong; `checkpoint-unsupported` for zip entries that are encrypted, or packed as torch cannot read them.
+ * @example
+ * const checkpoint = await openCheckpoint('moco_v2_800ep_pretrain.pth.tar')
+ * for (const { path, tensor } of checkpoint.tensors) console.log(path.join('.'), tensor.shape)
+ * await checkpoint.close()
+ */
+export async function openCheckpoint(input: CheckpointInput, options: OpenOptions = {}): Promise<Checkpoint> {
+  return openInput(typeof input === 'string' ? await openPath(input) : input, options)
+}
+
+async function openPath(path: string): Promise<ByteSource> {
+  try {
+    const facts = await stat(path)
+    // A pipe would be waited for, and a device has no size.
+    if (!facts.isFile()) throw unreadable(path, facts.isDirectory() ? 'it is a directory' : 'it is not a regular file')
+    const handle = await open(path, 'r')
+    return await handleSource(handle, path, () => handle.close())
+  } catch (error) {
+    if (error instanceof MmdetConfigError) throw error
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    throw unreadable(path, systemReason(error), missing ? 'file-not-found' : 'file-read')
+  }
+}
+
+function unreadable(path: string, why: string, code: 'file-not-found' | 'file-read' = 'file-read'): MmdetConfigError {
+  return checkpointError(code, `cannot read ${path}: ${why}`)
+}
+
+export interface ConvertOptions extends PlanOptions {
+  /** Whether a target that exists is replaced. Default false. */
+  readonly overwrite?: boolean
+  /** Whether checksums that the source records are compared. Default true. */
+  readonly verify?: boolean
+  /** Called with the bytes that are written, of all. */
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/**
+ * Extracts the backbone of a self-supervised checkpoint as MMDetection loads it: a torch file, or a safetensors file when the
+ * target's name ends in `.safetensors`. Streams: memory does not grow with the file. The target appears whole or not at all.
+ *
+ * @returns what was done to each key
+ * @throws MmdetConfigError as {@link planConversion} and {@link openCheckpoint}; `file-exists` without `overwrite`;
+ * `file-write`; `checkpoint-unsupported`, naming a tensor that the target cannot hold.
+ * @example await convertCheckpoint('moco_v2_800ep_pretrain.pth.tar', 'mocov2_r50_800ep_pretrain.pth')
+ */
+export async function convertCheckpoint(
+  source: Checkpoint | CheckpointInput,
+  target: string,
+  options: ConvertOptions = {},
+): Promise<ConversionPlan> {
+  if (source instanceof Checkpoint) {
+    const plan = planConversion(source, options)
+    await writePlan(plan, target, options)
+    return plan
+  }
+  const checkpoint = await openCheckpoint(source, options.verify === undefined ? {} : { verify: options.verify })
+  try {
+    return await convertCheckpoint(checkpoint, target, options)
+  } finally {
+    await checkpoint.close()
+  }
+}
+
+/** Writes what a plan keeps into a file: the second half of {@link convertCheckpoint}. */
+export async function writePlan(
+  plan: ConversionPlan,
+  target: string,
+  options: Omit<ConvertOptions, keyof PlanOptions> = {},
+): Promise<void> {
+  const { overwrite = false, verify = true, onProgress } = options
+  await requireTarget(target, overwrite)
+  await writeFileAtomic(target, async (file) => {
+    const sink = new FileSink(file)
+    await writeConversion(plan, target, sink, { crc32, verify, onProgress })
+    await sink.settle()
+  })
+}
+
+/** Refuses a target that cannot be written, before anything is read for it. */
+async function requireTarget(target: string, overwrite: boolean): Promise<void> {
+  const look = (path: string) => stat(path).catch(() => undefined)
+  const there = await look(target)
+  if (there?.isDirectory()) throw checkpointError('file-write', `cannot write ${target}: it is a directory`)
+  if (there !== undefined && !overwrite) {
+    throw checkpointError('file-exists', `${target} exists`, undefined, 'give --force (overwrite) to replace it')
+  }
+  if (await look(dirname(target))) return
+  throw checkpointError('file-write', `cannot write ${target}: the folder ${dirname(target)} does not exist`)
+}
