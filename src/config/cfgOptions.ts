@@ -1,7 +1,7 @@
 import { MmdetConfigError } from '../errors.ts'
 import { floatFromText, intFromText } from '../python/numberText.ts'
 import { PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
-import { type Override, optionWrite } from './mergeOptions.ts'
+import { type Override, optionWrite } from './merge.ts'
 
 /** Brackets inside each other in one option's value; MMEngine's own parsing ends at Python's recursion limit of 1000. */
 const MAX_DEPTH = 900

@@ -1,24 +1,22 @@
+import { bind, type CallArguments } from '../evaluate/callArguments.ts'
 import { CustomDict } from '../evaluate/customDict.ts'
 import { raise, refuse } from '../evaluate/exceptions.ts'
 import { ENTRY_BYTES } from '../evaluate/limits.ts'
 import type { Machine } from '../evaluate/machine.ts'
-import { OrderedDict } from '../evaluate/modules/orderedDict.ts'
 import type { Method, PyType } from '../evaluate/objects.ts'
+import { deepCopy } from '../evaluate/operations/deepCopy.ts'
 import { isTrue } from '../evaluate/operations/truth.ts'
 import { PyDict } from '../python/dict.ts'
-import { aPyType } from '../python/hash.ts'
+import { aPyType, pyTypeName } from '../python/hash.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
-import type { Write } from '../python/write.ts'
-import { operateMerging } from './addictDict.ts'
-import { CONFIG_DICT_METHODS } from './configDictMethods.ts'
+import { type Write, writeOver } from '../python/write.ts'
 import { engineClass } from './engineClass.ts'
-import { MergingDict, READ_ONLY } from './mergingDict.ts'
 
 /**
- * MMEngine's `ConfigDict` (0.10.7): keys are attributes too, dicts put into it become of its kind, lists and tuples are copied
- * as they are put in, and `update` reaches into nested dicts. What a config sees as `_base_`.
+ * MMEngine's `ConfigDict` (0.10.7, above addict's `Dict` 2.4.0): keys are attributes too, dicts put into it become ConfigDicts, lists
+ * and tuples are copied as they are put in, and `update` reaches into nested dicts. What a config sees as `_base_`.
  */
-export class ConfigDict extends MergingDict {
+export class ConfigDict extends CustomDict {
   /** The scope of an external base, which the object knows as an attribute; undefined where there is no such attribute. */
   readonly scope: string | null | undefined
 
@@ -28,8 +26,8 @@ export class ConfigDict extends MergingDict {
   }
 
   /** `ConfigDict(items)`. */
-  static from(items: PyDict, scope?: string | null): ConfigDict {
-    const made = new ConfigDict(scope)
+  static from(items: PyDict): ConfigDict {
+    const made = new ConfigDict()
     for (const { key, value, write } of items.entries()) made.setItem(key, value, write)
     return made
   }
@@ -43,18 +41,22 @@ export class ConfigDict extends MergingDict {
   }
 
   override get methods(): Readonly<Record<string, Method<never>>> {
-    return CONFIG_DICT_METHODS
+    return METHODS
   }
 
   override getAttribute(name: string): PyValue | undefined {
     if (name === 'scope' && this.scope !== undefined) return this.scope
-    if (OWN_MEMBERS.has(name)) refuse(`the attribute ${name} of a ConfigDict is not evaluated`)
+    if (REFUSED.has(name)) refuse(`the attribute ${name} of a ConfigDict is not evaluated`)
     return this.get(name)
   }
 
   override setAttribute(_machine: Machine, name: string, value: PyValue, write: Write): void {
-    if (CLASS_MEMBERS.has(name)) raise('AttributeError', `'Dict' object attribute '${name}' is read-only`)
+    if (READ_ONLY.has(name)) raise('AttributeError', `'Dict' object attribute '${name}' is read-only`)
     this.setItem(name, value, write)
+  }
+
+  override deleteAttribute(name: string): boolean {
+    return this.delete(name) || raise('KeyError', `'${name}'`)
   }
 
   override setItem(key: PyValue, value: PyValue, write: Write | undefined): void {
@@ -65,9 +67,114 @@ export class ConfigDict extends MergingDict {
     return new ConfigDict()
   }
 
-  override operate(machine: Machine, operator: string, other: PyValue, selfIsLeft: boolean): PyValue | undefined {
-    return operateMerging(machine, this, operator, other, selfIsLeft)
+  override operate(_machine: Machine, operator: string, other: PyValue, selfIsLeft: boolean): PyValue | undefined {
+    if (operator === '|=' && selfIsLeft && other instanceof PyDict) {
+      this.updateWith(other)
+      return this
+    }
+    return refuse(`the operator ${operator} of a ConfigDict is not evaluated`, 'write update(...), or dict(**a, **b)')
   }
+
+  /** `self.update(other)`: dicts are merged key by key, everything else is replaced. */
+  updateWith(other: PyDict): void {
+    for (const { key, value, write } of [...other.entries()]) {
+      const entry = this.entry(key)
+      if (entry?.value instanceof PyDict && value instanceof PyDict) {
+        updateNested(entry.value, value)
+        this.set(key, entry.value, writeOver(write, entry.write))
+      } else this.setItem(key, value, writeOver(write, entry?.write))
+    }
+  }
+}
+
+/** `target.update(source)` by the class of the target. */
+function updateNested(target: PyDict, source: PyDict): void {
+  if (target instanceof ConfigDict) target.updateWith(source)
+  else for (const { key, value, write } of source.entries()) target.set(key, value, write)
+}
+
+/** What putting a value into a ConfigDict makes of it: plain dicts become ConfigDicts, lists and tuples are copied. */
+function hook(value: PyValue): PyValue {
+  if (typeof value !== 'object' || value === null) return value
+  if (value instanceof PyList) return new PyList(value.items.map(hook), value.writes?.slice())
+  if (value instanceof PyTuple) return new PyTuple(value.items.map(hook), value.writes)
+  return value instanceof PyDict && !(value instanceof CustomDict) ? ConfigDict.from(value) : value
+}
+
+/** Methods of MMEngine's and addict's classes that no public config calls. */
+const REFUSED: ReadonlySet<string> = new Set(
+  'lazy build_lazy merge to_dict freeze unfreeze _hook _to_lazy_dict fromkeys'.split(' '),
+)
+
+/** Members of the classes, which addict does not let an object replace. */
+const READ_ONLY: ReadonlySet<string> = new Set([
+  ...'get pop update values items copy deepcopy setdefault clear keys popitem'.split(' '),
+  ...REFUSED,
+])
+
+/** The methods in which it differs from `dict`. */
+const METHODS = {
+  copy: (machine, self, call) => {
+    bind(call, { name: 'copy', parameters: [] })
+    machine.allocate(self.size * ENTRY_BYTES)
+    return self.shallowCopy()
+  },
+  deepcopy: (machine, self, call) => {
+    bind(call, { name: 'deepcopy', parameters: [] })
+    return deepCopy(machine, self)
+  },
+  get: (_machine, self, call) => {
+    const [key, fallback = null] = keyAndDefault(call, 'get')
+    const entry = self.entry(key)
+    return entry === undefined ? fallback : entry.value
+  },
+  items: (machine, self, call) => {
+    bind(call, { name: 'items', parameters: [] })
+    machine.allocate(self.size * ENTRY_BYTES)
+    return new PyList([...self.entries()].map(({ key, value, write }) => new PyTuple([key, value], [undefined, write])))
+  },
+  // Never raises, unlike dict.pop.
+  pop: (_machine, self, call) => {
+    const [key, fallback = null] = keyAndDefault(call, 'pop')
+    const entry = self.entry(key)
+    if (entry === undefined) return fallback
+    self.delete(key)
+    return entry.value
+  },
+  setdefault: (machine, self, call) => {
+    const [key, fallback = null] = keyAndDefault(call, 'setdefault')
+    const entry = self.entry(key)
+    if (entry !== undefined) return entry.value
+    machine.allocate(ENTRY_BYTES)
+    self.setItem(key, fallback, machine.write(call.nodes[1] ?? machine.at, fallback))
+    return fallback
+  },
+  update: (machine, self, call) => {
+    const [source] = call.positional
+    if (call.positional.length > 1) raise('TypeError', 'update only accept one positional argument')
+    if (source !== undefined && !(source instanceof PyDict)) {
+      raise('TypeError', `descriptor 'items' for 'dict' objects doesn't apply to a '${pyTypeName(source)}' object`)
+    }
+    for (const one of [source, call.keywords]) {
+      if (!(one instanceof PyDict)) continue
+      machine.allocate(one.size * ENTRY_BYTES)
+      self.updateWith(one)
+    }
+    return null
+  },
+  values: (machine, self, call) => {
+    bind(call, { name: 'values', parameters: [] })
+    machine.allocate(self.size * ENTRY_BYTES)
+    const entries = [...self.entries()]
+    return new PyList(
+      entries.map(({ value }) => value),
+      entries.map(({ write }) => write),
+    )
+  },
+} satisfies Readonly<Record<string, Method<ConfigDict>>>
+
+function keyAndDefault(call: CallArguments, name: string): [PyValue, PyValue | undefined] {
+  return bind(call, { name, parameters: ['key', 'default'], required: 1, positionalOnly: 0 }) as [PyValue, PyValue]
 }
 
 /** The class itself, as `type()` gives it. */
@@ -86,22 +193,3 @@ export const CONFIG_DICT_TYPE = engineClass(
     return made
   },
 )
-
-/** What putting a value into a ConfigDict makes of it: plain dicts become ConfigDicts, lists and tuples are copied. */
-export function hook(value: PyValue): PyValue {
-  if (typeof value !== 'object' || value === null) return value
-  if (value instanceof PyList) return new PyList(value.items.map(hook), value.writes?.slice())
-  if (value instanceof PyTuple) return new PyTuple(value.items.map(hook), value.writes)
-  return value instanceof PyDict && isPlain(value) ? ConfigDict.from(value) : value
-}
-
-/** MMEngine makes ConfigDicts of dicts and OrderedDicts, not of other kinds. */
-function isPlain(dict: PyDict): boolean {
-  return !(dict instanceof CustomDict) || dict instanceof OrderedDict
-}
-
-/** What every ConfigDict has besides the methods that are evaluated, whatever its keys are. */
-const OWN_MEMBERS: ReadonlySet<string> = new Set(['lazy', 'build_lazy', '_hook', '_to_lazy_dict'])
-
-/** Attributes of the class itself, which addict does not let an object replace. */
-const CLASS_MEMBERS: ReadonlySet<string> = new Set([...READ_ONLY, 'lazy', 'build_lazy', 'merge', '_to_lazy_dict'])

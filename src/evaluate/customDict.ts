@@ -1,16 +1,17 @@
 import { type DictEntry, PyDict } from '../python/dict.ts'
 import type { PyValue } from '../python/values.ts'
 import type { Write } from '../python/write.ts'
+import { raise } from './exceptions.ts'
 import type { Machine } from './machine.ts'
 import type { Method, PyType } from './objects.ts'
 
-/** A dict of a class of its own: what it does otherwise than `dict` is asked of it. */
+/** A dict of another class than `dict`, which decides what differs from it. */
 export abstract class CustomDict extends PyDict {
   /** What `type()` gives. */
   abstract readonly ownType: PyType
   /** Methods that replace or complete those of `dict`. */
   abstract readonly methods: Readonly<Record<string, Method<never>>>
-  /** The value of an attribute that is no method, undefined when there is none. */
+  /** The value of an attribute that is not a method, undefined when there is none. */
   abstract getAttribute(name: string): PyValue | undefined
   abstract setAttribute(machine: Machine, name: string, value: PyValue, write: Write): void
   /** Whether there was such an attribute. */
@@ -21,18 +22,24 @@ export abstract class CustomDict extends PyDict {
   missing(_key: PyValue, _machine: Machine): PyValue | undefined {
     return undefined
   }
-  /** The entries that a loop takes, undefined where they are those of any dict. */
-  turns(): Iterator<DictEntry, undefined> | undefined {
-    return undefined
-  }
   /** What `copy.copy` gives. */
   shallowCopy(): CustomDict {
     const copy = this.emptyCopy()
     for (const { key, value, write } of this.entries()) copy.setItem(key, value, write)
     return copy
   }
-  /** What `copy.deepcopy` gives, its entries still to be filled. */
+  /** What `copy.deepcopy` gives, before its entries are filled in. */
   abstract emptyCopy(): CustomDict
   /** `self + other`, `self | other`, also with `self` on the right; undefined when the operator is not defined. */
   abstract operate(machine: Machine, operator: string, other: PyValue, selfIsLeft: boolean): PyValue | undefined
+}
+
+/** The entries that a loop over a dict takes, in order; changing the size of the dict meanwhile is an error. */
+export function* dictTurns(dict: PyDict): Generator<DictEntry, undefined> {
+  const { size } = dict
+  for (const entry of dict.entries()) {
+    yield entry
+    if (dict.size !== size) raise('RuntimeError', 'dictionary changed size during iteration')
+  }
+  return undefined
 }

@@ -3,9 +3,7 @@ import type { PyValue } from '../python/values.ts'
 import { limited } from '../python/work.ts'
 import type { Expr, Stmt } from '../syntax/ast.ts'
 import type { PythonModule } from '../syntax/module.ts'
-import { pythonGlobal } from './builtins/namespaces.ts'
 import { builtin } from './builtins/table.ts'
-import { evaluateAttribute, evaluateSlice, evaluateSubscript } from './expressions/attribute.ts'
 import { evaluateCall } from './expressions/call.ts'
 import {
   evaluateDictComp,
@@ -13,10 +11,18 @@ import {
   evaluateListComp,
   evaluateSetComp,
 } from './expressions/comprehension.ts'
-import { evaluateConstant } from './expressions/constant.ts'
 import { evaluateDict, evaluateList, evaluateSet, evaluateTuple } from './expressions/containers.ts'
-import { evaluateFormattedValue, evaluateJoinedStr } from './expressions/formatted.ts'
-import { evaluateName, evaluateNamedExpr } from './expressions/name.ts'
+import {
+  evaluateAttribute,
+  evaluateConstant,
+  evaluateFormattedValue,
+  evaluateJoinedStr,
+  evaluateLambda,
+  evaluateName,
+  evaluateNamedExpr,
+  evaluateSlice,
+  evaluateSubscript,
+} from './expressions/leaves.ts'
 import {
   evaluateBinOp,
   evaluateBoolOp,
@@ -24,14 +30,11 @@ import {
   evaluateIfExp,
   evaluateUnaryOp,
 } from './expressions/operators.ts'
-import { evaluateLambda, refuseExpression } from './expressions/refused.ts'
 import { type Dispatch, type ExpressionTable, Machine, type StatementTable } from './machine.ts'
 import { importModule } from './modules/table.ts'
+import { refuseExpression, refuseStatement } from './refused.ts'
 import { runAnnAssign, runAssign, runAugAssign } from './statements/assign.ts'
-import { runAssert, runFor, runIf, runWhile } from './statements/control.ts'
-import { refuseStatement, runFunctionDef } from './statements/definitions.ts'
-import { runDelete } from './statements/delete.ts'
-import { runRaise, runTry } from './statements/exceptions.ts'
+import { runAssert, runDelete, runFor, runFunctionDef, runIf, runWhile } from './statements/control.ts'
 import { runImport, runImportFrom } from './statements/imports.ts'
 
 const EXPRESSIONS: ExpressionTable = {
@@ -89,9 +92,9 @@ const STATEMENTS: StatementTable = {
   Match: refuseStatement,
   Nonlocal: refuseStatement,
   Pass: () => undefined,
-  Raise: runRaise,
+  Raise: refuseStatement,
   Return: refuseStatement,
-  Try: runTry,
+  Try: refuseStatement,
   TryStar: refuseStatement,
   While: runWhile,
   With: refuseStatement,
@@ -101,8 +104,6 @@ const PYTHON: Dispatch = {
   expressions: EXPRESSIONS,
   statements: STATEMENTS,
   ambient: () => undefined,
-  engineNames: [],
-  pythonGlobal,
   builtin,
   importModule,
 }
@@ -117,8 +118,6 @@ export interface EvaluateOptions {
   readonly statements?: Partial<StatementTable>
   /** Globals that are made when they are first asked for; they are not among the globals that are returned. */
   readonly ambient?: (name: string) => PyValue | undefined
-  /** The names that `ambient` knows: `globals()` holds them too. */
-  readonly engineNames?: readonly string[]
   /** Modules, asked before the standard library. */
   readonly importModule?: (name: string) => PyValue | undefined
 }
@@ -138,8 +137,6 @@ export function evaluateModule(module: PythonModule, options: EvaluateOptions = 
     expressions: EXPRESSIONS,
     statements: statements === undefined ? STATEMENTS : { ...STATEMENTS, ...statements },
     ambient: ambient ?? PYTHON.ambient,
-    engineNames: options.engineNames ?? PYTHON.engineNames,
-    pythonGlobal,
     builtin,
     importModule: ownModules === undefined ? importModule : (name) => ownModules(name) ?? importModule(name),
   }

@@ -17,16 +17,12 @@ export type Completion = 'break' | 'continue' | undefined
 /** What runs each kind of statement. */
 export type StatementTable = { readonly [Kind in StmtKind]: (machine: Machine, node: StmtOf<Kind>) => Completion }
 
-/** The dispatch over Python's syntax, closed. */
+/** What runs each kind of node, and where names and modules come from. */
 export interface Dispatch {
   readonly expressions: ExpressionTable
   readonly statements: StatementTable
   /** The value of a global that is made when it is first asked for, undefined when the name is none. */
   readonly ambient: (name: string) => PyValue | undefined
-  /** The ambient globals, which `globals()` holds too. */
-  readonly engineNames: readonly string[]
-  /** The value of a global that Python itself makes before the first statement, undefined when the name is none. */
-  readonly pythonGlobal: (machine: Machine, name: string) => PyValue | undefined
   /** The value of a built-in name, undefined when the name is none. */
   readonly builtin: (name: string) => PyValue | undefined
   /** The module that `import name` gives; refuses what is outside the closed table. */
@@ -66,16 +62,10 @@ export class Machine {
   readonly globals: PyDict
   /** The statements that run. */
   readonly body: readonly Stmt[]
-  /** How many globals there were before the first statement. */
-  readonly given: number
   readonly dispatch: Dispatch
   scope: Scope | undefined
   /** The node at work: where an exception is reported. */
   at: SyntaxNode = { nodeType: 'Module', start: 0, end: 0 }
-  /** The exception that a handler is at work on: what `raise` alone raises again. */
-  handled: unknown
-  /** Whether all that Python and the engine put among the globals is there. */
-  hasNamespace = false
   /** Ambient globals that were deleted. */
   readonly #deleted = new Set<string>()
   #steps = 0
@@ -92,7 +82,6 @@ export class Machine {
     this.body = body
     this.dispatch = dispatch
     this.globals = globals
-    this.given = globals.size
   }
 
   /** The value of an expression. */
@@ -116,17 +105,6 @@ export class Machine {
       if (left !== undefined) return left
     }
     return undefined
-  }
-
-  /** Does work that may raise and be caught: nesting and scope are then what they were before it. */
-  attempt<Result>(work: () => Result): Result {
-    const [depth, scope] = [this.#depth, this.scope]
-    try {
-      return work()
-    } finally {
-      this.#depth = depth
-      this.scope = scope
-    }
   }
 
   /** Does the work inside a comprehension's scope. */
@@ -168,13 +146,11 @@ export class Machine {
     if (global !== undefined) return global
     const ambient = this.#deleted.has(name) ? undefined : this.dispatch.ambient(name)
     if (ambient !== undefined) return ambient
-    const own = this.dispatch.pythonGlobal(this, name)
-    return own ?? this.dispatch.builtin(name) ?? raise('NameError', `name '${name}' is not defined`)
+    return this.dispatch.builtin(name) ?? raise('NameError', `name '${name}' is not defined`)
   }
 
   /** Deletes a global; whether there was one. */
   deleteGlobal(name: string): boolean {
-    this.dispatch.pythonGlobal(this, name)
     if (this.globals.delete(name)) return true
     if (this.#deleted.has(name) || this.dispatch.ambient(name) === undefined) return false
     this.#deleted.add(name)

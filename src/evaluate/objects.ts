@@ -27,11 +27,6 @@ export abstract class PyObject extends PyExpression {
     return undefined
   }
 
-  /** Whether Python lets a program give it attributes, which is refused. */
-  get takesAttributes(): boolean {
-    return false
-  }
-
   /** The items that iterating gives, undefined when it cannot be iterated. */
   iterate(_machine: Machine): Iterator<PyValue, undefined> | undefined {
     return undefined
@@ -139,28 +134,6 @@ export class PyType extends PyObject {
   }
 }
 
-/** A method taken from its type: a function whose first argument is the object. */
-export class PyMethodDescriptor extends PyObject {
-  readonly type: PyType
-  readonly name: string
-  readonly run: Method<never>
-
-  constructor(type: PyType, name: string, run: Method<never>) {
-    super(`<method '${name}' of '${type.name}' objects>`)
-    this.type = type
-    this.name = name
-    this.run = run
-  }
-
-  override get typeName(): string {
-    return 'method_descriptor'
-  }
-
-  override get printable(): boolean {
-    return true
-  }
-}
-
 /** A module of the standard library, as far as the closed table knows it. */
 export class PyModuleObject extends PyObject {
   readonly name: string
@@ -170,10 +143,6 @@ export class PyModuleObject extends PyObject {
     super(`<module '${name}'>`)
     this.name = name
     this.members = members
-  }
-
-  override get takesAttributes(): boolean {
-    return true
   }
 
   override get typeName(): string {
@@ -196,10 +165,6 @@ export class PyUserFunction extends PyObject {
 
   override getAttribute(name: string): PyValue | undefined {
     return name === '__name__' ? this.name : undefined
-  }
-
-  override get takesAttributes(): boolean {
-    return true
   }
 
   override get typeName(): string {

@@ -1,6 +1,6 @@
 import type { DictEntry, PyDict } from '../python/dict.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
-import { dictTurns } from './dictTurns.ts'
+import { dictTurns } from './customDict.ts'
 import { PyObject } from './objects.ts'
 
 export type ViewKind = 'keys' | 'values' | 'items'
@@ -17,7 +17,7 @@ export class PyView extends PyObject {
   }
 
   override get typeName(): string {
-    return `${this.dict.typeName === 'OrderedDict' ? 'odict' : 'dict'}_${this.kind}`
+    return `dict_${this.kind}`
   }
 
   override repr(print: (value: PyValue) => string): string {
@@ -41,9 +41,4 @@ export class PyView extends PyObject {
     }
     return undefined
   }
-}
-
-/** Whether a value is a view that Python treats as a set: one of keys or of items. */
-export function isSetView(value: PyValue): value is PyView {
-  return value instanceof PyView && value.kind !== 'values'
 }

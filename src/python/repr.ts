@@ -1,16 +1,16 @@
 import { PyDict } from './dict.ts'
 import { floatRepr } from './floatRepr.ts'
 import { intText } from './intDigits.ts'
-import { PyFrozenSet, PySet } from './set.ts'
+import { orderedItems, PyFrozenSet, PySet } from './set.ts'
 import { bytesRepr, stringRepr } from './stringRepr.ts'
 import { PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from './values.ts'
 import { spend } from './work.ts'
 
 /**
- * A value as CPython 3.11's `repr` prints it. Sets of numbers are printed in the order of CPython's hash table, other sets
- * in insertion order (see {@link PySet}); an expression is printed as its code.
+ * A value as CPython 3.11's `repr` prints it; an expression is printed as its code.
  *
- * @throws MmdetConfigError `python-value` (ValueError) for an int of more than 4300 digits.
+ * @throws MmdetConfigError `python-value` (ValueError) for an int of more than 4300 digits; `python-unsupported` for a set of two or
+ * more elements, whose order changes from run to run.
  *
  * @example pythonRepr(PyDict.of([['lr', new PyFloat(0.02)], [0, new PyTuple([1])]])) === "{'lr': 0.02, 0: (1,)}"
  */
@@ -60,7 +60,7 @@ function containerRepr(value: PyDict | PyList | PyTuple | PySet, printing: Print
 }
 
 function setRepr(set: PySet, printing: Printing): string {
-  const items = set.size === 0 ? '' : `{${joinItems([...set.values()], printing)}}`
+  const items = set.size === 0 ? '' : `{${joinItems(orderedItems(set), printing)}}`
   return set instanceof PyFrozenSet || set.size === 0 ? `${set.typeName}(${items})` : items
 }
 

@@ -23,7 +23,7 @@ describe('printValue', () => {
     ['a tuple of one', tuple(1), '(1, )'],
     ['an empty set', new Set(), 'set()'],
     ['a set', new Set([1, 'a']), "{1, 'a'}"],
-    ['a frozenset', new PyFrozenSet([2, 1]), 'frozenset({1, 2})'],
+    ['a frozenset', new PyFrozenSet([2, 1]), 'frozenset({2, 1})'],
     ['an empty frozenset', new PyFrozenSet(), 'frozenset()'],
     ['None, True', [null, true, false], '[None, True, False]'],
     ['bytes', new Uint8Array([1]), "b'\\x01'"],

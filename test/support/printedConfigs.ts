@@ -94,7 +94,7 @@ function isComparable(config: PyDict): boolean {
 }
 
 function hasKnownOrder(value: PyValue): boolean {
-  if (value instanceof PySet) return value.isOrdered && Array.from(value.values()).every(hasKnownOrder)
+  if (value instanceof PySet) return value.size < 2 && Array.from(value.values()).every(hasKnownOrder)
   if (value instanceof PyList || value instanceof PyTuple) return value.items.every(hasKnownOrder)
   if (!(value instanceof PyDict)) return true
   return Array.from(value.entries()).every((entry) => hasKnownOrder(entry.key) && hasKnownOrder(entry.value))

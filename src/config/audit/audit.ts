@@ -1,7 +1,7 @@
 import { builtin } from '../../evaluate/builtins/table.ts'
 import { isPureModule } from '../../evaluate/modules/table.ts'
 import { PyBuiltin, PyType } from '../../evaluate/objects.ts'
-import { methodNames } from '../../evaluate/operations/methods.ts'
+import { methodNames } from '../../evaluate/operations/attribute.ts'
 import type { Span } from '../../source.ts'
 import type { Expr, ExprOf, Stmt, SyntaxNode } from '../../syntax/ast.ts'
 import type { PythonModule } from '../../syntax/module.ts'

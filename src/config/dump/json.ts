@@ -2,7 +2,7 @@ import type { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { floatRepr } from '../../python/floatRepr.ts'
 import { pyTypeName } from '../../python/hash.ts'
-import { PyFrozenSet, PySet } from '../../python/set.ts'
+import { orderedItems, PyFrozenSet, PySet } from '../../python/set.ts'
 import { isInt, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { printedObject } from '../printedObject.ts'
 import { Walk } from './walk.ts'
@@ -27,7 +27,7 @@ function textOf(value: PyValue, walk: Walk): string {
   if (value instanceof PyDict) return walk.within(value, () => objectText(value, walk))
   if (value instanceof PyList || value instanceof PyTuple) return walk.within(value, () => arrayText(value.items, walk))
   if (value instanceof PySet && !(value instanceof PyFrozenSet)) {
-    return walk.within(value, () => arrayText([...value.values()], walk))
+    return walk.within(value, () => arrayText(orderedItems(value), walk))
   }
   if (value instanceof PyExpression) return expressionText(value, walk)
   throw unsupported(`a ${pyTypeName(value)}`, walk)

@@ -21,10 +21,6 @@ export abstract class LazyValue extends PyObject {
     return this.code
   }
 
-  override get takesAttributes(): boolean {
-    return true
-  }
-
   override call(): never {
     return raise('RuntimeError', `${this.dottedName} is only named in a config, not called`)
   }

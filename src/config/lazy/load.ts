@@ -56,7 +56,6 @@ async function loadModule(context: LoadContext, chain: Chain, module: PythonModu
     body: plan.body,
     statements,
     ambient: (name) => (name === LAZY_NAME ? LAZY_OBJECT : undefined),
-    engineNames: [LAZY_NAME],
     importModule: mmengineModule,
   })
   keepOwnNames(globals, [LAZY_NAME])

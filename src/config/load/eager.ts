@@ -121,7 +121,6 @@ function evaluatePython(module: PythonModule, bases: CombinedBases): { dict: PyD
   const globals = evaluateModule(module, {
     body: withoutBase(module, module.body),
     ambient: (name) => base.get(name),
-    engineNames: [BASE_KEY],
     importModule: mmengineModule,
     statements: { With: runReadBase },
   })

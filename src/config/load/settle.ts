@@ -1,6 +1,4 @@
 import { MmdetConfigError, type Problem } from '../../errors.ts'
-import { PyCaughtException } from '../../evaluate/caughtException.ts'
-import { StandardDict } from '../../evaluate/modules/standardDict.ts'
 import { PyModuleObject, PyObject, PyUserFunction } from '../../evaluate/objects.ts'
 import { PyView } from '../../evaluate/view.ts'
 import { PyDict } from '../../python/dict.ts'
@@ -60,7 +58,7 @@ class Settler {
 
   dict(dict: PyDict): PyDict {
     this.#enter(dict.size)
-    let copy = dict instanceof StandardDict ? plainCopy(dict) : undefined
+    let copy: PyDict | undefined
     for (const entry of dict.entries()) {
       const { key, value, write } = entry
       if (write !== undefined) this.#write = write
@@ -147,9 +145,6 @@ class Settler {
     }
     if (value.printable) return new PyExpression(pythonRepr(value), undefined, [])
     if (value instanceof PyUserFunction) return new PyExpression(value.code, undefined, [])
-    if (value instanceof PyCaughtException) {
-      throw this.#error('python-unsupported', 'an exception as a value is not evaluated')
-    }
     throw this.#error(
       'python-unsupported',
       `a ${value.typeName} as a value prints as an address in memory`,

@@ -106,7 +106,7 @@ class Finder {
   }
 
   #set(set: PySet): void {
-    if (!set.isOrdered) this.#add(`Python prints the items of this ${set.typeName} in an order of its own`)
+    if (set.size > 1) this.#add(`Python prints the items of this ${set.typeName} in an order of its own`)
     this.#leaves([...set.values()], set instanceof PyFrozenSet ? 2 : 1)
   }
 

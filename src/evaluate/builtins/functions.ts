@@ -1,29 +1,17 @@
-import { cpythonHash } from '../../python/cpythonHash.ts'
-import { hashKey, pyTypeName } from '../../python/hash.ts'
+import { pyTypeName } from '../../python/hash.ts'
 import { pythonRepr } from '../../python/repr.ts'
-import { PyBytes, PyFloat, PyTuple, type PyValue, pyInt } from '../../python/values.ts'
+import { PyFloat, PyTuple, type PyValue } from '../../python/values.ts'
 import { bind, type CallArguments, type Signature } from '../callArguments.ts'
 import { raise, refuse } from '../exceptions.ts'
 import { roundFloat } from '../format/decimal.ts'
 import { formatValue } from '../format/formatValue.ts'
-import type { Implementation } from '../objects.ts'
+import { type Implementation, PyType } from '../objects.ts'
 import { getAttribute, hasAttribute } from '../operations/attribute.ts'
 import { binary } from '../operations/binary.ts'
-import { isCallable } from '../operations/call.ts'
 import { asIndex } from '../operations/indices.ts'
-import {
-  addInts,
-  bitLength,
-  type Int,
-  moduloInts,
-  multiplyInts,
-  powerInts,
-  subtractInts,
-} from '../operations/integer.ts'
-import { lengthOf } from '../operations/length.ts'
+import { addInts, type Int, moduloInts, multiplyInts, powerInts, subtractInts } from '../operations/integer.ts'
 import { asInt } from '../operations/numbers.ts'
-import { asciiRepr } from '../operations/toText.ts'
-import { isInstance, isSubtype } from './classes.ts'
+import { lengthOf } from '../operations/truth.ts'
 import { truncate } from './conversions.ts'
 
 function one(call: CallArguments, name: string): PyValue {
@@ -33,9 +21,7 @@ function one(call: CallArguments, name: string): PyValue {
 /** Functions of one value, or about one. */
 export const VALUE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
   abs: (_machine, call) => absolute(one(call, 'abs')),
-  ascii: (_machine, call) => asciiRepr(one(call, 'ascii')),
   bin: (_machine, call) => inBase(one(call, 'bin'), 2, '0b'),
-  callable: (_machine, call) => isCallable(one(call, 'callable')),
   chr: (_machine, call) => {
     const code = asIndex(one(call, 'chr'))
     if (code >= 2 ** 31 || code < -(2 ** 31)) raise('OverflowError', 'Python int too large to convert to C int')
@@ -67,21 +53,9 @@ export const VALUE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
     return hasAttribute(machine, value, attributeName(name))
   },
   hex: (_machine, call) => inBase(one(call, 'hex'), 16, '0x'),
-  hash: (_machine, call) => {
-    const value = one(call, 'hash')
-    hashKey(value)
-    const hash = cpythonHash(value)
-    return hash === undefined
-      ? refuse(`the hash of a ${pyTypeName(value)} is not evaluated`, 'it is another one in every run')
-      : pyInt(BigInt.asIntN(64, hash))
-  },
   isinstance: (_machine, call) => {
     const [value, types] = bind(call, { name: 'isinstance', parameters: ['object', 'class'] }) as [PyValue, PyValue]
     return isInstance(value, types)
-  },
-  issubclass: (_machine, call) => {
-    const [type, types] = bind(call, { name: 'issubclass', parameters: ['cls', 'class'] }) as [PyValue, PyValue]
-    return isSubtype(type, types)
   },
   len: (_machine, call) => {
     const value = one(call, 'len')
@@ -90,7 +64,6 @@ export const VALUE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
   oct: (_machine, call) => inBase(one(call, 'oct'), 8, '0o'),
   ord: (_machine, call) => {
     const text = one(call, 'ord')
-    if (text instanceof PyBytes && text.value.length === 1) return text.value[0] as number
     if (typeof text !== 'string')
       return raise('TypeError', `ord() expected string of length 1, but ${pyTypeName(text)} found`)
     const [character, more] = text
@@ -101,9 +74,8 @@ export const VALUE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
   },
   pow: (machine, call) => {
     const [base, exponent, modulus] = bind(call, POW) as [PyValue, PyValue, PyValue | undefined]
-    return modulus === undefined || modulus === null
-      ? binary(machine, '**', base, exponent)
-      : moduloPower(base, exponent, modulus)
+    if (modulus !== undefined && modulus !== null) refuse('pow() with a modulus is not evaluated')
+    return binary(machine, '**', base, exponent)
   },
   // What a config prints is no part of its values.
   print: () => null,
@@ -136,23 +108,6 @@ function attributeName(name: PyValue): string {
   return typeof name === 'string' ? name : raise('TypeError', 'attribute name must be string')
 }
 
-/** `pow(base, exponent, modulus)` by repeated squaring. */
-function moduloPower(base: PyValue, exponent: PyValue, modulus: PyValue): PyValue {
-  const [value, times, by] = [asInt(base), asInt(exponent), asInt(modulus)]
-  if (value === undefined || times === undefined || by === undefined) {
-    return raise('TypeError', 'pow() 3rd argument not allowed unless all arguments are integers')
-  }
-  if (Number(by) === 0) return raise('ValueError', 'pow() 3rd argument cannot be 0')
-  if (times < 0) return refuse('the modular inverse pow(a, -n, m) is not evaluated')
-  let result: Int = 1
-  let square: Int = moduloInts(value, by)
-  for (let bit = 0; bit < bitLength(times); bit++) {
-    if ((BigInt(times) >> BigInt(bit)) & 1n) result = moduloInts(multiplyInts(result, square), by)
-    square = moduloInts(multiplyInts(square, square), by)
-  }
-  return moduloInts(result, by)
-}
-
 /** Python's `round`: to even, exact for floats. */
 function roundValue(value: PyValue, digits: PyValue): PyValue {
   const int = asInt(value)
@@ -171,4 +126,11 @@ function roundInt(value: Int, zeros: number): Int {
   const twice = multiplyInts(rest, 2)
   const isOdd = Number(moduloInts(moduloInts(low, multiplyInts(unit, 2)), multiplyInts(unit, 2))) !== 0
   return twice > unit || (twice === unit && isOdd) ? addInts(low, unit) : low
+}
+
+/** Python's `isinstance(value, types)`. */
+function isInstance(value: PyValue, types: PyValue): boolean {
+  if (types instanceof PyTuple) return types.items.some((type) => isInstance(value, type))
+  if (types instanceof PyType) return types.isInstance(value)
+  return raise('TypeError', 'isinstance() arg 2 must be a type, a tuple of types, or a union')
 }

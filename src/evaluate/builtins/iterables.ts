@@ -107,7 +107,7 @@ const SORTED: Signature = {
 }
 
 /** What `reversed` takes, beside a str. */
-const REVERSIBLE = [PyList, PyTuple, PyRange, PyDict, PyBytes, PyView]
+const REVERSIBLE = [PyList, PyTuple, PyRange, PyDict, PyView]
 
 type Items = Iterator<PyValue, undefined>
 

@@ -7,16 +7,11 @@ import { bind, type CallArguments } from '../callArguments.ts'
 import { CustomDict } from '../customDict.ts'
 import { raise, refuse } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
-import { decodeBytes, encodeText } from '../methods/codecs.ts'
 import { updateDict } from '../methods/dict.ts'
-import { fromKeys } from '../methods/fromKeys.ts'
-import { MAKETRANS } from '../methods/strTranslate.ts'
 import { PyObject, PyType } from '../objects.ts'
 import { asIndex } from '../operations/indices.ts'
 import { collect } from '../operations/iterate.ts'
-import { asInt } from '../operations/numbers.ts'
-import { include } from '../operations/setLike.ts'
-import { toText } from '../operations/toText.ts'
+import { toText } from '../operations/text.ts'
 import { isTrue } from '../operations/truth.ts'
 import { PyRange } from '../range.ts'
 import { PySlice } from '../slice.ts'
@@ -41,9 +36,6 @@ export const DICT = new PyType(
     return made
   },
   (value) => value instanceof PyDict,
-  {
-    fromkeys: fromKeys(() => new PyDict()),
-  },
 )
 
 export const LIST = new PyType(
@@ -62,9 +54,8 @@ export const TUPLE = new PyType(
 /** `set(source)` or `frozenset(source)`. */
 function setOf(machine: Machine, call: CallArguments, made: PySet): PySet {
   const [source] = bind(call, { name: made.typeName, parameters: ['iterable'], required: 0 })
-  if (source instanceof PySet || source instanceof PyDict) include(made, source)
-  else if (source !== undefined) include(made, collect(machine, source))
-  return made
+  if (source === undefined) return made
+  return made.like(source instanceof PySet ? source.values() : collect(machine, source))
 }
 
 export const SET = new PyType(
@@ -92,56 +83,23 @@ export const INT = new PyType('int', intOf, (value) => isInt(value) || typeof va
 
 export const FLOAT = new PyType('float', floatOf, (value) => value instanceof PyFloat)
 
-const STR_PARAMETERS = ['object', 'encoding', 'errors']
-
-function decoded(value: PyValue, encoding: PyValue = 'utf-8', errors: PyValue = 'strict'): string {
-  if (value instanceof PyBytes) return decodeBytes(value, encoding, errors)
-  return raise('TypeError', `decoding ${pyTypeName(value)} is not supported`)
-}
-
-const BYTES_SIGNATURE = { name: 'bytes', parameters: ['source', 'encoding', 'errors'], required: 0, positionalOnly: 0 }
-
 export const STR = new PyType(
   'str',
   (machine, call) => {
-    const [value = '', encoding, errors] = bind(call, { ...BYTES_SIGNATURE, name: 'str', parameters: STR_PARAMETERS })
-    const isPlain = value === '' || (encoding === undefined && errors === undefined)
-    const text = isPlain ? toText(value) : decoded(value, encoding, errors)
+    if (call.positional.length > 1 || call.keywords !== undefined) refuse('decoding bytes is not evaluated')
+    const [value = ''] = bind(call, { name: 'str', parameters: ['object'], required: 0 })
+    const text = toText(value)
     machine.allocate(text.length * 2)
     return text
   },
   (value) => typeof value === 'string',
-  { maketrans: MAKETRANS },
 )
 
 export const BYTES = new PyType(
   'bytes',
-  (machine, call) => {
-    const [source, encoding, errors] = bind(call, BYTES_SIGNATURE)
-    if (encoding !== undefined || errors !== undefined) return encoded(source, encoding, errors)
-    if (source === undefined) return new PyBytes(new Uint8Array())
-    const size = asInt(source)
-    if (size !== undefined) {
-      if (size < 0) raise('ValueError', 'negative count')
-      machine.allocate(Number(size))
-      return new PyBytes(new Uint8Array(Number(size)))
-    }
-    if (typeof source === 'string') raise('TypeError', 'string argument without an encoding')
-    return new PyBytes(Uint8Array.from(collect(machine, source), byteOf))
-  },
+  () => refuse('bytes() is not evaluated', "write a literal: b'...'"),
   (value) => value instanceof PyBytes,
 )
-
-function encoded(source: PyValue | undefined, encoding: PyValue | undefined, errors: PyValue = 'strict'): PyBytes {
-  if (typeof source !== 'string') return raise('TypeError', 'encoding or errors without a string argument')
-  if (encoding === undefined) return raise('TypeError', 'string argument without an encoding')
-  return encodeText(source, encoding, errors)
-}
-
-function byteOf(value: PyValue): number {
-  const byte = asIndex(value)
-  return byte >= 0 && byte < 256 ? byte : raise('ValueError', 'bytes must be in range(0, 256)')
-}
 
 /** The bounds whose distance is exact in JavaScript's numbers. */
 const MAX_BOUND = 2 ** 52

@@ -8,10 +8,9 @@ import type { CallArguments } from '../callArguments.ts'
 import { raise } from '../exceptions.ts'
 import { ENTRY_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
-import { getAttribute } from '../operations/attribute.ts'
+import { getAttribute, methodOf } from '../operations/attribute.ts'
 import { callValue } from '../operations/call.ts'
 import { turns } from '../operations/iterate.ts'
-import { methodOf } from '../operations/methods.ts'
 
 /** A call. A method's arguments are evaluated after its object and before it runs, as Python does. */
 export function evaluateCall(machine: Machine, node: ExprOf<'Call'>): PyValue {

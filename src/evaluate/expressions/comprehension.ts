@@ -10,7 +10,6 @@ import { PyIterator } from '../objects.ts'
 import { iterate } from '../operations/iterate.ts'
 import { isTrue } from '../operations/truth.ts'
 import { assign } from '../statements/assign.ts'
-import { evaluateSource } from './containers.ts'
 
 export function evaluateListComp(machine: Machine, node: ExprOf<'ListComp'>): PyList {
   const items: PyValue[] = []
@@ -50,7 +49,7 @@ export function evaluateDictComp(machine: Machine, node: ExprOf<'DictComp'>): Py
 /** A generator expression: as lazy as Python's, its first source excepted, which is evaluated at once. */
 export function evaluateGeneratorExp(machine: Machine, node: ExprOf<'GeneratorExp'>): PyIterator {
   const first = node.generators[0] as Comprehension
-  const source = evaluateSource(machine, first.iter)
+  const source = machine.evaluate(first.iter)
   machine.at = first.iter
   const items = iterate(machine, source)
   return new PyIterator('generator', generate(machine, node, 0, items, openScope(node.generators, machine.scope)))
@@ -73,7 +72,7 @@ function* generate(
     const taken = machine.within(scope, () => {
       assign(machine, generator.target, item, generator.iter)
       if (!generator.ifs.every((condition) => isTrue(machine.evaluate(condition)))) return undefined
-      return following === undefined ? machine.evaluate(node.elt) : evaluateSource(machine, following.iter)
+      return following === undefined ? machine.evaluate(node.elt) : machine.evaluate(following.iter)
     })
     if (taken === undefined) continue
     if (following === undefined) yield taken
@@ -85,7 +84,7 @@ function* generate(
 /** Runs `body` for every combination of items that passes the conditions. */
 function loop(machine: Machine, generators: readonly Comprehension[], body: () => void): void {
   const first = generators[0] as Comprehension
-  const source = evaluateSource(machine, first.iter)
+  const source = machine.evaluate(first.iter)
   machine.at = first.iter
   loopOver(machine, generators, iterate(machine, source), body)
 }
@@ -129,7 +128,7 @@ function turn(
     if (!generator.ifs.every((condition) => isTrue(machine.evaluate(condition)))) continue
     if (following === undefined) body()
     else {
-      const value = evaluateSource(machine, following.iter)
+      const value = machine.evaluate(following.iter)
       machine.at = following.iter
       turn(machine, generators, at + 1, iterate(machine, value), body)
     }

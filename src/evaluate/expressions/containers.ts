@@ -1,6 +1,6 @@
 import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
-import { PyFrozenSet, PySet } from '../../python/set.ts'
+import { PySet } from '../../python/set.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import type { Write } from '../../python/write.ts'
 import type { Expr, ExprOf } from '../../syntax/ast.ts'
@@ -8,8 +8,6 @@ import { raise } from '../exceptions.ts'
 import { ENTRY_BYTES, ITEM_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
 import { iterate, turns } from '../operations/iterate.ts'
-import { include } from '../operations/setLike.ts'
-import { firstItems, isConstant } from './constantSets.ts'
 
 export function evaluateList(machine: Machine, node: ExprOf<'List'>): PyList {
   const { items, writes } = evaluateItems(machine, node.elts)
@@ -21,44 +19,10 @@ export function evaluateTuple(machine: Machine, node: ExprOf<'Tuple'>): PyTuple 
   return new PyTuple(items, writes)
 }
 
-/** As CPython compiles it: three constants or more are a frozenset that is merged, others come one by one, a starred one as a whole. */
 export function evaluateSet(machine: Machine, node: ExprOf<'Set'>): PySet {
-  const set = new PySet()
-  if (node.elts.length > 2 && node.elts.every(isConstant)) {
-    const { items } = evaluateItems(machine, node.elts)
-    machine.at = node
-    // The compiler builds the frozenset again when it keeps it among its constants.
-    set.merge(new PySet(new PySet(firstItems(machine, items)).values()))
-    return set
-  }
-  // Nothing is taken in before the first starred item: until then all are only evaluated.
-  const waiting: PyValue[] = []
-  for (const item of node.elts) {
-    machine.allocate(ITEM_BYTES)
-    if (item.nodeType !== 'Starred') {
-      waiting.push(machine.evaluate(item))
-      continue
-    }
-    takeIn(machine, node, set, waiting)
-    const value = machine.evaluate(item.value)
-    machine.at = node
-    include(set, value instanceof PySet || value instanceof PyDict ? value : [...starredItems(machine, item, value)])
-  }
-  takeIn(machine, node, set, waiting)
-  return set
-}
-
-/** What a loop runs over. CPython makes a constant of a set of constants there: a frozenset, built twice by the compiler. */
-export function evaluateSource(machine: Machine, node: Expr): PyValue {
-  if (node.nodeType !== 'Set' || !node.elts.every(isConstant)) return machine.evaluate(node)
   const { items } = evaluateItems(machine, node.elts)
   machine.at = node
-  return new PyFrozenSet(new PySet(firstItems(machine, items)).values())
-}
-
-function takeIn(machine: Machine, node: ExprOf<'Set'>, set: PySet, waiting: PyValue[]): void {
-  machine.at = node
-  for (const item of waiting.splice(0)) set.add(item)
+  return new PySet(items)
 }
 
 interface Items {

@@ -1,11 +1,10 @@
 import type { PyValue } from '../../python/values.ts'
 import type { ComparisonOperator, Expr, ExprOf } from '../../syntax/ast.ts'
 import type { Machine } from '../machine.ts'
-import { binary } from '../operations/binary.ts'
+import { binary, unary } from '../operations/binary.ts'
 import { isEqual, isOrdered, isSame } from '../operations/compare.ts'
 import { contains } from '../operations/contains.ts'
 import { isTrue } from '../operations/truth.ts'
-import { unary } from '../operations/unary.ts'
 
 export function evaluateBinOp(machine: Machine, node: ExprOf<'BinOp'>): PyValue {
   const left = machine.evaluate(node.left)

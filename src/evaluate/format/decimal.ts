@@ -1,4 +1,4 @@
-import { decompose } from '../reals/decompose.ts'
+import { decompose } from '../operations/integer.ts'
 
 /** `numerator / denominator` rounded to a whole number, ties to even. */
 function divideToEven(numerator: bigint, denominator: bigint): bigint {

@@ -1,11 +1,10 @@
 import { pyTypeName } from '../../python/hash.ts'
 import { pythonRepr } from '../../python/repr.ts'
 import { PyFloat, type PyValue } from '../../python/values.ts'
-import { raise } from '../exceptions.ts'
+import { raise, refuse } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
 import { asInt } from '../operations/numbers.ts'
-import { characters } from '../operations/text.ts'
-import { asciiRepr, toText } from '../operations/toText.ts'
+import { characters, toText } from '../operations/text.ts'
 import { formatFloat, formatInt } from './formatNumber.ts'
 import { pad } from './pad.ts'
 import { type FormatSpec, parseSpec } from './spec.ts'
@@ -36,5 +35,5 @@ function formatText(machine: Machine, text: string, spec: FormatSpec): string {
 /** The conversion of a replacement field: `!r`, `!s`, `!a`. */
 export function convert(value: PyValue, conversion: string): string {
   if (conversion === 'r') return pythonRepr(value)
-  return conversion === 'a' ? asciiRepr(value) : toText(value)
+  return conversion === 'a' ? refuse('the conversion !a is not evaluated', 'write !r') : toText(value)
 }

@@ -2,13 +2,12 @@ import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
 import { pythonRepr } from '../../python/repr.ts'
 import { PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import { raise } from '../exceptions.ts'
+import { raise, refuse } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
 import type { Int } from '../operations/integer.ts'
 import { asFloat, asInt } from '../operations/numbers.ts'
 import { getItem } from '../operations/subscript.ts'
-import { characters } from '../operations/text.ts'
-import { asciiRepr, toText } from '../operations/toText.ts'
+import { characters, toText } from '../operations/text.ts'
 import { PyRange } from '../range.ts'
 import { digitsOf, formatFloat } from './formatNumber.ts'
 import { pad, padNumber } from './pad.ts'
@@ -107,7 +106,12 @@ function sizeOf(text: string, arguments_: Arguments, most: number, what: string)
 
 function formatField(machine: Machine, value: PyValue, type: string, spec: FormatSpec): string {
   if (type === 's' || type === 'r' || type === 'a') {
-    const text = type === 's' ? toText(value) : type === 'r' ? pythonRepr(value) : asciiRepr(value)
+    const text =
+      type === 's'
+        ? toText(value)
+        : type === 'r'
+          ? pythonRepr(value)
+          : refuse('the conversion %a is not evaluated', 'write %r')
     const units = spec.precision === undefined ? text : characters(text).slice(0, spec.precision)
     return pad(machine, { ...spec, sign: '' }, typeof units === 'string' ? units : units.join(''), '>')
   }

@@ -5,8 +5,6 @@ import type { PyValue } from '../../python/values.ts'
 import type { CallArguments } from '../callArguments.ts'
 import { raise, refuse } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
-import { dataAttribute } from '../operations/dataAttribute.ts'
-import { refuseMember } from '../operations/members.ts'
 import { getItem } from '../operations/subscript.ts'
 import { convert, formatValue } from './formatValue.ts'
 
@@ -88,7 +86,7 @@ class Formatter {
     const first = /^[^.[]*/.exec(name)?.[0] ?? ''
     let value = this.#argument(first)
     for (const [, attribute, key] of name.slice(first.length).matchAll(/\.([^.[]*)|\[([^\]]*)\]|./gs)) {
-      if (attribute !== undefined && attribute !== '') value = this.#attribute(value, attribute)
+      if (attribute !== undefined && attribute !== '') refuse('an attribute in a format field is not evaluated')
       else if (key !== undefined && key !== '') {
         value = getItem(this.#machine, value, /^\d+$/.test(key) ? Number(key) : key)
       } else
@@ -100,13 +98,6 @@ class Formatter {
         )
     }
     return value
-  }
-
-  #attribute(value: PyValue, name: string): PyValue {
-    const attribute = dataAttribute(this.#machine, value, name)
-    if (attribute !== undefined) return attribute
-    refuseMember(value, name)
-    return raise('AttributeError', `'${pyTypeName(value)}' object has no attribute '${name}'`)
   }
 
   #argument(name: string): PyValue {

@@ -1,4 +1,4 @@
-import { PyList, type PyValue } from '../../python/values.ts'
+import { PyList, type PyTuple, type PyValue } from '../../python/values.ts'
 import { spend } from '../../python/work.ts'
 import type { Write } from '../../python/write.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
@@ -7,10 +7,39 @@ import { ITEM_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
 import type { Method } from '../objects.ts'
 import { isEqual } from '../operations/compare.ts'
-import { asSize } from '../operations/indices.ts'
+import { asIndex, asSize } from '../operations/indices.ts'
 import { collect } from '../operations/iterate.ts'
 import { sortItems } from '../operations/sort.ts'
-import { countOf, indexOf } from './sequence.ts'
+import { PyRange } from '../range.ts'
+
+type Sequence = PyList | PyTuple | PyRange
+
+/** `sequence.count(value)`. */
+const countOf: Method<Sequence> = (machine, self, call) => {
+  const [item] = bind(call, { name: 'count', parameters: ['value'] }) as [PyValue]
+  return collect(machine, self).filter((other) => other === item || isEqual(other, item)).length
+}
+
+/** `sequence.index(value, start, stop)`. */
+const indexOf: Method<Sequence> = (machine, self, call) => {
+  const signature = { name: 'index', parameters: ['value', 'start', 'stop'], required: 1 }
+  const [item, start = 0, stop = Number.MAX_SAFE_INTEGER] = bind(call, signature) as [PyValue, ...PyValue[]]
+  if (self instanceof PyRange && call.positional.length > 1) {
+    raise('TypeError', 'range.index() takes exactly one argument')
+  }
+  const items = collect(machine, self)
+  const bound = (value: PyValue) => (asIndex(value) < 0 ? Math.max(0, asIndex(value) + items.length) : asIndex(value))
+  for (let at = bound(start); at < Math.min(bound(stop), items.length); at++) {
+    if (items[at] === item || isEqual(items[at] as PyValue, item)) return at
+  }
+  return raise('ValueError', `${self.typeName}.index(x): x not in ${self.typeName}`)
+}
+
+/** The methods of sequences that cannot change: `tuple` and `range`. */
+export const SEQUENCE_METHODS = {
+  count: countOf,
+  index: indexOf,
+} satisfies Readonly<Record<string, Method<Sequence>>>
 
 /** The methods of `list`. */
 export const LIST_METHODS = {

@@ -8,16 +8,22 @@ import type { Method } from '../objects.ts'
 import { asIndex } from '../operations/indices.ts'
 import { turns } from '../operations/iterate.ts'
 import { isSpace, stringLength, trim } from '../operations/text.ts'
-import { encodeText } from './codecs.ts'
 import { replaceText } from './strReplace.ts'
 
 /** Building one str from others: joining, padding, stripping, replacing, formatting. */
 export const STR_SHAPE_METHODS = {
   center: (machine, self, call) => justify(machine, self, call, 'center'),
-  encode: (_machine, self, call) => {
-    const signature = { name: 'encode', parameters: ['encoding', 'errors'], required: 0, positionalOnly: 0 }
-    const [encoding = 'utf-8', errors = 'strict'] = bind(call, signature)
-    return encodeText(self, encoding, errors)
+  expandtabs: (machine, self, call) => {
+    const [size = 8] = bind(call, { name: 'expandtabs', parameters: ['tabsize'], required: 0, positionalOnly: 0 })
+    const width = asIndex(size)
+    let [out, column] = ['', 0]
+    for (const character of self) {
+      const spaces = width > 0 ? width - (column % width) : 0
+      if (character === '\t') machine.allocate(spaces * 2)
+      out += character === '\t' ? ' '.repeat(spaces) : character
+      column = /[\r\n]/.test(character) ? 0 : column + (character === '\t' ? spaces : 1)
+    }
+    return out
   },
   format: (machine, self, call) => formatMethod(machine, self, call),
   format_map: (machine, self, call) => {

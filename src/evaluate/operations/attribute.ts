@@ -1,36 +1,92 @@
+import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
-import type { PyValue } from '../../python/values.ts'
+import { PySet } from '../../python/set.ts'
+import { PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import type { Write } from '../../python/write.ts'
 import { CustomDict } from '../customDict.ts'
-import { present, raise, refuse } from '../exceptions.ts'
+import { raise, refuse } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
-import { PyBoundMethod, PyModuleObject, PyObject, PyType } from '../objects.ts'
-import { dataAttribute } from './dataAttribute.ts'
-import { isMember, isModuleMember, refuseMember } from './members.ts'
-import { methodOf, methodOfType } from './methods.ts'
+import { DICT_METHODS } from '../methods/dict.ts'
+import { LIST_METHODS, SEQUENCE_METHODS } from '../methods/list.ts'
+import { FLOAT_METHODS, INT_METHODS } from '../methods/number.ts'
+import { FROZENSET_METHODS, SET_METHODS } from '../methods/set.ts'
+import { STR_CASE_METHODS } from '../methods/strCase.ts'
+import { STR_SEARCH_METHODS } from '../methods/strSearch.ts'
+import { STR_SHAPE_METHODS } from '../methods/strShape.ts'
+import { STR_SPLIT_METHODS } from '../methods/strSplit.ts'
+import { STR_TEST_METHODS } from '../methods/strTest.ts'
+import { type Method, PyBoundMethod, PyModuleObject, PyObject, PyType } from '../objects.ts'
+import { PyRange } from '../range.ts'
+
+type MethodTable = Readonly<Record<string, Method<never>>>
+
+const STR_METHODS: MethodTable = {
+  ...STR_CASE_METHODS,
+  ...STR_SEARCH_METHODS,
+  ...STR_SHAPE_METHODS,
+  ...STR_SPLIT_METHODS,
+  ...STR_TEST_METHODS,
+}
+
+/** Methods of CPython 3.11 that are not evaluated, by type; no public config calls them. */
+const REFUSED_METHODS: Readonly<Record<string, string>> = {
+  str: 'encode maketrans translate',
+  bytes: 'decode hex join split strip replace find count index startswith endswith fromhex',
+  int: 'to_bytes from_bytes as_integer_ratio conjugate',
+  bool: 'to_bytes from_bytes as_integer_ratio conjugate',
+  float: 'hex fromhex as_integer_ratio conjugate',
+  dict: 'fromkeys',
+}
+
+/** The method of a value's type by this name, undefined when it has none. */
+export function methodOf(value: PyValue, name: string): Method<never> | undefined {
+  if (value instanceof CustomDict && Object.hasOwn(value.methods, name)) return value.methods[name]
+  const methods = methodsOf(value)
+  return methods !== undefined && Object.hasOwn(methods, name) ? methods[name] : undefined
+}
+
+function methodsOf(value: PyValue): MethodTable | undefined {
+  if (typeof value === 'string') return STR_METHODS
+  if (typeof value !== 'object') return INT_METHODS
+  if (value instanceof PyDict) return DICT_METHODS
+  if (value instanceof PyList) return LIST_METHODS
+  if (value instanceof PyTuple || value instanceof PyRange) return SEQUENCE_METHODS
+  if (value instanceof PySet) return value.typeName === 'set' ? SET_METHODS : FROZENSET_METHODS
+  return value instanceof PyFloat ? FLOAT_METHODS : undefined
+}
+
+/** The names of all methods of Python's own types that are evaluated. */
+export function methodNames(): ReadonlySet<string> {
+  const tables = [SEQUENCE_METHODS, DICT_METHODS, FLOAT_METHODS, INT_METHODS, LIST_METHODS, SET_METHODS, STR_METHODS]
+  return new Set(tables.flatMap((table) => Object.keys(table)))
+}
 
 /** Python's `value.name`. */
 export function getAttribute(machine: Machine, value: PyValue, name: string): PyValue {
   const method = methodOf(value, name)
   if (method !== undefined) return new PyBoundMethod(value, name, method)
   const data = dataAttribute(machine, value, name)
-  if (data !== undefined) return data
-  return present(value instanceof PyType ? methodOfType(value, name) : undefined, () => noAttribute(value, name))
+  return data === undefined ? noAttribute(value, name) : data
 }
 
-/** Whether Python finds an attribute, evaluated here or not. */
+/** The value of an attribute that is not a method, undefined when there is none. */
+export function dataAttribute(machine: Machine, value: PyValue, name: string): PyValue | undefined {
+  if (value instanceof CustomDict) return value.getAttribute(name)
+  return value instanceof PyObject ? value.getAttribute(name, machine) : undefined
+}
+
+/** Whether Python finds an attribute. */
 export function hasAttribute(machine: Machine, value: PyValue, name: string): boolean {
   if (methodOf(value, name) !== undefined || dataAttribute(machine, value, name) !== undefined) return true
-  if (value instanceof PyModuleObject) return isModuleMember(value, name)
-  return isMember(value instanceof PyType ? value.name : pyTypeName(value), name)
+  if (isUnknown(value, name)) refuseMember(value, name)
+  return false
 }
 
 /** Python's `value.name = item`. */
 export function setAttribute(machine: Machine, value: PyValue, name: string, item: PyValue, write: Write): void {
   if (value instanceof CustomDict) value.setAttribute(machine, name, item, write)
-  else if (value instanceof PyObject && value.takesAttributes) {
-    refuse(`setting an attribute of a ${pyTypeName(value)} is not evaluated`)
-  } else noAttribute(value, name)
+  else if (value instanceof PyObject) refuse(`setting an attribute of a ${pyTypeName(value)} is not evaluated`)
+  else noAttribute(value, name)
 }
 
 /** Python's `del value.name`. */
@@ -39,11 +95,23 @@ export function deleteAttribute(value: PyValue, name: string): void {
 }
 
 function noAttribute(value: PyValue, name: string): never {
-  refuseMember(value, name)
-  return raise('AttributeError', `${called(value)} has no attribute '${name}'`)
+  if (isUnknown(value, name)) refuseMember(value, name)
+  return raise('AttributeError', `'${pyTypeName(value)}' object has no attribute '${name}'`)
 }
 
-function called(value: PyValue): string {
-  if (value instanceof PyModuleObject) return `module '${value.name}'`
-  return value instanceof PyType ? `type object '${value.name}'` : `'${pyTypeName(value)}' object`
+/** Whether Python may have an attribute that is not evaluated here. */
+function isUnknown(value: PyValue, name: string): boolean {
+  if (value instanceof PyObject || /^__.*__$/.test(name)) return true
+  const type = value instanceof PyDict ? 'dict' : pyTypeName(value)
+  const refused = Object.hasOwn(REFUSED_METHODS, type) ? REFUSED_METHODS[type] : undefined
+  return refused?.split(' ').includes(name) ?? false
+}
+
+/** Refuses an attribute by its name. */
+export function refuseMember(value: PyValue, name: string): never {
+  if (value instanceof PyModuleObject) {
+    return refuse(`${value.name}.${name} is not evaluated`, 'write its result out: a config is data')
+  }
+  const owner = value instanceof PyType ? value.name : pyTypeName(value)
+  return refuse(`the attribute ${name} of ${owner} is not evaluated`, 'write its result out: a config is data')
 }

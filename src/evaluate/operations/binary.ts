@@ -1,20 +1,20 @@
 import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
-import { PySet } from '../../python/set.ts'
-import { PyBytes, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { PyFrozenSet, PySet } from '../../python/set.ts'
+import { PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { spend } from '../../python/work.ts'
 import type { Write } from '../../python/write.ts'
 import { CustomDict } from '../customDict.ts'
 import { raise, refuse } from '../exceptions.ts'
 import { formatPercent } from '../format/percent.ts'
 import { ENTRY_BYTES, ITEM_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
-import { TypingName } from '../modules/typing.ts'
-import { PyType } from '../objects.ts'
-import { PyUnion, uniteTypes } from '../union.ts'
-import { PyView } from '../view.ts'
+import { updateDict } from '../methods/dict.ts'
+import { extendList } from '../methods/list.ts'
+import { PyObject } from '../objects.ts'
 import { asSize } from './indices.ts'
+import { subtractInts } from './integer.ts'
 import { asInt, operateNumbers } from './numbers.ts'
-import { operateSets, operateViews } from './setLike.ts'
 
 /**
  * Python's `left operator right`.
@@ -24,19 +24,12 @@ import { operateSets, operateViews } from './setLike.ts'
 export function binary(machine: Machine, operator: string, left: PyValue, right: PyValue): PyValue {
   const value = operateNumbers(operator, left, right) ?? operateOthers(machine, operator, left, right)
   if (value !== undefined) return value
-  if (operator === '|' && isUnion(left, right)) refuse('a union with a name of typing is not evaluated')
+  for (const one of [left, right]) {
+    if (one instanceof PyObject) refuse(`the operator ${operator} of a ${pyTypeName(one)} is not evaluated`)
+  }
   const symbol = operator === '**' ? '** or pow()' : operator
   const types = `'${pyTypeName(left)}' and '${pyTypeName(right)}'`
   return raise('TypeError', `unsupported operand type(s) for ${symbol}: ${types}`)
-}
-
-/** Types as an annotation unites them, with a name of `typing` among them: `List | None`. */
-function isUnion(left: PyValue, right: PyValue): boolean {
-  return isTypeLike(left) && isTypeLike(right) && (left !== null || right !== null)
-}
-
-function isTypeLike(value: PyValue): boolean {
-  return value === null || [PyType, TypingName, PyUnion].some((type) => value instanceof type)
 }
 
 function operateOthers(machine: Machine, operator: string, left: PyValue, right: PyValue): PyValue | undefined {
@@ -48,11 +41,30 @@ function operateOthers(machine: Machine, operator: string, left: PyValue, right:
   if (operator === '+') return concatenate(machine, left, right)
   if (operator === '*') return repeat(machine, left, right) ?? repeat(machine, right, left)
   if (operator === '%' && typeof left === 'string') return formatPercent(machine, left, right)
-  if (operator === '%' && left instanceof PyBytes) return refuse('formatting bytes with % is not evaluated')
+  if (left instanceof PyBytes || right instanceof PyBytes) return refuse('an operation on bytes is not evaluated')
   if (left instanceof PySet && right instanceof PySet) return operateSets(operator, left, right)
-  if (left instanceof PyView || right instanceof PyView) return operateViews(machine, operator, left, right)
-  if (operator !== '|') return undefined
-  return left instanceof PyDict && right instanceof PyDict ? unite(machine, left, right) : uniteTypes(left, right)
+  return operator === '|' && left instanceof PyDict && right instanceof PyDict ? unite(machine, left, right) : undefined
+}
+
+/** `|`, `&`, `-` and `^` of two sets; of the type of the left one. */
+function operateSets(operator: string, left: PySet, right: PySet): PySet | undefined {
+  spend(left.size + right.size)
+  const [mine, others] = [[...left.values()], [...right.values()]]
+  switch (operator) {
+    case '|':
+      return left.like([...mine, ...others])
+    case '&': {
+      // Of `1` and `True` CPython keeps that of the smaller set, of the right one where they are as large.
+      const [small, large] = right.size > left.size ? [mine, right] : [others, left]
+      return left.like(small.filter((item) => large.has(item)))
+    }
+    case '-':
+      return left.like(mine.filter((item) => !right.has(item)))
+    case '^':
+      return left.like([...mine.filter((item) => !right.has(item)), ...others.filter((item) => !left.has(item))])
+    default:
+      return undefined
+  }
 }
 
 function concatenate(machine: Machine, left: PyValue, right: PyValue): PyValue | undefined {
@@ -70,10 +82,6 @@ function concatenate(machine: Machine, left: PyValue, right: PyValue): PyValue |
   if (left instanceof PyTuple && right instanceof PyTuple) {
     machine.allocate((left.items.length + right.items.length) * ITEM_BYTES)
     return new PyTuple([...left.items, ...right.items], joinWrites(left, right))
-  }
-  if (left instanceof PyBytes && right instanceof PyBytes) {
-    machine.allocate(left.value.length + right.value.length)
-    return new PyBytes(Uint8Array.of(...left.value, ...right.value))
   }
   return undefined
 }
@@ -96,7 +104,6 @@ function repeat(machine: Machine, sequence: PyValue, times: PyValue): PyValue | 
     machine.allocate(sequence.length * 2 * count)
     return sequence.repeat(sequence === '' ? 0 : count)
   }
-  if (sequence instanceof PyBytes) return repeatBytes(machine, sequence, count)
   const { length } = sequence.items
   machine.allocate(length * ITEM_BYTES * count)
   const items: PyValue[] = []
@@ -108,15 +115,8 @@ function repeat(machine: Machine, sequence: PyValue, times: PyValue): PyValue | 
   return sequence instanceof PyList ? new PyList(items, writes) : new PyTuple(items, writes)
 }
 
-function isSequence(value: PyValue): value is Sequence | PyBytes | string {
-  return typeof value === 'string' || [PyList, PyTuple, PyBytes].some((type) => value instanceof type)
-}
-
-function repeatBytes(machine: Machine, bytes: PyBytes, count: number): PyBytes {
-  machine.allocate(bytes.value.length * count)
-  const value = new Uint8Array(bytes.value.length * count)
-  for (let at = 0; at < value.length; at += bytes.value.length) value.set(bytes.value, at)
-  return new PyBytes(value)
+function isSequence(value: PyValue): value is Sequence | string {
+  return typeof value === 'string' || [PyList, PyTuple].some((type) => value instanceof type)
 }
 
 function unite(machine: Machine, left: PyDict, right: PyDict): PyDict {
@@ -124,4 +124,43 @@ function unite(machine: Machine, left: PyDict, right: PyDict): PyDict {
   const united = left.copy()
   for (const { key, value, write } of right.entries()) united.set(key, value, write)
   return united
+}
+
+/** Python's `target operator= value`: lists, sets and dicts change themselves, anything else gives a new value. */
+export function inPlace(machine: Machine, operator: string, target: PyValue, value: PyValue): PyValue {
+  if (target instanceof PyList && operator === '+') {
+    extendList(machine, target, value)
+    return target
+  }
+  if (target instanceof PyList && operator === '*') {
+    const repeated = binary(machine, operator, target, value) as PyList
+    target.items = repeated.items
+    target.writes = repeated.writes
+    return target
+  }
+  if (target instanceof PySet && !(target instanceof PyFrozenSet)) {
+    const changed = binary(machine, operator, target, value) as PySet
+    target.clear()
+    for (const item of changed.values()) target.add(item)
+    return target
+  }
+  if (target instanceof CustomDict) {
+    return target.operate(machine, `${operator}=`, value, true) ?? binary(machine, operator, target, value)
+  }
+  if (operator === '|' && target instanceof PyDict) {
+    updateDict(machine, target, { positional: [value], nodes: [machine.at], keywords: undefined }, 'update')
+    return target
+  }
+  return binary(machine, operator, target, value)
+}
+
+/** Python's `-value`, `+value` and `~value`. */
+export function unary(operator: '-' | '+' | '~', value: PyValue): PyValue {
+  const int = asInt(value)
+  if (int !== undefined) {
+    if (operator === '-') return subtractInts(0, int)
+    return operator === '+' ? int : subtractInts(-1, int)
+  }
+  if (value instanceof PyFloat && operator !== '~') return operator === '-' ? new PyFloat(-value.value) : value
+  return raise('TypeError', `bad operand type for unary ${operator}: '${pyTypeName(value)}'`)
 }

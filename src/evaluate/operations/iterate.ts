@@ -1,8 +1,8 @@
 import { type DictEntry, PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
-import { PySet } from '../../python/set.ts'
+import { orderedItems, PySet } from '../../python/set.ts'
 import { PyBytes, PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import { dictTurns } from '../dictTurns.ts'
+import { dictTurns } from '../customDict.ts'
 import { raise } from '../exceptions.ts'
 import { ITEM_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
@@ -18,7 +18,7 @@ export function iterate(machine: Machine, value: PyValue): Iterator<PyValue, und
   if (value instanceof PyTuple) return value.items.values() as Iterator<PyValue, undefined>
   if (value instanceof PyDict) return dictKeys(dictTurns(value))
   if (typeof value === 'string') return value[Symbol.iterator]() as Iterator<PyValue, undefined>
-  if (value instanceof PySet) return setItems(value)
+  if (value instanceof PySet) return orderedItems(value).values() as Iterator<PyValue, undefined>
   if (value instanceof PyBytes) return value.value.values() as Iterator<PyValue, undefined>
   const items = value instanceof PyObject ? value.iterate(machine) : undefined
   return items ?? raise('TypeError', `'${pyTypeName(value)}' object is not iterable`)
@@ -53,14 +53,5 @@ function* listItems(list: PyList): Generator<PyValue, undefined> {
 
 function* dictKeys(entries: Iterator<DictEntry, undefined>): Generator<PyValue, undefined> {
   for (let next = entries.next(); next.done !== true; next = entries.next()) yield next.value.key
-  return undefined
-}
-
-function* setItems(set: PySet, size = set.size): Generator<PyValue, undefined> {
-  if (set.size !== size) raise('RuntimeError', 'Set changed size during iteration')
-  for (const item of set.values()) {
-    yield item
-    if (set.size !== size) raise('RuntimeError', 'Set changed size during iteration')
-  }
   return undefined
 }

@@ -1,6 +1,5 @@
 import { isInt, PyFloat, type PyValue } from '../../python/values.ts'
 import { raise, refuse } from '../exceptions.ts'
-import { power } from './floatPower.ts'
 import {
   addInts,
   bitwise,
@@ -14,6 +13,7 @@ import {
   shiftRight,
   subtractInts,
 } from './integer.ts'
+import { power } from './power.ts'
 
 /** A value's int, bool included; undefined for anything else. */
 export function asInt(value: PyValue): Int | undefined {

@@ -8,8 +8,7 @@ import { CustomDict } from '../customDict.ts'
 import { raise, refuse } from '../exceptions.ts'
 import { ITEM_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
-import { TypingName } from '../modules/typing.ts'
-import { PyType } from '../objects.ts'
+import { PyObject } from '../objects.ts'
 import { PyRange } from '../range.ts'
 import { PySlice } from '../slice.ts'
 import { checkStep, sliceBounds, sliceIndices } from './indices.ts'
@@ -24,14 +23,8 @@ export function getItem(machine: Machine, container: PyValue, key: PyValue): PyV
   if (container instanceof PyTuple) return itemAt(machine, container.items, key, 'tuple', container)
   if (typeof container === 'string') return characterAt(machine, container, key)
   if (container instanceof PyRange) return rangeItem(container, key)
-  if (container instanceof PyBytes) {
-    const items = [...container.value]
-    return key instanceof PySlice
-      ? new PyBytes(Uint8Array.from(pick(machine, items, key) as number[]))
-      : (items[indexIn(items.length, key, 'byte')] as number)
-  }
-  if (container instanceof PyType) refuse(`a generic type such as ${container.name}[...] is not evaluated`)
-  if (container instanceof TypingName && container.isGeneric) refuse(`${container.code}[...] is not evaluated`)
+  if (container instanceof PyBytes) refuse('an item of bytes is not evaluated')
+  if (container instanceof PyObject) refuse(`${container.code}[...] is not evaluated`)
   return raise('TypeError', `'${pyTypeName(container)}' object is not subscriptable`)
 }
 

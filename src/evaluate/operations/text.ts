@@ -1,3 +1,5 @@
+import { pythonRepr } from '../../python/repr.ts'
+import type { PyValue } from '../../python/values.ts'
 import { spend } from '../../python/work.ts'
 
 /** A str counts characters (code points), JavaScript counts UTF-16 units: the two differ beyond the first plane only. */
@@ -39,4 +41,9 @@ export function trim(text: string, isTrimmed: (character: string) => boolean, le
   while (right && end > start && isTrimmed(units[end - 1] as string)) end--
   const kept = units.slice(start, end)
   return typeof kept === 'string' ? kept : kept.join('')
+}
+
+/** Python's `str(value)`. */
+export function toText(value: PyValue): string {
+  return typeof value === 'string' ? value : pythonRepr(value)
 }

@@ -1,8 +1,24 @@
 import { PyDict } from '../../python/dict.ts'
 import { PySet } from '../../python/set.ts'
 import { PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { spend } from '../../python/work.ts'
 import { PyObject } from '../objects.ts'
-import { lengthOf } from './length.ts'
+import { PyRange } from '../range.ts'
+import { PyView } from '../view.ts'
+import { stringLength } from './text.ts'
+
+/** Python's `len(value)`, undefined for what has no length. */
+export function lengthOf(value: PyValue): number | undefined {
+  if (typeof value === 'string') {
+    spend(value.length >> 4)
+    return stringLength(value)
+  }
+  if (value instanceof PyList || value instanceof PyTuple) return value.items.length
+  if (value instanceof PyDict || value instanceof PySet) return value.size
+  if (value instanceof PyBytes) return value.value.length
+  if (value instanceof PyRange) return value.length
+  return value instanceof PyView ? value.dict.size : undefined
+}
 
 /** Python's `bool(value)`. */
 export function isTrue(value: PyValue): boolean {

@@ -3,11 +3,10 @@ import { pyTypeName } from '../../python/hash.ts'
 import { PyList, type PyValue } from '../../python/values.ts'
 import type { Write } from '../../python/write.ts'
 import type { Expr, ExprOf, Stmt, StmtOf, SyntaxNode } from '../../syntax/ast.ts'
-import { takeAnnotation } from '../builtins/namespaces.ts'
 import { PythonException, raise, refuse } from '../exceptions.ts'
 import type { Completion, Machine } from '../machine.ts'
 import { getAttribute, setAttribute } from '../operations/attribute.ts'
-import { inPlace } from '../operations/inPlace.ts'
+import { inPlace } from '../operations/binary.ts'
 import { iterate } from '../operations/iterate.ts'
 import { getItem, setItem } from '../operations/subscript.ts'
 
@@ -31,7 +30,6 @@ export function runAnnAssign(machine: Machine, node: StmtOf<'AnnAssign'>): Compl
   if (node.value !== undefined) assign(machine, node.target, machine.evaluate(node.value), node.value)
   if (!node.simple) return undefined
   if (!machine.module.body.some(isFutureAnnotations)) evaluateAnnotation(machine, node.annotation)
-  takeAnnotation(machine)
   return undefined
 }
 

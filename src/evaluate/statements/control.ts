@@ -1,9 +1,11 @@
-import type { StmtOf } from '../../syntax/ast.ts'
-import { raise } from '../exceptions.ts'
-import { evaluateSource } from '../expressions/containers.ts'
+import type { Expr, StmtOf } from '../../syntax/ast.ts'
+import { raise, refuse } from '../exceptions.ts'
 import type { Completion, Machine } from '../machine.ts'
+import { PyUserFunction } from '../objects.ts'
+import { deleteAttribute } from '../operations/attribute.ts'
 import { iterate } from '../operations/iterate.ts'
-import { toText } from '../operations/toText.ts'
+import { deleteItem } from '../operations/subscript.ts'
+import { toText } from '../operations/text.ts'
 import { isTrue } from '../operations/truth.ts'
 import { assign } from './assign.ts'
 
@@ -12,7 +14,7 @@ export function runIf(machine: Machine, node: StmtOf<'If'>): Completion {
 }
 
 export function runFor(machine: Machine, node: StmtOf<'For'>): Completion {
-  const source = evaluateSource(machine, node.iter)
+  const source = machine.evaluate(node.iter)
   machine.at = node.iter
   const items = iterate(machine, source)
   for (let next = items.next(); next.done !== true; next = items.next()) {
@@ -37,4 +39,51 @@ export function runAssert(machine: Machine, node: StmtOf<'Assert'>): Completion 
   const message = node.msg === undefined ? '' : toText(machine.evaluate(node.msg))
   machine.at = node
   return raise('AssertionError', message)
+}
+
+/** A function may be defined; MMEngine drops it from the config. Its defaults are evaluated, its body never. */
+export function runFunctionDef(machine: Machine, node: StmtOf<'FunctionDef' | 'AsyncFunctionDef'>): Completion {
+  if (node.decorators.length > 0) {
+    machine.at = node.decorators[0] ?? node
+    refuse('a decorator would run code of the config')
+  }
+  for (const value of node.args.defaults) machine.evaluate(value)
+  const made = new PyUserFunction(node.name, `<function ${node.name}>`)
+  machine.globals.set(node.name, made, machine.write(node, made, machine.globals.entry(node.name)?.write))
+  return undefined
+}
+
+export function runDelete(machine: Machine, node: StmtOf<'Delete'>): Completion {
+  for (const target of node.targets) deleteTarget(machine, target)
+  return undefined
+}
+
+function deleteTarget(machine: Machine, target: Expr): void {
+  switch (target.nodeType) {
+    case 'Name':
+      machine.at = target
+      if (machine.deleteGlobal(target.id)) return
+      if (/^__.*__$/.test(target.id)) refuse(`deleting ${target.id} is not evaluated`)
+      raise('NameError', `name '${target.id}' is not defined`)
+      return
+    case 'Attribute': {
+      const owner = machine.evaluate(target.value)
+      machine.at = target
+      deleteAttribute(owner, target.attr)
+      return
+    }
+    case 'Subscript': {
+      const owner = machine.evaluate(target.value)
+      const key = machine.evaluate(target.slice)
+      machine.at = target
+      deleteItem(owner, key)
+      return
+    }
+    case 'Tuple':
+    case 'List':
+      for (const part of target.elts) deleteTarget(machine, part)
+      return
+    default:
+      refuse(`deleting ${target.nodeType} is not evaluated`)
+  }
 }

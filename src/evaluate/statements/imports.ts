@@ -2,8 +2,7 @@ import type { PyValue } from '../../python/values.ts'
 import type { StmtOf } from '../../syntax/ast.ts'
 import { raise } from '../exceptions.ts'
 import type { Completion, Machine } from '../machine.ts'
-import { dataAttribute } from '../operations/dataAttribute.ts'
-import { refuseMember } from '../operations/members.ts'
+import { dataAttribute, refuseMember } from '../operations/attribute.ts'
 
 /** `import a.b` binds `a`; `import a.b as c` binds `a.b`. */
 export function runImport(machine: Machine, node: StmtOf<'Import'>): Completion {
@@ -19,27 +18,19 @@ export function runImport(machine: Machine, node: StmtOf<'Import'>): Completion 
 /** `from a import b`. */
 export function runImportFrom(machine: Machine, node: StmtOf<'ImportFrom'>): Completion {
   if (node.level > 0 || node.module === undefined) {
-    return refuseRelative(machine)
+    return refuseRelative()
   }
   const module = machine.dispatch.importModule(node.module)
   for (const { name, asname } of node.names) {
-    const value = dataAttribute(machine, module, name)
-    if (value === undefined) return cannotImport(node.module, module, name)
+    const value = dataAttribute(machine, module, name) ?? refuseMember(module, name)
     bindName(machine, node, asname ?? name, value)
   }
   return undefined
 }
 
-function cannotImport(path: string, module: PyValue, name: string): never {
-  refuseMember(module, name)
-  return raise('ImportError', `cannot import name '${name}' from '${path}'`)
-}
-
 /** Nothing is imported from next to a config: MMEngine runs it as the text that it is, which has no package, and mostly no name. */
-function refuseRelative(machine: Machine): never {
-  const isNamed = machine.globals.has('__name__') || machine.globals.has('__package__')
-  if (!isNamed) return raise('KeyError', "'__name__' not in globals")
-  return raise('ImportError', 'attempted relative import with no known parent package')
+function refuseRelative(): never {
+  return raise('KeyError', "'__name__' not in globals")
 }
 
 function bindName(machine: Machine, node: StmtOf<'Import' | 'ImportFrom'>, name: string, value: PyValue): void {

@@ -81,8 +81,8 @@ export const DUMP_CASES: Readonly<Record<string, PyDict>> = {
     ]),
   }),
   bytes: of({ a: new Uint8Array(), b: new Uint8Array([120]), c: [new Uint8Array(100).fill(7)] }),
-  sets: of({ a: new Set(), b: new Set([3, 1, 2]), c: [new Set(['x'])], d: new Set([tuple(1)]) }),
-  frozensets: of({ a: new PyFrozenSet(), b: new PyFrozenSet([2, 1]), c: [new PyFrozenSet([tuple(1)])] }),
+  sets: of({ a: new Set(), b: new Set([3]), c: [new Set(['x'])], d: new Set([tuple(1)]) }),
+  frozensets: of({ a: new PyFrozenSet(), b: new PyFrozenSet([2]), c: [new PyFrozenSet([tuple(1)])] }),
   'one set in three places': of({ a: SHARED_SET, b: [SHARED_SET], c: tuple(SHARED_SET) }),
   'one tuple as a key of two dicts': PyDict.of([
     ['a', PyDict.of([[SHARED_TUPLE, 1]])],

@@ -2,7 +2,7 @@ import { PyDict } from '../../../python/dict.ts'
 import { floatRepr } from '../../../python/floatRepr.ts'
 import { pyTypeName } from '../../../python/hash.ts'
 import { pySorted } from '../../../python/order.ts'
-import { PyFrozenSet, PySet } from '../../../python/set.ts'
+import { orderedItems, PyFrozenSet, PySet } from '../../../python/set.ts'
 import { isInt, PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../../python/values.ts'
 import { printedObject } from '../../printedObject.ts'
 import { Walk } from '../walk.ts'
@@ -66,14 +66,14 @@ class Representer {
   }
 
   #set(set: PySet): YamlNode {
-    const items = pySorted([...set.values()], (item) => item) ?? [...set.values()]
+    const items = pySorted([...set.values()], (item) => item) ?? orderedItems(set)
     const pairs = items.map((item) => [this.#uncopied(item), this.#scalar(null)] as const)
     return { kind: 'mapping', tag: '!!set', pairs }
   }
 
   /** By way of `__reduce_ex__`: the call that makes it again, with the list of its items. */
   #frozenSet(set: PyFrozenSet): YamlNode {
-    const items: YamlNode = { kind: 'sequence', items: this.#uncopiedItems([...set.values()]) }
+    const items: YamlNode = { kind: 'sequence', items: this.#uncopiedItems(orderedItems(set)) }
     return { kind: 'sequence', tag: '!!python/object/apply:builtins.frozenset', items: [items] }
   }
 

@@ -32,7 +32,7 @@ export function buildSet(builder: Builder, node: Node): PySet {
   builder.later(() => {
     const keys = new PyDict()
     builder.fillDict(node, keys)
-    set.mergeKeys(Array.from(keys.entries(), ({ key }) => key))
+    for (const { key } of keys.entries()) set.add(key)
   })
   return set
 }

@@ -49,9 +49,6 @@ export const BASE_OBJECT_PROJECTS: Readonly<Record<string, Project>> = {
   'a read-only attribute': over('_base_.model.update = 1\n'),
   'a method as a key': over('_base_.model["items"] = 1\nx = _base_.model["items"]\n'),
   'augmented assignment': over('_base_.lr *= 2\n_base_.pipeline += [1]\n_base_.model.backbone.out += (3,)\n'),
-  'adding to a dict': over('x = _base_.model + {}\n'),
-  'adding to an empty dict': over('_base_.model.clear()\nx = _base_.model + dict(a=1)\ny = _base_.model + 5\n'),
-  'uniting dicts': over('x = _base_.model | dict(backbone=dict(a=1), n=2)\ny = dict(n=2, type=1) | _base_.model\n'),
   'uniting in place': over('_base_.model |= dict(backbone=dict(a=1))\nx = dict(a=1)\nx |= _base_.model\n'),
   equality: over(
     'x = _base_.model.backbone == dict(depth=50, out=[1, 2], norm=dict(type="BN"))\ny = dict(a=1) == _base_.model\n',
@@ -64,7 +61,6 @@ export const BASE_OBJECT_PROJECTS: Readonly<Record<string, Project>> = {
   'text of the base': over(
     'x = str(_base_.model.backbone)\ny = f"{_base_.lr:.3f} {_base_.model.tags}"\nz = repr(_base_.pipeline)\n',
   ),
-  to_dict: over('x = _base_.model.to_dict()\nx["backbone"]["depth"] = 3\n'),
   'the base is reassigned': over('b = _base_\nb.lr = 5\n_base_, c = 1, 2\n'),
   'the base is deleted': over('del _base_\nx = 1\n'),
   'loops over the base': over(

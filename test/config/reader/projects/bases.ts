@@ -50,13 +50,10 @@ export const BASE_PROJECTS: Readonly<Record<string, Project>> = {
   'a base of YAML with a null character': file("_base_ = 'a\\0.yaml'\n"),
   'a base in a set': { files: { 'x.py': 'a = 1\n', 'config.py': "_base_ = {'x.py'}\n" } },
   'a future import': file('from __future__ import annotations\nx: missing[int] = 1\n'),
-  'future imports': file('from __future__ import division, generators as g, annotations as a\nx: missing = [g]\n'),
   'annotations of generic types': file(
     'from typing import Any, Dict, List, Optional, Tuple, Union\na: List[int] = [1]\nb: Optional[int] = None\nc: Dict[str, Tuple[int, ...]] = {}\nd: Union[int, str] = 1\ne: list[Any] = []\nf: int | None = 1\ng: None | int | str = 2\n',
   ),
   'an annotation of typing by its module': file('import typing as t\nx: t.List[t.Any] = []\n'),
-  'an annotation of Any in brackets': file('from typing import Any\nx: Any[int] = 1\n'),
-  'an annotation that unites numbers with types': file('x: int | 3 = 1\n'),
   'an annotation that unites None with itself': file('x: None | None = 1\n'),
   'no bases in a list': file('_base_ = []\na = 1\n'),
   'a base by an expression': {

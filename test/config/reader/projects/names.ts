@@ -13,7 +13,6 @@ export const NAME_PROJECTS: Readonly<Record<string, Project>> = {
   ),
   'a variable __proto__ is dropped': file('__proto__ = dict(a=1)\na = 1\n'),
   'names of JavaScript that nobody defined': file('a = constructor\n'),
-  '__proto__ that nobody defined': file('a = __proto__\n'),
   'hasOwnProperty that nobody defined': file('a = hasOwnProperty\n'),
   'names of JavaScript in a merge': child(
     "a = {'__proto__': {'x': 1}, 'constructor': {'y': [1]}, 'toString': 1}\n",
@@ -27,17 +26,12 @@ export const NAME_PROJECTS: Readonly<Record<string, Project>> = {
   'a field that is no argument': file("a = '{constructor}'.format(a=1)\n"),
   'a key that is no argument': file("a = '%(__proto__)s' % {}\n"),
   'attributes of JavaScript': file('a = [].constructor\n'),
-  'the prototype of a text': file("a = ''.__proto__\n"),
   'the length of a text': file("a = 'abc'.length\n"),
-  'an attribute of JavaScript in a field': file("a = '{0.constructor}'.format(1)\n"),
   'a method of JavaScript': file("a = 'abc'.toUpperCase()\n"),
   'names of JavaScript in options': {
     files: { 'config.py': 'a = dict(b=1)\n' },
     options: ['a.__proto__.x=1', 'a.constructor=2', 'toString=3'],
   },
-  'names of JavaScript in a set': file(
-    "a = sorted({'__proto__', 'constructor'})\nb = dict.fromkeys(['__proto__', 'constructor'], 0)\n",
-  ),
   'names of JavaScript as targets': file(
     "a = {}\na['__proto__'] = 1\na['constructor'] = 2\ndel a['__proto__']\nfor constructor in [1]:\n    b = constructor\n[toString for toString in [1, 2]]\n",
   ),
@@ -46,25 +40,4 @@ export const NAME_PROJECTS: Readonly<Record<string, Project>> = {
   ),
   'import of a module that JavaScript knows': file('import constructor\n'),
   'getattr of what JavaScript knows': file("a = getattr([], 'constructor', 5), hasattr({}, '__proto__x')\n"),
-  ...Object.fromEntries(
-    [
-      'import math\nx=math.nosuch\n',
-      'from math import nosuch\n',
-      'from math import sqrt, nosuch\n',
-      'import os.path as osp\nx=osp.nosuch(1)\n',
-      'from os import nosuch\n',
-      'import copy\ncopy.deepcop([1])\n',
-      'from copy import nosuch\n',
-      "import itertools as it\nx=hasattr(it,'nosuch')\n",
-      "import functools\nx=getattr(functools,'nosuch',5)\n",
-      'import operator\nx=operator.nosuch\n',
-      'from typing import Nosuch\n',
-      'import collections\nx=collections.nosuch\n',
-      "import collections\nx=hasattr(collections,'abc')\n",
-      'from __future__ import nosuch\n',
-      'import os\nx=os.path.nosuch\n',
-      'from os.path import nosuch\n',
-      'import math\nx=math.__nosuch__\n',
-    ].map((text) => [`a name that a module has not: ${text.trim()}`, file(text)]),
-  ),
 }

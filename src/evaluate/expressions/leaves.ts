@@ -1,0 +1,73 @@
+import type { PyValue } from '../../python/values.ts'
+import type { ExprOf } from '../../syntax/ast.ts'
+import { refuse } from '../exceptions.ts'
+import { convert, formatValue } from '../format/formatValue.ts'
+import type { Machine } from '../machine.ts'
+import { ELLIPSIS, PyUserFunction } from '../objects.ts'
+import { getAttribute } from '../operations/attribute.ts'
+import { getItem } from '../operations/subscript.ts'
+import { PySlice } from '../slice.ts'
+
+/** A literal. */
+export function evaluateConstant(_machine: Machine, node: ExprOf<'Constant'>): PyValue {
+  if (node.special === undefined) return node.value
+  return node.special === 'ellipsis' ? ELLIPSIS : refuse('a complex number is not evaluated')
+}
+
+export function evaluateName(machine: Machine, node: ExprOf<'Name'>): PyValue {
+  return machine.lookUp(node.id)
+}
+
+/** `(name := value)`: binds in the scope outside all comprehensions. */
+export function evaluateNamedExpr(machine: Machine, node: ExprOf<'NamedExpr'>): PyValue {
+  const value = machine.evaluate(node.value)
+  machine.at = node
+  const name = node.target.id
+  const write = machine.write(node.value, value, machine.globals.entry(name)?.write)
+  machine.globals.set(name, value, write)
+  return value
+}
+
+export function evaluateAttribute(machine: Machine, node: ExprOf<'Attribute'>): PyValue {
+  const value = machine.evaluate(node.value)
+  machine.at = node
+  return getAttribute(machine, value, node.attr)
+}
+
+export function evaluateSubscript(machine: Machine, node: ExprOf<'Subscript'>): PyValue {
+  const container = machine.evaluate(node.value)
+  const key = machine.evaluate(node.slice)
+  machine.at = node
+  return getItem(machine, container, key)
+}
+
+export function evaluateSlice(machine: Machine, node: ExprOf<'Slice'>): PyValue {
+  const [lower, upper, step] = [node.lower, node.upper, node.step].map((part) => {
+    return part === undefined ? null : machine.evaluate(part)
+  }) as [PyValue, PyValue, PyValue]
+  return new PySlice(lower, upper, step)
+}
+
+/** A lambda is a value like any other, as long as nobody calls it. */
+export function evaluateLambda(machine: Machine, node: ExprOf<'Lambda'>): PyValue {
+  return new PyUserFunction('<lambda>', machine.module.textOf(node))
+}
+
+/** An f-string. */
+export function evaluateJoinedStr(machine: Machine, node: ExprOf<'JoinedStr'>): string {
+  let text = ''
+  for (const part of node.values) {
+    text += machine.evaluate(part) as string
+    machine.allocate(text.length * 2)
+  }
+  return text
+}
+
+/** One `{value!conversion:spec}` of an f-string. */
+export function evaluateFormattedValue(machine: Machine, node: ExprOf<'FormattedValue'>): PyValue {
+  const value = machine.evaluate(node.value)
+  const spec = node.formatSpec === undefined ? '' : machine.evaluate(node.formatSpec)
+  machine.at = node
+  const converted = node.conversion === undefined ? value : convert(value, node.conversion)
+  return formatValue(machine, converted, spec as string)
+}
