@@ -4,10 +4,7 @@ import { pythonRepr } from '../../src/python/repr.ts'
 import type { PyValue } from '../../src/python/values.ts'
 import { Source } from '../../src/source.ts'
 import { parsePython } from '../../src/syntax/parse.ts'
-import { loadCharacterNames } from '../../src/syntax/strings/namedCharacter.ts'
 import type { Judge } from '../judge.ts'
-
-await loadCharacterNames()
 
 /** A program on which CPython and ours differ. */
 export interface Difference {

@@ -126,7 +126,7 @@ export interface Compare extends Node<'Compare'> {
 }
 
 /** What a literal stands for that is no {@link PyValue}: `...`, `1j`. */
-export type SpecialConstant = 'ellipsis' | 'imaginary'
+export type SpecialConstant = 'ellipsis' | 'imaginary' | 'named character'
 
 export interface Constant extends Node<'Constant'> {
   readonly value: PyValue

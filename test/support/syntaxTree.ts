@@ -3,9 +3,6 @@ import { pythonRepr } from '../../src/python/repr.ts'
 import { PyFloat } from '../../src/python/values.ts'
 import { Source } from '../../src/source.ts'
 import { parsePython } from '../../src/syntax/parse.ts'
-import { loadCharacterNames } from '../../src/syntax/strings/namedCharacter.ts'
-
-await loadCharacterNames()
 
 /** What becomes of a text: its tree as the judge `parse.py` shows it, or the class of the error, marked when only compiling finds it. */
 export type SyntaxVerdict = { readonly tree: string } | { readonly error: string }

@@ -1,6 +1,6 @@
 import { MmdetConfigError, type Problem } from '../../errors.ts'
 import { absolutePath } from '../../python/posixPath.ts'
-import { parseSource } from '../load/parseSource.ts'
+import { parsePython } from '../../syntax/parse.ts'
 import { type LoadOptions, readConfig } from '../load/readConfig.ts'
 import { readText } from '../load/readText.ts'
 import { type AuditFinding, auditModule } from './audit.ts'
@@ -25,7 +25,7 @@ export async function auditFile(path: string, options: LoadOptions): Promise<Aud
       const source = await readText(options.fileSystem, file)
       if (source === undefined) continue
       files.push(file)
-      if (file.endsWith('.py')) findings.push(...auditModule(await parseSource(source)))
+      if (file.endsWith('.py')) findings.push(...auditModule(parsePython(source)))
     } catch (error) {
       note(error, problems)
     }

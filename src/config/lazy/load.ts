@@ -8,10 +8,10 @@ import { pythonRepr } from '../../python/repr.ts'
 import { PyExpression, type PyValue } from '../../python/values.ts'
 import type { Source, Span } from '../../source.ts'
 import type { PythonModule } from '../../syntax/module.ts'
+import { parsePython } from '../../syntax/parse.ts'
 import { type Chain, extendChain, type LoadContext } from '../load/loader.ts'
 import { keepOwnNames } from '../load/ownNames.ts'
 import { findPackage, whereToLook } from '../load/packages.ts'
-import { parseSource } from '../load/parseSource.ts'
 import { readText } from '../load/readText.ts'
 import { refuseReservedKeys } from '../load/reserved.ts'
 import type { LoadedConfig } from '../load/result.ts'
@@ -85,7 +85,7 @@ async function loadBase(
       hint: 'a base is one file, not a package: one dot is the folder of this file, two are the one above',
     })
   }
-  const loaded = await loadModule(context, chain, await parseSource(source))
+  const loaded = await loadModule(context, chain, parsePython(source))
   context.cache.modules.set(path, loaded)
   return loaded
 }

@@ -7,6 +7,7 @@ import { PyList, type PyValue } from '../../python/values.ts'
 import type { Write } from '../../python/write.ts'
 import { Source } from '../../source.ts'
 import type { PythonModule } from '../../syntax/module.ts'
+import { parsePython } from '../../syntax/parse.ts'
 import type { ConfigDict } from '../configDict.ts'
 import { mmengineModule, runReadBase } from '../lazy/mmengineModules.ts'
 import { mergeConfig, without } from '../merge.ts'
@@ -17,7 +18,6 @@ import { isBaseAssignment, isLazyDialect } from './dialect.ts'
 import { type Chain, extendChain, type LoadContext, readConfigText } from './loader.ts'
 import { locateBase } from './locateBase.ts'
 import { keepOwnNames } from './ownNames.ts'
-import { parseSource } from './parseSource.ts'
 import { type FilledText, fillPlaceholders } from './placeholders.ts'
 import { readData } from './readData.ts'
 import { resolveReference } from './references.ts'
@@ -56,7 +56,7 @@ async function loadBase(context: LoadContext, chain: Chain): Promise<LoadedConfi
   const source = await readConfigText(context, chain)
   let raw: PythonModule | undefined
   if (chain.path.endsWith('.py')) {
-    raw = await parseSource(source)
+    raw = parsePython(source)
     if (isLazyDialect(raw)) throw new MmdetConfigError(mixedDialects(chain))
   }
   const loaded = await loadEager(context, chain, source, raw)
@@ -100,7 +100,7 @@ async function parseText(
       evaluate: (base) => ({ dict, base: base.dict }),
     }
   }
-  const module = isSame && raw !== undefined ? raw : await parseSource(source, filled.text.text, filled.text)
+  const module = isSame && raw !== undefined ? raw : parsePython(source, filled.text.text, filled.text)
   const assignment = module.body.find(isBaseAssignment)
   const value = assignment === undefined ? undefined : evaluateBases(module, assignment.value)
   const span = assignment === undefined ? undefined : module.spanOf(assignment.value)

@@ -3,13 +3,13 @@ import type { PyDict } from '../../python/dict.ts'
 import { type PyInput, toPy } from '../../python/input.ts'
 import { quotedRepr } from '../../python/repr.ts'
 import type { Source } from '../../source.ts'
+import { parsePython } from '../../syntax/parse.ts'
 import type { FileSystem } from '../fileSystem.ts'
 import { mergeOverrides, type Override, optionWrite } from '../merge.ts'
 import { ConfigCache } from './cache.ts'
 import { isLazyDialect } from './dialect.ts'
 import { loadEager } from './eager.ts'
 import { type Chain, extendChain, type LoadContext, readConfigText, resolvePath } from './loader.ts'
-import { parseSource } from './parseSource.ts'
 import { sourceOf } from './readText.ts'
 import { refuseReservedKeys } from './reserved.ts'
 import type { LoadedConfig } from './result.ts'
@@ -100,7 +100,7 @@ function contextOf(options: LoadOptions): LoadContext {
 }
 
 async function loadSource(context: LoadContext, path: string, chain: Chain, source: Source): Promise<LoadedConfig> {
-  const module = chain.path.endsWith('.py') ? await parseSource(source) : undefined
+  const module = chain.path.endsWith('.py') ? parsePython(source) : undefined
   if (module !== undefined && isLazyDialect(module)) {
     const { loadLazy } = await import('../lazy/load.ts')
     // The dialect knows a config by the path that was given, which is its `__file__`.

@@ -11,7 +11,9 @@ import { PySlice } from '../slice.ts'
 /** A literal. */
 export function evaluateConstant(_machine: Machine, node: ExprOf<'Constant'>): PyValue {
   if (node.special === undefined) return node.value
-  return node.special === 'ellipsis' ? ELLIPSIS : refuse('a complex number is not evaluated')
+  if (node.special === 'ellipsis') return ELLIPSIS
+  if (node.special === 'imaginary') return refuse('a complex number is not evaluated')
+  return refuse('a character by its name, \\N{...}, is not evaluated', 'write the character itself')
 }
 
 export function evaluateName(machine: Machine, node: ExprOf<'Name'>): PyValue {

@@ -1,6 +1,5 @@
 import { CONTROL_ESCAPES } from '../../python/controlEscapes.ts'
 import { PythonSyntaxError } from '../syntaxError.ts'
-import { namedCharacter } from './namedCharacter.ts'
 
 const SHORT: Readonly<Record<string, string>> = {
   '\n': '',
@@ -13,10 +12,11 @@ const SHORT: Readonly<Record<string, string>> = {
 const ESCAPE = /\\(?:([0-7]{1,3})|x([\da-fA-F]{0,2})|u([\da-fA-F]{0,4})|U([\da-fA-F]{0,8})|N(?:\{([^}]*)\})?|(.))/gsu
 
 /**
- * Resolves the escapes of a str or bytes literal as Python does; an escape that it does not know stays as it is.
+ * Resolves the escapes of a str or bytes literal as Python does. An escape that it does not know stays as it is, and so does `\\N{...}`:
+ * whoever evaluates the text refuses it.
  *
  * @param start where the content starts in the text, for errors.
- * @throws PythonSyntaxError for an escape that is cut short, or names no character.
+ * @throws PythonSyntaxError for an escape that is cut short.
  */
 export function decodeEscapes(content: string, start: number, isBytes: boolean): string {
   if (!content.includes('\\')) return content
@@ -30,7 +30,7 @@ export function decodeEscapes(content: string, start: number, isBytes: boolean):
     if (u !== undefined) return character(u, 4, at, false)
     if (U !== undefined) return character(U, 8, at, false)
     if (!name) throw broken('malformed \\N character escape', at)
-    return namedCharacter(name) ?? unknownName(name, at)
+    return whole as string
   })
 }
 
@@ -43,11 +43,11 @@ function character(digits: string, count: number, at: number, isBytes: boolean):
   return code > 0xffff ? String.fromCodePoint(code) : String.fromCharCode(code)
 }
 
-function unknownName(name: string, at: number): never {
-  const end = at + '\\N{}'.length + name.length
-  throw new PythonSyntaxError(`(unicode error) unknown Unicode character name: ${name}`, at, end)
-}
-
 function broken(message: string, at: number): PythonSyntaxError {
   return new PythonSyntaxError(`(unicode error) ${message}`, at, at + 2)
+}
+
+/** Whether a str literal names a character: `\\N{BULLET}`. The 34,000 names of Unicode are not at hand. */
+export function namesCharacter(content: string): boolean {
+  return /(?:^|[^\\])(?:\\\\)*\\N\{/.test(content)
 }

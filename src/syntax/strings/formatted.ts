@@ -3,7 +3,7 @@ import { Parser } from '../parser.ts'
 import { PythonSyntaxError } from '../syntaxError.ts'
 import { tokenize } from '../tokenize/tokenizer.ts'
 import { Token, type Tokens } from '../tokenize/tokens.ts'
-import { decodeEscapes } from './escapes.ts'
+import { decodeEscapes, namesCharacter } from './escapes.ts'
 import { findFieldEnd } from './field.ts'
 import { appendPart, type Part } from './joinParts.ts'
 import type { Literal } from './literal.ts'
@@ -66,7 +66,8 @@ class FormatReader {
       from = at + 2
     }
     if (text === '') return undefined
-    return { nodeType: 'Constant', value: text, special: undefined, start, end: this.#at }
+    const isNamed = !this.#isRaw && namesCharacter(this.#text.slice(start, this.#at))
+    return { nodeType: 'Constant', value: text, special: isNamed ? 'named character' : undefined, start, end: this.#at }
   }
 
   /** The next brace that is no part of `\N{name}`. */

@@ -11,5 +11,5 @@ export function appendPart(parts: Part[], part: Part): void {
     return
   }
   const value = String(last.value) + String(part.value)
-  parts[parts.length - 1] = { ...last, value, end: part.end }
+  parts[parts.length - 1] = { ...last, value, special: last.special ?? part.special, end: part.end }
 }

@@ -3,7 +3,7 @@ import type { Constant, Expr } from '../ast.ts'
 import type { Parser } from '../parser.ts'
 import { PythonSyntaxError } from '../syntaxError.ts'
 import { Token } from '../tokenize/tokens.ts'
-import { decodeEscapes } from './escapes.ts'
+import { decodeEscapes, namesCharacter } from './escapes.ts'
 import { parseFormatted } from './formatted.ts'
 import { appendPart, type Part } from './joinParts.ts'
 import { type Literal, takeApart } from './literal.ts'
@@ -38,8 +38,13 @@ function parseLiterals(parser: Parser): Expr {
   }
   if (literals.some(({ isFormatted }) => isFormatted)) return formatted(parser, literals, start, end)
   const text = literals.map((literal) => decode(parser.text, literal)).join('')
+  const special = literals.some((literal) => isNamed(parser.text, literal)) ? 'named character' : undefined
   const value = isBytes ? new PyBytes(Uint8Array.from(text, (unit) => unit.charCodeAt(0))) : text
-  return { nodeType: 'Constant', value, special: undefined, start, end }
+  return { nodeType: 'Constant', value, special, start, end }
+}
+
+function isNamed(text: string, { start, end, isRaw, isBytes }: Literal): boolean {
+  return !isRaw && !isBytes && namesCharacter(text.slice(start, end))
 }
 
 function decode(text: string, { start, end, isRaw, isBytes }: Literal): string {
@@ -66,7 +71,7 @@ function constantOf(text: string, literal: Literal): Constant {
   return {
     nodeType: 'Constant',
     value: decode(text, literal),
-    special: undefined,
+    special: isNamed(text, literal) ? 'named character' : undefined,
     start: literal.start,
     end: literal.end,
   }

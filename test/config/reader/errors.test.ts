@@ -78,11 +78,13 @@ describe('a base', () => {
   })
 })
 
-test('a name that no character has: the escape', async () => {
-  const error = await refused({ '/a.py': "x = 'a'\ny = 'b\\N{BULLETS}'\n" })
-  expect(error).toMatchObject({ code: 'python-syntax', pythonClass: 'SyntaxError' })
-  expect(error.message).toContain('unknown Unicode character name: BULLETS')
-  expect(places(error)).toEqual(['/a.py:2:7'])
+test.each([
+  ["x = 'a'\ny = 'b\\N{BULLET}'\n", '/a.py:2:5'],
+  ["x = f'{1}\\N{BULLET}'\n", '/a.py:1:10'],
+])('a character by its name: %s', async (text, place) => {
+  const error = await refused({ '/a.py': text })
+  expect(error.problems[0]).toMatchObject({ code: 'python-unsupported', hint: 'write the character itself' })
+  expect(places(error)).toEqual([place])
 })
 
 describe('keys of two bases', () => {

@@ -35,22 +35,4 @@ export const PROGRAM_PROJECTS: Readonly<Record<string, Project>> = {
   'tabs of odd widths': file(
     "a = 'a\\tb\\n\\tc'.expandtabs(1), '\\ta'.expandtabs(0), '\\ta'.expandtabs(-1), 'é\\t日'.expandtabs(3)\n",
   ),
-  'characters by their names': {
-    files: {
-      'base.py': "a = '\\N{BULLET}'\nb = f'{a}\\N{em dash}{a:\\N{DAGGER}>3}'\n",
-      'config.py': "_base_ = 'base.py'\nc = [{{_base_.b}}, '\\N{LATIN SMALL LETTER E WITH ACUTE}']\nd = b'\\N{x}'\n",
-    },
-  },
-  'a name that no character has': file("x = 'a'\ny = 'b\\N{BULLETS}'\n"),
-  'a name from the environment': {
-    files: { 'config.py': "x = '{{$NAMED:a}}'\n" },
-    env: { NAMED: '\\N{BULLET}' },
-  },
-  'characters by their names in the dialect': {
-    files: {
-      'base.py': "a = '\\N{BULLET}'\n",
-      'config.py':
-        "from mmengine.config import read_base\nwith read_base():\n    from .base import *\nb = a + '\\N{DAGGER}'\n",
-    },
-  },
 }
