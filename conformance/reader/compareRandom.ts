@@ -13,8 +13,10 @@ export interface Comparison {
   readonly different: readonly unknown[]
   /** How many MMEngine reads. */
   readonly read: number
-  /** How many are beyond a limit, refused by name where MMEngine raises, or hang on the order of a set. */
+  /** How many are beyond a limit, or hang on the order of a set. */
   readonly unanswered: number
+  /** How many are refused by name: programs are a net for what is evaluated, not a wish list. */
+  readonly refused: number
 }
 
 /** Programs under way at a time: the judge answers one after the other while ours are read. */
@@ -33,13 +35,14 @@ export async function compareRandom(projects: readonly Project[]): Promise<Compa
   const mmengine = await startJudge('config', { packages: ['mmengine'] })
   try {
     const different: Different[] = []
-    const counts = { read: 0, unanswered: 0 }
+    const counts = { read: 0, unanswered: 0, refused: 0 }
     for (let at = 0; at < projects.length; at += BATCH) {
       await Promise.all(
         projects.slice(at, at + BATCH).map(async (project, index) => {
           const { ours, real } = await verdictsOf(mmengine, join(folder, String(at + index)), project)
           if ('repr' in real) counts.read++
-          if (isUnanswered(ours, real)) counts.unanswered++
+          if (isRefused(ours)) counts.refused++
+          else if (isUnanswered(ours, real)) counts.unanswered++
           else if (JSON.stringify(ours) !== JSON.stringify(real)) different.push({ project, ours, real })
         }),
       )
@@ -48,6 +51,7 @@ export async function compareRandom(projects: readonly Project[]): Promise<Compa
     return {
       different: different.filter((one) => !accidents.has(one)),
       read: counts.read,
+      refused: counts.refused,
       unanswered: counts.unanswered + accidents.size,
     }
   } finally {
@@ -80,10 +84,12 @@ async function accidentsAmong(different: readonly Different[], folder: string): 
   return accidents
 }
 
-/** Dicts that hold themselves, what takes too long, and broken programs that are refused by name in place of an exception. */
+function isRefused(ours: Verdict): boolean {
+  return 'error' in ours && ours.error === 'refused: python-unsupported'
+}
+
+/** Dicts that hold themselves, and what takes too long. */
 function isUnanswered(ours: Verdict, real: Verdict): boolean {
-  // A member that a module of the closed table may have or not is refused, where Python says that it has none.
-  if ('error' in ours && ours.error === 'refused: python-unsupported' && 'error' in real) return true
   // A misspelt import may name a package that the judge's Python happens to have.
   if ('error' in ours && ours.error === 'ModuleNotFoundError' && 'repr' in real) return true
   const stops = ['RecursionError', 'MemoryError', 'TimeoutError', 'OutOfTime']

@@ -132,8 +132,8 @@ const PERCENTS: Readonly<Record<string, readonly string[]>> = {
     '%E',
     '%i',
   ],
-  str: ['%s', '%r', '%10s', '%-6s|', '%.2s', '%a', '%5.1s', '%%%s'],
-  any: ['%s', '%r', '%a', '%.10r'],
+  str: ['%s', '%r', '%10s', '%-6s|', '%.2s', '%5.1s', '%%%s'],
+  any: ['%s', '%r', '%.10r'],
 }
 
 /** An f-string. What CPython 3.11 cannot nest (backslashes, the same quotes) is written as a plain value. */
@@ -145,7 +145,7 @@ export function formatted(writer: Writer, depth: number): string {
     const kind = choices.pick(Object.keys(SPECS))
     const value = writer.expression(kind, depth)
     const plain = /["\\#\n]|^\{|^lambda|!=|:=/.test(value) ? '17' : value
-    const conversion = choices.chance(0.15) ? choices.pick(['!r', '!s', '!a']) : ''
+    const conversion = choices.chance(0.15) ? choices.pick(['!r', '!s']) : ''
     const debug = choices.chance(0.05) ? choices.pick(['=', ' = ', '=']) : ''
     text += `{${plain}${debug}${conversion}${specOf(writer, conversion === '' ? kind : 'str')}}`
   }
@@ -203,7 +203,6 @@ export function formatCall(writer: Writer, depth: number): string {
       `'{x[a][0]}'.format(x={'a': [${other}]})`,
       `'{:{}}'.format(<int>, <small>)`,
       `'{:{w}.{p}f}'.format(<float>, w=8, p=<bit>)`,
-      `'{0.real} {0.imag}'.format(<num>)`,
       `'{1} {0}'.format(*<tup>)`,
       `'{a}'.format(**dict(a=${value}))`,
     ]),

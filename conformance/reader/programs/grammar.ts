@@ -26,12 +26,11 @@ export const RULES: Readonly<Record<string, Rules>> = {
     abs(<int>) ¦ round(<float>) ¦ int(<float>) ¦ int(<bool>) ¦ round(<int>, -1) ¦ int('ff', 16) ¦ int(' -12_3 ') ¦
     (<ints> + [3])[-1] ¦ (<ints> or [8])[0] ¦ <ints>.count(<int>) ¦ (<ints> + [<int>]).index(<int>) ¦
     <imap>.get(<key>, <int>) ¦ <imap>[<key>] ¦ <str>.count(<str>) ¦ <str>.find(<str>) ¦ <str>.rfind(<str>, 1) ¦ ord('a') ¦
-    divmod(<int>, <nonzero>)[<bit>] ¦ math.floor(<float>) ¦ math.ceil(<float>) ¦ math.gcd(<int>, <int>) ¦
-    pow(<int>, <small>, <nonzero>) ¦ pow(<small>, <small>) ¦ (<int>).bit_length() ¦ (<int>).real ¦ math.trunc(<float>) ¦
+    divmod(<int>, <nonzero>)[<bit>] ¦ math.floor(<float>) ¦ math.ceil(<float>) ¦ math.gcd(<int>, <int>) ¦ pow(<small>, <small>) ¦ (<int>).bit_length() ¦
     sum(<int;x:int> for x in <ints>) ¦ sum([<int;x:int;y:str> for x, y in zip(<ints>, <strs>)]) ¦
     len(list(zip(<ints>, <strs>))) ¦ (w := <int>) ¦ next(iter(<ints>), <int>) ¦ <tup>[<bit>] ¦ <pair>[1] ¦
-    <tup>.count(<int>) ¦ math.prod(<tup>) ¦ len({<int;i:int> for i in <ints>}) ¦ [<int>, <int>][<bit>] ¦
-    (<int>, <int>)[<bool>] ¦ <imap>.pop(<key>, <int>) ¦ isinstance(<any>, int) + <int> ¦ math.factorial(<small>) ¦ math.isqrt(abs(<int>)) ¦ hash(<small>) ¦ hash(<tup>) ¦ collections.defaultdict(int, <imap>)[<key>] ¦
+    <tup>.count(<int>) ¦ len({<int;i:int> for i in <ints>}) ¦ [<int>, <int>][<bit>] ¦
+    (<int>, <int>)[<bool>] ¦ <imap>.pop(<key>, <int>) ¦ isinstance(<any>, int) + <int> ¦
     int(str(<int>)) ¦ sorted(<ints> + [1])[0]`,
   ),
   float: rules(
@@ -42,9 +41,8 @@ export const RULES: Readonly<Record<string, Rules>> = {
     <float> + <num> ¦ <num> + <float> ¦ <float> - <num> ¦ <num> - <float> ¦ <float> * <num> ¦ <num> * <float> ¦
     <num> / <nonzero> ¦ <float> // <nonzero> ¦ <float> % <nonzero> ¦ <float> ** <small> ¦ <small> ** -<small> ¦ -<float> ¦
     float(<int>) ¦ float('1e-3') ¦ round(<float>, <small>) ¦ round(<float>, -1) ¦ abs(<float>) ¦ max(<float>, <num>) ¦
-    sum(<floats>) ¦ sum(<floats>) / <nonzero> ¦ (<floats> or [1.5])[0] ¦ math.sqrt(abs(<small>)) ¦ math.log2(<nonzero>) ¦
-    <float> if <bool> else <float> ¦ math.fabs(<float>) ¦ float(f"{<float>:.3f}") ¦ min(<floats>, default=<float>) ¦
-    math.hypot(<small>, <small>) ¦ math.fsum(<floats>) ¦ math.copysign(<small>, <small>) ¦ <float> or <float> ¦ math.fmod(<num>, <nonzero>) ¦
+    sum(<floats>) ¦ sum(<floats>) / <nonzero> ¦ (<floats> or [1.5])[0] ¦ math.sqrt(abs(<small>)) ¦
+    <float> if <bool> else <float> ¦ float(f"{<float>:.3f}") ¦ min(<floats>, default=<float>) ¦ <float> or <float> ¦
     divmod(<float>, <nonzero>)[<bit>] ¦ 1 / len(<str> + "z") ¦ float(str(<float>)) ¦ pow(<float>, 2) ¦
     math.floor(<float>) / 2`,
   ),
@@ -62,8 +60,8 @@ export const RULES: Readonly<Record<string, Rules>> = {
     isinstance(<any>, bool) ¦ any(<bool;x:int> for x in <ints>) ¦ all(<bool;x:str> for x in <strs>) ¦ any(<anys>) ¦
     all(<ints>) ¦ <iset>.issubset(<ints>) ¦ <str>.startswith(<str>) ¦ <str>.endswith((<str>, <str>)) ¦ <str>.isdigit() ¦
     <str>.isupper() ¦ <str>.islower() ¦ <str>.isalpha() ¦ <str>.isidentifier() ¦ <str>.istitle() ¦ <str>.isspace() ¦
-    <str>.isalnum() ¦ <iset>.isdisjoint(<iset>) ¦ math.isclose(<float>, <float>) ¦ <bool> if <bool> else <bool> ¦
-    <ints> is <ints> ¦ <imap> == <imap> ¦ isinstance(<dict>, collections.OrderedDict) ¦ issubclass(type(<any>), int) ¦ <str> in globals() ¦ <dict> == <dict> ¦ math.isinf(<float>) ¦ callable(len) ¦ <sset> >= <sset> ¦ hasattr(<str>, 'join')`,
+    <str>.isalnum() ¦ <iset>.isdisjoint(<iset>) ¦ <bool> if <bool> else <bool> ¦
+    <ints> is <ints> ¦ <imap> == <imap> ¦ <dict> == <dict> ¦ math.isinf(<float>) ¦ <sset> >= <sset> ¦ hasattr(<str>, 'join')`,
   ),
   str: rules(
     String.raw`
@@ -80,8 +78,7 @@ export const RULES: Readonly<Record<string, Rules>> = {
     (<strs> or [""])[0] ¦ <pair>[0] ¦ <str>.split(',')[0] ¦ <str>.partition('a')[2] ¦ <str>.rpartition('/')[0] ¦
     <str>.rsplit('/', 1)[-1] ¦ max(<str>, <str>) ¦ chr(97 + <small>) ¦ hex(<int>) ¦ bin(<int>) ¦ oct(<int>) ¦
     format(<int>, '05d') ¦ format(<float>, '.3g') ¦ os.path.join(<str>, <str>) ¦ os.path.basename(<str>) ¦
-    os.path.splitext(<str>)[<bit>] ¦ os.path.dirname(<str>) ¦ osp.join(<str>, <str>, <str>) ¦ str(<float>) ¦ repr(<str>) ¦
-    ascii(<str>) ¦ <str>.encode().decode() ¦ type(<any>).__name__`,
+    os.path.splitext(<str>)[<bit>] ¦ os.path.dirname(<str>) ¦ osp.join(<str>, <str>, <str>) ¦ str(<float>) ¦ repr(<str>) ¦ type(<any>).__name__`,
   ),
   strs: rules(
     `
@@ -89,10 +86,9 @@ export const RULES: Readonly<Record<string, Rules>> = {
     `
     [<str>, <str>] ¦ [*<strs>, <str>] ¦ <strs> + <strs> ¦ <str>.split() ¦ <str>.split(',') ¦ <str>.split('a', 1) ¦
     <str>.splitlines() ¦ list(<str>) ¦ <strs>[::-1] ¦ sorted(<strs>) ¦ sorted(<strs>, reverse=True) ¦
-    sorted(<strs>, key=len) ¦ sorted(<strs>, key=str.lower) ¦ list(map(str.upper, <strs>)) ¦ [<str;s:str> for s in <strs>] ¦ [<str;s:str> for s in <strs> if <bool;s:str>] ¦ list(<dict>) ¦
+    sorted(<strs>, key=len) ¦ [<str;s:str> for s in <strs>] ¦ [<str;s:str> for s in <strs> if <bool;s:str>] ¦ list(<dict>) ¦
     list(<imap>.keys()) ¦ list(map(str, <ints>)) ¦ [f"{s}{x}" for s in <strs> for x in <ints>] ¦ list(reversed(<strs>)) ¦
-    list(filter(None, <strs>)) ¦ sorted(<sset>) ¦ [<str;c:str> for c in <str>] ¦ <str>.rsplit(None, 1) ¦
-    list(dict.fromkeys(<strs>)) ¦ <strs>.copy() ¦ sorted(globals()) ¦ <strs>[<idx>:] ¦ [k for k, v in <imap>.items() if <bool;k:str;v:int>] ¦
+    list(filter(None, <strs>)) ¦ sorted(<sset>) ¦ [<str;c:str> for c in <str>] ¦ <str>.rsplit(None, 1) ¦ <strs>.copy() ¦ <strs>[<idx>:] ¦ [k for k, v in <imap>.items() if <bool;k:str;v:int>] ¦
     list(<strs>)`,
   ),
   ints: rules(
@@ -101,15 +97,14 @@ export const RULES: Readonly<Record<string, Rules>> = {
     `
     [<int>, <int>] ¦ [<int>] ¦ [*<ints>, <int>] ¦ [<int>, *<tup>] ¦ <ints> + <ints> ¦ <ints> * <small> ¦
     <ints>[<idx>:<idx>] ¦ <ints>[::-1] ¦ <ints>[<idx>::2] ¦ <ints>[:-1] ¦ sorted(<ints>) ¦ sorted(<ints>, reverse=<bool>) ¦
-    sorted(<iset>) ¦ list(<iset>) ¦ [<int;x:int> for x in <iset>] ¦ sorted(<tup>, key=abs) ¦ list(<tup>) ¦ list(range(<small>)) ¦ list(range(<small>, <idx>)) ¦
+    sorted(<iset>) ¦ sorted(<tup>, key=abs) ¦ list(<tup>) ¦ list(range(<small>)) ¦ list(range(<small>, <idx>)) ¦
     list(range(<idx>, <idx>, <step>)) ¦ [<int;x:int> for x in <ints>] ¦
     [<int;x:int> for x in range(<small>) if <bool;x:int>] ¦ [<int;x:int;y:int> for x in <ints> for y in <tup>] ¦
     [<int;i:int;s:str> for i, s in enumerate(<strs>)] ¦ list(reversed(<ints>)) ¦ list(map(abs, <ints>)) ¦
-    list(<imap>.values()) ¦ [len(s) for s in <strs>] ¦ <ints>.copy() ¦ [v for v in globals().values() if isinstance(v, int)] ¦ copy.deepcopy(<ints>) ¦ copy.copy(<ints>) ¦
+    list(<imap>.values()) ¦ [len(s) for s in <strs>] ¦ <ints>.copy() ¦ copy.deepcopy(<ints>) ¦ copy.copy(<ints>) ¦
     <ints> if <bool> else <ints> ¦ list(divmod(<int>, <nonzero>)) ¦ [<int;a:int;b:int> for a, b in zip(<ints>, <ints>)] ¦
     [i for i, v in enumerate(<anys>, <small>)] ¦ [<int;x:int> for x in <ints> if <bool;x:int> if <bool;x:int>] ¦
-    list(map(int, <floats>)) ¦ list(itertools.accumulate(<ints>)) ¦ list(itertools.chain(<ints>, <tup>)) ¦
-    list(itertools.starmap(max, [<tup>, <tup>])) ¦ [x for x in {<small>, <int>, 9} if x in {8, 0, 16}] ¦ list({8, 0, 16}) ¦ list({16, 0, 8}) ¦ list(set(<ints>))[:0] ¦ sum([<ints>, <ints>], [])`,
+    list(map(int, <floats>)) ¦ list(itertools.chain(<ints>, <tup>)) ¦ list({8, 0, 16}) ¦ list({16, 0, 8}) ¦ list(set(<ints>))[:0] ¦ sum([<ints>, <ints>], [])`,
   ),
   floats: rules(
     `
@@ -146,18 +141,16 @@ export const RULES: Readonly<Record<string, Rules>> = {
     {'a', 'b'} ¦ set() ¦ set('abc')`,
     `
     {<str>, <str>} ¦ set(<strs>) ¦ <sset> | <sset> ¦ <sset> & <sset> ¦ {<str;s:str> for s in <strs>} ¦ set(<dict>) ¦
-    frozenset(<strs>) ¦ <imap>.keys() & <dict>.keys()`,
+    frozenset(<strs>) `,
   ),
   imap: rules(
     `
-    dict(a=1, b=2) ¦ {'a': 0, 'b': 5, 'c': 6} ¦ {} ¦ dict(depth=50) ¦ dict([('a', 1)]) ¦ dict.fromkeys('ab', 3)`,
+    dict(a=1, b=2) ¦ {'a': 0, 'b': 5, 'c': 6} ¦ {} ¦ dict(depth=50) ¦ dict([('a', 1)]) `,
     `
     dict(a=<int>, b=<int>) ¦ {'a': <int>, <str>: <int>} ¦ {**<imap>, <key>: <int>} ¦ dict(<imap>, a=<int>) ¦ dict(**<imap>) ¦
     dict(zip(<strs>, <ints>)) ¦ dict([<pair>, <pair>]) ¦ <imap> | <imap> ¦ <imap>.copy() ¦
     {<str;s:str>: <int;s:str> for s in <strs>} ¦ {k: <int;k:str;v:int> for k, v in <imap>.items()} ¦
-    {k: v for k, v in <imap>.items() if <bool;k:str;v:int>} ¦ dict((k, v) for v, k in enumerate(<strs>)) ¦
-    dict.fromkeys(<strs>, <int>) ¦ collections.OrderedDict(<imap>) ¦ collections.OrderedDict(<imap>, a=<int>) ¦
-    collections.defaultdict(int, <imap>) ¦ collections.OrderedDict(<imap>) | <imap> ¦ copy.deepcopy(<imap>) ¦ dict(sorted(<imap>.items())) ¦ dict(<imap>.items())`,
+    {k: v for k, v in <imap>.items() if <bool;k:str;v:int>} ¦ dict((k, v) for v, k in enumerate(<strs>)) ¦ copy.deepcopy(<imap>) ¦ dict(sorted(<imap>.items())) ¦ dict(<imap>.items())`,
   ),
   dict: rules(
     `
@@ -170,7 +163,6 @@ export const RULES: Readonly<Record<string, Rules>> = {
     {<str;s:str>: <any;s:str> for s in <strs>} ¦ <dict> if <bool> else <dict> ¦ {<int>: <any>, <float>: <any>} ¦
     {1: 'a', 1.0: 'b', True: <any>} ¦ {(1, 2): <any>, None: <any>} ¦ {k: v for k, v in <dict>.items() if <bool;k:str>} ¦
     dict(zip(<strs>, <anys>)) ¦ (<dicts> or [{}])[0] ¦ dict(<imap>) ¦ {**dict(a=<any>), 'z': <any>} ¦
-    collections.OrderedDict(<dict>, o=<any>) ¦ collections.defaultdict(list, <dict>) ¦
     dict(_scope_='mmdet', a=<any>) ¦ dict(_delete_=<bool>, a=<any>)`,
   ),
   dicts: rules(
@@ -238,5 +230,5 @@ export const RULES: Readonly<Record<string, Rules>> = {
 export const UNIONS: Readonly<Record<string, readonly string[]>> = {
   num: 'int int float bool'.split(' '),
   seq: 'ints strs tup dicts str anys floats'.split(' '),
-  any: 'int float bool str ints strs tup dict dicts imap none anys pair iset'.split(' '),
+  any: 'int float bool str ints strs tup dict dicts imap none anys pair'.split(' '),
 }

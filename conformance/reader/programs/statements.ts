@@ -248,35 +248,16 @@ const LOOPS: readonly (readonly [head: string, ...variables: Variable[]])[] = [
 
 function compound(writer: Writer, depth: number): string[] {
   const { choices } = writer
-  const roll = choices.below(10)
+  const roll = choices.below(9)
   if (roll < 4) return conditional(writer, depth)
   if (roll < 8) return loop(writer, depth)
-  if (roll < 9) {
-    const counter = `n${depth}`
-    const body = [`${counter} += 1`, ...block(writer, depth - 1, [], true)]
-    return [
-      `${counter} = 0`,
-      writer.fill(`while ${counter} < <small> and <bool>:`, 1),
-      ...indent(body),
-      ...orElse(writer, depth),
-    ]
-  }
-  const names = choices.pick([
-    '',
-    ' KeyError',
-    ' (TypeError, ValueError)',
-    ' Exception',
-    ' LookupError',
-    ' Exception as e',
-  ])
-  const handler = block(writer, depth - 1, [])
+  const counter = `n${depth}`
+  const body = [`${counter} += 1`, ...block(writer, depth - 1, [], true)]
   return [
-    'try:',
-    ...indent(block(writer, depth - 1, [])),
-    `except${names}:`,
-    ...indent(handler),
+    `${counter} = 0`,
+    writer.fill(`while ${counter} < <small> and <bool>:`, 1),
+    ...indent(body),
     ...orElse(writer, depth),
-    ...(choices.chance(0.3) ? ['finally:', ...indent(block(writer, 0, []))] : []),
   ]
 }
 

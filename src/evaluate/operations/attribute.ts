@@ -32,10 +32,11 @@ const STR_METHODS: MethodTable = {
 const REFUSED_METHODS: Readonly<Record<string, string>> = {
   str: 'encode maketrans translate',
   bytes: 'decode hex join split strip replace find count index startswith endswith fromhex',
-  int: 'to_bytes from_bytes as_integer_ratio conjugate',
-  bool: 'to_bytes from_bytes as_integer_ratio conjugate',
-  float: 'hex fromhex as_integer_ratio conjugate',
+  int: 'to_bytes from_bytes as_integer_ratio conjugate real imag numerator denominator',
+  bool: 'to_bytes from_bytes as_integer_ratio conjugate real imag numerator denominator',
+  float: 'hex fromhex as_integer_ratio conjugate real imag',
   dict: 'fromkeys',
+  set: 'intersection_update difference_update symmetric_difference_update',
 }
 
 /** The method of a value's type by this name, undefined when it has none. */
