@@ -39,7 +39,7 @@ const PRINTER = `
   async function answer({ paths, anew, joined }) {
     const configs = []
     for (const path of paths) configs.push(await Config.fromFile(path, { fileSystem }))
-    if (!anew) return configs.map((config) => timed(() => config.prettyText))
+    if (!anew) return configs.map((config) => timed(() => config.prettyText()))
     const dicts = configs.map((config) => config.toDict())
     const printed = joined ? [PyDict.of(dicts.map((dict, at) => ['config_' + at, dict]))] : dicts
     return printed.map((dict) => timed(() => formatPython(prettySource(dict))))

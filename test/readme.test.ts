@@ -35,7 +35,7 @@ test('the example of the reader reads one of the four configs', async () => {
   expect(config).toBeInstanceOf(Config)
   expect(config.get('model.backbone.depth', 'int')).toBe(50)
   expect(config.get('train_dataloader.batch_size')).toBe(4)
-  expect(config.origin('model.backbone.norm_cfg.type').map(({ file }) => basename(file))).toEqual([
+  expect(config.origins('model.backbone.norm_cfg.type').map(({ file }) => basename(file))).toEqual([
     'mask-rcnn_r50-swav-pre_fpn_1x_coco.py',
     'mask-rcnn_r50_fpn.py',
   ])

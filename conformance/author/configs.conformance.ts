@@ -28,19 +28,17 @@ afterAll(() => {
 
 describe.each(CONFIGS)('$name', (config) => {
   test('equals the file of the mmdet 3.3.0 wheel, byte for byte', () => {
-    expect(configFiles(config, { standalone: false })[0]?.text).toBe(
-      readFileSync(join(wheel, `${config.name}.py`), 'utf8'),
-    )
+    expect(configFiles(config)[0]?.text).toBe(readFileSync(join(wheel, `${config.name}.py`), 'utf8'))
   })
 
-  test.each([false, true])('composes to the dict of the wheel, standalone: %s', async (standalone) => {
-    const folder = written(configFiles(config, { standalone }))
+  test.each(['inherit', 'standalone'] as const)('composes to the dict of the wheel, form: %s', async (form) => {
+    const folder = written(configFiles(config, { form }))
     const ours = join(folder, `${config.name}.py`)
     expect(await mmengine.ask({ ours, theirs: join(wheel, `${config.name}.py`) })).toBeNull()
   })
 
   test('each _base_ fragment has the values of the wheel', async () => {
-    const files = configFiles(config, { standalone: false }).slice(1)
+    const files = configFiles(config).slice(1)
     const folder = written(files)
     for (const { path } of files) {
       expect(await mmengine.ask({ ours: join(folder, path), theirs: join(wheel, path) }), path).toBeNull()
@@ -48,8 +46,8 @@ describe.each(CONFIGS)('$name', (config) => {
   })
 
   test('yapf changes none of its files', async () => {
-    for (const standalone of [false, true]) {
-      for (const { path, text } of configFiles(config, { standalone })) expect(await formatted(text), path).toBe(text)
+    for (const form of ['inherit', 'standalone'] as const) {
+      for (const { path, text } of configFiles(config, { form })) expect(await formatted(text), path).toBe(text)
     }
   })
 })

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BackboneConfig } from '../../src/checkpoint/backbone/config.ts'
 import { checkCheckpoint } from '../../src/checkpoint/check.ts'
-import { detect } from '../../src/checkpoint/methods/detect.ts'
-import { METHODS } from '../../src/checkpoint/methods/table.ts'
+import { detectCheckpoint } from '../../src/checkpoint/methods/detect.ts'
+import { CHECKPOINT_METHODS } from '../../src/checkpoint/methods/table.ts'
 import { convertCheckpoint, openCheckpoint } from '../../src/node/checkpoint.ts'
 import { unpackedWheel } from '../home.ts'
 import { type Judge, startJudge } from '../judge.ts'
@@ -51,13 +51,13 @@ async function checked(path: string, config: BackboneConfig, prefix?: string) {
 
 const R18: BackboneConfig = { type: 'ResNet', depth: 18 }
 
-describe.each(METHODS.map(({ id }) => id))('%s', (layout) => {
+describe.each(CHECKPOINT_METHODS.map(({ id }) => id))('%s', (layout) => {
   test.each([false, true])('is recognised, converted and loaded whole; legacy form: %s', async (legacy) => {
     const source = join(folder, `${layout}.pth`)
     const target = join(folder, `${layout}-converted.pth`)
     await torch.ask({ kind: 'make', layout, path: source, legacy })
     const checkpoint = await openCheckpoint(source)
-    expect(detect(checkpoint).method?.id).toBe(layout)
+    expect(detectCheckpoint(checkpoint).method?.id).toBe(layout)
     await checkpoint.close()
     await checked(source, R18)
     await convertCheckpoint(source, target, { overwrite: true })

@@ -66,5 +66,5 @@ export function markOf(text: string): Mark {
 
 /** Our marks of a config, one for each form. */
 export function ourMarks(config: Config, forms: readonly ConfigForm[]): Mark[] {
-  return forms.map((form) => markOf(form === 'pretty' ? config.prettyText : config.dumpText(`config.${form}`)))
+  return forms.map((form) => markOf(form === 'pretty' ? config.prettyText() : config.dumpText(`config.${form}`)))
 }

@@ -101,7 +101,7 @@ async function namesScope(path: string, place: Piece['place'], scope: string): P
 /** The leaves of a config that Python files wrote. */
 function* writtenLeaves(config: Config): Generator<Written> {
   for (const { path, value } of leavesOf(config.toDict())) {
-    const [newest] = config.origin(path)
+    const [newest] = config.origins(path)
     if (newest === undefined || !newest.file.endsWith('.py')) continue
     yield { path: formatPath(path), repr: pythonRepr(value), file: newest.file, place: placeOf(newest) }
   }
@@ -123,7 +123,7 @@ async function piecesOf({ root, names, searchPath }: UnpackedFamily) {
     if (config === undefined) continue
     for (const { path, value } of leavesOf(config.toDict())) {
       leaves++
-      const [newest] = config.origin(path)
+      const [newest] = config.origins(path)
       if (newest === undefined) {
         without.push(`${name} ${formatPath(path)}`)
         continue

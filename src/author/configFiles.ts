@@ -1,3 +1,4 @@
+import type { PrintForm } from './defineConfig.ts'
 import { printDocument } from './printDocument.ts'
 import type { NamedConfig } from './selfsupPretrain.ts'
 
@@ -11,12 +12,15 @@ export interface ConfigFile {
 /**
  * The files of a config: itself and, in the inheriting form, the `_base_` files that it names.
  *
- * @example configFiles(config, { standalone: false }).map(({ path }) => path)
+ * @example configFiles(config).map(({ path }) => path)
  * // ['selfsup_pretrain/….py', '_base_/models/mask-rcnn_r50_fpn.py', …]
  */
-export function configFiles({ name, config }: NamedConfig, options: { readonly standalone: boolean }): ConfigFile[] {
+export function configFiles(
+  { name, config }: NamedConfig,
+  { form = 'inherit' }: Pick<PrintForm, 'form'> = {},
+): ConfigFile[] {
   const path = `${name}.py`
-  if (options.standalone) return [{ path, text: config.toPython({ form: 'standalone' }) }]
+  if (form === 'standalone') return [{ path, text: config.toPython({ form }) }]
   const depth = name.split('/').length - 1
   const baseDirectory = depth === 0 ? './_base_' : `${'../'.repeat(depth)}_base_`
   return [

@@ -1,4 +1,4 @@
-import { type Child, computeChild } from '../config/child.ts'
+import { type ChildConfig, computeChild } from '../config/child.ts'
 import { throwIfProblems } from '../errors.ts'
 import type { PyDict } from '../python/dict.ts'
 import type { PyInput } from '../python/input.ts'
@@ -32,7 +32,7 @@ export interface DefinedConfig {
   /** The whole config as plain values, as MMEngine composes it. */
   readonly value: PyDict
   /** The smallest child of the bases that gives {@link value}. */
-  readonly child: Child
+  readonly child: ChildConfig
   /** The config as a Python file. */
   toPython(form?: PrintForm): string
 }

@@ -3,11 +3,11 @@ import type { PyValue } from '../python/values.ts'
 
 /** A config file before it is text: blocks of assignments, set apart by blank lines. */
 export interface ConfigDocument {
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly ConfigBlock[]
 }
 
 /** Assignments that stand together, under an optional comment of one or more lines. */
-export interface Block {
+export interface ConfigBlock {
   readonly comment?: string | undefined
   readonly assignments: readonly Assignment[]
 }

@@ -3,7 +3,7 @@ import { PyDict } from '../python/dict.ts'
 import { PyExpression, type PyValue } from '../python/values.ts'
 import { applyOverrides } from './applyOverrides.ts'
 import { checkInput } from './check.ts'
-import type { Block, Fragment } from './document.ts'
+import type { ConfigBlock, Fragment } from './document.ts'
 import type { Field } from './fields.ts'
 import { isMarker, type Marker, type OverrideTree, treeToPy } from './overrides.ts'
 
@@ -33,7 +33,7 @@ export function fragment(
 function assignAll(
   blocks: readonly FileBlock[],
   overrides: readonly OverrideTree[],
-): { blocks: readonly Block[]; variables: PyDict; stated: readonly (readonly PyValue[])[] } {
+): { blocks: readonly ConfigBlock[]; variables: PyDict; stated: readonly (readonly PyValue[])[] } {
   let variables = new PyDict()
   const stated: (readonly PyValue[])[] = []
   const read: ReadVariable = (name) => new PyExpression(name, variables.get(name))

@@ -1,6 +1,6 @@
 import { type PrintOptions, printValue } from '../python/print.ts'
 import { formatPython } from '../yapf/format.ts'
-import type { Assignment, Block, ConfigDocument } from './document.ts'
+import type { Assignment, ConfigBlock, ConfigDocument } from './document.ts'
 
 /** Column up to which a comment's words run; yapf leaves comments as they are (PEP 8 asks for 72). */
 const COMMENT_WIDTH = 77
@@ -11,7 +11,7 @@ export function printDocument(document: ConfigDocument): string {
 }
 
 /** Blocks as Python source that is not laid out yet: one line an assignment, a blank line between blocks. */
-export function blocksText(blocks: readonly Block[], print: (assignment: Assignment) => string): string {
+export function blocksText(blocks: readonly ConfigBlock[], print: (assignment: Assignment) => string): string {
   const parts = blocks.map(({ comment, assignments }) => {
     const lines = comment === undefined ? [] : commentLines(comment)
     return [...lines, ...assignments.map(print)].map((line) => `${line}\n`).join('')

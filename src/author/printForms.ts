@@ -1,15 +1,15 @@
-import { type Child, equalIgnoringOrder } from '../config/child.ts'
+import { type ChildConfig, equalIgnoringOrder } from '../config/child.ts'
 import { PyDict } from '../python/dict.ts'
 import { stringRepr } from '../python/stringRepr.ts'
 import type { PyExpression, PyValue } from '../python/values.ts'
 import { formatPython } from '../yapf/format.ts'
 import type { Composition } from './compose.ts'
-import type { Assignment, Block } from './document.ts'
+import type { Assignment, ConfigBlock } from './document.ts'
 import { assignmentText, blocksText } from './printDocument.ts'
 import { inOrderOfUse } from './useOrder.ts'
 
 /** The child of a composition: a `_base_` list and what differs from it. */
-export function printInherit(composition: Composition, child: Child, baseDirectory: string): string {
+export function printInherit(composition: Composition, child: ChildConfig, baseDirectory: string): string {
   const blocks = inOrderOfUse(childBlocks(composition, child.entries))
   const head = [
     printBases(composition, baseDirectory),
@@ -25,7 +25,7 @@ export function printStandalone(composition: Composition): string {
 }
 
 /** Blocks as text, where an expression's code depends on the names that were assigned above it. */
-function composedText(composition: Composition, blocks: readonly Block[], inherits: boolean): string {
+function composedText(composition: Composition, blocks: readonly ConfigBlock[], inherits: boolean): string {
   const assigned = new PyDict()
   return blocksText(blocks, (assignment) => {
     const expression = (code: PyExpression) => expressionCode(composition, assigned, code, inherits)
@@ -36,8 +36,8 @@ function composedText(composition: Composition, blocks: readonly Block[], inheri
 }
 
 /** The child's entries and, before them, the author's variables that a base happens to say just the same. */
-function childBlocks(composition: Composition, entries: PyDict): Block[] {
-  const blocks: Block[] = []
+function childBlocks(composition: Composition, entries: PyDict): ConfigBlock[] {
+  const blocks: ConfigBlock[] = []
   for (const { key, value } of composition.wanted.entries()) {
     const name = String(key)
     const entry = entries.get(key)
@@ -47,8 +47,8 @@ function childBlocks(composition: Composition, entries: PyDict): Block[] {
   return blocks
 }
 
-function standaloneBlocks(composition: Composition): Block[] {
-  const blocks: Block[] = []
+function standaloneBlocks(composition: Composition): ConfigBlock[] {
+  const blocks: ConfigBlock[] = []
   const left = new Map<string, PyValue>()
   for (const { key, value } of composition.wanted.entries()) left.set(String(key), value)
   const take = (name: string): Assignment[] => {

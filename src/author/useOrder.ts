@@ -1,13 +1,13 @@
-import type { Block } from './document.ts'
+import type { ConfigBlock } from './document.ts'
 import { mapExpressions } from './references.ts'
 
 /** Blocks in their own order, except that a name is assigned before it is used. */
-export function inOrderOfUse(blocks: readonly Block[]): Block[] {
-  const owner = new Map<string, Block>()
+export function inOrderOfUse(blocks: readonly ConfigBlock[]): ConfigBlock[] {
+  const owner = new Map<string, ConfigBlock>()
   for (const block of blocks) for (const { name } of block.assignments) owner.set(name, block)
-  const ordered = new Set<Block>()
-  const open = new Set<Block>()
-  const visit = (block: Block): void => {
+  const ordered = new Set<ConfigBlock>()
+  const open = new Set<ConfigBlock>()
+  const visit = (block: ConfigBlock): void => {
     if (ordered.has(block) || open.has(block)) return
     open.add(block)
     for (const name of usedNames(block)) {
@@ -20,7 +20,7 @@ export function inOrderOfUse(blocks: readonly Block[]): Block[] {
   return [...ordered]
 }
 
-function usedNames(block: Block): Set<string> {
+function usedNames(block: ConfigBlock): Set<string> {
   const names = new Set<string>()
   for (const { value } of block.assignments) {
     mapExpressions(value, (expression) => {

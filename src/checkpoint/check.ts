@@ -2,7 +2,7 @@ import type { BackboneConfig } from './backbone/config.ts'
 import { type BackboneSpec, backboneTensors } from './backbone/resnet.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import type { ContainerKind } from './containers/container.ts'
-import { detect } from './methods/detect.ts'
+import { detectCheckpoint } from './methods/detect.ts'
 import type { Detection } from './methods/detection.ts'
 import { withoutModule } from './methods/rules.ts'
 import { adviceFor } from './pretrainAdvice.ts'
@@ -60,7 +60,7 @@ export function checkCheckpoint(
   options: CheckOptions = {},
 ): CheckReport {
   const spec = backboneTensors(backbone)
-  const detection = detect(checkpoint)
+  const detection = detectCheckpoint(checkpoint)
   const prefix = options.prefix ?? pretrainedPrefix(backbone)
   const given = loadedKeys(checkpoint, prefix)
   const advice = [...loadingAdvice(checkpoint), ...adviceFor(checkpoint.name, detection, backbone)]

@@ -3,7 +3,7 @@ import { bytesSource } from './byteSource.ts'
 import { Checkpoint } from './checkpoint.ts'
 import { writeSafetensors } from './containers/safetensorsWriter.ts'
 import { type Crc32, crc32 as crc32InJavaScript } from './crc32.ts'
-import { detect } from './methods/detect.ts'
+import { detectCheckpoint } from './methods/detect.ts'
 import type { Detection } from './methods/detection.ts'
 import { networksIn } from './methods/network.ts'
 import { applyRules, type DroppedKey, type KeptKey, type Method, withoutModule } from './methods/rules.ts'
@@ -54,7 +54,7 @@ export interface ConversionPlan {
  * of the method's, or `auto` cannot tell.
  */
 export function planConversion(checkpoint: Checkpoint, options: PlanOptions = {}): ConversionPlan {
-  const detection = detect(checkpoint)
+  const detection = detectCheckpoint(checkpoint)
   const { method, stateDict } = wayOf(checkpoint, detection, options)
   const { kept, dropped } = applyRules(method, stateDict?.tensors ?? new Map(), options.keepHead ?? false)
   if (!kept.some(({ part }) => part === 'backbone')) {

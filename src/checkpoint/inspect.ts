@@ -2,7 +2,7 @@ import { PyFloat } from '../python/values.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import type { ContainerKind } from './containers/container.ts'
 import { describeValue } from './describe.ts'
-import { detect } from './methods/detect.ts'
+import { detectCheckpoint } from './methods/detect.ts'
 import type { Detection } from './methods/detection.ts'
 import {
   PickleDict,
@@ -79,7 +79,7 @@ const MAX_TEXT = 4096
 
 /** Summarises a checkpoint; reads nothing but what {@link openCheckpoint} has read. */
 export function inspectCheckpoint(checkpoint: Checkpoint): Inspection {
-  const detection = detect(checkpoint)
+  const detection = detectCheckpoint(checkpoint)
   const tensors = checkpoint.tensors.map(({ path, tensor }) => summaryOf(path, tensor))
   const { values, more } = valuesOf(checkpoint.root)
   return {

@@ -2,7 +2,7 @@ import { type BackboneConfig, dictOf } from './backbone/config.ts'
 import { normName } from './backbone/layers.ts'
 import { isKnownType } from './backbone/resnet.ts'
 import type { Detection } from './methods/detection.ts'
-import { METHODS } from './methods/table.ts'
+import { CHECKPOINT_METHODS } from './methods/table.ts'
 
 /**
  * What a config should say when it starts from self-supervised weights: the three settings that MMDetection's own configs for
@@ -25,7 +25,7 @@ export function adviceFor(fileName: string, detection: Detection, backbone: Back
 
 /** The method that the weights come from: by their keys, by what the file says of itself, else by its name. */
 function originOf(fileName: string, { origin }: Detection): string | undefined {
-  if (origin !== undefined) return METHODS.find(({ id }) => id === origin)?.title ?? origin
+  if (origin !== undefined) return CHECKPOINT_METHODS.find(({ id }) => id === origin)?.title ?? origin
   const base = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
   const match = /moco|swav|simsiam|simclr|byol|barlow|vicreg|dino|densecl|pixpro|deepcluster/i.exec(base)
   return match === null ? undefined : `${match[0]} (by the file's name)`

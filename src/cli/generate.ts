@@ -21,7 +21,9 @@ export async function generate(
 ): Promise<ExitCode> {
   const configs =
     names.length === 0 ? selfsupPretrainConfigs() : await Promise.all(names.map((name) => findConfig(name, context)))
-  const planned = configs.flatMap((config) => configFiles(config, options))
+  const planned = configs.flatMap((config) =>
+    configFiles(config, { form: options.standalone ? 'standalone' : 'inherit' }),
+  )
   return runPlan(planned, options, context)
 }
 

@@ -7,7 +7,7 @@ import { PyExpression, PyList, PyTuple, type PyValue } from '../python/values.ts
 const DELETE_KEY = '_delete_'
 
 /** What a config must say so that MMEngine, merging it over its bases, arrives at the wanted config. */
-export interface Child {
+export interface ChildConfig {
   /** The entries of the child, nested, with `_delete_=True` where a merge alone could not reach the wanted value. */
   readonly entries: PyDict
   /** Top-level keys of the bases that are not wanted. No merge can remove those: the file must pop them off `_base_`. */
@@ -29,7 +29,7 @@ const NOTHING_STATED: Stated = () => false
  * @example
  * computeChild(base, wanted).entries // {'model': {'backbone': {'depth': 101}}}
  */
-export function computeChild(base: PyDict, wanted: PyDict, stated: Stated = NOTHING_STATED): Child {
+export function computeChild(base: PyDict, wanted: PyDict, stated: Stated = NOTHING_STATED): ChildConfig {
   const removed: string[] = []
   for (const { key } of base.entries()) if (!wanted.has(key)) removed.push(String(key))
   return { entries: difference(base, wanted, [], stated), removed }

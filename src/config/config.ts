@@ -3,6 +3,7 @@ import { PyDict } from '../python/dict.ts'
 import { absolutePath } from '../python/posixPath.ts'
 import { pythonRepr } from '../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
+import { type Difference, diffValues } from './diff.ts'
 import { dump, dumpFormat } from './dump/dump.ts'
 import { type FileSystem, memoryFileSystem } from './fileSystem.ts'
 import {
@@ -28,7 +29,7 @@ import { type ConfigTypes, typedValue } from './typedValue.ts'
  * @example
  * const config = await Config.fromFile('configs/dino/dino-4scale_r50_8xb2-12e_coco.py', { fileSystem })
  * config.get('model.backbone.depth') // 50
- * config.origin('model.backbone.depth')[0] // { file: '…', line: 17, column: 15, … }
+ * config.origins('model.backbone.depth')[0] // { file: '…', line: 17, column: 15, … }
  */
 export class Config {
   /** The path as it was given. */
@@ -87,7 +88,7 @@ export class Config {
     const parts = toPath(path)
     const value = this.#at(parts)
     if (type === undefined || value === undefined) return value
-    return typedValue(value, type, parts, this.origin(parts)[0]?.span)
+    return typedValue(value, type, parts, this.origins(parts)[0]?.span)
   }
 
   #at(parts: ConfigPath): PyValue | undefined {
@@ -101,7 +102,7 @@ export class Config {
    *
    * @throws MmdetConfigError `invalid-path` when the path leads nowhere.
    */
-  origin(path: string | ConfigPath): Origin[] {
+  origins(path: string | ConfigPath): Origin[] {
     return originsOf(this.#values, toPath(path))
   }
 
@@ -129,12 +130,12 @@ export class Config {
    * @throws MmdetConfigError `python-value` with the path, where MMEngine crashes and no file can hold the config; `limit` for what
    *   is too large to lay out.
    */
-  get prettyText(): string {
+  prettyText(): string {
     return prettyText(this.#shown())
   }
 
   /** Every place where {@link prettyText} does not read back as this config. */
-  get prettyTextWarnings(): Problem[] {
+  prettyTextWarnings(): Problem[] {
     return prettyTextWarnings(this.#shown())
   }
 
@@ -154,20 +155,13 @@ export class Config {
     return dump(this.#shown(), dumpFormat(path))
   }
 
-  /** The text in the form of the config's own file. */
-  dump(): string
   /**
    * Writes the config to a .py, .json, .yaml or .yml file, as MMEngine's `Config.dump`: a file that exists is replaced, in one step.
    *
    * @throws MmdetConfigError as `dumpText`; `file-write` where the file system cannot write.
    * @example await config.dump('work_dirs/config.py')
    */
-  dump(path: string): Promise<void>
-  dump(path?: string): string | Promise<void> {
-    return path === undefined ? this.dumpText() : this.#write(path)
-  }
-
-  async #write(path: string): Promise<void> {
+  async dump(path: string): Promise<void> {
     const text = this.dumpText(path)
     if (LONE_SURROGATE.test(text)) {
       throw new MmdetConfigError({
@@ -185,6 +179,11 @@ export class Config {
       })
     }
     await writeFile(absolutePath(path, workingFolder), text)
+  }
+
+  /** What another config says differently, by path: values are compared, where MMEngine's `Config.diff` compares texts. */
+  diff(other: Config): Difference[] {
+    return diffValues(this.#shown(), other.#shown())
   }
 
   /** Exactly what `repr(config.to_dict())` prints in Python. */

@@ -13,8 +13,8 @@ export {
   writeConversion,
 } from '../checkpoint/convert.ts'
 export { type Inspection, inspectCheckpoint } from '../checkpoint/inspect.ts'
-export { detect } from '../checkpoint/methods/detect.ts'
+export { detectCheckpoint } from '../checkpoint/methods/detect.ts'
 export type { Detection } from '../checkpoint/methods/detection.ts'
-export { METHODS } from '../checkpoint/methods/table.ts'
+export { CHECKPOINT_METHODS } from '../checkpoint/methods/table.ts'
 export { type CheckpointInput, openCheckpoint } from '../checkpoint/open.ts'
 export { MmdetConfigError, type Problem, renderProblem } from '../errors.ts'

@@ -88,7 +88,7 @@ describe('options', () => {
     const own = stepSchedule(steps, { path: 'schedules/schedule_3x.py' })
     const files = configFiles(
       { name: 'a/b', config: defineConfig({ bases: bases({ schedule: own }) }) },
-      { standalone: false },
+      { form: 'inherit' },
     )
     const file = files.find(({ path }) => path === '_base_/schedules/schedule_3x.py')
     expect(file?.text).toContain('max_epochs=36')

@@ -4,7 +4,7 @@ import { checkCheckpoint } from '../../src/checkpoint/check.ts'
 import type { Checkpoint } from '../../src/checkpoint/checkpoint.ts'
 import { planConversion } from '../../src/checkpoint/convert.ts'
 import { inspectCheckpoint } from '../../src/checkpoint/inspect.ts'
-import { detect } from '../../src/checkpoint/methods/detect.ts'
+import { detectCheckpoint } from '../../src/checkpoint/methods/detect.ts'
 import {
   PickleDict,
   PickleGlobal,
@@ -31,7 +31,7 @@ const VIT = ['cls_token', 'patch_embed.proj.weight', 'blocks.0.attn.qkv.weight']
 
 /** What is said of a checkpoint: its title and its reasons, and the hint. */
 function said(checkpoint: Checkpoint): string {
-  const { title, reasons, hint } = detect(checkpoint)
+  const { title, reasons, hint } = detectCheckpoint(checkpoint)
   return [title, ...reasons, hint ?? ''].join('\n')
 }
 
@@ -49,7 +49,7 @@ describe('the network of a backbone is named', () => {
       'ResNet of 3, 4, 6 bottleneck blocks, stages 1 to 3 alone',
     ],
   ])('%j', (config, title) => {
-    expect(detect(checkpointOf(stateOf(config))).reasons[0]).toBe(`the root is a ${title} by itself`)
+    expect(detectCheckpoint(checkpointOf(stateOf(config))).reasons[0]).toBe(`the root is a ${title} by itself`)
   })
 })
 
@@ -90,8 +90,8 @@ describe('what fits no layout is described, with the way out', () => {
   test.each(cases)('%s', (_name, root, words) => {
     const checkpoint = checkpointOf(root)
     for (const word of words) expect(said(checkpoint)).toMatch(word)
-    const { hint } = detect(checkpoint)
-    expect(detect(checkpoint).kind).toBe('unknown')
+    const { hint } = detectCheckpoint(checkpoint)
+    expect(detectCheckpoint(checkpoint).kind).toBe('unknown')
     expect(problemOf(() => planConversion(checkpoint)).code).toBe('checkpoint-mismatch')
     expect(inspectCheckpoint(checkpoint).hint).toBe(hint ?? null)
   })
@@ -143,7 +143,7 @@ describe("MoCo's head beside a backbone, as selfsup2mmdet.py leaves it", () => {
       ? { 'fc.0.weight': tensorOf([8, 8]), 'fc.2.weight': tensorOf([128, 8]) }
       : { 'fc.weight': tensorOf([version === 'mocov1' ? 128 : 1000, 8]) }
   test.each(['mocov1', 'mocov2', 'supervised'])('%s', (version) => {
-    const { kind, origin } = detect(checkpointOf({ state_dict: { ...keys(...BACKBONE), ...head(version) } }))
+    const { kind, origin } = detectCheckpoint(checkpointOf({ state_dict: { ...keys(...BACKBONE), ...head(version) } }))
     expect([kind, origin]).toEqual(['backbone', version === 'supervised' ? undefined : version])
   })
 })
@@ -188,7 +188,7 @@ describe('a network that was pickled whole', () => {
 
   test('is nothing that MMEngine loads', () => {
     const checkpoint = checkpointOf({ state_dict: network })
-    expect(detect(checkpoint).ready).toBe(false)
+    expect(detectCheckpoint(checkpoint).ready).toBe(false)
     expect(checkCheckpoint(checkpoint, SMALL)).toMatchObject({ matched: [], complete: false })
   })
 
@@ -197,8 +197,8 @@ describe('a network that was pickled whole', () => {
     const modules = (loop.state as PickleDict).get('_modules') as PickleDict
     modules.set('a', loop)
     modules.set('b', loop)
-    expect(detect(checkpointOf({ model: loop })).stateDict?.tensors.has('a.a.b.a.w')).toBe(false)
-    expect(detect(checkpointOf({ model: loop })).stateDict?.tensors.has('a.a.a.a.w')).toBe(true)
+    expect(detectCheckpoint(checkpointOf({ model: loop })).stateDict?.tensors.has('a.a.b.a.w')).toBe(false)
+    expect(detectCheckpoint(checkpointOf({ model: loop })).stateDict?.tensors.has('a.a.a.a.w')).toBe(true)
   })
 })
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { planConversion } from '../../src/checkpoint/convert.ts'
-import { detect } from '../../src/checkpoint/methods/detect.ts'
+import { detectCheckpoint } from '../../src/checkpoint/methods/detect.ts'
 import { withoutModule } from '../../src/checkpoint/methods/rules.ts'
-import { METHODS } from '../../src/checkpoint/methods/table.ts'
+import { CHECKPOINT_METHODS } from '../../src/checkpoint/methods/table.ts'
 import { problemOf } from './bytes.ts'
 import { checkpointOf, type Held, keys } from './state.ts'
 
@@ -89,15 +89,15 @@ const LAYOUTS: Readonly<Record<string, { readonly [key: string]: Held }>> = {
 }
 
 test('every method of the table has a layout here, a source and a name of its own', () => {
-  expect(Object.keys(LAYOUTS).sort()).toEqual(METHODS.map(({ id }) => id).sort())
-  for (const { source } of METHODS) expect(source).toMatch(/^[\w.-]+\/[\w.-]+: .*\.py/)
+  expect(Object.keys(LAYOUTS).sort()).toEqual(CHECKPOINT_METHODS.map(({ id }) => id).sort())
+  for (const { source } of CHECKPOINT_METHODS) expect(source).toMatch(/^[\w.-]+\/[\w.-]+: .*\.py/)
 })
 
 describe.each(Object.keys(LAYOUTS))('%s', (id) => {
   const checkpoint = checkpointOf(LAYOUTS[id] as { readonly [key: string]: Held })
 
   test('is recognised, and says why', () => {
-    const detection = detect(checkpoint)
+    const detection = detectCheckpoint(checkpoint)
     expect(detection.method?.id).toBe(id)
     expect(detection.reasons.length).toBeGreaterThan(0)
   })
@@ -133,9 +133,9 @@ test('one leading module. goes, as in MMEngine', () => {
 
 test("OpenMMLab's own MoCo has its query encoder twice, once as backbone", () => {
   const twice = [...under('encoder_q.0.'), ...under('encoder_k.0.'), ...under('backbone.'), 'encoder_q.1.mlp.0.weight']
-  const detection = detect(checkpointOf({ state_dict: keys(...twice, 'queue') }))
+  const detection = detectCheckpoint(checkpointOf({ state_dict: keys(...twice, 'queue') }))
   expect([detection.kind, detection.method?.id]).toEqual(['model', 'openmmlab'])
-  const sequential = detect(checkpointOf({ state_dict: keys(...under('encoder_q.0.')) }))
+  const sequential = detectCheckpoint(checkpointOf({ state_dict: keys(...under('encoder_q.0.')) }))
   expect([sequential.kind, sequential.hint]).toEqual(['unknown', expect.stringMatching(/--prefix encoder_q\.0\./)])
 })
 
@@ -148,7 +148,7 @@ test('a whole detector is recognised and not converted unasked', () => {
   const detector = checkpointOf({
     state_dict: keys(...under('backbone.'), 'rpn_head.rpn_conv.weight', 'roi_head.bbox_head.fc.weight'),
   })
-  expect(detect(detector)).toMatchObject({ kind: 'detector', title: 'whole detector' })
+  expect(detectCheckpoint(detector)).toMatchObject({ kind: 'detector', title: 'whole detector' })
   expect(problemOf(() => planConversion(detector)).code).toBe('checkpoint-mismatch')
   expect(planConversion(detector, { method: 'openmmlab' }).kept.map(({ to }) => to)).toEqual(BACKBONE)
 })
@@ -174,5 +174,5 @@ describe('refusals', () => {
 
 test('what this package records in its files is known again', () => {
   const checkpoint = checkpointOf({ state_dict: keys(...BACKBONE) }, { metadata: { method: 'mocov2' } })
-  expect(detect(checkpoint).origin).toBe('mocov2')
+  expect(detectCheckpoint(checkpoint).origin).toBe('mocov2')
 })

@@ -5,7 +5,7 @@ import type { Detection } from './detection.ts'
 import { networksIn } from './network.ts'
 import { detectOther } from './other.ts'
 import { applyRules, type Method, withoutModule } from './rules.ts'
-import { isPretraining, METHODS, methodById } from './table.ts'
+import { CHECKPOINT_METHODS, isPretraining, methodById } from './table.ts'
 import { countOf, countText, partsText, placeText } from './words.ts'
 
 /** Parts that only a detector has (MMDetection: mmdet/models/detectors). */
@@ -19,10 +19,10 @@ const DETECTOR_PARTS = [
   'query_head.',
 ]
 
-const PRETRAINING = METHODS.filter(isPretraining)
+const PRETRAINING = CHECKPOINT_METHODS.filter(isPretraining)
 
 /** Says what a checkpoint is, by its keys alone, and why. */
-export function detect(checkpoint: Checkpoint): Detection {
+export function detectCheckpoint(checkpoint: Checkpoint): Detection {
   return detectRaw(checkpoint) ?? detectBackbone(checkpoint) ?? detectModel(checkpoint) ?? detectOther(checkpoint)
 }
 

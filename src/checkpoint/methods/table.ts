@@ -23,7 +23,7 @@ const BACKBONE_RULES: readonly KeyRule[] = [
  * The methods whose checkpoints are known, the more particular ones first. Each layout was read in its authors' own code,
  * which `source` names; nothing here is guessed from a file's name.
  */
-export const METHODS: readonly Method[] = [
+export const CHECKPOINT_METHODS: readonly Method[] = [
   {
     id: 'densecl',
     title: 'DenseCL',
@@ -202,15 +202,15 @@ export const METHODS: readonly Method[] = [
 
 /** Whether a method says where weights come from; the last two of the table only say how to take a backbone out. */
 export function isPretraining(method: Method): boolean {
-  return METHODS.includes(method) && method.id !== 'openmmlab' && method.id !== 'backbone'
+  return CHECKPOINT_METHODS.includes(method) && method.id !== 'openmmlab' && method.id !== 'backbone'
 }
 
 /** A method by its `id`, in any case. */
 export function methodById(id: string): Method {
   const asked = id.toLowerCase()
-  const method = METHODS.find((one) => one.id === asked)
+  const method = CHECKPOINT_METHODS.find((one) => one.id === asked)
   if (method !== undefined) return method
-  const names = ['auto', ...METHODS.map((one) => one.id)]
+  const names = ['auto', ...CHECKPOINT_METHODS.map((one) => one.id)]
   const near = nearestName(asked, names)
   throw checkpointError(
     'unknown-name',

@@ -83,9 +83,8 @@ class Inflater {
     }
     void this.#reader?.cancel().catch(() => undefined)
     const { offset, stored } = this.#entry
-    this.#reader = rangeStream(this.#source, offset, stored)
-      .pipeThrough(new DecompressionStream('deflate-raw'))
-      .getReader() as ReadableStreamDefaultReader<Uint8Array>
+    const inflater = new DecompressionStream('deflate-raw') as TransformStream<Uint8Array, Uint8Array>
+    this.#reader = rangeStream(this.#source, offset, stored).pipeThrough(inflater).getReader()
     this.#at = 0
     this.#chunk = new Uint8Array(0)
   }

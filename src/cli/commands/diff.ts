@@ -24,12 +24,11 @@ export function registerDiff(program: Command, context: CliContext): void {
 async function diff(before: string, after: string, flags: DiffFlags, context: CliContext): Promise<ExitCode> {
   const { Config } = await import('../../config/config.ts')
   const { ConfigCache } = await import('../../config/load/cache.ts')
-  const { diffValues } = await import('../../config/diff.ts')
   const options = { ...(await loadOptions(flags, context)), cache: new ConfigCache() }
   const one = await Config.fromFile(before, options)
   const other = await Config.fromFile(after, options)
   showWarnings([...one.warnings, ...other.warnings], context)
-  const differences = diffValues(one.toDict(), other.toDict())
+  const differences = one.diff(other)
   context.stdout.write(flags.json ? await asJson(differences) : await asText(differences))
   return differences.length === 0 ? 0 : 1
 }

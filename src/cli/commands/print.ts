@@ -31,7 +31,7 @@ async function print(file: string, flags: PrintFlags, context: CliContext): Prom
   const { Config } = await import('../../config/config.ts')
   const config = await Config.fromFile(file, options)
   showWarnings(config.warnings, context)
-  if (flags.format === 'python') showPrintWarnings(config.prettyTextWarnings, context)
+  if (flags.format === 'python') showPrintWarnings(config.prettyTextWarnings(), context)
   context.stdout.write(await textOf(config, flags.format))
   return 0
 }
@@ -55,7 +55,7 @@ async function textOf(config: Config, format: Exclude<PrintFlags['format'], 'rep
     case 'yaml':
       return config.dumpText('config.yaml')
     case 'python':
-      return config.prettyText
+      return config.prettyText()
   }
 }
 

@@ -33,7 +33,7 @@ async function why(file: string, path: string, flags: WhyFlags, context: CliCont
   const options = await loadOptions(flags, context)
   const config = await Config.fromFile(file, options)
   showWarnings(config.warnings, context)
-  const origins = config.origin(path)
+  const origins = config.origins(path)
   context.stdout.write(flags.json ? await asJson(origins) : await asText(path, origins, context.cwd))
   return 0
 }

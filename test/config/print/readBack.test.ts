@@ -76,7 +76,7 @@ describe('globals().update', () => {
   test('sets keys that no variable can be named by, with their places', async () => {
     const config = await Config.fromString("globals().update({'a-b': 1}, c=2)\nd = c\n", '.py')
     expect(config.toRepr()).toBe("{'a-b': 1, 'c': 2, 'd': 2}")
-    expect(config.origin(['a-b'])).toMatchObject([{ line: 1, column: 26 }])
+    expect(config.origins(['a-b'])).toMatchObject([{ line: 1, column: 26 }])
   })
 
   test.each([

@@ -29,7 +29,7 @@ const load = (name: string, cfgOptions: Readonly<Record<string, never>> = {}) =>
 /** Each origin as `place: text = value`. */
 async function why(name: string, path: string, options: object = {}): Promise<string[]> {
   const config = await load(name, options as never)
-  return config.origin(path).map(({ span, value, merged }) => {
+  return config.origins(path).map(({ span, value, merged }) => {
     const text = span.source.text.slice(span.start, span.end)
     return `${formatSpan(span)} ${text} = ${pythonRepr(value)}${merged ? ' merged' : ''}`
   })
@@ -114,7 +114,7 @@ describe('what wrote a value, newest first', () => {
 describe('a path that leads nowhere', () => {
   const placesOf = async (name: string, path: string) => {
     const config = await load(name)
-    const { code, problems } = caught(() => config.origin(path))
+    const { code, problems } = caught(() => config.origins(path))
     const [{ span, related = [], hint }] = problems
     return { code, at: [span, ...related.map((place) => place.span)].map((each) => each && formatSpan(each)), hint }
   }
