@@ -77,7 +77,7 @@ export class MmdetConfigError extends Error {
 
   constructor(problems: Problem | readonly [Problem, ...Problem[]], options?: ErrorOptions) {
     const all = (Array.isArray(problems) ? problems : [problems]) as [Problem, ...Problem[]]
-    super(all.map(summarize).join('\n'), options)
+    super(messageOf(all), options)
     this.problems = all
     // Not enumerable: Node prints the fields of an error that nobody catches, after its message.
     Object.defineProperty(this, 'problems', { enumerable: false })
@@ -132,6 +132,15 @@ function placeOf(problem: Problem, folder?: string): string {
   if (problem.path !== undefined && problem.path.length > 0) return escapeTalk(problem.path.join('.'))
   if (problem.offset !== undefined) return `byte ${problem.offset}`
   return ''
+}
+
+/** Problems that a message shows; a damaged file can have thousands. */
+const MAX_SHOWN = 20
+
+function messageOf(problems: readonly Problem[]): string {
+  const lines = problems.slice(0, MAX_SHOWN).map(summarize)
+  if (problems.length > MAX_SHOWN) lines.push(`and ${problems.length - MAX_SHOWN} more`)
+  return lines.join('\n')
 }
 
 /** One line for `message`, which is what an error that nobody catches shows. */

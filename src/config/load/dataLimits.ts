@@ -11,12 +11,6 @@ export const MAX_TEXT_LENGTH = 2 ** 20
 export const MAX_DATA_NESTING = 990
 
 /**
- * Nested tuples, which PyYAML builds recursively, in four of CPython's 1000 frames each: 247 levels work in an empty program, a
- * few less inside of MMEngine.
- */
-export const MAX_EAGER_NESTING = 240
-
-/**
  * Values that a YAML text may stand for when every alias is written out. Aliases cost PyYAML nothing, but every later walk
  * through the config sees them all: nine lines of nine aliases each are 400 million values.
  */

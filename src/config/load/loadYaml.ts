@@ -1,33 +1,31 @@
+import { isScalar } from 'yaml'
+import { throwIfProblems } from '../../errors.ts'
 import type { PyValue } from '../../python/values.ts'
 import type { Source } from '../../source.ts'
 import { refusal, refuseLength, type SpanOf, spansOf } from './place.ts'
-import { Builder } from './yaml/builder.ts'
-import { UNREADABLE } from './yaml/characters.ts'
-import { composeDocument } from './yaml/document.ts'
+import { readableText } from './yaml/libyaml.ts'
+import { parseYaml } from './yaml/parse.ts'
+import { YamlReader } from './yaml/reader.ts'
 
 /**
- * The value of a YAML text as `mmengine.load('x.yaml')` gives it: MMEngine 0.10.7 reads it with PyYAML 6.0.3's `CLoader`, on
- * libyaml 0.2.5, by the rules of YAML 1.1. Every entry of a dict, list or tuple has a `write` with the span of its value.
+ * The value of a YAML text as `mmengine.load('x.yaml')` gives it: MMEngine 0.10.7 reads it with PyYAML 6.0.3's `CLoader` by the
+ * rules of YAML 1.1. Every entry of a dict, list or tuple has a `write` with the span of its value.
  *
- * @param spanOf where pieces of the text stand for its author, when variables were filled in before
- * @throws MmdetConfigError `yaml-syntax` (ReaderError, ScannerError, ParserError, ComposerError), `yaml-value` (ConstructorError
- *   and what Python's own conversions raise), `python-unsupported` for tags with which PyYAML runs code, or `limit`; with the
- *   span, and the class in `pythonClass`.
+ * @param spanOf maps places to the text that the author wrote, when placeholders were filled in before
+ * @throws MmdetConfigError `yaml-syntax`, `yaml-value` for a tag, number or key that cannot be read, `python-unsupported` for
+ *   tags with which PyYAML runs code, or `limit`
  * @example loadYaml(new Source('a.yaml', 'lr: 1e-5\nscale: !!python/tuple [1333, 800]')) // {'lr': '1e-5', 'scale': (1333, 800)}
  */
 export function loadYaml(source: Source, spanOf: SpanOf = spansOf(source)): PyValue {
-  const { text } = source
-  refuseLength(text, spanOf)
-  const unreadable = text.search(UNREADABLE)
-  if (unreadable >= 0) {
-    throw refusal(spanOf, {
-      code: 'yaml-syntax',
-      message: 'a control character cannot stand in YAML',
-      start: unreadable,
-      pythonClass: 'ReaderError',
-      hint: 'write it as an escape in double quotes',
-    })
+  refuseLength(source.text, spanOf)
+  const text = readableText(source.text, spanOf)
+  const { document, problems } = parseYaml(text, spanOf, 'failsafe')
+  throwIfProblems(problems)
+  const { contents } = document
+  if (isScalar(contents) && contents.type?.startsWith('BLOCK')) {
+    // What belongs to it without indentation is read in two ways.
+    const [start, end] = contents.range
+    throw refusal(spanOf, { code: 'yaml-syntax', message: 'a block scalar needs a key in front of it', start, end })
   }
-  const root = composeDocument(text, spanOf)
-  return root === undefined ? null : new Builder(spanOf).document(root)
+  return new YamlReader(text, spanOf).read(contents, 0).value
 }

@@ -33,10 +33,10 @@ export function refusal(spanOf: SpanOf, { code, message, start, end = start, ...
  *
  * @throws MmdetConfigError `limit`
  */
-export function refuseLength(text: string, spanOf: SpanOf): void {
-  if (text.length <= MAX_TEXT_LENGTH) return
-  const message = `the text has ${text.length} characters, and ${MAX_TEXT_LENGTH} are read at most`
-  throw refusal(spanOf, { code: 'limit', message, start: MAX_TEXT_LENGTH })
+export function refuseLength(text: string, spanOf: SpanOf, most = MAX_TEXT_LENGTH): void {
+  if (text.length <= most) return
+  const message = `the text has ${text.length} characters, and at most ${most} are read`
+  throw refusal(spanOf, { code: 'limit', message, start: most })
 }
 
 /** The write of a value by a piece of YAML or JSON. Its span is worked out when somebody asks. */

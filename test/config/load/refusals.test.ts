@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import {
   MAX_DATA_NESTING,
-  MAX_EAGER_NESTING,
   MAX_EXPANDED_NODES,
   MAX_NUMBER_LENGTH,
   MAX_TEXT_LENGTH,
 } from '../../../src/config/load/dataLimits.ts'
 import { loadJson } from '../../../src/config/load/loadJson.ts'
 import { loadYaml } from '../../../src/config/load/loadYaml.ts'
+import { MAX_YAML_NESTING } from '../../../src/config/load/yaml/parse.ts'
 import type { PyDict } from '../../../src/python/dict.ts'
 import { pythonRepr } from '../../../src/python/repr.ts'
 import type { PyList } from '../../../src/python/values.ts'
@@ -25,23 +25,22 @@ function refused(load: () => unknown): unknown[] {
 
 describe('codes and places', () => {
   test.each([
-    ['a: \u0001', 'yaml-syntax', 'ReaderError', '\u0001'],
-    ['a: @b', 'yaml-syntax', 'ScannerError', '@'],
-    ['a: [b\nc: d', 'yaml-syntax', 'ParserError', ':'],
-    ['a: b\n c', 'yaml-syntax', undefined, undefined],
-    ['- a\n- *b', 'yaml-syntax', 'ComposerError', '*b'],
-    ['a: 1\n---\nb: 2', 'yaml-syntax', 'ComposerError', '---'],
-    ['a: !foo b', 'yaml-value', 'ConstructorError', '!foo b'],
-    ['a: &x [1]\n*x : 2', 'yaml-value', 'ConstructorError', '*x'],
-    ['a: {<<: [{b: 1}, c]}', 'yaml-value', 'ConstructorError', 'c'],
-    ['a: 2001-13-01', 'yaml-value', 'ValueError', '2001-13-01'],
-    ['a: !!int x', 'yaml-value', 'ValueError', '!!int x'],
-    ['a: !!bool x', 'yaml-value', 'KeyError', '!!bool x'],
-    ['a: !!timestamp x', 'yaml-value', 'AttributeError', '!!timestamp x'],
-    ['{!!python/tuple [[1]]: 2}', 'yaml-value', 'TypeError', '!!python/tuple [[1]]'],
-  ])('%j', (text, code, pythonClass, piece) => {
-    if (pythonClass === undefined) expect(pythonRepr(yaml(text))).toBe("{'a': 'b c'}")
-    else expect(refused(() => yaml(text))).toEqual([code, pythonClass, piece])
+    ['a: \u0001', 'yaml-syntax', '\u0001'],
+    ['a: @b', 'yaml-syntax', '@'],
+    ['a: [b\nc: d', 'yaml-syntax', 'b\nc'],
+    ['- a\n- *b', 'yaml-syntax', '*b'],
+    ['a: 1\n---\nb: 2', 'yaml-syntax', '---'],
+    ['a: !foo b', 'yaml-value', '!foo b'],
+    ['a: &x [1]\n*x : 2', 'yaml-value', '*x'],
+    ['a: {<<: [{b: 1}, c]}', 'yaml-value', '[{b: 1}, c]'],
+    ['a: 2001-13-01', 'yaml-value', '2001-13-01'],
+    ['a: !!int x', 'yaml-value', '!!int x'],
+    ['a: !!bool x', 'yaml-value', '!!bool x'],
+    ['a: !!timestamp x', 'yaml-value', '!!timestamp x'],
+    ['{!!python/tuple [[1]]: 2}', 'yaml-value', '!!python/tuple [[1]]'],
+    ['&a !!str {=: *a }', 'yaml-value', '&a !!str {=: *a }'],
+  ])('%j', (text, code, piece) => {
+    expect(refused(() => yaml(text))).toEqual([code, undefined, piece])
   })
 
   test.each([
@@ -56,10 +55,9 @@ describe('codes and places', () => {
   test('an error renders with its frame and its hint', () => {
     expect(caught(() => yaml('a: 1\nb: %c')).render()).toBe(
       [
-        'a.yaml:2:4 - error yaml-syntax: "%" cannot begin a value',
+        'a.yaml:2:4 - error yaml-syntax: Plain value cannot start with directive indicator character %',
         '   2 | b: %c',
         '     |    ^',
-        '  help: quote the text',
         '',
       ].join('\n'),
     )
@@ -104,8 +102,8 @@ describe('limits', () => {
     ['dashes', (depth: number) => `${'- '.repeat(depth - 1)}a`],
     ['indentation', (depth: number) => Array.from({ length: depth - 1 }, (_, at) => `${' '.repeat(at)}a:\n`).join('')],
   ])('nesting of %s in YAML', (_, text) => {
-    expect(() => yaml(text(MAX_DATA_NESTING))).not.toThrow()
-    expect(limit(() => yaml(text(MAX_DATA_NESTING + 2)))).toEqual(['limit', 'RecursionError'])
+    expect(() => yaml(text(MAX_YAML_NESTING))).not.toThrow()
+    expect(limit(() => yaml(text(MAX_YAML_NESTING + 2)))).toEqual(['limit', undefined])
   })
 
   test.each(['[', '{"a":'])('nesting of %s in JSON', (open) => {
@@ -115,20 +113,10 @@ describe('limits', () => {
     expect(limit(() => json(open.repeat(200_000)))).toEqual(['limit', 'RecursionError'])
   })
 
-  test('tuples in tuples', () => {
-    const text = (depth: number) => '!!python/tuple ['.repeat(depth) + ']'.repeat(depth)
-    expect(() => yaml(text(MAX_EAGER_NESTING))).not.toThrow()
-    expect(limit(() => yaml(text(MAX_EAGER_NESTING + 2)))).toEqual(['limit', 'RecursionError'])
-  })
-
-  test('a text that stands for itself', () => {
-    expect(limit(() => yaml('&a !!str {=: *a }'))).toEqual(['limit', 'RecursionError'])
-  })
-
   test('numbers', () => {
     expect(() => yaml(`0x${'f'.repeat(MAX_NUMBER_LENGTH - 2)}`)).not.toThrow()
-    expect(limit(() => yaml(`0x${'f'.repeat(MAX_NUMBER_LENGTH - 1)}`))).toEqual(['limit', 'ValueError'])
-    expect(limit(() => yaml(`1${':59'.repeat(300_000)}`))).toEqual(['limit', 'ValueError'])
+    expect(limit(() => yaml(`0x${'f'.repeat(MAX_NUMBER_LENGTH - 1)}`))).toEqual(['limit', undefined])
+    expect(limit(() => yaml(`1${':59'.repeat(300_000)}`))).toEqual(['limit', undefined])
   })
 
   const doubling = (levels: number, line: (name: string, last: string) => string) =>
@@ -141,7 +129,7 @@ describe('limits', () => {
     ['tuples', (name: string, last: string) => `${name}: &${name} !!python/tuple [*${last}, *${last}]`],
   ])('aliases that double: %s', (_, line) => {
     expect(() => yaml(doubling(Math.log2(MAX_EXPANDED_NODES) - 4, line))).not.toThrow()
-    expect(limit(() => yaml(doubling(40, line)))).toEqual(['limit', 'RecursionError'])
+    expect(limit(() => yaml(doubling(40, line)))).toEqual(['limit', undefined])
   })
 })
 

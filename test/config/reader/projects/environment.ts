@@ -68,5 +68,4 @@ export const ENVIRONMENT_PROJECTS: Readonly<Record<string, Project>> = {
   'a default outside of a string: a tuple': file("x = {{'$NOT_SET:(1,2)'}}\n"),
   'a default outside of a string: a list': file("x = {{'$NOT_SET:[1,2]'}}\n"),
   'a default outside of a string: a difference': file('x = {{$NOT_SET:3-1}}\ny = {{$NOT_SET:3*1}}\n'),
-  'a default in YAML: a list': { files: { 'config.yaml': 'x: {{$NOT_SET:[1,2]}}\n' }, entry: 'config.yaml' },
 }

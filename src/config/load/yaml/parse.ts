@@ -1,0 +1,107 @@
+import { Composer, type CST, type Document, Lexer, Parser } from 'yaml'
+import type { Problem } from '../../../errors.ts'
+import { refusal, type SpanOf } from '../place.ts'
+
+/** Nested collections in one text. No config or recipe of OpenMMLab has more than 20. */
+export const MAX_YAML_NESTING = 100
+
+/** Mistakes that are told of one text: most are consequences of the first. */
+const MAX_PROBLEMS = 20
+
+/** A YAML text as nodes with positions, or what is wrong with it. */
+export interface ParsedYaml {
+  readonly document: Document.Parsed
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Parses a text of one YAML document. The keys of a dict may repeat: what that means is up to the caller.
+ *
+ * @param schema `core` gives scalars the types of YAML 1.2, `failsafe` leaves them texts
+ * @returns problems with code `yaml-syntax`, each with its place
+ * @throws MmdetConfigError `limit` for a text that nests too deeply
+ */
+export function parseYaml(text: string, spanOf: SpanOf, schema: 'core' | 'failsafe'): ParsedYaml {
+  const tokens = Array.from(tokensOf(text))
+  const tooDeep = nestingAbove(tokens, MAX_YAML_NESTING)
+  if (tooDeep !== undefined) {
+    const message = `the text nests more than ${MAX_YAML_NESTING} lists and dicts`
+    throw refusal(spanOf, { code: 'limit', message, start: tooDeep })
+  }
+  const composer = new Composer({
+    version: schema === 'core' ? '1.2' : '1.1',
+    schema,
+    merge: false,
+    resolveKnownTags: false,
+    intAsBigInt: true,
+    uniqueKeys: false,
+    prettyErrors: false,
+  })
+  const [document, second] = composer.compose(tokens, true, text.length) as Iterable<Document.Parsed>
+  const problems = (document as Document.Parsed).errors
+    .slice(0, MAX_PROBLEMS)
+    .map(({ message, pos: [start, end] }): Problem => syntaxProblem(spanOf, message.replace(/\.$/, ''), start, end))
+  if (second !== undefined) {
+    const marker = text.lastIndexOf('---', second.contents?.range[0] ?? second.range[1])
+    const start = marker < 0 ? second.range[0] : marker
+    problems.push(syntaxProblem(spanOf, 'a second document begins here, and only one is read', start, start + 3))
+  }
+  return { document: document as Document.Parsed, problems }
+}
+
+export function syntaxProblem(spanOf: SpanOf, message: string, start: number, end: number): Problem {
+  return { code: 'yaml-syntax', message, span: spanOf(start, Math.max(end, start + 1)) }
+}
+
+function* tokensOf(text: string): Generator<CST.Token> {
+  const parser = new Parser()
+  for (const lexeme of looseLexer().lex(text)) yield* parser.next(lexeme)
+  yield* parser.end()
+}
+
+/** The parts of the lexer that `yaml` does not declare. Without them it still works, and refuses more. */
+interface LexerInside {
+  /** The indentation that the next line needs to belong to the value. */
+  indentNext: number
+  parseQuotedScalar(): Generator<string, unknown>
+  parseFlowCollection(): Generator<string, unknown>
+}
+
+/**
+ * A lexer that lets the lines of a quoted string, or between brackets, begin anywhere: YAML wants them indented, libyaml and the
+ * authors of some metafiles do not.
+ */
+function looseLexer(): Lexer {
+  const lexer = new Lexer()
+  const inside = lexer as unknown as LexerInside
+  for (const name of ['parseQuotedScalar', 'parseFlowCollection'] as const) {
+    const parse = inside[name]
+    inside[name] = function* () {
+      const indent = inside.indentNext
+      inside.indentNext = 0
+      const next = yield* parse.call(inside)
+      inside.indentNext = indent
+      return next
+    }
+  }
+  return lexer
+}
+
+/**
+ * Where the tokens nest deeper than a limit, found without recursion: `yaml` composes recursively, and a stack that runs out
+ * inside of a regular expression ends the process.
+ */
+function nestingAbove(tokens: readonly CST.Token[], limit: number): number | undefined {
+  const left = tokens.map((token): [token: CST.Token, depth: number] => [token, 0])
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const [token, depth] = next
+    if (token.type === 'document' && token.value !== undefined) left.push([token.value, depth])
+    if (!('items' in token)) continue
+    if (depth === limit) return token.offset
+    for (const { key, value } of token.items) {
+      if (key != null) left.push([key, depth + 1])
+      if (value !== undefined) left.push([value, depth + 1])
+    }
+  }
+  return undefined
+}
