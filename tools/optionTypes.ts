@@ -78,7 +78,7 @@ function interfaceBody(schema: z.ZodObject, name: string, printed: Map<string, s
     if (optional) members.push('undefined')
     const said = stock.get(`${name}.${key}`)
     const doc = inner.description ?? ''
-    return `${comment('  ', said === undefined ? doc : `${doc} Stock: ${said}.`)}  readonly ${key}${optional ? '?' : ''}: ${members.join(' | ')}\n`
+    return `  ${comment('', said === undefined ? doc : `${doc} Stock: ${said}.`).trim()} readonly ${key}${optional ? '?' : ''}: ${members.join(' | ')}\n`
   })
   return fields.join('')
 }

@@ -7,634 +7,370 @@ import type { Marker, Replacement, Unchecked } from './overrides.ts'
 
 /** What differs from the bases, by top-level key. Source: mmengine/runner/runner.py, tools/train.py of MMDetection. */
 export interface ConfigOverrides {
-  /** The detector. */
-  readonly model?: Marker | PyDict | MaskRcnnOptions | undefined
-  /** The class of the data sets: CocoDataset, or one that takes the same keys. */
-  readonly dataset_type?: Marker | string | undefined
-  /** Folder of the data set; with its last slash, since MMDetection adds file names to it as texts. */
-  readonly data_root?: Marker | string | undefined
-  /** File backend: a dict such as { backend: "petrel" }, or null for the local disk. */
-  readonly backend_args?: Marker | Unchecked | null | undefined
-  /** Transforms of training, from file to model. */
-  readonly train_pipeline?: Marker | readonly Transform[] | PyTuple | PyList | undefined
-  /** Transforms of validation and testing, from file to model. */
-  readonly test_pipeline?: Marker | readonly Transform[] | PyTuple | PyList | undefined
-  /** Loads batches. */
-  readonly train_dataloader?: Marker | PyDict | DataloaderOptions | undefined
-  /** Loads batches. */
-  readonly val_dataloader?: Marker | PyDict | DataloaderOptions | undefined
-  /** Loads batches. */
-  readonly test_dataloader?: Marker | PyDict | DataloaderOptions | undefined
-  /** How results are measured. */
-  readonly val_evaluator?: Marker | PyDict | CocoMetricOptions | readonly Unchecked[] | PyTuple | PyList | undefined
-  /** How results are measured. */
-  readonly test_evaluator?: Marker | PyDict | CocoMetricOptions | readonly Unchecked[] | PyTuple | PyList | undefined
-  /** The training loop. */
-  readonly train_cfg?: Marker | PyDict | TrainLoopOptions | undefined
-  /** The validation loop. */
-  readonly val_cfg?: Marker | PyDict | ValLoopOptions | undefined
-  /** The testing loop. */
-  readonly test_cfg?: Marker | PyDict | TestLoopOptions | undefined
-  /** Schedulers of the learning rate. A list replaces that of the bases. */
-  readonly param_scheduler?: Marker | readonly ParamScheduler[] | PyTuple | PyList | undefined
-  /** How gradients become steps. */
-  readonly optim_wrapper?: Marker | PyDict | OptimWrapperOptions | undefined
-  /** The learning rate follows the batch size. */
-  readonly auto_scale_lr?: Marker | PyDict | AutoScaleLrOptions | undefined
-  /** The registry that types are looked up in first: MMDetection's is mmdet. */
-  readonly default_scope?: Marker | string | undefined
-  /** What runs beside every loop. null takes one out. */
-  readonly default_hooks?: Marker | PyDict | DefaultHooksOptions | undefined
-  /** The environment of a run. */
-  readonly env_cfg?: Marker | PyDict | EnvCfgOptions | undefined
-  /** Where drawings and figures go. */
-  readonly vis_backends?: Marker | readonly VisBackend[] | PyTuple | PyList | undefined
-  /** Draws images with results. */
-  readonly visualizer?: Marker | PyDict | VisualizerOptions | undefined
-  /** What a line of the log says. */
-  readonly log_processor?: Marker | PyDict | LogProcessorOptions | undefined
-  /** Least important lines that are logged. */
-  readonly log_level?: Marker | 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR' | 'CRITICAL' | undefined
-  /** Checkpoint to start from or, with resume, to go on from. */
-  readonly load_from?: Marker | string | null | undefined
-  /** Whether training goes on where it stopped: from load_from, or from the last checkpoint of the work folder. */
-  readonly resume?: Marker | boolean | undefined
-  /** Hooks besides the default ones. */
-  readonly custom_hooks?: Marker | readonly Unchecked[] | PyTuple | PyList | null | undefined
-  /** Modules to import first, for classes of one's own. */
-  readonly custom_imports?: Marker | PyDict | CustomImportsOptions | undefined
-  /** Folder of logs and checkpoints. Absent: ./work_dirs/ and the name of the config. */
-  readonly work_dir?: Marker | string | null | undefined
-  /** Name of the experiment. Absent: made of the name of the config and the time. */
-  readonly experiment_name?: Marker | string | null | undefined
-  /** Seeds of the run. */
-  readonly randomness?: Marker | PyDict | RandomnessOptions | undefined
-  /** What starts the processes of several GPUs. Absent: none. */
-  readonly launcher?: Marker | 'none' | 'pytorch' | 'slurm' | 'mpi' | undefined
-  /** The model of test-time augmentation, such as DetTTAModel. */
-  readonly tta_model?: Marker | Unchecked | undefined
-  /** Transforms of test-time augmentation. */
-  readonly tta_pipeline?: Marker | readonly Unchecked[] | PyTuple | PyList | undefined
-  /** Whether distributed training looks for parameters without gradients. Absent: False. */
-  readonly find_unused_parameters?: Marker | boolean | undefined
-  /** Whether parameters that are in no graph are logged. Absent: False. */
-  readonly detect_anomalous_params?: Marker | boolean | undefined
-  /** What wraps the model for several GPUs. Absent: MMDistributedDataParallel. */
-  readonly model_wrapper_cfg?: Marker | Unchecked | undefined
-  /** Turns all BN of the model to synchronized ones. Absent: None. */
-  readonly sync_bn?: Marker | 'torch' | 'mmcv' | null | undefined
-  /** Whether the model is compiled: true, or arguments of torch.compile. Absent: False. */
-  readonly compile?: Marker | Unchecked | undefined
-  /** Modules whose activations are computed again. */
-  readonly activation_checkpointing?: Marker | readonly string[] | PyTuple | PyList | null | undefined
-  /** Modules whose BN is folded into convolutions while in eval mode. */
-  readonly efficient_conv_bn_eval?: Marker | readonly string[] | PyTuple | PyList | null | undefined
+  /** The detector. */ readonly model?: Marker | PyDict | MaskRcnnOptions | undefined
+  /** The class of the data sets: CocoDataset, or one that takes the same keys. */ readonly dataset_type?: Marker | string | undefined
+  /** Folder of the data set; with its last slash, since MMDetection adds file names to it as texts. */ readonly data_root?: Marker | string | undefined
+  /** File backend: a dict such as { backend: "petrel" }, or null for the local disk. */ readonly backend_args?: Marker | Unchecked | null | undefined
+  /** Transforms of training, from file to model. */ readonly train_pipeline?: Marker | readonly Transform[] | PyTuple | PyList | undefined
+  /** Transforms of validation and testing, from file to model. */ readonly test_pipeline?: Marker | readonly Transform[] | PyTuple | PyList | undefined
+  /** Loads batches. */ readonly train_dataloader?: Marker | PyDict | DataloaderOptions | undefined
+  /** Loads batches. */ readonly val_dataloader?: Marker | PyDict | DataloaderOptions | undefined
+  /** Loads batches. */ readonly test_dataloader?: Marker | PyDict | DataloaderOptions | undefined
+  /** How results are measured. */ readonly val_evaluator?: Marker | PyDict | CocoMetricOptions | readonly Unchecked[] | PyTuple | PyList | undefined
+  /** How results are measured. */ readonly test_evaluator?: Marker | PyDict | CocoMetricOptions | readonly Unchecked[] | PyTuple | PyList | undefined
+  /** The training loop. */ readonly train_cfg?: Marker | PyDict | TrainLoopOptions | undefined
+  /** The validation loop. */ readonly val_cfg?: Marker | PyDict | ValLoopOptions | undefined
+  /** The testing loop. */ readonly test_cfg?: Marker | PyDict | TestLoopOptions | undefined
+  /** Schedulers of the learning rate. A list replaces that of the bases. */ readonly param_scheduler?: Marker | readonly ParamScheduler[] | PyTuple | PyList | undefined
+  /** How gradients become steps. */ readonly optim_wrapper?: Marker | PyDict | OptimWrapperOptions | undefined
+  /** The learning rate follows the batch size. */ readonly auto_scale_lr?: Marker | PyDict | AutoScaleLrOptions | undefined
+  /** The registry that types are looked up in first: MMDetection's is mmdet. */ readonly default_scope?: Marker | string | undefined
+  /** What runs beside every loop. null takes one out. */ readonly default_hooks?: Marker | PyDict | DefaultHooksOptions | undefined
+  /** The environment of a run. */ readonly env_cfg?: Marker | PyDict | EnvCfgOptions | undefined
+  /** Where drawings and figures go. */ readonly vis_backends?: Marker | readonly VisBackend[] | PyTuple | PyList | undefined
+  /** Draws images with results. */ readonly visualizer?: Marker | PyDict | VisualizerOptions | undefined
+  /** What a line of the log says. */ readonly log_processor?: Marker | PyDict | LogProcessorOptions | undefined
+  /** Least important lines that are logged. */ readonly log_level?: Marker | 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR' | 'CRITICAL' | undefined
+  /** Checkpoint to start from or, with resume, to go on from. */ readonly load_from?: Marker | string | null | undefined
+  /** Whether training goes on where it stopped: from load_from, or from the last checkpoint of the work folder. */ readonly resume?: Marker | boolean | undefined
+  /** Hooks besides the default ones. */ readonly custom_hooks?: Marker | readonly Unchecked[] | PyTuple | PyList | null | undefined
+  /** Modules to import first, for classes of one's own. */ readonly custom_imports?: Marker | PyDict | CustomImportsOptions | undefined
+  /** Folder of logs and checkpoints. Absent: ./work_dirs/ and the name of the config. */ readonly work_dir?: Marker | string | null | undefined
+  /** Name of the experiment. Absent: made of the name of the config and the time. */ readonly experiment_name?: Marker | string | null | undefined
+  /** Seeds of the run. */ readonly randomness?: Marker | PyDict | RandomnessOptions | undefined
+  /** What starts the processes of several GPUs. Absent: none. */ readonly launcher?: Marker | 'none' | 'pytorch' | 'slurm' | 'mpi' | undefined
+  /** The model of test-time augmentation, such as DetTTAModel. */ readonly tta_model?: Marker | Unchecked | undefined
+  /** Transforms of test-time augmentation. */ readonly tta_pipeline?: Marker | readonly Unchecked[] | PyTuple | PyList | undefined
+  /** Whether distributed training looks for parameters without gradients. Absent: False. */ readonly find_unused_parameters?: Marker | boolean | undefined
+  /** Whether parameters that are in no graph are logged. Absent: False. */ readonly detect_anomalous_params?: Marker | boolean | undefined
+  /** What wraps the model for several GPUs. Absent: MMDistributedDataParallel. */ readonly model_wrapper_cfg?: Marker | Unchecked | undefined
+  /** Turns all BN of the model to synchronized ones. Absent: None. */ readonly sync_bn?: Marker | 'torch' | 'mmcv' | null | undefined
+  /** Whether the model is compiled: true, or arguments of torch.compile. Absent: False. */ readonly compile?: Marker | Unchecked | undefined
+  /** Modules whose activations are computed again. */ readonly activation_checkpointing?: Marker | readonly string[] | PyTuple | PyList | null | undefined
+  /** Modules whose BN is folded into convolutions while in eval mode. */ readonly efficient_conv_bn_eval?: Marker | readonly string[] | PyTuple | PyList | null | undefined
 }
 
 /** The detector. Source: mmdet/models/detectors/mask_rcnn.py, two_stage.py. */
 export interface MaskRcnnOptions {
-  /** The class to build; another one takes the place of the whole dict. */
-  readonly type?: Marker | 'MaskRCNN' | undefined
-  /** From a batch of images to one tensor: normalized and padded. */
-  readonly data_preprocessor?: Marker | PyDict | DataPreprocessorOptions | undefined
-  /** The backbone. */
-  readonly backbone?: Marker | PyDict | ResNetOptions | undefined
-  /** The feature pyramid. */
-  readonly neck?: Marker | PyDict | FpnOptions | undefined
-  /** The head that proposes regions. */
-  readonly rpn_head?: Marker | PyDict | RpnHeadOptions | undefined
-  /** The head that refines each region: box branch and mask branch. */
-  readonly roi_head?: Marker | PyDict | RoiHeadOptions | undefined
-  /** Training of the detector. The training loop is the top-level train_cfg. */
-  readonly train_cfg?: Marker | PyDict | ModelTrainCfgOptions | undefined
-  /** Results of the detector. The testing loop is the top-level test_cfg. */
-  readonly test_cfg?: Marker | PyDict | ModelTestCfgOptions | undefined
-  /** How the weights of this part start. */
-  readonly init_cfg?: Marker | PyDict | InitOptions | readonly Unchecked[] | PyTuple | PyList | null | undefined
+  /** The class to build; another one takes the place of the whole dict. */ readonly type?: Marker | 'MaskRCNN' | undefined
+  /** From a batch of images to one tensor: normalized and padded. */ readonly data_preprocessor?: Marker | PyDict | DataPreprocessorOptions | undefined
+  /** The backbone. */ readonly backbone?: Marker | PyDict | ResNetOptions | undefined
+  /** The feature pyramid. */ readonly neck?: Marker | PyDict | FpnOptions | undefined
+  /** The head that proposes regions. */ readonly rpn_head?: Marker | PyDict | RpnHeadOptions | undefined
+  /** The head that refines each region: box branch and mask branch. */ readonly roi_head?: Marker | PyDict | RoiHeadOptions | undefined
+  /** Training of the detector. The training loop is the top-level train_cfg. */ readonly train_cfg?: Marker | PyDict | ModelTrainCfgOptions | undefined
+  /** Results of the detector. The testing loop is the top-level test_cfg. */ readonly test_cfg?: Marker | PyDict | ModelTestCfgOptions | undefined
+  /** How the weights of this part start. */ readonly init_cfg?: Marker | PyDict | InitOptions | readonly Unchecked[] | PyTuple | PyList | null | undefined
 }
 
 /** From a batch of images to one tensor: normalized and padded. Source: mmdet/models/data_preprocessors/data_preprocessor.py. */
 export interface DataPreprocessorOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'DetDataPreprocessor'. */
-  readonly type?: Marker | 'DetDataPreprocessor' | undefined
-  /** Mean of each channel that is subtracted, on the scale 0 to 255. Stock: [123.675, 116.28, 103.53]. */
-  readonly mean?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | null | undefined
-  /** Deviation of each channel that is divided by, on the scale 0 to 255. Stock: [58.395, 57.12, 57.375]. */
-  readonly std?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | null | undefined
-  /** Whether channels are turned from BGR, as images are read, to RGB. Absent: False. Stock: True. */
-  readonly bgr_to_rgb?: Marker | boolean | undefined
-  /** Whether channels are turned from RGB to BGR. Absent: False. */
-  readonly rgb_to_bgr?: Marker | boolean | undefined
-  /** Whether masks are padded like their images. Absent: False. Stock: True. */
-  readonly pad_mask?: Marker | boolean | undefined
-  /** What masks are padded with. Absent: 0. */
-  readonly mask_pad_value?: Marker | number | undefined
-  /** Whether semantic maps are padded like their images. Absent: False. */
-  readonly pad_seg?: Marker | boolean | undefined
-  /** What semantic maps are padded with. Absent: 255. */
-  readonly seg_pad_value?: Marker | number | undefined
-  /** Height and width are padded to a multiple of this, in pixels. Absent: 1. Stock: 32. */
-  readonly pad_size_divisor?: Marker | number | undefined
-  /** What images are padded with. Absent: 0. */
-  readonly pad_value?: Marker | number | PyFloat | undefined
-  /** Whether typed boxes become plain tensors. Absent: True. */
-  readonly boxtype2tensor?: Marker | boolean | undefined
-  /** Whether copies to the GPU do not wait. Absent: False. */
-  readonly non_blocking?: Marker | boolean | undefined
-  /** List of augmentations of a whole batch, such as BatchFixedSizePad. Absent: None. */
-  readonly batch_augments?: Marker | Unchecked | null | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'DetDataPreprocessor'. */ readonly type?: Marker | 'DetDataPreprocessor' | undefined
+  /** Mean of each channel that is subtracted, on the scale 0 to 255. Stock: [123.675, 116.28, 103.53]. */ readonly mean?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | null | undefined
+  /** Deviation of each channel that is divided by, on the scale 0 to 255. Stock: [58.395, 57.12, 57.375]. */ readonly std?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | null | undefined
+  /** Whether channels are turned from BGR, as images are read, to RGB. Absent: False. Stock: True. */ readonly bgr_to_rgb?: Marker | boolean | undefined
+  /** Whether channels are turned from RGB to BGR. Absent: False. */ readonly rgb_to_bgr?: Marker | boolean | undefined
+  /** Whether masks are padded like their images. Absent: False. Stock: True. */ readonly pad_mask?: Marker | boolean | undefined
+  /** What masks are padded with. Absent: 0. */ readonly mask_pad_value?: Marker | number | undefined
+  /** Whether semantic maps are padded like their images. Absent: False. */ readonly pad_seg?: Marker | boolean | undefined
+  /** What semantic maps are padded with. Absent: 255. */ readonly seg_pad_value?: Marker | number | undefined
+  /** Height and width are padded to a multiple of this, in pixels. Absent: 1. Stock: 32. */ readonly pad_size_divisor?: Marker | number | undefined
+  /** What images are padded with. Absent: 0. */ readonly pad_value?: Marker | number | PyFloat | undefined
+  /** Whether typed boxes become plain tensors. Absent: True. */ readonly boxtype2tensor?: Marker | boolean | undefined
+  /** Whether copies to the GPU do not wait. Absent: False. */ readonly non_blocking?: Marker | boolean | undefined
+  /** List of augmentations of a whole batch, such as BatchFixedSizePad. Absent: None. */ readonly batch_augments?: Marker | Unchecked | null | undefined
 }
 
 /** The backbone. Source: mmdet/models/backbones/resnet.py, resnext.py. */
 export interface ResNetOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'ResNet'. */
-  readonly type?: Marker | 'ResNet' | 'ResNetV1d' | 'ResNeXt' | undefined
-  /** Number of layers. Stock: 50. */
-  readonly depth?: Marker | 18 | 34 | 50 | 101 | 152 | undefined
-  /** Channels of the input image. Absent: 3. */
-  readonly in_channels?: Marker | number | undefined
-  /** Channels after the stem. Absent: base_channels. */
-  readonly stem_channels?: Marker | number | null | undefined
-  /** Channels of the first residual stage before expansion. Absent: 64. */
-  readonly base_channels?: Marker | number | undefined
-  /** Residual stages that are built. Stock: 4. */
-  readonly num_stages?: Marker | number | undefined
-  /** Stride of the first block of each stage. Absent: (1, 2, 2, 2). */
-  readonly strides?: Marker | readonly number[] | PyTuple | PyList | undefined
-  /** Dilation of each stage. Absent: (1, 1, 1, 1). */
-  readonly dilations?: Marker | readonly number[] | PyTuple | PyList | undefined
-  /** Stages whose feature maps are passed on, counted from 0. Stock: (0, 1, 2, 3). */
-  readonly out_indices?: Marker | readonly number[] | PyTuple | PyList | undefined
-  /** Stages kept as they start: -1 none, 0 the stem, 1 the stem and the first stage, and so on. Stock: 1. */
-  readonly frozen_stages?: Marker | number | undefined
-  /** The convolution layer. Absent: None, a plain Conv2d. */
-  readonly conv_cfg?: Marker | Unchecked | null | undefined
-  /** The normalization layer. */
-  readonly norm_cfg?: Marker | PyDict | NormOptions | undefined
-  /** Whether running statistics of BN stay as they are while training. Stock: True. */
-  readonly norm_eval?: Marker | boolean | undefined
-  /** Which convolution of a bottleneck has the stride: pytorch the 3x3 one, caffe the first 1x1 one. Stock: 'pytorch'. */
-  readonly style?: Marker | 'pytorch' | 'caffe' | undefined
-  /** Whether three 3x3 convolutions replace the 7x7 one of the stem. Absent: False. */
-  readonly deep_stem?: Marker | boolean | undefined
-  /** Whether shortcuts shrink by average pooling instead of a stride. Absent: False. */
-  readonly avg_down?: Marker | boolean | undefined
-  /** Deformable convolution for the stages that stage_with_dcn names. Absent: None. */
-  readonly dcn?: Marker | Unchecked | null | undefined
-  /** Stages with deformable convolution. Absent: none of the four. */
-  readonly stage_with_dcn?: Marker | readonly boolean[] | PyTuple | PyList | undefined
-  /** List of plug-in blocks, each with cfg, stages and position. Absent: None. */
-  readonly plugins?: Marker | Unchecked | null | undefined
-  /** Whether activations are computed again in the backward pass, to save memory. Absent: False. */
-  readonly with_cp?: Marker | boolean | undefined
-  /** Whether the last norm of each block starts at zero. Absent: True. */
-  readonly zero_init_residual?: Marker | boolean | undefined
-  /** For ResNeXt: groups of the 3x3 convolutions. Absent: 1. */
-  readonly groups?: Marker | number | undefined
-  /** For ResNeXt: channels per group in the first stage. Absent: 4. */
-  readonly base_width?: Marker | number | undefined
-  /** How the weights of this part start. */
-  readonly init_cfg?: Marker | PyDict | InitOptions | readonly Unchecked[] | PyTuple | PyList | null | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'ResNet'. */ readonly type?: Marker | 'ResNet' | 'ResNetV1d' | 'ResNeXt' | undefined
+  /** Number of layers. Stock: 50. */ readonly depth?: Marker | 18 | 34 | 50 | 101 | 152 | undefined
+  /** Channels of the input image. Absent: 3. */ readonly in_channels?: Marker | number | undefined
+  /** Channels after the stem. Absent: base_channels. */ readonly stem_channels?: Marker | number | null | undefined
+  /** Channels of the first residual stage before expansion. Absent: 64. */ readonly base_channels?: Marker | number | undefined
+  /** Residual stages that are built. Stock: 4. */ readonly num_stages?: Marker | number | undefined
+  /** Stride of the first block of each stage. Absent: (1, 2, 2, 2). */ readonly strides?: Marker | readonly number[] | PyTuple | PyList | undefined
+  /** Dilation of each stage. Absent: (1, 1, 1, 1). */ readonly dilations?: Marker | readonly number[] | PyTuple | PyList | undefined
+  /** Stages whose feature maps are passed on, counted from 0. Stock: (0, 1, 2, 3). */ readonly out_indices?: Marker | readonly number[] | PyTuple | PyList | undefined
+  /** Stages kept as they start: -1 none, 0 the stem, 1 the stem and the first stage, and so on. Stock: 1. */ readonly frozen_stages?: Marker | number | undefined
+  /** The convolution layer. Absent: None, a plain Conv2d. */ readonly conv_cfg?: Marker | Unchecked | null | undefined
+  /** The normalization layer. */ readonly norm_cfg?: Marker | PyDict | NormOptions | undefined
+  /** Whether running statistics of BN stay as they are while training. Stock: True. */ readonly norm_eval?: Marker | boolean | undefined
+  /** Which convolution of a bottleneck has the stride: pytorch the 3x3 one, caffe the first 1x1 one. Stock: 'pytorch'. */ readonly style?: Marker | 'pytorch' | 'caffe' | undefined
+  /** Whether three 3x3 convolutions replace the 7x7 one of the stem. Absent: False. */ readonly deep_stem?: Marker | boolean | undefined
+  /** Whether shortcuts shrink by average pooling instead of a stride. Absent: False. */ readonly avg_down?: Marker | boolean | undefined
+  /** Deformable convolution for the stages that stage_with_dcn names. Absent: None. */ readonly dcn?: Marker | Unchecked | null | undefined
+  /** Stages with deformable convolution. Absent: none of the four. */ readonly stage_with_dcn?: Marker | readonly boolean[] | PyTuple | PyList | undefined
+  /** List of plug-in blocks, each with cfg, stages and position. Absent: None. */ readonly plugins?: Marker | Unchecked | null | undefined
+  /** Whether activations are computed again in the backward pass, to save memory. Absent: False. */ readonly with_cp?: Marker | boolean | undefined
+  /** Whether the last norm of each block starts at zero. Absent: True. */ readonly zero_init_residual?: Marker | boolean | undefined
+  /** For ResNeXt: groups of the 3x3 convolutions. Absent: 1. */ readonly groups?: Marker | number | undefined
+  /** For ResNeXt: channels per group in the first stage. Absent: 4. */ readonly base_width?: Marker | number | undefined
+  /** How the weights of this part start. */ readonly init_cfg?: Marker | PyDict | InitOptions | readonly Unchecked[] | PyTuple | PyList | null | undefined
 }
 
 /** The normalization layer. Source: mmcv/cnn/bricks/norm.py. */
 export interface NormOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'BN'. */
-  readonly type?: Marker | 'BN' | 'SyncBN' | 'MMSyncBN' | 'GN' | undefined
-  /** Whether scale and shift are trained. Absent: True. Stock: True. */
-  readonly requires_grad?: Marker | boolean | undefined
-  /** Added to the variance for numerical stability. Absent: 1e-05. */
-  readonly eps?: Marker | number | PyFloat | undefined
-  /** Share of a new batch in the running statistics, for BN and SyncBN. Absent: PyTorch's 0.1. */
-  readonly momentum?: Marker | number | PyFloat | undefined
-  /** Number of channel groups; GN needs it. */
-  readonly num_groups?: Marker | number | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'BN'. */ readonly type?: Marker | 'BN' | 'SyncBN' | 'MMSyncBN' | 'GN' | undefined
+  /** Whether scale and shift are trained. Absent: True. Stock: True. */ readonly requires_grad?: Marker | boolean | undefined
+  /** Added to the variance for numerical stability. Absent: 1e-05. */ readonly eps?: Marker | number | PyFloat | undefined
+  /** Share of a new batch in the running statistics, for BN and SyncBN. Absent: PyTorch's 0.1. */ readonly momentum?: Marker | number | PyFloat | undefined
+  /** Number of channel groups; GN needs it. */ readonly num_groups?: Marker | number | undefined
 }
 
 /** How weights start. Source: mmengine/model/weight_init.py. */
 export interface InitOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'Pretrained'. */
-  readonly type?: Marker | 'Pretrained' | 'Constant' | 'Xavier' | 'Normal' | 'TruncNormal' | 'Uniform' | 'Kaiming' | 'Caffe2Xavier' | undefined
-  /** For Pretrained: a file, a URL, or a name such as torchvision://resnet50. Stock: 'torchvision://resnet50'. */
-  readonly checkpoint?: Marker | string | undefined
-  /** For Pretrained: only the tensors below this prefix are loaded, and the prefix is cut. */
-  readonly prefix?: Marker | string | null | undefined
-  /** For Pretrained: the device that tensors are loaded to. Absent: cpu. */
-  readonly map_location?: Marker | string | undefined
-  /** Layer classes to fill: a name or a list of names, such as Conv2d. */
-  readonly layer?: Marker | Unchecked | undefined
-  /** Parts of the module that start in another way: a dict or a list of dicts, each with a name. */
-  readonly override?: Marker | Unchecked | undefined
-  /** The value that biases start from. Absent: 0. */
-  readonly bias?: Marker | number | PyFloat | undefined
-  /** Sets biases so that a sigmoid over them gives this probability. */
-  readonly bias_prob?: Marker | number | PyFloat | null | undefined
-  /** For Constant: the value. */
-  readonly val?: Marker | number | PyFloat | undefined
-  /** For Xavier: the scaling factor. Absent: 1. */
-  readonly gain?: Marker | number | PyFloat | undefined
-  /** For Xavier and Kaiming: the distribution. */
-  readonly distribution?: Marker | 'normal' | 'uniform' | undefined
-  /** For Normal and TruncNormal: the mean. Absent: 0. */
-  readonly mean?: Marker | number | PyFloat | undefined
-  /** For Normal and TruncNormal: the standard deviation. Absent: 1 and 0.01. */
-  readonly std?: Marker | number | PyFloat | undefined
-  /** For Uniform the lower end, for TruncNormal the lower cut, for Kaiming the slope of the leaky ReLU. */
-  readonly a?: Marker | number | PyFloat | undefined
-  /** For Uniform the upper end, for TruncNormal the upper cut. */
-  readonly b?: Marker | number | PyFloat | undefined
-  /** For Kaiming: keep the variance of the forward (fan_in) or the backward pass (fan_out). */
-  readonly mode?: Marker | 'fan_in' | 'fan_out' | undefined
-  /** For Kaiming: the activation that follows. Absent: relu. */
-  readonly nonlinearity?: Marker | string | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'Pretrained'. */ readonly type?: Marker | 'Pretrained' | 'Constant' | 'Xavier' | 'Normal' | 'TruncNormal' | 'Uniform' | 'Kaiming' | 'Caffe2Xavier' | undefined
+  /** For Pretrained: a file, a URL, or a name such as torchvision://resnet50. Stock: 'torchvision://resnet50'. */ readonly checkpoint?: Marker | string | undefined
+  /** For Pretrained: only the tensors below this prefix are loaded, and the prefix is cut. */ readonly prefix?: Marker | string | null | undefined
+  /** For Pretrained: the device that tensors are loaded to. Absent: cpu. */ readonly map_location?: Marker | string | undefined
+  /** Layer classes to fill: a name or a list of names, such as Conv2d. */ readonly layer?: Marker | Unchecked | undefined
+  /** Parts of the module that start in another way: a dict or a list of dicts, each with a name. */ readonly override?: Marker | Unchecked | undefined
+  /** The value that biases start from. Absent: 0. */ readonly bias?: Marker | number | PyFloat | undefined
+  /** Sets biases so that a sigmoid over them gives this probability. */ readonly bias_prob?: Marker | number | PyFloat | null | undefined
+  /** For Constant: the value. */ readonly val?: Marker | number | PyFloat | undefined
+  /** For Xavier: the scaling factor. Absent: 1. */ readonly gain?: Marker | number | PyFloat | undefined
+  /** For Xavier and Kaiming: the distribution. */ readonly distribution?: Marker | 'normal' | 'uniform' | undefined
+  /** For Normal and TruncNormal: the mean. Absent: 0. */ readonly mean?: Marker | number | PyFloat | undefined
+  /** For Normal and TruncNormal: the standard deviation. Absent: 1 and 0.01. */ readonly std?: Marker | number | PyFloat | undefined
+  /** For Uniform the lower end, for TruncNormal the lower cut, for Kaiming the slope of the leaky ReLU. */ readonly a?: Marker | number | PyFloat | undefined
+  /** For Uniform the upper end, for TruncNormal the upper cut. */ readonly b?: Marker | number | PyFloat | undefined
+  /** For Kaiming: keep the variance of the forward (fan_in) or the backward pass (fan_out). */ readonly mode?: Marker | 'fan_in' | 'fan_out' | undefined
+  /** For Kaiming: the activation that follows. Absent: relu. */ readonly nonlinearity?: Marker | string | undefined
 }
 
 /** The feature pyramid. Source: mmdet/models/necks/fpn.py. */
 export interface FpnOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'FPN'. */
-  readonly type?: Marker | 'FPN' | undefined
-  /** Channels of each feature map of the backbone. Stock: [256, 512, 1024, 2048]. */
-  readonly in_channels?: Marker | readonly number[] | PyTuple | PyList | undefined
-  /** Channels of every level of the pyramid. Stock: 256. */
-  readonly out_channels?: Marker | number | undefined
-  /** Levels of the pyramid, those added on top included. Stock: 5. */
-  readonly num_outs?: Marker | number | undefined
-  /** First feature map that is used, counted from 0. Absent: 0. */
-  readonly start_level?: Marker | number | undefined
-  /** Feature map before which the pyramid ends; -1 for all. Absent: -1. */
-  readonly end_level?: Marker | number | undefined
-  /** Where convolutions that add levels take their input from; false adds levels by max pooling. Absent: False. */
-  readonly add_extra_convs?: Marker | boolean | 'on_input' | 'on_lateral' | 'on_output' | undefined
-  /** Whether a ReLU precedes the added convolutions. Absent: False. */
-  readonly relu_before_extra_convs?: Marker | boolean | undefined
-  /** Whether the lateral 1x1 convolutions go without norm_cfg. Absent: False. */
-  readonly no_norm_on_lateral?: Marker | boolean | undefined
-  /** The convolution layer. Absent: None, a plain Conv2d. */
-  readonly conv_cfg?: Marker | Unchecked | null | undefined
-  /** The normalization layer. */
-  readonly norm_cfg?: Marker | PyDict | NormOptions | null | undefined
-  /** The activation layer. Absent: None. */
-  readonly act_cfg?: Marker | Unchecked | null | undefined
-  /** How a coarser level is enlarged. Absent: dict(mode="nearest"). */
-  readonly upsample_cfg?: Marker | Unchecked | undefined
-  /** How the weights of this part start. */
-  readonly init_cfg?: Marker | PyDict | InitOptions | readonly Unchecked[] | PyTuple | PyList | null | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'FPN'. */ readonly type?: Marker | 'FPN' | undefined
+  /** Channels of each feature map of the backbone. Stock: [256, 512, 1024, 2048]. */ readonly in_channels?: Marker | readonly number[] | PyTuple | PyList | undefined
+  /** Channels of every level of the pyramid. Stock: 256. */ readonly out_channels?: Marker | number | undefined
+  /** Levels of the pyramid, those added on top included. Stock: 5. */ readonly num_outs?: Marker | number | undefined
+  /** First feature map that is used, counted from 0. Absent: 0. */ readonly start_level?: Marker | number | undefined
+  /** Feature map before which the pyramid ends; -1 for all. Absent: -1. */ readonly end_level?: Marker | number | undefined
+  /** Where convolutions that add levels take their input from; false adds levels by max pooling. Absent: False. */ readonly add_extra_convs?: Marker | boolean | 'on_input' | 'on_lateral' | 'on_output' | undefined
+  /** Whether a ReLU precedes the added convolutions. Absent: False. */ readonly relu_before_extra_convs?: Marker | boolean | undefined
+  /** Whether the lateral 1x1 convolutions go without norm_cfg. Absent: False. */ readonly no_norm_on_lateral?: Marker | boolean | undefined
+  /** The convolution layer. Absent: None, a plain Conv2d. */ readonly conv_cfg?: Marker | Unchecked | null | undefined
+  /** The normalization layer. */ readonly norm_cfg?: Marker | PyDict | NormOptions | null | undefined
+  /** The activation layer. Absent: None. */ readonly act_cfg?: Marker | Unchecked | null | undefined
+  /** How a coarser level is enlarged. Absent: dict(mode="nearest"). */ readonly upsample_cfg?: Marker | Unchecked | undefined
+  /** How the weights of this part start. */ readonly init_cfg?: Marker | PyDict | InitOptions | readonly Unchecked[] | PyTuple | PyList | null | undefined
 }
 
 /** The head that proposes regions. Source: mmdet/models/dense_heads/rpn_head.py, anchor_head.py. */
 export interface RpnHeadOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'RPNHead'. */
-  readonly type?: Marker | 'RPNHead' | undefined
-  /** Channels of every feature map that comes in. Stock: 256. */
-  readonly in_channels?: Marker | number | undefined
-  /** Channels between the shared convolutions and the two outputs. Absent: 256. Stock: 256. */
-  readonly feat_channels?: Marker | number | undefined
-  /** Shared 3x3 convolutions. Absent: 1. */
-  readonly num_convs?: Marker | number | undefined
-  /** Classes told apart; object or not is 1. Absent: 1. */
-  readonly num_classes?: Marker | number | undefined
-  /** The anchors of every feature map. */
-  readonly anchor_generator?: Marker | PyDict | AnchorGeneratorOptions | undefined
-  /** How boxes are expressed relative to reference boxes. */
-  readonly bbox_coder?: Marker | PyDict | BoxCoderOptions | undefined
-  /** Whether the box loss is taken on decoded boxes, as IoU losses need. Absent: False. */
-  readonly reg_decoded_bbox?: Marker | boolean | undefined
-  /** The classification or mask loss. */
-  readonly loss_cls?: Marker | PyDict | CrossEntropyLossOptions | undefined
-  /** The box regression loss. */
-  readonly loss_bbox?: Marker | PyDict | BoxLossOptions | undefined
-  /** How the weights of this part start. */
-  readonly init_cfg?: Marker | PyDict | InitOptions | readonly Unchecked[] | PyTuple | PyList | null | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'RPNHead'. */ readonly type?: Marker | 'RPNHead' | undefined
+  /** Channels of every feature map that comes in. Stock: 256. */ readonly in_channels?: Marker | number | undefined
+  /** Channels between the shared convolutions and the two outputs. Absent: 256. Stock: 256. */ readonly feat_channels?: Marker | number | undefined
+  /** Shared 3x3 convolutions. Absent: 1. */ readonly num_convs?: Marker | number | undefined
+  /** Classes told apart; object or not is 1. Absent: 1. */ readonly num_classes?: Marker | number | undefined
+  /** The anchors of every feature map. */ readonly anchor_generator?: Marker | PyDict | AnchorGeneratorOptions | undefined
+  /** How boxes are expressed relative to reference boxes. */ readonly bbox_coder?: Marker | PyDict | BoxCoderOptions | undefined
+  /** Whether the box loss is taken on decoded boxes, as IoU losses need. Absent: False. */ readonly reg_decoded_bbox?: Marker | boolean | undefined
+  /** The classification or mask loss. */ readonly loss_cls?: Marker | PyDict | CrossEntropyLossOptions | undefined
+  /** The box regression loss. */ readonly loss_bbox?: Marker | PyDict | BoxLossOptions | undefined
+  /** How the weights of this part start. */ readonly init_cfg?: Marker | PyDict | InitOptions | readonly Unchecked[] | PyTuple | PyList | null | undefined
 }
 
 /** The anchors of every feature map. Source: mmdet/models/task_modules/prior_generators/anchor_generator.py. */
 export interface AnchorGeneratorOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'AnchorGenerator'. */
-  readonly type?: Marker | 'AnchorGenerator' | undefined
-  /** Pixels of the image between neighbouring anchors, for each level. Stock: [4, 8, 16, 32, 64]. */
-  readonly strides?: Marker | readonly (number | readonly number[] | PyTuple | PyList)[] | PyTuple | PyList | undefined
-  /** Height over width of the anchors at one place. Stock: [0.5, 1.0, 2.0]. */
-  readonly ratios?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | undefined
-  /** Side of the anchors at one place, in base sizes. Stock: [8]. */
-  readonly scales?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | null | undefined
-  /** Side of the base anchor of each level, in pixels. Absent: the strides. */
-  readonly base_sizes?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | null | undefined
-  /** Whether anchors are ordered by scale first, then by ratio. Absent: True. */
-  readonly scale_major?: Marker | boolean | undefined
-  /** Base scale of an octave; goes with scales_per_octave in place of scales. */
-  readonly octave_base_scale?: Marker | number | null | undefined
-  /** Scales in an octave. */
-  readonly scales_per_octave?: Marker | number | null | undefined
-  /** Centre of the anchor in each cell, per level: list of pairs. Absent: None. */
-  readonly centers?: Marker | Unchecked | null | undefined
-  /** Offset of the centres, as a share of the stride. Absent: 0. */
-  readonly center_offset?: Marker | number | PyFloat | undefined
-  /** Whether anchors are boxes with a type. Absent: False. */
-  readonly use_box_type?: Marker | boolean | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'AnchorGenerator'. */ readonly type?: Marker | 'AnchorGenerator' | undefined
+  /** Pixels of the image between neighbouring anchors, for each level. Stock: [4, 8, 16, 32, 64]. */ readonly strides?: Marker | readonly (number | readonly number[] | PyTuple | PyList)[] | PyTuple | PyList | undefined
+  /** Height over width of the anchors at one place. Stock: [0.5, 1.0, 2.0]. */ readonly ratios?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | undefined
+  /** Side of the anchors at one place, in base sizes. Stock: [8]. */ readonly scales?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | null | undefined
+  /** Side of the base anchor of each level, in pixels. Absent: the strides. */ readonly base_sizes?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | null | undefined
+  /** Whether anchors are ordered by scale first, then by ratio. Absent: True. */ readonly scale_major?: Marker | boolean | undefined
+  /** Base scale of an octave; goes with scales_per_octave in place of scales. */ readonly octave_base_scale?: Marker | number | null | undefined
+  /** Scales in an octave. */ readonly scales_per_octave?: Marker | number | null | undefined
+  /** Centre of the anchor in each cell, per level: list of pairs. Absent: None. */ readonly centers?: Marker | Unchecked | null | undefined
+  /** Offset of the centres, as a share of the stride. Absent: 0. */ readonly center_offset?: Marker | number | PyFloat | undefined
+  /** Whether anchors are boxes with a type. Absent: False. */ readonly use_box_type?: Marker | boolean | undefined
 }
 
 /** How boxes are expressed relative to reference boxes. Source: mmdet/models/task_modules/coders/delta_xywh_bbox_coder.py. */
 export interface BoxCoderOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'DeltaXYWHBBoxCoder'. */
-  readonly type?: Marker | 'DeltaXYWHBBoxCoder' | undefined
-  /** Means that are subtracted from dx, dy, dw, dh. Stock: [0.0, 0.0, 0.0, 0.0]. */
-  readonly target_means?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | undefined
-  /** Standard deviations that dx, dy, dw, dh are divided by. Stock: [1.0, 1.0, 1.0, 1.0] (rpn_head.bbox_coder); [0.1, 0.1, 0.2, 0.2] (roi_head.bbox_head.bbox_coder). */
-  readonly target_stds?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | undefined
-  /** Whether decoded boxes are cut at the border of the image. Absent: True. */
-  readonly clip_border?: Marker | boolean | undefined
-  /** Whether the movement of the centre is limited, as in YOLOF. Absent: False. */
-  readonly add_ctr_clamp?: Marker | boolean | undefined
-  /** The limit of that movement, in pixels. Absent: 32. */
-  readonly ctr_clamp?: Marker | number | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'DeltaXYWHBBoxCoder'. */ readonly type?: Marker | 'DeltaXYWHBBoxCoder' | undefined
+  /** Means that are subtracted from dx, dy, dw, dh. Stock: [0.0, 0.0, 0.0, 0.0]. */ readonly target_means?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | undefined
+  /** Standard deviations that dx, dy, dw, dh are divided by. Stock: [1.0, 1.0, 1.0, 1.0] (rpn_head.bbox_coder); [0.1, 0.1, 0.2, 0.2] (roi_head.bbox_head.bbox_coder). */ readonly target_stds?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | undefined
+  /** Whether decoded boxes are cut at the border of the image. Absent: True. */ readonly clip_border?: Marker | boolean | undefined
+  /** Whether the movement of the centre is limited, as in YOLOF. Absent: False. */ readonly add_ctr_clamp?: Marker | boolean | undefined
+  /** The limit of that movement, in pixels. Absent: 32. */ readonly ctr_clamp?: Marker | number | undefined
 }
 
 /** The classification or mask loss. Source: mmdet/models/losses/cross_entropy_loss.py. */
 export interface CrossEntropyLossOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'CrossEntropyLoss'. */
-  readonly type?: Marker | 'CrossEntropyLoss' | undefined
-  /** Whether each class is decided on its own, without softmax. Absent: False. Stock: True (rpn_head.loss_cls); False (roi_head.bbox_head.loss_cls). */
-  readonly use_sigmoid?: Marker | boolean | undefined
-  /** Whether the loss is that of a mask, one binary map per class. Absent: False. Stock: True. */
-  readonly use_mask?: Marker | boolean | undefined
-  /** How the losses of elements become one. Absent: mean. */
-  readonly reduction?: Marker | 'none' | 'mean' | 'sum' | undefined
-  /** Weight of each class. Absent: None. */
-  readonly class_weight?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | null | undefined
-  /** Label that counts for nothing. Absent: None. */
-  readonly ignore_index?: Marker | number | null | undefined
-  /** Factor of this loss in the sum. Stock: 1.0. */
-  readonly loss_weight?: Marker | number | PyFloat | undefined
-  /** Whether the mean is over elements that are not ignored. Absent: False. */
-  readonly avg_non_ignore?: Marker | boolean | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'CrossEntropyLoss'. */ readonly type?: Marker | 'CrossEntropyLoss' | undefined
+  /** Whether each class is decided on its own, without softmax. Absent: False. Stock: True (rpn_head.loss_cls); False (roi_head.bbox_head.loss_cls). */ readonly use_sigmoid?: Marker | boolean | undefined
+  /** Whether the loss is that of a mask, one binary map per class. Absent: False. Stock: True. */ readonly use_mask?: Marker | boolean | undefined
+  /** How the losses of elements become one. Absent: mean. */ readonly reduction?: Marker | 'none' | 'mean' | 'sum' | undefined
+  /** Weight of each class. Absent: None. */ readonly class_weight?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | null | undefined
+  /** Label that counts for nothing. Absent: None. */ readonly ignore_index?: Marker | number | null | undefined
+  /** Factor of this loss in the sum. Stock: 1.0. */ readonly loss_weight?: Marker | number | PyFloat | undefined
+  /** Whether the mean is over elements that are not ignored. Absent: False. */ readonly avg_non_ignore?: Marker | boolean | undefined
 }
 
 /** The box regression loss. Source: mmdet/models/losses/smooth_l1_loss.py. */
 export interface BoxLossOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'L1Loss'. */
-  readonly type?: Marker | 'L1Loss' | 'SmoothL1Loss' | undefined
-  /** For SmoothL1Loss: the error at which the square turns into a line. Absent: 1. */
-  readonly beta?: Marker | number | PyFloat | undefined
-  /** How the losses of elements become one. Absent: mean. */
-  readonly reduction?: Marker | 'none' | 'mean' | 'sum' | undefined
-  /** Factor of this loss in the sum. Stock: 1.0. */
-  readonly loss_weight?: Marker | number | PyFloat | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'L1Loss'. */ readonly type?: Marker | 'L1Loss' | 'SmoothL1Loss' | undefined
+  /** For SmoothL1Loss: the error at which the square turns into a line. Absent: 1. */ readonly beta?: Marker | number | PyFloat | undefined
+  /** How the losses of elements become one. Absent: mean. */ readonly reduction?: Marker | 'none' | 'mean' | 'sum' | undefined
+  /** Factor of this loss in the sum. Stock: 1.0. */ readonly loss_weight?: Marker | number | PyFloat | undefined
 }
 
 /** The head that refines each region: box branch and mask branch. Source: mmdet/models/roi_heads/standard_roi_head.py, base_roi_head.py. */
 export interface RoiHeadOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'StandardRoIHead'. */
-  readonly type?: Marker | 'StandardRoIHead' | undefined
-  /** Takes the features of each region from the level that fits its size. */
-  readonly bbox_roi_extractor?: Marker | PyDict | RoiExtractorOptions | undefined
-  /** The box branch. */
-  readonly bbox_head?: Marker | PyDict | BboxHeadOptions | undefined
-  /** Takes the features of each region from the level that fits its size. */
-  readonly mask_roi_extractor?: Marker | PyDict | RoiExtractorOptions | undefined
-  /** The mask branch. */
-  readonly mask_head?: Marker | PyDict | MaskHeadOptions | undefined
-  /** A module before both branches, as C4 models have. Absent: None. */
-  readonly shared_head?: Marker | Unchecked | null | undefined
-  /** How the weights of this part start. */
-  readonly init_cfg?: Marker | PyDict | InitOptions | readonly Unchecked[] | PyTuple | PyList | null | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'StandardRoIHead'. */ readonly type?: Marker | 'StandardRoIHead' | undefined
+  /** Takes the features of each region from the level that fits its size. */ readonly bbox_roi_extractor?: Marker | PyDict | RoiExtractorOptions | undefined
+  /** The box branch. */ readonly bbox_head?: Marker | PyDict | BboxHeadOptions | undefined
+  /** Takes the features of each region from the level that fits its size. */ readonly mask_roi_extractor?: Marker | PyDict | RoiExtractorOptions | undefined
+  /** The mask branch. */ readonly mask_head?: Marker | PyDict | MaskHeadOptions | undefined
+  /** A module before both branches, as C4 models have. Absent: None. */ readonly shared_head?: Marker | Unchecked | null | undefined
+  /** How the weights of this part start. */ readonly init_cfg?: Marker | PyDict | InitOptions | readonly Unchecked[] | PyTuple | PyList | null | undefined
 }
 
 /** Takes the features of each region from the level that fits its size. Source: mmdet/models/roi_heads/roi_extractors/single_level_roi_extractor.py, base_roi_extractor.py. */
 export interface RoiExtractorOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'SingleRoIExtractor'. */
-  readonly type?: Marker | 'SingleRoIExtractor' | undefined
-  /** How features of a region are sampled. */
-  readonly roi_layer?: Marker | PyDict | RoiLayerOptions | undefined
-  /** Channels of the features. Stock: 256. */
-  readonly out_channels?: Marker | number | undefined
-  /** Stride of each level that regions are taken from, in pixels. Stock: [4, 8, 16, 32]. */
-  readonly featmap_strides?: Marker | readonly number[] | PyTuple | PyList | undefined
-  /** Regions below this side, in pixels, are taken from the finest level. Absent: 56. */
-  readonly finest_scale?: Marker | number | undefined
-  /** How the weights of this part start. */
-  readonly init_cfg?: Marker | PyDict | InitOptions | readonly Unchecked[] | PyTuple | PyList | null | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'SingleRoIExtractor'. */ readonly type?: Marker | 'SingleRoIExtractor' | undefined
+  /** How features of a region are sampled. */ readonly roi_layer?: Marker | PyDict | RoiLayerOptions | undefined
+  /** Channels of the features. Stock: 256. */ readonly out_channels?: Marker | number | undefined
+  /** Stride of each level that regions are taken from, in pixels. Stock: [4, 8, 16, 32]. */ readonly featmap_strides?: Marker | readonly number[] | PyTuple | PyList | undefined
+  /** Regions below this side, in pixels, are taken from the finest level. Absent: 56. */ readonly finest_scale?: Marker | number | undefined
+  /** How the weights of this part start. */ readonly init_cfg?: Marker | PyDict | InitOptions | readonly Unchecked[] | PyTuple | PyList | null | undefined
 }
 
 /** How features of a region are sampled. Source: mmcv/ops/roi_align.py. */
 export interface RoiLayerOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'RoIAlign'. */
-  readonly type?: Marker | 'RoIAlign' | undefined
-  /** Cells of the sampled feature map along one side, or height and width. Stock: 7 (roi_head.bbox_roi_extractor.roi_layer); 14 (roi_head.mask_roi_extractor.roi_layer). */
-  readonly output_size?: Marker | number | readonly number[] | PyTuple | PyList | undefined
-  /** Samples in each cell along one side; 0 takes as many as fit. Absent: 0. Stock: 0. */
-  readonly sampling_ratio?: Marker | number | undefined
-  /** Factor from image to feature map. Absent: set by the extractor from its strides. */
-  readonly spatial_scale?: Marker | number | PyFloat | undefined
-  /** How the samples of a cell become one. Absent: avg. */
-  readonly pool_mode?: Marker | 'avg' | 'max' | undefined
-  /** Whether coordinates are shifted by half a pixel. Absent: True. */
-  readonly aligned?: Marker | boolean | undefined
-  /** Whether torchvision's operator is used. Absent: False. */
-  readonly use_torchvision?: Marker | boolean | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'RoIAlign'. */ readonly type?: Marker | 'RoIAlign' | undefined
+  /** Cells of the sampled feature map along one side, or height and width. Stock: 7 (roi_head.bbox_roi_extractor.roi_layer); 14 (roi_head.mask_roi_extractor.roi_layer). */ readonly output_size?: Marker | number | readonly number[] | PyTuple | PyList | undefined
+  /** Samples in each cell along one side; 0 takes as many as fit. Absent: 0. Stock: 0. */ readonly sampling_ratio?: Marker | number | undefined
+  /** Factor from image to feature map. Absent: set by the extractor from its strides. */ readonly spatial_scale?: Marker | number | PyFloat | undefined
+  /** How the samples of a cell become one. Absent: avg. */ readonly pool_mode?: Marker | 'avg' | 'max' | undefined
+  /** Whether coordinates are shifted by half a pixel. Absent: True. */ readonly aligned?: Marker | boolean | undefined
+  /** Whether torchvision's operator is used. Absent: False. */ readonly use_torchvision?: Marker | boolean | undefined
 }
 
 /** The box branch. Source: mmdet/models/roi_heads/bbox_heads/convfc_bbox_head.py, bbox_head.py. */
 export interface BboxHeadOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'Shared2FCBBoxHead'. */
-  readonly type?: Marker | 'Shared2FCBBoxHead' | 'Shared4Conv1FCBBoxHead' | undefined
-  /** Channels that come in. Stock: 256. */
-  readonly in_channels?: Marker | number | undefined
-  /** Width of the fully connected layers. Stock: 1024. */
-  readonly fc_out_channels?: Marker | number | undefined
-  /** Channels of the convolutions. Absent: 256. */
-  readonly conv_out_channels?: Marker | number | undefined
-  /** Side of the sampled feature map; as output_size of the extractor. Stock: 7. */
-  readonly roi_feat_size?: Marker | number | undefined
-  /** Classes of the data set, background not counted. Stock: 80. */
-  readonly num_classes?: Marker | number | undefined
-  /** How boxes are expressed relative to reference boxes. */
-  readonly bbox_coder?: Marker | PyDict | BoxCoderOptions | undefined
-  /** Whether one box serves all classes. Absent: False. Stock: False. */
-  readonly reg_class_agnostic?: Marker | boolean | undefined
-  /** Whether the box loss is taken on decoded boxes, as IoU losses need. Absent: False. */
-  readonly reg_decoded_bbox?: Marker | boolean | undefined
-  /** Whether features are averaged first. Absent: False. */
-  readonly with_avg_pool?: Marker | boolean | undefined
-  /** Whether there is a classification output. Absent: True. */
-  readonly with_cls?: Marker | boolean | undefined
-  /** Whether there is a box output. Absent: True. */
-  readonly with_reg?: Marker | boolean | undefined
-  /** The convolution layer. Absent: None, a plain Conv2d. */
-  readonly conv_cfg?: Marker | Unchecked | null | undefined
-  /** The normalization layer. */
-  readonly norm_cfg?: Marker | PyDict | NormOptions | null | undefined
-  /** The layer that gives boxes. Absent: dict(type="Linear"). */
-  readonly reg_predictor_cfg?: Marker | Unchecked | undefined
-  /** The layer that gives classes. Absent: dict(type="Linear"). */
-  readonly cls_predictor_cfg?: Marker | Unchecked | undefined
-  /** The classification or mask loss. */
-  readonly loss_cls?: Marker | PyDict | CrossEntropyLossOptions | undefined
-  /** The box regression loss. */
-  readonly loss_bbox?: Marker | PyDict | BoxLossOptions | undefined
-  /** How the weights of this part start. */
-  readonly init_cfg?: Marker | PyDict | InitOptions | readonly Unchecked[] | PyTuple | PyList | null | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'Shared2FCBBoxHead'. */ readonly type?: Marker | 'Shared2FCBBoxHead' | 'Shared4Conv1FCBBoxHead' | undefined
+  /** Channels that come in. Stock: 256. */ readonly in_channels?: Marker | number | undefined
+  /** Width of the fully connected layers. Stock: 1024. */ readonly fc_out_channels?: Marker | number | undefined
+  /** Channels of the convolutions. Absent: 256. */ readonly conv_out_channels?: Marker | number | undefined
+  /** Side of the sampled feature map; as output_size of the extractor. Stock: 7. */ readonly roi_feat_size?: Marker | number | undefined
+  /** Classes of the data set, background not counted. Stock: 80. */ readonly num_classes?: Marker | number | undefined
+  /** How boxes are expressed relative to reference boxes. */ readonly bbox_coder?: Marker | PyDict | BoxCoderOptions | undefined
+  /** Whether one box serves all classes. Absent: False. Stock: False. */ readonly reg_class_agnostic?: Marker | boolean | undefined
+  /** Whether the box loss is taken on decoded boxes, as IoU losses need. Absent: False. */ readonly reg_decoded_bbox?: Marker | boolean | undefined
+  /** Whether features are averaged first. Absent: False. */ readonly with_avg_pool?: Marker | boolean | undefined
+  /** Whether there is a classification output. Absent: True. */ readonly with_cls?: Marker | boolean | undefined
+  /** Whether there is a box output. Absent: True. */ readonly with_reg?: Marker | boolean | undefined
+  /** The convolution layer. Absent: None, a plain Conv2d. */ readonly conv_cfg?: Marker | Unchecked | null | undefined
+  /** The normalization layer. */ readonly norm_cfg?: Marker | PyDict | NormOptions | null | undefined
+  /** The layer that gives boxes. Absent: dict(type="Linear"). */ readonly reg_predictor_cfg?: Marker | Unchecked | undefined
+  /** The layer that gives classes. Absent: dict(type="Linear"). */ readonly cls_predictor_cfg?: Marker | Unchecked | undefined
+  /** The classification or mask loss. */ readonly loss_cls?: Marker | PyDict | CrossEntropyLossOptions | undefined
+  /** The box regression loss. */ readonly loss_bbox?: Marker | PyDict | BoxLossOptions | undefined
+  /** How the weights of this part start. */ readonly init_cfg?: Marker | PyDict | InitOptions | readonly Unchecked[] | PyTuple | PyList | null | undefined
 }
 
 /** The mask branch. Source: mmdet/models/roi_heads/mask_heads/fcn_mask_head.py. */
 export interface MaskHeadOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'FCNMaskHead'. */
-  readonly type?: Marker | 'FCNMaskHead' | undefined
-  /** 3x3 convolutions before enlarging. Stock: 4. */
-  readonly num_convs?: Marker | number | undefined
-  /** Channels that come in. Stock: 256. */
-  readonly in_channels?: Marker | number | undefined
-  /** Side of the convolutions. Absent: 3. */
-  readonly conv_kernel_size?: Marker | number | undefined
-  /** Channels of the convolutions. Stock: 256. */
-  readonly conv_out_channels?: Marker | number | undefined
-  /** Side of the sampled feature map. Absent: 14. */
-  readonly roi_feat_size?: Marker | number | undefined
-  /** Classes of the data set, background not counted. Stock: 80. */
-  readonly num_classes?: Marker | number | undefined
-  /** Whether one mask serves all classes. Absent: False. */
-  readonly class_agnostic?: Marker | boolean | undefined
-  /** How the map is enlarged. Absent: dict(type="deconv", scale_factor=2). */
-  readonly upsample_cfg?: Marker | Unchecked | undefined
-  /** The convolution layer. Absent: None, a plain Conv2d. */
-  readonly conv_cfg?: Marker | Unchecked | null | undefined
-  /** The normalization layer. */
-  readonly norm_cfg?: Marker | PyDict | NormOptions | null | undefined
-  /** The layer that gives masks. Absent: dict(type="Conv"). */
-  readonly predictor_cfg?: Marker | Unchecked | undefined
-  /** The classification or mask loss. */
-  readonly loss_mask?: Marker | PyDict | CrossEntropyLossOptions | undefined
-  /** How the weights of this part start. */
-  readonly init_cfg?: Marker | PyDict | InitOptions | readonly Unchecked[] | PyTuple | PyList | null | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'FCNMaskHead'. */ readonly type?: Marker | 'FCNMaskHead' | undefined
+  /** 3x3 convolutions before enlarging. Stock: 4. */ readonly num_convs?: Marker | number | undefined
+  /** Channels that come in. Stock: 256. */ readonly in_channels?: Marker | number | undefined
+  /** Side of the convolutions. Absent: 3. */ readonly conv_kernel_size?: Marker | number | undefined
+  /** Channels of the convolutions. Stock: 256. */ readonly conv_out_channels?: Marker | number | undefined
+  /** Side of the sampled feature map. Absent: 14. */ readonly roi_feat_size?: Marker | number | undefined
+  /** Classes of the data set, background not counted. Stock: 80. */ readonly num_classes?: Marker | number | undefined
+  /** Whether one mask serves all classes. Absent: False. */ readonly class_agnostic?: Marker | boolean | undefined
+  /** How the map is enlarged. Absent: dict(type="deconv", scale_factor=2). */ readonly upsample_cfg?: Marker | Unchecked | undefined
+  /** The convolution layer. Absent: None, a plain Conv2d. */ readonly conv_cfg?: Marker | Unchecked | null | undefined
+  /** The normalization layer. */ readonly norm_cfg?: Marker | PyDict | NormOptions | null | undefined
+  /** The layer that gives masks. Absent: dict(type="Conv"). */ readonly predictor_cfg?: Marker | Unchecked | undefined
+  /** The classification or mask loss. */ readonly loss_mask?: Marker | PyDict | CrossEntropyLossOptions | undefined
+  /** How the weights of this part start. */ readonly init_cfg?: Marker | PyDict | InitOptions | readonly Unchecked[] | PyTuple | PyList | null | undefined
 }
 
 /** Training of the detector. The training loop is the top-level train_cfg. Source: mmdet/models/detectors/two_stage.py. */
 export interface ModelTrainCfgOptions {
-  /** Training of the region proposal head. */
-  readonly rpn?: Marker | PyDict | RpnTrainOptions | undefined
-  /** From outputs of the region proposal head to regions. */
-  readonly rpn_proposal?: Marker | PyDict | RpnProposalOptions | undefined
-  /** Training of the region head. */
-  readonly rcnn?: Marker | PyDict | RcnnTrainOptions | undefined
+  /** Training of the region proposal head. */ readonly rpn?: Marker | PyDict | RpnTrainOptions | undefined
+  /** From outputs of the region proposal head to regions. */ readonly rpn_proposal?: Marker | PyDict | RpnProposalOptions | undefined
+  /** Training of the region head. */ readonly rcnn?: Marker | PyDict | RcnnTrainOptions | undefined
 }
 
 /** Training of the region proposal head. Source: mmdet/models/detectors/two_stage.py. */
 export interface RpnTrainOptions {
-  /** Which boxes count as which object while training. */
-  readonly assigner?: Marker | PyDict | AssignerOptions | undefined
-  /** Which of the assigned boxes are trained on. */
-  readonly sampler?: Marker | PyDict | SamplerOptions | undefined
-  /** Anchors further than this outside the image count for nothing, in pixels; -1 keeps all. Stock: -1. */
-  readonly allowed_border?: Marker | number | PyFloat | undefined
-  /** Weight of positive boxes; not above 0 for 1. Stock: -1. */
-  readonly pos_weight?: Marker | number | PyFloat | undefined
-  /** Whether assigning and sampling keep what they did for a look. Stock: False. */
-  readonly debug?: Marker | boolean | undefined
+  /** Which boxes count as which object while training. */ readonly assigner?: Marker | PyDict | AssignerOptions | undefined
+  /** Which of the assigned boxes are trained on. */ readonly sampler?: Marker | PyDict | SamplerOptions | undefined
+  /** Anchors further than this outside the image count for nothing, in pixels; -1 keeps all. Stock: -1. */ readonly allowed_border?: Marker | number | PyFloat | undefined
+  /** Weight of positive boxes; not above 0 for 1. Stock: -1. */ readonly pos_weight?: Marker | number | PyFloat | undefined
+  /** Whether assigning and sampling keep what they did for a look. Stock: False. */ readonly debug?: Marker | boolean | undefined
 }
 
 /** Which boxes count as which object while training. Source: mmdet/models/task_modules/assigners/max_iou_assigner.py. */
 export interface AssignerOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'MaxIoUAssigner'. */
-  readonly type?: Marker | 'MaxIoUAssigner' | undefined
-  /** From this IoU with an object on, a box is positive. Stock: 0.7 (train_cfg.rpn.assigner); 0.5 (train_cfg.rcnn.assigner). */
-  readonly pos_iou_thr?: Marker | number | PyFloat | undefined
-  /** Below this IoU with every object, a box is negative; or a range of it. Stock: 0.3 (train_cfg.rpn.assigner); 0.5 (train_cfg.rcnn.assigner). */
-  readonly neg_iou_thr?: Marker | number | PyFloat | readonly (number | PyFloat)[] | PyTuple | PyList | undefined
-  /** An object's best box is positive from this IoU on, where match_low_quality is true. Stock: 0.3 (train_cfg.rpn.assigner); 0.5 (train_cfg.rcnn.assigner). */
-  readonly min_pos_iou?: Marker | number | PyFloat | undefined
-  /** Whether each object gets its best box, below pos_iou_thr too. Absent: True. Stock: True. */
-  readonly match_low_quality?: Marker | boolean | undefined
-  /** Whether all boxes that tie for the best go to the object. Absent: True. */
-  readonly gt_max_assign_all?: Marker | boolean | undefined
-  /** Boxes covered by ignored regions above this share count for nothing; -1 for never. Stock: -1. */
-  readonly ignore_iof_thr?: Marker | number | PyFloat | undefined
-  /** Whether that share is taken of the box (else of the region). Absent: True. */
-  readonly ignore_wrt_candidates?: Marker | boolean | undefined
-  /** With more objects than this in an image, IoUs are computed on the CPU; -1 for never. */
-  readonly gpu_assign_thr?: Marker | number | PyFloat | undefined
-  /** What computes the overlaps. Absent: dict(type="BboxOverlaps2D"). */
-  readonly iou_calculator?: Marker | Unchecked | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'MaxIoUAssigner'. */ readonly type?: Marker | 'MaxIoUAssigner' | undefined
+  /** From this IoU with an object on, a box is positive. Stock: 0.7 (train_cfg.rpn.assigner); 0.5 (train_cfg.rcnn.assigner). */ readonly pos_iou_thr?: Marker | number | PyFloat | undefined
+  /** Below this IoU with every object, a box is negative; or a range of it. Stock: 0.3 (train_cfg.rpn.assigner); 0.5 (train_cfg.rcnn.assigner). */ readonly neg_iou_thr?: Marker | number | PyFloat | readonly (number | PyFloat)[] | PyTuple | PyList | undefined
+  /** An object's best box is positive from this IoU on, where match_low_quality is true. Stock: 0.3 (train_cfg.rpn.assigner); 0.5 (train_cfg.rcnn.assigner). */ readonly min_pos_iou?: Marker | number | PyFloat | undefined
+  /** Whether each object gets its best box, below pos_iou_thr too. Absent: True. Stock: True. */ readonly match_low_quality?: Marker | boolean | undefined
+  /** Whether all boxes that tie for the best go to the object. Absent: True. */ readonly gt_max_assign_all?: Marker | boolean | undefined
+  /** Boxes covered by ignored regions above this share count for nothing; -1 for never. Stock: -1. */ readonly ignore_iof_thr?: Marker | number | PyFloat | undefined
+  /** Whether that share is taken of the box (else of the region). Absent: True. */ readonly ignore_wrt_candidates?: Marker | boolean | undefined
+  /** With more objects than this in an image, IoUs are computed on the CPU; -1 for never. */ readonly gpu_assign_thr?: Marker | number | PyFloat | undefined
+  /** What computes the overlaps. Absent: dict(type="BboxOverlaps2D"). */ readonly iou_calculator?: Marker | Unchecked | undefined
 }
 
 /** Which of the assigned boxes are trained on. Source: mmdet/models/task_modules/samplers/random_sampler.py. */
 export interface SamplerOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'RandomSampler'. */
-  readonly type?: Marker | 'RandomSampler' | undefined
-  /** Boxes that are taken from each image. Stock: 256 (train_cfg.rpn.sampler); 512 (train_cfg.rcnn.sampler). */
-  readonly num?: Marker | number | undefined
-  /** Share of positive ones among them, at most. Stock: 0.5 (train_cfg.rpn.sampler); 0.25 (train_cfg.rcnn.sampler). */
-  readonly pos_fraction?: Marker | number | PyFloat | undefined
-  /** At most this many negatives for each positive; -1 for no limit. Absent: -1. Stock: -1. */
-  readonly neg_pos_ub?: Marker | number | PyFloat | undefined
-  /** Whether the true boxes are among those taken from. Absent: True. Stock: False (train_cfg.rpn.sampler); True (train_cfg.rcnn.sampler). */
-  readonly add_gt_as_proposals?: Marker | boolean | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'RandomSampler'. */ readonly type?: Marker | 'RandomSampler' | undefined
+  /** Boxes that are taken from each image. Stock: 256 (train_cfg.rpn.sampler); 512 (train_cfg.rcnn.sampler). */ readonly num?: Marker | number | undefined
+  /** Share of positive ones among them, at most. Stock: 0.5 (train_cfg.rpn.sampler); 0.25 (train_cfg.rcnn.sampler). */ readonly pos_fraction?: Marker | number | PyFloat | undefined
+  /** At most this many negatives for each positive; -1 for no limit. Absent: -1. Stock: -1. */ readonly neg_pos_ub?: Marker | number | PyFloat | undefined
+  /** Whether the true boxes are among those taken from. Absent: True. Stock: False (train_cfg.rpn.sampler); True (train_cfg.rcnn.sampler). */ readonly add_gt_as_proposals?: Marker | boolean | undefined
 }
 
 /** From outputs of the region proposal head to regions. Source: mmdet/models/dense_heads/rpn_head.py. */
 export interface RpnProposalOptions {
-  /** Best boxes of each level that are looked at; -1 for all. Stock: 2000 (train_cfg.rpn_proposal); 1000 (test_cfg.rpn). */
-  readonly nms_pre?: Marker | number | undefined
-  /** Regions that are kept in each image. Stock: 1000. */
-  readonly max_per_img?: Marker | number | undefined
-  /** Non-maximum suppression. */
-  readonly nms?: Marker | PyDict | NmsOptions | undefined
-  /** Regions with a shorter side, in pixels, are dropped; -1 keeps all. Stock: 0. */
-  readonly min_bbox_size?: Marker | number | PyFloat | undefined
+  /** Best boxes of each level that are looked at; -1 for all. Stock: 2000 (train_cfg.rpn_proposal); 1000 (test_cfg.rpn). */ readonly nms_pre?: Marker | number | undefined
+  /** Regions that are kept in each image. Stock: 1000. */ readonly max_per_img?: Marker | number | undefined
+  /** Non-maximum suppression. */ readonly nms?: Marker | PyDict | NmsOptions | undefined
+  /** Regions with a shorter side, in pixels, are dropped; -1 keeps all. Stock: 0. */ readonly min_bbox_size?: Marker | number | PyFloat | undefined
 }
 
 /** Non-maximum suppression. Source: mmcv/ops/nms.py. */
 export interface NmsOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'nms'. */
-  readonly type?: Marker | 'nms' | 'soft_nms' | undefined
-  /** Boxes that overlap a better one by more than this IoU are dropped (soft_nms: weakened). Stock: 0.7 (train_cfg.rpn_proposal.nms, test_cfg.rpn.nms); 0.5 (test_cfg.rcnn.nms). */
-  readonly iou_threshold?: Marker | number | PyFloat | undefined
-  /** Boxes below this score are dropped first. Absent: 0. */
-  readonly score_threshold?: Marker | number | PyFloat | undefined
-  /** At most this many boxes are kept; -1 for all. Absent: -1. */
-  readonly max_num?: Marker | number | undefined
-  /** Whether boxes of different classes suppress each other. Absent: False. */
-  readonly class_agnostic?: Marker | boolean | undefined
-  /** With this many boxes or more, classes are handled one after the other. Absent: 10000. */
-  readonly split_thr?: Marker | number | undefined
-  /** For soft_nms: width of the gaussian. Absent: 0.5. */
-  readonly sigma?: Marker | number | PyFloat | undefined
-  /** For soft_nms: boxes weakened below this score are dropped. Absent: 0.001. */
-  readonly min_score?: Marker | number | PyFloat | undefined
-  /** For soft_nms: how scores are weakened. Absent: linear. */
-  readonly method?: Marker | 'naive' | 'linear' | 'gaussian' | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'nms'. */ readonly type?: Marker | 'nms' | 'soft_nms' | undefined
+  /** Boxes that overlap a better one by more than this IoU are dropped (soft_nms: weakened). Stock: 0.7 (train_cfg.rpn_proposal.nms, test_cfg.rpn.nms); 0.5 (test_cfg.rcnn.nms). */ readonly iou_threshold?: Marker | number | PyFloat | undefined
+  /** Boxes below this score are dropped first. Absent: 0. */ readonly score_threshold?: Marker | number | PyFloat | undefined
+  /** At most this many boxes are kept; -1 for all. Absent: -1. */ readonly max_num?: Marker | number | undefined
+  /** Whether boxes of different classes suppress each other. Absent: False. */ readonly class_agnostic?: Marker | boolean | undefined
+  /** With this many boxes or more, classes are handled one after the other. Absent: 10000. */ readonly split_thr?: Marker | number | undefined
+  /** For soft_nms: width of the gaussian. Absent: 0.5. */ readonly sigma?: Marker | number | PyFloat | undefined
+  /** For soft_nms: boxes weakened below this score are dropped. Absent: 0.001. */ readonly min_score?: Marker | number | PyFloat | undefined
+  /** For soft_nms: how scores are weakened. Absent: linear. */ readonly method?: Marker | 'naive' | 'linear' | 'gaussian' | undefined
 }
 
 /** Training of the region head. Source: mmdet/models/roi_heads/standard_roi_head.py. */
 export interface RcnnTrainOptions {
-  /** Which boxes count as which object while training. */
-  readonly assigner?: Marker | PyDict | AssignerOptions | undefined
-  /** Which of the assigned boxes are trained on. */
-  readonly sampler?: Marker | PyDict | SamplerOptions | undefined
-  /** Side of the target masks in pixels, or height and width. Stock: 28. */
-  readonly mask_size?: Marker | number | readonly number[] | PyTuple | PyList | undefined
-  /** Weight of positive boxes; not above 0 for 1. Stock: -1. */
-  readonly pos_weight?: Marker | number | PyFloat | undefined
-  /** Whether assigning and sampling keep what they did for a look. Stock: False. */
-  readonly debug?: Marker | boolean | undefined
+  /** Which boxes count as which object while training. */ readonly assigner?: Marker | PyDict | AssignerOptions | undefined
+  /** Which of the assigned boxes are trained on. */ readonly sampler?: Marker | PyDict | SamplerOptions | undefined
+  /** Side of the target masks in pixels, or height and width. Stock: 28. */ readonly mask_size?: Marker | number | readonly number[] | PyTuple | PyList | undefined
+  /** Weight of positive boxes; not above 0 for 1. Stock: -1. */ readonly pos_weight?: Marker | number | PyFloat | undefined
+  /** Whether assigning and sampling keep what they did for a look. Stock: False. */ readonly debug?: Marker | boolean | undefined
 }
 
 /** Results of the detector. The testing loop is the top-level test_cfg. Source: mmdet/models/detectors/two_stage.py. */
 export interface ModelTestCfgOptions {
-  /** From outputs of the region proposal head to regions. */
-  readonly rpn?: Marker | PyDict | RpnProposalOptions | undefined
-  /** Results of the region head. */
-  readonly rcnn?: Marker | PyDict | RcnnTestOptions | undefined
+  /** From outputs of the region proposal head to regions. */ readonly rpn?: Marker | PyDict | RpnProposalOptions | undefined
+  /** Results of the region head. */ readonly rcnn?: Marker | PyDict | RcnnTestOptions | undefined
 }
 
 /** Results of the region head. Source: mmdet/models/roi_heads/standard_roi_head.py. */
 export interface RcnnTestOptions {
-  /** Results below this score are dropped. Stock: 0.05. */
-  readonly score_thr?: Marker | number | PyFloat | undefined
-  /** Non-maximum suppression. */
-  readonly nms?: Marker | PyDict | NmsOptions | undefined
-  /** Results that are kept in each image; -1 for all. Stock: 100. */
-  readonly max_per_img?: Marker | number | undefined
-  /** From this probability on, a pixel belongs to the mask; negative leaves probabilities. Stock: 0.5. */
-  readonly mask_thr_binary?: Marker | number | PyFloat | undefined
+  /** Results below this score are dropped. Stock: 0.05. */ readonly score_thr?: Marker | number | PyFloat | undefined
+  /** Non-maximum suppression. */ readonly nms?: Marker | PyDict | NmsOptions | undefined
+  /** Results that are kept in each image; -1 for all. Stock: 100. */ readonly max_per_img?: Marker | number | undefined
+  /** From this probability on, a pixel belongs to the mask; negative leaves probabilities. Stock: 0.5. */ readonly mask_thr_binary?: Marker | number | PyFloat | undefined
 }
 
 /** A transform of a pipeline. */
@@ -656,358 +392,224 @@ export type Transform =
 
 /** Reads the image. Source: mmcv/transforms/loading.py. */
 export interface LoadImageFromFileOptions {
-  /** The class to build. */
-  readonly type: 'LoadImageFromFile'
-  /** Whether pixels become floats. Absent: False. */
-  readonly to_float32?: Marker | boolean | undefined
-  /** How colours are read. Absent: color. */
-  readonly color_type?: Marker | 'color' | 'grayscale' | 'unchanged' | 'color_ignore_orientation' | undefined
-  /** The library that decodes. Absent: cv2. */
-  readonly imdecode_backend?: Marker | string | undefined
-  /** Whether an image that cannot be read is left out silently. Absent: False. */
-  readonly ignore_empty?: Marker | boolean | undefined
-  /** File backend: a dict such as { backend: "petrel" }, or null for the local disk. */
-  readonly backend_args?: Marker | Unchecked | null | undefined
+  /** The class to build. */ readonly type: 'LoadImageFromFile'
+  /** Whether pixels become floats. Absent: False. */ readonly to_float32?: Marker | boolean | undefined
+  /** How colours are read. Absent: color. */ readonly color_type?: Marker | 'color' | 'grayscale' | 'unchanged' | 'color_ignore_orientation' | undefined
+  /** The library that decodes. Absent: cv2. */ readonly imdecode_backend?: Marker | string | undefined
+  /** Whether an image that cannot be read is left out silently. Absent: False. */ readonly ignore_empty?: Marker | boolean | undefined
+  /** File backend: a dict such as { backend: "petrel" }, or null for the local disk. */ readonly backend_args?: Marker | Unchecked | null | undefined
 }
 
 /** Reads boxes, labels and masks. Source: mmdet/datasets/transforms/loading.py. */
 export interface LoadAnnotationsOptions {
-  /** The class to build. */
-  readonly type: 'LoadAnnotations'
-  /** Whether boxes are read. Absent: True. */
-  readonly with_bbox?: Marker | boolean | undefined
-  /** Whether labels are read. Absent: True. */
-  readonly with_label?: Marker | boolean | undefined
-  /** Whether instance masks are read. Absent: False. */
-  readonly with_mask?: Marker | boolean | undefined
-  /** Whether a semantic map is read. Absent: False. */
-  readonly with_seg?: Marker | boolean | undefined
-  /** Whether polygons become bitmaps. Absent: True. */
-  readonly poly2mask?: Marker | boolean | undefined
-  /** The kind of boxes. Absent: hbox. */
-  readonly box_type?: Marker | string | undefined
-  /** Whether label 0 of the semantic map is left out. Absent: False. */
-  readonly reduce_zero_label?: Marker | boolean | undefined
-  /** Label of the semantic map that counts for nothing. Absent: 255. */
-  readonly ignore_index?: Marker | number | undefined
-  /** The library that decodes the semantic map. Absent: cv2. */
-  readonly imdecode_backend?: Marker | string | undefined
-  /** File backend: a dict such as { backend: "petrel" }, or null for the local disk. */
-  readonly backend_args?: Marker | Unchecked | null | undefined
+  /** The class to build. */ readonly type: 'LoadAnnotations'
+  /** Whether boxes are read. Absent: True. */ readonly with_bbox?: Marker | boolean | undefined
+  /** Whether labels are read. Absent: True. */ readonly with_label?: Marker | boolean | undefined
+  /** Whether instance masks are read. Absent: False. */ readonly with_mask?: Marker | boolean | undefined
+  /** Whether a semantic map is read. Absent: False. */ readonly with_seg?: Marker | boolean | undefined
+  /** Whether polygons become bitmaps. Absent: True. */ readonly poly2mask?: Marker | boolean | undefined
+  /** The kind of boxes. Absent: hbox. */ readonly box_type?: Marker | string | undefined
+  /** Whether label 0 of the semantic map is left out. Absent: False. */ readonly reduce_zero_label?: Marker | boolean | undefined
+  /** Label of the semantic map that counts for nothing. Absent: 255. */ readonly ignore_index?: Marker | number | undefined
+  /** The library that decodes the semantic map. Absent: cv2. */ readonly imdecode_backend?: Marker | string | undefined
+  /** File backend: a dict such as { backend: "petrel" }, or null for the local disk. */ readonly backend_args?: Marker | Unchecked | null | undefined
 }
 
 /** Brings images to one scale. Source: mmdet/datasets/transforms/transforms.py, mmcv/transforms/processing.py. */
 export interface ResizeOptions {
-  /** The class to build. */
-  readonly type: 'Resize'
-  /** Width and height that images are fitted into, in pixels. */
-  readonly scale?: Marker | readonly number[] | PyTuple | PyList | undefined
-  /** Factor for both directions, or for width and height; goes in place of scale. */
-  readonly scale_factor?: Marker | number | PyFloat | readonly (number | PyFloat)[] | PyTuple | PyList | undefined
-  /** Whether width over height stays, so that the image fits into the scale. Absent: False. */
-  readonly keep_ratio?: Marker | boolean | undefined
-  /** Whether boxes are cut at the border of the image. Absent: True. */
-  readonly clip_object_border?: Marker | boolean | undefined
-  /** The library that resizes. Absent: cv2. */
-  readonly backend?: Marker | 'cv2' | 'pillow' | undefined
-  /** How pixels between pixels are found. Absent: bilinear. */
-  readonly interpolation?: Marker | 'nearest' | 'bilinear' | 'bicubic' | 'area' | 'lanczos' | undefined
+  /** The class to build. */ readonly type: 'Resize'
+  /** Width and height that images are fitted into, in pixels. */ readonly scale?: Marker | readonly number[] | PyTuple | PyList | undefined
+  /** Factor for both directions, or for width and height; goes in place of scale. */ readonly scale_factor?: Marker | number | PyFloat | readonly (number | PyFloat)[] | PyTuple | PyList | undefined
+  /** Whether width over height stays, so that the image fits into the scale. Absent: False. */ readonly keep_ratio?: Marker | boolean | undefined
+  /** Whether boxes are cut at the border of the image. Absent: True. */ readonly clip_object_border?: Marker | boolean | undefined
+  /** The library that resizes. Absent: cv2. */ readonly backend?: Marker | 'cv2' | 'pillow' | undefined
+  /** How pixels between pixels are found. Absent: bilinear. */ readonly interpolation?: Marker | 'nearest' | 'bilinear' | 'bicubic' | 'area' | 'lanczos' | undefined
 }
 
 /** Brings each image to a scale drawn at random. Source: mmcv/transforms/processing.py. */
 export interface RandomResizeOptions {
-  /** The class to build. */
-  readonly type: 'RandomResize'
-  /** Two scales, [[w, h], [w, h]]: long and short side are drawn between them; or one scale for ratio_range. */
-  readonly scale: Marker | readonly (readonly number[] | PyTuple | PyList)[] | PyTuple | PyList | readonly number[]
-  /** Smallest and largest factor on a single scale. */
-  readonly ratio_range?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | null | undefined
-  /** The transform that resizes. Absent: Resize. */
-  readonly resize_type?: Marker | string | undefined
-  /** Whether width over height stays, so that the image fits into the scale. Absent: False. */
-  readonly keep_ratio?: Marker | boolean | undefined
-  /** Whether boxes are cut at the border of the image. Absent: True. */
-  readonly clip_object_border?: Marker | boolean | undefined
-  /** The library that resizes. Absent: cv2. */
-  readonly backend?: Marker | 'cv2' | 'pillow' | undefined
-  /** How pixels between pixels are found. Absent: bilinear. */
-  readonly interpolation?: Marker | 'nearest' | 'bilinear' | 'bicubic' | 'area' | 'lanczos' | undefined
+  /** The class to build. */ readonly type: 'RandomResize'
+  /** Two scales, [[w, h], [w, h]]: long and short side are drawn between them; or one scale for ratio_range. */ readonly scale: Marker | readonly (readonly number[] | PyTuple | PyList)[] | PyTuple | PyList | readonly number[]
+  /** Smallest and largest factor on a single scale. */ readonly ratio_range?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | null | undefined
+  /** The transform that resizes. Absent: Resize. */ readonly resize_type?: Marker | string | undefined
+  /** Whether width over height stays, so that the image fits into the scale. Absent: False. */ readonly keep_ratio?: Marker | boolean | undefined
+  /** Whether boxes are cut at the border of the image. Absent: True. */ readonly clip_object_border?: Marker | boolean | undefined
+  /** The library that resizes. Absent: cv2. */ readonly backend?: Marker | 'cv2' | 'pillow' | undefined
+  /** How pixels between pixels are found. Absent: bilinear. */ readonly interpolation?: Marker | 'nearest' | 'bilinear' | 'bicubic' | 'area' | 'lanczos' | undefined
 }
 
 /** Brings each image to one of several scales. Source: mmcv/transforms/processing.py. */
 export interface RandomChoiceResizeOptions {
-  /** The class to build. */
-  readonly type: 'RandomChoiceResize'
-  /** The scales to choose from. */
-  readonly scales: Marker | readonly (readonly number[] | PyTuple | PyList)[] | PyTuple | PyList
-  /** The transform that resizes. Absent: Resize. */
-  readonly resize_type?: Marker | string | undefined
-  /** Whether width over height stays, so that the image fits into the scale. Absent: False. */
-  readonly keep_ratio?: Marker | boolean | undefined
-  /** Whether boxes are cut at the border of the image. Absent: True. */
-  readonly clip_object_border?: Marker | boolean | undefined
-  /** The library that resizes. Absent: cv2. */
-  readonly backend?: Marker | 'cv2' | 'pillow' | undefined
-  /** How pixels between pixels are found. Absent: bilinear. */
-  readonly interpolation?: Marker | 'nearest' | 'bilinear' | 'bicubic' | 'area' | 'lanczos' | undefined
+  /** The class to build. */ readonly type: 'RandomChoiceResize'
+  /** The scales to choose from. */ readonly scales: Marker | readonly (readonly number[] | PyTuple | PyList)[] | PyTuple | PyList
+  /** The transform that resizes. Absent: Resize. */ readonly resize_type?: Marker | string | undefined
+  /** Whether width over height stays, so that the image fits into the scale. Absent: False. */ readonly keep_ratio?: Marker | boolean | undefined
+  /** Whether boxes are cut at the border of the image. Absent: True. */ readonly clip_object_border?: Marker | boolean | undefined
+  /** The library that resizes. Absent: cv2. */ readonly backend?: Marker | 'cv2' | 'pillow' | undefined
+  /** How pixels between pixels are found. Absent: bilinear. */ readonly interpolation?: Marker | 'nearest' | 'bilinear' | 'bicubic' | 'area' | 'lanczos' | undefined
 }
 
 /** Flips images at random. Source: mmdet/datasets/transforms/transforms.py. */
 export interface RandomFlipOptions {
-  /** The class to build. */
-  readonly type: 'RandomFlip'
-  /** Probability of a flip, or one for each direction. */
-  readonly prob?: Marker | number | PyFloat | readonly (number | PyFloat)[] | PyTuple | PyList | null | undefined
-  /** Direction, or several. Absent: horizontal. */
-  readonly direction?: Marker | 'horizontal' | 'vertical' | 'diagonal' | readonly ('horizontal' | 'vertical' | 'diagonal')[] | PyTuple | PyList | undefined
+  /** The class to build. */ readonly type: 'RandomFlip'
+  /** Probability of a flip, or one for each direction. */ readonly prob?: Marker | number | PyFloat | readonly (number | PyFloat)[] | PyTuple | PyList | null | undefined
+  /** Direction, or several. Absent: horizontal. */ readonly direction?: Marker | 'horizontal' | 'vertical' | 'diagonal' | readonly ('horizontal' | 'vertical' | 'diagonal')[] | PyTuple | PyList | undefined
 }
 
 /** Cuts a random piece out of each image. Source: mmdet/datasets/transforms/transforms.py. */
 export interface RandomCropOptions {
-  /** The class to build. */
-  readonly type: 'RandomCrop'
-  /** Width and height for crop_type absolute (pixels) and the relative ones (shares), or a range for absolute_range. */
-  readonly crop_size: Marker | readonly (number | PyFloat)[] | PyTuple | PyList
-  /** How crop_size is meant. Absent: absolute. */
-  readonly crop_type?: Marker | 'absolute' | 'absolute_range' | 'relative' | 'relative_range' | undefined
-  /** Whether a piece without objects is allowed. Absent: False. */
-  readonly allow_negative_crop?: Marker | boolean | undefined
-  /** Whether boxes are computed again from the cut masks. Absent: False. */
-  readonly recompute_bbox?: Marker | boolean | undefined
-  /** Whether boxes are cut at the border of the piece. Absent: True. */
-  readonly bbox_clip_border?: Marker | boolean | undefined
+  /** The class to build. */ readonly type: 'RandomCrop'
+  /** Width and height for crop_type absolute (pixels) and the relative ones (shares), or a range for absolute_range. */ readonly crop_size: Marker | readonly (number | PyFloat)[] | PyTuple | PyList
+  /** How crop_size is meant. Absent: absolute. */ readonly crop_type?: Marker | 'absolute' | 'absolute_range' | 'relative' | 'relative_range' | undefined
+  /** Whether a piece without objects is allowed. Absent: False. */ readonly allow_negative_crop?: Marker | boolean | undefined
+  /** Whether boxes are computed again from the cut masks. Absent: False. */ readonly recompute_bbox?: Marker | boolean | undefined
+  /** Whether boxes are cut at the border of the piece. Absent: True. */ readonly bbox_clip_border?: Marker | boolean | undefined
 }
 
 /** Pads images and masks. Source: mmdet/datasets/transforms/transforms.py, mmcv/transforms/processing.py. */
 export interface PadOptions {
-  /** The class to build. */
-  readonly type: 'Pad'
-  /** Width and height that images are fitted into, in pixels. */
-  readonly size?: Marker | readonly number[] | PyTuple | PyList | null | undefined
-  /** Width and height become multiples of this, in pixels. */
-  readonly size_divisor?: Marker | number | null | undefined
-  /** Whether images become square. Absent: False. */
-  readonly pad_to_square?: Marker | boolean | undefined
-  /** What is padded with: a number, or a dict with img, mask and seg. Absent: dict(img=0, seg=255). */
-  readonly pad_val?: Marker | Unchecked | undefined
-  /** What the padding is made of. Absent: constant. */
-  readonly padding_mode?: Marker | 'constant' | 'edge' | 'reflect' | 'symmetric' | undefined
+  /** The class to build. */ readonly type: 'Pad'
+  /** Width and height that images are fitted into, in pixels. */ readonly size?: Marker | readonly number[] | PyTuple | PyList | null | undefined
+  /** Width and height become multiples of this, in pixels. */ readonly size_divisor?: Marker | number | null | undefined
+  /** Whether images become square. Absent: False. */ readonly pad_to_square?: Marker | boolean | undefined
+  /** What is padded with: a number, or a dict with img, mask and seg. Absent: dict(img=0, seg=255). */ readonly pad_val?: Marker | Unchecked | undefined
+  /** What the padding is made of. Absent: constant. */ readonly padding_mode?: Marker | 'constant' | 'edge' | 'reflect' | 'symmetric' | undefined
 }
 
 /** Leaves out objects that are too small. Source: mmdet/datasets/transforms/loading.py. */
 export interface FilterAnnotationsOptions {
-  /** The class to build. */
-  readonly type: 'FilterAnnotations'
-  /** Smallest width and height of a box, in pixels. Absent: (1, 1). */
-  readonly min_gt_bbox_wh?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | undefined
-  /** Smallest area of a mask, in pixels. Absent: 1. */
-  readonly min_gt_mask_area?: Marker | number | undefined
-  /** Whether boxes decide. Absent: True. */
-  readonly by_box?: Marker | boolean | undefined
-  /** Whether masks decide. Absent: False. */
-  readonly by_mask?: Marker | boolean | undefined
-  /** Whether an image without objects is left out and another drawn. Absent: True. */
-  readonly keep_empty?: Marker | boolean | undefined
+  /** The class to build. */ readonly type: 'FilterAnnotations'
+  /** Smallest width and height of a box, in pixels. Absent: (1, 1). */ readonly min_gt_bbox_wh?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | undefined
+  /** Smallest area of a mask, in pixels. Absent: 1. */ readonly min_gt_mask_area?: Marker | number | undefined
+  /** Whether boxes decide. Absent: True. */ readonly by_box?: Marker | boolean | undefined
+  /** Whether masks decide. Absent: False. */ readonly by_mask?: Marker | boolean | undefined
+  /** Whether an image without objects is left out and another drawn. Absent: True. */ readonly keep_empty?: Marker | boolean | undefined
 }
 
 /** Changes colours at random. Source: mmdet/datasets/transforms/transforms.py. */
 export interface PhotoMetricDistortionOptions {
-  /** The class to build. */
-  readonly type: 'PhotoMetricDistortion'
-  /** Largest change of brightness, on the scale 0 to 255. Absent: 32. */
-  readonly brightness_delta?: Marker | number | undefined
-  /** Smallest and largest factor of contrast. Absent: (0.5, 1.5). */
-  readonly contrast_range?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | undefined
-  /** Smallest and largest factor of saturation. Absent: (0.5, 1.5). */
-  readonly saturation_range?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | undefined
-  /** Largest change of hue, in degrees. Absent: 18. */
-  readonly hue_delta?: Marker | number | undefined
+  /** The class to build. */ readonly type: 'PhotoMetricDistortion'
+  /** Largest change of brightness, on the scale 0 to 255. Absent: 32. */ readonly brightness_delta?: Marker | number | undefined
+  /** Smallest and largest factor of contrast. Absent: (0.5, 1.5). */ readonly contrast_range?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | undefined
+  /** Smallest and largest factor of saturation. Absent: (0.5, 1.5). */ readonly saturation_range?: Marker | readonly (number | PyFloat)[] | PyTuple | PyList | undefined
+  /** Largest change of hue, in degrees. Absent: 18. */ readonly hue_delta?: Marker | number | undefined
 }
 
 /** Packs image and annotations for the model. Source: mmdet/datasets/transforms/formatting.py. */
 export interface PackDetInputsOptions {
-  /** The class to build. */
-  readonly type: 'PackDetInputs'
-  /** What is kept of the image: id, path, shapes, scale factor, flips. */
-  readonly meta_keys?: Marker | readonly string[] | PyTuple | PyList | undefined
+  /** The class to build. */ readonly type: 'PackDetInputs'
+  /** What is kept of the image: id, path, shapes, scale factor, flips. */ readonly meta_keys?: Marker | readonly string[] | PyTuple | PyList | undefined
 }
 
 /** Loads batches. Source: mmengine/runner/runner.py, torch.utils.data.DataLoader. */
 export interface DataloaderOptions {
-  /** Images in a batch, on each GPU. Stock: 2 (train_dataloader); 1 (val_dataloader, test_dataloader). */
-  readonly batch_size?: Marker | number | undefined
-  /** Processes that load, for each GPU; 0 loads in the main process. Stock: 2. */
-  readonly num_workers?: Marker | number | undefined
-  /** Whether those processes stay between epochs; needs num_workers above 0. Stock: True. */
-  readonly persistent_workers?: Marker | boolean | undefined
-  /** Whether a last batch that is not full is left out. Absent: False. Stock: False. */
-  readonly drop_last?: Marker | boolean | undefined
-  /** Whether batches are put into page-locked memory. Absent: False. */
-  readonly pin_memory?: Marker | boolean | undefined
-  /** Batches each process loads ahead. Absent: 2. */
-  readonly prefetch_factor?: Marker | number | null | undefined
-  /** Seconds to wait for a batch; 0 waits for ever. Absent: 0. */
-  readonly timeout?: Marker | number | undefined
-  /** The order of the samples. */
-  readonly sampler?: Marker | PyDict | DataSamplerOptions | undefined
-  /** How samples are put into batches. */
-  readonly batch_sampler?: Marker | PyDict | BatchSamplerOptions | null | undefined
-  /** How samples become a batch. Absent: dict(type="pseudo_collate"). */
-  readonly collate_fn?: Marker | Unchecked | undefined
-  /** What each process runs first. Absent: one that sets the seed. */
-  readonly worker_init_fn?: Marker | Unchecked | undefined
-  /** An epoch ends after this many batches. Absent: after all. */
-  readonly num_batch_per_epoch?: Marker | number | null | undefined
-  /** The data set. */
-  readonly dataset?: Marker | PyDict | DatasetOptions | undefined
+  /** Images in a batch, on each GPU. Stock: 2 (train_dataloader); 1 (val_dataloader, test_dataloader). */ readonly batch_size?: Marker | number | undefined
+  /** Processes that load, for each GPU; 0 loads in the main process. Stock: 2. */ readonly num_workers?: Marker | number | undefined
+  /** Whether those processes stay between epochs; needs num_workers above 0. Stock: True. */ readonly persistent_workers?: Marker | boolean | undefined
+  /** Whether a last batch that is not full is left out. Absent: False. Stock: False. */ readonly drop_last?: Marker | boolean | undefined
+  /** Whether batches are put into page-locked memory. Absent: False. */ readonly pin_memory?: Marker | boolean | undefined
+  /** Batches each process loads ahead. Absent: 2. */ readonly prefetch_factor?: Marker | number | null | undefined
+  /** Seconds to wait for a batch; 0 waits for ever. Absent: 0. */ readonly timeout?: Marker | number | undefined
+  /** The order of the samples. */ readonly sampler?: Marker | PyDict | DataSamplerOptions | undefined
+  /** How samples are put into batches. */ readonly batch_sampler?: Marker | PyDict | BatchSamplerOptions | null | undefined
+  /** How samples become a batch. Absent: dict(type="pseudo_collate"). */ readonly collate_fn?: Marker | Unchecked | undefined
+  /** What each process runs first. Absent: one that sets the seed. */ readonly worker_init_fn?: Marker | Unchecked | undefined
+  /** An epoch ends after this many batches. Absent: after all. */ readonly num_batch_per_epoch?: Marker | number | null | undefined
+  /** The data set. */ readonly dataset?: Marker | PyDict | DatasetOptions | undefined
 }
 
 /** The order of the samples. Source: mmengine/dataset/sampler.py. */
 export interface DataSamplerOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'DefaultSampler'. */
-  readonly type?: Marker | 'DefaultSampler' | 'InfiniteSampler' | undefined
-  /** Whether the order is new in each epoch. Absent: True. Stock: True (train_dataloader.sampler); False (val_dataloader.sampler, test_dataloader.sampler). */
-  readonly shuffle?: Marker | boolean | undefined
-  /** Seed of the order. Absent: drawn, and shared by all processes. */
-  readonly seed?: Marker | number | null | undefined
-  /** For DefaultSampler: whether samples repeat so that all processes have as many. Absent: True. */
-  readonly round_up?: Marker | boolean | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'DefaultSampler'. */ readonly type?: Marker | 'DefaultSampler' | 'InfiniteSampler' | undefined
+  /** Whether the order is new in each epoch. Absent: True. Stock: True (train_dataloader.sampler); False (val_dataloader.sampler, test_dataloader.sampler). */ readonly shuffle?: Marker | boolean | undefined
+  /** Seed of the order. Absent: drawn, and shared by all processes. */ readonly seed?: Marker | number | null | undefined
+  /** For DefaultSampler: whether samples repeat so that all processes have as many. Absent: True. */ readonly round_up?: Marker | boolean | undefined
 }
 
 /** How samples are put into batches. Source: mmdet/datasets/samplers/batch_sampler.py. */
 export interface BatchSamplerOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'AspectRatioBatchSampler'. */
-  readonly type?: Marker | 'AspectRatioBatchSampler' | undefined
-  /** Whether a last batch that is not full is left out. Absent: False. */
-  readonly drop_last?: Marker | boolean | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'AspectRatioBatchSampler'. */ readonly type?: Marker | 'AspectRatioBatchSampler' | undefined
+  /** Whether a last batch that is not full is left out. Absent: False. */ readonly drop_last?: Marker | boolean | undefined
 }
 
 /** The data set. Source: mmdet/datasets/coco.py, base_det_dataset.py, mmengine/dataset/base_dataset.py. */
 export interface DatasetOptions {
-  /** The class of the data set, such as CocoDataset. */
-  readonly type?: Marker | string | undefined
-  /** Folder that ann_file and data_prefix are below. */
-  readonly data_root?: Marker | string | null | undefined
-  /** Annotation file, below data_root. Stock: 'annotations/instances_train2017.json' (train_dataloader.dataset); 'annotations/instances_val2017.json' (val_dataloader.dataset, test_dataloader.dataset). */
-  readonly ann_file?: Marker | string | undefined
-  /** Names and colours of the classes. */
-  readonly metainfo?: Marker | PyDict | MetainfoOptions | null | undefined
-  /** Folders below data_root. */
-  readonly data_prefix?: Marker | PyDict | DataPrefixOptions | undefined
-  /** Which images are left out while training. */
-  readonly filter_cfg?: Marker | PyDict | FilterCfgOptions | null | undefined
-  /** How many of the first samples are used, or which. */
-  readonly indices?: Marker | number | readonly number[] | PyTuple | PyList | null | undefined
-  /** Whether annotations are kept serialized, to share them among processes. Absent: True. */
-  readonly serialize_data?: Marker | boolean | undefined
-  /** Whether no image is filtered and none drawn in place of another. Absent: False. Stock: True. */
-  readonly test_mode?: Marker | boolean | undefined
-  /** Whether annotations are read only when used. Absent: False. */
-  readonly lazy_init?: Marker | boolean | undefined
-  /** How often another sample is drawn for one that fails. Absent: 1000. */
-  readonly max_refetch?: Marker | number | undefined
-  /** Transforms that each sample goes through. */
-  readonly pipeline?: Marker | readonly Transform[] | PyTuple | PyList | undefined
-  /** Suffix of semantic maps. Absent: .png. */
-  readonly seg_map_suffix?: Marker | string | undefined
-  /** File with proposals, below data_root. Absent: None. */
-  readonly proposal_file?: Marker | string | null | undefined
-  /** Whether samples carry the names of the classes. Absent: False. */
-  readonly return_classes?: Marker | boolean | undefined
-  /** File backend: a dict such as { backend: "petrel" }, or null for the local disk. */
-  readonly backend_args?: Marker | Unchecked | null | undefined
+  /** The class of the data set, such as CocoDataset. */ readonly type?: Marker | string | undefined
+  /** Folder that ann_file and data_prefix are below. */ readonly data_root?: Marker | string | null | undefined
+  /** Annotation file, below data_root. Stock: 'annotations/instances_train2017.json' (train_dataloader.dataset); 'annotations/instances_val2017.json' (val_dataloader.dataset, test_dataloader.dataset). */ readonly ann_file?: Marker | string | undefined
+  /** Names and colours of the classes. */ readonly metainfo?: Marker | PyDict | MetainfoOptions | null | undefined
+  /** Folders below data_root. */ readonly data_prefix?: Marker | PyDict | DataPrefixOptions | undefined
+  /** Which images are left out while training. */ readonly filter_cfg?: Marker | PyDict | FilterCfgOptions | null | undefined
+  /** How many of the first samples are used, or which. */ readonly indices?: Marker | number | readonly number[] | PyTuple | PyList | null | undefined
+  /** Whether annotations are kept serialized, to share them among processes. Absent: True. */ readonly serialize_data?: Marker | boolean | undefined
+  /** Whether no image is filtered and none drawn in place of another. Absent: False. Stock: True. */ readonly test_mode?: Marker | boolean | undefined
+  /** Whether annotations are read only when used. Absent: False. */ readonly lazy_init?: Marker | boolean | undefined
+  /** How often another sample is drawn for one that fails. Absent: 1000. */ readonly max_refetch?: Marker | number | undefined
+  /** Transforms that each sample goes through. */ readonly pipeline?: Marker | readonly Transform[] | PyTuple | PyList | undefined
+  /** Suffix of semantic maps. Absent: .png. */ readonly seg_map_suffix?: Marker | string | undefined
+  /** File with proposals, below data_root. Absent: None. */ readonly proposal_file?: Marker | string | null | undefined
+  /** Whether samples carry the names of the classes. Absent: False. */ readonly return_classes?: Marker | boolean | undefined
+  /** File backend: a dict such as { backend: "petrel" }, or null for the local disk. */ readonly backend_args?: Marker | Unchecked | null | undefined
 }
 
 /** Names and colours of the classes. Source: mmengine/dataset/base_dataset.py. */
 export interface MetainfoOptions {
-  /** Names of the classes, in the order of the model's outputs; or a file with one name a line. */
-  readonly classes?: Marker | readonly string[] | PyTuple | PyList | string | undefined
-  /** Colour of each class. */
-  readonly palette?: Marker | readonly (readonly number[] | PyTuple | PyList)[] | PyTuple | PyList | undefined
-  /** Name of the task. */
-  readonly task_name?: Marker | string | undefined
-  /** Name of the data set. */
-  readonly dataset_type?: Marker | string | undefined
+  /** Names of the classes, in the order of the model's outputs; or a file with one name a line. */ readonly classes?: Marker | readonly string[] | PyTuple | PyList | string | undefined
+  /** Colour of each class. */ readonly palette?: Marker | readonly (readonly number[] | PyTuple | PyList)[] | PyTuple | PyList | undefined
+  /** Name of the task. */ readonly task_name?: Marker | string | undefined
+  /** Name of the data set. */ readonly dataset_type?: Marker | string | undefined
 }
 
 /** Folders below data_root. Source: mmengine/dataset/base_dataset.py. */
 export interface DataPrefixOptions {
-  /** Folder of the images. Stock: 'train2017/' (train_data_prefix, train_dataloader.dataset.data_prefix); 'val2017/' (val_data_prefix, val_dataloader.dataset.data_prefix, test_dataloader.dataset.data_prefix). */
-  readonly img?: Marker | string | undefined
-  /** Folder of the semantic maps. */
-  readonly seg?: Marker | string | undefined
-  /** Folder of the images, for data sets that are not COCO. */
-  readonly img_path?: Marker | string | undefined
+  /** Folder of the images. Stock: 'train2017/' (train_data_prefix, train_dataloader.dataset.data_prefix); 'val2017/' (val_data_prefix, val_dataloader.dataset.data_prefix, test_dataloader.dataset.data_prefix). */ readonly img?: Marker | string | undefined
+  /** Folder of the semantic maps. */ readonly seg?: Marker | string | undefined
+  /** Folder of the images, for data sets that are not COCO. */ readonly img_path?: Marker | string | undefined
 }
 
 /** Which images are left out while training. Source: mmdet/datasets/coco.py. */
 export interface FilterCfgOptions {
-  /** Whether images without objects are left out. Absent: False. Stock: True. */
-  readonly filter_empty_gt?: Marker | boolean | undefined
-  /** Images with a shorter side, in pixels, are left out. Absent: 0. Stock: 32. */
-  readonly min_size?: Marker | number | undefined
+  /** Whether images without objects are left out. Absent: False. Stock: True. */ readonly filter_empty_gt?: Marker | boolean | undefined
+  /** Images with a shorter side, in pixels, are left out. Absent: 0. Stock: 32. */ readonly min_size?: Marker | number | undefined
 }
 
 /** COCO's average precision. Source: mmdet/evaluation/metrics/coco_metric.py. */
 export interface CocoMetricOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'CocoMetric'. */
-  readonly type?: Marker | 'CocoMetric' | undefined
-  /** Annotation file, with its folder: data_root is not put before it. */
-  readonly ann_file?: Marker | string | null | undefined
-  /** What is measured. Absent: bbox. Stock: ['bbox', 'segm']. */
-  readonly metric?: Marker | 'bbox' | 'segm' | 'proposal' | 'proposal_fast' | readonly ('bbox' | 'segm' | 'proposal' | 'proposal_fast')[] | PyTuple | PyList | undefined
-  /** Whether the precision of each class is shown. Absent: False. */
-  readonly classwise?: Marker | boolean | undefined
-  /** Numbers of results that recall is measured at. Absent: (100, 300, 1000). */
-  readonly proposal_nums?: Marker | readonly number[] | PyTuple | PyList | undefined
-  /** IoUs that precision is measured at: a float or a list. Absent: 0.5 to 0.95 by 0.05. */
-  readonly iou_thrs?: Marker | Unchecked | undefined
-  /** Which of the figures are reported, such as mAP_50. Absent: all. */
-  readonly metric_items?: Marker | readonly string[] | PyTuple | PyList | null | undefined
-  /** Whether results are only written, not measured; needs outfile_prefix. Absent: False. Stock: False. */
-  readonly format_only?: Marker | boolean | undefined
-  /** Path and start of the name of result files. Absent: a temporary folder. */
-  readonly outfile_prefix?: Marker | string | null | undefined
-  /** Where results of several GPUs are gathered. Absent: cpu. */
-  readonly collect_device?: Marker | 'cpu' | 'gpu' | undefined
-  /** Prefix of the figures in logs. Absent: coco. */
-  readonly prefix?: Marker | string | null | undefined
-  /** Whether categories are sorted by id. Absent: False. */
-  readonly sort_categories?: Marker | boolean | undefined
-  /** Whether several processes measure. Absent: False. */
-  readonly use_mp_eval?: Marker | boolean | undefined
-  /** File backend: a dict such as { backend: "petrel" }, or null for the local disk. */
-  readonly backend_args?: Marker | Unchecked | null | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'CocoMetric'. */ readonly type?: Marker | 'CocoMetric' | undefined
+  /** Annotation file, with its folder: data_root is not put before it. */ readonly ann_file?: Marker | string | null | undefined
+  /** What is measured. Absent: bbox. Stock: ['bbox', 'segm']. */ readonly metric?: Marker | 'bbox' | 'segm' | 'proposal' | 'proposal_fast' | readonly ('bbox' | 'segm' | 'proposal' | 'proposal_fast')[] | PyTuple | PyList | undefined
+  /** Whether the precision of each class is shown. Absent: False. */ readonly classwise?: Marker | boolean | undefined
+  /** Numbers of results that recall is measured at. Absent: (100, 300, 1000). */ readonly proposal_nums?: Marker | readonly number[] | PyTuple | PyList | undefined
+  /** IoUs that precision is measured at: a float or a list. Absent: 0.5 to 0.95 by 0.05. */ readonly iou_thrs?: Marker | Unchecked | undefined
+  /** Which of the figures are reported, such as mAP_50. Absent: all. */ readonly metric_items?: Marker | readonly string[] | PyTuple | PyList | null | undefined
+  /** Whether results are only written, not measured; needs outfile_prefix. Absent: False. Stock: False. */ readonly format_only?: Marker | boolean | undefined
+  /** Path and start of the name of result files. Absent: a temporary folder. */ readonly outfile_prefix?: Marker | string | null | undefined
+  /** Where results of several GPUs are gathered. Absent: cpu. */ readonly collect_device?: Marker | 'cpu' | 'gpu' | undefined
+  /** Prefix of the figures in logs. Absent: coco. */ readonly prefix?: Marker | string | null | undefined
+  /** Whether categories are sorted by id. Absent: False. */ readonly sort_categories?: Marker | boolean | undefined
+  /** Whether several processes measure. Absent: False. */ readonly use_mp_eval?: Marker | boolean | undefined
+  /** File backend: a dict such as { backend: "petrel" }, or null for the local disk. */ readonly backend_args?: Marker | Unchecked | null | undefined
 }
 
 /** The training loop. Source: mmengine/runner/loops.py. */
 export interface TrainLoopOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'EpochBasedTrainLoop'. */
-  readonly type?: Marker | 'EpochBasedTrainLoop' | undefined
-  /** Epochs to train. Stock: 12. */
-  readonly max_epochs?: Marker | number | undefined
-  /** Epoch from which on there is validation. Absent: 1. */
-  readonly val_begin?: Marker | number | undefined
-  /** Epochs between validations. Absent: 1. Stock: 1. */
-  readonly val_interval?: Marker | number | undefined
-  /** Other intervals from an epoch on: pairs (epoch, interval). Absent: None. */
-  readonly dynamic_intervals?: Marker | readonly (readonly number[] | PyTuple | PyList)[] | PyTuple | PyList | null | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'EpochBasedTrainLoop'. */ readonly type?: Marker | 'EpochBasedTrainLoop' | undefined
+  /** Epochs to train. Stock: 12. */ readonly max_epochs?: Marker | number | undefined
+  /** Epoch from which on there is validation. Absent: 1. */ readonly val_begin?: Marker | number | undefined
+  /** Epochs between validations. Absent: 1. Stock: 1. */ readonly val_interval?: Marker | number | undefined
+  /** Other intervals from an epoch on: pairs (epoch, interval). Absent: None. */ readonly dynamic_intervals?: Marker | readonly (readonly number[] | PyTuple | PyList)[] | PyTuple | PyList | null | undefined
 }
 
 /** The validation loop. Source: mmengine/runner/loops.py. */
 export interface ValLoopOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'ValLoop'. */
-  readonly type?: Marker | 'ValLoop' | undefined
-  /** Whether it runs in half precision. Absent: False. */
-  readonly fp16?: Marker | boolean | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'ValLoop'. */ readonly type?: Marker | 'ValLoop' | undefined
+  /** Whether it runs in half precision. Absent: False. */ readonly fp16?: Marker | boolean | undefined
 }
 
 /** The testing loop. Source: mmengine/runner/loops.py. */
 export interface TestLoopOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'TestLoop'. */
-  readonly type?: Marker | 'TestLoop' | undefined
-  /** Whether it runs in half precision. Absent: False. */
-  readonly fp16?: Marker | boolean | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'TestLoop'. */ readonly type?: Marker | 'TestLoop' | undefined
+  /** Whether it runs in half precision. Absent: False. */ readonly fp16?: Marker | boolean | undefined
 }
 
 /** A scheduler of the learning rate. */
@@ -1021,292 +623,183 @@ export type ParamScheduler =
 
 /** The learning rate grows along a line: warm-up. Source: mmengine/optim/scheduler/param_scheduler.py. */
 export interface LinearLROptions {
-  /** The class to build. */
-  readonly type: 'LinearLR'
-  /** Factor of the learning rate at first. Absent: 1/3. */
-  readonly start_factor?: Marker | number | PyFloat | undefined
-  /** Factor of the learning rate at last. Absent: 1. */
-  readonly end_factor?: Marker | number | PyFloat | undefined
-  /** Whether begin, end and milestones count epochs (else iterations). Absent: True. */
-  readonly by_epoch?: Marker | boolean | undefined
-  /** First step of this scheduler. Absent: 0. */
-  readonly begin?: Marker | number | undefined
-  /** The step before which it ends. Absent: never. */
-  readonly end?: Marker | number | undefined
-  /** The step that a resumed run goes on from. Absent: -1. */
-  readonly last_step?: Marker | number | undefined
-  /** Whether each change is shown. Absent: False. */
-  readonly verbose?: Marker | boolean | undefined
-  /** Whether epochs are turned into iterations, for a change in each of them. Absent: False. */
-  readonly convert_to_iter_based?: Marker | boolean | undefined
+  /** The class to build. */ readonly type: 'LinearLR'
+  /** Factor of the learning rate at first. Absent: 1/3. */ readonly start_factor?: Marker | number | PyFloat | undefined
+  /** Factor of the learning rate at last. Absent: 1. */ readonly end_factor?: Marker | number | PyFloat | undefined
+  /** Whether begin, end and milestones count epochs (else iterations). Absent: True. */ readonly by_epoch?: Marker | boolean | undefined
+  /** First step of this scheduler. Absent: 0. */ readonly begin?: Marker | number | undefined
+  /** The step before which it ends. Absent: never. */ readonly end?: Marker | number | undefined
+  /** The step that a resumed run goes on from. Absent: -1. */ readonly last_step?: Marker | number | undefined
+  /** Whether each change is shown. Absent: False. */ readonly verbose?: Marker | boolean | undefined
+  /** Whether epochs are turned into iterations, for a change in each of them. Absent: False. */ readonly convert_to_iter_based?: Marker | boolean | undefined
 }
 
 /** The learning rate falls at each milestone. Source: mmengine/optim/scheduler/param_scheduler.py. */
 export interface MultiStepLROptions {
-  /** The class to build. */
-  readonly type: 'MultiStepLR'
-  /** Whether begin, end and milestones count epochs (else iterations). Absent: True. */
-  readonly by_epoch?: Marker | boolean | undefined
-  /** First step of this scheduler. Absent: 0. */
-  readonly begin?: Marker | number | undefined
-  /** The step before which it ends. Absent: never. */
-  readonly end?: Marker | number | undefined
-  /** The step that a resumed run goes on from. Absent: -1. */
-  readonly last_step?: Marker | number | undefined
-  /** Whether each change is shown. Absent: False. */
-  readonly verbose?: Marker | boolean | undefined
-  /** Steps after which the learning rate falls, in order. */
-  readonly milestones: Marker | readonly number[] | PyTuple | PyList
-  /** Factor at each milestone. Absent: 0.1. */
-  readonly gamma?: Marker | number | PyFloat | undefined
-  /** Whether epochs are turned into iterations, for a change in each of them. Absent: False. */
-  readonly convert_to_iter_based?: Marker | boolean | undefined
+  /** The class to build. */ readonly type: 'MultiStepLR'
+  /** Whether begin, end and milestones count epochs (else iterations). Absent: True. */ readonly by_epoch?: Marker | boolean | undefined
+  /** First step of this scheduler. Absent: 0. */ readonly begin?: Marker | number | undefined
+  /** The step before which it ends. Absent: never. */ readonly end?: Marker | number | undefined
+  /** The step that a resumed run goes on from. Absent: -1. */ readonly last_step?: Marker | number | undefined
+  /** Whether each change is shown. Absent: False. */ readonly verbose?: Marker | boolean | undefined
+  /** Steps after which the learning rate falls, in order. */ readonly milestones: Marker | readonly number[] | PyTuple | PyList
+  /** Factor at each milestone. Absent: 0.1. */ readonly gamma?: Marker | number | PyFloat | undefined
+  /** Whether epochs are turned into iterations, for a change in each of them. Absent: False. */ readonly convert_to_iter_based?: Marker | boolean | undefined
 }
 
 /** The learning rate falls along a cosine. Source: mmengine/optim/scheduler/param_scheduler.py. */
 export interface CosineAnnealingLROptions {
-  /** The class to build. */
-  readonly type: 'CosineAnnealingLR'
-  /** Steps of half a cosine. Absent: end - begin. */
-  readonly T_max?: Marker | number | null | undefined
-  /** The smallest learning rate. Absent: 0. */
-  readonly eta_min?: Marker | number | PyFloat | null | undefined
-  /** The smallest learning rate as a share of the first; in place of eta_min. */
-  readonly eta_min_ratio?: Marker | number | PyFloat | null | undefined
-  /** Whether begin, end and milestones count epochs (else iterations). Absent: True. */
-  readonly by_epoch?: Marker | boolean | undefined
-  /** First step of this scheduler. Absent: 0. */
-  readonly begin?: Marker | number | undefined
-  /** The step before which it ends. Absent: never. */
-  readonly end?: Marker | number | undefined
-  /** The step that a resumed run goes on from. Absent: -1. */
-  readonly last_step?: Marker | number | undefined
-  /** Whether each change is shown. Absent: False. */
-  readonly verbose?: Marker | boolean | undefined
-  /** Whether epochs are turned into iterations, for a change in each of them. Absent: False. */
-  readonly convert_to_iter_based?: Marker | boolean | undefined
+  /** The class to build. */ readonly type: 'CosineAnnealingLR'
+  /** Steps of half a cosine. Absent: end - begin. */ readonly T_max?: Marker | number | null | undefined
+  /** The smallest learning rate. Absent: 0. */ readonly eta_min?: Marker | number | PyFloat | null | undefined
+  /** The smallest learning rate as a share of the first; in place of eta_min. */ readonly eta_min_ratio?: Marker | number | PyFloat | null | undefined
+  /** Whether begin, end and milestones count epochs (else iterations). Absent: True. */ readonly by_epoch?: Marker | boolean | undefined
+  /** First step of this scheduler. Absent: 0. */ readonly begin?: Marker | number | undefined
+  /** The step before which it ends. Absent: never. */ readonly end?: Marker | number | undefined
+  /** The step that a resumed run goes on from. Absent: -1. */ readonly last_step?: Marker | number | undefined
+  /** Whether each change is shown. Absent: False. */ readonly verbose?: Marker | boolean | undefined
+  /** Whether epochs are turned into iterations, for a change in each of them. Absent: False. */ readonly convert_to_iter_based?: Marker | boolean | undefined
 }
 
 /** How gradients become steps. Source: mmengine/optim/optimizer/optimizer_wrapper.py, amp_optimizer_wrapper.py. */
 export interface OptimWrapperOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'OptimWrapper'. */
-  readonly type?: Marker | 'OptimWrapper' | 'AmpOptimWrapper' | undefined
-  /** The optimizer. */
-  readonly optimizer?: Marker | PyDict | OptimizerOptions | undefined
-  /** Iterations whose gradients are summed before a step. Absent: 1. */
-  readonly accumulative_counts?: Marker | number | undefined
-  /** Limit on gradients. */
-  readonly clip_grad?: Marker | PyDict | ClipGradOptions | null | undefined
-  /** Other settings of the optimizer for some parameters. */
-  readonly paramwise_cfg?: Marker | PyDict | ParamwiseCfgOptions | null | undefined
-  /** The class that makes the optimizer. Absent: DefaultOptimWrapperConstructor. */
-  readonly constructor?: Marker | string | Function | undefined
-  /** For AmpOptimWrapper: factor on losses in half precision. Absent: dynamic. */
-  readonly loss_scale?: Marker | 'dynamic' | Unchecked | undefined
-  /** For AmpOptimWrapper: the number format. Absent: chosen by PyTorch. */
-  readonly dtype?: Marker | 'float16' | 'bfloat16' | 'float32' | 'float64' | null | undefined
-  /** For AmpOptimWrapper: whether it works with FSDP. Absent: False. */
-  readonly use_fsdp?: Marker | boolean | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'OptimWrapper'. */ readonly type?: Marker | 'OptimWrapper' | 'AmpOptimWrapper' | undefined
+  /** The optimizer. */ readonly optimizer?: Marker | PyDict | OptimizerOptions | undefined
+  /** Iterations whose gradients are summed before a step. Absent: 1. */ readonly accumulative_counts?: Marker | number | undefined
+  /** Limit on gradients. */ readonly clip_grad?: Marker | PyDict | ClipGradOptions | null | undefined
+  /** Other settings of the optimizer for some parameters. */ readonly paramwise_cfg?: Marker | PyDict | ParamwiseCfgOptions | null | undefined
+  /** The class that makes the optimizer. Absent: DefaultOptimWrapperConstructor. */ readonly constructor?: Marker | string | Function | undefined
+  /** For AmpOptimWrapper: factor on losses in half precision. Absent: dynamic. */ readonly loss_scale?: Marker | 'dynamic' | Unchecked | undefined
+  /** For AmpOptimWrapper: the number format. Absent: chosen by PyTorch. */ readonly dtype?: Marker | 'float16' | 'bfloat16' | 'float32' | 'float64' | null | undefined
+  /** For AmpOptimWrapper: whether it works with FSDP. Absent: False. */ readonly use_fsdp?: Marker | boolean | undefined
 }
 
 /** The optimizer. Source: torch.optim.SGD. */
 export interface OptimizerOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'SGD'. */
-  readonly type?: Marker | 'SGD' | undefined
-  /** Learning rate, for a batch of auto_scale_lr.base_batch_size images. Stock: 0.02. */
-  readonly lr?: Marker | number | PyFloat | undefined
-  /** Share of the last step in the next one. Stock: 0.9. */
-  readonly momentum?: Marker | number | PyFloat | undefined
-  /** Factor of the penalty on the size of weights. Stock: 0.0001. */
-  readonly weight_decay?: Marker | number | PyFloat | undefined
-  /** Damping of the momentum. Absent: 0. */
-  readonly dampening?: Marker | number | PyFloat | undefined
-  /** Whether the momentum is Nesterov's. Absent: False. */
-  readonly nesterov?: Marker | boolean | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'SGD'. */ readonly type?: Marker | 'SGD' | undefined
+  /** Learning rate, for a batch of auto_scale_lr.base_batch_size images. Stock: 0.02. */ readonly lr?: Marker | number | PyFloat | undefined
+  /** Share of the last step in the next one. Stock: 0.9. */ readonly momentum?: Marker | number | PyFloat | undefined
+  /** Factor of the penalty on the size of weights. Stock: 0.0001. */ readonly weight_decay?: Marker | number | PyFloat | undefined
+  /** Damping of the momentum. Absent: 0. */ readonly dampening?: Marker | number | PyFloat | undefined
+  /** Whether the momentum is Nesterov's. Absent: False. */ readonly nesterov?: Marker | boolean | undefined
 }
 
 /** Limit on gradients. Source: mmengine/optim/optimizer/optimizer_wrapper.py. */
 export interface ClipGradOptions {
-  /** Limit the norm of all, or each value. Absent: norm. */
-  readonly type?: Marker | 'norm' | 'value' | undefined
-  /** The largest norm. */
-  readonly max_norm?: Marker | number | PyFloat | undefined
-  /** Which norm. Absent: 2. */
-  readonly norm_type?: Marker | number | PyFloat | undefined
-  /** Whether a norm that is not finite is an error. Absent: False. */
-  readonly error_if_nonfinite?: Marker | boolean | undefined
-  /** For value: the largest gradient. */
-  readonly clip_value?: Marker | number | PyFloat | undefined
+  /** Limit the norm of all, or each value. Absent: norm. */ readonly type?: Marker | 'norm' | 'value' | undefined
+  /** The largest norm. */ readonly max_norm?: Marker | number | PyFloat | undefined
+  /** Which norm. Absent: 2. */ readonly norm_type?: Marker | number | PyFloat | undefined
+  /** Whether a norm that is not finite is an error. Absent: False. */ readonly error_if_nonfinite?: Marker | boolean | undefined
+  /** For value: the largest gradient. */ readonly clip_value?: Marker | number | PyFloat | undefined
 }
 
 /** Other settings of the optimizer for some parameters. Source: mmengine/optim/optimizer/default_constructor.py. */
 export interface ParamwiseCfgOptions {
-  /** Factors by a part of the name: { backbone: { lr_mult: 0.1, decay_mult: 1 } }. */
-  readonly custom_keys?: Marker | Unchecked | undefined
-  /** Factor of the learning rate of biases. Absent: 1. */
-  readonly bias_lr_mult?: Marker | number | PyFloat | null | undefined
-  /** Factor of the weight decay of biases. Absent: 1. */
-  readonly bias_decay_mult?: Marker | number | PyFloat | null | undefined
-  /** Factor of the weight decay of normalization layers. Absent: 1. */
-  readonly norm_decay_mult?: Marker | number | PyFloat | null | undefined
-  /** Factor of the weight decay of parameters with one dimension. Absent: 1. */
-  readonly flat_decay_mult?: Marker | number | PyFloat | null | undefined
-  /** Factor of the weight decay of depth-wise convolutions. Absent: 1. */
-  readonly dwconv_decay_mult?: Marker | number | PyFloat | null | undefined
-  /** Factor of the learning rate of the offsets of deformable convolutions. Absent: 1. */
-  readonly dcn_offset_lr_mult?: Marker | number | PyFloat | null | undefined
-  /** Whether parameters that occur twice are taken once. Absent: False. */
-  readonly bypass_duplicate?: Marker | boolean | undefined
+  /** Factors by a part of the name: { backbone: { lr_mult: 0.1, decay_mult: 1 } }. */ readonly custom_keys?: Marker | Unchecked | undefined
+  /** Factor of the learning rate of biases. Absent: 1. */ readonly bias_lr_mult?: Marker | number | PyFloat | null | undefined
+  /** Factor of the weight decay of biases. Absent: 1. */ readonly bias_decay_mult?: Marker | number | PyFloat | null | undefined
+  /** Factor of the weight decay of normalization layers. Absent: 1. */ readonly norm_decay_mult?: Marker | number | PyFloat | null | undefined
+  /** Factor of the weight decay of parameters with one dimension. Absent: 1. */ readonly flat_decay_mult?: Marker | number | PyFloat | null | undefined
+  /** Factor of the weight decay of depth-wise convolutions. Absent: 1. */ readonly dwconv_decay_mult?: Marker | number | PyFloat | null | undefined
+  /** Factor of the learning rate of the offsets of deformable convolutions. Absent: 1. */ readonly dcn_offset_lr_mult?: Marker | number | PyFloat | null | undefined
+  /** Whether parameters that occur twice are taken once. Absent: False. */ readonly bypass_duplicate?: Marker | boolean | undefined
 }
 
 /** The learning rate follows the batch size. Source: mmengine/runner/runner.py. */
 export interface AutoScaleLrOptions {
-  /** Whether the learning rate is multiplied by the real batch size over base_batch_size; the training script's --auto-scale-lr sets it. Stock: False. */
-  readonly enable?: Marker | boolean | undefined
-  /** Images on all GPUs that the learning rate is meant for: 8 GPUs with 2 each are 16. Stock: 16. */
-  readonly base_batch_size?: Marker | number | undefined
+  /** Whether the learning rate is multiplied by the real batch size over base_batch_size; the training script's --auto-scale-lr sets it. Stock: False. */ readonly enable?: Marker | boolean | undefined
+  /** Images on all GPUs that the learning rate is meant for: 8 GPUs with 2 each are 16. Stock: 16. */ readonly base_batch_size?: Marker | number | undefined
 }
 
 /** What runs beside every loop. null takes one out. Source: mmengine/runner/runner.py. */
 export interface DefaultHooksOptions {
-  /** Measures time. */
-  readonly timer?: Marker | PyDict | TimerHookOptions | null | undefined
-  /** Writes logs. */
-  readonly logger?: Marker | PyDict | LoggerHookOptions | null | undefined
-  /** Steps param_scheduler. */
-  readonly param_scheduler?: Marker | PyDict | ParamSchedulerHookOptions | null | undefined
-  /** Writes checkpoints. */
-  readonly checkpoint?: Marker | PyDict | CheckpointHookOptions | null | undefined
-  /** Shuffles anew in each epoch. */
-  readonly sampler_seed?: Marker | PyDict | SamplerSeedHookOptions | null | undefined
-  /** Draws results. */
-  readonly visualization?: Marker | PyDict | VisualizationHookOptions | null | undefined
-  /** Keeps figures of the run. Absent: dict(type="RuntimeInfoHook"). */
-  readonly runtime_info?: Marker | Unchecked | null | undefined
+  /** Measures time. */ readonly timer?: Marker | PyDict | TimerHookOptions | null | undefined
+  /** Writes logs. */ readonly logger?: Marker | PyDict | LoggerHookOptions | null | undefined
+  /** Steps param_scheduler. */ readonly param_scheduler?: Marker | PyDict | ParamSchedulerHookOptions | null | undefined
+  /** Writes checkpoints. */ readonly checkpoint?: Marker | PyDict | CheckpointHookOptions | null | undefined
+  /** Shuffles anew in each epoch. */ readonly sampler_seed?: Marker | PyDict | SamplerSeedHookOptions | null | undefined
+  /** Draws results. */ readonly visualization?: Marker | PyDict | VisualizationHookOptions | null | undefined
+  /** Keeps figures of the run. Absent: dict(type="RuntimeInfoHook"). */ readonly runtime_info?: Marker | Unchecked | null | undefined
 }
 
 /** Measures time. Source: mmengine/hooks/iter_timer_hook.py. */
 export interface TimerHookOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'IterTimerHook'. */
-  readonly type?: Marker | 'IterTimerHook' | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'IterTimerHook'. */ readonly type?: Marker | 'IterTimerHook' | undefined
 }
 
 /** Writes logs. Source: mmengine/hooks/logger_hook.py. */
 export interface LoggerHookOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'LoggerHook'. */
-  readonly type?: Marker | 'LoggerHook' | undefined
-  /** Iterations between lines. Stock: 50. */
-  readonly interval?: Marker | number | undefined
-  /** Whether the last iterations of an epoch, fewer than interval, get no line. Absent: True. */
-  readonly ignore_last?: Marker | boolean | undefined
-  /** Iterations between lines with the name of the experiment. Absent: 1000. */
-  readonly interval_exp_name?: Marker | number | undefined
-  /** Folder or address that logs are copied to. Absent: None. */
-  readonly out_dir?: Marker | string | null | undefined
-  /** Whether logs stay in the work folder after copying. Absent: True. */
-  readonly keep_local?: Marker | boolean | undefined
-  /** Whether figures of validation are counted by epochs. Absent: True. */
-  readonly log_metric_by_epoch?: Marker | boolean | undefined
-  /** File backend: a dict such as { backend: "petrel" }, or null for the local disk. */
-  readonly backend_args?: Marker | Unchecked | null | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'LoggerHook'. */ readonly type?: Marker | 'LoggerHook' | undefined
+  /** Iterations between lines. Stock: 50. */ readonly interval?: Marker | number | undefined
+  /** Whether the last iterations of an epoch, fewer than interval, get no line. Absent: True. */ readonly ignore_last?: Marker | boolean | undefined
+  /** Iterations between lines with the name of the experiment. Absent: 1000. */ readonly interval_exp_name?: Marker | number | undefined
+  /** Folder or address that logs are copied to. Absent: None. */ readonly out_dir?: Marker | string | null | undefined
+  /** Whether logs stay in the work folder after copying. Absent: True. */ readonly keep_local?: Marker | boolean | undefined
+  /** Whether figures of validation are counted by epochs. Absent: True. */ readonly log_metric_by_epoch?: Marker | boolean | undefined
+  /** File backend: a dict such as { backend: "petrel" }, or null for the local disk. */ readonly backend_args?: Marker | Unchecked | null | undefined
 }
 
 /** Steps param_scheduler. Source: mmengine/hooks/param_scheduler_hook.py. */
 export interface ParamSchedulerHookOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'ParamSchedulerHook'. */
-  readonly type?: Marker | 'ParamSchedulerHook' | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'ParamSchedulerHook'. */ readonly type?: Marker | 'ParamSchedulerHook' | undefined
 }
 
 /** Writes checkpoints. Source: mmengine/hooks/checkpoint_hook.py. */
 export interface CheckpointHookOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'CheckpointHook'. */
-  readonly type?: Marker | 'CheckpointHook' | undefined
-  /** Epochs (or iterations) between checkpoints; -1 for none. Stock: 1. */
-  readonly interval?: Marker | number | undefined
-  /** Whether interval counts epochs. Absent: True. */
-  readonly by_epoch?: Marker | boolean | undefined
-  /** Whether the state of the optimizer is written. Absent: True. */
-  readonly save_optimizer?: Marker | boolean | undefined
-  /** Whether the state of the schedulers is written. Absent: True. */
-  readonly save_param_scheduler?: Marker | boolean | undefined
-  /** Folder of the checkpoints. Absent: the work folder. */
-  readonly out_dir?: Marker | string | null | undefined
-  /** Checkpoints that are kept; -1 for all. Absent: -1. */
-  readonly max_keep_ckpts?: Marker | number | undefined
-  /** Whether the last epoch is written in any case. Absent: True. */
-  readonly save_last?: Marker | boolean | undefined
-  /** Figures whose best checkpoint is kept, such as coco/bbox_mAP, or auto. Absent: None. */
-  readonly save_best?: Marker | string | readonly string[] | PyTuple | PyList | null | undefined
-  /** Whether greater or less is better, for each of them. Absent: by the name of the figure. */
-  readonly rule?: Marker | string | readonly string[] | PyTuple | PyList | null | undefined
-  /** Parts of names of figures for which greater is better. */
-  readonly greater_keys?: Marker | readonly string[] | PyTuple | PyList | null | undefined
-  /** Parts of names of figures for which less is better. */
-  readonly less_keys?: Marker | readonly string[] | PyTuple | PyList | null | undefined
-  /** Name of a checkpoint, with {} for the number. Absent: epoch_{}.pth. */
-  readonly filename_tmpl?: Marker | string | null | undefined
-  /** Keys of the checkpoint that are published after training. Absent: None. */
-  readonly published_keys?: Marker | string | readonly string[] | PyTuple | PyList | null | undefined
-  /** Epoch (or iteration) from which on checkpoints are written. Absent: 0. */
-  readonly save_begin?: Marker | number | undefined
-  /** File backend: a dict such as { backend: "petrel" }, or null for the local disk. */
-  readonly backend_args?: Marker | Unchecked | null | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'CheckpointHook'. */ readonly type?: Marker | 'CheckpointHook' | undefined
+  /** Epochs (or iterations) between checkpoints; -1 for none. Stock: 1. */ readonly interval?: Marker | number | undefined
+  /** Whether interval counts epochs. Absent: True. */ readonly by_epoch?: Marker | boolean | undefined
+  /** Whether the state of the optimizer is written. Absent: True. */ readonly save_optimizer?: Marker | boolean | undefined
+  /** Whether the state of the schedulers is written. Absent: True. */ readonly save_param_scheduler?: Marker | boolean | undefined
+  /** Folder of the checkpoints. Absent: the work folder. */ readonly out_dir?: Marker | string | null | undefined
+  /** Checkpoints that are kept; -1 for all. Absent: -1. */ readonly max_keep_ckpts?: Marker | number | undefined
+  /** Whether the last epoch is written in any case. Absent: True. */ readonly save_last?: Marker | boolean | undefined
+  /** Figures whose best checkpoint is kept, such as coco/bbox_mAP, or auto. Absent: None. */ readonly save_best?: Marker | string | readonly string[] | PyTuple | PyList | null | undefined
+  /** Whether greater or less is better, for each of them. Absent: by the name of the figure. */ readonly rule?: Marker | string | readonly string[] | PyTuple | PyList | null | undefined
+  /** Parts of names of figures for which greater is better. */ readonly greater_keys?: Marker | readonly string[] | PyTuple | PyList | null | undefined
+  /** Parts of names of figures for which less is better. */ readonly less_keys?: Marker | readonly string[] | PyTuple | PyList | null | undefined
+  /** Name of a checkpoint, with {} for the number. Absent: epoch_{}.pth. */ readonly filename_tmpl?: Marker | string | null | undefined
+  /** Keys of the checkpoint that are published after training. Absent: None. */ readonly published_keys?: Marker | string | readonly string[] | PyTuple | PyList | null | undefined
+  /** Epoch (or iteration) from which on checkpoints are written. Absent: 0. */ readonly save_begin?: Marker | number | undefined
+  /** File backend: a dict such as { backend: "petrel" }, or null for the local disk. */ readonly backend_args?: Marker | Unchecked | null | undefined
 }
 
 /** Shuffles anew in each epoch. Source: mmengine/hooks/sampler_seed_hook.py. */
 export interface SamplerSeedHookOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'DistSamplerSeedHook'. */
-  readonly type?: Marker | 'DistSamplerSeedHook' | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'DistSamplerSeedHook'. */ readonly type?: Marker | 'DistSamplerSeedHook' | undefined
 }
 
 /** Draws results. Source: mmdet/engine/hooks/visualization_hook.py. */
 export interface VisualizationHookOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'DetVisualizationHook'. */
-  readonly type?: Marker | 'DetVisualizationHook' | undefined
-  /** Whether results are drawn. Absent: False. */
-  readonly draw?: Marker | boolean | undefined
-  /** Iterations between drawings of validation. Absent: 50. */
-  readonly interval?: Marker | number | undefined
-  /** Results below this score are not drawn. Absent: 0.3. */
-  readonly score_thr?: Marker | number | PyFloat | undefined
-  /** Whether drawings are shown in a window. Absent: False. */
-  readonly show?: Marker | boolean | undefined
-  /** Seconds that a window stays. Absent: 0. */
-  readonly wait_time?: Marker | number | PyFloat | undefined
-  /** Folder of the drawings while testing. Absent: None. */
-  readonly test_out_dir?: Marker | string | null | undefined
-  /** File backend: a dict such as { backend: "petrel" }, or null for the local disk. */
-  readonly backend_args?: Marker | Unchecked | null | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'DetVisualizationHook'. */ readonly type?: Marker | 'DetVisualizationHook' | undefined
+  /** Whether results are drawn. Absent: False. */ readonly draw?: Marker | boolean | undefined
+  /** Iterations between drawings of validation. Absent: 50. */ readonly interval?: Marker | number | undefined
+  /** Results below this score are not drawn. Absent: 0.3. */ readonly score_thr?: Marker | number | PyFloat | undefined
+  /** Whether drawings are shown in a window. Absent: False. */ readonly show?: Marker | boolean | undefined
+  /** Seconds that a window stays. Absent: 0. */ readonly wait_time?: Marker | number | PyFloat | undefined
+  /** Folder of the drawings while testing. Absent: None. */ readonly test_out_dir?: Marker | string | null | undefined
+  /** File backend: a dict such as { backend: "petrel" }, or null for the local disk. */ readonly backend_args?: Marker | Unchecked | null | undefined
 }
 
 /** The environment of a run. Source: mmengine/runner/runner.py. */
 export interface EnvCfgOptions {
-  /** Whether cuDNN measures which algorithm is fastest; good where images have one size. Stock: False. */
-  readonly cudnn_benchmark?: Marker | boolean | undefined
-  /** Processes that load data. */
-  readonly mp_cfg?: Marker | PyDict | MpCfgOptions | undefined
-  /** Talk between GPUs. */
-  readonly dist_cfg?: Marker | PyDict | DistCfgOptions | undefined
-  /** Files that may be open. Absent: 4096. */
-  readonly resource_limit?: Marker | number | undefined
+  /** Whether cuDNN measures which algorithm is fastest; good where images have one size. Stock: False. */ readonly cudnn_benchmark?: Marker | boolean | undefined
+  /** Processes that load data. */ readonly mp_cfg?: Marker | PyDict | MpCfgOptions | undefined
+  /** Talk between GPUs. */ readonly dist_cfg?: Marker | PyDict | DistCfgOptions | undefined
+  /** Files that may be open. Absent: 4096. */ readonly resource_limit?: Marker | number | undefined
 }
 
 /** Processes that load data. Source: mmengine/utils/dl_utils/setup_env.py. */
 export interface MpCfgOptions {
-  /** How processes start. Stock: 'fork'. */
-  readonly mp_start_method?: Marker | 'fork' | 'spawn' | 'forkserver' | undefined
-  /** Threads of OpenCV in each process; 0 for none of its own. Stock: 0. */
-  readonly opencv_num_threads?: Marker | number | undefined
+  /** How processes start. Stock: 'fork'. */ readonly mp_start_method?: Marker | 'fork' | 'spawn' | 'forkserver' | undefined
+  /** Threads of OpenCV in each process; 0 for none of its own. Stock: 0. */ readonly opencv_num_threads?: Marker | number | undefined
 }
 
 /** Talk between GPUs. Source: mmengine/dist/utils.py. */
 export interface DistCfgOptions {
-  /** The library. Stock: 'nccl'. */
-  readonly backend?: Marker | 'nccl' | 'gloo' | 'mpi' | undefined
-  /** Seconds after which a missing process is an error. Absent: 1800. */
-  readonly timeout?: Marker | number | PyFloat | undefined
-  /** Port of the first process, for slurm. */
-  readonly port?: Marker | number | undefined
+  /** The library. Stock: 'nccl'. */ readonly backend?: Marker | 'nccl' | 'gloo' | 'mpi' | undefined
+  /** Seconds after which a missing process is an error. Absent: 1800. */ readonly timeout?: Marker | number | PyFloat | undefined
+  /** Port of the first process, for slurm. */ readonly port?: Marker | number | undefined
 }
 
 /** A place for drawings and figures. */
@@ -1320,286 +813,171 @@ export type VisBackend =
 
 /** Writes drawings and figures to files. Source: mmengine/visualization/vis_backend.py. */
 export interface LocalVisBackendOptions {
-  /** The class to build. */
-  readonly type: 'LocalVisBackend'
-  /** Folder. Absent: the run's. */
-  readonly save_dir?: Marker | string | null | undefined
-  /** Folder of the drawings. Absent: vis_image. */
-  readonly img_save_dir?: Marker | string | undefined
-  /** Name of the file of the config. Absent: config.py. */
-  readonly config_save_file?: Marker | string | undefined
-  /** Name of the file of the figures. Absent: scalars.json. */
-  readonly scalar_save_file?: Marker | string | undefined
+  /** The class to build. */ readonly type: 'LocalVisBackend'
+  /** Folder. Absent: the run's. */ readonly save_dir?: Marker | string | null | undefined
+  /** Folder of the drawings. Absent: vis_image. */ readonly img_save_dir?: Marker | string | undefined
+  /** Name of the file of the config. Absent: config.py. */ readonly config_save_file?: Marker | string | undefined
+  /** Name of the file of the figures. Absent: scalars.json. */ readonly scalar_save_file?: Marker | string | undefined
 }
 
 /** Writes for TensorBoard. Source: mmengine/visualization/vis_backend.py. */
 export interface TensorboardVisBackendOptions {
-  /** The class to build. */
-  readonly type: 'TensorboardVisBackend'
-  /** Folder. Absent: the run's. */
-  readonly save_dir?: Marker | string | null | undefined
+  /** The class to build. */ readonly type: 'TensorboardVisBackend'
+  /** Folder. Absent: the run's. */ readonly save_dir?: Marker | string | null | undefined
 }
 
 /** Sends to Weights & Biases. Source: mmengine/visualization/vis_backend.py. */
 export interface WandbVisBackendOptions {
-  /** The class to build. */
-  readonly type: 'WandbVisBackend'
-  /** Folder. Absent: the run's. */
-  readonly save_dir?: Marker | string | null | undefined
-  /** Arguments of wandb.init, such as project. Absent: None. */
-  readonly init_kwargs?: Marker | Unchecked | null | undefined
-  /** How figures are summed up. Absent: None. */
-  readonly define_metric_cfg?: Marker | Unchecked | null | undefined
-  /** Whether every call sends. Absent: True. */
-  readonly commit?: Marker | boolean | undefined
-  /** Name under which the code is kept. Absent: None. */
-  readonly log_code_name?: Marker | string | null | undefined
-  /** Arguments of wandb.watch. Absent: None. */
-  readonly watch_kwargs?: Marker | Unchecked | null | undefined
+  /** The class to build. */ readonly type: 'WandbVisBackend'
+  /** Folder. Absent: the run's. */ readonly save_dir?: Marker | string | null | undefined
+  /** Arguments of wandb.init, such as project. Absent: None. */ readonly init_kwargs?: Marker | Unchecked | null | undefined
+  /** How figures are summed up. Absent: None. */ readonly define_metric_cfg?: Marker | Unchecked | null | undefined
+  /** Whether every call sends. Absent: True. */ readonly commit?: Marker | boolean | undefined
+  /** Name under which the code is kept. Absent: None. */ readonly log_code_name?: Marker | string | null | undefined
+  /** Arguments of wandb.watch. Absent: None. */ readonly watch_kwargs?: Marker | Unchecked | null | undefined
 }
 
 /** Draws images with results. Source: mmdet/visualization/local_visualizer.py. */
 export interface VisualizerOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'DetLocalVisualizer'. */
-  readonly type?: Marker | 'DetLocalVisualizer' | undefined
-  /** Where drawings and figures go. */
-  readonly vis_backends?: Marker | readonly VisBackend[] | PyTuple | PyList | undefined
-  /** Its name. Stock: 'visualizer'. */
-  readonly name?: Marker | string | undefined
-  /** Folder. Absent: the run's. */
-  readonly save_dir?: Marker | string | null | undefined
-  /** Colour of boxes: a name or a tuple. Absent: by class. */
-  readonly bbox_color?: Marker | Unchecked | null | undefined
-  /** Colour of text: a name or a tuple. Absent: (200, 200, 200). */
-  readonly text_color?: Marker | Unchecked | null | undefined
-  /** Colour of masks: a name or a tuple. Absent: by class. */
-  readonly mask_color?: Marker | Unchecked | null | undefined
-  /** Width of lines, in pixels. Absent: 3. */
-  readonly line_width?: Marker | number | PyFloat | undefined
-  /** Opacity of masks. Absent: 0.8. */
-  readonly alpha?: Marker | number | PyFloat | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'DetLocalVisualizer'. */ readonly type?: Marker | 'DetLocalVisualizer' | undefined
+  /** Where drawings and figures go. */ readonly vis_backends?: Marker | readonly VisBackend[] | PyTuple | PyList | undefined
+  /** Its name. Stock: 'visualizer'. */ readonly name?: Marker | string | undefined
+  /** Folder. Absent: the run's. */ readonly save_dir?: Marker | string | null | undefined
+  /** Colour of boxes: a name or a tuple. Absent: by class. */ readonly bbox_color?: Marker | Unchecked | null | undefined
+  /** Colour of text: a name or a tuple. Absent: (200, 200, 200). */ readonly text_color?: Marker | Unchecked | null | undefined
+  /** Colour of masks: a name or a tuple. Absent: by class. */ readonly mask_color?: Marker | Unchecked | null | undefined
+  /** Width of lines, in pixels. Absent: 3. */ readonly line_width?: Marker | number | PyFloat | undefined
+  /** Opacity of masks. Absent: 0.8. */ readonly alpha?: Marker | number | PyFloat | undefined
 }
 
 /** What a line of the log says. Source: mmengine/runner/log_processor.py. */
 export interface LogProcessorOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'LogProcessor'. */
-  readonly type?: Marker | 'LogProcessor' | undefined
-  /** Iterations that figures are averaged over. Stock: 50. */
-  readonly window_size?: Marker | number | undefined
-  /** Whether lines count epochs. Stock: True. */
-  readonly by_epoch?: Marker | boolean | undefined
-  /** List of further figures, each with data_src and method_name. Absent: None. */
-  readonly custom_cfg?: Marker | Unchecked | null | undefined
-  /** Digits after the point. Absent: 4. */
-  readonly num_digits?: Marker | number | undefined
-  /** Whether names of figures say train or val. Absent: False. */
-  readonly log_with_hierarchy?: Marker | boolean | undefined
-  /** Regular expression of the figures that are averaged. */
-  readonly mean_pattern?: Marker | string | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'LogProcessor'. */ readonly type?: Marker | 'LogProcessor' | undefined
+  /** Iterations that figures are averaged over. Stock: 50. */ readonly window_size?: Marker | number | undefined
+  /** Whether lines count epochs. Stock: True. */ readonly by_epoch?: Marker | boolean | undefined
+  /** List of further figures, each with data_src and method_name. Absent: None. */ readonly custom_cfg?: Marker | Unchecked | null | undefined
+  /** Digits after the point. Absent: 4. */ readonly num_digits?: Marker | number | undefined
+  /** Whether names of figures say train or val. Absent: False. */ readonly log_with_hierarchy?: Marker | boolean | undefined
+  /** Regular expression of the figures that are averaged. */ readonly mean_pattern?: Marker | string | undefined
 }
 
 /** Modules to import first, for classes of one's own. Source: mmengine/config/config.py. */
 export interface CustomImportsOptions {
-  /** Module, or several. */
-  readonly imports?: Marker | readonly string[] | PyTuple | PyList | string | undefined
-  /** Whether a module that cannot be imported is only a warning. Absent: False. */
-  readonly allow_failed_imports?: Marker | boolean | undefined
+  /** Module, or several. */ readonly imports?: Marker | readonly string[] | PyTuple | PyList | string | undefined
+  /** Whether a module that cannot be imported is only a warning. Absent: False. */ readonly allow_failed_imports?: Marker | boolean | undefined
 }
 
 /** Seeds of the run. Source: mmengine/runner/runner.py. */
 export interface RandomnessOptions {
-  /** The seed. Absent: drawn. */
-  readonly seed?: Marker | number | null | undefined
-  /** Whether cuDNN takes only algorithms that repeat themselves. Absent: False. */
-  readonly deterministic?: Marker | boolean | undefined
-  /** Whether each process has a seed of its own. Absent: False. */
-  readonly diff_rank_seed?: Marker | boolean | undefined
+  /** The seed. Absent: drawn. */ readonly seed?: Marker | number | null | undefined
+  /** Whether cuDNN takes only algorithms that repeat themselves. Absent: False. */ readonly deterministic?: Marker | boolean | undefined
+  /** Whether each process has a seed of its own. Absent: False. */ readonly diff_rank_seed?: Marker | boolean | undefined
 }
 
 /** Mask R-CNN with ResNet-50 and FPN. Source: configs/_base_/models/mask-rcnn_r50_fpn.py. */
 export interface MaskRcnnR50FpnOptions {
-  /** The class to build; another one takes the place of the whole dict. Stock: 'MaskRCNN'. */
-  readonly type?: Marker | 'MaskRCNN' | undefined
-  /** Classes of the data set, background not counted: for box branch and mask branch. Stock: 80. */
-  readonly num_classes?: Marker | number | undefined
-  /** From a batch of images to one tensor: normalized and padded. */
-  readonly data_preprocessor?: Marker | PyDict | DataPreprocessorOptions | undefined
-  /** The backbone. */
-  readonly backbone?: Marker | PyDict | ResNetOptions | undefined
-  /** The feature pyramid. */
-  readonly neck?: Marker | PyDict | FpnOptions | undefined
-  /** The head that proposes regions. */
-  readonly rpn_head?: Marker | PyDict | RpnHeadOptions | undefined
-  /** The head that refines each region: box branch and mask branch. */
-  readonly roi_head?: Marker | PyDict | RoiHeadOptions | undefined
-  /** Training of the detector. The training loop is the top-level train_cfg. */
-  readonly train_cfg?: Marker | PyDict | ModelTrainCfgOptions | undefined
-  /** Results of the detector. The testing loop is the top-level test_cfg. */
-  readonly test_cfg?: Marker | PyDict | ModelTestCfgOptions | undefined
-  /** How the weights of this part start. */
-  readonly init_cfg?: Marker | PyDict | InitOptions | readonly Unchecked[] | PyTuple | PyList | null | undefined
+  /** The class to build; another one takes the place of the whole dict. Stock: 'MaskRCNN'. */ readonly type?: Marker | 'MaskRCNN' | undefined
+  /** Classes of the data set, background not counted: for box branch and mask branch. Stock: 80. */ readonly num_classes?: Marker | number | undefined
+  /** From a batch of images to one tensor: normalized and padded. */ readonly data_preprocessor?: Marker | PyDict | DataPreprocessorOptions | undefined
+  /** The backbone. */ readonly backbone?: Marker | PyDict | ResNetOptions | undefined
+  /** The feature pyramid. */ readonly neck?: Marker | PyDict | FpnOptions | undefined
+  /** The head that proposes regions. */ readonly rpn_head?: Marker | PyDict | RpnHeadOptions | undefined
+  /** The head that refines each region: box branch and mask branch. */ readonly roi_head?: Marker | PyDict | RoiHeadOptions | undefined
+  /** Training of the detector. The training loop is the top-level train_cfg. */ readonly train_cfg?: Marker | PyDict | ModelTrainCfgOptions | undefined
+  /** Results of the detector. The testing loop is the top-level test_cfg. */ readonly test_cfg?: Marker | PyDict | ModelTestCfgOptions | undefined
+  /** How the weights of this part start. */ readonly init_cfg?: Marker | PyDict | InitOptions | readonly Unchecked[] | PyTuple | PyList | null | undefined
 }
 
 /** A data set in the form of COCO, with boxes and masks. Source: configs/_base_/datasets/coco_instance.py. */
 export interface CocoInstanceOptions {
-  /** Names of the classes, in the order of the model's outputs and as the annotation files have them: for all three data sets. */
-  readonly classes?: Marker | readonly string[] | PyTuple | PyList | undefined
-  /** Names and colours of the classes. */
-  readonly metainfo?: Marker | PyDict | MetainfoOptions | undefined
-  /** Annotation file of training, below data_root. Stock: 'annotations/instances_train2017.json'. */
-  readonly train_ann_file?: Marker | string | undefined
-  /** Folders below data_root. */
-  readonly train_data_prefix?: Marker | PyDict | DataPrefixOptions | undefined
-  /** Annotation file of validation: of data loader and evaluator, below data_root. Stock: 'annotations/instances_val2017.json'. */
-  readonly val_ann_file?: Marker | string | undefined
-  /** Folders below data_root. */
-  readonly val_data_prefix?: Marker | PyDict | DataPrefixOptions | undefined
-  /** Annotation file of testing: of data loader and evaluator. Absent: that of validation, below data_root. */
-  readonly test_ann_file?: Marker | string | undefined
-  /** Folders below data_root. */
-  readonly test_data_prefix?: Marker | PyDict | DataPrefixOptions | undefined
-  /** Width and height that images are fitted into, in pixels. Stock: (1333, 800). */
-  readonly img_scale?: Marker | readonly number[] | PyTuple | PyList | undefined
-  /** Images in a training batch, on each GPU. Stock: 2. */
-  readonly batch_size?: Marker | number | undefined
-  /** Processes that load, for each GPU and data loader; 0 loads in the main process. Stock: 2. */
-  readonly num_workers?: Marker | number | undefined
-  /** The class of the data sets: CocoDataset, or one that takes the same keys. Stock: 'CocoDataset'. */
-  readonly dataset_type?: Marker | string | undefined
-  /** Folder of the data set; with its last slash, since MMDetection adds file names to it as texts. Stock: 'data/coco/'. */
-  readonly data_root?: Marker | string | undefined
-  /** File backend: a dict such as { backend: "petrel" }, or null for the local disk. Stock: None. */
-  readonly backend_args?: Marker | Unchecked | null | undefined
-  /** Transforms of training, from file to model. */
-  readonly train_pipeline?: Marker | readonly Transform[] | PyTuple | PyList | undefined
-  /** Transforms of validation and testing, from file to model. */
-  readonly test_pipeline?: Marker | readonly Transform[] | PyTuple | PyList | undefined
-  /** Loads batches. */
-  readonly train_dataloader?: Marker | PyDict | DataloaderOptions | undefined
-  /** Loads batches. */
-  readonly val_dataloader?: Marker | PyDict | DataloaderOptions | undefined
-  /** Loads batches. */
-  readonly test_dataloader?: Marker | PyDict | DataloaderOptions | undefined
-  /** How results are measured. */
-  readonly val_evaluator?: Marker | PyDict | CocoMetricOptions | readonly Unchecked[] | PyTuple | PyList | undefined
-  /** How results are measured. */
-  readonly test_evaluator?: Marker | PyDict | CocoMetricOptions | readonly Unchecked[] | PyTuple | PyList | undefined
+  /** Names of the classes, in the order of the model's outputs and as the annotation files have them: for all three data sets. */ readonly classes?: Marker | readonly string[] | PyTuple | PyList | undefined
+  /** Names and colours of the classes. */ readonly metainfo?: Marker | PyDict | MetainfoOptions | undefined
+  /** Annotation file of training, below data_root. Stock: 'annotations/instances_train2017.json'. */ readonly train_ann_file?: Marker | string | undefined
+  /** Folders below data_root. */ readonly train_data_prefix?: Marker | PyDict | DataPrefixOptions | undefined
+  /** Annotation file of validation: of data loader and evaluator, below data_root. Stock: 'annotations/instances_val2017.json'. */ readonly val_ann_file?: Marker | string | undefined
+  /** Folders below data_root. */ readonly val_data_prefix?: Marker | PyDict | DataPrefixOptions | undefined
+  /** Annotation file of testing: of data loader and evaluator. Absent: that of validation, below data_root. */ readonly test_ann_file?: Marker | string | undefined
+  /** Folders below data_root. */ readonly test_data_prefix?: Marker | PyDict | DataPrefixOptions | undefined
+  /** Width and height that images are fitted into, in pixels. Stock: (1333, 800). */ readonly img_scale?: Marker | readonly number[] | PyTuple | PyList | undefined
+  /** Images in a training batch, on each GPU. Stock: 2. */ readonly batch_size?: Marker | number | undefined
+  /** Processes that load, for each GPU and data loader; 0 loads in the main process. Stock: 2. */ readonly num_workers?: Marker | number | undefined
+  /** The class of the data sets: CocoDataset, or one that takes the same keys. Stock: 'CocoDataset'. */ readonly dataset_type?: Marker | string | undefined
+  /** Folder of the data set; with its last slash, since MMDetection adds file names to it as texts. Stock: 'data/coco/'. */ readonly data_root?: Marker | string | undefined
+  /** File backend: a dict such as { backend: "petrel" }, or null for the local disk. Stock: None. */ readonly backend_args?: Marker | Unchecked | null | undefined
+  /** Transforms of training, from file to model. */ readonly train_pipeline?: Marker | readonly Transform[] | PyTuple | PyList | undefined
+  /** Transforms of validation and testing, from file to model. */ readonly test_pipeline?: Marker | readonly Transform[] | PyTuple | PyList | undefined
+  /** Loads batches. */ readonly train_dataloader?: Marker | PyDict | DataloaderOptions | undefined
+  /** Loads batches. */ readonly val_dataloader?: Marker | PyDict | DataloaderOptions | undefined
+  /** Loads batches. */ readonly test_dataloader?: Marker | PyDict | DataloaderOptions | undefined
+  /** How results are measured. */ readonly val_evaluator?: Marker | PyDict | CocoMetricOptions | readonly Unchecked[] | PyTuple | PyList | undefined
+  /** How results are measured. */ readonly test_evaluator?: Marker | PyDict | CocoMetricOptions | readonly Unchecked[] | PyTuple | PyList | undefined
 }
 
 /** Training by epochs, with a learning rate that falls at milestones. Source: configs/_base_/schedules/schedule_1x.py, schedule_2x.py. */
 export interface StepScheduleOptions {
-  /** Epochs to train: of the loop, and the end of the learning rate schedule. Stock: 12. */
-  readonly max_epochs?: Marker | number | undefined
-  /** Epochs after which the learning rate falls, in order and before max_epochs. Stock: [8, 11]. */
-  readonly milestones?: Marker | readonly number[] | PyTuple | PyList | undefined
-  /** Factor of the learning rate at each milestone. Stock: 0.1. */
-  readonly gamma?: Marker | number | PyFloat | undefined
-  /** How the learning rate grows at first; null for no warm-up. */
-  readonly warmup?: Marker | PyDict | WarmupOptions | null | undefined
-  /** Epochs between validations. Stock: 1. */
-  readonly val_interval?: Marker | number | undefined
-  /** The optimizer. */
-  readonly optimizer?: Marker | PyDict | OptimizerOptions | undefined
-  /** The training loop. */
-  readonly train_cfg?: Marker | PyDict | TrainLoopOptions | undefined
-  /** The validation loop. */
-  readonly val_cfg?: Marker | PyDict | ValLoopOptions | undefined
-  /** The testing loop. */
-  readonly test_cfg?: Marker | PyDict | TestLoopOptions | undefined
-  /** Schedulers of the learning rate. A list replaces that of the bases. */
-  readonly param_scheduler?: Marker | readonly ParamScheduler[] | PyTuple | PyList | undefined
-  /** How gradients become steps. */
-  readonly optim_wrapper?: Marker | PyDict | OptimWrapperOptions | undefined
-  /** The learning rate follows the batch size. */
-  readonly auto_scale_lr?: Marker | PyDict | AutoScaleLrOptions | undefined
+  /** Epochs to train: of the loop, and the end of the learning rate schedule. Stock: 12. */ readonly max_epochs?: Marker | number | undefined
+  /** Epochs after which the learning rate falls, in order and before max_epochs. Stock: [8, 11]. */ readonly milestones?: Marker | readonly number[] | PyTuple | PyList | undefined
+  /** Factor of the learning rate at each milestone. Stock: 0.1. */ readonly gamma?: Marker | number | PyFloat | undefined
+  /** How the learning rate grows at first; null for no warm-up. */ readonly warmup?: Marker | PyDict | WarmupOptions | null | undefined
+  /** Epochs between validations. Stock: 1. */ readonly val_interval?: Marker | number | undefined
+  /** The optimizer. */ readonly optimizer?: Marker | PyDict | OptimizerOptions | undefined
+  /** The training loop. */ readonly train_cfg?: Marker | PyDict | TrainLoopOptions | undefined
+  /** The validation loop. */ readonly val_cfg?: Marker | PyDict | ValLoopOptions | undefined
+  /** The testing loop. */ readonly test_cfg?: Marker | PyDict | TestLoopOptions | undefined
+  /** Schedulers of the learning rate. A list replaces that of the bases. */ readonly param_scheduler?: Marker | readonly ParamScheduler[] | PyTuple | PyList | undefined
+  /** How gradients become steps. */ readonly optim_wrapper?: Marker | PyDict | OptimWrapperOptions | undefined
+  /** The learning rate follows the batch size. */ readonly auto_scale_lr?: Marker | PyDict | AutoScaleLrOptions | undefined
 }
 
 /** How the learning rate grows at first; null for no warm-up. Source: LinearLR of MMEngine. */
 export interface WarmupOptions {
-  /** Factor of the learning rate at first. Absent: 1/3. Stock: 0.001. */
-  readonly start_factor?: Marker | number | PyFloat | undefined
-  /** Factor of the learning rate at last. Absent: 1. */
-  readonly end_factor?: Marker | number | PyFloat | undefined
-  /** Whether begin, end and milestones count epochs (else iterations). Absent: True. Stock: False. */
-  readonly by_epoch?: Marker | boolean | undefined
-  /** First step of this scheduler. Absent: 0. Stock: 0. */
-  readonly begin?: Marker | number | undefined
-  /** The step before which it ends. Absent: never. Stock: 500. */
-  readonly end?: Marker | number | undefined
-  /** The step that a resumed run goes on from. Absent: -1. */
-  readonly last_step?: Marker | number | undefined
-  /** Whether each change is shown. Absent: False. */
-  readonly verbose?: Marker | boolean | undefined
-  /** Whether epochs are turned into iterations, for a change in each of them. Absent: False. */
-  readonly convert_to_iter_based?: Marker | boolean | undefined
+  /** Factor of the learning rate at first. Absent: 1/3. Stock: 0.001. */ readonly start_factor?: Marker | number | PyFloat | undefined
+  /** Factor of the learning rate at last. Absent: 1. */ readonly end_factor?: Marker | number | PyFloat | undefined
+  /** Whether begin, end and milestones count epochs (else iterations). Absent: True. Stock: False. */ readonly by_epoch?: Marker | boolean | undefined
+  /** First step of this scheduler. Absent: 0. Stock: 0. */ readonly begin?: Marker | number | undefined
+  /** The step before which it ends. Absent: never. Stock: 500. */ readonly end?: Marker | number | undefined
+  /** The step that a resumed run goes on from. Absent: -1. */ readonly last_step?: Marker | number | undefined
+  /** Whether each change is shown. Absent: False. */ readonly verbose?: Marker | boolean | undefined
+  /** Whether epochs are turned into iterations, for a change in each of them. Absent: False. */ readonly convert_to_iter_based?: Marker | boolean | undefined
 }
 
 /** Hooks, environment, logs, checkpoints. Source: configs/_base_/default_runtime.py. */
 export interface DefaultRuntimeOptions {
-  /** The registry that types are looked up in first: MMDetection's is mmdet. Stock: 'mmdet'. */
-  readonly default_scope?: Marker | string | undefined
-  /** What runs beside every loop. null takes one out. */
-  readonly default_hooks?: Marker | PyDict | DefaultHooksOptions | undefined
-  /** The environment of a run. */
-  readonly env_cfg?: Marker | PyDict | EnvCfgOptions | undefined
-  /** Where drawings and figures go. Stock: [{'type': 'LocalVisBackend'}]. */
-  readonly vis_backends?: Marker | readonly VisBackend[] | PyTuple | PyList | undefined
-  /** Draws images with results. */
-  readonly visualizer?: Marker | PyDict | VisualizerOptions | undefined
-  /** What a line of the log says. */
-  readonly log_processor?: Marker | PyDict | LogProcessorOptions | undefined
-  /** Least important lines that are logged. Stock: 'INFO'. */
-  readonly log_level?: Marker | 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR' | 'CRITICAL' | undefined
-  /** Checkpoint to start from or, with resume, to go on from. Stock: None. */
-  readonly load_from?: Marker | string | null | undefined
-  /** Whether training goes on where it stopped: from load_from, or from the last checkpoint of the work folder. Stock: False. */
-  readonly resume?: Marker | boolean | undefined
-  /** Hooks besides the default ones. */
-  readonly custom_hooks?: Marker | readonly Unchecked[] | PyTuple | PyList | null | undefined
-  /** Modules to import first, for classes of one's own. */
-  readonly custom_imports?: Marker | PyDict | CustomImportsOptions | undefined
-  /** Folder of logs and checkpoints. Absent: ./work_dirs/ and the name of the config. */
-  readonly work_dir?: Marker | string | null | undefined
-  /** Name of the experiment. Absent: made of the name of the config and the time. */
-  readonly experiment_name?: Marker | string | null | undefined
-  /** Seeds of the run. */
-  readonly randomness?: Marker | PyDict | RandomnessOptions | undefined
-  /** What starts the processes of several GPUs. Absent: none. */
-  readonly launcher?: Marker | 'none' | 'pytorch' | 'slurm' | 'mpi' | undefined
-  /** The model of test-time augmentation, such as DetTTAModel. */
-  readonly tta_model?: Marker | Unchecked | undefined
-  /** Transforms of test-time augmentation. */
-  readonly tta_pipeline?: Marker | readonly Unchecked[] | PyTuple | PyList | undefined
-  /** Whether distributed training looks for parameters without gradients. Absent: False. */
-  readonly find_unused_parameters?: Marker | boolean | undefined
-  /** Whether parameters that are in no graph are logged. Absent: False. */
-  readonly detect_anomalous_params?: Marker | boolean | undefined
-  /** What wraps the model for several GPUs. Absent: MMDistributedDataParallel. */
-  readonly model_wrapper_cfg?: Marker | Unchecked | undefined
-  /** Turns all BN of the model to synchronized ones. Absent: None. */
-  readonly sync_bn?: Marker | 'torch' | 'mmcv' | null | undefined
-  /** Whether the model is compiled: true, or arguments of torch.compile. Absent: False. */
-  readonly compile?: Marker | Unchecked | undefined
-  /** Modules whose activations are computed again. */
-  readonly activation_checkpointing?: Marker | readonly string[] | PyTuple | PyList | null | undefined
-  /** Modules whose BN is folded into convolutions while in eval mode. */
-  readonly efficient_conv_bn_eval?: Marker | readonly string[] | PyTuple | PyList | null | undefined
+  /** The registry that types are looked up in first: MMDetection's is mmdet. Stock: 'mmdet'. */ readonly default_scope?: Marker | string | undefined
+  /** What runs beside every loop. null takes one out. */ readonly default_hooks?: Marker | PyDict | DefaultHooksOptions | undefined
+  /** The environment of a run. */ readonly env_cfg?: Marker | PyDict | EnvCfgOptions | undefined
+  /** Where drawings and figures go. Stock: [{'type': 'LocalVisBackend'}]. */ readonly vis_backends?: Marker | readonly VisBackend[] | PyTuple | PyList | undefined
+  /** Draws images with results. */ readonly visualizer?: Marker | PyDict | VisualizerOptions | undefined
+  /** What a line of the log says. */ readonly log_processor?: Marker | PyDict | LogProcessorOptions | undefined
+  /** Least important lines that are logged. Stock: 'INFO'. */ readonly log_level?: Marker | 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR' | 'CRITICAL' | undefined
+  /** Checkpoint to start from or, with resume, to go on from. Stock: None. */ readonly load_from?: Marker | string | null | undefined
+  /** Whether training goes on where it stopped: from load_from, or from the last checkpoint of the work folder. Stock: False. */ readonly resume?: Marker | boolean | undefined
+  /** Hooks besides the default ones. */ readonly custom_hooks?: Marker | readonly Unchecked[] | PyTuple | PyList | null | undefined
+  /** Modules to import first, for classes of one's own. */ readonly custom_imports?: Marker | PyDict | CustomImportsOptions | undefined
+  /** Folder of logs and checkpoints. Absent: ./work_dirs/ and the name of the config. */ readonly work_dir?: Marker | string | null | undefined
+  /** Name of the experiment. Absent: made of the name of the config and the time. */ readonly experiment_name?: Marker | string | null | undefined
+  /** Seeds of the run. */ readonly randomness?: Marker | PyDict | RandomnessOptions | undefined
+  /** What starts the processes of several GPUs. Absent: none. */ readonly launcher?: Marker | 'none' | 'pytorch' | 'slurm' | 'mpi' | undefined
+  /** The model of test-time augmentation, such as DetTTAModel. */ readonly tta_model?: Marker | Unchecked | undefined
+  /** Transforms of test-time augmentation. */ readonly tta_pipeline?: Marker | readonly Unchecked[] | PyTuple | PyList | undefined
+  /** Whether distributed training looks for parameters without gradients. Absent: False. */ readonly find_unused_parameters?: Marker | boolean | undefined
+  /** Whether parameters that are in no graph are logged. Absent: False. */ readonly detect_anomalous_params?: Marker | boolean | undefined
+  /** What wraps the model for several GPUs. Absent: MMDistributedDataParallel. */ readonly model_wrapper_cfg?: Marker | Unchecked | undefined
+  /** Turns all BN of the model to synchronized ones. Absent: None. */ readonly sync_bn?: Marker | 'torch' | 'mmcv' | null | undefined
+  /** Whether the model is compiled: true, or arguments of torch.compile. Absent: False. */ readonly compile?: Marker | Unchecked | undefined
+  /** Modules whose activations are computed again. */ readonly activation_checkpointing?: Marker | readonly string[] | PyTuple | PyList | null | undefined
+  /** Modules whose BN is folded into convolutions while in eval mode. */ readonly efficient_conv_bn_eval?: Marker | readonly string[] | PyTuple | PyList | null | undefined
 }
 
 /** A backbone that starts from self-supervised weights. Source: configs/selfsup_pretrain. */
 export interface SelfSupervisedSettings {
-  /** Where the checkpoint is: a path or a URL. Absent: the method's own file name, in the folder of the run. */
-  readonly checkpoint?: string | undefined
-  /** Whether batch statistics are those of all GPUs: SyncBN. false is for a single GPU: BN, whose statistics are those of its few images. Absent: True. Stock: True. */
-  readonly sync?: boolean | undefined
+  /** Where the checkpoint is: a path or a URL. Absent: the method's own file name, in the folder of the run. */ readonly checkpoint?: string | undefined
+  /** Whether batch statistics are those of all GPUs: SyncBN. false is for a single GPU: BN, whose statistics are those of its few images. Absent: True. Stock: True. */ readonly sync?: boolean | undefined
 }
 
 /** Training images of many scales. Source: configs/selfsup_pretrain, the ms-2x configs. */
 export interface MultiScaleOptions {
-  /** Two scales, each width and height in pixels, between which the scale of each image is drawn. Stock: [(1333, 640), (1333, 800)]. */
-  readonly scale?: readonly (readonly number[] | PyTuple | PyList)[] | PyTuple | PyList | undefined
-  /** Whether width over height stays. Stock: True. */
-  readonly keep_ratio?: boolean | undefined
-  /** Probability that an image is flipped left to right. Stock: 0.5. */
-  readonly prob?: number | PyFloat | undefined
+  /** Two scales, each width and height in pixels, between which the scale of each image is drawn. Stock: [(1333, 640), (1333, 800)]. */ readonly scale?: readonly (readonly number[] | PyTuple | PyList)[] | PyTuple | PyList | undefined
+  /** Whether width over height stays. Stock: True. */ readonly keep_ratio?: boolean | undefined
+  /** Probability that an image is flipped left to right. Stock: 0.5. */ readonly prob?: number | PyFloat | undefined
 }
