@@ -76,8 +76,8 @@ export class Config {
   }
 
   /**
-   * The value at a path (`model.backbone.depth`, `train_pipeline.0.type`, `['a key', 0]`), undefined where there is none. It is shared
-   * with the config: copy it before changing it.
+   * The value at a path (`model.backbone.depth`, `train_pipeline.0.type`, `['a key', 0]`), undefined where there is none. It is a copy:
+   * changing it changes nothing else.
    *
    * @param type the type that is expected: `config.get('train_dataloader.batch_size', 'int')` is a number.
    * @throws MmdetConfigError `invalid-path` where the value is of another type.
@@ -94,7 +94,8 @@ export class Config {
   #at(parts: ConfigPath): PyValue | undefined {
     const steps = followPath(this.#values, parts)
     if (steps.length < parts.length || this.#importedNames.has(String(parts[0]))) return undefined
-    return parts.length === 0 ? this.toDict() : steps.at(-1)?.value
+    const value = parts.length === 0 ? this.toDict() : steps.at(-1)?.value
+    return value === undefined ? undefined : copyOf(value)
   }
 
   /**

@@ -14,6 +14,11 @@ export interface FileSystem {
    * @throws MmdetConfigError `file-read`, with `pythonClass` IsADirectoryError or PermissionError; `limit` past `maxBytes`.
    */
   readFile(path: string, maxBytes: number): Uint8Array | undefined | Promise<Uint8Array | undefined>
+  /**
+   * The state of a file, which changes whenever its content does; undefined when there is none. Absent where that cannot be told: configs
+   * of such a file system are not shared between loads.
+   */
+  stateOf?(path: string): FileState | undefined
   /** The names in a folder, undefined when there is no such folder. */
   readFolder(path: string): readonly string[] | undefined | Promise<readonly string[] | undefined>
   /**
@@ -22,6 +27,16 @@ export interface FileSystem {
    * @throws MmdetConfigError `file-write`.
    */
   writeFile?(path: string, text: string): void | Promise<void>
+}
+
+/** What tells one state of a file from another. */
+export interface FileState {
+  /** Equal for equal states: of inode, size and time of the last change. */
+  readonly text: string
+  /** In bytes. */
+  readonly size: number
+  /** When it changed last, in milliseconds since 1970. */
+  readonly changed: number
 }
 
 /** Files held in memory, by absolute path: for tests, editors and browsers. */

@@ -1,11 +1,19 @@
-import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
-import type { FileSystem } from '../config/fileSystem.ts'
+import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
+import type { FileState, FileSystem } from '../config/fileSystem.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { systemReason } from './systemReason.ts'
 
 /** The files of this machine. Answers at once: a config is small, and a promise for each costs more than reading it. */
 export function nodeFileSystem(workingFolder: string = process.cwd()): FileSystem {
-  return { workingFolder, readFile, readFolder, writeFile }
+  return { workingFolder, readFile, readFolder, stateOf, writeFile }
+}
+
+function stateOf(path: string): FileState | undefined {
+  const facts = statSync(path, { throwIfNoEntry: false, bigint: true })
+  if (facts === undefined) return undefined
+  const { dev, ino, size, mtimeNs, ctimeNs, mtimeMs, ctimeMs } = facts
+  const changed = Number(mtimeMs > ctimeMs ? mtimeMs : ctimeMs)
+  return { text: `${dev}:${ino}:${size}:${mtimeNs}:${ctimeNs}`, size: Number(size), changed }
 }
 
 /** Where files are read into, one more byte than the largest that was asked for. */

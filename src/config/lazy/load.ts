@@ -62,7 +62,16 @@ async function loadModule(context: LoadContext, chain: Chain, module: PythonModu
   for (const name of plan.importedNames) importedNames.add(name)
   // Nothing is changed here, but its size and depth are checked before anyone copies it.
   const dict = settle(globals, { reference: undefined, object: (value) => value })
-  return { path: chain.path, dict, warnings: [], environment: new Map(), files: [...files, chain.path], importedNames }
+  const environment = new Map()
+  return {
+    path: chain.path,
+    dict,
+    warnings: [],
+    environment,
+    files: [...files, chain.path],
+    ownFilesOnly: false,
+    importedNames,
+  }
 }
 
 async function loadBase(

@@ -24,6 +24,8 @@ export class CombinedBases {
   readonly warnings: ConfigWarning[] = []
   readonly environment = new Map<string, string>()
   readonly files: string[] = []
+  /** Whether the files of the bases alone decide what they say. */
+  ownFilesOnly = true
   readonly #bases: Base[] = []
   #dict = new PyDict()
 
@@ -45,6 +47,7 @@ export class CombinedBases {
     if (this.#bases.length === 0) this.#dict = values
     else this.#dict = union(this.#dict, values)
     this.#bases.push(base)
+    this.ownFilesOnly &&= loaded.ownFilesOnly && scope === null
     this.warnings.push(...loaded.warnings)
     for (const [name, value] of loaded.environment) this.environment.set(name, value)
     this.files.push(...loaded.files)

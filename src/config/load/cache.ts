@@ -1,39 +1,167 @@
 import { MmdetConfigError } from '../../errors.ts'
-import type { FileSystem } from '../fileSystem.ts'
+import type { FileState, FileSystem } from '../fileSystem.ts'
 import type { LoadedConfig } from './result.ts'
 
 /**
- * Bases that were loaded, for loading many configs of one folder: each base is read and evaluated once. A cache belongs to one file
- * system and one set of options; make a new one when files may have changed.
+ * Configs and bases that were loaded, for loading many of one folder: each base is read and evaluated once. Without a cache of your own
+ * this happens all the same, as long as no file has changed; your own never asks the disk again. It belongs to one file system and one
+ * set of options.
  *
  * @example
  * const cache = new ConfigCache()
  * for (const path of paths) configs.push(await Config.fromFile(path, { cache }))
  */
 export class ConfigCache {
-  readonly loaded = new Map<string, LoadedConfig>()
+  readonly #loaded = new Map<string, LoadedConfig>()
   /** Bases of the pure-Python dialect, their imported objects still objects. */
   readonly modules = new Map<string, LoadedConfig>()
   /** What `model-index.yml` and its metafiles say of each package folder. */
   readonly packages = new Map<string, ReadonlyMap<string, string>>()
-  #owner: { readonly files: FileSystem; readonly env: Environment; readonly settings: string } | undefined
+  #owner: Owner | undefined
+  #shared: SharedConfigs | undefined
+
+  /** The cache of one load, beside what all loads of this process share. */
+  static ofLoad(owner: Owner): ConfigCache {
+    const cache = new ConfigCache()
+    cache.bind(owner)
+    if (owner.files.stateOf !== undefined) cache.#shared = new SharedConfigs(owner)
+    return cache
+  }
 
   /**
    * Ties the cache to what its entries depend on.
    *
    * @throws MmdetConfigError `invalid-option` when it is already tied to something else.
    */
-  bind(files: FileSystem, env: Environment, settings: string): void {
-    this.#owner ??= { files, env, settings }
-    const { files: ownFiles, env: ownEnv, settings: ownSettings } = this.#owner
-    const sameEnv = ownEnv === env || (Object.keys(ownEnv).length === 0 && Object.keys(env).length === 0)
-    if (ownFiles === files && sameEnv && ownSettings === settings) return
+  bind(owner: Owner): void {
+    this.#owner ??= owner
+    const { files, env, settings } = this.#owner
+    const sameEnv = env === owner.env || (Object.keys(env).length === 0 && Object.keys(owner.env).length === 0)
+    if (files === owner.files && sameEnv && settings === owner.settings) return
     throw new MmdetConfigError({
       code: 'invalid-option',
       message: 'a ConfigCache serves one file system, one environment and one set of options',
       hint: 'make a new ConfigCache()',
     })
   }
+
+  /** A config that was loaded, by its absolute path. */
+  get(path: string): LoadedConfig | undefined {
+    const known = this.#loaded.get(path) ?? this.#shared?.get(path)
+    if (known !== undefined) this.#loaded.set(path, known)
+    return known
+  }
+
+  /** To be called before a file is read: what it says is shared only while its state stays this one. */
+  willRead(path: string): void {
+    this.#shared?.willRead(path)
+  }
+
+  keep(path: string, loaded: LoadedConfig): void {
+    this.#loaded.set(path, loaded)
+    this.#shared?.keep(path, loaded)
+  }
 }
 
-type Environment = Readonly<Record<string, string | undefined>>
+/** What entries depend on besides the files. */
+interface Owner {
+  readonly files: FileSystem
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** The other options, as a text. */
+  readonly settings: string
+}
+
+interface Entry {
+  readonly loaded: LoadedConfig
+  /** The state of each of its files when it was read. */
+  readonly states: ReadonlyMap<string, FileState>
+  /** Of its files, in bytes. */
+  readonly size: number
+}
+
+/** What the entries of all loads may have read, in bytes; configs have some kilobytes each. */
+const MAX_SHARED_BYTES = 64 * 2 ** 20
+
+/** Entries, the one that was used last at the end. */
+const entries = new Map<string, Entry>()
+let sharedBytes = 0
+
+/** A file that was changed less than this ago may change again without its time telling. */
+const SETTLED_MILLISECONDS = 1000
+
+/** What all loads share, as one of them sees it: a file is asked for its state once. */
+class SharedConfigs {
+  readonly #files: FileSystem
+  readonly #settings: string
+  readonly #states = new Map<string, FileState | undefined>()
+
+  constructor({ files, settings }: Owner) {
+    this.#files = files
+    this.#settings = settings
+  }
+
+  willRead(path: string): void {
+    this.#stateOf(path)
+  }
+
+  get(path: string): LoadedConfig | undefined {
+    const key = this.#keyOf(path)
+    const entry = entries.get(key)
+    if (entry === undefined) return undefined
+    forget(key, entry)
+    for (const [file, state] of entry.states) if (this.#stateOf(file)?.text !== state.text) return undefined
+    remember(key, entry)
+    return entry.loaded
+  }
+
+  keep(path: string, loaded: LoadedConfig): void {
+    if (!loaded.ownFilesOnly) return
+    const states = new Map<string, FileState>()
+    let size = 0
+    const settled = Date.now() - SETTLED_MILLISECONDS
+    for (const file of loaded.files) {
+      const state = this.#states.get(file)
+      if (state === undefined || state.changed > settled) return
+      states.set(file, state)
+      size += state.size
+    }
+    remember(this.#keyOf(path), { loaded, states, size })
+  }
+
+  #keyOf(path: string): string {
+    return `${systemNumber(this.#files)}\0${this.#settings}\0${path}`
+  }
+
+  #stateOf(path: string): FileState | undefined {
+    if (!this.#states.has(path)) this.#states.set(path, this.#files.stateOf?.(path))
+    return this.#states.get(path)
+  }
+}
+
+/** File systems that tell the state of a file by the same function are the same. */
+const systems = new WeakMap<object, number>()
+let lastSystem = 0
+
+function systemNumber({ stateOf }: FileSystem): number {
+  if (stateOf === undefined) return 0
+  const known = systems.get(stateOf) ?? ++lastSystem
+  systems.set(stateOf, known)
+  return known
+}
+
+function remember(key: string, entry: Entry): void {
+  const before = entries.get(key)
+  if (before !== undefined) forget(key, before)
+  entries.set(key, entry)
+  sharedBytes += entry.size
+  for (const [oldest, { size }] of entries) {
+    if (sharedBytes <= MAX_SHARED_BYTES) break
+    entries.delete(oldest)
+    sharedBytes -= size
+  }
+}
+
+function forget(key: string, { size }: Entry): void {
+  entries.delete(key)
+  sharedBytes -= size
+}

@@ -51,7 +51,7 @@ export async function loadEager(
 
 /** Loads a base, or takes it from the cache. */
 async function loadBase(context: LoadContext, chain: Chain): Promise<LoadedConfig> {
-  const known = context.cache.loaded.get(chain.path)
+  const known = context.cache.get(chain.path)
   if (known !== undefined) return known
   const source = await readConfigText(context, chain)
   let raw: PythonModule | undefined
@@ -60,7 +60,7 @@ async function loadBase(context: LoadContext, chain: Chain): Promise<LoadedConfi
     if (isLazyDialect(raw)) throw new MmdetConfigError(mixedDialects(chain))
   }
   const loaded = await loadEager(context, chain, source, raw)
-  context.cache.loaded.set(chain.path, loaded)
+  context.cache.keep(chain.path, loaded)
   return loaded
 }
 
@@ -170,7 +170,8 @@ function finish(path: string, text: ParsedText, filled: FilledText, bases: Combi
     if (key.startsWith('__')) dict.delete(key)
   }
   const environment = new Map([...filled.environment, ...bases.environment])
-  return { path, dict, warnings, environment, files: [...bases.files, path], importedNames: new Set() }
+  const ownFilesOnly = bases.ownFilesOnly && !filled.asksEnvironment
+  return { path, dict, warnings, environment, files: [...bases.files, path], ownFilesOnly, importedNames: new Set() }
 }
 
 function keyNoText(key: PyValue, write: Write | undefined) {

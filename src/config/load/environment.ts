@@ -7,6 +7,7 @@ import type { ConfigWarning } from './result.ts'
 /** What became of the variables of a text. */
 export interface Used {
   readonly environment: Map<string, string>
+  asksEnvironment: boolean
   readonly warnings: ConfigWarning[]
 }
 
@@ -31,7 +32,8 @@ export function fillEnvironment(
   for (const match of text.text.matchAll(VARIABLE)) {
     const [whole, name, fallback] = match as unknown as [string, string, string]
     const span = { source, ...text.originOf(match.index, match.index + whole.length) }
-    const given = env[name]
+    used.asksEnvironment = true
+    const given = Object.hasOwn(env, name) ? env[name] : undefined
     if (given !== undefined) used.environment.set(name, given)
     const value = given ?? fallback
     if (value === '') throw new MmdetConfigError(missingVariable(name, span))

@@ -63,6 +63,7 @@ function nullInPath(path: string, span: Span | undefined) {
 
 async function readOrExplain(context: LoadContext, { path, askedFrom }: Chain): Promise<Source | undefined> {
   try {
+    context.cache.willRead(path)
     const reading = readText(context.files, path)
     return reading instanceof Promise ? await reading : reading
   } catch (error) {

@@ -12,6 +12,8 @@ export interface FilledText {
   readonly references: ReadonlyMap<string, Reference>
   /** Environment variables that were used, with their values. */
   readonly environment: ReadonlyMap<string, string>
+  /** Whether an environment variable is asked for, set or not. */
+  readonly asksEnvironment: boolean
   readonly warnings: readonly ConfigWarning[]
 }
 
@@ -45,7 +47,7 @@ export function holdsMarker(text: string): boolean {
  */
 export function fillPlaceholders(source: Source, path: string, options: FillOptions): FilledText {
   let text = new MappedText(source.text)
-  const used = { environment: new Map<string, string>(), warnings: [] as ConfigWarning[] }
+  const used = { environment: new Map<string, string>(), asksEnvironment: false, warnings: [] as ConfigWarning[] }
   const references = new Map<string, Reference>()
   if (source.text.includes('{{')) {
     checkCount(source)

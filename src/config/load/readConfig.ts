@@ -28,7 +28,7 @@ export interface LoadOptions {
   readonly usePredefinedVariables?: boolean
   /** Whether `{{$NAME:default}}` is filled in; true by default. */
   readonly useEnvironmentVariables?: boolean
-  /** Shared by many loads, each base is read once. */
+  /** Shared by many loads, each base is read once, and the disk is never asked whether it changed. */
   readonly cache?: ConfigCache
 }
 
@@ -47,7 +47,7 @@ export async function readConfig(path: string, options: LoadOptions): Promise<Lo
   if (typeof path !== 'string') throw new MmdetConfigError(notThis('the path of a config is a str', path))
   const context = contextOf(options)
   const absolute = resolvePath(context, path)
-  const known = context.cache.loaded.get(absolute)
+  const known = context.cache.get(absolute)
   if (known !== undefined) return finish(known, options)
   const chain = extendChain(undefined, absolute, undefined)
   return finish(await loadSource(context, path, chain, await readConfigText(context, chain)), options)
@@ -93,9 +93,10 @@ function notThis(expected: string, given: unknown, hint?: string): Problem {
 
 function contextOf(options: LoadOptions): LoadContext {
   const { usePredefinedVariables = true, useEnvironmentVariables = true, searchPath = [], env = {} } = options
-  const cache = options.cache ?? new ConfigCache()
   const settings = JSON.stringify([usePredefinedVariables, useEnvironmentVariables, searchPath])
-  cache.bind(options.fileSystem, env, settings)
+  const owner = { files: options.fileSystem, env, settings }
+  const cache = options.cache ?? ConfigCache.ofLoad(owner)
+  cache.bind(owner)
   return { files: options.fileSystem, env, usePredefinedVariables, useEnvironmentVariables, searchPath, cache }
 }
 
@@ -107,7 +108,7 @@ async function loadSource(context: LoadContext, path: string, chain: Chain, sour
     return loadLazy(context, { ...chain, path }, module)
   }
   const loaded = await loadEager(context, chain, source, module)
-  context.cache.loaded.set(chain.path, loaded)
+  context.cache.keep(chain.path, loaded)
   return loaded
 }
 

@@ -17,6 +17,8 @@ export interface LoadedConfig {
   readonly environment: ReadonlyMap<string, string>
   /** Absolute paths of every file that was read: the bases in order, the file itself last. */
   readonly files: readonly string[]
+  /** Whether its files alone decide what it says: no environment variable is asked for, no package looked for. */
+  readonly ownFilesOnly: boolean
   /** Names that the file imported, which are no part of the config's values. */
   readonly importedNames: ReadonlySet<string>
 }
