@@ -66,13 +66,35 @@ function entries(folder: string, suffix: string): Record<string, string> {
   return { index: `${folder}/index${suffix}`, ...Object.fromEntries(inner) }
 }
 
+/**
+ * A file for each room, so that a bundler can leave out whole rooms: it must keep what runs when a file is imported.
+ * `yaml` imports nothing of `config`: else esbuild, which splits by file, puts the reader into each page.
+ */
+const ROOMS = [
+  { name: 'author', test: /src\/(?:author\/|config\/child\.ts)/ },
+  { name: 'errors', test: /src\/(?:(?!index\.ts)\w+|config\/load\/(?:place|dataLimits))\.ts$/ },
+  ...['python', 'yapf', 'syntax', 'evaluate', 'recipes', 'checkpoint'].map((name) => ({
+    name,
+    test: new RegExp(`src/${name}/`),
+  })),
+  { name: 'yaml', test: /src\/config\/load\/(?:yaml\/|loadYaml)/ },
+  { name: 'config', test: /src\/config\// },
+]
+
 export default defineConfig([
   {
     input: entries('src', '.ts'),
     platform: 'neutral',
     logLevel: 'silent',
     external: [external, /^node:/],
-    output: { dir: 'dist', format: 'esm', chunkFileNames: 'chunks/[name].js', comments: false, minify },
+    output: {
+      dir: 'dist',
+      format: 'esm',
+      chunkFileNames: 'chunks/[name].js',
+      comments: false,
+      minify,
+      codeSplitting: { groups: ROOMS, includeDependenciesRecursively: false },
+    },
   },
   {
     input: entries('dist/types', '.d.ts'),
