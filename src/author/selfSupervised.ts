@@ -43,7 +43,7 @@ export const SELF_SUPERVISED_METHODS = {
 /** The methods of {@link SELF_SUPERVISED_METHODS}. */
 export type SelfSupervisedMethodName = keyof typeof SELF_SUPERVISED_METHODS
 
-type Methods = Readonly<Record<string, SelfSupervisedMethod>>
+export type SelfSupervisedMethods = Readonly<Record<string, SelfSupervisedMethod>>
 
 /** Settings of {@link selfSupervised} besides the method. */
 export const selfSupervisedSettings = settings<SelfSupervisedSettings>(
@@ -81,13 +81,13 @@ export interface SelfSupervisedOptions<Name extends string = SelfSupervisedMetho
  * @example selfSupervised({ method: 'swav', checkpoint: 'weights/swav.pth' })
  */
 export function selfSupervised(options: SelfSupervisedOptions): ConfigOverrides
-export function selfSupervised<T extends Methods>(
+export function selfSupervised<T extends SelfSupervisedMethods>(
   options: SelfSupervisedOptions<keyof T & string>,
   methods: T,
 ): ConfigOverrides
 export function selfSupervised(
   options: SelfSupervisedOptions<string>,
-  methods: Methods = SELF_SUPERVISED_METHODS,
+  methods: SelfSupervisedMethods = SELF_SUPERVISED_METHODS,
 ): ConfigOverrides {
   checkCall(methodShape, options)
   const { method: name, ...given } = options
@@ -106,7 +106,7 @@ export function selfSupervised(
   }
 }
 
-function methodNamed(name: string | undefined, methods: Methods): SelfSupervisedMethod {
+function methodNamed(name: string | undefined, methods: SelfSupervisedMethods): SelfSupervisedMethod {
   const method = name !== undefined && Object.hasOwn(methods, name) ? methods[name] : undefined
   if (method !== undefined) return method
   const names = Object.keys(methods)

@@ -6,7 +6,7 @@ import { type Crc32, crc32 as crc32InJavaScript } from './crc32.ts'
 import { detectCheckpoint } from './methods/detect.ts'
 import type { Detection } from './methods/detection.ts'
 import { networksIn } from './methods/network.ts'
-import { applyRules, type DroppedKey, type KeptKey, type Method, withoutModule } from './methods/rules.ts'
+import { applyRules, type CheckpointMethod, type DroppedKey, type KeptKey, withoutModule } from './methods/rules.ts'
 import { isPretraining, methodById } from './methods/table.ts'
 import { PickleDict } from './pickle/values.ts'
 import { checkpointError } from './problems.ts'
@@ -34,7 +34,7 @@ export interface WriteConversionOptions {
 
 /** What a conversion does to each key. */
 export interface ConversionPlan {
-  readonly method: Method
+  readonly method: CheckpointMethod
   /** What the checkpoint was found to be. */
   readonly detection: Detection
   /** The self-supervised method that the weights come from, by its `id`, where that is known. */
@@ -78,7 +78,7 @@ function wayOf(
   checkpoint: Checkpoint,
   detection: Detection,
   { method: asked = 'auto', prefix }: PlanOptions,
-): { method: Method; stateDict: StateDict | undefined } {
+): { method: CheckpointMethod; stateDict: StateDict | undefined } {
   if (prefix !== undefined) {
     if (asked !== 'auto') throw checkpointError('invalid-option', 'a prefix and a method exclude each other')
     return byPrefix(checkpoint, prefix)
@@ -90,14 +90,17 @@ function wayOf(
 }
 
 /** Keeps the keys with a prefix, of the first dict that has any. */
-function byPrefix(checkpoint: Checkpoint, given: string): { method: Method; stateDict: StateDict | undefined } {
+function byPrefix(
+  checkpoint: Checkpoint,
+  given: string,
+): { method: CheckpointMethod; stateDict: StateDict | undefined } {
   const prefix = withoutModule(given)
   const has = ({ tensors }: StateDict) => [...tensors.keys()].some((key) => withoutModule(key).startsWith(prefix))
   const stateDicts = allStateDicts(checkpoint).filter(has)
   const whole = stateDicts.find(({ tensors }) =>
     [...tensors.keys()].some((key) => withoutModule(key).startsWith(`${prefix}layer1.`)),
   )
-  const method: Method = {
+  const method: CheckpointMethod = {
     id: 'prefix',
     title: `the prefix ${JSON.stringify(given)}`,
     places: [],
@@ -132,7 +135,7 @@ function metadataOf({ origin }: ConversionPlan): Record<string, string> {
 /** The suffix of a target that is not a torch file. */
 const SAFETENSORS = '.safetensors'
 
-function methodOf({ kind, method, reasons, hint, title }: Detection): Method {
+function methodOf({ kind, method, reasons, hint, title }: Detection): CheckpointMethod {
   if (kind === 'detector') {
     throw checkpointError('checkpoint-mismatch', `this is a whole detector: ${reasons.join('; ')}`, undefined, hint)
   }
@@ -151,7 +154,7 @@ function methodOf({ kind, method, reasons, hint, title }: Detection): Method {
 }
 
 /** A method that was asked for, on what another one wrote, may leave the keys as they are: a detector would load none of them. */
-function requireBackbone(method: Method, detection: Detection, kept: readonly KeptKey[]): void {
+function requireBackbone(method: CheckpointMethod, detection: Detection, kept: readonly KeptKey[]): void {
   if (detection.kind !== 'raw' || detection.method === method || method.id === 'prefix') return
   const networks = networksIn(new Map(kept.map(({ to, tensor }) => [to, tensor])))
   if (networks.some(({ prefix }) => prefix === '')) return

@@ -1,6 +1,7 @@
 // `mmdet-config/browser`: everything but what touches this machine's files. Configs are read from memory (`memoryFileSystem`) or from a
 // file system of one's own; checkpoints out of a Blob.
 
+export type { Checked } from '../author/check.ts'
 export { checkOverrides } from '../author/checkOverrides.ts'
 export { type ConfigFile, configFiles } from '../author/configFiles.ts'
 export type { ConfigOverrides } from '../author/configOverrides.ts'
@@ -9,20 +10,26 @@ export { type ConfigDefinition, type DefinedConfig, defineConfig, type PrintForm
 export type { Assignment, ConfigBlock, ConfigDocument, Fragment } from '../author/document.ts'
 export { maskRcnnR50Fpn } from '../author/models/maskRcnn.ts'
 export { multiScale } from '../author/multiScale.ts'
-export type {
-  CocoInstanceOptions,
-  DefaultRuntimeOptions,
-  MaskRcnnR50FpnOptions,
-  MultiScaleOptions,
-  StepScheduleOptions,
-} from '../author/options.generated.ts'
-export { component, remove, replace } from '../author/overrides.ts'
+export type * from '../author/options.generated.ts'
+export {
+  component,
+  type Marker,
+  type OverrideNode,
+  type OverrideTree,
+  type Removal,
+  type Replacement,
+  remove,
+  replace,
+  type Unchecked,
+} from '../author/overrides.ts'
 export { printDocument } from '../author/printDocument.ts'
 export { defaultRuntime } from '../author/runtime/defaultRuntime.ts'
-export { schedule1x, schedule2x, stepSchedule } from '../author/schedules/stepSchedule.ts'
+export { type StepScheduleLength, schedule1x, schedule2x, stepSchedule } from '../author/schedules/stepSchedule.ts'
 export {
   SELF_SUPERVISED_METHODS,
   type SelfSupervisedMethod,
+  type SelfSupervisedMethodName,
+  type SelfSupervisedMethods,
   type SelfSupervisedOptions,
   selfSupervised,
 } from '../author/selfSupervised.ts'
@@ -30,15 +37,15 @@ export { type NamedConfig, namedConfig, selfsupPretrainConfigs } from '../author
 export type { AuditFinding } from '../config/audit/audit.ts'
 export { type Audit, auditFile } from '../config/audit/auditFile.ts'
 export { parseCfgOptions } from '../config/cfgOptions.ts'
-export { type ChildConfig, computeChild } from '../config/child.ts'
+export { type ChildConfig, computeChild, type Stated } from '../config/child.ts'
 export { Config } from '../config/config.ts'
 export { type Difference, diffValues } from '../config/diff.ts'
-export { type FileSystem, memoryFileSystem } from '../config/fileSystem.ts'
+export { type FileState, type FileSystem, memoryFileSystem } from '../config/fileSystem.ts'
 export { fromJson } from '../config/json/fromJson.ts'
 export { toJson } from '../config/json/toJson.ts'
-export { ConfigCache } from '../config/load/cache.ts'
-export type { ConfigFormat, LoadOptions } from '../config/load/readConfig.ts'
-export type { ConfigWarning } from '../config/load/result.ts'
+export { type CacheOwner, ConfigCache } from '../config/load/cache.ts'
+export type { ConfigFormat, LoadOptions, Overrides } from '../config/load/readConfig.ts'
+export type { ConfigWarning, LoadedConfig } from '../config/load/result.ts'
 export type { Override } from '../config/merge.ts'
 export type { Origin } from '../config/origin.ts'
 export { type ConfigPath, formatPath } from '../config/path.ts'

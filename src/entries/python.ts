@@ -8,9 +8,9 @@ export {
   type RelatedPlace,
   renderProblem,
 } from '../errors.ts'
-export { PyDict } from '../python/dict.ts'
-export { dict, float, type PyInput, ref, toPy, tuple } from '../python/input.ts'
-export { printValue } from '../python/print.ts'
+export { type DictEntry, PyDict } from '../python/dict.ts'
+export { dict, float, type InputPath, type PyInput, ref, toPy, tuple } from '../python/input.ts'
+export { type PrintOptions, printValue } from '../python/print.ts'
 export { pythonRepr } from '../python/repr.ts'
 export { PySet } from '../python/set.ts'
 export { PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'

@@ -61,13 +61,13 @@ export function ref(name: string): PyExpression {
  * @throws MmdetConfigError `python-value` with the path, for what Python has no value for: a function, a symbol, a date, an
  * object with integer-like keys (their order is lost before we see it), an object that contains itself.
  */
-export function toPy(input: PyInput, at: Path = []): PyValue {
+export function toPy(input: PyInput, at: InputPath = []): PyValue {
   return convert(input, at)
 }
 
-type Path = readonly (string | number)[]
+export type InputPath = readonly (string | number)[]
 
-function convert(input: PyInput, path: Path, open: readonly unknown[] = []): PyValue {
+function convert(input: PyInput, path: InputPath, open: readonly unknown[] = []): PyValue {
   if (input === null || typeof input === 'string' || typeof input === 'boolean') return input
   if (typeof input === 'number')
     return Number.isSafeInteger(input) && !Object.is(input, -0) ? input : new PyFloat(input)
@@ -80,7 +80,7 @@ function convert(input: PyInput, path: Path, open: readonly unknown[] = []): PyV
   return convertContainer(input, path, [...open, input])
 }
 
-function convertContainer(input: object, path: Path, open: readonly unknown[]): PyValue {
+function convertContainer(input: object, path: InputPath, open: readonly unknown[]): PyValue {
   if (Array.isArray(input)) return new PyList(input.map((item: PyInput, at) => convert(item, [...path, at], open)))
   if (input instanceof Set) return new PySet(Array.from(input as Set<PyInput>, (item) => convert(item, path, open)))
   if (input instanceof Map) {
@@ -97,7 +97,7 @@ function convertContainer(input: object, path: Path, open: readonly unknown[]): 
 
 function convertObject(
   input: { readonly [key: string]: PyInput | undefined },
-  path: Path,
+  path: InputPath,
   open: readonly unknown[],
 ): PyDict {
   const made = new PyDict()
@@ -130,6 +130,6 @@ function isPythonObject(input: PyInput): input is PyValue & object {
   )
 }
 
-function refuse(path: Path, message: string, hint?: string): MmdetConfigError {
+function refuse(path: InputPath, message: string, hint?: string): MmdetConfigError {
   return new MmdetConfigError({ code: 'python-value', message, path, hint })
 }

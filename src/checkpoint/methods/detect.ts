@@ -4,7 +4,7 @@ import { findStateDicts, mmengineStateDict, type StateDict, stateDictAt, valueAt
 import type { Detection } from './detection.ts'
 import { networksIn } from './network.ts'
 import { detectOther } from './other.ts'
-import { applyRules, type Method, withoutModule } from './rules.ts'
+import { applyRules, type CheckpointMethod, withoutModule } from './rules.ts'
 import { CHECKPOINT_METHODS, isPretraining, methodById } from './table.ts'
 import { countOf, countText, partsText, placeText } from './words.ts'
 
@@ -44,13 +44,13 @@ function detectRaw({ root }: Checkpoint): Detection | undefined {
   return undefined
 }
 
-function fits(method: Method, { tensors }: StateDict): boolean {
+function fits(method: CheckpointMethod, { tensors }: StateDict): boolean {
   const has = (sign: string) => [...tensors.keys()].some((key) => withoutModule(key).startsWith(sign))
   return method.signs.every(has) && !(method.never ?? []).some(has)
 }
 
 /** What network a method's rules leave. */
-function encoderReason(method: Method, { tensors }: StateDict): string[] {
+function encoderReason(method: CheckpointMethod, { tensors }: StateDict): string[] {
   const { kept } = applyRules(method, tensors, false)
   const [network] = networksIn(new Map(kept.map(({ to, tensor }) => [to, tensor])))
   return network === undefined || network.prefix !== '' ? [] : [`its encoder is a ${network.title}`]

@@ -1,5 +1,5 @@
 import type { StateDict } from '../stateDict.ts'
-import type { Method } from './rules.ts'
+import type { CheckpointMethod } from './rules.ts'
 
 /** What a checkpoint is. */
 export interface Detection {
@@ -17,7 +17,7 @@ export interface Detection {
   /** What to do with it, where it cannot simply be converted. */
   readonly hint: string | undefined
   /** How its backbone is extracted, where that is known. */
-  readonly method: Method | undefined
+  readonly method: CheckpointMethod | undefined
   /** The tensors that the verdict is about. */
   readonly stateDict: StateDict | undefined
   /** The self-supervised method that the weights come from, by its `id`, where that is known. */

@@ -13,7 +13,7 @@ export interface KeyRule {
 }
 
 /** A way of self-supervised pretraining, and how its programs name the tensors in their checkpoints. */
-export interface Method {
+export interface CheckpointMethod {
   /** The name for `--method`. */
   readonly id: string
   readonly title: string
@@ -48,7 +48,7 @@ export interface DroppedKey {
 
 /** Applies a method's rules to the tensors of a checkpoint. */
 export function applyRules(
-  method: Method,
+  method: CheckpointMethod,
   tensors: ReadonlyMap<string, TorchTensor>,
   keepHead: boolean,
 ): { kept: KeptKey[]; dropped: DroppedKey[] } {

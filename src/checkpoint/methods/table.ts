@@ -1,6 +1,6 @@
 import { nearestName } from '../../nearest.ts'
 import { checkpointError } from '../problems.ts'
-import type { KeyRule, Method } from './rules.ts'
+import type { CheckpointMethod, KeyRule } from './rules.ts'
 
 const MOCO_RULES: readonly KeyRule[] = [
   { prefix: 'encoder_q.fc.', part: 'head', cut: 'encoder_q.', what: 'projection head' },
@@ -23,7 +23,7 @@ const BACKBONE_RULES: readonly KeyRule[] = [
  * The methods whose checkpoints are known, the more particular ones first. Each layout was read in its authors' own code,
  * which `source` names; nothing here is guessed from a file's name.
  */
-export const CHECKPOINT_METHODS: readonly Method[] = [
+export const CHECKPOINT_METHODS: readonly CheckpointMethod[] = [
   {
     id: 'densecl',
     title: 'DenseCL',
@@ -201,12 +201,12 @@ export const CHECKPOINT_METHODS: readonly Method[] = [
 ]
 
 /** Whether a method says where weights come from; the last two of the table only say how to take a backbone out. */
-export function isPretraining(method: Method): boolean {
+export function isPretraining(method: CheckpointMethod): boolean {
   return CHECKPOINT_METHODS.includes(method) && method.id !== 'openmmlab' && method.id !== 'backbone'
 }
 
 /** A method by its `id`, in any case. */
-export function methodById(id: string): Method {
+export function methodById(id: string): CheckpointMethod {
   const asked = id.toLowerCase()
   const method = CHECKPOINT_METHODS.find((one) => one.id === asked)
   if (method !== undefined) return method

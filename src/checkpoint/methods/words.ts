@@ -1,5 +1,5 @@
 import type { StateDict } from '../stateDict.ts'
-import { type Method, withoutModule } from './rules.ts'
+import { type CheckpointMethod, withoutModule } from './rules.ts'
 
 /** How many keys begin with a prefix. */
 export function countOf({ tensors }: StateDict, prefix: string): number {
@@ -17,7 +17,7 @@ export function countText(stateDict: StateDict, prefix: string): string {
 }
 
 /** How many keys fall under each rule of a method: `318 keys module.encoder_q.* (query encoder)`. */
-export function partsText(method: Method, { tensors }: StateDict): string {
+export function partsText(method: CheckpointMethod, { tensors }: StateDict): string {
   const counts = new Map<string, number>()
   for (const key of tensors.keys()) {
     const bare = withoutModule(key)

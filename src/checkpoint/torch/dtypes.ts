@@ -2,7 +2,7 @@ import { PickleOpaque } from '../pickle/values.ts'
 import { pickleError } from '../problems.ts'
 
 /** What is known of one of torch's element types. */
-interface DtypeFacts {
+export interface DtypeFacts {
   /** Bytes of one stored element. */
   readonly size: number
   /** The class that names it in a pickle; newer types have none and are stored as `UntypedStorage`. */

@@ -17,11 +17,11 @@ export class ConfigCache {
   readonly modules = new Map<string, LoadedConfig>()
   /** What `model-index.yml` and its metafiles say of each package folder. */
   readonly packages = new Map<string, ReadonlyMap<string, string>>()
-  #owner: Owner | undefined
+  #owner: CacheOwner | undefined
   #shared: SharedConfigs | undefined
 
   /** The cache of one load, beside what all loads of this process share. */
-  static ofLoad(owner: Owner): ConfigCache {
+  static ofLoad(owner: CacheOwner): ConfigCache {
     const cache = new ConfigCache()
     cache.bind(owner)
     if (owner.files.stateOf !== undefined) cache.#shared = new SharedConfigs(owner)
@@ -33,7 +33,7 @@ export class ConfigCache {
    *
    * @throws MmdetConfigError `invalid-option` when it is already tied to something else.
    */
-  bind(owner: Owner): void {
+  bind(owner: CacheOwner): void {
     this.#owner ??= owner
     const { files, env, settings } = this.#owner
     const sameEnv = env === owner.env || (Object.keys(env).length === 0 && Object.keys(owner.env).length === 0)
@@ -64,7 +64,7 @@ export class ConfigCache {
 }
 
 /** What entries depend on besides the files. */
-interface Owner {
+export interface CacheOwner {
   readonly files: FileSystem
   readonly env: Readonly<Record<string, string | undefined>>
   /** The other options, as a text. */
@@ -95,7 +95,7 @@ class SharedConfigs {
   readonly #settings: string
   readonly #states = new Map<string, FileState | undefined>()
 
-  constructor({ files, settings }: Owner) {
+  constructor({ files, settings }: CacheOwner) {
     this.#files = files
     this.#settings = settings
   }
