@@ -1,5 +1,5 @@
 import { formatFrame } from './frame.ts'
-import { formatSpan, type Span } from './source.ts'
+import { formatSpan, type SourceSpan } from './source.ts'
 import { escapeTalk } from './talk.ts'
 
 /** Every code that an error or a problem of this package can carry, with what it means. The set is closed. */
@@ -44,7 +44,7 @@ export interface Problem {
   /** One sentence: what was found and what was expected. */
   readonly message: string
   /** Where in a source text. */
-  readonly span?: Span | undefined
+  readonly span?: SourceSpan | undefined
   /** Where in a value: keys and indices from the root. */
   readonly path?: readonly (string | number)[] | undefined
   /** Where in a binary file, in bytes. */
@@ -59,7 +59,7 @@ export interface Problem {
 
 export interface RelatedPlace {
   readonly message: string
-  readonly span: Span
+  readonly span: SourceSpan
 }
 
 /**
@@ -87,7 +87,7 @@ export class MmdetConfigError extends Error {
     return this.problems[0].code
   }
 
-  get span(): Span | undefined {
+  get span(): SourceSpan | undefined {
     return this.problems[0].span
   }
 

@@ -1,4 +1,4 @@
-import type { Span } from './source.ts'
+import type { SourceSpan } from './source.ts'
 import { sourceLineTalk } from './talk.ts'
 
 /** Columns of source text that a frame shows at most; longer lines are cut around the caret. */
@@ -11,7 +11,7 @@ const FRAME_WIDTH = 72
  *   3 | model = dict(type='ResNet', depht=50)
  *     |                             ^^^^^
  */
-export function formatFrame(span: Span): string {
+export function formatFrame(span: SourceSpan): string {
   const { source } = span
   const { line, column } = source.positionAt(span.start)
   const text = sourceLineTalk(source.lineText(line))

@@ -1,7 +1,7 @@
 import { escapeTalk } from './talk.ts'
 
 /** A named text with positions: what every span, origin and caret frame points into. */
-export class Source {
+export class SourceText {
   /** How the source is shown to a reader: a path, or a name such as `<string>`. */
   readonly name: string
   readonly text: string
@@ -19,7 +19,7 @@ export class Source {
   }
 
   /** Line and column, both counted from 1; the column counts characters (code points), as an editor shows it. */
-  positionAt(offset: number): Position {
+  positionAt(offset: number): SourcePosition {
     const starts = this.lineStarts
     let low = 0
     let high = starts.length - 1
@@ -42,14 +42,14 @@ export class Source {
 }
 
 /** A place for people: both numbers count from 1. */
-export interface Position {
+export interface SourcePosition {
   readonly line: number
   readonly column: number
 }
 
 /** A piece of a source, as UTF-16 offsets; `end` is exclusive. */
-export interface Span {
-  readonly source: Source
+export interface SourceSpan {
+  readonly source: SourceText
   readonly start: number
   readonly end: number
 }
@@ -59,7 +59,7 @@ export interface Span {
  *
  * @param folder files below it are named from there.
  */
-export function formatSpan({ source, start }: Span, folder?: string): string {
+export function formatSpan({ source, start }: SourceSpan, folder?: string): string {
   const { line, column } = source.positionAt(start)
   const name =
     folder !== undefined && source.name.startsWith(`${folder}/`) ? source.name.slice(folder.length + 1) : source.name

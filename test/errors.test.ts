@@ -2,7 +2,7 @@ import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { MmdetConfigError, renderProblem } from '../src/errors.ts'
 import { formatFrame } from '../src/frame.ts'
-import { formatSpan, Source } from '../src/source.ts'
+import { formatSpan, SourceText } from '../src/source.ts'
 import { escapeTalk } from '../src/talk.ts'
 
 describe('talk is escaped', () => {
@@ -20,7 +20,7 @@ describe('talk is escaped', () => {
   })
 
   test('in a problem: place, path, message, help and related places', () => {
-    const source = new Source('/a/\u001b[8mb.py', 'x = 1\n')
+    const source = new SourceText('/a/\u001b[8mb.py', 'x = 1\n')
     const span = { source, start: 0, end: 1 }
     const problem = { code: 'unknown-key', message: 'no \u001b[2J', hint: 'say \u202e', path: ['\u0007'] } as const
     const text = renderProblem({ ...problem, span, related: [{ message: '\u0008', span }] }) + renderProblem(problem)
@@ -30,7 +30,7 @@ describe('talk is escaped', () => {
   })
 
   test('a source line keeps one column for one character, so that the carets stay right', () => {
-    const source = new Source('a.py', 'a\t\u001b[2J\u202e = b\n')
+    const source = new SourceText('a.py', 'a\t\u001b[2J\u202e = b\n')
     const [line, carets] = formatFrame({ source, start: 10, end: 11 }).split('\n') as [string, string]
     expect(line).toBe('   1 | a ␛[2J\ufffd = b')
     expect(line[carets.indexOf('^')]).toBe('b')
@@ -39,7 +39,7 @@ describe('talk is escaped', () => {
 })
 
 test('a file beside the folder is named whole', () => {
-  const span = (name: string) => ({ source: new Source(name, 'x'), start: 0, end: 1 })
+  const span = (name: string) => ({ source: new SourceText(name, 'x'), start: 0, end: 1 })
   expect(formatSpan(span('/srv/a/x'), '/srv/a')).toBe('x:1:1')
   expect(formatSpan(span('/srv/ab/x'), '/srv/a')).toBe('/srv/ab/x:1:1')
 })

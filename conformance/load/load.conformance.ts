@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadJson } from '../../src/config/load/loadJson.ts'
 import { loadYaml } from '../../src/config/load/loadYaml.ts'
 import type { PyValue } from '../../src/python/values.ts'
-import type { Source } from '../../src/source.ts'
+import type { SourceText } from '../../src/source.ts'
 import { JSON_CASES } from '../../test/config/load/jsonCases.ts'
 import { YAML_CASES } from '../../test/config/load/yamlCases.ts'
 import { brokenJson, brokenYaml, jsonText, yamlText } from '../../test/support/dataTexts.ts'
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => judge.close())
 
 type Format = 'yaml' | 'json'
-const LOADERS: Readonly<Record<Format, (source: Source) => PyValue>> = { yaml: loadYaml, json: loadJson }
+const LOADERS: Readonly<Record<Format, (source: SourceText) => PyValue>> = { yaml: loadYaml, json: loadJson }
 
 function ask(format: Format, show: 'repr' | 'graph', texts: readonly string[]): Promise<Verdict<unknown>[]> {
   return judge.ask({ format, show, texts })

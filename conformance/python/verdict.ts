@@ -2,7 +2,7 @@ import { MmdetConfigError } from '../../src/errors.ts'
 import { evaluateModule } from '../../src/evaluate/evaluateModule.ts'
 import { pythonRepr } from '../../src/python/repr.ts'
 import type { PyValue } from '../../src/python/values.ts'
-import { Source } from '../../src/source.ts'
+import { SourceText } from '../../src/source.ts'
 import { parsePython } from '../../src/syntax/parse.ts'
 import type { Judge } from '../judge.ts'
 
@@ -23,7 +23,7 @@ export async function differences(judge: Judge, programs: readonly string[]): Pr
 
 function verdict(program: string): string {
   try {
-    return pythonRepr(evaluateModule(parsePython(new Source('config.py', program))).get('result') as PyValue)
+    return pythonRepr(evaluateModule(parsePython(new SourceText('config.py', program))).get('result') as PyValue)
   } catch (error) {
     if (error instanceof MmdetConfigError) return error.pythonClass ?? error.code
     throw error

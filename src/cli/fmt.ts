@@ -5,7 +5,7 @@ import { MmdetConfigError, type Problem, renderProblem } from '../errors.ts'
 import { decodePython, encodePython, type PythonText } from '../node/pythonFile.ts'
 import { systemReason } from '../node/systemReason.ts'
 import { writeFileAtomic } from '../node/writeFile.ts'
-import { Source } from '../source.ts'
+import { SourceText } from '../source.ts'
 import { formatPythonFile } from '../yapf/formatFile.ts'
 import type { CliContext, ExitCode } from './context.ts'
 
@@ -68,7 +68,7 @@ function formatNamed(text: string, name: string): string {
 
 function inFile(problem: Problem, name: string): Problem {
   if (problem.span === undefined) return problem
-  return { ...problem, span: { ...problem.span, source: new Source(name, problem.span.source.text) } }
+  return { ...problem, span: { ...problem.span, source: new SourceText(name, problem.span.source.text) } }
 }
 
 function showChange(name: string, before: string, after: string, options: FmtOptions, context: CliContext): void {

@@ -8,8 +8,8 @@ import { deepCopy } from '../evaluate/operations/deepCopy.ts'
 import { isTrue } from '../evaluate/operations/truth.ts'
 import { PyDict } from '../python/dict.ts'
 import { aPyType, pyTypeName } from '../python/hash.ts'
+import { type Written, writeOver } from '../python/provenance.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
-import { type Write, writeOver } from '../python/write.ts'
 import { engineClass } from './engineClass.ts'
 
 /**
@@ -50,7 +50,7 @@ export class ConfigDict extends CustomDict {
     return this.get(name)
   }
 
-  override setAttribute(_machine: Machine, name: string, value: PyValue, write: Write): void {
+  override setAttribute(_machine: Machine, name: string, value: PyValue, write: Written): void {
     if (READ_ONLY.has(name)) raise('AttributeError', `'Dict' object attribute '${name}' is read-only`)
     this.setItem(name, value, write)
   }
@@ -59,7 +59,7 @@ export class ConfigDict extends CustomDict {
     return this.delete(name) || raise('KeyError', `'${name}'`)
   }
 
-  override setItem(key: PyValue, value: PyValue, write: Write | undefined): void {
+  override setItem(key: PyValue, value: PyValue, write: Written | undefined): void {
     this.set(key, hook(value), write)
   }
 

@@ -3,9 +3,9 @@ import { isTrue } from '../evaluate/operations/truth.ts'
 import { PyDict } from '../python/dict.ts'
 import { aPyType, pyTypeName } from '../python/hash.ts'
 import { DIGIT_TEXT, intFromText } from '../python/numberText.ts'
+import { type Written, writeOver } from '../python/provenance.ts'
 import { PyList, type PyValue } from '../python/values.ts'
-import { type Write, writeOver } from '../python/write.ts'
-import { Source } from '../source.ts'
+import { SourceText } from '../source.ts'
 import { DataWrite, spansOf } from './load/place.ts'
 import { formatPath, pathPart } from './path.ts'
 
@@ -27,7 +27,7 @@ export interface Override {
   readonly key: string
   readonly value: PyValue
   /** Who says so; by default the option itself, shown as `key=value`. */
-  readonly write?: Write | undefined
+  readonly write?: Written | undefined
 }
 
 /**
@@ -44,8 +44,8 @@ export function mergeOverrides(config: PyDict, overrides: readonly Override[]): 
 }
 
 /** The write of an option that no file wrote: the option as text. */
-export function optionWrite(key: string, value: PyValue, text: string): Write {
-  const source = new Source('<cfg-options>', `${key}=${text}`)
+export function optionWrite(key: string, value: PyValue, text: string): Written {
+  const source = new SourceText('<cfg-options>', `${key}=${text}`)
   return new DataWrite(spansOf(source), key.length + 1, source.text.length, value)
 }
 
@@ -62,7 +62,7 @@ function addToTree(tree: PyDict, { key, value, write }: Override): void {
   at.set(last, value, write)
 }
 
-function notADict(value: PyValue, path: readonly string[], pythonClass: string, write: Write | undefined) {
+function notADict(value: PyValue, path: readonly string[], pythonClass: string, write: Written | undefined) {
   const message = `the options give ${formatPath(path)} ${aPyType(value)} and keys below it at once`
   return new MmdetConfigError({ code: 'config-merge', message, path, pythonClass, span: write?.span })
 }
@@ -79,7 +79,7 @@ interface Place {
 /** What the base holds under a key. */
 interface Held {
   readonly value: PyValue
-  readonly write: Write | undefined
+  readonly write: Written | undefined
 }
 
 function below(outer: Place, key: PyValue): Place {
@@ -102,13 +102,13 @@ function mergeDict(child: PyDict, base: PyDict, place: Place): PyDict {
   return merged
 }
 
-function keyIsNoText(key: PyValue, place: Place, write: Write | undefined): MmdetConfigError {
+function keyIsNoText(key: PyValue, place: Place, write: Written | undefined): MmdetConfigError {
   const message = `a key of an override is a str, not ${aPyType(key)}`
   const pythonClass = 'AttributeError'
   return new MmdetConfigError({ code: 'config-merge', message, path: pathOf(place), pythonClass, span: write?.span })
 }
 
-function mergeValue(place: Place, value: PyValue, write: Write | undefined, old: Held | undefined): PyValue {
+function mergeValue(place: Place, value: PyValue, write: Written | undefined, old: Held | undefined): PyValue {
   if (!(value instanceof PyDict) || old === undefined) return value
   const remove = value.entry(DELETE_KEY)
   const child = remove === undefined ? value : without(value, DELETE_KEY)
@@ -125,7 +125,7 @@ export function without(dict: PyDict, key: PyValue): PyDict {
   return copy
 }
 
-function cannotInherit(place: Place, write: Write | undefined, old: Held): MmdetConfigError {
+function cannotInherit(place: Place, write: Written | undefined, old: Held): MmdetConfigError {
   const path = pathOf(place)
   const name = formatPath(path)
   const [type, aType] = [pyTypeName(old.value), aPyType(old.value)]
@@ -145,7 +145,7 @@ function cannotInherit(place: Place, write: Write | undefined, old: Held): Mmdet
   })
 }
 
-function mergeList(child: PyDict, base: PyList, place: Place, write: Write | undefined): PyList {
+function mergeList(child: PyDict, base: PyList, place: Place, write: Written | undefined): PyList {
   const merged = new PyList(base.items.slice(), base.writes?.slice())
   for (const { key, value, write: own } of child.entries()) {
     if (typeof key !== 'string') throw keyIsNoText(key, place, own)
@@ -158,7 +158,7 @@ function mergeList(child: PyDict, base: PyList, place: Place, write: Write | und
   return merged
 }
 
-function indexOf(key: string, list: PyList, place: Place, write: Write | undefined): number {
+function indexOf(key: string, list: PyList, place: Place, write: Written | undefined): number {
   const path = pathOf(place)
   const refuse = (message: string, pythonClass: string, hint?: string) => {
     return new MmdetConfigError({ code: 'config-merge', message, path, span: write?.span, pythonClass, hint })
@@ -173,7 +173,7 @@ function indexOf(key: string, list: PyList, place: Place, write: Write | undefin
 }
 
 /** An item of a list can only be merged into: MMEngine asks both sides for the keys of a dict. */
-function mergeItem(value: PyValue, old: PyValue, place: Place, write: Write | undefined): PyValue {
+function mergeItem(value: PyValue, old: PyValue, place: Place, write: Written | undefined): PyValue {
   if (value instanceof PyDict && old instanceof PyDict) return mergeDict(value, old, place)
   if (value instanceof PyDict && old instanceof PyList) return mergeList(value, old, place, write)
   const path = pathOf(place)

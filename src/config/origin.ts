@@ -3,9 +3,9 @@ import { isTrue } from '../evaluate/operations/truth.ts'
 import { nearestName } from '../nearest.ts'
 import { PyDict } from '../python/dict.ts'
 import { aPyType } from '../python/hash.ts'
+import type { Written } from '../python/provenance.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
-import type { Write } from '../python/write.ts'
-import type { Span } from '../source.ts'
+import type { SourceSpan } from '../source.ts'
 import { DELETE_KEY } from './merge.ts'
 import { type ConfigPath, followPath, formatPath, pathPart, type Step, stepInto } from './path.ts'
 
@@ -15,7 +15,7 @@ export interface Origin {
   /** Counted from 1, as editors do; the column in characters. */
   readonly line: number
   readonly column: number
-  readonly span: Span
+  readonly span: SourceSpan
   /** What was written there; all but the first origin's were replaced or merged over since. */
   readonly value: PyValue
   /** Whether it was merged into what the next origin wrote, as a dict is into a base's, in place of replacing it. */
@@ -47,12 +47,12 @@ export function originsOf(root: PyDict, path: ConfigPath): Origin[] {
 const MAX_HISTORY = 1000
 
 /** A write and those that it replaced, newest first. */
-function* historyOf(newest: Write | undefined): Generator<Write> {
+function* historyOf(newest: Written | undefined): Generator<Written> {
   let count = 0
   for (let write = newest; write !== undefined && count < MAX_HISTORY; write = write.shadowed, count++) yield write
 }
 
-function addHistory(found: Map<string, Origin>, newest: Write | undefined): void {
+function addHistory(found: Map<string, Origin>, newest: Written | undefined): void {
   for (const write of historyOf(newest)) {
     const { span, value } = write
     const { line, column } = span.source.positionAt(span.start)
@@ -63,9 +63,9 @@ function addHistory(found: Map<string, Origin>, newest: Write | undefined): void
 }
 
 /** The write of what stands at a path inside a replaced value. */
-function writeWithin(root: PyValue, path: ConfigPath): Write | undefined {
+function writeWithin(root: PyValue, path: ConfigPath): Written | undefined {
   let value = root
-  let write: Write | undefined
+  let write: Written | undefined
   for (const part of path) {
     const step = stepInto(value, part)
     if (step === undefined) return undefined
@@ -105,12 +105,12 @@ function replacedWhole(
   steps: readonly Step[],
 ): Pick<Problem, 'span' | 'related' | 'hint'> | undefined {
   for (let at = steps.length - 1; at >= 0; at--) {
-    const since: Write[] = []
+    const since: Written[] = []
     for (const write of historyOf(steps[at]?.write)) {
       const old = since.length === 0 ? undefined : writeWithin(write.value, path.slice(at + 1))
       if (old !== undefined) {
         const shown = formatPath(path.slice(0, at + 1))
-        const { span } = since.findLast((newer) => !mergesInto(newer, write)) ?? (since.at(-1) as Write)
+        const { span } = since.findLast((newer) => !mergesInto(newer, write)) ?? (since.at(-1) as Written)
         return {
           span: old.span,
           related: [{ message: `${shown} was replaced as a whole here`, span }],
@@ -124,13 +124,13 @@ function replacedWhole(
 }
 
 /** Whether a dict was merged over one that another file wrote. */
-function isMerged(write: Write): boolean {
+function isMerged(write: Written): boolean {
   const { source } = write.span
   for (const old of historyOf(write.shadowed)) if (old.span.source !== source) return mergesInto(write, old)
   return false
 }
 
-function mergesInto({ value, span }: Write, old: Write): boolean {
+function mergesInto({ value, span }: Written, old: Written): boolean {
   if (!(value instanceof PyDict && old.value instanceof PyDict) || span.source === old.span.source) return false
   return !isTrue(value.get(DELETE_KEY) ?? false)
 }

@@ -1,9 +1,9 @@
 import { MmdetConfigError } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
+import type { Written } from '../python/provenance.ts'
 import { quotedRepr } from '../python/repr.ts'
 import { stringRepr } from '../python/stringRepr.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
-import type { Write } from '../python/write.ts'
 
 /** A place in a config: the keys and indices that lead to it from the root. */
 export type ConfigPath = readonly (string | number)[]
@@ -60,7 +60,7 @@ export function formatPath(path: ConfigPath): string {
 export interface Step {
   readonly key: PyValue
   readonly value: PyValue
-  readonly write: Write | undefined
+  readonly write: Written | undefined
 }
 
 /**

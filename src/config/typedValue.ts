@@ -2,7 +2,7 @@ import { MmdetConfigError } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { aPyType } from '../python/hash.ts'
 import { PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
-import type { Span } from '../source.ts'
+import type { SourceSpan } from '../source.ts'
 import { type ConfigPath, formatPath } from './path.ts'
 
 /** What `config.get(path, type)` gives for each name of a type: Python's, and `number` for an int or a float as a number of JavaScript. */
@@ -40,7 +40,7 @@ export function typedValue<Type extends keyof ConfigTypes>(
   value: PyValue,
   type: Type,
   path: ConfigPath,
-  span: Span | undefined,
+  span: SourceSpan | undefined,
 ): ConfigTypes[Type] {
   if (!Object.hasOwn(READERS, type)) {
     const hint = `it is one of ${Object.keys(READERS).join(', ')}`

@@ -1,6 +1,6 @@
 import { type DictEntry, PyDict } from '../python/dict.ts'
+import type { Written } from '../python/provenance.ts'
 import type { PyValue } from '../python/values.ts'
-import type { Write } from '../python/write.ts'
 import { raise } from './exceptions.ts'
 import type { Machine } from './machine.ts'
 import type { Method, PyType } from './objects.ts'
@@ -13,11 +13,11 @@ export abstract class CustomDict extends PyDict {
   abstract readonly methods: Readonly<Record<string, Method<never>>>
   /** The value of an attribute that is not a method, undefined when there is none. */
   abstract getAttribute(name: string): PyValue | undefined
-  abstract setAttribute(machine: Machine, name: string, value: PyValue, write: Write): void
+  abstract setAttribute(machine: Machine, name: string, value: PyValue, write: Written): void
   /** Whether there was such an attribute. */
   abstract deleteAttribute(name: string): boolean
   /** `self[key] = value`. */
-  abstract setItem(key: PyValue, value: PyValue, write: Write | undefined): void
+  abstract setItem(key: PyValue, value: PyValue, write: Written | undefined): void
   /** The value of a key that it does not have, undefined where that is an error. */
   missing(_key: PyValue, _machine: Machine): PyValue | undefined {
     return undefined

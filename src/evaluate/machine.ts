@@ -1,8 +1,8 @@
 import { MmdetConfigError } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
+import type { Written } from '../python/provenance.ts'
 import type { PyValue } from '../python/values.ts'
-import type { Write } from '../python/write.ts'
-import type { Span } from '../source.ts'
+import type { SourceSpan } from '../source.ts'
 import type { Expr, ExprKind, ExprOf, Stmt, StmtKind, StmtOf, SyntaxNode } from '../syntax/ast.ts'
 import type { Places, PythonModule } from '../syntax/module.ts'
 import { exceed, PythonException, raise } from './exceptions.ts'
@@ -36,14 +36,14 @@ export interface Scope {
 }
 
 /** The write of a value by a piece of Python source. The span is computed when someone asks for it. */
-export class NodeWrite implements Write {
+export class NodeWrite implements Written {
   readonly #places: Places
   readonly #start: number
   readonly #end: number
   readonly value: PyValue
-  readonly shadowed: Write | undefined
+  readonly shadowed: Written | undefined
 
-  constructor(places: Places, { start, end }: SyntaxNode, value: PyValue, shadowed?: Write) {
+  constructor(places: Places, { start, end }: SyntaxNode, value: PyValue, shadowed?: Written) {
     this.#places = places
     this.#start = start
     this.#end = end
@@ -51,7 +51,7 @@ export class NodeWrite implements Write {
     this.shadowed = shadowed
   }
 
-  get span(): Span {
+  get span(): SourceSpan {
     return this.#places.spanOf(this.#start, this.#end)
   }
 }
@@ -130,7 +130,7 @@ export class Machine {
   }
 
   /** The record that this node wrote the value. */
-  write(node: SyntaxNode, value: PyValue, shadowed?: Write): Write {
+  write(node: SyntaxNode, value: PyValue, shadowed?: Written): Written {
     if (shadowed !== undefined) this.allocate(WRITE_BYTES)
     return new NodeWrite(this.module.places, node, value, shadowed)
   }

@@ -1,13 +1,13 @@
 import { type HashKey, hashKey } from './hash.ts'
+import type { Written } from './provenance.ts'
 import type { PyValue } from './values.ts'
-import type { Write } from './write.ts'
 
 /** One item of a {@link PyDict}. */
 export interface DictEntry {
   readonly key: PyValue
   value: PyValue
   /** Who wrote the value; absent where no source text did. */
-  write: Write | undefined
+  write: Written | undefined
 }
 
 /**
@@ -40,7 +40,7 @@ export class PyDict {
     return this.#entries.get(hashKey(key))
   }
 
-  set(key: PyValue, value: PyValue, write?: Write): void {
+  set(key: PyValue, value: PyValue, write?: Written): void {
     const hash = hashKey(key)
     const entry = this.#entries.get(hash)
     if (entry === undefined) {

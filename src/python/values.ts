@@ -1,6 +1,6 @@
 import type { PyDict } from './dict.ts'
+import type { Written } from './provenance.ts'
 import type { PySet } from './set.ts'
-import type { Write } from './write.ts'
 
 /**
  * A Python value. `None` is `null`, `bool` is `boolean`, `str` is `string`; an `int` is a `number` while it is a safe
@@ -52,9 +52,9 @@ export class PyBytes {
 /** A Python `list`. `writes[i]` says who wrote `items[i]`; it is absent for lists that no source text made. */
 export class PyList {
   items: PyValue[]
-  writes: (Write | undefined)[] | undefined
+  writes: (Written | undefined)[] | undefined
 
-  constructor(items: PyValue[] = [], writes?: (Write | undefined)[]) {
+  constructor(items: PyValue[] = [], writes?: (Written | undefined)[]) {
     this.items = items
     this.writes = writes
   }
@@ -68,9 +68,9 @@ export class PyList {
 /** A Python `tuple`. */
 export class PyTuple {
   readonly items: readonly PyValue[]
-  readonly writes: readonly (Write | undefined)[] | undefined
+  readonly writes: readonly (Written | undefined)[] | undefined
 
-  constructor(items: readonly PyValue[] = [], writes?: readonly (Write | undefined)[]) {
+  constructor(items: readonly PyValue[] = [], writes?: readonly (Written | undefined)[]) {
     this.items = items
     this.writes = writes
   }

@@ -1,26 +1,26 @@
 import { referenceText } from '../author/references.ts'
 import type { ErrorCode, Problem } from '../errors.ts'
-import type { Source, Span } from '../source.ts'
+import type { SourceSpan, SourceText } from '../source.ts'
 
 type Path = readonly (string | number)[]
 
 /** Where the values and keys of a text stand, by path. */
 export class Places {
-  readonly #source: Source
-  readonly #values = new Map<string, Span>()
-  readonly #keys = new Map<string, Span>()
-  readonly #references = new Map<string, Span>()
+  readonly #source: SourceText
+  readonly #values = new Map<string, SourceSpan>()
+  readonly #keys = new Map<string, SourceSpan>()
+  readonly #references = new Map<string, SourceSpan>()
 
-  constructor(source: Source) {
+  constructor(source: SourceText) {
     this.#source = source
   }
 
-  span(start: number, end: number): Span {
+  span(start: number, end: number): SourceSpan {
     return { source: this.#source, start, end }
   }
 
   /** Notes where a value stands; `range` is a YAML node's: start, end of the value, end of the node. */
-  add(path: Path, range: readonly [number, number, number] | null | undefined): Span {
+  add(path: Path, range: readonly [number, number, number] | null | undefined): SourceSpan {
     const span = this.span(range?.[0] ?? 0, range?.[1] ?? 0)
     if (!this.#values.has(key(path))) this.#values.set(key(path), span)
     return span
@@ -31,7 +31,7 @@ export class Places {
   }
 
   /** Notes where a variable is referred to; the first place counts. */
-  addReference(name: string, span: Span): void {
+  addReference(name: string, span: SourceSpan): void {
     if (!this.#references.has(name)) this.#references.set(name, span)
   }
 
@@ -59,7 +59,7 @@ export class Places {
   }
 
   /** The last part of a path that is there, of those after the first `least` ones. */
-  #above(path: Path, least = 0): Span | undefined {
+  #above(path: Path, least = 0): SourceSpan | undefined {
     for (let length = path.length; length > least; length--) {
       const part = key(path.slice(0, length))
       const span = this.#keys.get(part) ?? this.#values.get(part)

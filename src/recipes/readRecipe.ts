@@ -7,7 +7,7 @@ import { selfSupervised } from '../author/selfSupervised.ts'
 import type { NamedConfig } from '../author/selfsupPretrain.ts'
 import { MmdetConfigError, type Problem, throwIfProblems } from '../errors.ts'
 import type { PyInput } from '../python/input.ts'
-import { Source } from '../source.ts'
+import { SourceText } from '../source.ts'
 import { recipeName } from './recipeName.ts'
 import { CHOICES, recipeSchema } from './recipeSchema.ts'
 import { RECIPE_WORDS } from './recipeWords.ts'
@@ -25,7 +25,7 @@ export interface ReadRecipe {
  * @param fileName the recipe's path, for messages, and for the config's name where the recipe gives none.
  */
 export function parseRecipe(text: string, fileName: string): ReadRecipe {
-  const { problems, value, places } = readYaml(new Source(fileName, text))
+  const { problems, value, places } = readYaml(new SourceText(fileName, text))
   if (problems.length > 0) return { problems }
   const checked = checkInput(recipeSchema, value, [], RECIPE_WORDS)
   const found = checked.problems.map((problem) => places.place(problem))

@@ -6,7 +6,7 @@ import { MmdetConfigError, type Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { type PyInput, ref, toPy, tuple } from '../python/input.ts'
 import { PyFloat } from '../python/values.ts'
-import type { Source, Span } from '../source.ts'
+import type { SourceSpan, SourceText } from '../source.ts'
 import { Places } from './places.ts'
 
 /** Characters of a recipe at most: the longest config of MMDetection has 20,000. */
@@ -27,7 +27,7 @@ export interface YamlInput {
  * `!replace {...}` and `!remove` are what the functions of these names are. Problems have code `yaml-syntax` (also for a key
  * that stands twice) or `yaml-value`, each with its place.
  */
-export function readYaml(source: Source): YamlInput {
+export function readYaml(source: SourceText): YamlInput {
   const places = new Places(source)
   try {
     refuseLength(source.text, spansOf(source), MAX_RECIPE_LENGTH)
@@ -38,7 +38,7 @@ export function readYaml(source: Source): YamlInput {
   }
 }
 
-function readDocument(source: Source, places: Places): YamlInput {
+function readDocument(source: SourceText, places: Places): YamlInput {
   const { document, problems } = parseYaml(source.text, spansOf(source), 'core')
   if (problems.length > 0) return { problems, places }
   const reader = new Reader(places, (alias) => (isAlias(alias) ? alias.resolve(document) : undefined))
@@ -85,7 +85,7 @@ class Reader {
   }
 
   #map(node: YAMLMap, path: Path, depth: number): Unchecked {
-    const first = new Map<unknown, Span>()
+    const first = new Map<unknown, SourceSpan>()
     const entries = (node.items as Pair<Node, Node | null>[]).map(({ key, value }) => {
       const name = isScalar(key) ? scalar(key.value) : null
       const here = [...path, String(name)]
@@ -100,7 +100,7 @@ class Reader {
     return PyDict.of(entries.map(([name, value]) => [toPy(name as PyInput), toPy(value as PyInput)] as const))
   }
 
-  #refuseRepeated(first: Map<unknown, Span>, key: unknown, span: Span): void {
+  #refuseRepeated(first: Map<unknown, SourceSpan>, key: unknown, span: SourceSpan): void {
     const before = first.get(key)
     if (before === undefined) first.set(key, span)
     else {
@@ -109,7 +109,7 @@ class Reader {
     }
   }
 
-  #tagged(node: Node, tag: string, path: Path, depth: number, span: Span): Unchecked {
+  #tagged(node: Node, tag: string, path: Path, depth: number, span: SourceSpan): Unchecked {
     if (tag === TUPLE_TAG && isSeq(node)) return tuple(...(this.#items(node.items as Node[], path, depth) as PyInput[]))
     if (tag === '!ref' && isScalar(node) && typeof node.value === 'string') {
       this.#places.addReference(node.value, span)
@@ -123,7 +123,7 @@ class Reader {
     return this.#refuse(this.#places.span(start, span.start), `the tag ${name} cannot stand here`, TAGS_HINT)
   }
 
-  #refuse(span: Span, message: string, hint?: string): null {
+  #refuse(span: SourceSpan, message: string, hint?: string): null {
     this.problems.push({ code: 'yaml-value', message, span, hint })
     return null
   }
@@ -155,6 +155,6 @@ function range(node: Node): [number, number] {
   return [node.range?.[0] ?? 0, node.range?.[1] ?? 0]
 }
 
-function tooLarge(span: Span, message: string): MmdetConfigError {
+function tooLarge(span: SourceSpan, message: string): MmdetConfigError {
   return new MmdetConfigError({ code: 'limit', message, span })
 }

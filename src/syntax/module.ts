@@ -1,5 +1,5 @@
 import { MmdetConfigError } from '../errors.ts'
-import type { Source, Span } from '../source.ts'
+import type { SourceSpan, SourceText } from '../source.ts'
 import type { Stmt, SyntaxNode } from './ast.ts'
 import type { PythonSyntaxError } from './syntaxError.ts'
 
@@ -11,15 +11,15 @@ export interface OffsetMap {
 /** The way from offsets of a parsed text back to its author's. It holds no syntax tree: the writes of values outlive that. */
 export class Places {
   /** What spans point into: the text as its author wrote it. */
-  readonly source: Source
+  readonly source: SourceText
   readonly #map: OffsetMap | undefined
 
-  constructor(source: Source, map: OffsetMap | undefined) {
+  constructor(source: SourceText, map: OffsetMap | undefined) {
     this.source = source
     this.#map = map
   }
 
-  spanOf(start: number, end: number): Span {
+  spanOf(start: number, end: number): SourceSpan {
     const { source } = this
     return this.#map === undefined ? { source, start, end } : { source, ...this.#map.originOf(start, end) }
   }
@@ -41,7 +41,7 @@ export class PythonModule {
     this.#compileError = compileError
   }
 
-  get source(): Source {
+  get source(): SourceText {
     return this.places.source
   }
 
@@ -51,7 +51,7 @@ export class PythonModule {
   }
 
   /** Where a node stands in the author's text. */
-  spanOf({ start, end }: SyntaxNode): Span {
+  spanOf({ start, end }: SyntaxNode): SourceSpan {
     return this.places.spanOf(start, end)
   }
 
@@ -78,7 +78,7 @@ export function syntaxProblem(places: Places, error: PythonSyntaxError): MmdetCo
 }
 
 /** What is missing at a text's end is reported there, not behind it. */
-function withinText(span: Span): Span {
+function withinText(span: SourceSpan): SourceSpan {
   const end = Math.min(span.end, span.source.text.length)
   return { ...span, start: Math.min(span.start, end), end }
 }

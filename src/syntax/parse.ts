@@ -1,4 +1,4 @@
-import { Source } from '../source.ts'
+import { SourceText } from '../source.ts'
 import { parseExpression, parseNamedExpression, parseStarExpressions } from './expressions/expression.ts'
 import { parseDisjunction, parseOperand } from './expressions/operators.ts'
 import { type OffsetMap, Places, PythonModule, syntaxProblem } from './module.ts'
@@ -28,7 +28,7 @@ const GRAMMAR: Grammar = {
  * @throws MmdetConfigError `python-syntax` with the span and, in `pythonClass`, SyntaxError, IndentationError or TabError; `limit`
  *   (RecursionError) for nesting that CPython does not compile either.
  */
-export function parsePython(source: Source, text: string = source.text, map?: OffsetMap): PythonModule {
+export function parsePython(source: SourceText, text: string = source.text, map?: OffsetMap): PythonModule {
   if (text.includes('\r')) return parsePython(withPlainLines(source), plainLines(text), map)
   const places = new Places(source, map)
   let parser: Parser | undefined
@@ -63,8 +63,8 @@ export function plainLines(text: string): string {
   return text.replace(/\r\n?/g, '\n')
 }
 
-function withPlainLines(source: Source): Source {
-  return source.text.includes('\r') ? new Source(source.name, plainLines(source.text)) : source
+function withPlainLines(source: SourceText): SourceText {
+  return source.text.includes('\r') ? new SourceText(source.name, plainLines(source.text)) : source
 }
 
 /** The stack of JavaScript ended before a limit of ours did. */

@@ -1,5 +1,5 @@
 import { MmdetConfigError } from '../errors.ts'
-import { Source } from '../source.ts'
+import { SourceText } from '../source.ts'
 import { Kind } from './syntax/kinds.ts'
 import type { Leaf } from './syntax/tree.ts'
 
@@ -25,7 +25,7 @@ export function limitError(text: string, token: Leaf, message: string, hint: str
   return new MmdetConfigError({
     code: 'limit',
     message,
-    span: { source: new Source('<source>', text), start, end },
+    span: { source: new SourceText('<source>', text), start, end },
     hint,
   })
 }

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { type AuditFinding, auditModule } from '../../src/config/audit/audit.ts'
 import { auditFile } from '../../src/config/audit/auditFile.ts'
 import { memoryFileSystem } from '../../src/config/fileSystem.ts'
-import { formatSpan, Source } from '../../src/source.ts'
+import { formatSpan, SourceText } from '../../src/source.ts'
 import { parsePython } from '../../src/syntax/parse.ts'
 
-const audit = (text: string) => auditModule(parsePython(new Source('a.py', text)))
+const audit = (text: string) => auditModule(parsePython(new SourceText('a.py', text)))
 
 const line = ({ kind, message, runs, span }: AuditFinding) =>
   `${runs ? '!' : '-'} ${formatSpan(span)} ${kind}: ${message}`

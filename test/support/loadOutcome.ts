@@ -1,19 +1,19 @@
 import { MmdetConfigError } from '../../src/errors.ts'
 import type { PyValue } from '../../src/python/values.ts'
-import { Source } from '../../src/source.ts'
+import { SourceText } from '../../src/source.ts'
 
 /** What reading a text gives: a value, or the class of Python's exception and where in the text, counted in characters. */
 export type Outcome<Value> = { readonly value: Value } | { readonly error: string; readonly at: number }
 
 /** Reads a text; an error of another family fails the test. */
 export function outcomeOf<Value>(
-  load: (source: Source) => PyValue,
+  load: (source: SourceText) => PyValue,
   text: string,
   show: (value: PyValue) => Value,
 ): Outcome<Value> {
   let value: PyValue
   try {
-    value = load(new Source('config', text))
+    value = load(new SourceText('config', text))
   } catch (error) {
     if (!(error instanceof MmdetConfigError)) throw error
     const at = Array.from(text.slice(0, error.span?.start)).length

@@ -1,7 +1,7 @@
 import { MmdetConfigError } from '../../src/errors.ts'
 import { pythonRepr } from '../../src/python/repr.ts'
 import { PyFloat } from '../../src/python/values.ts'
-import { Source } from '../../src/source.ts'
+import { SourceText } from '../../src/source.ts'
 import { parsePython } from '../../src/syntax/parse.ts'
 
 /** What becomes of a text: its tree as the judge `parse.py` shows it, or the class of the error, marked when only compiling finds it. */
@@ -11,7 +11,7 @@ export type SyntaxVerdict = { readonly tree: string } | { readonly error: string
 export function syntaxVerdict(text: string): SyntaxVerdict {
   let stage = ''
   try {
-    const module = parsePython(new Source('config.py', text))
+    const module = parsePython(new SourceText('config.py', text))
     stage = 'compile: '
     module.compile()
     return { tree: show(module.body, true) }

@@ -88,7 +88,7 @@ function headerOf(
 }
 
 /** The bytes of a storage that a tensor touches. */
-interface Span {
+interface SourceSpan {
   readonly name: string
   readonly begin: number
   readonly end: number
@@ -96,7 +96,7 @@ interface Span {
 
 /** safetensors holds dense tensors of plain numbers, each with memory of its own. */
 function requireWritable(tensors: ReadonlyMap<string, TorchTensor>): void {
-  const spans = new Map<TorchStorage, Span[]>()
+  const spans = new Map<TorchStorage, SourceSpan[]>()
   for (const [name, tensor] of tensors) {
     const { layout, dtype, storage } = tensor
     if (name === '__metadata__') throw refusal(name, 'its name is taken by the format')
@@ -115,7 +115,7 @@ function requireWritable(tensors: ReadonlyMap<string, TorchTensor>): void {
   for (const shared of spans.values()) requireApart(shared)
 }
 
-function requireApart(spans: Span[]): void {
+function requireApart(spans: SourceSpan[]): void {
   spans.sort((one, other) => one.begin - other.begin)
   for (const [at, span] of spans.entries()) {
     const before = spans[at - 1]

@@ -2,7 +2,7 @@ import { builtin } from '../../evaluate/builtins/table.ts'
 import { isPureModule } from '../../evaluate/modules/table.ts'
 import { PyBuiltin, PyType } from '../../evaluate/objects.ts'
 import { methodNames } from '../../evaluate/operations/attribute.ts'
-import type { Span } from '../../source.ts'
+import type { SourceSpan } from '../../source.ts'
 import type { Expr, ExprOf, Stmt, SyntaxNode } from '../../syntax/ast.ts'
 import type { PythonModule } from '../../syntax/module.ts'
 import { childNodes } from '../../syntax/walk.ts'
@@ -13,7 +13,7 @@ export interface AuditFinding {
   readonly kind: 'import' | 'call' | 'definition' | 'environment' | 'custom-import' | 'statement'
   /** One sentence: what would happen. */
   readonly message: string
-  readonly span: Span
+  readonly span: SourceSpan
   /** Whether it runs code that is not the config's own and not known to be pure. */
   readonly runs: boolean
 }

@@ -3,7 +3,7 @@ import { PyDict } from '../../python/dict.ts'
 import { floatFromText } from '../../python/numberText.ts'
 import { PyFrozenSet, PySet } from '../../python/set.ts'
 import { PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import { Source } from '../../source.ts'
+import { SourceText } from '../../source.ts'
 import { loadJson } from '../load/loadJson.ts'
 
 /**
@@ -12,7 +12,7 @@ import { loadJson } from '../load/loadJson.ts'
  * @throws MmdetConfigError `json-syntax` with the span; `python-value` for an object with a `$` key that is none of the forms.
  */
 export function fromJson(text: string, name = '<json>'): PyValue {
-  return decode(loadJson(new Source(name, text)))
+  return decode(loadJson(new SourceText(name, text)))
 }
 
 function decode(value: PyValue): PyValue {

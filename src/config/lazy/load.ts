@@ -6,7 +6,7 @@ import { PyDict } from '../../python/dict.ts'
 import { dirname, joinPaths } from '../../python/posixPath.ts'
 import { pythonRepr } from '../../python/repr.ts'
 import { PyExpression, type PyValue } from '../../python/values.ts'
-import type { Source, Span } from '../../source.ts'
+import type { SourceSpan, SourceText } from '../../source.ts'
 import type { PythonModule } from '../../syntax/module.ts'
 import { parsePython } from '../../syntax/parse.ts'
 import { type Chain, extendChain, type LoadContext } from '../load/loader.ts'
@@ -79,7 +79,7 @@ async function loadBase(
   parent: Chain,
   path: string,
   name: string,
-  span: Span,
+  span: SourceSpan,
 ): Promise<LoadedConfig> {
   const chain = extendChain(parent, path, span)
   const known = context.cache.modules.get(path)
@@ -100,7 +100,7 @@ async function loadBase(
 }
 
 /** The text of a base, undefined where there is no such file. */
-async function readBase(context: LoadContext, path: string, span: Span): Promise<Source | undefined> {
+async function readBase(context: LoadContext, path: string, span: SourceSpan): Promise<SourceText | undefined> {
   try {
     return await readText(context.files, joinPaths(context.files.workingFolder, path))
   } catch (error) {
@@ -111,7 +111,7 @@ async function readBase(context: LoadContext, path: string, span: Span): Promise
 }
 
 /** The file of a base: relative to the importing file, or inside an installed package. */
-async function locateModule(context: LoadContext, from: string, name: string, span: Span): Promise<string> {
+async function locateModule(context: LoadContext, from: string, name: string, span: SourceSpan): Promise<string> {
   const level = /^\.*/.exec(name)?.[0].length ?? 0
   if (level > 0) {
     const up = new Array<string>(level - 1).fill('..')

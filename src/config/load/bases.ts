@@ -1,9 +1,9 @@
 import { MmdetConfigError, type RelatedPlace } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
+import type { Written } from '../../python/provenance.ts'
 import { quotedRepr } from '../../python/repr.ts'
 import type { PyValue } from '../../python/values.ts'
-import type { Write } from '../../python/write.ts'
-import type { Span } from '../../source.ts'
+import type { SourceSpan } from '../../source.ts'
 import { ConfigDict } from '../configDict.ts'
 import type { ConfigWarning, LoadedConfig } from './result.ts'
 import { scopedCopy } from './scope.ts'
@@ -16,7 +16,7 @@ export interface Base {
   readonly loaded: LoadedConfig
   /** The package's name for an external base, null for another. */
   readonly scope: string | null
-  readonly askedFrom: Span | undefined
+  readonly askedFrom: SourceSpan | undefined
 }
 
 /** The bases of a config as one, put together one after the other. */
@@ -70,7 +70,7 @@ function union(one: PyDict, other: PyDict): PyDict {
   return both
 }
 
-function refuseDuplicates(before: PyDict, values: PyDict, askedFrom: Span | undefined): void {
+function refuseDuplicates(before: PyDict, values: PyDict, askedFrom: SourceSpan | undefined): void {
   const keys = [...values.entries()].map(({ key }) => key).filter((key) => before.has(key))
   if (keys.length === 0) return
   const related = keys
@@ -86,7 +86,7 @@ function refuseDuplicates(before: PyDict, values: PyDict, askedFrom: Span | unde
   })
 }
 
-function places(key: PyValue, first: Write | undefined, second: Write | undefined): RelatedPlace[] {
+function places(key: PyValue, first: Written | undefined, second: Written | undefined): RelatedPlace[] {
   const name = quotedRepr(key)
   if (first === undefined || second === undefined) return []
   const isSame = first.span.source.name === second.span.source.name && first.span.start === second.span.start

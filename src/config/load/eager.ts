@@ -3,9 +3,9 @@ import { evaluateModule } from '../../evaluate/evaluateModule.ts'
 import { PyBuiltin, PyModuleObject, PyUserFunction } from '../../evaluate/objects.ts'
 import type { PyDict } from '../../python/dict.ts'
 import { splitExtension } from '../../python/posixPath.ts'
+import type { Written } from '../../python/provenance.ts'
 import { PyList, type PyValue } from '../../python/values.ts'
-import type { Write } from '../../python/write.ts'
-import { Source } from '../../source.ts'
+import { SourceText } from '../../source.ts'
 import type { PythonModule } from '../../syntax/module.ts'
 import { parsePython } from '../../syntax/parse.ts'
 import type { ConfigDict } from '../configDict.ts'
@@ -35,7 +35,7 @@ const BASE_KEY = '_base_'
 export async function loadEager(
   context: LoadContext,
   chain: Chain,
-  source: Source,
+  source: SourceText,
   raw?: PythonModule,
 ): Promise<LoadedConfig> {
   const filled = fillPlaceholders(source, chain.path, context)
@@ -82,17 +82,17 @@ interface ParsedText {
 
 interface NamedBase {
   readonly value: PyValue
-  readonly write: Write | undefined
+  readonly write: Written | undefined
 }
 
 async function parseText(
   path: string,
-  source: Source,
+  source: SourceText,
   filled: FilledText,
   raw: PythonModule | undefined,
 ): Promise<ParsedText> {
   const isSame = filled.text.text === source.text
-  const parsed = isSame ? source : new Source(source.name, filled.text.text)
+  const parsed = isSame ? source : new SourceText(source.name, filled.text.text)
   if (splitExtension(path)[1] !== '.py') {
     const dict = await readData(splitExtension(path)[1], source, parsed, isSame ? undefined : filled.text)
     return {
@@ -109,7 +109,7 @@ async function parseText(
 }
 
 /** The bases that a value of `_base_` names: a list of them, or one. */
-function namedBases(value: PyValue | undefined, write: Write | undefined): NamedBase[] {
+function namedBases(value: PyValue | undefined, write: Written | undefined): NamedBase[] {
   if (value === undefined) return []
   if (!(value instanceof PyList)) return [{ value, write }]
   return value.items.map((item, at) => ({ value: item, write: value.writes?.[at] ?? write }))
@@ -157,7 +157,7 @@ function finish(path: string, text: ParsedText, filled: FilledText, bases: Combi
   const reference =
     filled.references.size === 0
       ? undefined
-      : (marker: string, write: Write | undefined) => {
+      : (marker: string, write: Written | undefined) => {
           const named = filled.references.get(marker)
           return named === undefined ? undefined : resolveReference(evaluated.base, named.path, write?.span)
         }
@@ -174,7 +174,7 @@ function finish(path: string, text: ParsedText, filled: FilledText, bases: Combi
   return { path, dict, warnings, environment, files: [...bases.files, path], ownFilesOnly, importedNames: new Set() }
 }
 
-function keyNoText(key: PyValue, write: Write | undefined) {
+function keyNoText(key: PyValue, write: Written | undefined) {
   return {
     code: 'config-parse',
     message: `the top-level key ${String(key)} is no string`,

@@ -1,5 +1,5 @@
 import { MmdetConfigError, type Problem } from '../../errors.ts'
-import type { Source } from '../../source.ts'
+import type { SourceText } from '../../source.ts'
 import type { MappedText } from './mappedText.ts'
 import { pythonPattern, pythonReplacement } from './pythonPattern.ts'
 import type { ConfigWarning } from './result.ts'
@@ -23,7 +23,7 @@ const VARIABLE = /\{\{['"]?\s*\$([\p{L}\p{N}_]+)\s*:\s*(?=\S)(\S{0,1000}?)\s*['"
  */
 export function fillEnvironment(
   text: MappedText,
-  source: Source,
+  source: SourceText,
   env: Readonly<Record<string, string | undefined>>,
   used: Used,
 ): MappedText {

@@ -1,8 +1,8 @@
 import { PyDict } from '../../python/dict.ts'
 import { intFromText } from '../../python/numberText.ts'
+import type { Written } from '../../python/provenance.ts'
 import { PyFloat, PyList, type PyValue } from '../../python/values.ts'
-import type { Write } from '../../python/write.ts'
-import type { Source } from '../../source.ts'
+import type { SourceText } from '../../source.ts'
 import { MAX_DATA_NESTING } from './dataLimits.ts'
 import { JsonCursor } from './json/cursor.ts'
 import { takeString } from './json/string.ts'
@@ -16,9 +16,9 @@ import { DataWrite, refuseLength, type SpanOf, spansOf } from './place.ts'
  * @param spanOf where pieces of the text stand for its author, when variables were filled in before
  * @throws MmdetConfigError `json-syntax` (JSONDecodeError; ValueError for an int of more than 4300 digits) with the span at the
  *   character that Python names, or `limit` (RecursionError for deep nesting).
- * @example loadJson(new Source('a.json', '{"lr": 1e-5, "scale": [1333, 800]}')) // {'lr': 1e-05, 'scale': [1333, 800]}
+ * @example loadJson(new SourceText('a.json', '{"lr": 1e-5, "scale": [1333, 800]}')) // {'lr': 1e-05, 'scale': [1333, 800]}
  */
-export function loadJson(source: Source, spanOf: SpanOf = spansOf(source)): PyValue {
+export function loadJson(source: SourceText, spanOf: SpanOf = spansOf(source)): PyValue {
   refuseLength(source.text, spanOf)
   const cursor = new JsonCursor(source.text, spanOf)
   if (source.text.startsWith('\ufeff'))
@@ -90,7 +90,7 @@ class JsonReader {
   #array(): PyList {
     const cursor = this.#cursor
     const items: PyValue[] = []
-    const writes: Write[] = []
+    const writes: Written[] = []
     cursor.at++
     cursor.skipSpace()
     while (items.length > 0 || !cursor.takeText(']')) {
@@ -105,7 +105,7 @@ class JsonReader {
     return new PyList(items, writes)
   }
 
-  #written(shadowed: Write | undefined): [PyValue, Write] {
+  #written(shadowed: Written | undefined): [PyValue, Written] {
     const start = this.#cursor.at
     const value = this.value()
     return [value, new DataWrite(this.#cursor.spanOf, start, this.#cursor.at, value, shadowed)]

@@ -1,7 +1,7 @@
 import { isScalar } from 'yaml'
 import { throwIfProblems } from '../../errors.ts'
 import type { PyValue } from '../../python/values.ts'
-import type { Source } from '../../source.ts'
+import type { SourceText } from '../../source.ts'
 import { refusal, refuseLength, type SpanOf, spansOf } from './place.ts'
 import { readableText } from './yaml/libyaml.ts'
 import { parseYaml } from './yaml/parse.ts'
@@ -14,9 +14,9 @@ import { YamlReader } from './yaml/reader.ts'
  * @param spanOf maps places to the text that the author wrote, when placeholders were filled in before
  * @throws MmdetConfigError `yaml-syntax`, `yaml-value` for a tag, number or key that cannot be read, `python-unsupported` for
  *   tags with which PyYAML runs code, or `limit`
- * @example loadYaml(new Source('a.yaml', 'lr: 1e-5\nscale: !!python/tuple [1333, 800]')) // {'lr': '1e-5', 'scale': (1333, 800)}
+ * @example loadYaml(new SourceText('a.yaml', 'lr: 1e-5\nscale: !!python/tuple [1333, 800]')) // {'lr': '1e-5', 'scale': (1333, 800)}
  */
-export function loadYaml(source: Source, spanOf: SpanOf = spansOf(source)): PyValue {
+export function loadYaml(source: SourceText, spanOf: SpanOf = spansOf(source)): PyValue {
   refuseLength(source.text, spanOf)
   const text = readableText(source.text, spanOf)
   const { document, problems } = parseYaml(text, spanOf, 'failsafe')

@@ -1,7 +1,7 @@
 import { MmdetConfigError } from '../../errors.ts'
 import { nearestName } from '../../nearest.ts'
 import { absolutePath, basename, dirname, joinPaths, normalizePath, splitExtension } from '../../python/posixPath.ts'
-import type { Source, Span } from '../../source.ts'
+import type { SourceSpan, SourceText } from '../../source.ts'
 import type { FileSystem } from '../fileSystem.ts'
 import { MAX_INHERITANCE } from '../limits.ts'
 import type { ConfigCache } from './cache.ts'
@@ -19,7 +19,7 @@ export interface LoadContext extends FillOptions {
 /** The files that led to one, the file itself last, each with the place that asked for it. */
 export interface Chain {
   readonly path: string
-  readonly askedFrom: Span | undefined
+  readonly askedFrom: SourceSpan | undefined
   readonly parent: Chain | undefined
 }
 
@@ -38,7 +38,7 @@ const EXTENSIONS: ReadonlySet<string> = new Set(['.py', '.json', '.yaml', '.yml'
  *
  * @throws MmdetConfigError `file-not-found`, or `config-base` where another config asked for the file; FileNotFoundError.
  */
-export async function readConfigText(context: LoadContext, chain: Chain): Promise<Source> {
+export async function readConfigText(context: LoadContext, chain: Chain): Promise<SourceText> {
   const { path, askedFrom } = chain
   if (path.includes('\0')) throw new MmdetConfigError(nullInPath(path, askedFrom))
   const source = await readOrExplain(context, chain)
@@ -55,13 +55,13 @@ export async function readConfigText(context: LoadContext, chain: Chain): Promis
 }
 
 /** Only a path that ends in .py is opened before MMEngine asks whether there is such a file. */
-function nullInPath(path: string, span: Span | undefined) {
+function nullInPath(path: string, span: SourceSpan | undefined) {
   const message = 'the path of a config holds a null character'
   const pythonClass = path.endsWith('.py') ? 'ValueError' : 'FileNotFoundError'
   return { code: span === undefined ? 'file-not-found' : 'config-base', message, span, pythonClass } as const
 }
 
-async function readOrExplain(context: LoadContext, { path, askedFrom }: Chain): Promise<Source | undefined> {
+async function readOrExplain(context: LoadContext, { path, askedFrom }: Chain): Promise<SourceText | undefined> {
   try {
     context.cache.willRead(path)
     const reading = readText(context.files, path)
@@ -76,7 +76,7 @@ async function readOrExplain(context: LoadContext, { path, askedFrom }: Chain): 
   }
 }
 
-async function missingFile(context: LoadContext, path: string, span: Span | undefined) {
+async function missingFile(context: LoadContext, path: string, span: SourceSpan | undefined) {
   const message = `file "${path}" does not exist`
   const pythonClass = 'FileNotFoundError'
   const near = await nearFile(context, path)
@@ -110,7 +110,7 @@ async function nearFile({ files }: LoadContext, path: string): Promise<string | 
  *
  * @throws MmdetConfigError `config-base` for a cycle, naming the chain; `limit` for one that is too long.
  */
-export function extendChain(parent: Chain | undefined, path: string, askedFrom: Span | undefined): Chain {
+export function extendChain(parent: Chain | undefined, path: string, askedFrom: SourceSpan | undefined): Chain {
   let length = 1
   for (let link = parent; link !== undefined; link = link.parent) {
     length++
@@ -136,9 +136,9 @@ function tooLong(last: Chain) {
   return { code: 'limit', message, span: last.askedFrom, pythonClass: 'RecursionError' } as const
 }
 
-function cycle(last: Chain, path: string, span: Span | undefined) {
+function cycle(last: Chain, path: string, span: SourceSpan | undefined) {
   const names = [path]
-  const related: { message: string; span: Span }[] = []
+  const related: { message: string; span: SourceSpan }[] = []
   for (let link: Chain | undefined = last; link !== undefined && !isSameFile(link.path, path); link = link.parent) {
     names.unshift(link.path)
     if (link.askedFrom !== undefined)

@@ -1,8 +1,8 @@
 import { MmdetConfigError } from '../../errors.ts'
 import { aPyType } from '../../python/hash.ts'
 import { dirname, joinPaths } from '../../python/posixPath.ts'
+import type { Written } from '../../python/provenance.ts'
 import type { PyValue } from '../../python/values.ts'
-import type { Write } from '../../python/write.ts'
 import { type LoadContext, resolvePath } from './loader.ts'
 import { locatePackageConfig } from './packages.ts'
 
@@ -22,7 +22,7 @@ export async function locateBase(
   context: LoadContext,
   from: string,
   value: PyValue,
-  write: Write | undefined,
+  write: Written | undefined,
 ): Promise<LocatedBase> {
   if (typeof value !== 'string') {
     throw new MmdetConfigError({

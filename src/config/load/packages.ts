@@ -4,7 +4,7 @@ import { aPyType } from '../../python/hash.ts'
 import { joinPaths } from '../../python/posixPath.ts'
 import { pythonRepr } from '../../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import type { Source, Span } from '../../source.ts'
+import type { SourceSpan, SourceText } from '../../source.ts'
 import { MAX_FILE_BYTES } from '../limits.ts'
 import type { LoadContext } from './loader.ts'
 import { readText } from './readText.ts'
@@ -28,7 +28,11 @@ const DISTRIBUTIONS: Readonly<Record<string, string>> = {
  *
  * @throws MmdetConfigError `config-base` with MMEngine's class: ValueError, AssertionError, ModuleNotFoundError, FileNotFoundError.
  */
-export async function locatePackageConfig(context: LoadContext, name: string, span: Span | undefined): Promise<string> {
+export async function locatePackageConfig(
+  context: LoadContext,
+  name: string,
+  span: SourceSpan | undefined,
+): Promise<string> {
   const refuse = (message: string, pythonClass: string, hint?: string): never => {
     throw new MmdetConfigError({ code: 'config-base', message, span, pythonClass, hint })
   }
@@ -56,7 +60,7 @@ export function whereToLook({ searchPath }: LoadContext): string {
 export async function findPackage(
   context: LoadContext,
   distribution: string,
-  span: Span | undefined,
+  span: SourceSpan | undefined,
 ): Promise<string | undefined> {
   for (const root of context.searchPath) {
     const installed = await installedFolder(context, root, distribution, span)
@@ -74,7 +78,7 @@ async function installedFolder(
   context: LoadContext,
   root: string,
   distribution: string,
-  span: Span | undefined,
+  span: SourceSpan | undefined,
 ): Promise<string | undefined> {
   const names = (await context.files.readFolder(root)) ?? []
   const normal = (name: string) => name.toLowerCase().replace(/[-_.]+/g, '-')
@@ -111,7 +115,7 @@ async function locateInPackage(
   context: LoadContext,
   folder: string,
   path: string,
-  span: Span | undefined,
+  span: SourceSpan | undefined,
 ): Promise<string> {
   const index = await modelIndex(context, folder, span)
   const [name = ''] = path.split('.')
@@ -130,7 +134,7 @@ async function locateInPackage(
 async function modelIndex(
   context: LoadContext,
   folder: string,
-  span: Span | undefined,
+  span: SourceSpan | undefined,
 ): Promise<ReadonlyMap<string, string>> {
   const known = context.cache.packages.get(folder)
   if (known !== undefined) return known
@@ -154,9 +158,9 @@ async function modelIndex(
 /** The formats in which MMEngine reads an index. */
 const DATA_FORMATS: ReadonlySet<string> = new Set(['json', 'yaml', 'yml'])
 
-async function readIndex(context: LoadContext, path: string, span: Span | undefined): Promise<PyValue> {
+async function readIndex(context: LoadContext, path: string, span: SourceSpan | undefined): Promise<PyValue> {
   if (!DATA_FORMATS.has(path.slice(path.lastIndexOf('.') + 1))) throw wrongIndex(path, path, 'TypeError', span)
-  const source: Source | undefined = await readText(context.files, path)
+  const source: SourceText | undefined = await readText(context.files, path)
   if (source !== undefined) return (await import('./loadYaml.ts')).loadYaml(source)
   throw new MmdetConfigError({
     code: 'config-base',
@@ -168,7 +172,7 @@ async function readIndex(context: LoadContext, path: string, span: Span | undefi
 }
 
 /** The config that an entry of a metafile names, undefined where it names none. */
-function configOf(model: PyValue, span: Span | undefined): string | undefined {
+function configOf(model: PyValue, span: SourceSpan | undefined): string | undefined {
   if (typeof model === 'string' && !model.includes('Config')) return undefined
   if (model instanceof PyList && !model.items.includes('Config')) return undefined
   if (!(model instanceof PyDict)) throw wrongIndex('Models', model, 'TypeError', span)
@@ -178,7 +182,7 @@ function configOf(model: PyValue, span: Span | undefined): string | undefined {
 }
 
 /** What a package's index holds under a key, of whatever Python can iterate over. */
-function itemsAt(index: PyValue, key: string, span: Span | undefined): readonly PyValue[] {
+function itemsAt(index: PyValue, key: string, span: SourceSpan | undefined): readonly PyValue[] {
   const list = index instanceof PyDict ? index.get(key) : undefined
   if (list instanceof PyList || list instanceof PyTuple) return list.items
   if (list instanceof PyDict) return Array.from(list.entries(), (entry) => entry.key)
@@ -186,7 +190,7 @@ function itemsAt(index: PyValue, key: string, span: Span | undefined): readonly 
   throw wrongIndex(key, list, index instanceof PyDict && list === undefined ? 'KeyError' : 'TypeError', span)
 }
 
-function wrongIndex(key: string, value: PyValue | undefined, pythonClass: string, span: Span | undefined) {
+function wrongIndex(key: string, value: PyValue | undefined, pythonClass: string, span: SourceSpan | undefined) {
   const found = value === undefined ? 'nothing' : aPyType(value)
   const message = `the package's index has ${found} where ${pythonRepr(key)} belongs`
   return new MmdetConfigError({ code: 'config-base', message, span, pythonClass })

@@ -1,14 +1,14 @@
 import { type ErrorCode, MmdetConfigError } from '../../errors.ts'
+import type { Written } from '../../python/provenance.ts'
 import type { PyValue } from '../../python/values.ts'
-import type { Write } from '../../python/write.ts'
-import type { Source, Span } from '../../source.ts'
+import type { SourceSpan, SourceText } from '../../source.ts'
 import { MAX_TEXT_LENGTH } from './dataLimits.ts'
 
 /** Where a piece of the parsed text stands in the text that its author wrote: the two differ where variables were filled in. */
-export type SpanOf = (start: number, end: number) => Span
+export type SpanOf = (start: number, end: number) => SourceSpan
 
 /** Spans for a text that is parsed as it was written. */
-export function spansOf(source: Source): SpanOf {
+export function spansOf(source: SourceText): SpanOf {
   return (start, end) => ({ source, start, end })
 }
 
@@ -40,14 +40,14 @@ export function refuseLength(text: string, spanOf: SpanOf, most = MAX_TEXT_LENGT
 }
 
 /** The write of a value by a piece of YAML or JSON. Its span is worked out when somebody asks. */
-export class DataWrite implements Write {
+export class DataWrite implements Written {
   readonly #spanOf: SpanOf
   readonly #start: number
   readonly #end: number
   readonly value: PyValue
-  readonly shadowed: Write | undefined
+  readonly shadowed: Written | undefined
 
-  constructor(spanOf: SpanOf, start: number, end: number, value: PyValue, shadowed?: Write) {
+  constructor(spanOf: SpanOf, start: number, end: number, value: PyValue, shadowed?: Written) {
     this.#spanOf = spanOf
     this.#start = start
     this.#end = end
@@ -55,7 +55,7 @@ export class DataWrite implements Write {
     this.shadowed = shadowed
   }
 
-  get span(): Span {
+  get span(): SourceSpan {
     return this.#spanOf(this.#start, this.#end)
   }
 }

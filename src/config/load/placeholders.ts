@@ -1,6 +1,6 @@
 import { MmdetConfigError } from '../../errors.ts'
 import { basename, dirname, splitExtension } from '../../python/posixPath.ts'
-import type { Source } from '../../source.ts'
+import type { SourceText } from '../../source.ts'
 import { fillEnvironment } from './environment.ts'
 import { MappedText } from './mappedText.ts'
 import type { ConfigWarning } from './result.ts'
@@ -45,7 +45,7 @@ export function holdsMarker(text: string): boolean {
  * @param path the absolute path of the config.
  * @throws MmdetConfigError `config-parse` as `fillEnvironment`.
  */
-export function fillPlaceholders(source: Source, path: string, options: FillOptions): FilledText {
+export function fillPlaceholders(source: SourceText, path: string, options: FillOptions): FilledText {
   let text = new MappedText(source.text)
   const used = { environment: new Map<string, string>(), asksEnvironment: false, warnings: [] as ConfigWarning[] }
   const references = new Map<string, Reference>()
@@ -61,7 +61,7 @@ export function fillPlaceholders(source: Source, path: string, options: FillOpti
 /** Each variable costs a pass over the text. Stock configs have up to 20 placeholders. */
 const MAX_PLACEHOLDERS = 500
 
-function checkCount(source: Source): void {
+function checkCount(source: SourceText): void {
   let count = 0
   for (let at = source.text.indexOf('{{'); at >= 0; at = source.text.indexOf('{{', at + 2)) {
     if (++count <= MAX_PLACEHOLDERS) continue

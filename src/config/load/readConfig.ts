@@ -2,7 +2,7 @@ import { MmdetConfigError, type Problem } from '../../errors.ts'
 import type { PyDict } from '../../python/dict.ts'
 import { type PyInput, toPy } from '../../python/input.ts'
 import { quotedRepr } from '../../python/repr.ts'
-import type { Source } from '../../source.ts'
+import type { SourceText } from '../../source.ts'
 import { parsePython } from '../../syntax/parse.ts'
 import type { FileSystem } from '../fileSystem.ts'
 import { mergeOverrides, type Override, optionWrite } from '../merge.ts'
@@ -100,7 +100,7 @@ function contextOf(options: LoadOptions): LoadContext {
   return { files: options.fileSystem, env, usePredefinedVariables, useEnvironmentVariables, searchPath, cache }
 }
 
-async function loadSource(context: LoadContext, path: string, chain: Chain, source: Source): Promise<LoadedConfig> {
+async function loadSource(context: LoadContext, path: string, chain: Chain, source: SourceText): Promise<LoadedConfig> {
   const module = chain.path.endsWith('.py') ? parsePython(source) : undefined
   if (module !== undefined && isLazyDialect(module)) {
     const { loadLazy } = await import('../lazy/load.ts')

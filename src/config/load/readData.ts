@@ -2,7 +2,7 @@ import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { aPyType } from '../../python/hash.ts'
 import type { PyValue } from '../../python/values.ts'
-import type { Source } from '../../source.ts'
+import type { SourceText } from '../../source.ts'
 import type { OffsetMap } from '../../syntax/module.ts'
 import { type SpanOf, spansOf } from './place.ts'
 
@@ -14,8 +14,8 @@ import { type SpanOf, spansOf } from './place.ts'
  */
 export async function readData(
   extension: string,
-  source: Source,
-  parsed: Source,
+  source: SourceText,
+  parsed: SourceText,
   map: OffsetMap | undefined,
 ): Promise<PyDict> {
   const spanOf: SpanOf = map === undefined ? spansOf(source) : (start, end) => ({ source, ...map.originOf(start, end) })
@@ -30,7 +30,7 @@ export async function readData(
 }
 
 /** Most configs are Python: the readers of the other forms are loaded when they are asked for. */
-async function readValue(extension: string, parsed: Source, spanOf: SpanOf): Promise<PyValue> {
+async function readValue(extension: string, parsed: SourceText, spanOf: SpanOf): Promise<PyValue> {
   if (extension === '.json') return (await import('./loadJson.ts')).loadJson(parsed, spanOf)
   return (await import('./loadYaml.ts')).loadYaml(parsed, spanOf)
 }

@@ -1,5 +1,5 @@
 import { MmdetConfigError } from '../../errors.ts'
-import { Source } from '../../source.ts'
+import { SourceText } from '../../source.ts'
 import { plainLines } from '../../syntax/parse.ts'
 import type { FileSystem } from '../fileSystem.ts'
 import { MAX_FILE_BYTES } from '../limits.ts'
@@ -12,12 +12,12 @@ const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
  * @returns undefined when there is no such file.
  * @throws MmdetConfigError `file-read` (UnicodeDecodeError) for what is no UTF-8; `limit` for a file that is too large.
  */
-export function readText(files: FileSystem, path: string): Source | undefined | Promise<Source | undefined> {
+export function readText(files: FileSystem, path: string): SourceText | undefined | Promise<SourceText | undefined> {
   const bytes = files.readFile(path, MAX_FILE_BYTES)
   return bytes instanceof Promise ? bytes.then((read) => decode(path, read)) : decode(path, bytes)
 }
 
-function decode(path: string, bytes: Uint8Array | undefined): Source | undefined {
+function decode(path: string, bytes: Uint8Array | undefined): SourceText | undefined {
   if (bytes === undefined) return undefined
   if (bytes.length > MAX_FILE_BYTES) {
     throw new MmdetConfigError({
@@ -42,8 +42,8 @@ function decode(path: string, bytes: Uint8Array | undefined): Source | undefined
 }
 
 /** A source whose lines all end in `\n`. */
-export function sourceOf(name: string, text: string): Source {
-  return new Source(name, text.includes('\r') ? plainLines(text) : text)
+export function sourceOf(name: string, text: string): SourceText {
+  return new SourceText(name, text.includes('\r') ? plainLines(text) : text)
 }
 
 /** Where the longest valid beginning ends, by halving. */

@@ -3,14 +3,14 @@ import { PyDict } from '../../python/dict.ts'
 import { aPyType } from '../../python/hash.ts'
 import { quotedRepr } from '../../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import type { Span } from '../../source.ts'
+import type { SourceSpan } from '../../source.ts'
 
 /**
  * The base's value that `{{_base_.a.b}}` names.
  *
  * @throws MmdetConfigError `config-base` as MMEngine: KeyError for a missing key, TypeError for a key of what is no dict.
  */
-export function resolveReference(base: PyDict, path: string, span: Span | undefined): PyValue {
+export function resolveReference(base: PyDict, path: string, span: SourceSpan | undefined): PyValue {
   let value: PyValue = base
   const walked: string[] = []
   for (const key of path.split('.')) {
@@ -24,7 +24,7 @@ export function resolveReference(base: PyDict, path: string, span: Span | undefi
   return value
 }
 
-function missing(at: string, key: string, dict: PyDict, span: Span | undefined) {
+function missing(at: string, key: string, dict: PyDict, span: SourceSpan | undefined) {
   const keys = [...dict.entries()].map(({ key: known }) => quotedRepr(known))
   const shown = keys.length > 12 ? [...keys.slice(0, 12), '…'] : keys
   return {
@@ -36,7 +36,7 @@ function missing(at: string, key: string, dict: PyDict, span: Span | undefined) 
   } as const
 }
 
-function noDict(at: string, key: string, value: PyValue, span: Span | undefined) {
+function noDict(at: string, key: string, value: PyValue, span: SourceSpan | undefined) {
   const isSequence = value instanceof PyList || value instanceof PyTuple
   return {
     code: 'config-base',

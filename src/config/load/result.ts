@@ -1,11 +1,11 @@
 import type { PyDict } from '../../python/dict.ts'
-import type { Span } from '../../source.ts'
+import type { SourceSpan } from '../../source.ts'
 
 /** Something that a reader of the config should know, and that stops nothing. */
 export interface ConfigWarning {
   readonly kind: 'deprecated' | 'unfilled'
   readonly message: string
-  readonly span: Span | undefined
+  readonly span: SourceSpan | undefined
 }
 
 /** What loading one config file gives. Its values are shared with other loads and never changed. */

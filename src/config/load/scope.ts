@@ -1,9 +1,9 @@
 import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
+import type { Written } from '../../python/provenance.ts'
 import { PySet } from '../../python/set.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import type { Write } from '../../python/write.ts'
-import type { Span } from '../../source.ts'
+import type { SourceSpan } from '../../source.ts'
 import { ConfigDict } from '../configDict.ts'
 
 const SCOPE_KEY = '_scope_'
@@ -15,7 +15,7 @@ const SCOPE_KEY = '_scope_'
  * @param scope the package's name as written before `::`, null for a base of the same package.
  * @param askedFrom where that is written.
  */
-export function scopedCopy(dict: PyDict, scope: string | null, askedFrom?: Span): ConfigDict {
+export function scopedCopy(dict: PyDict, scope: string | null, askedFrom?: SourceSpan): ConfigDict {
   const isTyped = dict.has('type')
   // The base's top level is a plain dict to MMEngine, which fails to set an attribute on it.
   if (isTyped && scope !== null && (dict.get(SCOPE_KEY) ?? null) === null) {
@@ -37,11 +37,11 @@ export function plainCopy(dict: PyDict): ConfigDict {
 
 class Copier {
   readonly #scope: string | null | undefined
-  readonly #write: Write | undefined
+  readonly #write: Written | undefined
   /** Copies of sets: two names for one set stay two names for one. */
   #sets = new Map<PySet, PySet>()
 
-  constructor(scope: string | null | undefined, askedFrom?: Span) {
+  constructor(scope: string | null | undefined, askedFrom?: SourceSpan) {
     this.#scope = scope
     this.#write = scope == null || askedFrom === undefined ? undefined : { span: askedFrom, value: scope }
   }

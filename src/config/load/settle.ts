@@ -2,18 +2,18 @@ import { MmdetConfigError, type Problem } from '../../errors.ts'
 import { PyModuleObject, PyObject, PyUserFunction } from '../../evaluate/objects.ts'
 import { PyView } from '../../evaluate/view.ts'
 import { PyDict } from '../../python/dict.ts'
+import { type Written, withWritten } from '../../python/provenance.ts'
 import { pythonRepr } from '../../python/repr.ts'
 import { PySet } from '../../python/set.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import { type Write, withWritten } from '../../python/write.ts'
-import type { Span } from '../../source.ts'
+import type { SourceSpan } from '../../source.ts'
 import { MAX_NESTING, MAX_VALUES } from '../limits.ts'
 import { holdsMarker } from './placeholders.ts'
 
 /** What settling a config's values needs to know. */
 export interface SettleContext {
   /** The base's value for a marker, undefined for any other text. */
-  readonly reference: ((text: string, write: Write | undefined) => PyValue | undefined) | undefined
+  readonly reference: ((text: string, write: Written | undefined) => PyValue | undefined) | undefined
   /** What takes the place of an object that is no data; by default it is refused unless it prints as itself. */
   readonly object?: (value: PyObject, isWhole: boolean) => PyValue | Refused | undefined
 }
@@ -44,7 +44,7 @@ class Settler {
   readonly #context: SettleContext
   #count = 0
   #depth = 0
-  #write: Write | undefined
+  #write: Written | undefined
 
   constructor(context: SettleContext) {
     this.#context = context
@@ -85,7 +85,7 @@ class Settler {
     this.#enter(sequence.items.length)
     const { items, writes } = sequence
     let changed: PyValue[] | undefined
-    let written: (Write | undefined)[] | undefined
+    let written: (Written | undefined)[] | undefined
     for (let at = 0; at < items.length; at++) {
       const write = writes?.[at]
       if (write !== undefined) this.#write = write
@@ -173,7 +173,7 @@ class Settler {
   }
 
   #error(code: Problem['code'], message: string, pythonClass?: string, hint?: string): MmdetConfigError {
-    const span: Span | undefined = this.#write?.span
+    const span: SourceSpan | undefined = this.#write?.span
     return new MmdetConfigError({ code, message, pythonClass, hint, span })
   }
 }

@@ -1,8 +1,8 @@
 import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
+import type { Written } from '../../python/provenance.ts'
 import { PyFrozenSet, PySet } from '../../python/set.ts'
 import { isInt, PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import type { Write } from '../../python/write.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
 import { CustomDict } from '../customDict.ts'
 import { raise, refuse } from '../exceptions.ts'
@@ -18,7 +18,11 @@ import { PySlice } from '../slice.ts'
 import { floatOf, intOf } from './conversions.ts'
 
 /** The items of `list(source)` or `tuple(source)`, with who wrote them where the source knows. */
-function itemsOf(machine: Machine, call: CallArguments, name: string): [PyValue[], (Write | undefined)[] | undefined] {
+function itemsOf(
+  machine: Machine,
+  call: CallArguments,
+  name: string,
+): [PyValue[], (Written | undefined)[] | undefined] {
   const [source] = bind(call, { name, parameters: ['iterable'], required: 0 })
   if (source === undefined) return [[], []]
   const items = collect(machine, source)

@@ -1,7 +1,7 @@
 import { PyDict } from '../../python/dict.ts'
+import type { Written } from '../../python/provenance.ts'
 import { PySet } from '../../python/set.ts'
 import { PyList, type PyValue } from '../../python/values.ts'
-import type { Write } from '../../python/write.ts'
 import type { Comprehension, Expr, ExprOf } from '../../syntax/ast.ts'
 import { refuse } from '../exceptions.ts'
 import { ENTRY_BYTES, ITEM_BYTES } from '../limits.ts'
@@ -13,7 +13,7 @@ import { assign } from '../statements/assign.ts'
 
 export function evaluateListComp(machine: Machine, node: ExprOf<'ListComp'>): PyList {
   const items: PyValue[] = []
-  const writes: (Write | undefined)[] = []
+  const writes: (Written | undefined)[] = []
   loop(machine, node.generators, () => {
     machine.allocate(ITEM_BYTES)
     const item = machine.evaluate(node.elt)

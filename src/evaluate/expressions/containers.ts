@@ -1,8 +1,8 @@
 import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
+import type { Written } from '../../python/provenance.ts'
 import { PySet } from '../../python/set.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import type { Write } from '../../python/write.ts'
 import type { Expr, ExprOf } from '../../syntax/ast.ts'
 import { raise } from '../exceptions.ts'
 import { ENTRY_BYTES, ITEM_BYTES } from '../limits.ts'
@@ -27,13 +27,13 @@ export function evaluateSet(machine: Machine, node: ExprOf<'Set'>): PySet {
 
 interface Items {
   readonly items: PyValue[]
-  readonly writes: (Write | undefined)[]
+  readonly writes: (Written | undefined)[]
 }
 
 function evaluateItems(machine: Machine, nodes: readonly Expr[]): Items {
   machine.allocate(nodes.length * ITEM_BYTES)
   const items: PyValue[] = []
-  const writes: (Write | undefined)[] = []
+  const writes: (Written | undefined)[] = []
   for (const node of nodes) {
     if (node.nodeType === 'Starred') {
       for (const item of starredItems(machine, node, machine.evaluate(node.value))) {

@@ -1,7 +1,7 @@
 import { PyDict } from '../../python/dict.ts'
+import { type Written, writeOver } from '../../python/provenance.ts'
 import { quotedRepr } from '../../python/repr.ts'
 import { PyTuple, type PyValue } from '../../python/values.ts'
-import { type Write, writeOver } from '../../python/write.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
 import { present, raise } from '../exceptions.ts'
 import { ENTRY_BYTES } from '../limits.ts'
@@ -99,6 +99,6 @@ function putPairs(machine: Machine, dict: PyDict, source: PyValue): void {
 }
 
 /** Sets an item; its write remembers the one that it replaces. */
-function put(dict: PyDict, key: PyValue, value: PyValue, write: Write | undefined): void {
+function put(dict: PyDict, key: PyValue, value: PyValue, write: Written | undefined): void {
   dict.set(key, value, writeOver(write, dict.entry(key)?.write))
 }

@@ -1,6 +1,6 @@
+import type { Written } from '../../python/provenance.ts'
 import { PyList, type PyTuple, type PyValue } from '../../python/values.ts'
 import { spend } from '../../python/work.ts'
-import type { Write } from '../../python/write.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
 import { raise } from '../exceptions.ts'
 import { ITEM_BYTES } from '../limits.ts'
@@ -120,7 +120,7 @@ export function extendList(machine: Machine, list: PyList, source: PyValue): voi
   for (const item of items) list.items.push(item)
 }
 
-function writesOf(source: PyValue, length: number): readonly (Write | undefined)[] | undefined {
+function writesOf(source: PyValue, length: number): readonly (Written | undefined)[] | undefined {
   const writes = typeof source === 'object' && source !== null && 'writes' in source ? source.writes : undefined
   return writes?.length === length ? writes : undefined
 }

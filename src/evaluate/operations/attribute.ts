@@ -1,8 +1,8 @@
 import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
+import type { Written } from '../../python/provenance.ts'
 import { PySet } from '../../python/set.ts'
 import { PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import type { Write } from '../../python/write.ts'
 import { CustomDict } from '../customDict.ts'
 import { raise, refuse } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
@@ -84,7 +84,7 @@ export function hasAttribute(machine: Machine, value: PyValue, name: string): bo
 }
 
 /** Python's `value.name = item`. */
-export function setAttribute(machine: Machine, value: PyValue, name: string, item: PyValue, write: Write): void {
+export function setAttribute(machine: Machine, value: PyValue, name: string, item: PyValue, write: Written): void {
   if (value instanceof CustomDict) value.setAttribute(machine, name, item, write)
   else if (value instanceof PyObject) refuse(`setting an attribute of a ${pyTypeName(value)} is not evaluated`)
   else noAttribute(value, name)

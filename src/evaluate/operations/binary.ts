@@ -1,9 +1,9 @@
 import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
+import type { Written } from '../../python/provenance.ts'
 import { PyFrozenSet, PySet } from '../../python/set.ts'
 import { PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { spend } from '../../python/work.ts'
-import type { Write } from '../../python/write.ts'
 import { CustomDict } from '../customDict.ts'
 import { raise, refuse } from '../exceptions.ts'
 import { formatPercent } from '../format/percent.ts'
@@ -89,11 +89,11 @@ function concatenate(machine: Machine, left: PyValue, right: PyValue): PyValue |
 type Sequence = PyList | PyTuple
 
 /** Who wrote the items of two sequences, one behind the other. */
-function joinWrites(left: Sequence, right: Sequence): (Write | undefined)[] {
+function joinWrites(left: Sequence, right: Sequence): (Written | undefined)[] {
   return [...writesOf(left), ...writesOf(right)]
 }
 
-function writesOf(sequence: Sequence): readonly (Write | undefined)[] {
+function writesOf(sequence: Sequence): readonly (Written | undefined)[] {
   return sequence.writes ?? new Array<undefined>(sequence.items.length)
 }
 
@@ -107,7 +107,7 @@ function repeat(machine: Machine, sequence: PyValue, times: PyValue): PyValue | 
   const { length } = sequence.items
   machine.allocate(length * ITEM_BYTES * count)
   const items: PyValue[] = []
-  const writes: (Write | undefined)[] = []
+  const writes: (Written | undefined)[] = []
   for (let turn = 0; turn < count && length > 0; turn++) {
     items.push(...sequence.items)
     writes.push(...writesOf(sequence))

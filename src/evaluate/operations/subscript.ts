@@ -1,9 +1,9 @@
 import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
+import type { Written } from '../../python/provenance.ts'
 import { quotedRepr } from '../../python/repr.ts'
 import { PyBytes, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { spend } from '../../python/work.ts'
-import type { Write } from '../../python/write.ts'
 import { CustomDict } from '../customDict.ts'
 import { raise, refuse } from '../exceptions.ts'
 import { ITEM_BYTES } from '../limits.ts'
@@ -78,14 +78,14 @@ function rangeItem(range: PyRange, key: PyValue): PyValue {
 }
 
 /** Python's `container[key] = value`. */
-export function setItem(machine: Machine, container: PyValue, key: PyValue, value: PyValue, write: Write): void {
+export function setItem(machine: Machine, container: PyValue, key: PyValue, value: PyValue, write: Written): void {
   if (container instanceof CustomDict) container.setItem(key, value, write)
   else if (container instanceof PyDict) container.set(key, value, write)
   else if (container instanceof PyList) setListItem(machine, container, key, value, write)
   else raise('TypeError', `'${pyTypeName(container)}' object does not support item assignment`)
 }
 
-function setListItem(machine: Machine, list: PyList, key: PyValue, value: PyValue, write: Write): void {
+function setListItem(machine: Machine, list: PyList, key: PyValue, value: PyValue, write: Written): void {
   if (key instanceof PySlice) {
     setSlice(machine, list, key, value, write)
     return
@@ -95,7 +95,7 @@ function setListItem(machine: Machine, list: PyList, key: PyValue, value: PyValu
   if (list.writes !== undefined) list.writes[at] = write
 }
 
-function setSlice(machine: Machine, list: PyList, slice: PySlice, value: PyValue, write: Write): void {
+function setSlice(machine: Machine, list: PyList, slice: PySlice, value: PyValue, write: Written): void {
   spend(list.items.length >> 2)
   checkStep(slice.step)
   const items = collect(machine, value)

@@ -1,7 +1,7 @@
 import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
+import type { Written } from '../../python/provenance.ts'
 import { PyList, type PyValue } from '../../python/values.ts'
-import type { Write } from '../../python/write.ts'
 import type { Expr, ExprOf, Stmt, StmtOf, SyntaxNode } from '../../syntax/ast.ts'
 import { PythonException, raise, refuse } from '../exceptions.ts'
 import type { Completion, Machine } from '../machine.ts'
@@ -77,7 +77,7 @@ function assignName(machine: Machine, name: string, value: PyValue, source: Synt
   else globals.set(name, value, machine.write(source, value, globals.entry(name)?.write))
 }
 
-function writeOver(machine: Machine, owner: PyValue, key: PyValue, value: PyValue, source: SyntaxNode): Write {
+function writeOver(machine: Machine, owner: PyValue, key: PyValue, value: PyValue, source: SyntaxNode): Written {
   if (owner instanceof PyDict) return machine.write(source, value, owner.entry(key)?.write)
   const shadowed = owner instanceof PyList && typeof key === 'number' ? owner.writes?.at(key) : undefined
   return machine.write(source, value, shadowed)

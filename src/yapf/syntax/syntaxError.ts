@@ -1,5 +1,5 @@
 import { MmdetConfigError } from '../../errors.ts'
-import { Source } from '../../source.ts'
+import { SourceText } from '../../source.ts'
 
 /** The error for a source that is no Python, at an offset. */
 export function syntaxError(text: string, offset: number, message: string, end = offset + 1): MmdetConfigError {
@@ -7,6 +7,6 @@ export function syntaxError(text: string, offset: number, message: string, end =
   return new MmdetConfigError({
     code: 'python-syntax',
     message,
-    span: { source: new Source('<source>', text), start, end: Math.max(start, Math.min(end, text.length)) },
+    span: { source: new SourceText('<source>', text), start, end: Math.max(start, Math.min(end, text.length)) },
   })
 }

@@ -5,13 +5,13 @@ import { loadJson } from '../../../src/config/load/loadJson.ts'
 import { loadYaml } from '../../../src/config/load/loadYaml.ts'
 import { MmdetConfigError } from '../../../src/errors.ts'
 import type { PyValue } from '../../../src/python/values.ts'
-import { Source } from '../../../src/source.ts'
+import { SourceText } from '../../../src/source.ts'
 import { brokenJson, brokenYaml } from '../../support/dataTexts.ts'
 
 /** Reads a text and says whether it was refused; an error of another family, or without a place in the text, fails. */
-function isRefused(load: (source: Source) => PyValue, text: string): boolean {
+function isRefused(load: (source: SourceText) => PyValue, text: string): boolean {
   try {
-    load(new Source('hostile', text))
+    load(new SourceText('hostile', text))
   } catch (error) {
     if (!(error instanceof MmdetConfigError)) throw error
     const { span } = error

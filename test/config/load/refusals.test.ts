@@ -11,11 +11,11 @@ import { MAX_YAML_NESTING } from '../../../src/config/load/yaml/parse.ts'
 import type { PyDict } from '../../../src/python/dict.ts'
 import { pythonRepr } from '../../../src/python/repr.ts'
 import type { PyList } from '../../../src/python/values.ts'
-import { Source } from '../../../src/source.ts'
+import { SourceText } from '../../../src/source.ts'
 import { caught } from '../../support/caught.ts'
 
-const yaml = (text: string) => loadYaml(new Source('a.yaml', text))
-const json = (text: string) => loadJson(new Source('a.json', text))
+const yaml = (text: string) => loadYaml(new SourceText('a.yaml', text))
+const json = (text: string) => loadJson(new SourceText('a.json', text))
 
 /** Code, Python's class and the refused piece of the text. */
 function refused(load: () => unknown): unknown[] {

@@ -4,17 +4,17 @@ import { loadJson } from '../../../src/config/load/loadJson.ts'
 import { loadYaml } from '../../../src/config/load/loadYaml.ts'
 import { PyDict } from '../../../src/python/dict.ts'
 import { sameValue } from '../../../src/python/equal.ts'
+import type { Written } from '../../../src/python/provenance.ts'
 import { pythonRepr } from '../../../src/python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../../../src/python/values.ts'
-import type { Write } from '../../../src/python/write.ts'
-import { Source, type Span } from '../../../src/source.ts'
+import { type SourceSpan, SourceText } from '../../../src/source.ts'
 import { jsonText, yamlText } from '../../support/dataTexts.ts'
 
 /** Every write in a value, with the path to it; a shared container is visited once. */
-function writesOf(value: PyValue, path = '', seen = new Set<PyValue>()): [string, Write | undefined, PyValue][] {
+function writesOf(value: PyValue, path = '', seen = new Set<PyValue>()): [string, Written | undefined, PyValue][] {
   if (typeof value !== 'object' || value === null || seen.has(value)) return []
   seen.add(value)
-  const inner = (key: string, write: Write | undefined, item: PyValue): [string, Write | undefined, PyValue][] => [
+  const inner = (key: string, write: Written | undefined, item: PyValue): [string, Written | undefined, PyValue][] => [
     [`${path}.${key}`, write, item],
     ...writesOf(item, `${path}.${key}`, seen),
   ]
@@ -25,7 +25,7 @@ function writesOf(value: PyValue, path = '', seen = new Set<PyValue>()): [string
   return []
 }
 
-function textOf({ source, start, end }: Span): string {
+function textOf({ source, start, end }: SourceSpan): string {
   return source.text.slice(start, end)
 }
 
@@ -36,7 +36,7 @@ function written(value: PyValue): Record<string, string | undefined> {
 }
 
 function yaml(text: string): PyValue {
-  return loadYaml(new Source('a.yaml', text))
+  return loadYaml(new SourceText('a.yaml', text))
 }
 
 describe('YAML', () => {
@@ -105,16 +105,16 @@ describe('YAML', () => {
   })
 
   test('spans go through the map of a text in which variables were filled in', () => {
-    const author = new Source('a.yaml', 'a: {{ x }}\nb: [1')
+    const author = new SourceText('a.yaml', 'a: {{ x }}\nb: [1')
     const seen: string[] = []
     const spanOf = (start: number, end: number) => {
       seen.push(`${start}-${end}`)
       return { source: author, start: start + 1, end: end + 1 }
     }
-    const dict = loadYaml(new Source('filled', 'a: 10'), spanOf) as PyDict
+    const dict = loadYaml(new SourceText('filled', 'a: 10'), spanOf) as PyDict
     expect(dict.entry('a')?.write?.span).toEqual({ source: author, start: 4, end: 6 })
     expect(seen).toEqual(['3-5'])
-    expect(() => loadYaml(new Source('filled', 'a: ['), spanOf)).toThrow(
+    expect(() => loadYaml(new SourceText('filled', 'a: ['), spanOf)).toThrow(
       expect.objectContaining({ span: { source: author, start: 5, end: 6 } }),
     )
   })
@@ -125,7 +125,7 @@ describe('YAML', () => {
       fc.property(yamlText, (text) => {
         for (const [path, write, value] of writesOf(valueOrNull(text))) {
           expect(write?.value, path).toBe(value)
-          const piece = textOf((write as Write).span)
+          const piece = textOf((write as Written).span)
           if (!isPlainPiece(piece) || typeof value === 'object') continue
           checked++
           expect(sameValue(yaml(piece), value), `${path}: ${JSON.stringify(piece)}`).toBe(true)
@@ -151,7 +151,7 @@ function isPlainPiece(piece: string): boolean {
 }
 
 describe('JSON', () => {
-  const json = (text: string) => loadJson(new Source('a.json', text))
+  const json = (text: string) => loadJson(new SourceText('a.json', text))
 
   test('each entry says where its value is written', () => {
     expect(written(json('{ "a" : [1, 2.0 ,{"b": "x"}], "c": -Infinity }'))).toEqual({
@@ -175,7 +175,7 @@ describe('JSON', () => {
       fc.property(jsonText, (text) => {
         for (const [path, write, value] of writesOf(json(text))) {
           expect(write?.value, path).toBe(value)
-          expect(sameValue(json(textOf((write as Write).span)), value), path).toBe(true)
+          expect(sameValue(json(textOf((write as Written).span)), value), path).toBe(true)
         }
       }),
       { numRuns: 1000 },

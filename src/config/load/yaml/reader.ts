@@ -12,9 +12,9 @@ import {
 import { type ErrorCode, MmdetConfigError } from '../../../errors.ts'
 import { PyDict } from '../../../python/dict.ts'
 import { aPyType } from '../../../python/hash.ts'
+import { type Written, writeOver } from '../../../python/provenance.ts'
 import { PySet } from '../../../python/set.ts'
 import { PyList, PyTuple, type PyValue } from '../../../python/values.ts'
-import { type Write, writeOver } from '../../../python/write.ts'
 import { MAX_EXPANDED_NODES, MAX_NUMBER_LENGTH } from '../dataLimits.ts'
 import { DataWrite, refusal, type SpanOf, shown } from '../place.ts'
 import { scalarText } from './libyaml.ts'
@@ -148,7 +148,7 @@ export class YamlReader {
     if (type !== 'seq' && type !== 'python/tuple') throw this.#wrongTag(type, read)
     const list = new PyList()
     if (type === 'seq') read.value = list
-    const writes: Write[] = []
+    const writes: Written[] = []
     for (const item of node.items) {
       const inner = this.read(item, read.end)
       list.items.push(inner.value)
@@ -212,7 +212,7 @@ export class YamlReader {
     throw this.#refuse('limit', inner, `the aliases stand for more than ${MAX_EXPANDED_NODES} values`)
   }
 
-  #write({ start, end, value }: Made, shadowed?: Write): Write {
+  #write({ start, end, value }: Made, shadowed?: Written): Written {
     return new DataWrite(this.#spanOf, start, end, value, shadowed)
   }
 

@@ -1,27 +1,27 @@
-import type { Span } from '../source.ts'
+import type { SourceSpan } from '../source.ts'
 import type { PyValue } from './values.ts'
 
 /**
  * One write of a value: the source text that wrote it, and the write that it replaced. Following `shadowed` gives the
  * history of a key, newest first.
  */
-export interface Write {
-  readonly span: Span
+export interface Written {
+  readonly span: SourceSpan
   readonly value: PyValue
-  readonly shadowed?: Write | undefined
+  readonly shadowed?: Written | undefined
 }
 
 /** A write that was recorded elsewhere, with a history of its own, and now replaces another one: as when a dict is updated from a dict. */
-class Replacement implements Write {
-  readonly #write: Write
-  readonly #replaced: Write
+class Replacement implements Written {
+  readonly #write: Written
+  readonly #replaced: Written
 
-  constructor(write: Write, replaced: Write) {
+  constructor(write: Written, replaced: Written) {
     this.#write = write
     this.#replaced = replaced
   }
 
-  get span(): Span {
+  get span(): SourceSpan {
     return this.#write.span
   }
 
@@ -29,36 +29,36 @@ class Replacement implements Write {
     return this.#write.value
   }
 
-  get shadowed(): Write | undefined {
+  get shadowed(): Written | undefined {
     return writeOver(this.#write.shadowed, this.#replaced) ?? this.#replaced
   }
 }
 
 /** The write, now in front of the one that it replaces. */
-export function writeOver(write: Write | undefined, replaced: Write | undefined): Write | undefined {
+export function writeOver(write: Written | undefined, replaced: Written | undefined): Written | undefined {
   if (write === undefined || replaced === undefined || write === replaced) return write
   return new Replacement(write, replaced)
 }
 
 /** The same place with the value that it finally wrote, as when a reference in it is filled in later. */
-export function withWritten(write: Write | undefined, value: PyValue): Write | undefined {
+export function withWritten(write: Written | undefined, value: PyValue): Written | undefined {
   return write === undefined ? undefined : new Filled(write, value)
 }
 
-class Filled implements Write {
-  readonly #write: Write
+class Filled implements Written {
+  readonly #write: Written
   readonly value: PyValue
 
-  constructor(write: Write, value: PyValue) {
+  constructor(write: Written, value: PyValue) {
     this.#write = write
     this.value = value
   }
 
-  get span(): Span {
+  get span(): SourceSpan {
     return this.#write.span
   }
 
-  get shadowed(): Write | undefined {
+  get shadowed(): Written | undefined {
     return this.#write.shadowed
   }
 }
