@@ -28,8 +28,8 @@ export function present<Value>(value: Value | undefined, otherwise: () => Value)
   return value === undefined ? otherwise() : value
 }
 
-/** Refuses valid Python that is not evaluated. `message` names the construct. */
-export function refuse(message: string, hint?: string): never {
+/** Refuses valid Python that is not evaluated. `message` names the construct, `hint` says what to write instead. */
+export function refuse(message: string, hint = 'write the result out: a config is data'): never {
   throw new PythonException('python-unsupported', message, undefined, hint)
 }
 

@@ -1,3 +1,4 @@
+import { aPyType } from '../python/hash.ts'
 import { PyExpression, type PyValue } from '../python/values.ts'
 import type { CallArguments } from './callArguments.ts'
 import { refuse } from './exceptions.ts'
@@ -34,7 +35,7 @@ export abstract class PyObject extends PyExpression {
 
   /** What prints as an address in memory, or as what is not known, is refused. */
   override repr(_print: (value: PyValue) => string): string {
-    return this.printable ? this.code : refuse(`the text of a ${this.typeName} is not evaluated`)
+    return this.printable ? this.code : refuse(`the text of ${aPyType(this)} is not evaluated`)
   }
 
   /** Whether the object may stay in a config's values: those of others print a memory address. */

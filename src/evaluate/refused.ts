@@ -5,36 +5,21 @@ import type { Machine } from './machine.ts'
 /** What a refused construct is called, and what to write instead. */
 type Refusal = readonly [name: string, instead?: string]
 
-const DATA = 'write the values out: a config is data'
-
-const EXPRESSIONS: Readonly<Partial<Record<Expr['nodeType'], Refusal>>> = {
-  Await: ['await'],
-  Yield: ['yield'],
-  YieldFrom: ['yield from'],
-  Starred: ['a starred expression here'],
-}
-
+/** Compound statements that would run code. Statements and expressions that live inside functions never run: no function is called. */
 const STATEMENTS: Readonly<Partial<Record<Stmt['nodeType'], Refusal>>> = {
-  AsyncFor: ['async for'],
-  AsyncWith: ['async with'],
-  ClassDef: ['a class definition', 'MMEngine runs its body; move it to a module, and import that with custom_imports'],
+  ClassDef: ['a class definition', 'move it to a module, and import that with custom_imports'],
   Match: ['a match statement', 'write if and elif'],
-  Nonlocal: ['nonlocal'],
   Raise: ['raise', 'write assert'],
-  Return: ['return'],
   Try: ['a try statement', 'write what the config needs without it: nothing here depends on what is installed'],
-  TryStar: ['except*', 'write what the config needs without it'],
+  TryStar: ['except*', 'write what the config needs without it: nothing here depends on what is installed'],
   With: ['a with statement other than read_base()'],
 }
 
-/** What only running Python would tell. */
 export function refuseExpression(_machine: Machine, node: Expr): never {
-  const [name, instead = DATA] = EXPRESSIONS[node.nodeType] ?? [node.nodeType]
-  return refuse(`${name} is not evaluated`, instead)
+  return refuse(`${node.nodeType} is not evaluated`)
 }
 
-/** What only running Python would tell. */
 export function refuseStatement(_machine: Machine, node: Stmt): never {
-  const [name, instead = DATA] = STATEMENTS[node.nodeType] ?? [node.nodeType]
+  const [name, instead] = STATEMENTS[node.nodeType] ?? [node.nodeType]
   return refuse(`${name} is not evaluated`, instead)
 }

@@ -1,6 +1,7 @@
 import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
-import { PyBytes, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { orderedItems, PySet } from '../../python/set.ts'
+import { PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { bind, type CallArguments, type Signature } from '../callArguments.ts'
 import { present, raise, refuse } from '../exceptions.ts'
 import { ITEM_BYTES } from '../limits.ts'
@@ -70,7 +71,7 @@ export const ITERABLE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
       PyValue | undefined,
       PyValue | undefined,
     ]
-    const items = collect(machine, source)
+    const items = source instanceof PySet && key === null ? sortableItems(source) : collect(machine, source)
     const order = sortItems(machine, items, key, reverse)
     const writes = source instanceof PyList || source instanceof PyTuple ? source.writes : undefined
     return new PyList(
@@ -104,6 +105,16 @@ const SORTED: Signature = {
   required: 1,
   positionalOnly: 1,
   positional: 1,
+}
+
+/** The items of a set whose sorted order does not depend on the order that they come in: numbers, texts, and tuples of them. */
+function sortableItems(set: PySet): PyValue[] {
+  return [...set.values()].every(hasTotalOrder) ? [...set.values()] : orderedItems(set)
+}
+
+function hasTotalOrder(value: PyValue): boolean {
+  if (value instanceof PyTuple) return value.items.every(hasTotalOrder)
+  return value instanceof PyFloat ? !Number.isNaN(value.value) : typeof value !== 'object'
 }
 
 /** What `reversed` takes, beside a str. */

@@ -3,7 +3,6 @@ import type { Written } from '../../python/provenance.ts'
 import { PySet } from '../../python/set.ts'
 import { PyList, type PyValue } from '../../python/values.ts'
 import type { Comprehension, Expr, ExprOf } from '../../syntax/ast.ts'
-import { refuse } from '../exceptions.ts'
 import { ENTRY_BYTES, ITEM_BYTES } from '../limits.ts'
 import type { Machine, Scope } from '../machine.ts'
 import { PyIterator } from '../objects.ts'
@@ -63,7 +62,6 @@ function* generate(
   scope: Scope,
 ): Generator<PyValue, undefined> {
   const generator = node.generators[at] as Comprehension
-  if (generator.isAsync) refuse('an asynchronous comprehension is not evaluated')
   const following = node.generators[at + 1]
   for (let next = source.next(); next.done !== true; next = source.next()) {
     machine.step()
@@ -120,7 +118,6 @@ function turn(
   body: () => void,
 ): void {
   const generator = generators[at] as Comprehension
-  if (generator.isAsync) refuse('an asynchronous comprehension is not evaluated')
   const following = generators[at + 1]
   for (let next = source.next(); next.done !== true; next = source.next()) {
     machine.step()

@@ -108,11 +108,20 @@ function isUnknown(value: PyValue, name: string): boolean {
   return refused?.split(' ').includes(name) ?? false
 }
 
+/** What configs have in place of members of the standard library. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  'collections.OrderedDict': 'write dict(...): it keeps the order of its keys',
+  'os.environ': "write '{{$NAME:default}}', which MMEngine fills in",
+  'os.getenv': "write '{{$NAME:default}}', which MMEngine fills in",
+  'pathlib.Path': 'write the path as a string',
+}
+
 /** Refuses an attribute by its name. */
 export function refuseMember(value: PyValue, name: string): never {
   if (value instanceof PyModuleObject) {
-    return refuse(`${value.name}.${name} is not evaluated`, 'write its result out: a config is data')
+    const member = `${value.name}.${name}`
+    return refuse(`${member} is not evaluated`, Object.hasOwn(INSTEAD, member) ? INSTEAD[member] : undefined)
   }
   const owner = value instanceof PyType ? value.name : pyTypeName(value)
-  return refuse(`the attribute ${name} of ${owner} is not evaluated`, 'write its result out: a config is data')
+  return refuse(`the attribute ${name} of ${owner} is not evaluated`)
 }

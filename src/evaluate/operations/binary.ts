@@ -38,10 +38,10 @@ function operateOthers(machine: Machine, operator: string, left: PyValue, right:
     const value = right.operate(machine, operator, left, false)
     if (value !== undefined) return value
   }
-  if (operator === '+') return concatenate(machine, left, right)
-  if (operator === '*') return repeat(machine, left, right) ?? repeat(machine, right, left)
   if (operator === '%' && typeof left === 'string') return formatPercent(machine, left, right)
   if (left instanceof PyBytes || right instanceof PyBytes) return refuse('an operation on bytes is not evaluated')
+  if (operator === '+') return concatenate(machine, left, right)
+  if (operator === '*') return repeat(machine, left, right) ?? repeat(machine, right, left)
   if (left instanceof PySet && right instanceof PySet) return operateSets(operator, left, right)
   return operator === '|' && left instanceof PyDict && right instanceof PyDict ? unite(machine, left, right) : undefined
 }

@@ -4,10 +4,11 @@ import { pyTypeName } from '../../python/hash.ts'
 import { PySet } from '../../python/set.ts'
 import { isInt, PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { spend } from '../../python/work.ts'
-import { raise } from '../exceptions.ts'
+import { raise, refuse } from '../exceptions.ts'
 import { PyBoundMethod, PyObject } from '../objects.ts'
 import { PyRange } from '../range.ts'
 import { PySlice } from '../slice.ts'
+import { PyView } from '../view.ts'
 
 /** Python's `left == right`. */
 export function isEqual(left: PyValue, right: PyValue): boolean {
@@ -59,6 +60,7 @@ export function isOrdered(operator: OrderOperator, left: PyValue, right: PyValue
   if (left instanceof PyBytes && right instanceof PyBytes) {
     return orderItems(operator, [...left.value], [...right.value])
   }
+  if (left instanceof PyView && right instanceof PyView) refuse('the order of views of dicts is not evaluated')
   const types = `'${pyTypeName(left)}' and '${pyTypeName(right)}'`
   return raise('TypeError', `'${operator}' not supported between instances of ${types}`)
 }

@@ -99,7 +99,7 @@ function operateFloats(operator: string, left: number, right: number): PyValue |
       return new PyFloat(divideFloats(left, right)[1])
     case '**':
       if (left < 0 && Number.isFinite(left) && Number.isFinite(right) && !Number.isInteger(right)) {
-        refuse('a complex number is not evaluated', 'the base is negative and the exponent has a fraction')
+        refuse('a negative number to a power with a fraction is complex, which is not evaluated')
       }
       return new PyFloat(power(left, right))
     default:

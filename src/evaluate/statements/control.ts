@@ -45,7 +45,7 @@ export function runAssert(machine: Machine, node: StmtOf<'Assert'>): Completion 
 export function runFunctionDef(machine: Machine, node: StmtOf<'FunctionDef' | 'AsyncFunctionDef'>): Completion {
   if (node.decorators.length > 0) {
     machine.at = node.decorators[0] ?? node
-    refuse('a decorator would run code of the config')
+    refuse('a decorator would run code of the config', 'remove it: no function of a config is called')
   }
   for (const value of node.args.defaults) machine.evaluate(value)
   const made = new PyUserFunction(node.name, `<function ${node.name}>`)
