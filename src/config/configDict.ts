@@ -1,7 +1,6 @@
 import { bind, type CallArguments } from '../evaluate/callArguments.ts'
 import { CustomDict } from '../evaluate/customDict.ts'
 import { raise, refuse } from '../evaluate/exceptions.ts'
-import { ENTRY_BYTES } from '../evaluate/limits.ts'
 import type { Machine } from '../evaluate/machine.ts'
 import type { Method, PyType } from '../evaluate/objects.ts'
 import { deepCopy } from '../evaluate/operations/deepCopy.ts'
@@ -10,6 +9,7 @@ import { PyDict } from '../python/dict.ts'
 import { aPyType, pyTypeName } from '../python/hash.ts'
 import { type Written, writeOver } from '../python/provenance.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
+import { allocate, ENTRY_BYTES } from '../python/workBudget.ts'
 import { engineClass } from './engineClass.ts'
 
 /**
@@ -114,9 +114,9 @@ const READ_ONLY: ReadonlySet<string> = new Set([
 
 /** The methods in which it differs from `dict`. */
 const METHODS = {
-  copy: (machine, self, call) => {
+  copy: (_machine, self, call) => {
     bind(call, { name: 'copy', parameters: [] })
-    machine.allocate(self.size * ENTRY_BYTES)
+    allocate(self.size * ENTRY_BYTES)
     return self.shallowCopy()
   },
   deepcopy: (machine, self, call) => {
@@ -128,9 +128,9 @@ const METHODS = {
     const entry = self.entry(key)
     return entry === undefined ? fallback : entry.value
   },
-  items: (machine, self, call) => {
+  items: (_machine, self, call) => {
     bind(call, { name: 'items', parameters: [] })
-    machine.allocate(self.size * ENTRY_BYTES)
+    allocate(self.size * ENTRY_BYTES)
     return new PyList([...self.entries()].map(({ key, value, write }) => new PyTuple([key, value], [undefined, write])))
   },
   // Never raises, unlike dict.pop.
@@ -145,11 +145,11 @@ const METHODS = {
     const [key, fallback = null] = keyAndDefault(call, 'setdefault')
     const entry = self.entry(key)
     if (entry !== undefined) return entry.value
-    machine.allocate(ENTRY_BYTES)
+    allocate(ENTRY_BYTES)
     self.setItem(key, fallback, machine.write(call.nodes[1] ?? machine.at, fallback))
     return fallback
   },
-  update: (machine, self, call) => {
+  update: (_machine, self, call) => {
     const [source] = call.positional
     if (call.positional.length > 1) raise('TypeError', 'update only accept one positional argument')
     if (source !== undefined && !(source instanceof PyDict)) {
@@ -157,14 +157,14 @@ const METHODS = {
     }
     for (const one of [source, call.keywords]) {
       if (!(one instanceof PyDict)) continue
-      machine.allocate(one.size * ENTRY_BYTES)
+      allocate(one.size * ENTRY_BYTES)
       self.updateWith(one)
     }
     return null
   },
-  values: (machine, self, call) => {
+  values: (_machine, self, call) => {
     bind(call, { name: 'values', parameters: [] })
-    machine.allocate(self.size * ENTRY_BYTES)
+    allocate(self.size * ENTRY_BYTES)
     const entries = [...self.entries()]
     return new PyList(
       entries.map(({ value }) => value),
@@ -182,12 +182,12 @@ export const CONFIG_DICT_TYPE = engineClass(
   'ConfigDict',
   'config',
   (value) => value instanceof ConfigDict,
-  (machine, call) => {
+  (_machine, call) => {
     const made = new ConfigDict()
     for (const source of [...call.positional, call.keywords]) {
       if (source === undefined || !isTrue(source)) continue
       if (!(source instanceof PyDict)) refuse(`ConfigDict() of ${aPyType(source)} is not evaluated`)
-      machine.allocate(source.size * ENTRY_BYTES)
+      allocate(source.size * ENTRY_BYTES)
       for (const { key, value, write } of source.entries()) made.setItem(key, value, write)
     }
     return made

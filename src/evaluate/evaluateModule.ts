@@ -1,6 +1,6 @@
 import type { PyDict } from '../python/dict.ts'
 import type { PyValue } from '../python/values.ts'
-import { limited } from '../python/work.ts'
+import { withBudget } from '../python/workBudget.ts'
 import type { Expr, Stmt } from '../syntax/ast.ts'
 import type { PythonModule } from '../syntax/module.ts'
 import { builtin } from './builtins/table.ts'
@@ -141,7 +141,7 @@ export function evaluateModule(module: PythonModule, options: EvaluateOptions = 
     importModule: ownModules === undefined ? importModule : (name) => ownModules(name) ?? importModule(name),
   }
   const machine = new Machine(module, dispatch, options.globals, options.body)
-  machine.guard(() => limited(() => machine.run(machine.body)))
+  machine.guard(() => withBudget(() => machine.run(machine.body)))
   return machine.globals
 }
 
@@ -152,5 +152,5 @@ export function evaluateExpression(
   ambient: (name: string) => PyValue | undefined,
 ): PyValue {
   const machine = new Machine(module, { ...PYTHON, ambient })
-  return machine.guard(() => limited(() => machine.evaluate(node)))
+  return machine.guard(() => withBudget(() => machine.evaluate(node)))
 }

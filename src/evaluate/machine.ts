@@ -2,11 +2,17 @@ import { MmdetConfigError } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import type { Written } from '../python/provenance.ts'
 import type { PyValue } from '../python/values.ts'
+import { allocate, step } from '../python/workBudget.ts'
 import type { SourceSpan } from '../source.ts'
 import type { Expr, ExprKind, ExprOf, Stmt, StmtKind, StmtOf, SyntaxNode } from '../syntax/ast.ts'
 import type { Places, PythonModule } from '../syntax/module.ts'
 import { exceed, PythonException, raise } from './exceptions.ts'
-import { MAX_ALLOCATION, MAX_DEPTH, MAX_STEPS, WRITE_BYTES } from './limits.ts'
+
+/** Depth of nested expressions: where CPython 3.11's compiler stops, at 3 x its recursion limit of 1000. */
+const MAX_DEPTH = 3000
+
+/** Estimated bytes of a write that keeps the one it replaced. */
+const WRITE_BYTES = 64
 
 /** What evaluates each kind of expression. A kind that is missing does not compile. */
 export type ExpressionTable = { readonly [Kind in ExprKind]: (machine: Machine, node: ExprOf<Kind>) => PyValue }
@@ -68,9 +74,7 @@ export class Machine {
   at: SyntaxNode = { nodeType: 'Module', start: 0, end: 0 }
   /** Ambient globals that were deleted. */
   readonly #deleted = new Set<string>()
-  #steps = 0
   #depth = 0
-  #allocated = 0
 
   constructor(
     module: PythonModule,
@@ -86,7 +90,7 @@ export class Machine {
 
   /** The value of an expression. */
   evaluate(node: Expr): PyValue {
-    if (++this.#steps > MAX_STEPS) exceed(`the config evaluates more than ${MAX_STEPS} expressions`, 'TimeoutError')
+    step()
     if (++this.#depth > MAX_DEPTH) exceed(`expressions are nested deeper than ${MAX_DEPTH}`, 'RecursionError')
     this.at = node
     const run = this.dispatch.expressions[node.nodeType] as (machine: Machine, node: Expr) => PyValue
@@ -98,7 +102,7 @@ export class Machine {
   /** Runs statements in order until one leaves the block. */
   run(body: readonly Stmt[]): Completion {
     for (const statement of body) {
-      this.step()
+      step()
       this.at = statement
       const run = this.dispatch.statements[statement.nodeType] as (machine: Machine, node: Stmt) => Completion
       const left = run(this, statement)
@@ -116,22 +120,9 @@ export class Machine {
     return result
   }
 
-  /** Counts one step of work: a loop's turn, an item taken from an iterator. */
-  step(): void {
-    if (++this.#steps > MAX_STEPS) exceed(`the config takes more than ${MAX_STEPS} steps`, 'TimeoutError')
-  }
-
-  /** Counts bytes before they are allocated. */
-  allocate(bytes: number): void {
-    this.#allocated += bytes
-    if (this.#allocated > MAX_ALLOCATION) {
-      exceed(`the config builds values of more than ${MAX_ALLOCATION / 2 ** 20} MiB`, 'MemoryError')
-    }
-  }
-
   /** The record that this node wrote the value. */
   write(node: SyntaxNode, value: PyValue, shadowed?: Written): Written {
-    if (shadowed !== undefined) this.allocate(WRITE_BYTES)
+    if (shadowed !== undefined) allocate(WRITE_BYTES)
     return new NodeWrite(this.module.places, node, value, shadowed)
   }
 

@@ -14,7 +14,7 @@ export abstract class PyObject extends PyExpression {
   }
 
   /** The value of an attribute, undefined when there is none. */
-  getAttribute(_name: string, _machine: Machine): PyValue | undefined {
+  getAttribute(_name: string): PyValue | undefined {
     return undefined
   }
 
@@ -29,7 +29,7 @@ export abstract class PyObject extends PyExpression {
   }
 
   /** The items that iterating gives, undefined when it cannot be iterated. */
-  iterate(_machine: Machine): Iterator<PyValue, undefined> | undefined {
+  iterate(): Iterator<PyValue, undefined> | undefined {
     return undefined
   }
 

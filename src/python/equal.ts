@@ -1,7 +1,7 @@
 import { PyDict } from './dict.ts'
 import { PySet } from './set.ts'
 import { isInt, PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from './values.ts'
-import { spend } from './work.ts'
+import { spendWork } from './workBudget.ts'
 
 /**
  * Whether two values are the same to a reader of the config: the same types all the way down, the same items, the same key
@@ -29,7 +29,7 @@ export function sameCode(left: PyValue, right: PyValue): boolean {
 
 /** Without a judge the comparison is the strict one. */
 function compare(left: PyValue, right: PyValue, judge?: Judge): boolean {
-  spend(1)
+  spendWork(1)
   const strict = judge === undefined
   if (left instanceof PyExpression || right instanceof PyExpression) return (judge ?? sameCode)(left, right)
   if (left instanceof PyFloat || right instanceof PyFloat) return compareFloats(left, right, strict)
@@ -73,13 +73,13 @@ function compareItems(left: readonly PyValue[], right: readonly PyValue[], judge
 /** A container takes one object for equal to itself, whatever it is. */
 function sameItem(left: PyValue, right: PyValue, judge?: Judge): boolean {
   if (left !== right) return compare(left, right, judge)
-  spend(1)
+  spendWork(1)
   return true
 }
 
 function compareDicts(left: PyDict, right: PyDict, judge?: Judge): boolean {
   if (left.size !== right.size) return false
-  spend(left.size)
+  spendWork(left.size)
   if (judge !== undefined) {
     for (const { key, value } of left.entries()) {
       const other = right.entry(key)

@@ -1,7 +1,7 @@
 import { MmdetConfigError } from '../errors.ts'
 import type { PySet } from './set.ts'
 import { isInt, PyBytes, PyExpression, PyFloat, PyTuple, type PyValue, pyInt } from './values.ts'
-import { spend } from './work.ts'
+import { spendWork } from './workBudget.ts'
 
 /** What a JS Map can tell keys apart by, such that two keys collide exactly when Python finds them equal. */
 export type HashKey = string | number | bigint | null | PyValue
@@ -39,7 +39,7 @@ function hashFloat(float: PyFloat): HashKey {
 }
 
 function compositeKey(value: PyTuple | PyBytes): string {
-  spend(1)
+  spendWork(1)
   if (value instanceof PyBytes) return `b${Array.from(value.value).join(',')}`
   const parts = value.items.map((item) => {
     const key = hashKey(item)
@@ -47,7 +47,7 @@ function compositeKey(value: PyTuple | PyBytes): string {
     return typeof key === 'object' && key !== null ? `o${identity(key)}` : `n${String(key)}`
   })
   const key = `t${parts.join(',')}`
-  spend(key.length >> 2)
+  spendWork(key.length >> 2)
   return key
 }
 

@@ -4,7 +4,7 @@ import { intText } from './intDigits.ts'
 import { orderedItems, PyFrozenSet, PySet } from './set.ts'
 import { bytesRepr, stringRepr } from './stringRepr.ts'
 import { PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from './values.ts'
-import { spend } from './work.ts'
+import { spendWork } from './workBudget.ts'
 
 /**
  * A value as CPython 3.11's `repr` prints it; an expression is printed as its code.
@@ -33,9 +33,9 @@ interface Printing {
 const VALUE_COST = 20
 
 function reprOf(value: PyValue, printing: Printing): string {
-  spend(VALUE_COST)
+  spendWork(VALUE_COST)
   if (typeof value === 'string') {
-    spend(value.length >> 2)
+    spendWork(value.length >> 2)
     return stringRepr(value)
   }
   if (value === null) return 'None'

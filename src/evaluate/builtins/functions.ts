@@ -33,24 +33,24 @@ export const VALUE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
     const [left, right] = bind(call, { name: 'divmod', parameters: ['x', 'y'] }) as [PyValue, PyValue]
     return new PyTuple([binary(machine, '//', left, right), binary(machine, '%', left, right)])
   },
-  format: (machine, call) => {
+  format: (_machine, call) => {
     const [value, spec = ''] = bind(call, { name: 'format', parameters: ['value', 'spec'], required: 1 })
     if (typeof spec !== 'string') return raise('TypeError', `format() argument 2 must be str, not ${pyTypeName(spec)}`)
-    return formatValue(machine, value as PyValue, spec)
+    return formatValue(value as PyValue, spec)
   },
-  getattr: (machine, call) => {
+  getattr: (_machine, call) => {
     const [value, name, fallback] = bind(call, {
       name: 'getattr',
       parameters: ['object', 'name', 'default'],
       required: 2,
     })
     const attribute = attributeName(name as PyValue)
-    if (fallback !== undefined && !hasAttribute(machine, value as PyValue, attribute)) return fallback
-    return getAttribute(machine, value as PyValue, attribute)
+    if (fallback !== undefined && !hasAttribute(value as PyValue, attribute)) return fallback
+    return getAttribute(value as PyValue, attribute)
   },
-  hasattr: (machine, call) => {
+  hasattr: (_machine, call) => {
     const [value, name] = bind(call, { name: 'hasattr', parameters: ['object', 'name'] }) as [PyValue, PyValue]
-    return hasAttribute(machine, value, attributeName(name))
+    return hasAttribute(value, attributeName(name))
   },
   hex: (_machine, call) => inBase(one(call, 'hex'), 16, '0x'),
   isinstance: (_machine, call) => {

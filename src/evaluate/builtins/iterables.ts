@@ -2,9 +2,9 @@ import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
 import { orderedItems, PySet } from '../../python/set.ts'
 import { PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { allocate, ITEM_BYTES, step } from '../../python/workBudget.ts'
 import { bind, type CallArguments, type Signature } from '../callArguments.ts'
 import { present, raise, refuse } from '../exceptions.ts'
-import { ITEM_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
 import { type Implementation, PyIterator } from '../objects.ts'
 import { binary } from '../operations/binary.ts'
@@ -21,30 +21,30 @@ import { PyView } from '../view.ts'
 
 /** Functions over the items of an iterable. */
 export const ITERABLE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
-  all: (machine, call) => {
-    for (const item of turns(machine, iterableOf(call, 'all'))) if (!isTrue(item)) return false
+  all: (_machine, call) => {
+    for (const item of turns(iterableOf(call, 'all'))) if (!isTrue(item)) return false
     return true
   },
-  any: (machine, call) => {
-    for (const item of turns(machine, iterableOf(call, 'any'))) if (isTrue(item)) return true
+  any: (_machine, call) => {
+    for (const item of turns(iterableOf(call, 'any'))) if (isTrue(item)) return true
     return false
   },
-  enumerate: (machine, call) => {
+  enumerate: (_machine, call) => {
     const [source, start = 0] = bind(call, ENUMERATE) as [PyValue, PyValue | undefined]
-    return new PyIterator('enumerate', numbered(iterate(machine, source), asInt(start) ?? asIndex(start)))
+    return new PyIterator('enumerate', numbered(iterate(source), asInt(start) ?? asIndex(start)))
   },
   filter: (machine, call) => {
     const [test, source] = bind(call, { name: 'filter', parameters: ['function', 'iterable'] }) as [PyValue, PyValue]
-    return new PyIterator('filter', filtered(machine, test, iterate(machine, source)))
+    return new PyIterator('filter', filtered(machine, test, iterate(source)))
   },
-  iter: (machine, call) => {
+  iter: (_machine, call) => {
     if (call.positional.length === 2) refuse('iter() of a callable and a sentinel is not evaluated')
-    return new PyIterator('iterator', iterate(machine, iterableOf(call, 'iter')))
+    return new PyIterator('iterator', iterate(iterableOf(call, 'iter')))
   },
   map: (machine, call) => {
     const [callee, ...sources] = call.positional
     if (callee === undefined || sources.length === 0) raise('TypeError', 'map() must have at least two arguments.')
-    const iterators = sources.map((source) => iterate(machine, source))
+    const iterators = sources.map((source) => iterate(source))
     return new PyIterator('map', mapped(machine, callee as PyValue, iterators))
   },
   max: (machine, call) => extreme(machine, call, 'max', '>'),
@@ -58,12 +58,12 @@ export const ITERABLE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
     if (next.done !== true) return next.value
     return present(fallback, () => raise('StopIteration', ''))
   },
-  reversed: (machine, call) => {
+  reversed: (_machine, call) => {
     const source = iterableOf(call, 'reversed')
     if (typeof source !== 'string' && !REVERSIBLE.some((type) => source instanceof type)) {
       raise('TypeError', `'${pyTypeName(source)}' object is not reversible`)
     }
-    return new PyIterator('reversed', collect(machine, source).reverse().values() as Iterator<PyValue, undefined>)
+    return new PyIterator('reversed', collect(source).reverse().values() as Iterator<PyValue, undefined>)
   },
   sorted: (machine, call) => {
     const [source, key = null, reverse = false] = bind(call, SORTED) as [
@@ -71,7 +71,7 @@ export const ITERABLE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
       PyValue | undefined,
       PyValue | undefined,
     ]
-    const items = source instanceof PySet && key === null ? sortableItems(source) : collect(machine, source)
+    const items = source instanceof PySet && key === null ? sortableItems(source) : collect(source)
     const order = sortItems(machine, items, key, reverse)
     const writes = source instanceof PyList || source instanceof PyTuple ? source.writes : undefined
     return new PyList(
@@ -84,16 +84,16 @@ export const ITERABLE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
     if (typeof start === 'string') raise('TypeError', "sum() can't sum strings [use ''.join(seq) instead]")
     if (start instanceof PyBytes) raise('TypeError', "sum() can't sum bytes [use b''.join(seq) instead]")
     let total: PyValue = start
-    for (const item of turns(machine, source)) total = binary(machine, '+', total, item)
+    for (const item of turns(source)) total = binary(machine, '+', total, item)
     return total
   },
-  zip: (machine, call) => {
+  zip: (_machine, call) => {
     const strict = call.keywords?.get('strict') ?? false
     if (call.keywords !== undefined && !(call.keywords.size === 1 && call.keywords.has('strict'))) {
       raise('TypeError', 'zip() got an unexpected keyword argument')
     }
-    const iterators = call.positional.map((source) => iterate(machine, source))
-    return new PyIterator('zip', zipped(machine, iterators, isTrue(strict)))
+    const iterators = call.positional.map((source) => iterate(source))
+    return new PyIterator('zip', zipped(iterators, isTrue(strict)))
   },
 }
 
@@ -137,7 +137,7 @@ function* numbered(items: Items, start: Int): Generator<PyValue, undefined> {
 
 function* filtered(machine: Machine, test: PyValue, items: Items): Generator<PyValue, undefined> {
   for (let next = items.next(); next.done !== true; next = items.next()) {
-    machine.step()
+    step()
     if (isTrue(test === null ? next.value : apply(machine, test, next.value))) yield next.value
   }
   return undefined
@@ -145,7 +145,7 @@ function* filtered(machine: Machine, test: PyValue, items: Items): Generator<PyV
 
 function* mapped(machine: Machine, callee: PyValue, sources: readonly Items[]): Generator<PyValue, undefined> {
   for (let row = takeRow(sources); row !== undefined; row = takeRow(sources)) {
-    machine.step()
+    step()
     yield apply(machine, callee, ...row)
   }
   return undefined
@@ -167,10 +167,10 @@ function takeRow(sources: readonly Items[], strict = false): PyValue[] | undefin
   return row.length === 0 ? undefined : row
 }
 
-function* zipped(machine: Machine, sources: readonly Items[], strict: boolean): Generator<PyValue, undefined> {
+function* zipped(sources: readonly Items[], strict: boolean): Generator<PyValue, undefined> {
   for (;;) {
-    machine.step()
-    machine.allocate(sources.length * ITEM_BYTES)
+    step()
+    allocate(sources.length * ITEM_BYTES)
     const row = takeRow(sources, strict)
     if (row === undefined) return undefined
     yield new PyTuple(row)
@@ -189,7 +189,7 @@ function extreme(machine: Machine, call: CallArguments, name: string, operator: 
   if (call.positional.length > 1 && fallback !== undefined) {
     raise('TypeError', `Cannot specify a default for ${name}() with multiple positional arguments`)
   }
-  const items = call.positional.length > 1 ? call.positional : collect(machine, call.positional[0] as PyValue)
+  const items = call.positional.length > 1 ? call.positional : collect(call.positional[0] as PyValue)
   const found = best(machine, items, key, operator)
   if (found !== undefined) return found
   return present(fallback, () => raise('ValueError', `${name}() arg is an empty sequence`))
@@ -199,7 +199,7 @@ function best(machine: Machine, items: readonly PyValue[], key: PyValue, operato
   let found: PyValue | undefined
   let rank: PyValue = null
   for (const item of items) {
-    machine.step()
+    step()
     const ranked = key === null ? item : apply(machine, key, item)
     if (found === undefined || isOrdered(operator, ranked, rank)) {
       found = item

@@ -3,10 +3,10 @@ import { pyTypeName } from '../../python/hash.ts'
 import type { Written } from '../../python/provenance.ts'
 import { PyFrozenSet, PySet } from '../../python/set.ts'
 import { isInt, PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { allocate } from '../../python/workBudget.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
 import { CustomDict } from '../customDict.ts'
 import { raise, refuse } from '../exceptions.ts'
-import type { Machine } from '../machine.ts'
 import { updateDict } from '../methods/dict.ts'
 import { PyObject, PyType } from '../objects.ts'
 import { asIndex } from '../operations/indices.ts'
@@ -18,14 +18,10 @@ import { PySlice } from '../slice.ts'
 import { floatOf, intOf } from './conversions.ts'
 
 /** The items of `list(source)` or `tuple(source)`, with who wrote them where the source knows. */
-function itemsOf(
-  machine: Machine,
-  call: CallArguments,
-  name: string,
-): [PyValue[], (Written | undefined)[] | undefined] {
+function itemsOf(call: CallArguments, name: string): [PyValue[], (Written | undefined)[] | undefined] {
   const [source] = bind(call, { name, parameters: ['iterable'], required: 0 })
   if (source === undefined) return [[], []]
-  const items = collect(machine, source)
+  const items = collect(source)
   const writes = source instanceof PyList || source instanceof PyTuple ? source.writes?.slice() : undefined
   return [items, writes]
 }
@@ -44,36 +40,36 @@ export const DICT = new PyType(
 
 export const LIST = new PyType(
   'list',
-  (machine, call) => new PyList(...itemsOf(machine, call, 'list')),
+  (_machine, call) => new PyList(...itemsOf(call, 'list')),
   (value) => value instanceof PyList,
 )
 
 export const TUPLE = new PyType(
   'tuple',
-  (machine, call) =>
-    call.positional[0] instanceof PyTuple ? call.positional[0] : new PyTuple(...itemsOf(machine, call, 'tuple')),
+  (_machine, call) =>
+    call.positional[0] instanceof PyTuple ? call.positional[0] : new PyTuple(...itemsOf(call, 'tuple')),
   (value) => value instanceof PyTuple,
 )
 
 /** `set(source)` or `frozenset(source)`. */
-function setOf(machine: Machine, call: CallArguments, made: PySet): PySet {
+function setOf(call: CallArguments, made: PySet): PySet {
   const [source] = bind(call, { name: made.typeName, parameters: ['iterable'], required: 0 })
   if (source === undefined) return made
-  return made.like(source instanceof PySet ? source.values() : collect(machine, source))
+  return made.like(source instanceof PySet ? source.values() : collect(source))
 }
 
 export const SET = new PyType(
   'set',
-  (machine, call) => setOf(machine, call, new PySet()),
+  (_machine, call) => setOf(call, new PySet()),
   (value) => value instanceof PySet && !(value instanceof PyFrozenSet),
 )
 
 export const FROZENSET = new PyType(
   'frozenset',
-  (machine, call) =>
+  (_machine, call) =>
     call.positional[0] instanceof PyFrozenSet && call.positional.length === 1
       ? call.positional[0]
-      : setOf(machine, call, new PyFrozenSet()),
+      : setOf(call, new PyFrozenSet()),
   (value) => value instanceof PyFrozenSet,
 )
 
@@ -89,11 +85,11 @@ export const FLOAT = new PyType('float', floatOf, (value) => value instanceof Py
 
 export const STR = new PyType(
   'str',
-  (machine, call) => {
+  (_machine, call) => {
     if (call.positional.length > 1 || call.keywords !== undefined) refuse('decoding bytes is not evaluated')
     const [value = ''] = bind(call, { name: 'str', parameters: ['object'], required: 0 })
     const text = toText(value)
-    machine.allocate(text.length * 2)
+    allocate(text.length * 2)
     return text
   },
   (value) => typeof value === 'string',

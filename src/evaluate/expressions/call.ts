@@ -2,11 +2,10 @@ import { type DictEntry, PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
 import { quotedRepr } from '../../python/repr.ts'
 import type { PyValue } from '../../python/values.ts'
-import { spend } from '../../python/work.ts'
+import { allocate, ENTRY_BYTES, spendWork } from '../../python/workBudget.ts'
 import type { ExprOf, SyntaxNode } from '../../syntax/ast.ts'
 import type { CallArguments } from '../callArguments.ts'
 import { raise } from '../exceptions.ts'
-import { ENTRY_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
 import { getAttribute, methodOf } from '../operations/attribute.ts'
 import { callValue } from '../operations/call.ts'
@@ -22,10 +21,10 @@ export function evaluateCall(machine: Machine, node: ExprOf<'Call'>): PyValue {
     return callValue(machine, callee, call)
   }
   const self = machine.evaluate(func.value)
-  if (typeof self === 'string') spend(self.length >> 3)
+  if (typeof self === 'string') spendWork(self.length >> 3)
   machine.at = func
   const method = methodOf(self, func.attr)
-  const callee = method === undefined ? getAttribute(machine, self, func.attr) : undefined
+  const callee = method === undefined ? getAttribute(self, func.attr) : undefined
   const call = evaluateArguments(machine, node)
   machine.at = node
   return method === undefined ? callValue(machine, callee as PyValue, call) : method(machine, self as never, call)
@@ -38,7 +37,7 @@ function evaluateArguments(machine: Machine, node: ExprOf<'Call'>): CallArgument
     if (argument.nodeType === 'Starred') {
       const value = machine.evaluate(argument.value)
       machine.at = argument
-      for (const item of turns(machine, value)) {
+      for (const item of turns(value)) {
         positional.push(item)
         nodes.push(argument)
       }
@@ -53,7 +52,7 @@ function evaluateArguments(machine: Machine, node: ExprOf<'Call'>): CallArgument
 /** As CPython: names in a row are evaluated before any is found repeated, and keys that are no text only at the very end. */
 function evaluateKeywords(machine: Machine, node: ExprOf<'Call'>): PyDict | undefined {
   if (node.keywords.length === 0) return undefined
-  machine.allocate(node.keywords.length * ENTRY_BYTES)
+  allocate(node.keywords.length * ENTRY_BYTES)
   const keywords = new PyDict()
   let row: DictEntry[] = []
   for (const { arg, value: valueNode } of node.keywords) {
@@ -66,7 +65,7 @@ function evaluateKeywords(machine: Machine, node: ExprOf<'Call'>): PyDict | unde
     row = []
     const value = machine.evaluate(valueNode)
     machine.at = valueNode
-    addKeywords(keywords, spreadEntries(machine, value))
+    addKeywords(keywords, spreadEntries(value))
   }
   addKeywords(keywords, row)
   for (const { key } of keywords.entries()) if (typeof key !== 'string') raise('TypeError', 'keywords must be strings')
@@ -74,11 +73,11 @@ function evaluateKeywords(machine: Machine, node: ExprOf<'Call'>): PyDict | unde
 }
 
 /** `f(**value)`. */
-function spreadEntries(machine: Machine, value: PyValue): Iterable<DictEntry> {
+function spreadEntries(value: PyValue): Iterable<DictEntry> {
   if (!(value instanceof PyDict)) {
     raise('TypeError', `argument after ** must be a mapping, not ${pyTypeName(value)}`)
   }
-  machine.allocate(value.size * ENTRY_BYTES)
+  allocate(value.size * ENTRY_BYTES)
   return value.entries()
 }
 

@@ -2,8 +2,8 @@ import { PyDict } from '../../python/dict.ts'
 import type { Written } from '../../python/provenance.ts'
 import { PySet } from '../../python/set.ts'
 import { PyList, type PyValue } from '../../python/values.ts'
+import { allocate, ENTRY_BYTES, ITEM_BYTES, step } from '../../python/workBudget.ts'
 import type { Comprehension, Expr, ExprOf } from '../../syntax/ast.ts'
-import { ENTRY_BYTES, ITEM_BYTES } from '../limits.ts'
 import type { Machine, Scope } from '../machine.ts'
 import { PyIterator } from '../objects.ts'
 import { iterate } from '../operations/iterate.ts'
@@ -14,7 +14,7 @@ export function evaluateListComp(machine: Machine, node: ExprOf<'ListComp'>): Py
   const items: PyValue[] = []
   const writes: (Written | undefined)[] = []
   loop(machine, node.generators, () => {
-    machine.allocate(ITEM_BYTES)
+    allocate(ITEM_BYTES)
     const item = machine.evaluate(node.elt)
     items.push(item)
     writes.push(machine.write(node.elt, item))
@@ -25,7 +25,7 @@ export function evaluateListComp(machine: Machine, node: ExprOf<'ListComp'>): Py
 export function evaluateSetComp(machine: Machine, node: ExprOf<'SetComp'>): PySet {
   const set = new PySet()
   loop(machine, node.generators, () => {
-    machine.allocate(ITEM_BYTES)
+    allocate(ITEM_BYTES)
     const item = machine.evaluate(node.elt)
     machine.at = node.elt
     set.add(item)
@@ -36,7 +36,7 @@ export function evaluateSetComp(machine: Machine, node: ExprOf<'SetComp'>): PySe
 export function evaluateDictComp(machine: Machine, node: ExprOf<'DictComp'>): PyDict {
   const dict = new PyDict()
   loop(machine, node.generators, () => {
-    machine.allocate(ENTRY_BYTES)
+    allocate(ENTRY_BYTES)
     const key = machine.evaluate(node.key)
     const value = machine.evaluate(node.value)
     machine.at = node.key
@@ -50,7 +50,7 @@ export function evaluateGeneratorExp(machine: Machine, node: ExprOf<'GeneratorEx
   const first = node.generators[0] as Comprehension
   const source = machine.evaluate(first.iter)
   machine.at = first.iter
-  const items = iterate(machine, source)
+  const items = iterate(source)
   return new PyIterator('generator', generate(machine, node, 0, items, openScope(node.generators, machine.scope)))
 }
 
@@ -64,7 +64,7 @@ function* generate(
   const generator = node.generators[at] as Comprehension
   const following = node.generators[at + 1]
   for (let next = source.next(); next.done !== true; next = source.next()) {
-    machine.step()
+    step()
     const item = next.value
     // Between two items whoever consumes them runs, in a scope of its own.
     const taken = machine.within(scope, () => {
@@ -74,7 +74,7 @@ function* generate(
     })
     if (taken === undefined) continue
     if (following === undefined) yield taken
-    else yield* generate(machine, node, at + 1, iterate(machine, taken), scope)
+    else yield* generate(machine, node, at + 1, iterate(taken), scope)
   }
   return undefined
 }
@@ -84,7 +84,7 @@ function loop(machine: Machine, generators: readonly Comprehension[], body: () =
   const first = generators[0] as Comprehension
   const source = machine.evaluate(first.iter)
   machine.at = first.iter
-  loopOver(machine, generators, iterate(machine, source), body)
+  loopOver(machine, generators, iterate(source), body)
 }
 
 /** The first source is evaluated outside the comprehension's scope, everything else inside. */
@@ -120,14 +120,14 @@ function turn(
   const generator = generators[at] as Comprehension
   const following = generators[at + 1]
   for (let next = source.next(); next.done !== true; next = source.next()) {
-    machine.step()
+    step()
     assign(machine, generator.target, next.value, generator.iter)
     if (!generator.ifs.every((condition) => isTrue(machine.evaluate(condition)))) continue
     if (following === undefined) body()
     else {
       const value = machine.evaluate(following.iter)
       machine.at = following.iter
-      turn(machine, generators, at + 1, iterate(machine, value), body)
+      turn(machine, generators, at + 1, iterate(value), body)
     }
   }
 }

@@ -3,9 +3,9 @@ import { pyTypeName } from '../../python/hash.ts'
 import type { Written } from '../../python/provenance.ts'
 import { PySet } from '../../python/set.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { allocate, ENTRY_BYTES, ITEM_BYTES } from '../../python/workBudget.ts'
 import type { Expr, ExprOf } from '../../syntax/ast.ts'
 import { raise } from '../exceptions.ts'
-import { ENTRY_BYTES, ITEM_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
 import { iterate, turns } from '../operations/iterate.ts'
 
@@ -31,7 +31,7 @@ interface Items {
 }
 
 function evaluateItems(machine: Machine, nodes: readonly Expr[]): Items {
-  machine.allocate(nodes.length * ITEM_BYTES)
+  allocate(nodes.length * ITEM_BYTES)
   const items: PyValue[] = []
   const writes: (Written | undefined)[] = []
   for (const node of nodes) {
@@ -52,21 +52,21 @@ function evaluateItems(machine: Machine, nodes: readonly Expr[]): Items {
 function* starredItems(machine: Machine, node: ExprOf<'Starred'>, value: PyValue): Iterable<PyValue> {
   machine.at = node
   // Asked for here, so that the message is that of `*`.
-  if (!isIterable(machine, value)) {
+  if (!isIterable(value)) {
     raise('TypeError', `Value after * must be an iterable, not ${pyTypeName(value)}`)
   }
-  for (const item of turns(machine, value)) {
-    machine.allocate(ITEM_BYTES)
+  for (const item of turns(value)) {
+    allocate(ITEM_BYTES)
     yield item
   }
 }
 
-function isIterable(machine: Machine, value: PyValue): boolean {
-  return typeof value === 'object' && value !== null ? iterate(machine, value) !== undefined : typeof value === 'string'
+function isIterable(value: PyValue): boolean {
+  return typeof value === 'object' && value !== null ? iterate(value) !== undefined : typeof value === 'string'
 }
 
 export function evaluateDict(machine: Machine, node: ExprOf<'Dict'>): PyDict {
-  machine.allocate(node.values.length * ENTRY_BYTES)
+  allocate(node.values.length * ENTRY_BYTES)
   const dict = new PyDict()
   node.keys.forEach((keyNode, at) => {
     const valueNode = node.values[at] as Expr
@@ -74,14 +74,14 @@ export function evaluateDict(machine: Machine, node: ExprOf<'Dict'>): PyDict {
     const value = machine.evaluate(valueNode)
     machine.at = keyNode ?? valueNode
     if (keyNode !== undefined) dict.set(key, value, machine.write(valueNode, value, dict.entry(key)?.write))
-    else spread(machine, dict, value)
+    else spread(dict, value)
   })
   return dict
 }
 
 /** `{**value}`. */
-function spread(machine: Machine, dict: PyDict, value: PyValue): void {
+function spread(dict: PyDict, value: PyValue): void {
   if (!(value instanceof PyDict)) raise('TypeError', `'${pyTypeName(value)}' object is not a mapping`)
-  machine.allocate(value.size * ENTRY_BYTES)
+  allocate(value.size * ENTRY_BYTES)
   for (const entry of value.entries()) dict.set(entry.key, entry.value, entry.write)
 }

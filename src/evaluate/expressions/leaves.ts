@@ -1,4 +1,5 @@
 import type { PyValue } from '../../python/values.ts'
+import { allocate } from '../../python/workBudget.ts'
 import type { ExprOf } from '../../syntax/ast.ts'
 import { refuse } from '../exceptions.ts'
 import { convert, formatValue } from '../format/formatValue.ts'
@@ -33,7 +34,7 @@ export function evaluateNamedExpr(machine: Machine, node: ExprOf<'NamedExpr'>): 
 export function evaluateAttribute(machine: Machine, node: ExprOf<'Attribute'>): PyValue {
   const value = machine.evaluate(node.value)
   machine.at = node
-  return getAttribute(machine, value, node.attr)
+  return getAttribute(value, node.attr)
 }
 
 export function evaluateSubscript(machine: Machine, node: ExprOf<'Subscript'>): PyValue {
@@ -60,7 +61,7 @@ export function evaluateJoinedStr(machine: Machine, node: ExprOf<'JoinedStr'>): 
   let text = ''
   for (const part of node.values) {
     text += machine.evaluate(part) as string
-    machine.allocate(text.length * 2)
+    allocate(text.length * 2)
   }
   return text
 }
@@ -71,5 +72,5 @@ export function evaluateFormattedValue(machine: Machine, node: ExprOf<'Formatted
   const spec = node.formatSpec === undefined ? '' : machine.evaluate(node.formatSpec)
   machine.at = node
   const converted = node.conversion === undefined ? value : convert(value, node.conversion)
-  return formatValue(machine, converted, spec as string)
+  return formatValue(converted, spec as string)
 }

@@ -40,13 +40,13 @@ export function evaluateCompare(machine: Machine, node: ExprOf<'Compare'>): PyVa
   for (const [at, operator] of node.ops.entries()) {
     const right = machine.evaluate(node.comparators[at] as Expr)
     machine.at = node
-    if (!compare(machine, operator, left, right)) return false
+    if (!compare(operator, left, right)) return false
     left = right
   }
   return true
 }
 
-function compare(machine: Machine, operator: ComparisonOperator, left: PyValue, right: PyValue): boolean {
+function compare(operator: ComparisonOperator, left: PyValue, right: PyValue): boolean {
   switch (operator) {
     case '==':
       return isEqual(left, right)
@@ -57,9 +57,9 @@ function compare(machine: Machine, operator: ComparisonOperator, left: PyValue, 
     case 'is not':
       return !isSame(left, right)
     case 'in':
-      return contains(machine, right, left)
+      return contains(right, left)
     case 'not in':
-      return !contains(machine, right, left)
+      return !contains(right, left)
     default:
       return isOrdered(operator, left, right)
   }

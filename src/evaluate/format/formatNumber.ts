@@ -1,7 +1,7 @@
 import { floatRepr } from '../../python/floatRepr.ts'
 import { intText } from '../../python/intDigits.ts'
+import { allocate } from '../../python/workBudget.ts'
 import { raise } from '../exceptions.ts'
-import type { Machine } from '../machine.ts'
 import type { Int } from '../operations/integer.ts'
 import { intToFloat } from '../operations/numbers.ts'
 import { fixedDigits, significantDigits } from './decimal.ts'
@@ -11,19 +11,19 @@ import type { FormatSpec } from './spec.ts'
 const BASES: Readonly<Record<string, number>> = { b: 2, o: 8, d: 10, n: 10, x: 16, X: 16 }
 
 /** An int by a format specifier. */
-export function formatInt(machine: Machine, value: Int, spec: FormatSpec): string {
+export function formatInt(value: Int, spec: FormatSpec): string {
   const type = spec.type === '' ? 'd' : spec.type
-  if ('eEfFgG%'.includes(type)) return formatFloat(machine, intToFloat(value), spec)
+  if ('eEfFgG%'.includes(type)) return formatFloat(intToFloat(value), spec)
   if (spec.precision !== undefined) raise('ValueError', 'Precision not allowed in integer format specifier')
   if (spec.noNegativeZero) raise('ValueError', 'Negative zero coercion (z) not allowed in integer format specifier')
-  if (type === 'c') return formatCharacter(machine, value, spec)
+  if (type === 'c') return formatCharacter(value, spec)
   const base = BASES[type]
   if (base === undefined) raise('ValueError', `Unknown format code '${type}' for object of type 'int'`)
   const digits = digitsOf(value < 0 ? -value : value, base)
   const prefix = spec.alternate && base !== 10 ? `0${type}` : ''
   const lead = signOf(value < 0, spec) + prefix
   const parts = { lead, whole: type === 'X' ? digits.toUpperCase() : digits, rest: '' }
-  return padNumber(machine, spec, parts, base === 10 ? 3 : 4)
+  return padNumber(spec, parts, base === 10 ? 3 : 4)
 }
 
 /** The digits of an int that is not negative. */
@@ -31,11 +31,11 @@ export function digitsOf(value: Int, base: number): string {
   return base === 10 ? intText(value) : value.toString(base)
 }
 
-function formatCharacter(machine: Machine, value: Int, spec: FormatSpec): string {
+function formatCharacter(value: Int, spec: FormatSpec): string {
   if (spec.sign !== '') raise('ValueError', "Sign not allowed with integer format specifier 'c'")
   if (spec.alternate) raise('ValueError', "Alternate form (#) not allowed with integer format specifier 'c'")
   if (value < 0 || value > 0x10ffff) raise('OverflowError', '%c arg not in range(0x110000)')
-  return pad(machine, spec, String.fromCodePoint(Number(value)), '>')
+  return pad(spec, String.fromCodePoint(Number(value)), '>')
 }
 
 function signOf(negative: boolean, spec: FormatSpec): string {
@@ -44,18 +44,18 @@ function signOf(negative: boolean, spec: FormatSpec): string {
 }
 
 /** A float by a format specifier. */
-export function formatFloat(machine: Machine, value: number, spec: FormatSpec): string {
+export function formatFloat(value: number, spec: FormatSpec): string {
   if (spec.type !== '' && !'eEfFgGn%'.includes(spec.type)) {
     raise('ValueError', `Unknown format code '${spec.type}' for object of type 'float'`)
   }
-  machine.allocate((spec.precision ?? 0) * 4)
+  allocate((spec.precision ?? 0) * 4)
   const text = floatText(spec.type === '%' ? value * 100 : value, spec)
   const negative = text.startsWith('-')
   const unsigned = negative ? text.slice(1) : text
   const [whole, rest] = splitNumber(unsigned)
   const isZero = spec.noNegativeZero && Number.isFinite(value) && !/[1-9]/.test(unsigned)
   const parts: NumberParts = { lead: signOf(negative && !isZero, spec), whole, rest }
-  return padNumber(machine, spec, parts, 3)
+  return padNumber(spec, parts, 3)
 }
 
 /** The digits before the point, and the rest; `inf` and `nan` have none to group. */

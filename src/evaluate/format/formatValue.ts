@@ -2,7 +2,6 @@ import { pyTypeName } from '../../python/hash.ts'
 import { pythonRepr } from '../../python/repr.ts'
 import { PyFloat, type PyValue } from '../../python/values.ts'
 import { raise, refuse } from '../exceptions.ts'
-import type { Machine } from '../machine.ts'
 import { asInt } from '../operations/numbers.ts'
 import { characters, toText } from '../operations/text.ts'
 import { formatFloat, formatInt } from './formatNumber.ts'
@@ -10,16 +9,16 @@ import { pad } from './pad.ts'
 import { type FormatSpec, parseSpec } from './spec.ts'
 
 /** Python's `format(value, spec)`. */
-export function formatValue(machine: Machine, value: PyValue, spec: string): string {
+export function formatValue(value: PyValue, spec: string): string {
   if (spec === '') return toText(value)
-  if (typeof value === 'string') return formatText(machine, value, parseSpec(spec))
+  if (typeof value === 'string') return formatText(value, parseSpec(spec))
   const int = asInt(value)
-  if (int !== undefined) return formatInt(machine, int, parseSpec(spec))
-  if (value instanceof PyFloat) return formatFloat(machine, value.value, parseSpec(spec))
+  if (int !== undefined) return formatInt(int, parseSpec(spec))
+  if (value instanceof PyFloat) return formatFloat(value.value, parseSpec(spec))
   return raise('TypeError', `unsupported format string passed to ${pyTypeName(value)}.__format__`)
 }
 
-function formatText(machine: Machine, text: string, spec: FormatSpec): string {
+function formatText(text: string, spec: FormatSpec): string {
   if (spec.type !== '' && spec.type !== 's') {
     raise('ValueError', `Unknown format code '${spec.type}' for object of type 'str'`)
   }
@@ -29,7 +28,7 @@ function formatText(machine: Machine, text: string, spec: FormatSpec): string {
   if (spec.grouping !== '') raise('ValueError', `Cannot specify '${spec.grouping}' with 's'.`)
   if (spec.align === '=') raise('ValueError', "'=' alignment not allowed in string format specifier")
   const units = spec.precision === undefined ? text : characters(text).slice(0, spec.precision)
-  return pad(machine, spec, typeof units === 'string' ? units : units.join(''), '<')
+  return pad(spec, typeof units === 'string' ? units : units.join(''), '<')
 }
 
 /** The conversion of a replacement field: `!r`, `!s`, `!a`. */

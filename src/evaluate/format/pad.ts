@@ -1,13 +1,12 @@
-import { ITEM_BYTES } from '../limits.ts'
-import type { Machine } from '../machine.ts'
+import { allocate, ITEM_BYTES } from '../../python/workBudget.ts'
 import { stringLength } from '../operations/text.ts'
 import { type FormatSpec, group } from './spec.ts'
 
 /** Text padded to the width of a specifier. `align` is the one of its type where the specifier names none. */
-export function pad(machine: Machine, spec: FormatSpec, text: string, align: '<' | '>'): string {
+export function pad(spec: FormatSpec, text: string, align: '<' | '>'): string {
   const missing = spec.width - stringLength(text)
   if (missing <= 0) return text
-  machine.allocate(missing * 2 + ITEM_BYTES)
+  allocate(missing * 2 + ITEM_BYTES)
   const fill = spec.fill
   const side = spec.align === '' ? align : spec.align
   if (side === '<') return text + fill.repeat(missing)
@@ -26,15 +25,15 @@ export interface NumberParts {
 }
 
 /** A number padded to the width of a specifier, with zeros grouped like the digits. */
-export function padNumber(machine: Machine, spec: FormatSpec, parts: NumberParts, groupSize: number): string {
+export function padNumber(spec: FormatSpec, parts: NumberParts, groupSize: number): string {
   const { lead, rest } = parts
   const whole = group(parts.whole, spec.grouping, groupSize)
   const inside = spec.align === '=' || (spec.align === '' && spec.zero)
   const text = lead + whole + rest
-  if (!inside) return pad(machine, spec, text, '>')
+  if (!inside) return pad(spec, text, '>')
   const missing = spec.width - stringLength(text)
   if (missing <= 0) return text
-  machine.allocate(missing * 2 + ITEM_BYTES)
+  allocate(missing * 2 + ITEM_BYTES)
   if (spec.fill !== '0' || spec.grouping === '' || parts.whole === '')
     return lead + spec.fill.repeat(missing) + whole + rest
   return lead + groupToWidth(parts.whole, spec, groupSize, spec.width - lead.length - rest.length) + rest

@@ -2,6 +2,7 @@ import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
 import { pythonRepr } from '../../python/repr.ts'
 import { PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { allocate } from '../../python/workBudget.ts'
 import { raise, refuse } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
 import type { Int } from '../operations/integer.ts'
@@ -65,12 +66,12 @@ export function formatPercent(machine: Machine, text: string, right: PyValue): s
     const named = field.key === undefined ? undefined : arguments_.named(machine, field.key)
     const spec = specOf(field, arguments_)
     if (field.type === '') raise('ValueError', 'incomplete format')
-    parts.push(formatField(machine, named === undefined ? arguments_.take() : named, field.type, spec))
+    parts.push(formatField(named === undefined ? arguments_.take() : named, field.type, spec))
     at = field.end
   }
   parts.push(text.slice(at))
   arguments_.checkUsed()
-  machine.allocate(text.length * 2)
+  allocate(text.length * 2)
   return parts.join('')
 }
 
@@ -104,7 +105,7 @@ function sizeOf(text: string, arguments_: Arguments, most: number, what: string)
     : raise('OverflowError', `Python int too large to convert to C ${what === 'width' ? 'ssize_t' : 'int'}`)
 }
 
-function formatField(machine: Machine, value: PyValue, type: string, spec: FormatSpec): string {
+function formatField(value: PyValue, type: string, spec: FormatSpec): string {
   if (type === 's' || type === 'r' || type === 'a') {
     const text =
       type === 's'
@@ -113,15 +114,15 @@ function formatField(machine: Machine, value: PyValue, type: string, spec: Forma
           ? pythonRepr(value)
           : refuse('the conversion %a is not evaluated', 'write %r')
     const units = spec.precision === undefined ? text : characters(text).slice(0, spec.precision)
-    return pad(machine, { ...spec, sign: '' }, typeof units === 'string' ? units : units.join(''), '>')
+    return pad({ ...spec, sign: '' }, typeof units === 'string' ? units : units.join(''), '>')
   }
-  if (type === 'c') return pad(machine, spec, characterOf(value), '>')
-  if ('diu'.includes(type)) return integerField(machine, wholeNumber(value, type), spec, 10)
-  if ('oxX'.includes(type)) return integerField(machine, strictInt(value, type), spec, type === 'o' ? 8 : 16)
+  if (type === 'c') return pad(spec, characterOf(value), '>')
+  if ('diu'.includes(type)) return integerField(wholeNumber(value, type), spec, 10)
+  if ('oxX'.includes(type)) return integerField(strictInt(value, type), spec, type === 'o' ? 8 : 16)
   if ('eEfFgG'.includes(type)) {
     const float = asFloat(value)
     if (float === undefined) raise('TypeError', `must be real number, not ${pyTypeName(value)}`)
-    return formatFloat(machine, float, filled(spec))
+    return formatFloat(float, filled(spec))
   }
   return raise('ValueError', `unsupported format character '${type}' (0x${type.codePointAt(0)?.toString(16)})`)
 }
@@ -131,13 +132,13 @@ function filled(spec: FormatSpec): FormatSpec {
   return spec.zero ? { ...spec, fill: '0' } : spec
 }
 
-function integerField(machine: Machine, value: Int, spec: FormatSpec, base: number): string {
-  machine.allocate((spec.precision ?? 0) * 2)
+function integerField(value: Int, spec: FormatSpec, base: number): string {
+  allocate((spec.precision ?? 0) * 2)
   const digits = digitsOf(value < 0 ? -value : value, base).padStart(spec.precision ?? 0, '0')
   const prefix = spec.alternate && base !== 10 ? `0${spec.type}` : ''
   const lead = (value < 0 ? '-' : spec.sign === '-' ? '' : spec.sign) + prefix
   const whole = spec.type === 'X' ? digits.toUpperCase() : digits
-  return padNumber(machine, filled(spec), { lead, whole, rest: '' }, 3)
+  return padNumber(filled(spec), { lead, whole, rest: '' }, 3)
 }
 
 function wholeNumber(value: PyValue, type: string): Int {

@@ -2,6 +2,7 @@ import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
 import { quotedRepr } from '../../python/repr.ts'
 import type { PyValue } from '../../python/values.ts'
+import { allocate } from '../../python/workBudget.ts'
 import type { CallArguments } from '../callArguments.ts'
 import { raise, refuse } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
@@ -57,7 +58,7 @@ class Formatter {
         out += this.#field(text.slice(at + 1, end), nesting)
         at = end + 1
       }
-      this.#machine.allocate(out.length * 2)
+      allocate(out.length * 2)
     }
     return out
   }
@@ -79,7 +80,7 @@ class Formatter {
       raise('ValueError', `Unknown conversion specifier ${conversion}`)
     }
     const filled = spec.includes('{') || spec.includes('}') ? this.format(spec, nesting - 1) : spec
-    return formatValue(this.#machine, conversion === undefined ? value : convert(value, conversion), filled)
+    return formatValue(conversion === undefined ? value : convert(value, conversion), filled)
   }
 
   #lookUp(name: string): PyValue {

@@ -2,9 +2,9 @@ import { PyDict } from '../../python/dict.ts'
 import { type Written, writeOver } from '../../python/provenance.ts'
 import { quotedRepr } from '../../python/repr.ts'
 import { PyTuple, type PyValue } from '../../python/values.ts'
+import { allocate, ENTRY_BYTES } from '../../python/workBudget.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
 import { present, raise } from '../exceptions.ts'
-import { ENTRY_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
 import type { Method } from '../objects.ts'
 import { collect, turns } from '../operations/iterate.ts'
@@ -17,9 +17,9 @@ export const DICT_METHODS = {
     self.clear()
     return null
   },
-  copy: (machine, self, call) => {
+  copy: (_machine, self, call) => {
     bind(call, { name: 'copy', parameters: [] })
-    machine.allocate(self.size * ENTRY_BYTES)
+    allocate(self.size * ENTRY_BYTES)
     return self.copy()
   },
   get: (_machine, self, call) => {
@@ -50,7 +50,7 @@ export const DICT_METHODS = {
     const [key, fallback] = bind(call, { name: 'setdefault', parameters: ['key', 'default'], required: 1 })
     const entry = self.entry(key as PyValue)
     if (entry !== undefined) return entry.value
-    machine.allocate(ENTRY_BYTES)
+    allocate(ENTRY_BYTES)
     const value = fallback ?? null
     self.set(key as PyValue, value, machine.write(call.nodes[1] ?? machine.at, value))
     return value
@@ -72,26 +72,26 @@ export function updateDict(machine: Machine, dict: PyDict, call: CallArguments, 
     raise('TypeError', `${name} expected at most 1 argument, got ${call.positional.length}`)
   }
   const [source] = call.positional
-  if (source instanceof PyDict) putAll(machine, dict, source)
+  if (source instanceof PyDict) putAll(dict, source)
   else if (source !== undefined) putPairs(machine, dict, source)
-  if (call.keywords !== undefined) putAll(machine, dict, call.keywords)
+  if (call.keywords !== undefined) putAll(dict, call.keywords)
 }
 
-function putAll(machine: Machine, dict: PyDict, source: PyDict): void {
-  machine.allocate(source.size * ENTRY_BYTES)
+function putAll(dict: PyDict, source: PyDict): void {
+  allocate(source.size * ENTRY_BYTES)
   for (const { key, value, write } of source.entries()) put(dict, key, value, write)
 }
 
 function putPairs(machine: Machine, dict: PyDict, source: PyValue): void {
   let at = 0
-  for (const pair of turns(machine, source)) {
+  for (const pair of turns(source)) {
     const what = `cannot convert dictionary update sequence element #${at} to a sequence`
     if (typeof pair !== 'string' && (typeof pair !== 'object' || pair === null)) raise('TypeError', what)
-    const items = collect(machine, pair)
+    const items = collect(pair)
     if (items.length !== 2) {
       raise('ValueError', `dictionary update sequence element #${at} has length ${items.length}; 2 is required`)
     }
-    machine.allocate(ENTRY_BYTES)
+    allocate(ENTRY_BYTES)
     const value = items[1] as PyValue
     put(dict, items[0] as PyValue, value, pair instanceof PyTuple ? pair.writes?.[1] : machine.write(machine.at, value))
     at++

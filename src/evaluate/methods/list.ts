@@ -1,9 +1,8 @@
 import type { Written } from '../../python/provenance.ts'
 import { PyList, type PyTuple, type PyValue } from '../../python/values.ts'
-import { spend } from '../../python/work.ts'
+import { allocate, ITEM_BYTES, spendWork } from '../../python/workBudget.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
 import { raise } from '../exceptions.ts'
-import { ITEM_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
 import type { Method } from '../objects.ts'
 import { isEqual } from '../operations/compare.ts'
@@ -15,19 +14,19 @@ import { PyRange } from '../range.ts'
 type Sequence = PyList | PyTuple | PyRange
 
 /** `sequence.count(value)`. */
-const countOf: Method<Sequence> = (machine, self, call) => {
+const countOf: Method<Sequence> = (_machine, self, call) => {
   const [item] = bind(call, { name: 'count', parameters: ['value'] }) as [PyValue]
-  return collect(machine, self).filter((other) => other === item || isEqual(other, item)).length
+  return collect(self).filter((other) => other === item || isEqual(other, item)).length
 }
 
 /** `sequence.index(value, start, stop)`. */
-const indexOf: Method<Sequence> = (machine, self, call) => {
+const indexOf: Method<Sequence> = (_machine, self, call) => {
   const signature = { name: 'index', parameters: ['value', 'start', 'stop'], required: 1 }
   const [item, start = 0, stop = Number.MAX_SAFE_INTEGER] = bind(call, signature) as [PyValue, ...PyValue[]]
   if (self instanceof PyRange && call.positional.length > 1) {
     raise('TypeError', 'range.index() takes exactly one argument')
   }
-  const items = collect(machine, self)
+  const items = collect(self)
   const bound = (value: PyValue) => (asIndex(value) < 0 ? Math.max(0, asIndex(value) + items.length) : asIndex(value))
   for (let at = bound(start); at < Math.min(bound(stop), items.length); at++) {
     if (items[at] === item || isEqual(items[at] as PyValue, item)) return at
@@ -54,9 +53,9 @@ export const LIST_METHODS = {
     self.writes = undefined
     return null
   },
-  copy: (machine, self, call) => {
+  copy: (_machine, self, call) => {
     bind(call, { name: 'copy', parameters: [] })
-    machine.allocate(self.items.length * ITEM_BYTES)
+    allocate(self.items.length * ITEM_BYTES)
     return new PyList(self.items.slice(), self.writes?.slice())
   },
   count: countOf,
@@ -83,7 +82,7 @@ export const LIST_METHODS = {
   },
   remove: (_machine, self, call) => {
     const [item] = bind(call, { name: 'remove', parameters: ['value'] }) as [PyValue]
-    spend(self.items.length >> 2)
+    spendWork(self.items.length >> 2)
     const at = self.items.findIndex((other) => other === item || isEqual(other, item))
     if (at < 0) raise('ValueError', 'list.remove(x): x not in list')
     removeAt(self, at)
@@ -91,7 +90,7 @@ export const LIST_METHODS = {
   },
   reverse: (_machine, self, call) => {
     bind(call, { name: 'reverse', parameters: [] })
-    spend(self.items.length)
+    spendWork(self.items.length)
     self.items.reverse()
     self.writes?.reverse()
     return null
@@ -109,7 +108,7 @@ export const LIST_METHODS = {
 
 /** `list += source`, `list.extend(source)`: the items keep who wrote them. */
 export function extendList(machine: Machine, list: PyList, source: PyValue): void {
-  const items = collect(machine, source)
+  const items = collect(source)
   const writes = writesOf(source, items.length)
   if (writes !== undefined) {
     list.writes ??= new Array<undefined>(list.items.length).fill(undefined)
@@ -127,15 +126,15 @@ function writesOf(source: PyValue, length: number): readonly (Written | undefine
 
 /** The item's write is the argument that gave it, the last one of the call. */
 function insertAt(machine: Machine, list: PyList, at: number, item: PyValue, call: CallArguments): void {
-  machine.allocate(ITEM_BYTES)
-  spend((list.items.length - at) >> 2)
+  allocate(ITEM_BYTES)
+  spendWork((list.items.length - at) >> 2)
   list.writes ??= new Array<undefined>(list.items.length).fill(undefined)
   list.items.splice(at, 0, item)
   list.writes.splice(at, 0, machine.write(call.nodes.at(-1) ?? machine.at, item))
 }
 
 function removeAt(list: PyList, at: number): PyValue {
-  spend((list.items.length - at) >> 2)
+  spendWork((list.items.length - at) >> 2)
   list.writes?.splice(at, 1)
   return list.items.splice(at, 1)[0] as PyValue
 }

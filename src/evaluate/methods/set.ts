@@ -1,11 +1,9 @@
 import { quotedRepr } from '../../python/repr.ts'
 import { orderedItems, PyFrozenSet, PySet } from '../../python/set.ts'
 import type { PyValue } from '../../python/values.ts'
-import { spend } from '../../python/work.ts'
+import { allocate, ITEM_BYTES, spendWork } from '../../python/workBudget.ts'
 import { bind, type CallArguments, takesNoKeywords } from '../callArguments.ts'
 import { raise } from '../exceptions.ts'
-import { ITEM_BYTES } from '../limits.ts'
-import type { Machine } from '../machine.ts'
 import type { Method } from '../objects.ts'
 import { isOrdered } from '../operations/compare.ts'
 import { collect } from '../operations/iterate.ts'
@@ -16,31 +14,31 @@ export const FROZENSET_METHODS = {
     bind(call, { name: 'copy', parameters: [] })
     return self instanceof PyFrozenSet ? self : self.like(self.values())
   },
-  union: (machine, self, call) =>
-    self.like([...self.values(), ...others(machine, call).flatMap((other) => [...other.values()])]),
-  intersection: (machine, self, call) => {
-    const sets = others(machine, call)
+  union: (_machine, self, call) =>
+    self.like([...self.values(), ...others(call).flatMap((other) => [...other.values()])]),
+  intersection: (_machine, self, call) => {
+    const sets = others(call)
     return self.like([...self.values()].filter((item) => sets.every((other) => other.has(item))))
   },
-  difference: (machine, self, call) => {
-    const sets = others(machine, call)
+  difference: (_machine, self, call) => {
+    const sets = others(call)
     return self.like([...self.values()].filter((item) => !sets.some((other) => other.has(item))))
   },
-  symmetric_difference: (machine, self, call) => {
-    const other = onlyOther(machine, call)
+  symmetric_difference: (_machine, self, call) => {
+    const other = onlyOther(call)
     const added = [...other.values()].filter((item) => !self.has(item))
     return self.like([...[...self.values()].filter((item) => !other.has(item)), ...added])
   },
-  isdisjoint: (machine, self, call) => ![...onlyOther(machine, call).values()].some((item) => self.has(item)),
-  issubset: (machine, self, call) => isOrdered('<=', self, onlyOther(machine, call)),
-  issuperset: (machine, self, call) => isOrdered('>=', self, onlyOther(machine, call)),
+  isdisjoint: (_machine, self, call) => ![...onlyOther(call).values()].some((item) => self.has(item)),
+  issubset: (_machine, self, call) => isOrdered('<=', self, onlyOther(call)),
+  issuperset: (_machine, self, call) => isOrdered('>=', self, onlyOther(call)),
 } satisfies Readonly<Record<string, Method<PySet>>>
 
 /** The methods of `set`. */
 export const SET_METHODS = {
   ...FROZENSET_METHODS,
-  add: (machine, self, call) => {
-    machine.allocate(ITEM_BYTES)
+  add: (_machine, self, call) => {
+    allocate(ITEM_BYTES)
     self.add(bind(call, { name: 'add', parameters: ['object'] })[0] as PyValue)
     return null
   },
@@ -64,23 +62,23 @@ export const SET_METHODS = {
     self.delete(item)
     return item
   },
-  update: (machine, self, call) => {
-    for (const other of others(machine, call)) for (const item of other.values()) self.add(item)
+  update: (_machine, self, call) => {
+    for (const other of others(call)) for (const item of other.values()) self.add(item)
     return null
   },
 } satisfies Readonly<Record<string, Method<PySet>>>
 
-function others(machine: Machine, call: CallArguments): PySet[] {
+function others(call: CallArguments): PySet[] {
   takesNoKeywords(call, 'a method of set')
-  return call.positional.map((value) => setOf(machine, value))
+  return call.positional.map((value) => setOf(value))
 }
 
-function onlyOther(machine: Machine, call: CallArguments): PySet {
-  return setOf(machine, bind(call, { name: 'set method', parameters: ['other'] })[0] as PyValue)
+function onlyOther(call: CallArguments): PySet {
+  return setOf(bind(call, { name: 'set method', parameters: ['other'] })[0] as PyValue)
 }
 
-function setOf(machine: Machine, value: PyValue): PySet {
-  const set = value instanceof PySet ? value : new PySet(collect(machine, value))
-  spend(set.size)
+function setOf(value: PyValue): PySet {
+  const set = value instanceof PySet ? value : new PySet(collect(value))
+  spendWork(set.size)
   return set
 }

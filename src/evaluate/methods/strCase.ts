@@ -1,15 +1,15 @@
+import { allocate } from '../../python/workBudget.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
-import type { Machine } from '../machine.ts'
 import type { Method } from '../objects.ts'
 
 /** Changes of case. JavaScript and Python both follow Unicode's full case mapping. */
 export const STR_CASE_METHODS = {
-  capitalize: (machine, self, call) => mapped(machine, call, 'capitalize', titleWord(self)),
-  casefold: (machine, self, call) => mapped(machine, call, 'casefold', Array.from(self, fold).join('')),
-  lower: (machine, self, call) => mapped(machine, call, 'lower', self.toLowerCase()),
-  swapcase: (machine, self, call) => mapped(machine, call, 'swapcase', Array.from(self, swap).join('')),
-  title: (machine, self, call) => mapped(machine, call, 'title', self.replace(CASED_RUN, titleWord)),
-  upper: (machine, self, call) => mapped(machine, call, 'upper', self.toUpperCase()),
+  capitalize: (_machine, self, call) => mapped(call, 'capitalize', titleWord(self)),
+  casefold: (_machine, self, call) => mapped(call, 'casefold', Array.from(self, fold).join('')),
+  lower: (_machine, self, call) => mapped(call, 'lower', self.toLowerCase()),
+  swapcase: (_machine, self, call) => mapped(call, 'swapcase', Array.from(self, swap).join('')),
+  title: (_machine, self, call) => mapped(call, 'title', self.replace(CASED_RUN, titleWord)),
+  upper: (_machine, self, call) => mapped(call, 'upper', self.toUpperCase()),
 } satisfies Readonly<Record<string, Method<string>>>
 
 /** A run of letters that have a case: what `title` takes for a word. */
@@ -56,8 +56,8 @@ function fold(character: string): string {
 /** Cherokee folds to its capitals. */
 const CHEROKEE = /[\u13a0-\u13fd\uab70-\uabbf]/
 
-function mapped(machine: Machine, call: CallArguments, name: string, text: string): string {
+function mapped(call: CallArguments, name: string, text: string): string {
   bind(call, { name, parameters: [] })
-  machine.allocate(text.length * 2)
+  allocate(text.length * 2)
   return text
 }

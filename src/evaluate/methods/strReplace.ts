@@ -1,10 +1,10 @@
-import type { Machine } from '../machine.ts'
+import { allocate } from '../../python/workBudget.ts'
 
 /** Pieces that are joined at a time: a text may fall into millions. */
 const BATCH = 8192
 
 /** `str.replace`; a negative limit is none. */
-export function replaceText(machine: Machine, text: string, from: string, to: string, limit: number): string {
+export function replaceText(text: string, from: string, to: string, limit: number): string {
   const places = from === '' ? boundaries(text) : occurrences(text, from)
   let made = ''
   let pieces: string[] = []
@@ -15,7 +15,7 @@ export function replaceText(machine: Machine, text: string, from: string, to: st
     made += pieces.join(to)
     pieces = []
   }
-  machine.allocate(text.length * 2)
+  allocate(text.length * 2)
   while (count !== limit) {
     const at = places()
     if (at < 0) break
@@ -23,10 +23,10 @@ export function replaceText(machine: Machine, text: string, from: string, to: st
     pieces.push(text.slice(end, at))
     end = at + from.length
     if (pieces.length < BATCH) continue
-    machine.allocate(BATCH * to.length * 2)
+    allocate(BATCH * to.length * 2)
     flush('')
   }
-  machine.allocate(pieces.length * to.length * 2)
+  allocate(pieces.length * to.length * 2)
   flush(text.slice(end))
   return made
 }

@@ -1,9 +1,9 @@
 import { pyTypeName } from '../../python/hash.ts'
 import type { PyValue } from '../../python/values.ts'
+import { allocate } from '../../python/workBudget.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
 import { raise } from '../exceptions.ts'
 import { formatMap, formatMethod } from '../format/strFormat.ts'
-import type { Machine } from '../machine.ts'
 import type { Method } from '../objects.ts'
 import { asIndex } from '../operations/indices.ts'
 import { turns } from '../operations/iterate.ts'
@@ -12,14 +12,14 @@ import { replaceText } from './strReplace.ts'
 
 /** Building one str from others: joining, padding, stripping, replacing, formatting. */
 export const STR_SHAPE_METHODS = {
-  center: (machine, self, call) => justify(machine, self, call, 'center'),
-  expandtabs: (machine, self, call) => {
+  center: (_machine, self, call) => justify(self, call, 'center'),
+  expandtabs: (_machine, self, call) => {
     const [size = 8] = bind(call, { name: 'expandtabs', parameters: ['tabsize'], required: 0, positionalOnly: 0 })
     const width = asIndex(size)
     let [out, column] = ['', 0]
     for (const character of self) {
       const spaces = width > 0 ? width - (column % width) : 0
-      if (character === '\t') machine.allocate(spaces * 2)
+      if (character === '\t') allocate(spaces * 2)
       out += character === '\t' ? ' '.repeat(spaces) : character
       column = /[\r\n]/.test(character) ? 0 : column + (character === '\t' ? spaces : 1)
     }
@@ -30,19 +30,19 @@ export const STR_SHAPE_METHODS = {
     const [mapping] = bind(call, { name: 'format_map', parameters: ['mapping'] }) as [PyValue]
     return formatMap(machine, self, mapping)
   },
-  join: (machine, self, call) => {
+  join: (_machine, self, call) => {
     const [source] = bind(call, { name: 'join', parameters: ['iterable'] }) as [PyValue]
     const parts: string[] = []
-    for (const part of turns(machine, source)) {
+    for (const part of turns(source)) {
       if (typeof part !== 'string') {
         raise('TypeError', `sequence item ${parts.length}: expected str instance, ${pyTypeName(part)} found`)
       }
-      machine.allocate((part.length + self.length) * 2)
+      allocate((part.length + self.length) * 2)
       parts.push(part)
     }
     return parts.join(self)
   },
-  ljust: (machine, self, call) => justify(machine, self, call, 'ljust'),
+  ljust: (_machine, self, call) => justify(self, call, 'ljust'),
   lstrip: (_machine, self, call) => strip(self, call, 'lstrip', true, false),
   removeprefix: (_machine, self, call) => {
     const affix = textArgument(call, 'removeprefix')
@@ -52,21 +52,21 @@ export const STR_SHAPE_METHODS = {
     const affix = textArgument(call, 'removesuffix')
     return affix !== '' && self.endsWith(affix) ? self.slice(0, -affix.length) : self
   },
-  replace: (machine, self, call) => {
+  replace: (_machine, self, call) => {
     const [from, to, limit = -1] = bind(call, { name: 'replace', parameters: ['old', 'new', 'count'], required: 2 })
     if (typeof from !== 'string' || typeof to !== 'string') {
       const other = typeof from === 'string' ? to : from
       return raise('TypeError', `replace() argument must be str, not ${pyTypeName(other as PyValue)}`)
     }
-    return replaceText(machine, self, from, to, asIndex(limit))
+    return replaceText(self, from, to, asIndex(limit))
   },
-  rjust: (machine, self, call) => justify(machine, self, call, 'rjust'),
+  rjust: (_machine, self, call) => justify(self, call, 'rjust'),
   rstrip: (_machine, self, call) => strip(self, call, 'rstrip', false, true),
   strip: (_machine, self, call) => strip(self, call, 'strip', true, true),
-  zfill: (machine, self, call) => {
+  zfill: (_machine, self, call) => {
     const [width] = bind(call, { name: 'zfill', parameters: ['width'] }) as [PyValue]
     const missing = Math.max(0, asIndex(width) - stringLength(self))
-    machine.allocate(missing * 2)
+    allocate(missing * 2)
     const sign = /^[-+]/.exec(self)?.[0] ?? ''
     return sign + '0'.repeat(missing) + self.slice(sign.length)
   },
@@ -83,14 +83,14 @@ function strip(self: string, call: CallArguments, name: string, left: boolean, r
   return trim(self, set === null ? isSpace : (character) => set.includes(character), left, right)
 }
 
-function justify(machine: Machine, self: string, call: CallArguments, name: 'center' | 'ljust' | 'rjust'): string {
+function justify(self: string, call: CallArguments, name: 'center' | 'ljust' | 'rjust'): string {
   const [width, fill = ' '] = bind(call, { name, parameters: ['width', 'fillchar'], required: 1 })
   if (typeof fill !== 'string' || stringLength(fill) !== 1) {
     return raise('TypeError', 'The fill character must be exactly one character long')
   }
   const missing = asIndex(width as PyValue) - stringLength(self)
   if (missing <= 0) return self
-  machine.allocate(missing * 2)
+  allocate(missing * 2)
   if (name === 'ljust') return self + fill.repeat(missing)
   if (name === 'rjust') return fill.repeat(missing) + self
   // CPython puts the odd one left when the width is odd too (`unicode_center_impl`).

@@ -1,9 +1,8 @@
 import { pyTypeName } from '../../python/hash.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { allocate, ITEM_BYTES } from '../../python/workBudget.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
 import { raise } from '../exceptions.ts'
-import { ITEM_BYTES } from '../limits.ts'
-import type { Machine } from '../machine.ts'
 import type { Method } from '../objects.ts'
 import { asIndex } from '../operations/indices.ts'
 import { isTrue } from '../operations/truth.ts'
@@ -22,13 +21,13 @@ export const STR_SPLIT_METHODS = {
     if (at < 0) return new PyTuple(['', '', self])
     return new PyTuple([self.slice(0, at), separator, self.slice(at + separator.length)])
   },
-  rsplit: (machine, self, call) => split(machine, self, call, 'rsplit'),
-  split: (machine, self, call) => split(machine, self, call, 'split'),
-  splitlines: (machine, self, call) => {
+  rsplit: (_machine, self, call) => split(self, call, 'rsplit'),
+  split: (_machine, self, call) => split(self, call, 'split'),
+  splitlines: (_machine, self, call) => {
     const signature = { name: 'splitlines', parameters: ['keepends'], required: 0, positionalOnly: 0 }
     const [keep = false] = bind(call, signature)
     const lines = self.match(LINE) ?? []
-    return listOf(machine, isTrue(keep) ? lines : lines.map((line) => line.replace(LINE_END, '')))
+    return listOf(isTrue(keep) ? lines : lines.map((line) => line.replace(LINE_END, '')))
   },
 } satisfies Readonly<Record<string, Method<string>>>
 
@@ -41,8 +40,8 @@ const LINE_END = new RegExp(`(?:\\r\\n|[${ENDS}])$`)
 const SPACE = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000'
 const WORD = new RegExp(`[^${SPACE}]+`, 'g')
 
-function listOf(machine: Machine, parts: readonly string[]): PyList {
-  machine.allocate(parts.length * ITEM_BYTES)
+function listOf(parts: readonly string[]): PyList {
+  allocate(parts.length * ITEM_BYTES)
   return new PyList([...parts])
 }
 
@@ -52,18 +51,18 @@ function separatorOf(call: CallArguments, name: string): string {
   return separator === '' ? raise('ValueError', 'empty separator') : separator
 }
 
-function split(machine: Machine, self: string, call: CallArguments, name: 'split' | 'rsplit'): PyList {
+function split(self: string, call: CallArguments, name: 'split' | 'rsplit'): PyList {
   const signature = { name, parameters: ['sep', 'maxsplit'], required: 0, positionalOnly: 0 }
   const [separator = null, limit = -1] = bind(call, signature)
   const most = asIndex(limit) < 0 ? Number.POSITIVE_INFINITY : asIndex(limit)
-  if (separator === null) return listOf(machine, splitWords(self, most, name === 'rsplit'))
+  if (separator === null) return listOf(splitWords(self, most, name === 'rsplit'))
   if (typeof separator !== 'string') return raise('TypeError', `must be str or None, not ${pyTypeName(separator)}`)
   if (separator === '') return raise('ValueError', 'empty separator')
   const parts = self.split(separator)
-  if (parts.length - 1 <= most) return listOf(machine, parts)
-  if (name === 'split') return listOf(machine, [...parts.slice(0, most), parts.slice(most).join(separator)])
+  if (parts.length - 1 <= most) return listOf(parts)
+  if (name === 'split') return listOf([...parts.slice(0, most), parts.slice(most).join(separator)])
   const kept = parts.length - most
-  return listOf(machine, [parts.slice(0, kept).join(separator), ...parts.slice(kept)])
+  return listOf([parts.slice(0, kept).join(separator), ...parts.slice(kept)])
 }
 
 function splitWords(text: string, most: number, fromRight: boolean): string[] {

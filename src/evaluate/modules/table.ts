@@ -3,11 +3,11 @@ import { pyTypeName } from '../../python/hash.ts'
 import { basename, dirname, isAbsolute, joinPaths, normalizePath, splitExtension } from '../../python/posixPath.ts'
 import { PySet } from '../../python/set.ts'
 import { PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { allocate, ITEM_BYTES, step } from '../../python/workBudget.ts'
 import { truncate } from '../builtins/conversions.ts'
 import { bind, type CallArguments, takesNoKeywords } from '../callArguments.ts'
 import { CustomDict } from '../customDict.ts'
 import { raise } from '../exceptions.ts'
-import { ITEM_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
 import { PyBuiltin, PyIterator, PyModuleObject, PyObject, PyType } from '../objects.ts'
 import { deepCopy } from '../operations/deepCopy.ts'
@@ -49,15 +49,15 @@ type Items = Generator<PyValue, undefined>
 const ITERTOOLS: Readonly<Record<string, PyValue>> = {
   chain: new PyType(
     'itertools.chain',
-    (machine, call) => {
+    (_machine, call) => {
       takesNoKeywords(call, 'chain')
-      return new PyIterator('chain', chained(machine, call.positional))
+      return new PyIterator('chain', chained(call.positional))
     },
     () => false,
     {
-      from_iterable: new PyBuiltin('from_iterable', (machine, call) => {
-        const sources = new PyIterator('iterator', iterate(machine, only(call, 'from_iterable')))
-        return new PyIterator('chain', chained(machine, turns(machine, sources)))
+      from_iterable: new PyBuiltin('from_iterable', (_machine, call) => {
+        const sources = new PyIterator('iterator', iterate(only(call, 'from_iterable')))
+        return new PyIterator('chain', chained(turns(sources)))
       }),
     },
   ),
@@ -69,21 +69,21 @@ const ITERTOOLS: Readonly<Record<string, PyValue>> = {
       }
       const count = asIndex(call.keywords?.get('repeat') ?? 1)
       if (count < 0) raise('ValueError', 'repeat argument cannot be negative')
-      const pools = count === 0 ? [] : call.positional.map((source) => collect(machine, source))
-      machine.allocate(count * pools.length * ITEM_BYTES)
+      const pools = count === 0 ? [] : call.positional.map((source) => collect(source))
+      allocate(count * pools.length * ITEM_BYTES)
       return new PyIterator('product', product(machine, Array.from({ length: count }, () => pools).flat()))
     },
     () => false,
   ),
 }
 
-function* chained(machine: Machine, sources: Iterable<PyValue>): Items {
-  for (const source of sources) yield* turns(machine, source)
+function* chained(sources: Iterable<PyValue>): Items {
+  for (const source of sources) yield* turns(source)
   return undefined
 }
 
 function* product(machine: Machine, pools: readonly (readonly PyValue[])[], row: readonly PyValue[] = []): Items {
-  machine.step()
+  step()
   const pool = pools[row.length]
   if (pool === undefined) yield new PyTuple(row)
   else for (const item of pool) yield* product(machine, pools, [...row, item])

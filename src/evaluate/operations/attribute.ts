@@ -63,22 +63,22 @@ export function methodNames(): ReadonlySet<string> {
 }
 
 /** Python's `value.name`. */
-export function getAttribute(machine: Machine, value: PyValue, name: string): PyValue {
+export function getAttribute(value: PyValue, name: string): PyValue {
   const method = methodOf(value, name)
   if (method !== undefined) return new PyBoundMethod(value, name, method)
-  const data = dataAttribute(machine, value, name)
+  const data = dataAttribute(value, name)
   return data === undefined ? noAttribute(value, name) : data
 }
 
 /** The value of an attribute that is not a method, undefined when there is none. */
-export function dataAttribute(machine: Machine, value: PyValue, name: string): PyValue | undefined {
+export function dataAttribute(value: PyValue, name: string): PyValue | undefined {
   if (value instanceof CustomDict) return value.getAttribute(name)
-  return value instanceof PyObject ? value.getAttribute(name, machine) : undefined
+  return value instanceof PyObject ? value.getAttribute(name) : undefined
 }
 
 /** Whether Python finds an attribute. */
-export function hasAttribute(machine: Machine, value: PyValue, name: string): boolean {
-  if (methodOf(value, name) !== undefined || dataAttribute(machine, value, name) !== undefined) return true
+export function hasAttribute(value: PyValue, name: string): boolean {
+  if (methodOf(value, name) !== undefined || dataAttribute(value, name) !== undefined) return true
   if (isUnknown(value, name)) refuseMember(value, name)
   return false
 }

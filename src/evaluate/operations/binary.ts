@@ -3,11 +3,10 @@ import { pyTypeName } from '../../python/hash.ts'
 import type { Written } from '../../python/provenance.ts'
 import { PyFrozenSet, PySet } from '../../python/set.ts'
 import { PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import { spend } from '../../python/work.ts'
+import { allocate, ENTRY_BYTES, ITEM_BYTES, spendWork } from '../../python/workBudget.ts'
 import { CustomDict } from '../customDict.ts'
 import { raise, refuse } from '../exceptions.ts'
 import { formatPercent } from '../format/percent.ts'
-import { ENTRY_BYTES, ITEM_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
 import { updateDict } from '../methods/dict.ts'
 import { extendList } from '../methods/list.ts'
@@ -40,15 +39,15 @@ function operateOthers(machine: Machine, operator: string, left: PyValue, right:
   }
   if (operator === '%' && typeof left === 'string') return formatPercent(machine, left, right)
   if (left instanceof PyBytes || right instanceof PyBytes) return refuse('an operation on bytes is not evaluated')
-  if (operator === '+') return concatenate(machine, left, right)
-  if (operator === '*') return repeat(machine, left, right) ?? repeat(machine, right, left)
+  if (operator === '+') return concatenate(left, right)
+  if (operator === '*') return repeat(left, right) ?? repeat(right, left)
   if (left instanceof PySet && right instanceof PySet) return operateSets(operator, left, right)
-  return operator === '|' && left instanceof PyDict && right instanceof PyDict ? unite(machine, left, right) : undefined
+  return operator === '|' && left instanceof PyDict && right instanceof PyDict ? unite(left, right) : undefined
 }
 
 /** `|`, `&`, `-` and `^` of two sets; of the type of the left one. */
 function operateSets(operator: string, left: PySet, right: PySet): PySet | undefined {
-  spend(left.size + right.size)
+  spendWork(left.size + right.size)
   const [mine, others] = [[...left.values()], [...right.values()]]
   switch (operator) {
     case '|':
@@ -67,20 +66,20 @@ function operateSets(operator: string, left: PySet, right: PySet): PySet | undef
   }
 }
 
-function concatenate(machine: Machine, left: PyValue, right: PyValue): PyValue | undefined {
+function concatenate(left: PyValue, right: PyValue): PyValue | undefined {
   if (typeof left === 'string') {
     if (typeof right !== 'string') {
       raise('TypeError', `can only concatenate str (not "${pyTypeName(right)}") to str`)
     }
-    machine.allocate((left.length + right.length) * 2)
+    allocate((left.length + right.length) * 2)
     return left + right
   }
   if (left instanceof PyList && right instanceof PyList) {
-    machine.allocate((left.items.length + right.items.length) * ITEM_BYTES)
+    allocate((left.items.length + right.items.length) * ITEM_BYTES)
     return new PyList([...left.items, ...right.items], joinWrites(left, right))
   }
   if (left instanceof PyTuple && right instanceof PyTuple) {
-    machine.allocate((left.items.length + right.items.length) * ITEM_BYTES)
+    allocate((left.items.length + right.items.length) * ITEM_BYTES)
     return new PyTuple([...left.items, ...right.items], joinWrites(left, right))
   }
   return undefined
@@ -97,15 +96,15 @@ function writesOf(sequence: Sequence): readonly (Written | undefined)[] {
   return sequence.writes ?? new Array<undefined>(sequence.items.length)
 }
 
-function repeat(machine: Machine, sequence: PyValue, times: PyValue): PyValue | undefined {
+function repeat(sequence: PyValue, times: PyValue): PyValue | undefined {
   if (asInt(times) === undefined || !isSequence(sequence)) return undefined
   const count = Math.max(0, asSize(times))
   if (typeof sequence === 'string') {
-    machine.allocate(sequence.length * 2 * count)
+    allocate(sequence.length * 2 * count)
     return sequence.repeat(sequence === '' ? 0 : count)
   }
   const { length } = sequence.items
-  machine.allocate(length * ITEM_BYTES * count)
+  allocate(length * ITEM_BYTES * count)
   const items: PyValue[] = []
   const writes: (Written | undefined)[] = []
   for (let turn = 0; turn < count && length > 0; turn++) {
@@ -119,8 +118,8 @@ function isSequence(value: PyValue): value is Sequence | string {
   return typeof value === 'string' || [PyList, PyTuple].some((type) => value instanceof type)
 }
 
-function unite(machine: Machine, left: PyDict, right: PyDict): PyDict {
-  machine.allocate((left.size + right.size) * ENTRY_BYTES)
+function unite(left: PyDict, right: PyDict): PyDict {
+  allocate((left.size + right.size) * ENTRY_BYTES)
   const united = left.copy()
   for (const { key, value, write } of right.entries()) united.set(key, value, write)
   return united

@@ -3,7 +3,7 @@ import { numeric, pyEquals, sameCode } from '../../python/equal.ts'
 import { pyTypeName } from '../../python/hash.ts'
 import { PySet } from '../../python/set.ts'
 import { isInt, PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import { spend } from '../../python/work.ts'
+import { spendWork } from '../../python/workBudget.ts'
 import { raise, refuse } from '../exceptions.ts'
 import { PyBoundMethod, PyObject } from '../objects.ts'
 import { PyRange } from '../range.ts'
@@ -75,7 +75,7 @@ function decide(operator: OrderOperator, left: number | bigint, right: number | 
 function orderItems(operator: OrderOperator, left: readonly PyValue[], right: readonly PyValue[]): boolean {
   const length = Math.min(left.length, right.length)
   for (let at = 0; at < length; at++) {
-    spend(1)
+    spendWork(1)
     const [one, other] = [left[at] as PyValue, right[at] as PyValue]
     if (one !== other && !isEqual(one, other)) return isOrdered(operator, one, other)
   }
@@ -85,7 +85,7 @@ function orderItems(operator: OrderOperator, left: readonly PyValue[], right: re
 /** Sets are ordered by inclusion. */
 function orderSets(operator: OrderOperator, left: PySet, right: PySet): boolean {
   if (operator === '>' || operator === '>=') return orderSets(operator === '>' ? '<' : '<=', right, left)
-  spend(2 * left.size)
+  spendWork(2 * left.size)
   const fits = operator === '<' ? left.size < right.size : left.size <= right.size
   return fits && [...left.values()].every((item) => right.has(item))
 }

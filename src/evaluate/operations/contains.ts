@@ -2,9 +2,8 @@ import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
 import { PyFrozenSet, PySet } from '../../python/set.ts'
 import { PyBytes, PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import { spend } from '../../python/work.ts'
+import { spendWork } from '../../python/workBudget.ts'
 import { raise, refuse } from '../exceptions.ts'
-import type { Machine } from '../machine.ts'
 import { PyObject } from '../objects.ts'
 import { PyRange } from '../range.ts'
 import { isEqual } from './compare.ts'
@@ -12,12 +11,12 @@ import { turns } from './iterate.ts'
 import { asInt } from './numbers.ts'
 
 /** Python's `item in container`. */
-export function contains(machine: Machine, container: PyValue, item: PyValue): boolean {
+export function contains(container: PyValue, item: PyValue): boolean {
   if (container instanceof PyDict) return container.has(item)
   // A set that is sought in a set is taken for a frozenset.
   if (container instanceof PySet) return container.has(item instanceof PySet ? new PyFrozenSet(item.values()) : item)
   if (typeof container === 'string') {
-    spend(container.length >> 4)
+    spendWork(container.length >> 4)
     if (typeof item === 'string') return container.includes(item)
     return raise('TypeError', `'in <string>' requires string as left operand, not ${pyTypeName(item)}`)
   }
@@ -27,7 +26,7 @@ export function contains(machine: Machine, container: PyValue, item: PyValue): b
   if (container instanceof PyBytes) return bytesHave(container, item)
   if (container instanceof PyRange && isWhole(item)) return container.has(item)
   if (container instanceof PyObject) {
-    for (const other of turnsOrRefuse(machine, container)) if (other === item || isEqual(other, item)) return true
+    for (const other of turnsOrRefuse(container)) if (other === item || isEqual(other, item)) return true
     return false
   }
   return notIterable(container)
@@ -50,9 +49,9 @@ function isWhole(item: PyValue): item is number | bigint | boolean {
   return asInt(item) !== undefined
 }
 
-function turnsOrRefuse(machine: Machine, container: PyObject): Iterable<PyValue> {
-  if (container.iterate(machine) === undefined) return notIterable(container)
-  return turns(machine, container)
+function turnsOrRefuse(container: PyObject): Iterable<PyValue> {
+  if (container.iterate() === undefined) return notIterable(container)
+  return turns(container)
 }
 
 function notIterable(container: PyValue): never {

@@ -2,9 +2,9 @@ import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
 import { PySet } from '../../python/set.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { allocate, ENTRY_BYTES, ITEM_BYTES, step } from '../../python/workBudget.ts'
 import { CustomDict } from '../customDict.ts'
 import { raise } from '../exceptions.ts'
-import { ENTRY_BYTES, ITEM_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
 import { PyModuleObject } from '../objects.ts'
 import { PyView } from '../view.ts'
@@ -14,12 +14,12 @@ export function deepCopy(machine: Machine, value: PyValue, known = new Map<PyVal
   if (typeof value !== 'object' || value === null) return value
   const copied = known.get(value)
   if (copied !== undefined) return copied
-  machine.step()
+  step()
   if (value instanceof PyList) return copyList(machine, value, known)
   if (value instanceof PyDict) return copyDict(machine, value, known)
   if (value instanceof PyTuple) return copyTuple(machine, value, known)
   if (value instanceof PySet) {
-    machine.allocate(value.size * ITEM_BYTES)
+    allocate(value.size * ITEM_BYTES)
     const copy = value.like([...value.values()].map((item) => deepCopy(machine, item, known)))
     known.set(value, copy)
     return copy
@@ -31,7 +31,7 @@ export function deepCopy(machine: Machine, value: PyValue, known = new Map<PyVal
 }
 
 function copyList(machine: Machine, list: PyList, known: Map<PyValue, PyValue>): PyList {
-  machine.allocate(list.items.length * ITEM_BYTES)
+  allocate(list.items.length * ITEM_BYTES)
   const copy = new PyList([], list.writes?.slice())
   known.set(list, copy)
   for (const item of list.items) copy.items.push(deepCopy(machine, item, known))
@@ -47,7 +47,7 @@ function copyTuple(machine: Machine, tuple: PyTuple, known: Map<PyValue, PyValue
 }
 
 function copyDict(machine: Machine, dict: PyDict, known: Map<PyValue, PyValue>): PyDict {
-  machine.allocate(dict.size * ENTRY_BYTES)
+  allocate(dict.size * ENTRY_BYTES)
   const copy = dict instanceof CustomDict ? dict.emptyCopy() : new PyDict()
   known.set(dict, copy)
   for (const { key, value, write } of dict.entries()) {

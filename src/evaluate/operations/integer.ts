@@ -1,7 +1,9 @@
 import { pyInt } from '../../python/values.ts'
-import { spend } from '../../python/work.ts'
+import { spendWork } from '../../python/workBudget.ts'
 import { exceed, raise } from '../exceptions.ts'
-import { MAX_INT_BITS } from '../limits.ts'
+
+/** Bits of an int: CPython has no limit but prints at most 4300 digits; this is 20 times as much. */
+const MAX_INT_BITS = 300_000
 
 /** A Python int: a safe number, or a bigint beyond. */
 export type Int = number | bigint
@@ -105,7 +107,7 @@ export function bitLength(value: Int): number {
   const magnitude = typeof value === 'number' ? BigInt(Math.abs(value)) : value < 0n ? -value : value
   if (magnitude === 0n) return 0
   const hex = magnitude.toString(16)
-  spend(hex.length)
+  spendWork(hex.length)
   return (hex.length - 1) * 4 + (32 - Math.clz32(Number.parseInt(hex[0] as string, 16)))
 }
 
@@ -115,7 +117,7 @@ function spendOn(left: Int, right: Int, isProduct = false): void {
     number,
     number,
   ]
-  spend(isProduct ? (one * other) >> 5 : (one + other) >> 3)
+  spendWork(isProduct ? (one * other) >> 5 : (one + other) >> 3)
 }
 
 function checkBits(bits: number): void {

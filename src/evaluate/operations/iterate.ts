@@ -2,10 +2,9 @@ import { type DictEntry, PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
 import { orderedItems, PySet } from '../../python/set.ts'
 import { PyBytes, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { allocate, ITEM_BYTES, step } from '../../python/workBudget.ts'
 import { dictTurns } from '../customDict.ts'
 import { raise } from '../exceptions.ts'
-import { ITEM_BYTES } from '../limits.ts'
-import type { Machine } from '../machine.ts'
 import { PyObject } from '../objects.ts'
 
 /**
@@ -13,34 +12,34 @@ import { PyObject } from '../objects.ts'
  *
  * @throws PythonException TypeError for what cannot be iterated.
  */
-export function iterate(machine: Machine, value: PyValue): Iterator<PyValue, undefined> {
+export function iterate(value: PyValue): Iterator<PyValue, undefined> {
   if (value instanceof PyList) return listItems(value)
   if (value instanceof PyTuple) return value.items.values() as Iterator<PyValue, undefined>
   if (value instanceof PyDict) return dictKeys(dictTurns(value))
   if (typeof value === 'string') return value[Symbol.iterator]() as Iterator<PyValue, undefined>
   if (value instanceof PySet) return orderedItems(value).values() as Iterator<PyValue, undefined>
   if (value instanceof PyBytes) return value.value.values() as Iterator<PyValue, undefined>
-  const items = value instanceof PyObject ? value.iterate(machine) : undefined
+  const items = value instanceof PyObject ? value.iterate() : undefined
   return items ?? raise('TypeError', `'${pyTypeName(value)}' object is not iterable`)
 }
 
 /** All items of a value, counted against the limits. */
-export function collect(machine: Machine, value: PyValue): PyValue[] {
+export function collect(value: PyValue): PyValue[] {
   if (value instanceof PyList || value instanceof PyTuple) {
-    machine.allocate(value.items.length * ITEM_BYTES)
+    allocate(value.items.length * ITEM_BYTES)
     return value.items.slice()
   }
   const items: PyValue[] = []
-  for (const item of turns(machine, value)) items.push(item)
-  machine.allocate(items.length * ITEM_BYTES)
+  for (const item of turns(value)) items.push(item)
+  allocate(items.length * ITEM_BYTES)
   return items
 }
 
 /** The items of a value for a loop of ours: each turn counts as a step. */
-export function* turns(machine: Machine, value: PyValue): Generator<PyValue, undefined> {
-  const items = iterate(machine, value)
+export function* turns(value: PyValue): Generator<PyValue, undefined> {
+  const items = iterate(value)
   for (let next = items.next(); next.done !== true; next = items.next()) {
-    machine.step()
+    step()
     yield next.value
   }
   return undefined

@@ -1,4 +1,5 @@
 import type { PyValue } from '../../python/values.ts'
+import { step } from '../../python/workBudget.ts'
 import { raise } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
 import { apply } from './call.ts'
@@ -17,7 +18,7 @@ export function sortItems(machine: Machine, items: readonly PyValue[], key: PyVa
   if (flag >= 2 ** 31 || flag < -(2 ** 31)) raise('OverflowError', 'Python int too large to convert to C int')
   const direction = flag === 0 ? 1 : -1
   return order.sort((left, right) => {
-    machine.step()
+    step()
     const [one, other] = [keys[left] as PyValue, keys[right] as PyValue]
     if (isOrdered('<', one, other)) return -direction
     return isOrdered('<', other, one) ? direction : 0

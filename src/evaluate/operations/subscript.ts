@@ -3,10 +3,9 @@ import { pyTypeName } from '../../python/hash.ts'
 import type { Written } from '../../python/provenance.ts'
 import { quotedRepr } from '../../python/repr.ts'
 import { PyBytes, PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import { spend } from '../../python/work.ts'
+import { allocate, ITEM_BYTES, spendWork } from '../../python/workBudget.ts'
 import { CustomDict } from '../customDict.ts'
 import { raise, refuse } from '../exceptions.ts'
-import { ITEM_BYTES } from '../limits.ts'
 import type { Machine } from '../machine.ts'
 import { PyObject } from '../objects.ts'
 import { PyRange } from '../range.ts'
@@ -19,9 +18,9 @@ import { characters } from './text.ts'
 /** Python's `container[key]`. */
 export function getItem(machine: Machine, container: PyValue, key: PyValue): PyValue {
   if (container instanceof PyDict) return container.get(key) ?? missing(machine, container, key)
-  if (container instanceof PyList) return itemAt(machine, container.items, key, 'list', container)
-  if (container instanceof PyTuple) return itemAt(machine, container.items, key, 'tuple', container)
-  if (typeof container === 'string') return characterAt(machine, container, key)
+  if (container instanceof PyList) return itemAt(container.items, key, 'list', container)
+  if (container instanceof PyTuple) return itemAt(container.items, key, 'tuple', container)
+  if (typeof container === 'string') return characterAt(container, key)
   if (container instanceof PyRange) return rangeItem(container, key)
   if (container instanceof PyBytes) refuse('an item of bytes is not evaluated')
   if (container instanceof PyObject) refuse(`${container.code}[...] is not evaluated`)
@@ -34,22 +33,16 @@ function missing(machine: Machine, dict: PyDict, key: PyValue): PyValue {
   return made === undefined ? raise('KeyError', quotedRepr(key)) : made
 }
 
-function itemAt(
-  machine: Machine,
-  items: readonly PyValue[],
-  key: PyValue,
-  kind: string,
-  from: PyList | PyTuple,
-): PyValue {
+function itemAt(items: readonly PyValue[], key: PyValue, kind: string, from: PyList | PyTuple): PyValue {
   if (!(key instanceof PySlice)) return items[indexIn(items.length, key, kind)] as PyValue
-  const picked = pick(machine, items, key)
-  const writes = from.writes === undefined ? undefined : pick(machine, from.writes, key, items.length)
+  const picked = pick(items, key)
+  const writes = from.writes === undefined ? undefined : pick(from.writes, key, items.length)
   return from instanceof PyList ? new PyList(picked, writes) : new PyTuple(picked, writes)
 }
 
-function pick<Item>(machine: Machine, items: readonly Item[], slice: PySlice, length = items.length): Item[] {
+function pick<Item>(items: readonly Item[], slice: PySlice, length = items.length): Item[] {
   const indices = sliceIndices(sliceBounds(length, slice.lower, slice.upper, slice.step))
-  machine.allocate(indices.length * ITEM_BYTES)
+  allocate(indices.length * ITEM_BYTES)
   return indices.map((at) => items[at] as Item)
 }
 
@@ -63,12 +56,12 @@ function indexIn(length: number, key: PyValue, kind: string): number {
   return at
 }
 
-function characterAt(machine: Machine, text: string, key: PyValue): string {
-  spend(text.length >> 4)
+function characterAt(text: string, key: PyValue): string {
+  spendWork(text.length >> 4)
   const units = characters(text)
   if (!(key instanceof PySlice)) return units[indexIn(units.length, key, 'string')] as string
-  spend(text.length >> 1)
-  return pick(machine, Array.from(units), key).join('')
+  spendWork(text.length >> 1)
+  return pick(Array.from(units), key).join('')
 }
 
 function rangeItem(range: PyRange, key: PyValue): PyValue {
@@ -78,16 +71,16 @@ function rangeItem(range: PyRange, key: PyValue): PyValue {
 }
 
 /** Python's `container[key] = value`. */
-export function setItem(machine: Machine, container: PyValue, key: PyValue, value: PyValue, write: Written): void {
+export function setItem(container: PyValue, key: PyValue, value: PyValue, write: Written): void {
   if (container instanceof CustomDict) container.setItem(key, value, write)
   else if (container instanceof PyDict) container.set(key, value, write)
-  else if (container instanceof PyList) setListItem(machine, container, key, value, write)
+  else if (container instanceof PyList) setListItem(container, key, value, write)
   else raise('TypeError', `'${pyTypeName(container)}' object does not support item assignment`)
 }
 
-function setListItem(machine: Machine, list: PyList, key: PyValue, value: PyValue, write: Written): void {
+function setListItem(list: PyList, key: PyValue, value: PyValue, write: Written): void {
   if (key instanceof PySlice) {
-    setSlice(machine, list, key, value, write)
+    setSlice(list, key, value, write)
     return
   }
   const at = indexIn(list.items.length, key, 'list')
@@ -95,10 +88,10 @@ function setListItem(machine: Machine, list: PyList, key: PyValue, value: PyValu
   if (list.writes !== undefined) list.writes[at] = write
 }
 
-function setSlice(machine: Machine, list: PyList, slice: PySlice, value: PyValue, write: Written): void {
-  spend(list.items.length >> 2)
+function setSlice(list: PyList, slice: PySlice, value: PyValue, write: Written): void {
+  spendWork(list.items.length >> 2)
   checkStep(slice.step)
-  const items = collect(machine, value)
+  const items = collect(value)
   const bounds = sliceBounds(list.items.length, slice.lower, slice.upper, slice.step)
   const writes = items.map(() => write)
   list.writes ??= new Array<undefined>(list.items.length)
@@ -129,12 +122,12 @@ export function deleteItem(container: PyValue, key: PyValue): void {
     const { length } = container.items
     if (!(key instanceof PySlice)) {
       const at = indexIn(length, key, 'list')
-      spend((length - at) >> 2)
+      spendWork((length - at) >> 2)
       container.items.splice(at, 1)
       container.writes?.splice(at, 1)
       return
     }
-    spend(length)
+    spendWork(length)
     const doomed = new Set(sliceIndices(sliceBounds(length, key.lower, key.upper, key.step)))
     container.items = container.items.filter((_, at) => !doomed.has(at))
     container.writes = container.writes?.filter((_, at) => !doomed.has(at))

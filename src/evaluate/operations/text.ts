@@ -1,6 +1,6 @@
 import { pythonRepr } from '../../python/repr.ts'
 import type { PyValue } from '../../python/values.ts'
-import { spend } from '../../python/work.ts'
+import { spendWork } from '../../python/workBudget.ts'
 
 /** A str counts characters (code points), JavaScript counts UTF-16 units: the two differ beyond the first plane only. */
 const BEYOND_FIRST_PLANE = /[\ud800-\udbff][\udc00-\udfff]/
@@ -16,7 +16,7 @@ export function characters(text: string): string | readonly string[] {
 }
 
 function separate(text: string): string[] {
-  spend(text.length)
+  spendWork(text.length)
   return Array.from(text)
 }
 

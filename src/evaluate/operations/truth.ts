@@ -1,7 +1,7 @@
 import { PyDict } from '../../python/dict.ts'
 import { PySet } from '../../python/set.ts'
 import { PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import { spend } from '../../python/work.ts'
+import { spendWork } from '../../python/workBudget.ts'
 import { PyObject } from '../objects.ts'
 import { PyRange } from '../range.ts'
 import { PyView } from '../view.ts'
@@ -10,7 +10,7 @@ import { stringLength } from './text.ts'
 /** Python's `len(value)`, undefined for what has no length. */
 export function lengthOf(value: PyValue): number | undefined {
   if (typeof value === 'string') {
-    spend(value.length >> 4)
+    spendWork(value.length >> 4)
     return stringLength(value)
   }
   if (value instanceof PyList || value instanceof PyTuple) return value.items.length

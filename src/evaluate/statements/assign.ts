@@ -2,6 +2,7 @@ import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
 import type { Written } from '../../python/provenance.ts'
 import { PyList, type PyValue } from '../../python/values.ts'
+import { step } from '../../python/workBudget.ts'
 import type { Expr, ExprOf, Stmt, StmtOf, SyntaxNode } from '../../syntax/ast.ts'
 import { PythonException, raise, refuse } from '../exceptions.ts'
 import type { Completion, Machine } from '../machine.ts'
@@ -58,7 +59,7 @@ export function assign(machine: Machine, target: Expr, value: PyValue, source: S
       const owner = machine.evaluate(target.value)
       const key = machine.evaluate(target.slice)
       machine.at = target
-      setItem(machine, owner, key, value, writeOver(machine, owner, key, value, source))
+      setItem(owner, key, value, writeOver(machine, owner, key, value, source))
       return
     }
     case 'Tuple':
@@ -86,7 +87,7 @@ function writeOver(machine: Machine, owner: PyValue, key: PyValue, value: PyValu
 function unpack(machine: Machine, target: ExprOf<'Tuple' | 'List'>, value: PyValue, source: SyntaxNode): void {
   const { elts } = target
   const star = elts.findIndex((element) => element.nodeType === 'Starred')
-  const items = star < 0 ? takeExactly(machine, value, elts.length) : takeStarred(machine, value, elts.length, star)
+  const items = star < 0 ? takeExactly(value, elts.length) : takeStarred(value, elts.length, star)
   const parts = partsOf(source, elts)
   elts.forEach((element, at) => {
     const part = parts?.[at] ?? source
@@ -102,15 +103,15 @@ function partsOf(source: SyntaxNode, targets: readonly Expr[]): readonly Expr[] 
   return hasStar || elts.length !== targets.length ? undefined : elts
 }
 
-function itemsToUnpack(machine: Machine, value: PyValue): Iterator<PyValue, undefined> {
+function itemsToUnpack(value: PyValue): Iterator<PyValue, undefined> {
   if (value === null || (typeof value !== 'object' && typeof value !== 'string')) {
     return raise('TypeError', `cannot unpack non-iterable ${pyTypeName(value)} object`)
   }
-  return iterate(machine, value)
+  return iterate(value)
 }
 
-function takeExactly(machine: Machine, value: PyValue, count: number): PyValue[] {
-  const source = itemsToUnpack(machine, value)
+function takeExactly(value: PyValue, count: number): PyValue[] {
+  const source = itemsToUnpack(value)
   const items: PyValue[] = []
   for (let next = source.next(); next.done !== true; next = source.next()) {
     if (items.length === count) raise('ValueError', `too many values to unpack (expected ${count})`)
@@ -120,11 +121,11 @@ function takeExactly(machine: Machine, value: PyValue, count: number): PyValue[]
   return items
 }
 
-function takeStarred(machine: Machine, value: PyValue, targets: number, star: number): PyValue[] {
-  const source = itemsToUnpack(machine, value)
+function takeStarred(value: PyValue, targets: number, star: number): PyValue[] {
+  const source = itemsToUnpack(value)
   const items: PyValue[] = []
   for (let next = source.next(); next.done !== true; next = source.next()) {
-    machine.step()
+    step()
     items.push(next.value)
   }
   const rest = items.length - (targets - 1)
@@ -149,12 +150,12 @@ export function runAugAssign(machine: Machine, node: StmtOf<'AugAssign'>): Compl
   const owner = machine.evaluate(target.value)
   const key = target.nodeType === 'Attribute' ? target.attr : machine.evaluate(target.slice)
   machine.at = target
-  const old = target.nodeType === 'Attribute' ? getAttribute(machine, owner, target.attr) : getItem(machine, owner, key)
+  const old = target.nodeType === 'Attribute' ? getAttribute(owner, target.attr) : getItem(machine, owner, key)
   const operand = machine.evaluate(node.value)
   machine.at = node
   const value = inPlace(machine, operator, old, operand)
   const write = writeOver(machine, owner, key, value, node)
   if (target.nodeType === 'Attribute') setAttribute(machine, owner, target.attr, value, write)
-  else setItem(machine, owner, key, value, write)
+  else setItem(owner, key, value, write)
   return undefined
 }

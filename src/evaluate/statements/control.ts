@@ -1,3 +1,4 @@
+import { step } from '../../python/workBudget.ts'
 import type { Expr, StmtOf } from '../../syntax/ast.ts'
 import { raise, refuse } from '../exceptions.ts'
 import type { Completion, Machine } from '../machine.ts'
@@ -16,9 +17,9 @@ export function runIf(machine: Machine, node: StmtOf<'If'>): Completion {
 export function runFor(machine: Machine, node: StmtOf<'For'>): Completion {
   const source = machine.evaluate(node.iter)
   machine.at = node.iter
-  const items = iterate(machine, source)
+  const items = iterate(source)
   for (let next = items.next(); next.done !== true; next = items.next()) {
-    machine.step()
+    step()
     assign(machine, node.target, next.value, node.iter)
     if (machine.run(node.body) === 'break') return undefined
     machine.at = node.iter
@@ -28,7 +29,7 @@ export function runFor(machine: Machine, node: StmtOf<'For'>): Completion {
 
 export function runWhile(machine: Machine, node: StmtOf<'While'>): Completion {
   while (isTrue(machine.evaluate(node.test))) {
-    machine.step()
+    step()
     if (machine.run(node.body) === 'break') return undefined
   }
   return machine.run(node.orelse)

@@ -22,7 +22,7 @@ export function runImportFrom(machine: Machine, node: StmtOf<'ImportFrom'>): Com
   }
   const module = machine.dispatch.importModule(node.module)
   for (const { name, asname } of node.names) {
-    const value = dataAttribute(machine, module, name) ?? refuseMember(module, name)
+    const value = dataAttribute(module, name) ?? refuseMember(module, name)
     bindName(machine, node, asname ?? name, value)
   }
   return undefined
