@@ -1,7 +1,6 @@
 import { bind, type CallArguments } from '../evaluate/callArguments.ts'
 import { CustomDict } from '../evaluate/customDict.ts'
 import { raise, refuse } from '../evaluate/exceptions.ts'
-import type { Machine } from '../evaluate/machine.ts'
 import type { Method, PyType } from '../evaluate/objects.ts'
 import { deepCopy } from '../evaluate/operations/deepCopy.ts'
 import { isTrue } from '../evaluate/operations/truth.ts'
@@ -50,7 +49,7 @@ export class ConfigDict extends CustomDict {
     return this.get(name)
   }
 
-  override setAttribute(_machine: Machine, name: string, value: PyValue, write: Written): void {
+  override setAttribute(name: string, value: PyValue, write: Written): void {
     if (READ_ONLY.has(name)) raise('AttributeError', `'Dict' object attribute '${name}' is read-only`)
     this.setItem(name, value, write)
   }
@@ -67,7 +66,7 @@ export class ConfigDict extends CustomDict {
     return new ConfigDict()
   }
 
-  override operate(_machine: Machine, operator: string, other: PyValue, selfIsLeft: boolean): PyValue | undefined {
+  override operate(operator: string, other: PyValue, selfIsLeft: boolean): PyValue | undefined {
     if (operator === '|=' && selfIsLeft && other instanceof PyDict) {
       this.updateWith(other)
       return this
@@ -114,34 +113,34 @@ const READ_ONLY: ReadonlySet<string> = new Set([
 
 /** The methods in which it differs from `dict`. */
 const METHODS = {
-  copy: (_machine, self, call) => {
+  copy: (self, call) => {
     bind(call, { name: 'copy', parameters: [] })
     allocate(self.size * ENTRY_BYTES)
     return self.shallowCopy()
   },
-  deepcopy: (machine, self, call) => {
+  deepcopy: (self, call) => {
     bind(call, { name: 'deepcopy', parameters: [] })
-    return deepCopy(machine, self)
+    return deepCopy(self)
   },
-  get: (_machine, self, call) => {
+  get: (self, call) => {
     const [key, fallback = null] = keyAndDefault(call, 'get')
     const entry = self.entry(key)
     return entry === undefined ? fallback : entry.value
   },
-  items: (_machine, self, call) => {
+  items: (self, call) => {
     bind(call, { name: 'items', parameters: [] })
     allocate(self.size * ENTRY_BYTES)
     return new PyList([...self.entries()].map(({ key, value, write }) => new PyTuple([key, value], [undefined, write])))
   },
   // Never raises, unlike dict.pop.
-  pop: (_machine, self, call) => {
+  pop: (self, call) => {
     const [key, fallback = null] = keyAndDefault(call, 'pop')
     const entry = self.entry(key)
     if (entry === undefined) return fallback
     self.delete(key)
     return entry.value
   },
-  setdefault: (machine, self, call) => {
+  setdefault: (self, call, machine) => {
     const [key, fallback = null] = keyAndDefault(call, 'setdefault')
     const entry = self.entry(key)
     if (entry !== undefined) return entry.value
@@ -149,7 +148,7 @@ const METHODS = {
     self.setItem(key, fallback, machine.write(call.nodes[1] ?? machine.at, fallback))
     return fallback
   },
-  update: (_machine, self, call) => {
+  update: (self, call) => {
     const [source] = call.positional
     if (call.positional.length > 1) raise('TypeError', 'update only accept one positional argument')
     if (source !== undefined && !(source instanceof PyDict)) {
@@ -162,7 +161,7 @@ const METHODS = {
     }
     return null
   },
-  values: (_machine, self, call) => {
+  values: (self, call) => {
     bind(call, { name: 'values', parameters: [] })
     allocate(self.size * ENTRY_BYTES)
     const entries = [...self.entries()]
@@ -182,7 +181,7 @@ export const CONFIG_DICT_TYPE = engineClass(
   'ConfigDict',
   'config',
   (value) => value instanceof ConfigDict,
-  (_machine, call) => {
+  (call) => {
     const made = new ConfigDict()
     for (const source of [...call.positional, call.keywords]) {
       if (source === undefined || !isTrue(source)) continue

@@ -2,7 +2,6 @@ import { type DictEntry, PyDict } from '../python/dict.ts'
 import type { Written } from '../python/provenance.ts'
 import type { PyValue } from '../python/values.ts'
 import { raise } from './exceptions.ts'
-import type { Machine } from './machine.ts'
 import type { Method, PyType } from './objects.ts'
 
 /** A dict of another class than `dict`, which decides what differs from it. */
@@ -13,15 +12,11 @@ export abstract class CustomDict extends PyDict {
   abstract readonly methods: Readonly<Record<string, Method<never>>>
   /** The value of an attribute that is not a method, undefined when there is none. */
   abstract getAttribute(name: string): PyValue | undefined
-  abstract setAttribute(machine: Machine, name: string, value: PyValue, write: Written): void
+  abstract setAttribute(name: string, value: PyValue, write: Written): void
   /** Whether there was such an attribute. */
   abstract deleteAttribute(name: string): boolean
   /** `self[key] = value`. */
   abstract setItem(key: PyValue, value: PyValue, write: Written | undefined): void
-  /** The value of a key that it does not have, undefined where that is an error. */
-  missing(_key: PyValue, _machine: Machine): PyValue | undefined {
-    return undefined
-  }
   /** What `copy.copy` gives. */
   shallowCopy(): CustomDict {
     const copy = this.emptyCopy()
@@ -31,7 +26,7 @@ export abstract class CustomDict extends PyDict {
   /** What `copy.deepcopy` gives, before its entries are filled in. */
   abstract emptyCopy(): CustomDict
   /** `self + other`, `self | other`, also with `self` on the right; undefined when the operator is not defined. */
-  abstract operate(machine: Machine, operator: string, other: PyValue, selfIsLeft: boolean): PyValue | undefined
+  abstract operate(operator: string, other: PyValue, selfIsLeft: boolean): PyValue | undefined
 }
 
 /** The entries that a loop over a dict takes, in order; changing the size of the dict meanwhile is an error. */

@@ -19,7 +19,7 @@ export abstract class PyObject extends PyExpression {
   }
 
   /** What calling it gives, undefined when it cannot be called. */
-  call(_machine: Machine, _call: CallArguments): PyValue | undefined {
+  call(): PyValue | undefined {
     return undefined
   }
 
@@ -45,7 +45,7 @@ export abstract class PyObject extends PyExpression {
 }
 
 /** What runs when a function of the closed table is called. */
-export type Implementation = (machine: Machine, call: CallArguments) => PyValue
+export type Implementation = (call: CallArguments, machine: Machine) => PyValue
 
 /** A function of the closed table. */
 export class PyBuiltin extends PyObject {
@@ -78,7 +78,7 @@ export class PyBuiltin extends PyObject {
 }
 
 /** What runs when a method is called on `self`. */
-export type Method<Self extends PyValue = PyValue> = (machine: Machine, self: Self, call: CallArguments) => PyValue
+export type Method<Self extends PyValue = PyValue> = (self: Self, call: CallArguments, machine: Machine) => PyValue
 
 /** A method with the object that it was taken from. */
 export class PyBoundMethod extends PyObject {

@@ -4,13 +4,12 @@ import { pythonRepr } from '../../python/repr.ts'
 import { PyBytes, PyFloat, type PyValue, pyInt } from '../../python/values.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
 import { raise } from '../exceptions.ts'
-import type { Machine } from '../machine.ts'
 import { asIndex } from '../operations/indices.ts'
 import type { Int } from '../operations/integer.ts'
 import { asFloat, asInt } from '../operations/numbers.ts'
 
 /** `int(value)`, `int(text, base)`. */
-export function intOf(_machine: Machine, call: CallArguments): Int {
+export function intOf(call: CallArguments): Int {
   const [value = 0, base] = bind(call, { name: 'int', parameters: ['x', 'base'], required: 0, positionalOnly: 1 })
   if (base !== undefined) {
     const text = textOf(value)
@@ -55,7 +54,7 @@ export function truncate(value: number): Int {
 }
 
 /** `float(value)`. */
-export function floatOf(_machine: Machine, call: CallArguments): PyFloat {
+export function floatOf(call: CallArguments): PyFloat {
   const [value = 0] = bind(call, { name: 'float', parameters: ['x'], required: 0 }) as [PyValue]
   if (value instanceof PyFloat) return value
   const text = textOf(value)

@@ -20,25 +20,25 @@ function one(call: CallArguments, name: string): PyValue {
 
 /** Functions of one value, or about one. */
 export const VALUE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
-  abs: (_machine, call) => absolute(one(call, 'abs')),
-  bin: (_machine, call) => inBase(one(call, 'bin'), 2, '0b'),
-  chr: (_machine, call) => {
+  abs: (call) => absolute(one(call, 'abs')),
+  bin: (call) => inBase(one(call, 'bin'), 2, '0b'),
+  chr: (call) => {
     const code = asIndex(one(call, 'chr'))
     if (code >= 2 ** 31 || code < -(2 ** 31)) raise('OverflowError', 'Python int too large to convert to C int')
     return code >= 0 && code <= 0x10ffff
       ? String.fromCodePoint(code)
       : raise('ValueError', 'chr() arg not in range(0x110000)')
   },
-  divmod: (machine, call) => {
+  divmod: (call, _machine) => {
     const [left, right] = bind(call, { name: 'divmod', parameters: ['x', 'y'] }) as [PyValue, PyValue]
-    return new PyTuple([binary(machine, '//', left, right), binary(machine, '%', left, right)])
+    return new PyTuple([binary('//', left, right), binary('%', left, right)])
   },
-  format: (_machine, call) => {
+  format: (call) => {
     const [value, spec = ''] = bind(call, { name: 'format', parameters: ['value', 'spec'], required: 1 })
     if (typeof spec !== 'string') return raise('TypeError', `format() argument 2 must be str, not ${pyTypeName(spec)}`)
     return formatValue(value as PyValue, spec)
   },
-  getattr: (_machine, call) => {
+  getattr: (call) => {
     const [value, name, fallback] = bind(call, {
       name: 'getattr',
       parameters: ['object', 'name', 'default'],
@@ -48,21 +48,21 @@ export const VALUE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
     if (fallback !== undefined && !hasAttribute(value as PyValue, attribute)) return fallback
     return getAttribute(value as PyValue, attribute)
   },
-  hasattr: (_machine, call) => {
+  hasattr: (call) => {
     const [value, name] = bind(call, { name: 'hasattr', parameters: ['object', 'name'] }) as [PyValue, PyValue]
     return hasAttribute(value, attributeName(name))
   },
-  hex: (_machine, call) => inBase(one(call, 'hex'), 16, '0x'),
-  isinstance: (_machine, call) => {
+  hex: (call) => inBase(one(call, 'hex'), 16, '0x'),
+  isinstance: (call) => {
     const [value, types] = bind(call, { name: 'isinstance', parameters: ['object', 'class'] }) as [PyValue, PyValue]
     return isInstance(value, types)
   },
-  len: (_machine, call) => {
+  len: (call) => {
     const value = one(call, 'len')
     return lengthOf(value) ?? raise('TypeError', `object of type '${pyTypeName(value)}' has no len()`)
   },
-  oct: (_machine, call) => inBase(one(call, 'oct'), 8, '0o'),
-  ord: (_machine, call) => {
+  oct: (call) => inBase(one(call, 'oct'), 8, '0o'),
+  ord: (call) => {
     const text = one(call, 'ord')
     if (typeof text !== 'string')
       return raise('TypeError', `ord() expected string of length 1, but ${pyTypeName(text)} found`)
@@ -72,15 +72,15 @@ export const VALUE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
     }
     return character.codePointAt(0) as number
   },
-  pow: (machine, call) => {
+  pow: (call, _machine) => {
     const [base, exponent, modulus] = bind(call, POW) as [PyValue, PyValue, PyValue | undefined]
     if (modulus !== undefined && modulus !== null) refuse('pow() with a modulus is not evaluated')
-    return binary(machine, '**', base, exponent)
+    return binary('**', base, exponent)
   },
   // What a config prints is no part of its values.
   print: () => null,
-  repr: (_machine, call) => pythonRepr(one(call, 'repr')),
-  round: (_machine, call) => {
+  repr: (call) => pythonRepr(one(call, 'repr')),
+  round: (call) => {
     const [value, digits = null] = bind(call, ROUND) as [PyValue, PyValue | undefined]
     return roundValue(value, digits)
   },

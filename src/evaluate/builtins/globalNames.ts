@@ -23,14 +23,14 @@ class GlobalNames extends PyObject {
   }
 }
 
-const UPDATE = new PyBuiltin('update', (machine, call) => {
+const UPDATE = new PyBuiltin('update', (call, machine) => {
   updateDict(machine, machine.globals, call, 'update')
   return null
 })
 
 const NAMES = new GlobalNames()
 
-export const GLOBALS = new PyBuiltin('globals', (_machine, call) => {
+export const GLOBALS = new PyBuiltin('globals', (call) => {
   bind(call, { name: 'globals', parameters: [] })
   return NAMES
 })

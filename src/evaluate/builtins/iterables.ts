@@ -21,35 +21,35 @@ import { PyView } from '../view.ts'
 
 /** Functions over the items of an iterable. */
 export const ITERABLE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
-  all: (_machine, call) => {
+  all: (call) => {
     for (const item of turns(iterableOf(call, 'all'))) if (!isTrue(item)) return false
     return true
   },
-  any: (_machine, call) => {
+  any: (call) => {
     for (const item of turns(iterableOf(call, 'any'))) if (isTrue(item)) return true
     return false
   },
-  enumerate: (_machine, call) => {
+  enumerate: (call) => {
     const [source, start = 0] = bind(call, ENUMERATE) as [PyValue, PyValue | undefined]
     return new PyIterator('enumerate', numbered(iterate(source), asInt(start) ?? asIndex(start)))
   },
-  filter: (machine, call) => {
+  filter: (call, machine) => {
     const [test, source] = bind(call, { name: 'filter', parameters: ['function', 'iterable'] }) as [PyValue, PyValue]
     return new PyIterator('filter', filtered(machine, test, iterate(source)))
   },
-  iter: (_machine, call) => {
+  iter: (call) => {
     if (call.positional.length === 2) refuse('iter() of a callable and a sentinel is not evaluated')
     return new PyIterator('iterator', iterate(iterableOf(call, 'iter')))
   },
-  map: (machine, call) => {
+  map: (call, machine) => {
     const [callee, ...sources] = call.positional
     if (callee === undefined || sources.length === 0) raise('TypeError', 'map() must have at least two arguments.')
     const iterators = sources.map((source) => iterate(source))
     return new PyIterator('map', mapped(machine, callee as PyValue, iterators))
   },
-  max: (machine, call) => extreme(machine, call, 'max', '>'),
-  min: (machine, call) => extreme(machine, call, 'min', '<'),
-  next: (_machine, call) => {
+  max: (call, machine) => extreme(machine, call, 'max', '>'),
+  min: (call, machine) => extreme(machine, call, 'min', '<'),
+  next: (call) => {
     const [iterator, fallback] = bind(call, { name: 'next', parameters: ['iterator', 'default'], required: 1 })
     if (!(iterator instanceof PyIterator)) {
       return raise('TypeError', `'${pyTypeName(iterator as PyValue)}' object is not an iterator`)
@@ -58,14 +58,14 @@ export const ITERABLE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
     if (next.done !== true) return next.value
     return present(fallback, () => raise('StopIteration', ''))
   },
-  reversed: (_machine, call) => {
+  reversed: (call) => {
     const source = iterableOf(call, 'reversed')
     if (typeof source !== 'string' && !REVERSIBLE.some((type) => source instanceof type)) {
       raise('TypeError', `'${pyTypeName(source)}' object is not reversible`)
     }
     return new PyIterator('reversed', collect(source).reverse().values() as Iterator<PyValue, undefined>)
   },
-  sorted: (machine, call) => {
+  sorted: (call, machine) => {
     const [source, key = null, reverse = false] = bind(call, SORTED) as [
       PyValue,
       PyValue | undefined,
@@ -79,15 +79,15 @@ export const ITERABLE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
       writes === undefined ? undefined : order.map((at) => writes[at]),
     )
   },
-  sum: (machine, call) => {
+  sum: (call, _machine) => {
     const [source, start = 0] = bind(call, SUM) as [PyValue, PyValue | undefined]
     if (typeof start === 'string') raise('TypeError', "sum() can't sum strings [use ''.join(seq) instead]")
     if (start instanceof PyBytes) raise('TypeError', "sum() can't sum bytes [use b''.join(seq) instead]")
     let total: PyValue = start
-    for (const item of turns(source)) total = binary(machine, '+', total, item)
+    for (const item of turns(source)) total = binary('+', total, item)
     return total
   },
-  zip: (_machine, call) => {
+  zip: (call) => {
     const strict = call.keywords?.get('strict') ?? false
     if (call.keywords !== undefined && !(call.keywords.size === 1 && call.keywords.has('strict'))) {
       raise('TypeError', 'zip() got an unexpected keyword argument')

@@ -28,7 +28,7 @@ function itemsOf(call: CallArguments, name: string): [PyValue[], (Written | unde
 
 export const DICT = new PyType(
   'dict',
-  (machine, call) => {
+  (call, machine) => {
     // `dict(a=1)`: the keyword arguments are a new dict already.
     if (call.positional.length === 0) return call.keywords ?? new PyDict()
     const made = new PyDict()
@@ -40,14 +40,13 @@ export const DICT = new PyType(
 
 export const LIST = new PyType(
   'list',
-  (_machine, call) => new PyList(...itemsOf(call, 'list')),
+  (call) => new PyList(...itemsOf(call, 'list')),
   (value) => value instanceof PyList,
 )
 
 export const TUPLE = new PyType(
   'tuple',
-  (_machine, call) =>
-    call.positional[0] instanceof PyTuple ? call.positional[0] : new PyTuple(...itemsOf(call, 'tuple')),
+  (call) => (call.positional[0] instanceof PyTuple ? call.positional[0] : new PyTuple(...itemsOf(call, 'tuple'))),
   (value) => value instanceof PyTuple,
 )
 
@@ -60,13 +59,13 @@ function setOf(call: CallArguments, made: PySet): PySet {
 
 export const SET = new PyType(
   'set',
-  (_machine, call) => setOf(call, new PySet()),
+  (call) => setOf(call, new PySet()),
   (value) => value instanceof PySet && !(value instanceof PyFrozenSet),
 )
 
 export const FROZENSET = new PyType(
   'frozenset',
-  (_machine, call) =>
+  (call) =>
     call.positional[0] instanceof PyFrozenSet && call.positional.length === 1
       ? call.positional[0]
       : setOf(call, new PyFrozenSet()),
@@ -75,7 +74,7 @@ export const FROZENSET = new PyType(
 
 export const BOOL = new PyType(
   'bool',
-  (_machine, call) => isTrue(bind(call, { name: 'bool', parameters: ['object'], required: 0 })[0] ?? false),
+  (call) => isTrue(bind(call, { name: 'bool', parameters: ['object'], required: 0 })[0] ?? false),
   (value) => typeof value === 'boolean',
 )
 
@@ -85,7 +84,7 @@ export const FLOAT = new PyType('float', floatOf, (value) => value instanceof Py
 
 export const STR = new PyType(
   'str',
-  (_machine, call) => {
+  (call) => {
     if (call.positional.length > 1 || call.keywords !== undefined) refuse('decoding bytes is not evaluated')
     const [value = ''] = bind(call, { name: 'str', parameters: ['object'], required: 0 })
     const text = toText(value)
@@ -106,7 +105,7 @@ const MAX_BOUND = 2 ** 52
 
 export const RANGE = new PyType(
   'range',
-  (_machine, call) => {
+  (call) => {
     const parts = bind(call, { name: 'range', parameters: ['start', 'stop', 'step'], required: 1 })
     const [start, stop, step = 1] = parts.map((part) => (part === undefined ? undefined : asIndex(part)))
     if (step === 0) raise('ValueError', 'range() arg 3 must not be zero')
@@ -120,7 +119,7 @@ export const RANGE = new PyType(
 
 export const SLICE = new PyType(
   'slice',
-  (_machine, call) => {
+  (call) => {
     const [start, stop, step = null] = bind(call, { name: 'slice', parameters: ['start', 'stop', 'step'], required: 1 })
     return stop === undefined ? new PySlice(null, start as PyValue, null) : new PySlice(start as PyValue, stop, step)
   },
@@ -145,7 +144,7 @@ const TYPES = [DICT, LIST, TUPLE, SET, FROZENSET, BOOL, INT, FLOAT, STR, BYTES, 
 /** `type(value)`. With three arguments it would make a class: refused. */
 export const TYPE: PyType = new PyType(
   'type',
-  (_machine, call) => {
+  (call) => {
     if (call.positional.length > 1) refuse('making a class with type() is not evaluated')
     const [value] = bind(call, { name: 'type', parameters: ['object'] }) as [PyValue]
     if (value instanceof PyType) return TYPE

@@ -27,7 +27,7 @@ export function evaluateCall(machine: Machine, node: ExprOf<'Call'>): PyValue {
   const callee = method === undefined ? getAttribute(self, func.attr) : undefined
   const call = evaluateArguments(machine, node)
   machine.at = node
-  return method === undefined ? callValue(machine, callee as PyValue, call) : method(machine, self as never, call)
+  return method === undefined ? callValue(machine, callee as PyValue, call) : method(self as never, call, machine)
 }
 
 function evaluateArguments(machine: Machine, node: ExprOf<'Call'>): CallArguments {

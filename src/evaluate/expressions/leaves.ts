@@ -41,7 +41,7 @@ export function evaluateSubscript(machine: Machine, node: ExprOf<'Subscript'>): 
   const container = machine.evaluate(node.value)
   const key = machine.evaluate(node.slice)
   machine.at = node
-  return getItem(machine, container, key)
+  return getItem(container, key)
 }
 
 export function evaluateSlice(machine: Machine, node: ExprOf<'Slice'>): PyValue {

@@ -10,7 +10,7 @@ export function evaluateBinOp(machine: Machine, node: ExprOf<'BinOp'>): PyValue 
   const left = machine.evaluate(node.left)
   const right = machine.evaluate(node.right)
   machine.at = node
-  return binary(machine, node.op, left, right)
+  return binary(node.op, left, right)
 }
 
 export function evaluateUnaryOp(machine: Machine, node: ExprOf<'UnaryOp'>): PyValue {

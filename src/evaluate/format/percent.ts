@@ -4,7 +4,6 @@ import { pythonRepr } from '../../python/repr.ts'
 import { PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { allocate } from '../../python/workBudget.ts'
 import { raise, refuse } from '../exceptions.ts'
-import type { Machine } from '../machine.ts'
 import type { Int } from '../operations/integer.ts'
 import { asFloat, asInt } from '../operations/numbers.ts'
 import { getItem } from '../operations/subscript.ts'
@@ -33,10 +32,10 @@ class Arguments {
     return value === undefined ? raise('TypeError', 'not enough arguments for format string') : value
   }
 
-  named(machine: Machine, name: string): PyValue {
+  named(name: string): PyValue {
     if (!isMapping(this.#whole)) raise('TypeError', 'format requires a mapping')
     this.#named = true
-    return getItem(machine, this.#whole, name)
+    return getItem(this.#whole, name)
   }
 
   checkUsed(): void {
@@ -51,7 +50,7 @@ function isMapping(value: PyValue): boolean {
 }
 
 /** Python's `text % right`. */
-export function formatPercent(machine: Machine, text: string, right: PyValue): string {
+export function formatPercent(text: string, right: PyValue): string {
   const arguments_ = new Arguments(right)
   const parts: string[] = []
   let at = 0
@@ -63,7 +62,7 @@ export function formatPercent(machine: Machine, text: string, right: PyValue): s
       continue
     }
     const field = readField(text, sign + 1)
-    const named = field.key === undefined ? undefined : arguments_.named(machine, field.key)
+    const named = field.key === undefined ? undefined : arguments_.named(field.key)
     const spec = specOf(field, arguments_)
     if (field.type === '') raise('ValueError', 'incomplete format')
     parts.push(formatField(named === undefined ? arguments_.take() : named, field.type, spec))

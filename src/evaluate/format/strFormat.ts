@@ -5,7 +5,6 @@ import type { PyValue } from '../../python/values.ts'
 import { allocate } from '../../python/workBudget.ts'
 import type { CallArguments } from '../callArguments.ts'
 import { raise, refuse } from '../exceptions.ts'
-import type { Machine } from '../machine.ts'
 import { getItem } from '../operations/subscript.ts'
 import { convert, formatValue } from './formatValue.ts'
 
@@ -13,14 +12,14 @@ import { convert, formatValue } from './formatValue.ts'
 const MAX_NESTING = 2
 
 /** Python's `text.format(...)`. */
-export function formatMethod(machine: Machine, text: string, call: CallArguments): string {
-  return new Formatter(machine, call).format(text, MAX_NESTING)
+export function formatMethod(text: string, call: CallArguments): string {
+  return new Formatter(call).format(text, MAX_NESTING)
 }
 
 /** Python's `text.format_map(mapping)`. */
-export function formatMap(machine: Machine, text: string, mapping: PyValue): string {
+export function formatMap(text: string, mapping: PyValue): string {
   if (!(mapping instanceof PyDict)) return refuse(`format_map() of a ${pyTypeName(mapping)} is not evaluated`)
-  return new Formatter(machine, { keywords: mapping }).format(text, MAX_NESTING)
+  return new Formatter({ keywords: mapping }).format(text, MAX_NESTING)
 }
 
 /** What fields name; without positional arguments none may be named by position. */
@@ -30,13 +29,11 @@ interface Fields {
 }
 
 class Formatter {
-  readonly #machine: Machine
   readonly #call: Fields
   #automatic: boolean | undefined
   #next = 0
 
-  constructor(machine: Machine, call: Fields) {
-    this.#machine = machine
+  constructor(call: Fields) {
     this.#call = call
   }
 
@@ -89,7 +86,7 @@ class Formatter {
     for (const [, attribute, key] of name.slice(first.length).matchAll(/\.([^.[]*)|\[([^\]]*)\]|./gs)) {
       if (attribute !== undefined && attribute !== '') refuse('an attribute in a format field is not evaluated')
       else if (key !== undefined && key !== '') {
-        value = getItem(this.#machine, value, /^\d+$/.test(key) ? Number(key) : key)
+        value = getItem(value, /^\d+$/.test(key) ? Number(key) : key)
       } else
         raise(
           'ValueError',
@@ -104,7 +101,7 @@ class Formatter {
   #argument(name: string): PyValue {
     if (name !== '' && !/^\d+$/.test(name)) {
       const { keywords } = this.#call
-      return keywords === undefined ? raise('KeyError', quotedRepr(name)) : getItem(this.#machine, keywords, name)
+      return keywords === undefined ? raise('KeyError', quotedRepr(name)) : getItem(keywords, name)
     }
     const automatic = name === ''
     if (this.#automatic !== undefined && this.#automatic !== automatic) {

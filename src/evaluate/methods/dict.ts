@@ -12,25 +12,25 @@ import { PyView } from '../view.ts'
 
 /** The methods of `dict`. */
 export const DICT_METHODS = {
-  clear: (_machine, self, call) => {
+  clear: (self, call) => {
     bind(call, { name: 'clear', parameters: [] })
     self.clear()
     return null
   },
-  copy: (_machine, self, call) => {
+  copy: (self, call) => {
     bind(call, { name: 'copy', parameters: [] })
     allocate(self.size * ENTRY_BYTES)
     return self.copy()
   },
-  get: (_machine, self, call) => {
+  get: (self, call) => {
     const [key, fallback] = bind(call, { name: 'get', parameters: ['key', 'default'], required: 1 })
     const entry = self.entry(key as PyValue)
     return entry === undefined ? (fallback ?? null) : entry.value
   },
-  items: (_machine, self, call) => viewOf(self, 'items', call),
-  keys: (_machine, self, call) => viewOf(self, 'keys', call),
-  values: (_machine, self, call) => viewOf(self, 'values', call),
-  pop: (_machine, self, call) => {
+  items: (self, call) => viewOf(self, 'items', call),
+  keys: (self, call) => viewOf(self, 'keys', call),
+  values: (self, call) => viewOf(self, 'values', call),
+  pop: (self, call) => {
     const [key, fallback] = bind(call, { name: 'pop', parameters: ['key', 'default'], required: 1 })
     // An empty dict does not ask for the hash.
     const entry = self.size === 0 ? undefined : self.entry(key as PyValue)
@@ -38,7 +38,7 @@ export const DICT_METHODS = {
     self.delete(key as PyValue)
     return entry.value
   },
-  popitem: (_machine, self, call) => {
+  popitem: (self, call) => {
     bind(call, { name: 'popitem', parameters: [] })
     let last: PyTuple | undefined
     for (const { key, value, write } of self.entries()) last = new PyTuple([key, value], [undefined, write])
@@ -46,7 +46,7 @@ export const DICT_METHODS = {
     self.delete(last.items[0] as PyValue)
     return last
   },
-  setdefault: (machine, self, call) => {
+  setdefault: (self, call, machine) => {
     const [key, fallback] = bind(call, { name: 'setdefault', parameters: ['key', 'default'], required: 1 })
     const entry = self.entry(key as PyValue)
     if (entry !== undefined) return entry.value
@@ -55,7 +55,7 @@ export const DICT_METHODS = {
     self.set(key as PyValue, value, machine.write(call.nodes[1] ?? machine.at, value))
     return value
   },
-  update: (machine, self, call) => {
+  update: (self, call, machine) => {
     updateDict(machine, self, call, 'update')
     return null
   },

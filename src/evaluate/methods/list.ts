@@ -14,13 +14,13 @@ import { PyRange } from '../range.ts'
 type Sequence = PyList | PyTuple | PyRange
 
 /** `sequence.count(value)`. */
-const countOf: Method<Sequence> = (_machine, self, call) => {
+const countOf: Method<Sequence> = (self, call) => {
   const [item] = bind(call, { name: 'count', parameters: ['value'] }) as [PyValue]
   return collect(self).filter((other) => other === item || isEqual(other, item)).length
 }
 
 /** `sequence.index(value, start, stop)`. */
-const indexOf: Method<Sequence> = (_machine, self, call) => {
+const indexOf: Method<Sequence> = (self, call) => {
   const signature = { name: 'index', parameters: ['value', 'start', 'stop'], required: 1 }
   const [item, start = 0, stop = Number.MAX_SAFE_INTEGER] = bind(call, signature) as [PyValue, ...PyValue[]]
   if (self instanceof PyRange && call.positional.length > 1) {
@@ -42,37 +42,37 @@ export const SEQUENCE_METHODS = {
 
 /** The methods of `list`. */
 export const LIST_METHODS = {
-  append: (machine, self, call) => {
+  append: (self, call, machine) => {
     const [item] = bind(call, { name: 'append', parameters: ['object'] }) as [PyValue]
     insertAt(machine, self, self.items.length, item, call)
     return null
   },
-  clear: (_machine, self, call) => {
+  clear: (self, call) => {
     bind(call, { name: 'clear', parameters: [] })
     self.items = []
     self.writes = undefined
     return null
   },
-  copy: (_machine, self, call) => {
+  copy: (self, call) => {
     bind(call, { name: 'copy', parameters: [] })
     allocate(self.items.length * ITEM_BYTES)
     return new PyList(self.items.slice(), self.writes?.slice())
   },
   count: countOf,
-  extend: (machine, self, call) => {
+  extend: (self, call, machine) => {
     const [source] = bind(call, { name: 'extend', parameters: ['iterable'] }) as [PyValue]
     extendList(machine, self, source)
     return null
   },
   index: indexOf,
-  insert: (machine, self, call) => {
+  insert: (self, call, machine) => {
     const [index, item] = bind(call, { name: 'insert', parameters: ['index', 'object'] }) as [PyValue, PyValue]
     const { length } = self.items
     const at = asSize(index)
     insertAt(machine, self, Math.max(0, Math.min(length, at < 0 ? at + length : at)), item, call)
     return null
   },
-  pop: (_machine, self, call) => {
+  pop: (self, call) => {
     const [index = -1] = bind(call, { name: 'pop', parameters: ['index'], required: 0 })
     const { length } = self.items
     const at = asSize(index) < 0 ? asSize(index) + length : asSize(index)
@@ -80,7 +80,7 @@ export const LIST_METHODS = {
     if (at < 0 || at >= length) raise('IndexError', 'pop index out of range')
     return removeAt(self, at)
   },
-  remove: (_machine, self, call) => {
+  remove: (self, call) => {
     const [item] = bind(call, { name: 'remove', parameters: ['value'] }) as [PyValue]
     spendWork(self.items.length >> 2)
     const at = self.items.findIndex((other) => other === item || isEqual(other, item))
@@ -88,14 +88,14 @@ export const LIST_METHODS = {
     removeAt(self, at)
     return null
   },
-  reverse: (_machine, self, call) => {
+  reverse: (self, call) => {
     bind(call, { name: 'reverse', parameters: [] })
     spendWork(self.items.length)
     self.items.reverse()
     self.writes?.reverse()
     return null
   },
-  sort: (machine, self, call) => {
+  sort: (self, call, machine) => {
     const signature = { name: 'sort', parameters: ['key', 'reverse'], required: 0, positionalOnly: 0, positional: 0 }
     const [key = null, reverse = false] = bind(call, signature)
     const order = sortItems(machine, self.items, key, reverse)

@@ -6,11 +6,11 @@ import { asInt } from '../operations/numbers.ts'
 
 /** The methods of `int` and `bool`. */
 export const INT_METHODS = {
-  bit_length: (_machine, self, call) => {
+  bit_length: (self, call) => {
     bind(call, { name: 'bit_length', parameters: [] })
     return bitLength(asInt(self) as number)
   },
-  bit_count: (_machine, self, call) => {
+  bit_count: (self, call) => {
     bind(call, { name: 'bit_count', parameters: [] })
     return BigInt(asInt(self) as number)
       .toString(2)
@@ -20,7 +20,7 @@ export const INT_METHODS = {
 
 /** The methods of `float`. */
 export const FLOAT_METHODS = {
-  is_integer: (_machine, self, call) => {
+  is_integer: (self, call) => {
     bind(call, { name: 'is_integer', parameters: [] })
     return Number.isInteger(self.value)
   },

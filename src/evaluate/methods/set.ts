@@ -10,59 +10,58 @@ import { collect } from '../operations/iterate.ts'
 
 /** The methods that `set` and `frozenset` share. */
 export const FROZENSET_METHODS = {
-  copy: (_machine, self, call) => {
+  copy: (self, call) => {
     bind(call, { name: 'copy', parameters: [] })
     return self instanceof PyFrozenSet ? self : self.like(self.values())
   },
-  union: (_machine, self, call) =>
-    self.like([...self.values(), ...others(call).flatMap((other) => [...other.values()])]),
-  intersection: (_machine, self, call) => {
+  union: (self, call) => self.like([...self.values(), ...others(call).flatMap((other) => [...other.values()])]),
+  intersection: (self, call) => {
     const sets = others(call)
     return self.like([...self.values()].filter((item) => sets.every((other) => other.has(item))))
   },
-  difference: (_machine, self, call) => {
+  difference: (self, call) => {
     const sets = others(call)
     return self.like([...self.values()].filter((item) => !sets.some((other) => other.has(item))))
   },
-  symmetric_difference: (_machine, self, call) => {
+  symmetric_difference: (self, call) => {
     const other = onlyOther(call)
     const added = [...other.values()].filter((item) => !self.has(item))
     return self.like([...[...self.values()].filter((item) => !other.has(item)), ...added])
   },
-  isdisjoint: (_machine, self, call) => ![...onlyOther(call).values()].some((item) => self.has(item)),
-  issubset: (_machine, self, call) => isOrdered('<=', self, onlyOther(call)),
-  issuperset: (_machine, self, call) => isOrdered('>=', self, onlyOther(call)),
+  isdisjoint: (self, call) => ![...onlyOther(call).values()].some((item) => self.has(item)),
+  issubset: (self, call) => isOrdered('<=', self, onlyOther(call)),
+  issuperset: (self, call) => isOrdered('>=', self, onlyOther(call)),
 } satisfies Readonly<Record<string, Method<PySet>>>
 
 /** The methods of `set`. */
 export const SET_METHODS = {
   ...FROZENSET_METHODS,
-  add: (_machine, self, call) => {
+  add: (self, call) => {
     allocate(ITEM_BYTES)
     self.add(bind(call, { name: 'add', parameters: ['object'] })[0] as PyValue)
     return null
   },
-  clear: (_machine, self, call) => {
+  clear: (self, call) => {
     bind(call, { name: 'clear', parameters: [] })
     self.clear()
     return null
   },
-  discard: (_machine, self, call) => {
+  discard: (self, call) => {
     self.delete(bind(call, { name: 'discard', parameters: ['object'] })[0] as PyValue)
     return null
   },
-  remove: (_machine, self, call) => {
+  remove: (self, call) => {
     const [item] = bind(call, { name: 'remove', parameters: ['object'] }) as [PyValue]
     return self.delete(item) ? null : raise('KeyError', quotedRepr(item))
   },
-  pop: (_machine, self, call) => {
+  pop: (self, call) => {
     bind(call, { name: 'pop', parameters: [] })
     const [item] = orderedItems(self)
     if (item === undefined) return raise('KeyError', "'pop from an empty set'")
     self.delete(item)
     return item
   },
-  update: (_machine, self, call) => {
+  update: (self, call) => {
     for (const other of others(call)) for (const item of other.values()) self.add(item)
     return null
   },

@@ -4,12 +4,12 @@ import type { Method } from '../objects.ts'
 
 /** Changes of case. JavaScript and Python both follow Unicode's full case mapping. */
 export const STR_CASE_METHODS = {
-  capitalize: (_machine, self, call) => mapped(call, 'capitalize', titleWord(self)),
-  casefold: (_machine, self, call) => mapped(call, 'casefold', Array.from(self, fold).join('')),
-  lower: (_machine, self, call) => mapped(call, 'lower', self.toLowerCase()),
-  swapcase: (_machine, self, call) => mapped(call, 'swapcase', Array.from(self, swap).join('')),
-  title: (_machine, self, call) => mapped(call, 'title', self.replace(CASED_RUN, titleWord)),
-  upper: (_machine, self, call) => mapped(call, 'upper', self.toUpperCase()),
+  capitalize: (self, call) => mapped(call, 'capitalize', titleWord(self)),
+  casefold: (self, call) => mapped(call, 'casefold', Array.from(self, fold).join('')),
+  lower: (self, call) => mapped(call, 'lower', self.toLowerCase()),
+  swapcase: (self, call) => mapped(call, 'swapcase', Array.from(self, swap).join('')),
+  title: (self, call) => mapped(call, 'title', self.replace(CASED_RUN, titleWord)),
+  upper: (self, call) => mapped(call, 'upper', self.toUpperCase()),
 } satisfies Readonly<Record<string, Method<string>>>
 
 /** A run of letters that have a case: what `title` takes for a word. */

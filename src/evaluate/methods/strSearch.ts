@@ -9,7 +9,7 @@ import { occurrences } from './strReplace.ts'
 
 /** Searching inside a str. */
 export const STR_SEARCH_METHODS = {
-  count: (_machine, self, call) => {
+  count: (self, call) => {
     const { text, part } = searched(self, call, 'count')
     if (text === undefined) return 0
     if (part === '') return characters(text).length + 1
@@ -18,12 +18,12 @@ export const STR_SEARCH_METHODS = {
     while (places() >= 0) count++
     return count
   },
-  endswith: (_machine, self, call) => affixed(self, call, 'endswith', (text, affix) => text.endsWith(affix)),
-  find: (_machine, self, call) => find(self, call, 'find', (text, part) => text.indexOf(part)),
-  index: (_machine, self, call) => found(find(self, call, 'index', (text, part) => text.indexOf(part))),
-  rfind: (_machine, self, call) => find(self, call, 'rfind', (text, part) => text.lastIndexOf(part)),
-  rindex: (_machine, self, call) => found(find(self, call, 'rindex', (text, part) => text.lastIndexOf(part))),
-  startswith: (_machine, self, call) => affixed(self, call, 'startswith', (text, affix) => text.startsWith(affix)),
+  endswith: (self, call) => affixed(self, call, 'endswith', (text, affix) => text.endsWith(affix)),
+  find: (self, call) => find(self, call, 'find', (text, part) => text.indexOf(part)),
+  index: (self, call) => found(find(self, call, 'index', (text, part) => text.indexOf(part))),
+  rfind: (self, call) => find(self, call, 'rfind', (text, part) => text.lastIndexOf(part)),
+  rindex: (self, call) => found(find(self, call, 'rindex', (text, part) => text.lastIndexOf(part))),
+  startswith: (self, call) => affixed(self, call, 'startswith', (text, affix) => text.startsWith(affix)),
 } satisfies Readonly<Record<string, Method<string>>>
 
 interface Searched {

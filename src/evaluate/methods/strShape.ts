@@ -12,8 +12,8 @@ import { replaceText } from './strReplace.ts'
 
 /** Building one str from others: joining, padding, stripping, replacing, formatting. */
 export const STR_SHAPE_METHODS = {
-  center: (_machine, self, call) => justify(self, call, 'center'),
-  expandtabs: (_machine, self, call) => {
+  center: (self, call) => justify(self, call, 'center'),
+  expandtabs: (self, call) => {
     const [size = 8] = bind(call, { name: 'expandtabs', parameters: ['tabsize'], required: 0, positionalOnly: 0 })
     const width = asIndex(size)
     let [out, column] = ['', 0]
@@ -25,12 +25,12 @@ export const STR_SHAPE_METHODS = {
     }
     return out
   },
-  format: (machine, self, call) => formatMethod(machine, self, call),
-  format_map: (machine, self, call) => {
+  format: formatMethod,
+  format_map: (self, call) => {
     const [mapping] = bind(call, { name: 'format_map', parameters: ['mapping'] }) as [PyValue]
-    return formatMap(machine, self, mapping)
+    return formatMap(self, mapping)
   },
-  join: (_machine, self, call) => {
+  join: (self, call) => {
     const [source] = bind(call, { name: 'join', parameters: ['iterable'] }) as [PyValue]
     const parts: string[] = []
     for (const part of turns(source)) {
@@ -42,17 +42,17 @@ export const STR_SHAPE_METHODS = {
     }
     return parts.join(self)
   },
-  ljust: (_machine, self, call) => justify(self, call, 'ljust'),
-  lstrip: (_machine, self, call) => strip(self, call, 'lstrip', true, false),
-  removeprefix: (_machine, self, call) => {
+  ljust: (self, call) => justify(self, call, 'ljust'),
+  lstrip: (self, call) => strip(self, call, 'lstrip', true, false),
+  removeprefix: (self, call) => {
     const affix = textArgument(call, 'removeprefix')
     return self.startsWith(affix) ? self.slice(affix.length) : self
   },
-  removesuffix: (_machine, self, call) => {
+  removesuffix: (self, call) => {
     const affix = textArgument(call, 'removesuffix')
     return affix !== '' && self.endsWith(affix) ? self.slice(0, -affix.length) : self
   },
-  replace: (_machine, self, call) => {
+  replace: (self, call) => {
     const [from, to, limit = -1] = bind(call, { name: 'replace', parameters: ['old', 'new', 'count'], required: 2 })
     if (typeof from !== 'string' || typeof to !== 'string') {
       const other = typeof from === 'string' ? to : from
@@ -60,10 +60,10 @@ export const STR_SHAPE_METHODS = {
     }
     return replaceText(self, from, to, asIndex(limit))
   },
-  rjust: (_machine, self, call) => justify(self, call, 'rjust'),
-  rstrip: (_machine, self, call) => strip(self, call, 'rstrip', false, true),
-  strip: (_machine, self, call) => strip(self, call, 'strip', true, true),
-  zfill: (_machine, self, call) => {
+  rjust: (self, call) => justify(self, call, 'rjust'),
+  rstrip: (self, call) => strip(self, call, 'rstrip', false, true),
+  strip: (self, call) => strip(self, call, 'strip', true, true),
+  zfill: (self, call) => {
     const [width] = bind(call, { name: 'zfill', parameters: ['width'] }) as [PyValue]
     const missing = Math.max(0, asIndex(width) - stringLength(self))
     allocate(missing * 2)

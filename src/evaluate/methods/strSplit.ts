@@ -9,21 +9,21 @@ import { isTrue } from '../operations/truth.ts'
 
 /** Cutting a str into pieces. */
 export const STR_SPLIT_METHODS = {
-  partition: (_machine, self, call) => {
+  partition: (self, call) => {
     const separator = separatorOf(call, 'partition')
     const at = self.indexOf(separator)
     if (at < 0) return new PyTuple([self, '', ''])
     return new PyTuple([self.slice(0, at), separator, self.slice(at + separator.length)])
   },
-  rpartition: (_machine, self, call) => {
+  rpartition: (self, call) => {
     const separator = separatorOf(call, 'rpartition')
     const at = self.lastIndexOf(separator)
     if (at < 0) return new PyTuple(['', '', self])
     return new PyTuple([self.slice(0, at), separator, self.slice(at + separator.length)])
   },
-  rsplit: (_machine, self, call) => split(self, call, 'rsplit'),
-  split: (_machine, self, call) => split(self, call, 'split'),
-  splitlines: (_machine, self, call) => {
+  rsplit: (self, call) => split(self, call, 'rsplit'),
+  split: (self, call) => split(self, call, 'split'),
+  splitlines: (self, call) => {
     const signature = { name: 'splitlines', parameters: ['keepends'], required: 0, positionalOnly: 0 }
     const [keep = false] = bind(call, signature)
     const lines = self.match(LINE) ?? []

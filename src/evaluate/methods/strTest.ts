@@ -14,7 +14,7 @@ export const STR_TEST_METHODS = {
   isidentifier: test('isidentifier', /^[\p{XID_Start}_]\p{XID_Continue}*$/u),
   islower: onlyCase('islower', /\p{Lowercase}/u, /[\p{Uppercase}\p{Lt}]/u),
   isnumeric: test('isnumeric', /^[\p{Nd}\p{No}\p{Nl}]+$/u),
-  isprintable: (_machine, self, call) => {
+  isprintable: (self, call) => {
     bind(call, { name: 'isprintable', parameters: [] })
     return Array.from(self).every((character) => {
       const code = character.codePointAt(0) as number
@@ -23,7 +23,7 @@ export const STR_TEST_METHODS = {
   },
   // biome-ignore lint/suspicious/noControlCharactersInRegex: Python counts them as white space
   isspace: test('isspace', /^[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/),
-  istitle: (_machine, self, call) => {
+  istitle: (self, call) => {
     bind(call, { name: 'istitle', parameters: [] })
     const words = self.match(/[\p{Uppercase}\p{Lowercase}\p{Lt}]+/gu)
     return words?.every((word) => /^[\p{Uppercase}\p{Lt}]\p{Lowercase}*$/u.test(word)) ?? false
@@ -32,7 +32,7 @@ export const STR_TEST_METHODS = {
 } satisfies Readonly<Record<string, Method<string>>>
 
 function test(name: string, pattern: RegExp): Method<string> {
-  return (_machine, self, call) => {
+  return (self, call) => {
     bind(call, { name, parameters: [] })
     return pattern.test(self)
   }
@@ -40,7 +40,7 @@ function test(name: string, pattern: RegExp): Method<string> {
 
 /** Whether there is a letter of this case and none of the other. */
 function onlyCase(name: string, wanted: RegExp, other: RegExp): Method<string> {
-  return (_machine, self, call) => {
+  return (self, call) => {
     bind(call, { name, parameters: [] })
     return wanted.test(self) && !other.test(self)
   }

@@ -8,7 +8,6 @@ import { truncate } from '../builtins/conversions.ts'
 import { bind, type CallArguments, takesNoKeywords } from '../callArguments.ts'
 import { CustomDict } from '../customDict.ts'
 import { raise } from '../exceptions.ts'
-import type { Machine } from '../machine.ts'
 import { PyBuiltin, PyIterator, PyModuleObject, PyObject, PyType } from '../objects.ts'
 import { deepCopy } from '../operations/deepCopy.ts'
 import { asIndex } from '../operations/indices.ts'
@@ -23,14 +22,10 @@ const COPY_SIGNATURE = { parameters: ['x', 'memo'], required: 1, positionalOnly:
 
 /** The module `copy`. */
 const COPY: Readonly<Record<string, PyValue>> = {
-  copy: new PyBuiltin(
-    'copy',
-    (_machine, call) => copy(bind(call, { ...COPY_SIGNATURE, name: 'copy' })[0] as PyValue),
-    false,
-  ),
+  copy: new PyBuiltin('copy', (call) => copy(bind(call, { ...COPY_SIGNATURE, name: 'copy' })[0] as PyValue), false),
   deepcopy: new PyBuiltin(
     'deepcopy',
-    (machine, call) => deepCopy(machine, bind(call, { ...COPY_SIGNATURE, name: 'deepcopy' })[0] as PyValue),
+    (call, _machine) => deepCopy(bind(call, { ...COPY_SIGNATURE, name: 'deepcopy' })[0] as PyValue),
     false,
   ),
 }
@@ -49,13 +44,13 @@ type Items = Generator<PyValue, undefined>
 const ITERTOOLS: Readonly<Record<string, PyValue>> = {
   chain: new PyType(
     'itertools.chain',
-    (_machine, call) => {
+    (call) => {
       takesNoKeywords(call, 'chain')
       return new PyIterator('chain', chained(call.positional))
     },
     () => false,
     {
-      from_iterable: new PyBuiltin('from_iterable', (_machine, call) => {
+      from_iterable: new PyBuiltin('from_iterable', (call) => {
         const sources = new PyIterator('iterator', iterate(only(call, 'from_iterable')))
         return new PyIterator('chain', chained(turns(sources)))
       }),
@@ -63,7 +58,7 @@ const ITERTOOLS: Readonly<Record<string, PyValue>> = {
   ),
   product: new PyType(
     'itertools.product',
-    (machine, call) => {
+    (call, _machine) => {
       for (const { key } of call.keywords?.entries() ?? []) {
         if (key !== 'repeat') raise('TypeError', `'${String(key)}' is an invalid keyword argument for product()`)
       }
@@ -71,7 +66,7 @@ const ITERTOOLS: Readonly<Record<string, PyValue>> = {
       if (count < 0) raise('ValueError', 'repeat argument cannot be negative')
       const pools = count === 0 ? [] : call.positional.map((source) => collect(source))
       allocate(count * pools.length * ITEM_BYTES)
-      return new PyIterator('product', product(machine, Array.from({ length: count }, () => pools).flat()))
+      return new PyIterator('product', product(Array.from({ length: count }, () => pools).flat()))
     },
     () => false,
   ),
@@ -82,11 +77,11 @@ function* chained(sources: Iterable<PyValue>): Items {
   return undefined
 }
 
-function* product(machine: Machine, pools: readonly (readonly PyValue[])[], row: readonly PyValue[] = []): Items {
+function* product(pools: readonly (readonly PyValue[])[], row: readonly PyValue[] = []): Items {
   step()
   const pool = pools[row.length]
   if (pool === undefined) yield new PyTuple(row)
-  else for (const item of pool) yield* product(machine, pools, [...row, item])
+  else for (const item of pool) yield* product(pools, [...row, item])
   return undefined
 }
 
@@ -96,14 +91,14 @@ function real(value: PyValue): number {
 
 /** `floor` and `ceil`: ints stay what they are. */
 function rounding(name: string, round: (value: number) => number): PyBuiltin {
-  return new PyBuiltin(name, (_machine, call) => {
+  return new PyBuiltin(name, (call) => {
     const value = only(call, name)
     return asInt(value) ?? truncate(round(real(value)))
   })
 }
 
 function testing(name: string, test: (value: number) => boolean): PyBuiltin {
-  return new PyBuiltin(name, (_machine, call) => test(real(only(call, name))))
+  return new PyBuiltin(name, (call) => test(real(only(call, name))))
 }
 
 /** What of `math` is exact, so that every machine gives the same. */
@@ -111,7 +106,7 @@ const MATH: Readonly<Record<string, PyValue>> = {
   ceil: rounding('ceil', Math.ceil),
   e: new PyFloat(Math.E),
   floor: rounding('floor', Math.floor),
-  gcd: new PyBuiltin('gcd', (_machine, call) => {
+  gcd: new PyBuiltin('gcd', (call) => {
     takesNoKeywords(call, 'gcd')
     return call.positional.map(whole).reduce(greatestDivisor, 0)
   }),
@@ -120,7 +115,7 @@ const MATH: Readonly<Record<string, PyValue>> = {
   isnan: testing('isnan', Number.isNaN),
   nan: new PyFloat(Number.NaN),
   pi: new PyFloat(Math.PI),
-  sqrt: new PyBuiltin('sqrt', (_machine, call) => {
+  sqrt: new PyBuiltin('sqrt', (call) => {
     const value = real(only(call, 'sqrt'))
     return value < 0 ? raise('ValueError', 'math domain error') : new PyFloat(Math.sqrt(value))
   }),
@@ -138,7 +133,7 @@ function greatestDivisor(left: Int, right: Int): Int {
 }
 
 function ofPath(name: string, compute: (path: string) => PyValue): PyBuiltin {
-  const run = (_machine: unknown, call: CallArguments) =>
+  const run = (call: CallArguments) =>
     compute(textOf(bind(call, { name, parameters: ['path'], positionalOnly: 0 })[0] as PyValue))
   return new PyBuiltin(name, run, false)
 }
@@ -153,7 +148,7 @@ const OS_PATH: Readonly<Record<string, PyValue>> = {
   basename: ofPath('basename', basename),
   dirname: ofPath('dirname', dirname),
   isabs: ofPath('isabs', isAbsolute),
-  join: new PyBuiltin('join', (_machine, call) => joinPaths(...call.positional.map(textOf)), false),
+  join: new PyBuiltin('join', (call) => joinPaths(...call.positional.map(textOf)), false),
   normpath: ofPath('normpath', normalizePath),
   sep: '/',
   split: ofPath('split', (path) => new PyTuple([dirname(path), basename(path)])),

@@ -5,7 +5,6 @@ import { PySet } from '../../python/set.ts'
 import { PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { CustomDict } from '../customDict.ts'
 import { raise, refuse } from '../exceptions.ts'
-import type { Machine } from '../machine.ts'
 import { DICT_METHODS } from '../methods/dict.ts'
 import { LIST_METHODS, SEQUENCE_METHODS } from '../methods/list.ts'
 import { FLOAT_METHODS, INT_METHODS } from '../methods/number.ts'
@@ -84,8 +83,8 @@ export function hasAttribute(value: PyValue, name: string): boolean {
 }
 
 /** Python's `value.name = item`. */
-export function setAttribute(machine: Machine, value: PyValue, name: string, item: PyValue, write: Written): void {
-  if (value instanceof CustomDict) value.setAttribute(machine, name, item, write)
+export function setAttribute(value: PyValue, name: string, item: PyValue, write: Written): void {
+  if (value instanceof CustomDict) value.setAttribute(name, item, write)
   else if (value instanceof PyObject) refuse(`setting an attribute of a ${pyTypeName(value)} is not evaluated`)
   else noAttribute(value, name)
 }

@@ -20,8 +20,8 @@ import { asInt, operateNumbers } from './numbers.ts'
  *
  * @throws PythonException TypeError when the operator is not defined for the two.
  */
-export function binary(machine: Machine, operator: string, left: PyValue, right: PyValue): PyValue {
-  const value = operateNumbers(operator, left, right) ?? operateOthers(machine, operator, left, right)
+export function binary(operator: string, left: PyValue, right: PyValue): PyValue {
+  const value = operateNumbers(operator, left, right) ?? operateOthers(operator, left, right)
   if (value !== undefined) return value
   for (const one of [left, right]) {
     if (one instanceof PyObject) refuse(`the operator ${operator} of a ${pyTypeName(one)} is not evaluated`)
@@ -31,13 +31,13 @@ export function binary(machine: Machine, operator: string, left: PyValue, right:
   return raise('TypeError', `unsupported operand type(s) for ${symbol}: ${types}`)
 }
 
-function operateOthers(machine: Machine, operator: string, left: PyValue, right: PyValue): PyValue | undefined {
-  if (left instanceof CustomDict) return left.operate(machine, operator, right, true)
+function operateOthers(operator: string, left: PyValue, right: PyValue): PyValue | undefined {
+  if (left instanceof CustomDict) return left.operate(operator, right, true)
   if (right instanceof CustomDict) {
-    const value = right.operate(machine, operator, left, false)
+    const value = right.operate(operator, left, false)
     if (value !== undefined) return value
   }
-  if (operator === '%' && typeof left === 'string') return formatPercent(machine, left, right)
+  if (operator === '%' && typeof left === 'string') return formatPercent(left, right)
   if (left instanceof PyBytes || right instanceof PyBytes) return refuse('an operation on bytes is not evaluated')
   if (operator === '+') return concatenate(left, right)
   if (operator === '*') return repeat(left, right) ?? repeat(right, left)
@@ -132,25 +132,25 @@ export function inPlace(machine: Machine, operator: string, target: PyValue, val
     return target
   }
   if (target instanceof PyList && operator === '*') {
-    const repeated = binary(machine, operator, target, value) as PyList
+    const repeated = binary(operator, target, value) as PyList
     target.items = repeated.items
     target.writes = repeated.writes
     return target
   }
   if (target instanceof PySet && !(target instanceof PyFrozenSet)) {
-    const changed = binary(machine, operator, target, value) as PySet
+    const changed = binary(operator, target, value) as PySet
     target.clear()
     for (const item of changed.values()) target.add(item)
     return target
   }
   if (target instanceof CustomDict) {
-    return target.operate(machine, `${operator}=`, value, true) ?? binary(machine, operator, target, value)
+    return target.operate(`${operator}=`, value, true) ?? binary(operator, target, value)
   }
   if (operator === '|' && target instanceof PyDict) {
     updateDict(machine, target, { positional: [value], nodes: [machine.at], keywords: undefined }, 'update')
     return target
   }
-  return binary(machine, operator, target, value)
+  return binary(operator, target, value)
 }
 
 /** Python's `-value`, `+value` and `~value`. */

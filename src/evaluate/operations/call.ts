@@ -7,16 +7,16 @@ import { PyBoundMethod, PyBuiltin, PyObject, PyType, PyUserFunction } from '../o
 
 /** Calls a value. */
 export function callValue(machine: Machine, callee: PyValue, call: CallArguments): PyValue {
-  if (callee instanceof PyType) return callee.construct(machine, call)
-  if (callee instanceof PyBuiltin) return callee.run(machine, call)
-  if (callee instanceof PyBoundMethod) return callee.run(machine, callee.self as never, call)
+  if (callee instanceof PyType) return callee.construct(call, machine)
+  if (callee instanceof PyBuiltin) return callee.run(call, machine)
+  if (callee instanceof PyBoundMethod) return callee.run(callee.self as never, call, machine)
   if (callee instanceof PyUserFunction) {
     refuse(
       `the call of ${callee.name} would run code of the config`,
       'write the result out instead of calling a function',
     )
   }
-  const called = callee instanceof PyObject ? callee.call(machine, call) : undefined
+  const called = callee instanceof PyObject ? callee.call() : undefined
   return present(called, () => raise('TypeError', `'${pyTypeName(callee)}' object is not callable`))
 }
 

@@ -5,22 +5,21 @@ import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { allocate, ENTRY_BYTES, ITEM_BYTES, step } from '../../python/workBudget.ts'
 import { CustomDict } from '../customDict.ts'
 import { raise } from '../exceptions.ts'
-import type { Machine } from '../machine.ts'
 import { PyModuleObject } from '../objects.ts'
 import { PyView } from '../view.ts'
 
 /** Python's `copy.deepcopy`: what is shared inside the value is shared inside the copy. */
-export function deepCopy(machine: Machine, value: PyValue, known = new Map<PyValue, PyValue>()): PyValue {
+export function deepCopy(value: PyValue, known = new Map<PyValue, PyValue>()): PyValue {
   if (typeof value !== 'object' || value === null) return value
   const copied = known.get(value)
   if (copied !== undefined) return copied
   step()
-  if (value instanceof PyList) return copyList(machine, value, known)
-  if (value instanceof PyDict) return copyDict(machine, value, known)
-  if (value instanceof PyTuple) return copyTuple(machine, value, known)
+  if (value instanceof PyList) return copyList(value, known)
+  if (value instanceof PyDict) return copyDict(value, known)
+  if (value instanceof PyTuple) return copyTuple(value, known)
   if (value instanceof PySet) {
     allocate(value.size * ITEM_BYTES)
-    const copy = value.like([...value.values()].map((item) => deepCopy(machine, item, known)))
+    const copy = value.like([...value.values()].map((item) => deepCopy(item, known)))
     known.set(value, copy)
     return copy
   }
@@ -30,28 +29,28 @@ export function deepCopy(machine: Machine, value: PyValue, known = new Map<PyVal
   return value
 }
 
-function copyList(machine: Machine, list: PyList, known: Map<PyValue, PyValue>): PyList {
+function copyList(list: PyList, known: Map<PyValue, PyValue>): PyList {
   allocate(list.items.length * ITEM_BYTES)
   const copy = new PyList([], list.writes?.slice())
   known.set(list, copy)
-  for (const item of list.items) copy.items.push(deepCopy(machine, item, known))
+  for (const item of list.items) copy.items.push(deepCopy(item, known))
   return copy
 }
 
 /** A tuple whose items all copy to themselves is its own copy. */
-function copyTuple(machine: Machine, tuple: PyTuple, known: Map<PyValue, PyValue>): PyTuple {
-  const items = tuple.items.map((item) => deepCopy(machine, item, known))
+function copyTuple(tuple: PyTuple, known: Map<PyValue, PyValue>): PyTuple {
+  const items = tuple.items.map((item) => deepCopy(item, known))
   const copy = items.every((item, at) => item === tuple.items[at]) ? tuple : new PyTuple(items, tuple.writes)
   known.set(tuple, copy)
   return copy
 }
 
-function copyDict(machine: Machine, dict: PyDict, known: Map<PyValue, PyValue>): PyDict {
+function copyDict(dict: PyDict, known: Map<PyValue, PyValue>): PyDict {
   allocate(dict.size * ENTRY_BYTES)
   const copy = dict instanceof CustomDict ? dict.emptyCopy() : new PyDict()
   known.set(dict, copy)
   for (const { key, value, write } of dict.entries()) {
-    const item = deepCopy(machine, value, known)
+    const item = deepCopy(value, known)
     if (copy instanceof CustomDict) copy.setItem(key, item, write)
     else copy.set(key, item, write)
   }

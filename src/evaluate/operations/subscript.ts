@@ -5,8 +5,7 @@ import { quotedRepr } from '../../python/repr.ts'
 import { PyBytes, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { allocate, ITEM_BYTES, spendWork } from '../../python/workBudget.ts'
 import { CustomDict } from '../customDict.ts'
-import { raise, refuse } from '../exceptions.ts'
-import type { Machine } from '../machine.ts'
+import { present, raise, refuse } from '../exceptions.ts'
 import { PyObject } from '../objects.ts'
 import { PyRange } from '../range.ts'
 import { PySlice } from '../slice.ts'
@@ -16,8 +15,8 @@ import { asInt } from './numbers.ts'
 import { characters } from './text.ts'
 
 /** Python's `container[key]`. */
-export function getItem(machine: Machine, container: PyValue, key: PyValue): PyValue {
-  if (container instanceof PyDict) return container.get(key) ?? missing(machine, container, key)
+export function getItem(container: PyValue, key: PyValue): PyValue {
+  if (container instanceof PyDict) return present(container.get(key), () => raise('KeyError', quotedRepr(key)))
   if (container instanceof PyList) return itemAt(container.items, key, 'list', container)
   if (container instanceof PyTuple) return itemAt(container.items, key, 'tuple', container)
   if (typeof container === 'string') return characterAt(container, key)
@@ -25,12 +24,6 @@ export function getItem(machine: Machine, container: PyValue, key: PyValue): PyV
   if (container instanceof PyBytes) refuse('an item of bytes is not evaluated')
   if (container instanceof PyObject) refuse(`${container.code}[...] is not evaluated`)
   return raise('TypeError', `'${pyTypeName(container)}' object is not subscriptable`)
-}
-
-function missing(machine: Machine, dict: PyDict, key: PyValue): PyValue {
-  if (dict.has(key)) return null
-  const made = dict instanceof CustomDict ? dict.missing(key, machine) : undefined
-  return made === undefined ? raise('KeyError', quotedRepr(key)) : made
 }
 
 function itemAt(items: readonly PyValue[], key: PyValue, kind: string, from: PyList | PyTuple): PyValue {

@@ -52,7 +52,7 @@ export function assign(machine: Machine, target: Expr, value: PyValue, source: S
     case 'Attribute': {
       const owner = machine.evaluate(target.value)
       machine.at = target
-      setAttribute(machine, owner, target.attr, value, writeOver(machine, owner, target.attr, value, source))
+      setAttribute(owner, target.attr, value, writeOver(machine, owner, target.attr, value, source))
       return
     }
     case 'Subscript': {
@@ -150,12 +150,12 @@ export function runAugAssign(machine: Machine, node: StmtOf<'AugAssign'>): Compl
   const owner = machine.evaluate(target.value)
   const key = target.nodeType === 'Attribute' ? target.attr : machine.evaluate(target.slice)
   machine.at = target
-  const old = target.nodeType === 'Attribute' ? getAttribute(owner, target.attr) : getItem(machine, owner, key)
+  const old = target.nodeType === 'Attribute' ? getAttribute(owner, target.attr) : getItem(owner, key)
   const operand = machine.evaluate(node.value)
   machine.at = node
   const value = inPlace(machine, operator, old, operand)
   const write = writeOver(machine, owner, key, value, node)
-  if (target.nodeType === 'Attribute') setAttribute(machine, owner, target.attr, value, write)
+  if (target.nodeType === 'Attribute') setAttribute(owner, target.attr, value, write)
   else setItem(owner, key, value, write)
   return undefined
 }
