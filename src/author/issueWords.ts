@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { floatRepr } from '../python/floatRepr.ts'
+import { floatRepr } from '../python/numberText.ts'
 import { PyFloat } from '../python/values.ts'
 
 export type Issue = z.core.$ZodIssue

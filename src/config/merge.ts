@@ -1,5 +1,5 @@
 import { MmdetConfigError } from '../errors.ts'
-import { isTrue } from '../evaluate/operations/truth.ts'
+import { isTrue } from '../evaluate/operations/protocols.ts'
 import { PyDict } from '../python/dict.ts'
 import { aPyType, pyTypeName } from '../python/hash.ts'
 import { DIGIT_TEXT, intFromText } from '../python/numberText.ts'

@@ -1,5 +1,5 @@
 import { MmdetConfigError, type Problem } from '../errors.ts'
-import { isTrue } from '../evaluate/operations/truth.ts'
+import { isTrue } from '../evaluate/operations/protocols.ts'
 import { nearestName } from '../nearest.ts'
 import { PyDict } from '../python/dict.ts'
 import { aPyType } from '../python/hash.ts'

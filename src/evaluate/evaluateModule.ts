@@ -4,6 +4,7 @@ import { withBudget } from '../python/workBudget.ts'
 import type { Expr, Stmt } from '../syntax/ast.ts'
 import type { PythonModule } from '../syntax/module.ts'
 import { builtin } from './builtins/table.ts'
+import { refuse } from './exceptions.ts'
 import { evaluateCall } from './expressions/call.ts'
 import {
   evaluateDictComp,
@@ -32,10 +33,29 @@ import {
 } from './expressions/operators.ts'
 import { type Dispatch, type ExpressionTable, Machine, type StatementTable } from './machine.ts'
 import { importModule } from './modules/table.ts'
-import { refuseExpression, refuseStatement } from './refused.ts'
 import { runAnnAssign, runAssign, runAugAssign } from './statements/assign.ts'
-import { runAssert, runDelete, runFor, runFunctionDef, runIf, runWhile } from './statements/control.ts'
-import { runImport, runImportFrom } from './statements/imports.ts'
+import {
+  runAssert,
+  runDelete,
+  runFor,
+  runFunctionDef,
+  runIf,
+  runImport,
+  runImportFrom,
+  runWhile,
+} from './statements/control.ts'
+
+/** Refuses an expression that only a running function meets. No function runs. */
+function refuseExpression(_machine: Machine, node: Expr): never {
+  return refuse(`${node.nodeType} is not evaluated`)
+}
+
+/** Refuses a statement, which is named by its keyword, and says what to write instead. */
+function refused(name: string, instead?: string): () => never {
+  return () => refuse(`${name} is not evaluated`, instead)
+}
+
+const WITHOUT_TRY = 'write what the config needs without it: nothing here depends on what is installed'
 
 const EXPRESSIONS: ExpressionTable = {
   Attribute: evaluateAttribute,
@@ -71,12 +91,12 @@ const STATEMENTS: StatementTable = {
   AnnAssign: runAnnAssign,
   Assert: runAssert,
   Assign: runAssign,
-  AsyncFor: refuseStatement,
+  AsyncFor: refused('async for'),
   AsyncFunctionDef: runFunctionDef,
-  AsyncWith: refuseStatement,
+  AsyncWith: refused('async with'),
   AugAssign: runAugAssign,
   Break: () => 'break',
-  ClassDef: refuseStatement,
+  ClassDef: refused('a class definition', 'move it to a module, and import that with custom_imports'),
   Continue: () => 'continue',
   Delete: runDelete,
   Expr: (machine, node) => {
@@ -89,15 +109,15 @@ const STATEMENTS: StatementTable = {
   If: runIf,
   Import: runImport,
   ImportFrom: runImportFrom,
-  Match: refuseStatement,
-  Nonlocal: refuseStatement,
+  Match: refused('a match statement', 'write if and elif'),
+  Nonlocal: refused('nonlocal'),
   Pass: () => undefined,
-  Raise: refuseStatement,
-  Return: refuseStatement,
-  Try: refuseStatement,
-  TryStar: refuseStatement,
+  Raise: refused('raise', 'write assert'),
+  Return: refused('return'),
+  Try: refused('a try statement', WITHOUT_TRY),
+  TryStar: refused('except*', WITHOUT_TRY),
   While: runWhile,
-  With: refuseStatement,
+  With: refused('a with statement other than read_base()'),
 }
 
 const PYTHON: Dispatch = {

@@ -1,3 +1,4 @@
+import { MmdetConfigError } from '../errors.ts'
 import { pyInt } from './values.ts'
 
 /** Digits that CPython 3.11 converts at most (`sys.int_info.default_max_str_digits`); bases that are powers of two have no limit. */
@@ -75,4 +76,50 @@ function digitValue(digit: string): number {
   let zero = code
   while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero--
   return code - zero
+}
+
+/** Digits up to which CPython 3.11 prints an int and reads a decimal literal (`sys.int_info.default_max_str_digits`). */
+export const MAX_INT_DIGITS = 4300
+
+/** Whether CPython's `str(value)` gives digits; beyond the limit it raises ValueError. */
+export function isPrintedInt(value: number | bigint): boolean {
+  return typeof value === 'number' || (value < LIMIT && value > -LIMIT)
+}
+
+const LIMIT = 10n ** BigInt(MAX_INT_DIGITS)
+
+/**
+ * CPython's `str(value)`.
+ *
+ * @throws MmdetConfigError `python-value` (ValueError) beyond the limit.
+ */
+export function intText(value: number | bigint): string {
+  if (isPrintedInt(value)) return String(value)
+  throw new MmdetConfigError({
+    code: 'python-value',
+    message: `Exceeds the limit (${MAX_INT_DIGITS} digits) for integer string conversion`,
+    pythonClass: 'ValueError',
+  })
+}
+
+/**
+ * A float as Python's `repr` prints it: the shortest digits that read back, with an exponent below 1e-4 and from 1e16 on.
+ *
+ * @example floatRepr(1) === '1.0'; floatRepr(0.00001) === '1e-05'; floatRepr(Infinity) === 'inf'
+ */
+export function floatRepr(value: number): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf'
+  if (Object.is(value, -0)) return '-0.0'
+  const magnitude = Math.abs(value)
+  if (magnitude !== 0 && (magnitude < 1e-4 || magnitude >= 1e16)) return exponential(value)
+  // Between these bounds JavaScript prints plain decimals too, except from 1e-6 down, which is below 1e-4.
+  const text = String(value)
+  return Number.isInteger(value) ? `${text}.0` : text
+}
+
+/** Python's exponent has a sign and at least two digits. */
+function exponential(value: number): string {
+  const [digits, exponent] = value.toExponential().split('e') as [string, string]
+  const size = exponent.slice(1)
+  return `${digits}e${exponent[0]}${size.length < 2 ? `0${size}` : size}`
 }

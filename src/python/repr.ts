@@ -1,6 +1,5 @@
 import { PyDict } from './dict.ts'
-import { floatRepr } from './floatRepr.ts'
-import { intText } from './intDigits.ts'
+import { floatRepr, intText } from './numberText.ts'
 import { orderedItems, PyFrozenSet, PySet } from './set.ts'
 import { bytesRepr, stringRepr } from './stringRepr.ts'
 import { PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from './values.ts'
@@ -99,4 +98,9 @@ function selfReference(value: PyValue, printing: Printing): string {
   if (value instanceof PyDict) return dictRepr(value, printing, true)
   if (value instanceof PySet) return 'set(...)'
   return value instanceof PyTuple ? '(...)' : '[...]'
+}
+
+/** A dict key as a part of a problem's path: str and small int as they are, others as Python prints them. */
+export function pathKey(key: PyValue): string | number {
+  return typeof key === 'string' || typeof key === 'number' ? key : quotedRepr(key)
 }

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareText } from '../../src/python/compareText.ts'
 import { isIdentifier, isReadName } from '../../src/python/identifiers.ts'
 import { float, toPy, tuple } from '../../src/python/input.ts'
-import { pyLess, pySorted } from '../../src/python/order.ts'
+import { compareText, pyLess, pySorted } from '../../src/python/order.ts'
 import { PyFrozenSet } from '../../src/python/set.ts'
 import { PyFloat, type PyValue } from '../../src/python/values.ts'
 

@@ -1,7 +1,7 @@
 import type { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
-import { floatRepr } from '../../python/floatRepr.ts'
 import { pyTypeName } from '../../python/hash.ts'
+import { floatRepr } from '../../python/numberText.ts'
 import { orderedItems, PyFrozenSet, PySet } from '../../python/set.ts'
 import { isInt, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { printedObject } from '../printedObject.ts'

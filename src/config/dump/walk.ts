@@ -1,7 +1,7 @@
 import { type ErrorCode, MmdetConfigError } from '../../errors.ts'
 import { pyTypeName } from '../../python/hash.ts'
-import { isPrintedInt, MAX_INT_DIGITS } from '../../python/intDigits.ts'
-import { pathKey } from '../../python/pathKey.ts'
+import { isPrintedInt, MAX_INT_DIGITS } from '../../python/numberText.ts'
+import { pathKey } from '../../python/repr.ts'
 import type { PyValue } from '../../python/values.ts'
 
 /**

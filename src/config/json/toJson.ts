@@ -1,5 +1,5 @@
 import { PyDict } from '../../python/dict.ts'
-import { floatRepr } from '../../python/floatRepr.ts'
+import { floatRepr } from '../../python/numberText.ts'
 import { PyFrozenSet, PySet } from '../../python/set.ts'
 import { PyBytes, type PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 

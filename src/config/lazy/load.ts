@@ -1,7 +1,7 @@
 import { MmdetConfigError } from '../../errors.ts'
+import { PyView } from '../../evaluate/builtinObjects.ts'
 import { evaluateModule } from '../../evaluate/evaluateModule.ts'
 import { PyModuleObject, type PyObject, PyUserFunction } from '../../evaluate/objects.ts'
-import { PyView } from '../../evaluate/view.ts'
 import { PyDict } from '../../python/dict.ts'
 import { dirname, joinPaths } from '../../python/posixPath.ts'
 import { pythonRepr } from '../../python/repr.ts'

@@ -1,6 +1,6 @@
 import { MmdetConfigError, type Problem } from '../../errors.ts'
+import { PyView } from '../../evaluate/builtinObjects.ts'
 import { PyModuleObject, PyObject, PyUserFunction } from '../../evaluate/objects.ts'
-import { PyView } from '../../evaluate/view.ts'
 import { PyDict } from '../../python/dict.ts'
 import { type Written, withWritten } from '../../python/provenance.ts'
 import { pythonRepr } from '../../python/repr.ts'

@@ -1,7 +1,7 @@
 import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
-import { pathKey } from '../../python/pathKey.ts'
+import { pathKey } from '../../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { MAX_NESTING } from '../limits.ts'
 

@@ -11,8 +11,8 @@ import { binary } from '../operations/binary.ts'
 import { asIndex } from '../operations/indices.ts'
 import { addInts, type Int, moduloInts, multiplyInts, powerInts, subtractInts } from '../operations/integer.ts'
 import { asInt } from '../operations/numbers.ts'
-import { lengthOf } from '../operations/truth.ts'
-import { truncate } from './conversions.ts'
+import { lengthOf } from '../operations/protocols.ts'
+import { truncate } from './types.ts'
 
 function one(call: CallArguments, name: string): PyValue {
   return bind(call, { name, parameters: ['object'] })[0] as PyValue

@@ -1,10 +1,42 @@
 import type { PyValue } from '../../python/values.ts'
+import { bind } from '../callArguments.ts'
 import { refuse } from '../exceptions.ts'
-import { ELLIPSIS, type Implementation, NOT_IMPLEMENTED, PyBuiltin, PyIterator, PyType } from '../objects.ts'
+import { updateDict } from '../methods/dict.ts'
+import { ELLIPSIS, type Implementation, NOT_IMPLEMENTED, PyBuiltin, PyIterator, PyObject, PyType } from '../objects.ts'
 import { VALUE_FUNCTIONS } from './functions.ts'
-import { GLOBALS } from './globalNames.ts'
 import { ITERABLE_FUNCTIONS } from './iterables.ts'
 import { BOOL, BYTES, DICT, FLOAT, FROZENSET, INT, LIST, OBJECT, RANGE, SET, SLICE, STR, TUPLE, TYPE } from './types.ts'
+
+/** What `globals()` gives: its `update` sets keys that no variable can be named by, as `toPython` writes them. Nothing else is evaluated. */
+class GlobalNames extends PyObject {
+  constructor() {
+    super('globals()')
+  }
+
+  override get typeName(): string {
+    return 'dict'
+  }
+
+  override iterate(): never {
+    return refuse('the names of globals() are not evaluated')
+  }
+
+  override getAttribute(name: string): PyValue {
+    return name === 'update' ? UPDATE : refuse(`globals().${name} is not evaluated`)
+  }
+}
+
+const UPDATE = new PyBuiltin('update', (call, machine) => {
+  updateDict(machine, machine.globals, call, 'update')
+  return null
+})
+
+const NAMES = new GlobalNames()
+
+const GLOBALS = new PyBuiltin('globals', (call) => {
+  bind(call, { name: 'globals', parameters: [] })
+  return NAMES
+})
 
 /** Built-ins that look at or change more than values: they exist, using them is refused. */
 const REFUSED = (

@@ -7,9 +7,9 @@ import type { ExprOf, SyntaxNode } from '../../syntax/ast.ts'
 import type { CallArguments } from '../callArguments.ts'
 import { raise } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
+import { callValue } from '../objects.ts'
 import { getAttribute, methodOf } from '../operations/attribute.ts'
-import { callValue } from '../operations/call.ts'
-import { turns } from '../operations/iterate.ts'
+import { turns } from '../operations/protocols.ts'
 
 /** A call. A method's arguments are evaluated after its object and before it runs, as Python does. */
 export function evaluateCall(machine: Machine, node: ExprOf<'Call'>): PyValue {

@@ -6,8 +6,7 @@ import { allocate, ENTRY_BYTES, ITEM_BYTES, step } from '../../python/workBudget
 import type { Comprehension, Expr, ExprOf } from '../../syntax/ast.ts'
 import type { Machine, Scope } from '../machine.ts'
 import { PyIterator } from '../objects.ts'
-import { iterate } from '../operations/iterate.ts'
-import { isTrue } from '../operations/truth.ts'
+import { isTrue, iterate } from '../operations/protocols.ts'
 import { assign } from '../statements/assign.ts'
 
 export function evaluateListComp(machine: Machine, node: ExprOf<'ListComp'>): PyList {

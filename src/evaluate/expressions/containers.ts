@@ -7,7 +7,7 @@ import { allocate, ENTRY_BYTES, ITEM_BYTES } from '../../python/workBudget.ts'
 import type { Expr, ExprOf } from '../../syntax/ast.ts'
 import { raise } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
-import { iterate, turns } from '../operations/iterate.ts'
+import { iterate, turns } from '../operations/protocols.ts'
 
 export function evaluateList(machine: Machine, node: ExprOf<'List'>): PyList {
   const { items, writes } = evaluateItems(machine, node.elts)

@@ -1,13 +1,13 @@
 import type { PyValue } from '../../python/values.ts'
 import { allocate } from '../../python/workBudget.ts'
 import type { ExprOf } from '../../syntax/ast.ts'
+import { PySlice } from '../builtinObjects.ts'
 import { refuse } from '../exceptions.ts'
 import { convert, formatValue } from '../format/formatValue.ts'
 import type { Machine } from '../machine.ts'
 import { ELLIPSIS, PyUserFunction } from '../objects.ts'
 import { getAttribute } from '../operations/attribute.ts'
 import { getItem } from '../operations/subscript.ts'
-import { PySlice } from '../slice.ts'
 
 /** A literal. */
 export function evaluateConstant(_machine: Machine, node: ExprOf<'Constant'>): PyValue {

@@ -3,8 +3,7 @@ import type { ComparisonOperator, Expr, ExprOf } from '../../syntax/ast.ts'
 import type { Machine } from '../machine.ts'
 import { binary, unary } from '../operations/binary.ts'
 import { isEqual, isOrdered, isSame } from '../operations/compare.ts'
-import { contains } from '../operations/contains.ts'
-import { isTrue } from '../operations/truth.ts'
+import { contains, isTrue } from '../operations/protocols.ts'
 
 export function evaluateBinOp(machine: Machine, node: ExprOf<'BinOp'>): PyValue {
   const left = machine.evaluate(node.left)

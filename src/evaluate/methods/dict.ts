@@ -3,12 +3,12 @@ import { type Written, writeOver } from '../../python/provenance.ts'
 import { quotedRepr } from '../../python/repr.ts'
 import { PyTuple, type PyValue } from '../../python/values.ts'
 import { allocate, ENTRY_BYTES } from '../../python/workBudget.ts'
+import { PyView } from '../builtinObjects.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
 import { present, raise } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
 import type { Method } from '../objects.ts'
-import { collect, turns } from '../operations/iterate.ts'
-import { PyView } from '../view.ts'
+import { collect, turns } from '../operations/protocols.ts'
 
 /** The methods of `dict`. */
 export const DICT_METHODS = {

@@ -1,15 +1,14 @@
 import type { Written } from '../../python/provenance.ts'
 import { PyList, type PyTuple, type PyValue } from '../../python/values.ts'
 import { allocate, ITEM_BYTES, spendWork } from '../../python/workBudget.ts'
+import { PyRange } from '../builtinObjects.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
 import { raise } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
 import type { Method } from '../objects.ts'
-import { isEqual } from '../operations/compare.ts'
+import { isEqual, sortItems } from '../operations/compare.ts'
 import { asIndex, asSize } from '../operations/indices.ts'
-import { collect } from '../operations/iterate.ts'
-import { sortItems } from '../operations/sort.ts'
-import { PyRange } from '../range.ts'
+import { collect } from '../operations/protocols.ts'
 
 type Sequence = PyList | PyTuple | PyRange
 

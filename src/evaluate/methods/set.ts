@@ -6,7 +6,7 @@ import { bind, type CallArguments, takesNoKeywords } from '../callArguments.ts'
 import { raise } from '../exceptions.ts'
 import type { Method } from '../objects.ts'
 import { isOrdered } from '../operations/compare.ts'
-import { collect } from '../operations/iterate.ts'
+import { collect } from '../operations/protocols.ts'
 
 /** The methods that `set` and `frozenset` share. */
 export const FROZENSET_METHODS = {

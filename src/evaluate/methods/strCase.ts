@@ -1,3 +1,5 @@
+import { DIGIT_TEXT } from '../../python/numberText.ts'
+import { isPrintable } from '../../python/stringRepr.ts'
 import { allocate } from '../../python/workBudget.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
 import type { Method } from '../objects.ts'
@@ -60,4 +62,47 @@ function mapped(call: CallArguments, name: string, text: string): string {
   bind(call, { name, parameters: [] })
   allocate(text.length * 2)
   return text
+}
+
+/** Questions about a str. */
+export const STR_TEST_METHODS = {
+  isalnum: test('isalnum', /^[\p{L}\p{Nd}\p{No}\p{Nl}]+$/u),
+  isalpha: test('isalpha', /^\p{L}+$/u),
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
+  isascii: test('isascii', /^[\x00-\x7f]*$/),
+  isdecimal: test('isdecimal', /^\p{Nd}+$/u),
+  isdigit: test('isdigit', DIGIT_TEXT),
+  isidentifier: test('isidentifier', /^[\p{XID_Start}_]\p{XID_Continue}*$/u),
+  islower: onlyCase('islower', /\p{Lowercase}/u, /[\p{Uppercase}\p{Lt}]/u),
+  isnumeric: test('isnumeric', /^[\p{Nd}\p{No}\p{Nl}]+$/u),
+  isprintable: (self, call) => {
+    bind(call, { name: 'isprintable', parameters: [] })
+    return Array.from(self).every((character) => {
+      const code = character.codePointAt(0) as number
+      return code < 0x7f ? code >= 0x20 : code > 0x7f && isPrintable(code)
+    })
+  },
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: Python counts them as white space
+  isspace: test('isspace', /^[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/),
+  istitle: (self, call) => {
+    bind(call, { name: 'istitle', parameters: [] })
+    const words = self.match(/[\p{Uppercase}\p{Lowercase}\p{Lt}]+/gu)
+    return words?.every((word) => /^[\p{Uppercase}\p{Lt}]\p{Lowercase}*$/u.test(word)) ?? false
+  },
+  isupper: onlyCase('isupper', /\p{Uppercase}/u, /[\p{Lowercase}\p{Lt}]/u),
+} satisfies Readonly<Record<string, Method<string>>>
+
+function test(name: string, pattern: RegExp): Method<string> {
+  return (self, call) => {
+    bind(call, { name, parameters: [] })
+    return pattern.test(self)
+  }
+}
+
+/** Whether there is a letter of this case and none of the other. */
+function onlyCase(name: string, wanted: RegExp, other: RegExp): Method<string> {
+  return (self, call) => {
+    bind(call, { name, parameters: [] })
+    return wanted.test(self) && !other.test(self)
+  }
 }

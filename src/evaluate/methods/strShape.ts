@@ -6,9 +6,9 @@ import { raise } from '../exceptions.ts'
 import { formatMap, formatMethod } from '../format/strFormat.ts'
 import type { Method } from '../objects.ts'
 import { asIndex } from '../operations/indices.ts'
-import { turns } from '../operations/iterate.ts'
+import { turns } from '../operations/protocols.ts'
 import { isSpace, stringLength, trim } from '../operations/text.ts'
-import { replaceText } from './strReplace.ts'
+import { replaceText } from './strSearch.ts'
 
 /** Building one str from others: joining, padding, stripping, replacing, formatting. */
 export const STR_SHAPE_METHODS = {

@@ -5,7 +5,7 @@ import { bind, type CallArguments } from '../callArguments.ts'
 import { raise } from '../exceptions.ts'
 import type { Method } from '../objects.ts'
 import { asIndex } from '../operations/indices.ts'
-import { isTrue } from '../operations/truth.ts'
+import { isTrue } from '../operations/protocols.ts'
 
 /** Cutting a str into pieces. */
 export const STR_SPLIT_METHODS = {

@@ -3,19 +3,20 @@ import { pyTypeName } from '../../python/hash.ts'
 import type { Written } from '../../python/provenance.ts'
 import { PySet } from '../../python/set.ts'
 import { PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { PyRange } from '../builtinObjects.ts'
+import { bind } from '../callArguments.ts'
 import { CustomDict } from '../customDict.ts'
 import { raise, refuse } from '../exceptions.ts'
 import { DICT_METHODS } from '../methods/dict.ts'
 import { LIST_METHODS, SEQUENCE_METHODS } from '../methods/list.ts'
-import { FLOAT_METHODS, INT_METHODS } from '../methods/number.ts'
 import { FROZENSET_METHODS, SET_METHODS } from '../methods/set.ts'
-import { STR_CASE_METHODS } from '../methods/strCase.ts'
+import { STR_CASE_METHODS, STR_TEST_METHODS } from '../methods/strCase.ts'
 import { STR_SEARCH_METHODS } from '../methods/strSearch.ts'
 import { STR_SHAPE_METHODS } from '../methods/strShape.ts'
 import { STR_SPLIT_METHODS } from '../methods/strSplit.ts'
-import { STR_TEST_METHODS } from '../methods/strTest.ts'
 import { type Method, PyBoundMethod, PyModuleObject, PyObject, PyType } from '../objects.ts'
-import { PyRange } from '../range.ts'
+import { bitLength } from './integer.ts'
+import { asInt } from './numbers.ts'
 
 type MethodTable = Readonly<Record<string, Method<never>>>
 
@@ -124,3 +125,25 @@ export function refuseMember(value: PyValue, name: string): never {
   const owner = value instanceof PyType ? value.name : pyTypeName(value)
   return refuse(`the attribute ${name} of ${owner} is not evaluated`)
 }
+
+/** The methods of `int` and `bool`. */
+export const INT_METHODS = {
+  bit_length: (self, call) => {
+    bind(call, { name: 'bit_length', parameters: [] })
+    return bitLength(asInt(self) as number)
+  },
+  bit_count: (self, call) => {
+    bind(call, { name: 'bit_count', parameters: [] })
+    return BigInt(asInt(self) as number)
+      .toString(2)
+      .replace(/[^1]/g, '').length
+  },
+} satisfies Readonly<Record<string, Method<PyValue>>>
+
+/** The methods of `float`. */
+export const FLOAT_METHODS = {
+  is_integer: (self, call) => {
+    bind(call, { name: 'is_integer', parameters: [] })
+    return Number.isInteger(self.value)
+  },
+} satisfies Readonly<Record<string, Method<PyFloat>>>

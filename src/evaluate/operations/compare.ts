@@ -1,14 +1,14 @@
-import { compareText } from '../../python/compareText.ts'
 import { numeric, pyEquals, sameCode } from '../../python/equal.ts'
 import { pyTypeName } from '../../python/hash.ts'
+import { compareText } from '../../python/order.ts'
 import { PySet } from '../../python/set.ts'
 import { isInt, PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import { spendWork } from '../../python/workBudget.ts'
+import { spendWork, step } from '../../python/workBudget.ts'
+import { PyRange, PySlice, PyView } from '../builtinObjects.ts'
 import { raise, refuse } from '../exceptions.ts'
-import { PyBoundMethod, PyObject } from '../objects.ts'
-import { PyRange } from '../range.ts'
-import { PySlice } from '../slice.ts'
-import { PyView } from '../view.ts'
+import type { Machine } from '../machine.ts'
+import { apply, PyBoundMethod, PyObject } from '../objects.ts'
+import { asIndex } from './indices.ts'
 
 /** Python's `left == right`. */
 export function isEqual(left: PyValue, right: PyValue): boolean {
@@ -88,4 +88,23 @@ function orderSets(operator: OrderOperator, left: PySet, right: PySet): boolean 
   spendWork(2 * left.size)
   const fits = operator === '<' ? left.size < right.size : left.size <= right.size
   return fits && [...left.values()].every((item) => right.has(item))
+}
+
+/**
+ * The indices of the items in sorted order: stable, by `key(item)` where a key is given, and asking only `<`, as Python does.
+ *
+ * @throws PythonException TypeError for values that have no order.
+ */
+export function sortItems(machine: Machine, items: readonly PyValue[], key: PyValue, reverse: PyValue): number[] {
+  const keys = key === null ? items : items.map((item) => apply(machine, key, item))
+  const order = keys.map((_, at) => at)
+  const flag = asIndex(reverse)
+  if (flag >= 2 ** 31 || flag < -(2 ** 31)) raise('OverflowError', 'Python int too large to convert to C int')
+  const direction = flag === 0 ? 1 : -1
+  return order.sort((left, right) => {
+    step()
+    const [one, other] = [keys[left] as PyValue, keys[right] as PyValue]
+    if (isOrdered('<', one, other)) return -direction
+    return isOrdered('<', other, one) ? direction : 0
+  })
 }

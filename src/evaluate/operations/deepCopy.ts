@@ -3,10 +3,10 @@ import { pyTypeName } from '../../python/hash.ts'
 import { PySet } from '../../python/set.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { allocate, ENTRY_BYTES, ITEM_BYTES, step } from '../../python/workBudget.ts'
+import { PyView } from '../builtinObjects.ts'
 import { CustomDict } from '../customDict.ts'
 import { raise } from '../exceptions.ts'
 import { PyModuleObject } from '../objects.ts'
-import { PyView } from '../view.ts'
 
 /** Python's `copy.deepcopy`: what is shared inside the value is shared inside the copy. */
 export function deepCopy(value: PyValue, known = new Map<PyValue, PyValue>()): PyValue {

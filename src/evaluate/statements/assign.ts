@@ -8,7 +8,7 @@ import { PythonException, raise, refuse } from '../exceptions.ts'
 import type { Completion, Machine } from '../machine.ts'
 import { getAttribute, setAttribute } from '../operations/attribute.ts'
 import { inPlace } from '../operations/binary.ts'
-import { iterate } from '../operations/iterate.ts'
+import { iterate } from '../operations/protocols.ts'
 import { getItem, setItem } from '../operations/subscript.ts'
 
 export function runAssign(machine: Machine, node: StmtOf<'Assign'>): Completion {

@@ -1,6 +1,6 @@
 import { PyDict } from '../../../python/dict.ts'
-import { floatRepr } from '../../../python/floatRepr.ts'
 import { pyTypeName } from '../../../python/hash.ts'
+import { floatRepr } from '../../../python/numberText.ts'
 import { pySorted } from '../../../python/order.ts'
 import { orderedItems, PyFrozenSet, PySet } from '../../../python/set.ts'
 import { isInt, PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../../python/values.ts'
