@@ -44,13 +44,10 @@ const flow = fc.letrec<{ flow: string }>((tie) => {
         .tuple(fc.array(fc.oneof(item, pair, pair), { maxLength: 4 }), gap)
         .map(([items, comma]) => `{${items.join(comma)}}`),
       item.map((value) => (value.startsWith(ALIAS) ? value : `${ANCHOR} ${value}`)),
-      fc.tuple(fc.constantFrom('!', '!!str', '!!python/unicode'), keyScalar).map(([tag, text]) => `${tag} ${text}`),
+      fc.tuple(fc.constantFrom('!!str', '!!python/unicode'), keyScalar).map(([tag, text]) => `${tag} ${text}`),
       fc
-        .tuple(fc.constantFrom('!!python/tuple', '!!python/list', '!!seq', '!'), fc.array(item, { maxLength: 3 }))
+        .tuple(fc.constantFrom('!!python/tuple', '!!python/list', '!!seq'), fc.array(item, { maxLength: 3 }))
         .map(([tag, items]) => `${tag} [${items.join(', ')}]`),
-      fc
-        .tuple(fc.constantFrom('!!omap', '!!pairs'), fc.array(pair, { maxLength: 3 }))
-        .map(([tag, pairs]) => `${tag} [${pairs.join(', ')}]`),
       fc.array(word, { maxLength: 3 }).map((names) => `!!set {${names.join(', ')}}`),
       fc.array(word, { maxLength: 2 }).map((names) => `{<<: [${names.map((name) => `{${name}: 1}`).join(', ')}]}`),
     ),

@@ -96,6 +96,12 @@ describe('limits', () => {
     expect(limit(() => json(' '.repeat(MAX_TEXT_LENGTH + 1)))).toEqual(['limit', undefined])
   })
 
+  // Each of these has a mistake at every character.
+  test.each(['}', '[,', '&a ', '""', '*a '])('a text of nothing but %j has 20 problems', (piece) => {
+    const text = piece === '[,' ? `[${','.repeat(10_000)}` : piece.repeat(10_000)
+    expect(caught(() => yaml(text)).problems).toHaveLength(20)
+  })
+
   test.each([
     ['brackets', (depth: number) => '['.repeat(depth - 1) + ']'.repeat(depth - 1)],
     ['braces', (depth: number) => '{a: '.repeat(depth - 1) + '}'.repeat(depth - 1)],

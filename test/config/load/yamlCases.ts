@@ -1,15 +1,10 @@
-import { DOCUMENTS } from './yamlContents.ts'
+import { BROKEN, READ, REFUSED } from './yamlDifferences.ts'
 import { SCALARS } from './yamlScalars.ts'
 import { STRUCTURES } from './yamlStructures.ts'
-import { CONTENTS, CONVERSIONS, TAGS } from './yamlTags.ts'
+import { TAGS } from './yamlTags.ts'
 
-/** Every text of the table, once. */
-export const YAML_CASES: readonly string[] = Array.from(
-  new Set([
-    ...SCALARS.flatMap((scalar) => [scalar, `a: ${scalar}\n`, `[${scalar}]`]),
-    ...TAGS.flatMap((tag) => CONTENTS.map((content) => `a: ${tag} ${content}`)),
-    ...CONVERSIONS,
-    ...STRUCTURES,
-    ...DOCUMENTS,
-  ]),
-)
+/** Texts that PyYAML and this package read. */
+export const VALUES: readonly string[] = [...SCALARS.map((scalar) => `a: ${scalar}\n`), ...STRUCTURES, ...TAGS]
+
+/** Every text of the tables, once. */
+export const YAML_CASES: readonly string[] = Array.from(new Set([...VALUES, ...REFUSED, ...READ, ...BROKEN]))

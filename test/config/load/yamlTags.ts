@@ -1,82 +1,26 @@
-/** Every tag of PyYAML's loader that runs no code, and some that it does not know. */
+/** Tags with which PyYAML runs no code, on contents that fit. */
 export const TAGS = [
-  ...'!!null !!bool !!int !!float !!str !!binary !!timestamp !!seq !!map !!set !!omap !!pairs !!merge !!value !!yaml'.split(
-    ' ',
-  ),
-  ...'python/none python/bool python/int python/long python/float python/complex python/str python/unicode'
-    .split(' ')
-    .map((name) => `!!${name}`),
-  ...'python/bytes python/list python/tuple python/dict python/set python/foo python'
-    .split(' ')
-    .map((name) => `!!${name}`),
-  ...'! !x !x/y !<tag:yaml.org,2002:int> !<!> !<x> !!foo !!Int !!%69nt !e!int !!python/tupl'.split(' '),
-]
-
-export const CONTENTS = [
-  '',
-  'x',
-  '12',
-  '-0x1F',
-  '" 12 "',
-  '1.5',
-  '"1e5"',
-  '"-"',
-  '""',
-  'yes',
-  'NO',
-  '2001-12-14',
-  'aGVsbG8=',
-  '"aGVsbG8"',
-  '"é"',
-  '1+2j',
-  '-inf',
-  '[]',
-  '[1, a]',
-  '[[1, 2], [3]]',
-  '[a: 1, b: 2]',
-  '[a: 1, {b: 2, c: 3}]',
-  '{}',
-  '{a: 1}',
-  '{=: 7}',
-  '|\n  12\n',
-]
-
-/** Texts for the conversions of Python's own that explicit tags reach. */
-export const CONVERSIONS = [
-  ...'12 0 -0 +0 007 08 0o17 0b2 0b0b1 0x0x1 1:2 a:b 1: +-5 ++5 5- 1_ _ - + 0x -0x -0b1 0:1 ١٢ ½'
-    .split(' ')
-    .map((text) => `!!int "${text}"`),
-  ...'1 1. .1 . e 1e 1e5 1E5 +-5 inf -inf Infinity nan -nan .inf +.INF .NaN -.nan 1:30 1:x :1 1_0 _ 0x10 ١.٥ 1:2:3'
+  ...['!!null', '!!python/none'].flatMap((tag) => [`a: ${tag}`, `a: ${tag} x`]),
+  ...['!!bool', '!!python/bool'].flatMap((tag) => [`a: ${tag} NO`, `a: ${tag} "yEs"`]),
+  ...['!!int', '!!python/int', '!!python/long'].flatMap((tag) => [`a: ${tag} 12`, `a: ${tag} "-0x1F"`]),
+  ...['!!float', '!!python/float'].flatMap((tag) => [`a: ${tag} 12`, `a: ${tag} 1e5`, `a: ${tag} " 12 "`]),
+  ...['!!str', '!!python/str', '!!python/unicode'].flatMap((tag) => [`a: ${tag}`, `a: ${tag} 12`, `a: ${tag} "é"`]),
+  ...['!!binary', '!!python/bytes'].flatMap((tag) => [`a: ${tag} aGVsbG8=`, `a: ${tag} |\n  aGVs\n  bG8=\n`]),
+  ...['!!seq', '!!python/list'].flatMap((tag) => [`a: ${tag} []`, `a: ${tag} [1, a]`]),
+  ...['!!map', '!!python/dict'].flatMap((tag) => [`a: ${tag} {}`, `a: ${tag} {a: 1}`]),
+  'a: !!python/tuple []',
+  'a: !!python/tuple [[1, 2], [3]]',
+  'a: !!set {}',
+  'a: !!set {a: 1}',
+  'a: !!timestamp "2001-1-1"',
+  'a: !<tag:yaml.org,2002:int> 12',
+  'a: !!%69nt 12',
+  ...'12 0 -0 +0 007 0o17 1:2 1_ ١٢'.split(' ').map((text) => `!!int "${text}"`),
+  ...'1 1. .1 1e5 1E5 inf -inf Infinity nan .inf +.INF .NaN 1:30 1_0 1:2:3'
     .split(' ')
     .map((text) => `!!float "${text}"`),
-  ...'1 1j j -j +j 1+j 1-j 1+2j -1-2j (1+2j) (1 1+2 1j2 1+2j3 infj nan+infj 1e5j 1.5e+3-2.5e-3j 0 0j -0j -0-0j 1_0j _j x'
-    .split(' ')
-    .map((text) => `!!python/complex "${text}"`),
-  '!!python/complex " ( 1+2j ) "',
-  '!!python/complex "1 + 2j"',
-  '!!python/complex ""',
-  ...'YES Yes yEs true 1 y'.split(' ').map((text) => `!!bool "${text}"`),
-  ...'= == a= aa aa= aa== aaa aaa= aaaa aaaa= a*a=b= a===a a=a= a=a=b= aa=a =aaaa aaaaa aaaaaa YQ==YQ== YQ=Y'
-    .split(' ')
-    .map((text) => `!!binary "${text}"`),
-  '!!binary |\n  aGVs\n  bG8=\n',
-  '!!timestamp "2001-12-14\n"',
-  '!!timestamp "2001-1-1"',
-  '! |\n  12\n',
-  '! "2001-12-14"',
-  '! ~',
-  "! '*'",
-  "! '&'",
-  "! '!'",
-  "! '='",
-  "! ''",
-  '! "yes"',
-  "! '<<'",
+  ...'YES Yes yEs true'.split(' ').map((text) => `!!bool "${text}"`),
   '!!int 1:59:59:59:59:59:59:59',
-  `!!float "1${':0'.repeat(172)}"`,
-  `!!float "1${':0'.repeat(174)}"`,
   `0x${'f'.repeat(3000)}`,
   '9'.repeat(4300),
-  '9'.repeat(4301),
-  `0${'7'.repeat(4301)}`.slice(0, 4000),
 ]

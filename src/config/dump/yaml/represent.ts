@@ -4,11 +4,11 @@ import { floatRepr } from '../../../python/numberText.ts'
 import { pySorted } from '../../../python/order.ts'
 import { orderedItems, PyFrozenSet, PySet } from '../../../python/set.ts'
 import { isInt, PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../../python/values.ts'
+import { implicitType } from '../../load/yaml/scalars.ts'
 import { printedObject } from '../../printedObject.ts'
 import { Walk } from '../walk.ts'
 import { base64Lines } from './base64.ts'
 import type { YamlNode, YamlScalar, YamlSequence } from './nodes.ts'
-import { readsAsString } from './resolve.ts'
 
 /**
  * The nodes that PyYAML 6.0.3's `Dumper` makes of a value: dicts sorted by key where Python can compare the keys, tuples as
@@ -107,7 +107,7 @@ class Representer {
     if (LONE_SURROGATE.test(text)) {
       throw this.#walk.refuse('a lone surrogate cannot be encoded in UTF-8', 'UnicodeEncodeError')
     }
-    return { kind: 'scalar', text, plain: readsAsString(text) }
+    return { kind: 'scalar', text, plain: implicitType(text) === 'str' }
   }
 }
 

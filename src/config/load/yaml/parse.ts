@@ -1,5 +1,5 @@
-import { Composer, type CST, type Document, Lexer, Parser } from 'yaml'
-import type { Problem } from '../../../errors.ts'
+import { Composer, type CST, type Document, Lexer, Parser, type YAMLError } from 'yaml'
+import { type Problem, throwIfProblems } from '../../../errors.ts'
 import { refusal, type SpanOf } from '../place.ts'
 
 /** Nested collections in one text. No config or recipe of OpenMMLab has more than 20. */
@@ -19,7 +19,7 @@ export interface ParsedYaml {
  *
  * @param schema `core` gives scalars the types of YAML 1.2, `failsafe` leaves them texts
  * @returns problems with code `yaml-syntax`, each with its place
- * @throws MmdetConfigError `limit` for a text that nests too deeply
+ * @throws MmdetConfigError `limit` for a text that nests too deeply, `yaml-syntax` for one with too many problems
  */
 export function parseYaml(text: string, spanOf: SpanOf, schema: 'core' | 'failsafe'): ParsedYaml {
   const tokens = Array.from(tokensOf(text))
@@ -28,34 +28,50 @@ export function parseYaml(text: string, spanOf: SpanOf, schema: 'core' | 'failsa
     const message = `the text nests more than ${MAX_YAML_NESTING} lists and dicts`
     throw refusal(spanOf, { code: 'limit', message, start: tooDeep })
   }
-  const composer = new Composer({
-    version: schema === 'core' ? '1.2' : '1.1',
-    schema,
-    merge: false,
-    resolveKnownTags: false,
-    intAsBigInt: true,
-    uniqueKeys: false,
-    prettyErrors: false,
-  })
+  const composer = new Composer({ ...OPTIONS, version: schema === 'core' ? '1.2' : '1.1', schema })
+  stopAfterProblems(composer, spanOf)
   const [document, second] = composer.compose(tokens, true, text.length) as Iterable<Document.Parsed>
-  const problems = (document as Document.Parsed).errors
-    .slice(0, MAX_PROBLEMS)
-    .map(({ message, pos: [start, end] }): Problem => syntaxProblem(spanOf, message.replace(/\.$/, ''), start, end))
+  const problems = (document as Document.Parsed).errors.slice(0, MAX_PROBLEMS).map((error) => problemOf(error, spanOf))
   if (second !== undefined) {
     const marker = text.lastIndexOf('---', second.contents?.range[0] ?? second.range[1])
     const start = marker < 0 ? second.range[0] : marker
-    problems.push(syntaxProblem(spanOf, 'a second document begins here, and only one is read', start, start + 3))
+    const message = 'a second document begins here, and only one is read'
+    problems.push({ code: 'yaml-syntax', message, span: spanOf(start, start + 3) })
   }
   return { document: document as Document.Parsed, problems }
 }
 
-export function syntaxProblem(spanOf: SpanOf, message: string, start: number, end: number): Problem {
-  return { code: 'yaml-syntax', message, span: spanOf(start, Math.max(end, start + 1)) }
+const OPTIONS = { merge: false, resolveKnownTags: false, intAsBigInt: true, uniqueKeys: false, prettyErrors: false }
+
+function problemOf({ message, pos: [start, end] }: YAMLError, spanOf: SpanOf): Problem {
+  return { code: 'yaml-syntax', message: message.replace(/\.$/, ''), span: spanOf(start, Math.max(end, start + 1)) }
+}
+
+/** The parts of the composer that `yaml` does not declare. */
+interface ComposerInside {
+  readonly errors: readonly YAMLError[]
+  onError(...args: unknown[]): void
+}
+
+/** Ends the work on a text that is not YAML at all, where every character is a problem. */
+function stopAfterProblems(composer: Composer, spanOf: SpanOf): void {
+  const inside = composer as unknown as ComposerInside
+  const onError = inside.onError
+  inside.onError = (...args) => {
+    onError(...args)
+    if (inside.errors.length >= MAX_PROBLEMS) throwIfProblems(inside.errors.map((error) => problemOf(error, spanOf)))
+  }
 }
 
 function* tokensOf(text: string): Generator<CST.Token> {
   const parser = new Parser()
-  for (const lexeme of looseLexer().lex(text)) yield* parser.next(lexeme)
+  let problems = 0
+  for (const lexeme of looseLexer().lex(text)) {
+    for (const token of parser.next(lexeme)) {
+      yield token
+      if (token.type === 'error' && ++problems === MAX_PROBLEMS) return
+    }
+  }
   yield* parser.end()
 }
 
