@@ -31,7 +31,7 @@ export function parseYaml(text: string, spanOf: SpanOf, schema: 'core' | 'failsa
   const composer = new Composer({ ...OPTIONS, version: schema === 'core' ? '1.2' : '1.1', schema })
   stopAfterProblems(composer, spanOf)
   const [document, second] = composer.compose(tokens, true, text.length) as Iterable<Document.Parsed>
-  const problems = (document as Document.Parsed).errors.slice(0, MAX_PROBLEMS).map((error) => problemOf(error, spanOf))
+  const problems = problemsOf((document as Document.Parsed).errors, spanOf)
   if (second !== undefined) {
     const marker = text.lastIndexOf('---', second.contents?.range[0] ?? second.range[1])
     const start = marker < 0 ? second.range[0] : marker
@@ -43,8 +43,10 @@ export function parseYaml(text: string, spanOf: SpanOf, schema: 'core' | 'failsa
 
 const OPTIONS = { merge: false, resolveKnownTags: false, intAsBigInt: true, uniqueKeys: false, prettyErrors: false }
 
-function problemOf({ message, pos: [start, end] }: YAMLError, spanOf: SpanOf): Problem {
-  return { code: 'yaml-syntax', message: message.replace(/\.$/, ''), span: spanOf(start, Math.max(end, start + 1)) }
+function problemsOf(errors: readonly YAMLError[], spanOf: SpanOf): Problem[] {
+  return errors.slice(0, MAX_PROBLEMS).map(({ message, pos: [start, end] }) => {
+    return { code: 'yaml-syntax', message: message.replace(/\.$/, ''), span: spanOf(start, Math.max(end, start + 1)) }
+  })
 }
 
 /** The parts of the composer that `yaml` does not declare. */
@@ -59,7 +61,7 @@ function stopAfterProblems(composer: Composer, spanOf: SpanOf): void {
   const onError = inside.onError
   inside.onError = (...args) => {
     onError(...args)
-    if (inside.errors.length >= MAX_PROBLEMS) throwIfProblems(inside.errors.map((error) => problemOf(error, spanOf)))
+    if (inside.errors.length >= MAX_PROBLEMS) throwIfProblems(problemsOf(inside.errors, spanOf))
   }
 }
 
