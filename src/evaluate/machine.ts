@@ -131,7 +131,10 @@ export class Machine {
     for (let scope = this.scope; scope !== undefined; scope = scope.parent) {
       const value = scope.names.get(name)
       if (value !== undefined) return value
-      if (scope.names.has(name)) raise(...unbound(name, scope === this.scope))
+      if (scope.names.has(name)) {
+        const pythonClass = scope === this.scope ? 'UnboundLocalError' : 'NameError'
+        raise(pythonClass, `the variable '${name}' is used before it has a value`)
+      }
     }
     const global = this.globals.get(name)
     if (global !== undefined) return global
@@ -179,13 +182,4 @@ export class Machine {
     }
     return error
   }
-}
-
-function unbound(name: string, own: boolean): [pythonClass: string, message: string] {
-  if (own)
-    return ['UnboundLocalError', `cannot access local variable '${name}' where it is not associated with a value`]
-  return [
-    'NameError',
-    `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
-  ]
 }

@@ -213,8 +213,6 @@ class PySingleton extends PyObject {
 
 export const ELLIPSIS = new PySingleton('Ellipsis', 'ellipsis')
 
-export const NOT_IMPLEMENTED = new PySingleton('NotImplemented', 'NotImplementedType')
-
 /** Calls a value. */
 export function callValue(machine: Machine, callee: PyValue, call: CallArguments): PyValue {
   if (callee instanceof PyType) return callee.construct(call, machine)

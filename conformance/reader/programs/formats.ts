@@ -40,7 +40,6 @@ const SPECS: Readonly<Record<string, readonly string[]>> = {
     '<05',
     '#b',
     '_b',
-    'c',
   ],
   float: [
     '',
@@ -74,7 +73,6 @@ const SPECS: Readonly<Record<string, readonly string[]>> = {
     '.2%',
     '-.3',
     '#',
-    'z.1f',
     '.3',
     '+',
     '010',
@@ -109,7 +107,6 @@ const PERCENTS: Readonly<Record<string, readonly string[]>> = {
     '%.3d',
     '%u',
     '%ld',
-    '%c',
     '%+.5d',
     '%#X',
   ],
@@ -169,14 +166,12 @@ export function percent(writer: Writer, depth: number): string {
   for (let count = choices.below(3) + 1; count > 0; count--) {
     const kind = choices.pick(Object.keys(PERCENTS))
     const form = choices.pick(PERCENTS[kind] as readonly string[])
-    const isStar = choices.chance(0.05) && form === '%d'
-    parts.push(isStar ? '%*d' : form)
-    if (isStar) values.push(String(choices.below(9) - 2))
-    values.push(form === '%c' ? "'c'" : writer.expression(kind, depth))
+    parts.push(form)
+    values.push(writer.expression(kind, depth))
   }
   const separator = choices.pick(['', ' ', '_', '%%'])
   if (choices.chance(0.15)) {
-    const keyed = parts.filter((form) => form !== '%*d').map((form) => form.replace(/%(?!%)/, '%(a)'))
+    const keyed = parts.map((form) => form.replace(/%(?!%)/, '%(a)'))
     return `('${keyed.join(separator)}' % dict(a=${values.at(-1)}))`
   }
   const single = values.length === 1 && choices.chance(0.5)

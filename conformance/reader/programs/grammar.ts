@@ -21,17 +21,16 @@ export const RULES: Readonly<Record<string, Rules>> = {
     `
     <int> + <int> ¦ <int> - <int> ¦ <int> * <int> ¦ <int> & <int> ¦ <int> | <int> ¦ <int> ^ <int> ¦ <int> // <nonzero> ¦
     <int> % <nonzero> ¦ <small> ** <small> ¦ <int> << <small> ¦ <int> >> <small> ¦ ~<int> ¦ -<int> ¦ +<int> ¦
-    <int> if <bool> else <int> ¦ <int> or <int> ¦ <int> and <int> ¦ len(<seq>) ¦ len(<str>) ¦ len(<dict>) ¦ sum(<ints>) ¦
-    sum(<ints>, <int>) ¦ sum(<ints>, start=<int>) ¦ max(<int>, <int>) ¦ min(<ints> or [4]) ¦ max(<ints>, default=<int>) ¦
-    abs(<int>) ¦ round(<float>) ¦ int(<float>) ¦ int(<bool>) ¦ round(<int>, -1) ¦ int('ff', 16) ¦ int(' -12_3 ') ¦
-    (<ints> + [3])[-1] ¦ (<ints> or [8])[0] ¦ <ints>.count(<int>) ¦ (<ints> + [<int>]).index(<int>) ¦
-    <imap>.get(<key>, <int>) ¦ <imap>[<key>] ¦ <str>.count(<str>) ¦ <str>.find(<str>) ¦ <str>.rfind(<str>, 1) ¦ ord('a') ¦
-    divmod(<int>, <nonzero>)[<bit>] ¦ math.floor(<float>) ¦ math.ceil(<float>) ¦ math.gcd(<int>, <int>) ¦ pow(<small>, <small>) ¦ (<int>).bit_length() ¦
+    <int> if <bool> else <int> ¦ <int> or <int> ¦ <int> and <int> ¦ len(<seq>) ¦ len(<str>) ¦ len(<dict>) ¦
+    sum(<ints>) ¦ sum(<ints>, <int>) ¦ sum(<ints>, start=<int>) ¦ max(<int>, <int>) ¦ min(<ints> or [4]) ¦
+    max(<ints>, default=<int>) ¦ abs(<int>) ¦ round(<float>) ¦ int(<float>) ¦ int(<bool>) ¦ round(<int>, -1) ¦
+    int(' -12_3 ') ¦ (<ints> + [3])[-1] ¦ (<ints> or [8])[0] ¦ <ints>.count(<int>) ¦ (<ints> + [<int>]).index(<int>) ¦
+    <imap>.get(<key>, <int>) ¦ <imap>[<key>] ¦ <str>.count(<str>) ¦ <str>.find(<str>) ¦ <str>.rfind(<str>, 1) ¦
+    math.floor(<float>) ¦ math.ceil(<float>) ¦ math.gcd(<int>, <int>) ¦ (<int>).bit_length() ¦
     sum(<int;x:int> for x in <ints>) ¦ sum([<int;x:int;y:str> for x, y in zip(<ints>, <strs>)]) ¦
     len(list(zip(<ints>, <strs>))) ¦ (w := <int>) ¦ next(iter(<ints>), <int>) ¦ <tup>[<bit>] ¦ <pair>[1] ¦
-    <tup>.count(<int>) ¦ len({<int;i:int> for i in <ints>}) ¦ [<int>, <int>][<bit>] ¦
-    (<int>, <int>)[<bool>] ¦ <imap>.pop(<key>, <int>) ¦ isinstance(<any>, int) + <int> ¦
-    int(str(<int>)) ¦ sorted(<ints> + [1])[0]`,
+    <tup>.count(<int>) ¦ len({<int;i:int> for i in <ints>}) ¦ [<int>, <int>][<bit>] ¦ (<int>, <int>)[<bool>] ¦
+    <imap>.pop(<key>, <int>) ¦ isinstance(<any>, int) + <int> ¦ int(str(<int>)) ¦ sorted(<ints> + [1])[0]`,
   ),
   float: rules(
     `
@@ -39,12 +38,11 @@ export const RULES: Readonly<Record<string, Rules>> = {
     float('inf') ¦ float(3) ¦ math.pi ¦ 0.0001`,
     `
     <float> + <num> ¦ <num> + <float> ¦ <float> - <num> ¦ <num> - <float> ¦ <float> * <num> ¦ <num> * <float> ¦
-    <num> / <nonzero> ¦ <float> // <nonzero> ¦ <float> % <nonzero> ¦ <float> ** <small> ¦ <small> ** -<small> ¦ -<float> ¦
-    float(<int>) ¦ float('1e-3') ¦ round(<float>, <small>) ¦ round(<float>, -1) ¦ abs(<float>) ¦ max(<float>, <num>) ¦
-    sum(<floats>) ¦ sum(<floats>) / <nonzero> ¦ (<floats> or [1.5])[0] ¦ math.sqrt(abs(<small>)) ¦
+    <num> / <nonzero> ¦ <float> // <nonzero> ¦ <float> % <nonzero> ¦ <float> ** <small> ¦ <small> ** -<small> ¦
+    -<float> ¦ float(<int>) ¦ float('1e-3') ¦ round(<float>, <small>) ¦ round(<float>, -1) ¦ abs(<float>) ¦
+    max(<float>, <num>) ¦ sum(<floats>) ¦ sum(<floats>) / <nonzero> ¦ (<floats> or [1.5])[0] ¦ math.sqrt(abs(<small>)) ¦
     <float> if <bool> else <float> ¦ float(f"{<float>:.3f}") ¦ min(<floats>, default=<float>) ¦ <float> or <float> ¦
-    divmod(<float>, <nonzero>)[<bit>] ¦ 1 / len(<str> + "z") ¦ float(str(<float>)) ¦ pow(<float>, 2) ¦
-    math.floor(<float>) / 2`,
+    1 / len(<str> + "z") ¦ float(str(<float>)) ¦ math.floor(<float>) / 2`,
   ),
   bool: rules(
     `
@@ -53,15 +51,16 @@ export const RULES: Readonly<Record<string, Rules>> = {
     <num> < <num> ¦ <str> < <str> ¦ <ints> < <ints> ¦ <num> > <num> ¦ <str> > <str> ¦ <ints> > <ints> ¦ <num> <= <num> ¦
     <str> <= <str> ¦ <ints> <= <ints> ¦ <num> >= <num> ¦ <str> >= <str> ¦ <ints> >= <ints> ¦ <num> == <num> ¦
     <str> == <str> ¦ <ints> == <ints> ¦ <num> != <num> ¦ <str> != <str> ¦ <ints> != <ints> ¦ <any> == <any> ¦
-    <any> != <any> ¦ <tup> < <tup> ¦ <iset> <= <iset> ¦ <iset> > <iset> ¦ <int> < <int> <= <int> ¦ <int> == <num> != <int> ¦
-    <int> in <ints> ¦ <int> not in <iset> ¦ <str> in <str> ¦ <key> in <dict> ¦ <key> not in <imap> ¦ <any> in <anys> ¦
-    <any> is None ¦ <any> is not None ¦ not <any> ¦ <bool> and <bool> ¦ <bool> or <bool> ¦ bool(<any>) ¦ <bool> & <bool> ¦
-    <bool> ^ <bool> ¦ isinstance(<any>, str) ¦ isinstance(<any>, (int, float)) ¦ isinstance(<any>, (list, tuple, dict)) ¦
-    isinstance(<any>, bool) ¦ any(<bool;x:int> for x in <ints>) ¦ all(<bool;x:str> for x in <strs>) ¦ any(<anys>) ¦
-    all(<ints>) ¦ <iset>.issubset(<ints>) ¦ <str>.startswith(<str>) ¦ <str>.endswith((<str>, <str>)) ¦ <str>.isdigit() ¦
+    <any> != <any> ¦ <tup> < <tup> ¦ <iset> <= <iset> ¦ <iset> > <iset> ¦ <int> < <int> <= <int> ¦
+    <int> == <num> != <int> ¦ <int> in <ints> ¦ <int> not in <iset> ¦ <str> in <str> ¦ <key> in <dict> ¦
+    <key> not in <imap> ¦ <any> in <anys> ¦ <any> is None ¦ <any> is not None ¦ not <any> ¦ <bool> and <bool> ¦
+    <bool> or <bool> ¦ bool(<any>) ¦ <bool> & <bool> ¦ <bool> ^ <bool> ¦ isinstance(<any>, str) ¦
+    isinstance(<any>, (int, float)) ¦ isinstance(<any>, (list, tuple, dict)) ¦ isinstance(<any>, bool) ¦
+    any(<bool;x:int> for x in <ints>) ¦ all(<bool;x:str> for x in <strs>) ¦ any(<anys>) ¦ all(<ints>) ¦
+    <iset>.issubset(<ints>) ¦ <str>.startswith(<str>) ¦ <str>.endswith((<str>, <str>)) ¦ <str>.isdigit() ¦
     <str>.isupper() ¦ <str>.islower() ¦ <str>.isalpha() ¦ <str>.isidentifier() ¦ <str>.istitle() ¦ <str>.isspace() ¦
-    <str>.isalnum() ¦ <iset>.isdisjoint(<iset>) ¦ <bool> if <bool> else <bool> ¦
-    <ints> is <ints> ¦ <imap> == <imap> ¦ <dict> == <dict> ¦ math.isinf(<float>) ¦ <sset> >= <sset> ¦ hasattr(<str>, 'join')`,
+    <str>.isalnum() ¦ <bool> if <bool> else <bool> ¦ <ints> is <ints> ¦ <imap> == <imap> ¦ <dict> == <dict> ¦
+    math.isinf(<float>) ¦ <sset> >= <sset> ¦ hasattr(<str>, 'join')`,
   ),
   str: rules(
     String.raw`
@@ -70,15 +69,15 @@ export const RULES: Readonly<Record<string, Rules>> = {
     `
     <str> + <str> ¦ <str> * <small> ¦ <small> * <str> ¦ <str> if <bool> else <str> ¦ <str> or <str> ¦ str(<any>) ¦
     repr(<any>) ¦ <fstring> ¦ <fstring> ¦ <fstring> ¦ <percent> ¦ <percent> ¦ <format> ¦ <format> ¦ <str>.upper() ¦
-    <str>.lower() ¦ <str>.title() ¦ <str>.capitalize() ¦ <str>.swapcase() ¦ <str>.strip() ¦ <str>.strip('ax ') ¦
-    <str>.lstrip('a') ¦ <str>.rstrip() ¦ <str>.replace(<str>, <str>) ¦ <str>.replace('a', <str>, 1) ¦ <str>.join(<strs>) ¦
+    <str>.lower() ¦ <str>.title() ¦ <str>.capitalize() ¦ <str>.strip() ¦ <str>.strip('ax ') ¦ <str>.lstrip('a') ¦
+    <str>.rstrip() ¦ <str>.replace(<str>, <str>) ¦ <str>.replace('a', <str>, 1) ¦ <str>.join(<strs>) ¦
     ','.join(str(<any;x:int>) for x in <ints>) ¦ '-'.join([<str;s:str> for s in <strs>]) ¦ <str>.zfill(<small>) ¦
     <str>.center(9) ¦ <str>.ljust(6, '*') ¦ <str>.rjust(7) ¦ <str>.removeprefix('a') ¦ <str>.removesuffix('c') ¦
-    <str>.casefold() ¦ <str>[<idx>:<idx>] ¦ <str>[::-1] ¦ <str>[<idx>:] ¦ (<str> + 'pq')[<bit>] ¦ <str>[:<idx>:2] ¦
-    (<strs> or [""])[0] ¦ <pair>[0] ¦ <str>.split(',')[0] ¦ <str>.partition('a')[2] ¦ <str>.rpartition('/')[0] ¦
-    <str>.rsplit('/', 1)[-1] ¦ max(<str>, <str>) ¦ chr(97 + <small>) ¦ hex(<int>) ¦ bin(<int>) ¦ oct(<int>) ¦
-    format(<int>, '05d') ¦ format(<float>, '.3g') ¦ os.path.join(<str>, <str>) ¦ os.path.basename(<str>) ¦
-    os.path.splitext(<str>)[<bit>] ¦ os.path.dirname(<str>) ¦ osp.join(<str>, <str>, <str>) ¦ str(<float>) ¦ repr(<str>) ¦ type(<any>).__name__`,
+    <str>[<idx>:<idx>] ¦ <str>[::-1] ¦ <str>[<idx>:] ¦ (<str> + 'pq')[<bit>] ¦ <str>[:<idx>:2] ¦ (<strs> or [""])[0] ¦
+    <pair>[0] ¦ <str>.split(',')[0] ¦ <str>.partition('a')[2] ¦ <str>.rpartition('/')[0] ¦ <str>.rsplit('/', 1)[-1] ¦
+    max(<str>, <str>) ¦ format(<int>, '05d') ¦ format(<float>, '.3g') ¦ os.path.join(<str>, <str>) ¦
+    os.path.basename(<str>) ¦ os.path.splitext(<str>)[<bit>] ¦ os.path.dirname(<str>) ¦ osp.join(<str>, <str>, <str>) ¦
+    str(<float>) ¦ repr(<str>) ¦ type(<any>).__name__`,
   ),
   strs: rules(
     `
@@ -96,15 +95,16 @@ export const RULES: Readonly<Record<string, Rules>> = {
     [1, 2, 3] ¦ [] ¦ [0] ¦ list(range(4)) ¦ [5] * 3 ¦ [1333, 800] ¦ [3, 1, 2] ¦ list() ¦ list((4, 5))`,
     `
     [<int>, <int>] ¦ [<int>] ¦ [*<ints>, <int>] ¦ [<int>, *<tup>] ¦ <ints> + <ints> ¦ <ints> * <small> ¦
-    <ints>[<idx>:<idx>] ¦ <ints>[::-1] ¦ <ints>[<idx>::2] ¦ <ints>[:-1] ¦ sorted(<ints>) ¦ sorted(<ints>, reverse=<bool>) ¦
-    sorted(<iset>) ¦ sorted(<tup>, key=abs) ¦ list(<tup>) ¦ list(range(<small>)) ¦ list(range(<small>, <idx>)) ¦
-    list(range(<idx>, <idx>, <step>)) ¦ [<int;x:int> for x in <ints>] ¦
+    <ints>[<idx>:<idx>] ¦ <ints>[::-1] ¦ <ints>[<idx>::2] ¦ <ints>[:-1] ¦ sorted(<ints>) ¦
+    sorted(<ints>, reverse=<bool>) ¦ sorted(<iset>) ¦ sorted(<tup>, key=abs) ¦ list(<tup>) ¦ list(range(<small>)) ¦
+    list(range(<small>, <idx>)) ¦ list(range(<idx>, <idx>, <step>)) ¦ [<int;x:int> for x in <ints>] ¦
     [<int;x:int> for x in range(<small>) if <bool;x:int>] ¦ [<int;x:int;y:int> for x in <ints> for y in <tup>] ¦
     [<int;i:int;s:str> for i, s in enumerate(<strs>)] ¦ list(reversed(<ints>)) ¦ list(map(abs, <ints>)) ¦
     list(<imap>.values()) ¦ [len(s) for s in <strs>] ¦ <ints>.copy() ¦ copy.deepcopy(<ints>) ¦ copy.copy(<ints>) ¦
-    <ints> if <bool> else <ints> ¦ list(divmod(<int>, <nonzero>)) ¦ [<int;a:int;b:int> for a, b in zip(<ints>, <ints>)] ¦
+    <ints> if <bool> else <ints> ¦ [<int;a:int;b:int> for a, b in zip(<ints>, <ints>)] ¦
     [i for i, v in enumerate(<anys>, <small>)] ¦ [<int;x:int> for x in <ints> if <bool;x:int> if <bool;x:int>] ¦
-    list(map(int, <floats>)) ¦ list(itertools.chain(<ints>, <tup>)) ¦ list({8, 0, 16}) ¦ list({16, 0, 8}) ¦ list(set(<ints>))[:0] ¦ sum([<ints>, <ints>], [])`,
+    list(map(int, <floats>)) ¦ list(itertools.chain(<ints>, <tup>)) ¦ list({8, 0, 16}) ¦ list({16, 0, 8}) ¦
+    list(set(<ints>))[:0] ¦ sum([<ints>, <ints>], [])`,
   ),
   floats: rules(
     `
@@ -118,8 +118,7 @@ export const RULES: Readonly<Record<string, Rules>> = {
     (1, 2) ¦ (0, 1, 2, 3) ¦ (1333, 800) ¦ tuple(range(2)) ¦ (4,) * 2 ¦ (7, 8, 9)`,
     `
     (<int>, <int>) ¦ (<int>, *<tup>) ¦ <tup> + <tup> ¦ tuple(<ints>) + (1, 2) ¦ <tup>[::-1] ¦
-    tuple(<int;x:int> for x in <tup>) ¦ tuple(sorted(<tup>)) ¦ <tup> if <bool> else <tup> ¦ tuple([<int>, <int>]) ¦
-    divmod(<int>, <nonzero>)`,
+    tuple(<int;x:int> for x in <tup>) ¦ tuple(sorted(<tup>)) ¦ <tup> if <bool> else <tup> ¦ tuple([<int>, <int>])`,
   ),
   pair: rules(
     `
@@ -133,8 +132,8 @@ export const RULES: Readonly<Record<string, Rules>> = {
     {1, 2} ¦ set() ¦ {3} ¦ set([1, 1, 2]) ¦ {*range(3)}`,
     `
     {<int>, <int>} ¦ set(<ints>) ¦ <iset> | <iset> ¦ <iset> & <iset> ¦ <iset> - <iset> ¦ <iset> ^ <iset> ¦
-    {<int;x:int> for x in <ints>} ¦ <iset>.union(<ints>) ¦ <iset>.intersection(<tup>) ¦ <iset>.difference(<ints>, <tup>) ¦
-    <iset>.copy() ¦ <iset>.symmetric_difference(<ints>)`,
+    {<int;x:int> for x in <ints>} ¦ <iset>.union(<ints>) ¦ <iset>.intersection(<tup>) ¦
+    <iset>.difference(<ints>, <tup>) ¦ <iset>.copy()`,
   ),
   sset: rules(
     `

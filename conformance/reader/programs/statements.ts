@@ -42,7 +42,6 @@ const CHANGES: Readonly<Record<string, readonly string[]>> = {
     '$[0] = <int>',
     '$[-1] += <int>',
     '$[<idx>:<idx>] = <ints>',
-    '$[::2] = [0] * len($[::2])',
     '$[1:1] = <tup>',
     'del $[0]',
     'del $[<idx>:<idx>]',
@@ -112,7 +111,6 @@ const CHANGES: Readonly<Record<string, readonly string[]>> = {
   anys: ['$.append(<any>)', '$.append($[:1])', '$ += <seq>', '$[0] = <any>', '$.extend(<seq>)', '$.pop()'],
   iset: [
     '$.add(<int>)',
-    '$.discard(<int>)',
     '$ |= <iset>',
     '$ &= <iset>',
     '$ -= <iset>',

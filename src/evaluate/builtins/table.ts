@@ -2,10 +2,10 @@ import type { PyValue } from '../../python/values.ts'
 import { bind } from '../callArguments.ts'
 import { refuse } from '../exceptions.ts'
 import { updateDict } from '../methods/dict.ts'
-import { ELLIPSIS, type Implementation, NOT_IMPLEMENTED, PyBuiltin, PyIterator, PyObject, PyType } from '../objects.ts'
+import { ELLIPSIS, type Implementation, PyBuiltin, PyIterator, PyObject, PyType } from '../objects.ts'
 import { VALUE_FUNCTIONS } from './functions.ts'
 import { ITERABLE_FUNCTIONS } from './iterables.ts'
-import { BOOL, BYTES, DICT, FLOAT, FROZENSET, INT, LIST, OBJECT, RANGE, SET, SLICE, STR, TUPLE, TYPE } from './types.ts'
+import { BOOL, BYTES, DICT, FLOAT, FROZENSET, INT, LIST, OBJECT, RANGE, SET, STR, TUPLE, TYPE } from './types.ts'
 
 /** What `globals()` gives: its `update` sets keys that no variable can be named by, as `toPython` writes them. Nothing else is evaluated. */
 class GlobalNames extends PyObject {
@@ -40,12 +40,12 @@ const GLOBALS = new PyBuiltin('globals', (call) => {
 
 /** Built-ins that look at or change more than values: they exist, using them is refused. */
 const REFUSED = (
-  '__build_class__ __import__ aiter anext ascii breakpoint callable compile copyright credits delattr dir eval exec exit ' +
-  'hash help id input issubclass license locals open quit setattr vars'
+  '__build_class__ __import__ aiter anext ascii bin breakpoint callable chr compile copyright credits delattr dir divmod eval exec ' +
+  'exit hash help hex id input issubclass license locals oct open ord pow quit setattr vars'
 ).split(' ')
 
 /** Types whose values are not evaluated: nothing is of them. */
-const REFUSED_TYPES = 'bytearray classmethod complex memoryview property staticmethod super'.split(' ')
+const REFUSED_TYPES = 'bytearray classmethod complex memoryview property slice staticmethod super'.split(' ')
 
 /** Types that are called to iterate. */
 const ITERATOR_TYPES = ['enumerate', 'filter', 'map', 'reversed', 'zip']
@@ -55,7 +55,7 @@ const BUILTINS: Readonly<Record<string, PyValue>> = {
   ...Object.fromEntries(ITERATOR_TYPES.map((name) => [name, iteratorType(name)])),
   ...Object.fromEntries(REFUSED_TYPES.map((name) => [name, refusedType(name)])),
   ...Object.fromEntries(
-    [BOOL, BYTES, DICT, FLOAT, FROZENSET, INT, LIST, OBJECT, RANGE, SET, SLICE, STR, TUPLE, TYPE].map((type) => [
+    [BOOL, BYTES, DICT, FLOAT, FROZENSET, INT, LIST, OBJECT, RANGE, SET, STR, TUPLE, TYPE].map((type) => [
       type.name,
       type,
     ]),
@@ -64,7 +64,6 @@ const BUILTINS: Readonly<Record<string, PyValue>> = {
     REFUSED.map((name) => [name, new PyBuiltin(name, () => refuse(`${name}() is not evaluated`), true, false)]),
   ),
   Ellipsis: ELLIPSIS,
-  NotImplemented: NOT_IMPLEMENTED,
   __debug__: true,
   // What a module has that nobody imports: `if __name__ == '__main__'` is false.
   __name__: 'builtins',
@@ -78,7 +77,7 @@ const EXCEPTION = /^(?:[A-Z]\w+(?:Error|Warning|Exit|Interrupt|Iteration|Group)|
 export function builtin(name: string): PyValue | undefined {
   if (Object.hasOwn(BUILTINS, name)) return BUILTINS[name]
   if (EXCEPTION.test(name)) refuse(`the exception ${name} is not evaluated`, 'write assert')
-  return /^__.*__$/.test(name) ? refuse(`the name ${name} is not evaluated`) : undefined
+  return /^__.*__$|^NotImplemented$/.test(name) ? refuse(`the name ${name} is not evaluated`) : undefined
 }
 
 function functions(table: typeof VALUE_FUNCTIONS): Record<string, PyValue> {

@@ -4,9 +4,9 @@ import { floatFromText, intFromText } from '../../python/numberText.ts'
 import type { Written } from '../../python/provenance.ts'
 import { pythonRepr } from '../../python/repr.ts'
 import { PyFrozenSet, PySet } from '../../python/set.ts'
-import { isInt, PyBytes, PyFloat, PyList, PyTuple, type PyValue, pyInt } from '../../python/values.ts'
+import { isInt, PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { allocate } from '../../python/workBudget.ts'
-import { PyRange, PySlice } from '../builtinObjects.ts'
+import { PyRange } from '../builtinObjects.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
 import { CustomDict } from '../customDict.ts'
 import { raise, refuse } from '../exceptions.ts'
@@ -14,7 +14,7 @@ import { updateDict } from '../methods/dict.ts'
 import { PyObject, PyType } from '../objects.ts'
 import { asIndex } from '../operations/indices.ts'
 import type { Int } from '../operations/integer.ts'
-import { asFloat, asInt } from '../operations/numbers.ts'
+import { asFloat, asInt, truncate } from '../operations/numbers.ts'
 import { collect, isTrue } from '../operations/protocols.ts'
 import { toText } from '../operations/text.ts'
 
@@ -118,15 +118,6 @@ export const RANGE = new PyType(
   (value) => value instanceof PyRange,
 )
 
-export const SLICE = new PyType(
-  'slice',
-  (call) => {
-    const [start, stop, step = null] = bind(call, { name: 'slice', parameters: ['start', 'stop', 'step'], required: 1 })
-    return stop === undefined ? new PySlice(null, start as PyValue, null) : new PySlice(start as PyValue, stop, step)
-  },
-  (value) => value instanceof PySlice,
-)
-
 const NONE_TYPE = new PyType(
   'NoneType',
   () => null,
@@ -140,7 +131,7 @@ export const OBJECT = new PyType(
 )
 
 /** The types that can be asked for a value's own; `bool` stands before `int`, which it also is. */
-const TYPES = [DICT, LIST, TUPLE, SET, FROZENSET, BOOL, INT, FLOAT, STR, BYTES, RANGE, SLICE, NONE_TYPE]
+const TYPES = [DICT, LIST, TUPLE, SET, FROZENSET, BOOL, INT, FLOAT, STR, BYTES, RANGE, NONE_TYPE]
 
 /** `type(value)`. With three arguments it would make a class: refused. */
 export const TYPE: PyType = new PyType(
@@ -156,61 +147,30 @@ export const TYPE: PyType = new PyType(
   (value) => value instanceof PyType,
 )
 
-/** `int(value)`, `int(text, base)`. */
-export function intOf(call: CallArguments): Int {
+/** `int(value)`. */
+function intOf(call: CallArguments): Int {
   const [value = 0, base] = bind(call, { name: 'int', parameters: ['x', 'base'], required: 0, positionalOnly: 1 })
-  if (base !== undefined) {
-    const text = textOf(value)
-    checkBase(asIndex(base))
-    if (text === undefined) return raise('TypeError', "int() can't convert non-string with explicit base")
-    return parse(text, asIndex(base))
-  }
+  if (base !== undefined) refuse('int() with a base is not evaluated')
   const int = asInt(value)
   if (int !== undefined) return int
   if (value instanceof PyFloat) return truncate(value.value)
-  const text = textOf(value)
-  if (text !== undefined) return parse(text, 10)
-  return raise(
-    'TypeError',
-    `int() argument must be a string, a bytes-like object or a real number, not '${pyTypeName(value)}'`,
-  )
-}
-
-/** What a str says, or the ASCII of bytes: other bytes belong to no number. */
-function textOf(value: PyValue): string | undefined {
-  if (typeof value === 'string') return value
-  if (!(value instanceof PyBytes)) return undefined
-  return Array.from(value.value, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : '?')).join('')
-}
-
-function checkBase(base: number): void {
-  if (base !== 0 && (base < 2 || base > 36)) raise('ValueError', 'int() base must be >= 2 and <= 36, or 0')
-}
-
-function parse(text: string, base: number): Int {
-  return (
-    intFromText(text, base) ?? raise('ValueError', `invalid literal for int() with base ${base}: ${pythonRepr(text)}`)
-  )
-}
-
-/** A float without its fraction: `int(1.9) == 1`. */
-export function truncate(value: number): Int {
-  if (Number.isNaN(value)) raise('ValueError', 'cannot convert float NaN to integer')
-  if (!Number.isFinite(value)) raise('OverflowError', 'cannot convert float infinity to integer')
-  const whole = Math.trunc(value)
-  return Number.isSafeInteger(whole) ? (whole === 0 ? 0 : whole) : pyInt(BigInt(whole))
+  if (typeof value === 'string') {
+    return intFromText(value) ?? raise('ValueError', `invalid literal for int() with base 10: ${pythonRepr(value)}`)
+  }
+  if (value instanceof PyBytes) refuse('int() of bytes is not evaluated')
+  return raise('TypeError', `int() argument must be a string or a real number, not '${pyTypeName(value)}'`)
 }
 
 /** `float(value)`. */
-export function floatOf(call: CallArguments): PyFloat {
+function floatOf(call: CallArguments): PyFloat {
   const [value = 0] = bind(call, { name: 'float', parameters: ['x'], required: 0 }) as [PyValue]
   if (value instanceof PyFloat) return value
-  const text = textOf(value)
-  if (text !== undefined) {
-    const float = floatFromText(text)
+  if (typeof value === 'string') {
+    const float = floatFromText(value)
     if (float === undefined) raise('ValueError', `could not convert string to float: ${pythonRepr(value)}`)
     return new PyFloat(float)
   }
+  if (value instanceof PyBytes) refuse('float() of bytes is not evaluated')
   const float = asFloat(value)
   if (float !== undefined) return new PyFloat(float)
   return raise('TypeError', `float() argument must be a string or a real number, not '${pyTypeName(value)}'`)

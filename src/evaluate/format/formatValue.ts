@@ -25,12 +25,17 @@ function formatText(text: string, spec: FormatSpec): string {
     raise('ValueError', `Unknown format code '${spec.type}' for object of type 'str'`)
   }
   if (spec.sign !== '') raise('ValueError', 'Sign not allowed in string format specifier')
-  if (spec.noNegativeZero) raise('ValueError', 'Negative zero coercion (z) not allowed in string format specifier')
   if (spec.alternate) raise('ValueError', 'Alternate form (#) not allowed in string format specifier')
   if (spec.grouping !== '') raise('ValueError', `Cannot specify '${spec.grouping}' with 's'.`)
   if (spec.align === '=') raise('ValueError', "'=' alignment not allowed in string format specifier")
-  const units = spec.precision === undefined ? text : characters(text).slice(0, spec.precision)
-  return pad(spec, typeof units === 'string' ? units : units.join(''), '<')
+  return pad(spec, shortened(text, spec), '<')
+}
+
+/** The first characters of a text, as many as the precision says. */
+export function shortened(text: string, { precision }: FormatSpec): string {
+  if (precision === undefined) return text
+  const units = characters(text).slice(0, precision)
+  return typeof units === 'string' ? units : units.join('')
 }
 
 /** The conversion of a replacement field: `!r`, `!s`, `!a`. */
@@ -46,8 +51,7 @@ export function formatInt(value: Int, spec: FormatSpec): string {
   const type = spec.type === '' ? 'd' : spec.type
   if ('eEfFgG%'.includes(type)) return formatFloat(intToFloat(value), spec)
   if (spec.precision !== undefined) raise('ValueError', 'Precision not allowed in integer format specifier')
-  if (spec.noNegativeZero) raise('ValueError', 'Negative zero coercion (z) not allowed in integer format specifier')
-  if (type === 'c') return formatCharacter(value, spec)
+  if (type === 'c') refuse('the format c is not evaluated', 'write the character')
   const base = BASES[type]
   if (base === undefined) raise('ValueError', `Unknown format code '${type}' for object of type 'int'`)
   const digits = digitsOf(value < 0 ? -value : value, base)
@@ -60,13 +64,6 @@ export function formatInt(value: Int, spec: FormatSpec): string {
 /** The digits of an int that is not negative. */
 export function digitsOf(value: Int, base: number): string {
   return base === 10 ? intText(value) : value.toString(base)
-}
-
-function formatCharacter(value: Int, spec: FormatSpec): string {
-  if (spec.sign !== '') raise('ValueError', "Sign not allowed with integer format specifier 'c'")
-  if (spec.alternate) raise('ValueError', "Alternate form (#) not allowed with integer format specifier 'c'")
-  if (value < 0 || value > 0x10ffff) raise('OverflowError', '%c arg not in range(0x110000)')
-  return pad(spec, String.fromCodePoint(Number(value)), '>')
 }
 
 function signOf(negative: boolean, spec: FormatSpec): string {
@@ -84,8 +81,7 @@ export function formatFloat(value: number, spec: FormatSpec): string {
   const negative = text.startsWith('-')
   const unsigned = negative ? text.slice(1) : text
   const [whole, rest] = splitNumber(unsigned)
-  const isZero = spec.noNegativeZero && Number.isFinite(value) && !/[1-9]/.test(unsigned)
-  const parts: NumberParts = { lead: signOf(negative && !isZero, spec), whole, rest }
+  const parts: NumberParts = { lead: signOf(negative, spec), whole, rest }
   return padNumber(spec, parts, 3)
 }
 

@@ -6,10 +6,10 @@ import { allocate } from '../../python/workBudget.ts'
 import { PyRange } from '../builtinObjects.ts'
 import { raise, refuse } from '../exceptions.ts'
 import type { Int } from '../operations/integer.ts'
-import { asFloat, asInt } from '../operations/numbers.ts'
+import { asFloat, asInt, truncate } from '../operations/numbers.ts'
 import { getItem } from '../operations/subscript.ts'
-import { characters, toText } from '../operations/text.ts'
-import { digitsOf, formatFloat } from './formatValue.ts'
+import { toText } from '../operations/text.ts'
+import { digitsOf, formatFloat, shortened } from './formatValue.ts'
 import { type FormatSpec, pad, padNumber } from './spec.ts'
 
 /** Takes the arguments of `%` one by one. */
@@ -61,7 +61,7 @@ export function formatPercent(text: string, right: PyValue): string {
     }
     const field = readField(text, sign + 1)
     const named = field.key === undefined ? undefined : arguments_.named(field.key)
-    const spec = specOf(field, arguments_)
+    const spec = specOf(field)
     if (field.type === '') raise('ValueError', 'incomplete format')
     parts.push(formatField(named === undefined ? arguments_.take() : named, field.type, spec))
     at = field.end
@@ -72,48 +72,32 @@ export function formatPercent(text: string, right: PyValue): string {
   return parts.join('')
 }
 
-function specOf({ flags, width, precision, type }: PercentField, arguments_: Arguments): FormatSpec {
-  const size = sizeOf(width, arguments_, MAX_WIDTH, 'width')
-  const digits = precision === undefined ? undefined : sizeOf(precision, arguments_, MAX_PRECISION, 'precision')
-  const isLeft = flags.includes('-') || size < 0
+function specOf({ flags, width, precision, type }: PercentField): FormatSpec {
+  const isLeft = flags.includes('-')
   return {
     fill: ' ',
     align: isLeft ? '<' : '',
     sign: flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '',
-    noNegativeZero: false,
     alternate: flags.includes('#'),
     zero: flags.includes('0') && !isLeft,
-    width: Math.abs(size),
+    width: sizeOf(width),
     grouping: '',
-    precision: digits === undefined ? undefined : Math.max(0, digits),
+    precision: precision === undefined ? undefined : sizeOf(precision),
     type,
   }
 }
 
-const MAX_WIDTH = 2 ** 63 - 1
-const MAX_PRECISION = 2 ** 31 - 1
-
-function sizeOf(text: string, arguments_: Arguments, most: number, what: string): number {
-  if (text !== '*') return Number(text) <= most ? Number(text) : raise('ValueError', `${what} too big`)
-  const int = asInt(arguments_.take())
-  if (int === undefined) return raise('TypeError', '* wants int')
-  return Math.abs(Number(int)) <= most
-    ? Number(int)
-    : raise('OverflowError', `Python int too large to convert to C ${what === 'width' ? 'ssize_t' : 'int'}`)
+/** Digits of a field: a width or a precision that fits C's `int`. */
+function sizeOf(digits: string): number {
+  return Number(digits) < 2 ** 31 ? Number(digits) : raise('ValueError', 'width or precision too big')
 }
 
 function formatField(value: PyValue, type: string, spec: FormatSpec): string {
   if (type === 's' || type === 'r' || type === 'a') {
-    const text =
-      type === 's'
-        ? toText(value)
-        : type === 'r'
-          ? pythonRepr(value)
-          : refuse('the conversion %a is not evaluated', 'write %r')
-    const units = spec.precision === undefined ? text : characters(text).slice(0, spec.precision)
-    return pad({ ...spec, sign: '' }, typeof units === 'string' ? units : units.join(''), '>')
+    if (type === 'a') refuse('the conversion %a is not evaluated', 'write %r')
+    return pad(spec, shortened(type === 's' ? toText(value) : pythonRepr(value), spec), '>')
   }
-  if (type === 'c') return pad(spec, characterOf(value), '>')
+  if (type === 'c') refuse('the conversion %c is not evaluated', 'write %s')
   if ('diu'.includes(type)) return integerField(wholeNumber(value, type), spec, 10)
   if ('oxX'.includes(type)) return integerField(strictInt(value, type), spec, type === 'o' ? 8 : 16)
   if ('eEfFgG'.includes(type)) {
@@ -139,29 +123,12 @@ function integerField(value: Int, spec: FormatSpec, base: number): string {
 }
 
 function wholeNumber(value: PyValue, type: string): Int {
-  const int = asInt(value)
-  if (int !== undefined) return int
-  if (value instanceof PyFloat) {
-    if (Number.isNaN(value.value)) raise('ValueError', 'cannot convert float NaN to integer')
-    if (!Number.isFinite(value.value)) raise('OverflowError', 'cannot convert float infinity to integer')
-    const whole = Math.trunc(value.value)
-    return Number.isSafeInteger(whole) ? whole : BigInt(whole)
-  }
-  return raise('TypeError', `%${type} format: a real number is required, not ${pyTypeName(value)}`)
+  if (value instanceof PyFloat) return truncate(value.value)
+  return asInt(value) ?? raise('TypeError', `%${type} format: a real number is required, not ${pyTypeName(value)}`)
 }
 
 function strictInt(value: PyValue, type: string): Int {
   return asInt(value) ?? raise('TypeError', `%${type} format: an integer is required, not ${pyTypeName(value)}`)
-}
-
-function characterOf(value: PyValue): string {
-  if (typeof value === 'string') {
-    return Array.from(value).length === 1 ? value : raise('TypeError', '%c requires int or char')
-  }
-  const int = asInt(value)
-  if (int === undefined) return raise('TypeError', '%c requires int or char')
-  if (int < 0 || int > 0x10ffff) raise('OverflowError', '%c arg not in range(0x110000)')
-  return String.fromCodePoint(Number(int))
 }
 
 /** One field `%(key)-5.2f` of a text. */
@@ -169,7 +136,7 @@ export interface PercentField {
   /** The key in brackets. */
   readonly key: string | undefined
   readonly flags: string
-  /** Digits, or a star for the next argument. */
+  /** Digits. */
   readonly width: string
   /** The same, undefined without a point. */
   readonly precision: string | undefined
@@ -178,7 +145,7 @@ export interface PercentField {
 }
 
 const FLAGS = /[-+ #0]*/y
-const SIZE = /\*|\d*/y
+const SIZE = /\d*/y
 const LENGTH = /[hlL]?/y
 
 /**
@@ -197,6 +164,7 @@ export function readField(text: string, start: number): PercentField {
     precision = digits.text
     end = digits.end
   }
+  if (text[end] === '*') refuse('a width or precision of * is not evaluated', 'write the number')
   end = match(LENGTH, text, end).end
   const code = text.codePointAt(end)
   const type = code === undefined ? '' : String.fromCodePoint(code)

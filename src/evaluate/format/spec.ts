@@ -1,5 +1,5 @@
 import { allocate, ITEM_BYTES } from '../../python/workBudget.ts'
-import { raise } from '../exceptions.ts'
+import { raise, refuse } from '../exceptions.ts'
 import { stringLength } from '../operations/text.ts'
 
 /** A parsed format specifier `[[fill]align][sign][z][#][0][width][grouping][.precision][type]`. */
@@ -7,7 +7,6 @@ export interface FormatSpec {
   readonly fill: string
   readonly align: '<' | '>' | '=' | '^' | ''
   readonly sign: '+' | '-' | ' ' | ''
-  readonly noNegativeZero: boolean
   readonly alternate: boolean
   readonly zero: boolean
   readonly width: number
@@ -25,7 +24,8 @@ const SPEC = /^(?:(.)?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\d+)?([,_]{0,2})(?:\.(\d*))
  */
 export function parseSpec(text: string): FormatSpec {
   const match = SPEC.exec(text) as RegExpExecArray
-  const [, fill, align = '', sign = '', z, alternate, zero, width, grouping = '', precision, type = ''] = match
+  if (match[4] !== undefined) refuse('the format flag z is not evaluated')
+  const [, fill, align = '', sign = '', , alternate, zero, width, grouping = '', precision, type = ''] = match
   if (precision === '') raise('ValueError', 'Format specifier missing precision')
   if (grouping.length > 1) {
     const message =
@@ -42,7 +42,6 @@ export function parseSpec(text: string): FormatSpec {
     fill: fill ?? (zero === undefined ? ' ' : '0'),
     align: align as FormatSpec['align'],
     sign: sign as FormatSpec['sign'],
-    noNegativeZero: z !== undefined,
     alternate: alternate !== undefined,
     zero: zero !== undefined,
     width: bounded(width),

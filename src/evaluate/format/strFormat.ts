@@ -1,5 +1,4 @@
-import { PyDict } from '../../python/dict.ts'
-import { pyTypeName } from '../../python/hash.ts'
+import type { PyDict } from '../../python/dict.ts'
 import { quotedRepr } from '../../python/repr.ts'
 import type { PyValue } from '../../python/values.ts'
 import { allocate } from '../../python/workBudget.ts'
@@ -14,12 +13,6 @@ const MAX_NESTING = 2
 /** Python's `text.format(...)`. */
 export function formatMethod(text: string, call: CallArguments): string {
   return new Formatter(call).format(text, MAX_NESTING)
-}
-
-/** Python's `text.format_map(mapping)`. */
-export function formatMap(text: string, mapping: PyValue): string {
-  if (!(mapping instanceof PyDict)) return refuse(`format_map() of a ${pyTypeName(mapping)} is not evaluated`)
-  return new Formatter({ keywords: mapping }).format(text, MAX_NESTING)
 }
 
 /** What fields name; without positional arguments none may be named by position. */

@@ -1,22 +1,18 @@
 import { pyTypeName } from '../../python/hash.ts'
 import { PyTuple, type PyValue } from '../../python/values.ts'
-import { allocate } from '../../python/workBudget.ts'
+import { allocate, ITEM_BYTES } from '../../python/workBudget.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
 import { raise } from '../exceptions.ts'
 import type { Method } from '../objects.ts'
 import { sliceBounds } from '../operations/indices.ts'
-import { characterIndex, characters } from '../operations/text.ts'
+import { characterIndex, characters, stringLength } from '../operations/text.ts'
 
 /** Searching inside a str. */
 export const STR_SEARCH_METHODS = {
   count: (self, call) => {
     const { text, part } = searched(self, call, 'count')
     if (text === undefined) return 0
-    if (part === '') return characters(text).length + 1
-    const places = occurrences(text, part)
-    let count = 0
-    while (places() >= 0) count++
-    return count
+    return part === '' ? stringLength(text) + 1 : countOf(text, part)
   },
   endswith: (self, call) => affixed(self, call, 'endswith', (text, affix) => text.endsWith(affix)),
   find: (self, call) => find(self, call, 'find', (text, part) => text.indexOf(part)),
@@ -77,54 +73,17 @@ function affixed(
   })
 }
 
-/** Pieces that are joined at a time: a text may fall into millions. */
-const BATCH = 8192
-
 /** `str.replace`; a negative limit is none. */
 export function replaceText(text: string, from: string, to: string, limit: number): string {
-  const places = from === '' ? boundaries(text) : occurrences(text, from)
-  let made = ''
-  let pieces: string[] = []
-  let end = 0
+  const found = from === '' ? stringLength(text) + 1 : countOf(text, from)
+  const count = limit < 0 ? found : Math.min(found, limit)
+  allocate((found + 1) * ITEM_BYTES + (text.length + count * to.length) * 2)
+  const pieces = from === '' ? ['', ...text, ''] : text.split(from)
+  return [pieces.slice(0, count + 1).join(to), ...pieces.slice(count + 1)].join(from)
+}
+
+function countOf(text: string, part: string): number {
   let count = 0
-  const flush = (last: string): void => {
-    pieces.push(last)
-    made += pieces.join(to)
-    pieces = []
-  }
-  allocate(text.length * 2)
-  while (count !== limit) {
-    const at = places()
-    if (at < 0) break
-    count++
-    pieces.push(text.slice(end, at))
-    end = at + from.length
-    if (pieces.length < BATCH) continue
-    allocate(BATCH * to.length * 2)
-    flush('')
-  }
-  allocate(pieces.length * to.length * 2)
-  flush(text.slice(end))
-  return made
-}
-
-/** Gives the places of a part in a text one after the other, then -1. */
-export function occurrences(text: string, part: string): () => number {
-  let from = 0
-  return () => {
-    const at = text.indexOf(part, from)
-    from = at + part.length
-    return at
-  }
-}
-
-/** The same for the empty text, which is before each character and at the end. */
-function boundaries(text: string): () => number {
-  let next = 0
-  return () => {
-    if (next > text.length) return -1
-    const at = next
-    next += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
-    return at
-  }
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) count++
+  return count
 }

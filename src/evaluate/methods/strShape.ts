@@ -3,7 +3,7 @@ import type { PyValue } from '../../python/values.ts'
 import { allocate } from '../../python/workBudget.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
 import { raise } from '../exceptions.ts'
-import { formatMap, formatMethod } from '../format/strFormat.ts'
+import { formatMethod } from '../format/strFormat.ts'
 import type { Method } from '../objects.ts'
 import { asIndex } from '../operations/indices.ts'
 import { turns } from '../operations/protocols.ts'
@@ -13,23 +13,7 @@ import { replaceText } from './strSearch.ts'
 /** Building one str from others: joining, padding, stripping, replacing, formatting. */
 export const STR_SHAPE_METHODS = {
   center: (self, call) => justify(self, call, 'center'),
-  expandtabs: (self, call) => {
-    const [size = 8] = bind(call, { name: 'expandtabs', parameters: ['tabsize'], required: 0, positionalOnly: 0 })
-    const width = asIndex(size)
-    let [out, column] = ['', 0]
-    for (const character of self) {
-      const spaces = width > 0 ? width - (column % width) : 0
-      if (character === '\t') allocate(spaces * 2)
-      out += character === '\t' ? ' '.repeat(spaces) : character
-      column = /[\r\n]/.test(character) ? 0 : column + (character === '\t' ? spaces : 1)
-    }
-    return out
-  },
   format: formatMethod,
-  format_map: (self, call) => {
-    const [mapping] = bind(call, { name: 'format_map', parameters: ['mapping'] }) as [PyValue]
-    return formatMap(self, mapping)
-  },
   join: (self, call) => {
     const [source] = bind(call, { name: 'join', parameters: ['iterable'] }) as [PyValue]
     const parts: string[] = []

@@ -4,7 +4,6 @@ import { basename, dirname, isAbsolute, joinPaths, normalizePath, splitExtension
 import { PySet } from '../../python/set.ts'
 import { PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { allocate, ITEM_BYTES, step } from '../../python/workBudget.ts'
-import { truncate } from '../builtins/types.ts'
 import { bind, type CallArguments, takesNoKeywords } from '../callArguments.ts'
 import { CustomDict } from '../customDict.ts'
 import { raise } from '../exceptions.ts'
@@ -12,7 +11,7 @@ import { PyBuiltin, PyIterator, PyModuleObject, PyObject, PyType } from '../obje
 import { deepCopy } from '../operations/deepCopy.ts'
 import { asIndex } from '../operations/indices.ts'
 import { type Int, moduloInts, subtractInts } from '../operations/integer.ts'
-import { asFloat, asInt } from '../operations/numbers.ts'
+import { asFloat, asInt, truncate } from '../operations/numbers.ts'
 import { collect, iterate, turns } from '../operations/protocols.ts'
 import { STANDARD_MODULES, STANDARD_PACKAGES } from './standardModules.ts'
 

@@ -30,13 +30,14 @@ const STR_METHODS: MethodTable = {
 
 /** Methods of CPython 3.11 that are not evaluated, by type; no public config calls them. */
 const REFUSED_METHODS: Readonly<Record<string, string>> = {
-  str: 'encode maketrans translate',
+  str: 'encode expandtabs format_map maketrans translate',
   bytes: 'decode hex join split strip replace find count index startswith endswith fromhex',
   int: 'to_bytes from_bytes as_integer_ratio conjugate real imag numerator denominator',
   bool: 'to_bytes from_bytes as_integer_ratio conjugate real imag numerator denominator',
   float: 'hex fromhex as_integer_ratio conjugate real imag',
   dict: 'fromkeys',
-  set: 'intersection_update difference_update symmetric_difference_update',
+  set: 'clear discard difference_update intersection_update isdisjoint pop remove symmetric_difference symmetric_difference_update',
+  frozenset: 'isdisjoint symmetric_difference',
 }
 
 /** The method of a value's type by this name, undefined when it has none. */

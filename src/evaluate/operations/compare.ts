@@ -4,10 +4,10 @@ import { compareText } from '../../python/order.ts'
 import { PySet } from '../../python/set.ts'
 import { isInt, PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { spendWork, step } from '../../python/workBudget.ts'
-import { PyRange, PySlice, PyView } from '../builtinObjects.ts'
+import { PyRange, PyView } from '../builtinObjects.ts'
 import { raise, refuse } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
-import { apply, PyBoundMethod, PyObject } from '../objects.ts'
+import { apply, PyObject } from '../objects.ts'
 import { asIndex } from './indices.ts'
 
 /** Python's `left == right`. */
@@ -18,16 +18,8 @@ export function isEqual(left: PyValue, right: PyValue): boolean {
 /** Whether two values are equal of which one is no data. */
 function equalObjects(left: PyValue, right: PyValue): boolean {
   if (left instanceof PyRange && right instanceof PyRange) return equalRanges(left, right)
-  if (left instanceof PySlice && right instanceof PySlice) return equalParts(left, right)
-  if (left instanceof PyBoundMethod && right instanceof PyBoundMethod) {
-    return left.self === right.self && left.run === right.run
-  }
   if (left instanceof PyObject || right instanceof PyObject) return left === right
   return sameCode(left, right)
-}
-
-function equalParts(left: PySlice, right: PySlice): boolean {
-  return isEqual(new PyTuple(left.parts), new PyTuple(right.parts))
 }
 
 function equalRanges(left: PyRange, right: PyRange): boolean {
@@ -55,12 +47,9 @@ export function isOrdered(operator: OrderOperator, left: PyValue, right: PyValue
   if (typeof left === 'string' && typeof right === 'string') return decide(operator, compareText(left, right), 0)
   if (left instanceof PyList && right instanceof PyList) return orderItems(operator, left.items, right.items)
   if (left instanceof PyTuple && right instanceof PyTuple) return orderItems(operator, left.items, right.items)
-  if (left instanceof PySlice && right instanceof PySlice) return orderItems(operator, left.parts, right.parts)
   if (left instanceof PySet && right instanceof PySet) return orderSets(operator, left, right)
-  if (left instanceof PyBytes && right instanceof PyBytes) {
-    return orderItems(operator, [...left.value], [...right.value])
-  }
   if (left instanceof PyView && right instanceof PyView) refuse('the order of views of dicts is not evaluated')
+  if (left instanceof PyBytes && right instanceof PyBytes) refuse('the order of bytes is not evaluated')
   const types = `'${pyTypeName(left)}' and '${pyTypeName(right)}'`
   return raise('TypeError', `'${operator}' not supported between instances of ${types}`)
 }

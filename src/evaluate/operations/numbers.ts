@@ -1,4 +1,4 @@
-import { isInt, PyFloat, type PyValue } from '../../python/values.ts'
+import { isInt, PyFloat, type PyValue, pyInt } from '../../python/values.ts'
 import { raise, refuse } from '../exceptions.ts'
 import {
   addInts,
@@ -38,6 +38,14 @@ export function intToFloat(int: Int): number {
   const float = Number(int)
   if (!Number.isFinite(float)) raise('OverflowError', 'int too large to convert to float')
   return float
+}
+
+/** A float without its fraction: `int(1.9) == 1`. */
+export function truncate(value: number): Int {
+  if (Number.isNaN(value)) raise('ValueError', 'cannot convert float NaN to integer')
+  if (!Number.isFinite(value)) raise('OverflowError', 'cannot convert float infinity to integer')
+  const whole = Math.trunc(value)
+  return Number.isSafeInteger(whole) ? (whole === 0 ? 0 : whole) : pyInt(BigInt(whole))
 }
 
 /** `left operator right` for two numbers; undefined when one is none, or the operator is not for floats. */

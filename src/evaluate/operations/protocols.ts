@@ -49,7 +49,7 @@ export function iterate(value: PyValue): Iterator<PyValue, undefined> {
   if (value instanceof PyDict) return dictKeys(dictTurns(value))
   if (typeof value === 'string') return value[Symbol.iterator]() as Iterator<PyValue, undefined>
   if (value instanceof PySet) return orderedItems(value).values() as Iterator<PyValue, undefined>
-  if (value instanceof PyBytes) return value.value.values() as Iterator<PyValue, undefined>
+  if (value instanceof PyBytes) refuse('the items of bytes are not evaluated')
   const items = value instanceof PyObject ? value.iterate() : undefined
   return items ?? raise('TypeError', `'${pyTypeName(value)}' object is not iterable`)
 }
@@ -99,26 +99,13 @@ export function contains(container: PyValue, item: PyValue): boolean {
   if (container instanceof PyList || container instanceof PyTuple) {
     return container.items.some((other) => other === item || isEqual(other, item))
   }
-  if (container instanceof PyBytes) return bytesHave(container, item)
+  if (container instanceof PyBytes) refuse('in bytes is not evaluated')
   if (container instanceof PyRange && isWhole(item)) return container.has(item)
   if (container instanceof PyObject) {
     for (const other of turnsOrRefuse(container)) if (other === item || isEqual(other, item)) return true
     return false
   }
   return notIterable(container)
-}
-
-/** An int is one of the bytes, other bytes are a part of them. */
-function bytesHave({ value }: PyBytes, item: PyValue): boolean {
-  if (item instanceof PyBytes) {
-    return refuse('bytes in bytes are not evaluated')
-  }
-  const byte = asInt(item)
-  if (byte === undefined) {
-    return raise('TypeError', `a bytes-like object is required, not '${pyTypeName(item)}'`)
-  }
-  if (byte < 0 || byte > 255) raise('ValueError', 'byte must be in range(0, 256)')
-  return value.includes(Number(byte))
 }
 
 function isWhole(item: PyValue): item is number | bigint | boolean {

@@ -87,23 +87,10 @@ function setSlice(list: PyList, slice: PySlice, value: PyValue, write: Written):
   const bounds = sliceBounds(list.items.length, slice.lower, slice.upper, slice.step)
   const writes = items.map(() => write)
   list.writes ??= new Array<undefined>(list.items.length)
-  if (bounds.step === 1) {
-    const count = Math.max(0, bounds.stop - bounds.start)
-    list.items = [...list.items.slice(0, bounds.start), ...items, ...list.items.slice(bounds.start + count)]
-    list.writes = [...list.writes.slice(0, bounds.start), ...writes, ...list.writes.slice(bounds.start + count)]
-    return
-  }
-  const indices = sliceIndices(bounds)
-  if (indices.length !== items.length) {
-    raise(
-      'ValueError',
-      `attempt to assign sequence of size ${items.length} to extended slice of size ${indices.length}`,
-    )
-  }
-  indices.forEach((at, turn) => {
-    list.items[at] = items[turn] as PyValue
-    if (list.writes !== undefined) list.writes[at] = write
-  })
+  if (bounds.step !== 1) refuse('assigning to a slice with a step is not evaluated')
+  const count = Math.max(0, bounds.stop - bounds.start)
+  list.items = [...list.items.slice(0, bounds.start), ...items, ...list.items.slice(bounds.start + count)]
+  list.writes = [...list.writes.slice(0, bounds.start), ...writes, ...list.writes.slice(bounds.start + count)]
 }
 
 /** Python's `del container[key]`. */

@@ -2,15 +2,12 @@ import { child, file, type Project } from '../project.ts'
 
 /** What random programs found: each line of these is one rule of Python's. */
 export const PROGRAM_PROJECTS: Readonly<Record<string, Project>> = {
-  'zeros keep their sign': file(
-    'a = 0 / -2\nb = -0.0 // 16\nc = 0 / -10**30\nd = -0.0 % 3\ne = 0.0 // -5\nf = divmod(-0.0, 2)\n',
-  ),
+  'zeros keep their sign': file('a = 0 / -2\nb = -0.0 // 16\nc = 0 / -10**30\nd = -0.0 % 3\ne = 0.0 // -5\n'),
   'a set of views': file('a = {dict(a=1).keys()}\n'),
   'a slice is no key': file('a = dict(b=1)[::-1]\n'),
   'splitting at white space keeps what is left over': file(
     "a = '  x y '.rsplit(None, 1)\nb = 'a b  '.split(None, 1)\nc = ' a b '.rsplit(None, 0)\n",
   ),
-  'title case': file("a = 'ßa ǆ ﬁn'.title()\nb = 'ﬀ'.capitalize()\nc = 'ß'.upper(), 'ა'.title(), 'ᾳ'.title()\n"),
   'a future import inside a block': file('a = 1\nif a:\n    from __future__ import division\n'),
   'only two signs are a sign': file("a = '%5%' % ()\n"),
   'a sign with flags takes an argument': file("a = '%5%' % 3\n"),
@@ -20,8 +17,6 @@ export const PROGRAM_PROJECTS: Readonly<Record<string, Project>> = {
   'nothing is taken behind a key': file("a = '%(a)s %s' % {'a': 1}\n"),
   'a field of a list': file("a = '%(a)s' % [1]\n"),
   'a width beyond what fits': file("a = '%99999999999999999999d' % 1\n"),
-  'a starred width beyond what fits': file("a = '%*d' % (2**70, 1)\n"),
-  'a negative starred precision': file("a = '%.*f|%*d|' % (-5, 1.5, -6, 7)\n"),
   'sorting backwards by what is no int': file('a = sorted([2, 1], reverse=[])\n'),
   'the base united in place stays the same object': child(
     'd = dict(a=1, b=2)\n',
@@ -31,8 +26,4 @@ export const PROGRAM_PROJECTS: Readonly<Record<string, Project>> = {
     "a = [f'{x:#}|{x:#_}|{x:#12}|{x:#g}|{x:#.0e}|{x:#.3}|{x:#n}' for x in (1e-05, 1.0, 1e16, 1.5e22, 100.0, 0.0, -1e-7)]\n",
   ),
   'a relative import beside bases': child('a = 1\n', 'from .x import y\n'),
-  'a position in a mapping': file("a = '{0}'.format_map({})\n"),
-  'tabs of odd widths': file(
-    "a = 'a\\tb\\n\\tc'.expandtabs(1), '\\ta'.expandtabs(0), '\\ta'.expandtabs(-1), 'é\\t日'.expandtabs(3)\n",
-  ),
 }
