@@ -6,7 +6,7 @@ import type { PyValue } from '../python/values.ts'
 export function engineClass(
   name: string,
   file: string,
-  isInstance: (value: PyValue) => boolean = () => false,
+  isInstance?: (value: PyValue) => boolean,
   construct: Implementation = () => refuse(`${name}(...) is not evaluated`),
 ): PyType {
   return new PyType(`mmengine.config.${file}.${name}`, construct, isInstance)

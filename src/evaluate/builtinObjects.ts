@@ -37,10 +37,6 @@ export class PyRange extends PyObject {
     return Number.isSafeInteger(at) && at >= 0 && at < this.length
   }
 
-  override getAttribute(name: string): PyValue | undefined {
-    return name === 'start' || name === 'stop' || name === 'step' ? this[name] : undefined
-  }
-
   override *iterate(): Iterator<PyValue, undefined> {
     for (let at = 0; at < this.length; at++) yield this.at(at)
     return undefined

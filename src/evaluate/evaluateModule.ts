@@ -45,21 +45,18 @@ import {
   runWhile,
 } from './statements/control.ts'
 
-/** Refuses an expression that only a running function meets. No function runs. */
-function refuseExpression(_machine: Machine, node: Expr): never {
-  return refuse(`${node.nodeType} is not evaluated`)
-}
-
-/** Refuses a statement, which is named by its keyword, and says what to write instead. */
+/** Refuses a construct by its name, and says what to write instead. */
 function refused(name: string, instead?: string): () => never {
   return () => refuse(`${name} is not evaluated`, instead)
 }
+
+function passOver(): undefined {}
 
 const WITHOUT_TRY = 'write what the config needs without it: nothing here depends on what is installed'
 
 const EXPRESSIONS: ExpressionTable = {
   Attribute: evaluateAttribute,
-  Await: refuseExpression,
+  Await: refused('await'),
   BinOp: evaluateBinOp,
   BoolOp: evaluateBoolOp,
   Call: evaluateCall,
@@ -79,12 +76,12 @@ const EXPRESSIONS: ExpressionTable = {
   Set: evaluateSet,
   SetComp: evaluateSetComp,
   Slice: evaluateSlice,
-  Starred: refuseExpression,
+  Starred: refused('a starred expression here'),
   Subscript: evaluateSubscript,
   Tuple: evaluateTuple,
   UnaryOp: evaluateUnaryOp,
-  Yield: refuseExpression,
-  YieldFrom: refuseExpression,
+  Yield: refused('yield'),
+  YieldFrom: refused('yield from'),
 }
 
 const STATEMENTS: StatementTable = {
@@ -105,13 +102,13 @@ const STATEMENTS: StatementTable = {
   },
   For: runFor,
   FunctionDef: runFunctionDef,
-  Global: () => undefined,
+  Global: passOver,
   If: runIf,
   Import: runImport,
   ImportFrom: runImportFrom,
   Match: refused('a match statement', 'write if and elif'),
   Nonlocal: refused('nonlocal'),
-  Pass: () => undefined,
+  Pass: passOver,
   Raise: refused('raise', 'write assert'),
   Return: refused('return'),
   Try: refused('a try statement', WITHOUT_TRY),

@@ -109,7 +109,7 @@ export class PyType extends PyObject {
   constructor(
     name: string,
     construct: Implementation,
-    isInstance: (value: PyValue) => boolean,
+    isInstance: (value: PyValue) => boolean = () => false,
     statics: Readonly<Record<string, PyBuiltin>> = {},
     pure = true,
   ) {

@@ -77,17 +77,4 @@ export class PyDict {
   get typeName(): string {
     return 'dict'
   }
-
-  /** Whether the order of keys counts when it is compared with another one of which that is true. */
-  get isOrdered(): boolean {
-    return false
-  }
-
-  /**
-   * What `repr` gives. `print` is the repr of another value, `plain` that of the items of a dict; `isOpen` says that this is the repr of
-   * a dict within itself.
-   */
-  repr(_print: (value: PyValue) => string, plain: () => string, isOpen: boolean): string {
-    return isOpen ? '{...}' : plain()
-  }
 }

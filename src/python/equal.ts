@@ -85,7 +85,7 @@ function compareDicts(left: PyDict, right: PyDict, judge?: Judge): boolean {
       const other = right.entry(key)
       if (other === undefined || !sameItem(value, other.value, judge)) return false
     }
-    return !(left.isOrdered && right.isOrdered) || compareItems(keysOf(left), keysOf(right), judge)
+    return true
   }
   const others = right.entries()
   for (const { key, value } of left.entries()) {
@@ -93,10 +93,6 @@ function compareDicts(left: PyDict, right: PyDict, judge?: Judge): boolean {
     if (other === undefined || !compare(key, other.key) || !compare(value, other.value)) return false
   }
   return true
-}
-
-function keysOf(dict: PyDict): PyValue[] {
-  return Array.from(dict.entries(), ({ key }) => key)
 }
 
 function compareSets(left: PySet, right: PySet): boolean {

@@ -1,43 +1,23 @@
 import { MmdetConfigError } from '../errors.ts'
 import { pyInt } from './values.ts'
 
-/** Digits that CPython 3.11 converts at most (`sys.int_info.default_max_str_digits`); bases that are powers of two have no limit. */
-const MAX_DIGITS = 4300
+/** How JavaScript marks the digits of a base. */
+const PREFIXES = { 2: '0b', 8: '0o', 10: '', 16: '0x' } as const
 
 /**
  * A text as Python's `int(text, base)` reads it, undefined where it raises ValueError: white space around, a sign, single
- * underscores between digits, a prefix that fits the base, digits of any script.
+ * underscores between digits, digits of any script; no prefix.
  *
- * @example intFromText(' -1_000 ') === -1000; intFromText('0x1f', 16) === 31; intFromText('1.0') === undefined
+ * @example intFromText(' -1_000 ') === -1000; intFromText('1f', 16) === 31; intFromText('1.0') === undefined
  */
-export function intFromText(text: string, base = 10): number | bigint | undefined {
-  const match = /^([-+]?)(0[xX]_?|0[oO]_?|0[bB]_?)?([\da-zA-Z]+(?:_[\da-zA-Z]+)*)$/.exec(asciiDigits(text))
+export function intFromText(text: string, base: keyof typeof PREFIXES = 10): number | bigint | undefined {
+  const match = /^([-+]?)([\da-zA-Z]+(?:_[\da-zA-Z]+)*)$/.exec(asciiDigits(text))
   if (match === null) return undefined
-  const [, sign = '', prefix, digits = ''] = match
-  const radix = PREFIX_BASES[prefix?.[1]?.toLowerCase() ?? '']
-  if (radix !== undefined && (base === 0 || base === radix)) return convert(digits, radix, sign)
-  const all = prefix === undefined ? digits : prefix + digits
-  if (base === 0) return /^0[0_]*$|^[1-9]/.test(all) ? convert(all, 10, sign) : undefined
-  return convert(all, base, sign)
-}
-
-const PREFIX_BASES: Readonly<Record<string, number>> = { x: 16, o: 8, b: 2 }
-
-function convert(text: string, base: number, sign: string): number | bigint | undefined {
-  const digits = text.replaceAll('_', '').toLowerCase()
-  if (digits.length > MAX_DIGITS && (base & (base - 1)) !== 0) return undefined
+  const digits = (match[2] as string).replaceAll('_', '')
+  if (base === 10 && digits.length > MAX_INT_DIGITS) return undefined
   for (const digit of digits) if (!(Number.parseInt(digit, 36) < base)) return undefined
-  const value = base === 10 ? BigInt(digits) : fromBase(digits, base)
-  return pyInt(sign === '-' ? -value : value)
-}
-
-function fromBase(digits: string, base: number): bigint {
-  if (base === 16) return BigInt(`0x${digits}`)
-  if (base === 8) return BigInt(`0o${digits}`)
-  if (base === 2) return BigInt(`0b${digits}`)
-  let value = 0n
-  for (const digit of digits) value = value * BigInt(base) + BigInt(Number.parseInt(digit, 36))
-  return value
+  const value = BigInt(PREFIXES[base] + digits)
+  return pyInt(match[1] === '-' ? -value : value)
 }
 
 /** What `str.isdigit` is true of: digits of any script, and those in circles, brackets and above the line, which `int` refuses. */

@@ -1,101 +1,75 @@
-import { pyEquals } from './equal.ts'
+import { numeric, pyEquals } from './equal.ts'
 import { PySet } from './set.ts'
-import { isInt, PyBytes, PyFloat, PyTuple, type PyValue } from './values.ts'
+import { PyBytes, PyList, PyTuple, type PyValue } from './values.ts'
+import { spendWork } from './workBudget.ts'
 
-/**
- * Python's `left < right` for values that can be dict keys; undefined where it raises TypeError.
- *
- * @example pyLess('a', 'b') === true; pyLess('a', 1) === undefined
- */
-export function pyLess(left: PyValue, right: PyValue): boolean | undefined {
-  if (typeof left === 'string') return typeof right === 'string' ? compareText(left, right) < 0 : undefined
-  const one = numeric(left)
-  if (one !== undefined) {
-    const other = numeric(right)
-    return other === undefined ? undefined : one < other
+export type OrderOperator = '<' | '<=' | '>' | '>='
+
+/** How items are compared, and what comes of two that have no order. */
+export interface Comparing {
+  readonly isEqual: (left: PyValue, right: PyValue) => boolean
+  readonly incomparable: (left: PyValue, right: PyValue) => boolean
+}
+
+/** Python's `left operator right` for data. */
+export function pyOrdered(operator: OrderOperator, left: PyValue, right: PyValue, comparing: Comparing): boolean {
+  const [x, y] = [numeric(left), numeric(right)]
+  if (x !== undefined && y !== undefined) return decide(operator, x, y)
+  if (typeof left === 'string' && typeof right === 'string') return decide(operator, compareText(left, right), 0)
+  if ((left instanceof PyList && right instanceof PyList) || (left instanceof PyTuple && right instanceof PyTuple)) {
+    return orderItems(operator, left.items, right.items, comparing)
   }
-  if (left instanceof PyTuple) return right instanceof PyTuple ? tupleLess(left, right) : undefined
-  if (left instanceof PyBytes) return right instanceof PyBytes ? bytesLess(left.value, right.value) : undefined
-  if (left instanceof PySet) return right instanceof PySet ? isProperSubset(left, right) : undefined
-  return undefined
-}
-
-/** JavaScript compares a number with a bigint exactly, as Python compares int with float. */
-function numeric(value: PyValue): number | bigint | undefined {
-  if (typeof value === 'boolean') return value ? 1 : 0
-  if (isInt(value)) return value
-  return value instanceof PyFloat ? value.value : undefined
-}
-
-function tupleLess(left: PyTuple, right: PyTuple): boolean | undefined {
-  const length = Math.min(left.items.length, right.items.length)
-  for (let at = 0; at < length; at++) {
-    const one = left.items[at] as PyValue
-    const other = right.items[at] as PyValue
-    if (one !== other && !pyEquals(one, other)) return pyLess(one, other)
+  if (left instanceof PySet && right instanceof PySet) return orderSets(operator, left, right)
+  if (left instanceof PyBytes && right instanceof PyBytes) {
+    return orderItems(operator, [...left.value], [...right.value], comparing)
   }
-  return left.items.length < right.items.length
+  return comparing.incomparable(left, right)
 }
 
-function bytesLess(left: Uint8Array, right: Uint8Array): boolean {
+/** JavaScript compares a number and a bigint exactly, as Python compares float and int. */
+function decide(operator: OrderOperator, left: number | bigint, right: number | bigint): boolean {
+  if (operator === '<') return left < right
+  if (operator === '<=') return left <= right
+  return operator === '>' ? left > right : left >= right
+}
+
+type Items = readonly PyValue[]
+
+function orderItems(operator: OrderOperator, left: Items, right: Items, comparing: Comparing): boolean {
   const length = Math.min(left.length, right.length)
   for (let at = 0; at < length; at++) {
-    const difference = (left[at] as number) - (right[at] as number)
-    if (difference !== 0) return difference < 0
+    spendWork(1)
+    const [one, other] = [left[at] as PyValue, right[at] as PyValue]
+    if (one !== other && !comparing.isEqual(one, other)) return pyOrdered(operator, one, other, comparing)
   }
-  return left.length < right.length
+  return decide(operator, left.length, right.length)
 }
 
-function isProperSubset(left: PySet, right: PySet): boolean {
-  return left.size < right.size && Array.from(left.values()).every((item) => right.has(item))
-}
-
-/**
- * Python's `sorted(items, key=…)`; undefined where a comparison raises TypeError. Where the order is partial (frozensets, nan)
- * the result is CPython's up to 63 items, because its sort is then one binary insertion.
- */
-export function pySorted<Item>(items: Iterable<Item>, keyOf: (item: Item) => PyValue): Item[] | undefined {
-  const sorted = Array.from(items)
-  const less = (left: Item, right: Item): boolean => {
-    const answer = pyLess(keyOf(left), keyOf(right))
-    if (answer === undefined) throw INCOMPARABLE
-    return answer
-  }
-  try {
-    insertAll(sorted, sortedRun(sorted, less), less)
-    return sorted
-  } catch (error) {
-    if (error === INCOMPARABLE) return undefined
-    throw error
-  }
+/** Sets are ordered by inclusion. */
+function orderSets(operator: OrderOperator, left: PySet, right: PySet): boolean {
+  if (operator === '>' || operator === '>=') return orderSets(operator === '>' ? '<' : '<=', right, left)
+  spendWork(2 * left.size)
+  const fits = operator === '<' ? left.size < right.size : left.size <= right.size
+  return fits && [...left.values()].every((item) => right.has(item))
 }
 
 const INCOMPARABLE = Symbol('these types have no order')
 
-type Less<Item> = (left: Item, right: Item) => boolean
-
-/** The length of the run at the start that is sorted; one that strictly descends is turned around. */
-function sortedRun<Item>(items: Item[], less: Less<Item>): number {
-  if (items.length < 2) return items.length
-  const descends = less(items[1] as Item, items[0] as Item)
-  let end = 2
-  while (end < items.length && less(items[end] as Item, items[end - 1] as Item) === descends) end++
-  if (descends) items.splice(0, end, ...items.slice(0, end).reverse())
-  return end
+const ORDER_OF_KEYS: Comparing = {
+  isEqual: pyEquals,
+  incomparable: () => {
+    throw INCOMPARABLE
+  },
 }
 
-function insertAll<Item>(items: Item[], from: number, less: Less<Item>): void {
-  for (let at = from; at < items.length; at++) {
-    const item = items[at] as Item
-    let low = 0
-    let high = at
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (less(item, items[middle] as Item)) high = middle
-      else low = middle + 1
-    }
-    items.copyWithin(low + 1, low, at)
-    items[low] = item
+/** Python's `sorted(items, key=…)`; undefined where a comparison raises TypeError. */
+export function pySorted<Item>(items: Iterable<Item>, keyOf: (item: Item) => PyValue): Item[] | undefined {
+  const isLess = (left: Item, right: Item) => pyOrdered('<', keyOf(left), keyOf(right), ORDER_OF_KEYS)
+  try {
+    return Array.from(items).sort((left, right) => (isLess(left, right) ? -1 : isLess(right, left) ? 1 : 0))
+  } catch (error) {
+    if (error === INCOMPARABLE) return undefined
+    throw error
   }
 }
 

@@ -51,7 +51,7 @@ function reprOf(value: PyValue, printing: Printing): string {
 }
 
 function containerRepr(value: PyDict | PyList | PyTuple | PySet, printing: Printing): string {
-  if (value instanceof PyDict) return dictRepr(value, printing, false)
+  if (value instanceof PyDict) return dictRepr(value, printing)
   if (value instanceof PySet) return setRepr(value, printing)
   const items = joinItems(value.items, printing)
   if (value instanceof PyList) return `[${items}]`
@@ -63,17 +63,7 @@ function setRepr(set: PySet, printing: Printing): string {
   return set instanceof PyFrozenSet || set.size === 0 ? `${set.typeName}(${items})` : items
 }
 
-function dictRepr(dict: PyDict, printing: Printing, isOpen: boolean): string {
-  // Most dicts are plain: no functions are made for them.
-  if (dict.repr === PyDict.prototype.repr) return isOpen ? '{...}' : itemsRepr(dict, printing)
-  return dict.repr(
-    (value) => reprOf(value, printing),
-    () => itemsRepr(dict, printing),
-    isOpen,
-  )
-}
-
-function itemsRepr(dict: PyDict, printing: Printing): string {
+function dictRepr(dict: PyDict, printing: Printing): string {
   let out = '{'
   let separator = ''
   for (const { key, value } of dict.entries()) {
@@ -93,9 +83,9 @@ function joinItems(items: Iterable<PyValue>, printing: Printing): string {
   return out
 }
 
-function selfReference(value: PyValue, printing: Printing): string {
+function selfReference(value: PyValue, _printing: Printing): string {
   if (value instanceof PyExpression) return '...'
-  if (value instanceof PyDict) return dictRepr(value, printing, true)
+  if (value instanceof PyDict) return '{...}'
   if (value instanceof PySet) return 'set(...)'
   return value instanceof PyTuple ? '(...)' : '[...]'
 }

@@ -28,10 +28,6 @@ export class PySet {
     if (!this.#items.has(key)) this.#items.set(key, item)
   }
 
-  delete(item: PyValue): boolean {
-    return this.#items.delete(hashKey(item))
-  }
-
   clear(): void {
     this.#items.clear()
   }

@@ -5,14 +5,16 @@ import { builtin } from '../../src/evaluate/builtins/table.ts'
 import { PyBuiltin, PyType } from '../../src/evaluate/objects.ts'
 import { methodNames } from '../../src/evaluate/operations/attribute.ts'
 import { programVerdict } from '../support/programVerdict.ts'
-import { EXPRESSIONS, PROGRAMS } from './expressions.ts'
+import { METHODS } from './methods.ts'
+import { OPERATORS } from './operators.ts'
+import { PROGRAMS } from './programs.ts'
 
 /** What CPython 3.11 gives, written by conformance/python/expressions. */
 const GOLDEN: Readonly<Record<string, string>> = JSON.parse(
   readFileSync(join(import.meta.dirname, 'golden/expressions.golden.json'), 'utf8'),
 )
 
-describe.each(Object.entries(EXPRESSIONS))('%s', (_, expressions) => {
+describe.each(Object.entries({ ...METHODS, ...OPERATORS }))('%s', (_, expressions) => {
   test.each(expressions)('%s', (expression) => {
     expect(programVerdict(`result = ${expression}\n`)).toBe(GOLDEN[expression])
   })
@@ -23,12 +25,12 @@ test.each(Object.entries(PROGRAMS))('%s', (name, program) => {
 })
 
 test('every method that is evaluated has a row', () => {
-  const rows = new Set(Object.keys(EXPRESSIONS).map((name) => name.replace(/^\w+\./, '')))
+  const rows = new Set(Object.keys(METHODS).map((name) => name.replace(/^\w+\./, '')))
   expect([...methodNames()].filter((name) => !rows.has(name))).toEqual([])
 })
 
 test('every built-in function that is evaluated has a row', () => {
-  const rows = new Set(Object.keys(EXPRESSIONS).flatMap((name) => name.split(', ')))
+  const rows = new Set(Object.keys(OPERATORS).flatMap((name) => name.split(', ')))
   const names =
     'abs all any bool dict enumerate filter float format frozenset getattr hasattr int isinstance iter len list map max min next print range repr reversed round set sorted str sum tuple type zip'
   for (const name of names.split(' ')) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { PyDict } from '../../src/python/dict.ts'
 import { pyEquals, sameValue } from '../../src/python/equal.ts'
-import { float, toPy, tuple } from '../../src/python/input.ts'
+import { float, type PyInput, toPy, tuple } from '../../src/python/input.ts'
 import { pythonRepr } from '../../src/python/repr.ts'
 import { PyFloat, PyList, type PyValue } from '../../src/python/values.ts'
 import { caught } from '../support/caught.ts'
@@ -54,6 +54,11 @@ describe('PyDict', () => {
     copy.delete('a')
     expect(dict.get('a')).toBe(1)
   })
+})
+
+test('a Map is a dict of any keys, and what is undefined is left out', () => {
+  const dict = toPy(new Map<number, PyInput>([[0, { a: 1, b: undefined }]]))
+  expect(sameValue(dict, PyDict.of([[0, PyDict.of([['a', 1]])]]))).toBe(true)
 })
 
 describe('sameValue is stricter than ==', () => {

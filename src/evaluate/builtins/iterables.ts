@@ -75,7 +75,7 @@ export const ITERABLE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
       writes === undefined ? undefined : order.map((at) => writes[at]),
     )
   },
-  sum: (call, _machine) => {
+  sum: (call) => {
     const [source, start = 0] = bind(call, SUM) as [PyValue, PyValue | undefined]
     if (typeof start === 'string') raise('TypeError', "sum() can't sum strings [use ''.join(seq) instead]")
     if (start instanceof PyBytes) raise('TypeError', "sum() can't sum bytes [use b''.join(seq) instead]")

@@ -90,11 +90,5 @@ function iteratorType(name: string): PyType {
 }
 
 function refusedType(name: string): PyType {
-  return new PyType(
-    name,
-    () => refuse(`${name}() is not evaluated`),
-    () => false,
-    {},
-    false,
-  )
+  return new PyType(name, () => refuse(`${name}() is not evaluated`), undefined, {}, false)
 }

@@ -1,4 +1,3 @@
-import type { PyDict } from '../../python/dict.ts'
 import { quotedRepr } from '../../python/repr.ts'
 import type { PyValue } from '../../python/values.ts'
 import { allocate } from '../../python/workBudget.ts'
@@ -15,18 +14,12 @@ export function formatMethod(text: string, call: CallArguments): string {
   return new Formatter(call).format(text, MAX_NESTING)
 }
 
-/** What fields name; without positional arguments none may be named by position. */
-interface Fields {
-  readonly positional?: readonly PyValue[]
-  readonly keywords: PyDict | undefined
-}
-
 class Formatter {
-  readonly #call: Fields
+  readonly #call: CallArguments
   #automatic: boolean | undefined
   #next = 0
 
-  constructor(call: Fields) {
+  constructor(call: CallArguments) {
     this.#call = call
   }
 
@@ -105,7 +98,6 @@ class Formatter {
     }
     this.#automatic = automatic
     const at = automatic ? this.#next++ : Number(name)
-    if (this.#call.positional === undefined) return raise('ValueError', 'Format string contains positional fields')
     const value = this.#call.positional[at]
     if (value === undefined) raise('IndexError', `Replacement index ${at} out of range for positional args tuple`)
     return value

@@ -1,3 +1,4 @@
+import { isIdentifier } from '../../python/identifiers.ts'
 import { DIGIT_TEXT } from '../../python/numberText.ts'
 import { isPrintable } from '../../python/stringRepr.ts'
 import { allocate } from '../../python/workBudget.ts'
@@ -45,7 +46,10 @@ export const STR_TEST_METHODS = {
   isascii: test('isascii', ASCII),
   isdecimal: test('isdecimal', /^\p{Nd}+$/u),
   isdigit: test('isdigit', DIGIT_TEXT),
-  isidentifier: test('isidentifier', /^[\p{XID_Start}_]\p{XID_Continue}*$/u),
+  isidentifier: (self, call) => {
+    bind(call, { name: 'isidentifier', parameters: [] })
+    return isIdentifier(self)
+  },
   islower: onlyCase('islower', /\p{Lowercase}/u, /[\p{Uppercase}\p{Lt}]/u),
   isnumeric: test('isnumeric', /^[\p{Nd}\p{No}\p{Nl}]+$/u),
   isprintable: (self, call) => {

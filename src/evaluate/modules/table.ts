@@ -24,7 +24,7 @@ const COPY: Readonly<Record<string, PyValue>> = {
   copy: new PyBuiltin('copy', (call) => copy(bind(call, { ...COPY_SIGNATURE, name: 'copy' })[0] as PyValue), false),
   deepcopy: new PyBuiltin(
     'deepcopy',
-    (call, _machine) => deepCopy(bind(call, { ...COPY_SIGNATURE, name: 'deepcopy' })[0] as PyValue),
+    (call) => deepCopy(bind(call, { ...COPY_SIGNATURE, name: 'deepcopy' })[0] as PyValue),
     false,
   ),
 }
@@ -47,7 +47,7 @@ const ITERTOOLS: Readonly<Record<string, PyValue>> = {
       takesNoKeywords(call, 'chain')
       return new PyIterator('chain', chained(call.positional))
     },
-    () => false,
+    undefined,
     {
       from_iterable: new PyBuiltin('from_iterable', (call) => {
         const sources = new PyIterator('iterator', iterate(only(call, 'from_iterable')))
@@ -55,20 +55,16 @@ const ITERTOOLS: Readonly<Record<string, PyValue>> = {
       }),
     },
   ),
-  product: new PyType(
-    'itertools.product',
-    (call, _machine) => {
-      for (const { key } of call.keywords?.entries() ?? []) {
-        if (key !== 'repeat') raise('TypeError', `'${String(key)}' is an invalid keyword argument for product()`)
-      }
-      const count = asIndex(call.keywords?.get('repeat') ?? 1)
-      if (count < 0) raise('ValueError', 'repeat argument cannot be negative')
-      const pools = count === 0 ? [] : call.positional.map((source) => collect(source))
-      allocate(count * pools.length * ITEM_BYTES)
-      return new PyIterator('product', product(Array.from({ length: count }, () => pools).flat()))
-    },
-    () => false,
-  ),
+  product: new PyType('itertools.product', (call) => {
+    for (const { key } of call.keywords?.entries() ?? []) {
+      if (key !== 'repeat') raise('TypeError', `'${String(key)}' is an invalid keyword argument for product()`)
+    }
+    const count = asIndex(call.keywords?.get('repeat') ?? 1)
+    if (count < 0) raise('ValueError', 'repeat argument cannot be negative')
+    const pools = count === 0 ? [] : call.positional.map((source) => collect(source))
+    allocate(count * pools.length * ITEM_BYTES)
+    return new PyIterator('product', product(Array.from({ length: count }, () => pools).flat()))
+  }),
 }
 
 function* chained(sources: Iterable<PyValue>): Items {

@@ -1,9 +1,8 @@
-import { numeric, pyEquals, sameCode } from '../../python/equal.ts'
+import { pyEquals, sameCode } from '../../python/equal.ts'
 import { pyTypeName } from '../../python/hash.ts'
-import { compareText } from '../../python/order.ts'
-import { PySet } from '../../python/set.ts'
-import { isInt, PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import { spendWork, step } from '../../python/workBudget.ts'
+import { type OrderOperator, pyOrdered } from '../../python/order.ts'
+import { isInt, PyFloat, type PyValue } from '../../python/values.ts'
+import { step } from '../../python/workBudget.ts'
 import { PyRange, PyView } from '../builtinObjects.ts'
 import { raise, refuse } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
@@ -34,49 +33,20 @@ export function isSame(left: PyValue, right: PyValue): boolean {
   return left === right || (isInt(left) && isInt(right) && left === right)
 }
 
-export type OrderOperator = '<' | '<=' | '>' | '>='
-
 /**
  * Python's ordering comparison.
  *
  * @throws PythonException TypeError for values that have no order.
  */
 export function isOrdered(operator: OrderOperator, left: PyValue, right: PyValue): boolean {
-  const [x, y] = [numeric(left), numeric(right)]
-  if (x !== undefined && y !== undefined) return decide(operator, x, y)
-  if (typeof left === 'string' && typeof right === 'string') return decide(operator, compareText(left, right), 0)
-  if (left instanceof PyList && right instanceof PyList) return orderItems(operator, left.items, right.items)
-  if (left instanceof PyTuple && right instanceof PyTuple) return orderItems(operator, left.items, right.items)
-  if (left instanceof PySet && right instanceof PySet) return orderSets(operator, left, right)
-  if (left instanceof PyView && right instanceof PyView) refuse('the order of views of dicts is not evaluated')
-  if (left instanceof PyBytes && right instanceof PyBytes) refuse('the order of bytes is not evaluated')
-  const types = `'${pyTypeName(left)}' and '${pyTypeName(right)}'`
-  return raise('TypeError', `'${operator}' not supported between instances of ${types}`)
-}
-
-/** JavaScript compares a number and a bigint exactly, as Python compares float and int. */
-function decide(operator: OrderOperator, left: number | bigint, right: number | bigint): boolean {
-  if (operator === '<') return left < right
-  if (operator === '<=') return left <= right
-  return operator === '>' ? left > right : left >= right
-}
-
-function orderItems(operator: OrderOperator, left: readonly PyValue[], right: readonly PyValue[]): boolean {
-  const length = Math.min(left.length, right.length)
-  for (let at = 0; at < length; at++) {
-    spendWork(1)
-    const [one, other] = [left[at] as PyValue, right[at] as PyValue]
-    if (one !== other && !isEqual(one, other)) return isOrdered(operator, one, other)
-  }
-  return decide(operator, left.length, right.length)
-}
-
-/** Sets are ordered by inclusion. */
-function orderSets(operator: OrderOperator, left: PySet, right: PySet): boolean {
-  if (operator === '>' || operator === '>=') return orderSets(operator === '>' ? '<' : '<=', right, left)
-  spendWork(2 * left.size)
-  const fits = operator === '<' ? left.size < right.size : left.size <= right.size
-  return fits && [...left.values()].every((item) => right.has(item))
+  return pyOrdered(operator, left, right, {
+    isEqual,
+    incomparable: (one, other) => {
+      if (one instanceof PyView && other instanceof PyView) refuse('the order of views of dicts is not evaluated')
+      const types = `'${pyTypeName(one)}' and '${pyTypeName(other)}'`
+      return raise('TypeError', `'${operator}' not supported between instances of ${types}`)
+    },
+  })
 }
 
 /**

@@ -64,7 +64,7 @@ function readInt(text: string): PyValue | undefined {
 function plainInt(digits: string): number | bigint | undefined {
   if (digits.startsWith('0b')) return intFromText(digits.slice(2), 2)
   if (digits.startsWith('0x')) return intFromText(digits.slice(2), 16)
-  return intFromText(digits, digits.startsWith('0') ? 8 : 10)
+  return digits.startsWith('0') ? intFromText(digits.replace(/^0[oO]/, ''), 8) : intFromText(digits)
 }
 
 function base60(digits: string): number | bigint | undefined {
