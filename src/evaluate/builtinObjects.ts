@@ -67,7 +67,7 @@ export class PySlice extends PyObject {
 
 export type ViewKind = 'keys' | 'values' | 'items'
 
-/** What `dict.keys()`, `values()` and `items()` give: a window on the dict, which shows later changes. */
+/** What `dict.keys()`, `values()` and `items()` give: a view of the dict, which shows later changes. */
 export class PyView extends PyObject {
   readonly dict: PyDict
   readonly kind: ViewKind

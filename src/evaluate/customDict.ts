@@ -4,13 +4,13 @@ import type { PyValue } from '../python/values.ts'
 import { raise } from './exceptions.ts'
 import type { Method, PyType } from './objects.ts'
 
-/** A dict of another class than `dict`, which decides what differs from it. */
+/** An instance of a subclass of `dict`: overrides what differs from `dict`. */
 export abstract class CustomDict extends PyDict {
   /** What `type()` gives. */
   abstract readonly ownType: PyType
   /** Methods that replace or complete those of `dict`. */
   abstract readonly methods: Readonly<Record<string, Method<never>>>
-  /** The value of an attribute that is not a method, undefined when there is none. */
+  /** The value of an attribute that is not a method; undefined if missing. */
   abstract getAttribute(name: string): PyValue | undefined
   abstract setAttribute(name: string, value: PyValue, write: Written): void
   /** Whether there was such an attribute. */

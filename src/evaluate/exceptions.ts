@@ -23,12 +23,12 @@ export function raise(pythonClass: string, message: string, hint?: string): neve
   throw new PythonException('evaluation', message, pythonClass, hint)
 }
 
-/** The value, or what `otherwise` does in place of one that is missing. None is a value: `??` would take it for none. */
+/** The value, or the result of `otherwise` if it is undefined. (`??` would also replace None, which is null.) */
 export function present<Value>(value: Value | undefined, otherwise: () => Value): Value {
   return value === undefined ? otherwise() : value
 }
 
-/** Refuses valid Python that is not evaluated. `message` names the construct, `hint` says what to write instead. */
+/** Refuses valid Python that is not evaluated. `message` names the construct; `hint` says what to write instead. */
 export function refuse(message: string, hint = 'write the result out: a config is data'): never {
   throw new PythonException('python-unsupported', message, undefined, hint)
 }

@@ -27,15 +27,15 @@ export type StatementTable = { readonly [Kind in StmtKind]: (machine: Machine, n
 export interface Dispatch {
   readonly expressions: ExpressionTable
   readonly statements: StatementTable
-  /** The value of a global that is made when it is first asked for, undefined when the name is none. */
+  /** The value of a global that is created on first use; undefined for any other name. */
   readonly ambient: (name: string) => PyValue | undefined
-  /** The value of a built-in name, undefined when the name is none. */
+  /** The value of a built-in name; undefined for any other name. */
   readonly builtin: (name: string) => PyValue | undefined
-  /** The module that `import name` gives; refuses what is outside the closed table. */
+  /** The module that `import name` gives; refuses modules outside the closed table. */
   readonly importModule: (name: string) => PyValue
 }
 
-/** The names of a comprehension; undefined marks one that is not bound yet. */
+/** The names of a comprehension; undefined means not bound yet. */
 export interface Scope {
   readonly names: Map<string, PyValue | undefined>
   readonly parent: Scope | undefined
@@ -62,7 +62,7 @@ export class NodeWrite implements Written {
   }
 }
 
-/** The state of evaluating one module: its names, the node at work, and what is left of the limits. */
+/** The state of evaluating one module: its names and the node at work. */
 export class Machine {
   readonly module: PythonModule
   readonly globals: PyDict

@@ -5,7 +5,7 @@ import { present, raise, refuse } from './exceptions.ts'
 import type { Machine } from './machine.ts'
 
 /**
- * A Python object that is no data: a function, a type, a module, a range, an iterator. It lives only while a config is
+ * A Python object that is not data: a function, a type, a module, a range, an iterator. It lives only while a config is
  * evaluated; one that is left in the result prints as its code.
  */
 export abstract class PyObject extends PyExpression {
@@ -13,7 +13,7 @@ export abstract class PyObject extends PyExpression {
     super(code, undefined, [])
   }
 
-  /** The value of an attribute, undefined when there is none. */
+  /** The value of an attribute; undefined if missing. */
   getAttribute(_name: string): PyValue | undefined {
     return undefined
   }
@@ -23,7 +23,7 @@ export abstract class PyObject extends PyExpression {
     return undefined
   }
 
-  /** What `type()` gives, undefined where that is not known. */
+  /** What `type()` gives; undefined if unknown. */
   get ownType(): PyType | undefined {
     return undefined
   }
@@ -33,7 +33,7 @@ export abstract class PyObject extends PyExpression {
     return undefined
   }
 
-  /** What prints as an address in memory, or as what is not known, is refused. */
+  /** Refuses objects whose text contains an address in memory. */
   override repr(_print: (value: PyValue) => string): string {
     return this.printable ? this.code : refuse(`the text of ${aPyType(this)} is not evaluated`)
   }
@@ -135,7 +135,7 @@ export class PyType extends PyObject {
   }
 }
 
-/** A module of the standard library, as far as the closed table knows it. */
+/** A module of the standard library, with the members in the closed table. */
 export class PyModuleObject extends PyObject {
   readonly name: string
   readonly members: Readonly<Record<string, PyValue>>
@@ -193,7 +193,7 @@ export class PyIterator extends PyObject {
   }
 }
 
-/** A value of which there is one only: `...`. */
+/** A singleton: `...`. */
 class PySingleton extends PyObject {
   readonly #type: string
 

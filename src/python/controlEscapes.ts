@@ -1,4 +1,4 @@
-/** The escapes of one letter for control characters, which Python has in its texts, patterns and pickles alike. */
+/** One-letter escapes of control characters in Python's strings, regular expressions and pickles. */
 export const CONTROL_ESCAPES: Readonly<Record<string, string>> = {
   a: '\x07',
   b: '\b',

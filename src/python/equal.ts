@@ -15,7 +15,7 @@ export function sameValue(left: PyValue, right: PyValue): boolean {
 type Judge = (left: PyValue, right: PyValue) => boolean
 
 /**
- * Python's `==`: `1`, `1.0` and `True` are equal, the order of keys does not count, nan equals nothing but, within a container, itself.
+ * Python's `==`: `1`, `1.0` and `True` are equal, the order of keys does not count, nan equals only itself, and that only inside a container.
  * Expressions are equal by their code, or as the caller says.
  */
 export function pyEquals(left: PyValue, right: PyValue, judge: Judge = sameCode): boolean {
@@ -59,7 +59,7 @@ function sameNumber(left: PyValue, right: PyValue): boolean {
   return one !== undefined && other !== undefined && one == other
 }
 
-/** A value's number for comparisons, undefined where it is none. */
+/** A value's number for comparisons; undefined if it is not a number. */
 export function numeric(value: PyValue): number | bigint | undefined {
   if (typeof value === 'boolean') return value ? 1 : 0
   if (isInt(value)) return value
@@ -70,7 +70,7 @@ function compareItems(left: readonly PyValue[], right: readonly PyValue[], judge
   return left.length === right.length && left.every((item, at) => sameItem(item, right[at] as PyValue, judge))
 }
 
-/** A container takes one object for equal to itself, whatever it is. */
+/** Inside containers an object always equals itself, even nan. */
 function sameItem(left: PyValue, right: PyValue, judge?: Judge): boolean {
   if (left !== right) return compare(left, right, judge)
   spendWork(1)

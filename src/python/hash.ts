@@ -6,7 +6,7 @@ import { spendWork } from './workBudget.ts'
 /** What a JS Map can tell keys apart by, such that two keys collide exactly when Python finds them equal. */
 export type HashKey = string | number | bigint | null | PyValue
 
-/** Begins the keys of what is no string; a string that begins with it is marked as one. (Symbols would stay in memory for ever.) */
+/** First character of keys of values that are not strings. A string that starts with it gets a prefix. (Symbols would never be freed.) */
 const MARK = '\uffff'
 
 /**

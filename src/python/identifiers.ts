@@ -9,7 +9,7 @@ const RESERVED_WORDS = new Set(
 )
 
 /**
- * Whether a text can stand as a name in a written file. Python also allows non-ASCII names, but folds them (NFKC), so that the
+ * Whether a text can be written as a name. Python also allows non-ASCII names, but folds them (NFKC), so that the
  * key read back may be another one: such keys are written as strings.
  */
 export function isWritableName(text: string): boolean {
@@ -34,7 +34,7 @@ const ASCII_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/
  */
 const UNICODE_NAME = /^[\p{XIDS}_](?:(?![\u30fb\uff65])\p{XIDC})*$/u
 
-/** Whether Python reads this name as it stands: no keyword, and not folded (NFKC) to another name. */
+/** Whether Python reads this name unchanged: not a keyword, and not folded (NFKC) to another name. */
 export function isReadName(text: string): boolean {
   return isIdentifier(text) && !RESERVED_WORDS.has(text) && text.normalize('NFKC') === text
 }

@@ -5,7 +5,7 @@ import { PySet } from './set.ts'
 import { PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue, pyInt } from './values.ts'
 
 /**
- * What an author may write for a Python value: plain objects are dicts with str keys, arrays are lists, a whole number is an
+ * What an author may write for a Python value: plain objects are dicts with str keys, arrays are lists, an integer is an
  * int, any other number a float. {@link float}, {@link tuple}, {@link dict} and {@link ref} say what TypeScript cannot.
  */
 export type PyInput =
@@ -17,7 +17,7 @@ export type PyInput =
   | { readonly [key: string]: PyInput | undefined }
 
 /**
- * A Python `float`, also where the number is whole.
+ * A Python `float`, also for an integer.
  *
  * @example float(1) // written as 1.0
  */
@@ -35,7 +35,7 @@ export function tuple(...items: PyInput[]): PyTuple {
 }
 
 /**
- * A Python `dict` from its items, in this order: for keys that are no strings, and for keys like `'0'`, which a JavaScript
+ * A Python `dict` from its items, in this order: for keys that are not strings, and for keys like `'0'`, which a JavaScript
  * object would move to the front.
  *
  * @example dict([[0, 'person'], [1, 'car']]) // written as {0: 'person', 1: 'car'}
@@ -57,7 +57,7 @@ export function ref(name: string): PyExpression {
 /**
  * The Python value of an author's input.
  *
- * @param at where the input stands in the author's whole input, for errors.
+ * @param at the path of this input within the author's input, for errors.
  * @throws MmdetConfigError `python-value` with the path, for what Python has no value for: a function, a symbol, a date, an
  * object with integer-like keys (their order is lost before we see it), an object that contains itself.
  */
@@ -74,7 +74,7 @@ function convert(input: PyInput, path: InputPath, open: readonly unknown[] = [])
   if (typeof input === 'bigint') return pyInt(input)
   if (isPythonObject(input)) return input
   if (typeof input !== 'object')
-    throw refuse(path, `${input === undefined ? 'undefined' : `a ${typeof input}`} is no Python value`)
+    throw refuse(path, `${input === undefined ? 'undefined' : `a ${typeof input}`} is not a Python value`)
   if (input instanceof Uint8Array) return new PyBytes(input)
   if (open.includes(input)) throw refuse(path, 'an object that contains itself cannot be written')
   return convertContainer(input, path, [...open, input])
@@ -90,7 +90,7 @@ function convertContainer(input: object, path: InputPath, open: readonly unknown
     return PyDict.of(items)
   }
   if (!isPlainObject(input)) {
-    throw refuse(path, `an object of class ${input.constructor.name} is no Python value`)
+    throw refuse(path, `an object of class ${input.constructor.name} is not a Python value`)
   }
   return convertObject(input as { readonly [key: string]: PyInput | undefined }, path, open)
 }

@@ -20,7 +20,7 @@ export function intFromText(text: string, base: keyof typeof PREFIXES = 10): num
   return pyInt(match[1] === '-' ? -value : value)
 }
 
-/** What `str.isdigit` is true of: digits of any script, and those in circles, brackets and above the line, which `int` refuses. */
+/** Where `str.isdigit` is true: digits of any script, also circled, in brackets and superscript, which `int` refuses. */
 export const DIGIT_TEXT =
   /^[\p{Nd}\xb2\xb3\xb9\u1369-\u1371\u19da\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468\u2474-\u247c\u2488-\u2490\u24ea\u24f5-\u24fd\u24ff\u2776-\u277e\u2780-\u2788\u278a-\u2792\u{10a40}-\u{10a43}\u{10e60}-\u{10e68}\u{11052}-\u{1105a}\u{1f100}-\u{1f10a}]+$/u
 
@@ -43,14 +43,14 @@ export function floatFromText(text: string): number | undefined {
   return Number(plain.replaceAll('_', ''))
 }
 
-/** The text without white space around it, its decimal digits of whatever script as ASCII. */
+/** The text without surrounding white space, with its decimal digits of any script as ASCII. */
 function asciiDigits(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: Python counts them as white space
   const trimmed = text.replace(/^[\s\x1c-\x1f\x85]+/, '').replace(/[\s\x1c-\x1f\x85]+$/, '')
   return trimmed.replace(/(?=\P{ASCII})\p{Nd}/gu, (digit) => String(digitValue(digit)))
 }
 
-/** Decimal digits stand in runs of ten in Unicode; the value is the distance to the start of the run. */
+/** Unicode has decimal digits in runs of ten; the value is the distance to the start of the run. */
 function digitValue(digit: string): number {
   const code = digit.codePointAt(0) as number
   let zero = code

@@ -1,4 +1,4 @@
-/** Paths as Python's `posixpath` computes them, from their text alone. */
+/** Paths as Python's `posixpath` computes them, from the text only. */
 
 export function isAbsolute(path: string): boolean {
   return path.startsWith('/')
@@ -38,7 +38,7 @@ const NORMAL = /^(?:\/(?!\.\.?(?:\/|$))[^/]+)+$/
 export function normalizePath(path: string): string {
   if (NORMAL.test(path)) return path
   if (path === '') return '.'
-  // POSIX lets exactly two leading slashes mean something of their own.
+  // In POSIX, exactly two leading slashes have a special meaning.
   const root = path.startsWith('/') ? (path.startsWith('//') && !path.startsWith('///') ? '//' : '/') : ''
   const kept: string[] = []
   for (const part of path.split('/')) {

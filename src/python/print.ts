@@ -24,7 +24,7 @@ export function printValue(value: PyValue, options: PrintOptions = {}): string {
   return new Printer(options).print(value)
 }
 
-/** Brackets that CPython 3.11 lets stand inside each other (`MAXSTACK` of its tokenizer is 200). */
+/** How deeply CPython 3.11 lets brackets nest (`MAXSTACK` of its tokenizer is 200). */
 const MAX_BRACKETS = 200
 
 class Printer {
@@ -52,7 +52,7 @@ class Printer {
     const choose = this.#options.expression
     const code = choose === undefined ? expression.code : choose(expression)
     if (code?.startsWith('<')) {
-      // Python's way to print objects that are no data.
+      // How Python prints objects that are not data.
       throw new MmdetConfigError({ code: 'python-value', message: `${code} has no literal` })
     }
     if (code !== undefined) return code

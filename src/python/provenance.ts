@@ -11,7 +11,7 @@ export interface Written {
   readonly shadowed?: Written | undefined
 }
 
-/** A write that was recorded elsewhere, with a history of its own, and now replaces another one: as when a dict is updated from a dict. */
+/** A write with its own history that now replaces another one, as when a dict is updated from another dict. */
 class Replacement implements Written {
   readonly #write: Written
   readonly #replaced: Written

@@ -32,7 +32,7 @@ export class PySet {
     this.#items.clear()
   }
 
-  /** The items in the order in which they came, which is not Python's. */
+  /** The items in insertion order, which is not Python's order. */
   values(): IterableIterator<PyValue> {
     return this.#items.values()
   }

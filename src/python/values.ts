@@ -82,7 +82,7 @@ export class PyTuple {
 }
 
 /**
- * Python source that stands for a value in a file to be written: a variable's name or a small expression over variables.
+ * Python source that a written file has in place of a value: a variable's name or a small expression over variables.
  * `value` is what it evaluates to, where that is known yet; `names` are the variables that it reads.
  */
 export class PyExpression {

@@ -46,7 +46,7 @@ export const VALUE_FUNCTIONS: Readonly<Record<string, Implementation>> = {
     const value = one(call, 'len')
     return lengthOf(value) ?? raise('TypeError', `object of type '${pyTypeName(value)}' has no len()`)
   },
-  // What a config prints is no part of its values.
+  // Printing does not change a config's values.
   print: () => null,
   repr: (call) => pythonRepr(one(call, 'repr')),
   round: (call) => {

@@ -103,7 +103,7 @@ const SORTED: Signature = {
   positional: 1,
 }
 
-/** The items of a set whose sorted order does not depend on the order that they come in: numbers, texts, and tuples of them. */
+/** The items of a set if sorting gives the same for any order of them: numbers, strings, and tuples of these. */
 function sortableItems(set: PySet): PyValue[] {
   return [...set.values()].every(hasTotalOrder) ? [...set.values()] : orderedItems(set)
 }
@@ -113,7 +113,7 @@ function hasTotalOrder(value: PyValue): boolean {
   return value instanceof PyFloat ? !Number.isNaN(value.value) : typeof value !== 'object'
 }
 
-/** What `reversed` takes, beside a str. */
+/** What `reversed` accepts besides a str. */
 const REVERSIBLE = [PyList, PyTuple, PyRange, PyDict, PyView]
 
 type Items = Iterator<PyValue, undefined>

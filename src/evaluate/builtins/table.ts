@@ -7,7 +7,7 @@ import { VALUE_FUNCTIONS } from './functions.ts'
 import { ITERABLE_FUNCTIONS } from './iterables.ts'
 import { BOOL, BYTES, DICT, FLOAT, FROZENSET, INT, LIST, OBJECT, RANGE, SET, STR, TUPLE, TYPE } from './types.ts'
 
-/** What `globals()` gives: its `update` sets keys that no variable can be named by, as `toPython` writes them. Nothing else is evaluated. */
+/** The result of `globals()`. Only `update` is evaluated: `toPython` writes it for keys that are not valid variable names. */
 class GlobalNames extends PyObject {
   constructor() {
     super('globals()')
@@ -38,13 +38,13 @@ const GLOBALS = new PyBuiltin('globals', (call) => {
   return NAMES
 })
 
-/** Built-ins that look at or change more than values: they exist, using them is refused. */
+/** Built-ins that no config uses, or that read or change more than values: they can be named; calling them is refused. */
 const REFUSED = (
   '__build_class__ __import__ aiter anext ascii bin breakpoint callable chr compile copyright credits delattr dir divmod eval exec ' +
   'exit hash help hex id input issubclass license locals oct open ord pow quit setattr vars'
 ).split(' ')
 
-/** Types whose values are not evaluated: nothing is of them. */
+/** Types whose values are not evaluated: no value is an instance. */
 const REFUSED_TYPES = 'bytearray classmethod complex memoryview property slice staticmethod super'.split(' ')
 
 /** Types that are called to iterate. */
@@ -73,7 +73,7 @@ const BUILTINS: Readonly<Record<string, PyValue>> = {
 /** Names of CPython's built-in exceptions. */
 const EXCEPTION = /^(?:[A-Z]\w+(?:Error|Warning|Exit|Interrupt|Iteration|Group)|(?:Base)?Exception|Warning)$/
 
-/** The value of a built-in name, undefined when it is none. */
+/** The value of a built-in name; undefined for any other name. */
 export function builtin(name: string): PyValue | undefined {
   if (Object.hasOwn(BUILTINS, name)) return BUILTINS[name]
   if (EXCEPTION.test(name)) refuse(`the exception ${name} is not evaluated`, 'write assert')

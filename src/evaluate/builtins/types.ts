@@ -130,7 +130,7 @@ export const OBJECT = new PyType(
   () => true,
 )
 
-/** The types that can be asked for a value's own; `bool` stands before `int`, which it also is. */
+/** The candidates for `type(value)`. `bool` comes before `int`, because a bool is an int too. */
 const TYPES = [DICT, LIST, TUPLE, SET, FROZENSET, BOOL, INT, FLOAT, STR, BYTES, RANGE, NONE_TYPE]
 
 /** `type(value)`. With three arguments it would make a class: refused. */

@@ -49,7 +49,7 @@ function evaluateArguments(machine: Machine, node: ExprOf<'Call'>): CallArgument
   return { positional, nodes, keywords: evaluateKeywords(machine, node) }
 }
 
-/** As CPython: names in a row are evaluated before any is found repeated, and keys that are no text only at the very end. */
+/** As in CPython: adjacent keywords are all evaluated before duplicates raise; keys that are not strings raise last. */
 function evaluateKeywords(machine: Machine, node: ExprOf<'Call'>): PyDict | undefined {
   if (node.keywords.length === 0) return undefined
   allocate(node.keywords.length * ENTRY_BYTES)

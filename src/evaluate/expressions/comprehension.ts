@@ -83,7 +83,7 @@ function* turns<Item>(
   for (let next = source.next(); next.done !== true; next = source.next()) {
     step()
     const { value } = next
-    // Between two items whoever takes them runs, in a scope of its own.
+    // The consumer runs between two items, and must not see this scope.
     if (!machine.within(scope, () => passes(value))) continue
     if (following === undefined) yield machine.within(scope, body)
     else {

@@ -33,7 +33,7 @@ export function evaluateIfExp(machine: Machine, node: ExprOf<'IfExp'>): PyValue 
   return machine.evaluate(isTrue(machine.evaluate(node.test)) ? node.body : node.orelse)
 }
 
-/** A chain `a < b <= c`: each operand is evaluated once, and none after the first comparison that fails. */
+/** A chain `a < b <= c`: each operand is evaluated once; evaluation stops at the first comparison that fails. */
 export function evaluateCompare(machine: Machine, node: ExprOf<'Compare'>): PyValue {
   let left = machine.evaluate(node.left)
   for (const [at, operator] of node.ops.entries()) {

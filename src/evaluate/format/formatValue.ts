@@ -61,7 +61,7 @@ export function formatInt(value: Int, spec: FormatSpec): string {
   return padNumber(spec, parts, base === 10 ? 3 : 4)
 }
 
-/** The digits of an int that is not negative. */
+/** The digits of a non-negative int. */
 export function digitsOf(value: Int, base: number): string {
   return base === 10 ? intText(value) : value.toString(base)
 }
@@ -85,7 +85,7 @@ export function formatFloat(value: number, spec: FormatSpec): string {
   return padNumber(spec, parts, 3)
 }
 
-/** The digits before the point, and the rest; `inf` and `nan` have none to group. */
+/** The digits before the point, and the rest; `inf` and `nan` have no digits to group. */
 function splitNumber(text: string): [whole: string, rest: string] {
   const end = /^\d*/.exec(text)?.[0].length ?? 0
   return end === 0 ? ['', text] : [text.slice(0, end), text.slice(end)]

@@ -15,34 +15,34 @@ import { type FormatSpec, pad, padNumber } from './spec.ts'
 /** Takes the arguments of `%` one by one. */
 class Arguments {
   readonly #values: readonly PyValue[]
-  readonly #whole: PyValue
+  readonly #right: PyValue
   #next = 0
   #named = false
 
   constructor(right: PyValue) {
-    this.#whole = right
+    this.#right = right
     this.#values = right instanceof PyTuple ? right.items : [right]
   }
 
-  /** The next argument; there is none behind one that was taken by its key. */
+  /** The next argument. After a field with a key, positional fields get nothing. */
   take(): PyValue {
     const value = this.#named ? undefined : this.#values[this.#next++]
     return value === undefined ? raise('TypeError', 'not enough arguments for format string') : value
   }
 
   named(name: string): PyValue {
-    if (!isMapping(this.#whole)) raise('TypeError', 'format requires a mapping')
+    if (!isMapping(this.#right)) raise('TypeError', 'format requires a mapping')
     this.#named = true
-    return getItem(this.#whole, name)
+    return getItem(this.#right, name)
   }
 
   checkUsed(): void {
-    if (this.#named || isMapping(this.#whole)) return
+    if (this.#named || isMapping(this.#right)) return
     if (this.#next < this.#values.length) raise('TypeError', 'not all arguments converted during string formatting')
   }
 }
 
-/** What CPython takes for a mapping here: whatever has subscripts, but for tuples and texts. */
+/** What CPython accepts as a mapping here: anything with subscripts except tuples and strings. */
 function isMapping(value: PyValue): boolean {
   return value instanceof PyDict || value instanceof PyList || value instanceof PyRange || value instanceof PyBytes
 }
@@ -108,7 +108,7 @@ function formatField(value: PyValue, type: string, spec: FormatSpec): string {
   return raise('ValueError', `unsupported format character '${type}' (0x${type.codePointAt(0)?.toString(16)})`)
 }
 
-/** The flag 0 pads with zeros behind the sign. */
+/** The flag 0 pads with zeros after the sign. */
 function filled(spec: FormatSpec): FormatSpec {
   return spec.zero ? { ...spec, fill: '0' } : spec
 }
@@ -151,7 +151,7 @@ const LENGTH = /[hlL]?/y
 /**
  * The field that begins behind a `%`. Only two signs next to each other mean the sign itself.
  *
- * @throws PythonException ValueError for one that is not complete.
+ * @throws PythonException ValueError for an incomplete field.
  */
 export function readField(text: string, start: number): PercentField {
   const key = text[start] === '(' ? readKey(text, start + 1) : undefined

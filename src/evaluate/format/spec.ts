@@ -61,7 +61,7 @@ function bounded(digits: string | undefined): number {
   return Number.isSafeInteger(count) ? count : raise('ValueError', 'Too many decimal digits in format string')
 }
 
-/** The digits of the whole part with separators. */
+/** The digits of the integer part with separators. */
 export function group(digits: string, separator: string, size: number): string {
   if (separator === '') return digits
   const parts: string[] = []
@@ -69,7 +69,7 @@ export function group(digits: string, separator: string, size: number): string {
   return parts.join(separator)
 }
 
-/** Text padded to the width of a specifier. `align` is the one of its type where the specifier names none. */
+/** Text padded to the width of a specifier. `align` applies when the specifier has no alignment. */
 export function pad(spec: FormatSpec, text: string, align: '<' | '>'): string {
   const missing = spec.width - stringLength(text)
   if (missing <= 0) return text
@@ -81,11 +81,11 @@ export function pad(spec: FormatSpec, text: string, align: '<' | '>'): string {
   return fill.repeat(missing) + text
 }
 
-/** A number's parts, so that padding can stand between the sign and the digits. */
+/** A number's parts, so that padding can go between the sign and the digits. */
 export interface NumberParts {
   /** The sign, then a prefix such as `0x`. */
   readonly lead: string
-  /** The whole part's digits, grouped when asked. */
+  /** The digits of the integer part, not grouped yet. */
   readonly whole: string
   /** Everything from the decimal point on. */
   readonly rest: string
@@ -106,7 +106,7 @@ export function padNumber(spec: FormatSpec, parts: NumberParts, groupSize: numbe
   return lead + groupToWidth(parts.whole, spec, groupSize, spec.width - lead.length - rest.length) + rest
 }
 
-/** Zeros in front until the grouped digits fill the width; a separator never stands first. */
+/** Adds zeros in front until the grouped digits fill the width; a separator never comes first. */
 function groupToWidth(digits: string, spec: FormatSpec, groupSize: number, width: number): string {
   let filled = digits
   let text = group(filled, spec.grouping, groupSize)

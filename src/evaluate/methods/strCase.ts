@@ -76,7 +76,7 @@ function test(name: string, pattern: RegExp): Method<string> {
   }
 }
 
-/** Whether there is a letter of this case and none of the other. */
+/** Whether the text has a letter of this case and no letter of the other. */
 function onlyCase(name: string, wanted: RegExp, other: RegExp): Method<string> {
   return (self, call) => {
     bind(call, { name, parameters: [] })

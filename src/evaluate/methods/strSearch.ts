@@ -73,7 +73,7 @@ function affixed(
   })
 }
 
-/** `str.replace`; a negative limit is none. */
+/** `str.replace`; a negative limit means no limit. */
 export function replaceText(text: string, from: string, to: string, limit: number): string {
   const found = from === '' ? stringLength(text) + 1 : countOf(text, from)
   const count = limit < 0 ? found : Math.min(found, limit)

@@ -31,7 +31,7 @@ export const STR_SPLIT_METHODS = {
   },
 } satisfies Readonly<Record<string, Method<string>>>
 
-/** What `str.splitlines` takes for the end of a line. */
+/** Line endings of `str.splitlines`. */
 const ENDS = '\\n\\v\\f\\r\\x1c-\\x1e\\x85\\u2028\\u2029'
 const LINE = new RegExp(`[^${ENDS}]*(?:\\r\\n|[${ENDS}])|[^${ENDS}]+$`, 'g')
 const LINE_END = new RegExp(`(?:\\r\\n|[${ENDS}])$`)

@@ -30,7 +30,7 @@ export const STANDARD_MODULES: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Those of them that are packages: only these have modules inside. `os.path` is no module of a package, but a name of its own. */
+/** The packages among them: only these contain modules. (`os` is not a package; `os.path` is listed as a module in the evaluator's table.) */
 export const STANDARD_PACKAGES: ReadonlySet<string> = new Set(
   (
     'asyncio collections concurrent ctypes curses dbm email encodings ensurepip html http idlelib importlib json lib2to3 logging ' +

@@ -84,7 +84,7 @@ function real(value: PyValue): number {
   return asFloat(value) ?? raise('TypeError', `must be real number, not ${pyTypeName(value)}`)
 }
 
-/** `floor` and `ceil`: ints stay what they are. */
+/** `floor` and `ceil`; ints are returned unchanged. */
 function rounding(name: string, round: (value: number) => number): PyBuiltin {
   return new PyBuiltin(name, (call) => {
     const value = only(call, name)
@@ -103,7 +103,7 @@ const MATH: Readonly<Record<string, PyValue>> = {
   floor: rounding('floor', Math.floor),
   gcd: new PyBuiltin('gcd', (call) => {
     takesNoKeywords(call, 'gcd')
-    return call.positional.map(whole).reduce(greatestDivisor, 0)
+    return call.positional.map(wholeNumber).reduce(greatestDivisor, 0)
   }),
   inf: new PyFloat(Number.POSITIVE_INFINITY),
   isinf: testing('isinf', (value) => Math.abs(value) === Number.POSITIVE_INFINITY),
@@ -117,7 +117,7 @@ const MATH: Readonly<Record<string, PyValue>> = {
   tau: new PyFloat(2 * Math.PI),
 }
 
-function whole(value: PyValue): Int {
+function wholeNumber(value: PyValue): Int {
   return asInt(value) ?? raise('TypeError', `'${pyTypeName(value)}' object cannot be interpreted as an integer`)
 }
 
@@ -150,7 +150,7 @@ const OS_PATH: Readonly<Record<string, PyValue>> = {
   splitext: ofPath('splitext', (path) => new PyTuple([...splitExtension(path)])),
 }
 
-/** A name of `typing` or `__future__`: it may stand in an annotation, and nothing else. */
+/** A name of `typing` or `__future__`, which is for annotations only. */
 class NameOnly extends PyObject {
   override get typeName(): string {
     return '_SpecialForm'

@@ -40,7 +40,7 @@ const REFUSED_METHODS: Readonly<Record<string, string>> = {
   frozenset: 'isdisjoint symmetric_difference',
 }
 
-/** The method of a value's type by this name, undefined when it has none. */
+/** The method of a value's type by this name; undefined if missing. */
 export function methodOf(value: PyValue, name: string): Method<never> | undefined {
   if (value instanceof CustomDict && Object.hasOwn(value.methods, name)) return value.methods[name]
   const methods = methodsOf(value)
@@ -71,7 +71,7 @@ export function getAttribute(value: PyValue, name: string): PyValue {
   return data === undefined ? noAttribute(value, name) : data
 }
 
-/** The value of an attribute that is not a method, undefined when there is none. */
+/** The value of an attribute that is not a method; undefined if missing. */
 export function dataAttribute(value: PyValue, name: string): PyValue | undefined {
   if (value instanceof CustomDict) return value.getAttribute(name)
   return value instanceof PyObject ? value.getAttribute(name) : undefined
@@ -101,7 +101,7 @@ function noAttribute(value: PyValue, name: string): never {
   return raise('AttributeError', `'${pyTypeName(value)}' object has no attribute '${name}'`)
 }
 
-/** Whether Python may have an attribute that is not evaluated here. */
+/** Whether Python may have an attribute that is not evaluated here, so that AttributeError would be wrong. */
 function isUnknown(value: PyValue, name: string): boolean {
   if (value instanceof PyObject || /^__.*__$/.test(name)) return true
   const type = value instanceof PyDict ? 'dict' : pyTypeName(value)

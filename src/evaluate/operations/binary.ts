@@ -87,7 +87,7 @@ function concatenate(left: PyValue, right: PyValue): PyValue | undefined {
 
 type Sequence = PyList | PyTuple
 
-/** Who wrote the items of two sequences, one behind the other. */
+/** The writes of the items of two concatenated sequences. */
 function joinWrites(left: Sequence, right: Sequence): (Written | undefined)[] {
   return [...writesOf(left), ...writesOf(right)]
 }

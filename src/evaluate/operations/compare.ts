@@ -14,7 +14,7 @@ export function isEqual(left: PyValue, right: PyValue): boolean {
   return pyEquals(left, right, equalObjects)
 }
 
-/** Whether two values are equal of which one is no data. */
+/** Whether two values are equal, at least one of which is not data. */
 function equalObjects(left: PyValue, right: PyValue): boolean {
   if (left instanceof PyRange && right instanceof PyRange) return equalRanges(left, right)
   if (left instanceof PyObject || right instanceof PyObject) return left === right

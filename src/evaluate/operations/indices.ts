@@ -3,7 +3,7 @@ import type { PyValue } from '../../python/values.ts'
 import { raise } from '../exceptions.ts'
 import { asInt } from './numbers.ts'
 
-/** A value that stands where Python asks for an int: an index, a count. */
+/** A value used where Python needs an int: an index, a count. */
 export function asIndex(value: PyValue, message?: string): number {
   const int = asInt(value)
   if (int === undefined) {

@@ -8,7 +8,7 @@ const MAX_INT_BITS = 300_000
 /** A Python int: a safe number, or a bigint beyond. */
 export type Int = number | bigint
 
-/** The int of a whole number that may lie beyond the safe ones. */
+/** A number for a safe integer, else the bigint. */
 function canonical(value: bigint): Int {
   return pyInt(value)
 }
@@ -34,7 +34,7 @@ export function subtractInts(left: Int, right: Int): Int {
 export function multiplyInts(left: Int, right: Int): Int {
   if (typeof left === 'number' && typeof right === 'number') {
     const product = left * right
-    // The product of a negative and 0 is -0 in JavaScript, which no int is.
+    // In JavaScript a negative number times 0 is -0, which is not an int.
     if (Number.isSafeInteger(product)) return product === 0 ? 0 : product
   }
   spendOn(left, right, true)

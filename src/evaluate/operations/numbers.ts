@@ -24,7 +24,7 @@ export function asInt(value: PyValue): Int | undefined {
 }
 
 /**
- * A value's float, ints converted; undefined for what is no number.
+ * A value as a float; undefined if it is not a number.
  *
  * @throws PythonException OverflowError for an int beyond the floats.
  */
@@ -44,11 +44,11 @@ export function intToFloat(int: Int): number {
 export function truncate(value: number): Int {
   if (Number.isNaN(value)) raise('ValueError', 'cannot convert float NaN to integer')
   if (!Number.isFinite(value)) raise('OverflowError', 'cannot convert float infinity to integer')
-  const whole = Math.trunc(value)
-  return Number.isSafeInteger(whole) ? (whole === 0 ? 0 : whole) : pyInt(BigInt(whole))
+  const integer = Math.trunc(value)
+  return Number.isSafeInteger(integer) ? (integer === 0 ? 0 : integer) : pyInt(BigInt(integer))
 }
 
-/** `left operator right` for two numbers; undefined when one is none, or the operator is not for floats. */
+/** `left operator right` for two numbers; undefined if one is not a number or the operator does not apply to floats. */
 export function operateNumbers(operator: string, left: PyValue, right: PyValue): PyValue | undefined {
   const [one, other] = [asInt(left), asInt(right)]
   if (one !== undefined && other !== undefined) {
@@ -148,15 +148,15 @@ function isNegative(value: number): boolean {
 export function power(base: number, exponent: number): number {
   if (base === 0 && exponent < 0) return raise('ZeroDivisionError', '0.0 cannot be raised to a negative power')
   if (exponent === 0 || base === 1) return 1
-  // (-1) ** inf is 1 for C, nan for JavaScript.
-  if (base === -1 && Math.abs(exponent) === Number.POSITIVE_INFINITY) return 1
+  // (-1) ** inf is 1 for C, nan for JavaScript. The series below would not give exactly 1 for a huge exponent.
+  if (base === -1 && !Number.isNaN(exponent)) return Math.abs(exponent % 2) === 1 ? -1 : 1
   if (base === 0 || !Number.isFinite(base) || !Number.isFinite(exponent)) return base ** exponent
   const size = positivePower(Math.abs(base), exponent)
   if (!Number.isFinite(size)) return raise('OverflowError', "(34, 'Numerical result out of range')")
   return base < 0 && exponent % 2 !== 0 ? -size : size
 }
 
-/** Bits behind the point of the numbers below: a float has 53, an exponent needs 11 more, the rest decides the rounding. */
+/** Fractional bits of the fixed-point numbers below: a float has 53, an exponent needs 11 more, the rest decides the rounding. */
 const BITS = 256n
 const ONE = 1n << BITS
 const LN2 = 2n * areaTangent(ONE / 3n)

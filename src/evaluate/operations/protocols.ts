@@ -89,7 +89,7 @@ function* dictKeys(entries: Iterator<DictEntry, undefined>): Generator<PyValue, 
 /** Python's `item in container`. */
 export function contains(container: PyValue, item: PyValue): boolean {
   if (container instanceof PyDict) return container.has(item)
-  // A set that is sought in a set is taken for a frozenset.
+  // Python looks a set up as if it were a frozenset.
   if (container instanceof PySet) return container.has(item instanceof PySet ? new PyFrozenSet(item.values()) : item)
   if (typeof container === 'string') {
     spendWork(container.length >> 4)

@@ -25,7 +25,7 @@ export function characterIndex(text: string, offset: number): number {
   return stringLength(text.slice(0, offset))
 }
 
-/** What Python takes for white space (`str.isspace`), beyond what JavaScript's `trim` does. */
+/** White space as `str.isspace` defines it; JavaScript's `trim` has a slightly different set. */
 export function isSpace(unit: string): boolean {
   const code = unit.charCodeAt(0)
   if (code <= 0x20) return code === 0x20 || (code >= 9 && code <= 13) || (code >= 0x1c && code <= 0x1f)

@@ -17,7 +17,7 @@ export function runAssign(machine: Machine, node: StmtOf<'Assign'>): Completion 
   return undefined
 }
 
-/** `from __future__ import annotations`, with which Python leaves annotations as they are. */
+/** `from __future__ import annotations`: Python then does not evaluate annotations. */
 function isFutureAnnotations(node: Stmt): boolean {
   return node.nodeType === 'ImportFrom' && node.module === '__future__' && node.names.some(isNamedAnnotations)
 }
@@ -34,7 +34,7 @@ export function runAnnAssign(machine: Machine, node: StmtOf<'AnnAssign'>): Compl
   return undefined
 }
 
-/** What an annotation means is nothing to a config: `list[int]` may stay unevaluated. */
+/** A config does not use annotations, so one that is refused, such as `list[int]`, is skipped. */
 function evaluateAnnotation(machine: Machine, annotation: Expr): void {
   try {
     machine.evaluate(annotation)
@@ -135,7 +135,7 @@ function takeStarred(value: PyValue, targets: number, star: number): PyValue[] {
   return [...items.slice(0, star), new PyList(items.slice(star, star + rest)), ...items.slice(star + rest)]
 }
 
-/** `target op= value`: in place where the type allows it, then stored. The whole statement is the value's origin. */
+/** `target op= value`: in place where the type allows it, then stored. The origin of the value is the statement. */
 export function runAugAssign(machine: Machine, node: StmtOf<'AugAssign'>): Completion {
   const { target } = node
   const operator = node.op

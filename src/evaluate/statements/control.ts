@@ -113,7 +113,7 @@ export function runImportFrom(machine: Machine, node: StmtOf<'ImportFrom'>): Com
   return undefined
 }
 
-/** Nothing is imported from next to a config: MMEngine runs it as the text that it is, which has no package, and mostly no name. */
+/** Relative imports fail: MMEngine runs the text of a config without a package. */
 function refuseRelative(): never {
   return raise('KeyError', "'__name__' not in globals")
 }
