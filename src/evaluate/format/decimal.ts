@@ -1,3 +1,4 @@
+import { spendWork } from '../../python/workBudget.ts'
 import { decompose } from '../operations/integer.ts'
 
 /** `numerator / denominator` rounded to a whole number, ties to even. */
@@ -9,6 +10,7 @@ function divideToEven(numerator: bigint, denominator: bigint): bigint {
 
 /** `value * 10 ** shift` rounded to a whole number from the float's exact value, ties to even. */
 function scaled(value: number, shift: number): bigint {
+  spendWork(2 * Math.abs(shift))
   const [mantissa, exponent] = decompose(value)
   let numerator = mantissa
   let denominator = 1n
