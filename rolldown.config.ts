@@ -71,13 +71,15 @@ function entries(folder: string, suffix: string): Record<string, string> {
  * `yaml` imports nothing of `config`: else esbuild, which splits by file, puts the reader into each page.
  */
 const ROOMS = [
+  { name: 'recipeYaml', test: /src\/recipes\/yamlInput/ },
   { name: 'author', test: /src\/(?:author\/|config\/child\.ts)/ },
   { name: 'errors', test: /src\/(?:(?!index\.ts)\w+|config\/load\/(?:place|dataLimits))\.ts$/ },
   ...['python', 'yapf', 'syntax', 'evaluate', 'recipes', 'checkpoint'].map((name) => ({
     name,
     test: new RegExp(`src/${name}/`),
   })),
-  { name: 'yaml', test: /src\/config\/load\/(?:yaml\/|loadYaml)/ },
+  { name: 'yaml', test: /src\/config\/load\/(?:yaml\/(?!scalars)|loadYaml)/ },
+  { name: 'scalars', test: /src\/config\/load\/yaml\/scalars/ },
   { name: 'config', test: /src\/config\// },
 ]
 

@@ -43,7 +43,7 @@ test('the example of the reader reads one of the four configs', async () => {
 
 test('the recipe is one, and generates', async () => {
   const recipe = block('yaml')
-  expect(readRecipe(recipe, 'balloon.yaml').name).toBe('balloon/mask-rcnn_r50-swav-pre_fpn_ms-2x_balloon')
+  expect((await readRecipe(recipe, 'balloon.yaml')).name).toBe('balloon/mask-rcnn_r50-swav-pre_fpn_ms-2x_balloon')
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'balloon.yaml'), recipe)
   const { code, stdout } = await runInFolder(folder, 'generate', 'balloon.yaml', '--out', 'configs')

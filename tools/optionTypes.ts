@@ -20,6 +20,7 @@ function membersOf(schema: z.ZodType, printed: Map<string, string>, stock: Stock
   if (text !== undefined) return text.split(' | ')
   const members = (inner: unknown): string[] => membersOf(inner as z.ZodType, printed, stock)
   if (interfaces.has(schema)) return [printDeclaration(schema, printed, stock)]
+  if (schema instanceof z.ZodLazy) return members(schema.unwrap())
   if (schema instanceof z.ZodUnion) return unique(schema.options.flatMap(members))
   if (schema instanceof z.ZodOptional) return members(schema.unwrap())
   if (schema instanceof z.ZodPipe) return members(schema.in instanceof z.ZodTransform ? schema.out : schema.in)

@@ -41,7 +41,7 @@ export const scheduleKeys = {
 }
 
 /** Top-level keys of MMDetection's file of runtime settings. */
-export const runtimeKeys = {
+export const runtimeKeys = () => ({
   default_scope: str("The registry that types are looked up in first: MMDetection's is mmdet."),
   default_hooks: defaultHooks,
   env_cfg: envCfg,
@@ -53,10 +53,10 @@ export const runtimeKeys = {
   resume: bool(
     'Whether training goes on where it stopped: from load_from, or from the last checkpoint of the work folder.',
   ),
-}
+})
 
 /** Top-level keys that MMEngine's runner and MMDetection's scripts read besides. */
-export const otherKeys = {
+export const otherKeys = () => ({
   custom_hooks: orNone(list('Hooks besides the default ones.', anything('A hook.'))),
   custom_imports: customImports,
   work_dir: orNone(str('Folder of logs and checkpoints. Absent: ./work_dirs/ and the name of the config.')),
@@ -74,7 +74,7 @@ export const otherKeys = {
   efficient_conv_bn_eval: orNone(
     list('Modules whose BN is folded into convolutions while in eval mode.', str('A name.')),
   ),
-}
+})
 
 /** Checks and converts overrides of any config made of our fragments. */
 export const configOverrides: Field<ConfigOverrides> = group<ConfigOverrides>(
@@ -84,7 +84,14 @@ export const configOverrides: Field<ConfigOverrides> = group<ConfigOverrides>(
     doc: 'What differs from the bases, by top-level key.',
     source: 'mmengine/runner/runner.py, tools/train.py of MMDetection',
   },
-  { model: maskRcnn, ...datasetKeys, ...scheduleKeys, ...runtimeKeys, ...otherKeys } satisfies Shape<ConfigOverrides>,
+  () =>
+    ({
+      model: maskRcnn,
+      ...datasetKeys,
+      ...scheduleKeys,
+      ...runtimeKeys(),
+      ...otherKeys(),
+    }) satisfies Shape<ConfigOverrides>,
 ) as Field<ConfigOverrides>
 
 export type { ConfigOverrides }

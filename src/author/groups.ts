@@ -18,16 +18,19 @@ export interface About {
 /** Schemas of the options `T`: one field for each key. */
 export type Shape<T> = { readonly [K in keyof T]-?: Field<T[K]> }
 
-/** A level of overrides: every key may be absent, or be `ref()`, `replace()` or `remove()`. */
-export function group<T>(about: About, shape: Shape<T>): Field<T | PyDict> {
-  const level = strict<T>(about, shape, (_, field) => orMarker(field).optional())
-  return z.union([pyDict, onlyPlain(level)]).describe(about.doc) as Field<T | PyDict>
+/**
+ * A level of overrides: every key may be absent, or be `ref()`, `replace()` or `remove()`. Its schema is made when an option is first
+ * checked, as that of every group: a thousand schemas would be a third of the time that importing the package takes.
+ */
+export function group<T>(about: About, shape: () => Shape<T>): Field<T | PyDict> {
+  const level = () => strict<T>(about, shape(), (_, field) => orMarker(field).optional())
+  return z.lazy(() => z.union([pyDict, onlyPlain(level())])).describe(about.doc) as Field<T | PyDict>
 }
 
-/** Settings of a builder: plain values only, of which those in `required` must be there. */
-export function settings<T>(about: About, shape: Shape<T>, required: readonly (keyof T & string)[] = []): Field<T> {
-  const plain = strict<T>(about, shape, (key, field) => (isOneOf(key, required) ? field : field.optional()))
-  return plain.describe(about.doc) as unknown as Field<T>
+/** Settings of a builder: plain values only, all of which may be absent. */
+export function settings<T>(about: About, shape: () => Shape<T>): Field<T> {
+  const plain = () => strict<T>(about, shape(), (_, field) => field.optional())
+  return z.lazy(plain).describe(about.doc) as unknown as Field<T>
 }
 
 /**
@@ -37,25 +40,25 @@ export function settings<T>(about: About, shape: Shape<T>, required: readonly (k
 export function componentGroup<T>(
   about: About,
   types: readonly [string, ...string[]],
-  shape: Omit<Shape<T>, 'type'>,
+  shape: () => Omit<Shape<T>, 'type'>,
 ): Field<T | PyDict> {
-  const type = z.enum(types).describe('The class to build; another one takes the place of the whole dict.')
-  return group<T>(about, { type, ...shape } as unknown as Shape<T>)
+  const type = () => z.enum(types).describe('The class to build; another one takes the place of the whole dict.')
+  return group<T>(about, () => ({ type: type(), ...shape() }) as unknown as Shape<T>)
 }
 
 /** A `dict(type=...)` that stands in a list: it is never merged, so its type is required, and so is what `required` names. */
 export function item<T>(
   about: About,
-  shape: Omit<Shape<T>, 'type'>,
+  shape: () => Omit<Shape<T>, 'type'>,
   required: readonly (keyof T & string)[] = [],
 ): Item<T> {
-  const type = z.literal(about.name).describe('The class to build.')
-  const all = { type, ...shape } as unknown as Shape<T>
-  const element = strict<T>(about, all, (key, field) => {
+  const type = () => z.literal(about.name).describe('The class to build.')
+  const all = () => ({ type: type(), ...shape() }) as unknown as Shape<T>
+  const place: Place = (key, field) => {
     if (key === 'type') return field
-    return isOneOf(key, required) ? orMarker(field) : orMarker(field).optional()
-  })
-  return element as unknown as Item<T>
+    return required.some((name) => name === key) ? orMarker(field) : orMarker(field).optional()
+  }
+  return z.lazy(() => strict<T>(about, all(), place)) as unknown as Item<T>
 }
 
 /** The options of one class among those that may stand in a list. */
@@ -91,8 +94,4 @@ function onlyPlain(level: z.ZodType): z.ZodType {
 
 function orMarker(field: Field<unknown>): z.ZodType {
   return z.union([marker, field]).describe(field.description ?? '')
-}
-
-function isOneOf(key: string, keys: readonly string[]): boolean {
-  return keys.includes(key)
 }

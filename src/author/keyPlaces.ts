@@ -22,6 +22,7 @@ function collect(schema: z.ZodType, key: string, path: readonly string[], found:
 /** The dicts that a schema takes; elements of lists are left out, since a path into them needs an index. */
 export function objectsOf(schema: z.ZodType): z.ZodObject[] {
   if (schema instanceof z.ZodObject) return [schema]
+  if (schema instanceof z.ZodLazy) return objectsOf(schema.unwrap() as z.ZodType)
   if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => objectsOf(option as z.ZodType))
   if (schema instanceof z.ZodOptional) return objectsOf(schema.unwrap() as z.ZodType)
   if (schema instanceof z.ZodPipe) {

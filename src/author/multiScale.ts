@@ -9,7 +9,7 @@ import type { MultiScaleOptions } from './options.generated.ts'
 /** The options of {@link multiScale}. */
 export const multiScaleOptions = settings<MultiScaleOptions>(
   { name: 'MultiScale', doc: 'Training images of many scales.', source: 'configs/selfsup_pretrain, the ms-2x configs' },
-  {
+  () => ({
     scale: list(
       'Two scales, each width and height in pixels, between which the scale of each image is drawn.',
       imageScale,
@@ -17,7 +17,7 @@ export const multiScaleOptions = settings<MultiScaleOptions>(
     ),
     keep_ratio: bool('Whether width over height stays.'),
     prob: float('Probability that an image is flipped left to right.', { min: 0, max: 1 }),
-  },
+  }),
 )
 
 /** As in `configs/selfsup_pretrain/mask-rcnn_r50-swav-pre_fpn_ms-2x_coco.py` of MMDetection 3.3.0. */

@@ -53,14 +53,14 @@ export const selfSupervisedSettings = settings<SelfSupervisedSettings>(
     doc: 'A backbone that starts from self-supervised weights.',
     source: 'configs/selfsup_pretrain',
   },
-  {
+  () => ({
     checkpoint: str(
       "Where the checkpoint is: a path or a URL. Absent: the method's own file name, in the folder of the run.",
     ),
     sync: bool(
       'Whether batch statistics are those of all GPUs: SyncBN. false is for a single GPU: BN, whose statistics are those of its few images. Absent: True.',
     ),
-  },
+  }),
 )
 
 /** What {@link selfSupervised} takes. */

@@ -11,7 +11,6 @@ import { SourceText } from '../source.ts'
 import { recipeName } from './recipeName.ts'
 import { CHOICES, recipeSchema } from './recipeSchema.ts'
 import { RECIPE_WORDS } from './recipeWords.ts'
-import { readYaml } from './yamlInput.ts'
 
 /** A recipe that was read: its config, unless there are problems. */
 export interface ReadRecipe {
@@ -20,11 +19,12 @@ export interface ReadRecipe {
 }
 
 /**
- * Reads a YAML recipe; every problem has the line and column of the YAML.
+ * Reads a YAML recipe; every problem has the line and column of the YAML. The YAML parser is loaded with the first recipe.
  *
  * @param fileName the recipe's path, for messages, and for the config's name where the recipe gives none.
  */
-export function parseRecipe(text: string, fileName: string): ReadRecipe {
+export async function parseRecipe(text: string, fileName: string): Promise<ReadRecipe> {
+  const { readYaml } = await import('./yamlInput.ts')
   const { problems, value, places } = readYaml(new SourceText(fileName, text))
   if (problems.length > 0) return { problems }
   const checked = checkInput(recipeSchema, value, [], RECIPE_WORDS)
@@ -57,10 +57,12 @@ function attempt<T>(work: () => T, place: (problem: Problem) => Problem): { prob
  * The config of a recipe.
  *
  * @throws MmdetConfigError with every problem of the recipe.
- * @example readRecipe('model: mask-rcnn_r50_fpn\ndataset: coco_instance\nschedule: schedule_1x\n', 'a.yaml').config.toPython()
+ * @example
+ * const { config } = await readRecipe('model: mask-rcnn_r50_fpn\ndataset: coco_instance\nschedule: schedule_1x\n', 'a.yaml')
+ * config.toPython()
  */
-export function readRecipe(text: string, fileName: string): NamedConfig {
-  const { problems, config } = parseRecipe(text, fileName)
+export async function readRecipe(text: string, fileName: string): Promise<NamedConfig> {
+  const { problems, config } = await parseRecipe(text, fileName)
   throwIfProblems(problems)
   return config as NamedConfig
 }

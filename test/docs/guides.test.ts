@@ -29,9 +29,9 @@ function run(code: string): DefinedConfig {
   return new Function('api', `${body}\nreturn typeof config === 'undefined' ? undefined : config`)(api) as DefinedConfig
 }
 
-function given(work: () => DefinedConfig): string {
+async function given(work: () => DefinedConfig | Promise<DefinedConfig>): Promise<string> {
   try {
-    return work().toPython()
+    return (await work()).toPython()
   } catch (error) {
     if (error instanceof MmdetConfigError) return error.render()
     throw error
@@ -39,14 +39,14 @@ function given(work: () => DefinedConfig): string {
 }
 
 describe('docs/builders.md', () => {
-  test.each(examples('docs/builders.md'))('$language example $#', ({ code, result }) => {
-    expect(given(() => run(code))).toBe(result)
+  test.each(examples('docs/builders.md'))('$language example $#', async ({ code, result }) => {
+    expect(await given(() => run(code))).toBe(result)
   })
 })
 
 describe('docs/recipes.md', () => {
-  test.each(examples('docs/recipes.md'))('$language example $#', ({ code, result }) => {
-    expect(given(() => readRecipe(code, 'my-recipe.yaml').config)).toBe(result)
+  test.each(examples('docs/recipes.md'))('$language example $#', async ({ code, result }) => {
+    expect(await given(async () => (await readRecipe(code, 'my-recipe.yaml')).config)).toBe(result)
   })
 })
 

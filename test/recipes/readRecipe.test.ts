@@ -6,7 +6,7 @@ import { selfsupPretrainConfigs } from '../../src/author/selfsupPretrain.ts'
 import { pythonRepr } from '../../src/python/repr.ts'
 import { jsonSchemaFiles } from '../../src/recipes/jsonSchemas.ts'
 import { parseRecipe, readRecipe } from '../../src/recipes/readRecipe.ts'
-import { caught } from '../support/caught.ts'
+import { caughtAsync } from '../support/caught.ts'
 
 const HEAD = 'model: mask-rcnn_r50_fpn\ndataset: coco_instance\nschedule: schedule_1x\n'
 const recipeFile = (name: string) => `configs/recipes/${name.replace(/^.*\//, '')}.yaml`
@@ -15,9 +15,9 @@ describe('the four recipes', () => {
   const schema = JSON.parse(jsonSchemaFiles().find(({ path }) => path === 'recipe.schema.json')?.text ?? '{}') as object
   const validate = new Ajv2020({ strict: false }).compile(schema)
 
-  test.each(selfsupPretrainConfigs())('$name gives the same bytes and fits the schema', ({ name, config }) => {
+  test.each(selfsupPretrainConfigs())('$name gives the same bytes and fits the schema', async ({ name, config }) => {
     const text = readFileSync(recipeFile(name), 'utf8')
-    const read = readRecipe(text, recipeFile(name))
+    const read = await readRecipe(text, recipeFile(name))
     expect(read.name).toBe(name)
     expect(read.config.toPython()).toBe(config.toPython())
     expect(read.config.toPython({ form: 'standalone' })).toBe(config.toPython({ form: 'standalone' }))
@@ -84,14 +84,15 @@ describe('a mistake is shown with its line and column', () => {
     ['two documents', `${HEAD}---\n${HEAD}`, 'yaml-syntax', 4, 1],
     ['no dict', 'hello', 'invalid-option', 1, 1],
     ['nothing', '', 'invalid-option', 1, 1],
-  ])('%s', (_, text, code, line, column) => {
-    const [first] = parseRecipe(text, 'r.yaml').problems
+  ])('%s', async (_, text, code, line, column) => {
+    const [first] = (await parseRecipe(text, 'r.yaml')).problems
     expect(first?.code).toBe(code)
     expect(first?.span?.source.positionAt(first.span.start)).toEqual({ line, column })
   })
 
-  test('a key that stands twice is shown with the first', () => {
-    const [first] = parseRecipe(`${HEAD}overrides:\n  work_dir: a\n  resume: true\n  work_dir: b\n`, 'r.yaml').problems
+  test('a key that stands twice is shown with the first', async () => {
+    const text = `${HEAD}overrides:\n  work_dir: a\n  resume: true\n  work_dir: b\n`
+    const [first] = (await parseRecipe(text, 'r.yaml')).problems
     expect(first?.message).toBe('the key work_dir is given twice')
     const places = [first?.span, first?.related?.[0]?.span].map((span) => span?.source.positionAt(span.start))
     expect(places).toEqual([
@@ -100,21 +101,23 @@ describe('a mistake is shown with its line and column', () => {
     ])
   })
 
-  test('hints are in the language of recipes', () => {
-    const [first] = parseRecipe(`${HEAD}overrides:\n  model: {neck: {type: PAFPN}}\n`, 'r.yaml').problems
+  test('hints are in the language of recipes', async () => {
+    const [first] = (await parseRecipe(`${HEAD}overrides:\n  model: {neck: {type: PAFPN}}\n`, 'r.yaml')).problems
     expect(first?.hint).toContain('!replace {type: PAFPN')
   })
 
-  test('the thin form throws all of them', () => {
-    const error = caught(() => readRecipe(`${HEAD}foo: 1\nbar: 2\n`, 'r.yaml'))
+  test('the thin form throws all of them', async () => {
+    const error = await caughtAsync(() => readRecipe(`${HEAD}foo: 1\nbar: 2\n`, 'r.yaml'))
     expect(error.problems).toHaveLength(2)
     expect(error.render()).toContain('r.yaml:4:1 - error unknown-key: foo is no key here\n   4 | foo: 1\n     | ^^^\n')
   })
 })
 
 describe('values', () => {
-  const overridden = (yaml: string) =>
-    pythonRepr(readRecipe(`${HEAD}variables:\n  x: ${yaml}\n`, 'r.yaml').config.value.get('x') ?? null)
+  const overridden = async (yaml: string) => {
+    const { config } = await readRecipe(`${HEAD}variables:\n  x: ${yaml}\n`, 'r.yaml')
+    return pythonRepr(config.value.get('x') ?? null)
+  }
 
   test.each([
     ['1', '1'],
@@ -129,13 +132,13 @@ describe('values', () => {
     ['null', 'None'],
     ['[&a {b: 1}, *a]', "[{'b': 1}, {'b': 1}]"],
     ['!ref log_level', "'INFO'"],
-  ])('%s', (yaml, repr) => {
-    expect(overridden(yaml)).toBe(repr)
+  ])('%s', async (yaml, repr) => {
+    expect(await overridden(yaml)).toBe(repr)
   })
 
-  test('!replace and !remove are what the functions are', () => {
+  test('!replace and !remove are what the functions are', async () => {
     const yaml = `${HEAD}overrides:\n  model:\n    neck: !replace {type: PAFPN}\n    backbone:\n      init_cfg: !remove\n`
-    const text = readRecipe(yaml, 'r.yaml').config.toPython()
+    const text = (await readRecipe(yaml, 'r.yaml')).config.toPython()
     expect(text).toContain("neck=dict(_delete_=True, type='PAFPN')")
     expect(text).not.toContain('init_cfg')
   })
@@ -154,7 +157,7 @@ describe('hostile recipes end at a limit', () => {
     ['dashes without end', `a:\n${'- '.repeat(90_000)}1`, 'limit'],
     ['levels without end', Array.from({ length: 300 }, (_, at) => `${' '.repeat(at)}a:`).join('\n'), 'limit'],
     ['a long text', 'x'.repeat(1_000_001), 'limit'],
-  ])('%s', (_, text, code) => {
-    expect(parseRecipe(text, 'r.yaml').problems[0]?.code).toBe(code)
+  ])('%s', async (_, text, code) => {
+    expect((await parseRecipe(text, 'r.yaml')).problems[0]?.code).toBe(code)
   })
 })

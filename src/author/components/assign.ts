@@ -22,7 +22,7 @@ const assigner = componentGroup<AssignerOptions>(
     source: 'mmdet/models/task_modules/assigners/max_iou_assigner.py',
   },
   ['MaxIoUAssigner'],
-  {
+  () => ({
     pos_iou_thr: float('From this IoU with an object on, a box is positive.', IOU),
     neg_iou_thr: either(
       'Below this IoU with every object, a box is negative; or a range of it.',
@@ -41,7 +41,7 @@ const assigner = componentGroup<AssignerOptions>(
       min: -1,
     }),
     iou_calculator: anything('What computes the overlaps. Absent: dict(type="BboxOverlaps2D").'),
-  },
+  }),
 )
 
 const sampler = componentGroup<SamplerOptions>(
@@ -51,12 +51,12 @@ const sampler = componentGroup<SamplerOptions>(
     source: 'mmdet/models/task_modules/samplers/random_sampler.py',
   },
   ['RandomSampler'],
-  {
+  () => ({
     num: int('Boxes that are taken from each image.', { min: 1 }),
     pos_fraction: float('Share of positive ones among them, at most.', IOU),
     neg_pos_ub: number('At most this many negatives for each positive; -1 for no limit. Absent: -1.', { min: -1 }),
     add_gt_as_proposals: bool('Whether the true boxes are among those taken from. Absent: True.'),
-  },
+  }),
 )
 
 const allowedBorder = number('Anchors further than this outside the image count for nothing, in pixels; -1 keeps all.')
@@ -65,7 +65,7 @@ const debug = bool('Whether assigning and sampling keep what they did for a look
 
 const rpnTrain = group<RpnTrainOptions>(
   { name: 'RpnTrain', doc: 'Training of the region proposal head.', source: TWO_STAGE },
-  { assigner, sampler, allowed_border: allowedBorder, pos_weight: posWeight, debug },
+  () => ({ assigner, sampler, allowed_border: allowedBorder, pos_weight: posWeight, debug }),
 )
 
 const rpnProposal = group<RpnProposalOptions>(
@@ -74,17 +74,17 @@ const rpnProposal = group<RpnProposalOptions>(
     doc: 'From outputs of the region proposal head to regions.',
     source: 'mmdet/models/dense_heads/rpn_head.py',
   },
-  {
+  () => ({
     nms_pre: int('Best boxes of each level that are looked at; -1 for all.', { min: -1 }),
     max_per_img: int('Regions that are kept in each image.', { min: 1 }),
     nms: nmsCfg,
     min_bbox_size: number('Regions with a shorter side, in pixels, are dropped; -1 keeps all.', { min: -1 }),
-  },
+  }),
 )
 
 const rcnnTrain = group<RcnnTrainOptions>(
   { name: 'RcnnTrain', doc: 'Training of the region head.', source: 'mmdet/models/roi_heads/standard_roi_head.py' },
-  {
+  () => ({
     assigner,
     sampler,
     mask_size: either(
@@ -94,19 +94,19 @@ const rcnnTrain = group<RcnnTrainOptions>(
     ),
     pos_weight: posWeight,
     debug,
-  },
+  }),
 )
 
 const rcnnTest = group<RcnnTestOptions>(
   { name: 'RcnnTest', doc: 'Results of the region head.', source: 'mmdet/models/roi_heads/standard_roi_head.py' },
-  {
+  () => ({
     score_thr: float('Results below this score are dropped.', IOU),
     nms: nmsCfg,
     max_per_img: int('Results that are kept in each image; -1 for all.', { min: -1 }),
     mask_thr_binary: float('From this probability on, a pixel belongs to the mask; negative leaves probabilities.', {
       max: 1,
     }),
-  },
+  }),
 )
 
 /** `model.train_cfg` of a two-stage detector. */
@@ -116,7 +116,7 @@ export const modelTrainCfg = group<ModelTrainCfgOptions>(
     doc: 'Training of the detector. The training loop is the top-level train_cfg.',
     source: TWO_STAGE,
   },
-  { rpn: rpnTrain, rpn_proposal: rpnProposal, rcnn: rcnnTrain },
+  () => ({ rpn: rpnTrain, rpn_proposal: rpnProposal, rcnn: rcnnTrain }),
 )
 
 /** `model.test_cfg` of a two-stage detector. */
@@ -126,5 +126,5 @@ export const modelTestCfg = group<ModelTestCfgOptions>(
     doc: 'Results of the detector. The testing loop is the top-level test_cfg.',
     source: TWO_STAGE,
   },
-  { rpn: rpnProposal, rcnn: rcnnTest },
+  () => ({ rpn: rpnProposal, rcnn: rcnnTest }),
 )

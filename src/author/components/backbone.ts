@@ -7,7 +7,7 @@ import { initCfg, layerCfg, normCfg } from './shared.ts'
 export const resNet = componentGroup<ResNetOptions>(
   { name: 'ResNet', doc: 'The backbone.', source: 'mmdet/models/backbones/resnet.py, resnext.py' },
   ['ResNet', 'ResNetV1d', 'ResNeXt'],
-  {
+  () => ({
     depth: oneOfInts('Number of layers.', [18, 34, 50, 101, 152]),
     in_channels: int('Channels of the input image. Absent: 3.', { min: 1 }),
     stem_channels: orNone(int('Channels after the stem. Absent: base_channels.', { min: 1 })),
@@ -42,5 +42,5 @@ export const resNet = componentGroup<ResNetOptions>(
     groups: int('For ResNeXt: groups of the 3x3 convolutions. Absent: 1.', { min: 1 }),
     base_width: int('For ResNeXt: channels per group in the first stage. Absent: 4.', { min: 1 }),
     init_cfg: initCfg,
-  },
+  }),
 )

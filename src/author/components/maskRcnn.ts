@@ -15,7 +15,7 @@ const dataPreprocessor = componentGroup<DataPreprocessorOptions>(
     source: 'mmdet/models/data_preprocessors/data_preprocessor.py',
   },
   ['DetDataPreprocessor'],
-  {
+  () => ({
     mean: orNone(list('Mean of each channel that is subtracted, on the scale 0 to 255.', float('A mean.'))),
     std: orNone(
       list('Deviation of each channel that is divided by, on the scale 0 to 255.', float('A deviation.', { above: 0 })),
@@ -33,7 +33,7 @@ const dataPreprocessor = componentGroup<DataPreprocessorOptions>(
     batch_augments: orNone(
       anything('List of augmentations of a whole batch, such as BatchFixedSizePad. Absent: None.'),
     ),
-  },
+  }),
 )
 
 /** Keys of the model of Mask R-CNN, besides its type. */
@@ -52,5 +52,5 @@ export const maskRcnnKeys = {
 export const maskRcnn = componentGroup<MaskRcnnOptions>(
   { name: 'MaskRcnn', doc: 'The detector.', source: 'mmdet/models/detectors/mask_rcnn.py, two_stage.py' },
   ['MaskRCNN'],
-  maskRcnnKeys,
+  () => maskRcnnKeys,
 )

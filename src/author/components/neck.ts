@@ -6,7 +6,7 @@ import { initCfg, layerCfg, normCfg } from './shared.ts'
 export const fpn = componentGroup<FpnOptions>(
   { name: 'Fpn', doc: 'The feature pyramid.', source: 'mmdet/models/necks/fpn.py' },
   ['FPN'],
-  {
+  () => ({
     in_channels: list('Channels of each feature map of the backbone.', int('Channels.', { min: 1 })),
     out_channels: int('Channels of every level of the pyramid.', { min: 1 }),
     num_outs: int('Levels of the pyramid, those added on top included.', { min: 1 }),
@@ -24,5 +24,5 @@ export const fpn = componentGroup<FpnOptions>(
     act_cfg: layerCfg('The activation layer. Absent: None.'),
     upsample_cfg: anything('How a coarser level is enlarged. Absent: dict(mode="nearest").'),
     init_cfg: initCfg,
-  },
+  }),
 )

@@ -16,7 +16,7 @@ const CHANNELS = { min: 1 }
 const roiLayer = componentGroup<RoiLayerOptions>(
   { name: 'RoiLayer', doc: 'How features of a region are sampled.', source: 'mmcv/ops/roi_align.py' },
   ['RoIAlign'],
-  {
+  () => ({
     output_size: either(
       'Cells of the sampled feature map along one side, or height and width.',
       int('Cells.', { min: 1 }),
@@ -29,7 +29,7 @@ const roiLayer = componentGroup<RoiLayerOptions>(
     pool_mode: oneOf('How the samples of a cell become one. Absent: avg.', ['avg', 'max']),
     aligned: bool('Whether coordinates are shifted by half a pixel. Absent: True.'),
     use_torchvision: bool("Whether torchvision's operator is used. Absent: False."),
-  },
+  }),
 )
 
 const roiExtractor = componentGroup<RoiExtractorOptions>(
@@ -39,13 +39,13 @@ const roiExtractor = componentGroup<RoiExtractorOptions>(
     source: 'mmdet/models/roi_heads/roi_extractors/single_level_roi_extractor.py, base_roi_extractor.py',
   },
   ['SingleRoIExtractor'],
-  {
+  () => ({
     roi_layer: roiLayer,
     out_channels: int('Channels of the features.', CHANNELS),
     featmap_strides: list('Stride of each level that regions are taken from, in pixels.', int('Pixels.', { min: 1 })),
     finest_scale: int('Regions below this side, in pixels, are taken from the finest level. Absent: 56.', { min: 1 }),
     init_cfg: initCfg,
-  },
+  }),
 )
 
 const bboxHead = componentGroup<BboxHeadOptions>(
@@ -55,7 +55,7 @@ const bboxHead = componentGroup<BboxHeadOptions>(
     source: 'mmdet/models/roi_heads/bbox_heads/convfc_bbox_head.py, bbox_head.py',
   },
   ['Shared2FCBBoxHead', 'Shared4Conv1FCBBoxHead'],
-  {
+  () => ({
     in_channels: int('Channels that come in.', CHANNELS),
     fc_out_channels: int('Width of the fully connected layers.', CHANNELS),
     conv_out_channels: int('Channels of the convolutions. Absent: 256.', CHANNELS),
@@ -74,13 +74,13 @@ const bboxHead = componentGroup<BboxHeadOptions>(
     loss_cls: crossEntropyLoss,
     loss_bbox: boxLoss,
     init_cfg: initCfg,
-  },
+  }),
 )
 
 const maskHead = componentGroup<MaskHeadOptions>(
   { name: 'MaskHead', doc: 'The mask branch.', source: 'mmdet/models/roi_heads/mask_heads/fcn_mask_head.py' },
   ['FCNMaskHead'],
-  {
+  () => ({
     num_convs: int('3x3 convolutions before enlarging.', { min: 0 }),
     in_channels: int('Channels that come in.', CHANNELS),
     conv_kernel_size: int('Side of the convolutions. Absent: 3.', { min: 1 }),
@@ -94,7 +94,7 @@ const maskHead = componentGroup<MaskHeadOptions>(
     predictor_cfg: anything('The layer that gives masks. Absent: dict(type="Conv").'),
     loss_mask: crossEntropyLoss,
     init_cfg: initCfg,
-  },
+  }),
 )
 
 export const roiHead = componentGroup<RoiHeadOptions>(
@@ -104,12 +104,12 @@ export const roiHead = componentGroup<RoiHeadOptions>(
     source: 'mmdet/models/roi_heads/standard_roi_head.py, base_roi_head.py',
   },
   ['StandardRoIHead'],
-  {
+  () => ({
     bbox_roi_extractor: roiExtractor,
     bbox_head: bboxHead,
     mask_roi_extractor: roiExtractor,
     mask_head: maskHead,
     shared_head: orNone(anything('A module before both branches, as C4 models have. Absent: None.')),
     init_cfg: initCfg,
-  },
+  }),
 )

@@ -11,7 +11,7 @@ const anchorGenerator = componentGroup<AnchorGeneratorOptions>(
     source: 'mmdet/models/task_modules/prior_generators/anchor_generator.py',
   },
   ['AnchorGenerator'],
-  {
+  () => ({
     strides: list(
       'Pixels of the image between neighbouring anchors, for each level.',
       either(
@@ -33,7 +33,7 @@ const anchorGenerator = componentGroup<AnchorGeneratorOptions>(
     centers: orNone(anything('Centre of the anchor in each cell, per level: list of pairs. Absent: None.')),
     center_offset: float('Offset of the centres, as a share of the stride. Absent: 0.', { min: 0, max: 1 }),
     use_box_type: bool('Whether anchors are boxes with a type. Absent: False.'),
-  },
+  }),
 )
 
 function pair(doc: string) {
@@ -48,7 +48,7 @@ export const boxCoder = componentGroup<BoxCoderOptions>(
     source: 'mmdet/models/task_modules/coders/delta_xywh_bbox_coder.py',
   },
   ['DeltaXYWHBBoxCoder'],
-  {
+  () => ({
     target_means: list('Means that are subtracted from dx, dy, dw, dh.', float('A mean.'), { min: 4, max: 4 }),
     target_stds: list('Standard deviations that dx, dy, dw, dh are divided by.', float('A deviation.', { above: 0 }), {
       min: 4,
@@ -57,7 +57,7 @@ export const boxCoder = componentGroup<BoxCoderOptions>(
     clip_border: bool('Whether decoded boxes are cut at the border of the image. Absent: True.'),
     add_ctr_clamp: bool('Whether the movement of the centre is limited, as in YOLOF. Absent: False.'),
     ctr_clamp: int('The limit of that movement, in pixels. Absent: 32.', { min: 0 }),
-  },
+  }),
 )
 
 export const rpnHead = componentGroup<RpnHeadOptions>(
@@ -67,7 +67,7 @@ export const rpnHead = componentGroup<RpnHeadOptions>(
     source: 'mmdet/models/dense_heads/rpn_head.py, anchor_head.py',
   },
   ['RPNHead'],
-  {
+  () => ({
     in_channels: int('Channels of every feature map that comes in.', { min: 1 }),
     feat_channels: int('Channels between the shared convolutions and the two outputs. Absent: 256.', { min: 1 }),
     num_convs: int('Shared 3x3 convolutions. Absent: 1.', { min: 1 }),
@@ -78,5 +78,5 @@ export const rpnHead = componentGroup<RpnHeadOptions>(
     loss_cls: crossEntropyLoss,
     loss_bbox: boxLoss,
     init_cfg: initCfg,
-  },
+  }),
 )

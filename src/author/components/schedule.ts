@@ -21,7 +21,7 @@ const SCHEDULERS = 'mmengine/optim/scheduler/param_scheduler.py'
 export const trainLoop = componentGroup<TrainLoopOptions>(
   { name: 'TrainLoop', doc: 'The training loop.', source: LOOPS },
   ['EpochBasedTrainLoop'],
-  {
+  () => ({
     max_epochs: int('Epochs to train.', { min: 1 }),
     val_begin: int('Epoch from which on there is validation. Absent: 1.', { min: 0 }),
     val_interval: int('Epochs between validations. Absent: 1.', { min: 1 }),
@@ -31,7 +31,7 @@ export const trainLoop = componentGroup<TrainLoopOptions>(
         tupleOf('Epoch and interval.', int('Epochs.', { min: 1 }), { min: 2, max: 2 }),
       ),
     ),
-  },
+  }),
 )
 
 const fp16 = bool('Whether it runs in half precision. Absent: False.')
@@ -40,36 +40,36 @@ const fp16 = bool('Whether it runs in half precision. Absent: False.')
 export const valLoop = componentGroup<ValLoopOptions>(
   { name: 'ValLoop', doc: 'The validation loop.', source: LOOPS },
   ['ValLoop'],
-  { fp16 },
+  () => ({ fp16 }),
 )
 
 /** The top-level `test_cfg`. */
 export const testLoop = componentGroup<TestLoopOptions>(
   { name: 'TestLoop', doc: 'The testing loop.', source: LOOPS },
   ['TestLoop'],
-  { fp16 },
+  () => ({ fp16 }),
 )
 
 const FACTOR = { above: 0, max: 1 }
 
 /** When a scheduler acts. */
-const period = {
+const period = () => ({
   by_epoch: bool('Whether begin, end and milestones count epochs (else iterations). Absent: True.'),
   begin: int('First step of this scheduler. Absent: 0.', { min: 0 }),
   end: int('The step before which it ends. Absent: never.', { min: 1 }),
   last_step: int('The step that a resumed run goes on from. Absent: -1.', { min: -1 }),
   verbose: bool('Whether each change is shown. Absent: False.'),
-}
+})
 
 const convert = bool('Whether epochs are turned into iterations, for a change in each of them. Absent: False.')
 
 /** Keys of LinearLR, besides its type. */
-export const warmupKeys = {
+export const warmupKeys = () => ({
   start_factor: float('Factor of the learning rate at first. Absent: 1/3.', FACTOR),
   end_factor: float('Factor of the learning rate at last. Absent: 1.', { min: 0, max: 1 }),
-  ...period,
+  ...period(),
   convert_to_iter_based: convert,
-}
+})
 
 const linearLR = item<LinearLROptions>(
   { name: 'LinearLR', doc: 'The learning rate grows along a line: warm-up.', source: SCHEDULERS },
@@ -78,26 +78,26 @@ const linearLR = item<LinearLROptions>(
 
 const multiStepLR = item<MultiStepLROptions>(
   { name: 'MultiStepLR', doc: 'The learning rate falls at each milestone.', source: SCHEDULERS },
-  {
-    ...period,
+  () => ({
+    ...period(),
     milestones: list('Steps after which the learning rate falls, in order.', int('An epoch or iteration.', { min: 1 })),
     gamma: float('Factor at each milestone. Absent: 0.1.', { above: 0 }),
     convert_to_iter_based: convert,
-  },
+  }),
   ['milestones'],
 )
 
 const cosineAnnealingLR = item<CosineAnnealingLROptions>(
   { name: 'CosineAnnealingLR', doc: 'The learning rate falls along a cosine.', source: SCHEDULERS },
-  {
+  () => ({
     T_max: orNone(int('Steps of half a cosine. Absent: end - begin.', { min: 1 })),
     eta_min: orNone(float('The smallest learning rate. Absent: 0.', { min: 0 })),
     eta_min_ratio: orNone(
       float('The smallest learning rate as a share of the first; in place of eta_min.', { min: 0, max: 1 }),
     ),
-    ...period,
+    ...period(),
     convert_to_iter_based: convert,
-  },
+  }),
 )
 
 /** `param_scheduler`: how the learning rate goes. */
@@ -114,24 +114,24 @@ export const paramScheduler = list(
 export const optimizer = componentGroup<OptimizerOptions>(
   { name: 'Optimizer', doc: 'The optimizer.', source: 'torch.optim.SGD' },
   ['SGD'],
-  {
+  () => ({
     lr: float('Learning rate, for a batch of auto_scale_lr.base_batch_size images.', { min: 0 }),
     momentum: float('Share of the last step in the next one.', { min: 0 }),
     weight_decay: float('Factor of the penalty on the size of weights.', { min: 0 }),
     dampening: float('Damping of the momentum. Absent: 0.', { min: 0 }),
     nesterov: bool("Whether the momentum is Nesterov's. Absent: False."),
-  },
+  }),
 )
 
 const clipGrad = group<ClipGradOptions>(
   { name: 'ClipGrad', doc: 'Limit on gradients.', source: 'mmengine/optim/optimizer/optimizer_wrapper.py' },
-  {
+  () => ({
     type: oneOf('Limit the norm of all, or each value. Absent: norm.', ['norm', 'value']),
     max_norm: number('The largest norm.', { above: 0 }),
     norm_type: number('Which norm. Absent: 2.'),
     error_if_nonfinite: bool('Whether a norm that is not finite is an error. Absent: False.'),
     clip_value: number('For value: the largest gradient.', { above: 0 }),
-  },
+  }),
 )
 
 const factor = (of: string) => orNone(float(`Factor of the ${of}. Absent: 1.`, { min: 0 }))
@@ -142,7 +142,7 @@ const paramwiseCfg = group<ParamwiseCfgOptions>(
     doc: 'Other settings of the optimizer for some parameters.',
     source: 'mmengine/optim/optimizer/default_constructor.py',
   },
-  {
+  () => ({
     custom_keys: anything('Factors by a part of the name: { backbone: { lr_mult: 0.1, decay_mult: 1 } }.'),
     bias_lr_mult: factor('learning rate of biases'),
     bias_decay_mult: factor('weight decay of biases'),
@@ -151,7 +151,7 @@ const paramwiseCfg = group<ParamwiseCfgOptions>(
     dwconv_decay_mult: factor('weight decay of depth-wise convolutions'),
     dcn_offset_lr_mult: factor('learning rate of the offsets of deformable convolutions'),
     bypass_duplicate: bool('Whether parameters that occur twice are taken once. Absent: False.'),
-  },
+  }),
 )
 
 /** `optim_wrapper`; AmpOptimWrapper takes every key of OptimWrapper. */
@@ -162,7 +162,7 @@ export const optimWrapper = componentGroup<OptimWrapperOptions>(
     source: 'mmengine/optim/optimizer/optimizer_wrapper.py, amp_optimizer_wrapper.py',
   },
   ['OptimWrapper', 'AmpOptimWrapper'],
-  {
+  () => ({
     optimizer,
     accumulative_counts: int('Iterations whose gradients are summed before a step. Absent: 1.', { min: 1 }),
     clip_grad: orNone(clipGrad),
@@ -182,7 +182,7 @@ export const optimWrapper = componentGroup<OptimWrapperOptions>(
       ]),
     ),
     use_fsdp: bool('For AmpOptimWrapper: whether it works with FSDP. Absent: False.'),
-  },
+  }),
 )
 
 /** `auto_scale_lr`. */
@@ -192,12 +192,12 @@ export const autoScaleLr = group<AutoScaleLrOptions>(
     doc: 'The learning rate follows the batch size.',
     source: 'mmengine/runner/runner.py',
   },
-  {
+  () => ({
     enable: bool(
       "Whether the learning rate is multiplied by the real batch size over base_batch_size; the training script's --auto-scale-lr sets it.",
     ),
     base_batch_size: int('Images on all GPUs that the learning rate is meant for: 8 GPUs with 2 each are 16.', {
       min: 1,
     }),
-  },
+  }),
 )

@@ -6,7 +6,7 @@ import type { InitOptions, NmsOptions, NormOptions } from '../options.generated.
 export const normCfg = componentGroup<NormOptions>(
   { name: 'Norm', doc: 'The normalization layer.', source: 'mmcv/cnn/bricks/norm.py' },
   ['BN', 'SyncBN', 'MMSyncBN', 'GN'],
-  {
+  () => ({
     requires_grad: bool('Whether scale and shift are trained. Absent: True.'),
     eps: float('Added to the variance for numerical stability. Absent: 1e-05.', { above: 0 }),
     momentum: float("Share of a new batch in the running statistics, for BN and SyncBN. Absent: PyTorch's 0.1.", {
@@ -14,13 +14,13 @@ export const normCfg = componentGroup<NormOptions>(
       max: 1,
     }),
     num_groups: int('Number of channel groups; GN needs it.', { min: 1 }),
-  },
+  }),
 )
 
 const pretrainedOrFiller = componentGroup<InitOptions>(
   { name: 'Init', doc: 'How weights start.', source: 'mmengine/model/weight_init.py' },
   ['Pretrained', 'Constant', 'Xavier', 'Normal', 'TruncNormal', 'Uniform', 'Kaiming', 'Caffe2Xavier'],
-  {
+  () => ({
     checkpoint: str('For Pretrained: a file, a URL, or a name such as torchvision://resnet50.'),
     prefix: orNone(str('For Pretrained: only the tensors below this prefix are loaded, and the prefix is cut.')),
     map_location: str('For Pretrained: the device that tensors are loaded to. Absent: cpu.'),
@@ -40,7 +40,7 @@ const pretrainedOrFiller = componentGroup<InitOptions>(
       'fan_out',
     ]),
     nonlinearity: str('For Kaiming: the activation that follows. Absent: relu.'),
-  },
+  }),
 )
 
 /** Initialization of a module: one rule or a list of them. */
@@ -55,7 +55,7 @@ export const layerCfg = (doc: string) => orNone(anything(doc))
 export const nmsCfg = componentGroup<NmsOptions>(
   { name: 'Nms', doc: 'Non-maximum suppression.', source: 'mmcv/ops/nms.py' },
   ['nms', 'soft_nms'],
-  {
+  () => ({
     iou_threshold: float('Boxes that overlap a better one by more than this IoU are dropped (soft_nms: weakened).', {
       min: 0,
       max: 1,
@@ -67,7 +67,7 @@ export const nmsCfg = componentGroup<NmsOptions>(
     sigma: float('For soft_nms: width of the gaussian. Absent: 0.5.', { above: 0 }),
     min_score: float('For soft_nms: boxes weakened below this score are dropped. Absent: 0.001.', { min: 0, max: 1 }),
     method: oneOf('For soft_nms: how scores are weakened. Absent: linear.', ['naive', 'linear', 'gaussian']),
-  },
+  }),
 )
 
 /** How files are reached. */

@@ -31,16 +31,16 @@ export const imageScale = tupleOf(
 const IMAGE_BACKENDS = ['cv2', 'pillow'] as const
 const INTERPOLATIONS = ['nearest', 'bilinear', 'bicubic', 'area', 'lanczos'] as const
 
-const resizeArguments = {
+const resizeArguments = () => ({
   keep_ratio: bool('Whether width over height stays, so that the image fits into the scale. Absent: False.'),
   clip_object_border: bool('Whether boxes are cut at the border of the image. Absent: True.'),
   backend: oneOf('The library that resizes. Absent: cv2.', IMAGE_BACKENDS),
   interpolation: oneOf('How pixels between pixels are found. Absent: bilinear.', INTERPOLATIONS),
-}
+})
 
 const loadImageFromFile = item<LoadImageFromFileOptions>(
   { name: 'LoadImageFromFile', doc: 'Reads the image.', source: 'mmcv/transforms/loading.py' },
-  {
+  () => ({
     to_float32: bool('Whether pixels become floats. Absent: False.'),
     color_type: oneOf('How colours are read. Absent: color.', [
       'color',
@@ -51,12 +51,12 @@ const loadImageFromFile = item<LoadImageFromFileOptions>(
     imdecode_backend: str('The library that decodes. Absent: cv2.'),
     ignore_empty: bool('Whether an image that cannot be read is left out silently. Absent: False.'),
     backend_args: backendArgs,
-  },
+  }),
 )
 
 const loadAnnotations = item<LoadAnnotationsOptions>(
   { name: 'LoadAnnotations', doc: 'Reads boxes, labels and masks.', source: 'mmdet/datasets/transforms/loading.py' },
-  {
+  () => ({
     with_bbox: bool('Whether boxes are read. Absent: True.'),
     with_label: bool('Whether labels are read. Absent: True.'),
     with_mask: bool('Whether instance masks are read. Absent: False.'),
@@ -67,26 +67,26 @@ const loadAnnotations = item<LoadAnnotationsOptions>(
     ignore_index: int('Label of the semantic map that counts for nothing. Absent: 255.'),
     imdecode_backend: str('The library that decodes the semantic map. Absent: cv2.'),
     backend_args: backendArgs,
-  },
+  }),
 )
 
 const resize = item<ResizeOptions>(
   { name: 'Resize', doc: 'Brings images to one scale.', source: `${MMDET}, ${MMCV}` },
-  {
+  () => ({
     scale: imageScale,
     scale_factor: either(
       'Factor for both directions, or for width and height; goes in place of scale.',
       float('A factor.', { above: 0 }),
       tupleOf('For width and height.', float('A factor.', { above: 0 }), { min: 2, max: 2 }),
     ),
-    ...resizeArguments,
-  },
+    ...resizeArguments(),
+  }),
 )
 
 /** Two scales to draw between, or one scale that is multiplied by a factor drawn from `ratio_range`. */
 const randomResize = item<RandomResizeOptions>(
   { name: 'RandomResize', doc: 'Brings each image to a scale drawn at random.', source: MMCV },
-  {
+  () => ({
     scale: either(
       'Two scales, [[w, h], [w, h]]: long and short side are drawn between them; or one scale for ratio_range.',
       list('From and to.', imageScale, { min: 2, max: 2 }),
@@ -96,18 +96,18 @@ const randomResize = item<RandomResizeOptions>(
       tupleOf('Smallest and largest factor on a single scale.', float('A factor.', { above: 0 }), { min: 2, max: 2 }),
     ),
     resize_type: str('The transform that resizes. Absent: Resize.'),
-    ...resizeArguments,
-  },
+    ...resizeArguments(),
+  }),
   ['scale'],
 )
 
 const randomChoiceResize = item<RandomChoiceResizeOptions>(
   { name: 'RandomChoiceResize', doc: 'Brings each image to one of several scales.', source: MMCV },
-  {
+  () => ({
     scales: list('The scales to choose from.', imageScale, { min: 1 }),
     resize_type: str('The transform that resizes. Absent: Resize.'),
-    ...resizeArguments,
-  },
+    ...resizeArguments(),
+  }),
   ['scales'],
 )
 
@@ -116,7 +116,7 @@ const PROBABILITY = { min: 0, max: 1 }
 
 const randomFlip = item<RandomFlipOptions>(
   { name: 'RandomFlip', doc: 'Flips images at random.', source: MMDET },
-  {
+  () => ({
     prob: orNone(
       either(
         'Probability of a flip, or one for each direction.',
@@ -129,12 +129,12 @@ const randomFlip = item<RandomFlipOptions>(
       oneOf('A direction.', FLIPS),
       list('Several.', oneOf('A direction.', FLIPS)),
     ),
-  },
+  }),
 )
 
 const randomCrop = item<RandomCropOptions>(
   { name: 'RandomCrop', doc: 'Cuts a random piece out of each image.', source: MMDET },
-  {
+  () => ({
     crop_size: tupleOf(
       'Width and height for crop_type absolute (pixels) and the relative ones (shares), or a range for absolute_range.',
       number('Pixels or a share.', { above: 0 }),
@@ -149,20 +149,17 @@ const randomCrop = item<RandomCropOptions>(
     allow_negative_crop: bool('Whether a piece without objects is allowed. Absent: False.'),
     recompute_bbox: bool('Whether boxes are computed again from the cut masks. Absent: False.'),
     bbox_clip_border: bool('Whether boxes are cut at the border of the piece. Absent: True.'),
-  },
+  }),
   ['crop_size'],
 )
 
-const pad = item<PadOptions>(
-  { name: 'Pad', doc: 'Pads images and masks.', source: `${MMDET}, ${MMCV}` },
-  {
-    size: orNone(imageScale),
-    size_divisor: orNone(int('Width and height become multiples of this, in pixels.', { min: 1 })),
-    pad_to_square: bool('Whether images become square. Absent: False.'),
-    pad_val: anything('What is padded with: a number, or a dict with img, mask and seg. Absent: dict(img=0, seg=255).'),
-    padding_mode: oneOf('What the padding is made of. Absent: constant.', ['constant', 'edge', 'reflect', 'symmetric']),
-  },
-)
+const pad = item<PadOptions>({ name: 'Pad', doc: 'Pads images and masks.', source: `${MMDET}, ${MMCV}` }, () => ({
+  size: orNone(imageScale),
+  size_divisor: orNone(int('Width and height become multiples of this, in pixels.', { min: 1 })),
+  pad_to_square: bool('Whether images become square. Absent: False.'),
+  pad_val: anything('What is padded with: a number, or a dict with img, mask and seg. Absent: dict(img=0, seg=255).'),
+  padding_mode: oneOf('What the padding is made of. Absent: constant.', ['constant', 'edge', 'reflect', 'symmetric']),
+}))
 
 const filterAnnotations = item<FilterAnnotationsOptions>(
   {
@@ -170,7 +167,7 @@ const filterAnnotations = item<FilterAnnotationsOptions>(
     doc: 'Leaves out objects that are too small.',
     source: 'mmdet/datasets/transforms/loading.py',
   },
-  {
+  () => ({
     min_gt_bbox_wh: tupleOf('Smallest width and height of a box, in pixels. Absent: (1, 1).', number('Pixels.'), {
       min: 2,
       max: 2,
@@ -179,19 +176,19 @@ const filterAnnotations = item<FilterAnnotationsOptions>(
     by_box: bool('Whether boxes decide. Absent: True.'),
     by_mask: bool('Whether masks decide. Absent: False.'),
     keep_empty: bool('Whether an image without objects is left out and another drawn. Absent: True.'),
-  },
+  }),
 )
 
 const range = (doc: string) => list(doc, float('A factor.', { min: 0 }), { min: 2, max: 2 })
 
 const photoMetricDistortion = item<PhotoMetricDistortionOptions>(
   { name: 'PhotoMetricDistortion', doc: 'Changes colours at random.', source: MMDET },
-  {
+  () => ({
     brightness_delta: int('Largest change of brightness, on the scale 0 to 255. Absent: 32.', { min: 0 }),
     contrast_range: range('Smallest and largest factor of contrast. Absent: (0.5, 1.5).'),
     saturation_range: range('Smallest and largest factor of saturation. Absent: (0.5, 1.5).'),
     hue_delta: int('Largest change of hue, in degrees. Absent: 18.', { min: 0 }),
-  },
+  }),
 )
 
 const packDetInputs = item<PackDetInputsOptions>(
@@ -200,9 +197,9 @@ const packDetInputs = item<PackDetInputsOptions>(
     doc: 'Packs image and annotations for the model.',
     source: 'mmdet/datasets/transforms/formatting.py',
   },
-  {
+  () => ({
     meta_keys: tupleOf('What is kept of the image: id, path, shapes, scale factor, flips.', str('A key.')),
-  },
+  }),
 )
 
 const TRANSFORMS = [

@@ -36,7 +36,7 @@ export const cocoInstanceOptions = group<CocoInstanceOptions>(
     doc: 'A data set in the form of COCO, with boxes and masks.',
     source: `configs/_base_/${PATH}`,
   },
-  {
+  () => ({
     classes: tupleOf(
       "Names of the classes, in the order of the model's outputs and as the annotation files have them: for all three data sets.",
       str('A name.'),
@@ -53,7 +53,7 @@ export const cocoInstanceOptions = group<CocoInstanceOptions>(
     batch_size: int('Images in a training batch, on each GPU.', { min: 1 }),
     num_workers: int('Processes that load, for each GPU and data loader; 0 loads in the main process.', { min: 0 }),
     ...datasetKeys,
-  },
+  }),
 )
 
 /**

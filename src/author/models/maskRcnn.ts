@@ -12,10 +12,10 @@ const PATH = 'models/mask-rcnn_r50_fpn.py'
 export const maskRcnnR50FpnOptions = componentGroup<MaskRcnnR50FpnOptions>(
   { name: 'MaskRcnnR50Fpn', doc: 'Mask R-CNN with ResNet-50 and FPN.', source: `configs/_base_/${PATH}` },
   ['MaskRCNN'],
-  {
+  () => ({
     num_classes: int('Classes of the data set, background not counted: for box branch and mask branch.', { min: 1 }),
     ...maskRcnnKeys,
-  },
+  }),
 )
 
 /**

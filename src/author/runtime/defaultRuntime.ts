@@ -10,7 +10,7 @@ const PATH = 'default_runtime.py'
 /** The options of {@link defaultRuntime}. */
 export const defaultRuntimeOptions = group<DefaultRuntimeOptions>(
   { name: 'DefaultRuntime', doc: 'Hooks, environment, logs, checkpoints.', source: `configs/_base_/${PATH}` },
-  { ...runtimeKeys, ...otherKeys },
+  () => ({ ...runtimeKeys(), ...otherKeys() }),
 )
 
 /**

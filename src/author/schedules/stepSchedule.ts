@@ -32,7 +32,7 @@ export const stepScheduleOptions = group<StepScheduleOptions>(
     doc: 'Training by epochs, with a learning rate that falls at milestones.',
     source: 'configs/_base_/schedules/schedule_1x.py, schedule_2x.py',
   },
-  {
+  () => ({
     max_epochs: int('Epochs to train: of the loop, and the end of the learning rate schedule.', { min: 1 }),
     milestones: list(
       'Epochs after which the learning rate falls, in order and before max_epochs.',
@@ -43,7 +43,7 @@ export const stepScheduleOptions = group<StepScheduleOptions>(
     val_interval: int('Epochs between validations.', { min: 1 }),
     optimizer,
     ...scheduleKeys,
-  },
+  }),
 )
 
 /**

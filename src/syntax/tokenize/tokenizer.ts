@@ -9,6 +9,10 @@ import { KEYWORDS, Token, Tokens } from './tokens.ts'
 /** Brackets inside each other: `MAXLEVEL` of CPython 3.11's tokenizer. */
 const MAX_BRACKETS = 200
 
+const SPACE = /[ \t\f]*/y
+const NAME = /[\w\x80-\uffff]*/y
+const ASCII = /^[\x00-\x7f]*$/
+
 const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
 
 /**
@@ -62,9 +66,9 @@ class Tokenizer {
   #logicalLine(): void {
     const text = this.#text
     for (;;) {
+      this.#at = endOf(SPACE, text, this.#at)
       const code = text.charCodeAt(this.#at)
-      if (code === 32 || code === 9 || code === 12) this.#at++
-      else if (code === 10) {
+      if (code === 10) {
         if (this.#open.length === 0) {
           this.#tokens.push(Token.newline, this.#at, this.#at + 1)
           this.#at++
@@ -111,15 +115,14 @@ class Tokenizer {
 
   #nameOrString(): void {
     const text = this.#text
-    let end = this.#at + 1
-    while (isNamePart(text.charCodeAt(end))) end++
+    const end = endOf(NAME, text, this.#at)
     if (startsString(text, this.#at, end)) {
       this.#push(Token.string, scanString(text, this.#at, end))
       return
     }
     const name = text.slice(this.#at, end)
     if (KEYWORDS.has(name)) this.#push(Token.keyword, end, name)
-    else this.#push(Token.name, end, isAscii(name) ? name : normalized(name, this.#at))
+    else this.#push(Token.name, end, ASCII.test(name) ? name : normalized(name, this.#at))
   }
 
   #operator(): void {
@@ -144,6 +147,13 @@ class Tokenizer {
   }
 }
 
+/** Where what a sticky pattern matches ends: the patterns match nothing as well. */
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  pattern.test(text)
+  return pattern.lastIndex
+}
+
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }
@@ -151,15 +161,6 @@ function isDigit(code: number): boolean {
 /** Letters, `_`, and everything beyond ASCII, which is looked at when the name is complete. */
 function isNameStart(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code >= 128
-}
-
-function isNamePart(code: number): boolean {
-  return isNameStart(code) || isDigit(code)
-}
-
-function isAscii(name: string): boolean {
-  for (let at = 0; at < name.length; at++) if (name.charCodeAt(at) >= 128) return false
-  return true
 }
 
 const IDENTIFIER = /^[\p{XID_Start}_]\p{XID_Continue}*$/u
