@@ -94,6 +94,11 @@ async function pip(): Promise<string> {
   return join(venv, 'bin', 'pip')
 }
 
+/** A folder of the cache, made on first use. */
+export function cachedFolder(name: string, make: (target: string) => Promise<void>): Promise<string> {
+  return once(join(CACHE, name), make)
+}
+
 const started = new Map<string, Promise<string>>()
 
 /** Makes a folder at most once, also across processes: it counts when its marker exists. */

@@ -1,6 +1,6 @@
-// Builds dist/: declarations by tsc, then the bundles. In a clone `npx mmdet-config` runs what was built.
+// Builds dist/: declarations by tsc, then the bundles. In a clone `npx mmdet-config` runs what was built: npx knows the package's own bin.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, rmSync, symlinkSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { build } from 'rolldown'
 import { loadConfig } from 'rolldown/config'
 
@@ -11,10 +11,3 @@ const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc
 if (status !== 0) process.exit(1)
 await build(await loadConfig('rolldown.config.ts'))
 rmSync('dist/types', { recursive: true })
-
-const LINK = 'node_modules/.bin/mmdet-config'
-chmodSync('dist/cli/bin.cjs', 0o755)
-if (existsSync('node_modules/.bin') && process.platform !== 'win32') {
-  rmSync(LINK, { force: true })
-  symlinkSync('../../dist/cli/bin.cjs', LINK)
-}

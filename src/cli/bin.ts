@@ -8,15 +8,22 @@ if (major < 20 || (major === 20 && minor < 19)) {
 } else if (major < 22) {
   import('./main.ts')
 } else {
-  import('node:module').then((module) => keepCompiledCode(module as object)).then(() => import('./main.ts'))
+  Promise.all([import('node:module'), import('node:fs')])
+    .then(([module, files]) => keepCompiledCode(module as object, files))
+    .then(() => import('./main.ts'))
 }
 
 /**
  * Node keeps what V8 made of the files, from 22.1 on: the next start takes half as long. The folder is the user's own cache, since
- * others may write to the one for temporary files. Where it cannot be written, nothing is kept and nothing is said.
+ * others may write to the one for temporary files. Where it cannot be written, nothing is kept and nothing is said. It is made below a
+ * folder that is there: in /proc, Node 22 and 24 would try for ever.
  */
-function keepCompiledCode({ enableCompileCache }: { enableCompileCache?: (folder: string) => unknown }): void {
+function keepCompiledCode(
+  { enableCompileCache }: { enableCompileCache?: (folder: string) => unknown },
+  { existsSync }: { existsSync: (path: string) => boolean },
+): void {
   const { XDG_CACHE_HOME, HOME } = process.env
-  const cache = XDG_CACHE_HOME || (HOME && `${HOME}/.cache`)
-  if (enableCompileCache && cache) enableCompileCache(`${cache}/mmdet-config/node`)
+  const home = XDG_CACHE_HOME || HOME
+  if (!enableCompileCache || !home || !/^(?:[\\/]|[A-Za-z]:)/.test(home) || !existsSync(home)) return
+  enableCompileCache(`${XDG_CACHE_HOME || `${HOME}/.cache`}/mmdet-config/node`)
 }

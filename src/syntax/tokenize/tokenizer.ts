@@ -11,7 +11,7 @@ const MAX_BRACKETS = 200
 
 const SPACE = /[ \t\f]*/y
 const NAME = /[\w\x80-\uffff]*/y
-const ASCII = /^[\x00-\x7f]*$/
+const BEYOND_ASCII = /[\x80-\uffff]/
 
 const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
 
@@ -122,7 +122,7 @@ class Tokenizer {
     }
     const name = text.slice(this.#at, end)
     if (KEYWORDS.has(name)) this.#push(Token.keyword, end, name)
-    else this.#push(Token.name, end, ASCII.test(name) ? name : normalized(name, this.#at))
+    else this.#push(Token.name, end, BEYOND_ASCII.test(name) ? normalized(name, this.#at) : name)
   }
 
   #operator(): void {
