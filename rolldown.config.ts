@@ -68,10 +68,12 @@ function entries(folder: string, suffix: string): Record<string, string> {
 
 /**
  * A file for each room, so that a bundler can leave out whole rooms: it must keep what runs when a file is imported.
- * `yaml` imports nothing of `config`: else esbuild, which splits by file, puts the reader into each page.
+ * What is loaded later (`recipeYaml`, `yaml`) imports neither `author` nor `config`: else esbuild, which splits by file, puts them into
+ * each page.
  */
 const ROOMS = [
-  { name: 'recipeYaml', test: /src\/recipes\/yamlInput/ },
+  { name: 'recipeYaml', test: /src\/recipes\/(?:yamlInput|places)/ },
+  { name: 'overrides', test: /src\/author\/(?:overrides|references)/ },
   { name: 'author', test: /src\/(?:author\/|config\/child\.ts)/ },
   { name: 'errors', test: /src\/(?:(?!index\.ts)\w+|config\/load\/(?:place|dataLimits))\.ts$/ },
   ...['python', 'yapf', 'syntax', 'evaluate', 'recipes', 'checkpoint'].map((name) => ({
