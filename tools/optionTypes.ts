@@ -1,25 +1,37 @@
 import * as z from 'zod'
-import { interfaces, typeTexts } from '../src/author/fields.ts'
+import { interfaces, typeTexts } from '../src/author/schema/fields.ts'
 
-/** What the stock fragments say for a key of an interface, by `interface.key`: texts such as `50`. */
+/** The stock value of a key of an interface, by `interface.key`: texts such as `50`. */
 export type StockTexts = ReadonlyMap<string, string>
 
+/** Keys that several interfaces have, by the name of the interface that these extend. */
+
+/** Keys that several interfaces have, by the name of the interface that these extend. */
+export type SharedKeys = Readonly<Record<string, { readonly keys: readonly string[]; readonly stock?: string }>>
+
+interface Printer {
+  /** The declarations by name. */
+  readonly printed: Map<string, string>
+  readonly stock: StockTexts
+  readonly shared: SharedKeys
+}
+
 /**
- * The types of option schemas as TypeScript: an interface for each group, with the descriptions of the schemas as comments, so
- * that a schema is the only place where an option is described.
+ * The types of option schemas as TypeScript: an interface for each object, with the descriptions of the schemas as comments, so
+ * that only the schema describes an option.
  */
-export function optionTypesText(roots: readonly z.ZodType[], stock: StockTexts): string {
-  const printed = new Map<string, string>()
-  for (const root of roots) membersOf(root, printed, stock)
-  return Array.from(printed.values()).join('\n')
+export function optionTypesText(roots: readonly z.ZodType[], stock: StockTexts, shared: SharedKeys): string {
+  const printer: Printer = { printed: new Map<string, string>(), stock, shared }
+  for (const root of roots) membersOf(root, printer)
+  return Array.from(printer.printed.values()).join('\n')
 }
 
 /** The members of the union that a schema takes as its input. */
-function membersOf(schema: z.ZodType, printed: Map<string, string>, stock: StockTexts): string[] {
+function membersOf(schema: z.ZodType, printer: Printer): string[] {
   const text = typeTexts.get(schema)?.text
   if (text !== undefined) return text.split(' | ')
-  const members = (inner: unknown): string[] => membersOf(inner as z.ZodType, printed, stock)
-  if (interfaces.has(schema)) return [printDeclaration(schema, printed, stock)]
+  const members = (inner: unknown): string[] => membersOf(inner as z.ZodType, printer)
+  if (interfaces.has(schema)) return [printDeclaration(schema, printer)]
   if (schema instanceof z.ZodLazy) return members(schema.unwrap())
   if (schema instanceof z.ZodUnion) return unique(schema.options.flatMap(members))
   if (schema instanceof z.ZodOptional) return members(schema.unwrap())
@@ -54,36 +66,54 @@ function literal(value: unknown): string {
   return typeof value === 'string' ? `'${value}'` : String(value)
 }
 
-function printDeclaration(schema: z.ZodType, printed: Map<string, string>, stock: StockTexts): string {
-  const about = interfaces.get(schema)
-  if (about === undefined) return refuse(schema)
-  const { name, doc, source } = about
+function printDeclaration(schema: z.ZodType, printer: Printer): string {
+  const info = interfaces.get(schema)
+  if (info === undefined) return refuse(schema)
+  const { name, doc, source } = info
+  const { printed } = printer
   if (printed.has(name)) return name
   printed.set(name, '') // keeps its place before the types that it needs
-  const head = comment('', source === undefined ? doc : `${doc} Source: ${source}.`)
-  const body = schema instanceof z.ZodObject ? interfaceBody(schema, name, printed, stock) : undefined
-  if (body === undefined && schema instanceof z.ZodUnion) {
-    const members = unique(schema.options.flatMap((option) => membersOf(option as z.ZodType, printed, stock)))
-    printed.set(name, `${head}export type ${name} =\n${members.map((member) => `  | ${member}\n`).join('')}`)
-  } else {
-    printed.set(name, `${head}export interface ${name} {\n${body ?? refuse(schema)}}\n`)
-  }
+  const head = comment(source === undefined ? doc : `${doc} Source: ${source}.`)
+  if (schema instanceof z.ZodObject) printed.set(name, interfaceText(head, name, schema, printer))
+  else if (schema instanceof z.ZodUnion) {
+    const members = unique(schema.options.flatMap((option) => membersOf(option as z.ZodType, printer)))
+    printed.set(name, `${head} export type ${name} =\n${members.map((member) => `  | ${member}\n`).join('')}`)
+  } else refuse(schema)
   return name
 }
 
-function interfaceBody(schema: z.ZodObject, name: string, printed: Map<string, string>, stock: StockTexts): string {
-  const fields = Object.entries(schema.shape).map(([key, field]) => {
-    const optional = field instanceof z.ZodOptional
-    const inner = (optional ? field.unwrap() : field) as z.ZodType
-    const members = membersOf(inner, printed, stock)
-    if (optional) members.push('undefined')
-    const said = stock.get(`${name}.${key}`)
-    const doc = inner.description ?? ''
-    return `  ${comment('', said === undefined ? doc : `${doc} Stock: ${said}.`).trim()} readonly ${key}${optional ? '?' : ''}: ${members.join(' | ')}\n`
-  })
-  return fields.join('')
+function interfaceText(head: string, name: string, schema: z.ZodObject, printer: Printer): string {
+  const fields = new Map(Object.entries(schema.shape) as [string, z.ZodType][])
+  const bases = Object.keys(printer.shared).filter((base) => inherits(base, name, fields, printer))
+  const own = Array.from(fields, ([key, field]) => memberText(key, field, name, printer)).join('')
+  const inherited = bases.length === 0 ? '' : ` extends ${bases.join(', ')}`
+  return `${head} export interface ${name}${inherited} {${own === '' ? '' : `\n${own}`}}\n`
 }
 
-function comment(indent: string, text: string): string {
-  return `${indent}/** ${text.replaceAll('*/', '*\\/')} */\n`
+/** Takes the members of a shared interface out of `fields`, if all of them are there. */
+function inherits(base: string, name: string, fields: Map<string, z.ZodType>, printer: Printer): boolean {
+  const { keys, stock = base } = printer.shared[base] as SharedKeys[string]
+  if (!keys.every((key) => fields.has(key))) return false
+  const textOf = (owner: string) =>
+    keys.map((key) => memberText(key, fields.get(key) as z.ZodType, owner, printer)).join('')
+  const text = `export interface ${base} {\n${textOf(stock)}}\n`
+  if ((printer.printed.get(base) ?? text) !== text || ![textOf(''), textOf(stock)].includes(textOf(name))) return false
+  printer.printed.set(base, text)
+  for (const key of keys) fields.delete(key)
+  return true
+}
+
+function memberText(key: string, field: z.ZodType, name: string, printer: Printer): string {
+  const optional = field instanceof z.ZodOptional
+  const inner = (optional ? field.unwrap() : field) as z.ZodType
+  const members = membersOf(inner, printer)
+  if (optional) members.push('undefined')
+  const said = printer.stock.get(`${name}.${key}`)
+  const doc = inner.description ?? ''
+  const text = comment(said === undefined ? doc : `${doc} Stock: ${said}.`)
+  return `  ${text} readonly ${key}${optional ? '?' : ''}: ${members.join(' | ')}\n`
+}
+
+function comment(text: string): string {
+  return `/** ${text.replaceAll('*/', '*\\/')} */`
 }

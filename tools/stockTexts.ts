@@ -1,10 +1,10 @@
 import type * as z from 'zod'
-import { interfaces } from '../src/author/fields.ts'
-import { objectsOf } from '../src/author/keyPlaces.ts'
+import { interfaces } from '../src/author/schema/fields.ts'
+import { objectsOf } from '../src/author/zodIssues.ts'
 import { PyDict } from '../src/python/dict.ts'
 import { pythonRepr } from '../src/python/repr.ts'
 import { PyExpression } from '../src/python/values.ts'
-import type { OptionSet } from '../src/recipes/optionSets.ts'
+import type { OptionSet } from '../src/recipes/jsonSchemas.ts'
 
 /** A value longer than this is no word of a comment. */
 const MAX_LENGTH = 60

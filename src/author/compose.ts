@@ -4,27 +4,27 @@ import { PyDict } from '../python/dict.ts'
 import { isWritableName } from '../python/identifiers.ts'
 import { type PyInput, toPy } from '../python/input.ts'
 import type { PyValue } from '../python/values.ts'
-import { applyOverrides } from './applyOverrides.ts'
 import { documentVariables, type Fragment } from './document.ts'
-import type { OverrideTree } from './overrides.ts'
+import type { OverrideTree } from './overrides/tree.ts'
+import { applyOverrides } from './overrides/tree.ts'
 import { resolveReferences, withoutExpressions } from './references.ts'
 
-/** Bases, variables and overrides laid over each other: what the config says, and how the author said it. */
+/** Bases, variables and overrides merged into one config. */
 export interface Composition {
   readonly bases: readonly Fragment[]
-  /** What the stock files of the bases say together, without expressions. */
+  /** The values of the stock files of the bases, without expressions. */
   readonly stock: PyDict
-  /** What is wanted: top-level keys in the order of the bases, new ones after them. Expressions are kept, with values. */
+  /** The wanted config: top-level keys in the order of the bases, new ones after them. Expressions are kept, with their values. */
   readonly wanted: PyDict
-  /** Top-level names that the author introduced as variables; written even where a base says the same. */
+  /** The author's variables: written even where a base has the same value. */
   readonly variables: ReadonlySet<string>
-  /** Top-level names whose value is no longer the one that the fragments' own expressions were made with. */
+  /** Top-level names whose value is not the one that the expressions of the fragments were made with. */
   readonly overridden: ReadonlySet<string>
-  /** Paths that the author states whole, as keys of {@link pathKey}. */
-  readonly stated: ReadonlySet<string>
+  /** Paths that the author gives completely, as strings of {@link pathKey}. */
+  readonly wholePaths: ReadonlySet<string>
 }
 
-/** Keys that MMEngine keeps for itself at the top level of a config (mmengine 0.10.7, `RESERVED_KEYS`, `BASE_KEY`). */
+/** Top-level keys that MMEngine reserves (mmengine 0.10.7, `RESERVED_KEYS`, `BASE_KEY`). */
 const RESERVED_KEYS = new Set(['filename', 'text', 'pretty_text', 'env_variables', '_base_', '_deprecation_'])
 
 /**
@@ -45,10 +45,10 @@ export function compose(
     for (const { key, value } of documentVariables(base.stock).entries()) stock.set(key, withoutExpressions(value))
     for (const { key, value } of base.value.entries()) composed.set(key, value)
   }
-  const stated = new Set(bases.flatMap((base) => (base.stated ?? []).map(pathKey)))
+  const wholePaths = new Set(bases.flatMap((base) => (base.wholePaths ?? []).map(pathKey)))
   let wanted = composed.copy()
   for (const [name, value] of Object.entries(variables)) wanted.set(name, toPy(value, ['variables', name]))
-  for (const tree of overrides) wanted = applyOverrides(wanted, tree, (path) => stated.add(pathKey(path)))
+  for (const tree of overrides) wanted = applyOverrides(wanted, tree, (path) => wholePaths.add(pathKey(path)))
   for (const { key } of wanted.entries()) checkName(String(key))
   const resolved = resolveReferences(wanted)
   return {
@@ -57,11 +57,11 @@ export function compose(
     wanted: resolved,
     variables: new Set(Object.keys(variables)),
     overridden: overriddenNames(composed, resolved),
-    stated,
+    wholePaths,
   }
 }
 
-/** A path as one string, for sets of paths. */
+/** A path as a string, for sets of paths. */
 export function pathKey(path: readonly PyValue[]): string {
   return path.map((part) => `${typeof part}:${String(part)}`).join('\n')
 }
@@ -90,16 +90,16 @@ function refuseDuplicates(bases: readonly Fragment[]): void {
 function duplicateKey(name: string, first: string, second: string): MmdetConfigError {
   return new MmdetConfigError({
     code: 'config-base',
-    message: `both ${first} and ${second} assign ${name}: MMEngine allows no key twice among the bases of one config`,
+    message: `both ${first} and ${second} assign ${name}: MMEngine allows each key in only one of the bases`,
     path: ['bases', name],
     pythonClass: 'KeyError',
-    hint: 'keep one of the two bases, and put the rest into overrides',
+    hint: 'keep one of the two bases, and write the rest as overrides',
   })
 }
 
 function checkName(name: string): void {
   if (RESERVED_KEYS.has(name)) {
-    const message = `${name} cannot be a top-level key: MMEngine keeps the name for itself`
+    const message = `${name} cannot be a top-level key: MMEngine reserves the name`
     throw new MmdetConfigError({ code: 'python-value', message, path: [name] })
   }
   if (!isWritableName(name) || name.startsWith('__')) {
@@ -107,7 +107,7 @@ function checkName(name: string): void {
       code: 'python-value',
       message: `${JSON.stringify(name)} cannot be the name of a top-level variable of a config`,
       path: [name],
-      hint: 'use ASCII letters, digits and underscores, no Python keyword and no leading double underscore',
+      hint: 'use ASCII letters, digits and underscores; no Python keyword, no double underscore at the start',
     })
   }
 }

@@ -1,5 +1,5 @@
 import { dataloader, evaluator } from './components/dataset.ts'
-import { maskRcnn } from './components/maskRcnn.ts'
+import { maskRcnn } from './components/detector.ts'
 import {
   customImports,
   defaultHooks,
@@ -12,14 +12,14 @@ import {
 import { autoScaleLr, optimWrapper, paramScheduler, testLoop, trainLoop, valLoop } from './components/schedule.ts'
 import { backendArgs } from './components/shared.ts'
 import { pipeline } from './components/transforms.ts'
-import { anything, bool, type Field, list, oneOf, orNone, str } from './fields.ts'
-import { group, type Shape } from './groups.ts'
 import type { ConfigOverrides } from './options.generated.ts'
+import { anything, bool, type Field, list, oneOf, orNone, str } from './schema/fields.ts'
+import { mergeLevel, type Shape } from './schema/objects.ts'
 
 /** Top-level keys of a data set file of MMDetection. */
 export const datasetKeys = {
   dataset_type: str('The class of the data sets: CocoDataset, or one that takes the same keys.'),
-  data_root: str('Folder of the data set; with its last slash, since MMDetection adds file names to it as texts.'),
+  data_root: str('Folder of the data set, with a slash at the end: MMDetection appends file names to it.'),
   backend_args: backendArgs,
   train_pipeline: pipeline('Transforms of training, from file to model.'),
   test_pipeline: pipeline('Transforms of validation and testing, from file to model.'),
@@ -48,36 +48,32 @@ export const runtimeKeys = () => ({
   vis_backends: visBackends,
   visualizer,
   log_processor: logProcessor,
-  log_level: oneOf('Least important lines that are logged.', ['DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL']),
-  load_from: orNone(str('Checkpoint to start from or, with resume, to go on from.')),
-  resume: bool(
-    'Whether training goes on where it stopped: from load_from, or from the last checkpoint of the work folder.',
-  ),
+  log_level: oneOf('Minimum level of logged messages.', ['DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL']),
+  load_from: orNone(str('Checkpoint to start from or, with resume, to continue from.')),
+  resume: bool('Whether training resumes from load_from, or without it from the last checkpoint in the work folder.'),
 })
 
-/** Top-level keys that MMEngine's runner and MMDetection's scripts read besides. */
+/** Other top-level keys that MMEngine's runner and MMDetection's scripts read. */
 export const otherKeys = () => ({
-  custom_hooks: orNone(list('Hooks besides the default ones.', anything('A hook.'))),
+  custom_hooks: orNone(list('Hooks in addition to default_hooks.', anything('A hook.'))),
   custom_imports: customImports,
-  work_dir: orNone(str('Folder of logs and checkpoints. Absent: ./work_dirs/ and the name of the config.')),
-  experiment_name: orNone(str('Name of the experiment. Absent: made of the name of the config and the time.')),
+  work_dir: orNone(str('Folder of logs and checkpoints. Default: ./work_dirs/ and the name of the config.')),
+  experiment_name: orNone(str('Name of the experiment. Default: made of the name of the config and the time.')),
   randomness,
-  launcher: oneOf('What starts the processes of several GPUs. Absent: none.', ['none', 'pytorch', 'slurm', 'mpi']),
+  launcher: oneOf('Launcher of the processes for several GPUs. Default: none.', ['none', 'pytorch', 'slurm', 'mpi']),
   tta_model: anything('The model of test-time augmentation, such as DetTTAModel.'),
   tta_pipeline: list('Transforms of test-time augmentation.', anything('A transform.')),
-  find_unused_parameters: bool('Whether distributed training looks for parameters without gradients. Absent: False.'),
-  detect_anomalous_params: bool('Whether parameters that are in no graph are logged. Absent: False.'),
-  model_wrapper_cfg: anything('What wraps the model for several GPUs. Absent: MMDistributedDataParallel.'),
-  sync_bn: orNone(oneOf('Turns all BN of the model to synchronized ones. Absent: None.', ['torch', 'mmcv'])),
-  compile: anything('Whether the model is compiled: true, or arguments of torch.compile. Absent: False.'),
-  activation_checkpointing: orNone(list('Modules whose activations are computed again.', str('A name.'))),
-  efficient_conv_bn_eval: orNone(
-    list('Modules whose BN is folded into convolutions while in eval mode.', str('A name.')),
-  ),
+  find_unused_parameters: bool('Whether distributed training looks for parameters without gradients. Default: False.'),
+  detect_anomalous_params: bool('Whether parameters outside the graph are logged. Default: False.'),
+  model_wrapper_cfg: anything('Wrapper of the model for several GPUs. Default: MMDistributedDataParallel.'),
+  sync_bn: orNone(oneOf('Converts all BN layers to synchronized ones. Default: None.', ['torch', 'mmcv'])),
+  compile: anything('Whether the model is compiled: true, or arguments of torch.compile. Default: False.'),
+  activation_checkpointing: orNone(list('Modules whose activations are recomputed.', str('A name.'))),
+  efficient_conv_bn_eval: orNone(list('Modules whose BN is folded into convolutions in eval mode.', str('A name.'))),
 })
 
-/** Checks and converts overrides of any config made of our fragments. */
-export const configOverrides: Field<ConfigOverrides> = group<ConfigOverrides>(
+/** Schema of the overrides of any config made of our fragments. */
+export const configOverrides: Field<ConfigOverrides> = mergeLevel<ConfigOverrides>(
   {
     name: 'ConfigOverrides',
     interface: 'ConfigOverrides',

@@ -2,34 +2,34 @@ import { type ChildConfig, computeChild } from '../config/child.ts'
 import { throwIfProblems } from '../errors.ts'
 import type { PyDict } from '../python/dict.ts'
 import type { PyInput } from '../python/input.ts'
-import { checkCall, definitionShape, printFormShape } from './callShape.ts'
-import { checkOverrides } from './checkOverrides.ts'
+import { checkArguments, definitionShape, printFormShape } from './checkArguments.ts'
 import { type Composition, compose, pathKey } from './compose.ts'
 import type { ConfigOverrides } from './configOverrides.ts'
 import type { Fragment } from './document.ts'
 import { printInherit, printStandalone } from './printForms.ts'
 import { withoutExpressions } from './references.ts'
+import { validateOverrides } from './validate.ts'
 
 export interface ConfigDefinition {
-  /** The fragments to inherit, in the order of the `_base_` list. No two may assign the same top-level key. */
+  /** The fragments to inherit, in the order of the `_base_` list. Each top-level key may come from only one of them. */
   readonly bases: readonly Fragment[]
-  /** What differs from the bases, laid over them in order. A dict merges over a dict, anything else replaces. */
+  /** What differs from the bases, applied in order. A dict merges over a dict, anything else replaces. */
   readonly overrides?: ConfigOverrides | readonly ConfigOverrides[]
-  /** Top-level keys that MMDetection does not know, for `ref(name)`; written into the file as they are. */
+  /** Top-level keys that MMDetection does not know, for `ref(name)`. They are written into the file unchanged. */
   readonly variables?: Readonly<Record<string, PyInput>>
 }
 
 export interface PrintForm {
-  /** `inherit` (the default): a `_base_` list and what differs. `standalone`: everything in one file. */
+  /** `inherit` (the default): a `_base_` list and what differs. `standalone`: one file without bases. */
   readonly form?: 'inherit' | 'standalone'
   /** Path from the config's folder to the fragments' folder, with slashes. Default `../_base_`. */
   readonly baseDirectory?: string
 }
 
-/** A composed config: what it says, and its Python text. */
+/** A composed config: its value and its Python text. */
 export interface DefinedConfig {
   readonly bases: readonly Fragment[]
-  /** The whole config as plain values, as MMEngine composes it. */
+  /** The config as plain values, as MMEngine composes it. */
   readonly value: PyDict
   /** The smallest child of the bases that gives {@link value}. */
   readonly child: ChildConfig
@@ -41,7 +41,7 @@ export interface DefinedConfig {
  * Composes fragments, variables and overrides into one config.
  *
  * @throws MmdetConfigError with every problem of the overrides (`unknown-key`, `invalid-option`), `config-base` for a key that
- *   two bases assign, `unknown-name` for a `ref` to nothing, `python-value` for what Python cannot hold.
+ *   two bases assign, `unknown-name` for a `ref` to an unknown variable, `python-value` for what Python cannot hold.
  * @example
  * const config = defineConfig({
  *   bases: [maskRcnnR50Fpn(), cocoInstance(), schedule1x(), defaultRuntime()],
@@ -50,24 +50,24 @@ export interface DefinedConfig {
  * config.toPython() // _base_ = [...] and the backbone's differences
  */
 export function defineConfig(definition: ConfigDefinition): DefinedConfig {
-  checkCall(definitionShape, definition)
+  checkArguments(definitionShape, definition)
   const { bases, overrides = [], variables = {} } = definition
   const layers = Array.isArray(overrides) ? (overrides as readonly ConfigOverrides[]) : [overrides as ConfigOverrides]
-  const checked = layers.map((layer) => checkOverrides(layer))
+  const checked = layers.map((layer) => validateOverrides(layer))
   throwIfProblems(checked.flatMap(({ problems }) => problems))
   const trees = checked.flatMap(({ value }) => (value === undefined ? [] : [value]))
   return definedConfig(compose(bases, trees, variables))
 }
 
 function definedConfig(composition: Composition): DefinedConfig {
-  const { bases, stock, wanted, stated } = composition
-  const child = computeChild(stock, wanted, (path) => stated.has(pathKey(path)))
+  const { bases, stock, wanted, wholePaths } = composition
+  const child = computeChild(stock, wanted, (path) => wholePaths.has(pathKey(path)))
   return {
     bases,
     child,
     value: withoutExpressions(wanted) as PyDict,
     toPython: (given = {}) => {
-      checkCall(printFormShape, given)
+      checkArguments(printFormShape, given)
       const { form = 'inherit', baseDirectory = '../_base_' } = given
       return form === 'standalone' ? printStandalone(composition) : printInherit(composition, child, baseDirectory)
     },

@@ -4,13 +4,12 @@ import { stringRepr } from '../python/stringRepr.ts'
 import type { PyExpression, PyValue } from '../python/values.ts'
 import { formatPython } from '../yapf/format.ts'
 import type { Composition } from './compose.ts'
-import type { Assignment, ConfigBlock } from './document.ts'
-import { assignmentText, blocksText } from './printDocument.ts'
-import { inOrderOfUse } from './useOrder.ts'
+import { type Assignment, assignmentText, blocksText, type ConfigBlock } from './document.ts'
+import { mapExpressions } from './references.ts'
 
 /** The child of a composition: a `_base_` list and what differs from it. */
 export function printInherit(composition: Composition, child: ChildConfig, baseDirectory: string): string {
-  const blocks = inOrderOfUse(childBlocks(composition, child.entries))
+  const blocks = sortByDependency(childBlocks(composition, child.entries))
   const head = [
     printBases(composition, baseDirectory),
     ...child.removed.map((key) => `_base_.pop(${stringRepr(key)})\n`),
@@ -19,12 +18,12 @@ export function printInherit(composition: Composition, child: ChildConfig, baseD
   return formatPython([...head, body].filter((part) => part !== '').join('\n'))
 }
 
-/** The whole composition in one file that inherits nothing; the blocks and comments are those of the fragments. */
+/** The composition in one file that inherits nothing, with the blocks and comments of the fragments. */
 export function printStandalone(composition: Composition): string {
   return formatPython(composedText(composition, standaloneBlocks(composition), false))
 }
 
-/** Blocks as text, where an expression's code depends on the names that were assigned above it. */
+/** Blocks as text. Which code an expression gets depends on the names that were assigned above it. */
 function composedText(composition: Composition, blocks: readonly ConfigBlock[], inherits: boolean): string {
   const assigned = new PyDict()
   return blocksText(blocks, (assignment) => {
@@ -35,7 +34,7 @@ function composedText(composition: Composition, blocks: readonly ConfigBlock[], 
   })
 }
 
-/** The child's entries and, before them, the author's variables that a base happens to say just the same. */
+/** The entries of the child, and the author's variables even where a base has the same value. */
 function childBlocks(composition: Composition, entries: PyDict): ConfigBlock[] {
   const blocks: ConfigBlock[] = []
   for (const { key, value } of composition.wanted.entries()) {
@@ -63,13 +62,43 @@ function standaloneBlocks(composition: Composition): ConfigBlock[] {
     }
   }
   const added = [...left.keys()].map((name) => ({ assignments: take(name) }))
-  return inOrderOfUse([...blocks, ...added])
+  return sortByDependency([...blocks, ...added])
+}
+
+/** Blocks in their order, except that each name is assigned before it is used. */
+function sortByDependency(blocks: readonly ConfigBlock[]): ConfigBlock[] {
+  const owner = new Map<string, ConfigBlock>()
+  for (const block of blocks) for (const { name } of block.assignments) owner.set(name, block)
+  const ordered = new Set<ConfigBlock>()
+  const open = new Set<ConfigBlock>()
+  const visit = (block: ConfigBlock): void => {
+    if (ordered.has(block) || open.has(block)) return
+    open.add(block)
+    for (const name of usedNames(block)) {
+      const needed = owner.get(name)
+      if (needed !== undefined) visit(needed)
+    }
+    ordered.add(block)
+  }
+  for (const block of blocks) visit(block)
+  return [...ordered]
+}
+
+function usedNames(block: ConfigBlock): Set<string> {
+  const names = new Set<string>()
+  for (const { value } of block.assignments) {
+    mapExpressions(value, (expression) => {
+      for (const name of expression.names) names.add(name)
+      return expression
+    })
+  }
+  return names
 }
 
 /**
- * The code for an expression: its own where the names in it were assigned above and still have the value that it was made
- * with; a reference into the bases where they say just this value; else `undefined`, which writes the value. A dict's
- * assignment in a child says only what differs, perhaps with `_delete_=True`: there the name is not the variable's value.
+ * The code of an expression: its own, if its names were assigned above with the values that it was made with; a reference into
+ * the bases, if they have this value; otherwise `undefined`, and the value is written. In a child, the assignment of a dict
+ * holds only what differs, perhaps with `_delete_=True`: there the name does not have the variable's value.
  */
 function expressionCode(
   composition: Composition,
@@ -84,11 +113,11 @@ function expressionCode(
     const usable = names.every((each) => assigned.has(each) && !composition.overridden.has(each))
     return usable ? code : undefined
   }
-  if (assigned.has(name)) return says(assigned, expression) ? code : undefined
-  return inherits && says(composition.stock, expression) ? `{{_base_.${name}}}` : undefined
+  if (assigned.has(name)) return hasValueOf(assigned, expression) ? code : undefined
+  return inherits && hasValueOf(composition.stock, expression) ? `{{_base_.${name}}}` : undefined
 }
 
-function says(variables: PyDict, { code, value }: PyExpression): boolean {
+function hasValueOf(variables: PyDict, { code, value }: PyExpression): boolean {
   const known = variables.get(code)
   return known !== undefined && value !== undefined && equalIgnoringOrder(known, value)
 }

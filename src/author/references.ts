@@ -3,17 +3,16 @@ import { PyDict } from '../python/dict.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../python/values.ts'
 
 /**
- * Gives every reference the value of its variable: top-level keys that name each other become known values, expressions keep
- * their code.
+ * Gives every reference the value of its variable; expressions keep their code.
  *
  * @throws MmdetConfigError `unknown-name` for a variable that no base and no override assigns, `python-value` for variables
- *   that are defined by each other.
+ *   that refer to each other in a circle.
  */
 export function resolveReferences(config: PyDict): PyDict {
   return new Resolver(config).all()
 }
 
-/** A value with every expression replaced by what it stands for. */
+/** A value with every expression replaced by its value. */
 export function withoutExpressions(value: PyValue): PyValue {
   return mapExpressions(value, (expression) => {
     if (expression.value === undefined) throw unknownVariable(expression.code, [])
@@ -21,7 +20,7 @@ export function withoutExpressions(value: PyValue): PyValue {
   })
 }
 
-/** A copy of a value in which every expression is replaced; containers without expressions are shared. */
+/** A copy of a value with every expression replaced. Containers without expressions are shared, not copied. */
 export function mapExpressions(value: PyValue, replace: (expression: PyExpression) => PyValue): PyValue {
   if (value instanceof PyExpression) return replace(value)
   if (value instanceof PyList) {
@@ -85,7 +84,7 @@ class Resolver {
   }
 }
 
-/** How a reference is named in messages: as its author wrote it. */
+/** A reference in a message, as its author wrote it. */
 export function referenceText(name: string): string {
   return `ref('${name}')`
 }
@@ -94,15 +93,15 @@ function unknownVariable(name: string, known: readonly string[]): MmdetConfigErr
   return new MmdetConfigError({
     code: 'unknown-name',
     message: `${referenceText(name)}: no base and no override assigns a variable ${name}`,
-    hint: known.length > 0 ? `known are ${known.join(', ')}` : undefined,
+    hint: known.length > 0 ? `known variables: ${known.join(', ')}` : undefined,
   })
 }
 
 function circular(chain: readonly string[]): MmdetConfigError {
   return new MmdetConfigError({
     code: 'python-value',
-    message: `variables are defined by each other: ${chain.join(' -> ')}`,
+    message: `variables refer to each other in a circle: ${chain.join(' -> ')}`,
     path: chain.slice(0, 1),
-    hint: 'give one of them a value of its own',
+    hint: 'give one of them a value',
   })
 }

@@ -1,30 +1,30 @@
 import { MmdetConfigError } from '../errors.ts'
 import { nearestName } from '../nearest.ts'
 import type { ConfigOverrides } from './configOverrides.ts'
-import { cocoInstance } from './datasets/cocoInstance.ts'
-import { type DefinedConfig, defineConfig } from './defineConfig.ts'
-import type { Fragment } from './document.ts'
-import { maskRcnnR50Fpn } from './models/maskRcnn.ts'
-import { multiScale } from './multiScale.ts'
-import { defaultRuntime } from './runtime/defaultRuntime.ts'
-import { schedule1x, schedule2x } from './schedules/stepSchedule.ts'
-import { SELF_SUPERVISED_METHODS, type SelfSupervisedMethodName, selfSupervised } from './selfSupervised.ts'
+import { type DefinedConfig, defineConfig, type PrintForm } from './defineConfig.ts'
+import { type Fragment, printDocument } from './document.ts'
+import { cocoInstance } from './fragments/cocoInstance.ts'
+import { defaultRuntime } from './fragments/defaultRuntime.ts'
+import { maskRcnnR50Fpn } from './fragments/maskRcnn.ts'
+import { schedule1x, schedule2x } from './fragments/stepSchedule.ts'
+import { multiScale } from './overrides/multiScale.ts'
+import { SELF_SUPERVISED_METHODS, type SelfSupervisedMethodName, selfSupervised } from './overrides/selfSupervised.ts'
 
-/** A config and the place that it has below a configs folder. */
+/** A config and its path below a configs folder. */
 export interface NamedConfig {
   /** Path without the suffix, with slashes: `selfsup_pretrain/mask-rcnn_r50-mocov2-pre_fpn_1x_coco`. */
   readonly name: string
   readonly config: DefinedConfig
 }
 
-/** The training lengths of the stock self-supervised configs: one row each. */
+/** The training lengths of the stock self-supervised configs. */
 const SCHEDULES: readonly { name: string; schedule: () => Fragment; overrides: () => readonly ConfigOverrides[] }[] = [
   { name: '1x', schedule: schedule1x, overrides: () => [] },
   { name: 'ms-2x', schedule: schedule2x, overrides: () => [multiScale()] },
 ]
 
 /**
- * The Mask R-CNN R-50 FPN configs on COCO that start from self-supervised weights: one for each method and training length
+ * The Mask R-CNN R-50 FPN configs on COCO that start from self-supervised weights, one for each method and training length
  * (MMDetection 3.3.0, `configs/selfsup_pretrain`).
  *
  * @example for (const { name, config } of selfsupPretrainConfigs()) write(`${name}.py`, config.toPython())
@@ -43,7 +43,7 @@ export function selfsupPretrainConfigs(): NamedConfig[] {
 }
 
 /**
- * One of {@link selfsupPretrainConfigs} by its name; the folder and the suffix may be left out.
+ * Finds one of {@link selfsupPretrainConfigs} by its name, with or without folder and suffix.
  *
  * @throws MmdetConfigError `unknown-name`, with the nearest name that exists.
  */
@@ -56,7 +56,34 @@ export function namedConfig(name: string): NamedConfig {
   const near = nearestName(wanted, names)
   throw new MmdetConfigError({
     code: 'unknown-name',
-    message: `there is no config named ${name}`,
+    message: `no config is named ${name}`,
     hint: near === undefined ? `known names: ${names.join(', ')}` : `did you mean ${near}?`,
   })
+}
+
+/** A config file as text, with its path below a configs folder. */
+export interface ConfigFile {
+  /** Path below the folder, with slashes. */
+  readonly path: string
+  readonly text: string
+}
+
+/**
+ * The files of a config: the config itself and, in the inheriting form, its `_base_` files.
+ *
+ * @example configFiles(config).map(({ path }) => path)
+ * // ['selfsup_pretrain/….py', '_base_/models/mask-rcnn_r50_fpn.py', …]
+ */
+export function configFiles(
+  { name, config }: NamedConfig,
+  { form = 'inherit' }: Pick<PrintForm, 'form'> = {},
+): ConfigFile[] {
+  const path = `${name}.py`
+  if (form === 'standalone') return [{ path, text: config.toPython({ form }) }]
+  const depth = name.split('/').length - 1
+  const baseDirectory = depth === 0 ? './_base_' : `${'../'.repeat(depth)}_base_`
+  return [
+    { path, text: config.toPython({ baseDirectory }) },
+    ...config.bases.map((base) => ({ path: `_base_/${base.path}`, text: printDocument(base.stock) })),
+  ]
 }

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { configFiles } from '../author/configFiles.ts'
-import { type NamedConfig, namedConfig, selfsupPretrainConfigs } from '../author/selfsupPretrain.ts'
+import { configFiles, type NamedConfig, namedConfig, selfsupPretrainConfigs } from '../author/selfsupPretrain.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { systemReason } from '../node/systemReason.ts'
 import { readRecipe } from '../recipes/readRecipe.ts'

@@ -14,53 +14,53 @@ export interface ChildConfig {
   readonly removed: readonly string[]
 }
 
-/** Values that the author wants stated whole although the bases already say parts of them. */
-export type Stated = (path: readonly PyValue[]) => boolean
+/** Whether the child must give the complete value of a path, even where the bases have parts of it. */
+export type WholePaths = (path: readonly PyValue[]) => boolean
 
-const NOTHING_STATED: Stated = () => false
+const NO_WHOLE_PATHS: WholePaths = () => false
 
 /**
  * The smallest child of a base: without any one of its entries, the merge gives something else. Entries keep the order of
  * `wanted`; the order of keys is not compared, since a merge cannot change it.
  *
- * @param stated names paths whose dict is written whole; their `_delete_=True` still appears only where a merge needs it.
+ * @param wholePaths paths whose dict is written completely; their `_delete_=True` still appears only where a merge needs it.
  * @throws MmdetConfigError `config-merge` with the path, where no child can reach the wanted value: a dict that itself holds a
  *   `_delete_` key where the merge would act on it.
  * @example
  * computeChild(base, wanted).entries // {'model': {'backbone': {'depth': 101}}}
  */
-export function computeChild(base: PyDict, wanted: PyDict, stated: Stated = NOTHING_STATED): ChildConfig {
+export function computeChild(base: PyDict, wanted: PyDict, wholePaths: WholePaths = NO_WHOLE_PATHS): ChildConfig {
   const removed: string[] = []
   for (const { key } of base.entries()) if (!wanted.has(key)) removed.push(String(key))
-  return { entries: difference(base, wanted, [], stated), removed }
+  return { entries: difference(base, wanted, [], wholePaths), removed }
 }
 
 type Path = readonly PyValue[]
 
 /** The entries that a merge needs to turn `base` into `wanted`, given that it has to remove no key. */
-function difference(base: PyDict, wanted: PyDict, path: Path, stated: Stated): PyDict {
+function difference(base: PyDict, wanted: PyDict, path: Path, wholePaths: WholePaths): PyDict {
   const child = new PyDict()
   for (const { key, value } of wanted.entries()) {
     const here = [...path, key]
     const known = base.entry(key)
     if (known === undefined) child.set(key, value)
-    else if (stated(here)) child.set(key, stateWhole(known.value, value, here))
-    else if (!equalIgnoringOrder(known.value, value)) child.set(key, overBase(known.value, value, here, stated))
+    else if (wholePaths(here)) child.set(key, writeWhole(known.value, value, here))
+    else if (!equalIgnoringOrder(known.value, value)) child.set(key, overBase(known.value, value, here, wholePaths))
   }
   return child
 }
 
 /** The child's entry for a key that the base has with another value. */
-function overBase(base: PyValue, wanted: PyValue, path: Path, stated: Stated): PyValue {
+function overBase(base: PyValue, wanted: PyValue, path: Path, wholePaths: WholePaths): PyValue {
   const target = resolved(wanted)
   if (!(target instanceof PyDict)) return wanted
   const from = resolved(base)
-  if (from instanceof PyDict && canMerge(from, target)) return difference(from, target, path, stated)
+  if (from instanceof PyDict && canMerge(from, target)) return difference(from, target, path, wholePaths)
   return replacing(target, path)
 }
 
 /** The wanted dict whole, with the delete key only where merging it over the base would not give exactly it. */
-function stateWhole(base: PyValue, wanted: PyValue, path: Path): PyValue {
+function writeWhole(base: PyValue, wanted: PyValue, path: Path): PyValue {
   const target = resolved(wanted)
   if (!(target instanceof PyDict)) return wanted
   const from = resolved(base)

@@ -1,16 +1,24 @@
 // `mmdet-config/browser`: everything but what touches this machine's files. Configs are read from memory (`memoryFileSystem`) or from a
 // file system of one's own; checkpoints out of a Blob.
 
-export type { Checked } from '../author/check.ts'
-export { checkOverrides } from '../author/checkOverrides.ts'
-export { type ConfigFile, configFiles } from '../author/configFiles.ts'
 export type { ConfigOverrides } from '../author/configOverrides.ts'
-export { cocoInstance } from '../author/datasets/cocoInstance.ts'
 export { type ConfigDefinition, type DefinedConfig, defineConfig, type PrintForm } from '../author/defineConfig.ts'
 export type { Assignment, ConfigBlock, ConfigDocument, Fragment } from '../author/document.ts'
-export { maskRcnnR50Fpn } from '../author/models/maskRcnn.ts'
-export { multiScale } from '../author/multiScale.ts'
+export { printDocument } from '../author/document.ts'
+export { cocoInstance } from '../author/fragments/cocoInstance.ts'
+export { defaultRuntime } from '../author/fragments/defaultRuntime.ts'
+export { maskRcnnR50Fpn } from '../author/fragments/maskRcnn.ts'
+export { type StepScheduleLength, schedule1x, schedule2x, stepSchedule } from '../author/fragments/stepSchedule.ts'
 export type * from '../author/options.generated.ts'
+export { multiScale } from '../author/overrides/multiScale.ts'
+export {
+  SELF_SUPERVISED_METHODS,
+  type SelfSupervisedMethod,
+  type SelfSupervisedMethodName,
+  type SelfSupervisedMethods,
+  type SelfSupervisedOptions,
+  selfSupervised,
+} from '../author/overrides/selfSupervised.ts'
 export {
   component,
   type Marker,
@@ -21,23 +29,20 @@ export {
   remove,
   replace,
   type Unchecked,
-} from '../author/overrides.ts'
-export { printDocument } from '../author/printDocument.ts'
-export { defaultRuntime } from '../author/runtime/defaultRuntime.ts'
-export { type StepScheduleLength, schedule1x, schedule2x, stepSchedule } from '../author/schedules/stepSchedule.ts'
+} from '../author/overrides/tree.ts'
 export {
-  SELF_SUPERVISED_METHODS,
-  type SelfSupervisedMethod,
-  type SelfSupervisedMethodName,
-  type SelfSupervisedMethods,
-  type SelfSupervisedOptions,
-  selfSupervised,
-} from '../author/selfSupervised.ts'
-export { type NamedConfig, namedConfig, selfsupPretrainConfigs } from '../author/selfsupPretrain.ts'
+  type ConfigFile,
+  configFiles,
+  type NamedConfig,
+  namedConfig,
+  selfsupPretrainConfigs,
+} from '../author/selfsupPretrain.ts'
+export type { Validated } from '../author/validate.ts'
+export { validateOverrides } from '../author/validate.ts'
 export type { AuditFinding } from '../config/audit/audit.ts'
 export { type Audit, auditFile } from '../config/audit/auditFile.ts'
 export { parseCfgOptions } from '../config/cfgOptions.ts'
-export { type ChildConfig, computeChild, type Stated } from '../config/child.ts'
+export { type ChildConfig, computeChild, type WholePaths } from '../config/child.ts'
 export { Config } from '../config/config.ts'
 export { type Difference, diffValues } from '../config/diff.ts'
 export { type FileState, type FileSystem, memoryFileSystem } from '../config/fileSystem.ts'

@@ -4,7 +4,7 @@ import type { SourceSpan, SourceText } from '../source.ts'
 
 type Path = readonly (string | number)[]
 
-/** Where the values and keys of a text stand, by path. */
+/** Positions of the values and keys of a recipe, by path. */
 export class Places {
   readonly #source: SourceText
   readonly #values = new Map<string, SourceSpan>()
@@ -19,7 +19,7 @@ export class Places {
     return { source: this.#source, start, end }
   }
 
-  /** Notes where a value stands; `range` is a YAML node's: start, end of the value, end of the node. */
+  /** Records the position of a value. `range` comes from a YAML node: start, end of the value, end of the node. */
   add(path: Path, range: readonly [number, number, number] | null | undefined): SourceSpan {
     const span = this.span(range?.[0] ?? 0, range?.[1] ?? 0)
     if (!this.#values.has(key(path))) this.#values.set(key(path), span)
@@ -30,12 +30,12 @@ export class Places {
     this.#keys.set(key(path), this.span(range?.[0] ?? 0, range?.[1] ?? 0))
   }
 
-  /** Notes where a variable is referred to; the first place counts. */
+  /** Records where a variable is used; the first place counts. */
   addReference(name: string, span: SourceSpan): void {
     if (!this.#references.has(name)) this.#references.set(name, span)
   }
 
-  /** A problem of a composed config, whose paths are the config's: what a recipe says of it are overrides and variables. */
+  /** Places a problem of the composed config. Its path is one of the config, which a recipe sets in overrides and variables. */
   placeComposed(problem: Problem): Problem {
     if (problem.span !== undefined) return problem
     for (const [name, span] of this.#references) {
@@ -50,7 +50,7 @@ export class Places {
     return this.place(problem)
   }
 
-  /** A problem with a path as one with a place: its key for unknown keys, else its value, else the nearest level above. */
+  /** Places a problem by its path: at the key for unknown keys, otherwise at the value, otherwise at the nearest level above. */
   place(problem: Problem): Problem {
     if (problem.span !== undefined) return problem
     const path = problem.path ?? []
@@ -58,7 +58,7 @@ export class Places {
     return { ...problem, span: exact ?? this.#above(path) ?? this.span(0, 0) }
   }
 
-  /** The last part of a path that is there, of those after the first `least` ones. */
+  /** The position of the longest beginning of a path that is in the recipe and longer than `least`. */
   #above(path: Path, least = 0): SourceSpan | undefined {
     for (let length = path.length; length > least; length--) {
       const part = key(path.slice(0, length))
@@ -69,7 +69,7 @@ export class Places {
   }
 }
 
-/** Problems that are about a key and not about its value. */
+/** Problems that concern a key, not its value. */
 const KEY_CODES = new Set<ErrorCode>(['unknown-key', 'recipe-invalid'])
 
 function key(path: Path): string {

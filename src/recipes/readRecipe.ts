@@ -1,16 +1,15 @@
-import { checkInput } from '../author/check.ts'
 import type { ConfigOverrides } from '../author/configOverrides.ts'
 import { type ConfigDefinition, defineConfig } from '../author/defineConfig.ts'
 import type { Fragment } from '../author/document.ts'
-import { multiScale } from '../author/multiScale.ts'
-import { selfSupervised } from '../author/selfSupervised.ts'
+import { multiScale } from '../author/overrides/multiScale.ts'
+import { selfSupervised } from '../author/overrides/selfSupervised.ts'
 import type { NamedConfig } from '../author/selfsupPretrain.ts'
+import { validate } from '../author/validate.ts'
+import type { HintPhrases } from '../author/zodIssues.ts'
 import { MmdetConfigError, type Problem, throwIfProblems } from '../errors.ts'
 import type { PyInput } from '../python/input.ts'
 import { SourceText } from '../source.ts'
-import { recipeName } from './recipeName.ts'
 import { CHOICES, recipeSchema } from './recipeSchema.ts'
-import { RECIPE_WORDS } from './recipeWords.ts'
 
 /** A recipe that was read: its config, unless there are problems. */
 export interface ReadRecipe {
@@ -21,13 +20,13 @@ export interface ReadRecipe {
 /**
  * Reads a YAML recipe; every problem has the line and column of the YAML. The YAML parser is loaded with the first recipe.
  *
- * @param fileName the recipe's path, for messages, and for the config's name where the recipe gives none.
+ * @param fileName the path of the recipe, for messages, and for the name of the config if the recipe gives none
  */
 export async function parseRecipe(text: string, fileName: string): Promise<ReadRecipe> {
   const { readYaml } = await import('./yamlInput.ts')
   const { problems, value, places } = readYaml(new SourceText(fileName, text))
   if (problems.length > 0) return { problems }
-  const checked = checkInput(recipeSchema, value, [], RECIPE_WORDS)
+  const checked = validate(recipeSchema, value, RECIPE_PHRASES)
   const found = checked.problems.map((problem) => places.place(problem))
   if (found.length > 0) return { problems: found }
   const recipe = attempt(
@@ -43,7 +42,7 @@ export async function parseRecipe(text: string, fileName: string): Promise<ReadR
   return composed.made === undefined ? composed : { problems: [], config: { name, config: composed.made } }
 }
 
-/** What a piece of work makes, or its problems with their places. */
+/** The result of some work, or its problems with their places in the recipe. */
 function attempt<T>(work: () => T, place: (problem: Problem) => Problem): { problems: readonly Problem[]; made?: T } {
   try {
     return { problems: [], made: work() }
@@ -69,7 +68,7 @@ export async function readRecipe(text: string, fileName: string): Promise<NamedC
 
 type NameOrOptions = string | Readonly<Record<string, unknown>>
 
-/** A recipe that fits the schema. */
+/** A recipe that its schema accepts. */
 interface Recipe {
   readonly name?: string
   readonly model: NameOrOptions
@@ -82,7 +81,7 @@ interface Recipe {
   readonly overrides?: ConfigOverrides
 }
 
-/** The name of a recipe's config, and what it is made of. */
+/** The name and the definition of a recipe's config. */
 function parts(recipe: Recipe, fileName: string): { name: string; definition: ConfigDefinition } {
   const bases = [
     part('model', recipe.model),
@@ -121,13 +120,13 @@ function oneChoice(key: string, chosen: NameOrOptions): { name: string; options:
   if (first !== undefined && second === undefined) return { name: first[0], options: first[1] }
   throw new MmdetConfigError({
     code: 'recipe-invalid',
-    message: first === undefined ? `${key} names nothing` : `${key} names two: ${first[0]} and ${second?.[0]}`,
+    message: first === undefined ? `${key} gives no name` : `${key} gives two names: ${first[0]} and ${second?.[0]}`,
     path: second === undefined ? [key] : [key, second[0]],
-    hint: 'give one name, alone or with its options',
+    hint: 'give one name, with or without options',
   })
 }
 
-/** Problems of a builder have paths from its options; a recipe's have paths from its top. */
+/** Turns the paths of a builder's problems, which begin at its options, into paths of the recipe. */
 function within<T>(at: readonly string[], work: () => T): T {
   try {
     return work()
@@ -136,4 +135,26 @@ function within<T>(at: readonly string[], work: () => T): T {
     const [first, ...rest] = error.problems.map((problem) => ({ ...problem, path: [...at, ...(problem.path ?? [])] }))
     throw new MmdetConfigError([first as Problem, ...rest], { cause: error })
   }
+}
+
+/** Folders and a file name made of letters, digits, `_`, `-`, `+` and inner dots, so that the path stays in the configs folder. */
+const NAME = /^(?:[\w-][\w.+-]*\/)*[\w-][\w.+-]*$/
+
+/** The name of a recipe's config: the one it gives, otherwise that of its file. */
+function recipeName(name: string | undefined, fileName: string): string {
+  const wanted = name ?? (fileName.split(/[\\/]/).at(-1) as string).replace(/\.ya?ml$/i, '')
+  const bare = wanted.replace(/\.py$/, '')
+  if (NAME.test(bare)) return bare
+  throw new MmdetConfigError({
+    code: 'invalid-path',
+    message: `${JSON.stringify(wanted)} is not a path below the configs folder`,
+    path: ['name'],
+    hint: 'for example selfsup_pretrain/my-config: letters, digits, _, - and dots, with slashes between folders',
+  })
+}
+
+/** How to write in a recipe what its schema has no key for. */
+const RECIPE_PHRASES: HintPhrases = {
+  component: (type) => `!replace {type: ${type}, …} replaces the dict with another component`,
+  replace: '!replace {…} replaces the value of the bases instead of merging',
 }

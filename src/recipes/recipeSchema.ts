@@ -1,20 +1,20 @@
 import * as z from 'zod'
 import { configOverrides } from '../author/configOverrides.ts'
-import { cocoInstance, cocoInstanceOptions } from '../author/datasets/cocoInstance.ts'
 import type { Fragment } from '../author/document.ts'
-import { maskRcnnR50Fpn, maskRcnnR50FpnOptions } from '../author/models/maskRcnn.ts'
-import { multiScaleOptions } from '../author/multiScale.ts'
-import { defaultRuntime, defaultRuntimeOptions } from '../author/runtime/defaultRuntime.ts'
-import { schedule1x, schedule2x, stepSchedule, stepScheduleOptions } from '../author/schedules/stepSchedule.ts'
-import { SELF_SUPERVISED_METHODS, selfSupervisedSettings } from '../author/selfSupervised.ts'
+import { cocoInstance, cocoInstanceOptions } from '../author/fragments/cocoInstance.ts'
+import { defaultRuntime, defaultRuntimeOptions } from '../author/fragments/defaultRuntime.ts'
+import { maskRcnnR50Fpn, maskRcnnR50FpnOptions } from '../author/fragments/maskRcnn.ts'
+import { schedule1x, schedule2x, stepSchedule, stepScheduleOptions } from '../author/fragments/stepSchedule.ts'
+import { multiScaleOptions } from '../author/overrides/multiScale.ts'
+import { SELF_SUPERVISED_METHODS, selfSupervisedSettings } from '../author/overrides/selfSupervised.ts'
 
-/** A choice of a recipe: the schema of its options, and what makes a fragment of them. */
+/** A choice of a recipe: the schema of its options, and the builder of the fragment. */
 interface Choice {
   readonly options: z.ZodType
   readonly make: (options: never) => Fragment
 }
 
-/** What a recipe may name for each part of a config. A new fragment is a row. */
+/** The names that a recipe can give for each part of a config. A new fragment is one more row. */
 export const CHOICES = {
   model: { 'mask-rcnn_r50_fpn': { options: maskRcnnR50FpnOptions, make: maskRcnnR50Fpn } },
   dataset: { coco_instance: { options: cocoInstanceOptions, make: cocoInstance } },
@@ -26,7 +26,7 @@ export const CHOICES = {
   runtime: { default_runtime: { options: defaultRuntimeOptions, make: defaultRuntime } },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Choice>>>>
 
-/** A name, or one name with its options. */
+/** A name, with or without options. */
 function nameOrOptions(doc: string, choices: Readonly<Record<string, { readonly options: z.ZodType }>>): z.ZodType {
   const names = Object.keys(choices) as [string, ...string[]]
   const levels = names.map((name) => z.strictObject({ [name]: choices[name]?.options ?? z.never() }))
@@ -43,20 +43,20 @@ const methods = Object.fromEntries(
   Object.keys(SELF_SUPERVISED_METHODS).map((name) => [name, { options: selfSupervisedSettings }]),
 )
 
-/** A recipe, as its YAML says it. */
+/** A recipe in YAML. */
 export const recipeSchema = z
   .strictObject({
     name: z
       .string()
       .min(1)
-      .describe('Where the config goes: a path without suffix below the output folder. Absent: the name of the recipe.')
+      .describe('Path of the config below the output folder, without suffix. Default: the name of the recipe.')
       .optional(),
     model: nameOrOptions('The model: its name, or its name with options.', CHOICES.model),
     dataset: nameOrOptions('The data set: its name, or its name with options.', CHOICES.dataset),
     schedule: nameOrOptions('The schedule: its name, or its name with options.', CHOICES.schedule),
-    runtime: nameOrOptions('The runtime. Absent: default_runtime.', CHOICES.runtime).optional(),
+    runtime: nameOrOptions('The runtime. Default: default_runtime.', CHOICES.runtime).optional(),
     pretrain: nameOrOptions(
-      'Self-supervised weights that the backbone starts from: the method, or the method with its settings.',
+      'Self-supervised weights for the backbone: the method, or the method with its settings.',
       methods,
     ).optional(),
     multi_scale: z
@@ -64,6 +64,6 @@ export const recipeSchema = z
       .describe('Training images of random scales: true for 640 to 800 pixels, or its settings.')
       .optional(),
     variables: z.record(z.string(), z.unknown()).describe('Top-level variables of your own, for !ref.').optional(),
-    overrides: configOverrides.describe('What differs from all of the above, by top-level key.').optional(),
+    overrides: configOverrides.describe('Overrides of all of the above, by top-level key.').optional(),
   })
   .meta({ title: 'Recipe', description: 'A config of MMDetection in few words, for mmdet-config generate.' })

@@ -3,11 +3,11 @@ export interface Json {
   [key: string]: unknown
 }
 
-/** Marks what only a program can hold; {@link tidySchema} takes it out of the unions around it. */
+/** Marks values that exist only in a program; {@link tidySchema} removes them from unions. */
 export const IN_MEMORY_ONLY: Json = { not: {} }
 
 /**
- * A schema without what cannot be written in a file, with every titled object that stands more than once moved to `$defs`.
+ * Removes from a schema what no file can hold, and moves every titled object that occurs more than once to `$defs`.
  *
  * @example tidySchema({ anyOf: [{ type: 'string' }, { not: {} }] }) // { type: 'string' }
  */
@@ -22,7 +22,7 @@ function prune(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(prune)
   if (typeof value !== 'object' || value === null) return value
   const made = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, prune(item)])) as Json
-  // Every int is within these; to say so at each one tells a reader nothing.
+  // Every int lies within these limits, so they tell a reader nothing.
   if (made.minimum === Number.MIN_SAFE_INTEGER) delete made.minimum
   if (made.maximum === Number.MAX_SAFE_INTEGER) delete made.maximum
   if (!Array.isArray(made.anyOf)) return made
@@ -30,21 +30,21 @@ function prune(value: unknown): unknown {
   const options = (anyOf as Json[])
     .filter((option) => !isInMemoryOnly(option))
     .flatMap(unwrapped)
-    .map((option) => withoutWords(option, rest.description))
+    .map((option) => withoutRepeated(option, rest.description))
   if (options.length === 0) return { ...rest, ...IN_MEMORY_ONLY }
   const [only] = options
   if (options.length === 1 && only !== undefined) return { ...only, ...rest, ...keepTitle(only) }
   return { ...rest, anyOf: options }
 }
 
-/** A union inside a union, without words of its own, is a part of the outer one. */
+/** A union inside a union becomes part of the outer one, unless it has a description. */
 function unwrapped(option: Json): Json[] {
   const keys = Object.keys(option)
   return keys.length === 1 && keys[0] === 'anyOf' ? (option.anyOf as Json[]) : [option]
 }
 
-/** Words that the union around an option says already. */
-function withoutWords({ description, ...rest }: Json, said: unknown): Json {
+/** Drops a description that repeats the one of the union. */
+function withoutRepeated({ description, ...rest }: Json, said: unknown): Json {
   return description === undefined || description === said ? rest : { description, ...rest }
 }
 
@@ -56,7 +56,7 @@ function isInMemoryOnly({ not, ...rest }: Json): boolean {
   return not !== undefined && Object.keys(rest).every((key) => key === 'description')
 }
 
-/** Titled objects that stand more than once. Two of one title that differ, as in their defaults, are two definitions. */
+/** Titled objects that occur more than once. Objects with one title that differ, as in their defaults, are separate definitions. */
 class Definitions {
   readonly made: Json = {}
   readonly #counts = new Map<string, number>()
@@ -101,7 +101,7 @@ class Definitions {
   }
 }
 
-/** What makes a titled object the same as another: all but the words about its place. */
+/** Two titled objects are the same if everything but their description is equal. */
 function identityOf({ title, description: _, ...body }: Json): string | undefined {
   return typeof title === 'string' ? `${title} ${JSON.stringify(body)}` : undefined
 }

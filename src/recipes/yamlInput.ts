@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
-import { remove, replace, type Unchecked } from '../author/overrides.ts'
+import { remove, replace, type Unchecked } from '../author/overrides/tree.ts'
 import { refuseLength, spansOf } from '../config/load/place.ts'
 import { MAX_YAML_NESTING, parseYaml } from '../config/load/yaml/parse.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
@@ -9,13 +9,13 @@ import { PyFloat } from '../python/values.ts'
 import type { SourceSpan, SourceText } from '../source.ts'
 import { Places } from './places.ts'
 
-/** Characters of a recipe at most: the longest config of MMDetection has 20,000. */
+/** Characters of a recipe; the longest config of MMDetection has 20,000. */
 const MAX_RECIPE_LENGTH = 200_000
 
-/** Values that aliases may unfold to. */
+/** Values of a recipe, with every alias unfolded. */
 const MAX_NODES = 100_000
 
-/** A YAML text as an author's input, and where each of its values stands. */
+/** A YAML text as an author's input, with the position of each value. */
 export interface YamlInput {
   readonly problems: readonly Problem[]
   readonly value?: Unchecked
@@ -23,9 +23,9 @@ export interface YamlInput {
 }
 
 /**
- * Reads YAML 1.2 as an author's input: `1.0` and `1e-5` are floats, `!!python/tuple [1, 2]` is a tuple, `!ref name`,
- * `!replace {...}` and `!remove` are what the functions of these names are. Problems have code `yaml-syntax` (also for a key
- * that stands twice) or `yaml-value`, each with its place.
+ * Reads YAML 1.2 as an author's input: `1.0` and `1e-5` are floats, `!!python/tuple [1, 2]` is a tuple; `!ref name`,
+ * `!replace {...}` and `!remove` work like the functions of these names. Problems have the code `yaml-syntax` (also for a
+ * repeated key) or `yaml-value`, each with its position.
  */
 export function readYaml(source: SourceText): YamlInput {
   const places = new Places(source)
@@ -96,7 +96,7 @@ class Reader {
     const named = entries.every(([name]) => typeof name === 'string' && !INTEGER_LIKE.test(name))
     if (named) return Object.fromEntries(entries as [string, Unchecked][])
     if (path[0] !== 'variables')
-      return this.#refuse(this.#places.span(...range(node)), 'keys are texts here', KEYS_HINT)
+      return this.#refuse(this.#places.span(...range(node)), 'keys must be strings here', KEYS_HINT)
     return PyDict.of(entries.map(([name, value]) => [toPy(name as PyInput), toPy(value as PyInput)] as const))
   }
 
@@ -117,10 +117,10 @@ class Reader {
     }
     if (tag === '!remove') return remove()
     if (tag === '!replace') return replace(this.#plain(node, path, depth))
-    // A node starts after its tag.
+    // A node starts behind its tag.
     const start = span.source.text.slice(0, span.start).search(/!\S*\s*$/)
     const name = tag.replace('tag:yaml.org,2002:', '!!')
-    return this.#refuse(this.#places.span(start, span.start), `the tag ${name} cannot stand here`, TAGS_HINT)
+    return this.#refuse(this.#places.span(start, span.start), `the tag ${name} is not allowed here`, TAGS_HINT)
   }
 
   #refuse(span: SourceSpan, message: string, hint?: string): null {
@@ -129,15 +129,15 @@ class Reader {
   }
 }
 
-const TAGS_HINT = 'known are !!python/tuple [...], !ref name, !replace {...} and !remove'
+const TAGS_HINT = 'known tags: !!python/tuple [...], !ref name, !replace {...}, !remove'
 
-const KEYS_HINT = 'a dict with other keys can stand under variables, and !ref name where it belongs'
+const KEYS_HINT = 'put a dict with other keys under variables, and !ref name where it belongs'
 
 const TUPLE_TAG = 'tag:yaml.org,2002:python/tuple'
 
 const FLOAT_TAG = 'tag:yaml.org,2002:float'
 
-/** Tags that say what a value without a tag is anyway. */
+/** Tags of the types that plain values have anyway. */
 const PLAIN_TAGS = new Set(
   ['map', 'seq', 'str', 'int', 'float', 'bool', 'null'].map((name) => `tag:yaml.org,2002:${name}`),
 )
@@ -145,7 +145,7 @@ const PLAIN_TAGS = new Set(
 /** Keys that JavaScript would move to the front of an object. */
 const INTEGER_LIKE = /^(?:0|[1-9]\d*)$/
 
-/** Ints come as bigints from the parser, so that every number is a float. */
+/** The parser gives ints as bigints, so every number is a float. */
 function scalar(value: unknown): PyInput {
   if (typeof value === 'number') return new PyFloat(value)
   return typeof value === 'bigint' ? toPy(value) : (value as string | boolean | null)

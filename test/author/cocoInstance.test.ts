@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { cocoInstance } from '../../src/author/datasets/cocoInstance.ts'
 import { documentVariables, type Fragment } from '../../src/author/document.ts'
+import { cocoInstance } from '../../src/author/fragments/cocoInstance.ts'
 import type { CocoInstanceOptions } from '../../src/author/options.generated.ts'
 import { withoutExpressions } from '../../src/author/references.ts'
 import { PyDict } from '../../src/python/dict.ts'

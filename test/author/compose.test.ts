@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compose, pathKey } from '../../src/author/compose.ts'
 import { type Assignment, documentVariables, type Fragment } from '../../src/author/document.ts'
-import { type OverrideTree, remove, replace } from '../../src/author/overrides.ts'
+import { type OverrideTree, remove, replace } from '../../src/author/overrides/tree.ts'
 import { printInherit, printStandalone } from '../../src/author/printForms.ts'
 import { computeChild } from '../../src/config/child.ts'
 import { type PyInput, ref, toPy } from '../../src/python/input.ts'
@@ -37,8 +37,8 @@ function inherit(
   variables: Record<string, PyInput> = {},
 ): string {
   const composition = compose(bases, overrides, variables)
-  const stated = (path: readonly (string | unknown)[]) => composition.stated.has(pathKey(path as never))
-  return printInherit(composition, computeChild(composition.stock, composition.wanted, stated), '../_base_')
+  const wholePaths = (path: readonly (string | unknown)[]) => composition.wholePaths.has(pathKey(path as never))
+  return printInherit(composition, computeChild(composition.stock, composition.wanted, wholePaths), '../_base_')
 }
 
 describe('the inheriting form', () => {

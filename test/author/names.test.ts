@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { cocoInstance } from '../../src/author/datasets/cocoInstance.ts'
 import { defineConfig } from '../../src/author/defineConfig.ts'
-import { defaultRuntime } from '../../src/author/runtime/defaultRuntime.ts'
+import { cocoInstance } from '../../src/author/fragments/cocoInstance.ts'
+import { defaultRuntime } from '../../src/author/fragments/defaultRuntime.ts'
 import { ref } from '../../src/python/input.ts'
 
 describe('a name is written only where it has the whole value', () => {

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
-import { configOverrides } from '../../src/author/configOverrides.ts'
-import { cocoInstanceOptions } from '../../src/author/datasets/cocoInstance.ts'
-import { maskRcnnR50FpnOptions } from '../../src/author/models/maskRcnn.ts'
-import { multiScaleOptions } from '../../src/author/multiScale.ts'
-import { defaultRuntimeOptions } from '../../src/author/runtime/defaultRuntime.ts'
-import { stepScheduleOptions } from '../../src/author/schedules/stepSchedule.ts'
-import { selfSupervisedSettings } from '../../src/author/selfSupervised.ts'
-import { optionSets } from '../../src/recipes/optionSets.ts'
+import { maskRcnnKeys } from '../../src/author/components/detector.ts'
+import { period } from '../../src/author/components/schedule.ts'
+import { resizeArguments } from '../../src/author/components/transforms.ts'
+import { configOverrides, datasetKeys, otherKeys, runtimeKeys, scheduleKeys } from '../../src/author/configOverrides.ts'
+import { cocoInstanceOptions } from '../../src/author/fragments/cocoInstance.ts'
+import { defaultRuntimeOptions } from '../../src/author/fragments/defaultRuntime.ts'
+import { maskRcnnR50FpnOptions } from '../../src/author/fragments/maskRcnn.ts'
+import { stepScheduleOptions } from '../../src/author/fragments/stepSchedule.ts'
+import { multiScaleOptions } from '../../src/author/overrides/multiScale.ts'
+import { selfSupervisedSettings } from '../../src/author/overrides/selfSupervised.ts'
+import { optionSets } from '../../src/recipes/jsonSchemas.ts'
 import { optionTypesText } from '../../tools/optionTypes.ts'
 import { stockTexts } from '../../tools/stockTexts.ts'
 
@@ -15,7 +18,7 @@ const BANNER = `// Generated from the option schemas of this folder, which are t
 `
 const IMPORTS = `import type { PyDict } from '../python/dict.ts'
 import type { PyExpression, PyFloat, PyList, PyTuple } from '../python/values.ts'
-import type { Marker, Replacement, Unchecked } from './overrides.ts'
+import type { Marker, Replacement, Unchecked } from './overrides/tree.ts'
 `
 
 const ROOTS = [
@@ -28,10 +31,21 @@ const ROOTS = [
   multiScaleOptions,
 ]
 
+/** Interfaces that others extend; `stock` is the interface whose stock values they show. */
+const SHARED = {
+  DatasetKeys: { keys: Object.keys(datasetKeys), stock: 'CocoInstanceOptions' },
+  ScheduleKeys: { keys: Object.keys(scheduleKeys), stock: 'StepScheduleOptions' },
+  RuntimeKeys: { keys: Object.keys(runtimeKeys()), stock: 'DefaultRuntimeOptions' },
+  OtherKeys: { keys: Object.keys(otherKeys()) },
+  MaskRcnnKeys: { keys: Object.keys(maskRcnnKeys) },
+  SchedulerPeriod: { keys: Object.keys(period()) },
+  ResizeArguments: { keys: Object.keys(resizeArguments()) },
+}
+
 /** The general schedule has the numbers of the shortest one, where they are not its own. */
 const { schedule_2x: _, ...STOCK } = optionSets()
 
 test('the interfaces of the options are those of the schemas', async () => {
-  const text = `${BANNER}\n${IMPORTS}\n${optionTypesText(ROOTS, stockTexts(Object.values(STOCK)))}`
+  const text = `${BANNER}\n${IMPORTS}\n${optionTypesText(ROOTS, stockTexts(Object.values(STOCK)), SHARED)}`
   await expect(text).toMatchFileSnapshot('../../src/author/options.generated.ts')
 })

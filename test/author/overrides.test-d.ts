@@ -1,7 +1,7 @@
 import { describe, expectTypeOf, test } from 'vitest'
 import type { ConfigOverrides, MaskRcnnOptions } from '../../src/author/options.generated.ts'
-import { component, type Removal, type Replacement, remove, replace } from '../../src/author/overrides.ts'
-import { SELF_SUPERVISED_METHODS, selfSupervised } from '../../src/author/selfSupervised.ts'
+import { SELF_SUPERVISED_METHODS, selfSupervised } from '../../src/author/overrides/selfSupervised.ts'
+import { component, type Removal, type Replacement, remove, replace } from '../../src/author/overrides/tree.ts'
 import { dict, float, ref, tuple } from '../../src/python/input.ts'
 
 const overrides = (_: ConfigOverrides): void => undefined

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { checkOverrides } from '../../src/author/checkOverrides.ts'
-import { component, isMarker, remove, replace, toTree, treeToPy, type Unchecked } from '../../src/author/overrides.ts'
-import { defaultRuntime } from '../../src/author/runtime/defaultRuntime.ts'
+import { defaultRuntime } from '../../src/author/fragments/defaultRuntime.ts'
+import {
+  component,
+  isMarker,
+  remove,
+  replace,
+  toTree,
+  treeToPy,
+  type Unchecked,
+} from '../../src/author/overrides/tree.ts'
+import { validateOverrides } from '../../src/author/validate.ts'
 import { dict, float, ref, tuple } from '../../src/python/input.ts'
 import { pythonRepr } from '../../src/python/repr.ts'
 import { caught } from '../support/caught.ts'
@@ -41,9 +49,9 @@ describe('values that no schema checks', () => {
   })
 })
 
-describe('checkOverrides keeps', () => {
+describe('validateOverrides keeps', () => {
   test("the author's order, also in lists and where a schema has another", () => {
-    const { value } = checkOverrides({
+    const { value } = validateOverrides({
       work_dir: 'x',
       model: { neck: { num_outs: 5, in_channels: [1] }, backbone: {} },
       train_pipeline: [{ scale: [2, 1], type: 'Resize' }],
@@ -56,27 +64,27 @@ describe('checkOverrides keeps', () => {
 
   test('markers in their places', () => {
     const neck = replace({ type: 'PAFPN' })
-    const { value } = checkOverrides({ model: { neck, backbone: { init_cfg: remove() } } })
+    const { value } = validateOverrides({ model: { neck, backbone: { init_cfg: remove() } } })
     const model = value?.get('model') as ReadonlyMap<string, unknown>
     expect(model.get('neck')).toBe(neck)
     expect(isMarker((model.get('backbone') as ReadonlyMap<string, unknown>).get('init_cfg'))).toBe(true)
   })
 
   test('keys that every object inherits, where they are options', () => {
-    const { problems, value } = checkOverrides({ optim_wrapper: { constructor: 'MyConstructor' } })
+    const { problems, value } = validateOverrides({ optim_wrapper: { constructor: 'MyConstructor' } })
     expect(problems).toEqual([])
     expect(pythonRepr(treeToPy(value ?? new Map()))).toBe("{'optim_wrapper': {'constructor': 'MyConstructor'}}")
-    expect(checkOverrides(JSON.parse('{"model": {"__proto__": {"a": 1}}}')).problems[0]?.code).toBe('unknown-key')
+    expect(validateOverrides(JSON.parse('{"model": {"__proto__": {"a": 1}}}')).problems[0]?.code).toBe('unknown-key')
   })
 })
 
 describe('hints', () => {
   test('of several places of a key, the near ones come first', () => {
-    const [problem] = checkOverrides({ model: { roi_head: { bbox_head: { sampling_ratio: 2 } } } } as never).problems
+    const [problem] = validateOverrides({ model: { roi_head: { bbox_head: { sampling_ratio: 2 } } } } as never).problems
     expect(problem?.hint).toBe(
       'did you mean model.roi_head.bbox_roi_extractor.roi_layer.sampling_ratio or model.roi_head.mask_roi_extractor.roi_layer.sampling_ratio?',
     )
-    const [other] = checkOverrides({ model: { roi_head: { num_classes: 3 } } } as never).problems
+    const [other] = validateOverrides({ model: { roi_head: { num_classes: 3 } } } as never).problems
     expect(other?.hint).toMatch(/^did you mean model\.roi_head\.bbox_head\.num_classes or model\.roi_head\.mask_head/)
   })
 
@@ -88,7 +96,7 @@ describe('hints', () => {
         [1333, '800'],
       ],
     }
-    const { problems } = checkOverrides({ train_pipeline: [resize] } as never)
+    const { problems } = validateOverrides({ train_pipeline: [resize] } as never)
     expect(problems.map(({ path }) => path?.join('.'))).toEqual(['train_pipeline.0.scale.1.1'])
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { schedule1x, schedule2x, stepSchedule } from '../../src/author/fragments/stepSchedule.ts'
 import type { StepScheduleOptions } from '../../src/author/options.generated.ts'
-import { component, remove } from '../../src/author/overrides.ts'
-import { schedule1x, schedule2x, stepSchedule } from '../../src/author/schedules/stepSchedule.ts'
+import { component, remove } from '../../src/author/overrides/tree.ts'
 import { pythonRepr } from '../../src/python/repr.ts'
 import { caught } from '../support/caught.ts'
 

@@ -70,8 +70,8 @@ describe('the smallest child', () => {
   })
 })
 
-describe('values that are stated whole', () => {
-  const stated = (base: PyInput, wanted: PyInput) =>
+describe('values that are given completely', () => {
+  const whole = (base: PyInput, wanted: PyInput) =>
     pythonRepr(computeChild(toPy(base) as PyDict, toPy(wanted) as PyDict, (path) => path.join('.') === 'n').entries)
 
   test.each<[string, PyInput, PyInput, string]>([
@@ -96,6 +96,6 @@ describe('values that are stated whole', () => {
     ],
     ['replace a scalar', { n: null }, { n: { type: 'GN' } }, "{'n': {'_delete_': True, 'type': 'GN'}}"],
   ])('%s', (_, base, wanted, entries) => {
-    expect(stated(base, wanted)).toBe(entries)
+    expect(whole(base, wanted)).toBe(entries)
   })
 })

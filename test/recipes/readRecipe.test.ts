@@ -109,7 +109,7 @@ describe('a mistake is shown with its line and column', () => {
   test('the thin form throws all of them', async () => {
     const error = await caughtAsync(() => readRecipe(`${HEAD}foo: 1\nbar: 2\n`, 'r.yaml'))
     expect(error.problems).toHaveLength(2)
-    expect(error.render()).toContain('r.yaml:4:1 - error unknown-key: foo is no key here\n   4 | foo: 1\n     | ^^^\n')
+    expect(error.render()).toContain('r.yaml:4:1 - error unknown-key: unknown key foo\n   4 | foo: 1\n     | ^^^\n')
   })
 })
 

@@ -1,5 +1,3 @@
-import { anything, bool, either, float, int, list, number, oneOf, orNone, str } from '../fields.ts'
-import { componentGroup, group, item, items } from '../groups.ts'
 import type {
   CheckpointHookOptions,
   CustomImportsOptions,
@@ -19,83 +17,87 @@ import type {
   VisualizerOptions,
   WandbVisBackendOptions,
 } from '../options.generated.ts'
+import { anything, bool, either, float, int, list, number, oneOf, orNone, str } from '../schema/fields.ts'
+import { componentLevel, listElement, listOf, mergeLevel } from '../schema/objects.ts'
 import { backendArgs } from './shared.ts'
 
 const RUNNER = 'mmengine/runner/runner.py'
 
-const timer = componentGroup<TimerHookOptions>(
+const timer = componentLevel<TimerHookOptions>(
   { name: 'TimerHook', doc: 'Measures time.', source: 'mmengine/hooks/iter_timer_hook.py' },
   ['IterTimerHook'],
   () => ({}),
 )
 
-const logger = componentGroup<LoggerHookOptions>(
+const logger = componentLevel<LoggerHookOptions>(
   { name: 'LoggerHook', doc: 'Writes logs.', source: 'mmengine/hooks/logger_hook.py' },
   ['LoggerHook'],
   () => ({
-    interval: int('Iterations between lines.', { min: 1 }),
-    ignore_last: bool('Whether the last iterations of an epoch, fewer than interval, get no line. Absent: True.'),
-    interval_exp_name: int('Iterations between lines with the name of the experiment. Absent: 1000.', { min: 1 }),
-    out_dir: orNone(str('Folder or address that logs are copied to. Absent: None.')),
-    keep_local: bool('Whether logs stay in the work folder after copying. Absent: True.'),
-    log_metric_by_epoch: bool('Whether figures of validation are counted by epochs. Absent: True.'),
+    interval: int('Iterations between log lines.', { min: 1 }),
+    ignore_last: bool(
+      'Whether the last iterations of an epoch are not logged if they are fewer than interval. Default: True.',
+    ),
+    interval_exp_name: int('Iterations between log lines with the name of the experiment. Default: 1000.', { min: 1 }),
+    out_dir: orNone(str('Folder or address that logs are copied to. Default: None.')),
+    keep_local: bool('Whether logs stay in the work folder after copying. Default: True.'),
+    log_metric_by_epoch: bool('Whether validation metrics are logged by epoch. Default: True.'),
     backend_args: backendArgs,
   }),
 )
 
-const paramSchedulerHook = componentGroup<ParamSchedulerHookOptions>(
-  { name: 'ParamSchedulerHook', doc: 'Steps param_scheduler.', source: 'mmengine/hooks/param_scheduler_hook.py' },
+const paramSchedulerHook = componentLevel<ParamSchedulerHookOptions>(
+  { name: 'ParamSchedulerHook', doc: 'Updates the learning rate.', source: 'mmengine/hooks/param_scheduler_hook.py' },
   ['ParamSchedulerHook'],
   () => ({}),
 )
 
 const oneOrMore = (doc: string) => orNone(either(doc, str('One.'), list('Several.', str('One.'))))
 
-const checkpoint = componentGroup<CheckpointHookOptions>(
+const checkpoint = componentLevel<CheckpointHookOptions>(
   { name: 'CheckpointHook', doc: 'Writes checkpoints.', source: 'mmengine/hooks/checkpoint_hook.py' },
   ['CheckpointHook'],
   () => ({
     interval: int('Epochs (or iterations) between checkpoints; -1 for none.', { min: -1 }),
-    by_epoch: bool('Whether interval counts epochs. Absent: True.'),
-    save_optimizer: bool('Whether the state of the optimizer is written. Absent: True.'),
-    save_param_scheduler: bool('Whether the state of the schedulers is written. Absent: True.'),
-    out_dir: orNone(str('Folder of the checkpoints. Absent: the work folder.')),
-    max_keep_ckpts: int('Checkpoints that are kept; -1 for all. Absent: -1.', { min: -1 }),
-    save_last: bool('Whether the last epoch is written in any case. Absent: True.'),
-    save_best: oneOrMore('Figures whose best checkpoint is kept, such as coco/bbox_mAP, or auto. Absent: None.'),
-    rule: oneOrMore('Whether greater or less is better, for each of them. Absent: by the name of the figure.'),
-    greater_keys: orNone(list('Parts of names of figures for which greater is better.', str('A part.'))),
-    less_keys: orNone(list('Parts of names of figures for which less is better.', str('A part.'))),
-    filename_tmpl: orNone(str('Name of a checkpoint, with {} for the number. Absent: epoch_{}.pth.')),
-    published_keys: oneOrMore('Keys of the checkpoint that are published after training. Absent: None.'),
-    save_begin: int('Epoch (or iteration) from which on checkpoints are written. Absent: 0.', { min: 0 }),
+    by_epoch: bool('Whether interval counts epochs. Default: True.'),
+    save_optimizer: bool('Whether the state of the optimizer is written. Default: True.'),
+    save_param_scheduler: bool('Whether the state of the schedulers is written. Default: True.'),
+    out_dir: orNone(str('Folder of the checkpoints. Default: the work folder.')),
+    max_keep_ckpts: int('Checkpoints to keep; -1 for all. Default: -1.', { min: -1 }),
+    save_last: bool('Whether the last checkpoint is always written. Default: True.'),
+    save_best: oneOrMore('Metrics whose best checkpoint is kept, such as coco/bbox_mAP, or auto. Default: None.'),
+    rule: oneOrMore('Whether greater or less is better, for each of them. Default: by the name of the metric.'),
+    greater_keys: orNone(list('Parts of metric names for which greater is better.', str('A part.'))),
+    less_keys: orNone(list('Parts of metric names for which less is better.', str('A part.'))),
+    filename_tmpl: orNone(str('Name of a checkpoint, with {} for the number. Default: epoch_{}.pth.')),
+    published_keys: oneOrMore('Keys of the checkpoint that are published after training. Default: None.'),
+    save_begin: int('First epoch (or iteration) with a checkpoint. Default: 0.', { min: 0 }),
     backend_args: backendArgs,
   }),
 )
 
-const samplerSeed = componentGroup<SamplerSeedHookOptions>(
-  { name: 'SamplerSeedHook', doc: 'Shuffles anew in each epoch.', source: 'mmengine/hooks/sampler_seed_hook.py' },
+const samplerSeed = componentLevel<SamplerSeedHookOptions>(
+  { name: 'SamplerSeedHook', doc: 'Reshuffles in each epoch.', source: 'mmengine/hooks/sampler_seed_hook.py' },
   ['DistSamplerSeedHook'],
   () => ({}),
 )
 
-const visualization = componentGroup<VisualizationHookOptions>(
+const visualization = componentLevel<VisualizationHookOptions>(
   { name: 'VisualizationHook', doc: 'Draws results.', source: 'mmdet/engine/hooks/visualization_hook.py' },
   ['DetVisualizationHook'],
   () => ({
-    draw: bool('Whether results are drawn. Absent: False.'),
-    interval: int('Iterations between drawings of validation. Absent: 50.', { min: 1 }),
-    score_thr: float('Results below this score are not drawn. Absent: 0.3.', { min: 0, max: 1 }),
-    show: bool('Whether drawings are shown in a window. Absent: False.'),
-    wait_time: float('Seconds that a window stays. Absent: 0.', { min: 0 }),
-    test_out_dir: orNone(str('Folder of the drawings while testing. Absent: None.')),
+    draw: bool('Whether results are drawn. Default: False.'),
+    interval: int('Iterations between drawings in validation. Default: 50.', { min: 1 }),
+    score_thr: float('Results below this score are not drawn. Default: 0.3.', { min: 0, max: 1 }),
+    show: bool('Whether drawings are shown in a window. Default: False.'),
+    wait_time: float('Seconds that a window stays open. Default: 0.', { min: 0 }),
+    test_out_dir: orNone(str('Folder of the drawings in testing. Default: None.')),
     backend_args: backendArgs,
   }),
 )
 
 /** `default_hooks`. */
-export const defaultHooks = group<DefaultHooksOptions>(
-  { name: 'DefaultHooks', doc: 'What runs beside every loop. null takes one out.', source: RUNNER },
+export const defaultHooks = mergeLevel<DefaultHooksOptions>(
+  { name: 'DefaultHooks', doc: 'Hooks of every run. null removes one.', source: RUNNER },
   () => ({
     timer: orNone(timer),
     logger: orNone(logger),
@@ -103,127 +105,124 @@ export const defaultHooks = group<DefaultHooksOptions>(
     checkpoint: orNone(checkpoint),
     sampler_seed: orNone(samplerSeed),
     visualization: orNone(visualization),
-    runtime_info: orNone(anything('Keeps figures of the run. Absent: dict(type="RuntimeInfoHook").')),
+    runtime_info: orNone(anything('Records facts of the run. Default: dict(type="RuntimeInfoHook").')),
   }),
 )
 
-const mpCfg = group<MpCfgOptions>(
+const mpCfg = mergeLevel<MpCfgOptions>(
   { name: 'MpCfg', doc: 'Processes that load data.', source: 'mmengine/utils/dl_utils/setup_env.py' },
   () => ({
     mp_start_method: oneOf('How processes start.', ['fork', 'spawn', 'forkserver']),
-    opencv_num_threads: int('Threads of OpenCV in each process; 0 for none of its own.', { min: 0 }),
+    opencv_num_threads: int('Threads of OpenCV in each process; 0 for no extra threads.', { min: 0 }),
   }),
 )
 
-const distCfg = group<DistCfgOptions>(
-  { name: 'DistCfg', doc: 'Talk between GPUs.', source: 'mmengine/dist/utils.py' },
+const distCfg = mergeLevel<DistCfgOptions>(
+  { name: 'DistCfg', doc: 'Communication between GPUs.', source: 'mmengine/dist/utils.py' },
   () => ({
     backend: oneOf('The library.', ['nccl', 'gloo', 'mpi']),
-    timeout: number('Seconds after which a missing process is an error. Absent: 1800.', { above: 0 }),
+    timeout: number('Seconds after which a missing process is an error. Default: 1800.', { above: 0 }),
     port: int('Port of the first process, for slurm.', { min: 1, max: 65535 }),
   }),
 )
 
 /** `env_cfg`. */
-export const envCfg = group<EnvCfgOptions>(
+export const envCfg = mergeLevel<EnvCfgOptions>(
   { name: 'EnvCfg', doc: 'The environment of a run.', source: RUNNER },
   () => ({
-    cudnn_benchmark: bool('Whether cuDNN measures which algorithm is fastest; good where images have one size.'),
+    cudnn_benchmark: bool('Whether cuDNN benchmarks algorithms; good if all images have one size.'),
     mp_cfg: mpCfg,
     dist_cfg: distCfg,
-    resource_limit: int('Files that may be open. Absent: 4096.', { min: 1 }),
+    resource_limit: int('Limit of open files. Default: 4096.', { min: 1 }),
   }),
 )
 
-const saveDir = orNone(str("Folder. Absent: the run's."))
+const saveDir = orNone(str("Folder. Default: the run's."))
 const VIS_BACKENDS = 'mmengine/visualization/vis_backend.py'
 
-const localVisBackend = item<LocalVisBackendOptions>(
-  { name: 'LocalVisBackend', doc: 'Writes drawings and figures to files.', source: VIS_BACKENDS },
+const localVisBackend = listElement<LocalVisBackendOptions>(
+  { name: 'LocalVisBackend', doc: 'Writes drawings and metrics to files.', source: VIS_BACKENDS },
   () => ({
     save_dir: saveDir,
-    img_save_dir: str('Folder of the drawings. Absent: vis_image.'),
-    config_save_file: str('Name of the file of the config. Absent: config.py.'),
-    scalar_save_file: str('Name of the file of the figures. Absent: scalars.json.'),
+    img_save_dir: str('Folder of the drawings. Default: vis_image.'),
+    config_save_file: str('File name of the config. Default: config.py.'),
+    scalar_save_file: str('File name of the metrics. Default: scalars.json.'),
   }),
 )
 
-const tensorboardVisBackend = item<TensorboardVisBackendOptions>(
+const tensorboardVisBackend = listElement<TensorboardVisBackendOptions>(
   { name: 'TensorboardVisBackend', doc: 'Writes for TensorBoard.', source: VIS_BACKENDS },
   () => ({ save_dir: saveDir }),
 )
 
-const wandbVisBackend = item<WandbVisBackendOptions>(
+const wandbVisBackend = listElement<WandbVisBackendOptions>(
   { name: 'WandbVisBackend', doc: 'Sends to Weights & Biases.', source: VIS_BACKENDS },
   () => ({
     save_dir: saveDir,
-    init_kwargs: orNone(anything('Arguments of wandb.init, such as project. Absent: None.')),
-    define_metric_cfg: orNone(anything('How figures are summed up. Absent: None.')),
-    commit: bool('Whether every call sends. Absent: True.'),
-    log_code_name: orNone(str('Name under which the code is kept. Absent: None.')),
-    watch_kwargs: orNone(anything('Arguments of wandb.watch. Absent: None.')),
+    init_kwargs: orNone(anything('Arguments of wandb.init, such as project. Default: None.')),
+    define_metric_cfg: orNone(anything('How metrics are summarized. Default: None.')),
+    commit: bool('Whether every call sends data. Default: True.'),
+    log_code_name: orNone(str('Name of the logged code. Default: None.')),
+    watch_kwargs: orNone(anything('Arguments of wandb.watch. Default: None.')),
   }),
 )
 
 /** `vis_backends`. */
-export const visBackends = list(
-  'Where drawings and figures go.',
-  items({ name: 'VisBackend', doc: 'A place for drawings and figures.' }, [
-    localVisBackend,
-    tensorboardVisBackend,
-    wandbVisBackend,
-  ]),
+export const visBackends = listOf(
+  'Where drawings and metrics are written.',
+  { name: 'VisBackend', doc: 'A backend for drawings and metrics.' },
+  [localVisBackend, tensorboardVisBackend, wandbVisBackend],
 )
 
 /** `visualizer`. */
-export const visualizer = componentGroup<VisualizerOptions>(
+export const visualizer = componentLevel<VisualizerOptions>(
   { name: 'Visualizer', doc: 'Draws images with results.', source: 'mmdet/visualization/local_visualizer.py' },
   ['DetLocalVisualizer'],
   () => ({
     vis_backends: visBackends,
-    name: str('Its name.'),
+    name: str('Name of the visualizer.'),
     save_dir: saveDir,
-    bbox_color: orNone(anything('Colour of boxes: a name or a tuple. Absent: by class.')),
-    text_color: orNone(anything('Colour of text: a name or a tuple. Absent: (200, 200, 200).')),
-    mask_color: orNone(anything('Colour of masks: a name or a tuple. Absent: by class.')),
-    line_width: number('Width of lines, in pixels. Absent: 3.', { above: 0 }),
-    alpha: float('Opacity of masks. Absent: 0.8.', { min: 0, max: 1 }),
+    bbox_color: orNone(anything('Colour of boxes: a name or a tuple. Default: by class.')),
+    text_color: orNone(anything('Colour of text: a name or a tuple. Default: (200, 200, 200).')),
+    mask_color: orNone(anything('Colour of masks: a name or a tuple. Default: by class.')),
+    line_width: number('Width of lines, in pixels. Default: 3.', { above: 0 }),
+    alpha: float('Opacity of masks. Default: 0.8.', { min: 0, max: 1 }),
   }),
 )
 
 /** `log_processor`. */
-export const logProcessor = componentGroup<LogProcessorOptions>(
-  { name: 'LogProcessor', doc: 'What a line of the log says.', source: 'mmengine/runner/log_processor.py' },
+export const logProcessor = componentLevel<LogProcessorOptions>(
+  { name: 'LogProcessor', doc: 'Format of log lines.', source: 'mmengine/runner/log_processor.py' },
   ['LogProcessor'],
   () => ({
-    window_size: int('Iterations that figures are averaged over.', { min: 1 }),
+    window_size: int('Iterations to average over.', { min: 1 }),
     by_epoch: bool('Whether lines count epochs.'),
-    custom_cfg: orNone(anything('List of further figures, each with data_src and method_name. Absent: None.')),
-    num_digits: int('Digits after the point. Absent: 4.', { min: 0 }),
-    log_with_hierarchy: bool('Whether names of figures say train or val. Absent: False.'),
-    mean_pattern: str('Regular expression of the figures that are averaged.'),
+    custom_cfg: orNone(anything('List of further log entries, each with data_src and method_name. Default: None.')),
+    num_digits: int('Digits after the point. Default: 4.', { min: 0 }),
+    log_with_hierarchy: bool('Whether names of metrics include train or val. Default: False.'),
+    mean_pattern: str('Regular expression of the names to average.'),
   }),
 )
 
 /** `randomness`. */
-export const randomness = group<RandomnessOptions>(
+export const randomness = mergeLevel<RandomnessOptions>(
   { name: 'Randomness', doc: 'Seeds of the run.', source: RUNNER },
   () => ({
-    seed: orNone(int('The seed. Absent: drawn.', { min: 0 })),
-    deterministic: bool('Whether cuDNN takes only algorithms that repeat themselves. Absent: False.'),
-    diff_rank_seed: bool('Whether each process has a seed of its own. Absent: False.'),
+    seed: orNone(int('The seed. Default: random.', { min: 0 })),
+    deterministic: bool('Whether cuDNN uses only deterministic algorithms. Default: False.'),
+    diff_rank_seed: bool('Whether each process has a different seed. Default: False.'),
   }),
 )
 
 /** `custom_imports`. */
-export const customImports = group<CustomImportsOptions>(
+export const customImports = mergeLevel<CustomImportsOptions>(
   {
     name: 'CustomImports',
-    doc: "Modules to import first, for classes of one's own.",
+    doc: 'Modules to import first, for custom classes.',
     source: 'mmengine/config/config.py',
   },
   () => ({
     imports: either('Module, or several.', list('Several.', str('A module.')), str('A module.')),
-    allow_failed_imports: bool('Whether a module that cannot be imported is only a warning. Absent: False.'),
+    allow_failed_imports: bool('Whether a module that cannot be imported is only a warning. Default: False.'),
   }),
 )

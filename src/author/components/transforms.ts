@@ -1,5 +1,3 @@
-import { anything, bool, either, float, int, list, number, oneOf, orNone, str, tupleOf } from '../fields.ts'
-import { item, items } from '../groups.ts'
 import type {
   FilterAnnotationsOptions,
   LoadAnnotationsOptions,
@@ -13,6 +11,8 @@ import type {
   RandomResizeOptions,
   ResizeOptions,
 } from '../options.generated.ts'
+import { anything, bool, either, float, int, list, number, oneOf, orNone, str, tupleOf } from '../schema/fields.ts'
+import { listElement, listOf } from '../schema/objects.ts'
 import { backendArgs } from './shared.ts'
 
 const MMCV = 'mmcv/transforms/processing.py'
@@ -31,51 +31,48 @@ export const imageScale = tupleOf(
 const IMAGE_BACKENDS = ['cv2', 'pillow'] as const
 const INTERPOLATIONS = ['nearest', 'bilinear', 'bicubic', 'area', 'lanczos'] as const
 
-const resizeArguments = () => ({
-  keep_ratio: bool('Whether width over height stays, so that the image fits into the scale. Absent: False.'),
-  clip_object_border: bool('Whether boxes are cut at the border of the image. Absent: True.'),
-  backend: oneOf('The library that resizes. Absent: cv2.', IMAGE_BACKENDS),
-  interpolation: oneOf('How pixels between pixels are found. Absent: bilinear.', INTERPOLATIONS),
+export const resizeArguments = () => ({
+  keep_ratio: bool(
+    'Whether the ratio of width to height is kept, so that the image fits into the scale. Default: False.',
+  ),
+  clip_object_border: bool('Whether boxes are clipped to the image. Default: True.'),
+  backend: oneOf('The library that resizes. Default: cv2.', IMAGE_BACKENDS),
+  interpolation: oneOf('Interpolation method. Default: bilinear.', INTERPOLATIONS),
 })
 
-const loadImageFromFile = item<LoadImageFromFileOptions>(
+const loadImageFromFile = listElement<LoadImageFromFileOptions>(
   { name: 'LoadImageFromFile', doc: 'Reads the image.', source: 'mmcv/transforms/loading.py' },
   () => ({
-    to_float32: bool('Whether pixels become floats. Absent: False.'),
-    color_type: oneOf('How colours are read. Absent: color.', [
-      'color',
-      'grayscale',
-      'unchanged',
-      'color_ignore_orientation',
-    ]),
-    imdecode_backend: str('The library that decodes. Absent: cv2.'),
-    ignore_empty: bool('Whether an image that cannot be read is left out silently. Absent: False.'),
+    to_float32: bool('Whether pixels become floats. Default: False.'),
+    color_type: oneOf('Colour mode. Default: color.', ['color', 'grayscale', 'unchanged', 'color_ignore_orientation']),
+    imdecode_backend: str('The library that decodes. Default: cv2.'),
+    ignore_empty: bool('Whether an unreadable image is skipped silently. Default: False.'),
     backend_args: backendArgs,
   }),
 )
 
-const loadAnnotations = item<LoadAnnotationsOptions>(
+const loadAnnotations = listElement<LoadAnnotationsOptions>(
   { name: 'LoadAnnotations', doc: 'Reads boxes, labels and masks.', source: 'mmdet/datasets/transforms/loading.py' },
   () => ({
-    with_bbox: bool('Whether boxes are read. Absent: True.'),
-    with_label: bool('Whether labels are read. Absent: True.'),
-    with_mask: bool('Whether instance masks are read. Absent: False.'),
-    with_seg: bool('Whether a semantic map is read. Absent: False.'),
-    poly2mask: bool('Whether polygons become bitmaps. Absent: True.'),
-    box_type: str('The kind of boxes. Absent: hbox.'),
-    reduce_zero_label: bool('Whether label 0 of the semantic map is left out. Absent: False.'),
-    ignore_index: int('Label of the semantic map that counts for nothing. Absent: 255.'),
-    imdecode_backend: str('The library that decodes the semantic map. Absent: cv2.'),
+    with_bbox: bool('Whether boxes are read. Default: True.'),
+    with_label: bool('Whether labels are read. Default: True.'),
+    with_mask: bool('Whether instance masks are read. Default: False.'),
+    with_seg: bool('Whether a semantic map is read. Default: False.'),
+    poly2mask: bool('Whether polygons become bitmaps. Default: True.'),
+    box_type: str('The kind of boxes. Default: hbox.'),
+    reduce_zero_label: bool('Whether label 0 of the semantic map is ignored. Default: False.'),
+    ignore_index: int('Label of the semantic map to ignore. Default: 255.'),
+    imdecode_backend: str('The library that decodes the semantic map. Default: cv2.'),
     backend_args: backendArgs,
   }),
 )
 
-const resize = item<ResizeOptions>(
-  { name: 'Resize', doc: 'Brings images to one scale.', source: `${MMDET}, ${MMCV}` },
+const resize = listElement<ResizeOptions>(
+  { name: 'Resize', doc: 'Resizes images.', source: `${MMDET}, ${MMCV}` },
   () => ({
     scale: imageScale,
     scale_factor: either(
-      'Factor for both directions, or for width and height; goes in place of scale.',
+      'Factor for both directions, or for width and height; instead of scale.',
       float('A factor.', { above: 0 }),
       tupleOf('For width and height.', float('A factor.', { above: 0 }), { min: 2, max: 2 }),
     ),
@@ -84,8 +81,8 @@ const resize = item<ResizeOptions>(
 )
 
 /** Two scales to draw between, or one scale that is multiplied by a factor drawn from `ratio_range`. */
-const randomResize = item<RandomResizeOptions>(
-  { name: 'RandomResize', doc: 'Brings each image to a scale drawn at random.', source: MMCV },
+const randomResize = listElement<RandomResizeOptions>(
+  { name: 'RandomResize', doc: 'Resizes each image to a random scale.', source: MMCV },
   () => ({
     scale: either(
       'Two scales, [[w, h], [w, h]]: long and short side are drawn between them; or one scale for ratio_range.',
@@ -95,17 +92,17 @@ const randomResize = item<RandomResizeOptions>(
     ratio_range: orNone(
       tupleOf('Smallest and largest factor on a single scale.', float('A factor.', { above: 0 }), { min: 2, max: 2 }),
     ),
-    resize_type: str('The transform that resizes. Absent: Resize.'),
+    resize_type: str('The transform that resizes. Default: Resize.'),
     ...resizeArguments(),
   }),
   ['scale'],
 )
 
-const randomChoiceResize = item<RandomChoiceResizeOptions>(
-  { name: 'RandomChoiceResize', doc: 'Brings each image to one of several scales.', source: MMCV },
+const randomChoiceResize = listElement<RandomChoiceResizeOptions>(
+  { name: 'RandomChoiceResize', doc: 'Resizes each image to one of several scales.', source: MMCV },
   () => ({
     scales: list('The scales to choose from.', imageScale, { min: 1 }),
-    resize_type: str('The transform that resizes. Absent: Resize.'),
+    resize_type: str('The transform that resizes. Default: Resize.'),
     ...resizeArguments(),
   }),
   ['scales'],
@@ -114,7 +111,7 @@ const randomChoiceResize = item<RandomChoiceResizeOptions>(
 const FLIPS = ['horizontal', 'vertical', 'diagonal'] as const
 const PROBABILITY = { min: 0, max: 1 }
 
-const randomFlip = item<RandomFlipOptions>(
+const randomFlip = listElement<RandomFlipOptions>(
   { name: 'RandomFlip', doc: 'Flips images at random.', source: MMDET },
   () => ({
     prob: orNone(
@@ -125,80 +122,83 @@ const randomFlip = item<RandomFlipOptions>(
       ),
     ),
     direction: either(
-      'Direction, or several. Absent: horizontal.',
+      'Direction, or several. Default: horizontal.',
       oneOf('A direction.', FLIPS),
       list('Several.', oneOf('A direction.', FLIPS)),
     ),
   }),
 )
 
-const randomCrop = item<RandomCropOptions>(
-  { name: 'RandomCrop', doc: 'Cuts a random piece out of each image.', source: MMDET },
+const randomCrop = listElement<RandomCropOptions>(
+  { name: 'RandomCrop', doc: 'Crops each image at random.', source: MMDET },
   () => ({
     crop_size: tupleOf(
       'Width and height for crop_type absolute (pixels) and the relative ones (shares), or a range for absolute_range.',
       number('Pixels or a share.', { above: 0 }),
       { min: 2, max: 2 },
     ),
-    crop_type: oneOf('How crop_size is meant. Absent: absolute.', [
+    crop_type: oneOf('How crop_size is interpreted. Default: absolute.', [
       'absolute',
       'absolute_range',
       'relative',
       'relative_range',
     ]),
-    allow_negative_crop: bool('Whether a piece without objects is allowed. Absent: False.'),
-    recompute_bbox: bool('Whether boxes are computed again from the cut masks. Absent: False.'),
-    bbox_clip_border: bool('Whether boxes are cut at the border of the piece. Absent: True.'),
+    allow_negative_crop: bool('Whether a crop without objects is allowed. Default: False.'),
+    recompute_bbox: bool('Whether boxes are recomputed from the cropped masks. Default: False.'),
+    bbox_clip_border: bool('Whether boxes are clipped to the crop. Default: True.'),
   }),
   ['crop_size'],
 )
 
-const pad = item<PadOptions>({ name: 'Pad', doc: 'Pads images and masks.', source: `${MMDET}, ${MMCV}` }, () => ({
-  size: orNone(imageScale),
-  size_divisor: orNone(int('Width and height become multiples of this, in pixels.', { min: 1 })),
-  pad_to_square: bool('Whether images become square. Absent: False.'),
-  pad_val: anything('What is padded with: a number, or a dict with img, mask and seg. Absent: dict(img=0, seg=255).'),
-  padding_mode: oneOf('What the padding is made of. Absent: constant.', ['constant', 'edge', 'reflect', 'symmetric']),
-}))
+const pad = listElement<PadOptions>(
+  { name: 'Pad', doc: 'Pads images and masks.', source: `${MMDET}, ${MMCV}` },
+  () => ({
+    size: orNone(imageScale),
+    size_divisor: orNone(int('Width and height become multiples of this, in pixels.', { min: 1 })),
+    pad_to_square: bool('Whether images become square. Default: False.'),
+    pad_val: anything('Padding value: a number, or a dict with img, mask and seg. Default: dict(img=0, seg=255).'),
+    padding_mode: oneOf('Kind of padding. Default: constant.', ['constant', 'edge', 'reflect', 'symmetric']),
+  }),
+)
 
-const filterAnnotations = item<FilterAnnotationsOptions>(
+const filterAnnotations = listElement<FilterAnnotationsOptions>(
   {
     name: 'FilterAnnotations',
-    doc: 'Leaves out objects that are too small.',
+    doc: 'Removes objects that are too small.',
     source: 'mmdet/datasets/transforms/loading.py',
   },
   () => ({
-    min_gt_bbox_wh: tupleOf('Smallest width and height of a box, in pixels. Absent: (1, 1).', number('Pixels.'), {
+    min_gt_bbox_wh: tupleOf('Smallest width and height of a box, in pixels. Default: (1, 1).', number('Pixels.'), {
       min: 2,
       max: 2,
     }),
-    min_gt_mask_area: int('Smallest area of a mask, in pixels. Absent: 1.', { min: 0 }),
-    by_box: bool('Whether boxes decide. Absent: True.'),
-    by_mask: bool('Whether masks decide. Absent: False.'),
-    keep_empty: bool('Whether an image without objects is left out and another drawn. Absent: True.'),
+    min_gt_mask_area: int('Smallest area of a mask, in pixels. Default: 1.', { min: 0 }),
+    by_box: bool('Whether the sizes of boxes count. Default: True.'),
+    by_mask: bool('Whether the areas of masks count. Default: False.'),
+    keep_empty: bool('Whether an image without objects is replaced by another. Default: True.'),
   }),
 )
 
 const range = (doc: string) => list(doc, float('A factor.', { min: 0 }), { min: 2, max: 2 })
 
-const photoMetricDistortion = item<PhotoMetricDistortionOptions>(
+const photoMetricDistortion = listElement<PhotoMetricDistortionOptions>(
   { name: 'PhotoMetricDistortion', doc: 'Changes colours at random.', source: MMDET },
   () => ({
-    brightness_delta: int('Largest change of brightness, on the scale 0 to 255. Absent: 32.', { min: 0 }),
-    contrast_range: range('Smallest and largest factor of contrast. Absent: (0.5, 1.5).'),
-    saturation_range: range('Smallest and largest factor of saturation. Absent: (0.5, 1.5).'),
-    hue_delta: int('Largest change of hue, in degrees. Absent: 18.', { min: 0 }),
+    brightness_delta: int('Largest change of brightness, on the scale 0 to 255. Default: 32.', { min: 0 }),
+    contrast_range: range('Smallest and largest factor of contrast. Default: (0.5, 1.5).'),
+    saturation_range: range('Smallest and largest factor of saturation. Default: (0.5, 1.5).'),
+    hue_delta: int('Largest change of hue, in degrees. Default: 18.', { min: 0 }),
   }),
 )
 
-const packDetInputs = item<PackDetInputsOptions>(
+const packDetInputs = listElement<PackDetInputsOptions>(
   {
     name: 'PackDetInputs',
     doc: 'Packs image and annotations for the model.',
     source: 'mmdet/datasets/transforms/formatting.py',
   },
   () => ({
-    meta_keys: tupleOf('What is kept of the image: id, path, shapes, scale factor, flips.', str('A key.')),
+    meta_keys: tupleOf('Facts about the image to keep: id, path, shapes, scale factor, flips.', str('A key.')),
   }),
 )
 
@@ -218,4 +218,4 @@ const TRANSFORMS = [
 
 /** A pipeline: the transforms that each sample goes through, in order. */
 export const pipeline = (doc: string) =>
-  list(doc, items({ name: 'Transform', doc: 'A transform of a pipeline.' }, TRANSFORMS))
+  listOf(doc, { name: 'Transform', doc: 'A transform of a pipeline.' }, TRANSFORMS)

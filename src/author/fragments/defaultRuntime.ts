@@ -1,30 +1,30 @@
 import { defaultHooks, envCfg, logProcessor, visBackends, visualizer } from '../components/runtime.ts'
 import { otherKeys, runtimeKeys } from '../configOverrides.ts'
 import type { Fragment } from '../document.ts'
-import { checkedOptions, type FileBlock, fragment, stockValue } from '../fragmentFile.ts'
-import { group } from '../groups.ts'
 import type { DefaultRuntimeOptions } from '../options.generated.ts'
+import { mergeLevel } from '../schema/objects.ts'
+import { type FileBlock, fragment, stockValue, validateOptions } from './fragmentFile.ts'
 
 const PATH = 'default_runtime.py'
 
 /** The options of {@link defaultRuntime}. */
-export const defaultRuntimeOptions = group<DefaultRuntimeOptions>(
+export const defaultRuntimeOptions = mergeLevel<DefaultRuntimeOptions>(
   { name: 'DefaultRuntime', doc: 'Hooks, environment, logs, checkpoints.', source: `configs/_base_/${PATH}` },
   () => ({ ...runtimeKeys(), ...otherKeys() }),
 )
 
 /**
- * Hooks, environment, visualization and logs, as MMDetection 3.3.0 has them for every config
- * (`configs/_base_/default_runtime.py`). Options are laid over them, at any depth.
+ * Hooks, environment, visualization and logs, as in MMDetection 3.3.0 (`configs/_base_/default_runtime.py`). Options merge over
+ * them, at any depth.
  *
  * @throws MmdetConfigError `unknown-key`, `invalid-option`, with the path.
  * @example defaultRuntime({ default_hooks: { checkpoint: { max_keep_ckpts: 3, save_best: 'coco/segm_mAP' } } })
  */
 export function defaultRuntime(options: DefaultRuntimeOptions = {}): Fragment {
-  return fragment(PATH, BLOCKS, BLOCKS, [checkedOptions(defaultRuntimeOptions, options)])
+  return fragment(PATH, BLOCKS, BLOCKS, [validateOptions(defaultRuntimeOptions, options)])
 }
 
-/** As `configs/_base_/default_runtime.py` of MMDetection 3.3.0 says, key for key. */
+/** The keys of `configs/_base_/default_runtime.py` of MMDetection 3.3.0. */
 const BLOCKS: readonly FileBlock[] = [
   { assign: { default_scope: () => 'mmdet' } },
   {

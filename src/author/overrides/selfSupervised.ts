@@ -1,29 +1,26 @@
-import { MmdetConfigError } from '../errors.ts'
-import { nearestName } from '../nearest.ts'
-import { checkCall, methodShape } from './callShape.ts'
-import type { ConfigOverrides } from './configOverrides.ts'
-import { bool, str } from './fields.ts'
-import { checkedOptions } from './fragmentFile.ts'
-import { settings } from './groups.ts'
-import type { SelfSupervisedSettings } from './options.generated.ts'
-import { replace } from './overrides.ts'
+import { MmdetConfigError } from '../../errors.ts'
+import { nearestName } from '../../nearest.ts'
+import { checkArguments, methodShape } from '../checkArguments.ts'
+import type { ConfigOverrides } from '../configOverrides.ts'
+import { validateOptions } from '../fragments/fragmentFile.ts'
+import type { SelfSupervisedSettings } from '../options.generated.ts'
+import { bool, str } from '../schema/fields.ts'
+import { plainObject } from '../schema/objects.ts'
+import { replace } from './tree.ts'
 
-/** A way of pre-training a ResNet-50 without labels: a row of {@link SELF_SUPERVISED_METHODS}. */
+/** A method that pre-trains a ResNet-50 without labels: a row of {@link SELF_SUPERVISED_METHODS}. */
 export interface SelfSupervisedMethod {
   /** Name for people. */
   readonly title: string
-  /** What the config calls the checkpoint when its author does not say: the file name that MMDetection's configs have. */
+  /** The default file name of the checkpoint, as in MMDetection's configs. */
   readonly checkpoint: string
   /** The paper to cite. */
   readonly paper: string
-  /** The `--method` with which `checkpoint convert` takes the backbone out of the authors' file; `null`: it loads as it is. */
+  /** The `--method` of `checkpoint convert` that extracts the backbone from the authors' file; `null`: it loads unchanged. */
   readonly conversion: string | null
 }
 
-/**
- * The methods, by the name that configs have for them. The file names are those of MMDetection 3.3.0,
- * `configs/selfsup_pretrain`.
- */
+/** The methods by the names that configs use. File names: MMDetection 3.3.0, `configs/selfsup_pretrain`. */
 export const SELF_SUPERVISED_METHODS = {
   mocov2: {
     title: 'MoCo v2',
@@ -46,7 +43,7 @@ export type SelfSupervisedMethodName = keyof typeof SELF_SUPERVISED_METHODS
 export type SelfSupervisedMethods = Readonly<Record<string, SelfSupervisedMethod>>
 
 /** Settings of {@link selfSupervised} besides the method. */
-export const selfSupervisedSettings = settings<SelfSupervisedSettings>(
+export const selfSupervisedSettings = plainObject<SelfSupervisedSettings>(
   {
     name: 'SelfSupervised',
     interface: 'SelfSupervisedSettings',
@@ -54,29 +51,27 @@ export const selfSupervisedSettings = settings<SelfSupervisedSettings>(
     source: 'configs/selfsup_pretrain',
   },
   () => ({
-    checkpoint: str(
-      "Where the checkpoint is: a path or a URL. Absent: the method's own file name, in the folder of the run.",
-    ),
+    checkpoint: str('Path or URL of the checkpoint. Default: the file name of the method, in the folder of the run.'),
     sync: bool(
-      'Whether batch statistics are those of all GPUs: SyncBN. false is for a single GPU: BN, whose statistics are those of its few images. Absent: True.',
+      'Whether batch statistics are gathered over all GPUs (SyncBN). false is for a single GPU: BN over its few images. Default: true.',
     ),
   }),
 )
 
-/** What {@link selfSupervised} takes. */
+/** The options of {@link selfSupervised}. */
 export interface SelfSupervisedOptions<Name extends string = SelfSupervisedMethodName> extends SelfSupervisedSettings {
   /** The method of pre-training. */
   readonly method: Name
 }
 
 /**
- * The overrides with which a backbone starts from self-supervised weights. Such weights were made with batch norm that is
- * trained, so it is trained on: no stage is frozen but the stem, and statistics are gathered over all GPUs.
+ * The overrides that start a backbone from self-supervised weights. Those were trained with batch norm, so batch norm goes on
+ * training: only the stem is frozen, and statistics are gathered over all GPUs.
  *
- * With `sync: false` the norm is `BN`: statistics then come from the 2 images of one GPU, so that results are below those
- * published, and the learning rate wants to be scaled to the smaller batch (`auto_scale_lr`).
+ * With `sync: false` the norm is `BN`. Its statistics come from the 2 images of one GPU, so results are below the published
+ * ones; scale the learning rate to the smaller batch (`auto_scale_lr`).
  *
- * @param methods the table of methods; another one has methods of your own.
+ * @param methods a table of methods, for methods of your own.
  * @throws MmdetConfigError `unknown-name` for a method that is not in the table, `unknown-key`, `invalid-option`.
  * @example selfSupervised({ method: 'swav', checkpoint: 'weights/swav.pth' })
  */
@@ -89,10 +84,10 @@ export function selfSupervised(
   options: SelfSupervisedOptions<string>,
   methods: SelfSupervisedMethods = SELF_SUPERVISED_METHODS,
 ): ConfigOverrides {
-  checkCall(methodShape, options)
+  checkArguments(methodShape, options)
   const { method: name, ...given } = options
   const method = methodNamed(name, methods)
-  checkedOptions(selfSupervisedSettings, given)
+  validateOptions(selfSupervisedSettings, given)
   const { checkpoint = method.checkpoint, sync = true } = given
   return {
     model: {
@@ -113,8 +108,8 @@ function methodNamed(name: string | undefined, methods: SelfSupervisedMethods): 
   const nearest = nearestName(String(name), names)
   throw new MmdetConfigError({
     code: 'unknown-name',
-    message: name === undefined ? 'method is missing' : `there is no self-supervised method named ${String(name)}`,
+    message: name === undefined ? 'method is missing' : `no self-supervised method is named ${String(name)}`,
     path: ['method'],
-    hint: nearest === undefined ? `known are ${names.join(', ')}` : `did you mean ${nearest}?`,
+    hint: nearest === undefined ? `known methods: ${names.join(', ')}` : `did you mean ${nearest}?`,
   })
 }

@@ -1,22 +1,22 @@
 import isPlain from 'lodash-es/isPlainObject.js'
-import { MmdetConfigError } from '../errors.ts'
-import { PyDict } from '../python/dict.ts'
-import { type PyInput, toPy } from '../python/input.ts'
-import { PyExpression, PyList, type PyValue } from '../python/values.ts'
+import { MmdetConfigError } from '../../errors.ts'
+import { PyDict } from '../../python/dict.ts'
+import { type PyInput, toPy } from '../../python/input.ts'
+import { PyExpression, PyList, type PyValue } from '../../python/values.ts'
 
 /**
- * Checked overrides: what an author wants changed, by key, at any depth. A level whose keys are laid over those of the bases
- * is a map; a `PyDict` with str keys merges just the same; every other value replaces what the bases say.
+ * Validated overrides by key, at any depth. A map merges over the bases, and so does a `PyDict` whose keys are all strings;
+ * every other value replaces what the bases say.
  */
 export type OverrideTree = ReadonlyMap<string, OverrideNode>
 
-/** One place of an {@link OverrideTree}: a deeper level, a value, or the author's word that a value replaces or goes. */
+/** A node of an {@link OverrideTree}: a deeper level, a value, or a marker that replaces or removes. */
 export type OverrideNode = OverrideTree | PyValue | Replacement | Removal
 
-/** What may stand in the place of any option: another variable's value, a value taken whole, or nothing at all. */
+/** What any option accepts besides its value: `ref()`, `replace()`, `remove()`. */
 export type Marker = PyExpression | Replacement | Removal
 
-/** Values that are taken as they are, without a schema: anything Python can hold, with markers and components inside. */
+/** A value without a schema: anything that Python can hold, with markers and components inside. */
 export type Unchecked =
   | PyInput
   | Replacement
@@ -25,8 +25,8 @@ export type Unchecked =
   | { readonly [key: string]: Unchecked | undefined }
 
 /**
- * Says that a value replaces what the bases say, whole. In the written child it stands whole too, with `_delete_=True` only
- * where a merge could not give exactly this value.
+ * Replaces the value of the bases instead of merging. The written child then gives the complete value, with `_delete_=True`
+ * only where a merge would give something else.
  *
  * @example { model: { neck: replace({ type: 'PAFPN', in_channels: [256, 512, 1024, 2048], out_channels: 256, num_outs: 5 }) } }
  */
@@ -35,7 +35,7 @@ export function replace(value: Unchecked): Replacement {
 }
 
 /**
- * A component of another type than the fragment has, in place of the whole `dict(type=...)`. Its keys are not checked here.
+ * Replaces a `dict(type=...)` with a component of another type. Its keys are not checked here.
  *
  * @example { model: { neck: component('PAFPN', { in_channels: [256, 512, 1024, 2048], out_channels: 256, num_outs: 5 }) } }
  */
@@ -44,7 +44,7 @@ export function component(type: string, options: { readonly [key: string]: Unche
 }
 
 /**
- * Says that a key of the bases is not wanted.
+ * Removes a key of the bases.
  *
  * @example { model: { backbone: { init_cfg: remove() } } }
  */
@@ -60,7 +60,6 @@ export class Replacement {
     this.#value = value
   }
 
-  /** The value that replaces, whole. */
   get value(): PyValue {
     return this.#value
   }
@@ -80,7 +79,7 @@ export function isMarker(input: unknown): input is Marker {
 }
 
 /**
- * An unchecked value as a place of the tree: plain objects are levels that merge, markers stay.
+ * An unchecked value as a node: plain objects become levels that merge, markers stay.
  *
  * @throws MmdetConfigError `python-value` with the path, for what Python has no value for.
  */
@@ -100,7 +99,7 @@ export function toTree(input: Unchecked, path: readonly (string | number)[] = []
   return level
 }
 
-/** No config of MMDetection nests deeper than 20; the limit ends objects that contain themselves. */
+/** Configs of MMDetection nest up to 20 levels; the limit stops objects that contain themselves. */
 const MAX_DEPTH = 200
 
 /** Keys that JavaScript sorts before all others. */
@@ -110,7 +109,7 @@ function refuse(path: readonly (string | number)[], message: string): MmdetConfi
   return new MmdetConfigError({ code: 'python-value', message, path, hint: 'dict([[key, value], …]) takes any key' })
 }
 
-/** A place of the tree as a value of its own, laid over nothing: replacements are their values, removals are left out. */
+/** The value of a node that is laid over nothing: replacements give their values, removed keys are left out. */
 export function treeToPy(node: OverrideNode): PyValue {
   if (node instanceof Replacement) return node.value
   if (node instanceof Removal) return null
@@ -120,7 +119,53 @@ export function treeToPy(node: OverrideNode): PyValue {
   return made
 }
 
-/** An object that an author wrote with braces. */
+/** Whether an author wrote the object with braces. */
 export function isPlainObject(input: unknown): input is { readonly [key: string]: unknown } {
   return isPlain(input)
+}
+
+/** Called with the path of every value that `replace()` gives completely. */
+type OnWholePath = (path: readonly PyValue[]) => void
+
+/** Lays overrides over a dict, as MMEngine merges: a dict over a dict goes deeper, anything else replaces. `base` is not changed. */
+export function applyOverrides(
+  base: PyDict,
+  overrides: OverrideTree,
+  onWholePath: OnWholePath = () => undefined,
+  path: readonly PyValue[] = [],
+): PyDict {
+  const made = base.copy()
+  for (const [key, node] of overrides) {
+    if (node instanceof Removal) made.delete(key)
+    else made.set(key, applyNode(made.get(key), node, onWholePath, [...path, key]))
+  }
+  return made
+}
+
+function applyNode(
+  base: PyValue | undefined,
+  node: Exclude<OverrideNode, Removal>,
+  onWholePath: OnWholePath,
+  path: readonly PyValue[],
+): PyValue {
+  if (node instanceof Replacement) {
+    onWholePath(path)
+    return toPy(node.value)
+  }
+  const tree = asTree(node)
+  if (tree === undefined) return node as PyValue
+  const known = base instanceof PyExpression ? base.value : base
+  return applyOverrides(known instanceof PyDict ? known : new PyDict(), tree, onWholePath, path)
+}
+
+/** A node that merges: a level, or a dict whose keys are all strings. */
+function asTree(node: OverrideNode): OverrideTree | undefined {
+  if (node instanceof Map) return node
+  if (!(node instanceof PyDict)) return undefined
+  const tree = new Map<string, OverrideNode>()
+  for (const { key, value } of node.entries()) {
+    if (typeof key !== 'string') return undefined
+    tree.set(key, value)
+  }
+  return tree
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { defineConfig } from '../../src/author/defineConfig.ts'
-import { maskRcnnR50Fpn } from '../../src/author/models/maskRcnn.ts'
-import { stepSchedule } from '../../src/author/schedules/stepSchedule.ts'
-import { selfSupervised } from '../../src/author/selfSupervised.ts'
+import { maskRcnnR50Fpn } from '../../src/author/fragments/maskRcnn.ts'
+import { stepSchedule } from '../../src/author/fragments/stepSchedule.ts'
+import { selfSupervised } from '../../src/author/overrides/selfSupervised.ts'
 import { caught } from '../support/caught.ts'
 
 /** The builders as plain JavaScript sees them. */

@@ -1,21 +1,25 @@
-import { ref } from '../python/input.ts'
-import { imageScale } from './components/transforms.ts'
-import type { ConfigOverrides } from './configOverrides.ts'
-import { bool, float, list } from './fields.ts'
-import { checkedOptions } from './fragmentFile.ts'
-import { settings } from './groups.ts'
-import type { MultiScaleOptions } from './options.generated.ts'
+import { ref } from '../../python/input.ts'
+import { imageScale } from '../components/transforms.ts'
+import type { ConfigOverrides } from '../configOverrides.ts'
+import { validateOptions } from '../fragments/fragmentFile.ts'
+import type { MultiScaleOptions } from '../options.generated.ts'
+import { bool, float, list } from '../schema/fields.ts'
+import { plainObject } from '../schema/objects.ts'
 
 /** The options of {@link multiScale}. */
-export const multiScaleOptions = settings<MultiScaleOptions>(
-  { name: 'MultiScale', doc: 'Training images of many scales.', source: 'configs/selfsup_pretrain, the ms-2x configs' },
+export const multiScaleOptions = plainObject<MultiScaleOptions>(
+  {
+    name: 'MultiScale',
+    doc: 'Training images of random scales.',
+    source: 'configs/selfsup_pretrain, the ms-2x configs',
+  },
   () => ({
     scale: list(
-      'Two scales, each width and height in pixels, between which the scale of each image is drawn.',
+      'Two scales, each as width and height in pixels. The scale of an image is drawn between them.',
       imageScale,
       { min: 2, max: 2 },
     ),
-    keep_ratio: bool('Whether width over height stays.'),
+    keep_ratio: bool('Whether the ratio of width to height is kept.'),
     prob: float('Probability that an image is flipped left to right.', { min: 0, max: 1 }),
   }),
 )
@@ -31,14 +35,14 @@ export const STOCK_SCALES = {
 } as const satisfies MultiScaleOptions
 
 /**
- * The overrides with which each training image gets a scale drawn at random, as in the ms-2x and ms-3x configs of MMDetection
- * 3.3.0: a new `train_pipeline`, and the training data set that goes through it.
+ * The overrides that give each training image a random scale, as in the ms-2x and ms-3x configs of MMDetection 3.3.0: a new
+ * `train_pipeline`, and the training data set that uses it.
  *
  * @throws MmdetConfigError `unknown-key`, `invalid-option`, with the path.
  * @example multiScale({ scale: [[1333, 480], [1333, 960]] })
  */
 export function multiScale(options: MultiScaleOptions = {}): ConfigOverrides {
-  checkedOptions(multiScaleOptions, options)
+  validateOptions(multiScaleOptions, options)
   const { scale = STOCK_SCALES.scale, keep_ratio = STOCK_SCALES.keep_ratio, prob = STOCK_SCALES.prob } = options
   return {
     train_pipeline: [

@@ -1,21 +1,29 @@
 import * as z from 'zod'
-import { PyDict } from '../python/dict.ts'
-import { PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
-import { isMarker, type Marker, type OverrideNode, Replacement, toTree, treeToPy, type Unchecked } from './overrides.ts'
+import { PyDict } from '../../python/dict.ts'
+import { PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import {
+  isMarker,
+  type Marker,
+  type OverrideNode,
+  Replacement,
+  toTree,
+  treeToPy,
+  type Unchecked,
+} from '../overrides/tree.ts'
 
 /**
- * The parts that option schemas are made of. Every field takes what an author writes and gives a place of the override tree:
- * floats with their point, tuples where MMDetection has tuples. `PyTuple`, `PyList` and `PyDict` values are taken as they stand.
+ * The schema of one option. It accepts what an author writes and gives a node of the override tree: floats keep their point, and
+ * arrays become tuples where MMDetection has tuples. `PyTuple`, `PyList` and `PyDict` values are accepted unchanged.
  */
 export type Field<Input> = z.ZodType<OverrideNode, Input>
 
-/** How the input of a schema is spelt in TypeScript, where zod alone cannot tell. */
+/** The TypeScript type of a schema's input, where zod cannot tell it. */
 export const typeTexts = z.registry<{ readonly text: string }>()
 
-/** Schemas of things that only a program can hold; JSON Schemas leave them out. */
+/** Schemas of values that exist only in a program; JSON Schemas leave them out. */
 export const inMemoryOnly = z.registry<{ readonly inMemory: true }>()
 
-/** Options of one component or group, with the type that stands for them in TypeScript. */
+/** Objects of options, with the name of their interface in TypeScript. */
 export const interfaces = z.registry<{
   readonly name: string
   readonly doc: string
@@ -40,14 +48,15 @@ export function int(doc: string, { min, max }: Omit<Range, 'above'> = {}): Field
 
 /** A Python float: `1` is written as `1.0`. */
 export function float(doc: string, range: Range = {}): Field<number | PyFloat> {
+  const plainNumber = (input: unknown) => (input instanceof PyFloat ? input.value : input)
   const schema = z.preprocess(plainNumber, inRange(range)).transform((value) => new PyFloat(value))
-  return spelt(schema, 'number | PyFloat').describe(doc) as Field<number | PyFloat>
+  return typedAs(schema, 'number | PyFloat').describe(doc) as Field<number | PyFloat>
 }
 
-/** A number for which MMDetection's own configs write ints and floats alike: `-1` stays an int, `float(-1)` a float. */
+/** A number that MMDetection's own configs write as int or as float: `-1` stays an int, `float(-1)` is a float. */
 export function number(doc: string, range: Range = {}): Field<number | PyFloat> {
-  const whole = inRange(range).transform((value) => (Number.isSafeInteger(value) ? value : new PyFloat(value)))
-  return z.union([whole, pyFloat]).describe(doc)
+  const number = inRange(range).transform((value) => (Number.isSafeInteger(value) ? value : new PyFloat(value)))
+  return z.union([number, pyFloat]).describe(doc)
 }
 
 export function bool(doc: string): Field<boolean> {
@@ -58,43 +67,38 @@ export function str(doc: string): Field<string> {
   return z.string().describe(doc)
 }
 
-/** A text under a key that every object inherits: TypeScript would else refuse all objects for their inherited function. */
+/** A string under a key that every object inherits, as `constructor`: with `string` only, TypeScript would refuse every object. */
 export function inheritedStr(doc: string): Field<string> {
-  return spelt(z.string().describe(doc), 'string | Function') as Field<string>
+  return typedAs(z.string().describe(doc), 'string | Function') as Field<string>
 }
 
-/** One of a few texts. */
 export function oneOf<const T extends string>(doc: string, values: readonly T[]): Field<T> {
   return z.enum(values).describe(doc)
 }
 
-/** One of a few ints. */
 export function oneOfInts<const T extends number>(doc: string, values: readonly T[]): Field<T> {
   return z.literal(values).describe(doc)
 }
 
-/** A Python list; arrays of any length in `length`, when given. */
-export function list<T>(doc: string, item: Field<T>, length: { min?: number; max?: number } = {}): Field<Sequence<T>> {
+interface Length {
+  readonly min?: number
+  readonly max?: number
+}
+
+/** A Python list, written as an array. */
+export function list<T>(doc: string, item: Field<T>, length: Length = {}): Field<Sequence<T>> {
   return sequence(item, length, (items) => new PyList(items)).describe(doc)
 }
 
-/** A Python tuple; the author writes an array. */
-export function tupleOf<T>(
-  doc: string,
-  item: Field<T>,
-  length: { min?: number; max?: number } = {},
-): Field<Sequence<T>> {
+/** A Python tuple, written as an array. */
+export function tupleOf<T>(doc: string, item: Field<T>, length: Length = {}): Field<Sequence<T>> {
   return sequence(item, length, (items) => new PyTuple(items)).describe(doc)
 }
 
-/** What may be written for a list or a tuple. */
+/** What an author may write for a list or a tuple. */
 export type Sequence<T> = readonly T[] | PyList | PyTuple
 
-function sequence<T>(
-  item: Field<T>,
-  { min, max }: { min?: number; max?: number },
-  make: (items: PyValue[]) => PyValue,
-): Field<Sequence<T>> {
+function sequence<T>(item: Field<T>, { min, max }: Length, make: (items: PyValue[]) => PyValue): Field<Sequence<T>> {
   let items = z.array(item)
   if (min !== undefined) items = items.min(min)
   if (max !== undefined) items = items.max(max)
@@ -111,7 +115,7 @@ export function either<A, B>(doc: string, one: Field<A>, other: Field<B>): Field
   return z.union([one, other]).describe(doc)
 }
 
-/** Anything Python can hold: plain objects merge, `replace()`, `remove()` and `component()` may stand inside. */
+/** Any value that Python can hold. Plain objects merge; `replace()`, `remove()` and `component()` work at any depth. */
 export function anything(doc: string): Field<Unchecked> {
   const schema = z.unknown().transform((input, context) => {
     try {
@@ -121,10 +125,10 @@ export function anything(doc: string): Field<Unchecked> {
       return z.NEVER
     }
   })
-  return spelt(schema, 'Unchecked').describe(doc) as Field<Unchecked>
+  return typedAs(schema, 'Unchecked').describe(doc) as Field<Unchecked>
 }
 
-/** What may stand in the place of any option: `ref()`, `replace()`, `remove()`. */
+/** What every option accepts: `ref()`, `replace()`, `remove()`. */
 export const marker: z.ZodType<Marker, Marker> = instance(isMarker, 'Marker')
 
 const pyFloat = instance((input): input is PyFloat => input instanceof PyFloat, 'PyFloat')
@@ -134,11 +138,11 @@ const pySequence = instance(
   'PyTuple | PyList',
 )
 
-/** A dict made by `dict()`: merges like an object in its place, but is not checked. */
+/** A dict made by `dict()`: it merges as an object does, but its keys are not checked. */
 export const pyDict = instance((input): input is PyDict => input instanceof PyDict, 'PyDict')
 
-/** What may stand for an element of a list of components, besides the component itself. */
-export const itemMarker: z.ZodType<PyExpression | PyValue, PyExpression | Replacement | PyDict> = instance(
+/** What a list of components accepts besides the components that it knows. */
+export const replacingElement: z.ZodType<PyExpression | PyValue, PyExpression | Replacement | PyDict> = instance(
   (input): input is PyExpression | Replacement | PyDict =>
     input instanceof PyExpression || input instanceof Replacement || input instanceof PyDict,
   'PyExpression | Replacement | PyDict',
@@ -147,16 +151,12 @@ export const itemMarker: z.ZodType<PyExpression | PyValue, PyExpression | Replac
 function instance<T>(guard: (input: unknown) => input is T, text: string): z.ZodCustom<T, T> {
   const schema = z.custom<T>(guard)
   inMemoryOnly.add(schema, { inMemory: true })
-  return spelt(schema, text)
+  return typedAs(schema, text)
 }
 
-function spelt<S extends z.ZodType>(schema: S, text: string): S {
+function typedAs<S extends z.ZodType>(schema: S, text: string): S {
   typeTexts.add(schema, { text })
   return schema
-}
-
-function plainNumber(input: unknown): unknown {
-  return input instanceof PyFloat ? input.value : input
 }
 
 function inRange({ min, max, above }: Range): z.ZodNumber {

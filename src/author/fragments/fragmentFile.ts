@@ -1,11 +1,10 @@
-import { throwIfProblems } from '../errors.ts'
-import { PyDict } from '../python/dict.ts'
-import { PyExpression, type PyValue } from '../python/values.ts'
-import { applyOverrides } from './applyOverrides.ts'
-import { checkInput } from './check.ts'
-import type { ConfigBlock, Fragment } from './document.ts'
-import type { Field } from './fields.ts'
-import { isMarker, type Marker, type OverrideTree, treeToPy } from './overrides.ts'
+import { throwIfProblems } from '../../errors.ts'
+import { PyDict } from '../../python/dict.ts'
+import { PyExpression, type PyValue } from '../../python/values.ts'
+import type { ConfigBlock, Fragment } from '../document.ts'
+import { applyOverrides, isMarker, type Marker, type OverrideTree, treeToPy } from '../overrides/tree.ts'
+import type { Field } from '../schema/fields.ts'
+import { validate } from '../validate.ts'
 
 /** A block of a fragment's file: its comment, and the values of its variables by name. */
 export interface FileBlock {
@@ -13,12 +12,12 @@ export interface FileBlock {
   readonly assign: Readonly<Record<string, (read: ReadVariable) => PyValue>>
 }
 
-/** A variable that was assigned before, as an expression that knows its present value. */
+/** Gives a variable that was assigned before, as an expression with its present value. */
 export type ReadVariable = (name: string) => PyExpression
 
 /**
- * A fragment: `stock` are its file's blocks as MMDetection has them, `wanted` the same blocks with the author's short options
- * in them. `overrides` are laid over each variable in turn, so that what reads a variable later reads the changed value.
+ * Makes a fragment. `stock` holds the blocks of MMDetection's file, `wanted` the same blocks with the author's short options.
+ * `overrides` are applied to each variable in turn, so that a later variable that reads it sees the changed value.
  */
 export function fragment(
   path: string,
@@ -26,22 +25,22 @@ export function fragment(
   wanted: readonly FileBlock[],
   overrides: readonly OverrideTree[],
 ): Fragment {
-  const { variables, stated } = assignAll(wanted, overrides)
-  return { path, stock: { blocks: assignAll(stock, []).blocks }, value: variables, stated }
+  const { variables, wholePaths } = assignAll(wanted, overrides)
+  return { path, stock: { blocks: assignAll(stock, []).blocks }, value: variables, wholePaths }
 }
 
 function assignAll(
   blocks: readonly FileBlock[],
   overrides: readonly OverrideTree[],
-): { blocks: readonly ConfigBlock[]; variables: PyDict; stated: readonly (readonly PyValue[])[] } {
+): { blocks: readonly ConfigBlock[]; variables: PyDict; wholePaths: readonly (readonly PyValue[])[] } {
   let variables = new PyDict()
-  const stated: (readonly PyValue[])[] = []
+  const wholePaths: (readonly PyValue[])[] = []
   const read: ReadVariable = (name) => new PyExpression(name, variables.get(name))
   const change = (name: string) => {
     for (const tree of overrides) {
       const node = tree.get(name)
-      if (node !== undefined)
-        variables = applyOverrides(variables, new Map([[name, node]]), (path) => stated.push(path))
+      if (node === undefined) continue
+      variables = applyOverrides(variables, new Map([[name, node]]), (path) => wholePaths.push(path))
     }
   }
   const made = blocks.map(({ comment, assign }) => {
@@ -54,12 +53,12 @@ function assignAll(
   })
   const names = new Set(made.flatMap(({ assignments }) => assignments.map(({ name }) => name)))
   for (const tree of overrides) for (const name of tree.keys()) if (!names.has(name)) change(name)
-  return { blocks: made, variables, stated }
+  return { blocks: made, variables, wholePaths }
 }
 
-/** A value of MMDetection's own as an option schema converts it: floats with their point, tuples where they belong. */
+/** A value of MMDetection, converted by an option schema: floats with their point, tuples where MMDetection has tuples. */
 export function stockValue<T>(schema: Field<T>, input: T): PyValue {
-  const { problems, value } = checkInput(schema, input)
+  const { problems, value } = validate(schema, input)
   throwIfProblems(problems)
   return value === undefined ? null : treeToPy(value)
 }
@@ -69,15 +68,15 @@ export function stockValue<T>(schema: Field<T>, input: T): PyValue {
  *
  * @throws MmdetConfigError `unknown-key`, `invalid-option`, with every problem and its path.
  */
-export function checkedOptions<T>(schema: Field<T>, options: T): OverrideTree {
-  const { problems, value } = checkInput(schema, options)
+export function validateOptions<T>(schema: Field<T>, options: T): OverrideTree {
+  const { problems, value } = validate(schema, options)
   throwIfProblems(problems)
   if (value instanceof Map) return value
   throwIfProblems([{ code: 'invalid-option', message: 'expected a dict of options', path: [] }])
   return new Map()
 }
 
-/** Whether an option was given as a plain value, and not by `ref()`, `replace()` or `remove()`. */
+/** Whether an option is a plain value, not `ref()`, `replace()` or `remove()`. */
 export function isPlain<T>(option: T): option is Exclude<T, Marker | undefined> {
   return option !== undefined && !isMarker(option)
 }

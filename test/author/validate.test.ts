@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkOverrides } from '../../src/author/checkOverrides.ts'
-import { component, remove, replace } from '../../src/author/overrides.ts'
+import { component, remove, replace } from '../../src/author/overrides/tree.ts'
+import { validateOverrides } from '../../src/author/validate.ts'
 import type { ErrorCode } from '../../src/errors.ts'
 import { ref, tuple } from '../../src/python/input.ts'
 
@@ -27,7 +27,7 @@ describe('a mistake from untyped code is an error with its path, what was expect
       { model: { roi_head: { bbox_head: { num_classes: 0.5 } } } },
       'invalid-option',
       'model.roi_head.bbox_head.num_classes',
-      'a whole number',
+      'an integer',
     ],
     [
       { train_pipeline: [{ type: 'Resise', scale: [1333, 800] }] },
@@ -39,7 +39,7 @@ describe('a mistake from untyped code is an error with its path, what was expect
       { train_pipeline: [{ type: 'Resize', scale: [1333] }] },
       'invalid-option',
       'train_pipeline.0.scale',
-      'length of at least 2',
+      'a list of at least 2 items',
     ],
     [
       { train_pipeline: [{ type: 'Resize', scal: [1333] }] },
@@ -48,23 +48,18 @@ describe('a mistake from untyped code is an error with its path, what was expect
       'did you mean scale?',
     ],
     [{ train_pipeline: [{ type: 'RandomResize' }] }, 'invalid-option', 'train_pipeline.0.scale', 'scale is missing'],
-    [{ train_dataloader: { batch_size: 0 } }, 'invalid-option', 'train_dataloader.batch_size', 'at least 1, not 0'],
-    [
-      { optim_wrapper: { optimizer: { lr: -1 } } },
-      'invalid-option',
-      'optim_wrapper.optimizer.lr',
-      'at least 0, not -1',
-    ],
+    [{ train_dataloader: { batch_size: 0 } }, 'invalid-option', 'train_dataloader.batch_size', '>= 1, not 0'],
+    [{ optim_wrapper: { optimizer: { lr: -1 } } }, 'invalid-option', 'optim_wrapper.optimizer.lr', '>= 0, not -1'],
     [{ val_evaluator: { metric: ['bbx'] } }, 'invalid-option', 'val_evaluator.metric.0', 'did you mean bbox?'],
     [
       { model: { train_cfg: { rpn: { assigner: { neg_iou_thr: 2 } } } } },
       'invalid-option',
       'model.train_cfg.rpn.assigner.neg_iou_thr',
-      'at most 1',
+      '<= 1',
     ],
     [{ model: { backbone: { _delete_: true } } }, 'unknown-key', 'model.backbone._delete_', 'replace({…})'],
   ])('%j', (input, code, path, words) => {
-    const [first, ...more] = checkOverrides(input as never).problems
+    const [first, ...more] = validateOverrides(input as never).problems
     expect(more).toEqual([])
     expect(first?.code).toBe(code)
     expect(first?.path?.join('.')).toBe(path)
@@ -72,7 +67,7 @@ describe('a mistake from untyped code is an error with its path, what was expect
   })
 
   test('all problems are found at once', () => {
-    const { problems } = checkOverrides({
+    const { problems } = validateOverrides({
       modle: {},
       model: { neck: { out_channels: -1 }, backbone: { depht: 1 } },
     } as never)
@@ -86,7 +81,7 @@ describe('a mistake from untyped code is an error with its path, what was expect
   test('an object that contains itself', () => {
     const model: { backbone?: unknown } = {}
     model.backbone = model
-    expect(checkOverrides({ model } as never).problems[0]?.code).toBe('invalid-option')
+    expect(validateOverrides({ model } as never).problems[0]?.code).toBe('invalid-option')
   })
 })
 
@@ -97,7 +92,7 @@ test.each([
   ['another component', { model: { neck: component('PAFPN', { anything: [1, { deep: true }] }) } }],
   ['a component in a list', { train_pipeline: [component('MyTransform', { x: 1 }), { type: 'PackDetInputs' }] }],
   ['a tuple for a tuple', { model: { backbone: { out_indices: tuple(0, 1) } } }],
-  ['undefined, which is no key', { model: undefined }],
+  ['undefined, as if the key were absent', { model: undefined }],
 ] as const)('%s is taken', (_, input) => {
-  expect(checkOverrides(input as never).problems).toEqual([])
+  expect(validateOverrides(input as never).problems).toEqual([])
 })

@@ -1,24 +1,22 @@
-import { throwIfProblems } from '../../errors.ts'
+import { type Problem, throwIfProblems } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
-import type { PyExpression, PyValue } from '../../python/values.ts'
-import { applyOverrides } from '../applyOverrides.ts'
+import { stringRepr } from '../../python/stringRepr.ts'
+import { PyExpression, type PyValue } from '../../python/values.ts'
 import { dataloader, dataPrefix, evaluator, metainfo } from '../components/dataset.ts'
 import { imageScale, pipeline } from '../components/transforms.ts'
 import { datasetKeys } from '../configOverrides.ts'
 import type { Fragment } from '../document.ts'
-import { int, str, tupleOf } from '../fields.ts'
-import { checkedOptions, type FileBlock, fragment, isPlain, type ReadVariable, stockValue } from '../fragmentFile.ts'
-import { group } from '../groups.ts'
 import type { CocoInstanceOptions } from '../options.generated.ts'
-import type { OverrideTree } from '../overrides.ts'
-import { cocoProblems } from './cocoProblems.ts'
-import { inDataRoot } from './dataRoot.ts'
+import { applyOverrides, isPlainObject, type OverrideTree } from '../overrides/tree.ts'
+import { int, str, tupleOf } from '../schema/fields.ts'
+import { mergeLevel } from '../schema/objects.ts'
+import { type FileBlock, fragment, isPlain, type ReadVariable, stockValue, validateOptions } from './fragmentFile.ts'
 
 const PATH = 'datasets/coco_instance.py'
 
 const annFile = (of: string) => str(`Annotation file of ${of}, below data_root.`)
 
-/** What the short options of {@link cocoInstance} are where they are absent: COCO 2017. */
+/** Defaults of the short options of {@link cocoInstance}: COCO 2017. */
 export const COCO_2017 = {
   train_ann_file: 'annotations/instances_train2017.json',
   train_data_prefix: { img: 'train2017/' },
@@ -30,36 +28,36 @@ export const COCO_2017 = {
 } as const satisfies CocoInstanceOptions
 
 /** The options of {@link cocoInstance}. */
-export const cocoInstanceOptions = group<CocoInstanceOptions>(
+export const cocoInstanceOptions = mergeLevel<CocoInstanceOptions>(
   {
     name: 'CocoInstance',
-    doc: 'A data set in the form of COCO, with boxes and masks.',
+    doc: 'A data set in COCO format, with boxes and masks.',
     source: `configs/_base_/${PATH}`,
   },
   () => ({
     classes: tupleOf(
-      "Names of the classes, in the order of the model's outputs and as the annotation files have them: for all three data sets.",
+      "Names of the classes for all three data sets, in the order of the model's outputs and spelled as in the annotation files.",
       str('A name.'),
       { min: 1 },
     ),
     metainfo,
     train_ann_file: annFile('training'),
     train_data_prefix: dataPrefix,
-    val_ann_file: annFile('validation: of data loader and evaluator'),
+    val_ann_file: annFile('validation, for data loader and evaluator'),
     val_data_prefix: dataPrefix,
-    test_ann_file: annFile('testing: of data loader and evaluator. Absent: that of validation'),
+    test_ann_file: annFile('testing, for data loader and evaluator. Default: that of validation'),
     test_data_prefix: dataPrefix,
     img_scale: imageScale,
-    batch_size: int('Images in a training batch, on each GPU.', { min: 1 }),
-    num_workers: int('Processes that load, for each GPU and data loader; 0 loads in the main process.', { min: 0 }),
+    batch_size: int('Images in a training batch on each GPU.', { min: 1 }),
+    num_workers: int('Loading processes for each GPU and data loader; 0 loads in the main process.', { min: 0 }),
     ...datasetKeys,
   }),
 )
 
 /**
- * A data set in the form of COCO with instance masks: COCO 2017 itself, as MMDetection 3.3.0 has it
- * (`configs/_base_/datasets/coco_instance.py`), or one of your own by its folder, files and classes. The keys of the file are
- * options too, at any depth; they are laid over the short ones.
+ * A data set in COCO format with instance masks: COCO 2017 as in MMDetection 3.3.0 (`configs/_base_/datasets/coco_instance.py`),
+ * or your own with its folder, files and classes. The keys of that file are options too, at any depth, and win over the short
+ * options.
  *
  * @throws MmdetConfigError `unknown-key`, `invalid-option`, with the path.
  * @example
@@ -70,13 +68,13 @@ export const cocoInstanceOptions = group<CocoInstanceOptions>(
  * })
  */
 export function cocoInstance(options: CocoInstanceOptions = {}): Fragment {
-  const given = checkedOptions(cocoInstanceOptions, options)
+  const given = validateOptions(cocoInstanceOptions, options)
   throwIfProblems(cocoProblems(options))
   const own: OverrideTree = new Map(Array.from(given).filter(([key]) => key in datasetKeys))
   return fragment(PATH, fileBlocks({}), fileBlocks(options), [own])
 }
 
-/** As `configs/_base_/datasets/coco_instance.py` of MMDetection 3.3.0 says, key for key, where no option says else. */
+/** The keys of `configs/_base_/datasets/coco_instance.py` of MMDetection 3.3.0, with the short options. */
 function fileBlocks(options: CocoInstanceOptions): readonly FileBlock[] {
   const scale = options.img_scale ?? COCO_2017.img_scale
   return [
@@ -170,11 +168,11 @@ function valDataloader(read: ReadVariable, options: CocoInstanceOptions): PyValu
   })
 }
 
-/** Testing is on the validation data, whatever that is, but for the files that are named for it. */
+/** Testing uses the validation data unless test_ann_file or test_data_prefix is given. */
 function testDataloader(validation: PyExpression, options: CocoInstanceOptions): PyValue {
   const files = { ann_file: options.test_ann_file, data_prefix: options.test_data_prefix }
   if (files.ann_file === undefined && files.data_prefix === undefined) return validation
-  return laidOver(validation, checkedOptions(dataloader, { dataset: files }))
+  return overridden(validation, validateOptions(dataloader, { dataset: files }))
 }
 
 function valEvaluator(read: ReadVariable, options: CocoInstanceOptions): PyValue {
@@ -190,17 +188,17 @@ function valEvaluator(read: ReadVariable, options: CocoInstanceOptions): PyValue
 function testEvaluator(read: ReadVariable, options: CocoInstanceOptions): PyValue {
   const validation = read('val_evaluator')
   if (options.test_ann_file === undefined) return validation
-  return laidOver(
+  return overridden(
     validation,
-    checkedOptions(evaluator, { ann_file: inDataRoot(read('data_root'), options.test_ann_file) }),
+    validateOptions(evaluator, { ann_file: inDataRoot(read('data_root'), options.test_ann_file) }),
   )
 }
 
-function laidOver({ value }: PyExpression, overrides: OverrideTree): PyValue {
+function overridden({ value }: PyExpression, overrides: OverrideTree): PyValue {
   return applyOverrides(value instanceof PyDict ? value : new PyDict(), overrides)
 }
 
-/** PyTorch refuses workers that persist where there are none. */
+/** PyTorch refuses persistent_workers without workers. */
 function workers({ num_workers = COCO_2017.num_workers }: CocoInstanceOptions) {
   return { num_workers, persistent_workers: num_workers !== 0 }
 }
@@ -208,4 +206,62 @@ function workers({ num_workers = COCO_2017.num_workers }: CocoInstanceOptions) {
 function classesOf({ classes, metainfo }: CocoInstanceOptions) {
   if (classes === undefined) return metainfo === undefined ? {} : { metainfo }
   return { metainfo: isPlain(metainfo) ? { ...metainfo, classes } : { classes } }
+}
+
+/** Options that contradict each other, or that MMDetection would misread. */
+export function cocoProblems(options: CocoInstanceOptions): Problem[] {
+  return [...dataRootProblems(options), ...classesProblems(options), ...scaleProblems(options)]
+}
+
+function dataRootProblems({ data_root: dataRoot }: CocoInstanceOptions): Problem[] {
+  if (dataRoot === undefined || dataRoot === '') return []
+  const path = ['data_root']
+  if (!isPlain(dataRoot)) {
+    const message = 'data_root must be a string here: the names of the files are appended to it'
+    return [{ code: 'invalid-option', message, path }]
+  }
+  if (dataRoot.endsWith('/')) return []
+  return [
+    {
+      code: 'invalid-option',
+      message: 'data_root must end with a slash: MMDetection appends the names of annotation files to it',
+      path,
+      hint: `write '${dataRoot}/'`,
+    },
+  ]
+}
+
+function classesProblems({ classes, metainfo }: CocoInstanceOptions): Problem[] {
+  if (classes === undefined || metainfo === undefined) return []
+  if (isPlainObject(metainfo) && !('classes' in metainfo)) return []
+  const message = 'classes is short for metainfo.classes, which is also given'
+  return [{ code: 'invalid-option', message, path: ['classes'], hint: 'leave out one of the two' }]
+}
+
+function scaleProblems({
+  img_scale: scale,
+  train_pipeline: train,
+  test_pipeline: test,
+}: CocoInstanceOptions): Problem[] {
+  if (scale === undefined || train === undefined || test === undefined) return []
+  const message = 'img_scale applies to the stock pipelines, but both pipelines are given'
+  return [{ code: 'invalid-option', message, path: ['img_scale'], hint: 'set the scale of Resize in the pipelines' }]
+}
+
+type File = NonNullable<CocoInstanceOptions['val_ann_file']>
+
+/**
+ * The annotation file of an evaluator, which does not prepend data_root itself: `data_root + 'val.json'`. Absolute paths and
+ * URLs stay unchanged, as in MMEngine's data sets.
+ */
+export function inDataRoot(dataRoot: PyExpression, file: File): File {
+  if (typeof file !== 'string' || isAbsolute(file)) return file
+  const root = dataRoot.value
+  const value = typeof root === 'string' ? `${root}${file}` : undefined
+  return new PyExpression(`${dataRoot.code} + ${stringRepr(file)}`, value, [dataRoot.code])
+}
+
+/** As `is_abs` of MMEngine 0.10.7 (`mmengine/dataset/base_dataset.py`, `mmengine/utils/path.py`). */
+function isAbsolute(file: string): boolean {
+  return /^(?:\/|https?:\/\/|s3:\/\/)/.test(file)
 }

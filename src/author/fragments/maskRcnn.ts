@@ -1,32 +1,32 @@
-import { maskRcnn, maskRcnnKeys } from '../components/maskRcnn.ts'
+import { maskRcnn, maskRcnnKeys } from '../components/detector.ts'
 import type { Fragment } from '../document.ts'
-import { int } from '../fields.ts'
-import { checkedOptions, fragment, stockValue } from '../fragmentFile.ts'
-import { componentGroup } from '../groups.ts'
 import type { MaskRcnnOptions, MaskRcnnR50FpnOptions } from '../options.generated.ts'
-import type { OverrideNode, OverrideTree } from '../overrides.ts'
+import type { OverrideNode, OverrideTree } from '../overrides/tree.ts'
+import { int } from '../schema/fields.ts'
+import { componentLevel } from '../schema/objects.ts'
+import { fragment, stockValue, validateOptions } from './fragmentFile.ts'
 
 const PATH = 'models/mask-rcnn_r50_fpn.py'
 
 /** The options of {@link maskRcnnR50Fpn}. */
-export const maskRcnnR50FpnOptions = componentGroup<MaskRcnnR50FpnOptions>(
+export const maskRcnnR50FpnOptions = componentLevel<MaskRcnnR50FpnOptions>(
   { name: 'MaskRcnnR50Fpn', doc: 'Mask R-CNN with ResNet-50 and FPN.', source: `configs/_base_/${PATH}` },
   ['MaskRCNN'],
   () => ({
-    num_classes: int('Classes of the data set, background not counted: for box branch and mask branch.', { min: 1 }),
+    num_classes: int('Classes of the data set without background, for box branch and mask branch.', { min: 1 }),
     ...maskRcnnKeys,
   }),
 )
 
 /**
- * The model of Mask R-CNN with a ResNet-50 and a feature pyramid, as MMDetection 3.3.0 has it for COCO
- * (`configs/_base_/models/mask-rcnn_r50_fpn.py`). Options are laid over it, at any depth.
+ * Mask R-CNN with a ResNet-50 and a feature pyramid, as in MMDetection 3.3.0 for COCO
+ * (`configs/_base_/models/mask-rcnn_r50_fpn.py`). Options merge over it, at any depth.
  *
  * @throws MmdetConfigError `unknown-key`, `invalid-option`, with the path from `model`.
  * @example maskRcnnR50Fpn({ num_classes: 20, backbone: { depth: 101, init_cfg: { checkpoint: 'torchvision://resnet101' } } })
  */
 export function maskRcnnR50Fpn(options: MaskRcnnR50FpnOptions = {}): Fragment {
-  const model = new Map(checkedOptions(maskRcnnR50FpnOptions, options))
+  const model = new Map(validateOptions(maskRcnnR50FpnOptions, options))
   const classes = model.get('num_classes')
   model.delete('num_classes')
   const trees = classes === undefined ? [model] : [withClasses(classes), model]
@@ -46,7 +46,7 @@ function withClasses(classes: OverrideNode): OverrideTree {
 
 const COMMENT = 'Mask R-CNN: backbone, feature pyramid, region proposals, box and mask branch'
 
-/** As `configs/_base_/models/mask-rcnn_r50_fpn.py` of MMDetection 3.3.0 says, key for key. */
+/** The keys of `configs/_base_/models/mask-rcnn_r50_fpn.py` of MMDetection 3.3.0. */
 const STOCK: MaskRcnnOptions = {
   type: 'MaskRCNN',
   data_preprocessor: {

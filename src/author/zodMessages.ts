@@ -4,7 +4,10 @@ import { PyFloat } from '../python/values.ts'
 
 export type Issue = z.core.$ZodIssue
 
-/** Of the forms a value may have, the one that it has: all its issues lie deeper than the value itself, or concern its size. */
+/**
+ * The branch of a union that the author meant: one whose issues lie deeper than the value itself, or concern only its size.
+ * Among several, the one with the fewest issues.
+ */
 export function branchMeant(issue: Issue & { code: 'invalid_union' }): readonly Issue[] | undefined {
   const branches = issue.errors.filter((branch) => !branch.some(isOtherForm))
   return branches.length === 0 ? undefined : branches.reduce((best, next) => (next.length < best.length ? next : best))
@@ -16,56 +19,58 @@ function isOtherForm(issue: Issue): boolean {
   return issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'custom'
 }
 
-/** In words, what an issue's schema takes. */
-export function expectedOf(issue: Issue): string {
+/** What the schema of an issue accepts, in words. */
+export function expectedText(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return TYPE_WORDS[issue.expected] ?? issue.expected
+      return TYPE_TEXTS[issue.expected] ?? issue.expected
     case 'invalid_value':
       return issue.values.map((value) => JSON.stringify(value)).join(', ')
     case 'too_small':
-      return `${sizeWord(issue.origin)}${issue.inclusive === false ? 'above' : 'at least'} ${String(issue.minimum)}`
+      return boundText(issue.origin, issue.inclusive === false ? 'above' : 'at least', issue.minimum)
     case 'too_big':
-      return `${sizeWord(issue.origin)}${issue.inclusive === false ? 'below' : 'at most'} ${String(issue.maximum)}`
+      return boundText(issue.origin, issue.inclusive === false ? 'below' : 'at most', issue.maximum)
     case 'invalid_union':
-      return issue.errors.length === 0 ? classesOf(issue).join(', ') : forms(issue.errors)
+      return issue.errors.length === 0 ? classesOf(issue).join(', ') : branchTexts(issue.errors)
     default:
       return ''
   }
 }
 
-/** The names among which a text should have been one. */
+/** The names that a schema accepts where an issue reports a string. */
 export function namesOf(issue: Issue): string[] {
   if (issue.code === 'invalid_value') return issue.values.map(String)
   if (issue.code !== 'invalid_union') return []
   return issue.errors.length === 0 ? classesOf(issue) : issue.errors.flat().filter(isOtherForm).flatMap(namesOf)
 }
 
-/** The classes that an element of a list may have, where its type is none of them. */
+/** The classes that a list accepts, where the type of an element is unknown. */
 function classesOf(issue: Issue): string[] {
   return 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : []
 }
 
-function forms(branches: readonly (readonly Issue[])[]): string {
-  const words = branches.flatMap((branch) => branch.filter(isOtherForm).map(expectedOf))
-  return Array.from(new Set(words.filter((word) => word !== ''))).join(' or ')
+function branchTexts(branches: readonly (readonly Issue[])[]): string {
+  const texts = branches.flatMap((branch) => branch.filter(isOtherForm).map(expectedText))
+  return Array.from(new Set(texts.filter((text) => text !== ''))).join(' or ')
 }
 
-const TYPE_WORDS: Readonly<Record<string, string>> = {
-  int: 'a whole number',
+const TYPE_TEXTS: Readonly<Record<string, string>> = {
+  int: 'an integer',
   number: 'a number',
-  string: 'a text',
+  string: 'a string',
   boolean: 'true or false',
   object: 'a dict',
   array: 'a list',
   null: 'null',
 }
 
-function sizeWord(origin: string): string {
-  return origin === 'array' ? 'a list with a length of ' : 'a number of '
+function boundText(origin: string, relation: string, bound: number | bigint): string {
+  return origin === 'array' ? `a list of ${relation} ${bound} items` : `a number ${SIGNS[relation]} ${bound}`
 }
 
-/** A value in an error: short, and by its Python name where it has one. */
+const SIGNS: Readonly<Record<string, string>> = { above: '>', 'at least': '>=', below: '<', 'at most': '<=' }
+
+/** A value in a message: cut short, with its Python name where it has one. */
 export function describeValue(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (typeof value === 'string')

@@ -1,4 +1,4 @@
-import { type Problem, throwIfProblems } from '../../errors.ts'
+import { MmdetConfigError, type Problem, throwIfProblems } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { PyExpression, type PyValue } from '../../python/values.ts'
 import {
@@ -13,29 +13,32 @@ import {
 } from '../components/schedule.ts'
 import { scheduleKeys } from '../configOverrides.ts'
 import type { Fragment } from '../document.ts'
-import { float, int, list, orNone } from '../fields.ts'
-import { checkedOptions, type FileBlock, fragment, stockValue } from '../fragmentFile.ts'
-import { group } from '../groups.ts'
 import type { ParamScheduler, StepScheduleOptions, WarmupOptions } from '../options.generated.ts'
-import { type OverrideTree, Removal, Replacement } from '../overrides.ts'
-import { checkFragmentPath } from './fragmentPath.ts'
+import { type OverrideTree, Removal, Replacement } from '../overrides/tree.ts'
+import { float, int, list, orNone } from '../schema/fields.ts'
+import { mergeLevel } from '../schema/objects.ts'
+import { type FileBlock, fragment, stockValue, validateOptions } from './fragmentFile.ts'
 
-const warmup = group<WarmupOptions>(
-  { name: 'Warmup', doc: 'How the learning rate grows at first; null for no warm-up.', source: 'LinearLR of MMEngine' },
+const warmup = mergeLevel<WarmupOptions>(
+  {
+    name: 'Warmup',
+    doc: 'How the learning rate grows at the start; null for no warm-up.',
+    source: 'LinearLR of MMEngine',
+  },
   warmupKeys,
 )
 
 /** The options of {@link stepSchedule}, {@link schedule1x} and {@link schedule2x}. */
-export const stepScheduleOptions = group<StepScheduleOptions>(
+export const stepScheduleOptions = mergeLevel<StepScheduleOptions>(
   {
     name: 'StepSchedule',
-    doc: 'Training by epochs, with a learning rate that falls at milestones.',
+    doc: 'Training by epochs, with a learning rate that drops at milestones.',
     source: 'configs/_base_/schedules/schedule_1x.py, schedule_2x.py',
   },
   () => ({
-    max_epochs: int('Epochs to train: of the loop, and the end of the learning rate schedule.', { min: 1 }),
+    max_epochs: int('Epochs to train; also the end of the learning rate schedule.', { min: 1 }),
     milestones: list(
-      'Epochs after which the learning rate falls, in order and before max_epochs.',
+      'Epochs after which the learning rate drops, in order and before max_epochs.',
       int('An epoch.', { min: 1 }),
     ),
     gamma: float('Factor of the learning rate at each milestone.', { above: 0 }),
@@ -47,7 +50,7 @@ export const stepScheduleOptions = group<StepScheduleOptions>(
 )
 
 /**
- * Twelve epochs, the learning rate falling after the 8th and the 11th, as MMDetection 3.3.0 has it
+ * Twelve epochs with drops of the learning rate after the 8th and the 11th, as in MMDetection 3.3.0
  * (`configs/_base_/schedules/schedule_1x.py`): SGD with a learning rate of 0.02 for batches of 16 images.
  *
  * @throws MmdetConfigError `unknown-key`, `invalid-option`, with the path.
@@ -58,7 +61,7 @@ export function schedule1x(options: StepScheduleOptions = {}): Fragment {
 }
 
 /**
- * Twenty-four epochs, the learning rate falling after the 16th and the 22nd, as MMDetection 3.3.0 has it
+ * Twenty-four epochs with drops of the learning rate after the 16th and the 22nd, as in MMDetection 3.3.0
  * (`configs/_base_/schedules/schedule_2x.py`).
  *
  * @throws MmdetConfigError `unknown-key`, `invalid-option`, with the path.
@@ -67,22 +70,22 @@ export function schedule2x(options: StepScheduleOptions = {}): Fragment {
   return schedule('schedules/schedule_2x.py', SCHEDULE_2X, options)
 }
 
-/** A length and its milestones say each other's meaning, so both are given. */
+/** The milestones depend on the length, so both must be given. */
 export type StepScheduleLength = Required<Pick<StepScheduleOptions, 'max_epochs' | 'milestones'>>
 
 /**
- * A step schedule of any length. Without `path` it inherits `schedule_1x.py` and the config says what differs; with it the
- * schedule becomes a fragment file of its own below `_base_/`.
+ * A step schedule of any length. Without `path`, it inherits `schedule_1x.py` and the config holds what differs; with `path`,
+ * it becomes a new fragment file below `_base_/`.
  *
  * @throws MmdetConfigError `unknown-key`, `invalid-option`, with the path; `invalid-path` for a `path` that leaves the folder,
- *   has another suffix than `.py`, or is that of a file of MMDetection's.
+ *   does not end in `.py`, or belongs to a file of MMDetection.
  * @example stepSchedule({ max_epochs: 36, milestones: [24, 33] }, { path: 'schedules/schedule_3x.py' })
  */
 export function stepSchedule(
   options: StepScheduleOptions & StepScheduleLength,
   { path }: { readonly path?: string } = {},
 ): Fragment {
-  checkedOptions(stepScheduleOptions, options)
+  validateOptions(stepScheduleOptions, options)
   for (const key of ['max_epochs', 'milestones'] as const)
     if (options[key] === undefined) throwIfProblems([missing(key)])
   if (path === undefined) return schedule1x(options)
@@ -97,7 +100,7 @@ export function stepSchedule(
   return { path, stock: { blocks }, value }
 }
 
-/** What the short options of a step schedule are where they are absent, but for its length. */
+/** Defaults of the short options of a step schedule, except its length. */
 export const STEP_DEFAULTS = {
   gamma: 0.1,
   warmup: { start_factor: 0.001, by_epoch: false, begin: 0, end: 500 },
@@ -105,18 +108,16 @@ export const STEP_DEFAULTS = {
   optimizer: { type: 'SGD', lr: 0.02, momentum: 0.9, weight_decay: 0.0001 },
 } as const satisfies StepScheduleOptions
 
-/** The length of a step schedule. */
 export interface Steps {
   readonly max_epochs: number
   readonly milestones: readonly number[]
 }
 
-/** `schedule_1x.py` */
 export const SCHEDULE_1X: Steps = { max_epochs: 12, milestones: [8, 11] }
 export const SCHEDULE_2X: Steps = { max_epochs: 24, milestones: [16, 22] }
 
 function schedule(path: string, steps: Steps, options: StepScheduleOptions): Fragment {
-  const given = checkedOptions(stepScheduleOptions, options)
+  const given = validateOptions(stepScheduleOptions, options)
   throwIfProblems(stepProblems(options, steps))
   const own = new Map(Array.from(given).filter(([key]) => key in scheduleKeys))
   const optimizerLevel = new Map(Array.from(given).filter(([key]) => key === 'optimizer'))
@@ -125,7 +126,7 @@ function schedule(path: string, steps: Steps, options: StepScheduleOptions): Fra
   return fragment(path, fileBlocks(steps, {}), fileBlocks(steps, options), overrides)
 }
 
-/** As `configs/_base_/schedules/schedule_1x.py` and its likes of MMDetection 3.3.0 say, where no option says else. */
+/** The keys of `configs/_base_/schedules/schedule_1x.py` of MMDetection 3.3.0 and files like it, with the short options. */
 function fileBlocks(steps: Steps, options: StepScheduleOptions): readonly FileBlock[] {
   const { max_epochs = steps.max_epochs, val_interval = STEP_DEFAULTS.val_interval } = options
   return [
@@ -169,14 +170,14 @@ function warmingUp({ warmup }: StepScheduleOptions): Schedulers {
   return [{ type: 'LinearLR', ...STEP_DEFAULTS.warmup, ...given }]
 }
 
-/** Options that stand for parts of `param_scheduler`, a list, which would be replaced whole. */
+/** Options that are parts of `param_scheduler`, a list, which an override replaces completely. */
 const PARTS = ['milestones', 'gamma', 'warmup'] as const
 
 function stepProblems(options: StepScheduleOptions, steps: Steps): Problem[] {
   if (options.param_scheduler === undefined) return milestoneProblems(options, steps)
   return PARTS.filter((key) => options[key] !== undefined).map((key) => ({
     code: 'invalid-option',
-    message: `${key} is a part of param_scheduler, which is given whole`,
+    message: `${key} is a part of param_scheduler, which is also given`,
     path: [key],
     hint: 'leave out one of the two',
   }))
@@ -191,13 +192,39 @@ function milestoneProblems(options: StepScheduleOptions, steps: Steps): Problem[
   return [
     {
       code: 'invalid-option',
-      message: `milestones must rise and lie before max_epochs, ${end}; they are ${epochs.join(', ')}`,
+      message: `milestones must rise and be less than max_epochs, ${end}; they are ${epochs.join(', ')}`,
       path: options.milestones === undefined ? ['max_epochs'] : ['milestones', at],
-      hint: 'the learning rate falls after each of these epochs; two thirds and eleven twelfths of max_epochs are usual',
+      hint: 'the learning rate drops after each of these epochs; two thirds and eleven twelfths of max_epochs are usual',
     },
   ]
 }
 
 function missing(key: string): Problem {
-  return { code: 'invalid-option', message: `${key} is needed for a schedule of another length`, path: [key] }
+  return {
+    code: 'invalid-option',
+    message: `${key} is missing: a schedule needs max_epochs and milestones`,
+    path: [key],
+  }
+}
+
+/** Files of MMDetection 3.3.0 that a new fragment must not replace. */
+const TAKEN = new Set(['schedules/schedule_1x.py', 'schedules/schedule_2x.py', 'schedules/schedule_20e.py'])
+
+/** Folders and a file name made of letters, digits, `_`, `-` and inner dots. */
+const PATH = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*\.py$/
+
+/** Checks the path of a new fragment below `_base_/`. */
+function checkFragmentPath(path: string): void {
+  const problem = TAKEN.has(path)
+    ? 'is a file of MMDetection with other contents'
+    : PATH.test(path)
+      ? undefined
+      : 'is not the path of a .py file below _base_/'
+  if (problem === undefined) return
+  throw new MmdetConfigError({
+    code: 'invalid-path',
+    message: `${JSON.stringify(path)} ${problem}`,
+    path: ['path'],
+    hint: 'for example schedules/schedule_3x.py',
+  })
 }

@@ -1,0 +1,96 @@
+import * as z from 'zod'
+import type { PyDict } from '../../python/dict.ts'
+import type { PyExpression } from '../../python/values.ts'
+import { isPlainObject, type OverrideNode, type Replacement, treeToPy } from '../overrides/tree.ts'
+import { type Field, interfaces, list, marker, pyDict, replacingElement, type Sequence } from './fields.ts'
+
+/** What a reader is told about an object of options. */
+export interface ObjectInfo {
+  /** The component's class, or a name for the object. */
+  readonly name: string
+  /** Its interface in TypeScript. Default: `<name>Options`. */
+  readonly interface?: string
+  readonly doc: string
+  /** The module that the facts come from, below the package: `mmdet/models/backbones/resnet.py`. */
+  readonly source: string
+}
+
+/** Schemas of the options `T`: one field for each key. */
+export type Shape<T> = { readonly [K in keyof T]-?: Field<T[K]> }
+
+/**
+ * An object that merges over a dict of the bases: every key is optional and accepts `ref()`, `replace()` and `remove()`. All
+ * schemas of this file are made when they are first used: making a thousand would take a third of the time of the import.
+ */
+export function mergeLevel<T>(info: ObjectInfo, shape: () => Shape<T>): Field<T | PyDict> {
+  const level = () => strictObject<T>(info, shape(), (_, field) => orMarker(field).optional())
+  // zod accepts an object of any class; only objects written with braces are options.
+  const braces = () => z.preprocess((input) => (isPlainObject(input) ? input : undefined), level())
+  return z.lazy(() => z.union([pyDict, braces()])).describe(info.doc) as Field<T | PyDict>
+}
+
+/**
+ * A `dict(type=...)` of MMDetection that merges over the one of the bases. All classes in `types` take all of these keys, so
+ * that the other keys of the bases stay valid when the type changes.
+ */
+export function componentLevel<T>(
+  info: ObjectInfo,
+  types: readonly [string, ...string[]],
+  shape: () => Omit<Shape<T>, 'type'>,
+): Field<T | PyDict> {
+  const type = () => z.enum(types).describe('The class to build. component() takes any other class.')
+  return mergeLevel<T>(info, () => ({ type: type(), ...shape() }) as unknown as Shape<T>)
+}
+
+/** Settings of a builder: plain values only, all optional. */
+export function plainObject<T>(info: ObjectInfo, shape: () => Shape<T>): Field<T> {
+  const plain = () => strictObject<T>(info, shape(), (_, field) => field.optional())
+  return z.lazy(plain).describe(info.doc) as unknown as Field<T>
+}
+
+/** A `dict(type=...)` inside a list. Lists are replaced, never merged, so `type` and the keys in `required` must be present. */
+export function listElement<T>(
+  info: ObjectInfo,
+  shape: () => Omit<Shape<T>, 'type'>,
+  required: readonly (keyof T & string)[] = [],
+): Element<T> {
+  const names: readonly string[] = required
+  const type = () => z.literal(info.name).describe('The class to build.')
+  const element = () =>
+    strictObject<T>(info, { type: type(), ...shape() } as unknown as Shape<T>, (key, field) => {
+      if (key === 'type') return field
+      return names.includes(key) ? orMarker(field) : orMarker(field).optional()
+    })
+  return z.lazy(element) as unknown as Element<T>
+}
+
+/** The options of one class that a list accepts. */
+export type Element<T> = z.ZodType<OverrideNode, T> & z.core.$ZodTypeDiscriminable
+
+/** A list of these classes; `component()` adds elements of any other class. */
+export function listOf<C extends readonly [Element<unknown>, ...Element<unknown>[]]>(
+  doc: string,
+  element: Pick<ObjectInfo, 'name' | 'doc'>,
+  classes: C,
+): Field<Sequence<z.input<C[number]> | ReplacingElement>> {
+  const known = z.discriminatedUnion('type', classes)
+  const schema = z.union([replacingElement, known.transform(treeToPy)]).describe(element.doc)
+  interfaces.add(schema, element)
+  return list(doc, schema as unknown as Field<z.input<C[number]> | ReplacingElement>)
+}
+
+type ReplacingElement = PyExpression | Replacement | PyDict
+
+function strictObject<T>(info: ObjectInfo, shape: Shape<T>, member: (key: string, field: Field<unknown>) => z.ZodType) {
+  const fields = Object.entries(shape as Record<string, Field<unknown>>).map(([key, field]) => [
+    key,
+    member(key, field),
+  ])
+  const object = z.strictObject(Object.fromEntries(fields) as Record<string, z.ZodType>)
+  interfaces.add(object, { name: info.interface ?? `${info.name}Options`, doc: info.doc, source: info.source })
+  return object.transform((options) => new Map(Object.entries(options).filter(([, value]) => value !== undefined)))
+}
+
+function orMarker(field: Field<unknown>): z.ZodType {
+  return z.union([marker, field]).describe(field.description ?? '')
+}

@@ -1,0 +1,113 @@
+import type * as z from 'zod'
+import type { Problem } from '../errors.ts'
+import { PyDict } from '../python/dict.ts'
+import { PySet } from '../python/set.ts'
+import { PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
+import { configOverrides } from './configOverrides.ts'
+import { isMarker, isPlainObject, type OverrideTree } from './overrides/tree.ts'
+import { type HintPhrases, IssueReader, TYPESCRIPT_PHRASES } from './zodIssues.ts'
+
+/** The result of a validation: the converted value, unless there are problems. */
+export interface Validated<T> {
+  readonly problems: readonly Problem[]
+  readonly value?: T
+}
+
+type Path = readonly (string | number)[]
+
+/**
+ * Validates an author's input against an option schema. Every problem has its path, what was expected, and the nearest known
+ * name for an unknown key or name.
+ */
+export function validate<T>(
+  schema: z.ZodType<T>,
+  input: unknown,
+  phrases: HintPhrases = TYPESCRIPT_PHRASES,
+): Validated<T> {
+  const unsupported = unsupportedInput(input, [])
+  if (unsupported.length > 0) return { problems: unsupported }
+  const reader = new IssueReader(schema, phrases)
+  const result = schema.safeParse(withoutPrototypes(input), { error: (issue) => reader.note(issue) })
+  if (!result.success) return { problems: reader.problems(result.error.issues, input) }
+  return { problems: [], value: inInputOrder(result.data, input) as T }
+}
+
+/**
+ * Validates the overrides of a config and converts them: floats keep their point, arrays become tuples where MMDetection has
+ * tuples. `ref()`, `replace()` and `remove()` stay in the result.
+ *
+ * @example validateOverrides({ model: { backbone: { depht: 101 } } }).problems
+ * // [{ code: 'unknown-key', path: ['model', 'backbone', 'depht'], hint: 'did you mean depth?', … }]
+ */
+export function validateOverrides(input: unknown): Validated<OverrideTree> {
+  const { problems, value } = validate(configOverrides, input)
+  if (value instanceof Map) return { problems: [], value }
+  return { problems: problems.length > 0 ? problems.map(hintVariables) : [NO_OVERRIDES] }
+}
+
+const NO_OVERRIDES: Problem = { code: 'invalid-option', message: 'expected a dict of overrides', path: [] }
+
+/** An unknown top-level key may be meant as a variable. */
+function hintVariables(problem: Problem): Problem {
+  if (problem.code !== 'unknown-key' || problem.path?.length !== 1) return problem
+  const [key] = problem.path
+  const near = problem.hint?.startsWith('did you mean') ? `${problem.hint} ` : ''
+  return {
+    ...problem,
+    message: `MMDetection reads no top-level key named ${key}`,
+    hint: `${near}For a variable of your own write variables: { ${key}: … }`,
+  }
+}
+
+/** zod returns keys in the order of the schema; a config keeps the author's order. */
+function inInputOrder(value: unknown, input: unknown): unknown {
+  if (Array.isArray(input)) {
+    const ordered = (items: readonly PyValue[]) => items.map((item, at) => inInputOrder(item, input[at]) as PyValue)
+    if (value instanceof PyList) return new PyList(ordered(value.items))
+    return value instanceof PyTuple ? new PyTuple(ordered(value.items)) : value
+  }
+  if (!isPlainObject(input) || !(value instanceof Map || value instanceof PyDict)) return value
+  const made = value instanceof Map ? new Map<string, unknown>() : new PyDict()
+  for (const key of Object.keys(input)) {
+    if (value.has(key)) made.set(key, inInputOrder(value.get(key), input[key]) as PyValue)
+  }
+  return made
+}
+
+/** A copy whose objects inherit nothing: `constructor` is an option of the optimizer wrapper. */
+function withoutPrototypes(input: unknown): unknown {
+  if (Array.isArray(input)) return input.map(withoutPrototypes)
+  if (!isPlainObject(input)) return input
+  const copy = Object.create(null) as Record<string, unknown>
+  for (const [key, value] of Object.entries(input)) copy[key] = withoutPrototypes(value)
+  return copy
+}
+
+/** Configs of MMDetection nest up to 20 levels; the limit stops objects that contain themselves. */
+const MAX_DEPTH = 100
+
+/** Values that no config can hold: functions, dates, objects of other classes, objects that contain themselves. */
+function unsupportedInput(input: unknown, path: Path): Problem[] {
+  if (path.length > MAX_DEPTH) {
+    return [{ code: 'invalid-option', message: 'options are nested too deeply, or contain themselves', path }]
+  }
+  if (Array.isArray(input)) return input.flatMap((item: unknown, at) => unsupportedInput(item, [...path, at]))
+  if (isPlainObject(input)) {
+    return Object.entries(input).flatMap(([key, value]) => unsupportedInput(value, [...path, key]))
+  }
+  if (typeof input === 'function' || typeof input === 'symbol') return [unsupported(`a ${typeof input}`, path)]
+  if (typeof input !== 'object' || input === null || isMarker(input)) return []
+  if (PYTHON_CLASSES.some((known) => input instanceof known)) return []
+  return [unsupported(`an object of class ${input.constructor.name}`, path)]
+}
+
+const PYTHON_CLASSES = [PyDict, PyList, PyTuple, PyFloat, PySet, PyBytes, Uint8Array, Map, Set]
+
+function unsupported(what: string, path: Path): Problem {
+  return {
+    code: 'invalid-option',
+    message: `an option cannot be ${what}`,
+    path,
+    hint: 'options are plain objects, arrays, numbers, strings, true, false and null',
+  }
+}

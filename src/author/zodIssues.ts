@@ -1,0 +1,136 @@
+import * as z from 'zod'
+import type { Problem } from '../errors.ts'
+import { nearestName } from '../nearest.ts'
+import { branchMeant, describeValue, expectedText, type Issue, namesOf } from './zodMessages.ts'
+
+/** How an author writes what a schema has no key for: TypeScript has functions for it, a recipe has tags. */
+export interface HintPhrases {
+  /** How to use another component, given its type. */
+  component(type: string): string
+  /** How to replace the value of the bases. */
+  readonly replace: string
+}
+
+export const TYPESCRIPT_PHRASES: HintPhrases = {
+  component: (type) => `component('${type}', {…}) replaces the dict with another component`,
+  replace: 'replace({…}) replaces the value of the bases instead of merging',
+}
+
+type Path = readonly (string | number)[]
+
+/** Places of an unknown key that a hint names at most. */
+const MAX_PLACES = 3
+
+/** Turns zod's issues into problems: paths, what was expected, the nearest known key. */
+export class IssueReader {
+  readonly #schema: z.ZodType
+  readonly #phrases: HintPhrases
+  /** For each list of unknown keys that zod reports: the keys that the schema knows there. */
+  readonly #known = new WeakMap<readonly string[], readonly string[]>()
+
+  constructor(schema: z.ZodType, phrases: HintPhrases) {
+    this.#schema = schema
+    this.#phrases = phrases
+  }
+
+  /** Call it for each raw issue: only there does zod say which schema reports it. */
+  note(issue: z.core.$ZodRawIssue): undefined {
+    if (issue.code !== 'unrecognized_keys') return
+    const shape = (issue.inst as { _zod?: { def?: { shape?: object } } } | undefined)?._zod?.def?.shape
+    this.#known.set(issue.keys as string[], Object.keys(shape ?? {}))
+  }
+
+  /** @param at the path of `input` in the author's whole input */
+  problems(issues: readonly Issue[], input: unknown, at: Path = []): Problem[] {
+    return issues.flatMap((issue) => this.#problems(issue, input, at))
+  }
+
+  #problems(issue: Issue, input: unknown, at: Path): Problem[] {
+    const inside = issue.path as Path
+    const path = [...at, ...inside]
+    const value = valueAt(input, inside)
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => this.#unknownKey(key, path, issue.keys))
+    if (issue.code === 'invalid_union') {
+      const branch = branchMeant(issue)
+      if (branch !== undefined) return this.problems(branch, value, path)
+    }
+    return [this.#wrongValue(issue, value, path)]
+  }
+
+  #wrongValue(issue: Issue, value: unknown, path: Path): Problem {
+    const expected = expectedText(issue)
+    const message = expected === '' ? issue.message : wrongValueMessage(expected, value, path.at(-1))
+    return { code: 'invalid-option', message, path, hint: this.#wrongValueHint(issue, value, path) }
+  }
+
+  #wrongValueHint(issue: Issue, value: unknown, path: Path): string | undefined {
+    if (typeof value !== 'string') return undefined
+    const nearest = nearestName(value, namesOf(issue))
+    const meant = nearest === undefined ? undefined : `did you mean ${nearest}?`
+    if (path.at(-1) !== 'type') return meant
+    const other = this.#phrases.component(value)
+    return meant === undefined ? other : `${meant} Otherwise ${other}`
+  }
+
+  #unknownKey(key: string, level: Path, keys: readonly string[]): Problem {
+    const message = level.length === 0 ? `unknown key ${key}` : `${level.join('.')} has no key ${key}`
+    const hint = this.#unknownKeyHint(key, level, this.#known.get(keys) ?? [])
+    return { code: 'unknown-key', message, path: [...level, key], hint }
+  }
+
+  #unknownKeyHint(key: string, level: Path, known: readonly string[]): string | undefined {
+    if (key === '_delete_') return this.#phrases.replace
+    const nearest = nearestName(key, known)
+    if (nearest !== undefined) return `did you mean ${nearest}?`
+    const places = keyPlaces(this.#schema, key, level).slice(0, MAX_PLACES)
+    if (places.length > 0) return `did you mean ${places.join(' or ')}?`
+    return known.length > 0 ? `known keys: ${known.join(', ')}` : undefined
+  }
+}
+
+function wrongValueMessage(expected: string, value: unknown, key: string | number | undefined): string {
+  if (value !== undefined || key === undefined) return `expected ${expected}, not ${describeValue(value)}`
+  return `${key} is missing: expected ${expected}`
+}
+
+function valueAt(input: unknown, path: Path): unknown {
+  let value = input
+  for (const key of path) value = (value as Readonly<Record<string | number, unknown>> | undefined)?.[key]
+  return value
+}
+
+/** Paths such as `model.backbone.depth` where a schema knows a key; those that share most with `at` come first. */
+function keyPlaces(schema: z.ZodType, key: string, at: Path): string[] {
+  const found: string[][] = []
+  collectPlaces(schema, key, [], found)
+  return found
+    .map((path) => ({ path, shared: sharedLength(path, at) }))
+    .sort((one, other) => other.shared - one.shared || one.path.length - other.path.length)
+    .map(({ path }) => path.join('.'))
+}
+
+function collectPlaces(schema: z.ZodType, key: string, path: readonly string[], found: string[][]): void {
+  for (const object of objectsOf(schema)) {
+    for (const [name, field] of Object.entries(object.shape)) {
+      if (name === key) found.push([...path, name])
+      collectPlaces(field as z.ZodType, key, [...path, name], found)
+    }
+  }
+}
+
+/** The objects that a schema accepts. Elements of lists are left out: a path into a list needs an index. */
+export function objectsOf(schema: z.ZodType): z.ZodObject[] {
+  if (schema instanceof z.ZodObject) return [schema]
+  if (schema instanceof z.ZodLazy) return objectsOf(schema.unwrap() as z.ZodType)
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => objectsOf(option as z.ZodType))
+  if (schema instanceof z.ZodOptional) return objectsOf(schema.unwrap() as z.ZodType)
+  if (schema instanceof z.ZodPipe) {
+    return objectsOf((schema.in instanceof z.ZodTransform ? schema.out : schema.in) as z.ZodType)
+  }
+  return []
+}
+
+function sharedLength(path: readonly string[], at: Path): number {
+  const end = path.findIndex((part, index) => part !== at[index])
+  return end === -1 ? path.length : end
+}
