@@ -73,7 +73,7 @@ function entries(folder: string, suffix: string): Record<string, string> {
  */
 const ROOMS = [
   { name: 'recipeYaml', test: /src\/recipes\/(?:yamlInput|places)/ },
-  { name: 'overrides', test: /src\/author\/(?:overrides|references)/ },
+  { name: 'overrides', test: /src\/author\/(?:overrides\/tree|references)\.ts$/ },
   { name: 'author', test: /src\/(?:author\/|config\/child\.ts)/ },
   { name: 'errors', test: /src\/(?:(?!index\.ts)\w+|config\/load\/(?:place|dataLimits))\.ts$/ },
   ...['python', 'yapf', 'syntax', 'evaluate', 'recipes', 'checkpoint'].map((name) => ({
