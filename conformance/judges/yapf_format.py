@@ -1,4 +1,6 @@
 """yapf with the settings that MMEngine prints configs with (mmengine 0.10.7, `Config.pretty_text`)."""
+import ast
+
 from serve import serve
 from yapf.yapflib.errors import YapfError
 from yapf.yapflib.yapf_api import FormatCode
@@ -18,7 +20,11 @@ def answer(question):
 
 
 def verdict(text):
-    """The text, or how yapf fails: it refuses what it cannot parse, and has its own mistakes with a few trees."""
+    """The text, or how it fails: yapf reads some texts that are not Python, and has its own mistakes with a few trees."""
+    try:
+        ast.parse(text)
+    except (SyntaxError, ValueError):
+        return {'fails': 'syntax'}
     try:
         return {'text': FormatCode(text, style_config=dict(STYLE))[0]}
     except YapfError:

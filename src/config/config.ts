@@ -128,7 +128,7 @@ export class Config {
   /**
    * MMEngine's `Config.pretty_text`, byte for byte; {@link prettyTextWarnings} says where that text does not read back.
    *
-   * @throws MmdetConfigError `python-value` with the path, where MMEngine crashes and no file can hold the config; `limit` for what
+   * @throws MmdetConfigError `python-value` with the path, where what MMEngine prints is not Python and no file can hold the config; `limit` for what
    *   is too large to lay out.
    */
   prettyText(): string {

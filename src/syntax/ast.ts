@@ -1,4 +1,5 @@
 import type { PyValue } from '../python/values.ts'
+import type { MatchCase } from './astPatterns.ts'
 
 /**
  * Python's syntax tree with the names and fields of CPython 3.11's `ast`. Places are offsets (UTF-16) in the parsed text instead of
@@ -11,7 +12,7 @@ export interface SyntaxNode {
   readonly end: number
 }
 
-interface Node<Type extends string> extends SyntaxNode {
+export interface Node<Type extends string> extends SyntaxNode {
   readonly nodeType: Type
 }
 
@@ -236,6 +237,8 @@ export interface Subscript extends Node<'Subscript'> {
 
 export interface Tuple extends Node<'Tuple'> {
   readonly elts: readonly Expr[]
+  /** Whether it is written in its own parentheses, which its place includes. */
+  readonly bracketed: boolean
 }
 
 export interface UnaryOp extends Node<'UnaryOp'> {
@@ -297,6 +300,8 @@ export interface WithItem {
 
 interface WithLike<Type extends string> extends Node<Type> {
   readonly items: readonly WithItem[]
+  /** Whether parentheses enclose all items. */
+  readonly bracketed: boolean
   readonly body: readonly Stmt[]
 }
 
@@ -357,13 +362,6 @@ export interface ImportFrom extends Node<'ImportFrom'> {
   readonly names: readonly Alias[]
   /** The number of leading dots. */
   readonly level: number
-}
-
-/** A match statement is never evaluated: patterns are checked, and left out but for the names that they bind. */
-export interface MatchCase {
-  readonly bound: readonly string[]
-  readonly guard: Expr | undefined
-  readonly body: readonly Stmt[]
 }
 
 export interface Match extends Node<'Match'> {

@@ -2,6 +2,7 @@ import { MmdetConfigError } from '../errors.ts'
 import type { SourceSpan, SourceText } from '../source.ts'
 import type { Stmt, SyntaxNode } from './ast.ts'
 import type { PythonSyntaxError } from './syntaxError.ts'
+import type { Tokens } from './tokenize/tokens.ts'
 
 /** Where a piece of the parsed text lies in the text that its author wrote, when the two differ. */
 export interface OffsetMap {
@@ -25,19 +26,27 @@ export class Places {
   }
 }
 
+interface Parsed {
+  readonly text: string
+  readonly body: readonly Stmt[]
+  readonly tokens: Tokens
+}
+
 /** A parsed Python text: its statements, and the way from their nodes back to the text. */
 export class PythonModule {
   readonly places: Places
   /** What was parsed; differs from the source's text where placeholders were filled in. */
   readonly text: string
   readonly body: readonly Stmt[]
+  readonly tokens: Tokens
   /** What CPython finds wrong only when it compiles the text. */
   readonly #compileError: PythonSyntaxError | undefined
 
-  constructor(places: Places, text: string, body: readonly Stmt[], compileError: PythonSyntaxError | undefined) {
+  constructor(places: Places, parsed: Parsed, compileError: PythonSyntaxError | undefined) {
     this.places = places
-    this.text = text
-    this.body = body
+    this.text = parsed.text
+    this.body = parsed.body
+    this.tokens = parsed.tokens
     this.#compileError = compileError
   }
 

@@ -1,14 +1,15 @@
+import type { MmdetConfigError } from '../errors.ts'
 import { SourceText } from '../source.ts'
-import { parseExpression, parseNamedExpression, parseStarExpressions } from './expressions/expression.ts'
+import type { Stmt } from './ast.ts'
+import { parseExpression, parseNamedExpression, parseStarExpressions, parseYield } from './expressions/expression.ts'
 import { parseDisjunction, parseOperand } from './expressions/operators.ts'
 import { type OffsetMap, Places, PythonModule, syntaxProblem } from './module.ts'
-import { checkNonlocals } from './nonlocals.ts'
-import { type Grammar, Parser } from './parser.ts'
+import { type Grammar, Parser, TooManyProblems } from './parser.ts'
 import { parseBlock, parseFile } from './statements/block.ts'
-import { checkFutureImports } from './statements/future.ts'
+import { checkFutureImports } from './statements/imports.ts'
 import { parseStrings } from './strings/strings.ts'
 import { PythonSyntaxError } from './syntaxError.ts'
-import { tokenize } from './tokenize/tokenizer.ts'
+import { Tokenizer } from './tokenize/tokenizer.ts'
 
 const GRAMMAR: Grammar = {
   expression: parseExpression,
@@ -16,6 +17,7 @@ const GRAMMAR: Grammar = {
   starExpressions: parseStarExpressions,
   disjunction: parseDisjunction,
   operand: parseOperand,
+  yieldExpression: parseYield,
   block: parseBlock,
   strings: parseStrings,
 }
@@ -29,28 +31,54 @@ const GRAMMAR: Grammar = {
  *   (RecursionError) for nesting that CPython does not compile either.
  */
 export function parsePython(source: SourceText, text: string = source.text, map?: OffsetMap): PythonModule {
-  if (text.includes('\r')) return parsePython(withPlainLines(source), plainLines(text), map)
-  const places = new Places(source, map)
-  let parser: Parser | undefined
-  try {
-    refuseNul(text)
-    parser = new Parser(text, tokenize(text), GRAMMAR)
-    const body = parseFile(parser)
-    checkFutureImports(parser, body)
-    if (parser.scopes.hasNonlocal) checkNonlocals(parser, body)
-    return new PythonModule(places, text, body, parser.scopes.error)
-  } catch (error) {
-    if (error instanceof PythonSyntaxError) throw syntaxProblem(places, firstOf(error, parser))
-    if (error instanceof RangeError) throw syntaxProblem(places, tooDeep(text))
-    throw error
-  }
+  const { module, errors } = parse(source, text, map, false)
+  if (errors[0] !== undefined) throw syntaxProblem(module.places, errors[0])
+  return module
 }
 
-/** CPython reads the text once more when it is wrong, and then first refuses a `match` without its colon, which is an expression. */
-function firstOf(error: PythonSyntaxError, parser: Parser | undefined): PythonSyntaxError {
-  const match = parser?.openMatch
-  if (match === undefined || error.pythonClass !== 'IndentationError' || error === parser?.tokens.error) return error
-  return new PythonSyntaxError("expected ':'", match.start, match.end)
+/** A text that may have mistakes: the statements without any, and what is wrong with the others. */
+export interface ParsedModule {
+  /** The sound statements. A mistake in a block costs one statement of the block, one in its head the whole block. */
+  readonly module: PythonModule
+  /**
+   * What CPython's parser refuses, in the order of the text, then what its compiler refuses. The first is what {@link parsePython}
+   * throws, or {@link PythonModule.compile}. At most 100 of each.
+   */
+  readonly problems: readonly MmdetConfigError[]
+}
+
+/** Parses a Python text that may have mistakes; never throws for what is wrong with the text. */
+export function parseModule(source: SourceText): ParsedModule {
+  const { module, errors, compileErrors } = parse(source, source.text, undefined, true)
+  return { module, problems: [...errors, ...compileErrors].map((error) => syntaxProblem(module.places, error)) }
+}
+
+interface Parsed {
+  readonly module: PythonModule
+  readonly errors: readonly PythonSyntaxError[]
+  readonly compileErrors: readonly PythonSyntaxError[]
+}
+
+function parse(source: SourceText, text: string, map: OffsetMap | undefined, isTolerant: boolean): Parsed {
+  if (text.includes('\r')) return parse(withPlainLines(source), plainLines(text), map, isTolerant)
+  const tokenizer = new Tokenizer(text)
+  const { tokens } = tokenizer
+  const parser = new Parser(text, tokens, GRAMMAR, isTolerant ? tokenizer : undefined)
+  const body: Stmt[] = []
+  const errors = parser.problems
+  try {
+    refuseNul(text)
+    tokenizer.run()
+    parseFile(parser, body)
+    checkFutureImports(parser, body)
+  } catch (error) {
+    if (error instanceof PythonSyntaxError) errors.push(error)
+    else if (error instanceof RangeError) errors.push(tooDeep(text))
+    else if (!(error instanceof TooManyProblems)) throw error
+  }
+  const compileErrors = parser.scopes.errors
+  const module = new PythonModule(new Places(source, map), { text, body, tokens }, compileErrors[0])
+  return { module, errors, compileErrors }
 }
 
 function refuseNul(text: string): void {

@@ -1,12 +1,19 @@
 import type { Expr, Stmt } from './ast.ts'
 import { Scopes } from './scopes.ts'
 import { PythonSyntaxError } from './syntaxError.ts'
+import type { Tokenizer } from './tokenize/tokenizer.ts'
 import { Token, type Tokens } from './tokenize/tokens.ts'
 
 /** Levels of expressions and statements inside each other; CPython 3.11's compiler stops below 3000. */
 const MAX_DEPTH = 2990
 
-/** The rules that others ask for: the grammar is recursive, the files are not. */
+/** Problems that are collected from one text. What follows the last of them is not read. */
+const MAX_PROBLEMS = 100
+
+/** Words that continue a statement with blocks at its own indentation. */
+const CLAUSES: ReadonlySet<string> = new Set(['elif', 'else', 'except', 'finally'])
+
+/** The rules that other files ask for: the grammar is recursive, the files are not. */
 export interface Grammar {
   /** `expression`: no comma, no star, no walrus. */
   readonly expression: (parser: Parser) => Expr
@@ -18,18 +25,22 @@ export interface Grammar {
   readonly disjunction: (parser: Parser) => Expr
   /** `bitwise_or` and everything that binds tighter. */
   readonly operand: (parser: Parser) => Expr
+  readonly yieldExpression: (parser: Parser) => Expr
   readonly block: (parser: Parser, after: string) => readonly Stmt[]
   readonly strings: (parser: Parser) => Expr
 }
 
-/** A way through the tokens of a text, with what has to be remembered on it. */
+/** Thrown where so much is wrong with a text that the rest of it is not read. */
+export class TooManyProblems {}
+
+/** A position in the tokens of a text, with what has to be remembered on the way. */
 export class Parser {
   readonly text: string
   readonly tokens: Tokens
   readonly grammar: Grammar
   /** Functions, classes, loops and comprehensions around the current token. */
   readonly scopes: Scopes
-  /** Expressions that stand in brackets of their own, where that makes a difference. */
+  /** Expressions in their own brackets, where that makes a difference. */
   readonly bracketed: Set<Expr>
   /** How many f-strings are around: CPython 3.11 allows two. */
   readonly formatDepth: number
@@ -37,16 +48,22 @@ export class Parser {
   openMatch: { readonly start: number; readonly end: number } | undefined
   /** The statements that import from `__future__`, at whatever depth. */
   readonly futureImports: Stmt[] = []
+  /** What is wrong with the statements that were left out. */
+  readonly problems: PythonSyntaxError[] = []
   at = 0
   #depth = 0
+  /** Goes on with the tokens behind a mistake; undefined when the first mistake ends it all. */
+  readonly #tokenizer: Tokenizer | undefined
 
-  constructor(text: string, tokens: Tokens, grammar: Grammar, outer?: Parser) {
+  constructor(text: string, tokens: Tokens, grammar: Grammar, from?: Parser | Tokenizer) {
+    const outer = from instanceof Parser ? from : undefined
     this.text = text
     this.tokens = tokens
     this.grammar = grammar
     this.scopes = outer?.scopes ?? new Scopes()
     this.bracketed = outer?.bracketed ?? new Set()
     this.formatDepth = outer === undefined ? 0 : outer.formatDepth + 1
+    this.#tokenizer = from instanceof Parser ? undefined : from
   }
 
   get kind(): number {
@@ -80,7 +97,7 @@ export class Parser {
     return this.tokens.ends[this.at - 1] ?? 0
   }
 
-  /** Where the last token ends that is no line end and no dedent: the end of a statement with a block. */
+  /** Where the last token ends that is neither a line end nor a dedent: the end of a statement with a block. */
   get blockEnd(): number {
     let at = this.at - 1
     while (at > 0 && (this.tokens.kinds[at] === Token.dedent || this.tokens.kinds[at] === Token.newline)) at--
@@ -114,7 +131,7 @@ export class Parser {
     return true
   }
 
-  /** A name that is no keyword. */
+  /** A name that is not a keyword. */
   expectName(): string {
     if (this.kind !== Token.name) this.fail()
     const name = this.word
@@ -125,19 +142,15 @@ export class Parser {
   /** Counts one level of nesting; the caller says when it is left. */
   enter(): void {
     if (++this.#depth <= MAX_DEPTH) return
-    throw new PythonSyntaxError(
-      'maximum recursion depth exceeded during compilation',
-      this.start,
-      this.end,
-      'RecursionError',
-    )
+    const message = 'maximum recursion depth exceeded during compilation'
+    throw new PythonSyntaxError(message, this.start, this.end, 'RecursionError')
   }
 
   leave(): void {
     this.#depth--
   }
 
-  /** Refuses the current token. An indentation that nothing explains is an error of its own class. */
+  /** Refuses the current token. An indentation that nothing explains is an error with a class of its own. */
   fail(message?: string): never {
     const { kind, start, end } = this
     if (kind === Token.error && this.tokens.error !== undefined) throw this.tokens.error
@@ -155,8 +168,61 @@ export class Parser {
     throw new PythonSyntaxError(message, start, end)
   }
 
-  /** The error that CPython finds only when it compiles what it has parsed: the first one is kept for then. */
+  /** An error that CPython finds only when it compiles what it has parsed: it is kept until then. */
   failLater({ start, end }: { readonly start: number; readonly end: number }, message: string): void {
     this.scopes.note(new PythonSyntaxError(message, start, end))
+  }
+
+  /** Refuses a block that is missing. CPython looks through the rest of the text first: what breaks a token there is refused instead. */
+  failMissingBlock(after: string): never {
+    const { error } = this.tokens
+    if (error !== undefined && (error.breaksToken || this.kind === Token.error)) throw error
+    throw new PythonSyntaxError(`expected an indented block after ${after}`, this.start, this.end, 'IndentationError')
+  }
+
+  /** Reads one statement. If it is broken, a tolerant parser leaves it out, notes the problem and goes on behind it. */
+  tolerate(readStatement: () => void): void {
+    const { at } = this
+    const depth = this.#depth
+    try {
+      readStatement()
+    } catch (error) {
+      if (!(error instanceof PythonSyntaxError)) throw error
+      const problem = this.#asSeen(error)
+      if (this.#tokenizer === undefined) throw problem
+      if (!this.problems.includes(problem)) this.problems.push(problem)
+      if (this.problems.length >= MAX_PROBLEMS) throw new TooManyProblems()
+      this.#depth = depth
+      this.#skipStatement(at, this.#tokenizer)
+    }
+  }
+
+  /** CPython reads a wrong text once more, and then first refuses a `match` without its colon, which is an expression. */
+  #asSeen(error: PythonSyntaxError): PythonSyntaxError {
+    const { openMatch } = this
+    const isOther = openMatch === undefined || error.pythonClass !== 'IndentationError' || error === this.tokens.error
+    if (isOther || this.problems.length > 0) return error
+    return new PythonSyntaxError("expected ':'", openMatch.start, openMatch.end)
+  }
+
+  /** Moves behind the statement that starts at a token: its line, its block and the clauses that continue it. */
+  #skipStatement(start: number, tokenizer: Tokenizer): void {
+    const { kinds, texts } = this.tokens
+    this.at = start
+    do {
+      let depth = 0
+      do {
+        if (kinds[this.at] === Token.error) this.at = Math.min(this.at, tokenizer.resume())
+        if (kinds[this.at] === Token.end) return
+        if (kinds[this.at] === Token.indent) depth++
+        else if (kinds[this.at] === Token.dedent) depth--
+        this.at++
+      } while (depth > 0 || (!this.#isBehindLine && kinds[this.at] !== Token.end) || kinds[this.at] === Token.indent)
+    } while (kinds[this.at] === Token.keyword && CLAUSES.has(texts[this.at] as string))
+  }
+
+  get #isBehindLine(): boolean {
+    const before = this.tokens.kinds[this.at - 1]
+    return before === Token.newline || before === Token.dedent
   }
 }

@@ -32,31 +32,37 @@ export interface Mark {
 
 const LEAVES_GROUP = "'break', 'continue' and 'return' cannot appear in an except* block"
 
+/** Errors that are kept of one text. */
+const MAX_ERRORS = 100
+
 /** Statically nested blocks: `CO_MAXBLOCKS` of CPython 3.11. */
 const MAX_BLOCKS = 20
 
 /**
- * What CPython's compiler checks after its parser: where `return`, `yield`, `await`, `break` and `global` may stand. Its first finding
- * is kept until the text is to be evaluated, because MMEngine reads the bases of a config in between.
+ * What CPython's compiler checks after its parser: where `return`, `yield`, `await`, `break` and `global` are allowed. What it finds is
+ * kept until the text is to be evaluated, because MMEngine reads the bases of a config in between. Of a `nonlocal` only its place is
+ * checked, not whether a function around it has the name: it is never evaluated.
  */
 export class Scopes {
   readonly #scopes: Scope[] = [newScope('module', [])]
-  error: PythonSyntaxError | undefined
-  /** Whether a `nonlocal` needs the names of the functions around it. */
-  hasNonlocal = false
+  /** What was found, in the order in which CPython finds it. */
+  readonly errors: PythonSyntaxError[] = []
 
   note(error: PythonSyntaxError): void {
-    this.error ??= error
+    if (this.errors.length < MAX_ERRORS) this.errors.push(error)
   }
 
   within<Result>(kind: ScopeKind, parameters: Iterable<string>, work: () => Result): Result {
-    this.#scopes.push(newScope(kind, parameters))
-    const result = work()
-    const scope = this.#scopes.pop() as Scope
-    if (kind === 'async function' && scope.returned !== undefined && scope.yields.length > 0) {
-      this.#refuse(scope.returned, "'return' with value in async generator")
+    const scope = newScope(kind, parameters)
+    this.#scopes.push(scope)
+    try {
+      return work()
+    } finally {
+      this.#scopes.pop()
+      if (kind === 'async function' && scope.returned !== undefined && scope.yields.length > 0) {
+        this.#refuse(scope.returned, "'return' with value in async generator")
+      }
     }
-    return result
   }
 
   /** Runs `work` in the block of a loop, a `try` or a `with`. */
@@ -64,10 +70,12 @@ export class Scopes {
     const scope = this.#current
     if (++scope.blocks > MAX_BLOCKS) this.#refuse(node, 'too many statically nested blocks')
     if (isLoop) scope.loops++
-    const result = work()
-    if (isLoop) scope.loops--
-    scope.blocks--
-    return result
+    try {
+      return work()
+    } finally {
+      if (isLoop) scope.loops--
+      scope.blocks--
+    }
   }
 
   /** Runs `work` in an `except*` block. */
@@ -76,19 +84,23 @@ export class Scopes {
     const { loops } = scope
     scope.loops = 0
     scope.groups++
-    const result = work()
-    scope.groups--
-    scope.loops = loops
-    return result
+    try {
+      return work()
+    } finally {
+      scope.groups--
+      scope.loops = loops
+    }
   }
 
   /** Runs `work` for the source of a comprehension. */
   inSource<Result>(work: () => Result): Result {
     const scope = this.#current
     scope.sources++
-    const result = work()
-    scope.sources--
-    return result
+    try {
+      return work()
+    } finally {
+      scope.sources--
+    }
   }
 
   /** A name is read or bound. */
@@ -159,7 +171,6 @@ export class Scopes {
   }
 
   checkNonlocal(node: SyntaxNode, name: string): void {
-    this.hasNonlocal = true
     if (this.#current.kind === 'module') this.#refuse(node, 'nonlocal declaration not allowed at module level')
     else this.checkGlobal(node, name)
   }

@@ -1,3 +1,4 @@
+import { plainLines } from '../syntax/parse.ts'
 import { Effort } from './limits.ts'
 import { joinLines } from './lines/joinLines.ts'
 import { layoutLine } from './lines/layoutLine.ts'
@@ -11,13 +12,14 @@ import { separateLine } from './lines/separation.ts'
  *
  * Line ends come out as `\n`; {@link formatPythonFile} keeps those of a file.
  *
- * @throws MmdetConfigError `python-syntax` with the place, when the source is no Python; `limit` when it is nested too deep
+ * @throws MmdetConfigError `python-syntax` with the place, when the source is not Python; `limit` when it is nested too deep
  * or too large (the limits and their reasons are in limits.ts).
  * @example
  * formatPython("model=dict(type = 'FasterRCNN')\n") // "model = dict(type='FasterRCNN')\n"
  */
 export function formatPython(source: string): string {
-  const text = source.endsWith('\n') ? source : `${source}\n`
+  const lines = source.includes('\r') ? plainLines(source) : source
+  const text = lines.endsWith('\n') ? lines : `${lines}\n`
   return render(layOut(readLines(text), new Effort(text)))
 }
 

@@ -1,7 +1,8 @@
+import { plainLines } from '../syntax/parse.ts'
+import { tokenize } from '../syntax/tokenize/tokenizer.ts'
+import { Token } from '../syntax/tokenize/tokens.ts'
 import { formatPython } from './format.ts'
-import { Kind } from './syntax/kinds.ts'
 import { OTHER_LINE_END } from './syntax/pythonText.ts'
-import { tokenize } from './syntax/tokenize.ts'
 
 const BYTE_ORDER_MARK = '\ufeff'
 
@@ -14,7 +15,7 @@ const BYTE_ORDER_MARK = '\ufeff'
 export function formatPythonFile(text: string): string {
   const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : ''
   const source = text.slice(mark.length)
-  const formatted = formatPython(breakLines(source.replaceAll(/\r\n?/g, '\n')))
+  const formatted = formatPython(breakLines(plainLines(source)))
   const lineEnd = source.includes('\r') ? commonLineEnd(source) : '\n'
   return mark + (lineEnd === '\n' ? formatted : formatted.replaceAll('\n', lineEnd))
 }
@@ -27,16 +28,15 @@ function breakLines(source: string): string {
   if (source.search(OTHER_LINE_END) < 0) return source
   const whole = source.endsWith('\n') ? source : `${source}\n`
   const broken = whole.replaceAll(OTHER_LINE_END, '$&\n')
-  try {
-    return programOf(broken) === programOf(whole) ? broken : source
-  } catch {
-    return source // one of the two is no Python; where it is the source, formatPython says so
-  }
+  const program = programOf(broken)
+  return program !== undefined && program === programOf(whole) ? broken : source
 }
 
-/** The tokens without comments and indentations, as one text. */
-function programOf(source: string): string {
-  const parts = tokenize(source).map(({ kind, text }) => (kind === Kind.indent ? kind : `${kind}${text}`))
+/** The tokens without comments and indentations, as one text; undefined where the source is not Python, which formatPython reports. */
+function programOf(source: string): string | undefined {
+  const { kinds, starts, ends, error } = tokenize(source)
+  if (error !== undefined) return undefined
+  const parts = kinds.map((kind, at) => kind + (kind === Token.indent ? '' : source.slice(starts[at], ends[at])))
   return parts.join('\0')
 }
 

@@ -31,7 +31,7 @@ describe('mmdet-config print', () => {
     await writeFile(join(folder, 'b.json'), '{"class": 1}')
     const { code, stdout, stderr } = await runInFolder(folder, 'print', 'b.json')
     expect({ code, stdout }).toEqual({ code: 0, stdout: "globals().update({'class': 1})\n" })
-    expect(stderr).toContain('class - warning: MMEngine cannot print this config')
+    expect(stderr).toContain('class - warning: MMEngine cannot print this config as Python')
   })
 
   test('yaml is what MMEngine dumps', async () => {

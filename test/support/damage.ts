@@ -1,6 +1,6 @@
 import { Kind } from '../../src/yapf/syntax/kinds.ts'
-import { tokenize } from '../../src/yapf/syntax/tokenize.ts'
 import type { Leaf } from '../../src/yapf/syntax/tree.ts'
+import { leavesOf } from './leaves.ts'
 
 type Random = () => number
 
@@ -29,12 +29,14 @@ export function destroyLayout(source: string, how: LayoutDamage, random: Random)
 /** The source with some values changed: numbers, strings, names; elements repeated; trailing commas and comments put in. */
 export function editValues(source: string, random: Random): string {
   const edits: string[] = []
-  const tokens = tokenize(withLineEnd(source))
+  const tokens = leavesOf(withLineEnd(source))
   let depth = 0
   tokens.forEach((token, at) => {
     if (token.kind === Kind.open) depth++
     else if (token.kind === Kind.close) depth--
-    edits.push(editToken(token, tokens[at - 1], tokens[at + 1], depth, random))
+    edits.push(
+      editToken(token, tokens[at - 1], tokens[at + 1], depth, random, isElement(tokens[at - 2], tokens[at - 1])),
+    )
   })
   return rewrite(
     source,
@@ -49,6 +51,7 @@ function editToken(
   next: Leaf | undefined,
   depth: number,
   random: Random,
+  isBehindElement: boolean,
 ): string {
   const { kind, text } = token
   if (random() > 0.12) return text
@@ -57,7 +60,8 @@ function editToken(
   if (kind === Kind.name && !token.isKeyword && depth > 0 && next?.kind === Kind.equal)
     return text + pick(NAME_ENDS, random)
   if (kind === Kind.close && canTakeComma(previous, random)) return `,${text}`
-  if (kind === Kind.comma && depth > 0 && isValue(previous) && random() < 0.5) return `, ${repeated(previous, random)},`
+  if (kind === Kind.comma && depth > 0 && isBehindElement && random() < 0.5)
+    return `, ${repeated(previous as Leaf, random)},`
   if (kind === Kind.comma && depth > 0 && random() < 0.15) return ', # a comment\n'
   if (kind === Kind.newline && depth === 0 && random() < 0.3) return `  # ${pick(NAME_ENDS, random)}\n`
   return text
@@ -70,11 +74,13 @@ function canTakeComma(previous: Leaf | undefined, random: Random): boolean {
   )
 }
 
-function isValue(token: Leaf | undefined): token is Leaf {
-  return token !== undefined && (token.kind === Kind.number || token.kind === Kind.string)
+/** Whether a literal is all between a comma or a bracket and the next comma: no name or key is before it. */
+function isElement(before: Leaf | undefined, token: Leaf | undefined): boolean {
+  const isLiteral = token?.kind === Kind.number || token?.kind === Kind.string
+  return isLiteral && (before?.kind === Kind.comma || before?.kind === Kind.open)
 }
 
-/** The element again, up to twenty times; only where it stands alone between commas or brackets would that be a value. */
+/** The element again, up to twenty times. */
 function repeated(token: Leaf, random: Random): string {
   return new Array(1 + Math.floor(random() ** 3 * 20)).fill(token.text).join(', ')
 }
@@ -116,14 +122,14 @@ function rewrite(
   textOf: (token: Leaf, at: number) => string = (token) => token.text,
 ): string {
   const text = withLineEnd(source)
-  const tokens = tokenize(text)
+  const tokens = leavesOf(text)
   let out = ''
   let end = 0
   let depth = 0
   tokens.forEach((token, at) => {
     const gap = text.slice(end, token.start)
     const previous = tokens[at - 1]
-    const inLine = previous !== undefined && isInLine(previous) && isInLine(token)
+    const inLine = previous !== undefined && isInLine(previous) && isInLine(token) && !isEllipsis(previous, token)
     let white = inLine ? gapOf(gap, depth, previous, token) : gap
     if (inLine && white === '' && wouldMerge(previous.text, token.text)) white = ' '
     if (token.kind === Kind.open) depth++
@@ -136,6 +142,11 @@ function rewrite(
 
 function withLineEnd(source: string): string {
   return source.endsWith('\n') ? source : `${source}\n`
+}
+
+/** Layout sees three dots, Python one token. */
+function isEllipsis(left: Leaf, right: Leaf): boolean {
+  return left.kind === Kind.dot && right.kind === Kind.dot
 }
 
 function isInLine({ kind }: Leaf): boolean {

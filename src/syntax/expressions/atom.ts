@@ -1,8 +1,8 @@
 import type { PyValue } from '../../python/values.ts'
 import type { Constant, Expr, SpecialConstant } from '../ast.ts'
-import { readNumber } from '../number.ts'
 import type { Parser } from '../parser.ts'
 import { PythonSyntaxError } from '../syntaxError.ts'
+import { readNumber } from '../tokenize/number.ts'
 import { Token } from '../tokenize/tokens.ts'
 import { parseBraces, parseBrackets, parseParentheses } from './displays.ts'
 

@@ -1,15 +1,15 @@
-import type { Expr } from '../ast.ts'
+import type { Comprehension, Expr } from '../ast.ts'
 import type { Parser } from '../parser.ts'
-import { parseGenerators, startsComprehension } from './comprehension.ts'
-import { parseYield } from './yield.ts'
+import type { Mark } from '../scopes.ts'
+import { namesOf, parseTargets } from './target.ts'
 
-const MISSING_COMMA = 'invalid syntax. Perhaps you forgot a comma?'
+export const MISSING_COMMA = 'invalid syntax. Perhaps you forgot a comma?'
 
 /** What stands in parentheses, up to and with the closing one: a tuple, a generator, or one expression. */
 export function parseParentheses(parser: Parser, start: number): Expr {
-  if (parser.take(')')) return { nodeType: 'Tuple', elts: [], start, end: parser.lastEnd }
+  if (parser.take(')')) return { nodeType: 'Tuple', elts: [], bracketed: true, start, end: parser.lastEnd }
   if (parser.is('yield')) {
-    const node = parseYield(parser)
+    const node = parser.grammar.yieldExpression(parser)
     parser.expect(')')
     return node
   }
@@ -23,7 +23,7 @@ export function parseParentheses(parser: Parser, start: number): Expr {
   }
   if (parser.is(',')) {
     const elts = parseRest(parser, first, ')')
-    return { nodeType: 'Tuple', elts, start, end: parser.lastEnd }
+    return { nodeType: 'Tuple', elts, bracketed: true, start, end: parser.lastEnd }
   }
   if (first.nodeType === 'Starred') parser.failAt(first, 'cannot use starred expression here')
   parser.expect(')', MISSING_COMMA)
@@ -115,4 +115,33 @@ function parseDict(parser: Parser, start: number, firstKey: Expr | undefined, fi
     }
   }
   return { nodeType: 'Dict', keys, values, start, end: parser.lastEnd }
+}
+
+/** Whether `for` or `async for` comes next. */
+export function startsComprehension(parser: Parser): boolean {
+  return parser.is('for') || (parser.is('async') && parser.peek() === 'for')
+}
+
+/** The clauses `for target in source if condition ...`. `mark` is where the element started in the records of its scope; a generator
+ * may be asynchronous anywhere. */
+export function parseGenerators(parser: Parser, mark: Mark, isGenerator = false): readonly Comprehension[] {
+  const generators: Comprehension[] = []
+  while (startsComprehension(parser)) generators.push(parseClause(parser))
+  const targets = new Set(generators.flatMap(({ target }) => namesOf(target)))
+  parser.scopes.checkComprehension(mark, targets)
+  const asynchronous = generators.find(({ isAsync }) => isAsync)
+  if (asynchronous !== undefined && !isGenerator) parser.scopes.checkAsync(asynchronous, 'async for')
+  return generators
+}
+
+function parseClause(parser: Parser): Comprehension {
+  const { start } = parser
+  const isAsync = parser.take('async')
+  parser.expect('for')
+  const target = parseTargets(parser)
+  parser.expect('in')
+  const iter = parser.scopes.inSource(() => parser.grammar.disjunction(parser))
+  const ifs: Expr[] = []
+  while (parser.take('if')) ifs.push(parser.grammar.disjunction(parser))
+  return { nodeType: 'comprehension', target, iter, ifs, isAsync, start, end: parser.lastEnd }
 }

@@ -69,7 +69,7 @@ export function parseStarExpressions(parser: Parser): Expr {
     if (!startsExpression(parser)) break
     elts.push(parseStarExpression(parser))
   }
-  return { nodeType: 'Tuple', elts, start, end: parser.lastEnd }
+  return { nodeType: 'Tuple', elts, bracketed: false, start, end: parser.lastEnd }
 }
 
 function parseStarExpression(parser: Parser): Expr {
@@ -89,3 +89,24 @@ function startsExpression(parser: Parser): boolean {
 
 const STARTING_OPERATORS: ReadonlySet<string> = new Set(['(', '[', '{', '-', '+', '~', '*', '...'])
 const STARTING_KEYWORDS: ReadonlySet<string> = new Set(['True', 'False', 'None', 'not', 'lambda', 'await'])
+
+/** A yield expression; `yield` comes next. */
+export function parseYield(parser: Parser): Expr {
+  const { start } = parser
+  parser.at++
+  const node = parser.take('from') ? yieldFrom(parser, start) : yieldValue(parser, start)
+  parser.scopes.checkYield(node)
+  return node
+}
+
+function yieldFrom(parser: Parser, start: number): Expr {
+  const value = parseExpression(parser)
+  return { nodeType: 'YieldFrom', value, start, end: parser.lastEnd }
+}
+
+function yieldValue(parser: Parser, start: number): Expr {
+  const isBare = parser.kind === Token.newline || parser.is(')') || parser.is('=') || parser.is(';') || parser.is('}')
+  const value = isBare ? undefined : parseStarExpressions(parser)
+  if (value?.nodeType === 'Starred') parser.failLater(value, "can't use starred expression here")
+  return { nodeType: 'Yield', value, start, end: parser.lastEnd }
+}

@@ -1,6 +1,6 @@
 import type { BinaryOperator, ComparisonOperator, Expr } from '../ast.ts'
 import type { Parser } from '../parser.ts'
-import { parsePower } from './primary.ts'
+import { parsePrimary } from './trailers.ts'
 
 /** `disjunction`: `or` of `and` of `not` of comparisons. */
 export function parseDisjunction(parser: Parser): Expr {
@@ -100,10 +100,28 @@ function parseBinary(parser: Parser, least: number): Expr {
 
 function parseFactor(parser: Parser): Expr {
   const { word: op, start } = parser
-  if (op !== '-' && op !== '+' && op !== '~') return parsePower(parser, parseFactor)
+  if (op !== '-' && op !== '+' && op !== '~') return parsePower(parser)
   parser.at++
   parser.enter()
   const operand = parseFactor(parser)
   parser.leave()
   return { nodeType: 'UnaryOp', op, operand, start, end: parser.lastEnd }
+}
+
+/** `power`: a primary, to the power of a factor. */
+function parsePower(parser: Parser): Expr {
+  const { start } = parser
+  const base = parser.take('await') ? parseAwait(parser, start) : parsePrimary(parser)
+  if (!parser.take('**')) return base
+  parser.enter()
+  const right = parseFactor(parser)
+  parser.leave()
+  return { nodeType: 'BinOp', left: base, op: '**', right, start, end: parser.lastEnd }
+}
+
+function parseAwait(parser: Parser, start: number): Expr {
+  const value = parsePrimary(parser)
+  const node: Expr = { nodeType: 'Await', value, start, end: parser.lastEnd }
+  parser.scopes.checkAsync(node, 'await')
+  return node
 }

@@ -91,3 +91,29 @@ export function namesOf(target: Expr): string[] {
   if (target.nodeType === 'Starred') return namesOf(target.value)
   return target.nodeType === 'Tuple' || target.nodeType === 'List' ? target.elts.flatMap(namesOf) : []
 }
+
+/** `star_targets` in front of `in`: operands, stars and commas. */
+export function parseTargets(parser: Parser): Expr {
+  const { start } = parser
+  const elts: Expr[] = []
+  let hasComma = false
+  while (!parser.is('in')) {
+    elts.push(parseStarTarget(parser))
+    hasComma = parser.take(',')
+    if (!hasComma) break
+  }
+  const [first] = elts
+  if (first === undefined) return parser.fail()
+  const isOne = elts.length === 1 && !hasComma
+  const target: Expr = isOne ? first : { nodeType: 'Tuple', elts, bracketed: false, start, end: parser.lastEnd }
+  checkTarget(parser, target)
+  return target
+}
+
+/** `star_target`, not yet checked: an operand that may have a star. */
+export function parseStarTarget(parser: Parser): Expr {
+  const { start } = parser
+  if (!parser.take('*')) return parser.grammar.operand(parser)
+  const value = parser.grammar.operand(parser)
+  return { nodeType: 'Starred', value, start, end: parser.lastEnd }
+}

@@ -1,7 +1,7 @@
 import type { BinaryOperator, Expr, Stmt } from '../ast.ts'
-import { checkTarget, describe } from '../expressions/target.ts'
-import { parseYield } from '../expressions/yield.ts'
+import { checkDeletable, checkTarget, describe } from '../expressions/target.ts'
 import type { Parser } from '../parser.ts'
+import { Token } from '../tokenize/tokens.ts'
 
 const AUGMENTED: ReadonlySet<string> = new Set('+= -= *= /= //= %= @= &= |= ^= >>= <<= **='.split(' '))
 
@@ -18,7 +18,7 @@ export function parseAssignment(parser: Parser): Stmt {
 
 /** What may stand behind `=`. */
 function parseValue(parser: Parser): Expr {
-  return parser.is('yield') ? parseYield(parser) : parser.grammar.starExpressions(parser)
+  return parser.is('yield') ? parser.grammar.yieldExpression(parser) : parser.grammar.starExpressions(parser)
 }
 
 function parseTargets(parser: Parser, first: Expr, start: number): Stmt {
@@ -72,4 +72,18 @@ function parseAugmented(parser: Parser, target: Expr, start: number): Stmt {
   const value = parseValue(parser)
   if (value.nodeType === 'Starred') parser.failLater(value, "can't use starred expression here")
   return { nodeType: 'AugAssign', target, op, value, start, end: parser.lastEnd }
+}
+
+/** `del` with its targets. */
+export function parseDelete(parser: Parser): Stmt {
+  const { start } = parser
+  parser.at++
+  const targets: Expr[] = []
+  do {
+    if (targets.length > 0 && (parser.kind === Token.newline || parser.is(';'))) break
+    const target = parser.grammar.operand(parser)
+    checkDeletable(parser, target)
+    targets.push(target)
+  } while (parser.take(','))
+  return { nodeType: 'Delete', targets, start, end: parser.lastEnd }
 }

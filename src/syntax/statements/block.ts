@@ -4,17 +4,14 @@ import { Token } from '../tokenize/tokens.ts'
 import { COMPOUND, parseAsync } from './compound.ts'
 import { parseClass, parseDecorated, parseFunction } from './definitions.ts'
 import { parseMatch } from './match.ts'
-import { refuseMissingBlock } from './missingBlock.ts'
 import { parseSimpleStatements } from './simple.ts'
 
 /** Statements up to the end of the text. */
-export function parseFile(parser: Parser): readonly Stmt[] {
-  const body: Stmt[] = []
-  while (parser.kind !== Token.end) parseStatement(parser, body)
-  return body
+export function parseFile(parser: Parser, into: Stmt[]): void {
+  while (parser.kind !== Token.end) parser.tolerate(() => parseStatement(parser, into))
 }
 
-/** A colon and what it governs: an indented block, or simple statements on the same line. `after` names what needs it. */
+/** A colon and its block: indented statements, or simple ones on the same line. `after` names what needs it. */
 export function parseBlock(parser: Parser, after: string): readonly Stmt[] {
   parser.expect(':', "expected ':'")
   const body: Stmt[] = []
@@ -22,9 +19,9 @@ export function parseBlock(parser: Parser, after: string): readonly Stmt[] {
     parseSimpleStatements(parser, body)
     return body
   }
-  if (!parser.takeKind(Token.indent)) refuseMissingBlock(parser, after)
+  if (!parser.takeKind(Token.indent)) parser.failMissingBlock(after)
   parser.enter()
-  while (!parser.takeKind(Token.dedent)) parseStatement(parser, body)
+  while (!parser.takeKind(Token.dedent)) parser.tolerate(() => parseStatement(parser, body))
   parser.leave()
   return body
 }
@@ -48,6 +45,7 @@ function parseStatement(parser: Parser, into: Stmt[]): void {
   }
 }
 
+/** A line of simple statements counts only if all of it is sound. */
 function simple(parser: Parser, into: Stmt[]): void {
   const statements: Stmt[] = []
   parseSimpleStatements(parser, statements)

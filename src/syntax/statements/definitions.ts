@@ -1,6 +1,6 @@
 import type { Expr, Stmt } from '../ast.ts'
-import { parseArguments } from '../expressions/arguments.ts'
 import { parameterNames, parseParameters } from '../expressions/parameters.ts'
+import { parseArguments } from '../expressions/trailers.ts'
 import type { Parser } from '../parser.ts'
 import { Token } from '../tokenize/tokens.ts'
 

@@ -1,12 +1,12 @@
-import type { Expr, MatchCase, Stmt } from '../ast.ts'
+import type { Expr, Stmt } from '../ast.ts'
+import type { MatchCase } from '../astPatterns.ts'
 import { parseStarNamed } from '../expressions/displays.ts'
 import type { Parser } from '../parser.ts'
 import { PythonSyntaxError } from '../syntaxError.ts'
 import { Token } from '../tokenize/tokens.ts'
-import { refuseMissingBlock } from './missingBlock.ts'
 import { parsePatterns } from './pattern.ts'
 
-/** A match statement, undefined when `match` is a name here. It is never evaluated: its patterns are checked and left out. */
+/** A match statement, undefined when `match` is a name here. */
 export function parseMatch(parser: Parser): Stmt | undefined {
   const { at, start } = parser
   const subject = parseSubject(parser)
@@ -22,7 +22,7 @@ export function parseMatch(parser: Parser): Stmt | undefined {
   return { nodeType: 'Match', subject, cases, start, end: parser.blockEnd }
 }
 
-/** What is matched; undefined where no such expression, or one with a star alone, stands here. */
+/** The expression behind `match`; undefined when there is none, or only one with a star. */
 function parseSubject(parser: Parser): Expr | undefined {
   parser.at++
   const { start } = parser
@@ -36,7 +36,7 @@ function parseSubject(parser: Parser): Expr | undefined {
     }
     const [first] = elts as [Expr]
     if (!hasComma) return first.nodeType === 'Starred' ? undefined : first
-    return { nodeType: 'Tuple', elts, start, end: parser.lastEnd }
+    return { nodeType: 'Tuple', elts, bracketed: false, start, end: parser.lastEnd }
   } catch (error) {
     if (error instanceof PythonSyntaxError) return undefined
     throw error
@@ -50,20 +50,14 @@ function startsCases(parser: Parser): boolean {
   const endsLine = parser.is(':') && kinds[at + 1] === Token.newline
   if (endsLine && kinds[at + 2] !== Token.indent) {
     parser.at += 2
-    refuseMissingBlock(parser, "'match' statement")
+    parser.failMissingBlock("'match' statement")
   }
   return endsLine && texts[at + 3] === 'case'
 }
 
 function parseCase(parser: Parser): MatchCase {
-  const { start, end } = parser
   parser.at++
-  const { names, matchesAll } = parsePatterns(parser)
+  const pattern = parsePatterns(parser)
   const guard = parser.take('if') ? parser.grammar.namedExpression(parser) : undefined
-  const body = parser.grammar.block(parser, "'case' statement")
-  const isLast = parser.kind !== Token.name || parser.word !== 'case'
-  if (matchesAll !== undefined && guard === undefined && !isLast) {
-    parser.failLater({ start, end }, `${matchesAll} makes remaining patterns unreachable`)
-  }
-  return { bound: [...names], guard, body }
+  return { pattern, guard, body: parser.grammar.block(parser, "'case' statement") }
 }

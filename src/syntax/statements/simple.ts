@@ -1,9 +1,7 @@
 import type { Expr, Stmt } from '../ast.ts'
-import { parseYield } from '../expressions/yield.ts'
 import type { Parser } from '../parser.ts'
 import { Token } from '../tokenize/tokens.ts'
-import { parseAssignment } from './assignment.ts'
-import { parseDelete } from './delete.ts'
+import { parseAssignment, parseDelete } from './assignment.ts'
 import { parseFrom, parseImport } from './imports.ts'
 
 /** Simple statements up to the end of their line, with `;` between them. */
@@ -40,7 +38,7 @@ function parseSimple(parser: Parser): Stmt {
       return parseScopeNames(parser)
     case 'yield': {
       const { start } = parser
-      const value = parseYield(parser)
+      const value = parser.grammar.yieldExpression(parser)
       return { nodeType: 'Expr', value, start, end: parser.lastEnd }
     }
     default:

@@ -3,10 +3,8 @@ import type { Constant, Expr } from '../ast.ts'
 import type { Parser } from '../parser.ts'
 import { PythonSyntaxError } from '../syntaxError.ts'
 import { Token } from '../tokenize/tokens.ts'
-import { decodeEscapes, namesCharacter } from './escapes.ts'
 import { parseFormatted } from './formatted.ts'
-import { appendPart, type Part } from './joinParts.ts'
-import { type Literal, takeApart } from './literal.ts'
+import { appendPart, decodeEscapes, type Literal, namesCharacter, type Part, takeApart } from './literal.ts'
 
 /** Adjacent string literals: one str, one bytes, or an f-string. */
 export function parseStrings(parser: Parser): Expr {

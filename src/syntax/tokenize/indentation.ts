@@ -1,5 +1,4 @@
 import { PythonSyntaxError } from '../syntaxError.ts'
-import { continuedLine } from './continuation.ts'
 import { Token, type Tokens } from './tokens.ts'
 
 /** Levels of indentation: `MAXINDENT` of CPython 3.11's tokenizer, the outermost included. */
@@ -22,13 +21,18 @@ export class Indentation {
     this.#tokens = tokens
   }
 
+  /** The indentation of the current block. */
+  get column(): number {
+    return this.#columns.at(-1) as number
+  }
+
   /** Measures the line that starts here; the offset of its content, or -1 for a line without any. */
   startLine(start: number): number {
     const text = this.#text
     let column = 0
     let narrow = 0
     let at = start
-    // Of lines that a backslash joins, the first has the indentation.
+    // A backslash joins lines: the first of them has the indentation.
     let joined: number | undefined
     for (; at < text.length; at++) {
       const code = text.charCodeAt(at)
@@ -59,7 +63,7 @@ export class Indentation {
   #indentTo(column: number, narrow: number, start: number, at: number): void {
     const columns = this.#columns
     const narrowColumns = this.#narrowColumns
-    const top = columns.at(-1) as number
+    const top = this.column
     if (column === top) {
       if (narrow !== narrowColumns.at(-1)) throw inconsistent(start, at)
     } else if (column > top) {
@@ -69,16 +73,12 @@ export class Indentation {
       narrowColumns.push(narrow)
       this.#tokens.push(Token.indent, start, at)
     } else {
-      const { length } = columns
-      while (column < (columns.at(-1) as number)) {
-        columns.pop()
-        narrowColumns.pop()
-      }
-      if (column !== columns.at(-1)) {
-        throw indentationError('unindent does not match any outer indentation level', start, at)
-      }
-      if (narrow !== narrowColumns.at(-1)) throw inconsistent(start, at)
-      for (let level = columns.length; level < length; level++) this.#tokens.push(Token.dedent, at, at)
+      const level = columns.indexOf(column)
+      if (level < 0) throw indentationError('unindent does not match any outer indentation level', start, at)
+      if (narrow !== narrowColumns[level]) throw inconsistent(start, at)
+      for (let left = columns.length - 1 - level; left > 0; left--) this.#tokens.push(Token.dedent, at, at)
+      columns.length = level + 1
+      narrowColumns.length = level + 1
     }
   }
 
@@ -86,6 +86,20 @@ export class Indentation {
   close(at: number): void {
     for (let level = 1; level < this.#columns.length; level++) this.#tokens.push(Token.dedent, at, at)
   }
+}
+
+/**
+ * Where the next line starts, behind the backslash at an offset.
+ *
+ * @throws PythonSyntaxError when something else follows the backslash, or nothing.
+ */
+export function continuedLine(text: string, at: number): number {
+  const next = at + 1
+  if (next < text.length && text[next] !== '\n') {
+    throw new PythonSyntaxError('unexpected character after line continuation character', at, next)
+  }
+  if (next + 1 >= text.length) throw new PythonSyntaxError('unexpected EOF while parsing', at, next)
+  return next + 1
 }
 
 function indentationError(message: string, start: number, end: number): PythonSyntaxError {

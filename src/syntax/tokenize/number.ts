@@ -1,3 +1,4 @@
+import { PyFloat, type PyValue, pyInt } from '../../python/values.ts'
 import { PythonSyntaxError } from '../syntaxError.ts'
 
 const BASED = /0(?:[xX](?:_?[\da-fA-F])+|[oO](?:_?[0-7])+|[bB](?:_?[01])+)/y
@@ -10,9 +11,11 @@ const FOLLOWS = /(?:and|else|for|or|not)(?![\w\x80-\uffff])|i[fns]/y
 /**
  * The end of the number that starts at an offset.
  *
- * @throws PythonSyntaxError for digits that make no number, and for a name right behind it.
+ * @throws PythonSyntaxError for malformed numbers, and for a name right behind one.
  */
 export function scanNumber(text: string, start: number): number {
+  const plain = plainEnd(text, start)
+  if (plain >= 0) return plain
   const base = BASE_NAMES[(text[start + 1] ?? '').toLowerCase()]
   if (text[start] === '0' && base !== undefined) {
     const end = match(BASED, text, start)
@@ -22,6 +25,19 @@ export function scanNumber(text: string, start: number): number {
     return checkEnd(text, start, end, base)
   }
   return decimalEnd(text, start)
+}
+
+/** The end of `12` or `0.5` in a list or a call, which most numbers are; -1 where there is more to look at. */
+function plainEnd(text: string, start: number): number {
+  let at = start
+  let code = text.charCodeAt(at)
+  const isZero = code === 48
+  while (code >= 48 && code <= 57) code = text.charCodeAt(++at)
+  if (code === 46) {
+    do code = text.charCodeAt(++at)
+    while (code >= 48 && code <= 57)
+  } else if (isZero && at > start + 1) return -1
+  return code === 44 || code === 41 || code === 93 || code === 10 ? at : -1
 }
 
 function decimalEnd(text: string, start: number): number {
@@ -39,13 +55,8 @@ function decimalEnd(text: string, start: number): number {
   }
   if (text[at] === 'j' || text[at] === 'J') return checkEnd(text, start, at + 1, 'imaginary')
   if (isInt && text[start] === '0' && /[1-9]/.test(text.slice(start, at))) {
-    throw new PythonSyntaxError(
-      'leading zeros in decimal integer literals are not permitted',
-      start,
-      at,
-      'SyntaxError',
-      'write 0o for octal',
-    )
+    const message = 'leading zeros in decimal integer literals are not permitted'
+    throw new PythonSyntaxError(message, start, at, 'SyntaxError', 'write 0o for octal')
   }
   return checkEnd(text, start, at, 'decimal')
 }
@@ -56,7 +67,7 @@ function digitsEnd(text: string, start: number): number {
   return end
 }
 
-/** The end of `e5`, `E-5`; -1 when no exponent stands here. */
+/** The end of an exponent such as `e5` or `E-5`; -1 when there is none here. */
 function exponentEnd(text: string, at: number): number {
   if (text[at] !== 'e' && text[at] !== 'E') return -1
   const sign = text[at + 1] === '+' || text[at + 1] === '-' ? 1 : 0
@@ -66,8 +77,7 @@ function exponentEnd(text: string, at: number): number {
 }
 
 function checkEnd(text: string, start: number, end: number, kind: string): number {
-  const next = text[end] ?? ''
-  if (!/\w/.test(next) || match(FOLLOWS, text, end) >= 0) return end
+  if (!/\w/.test(text[end] ?? '') || match(FOLLOWS, text, end) >= 0) return end
   throw new PythonSyntaxError(`invalid ${kind} literal`, start, end + 1)
 }
 
@@ -78,4 +88,17 @@ function isDigit(unit: string | undefined): boolean {
 function match(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at
   return pattern.test(text) ? pattern.lastIndex : -1
+}
+
+/**
+ * The value of a number literal; undefined for an imaginary one.
+ *
+ * @example readNumber('1_000') === 1000; readNumber('0x10') === 16; readNumber('1e3') // PyFloat(1000)
+ */
+export function readNumber(literal: string): PyValue | undefined {
+  const text = literal.includes('_') ? literal.replaceAll('_', '') : literal
+  if (/^0[xXoObB]/.test(text)) return pyInt(BigInt(text.toLowerCase()))
+  if (/[jJ]$/.test(text)) return undefined
+  if (/[.eE]/.test(text)) return new PyFloat(Number(text))
+  return text.length < 16 ? Number(text) : pyInt(BigInt(text))
 }

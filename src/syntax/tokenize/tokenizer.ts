@@ -1,16 +1,12 @@
 import { PythonSyntaxError } from '../syntaxError.ts'
-import { continuedLine } from './continuation.ts'
-import { Indentation } from './indentation.ts'
+import { continuedLine, Indentation } from './indentation.ts'
 import { scanNumber } from './number.ts'
-import { scanOperator } from './operator.ts'
 import { scanString, startsString } from './string.ts'
 import { KEYWORDS, Token, Tokens } from './tokens.ts'
 
 /** Brackets inside each other: `MAXLEVEL` of CPython 3.11's tokenizer. */
 const MAX_BRACKETS = 200
 
-const SPACE = /[ \t\f]*/y
-const NAME = /[\w\x80-\uffff]*/y
 const BEYOND_ASCII = /[\x80-\uffff]/
 
 const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
@@ -20,24 +16,27 @@ const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{'
  * the parser refuses before that place comes first.
  */
 export function tokenize(text: string): Tokens {
-  return new Tokenizer(text).run()
+  const tokenizer = new Tokenizer(text)
+  tokenizer.run()
+  return tokenizer.tokens
 }
 
-class Tokenizer {
+/** Reads tokens up to the first mistake; a tolerant parser then has it go on behind the statement that is broken. */
+export class Tokenizer {
+  readonly tokens = new Tokens()
   readonly #text: string
-  readonly #tokens = new Tokens()
   readonly #indentation: Indentation
   /** Offsets of the open brackets. */
-  readonly #open: number[] = []
+  #open: number[] = []
   #at = 0
 
   constructor(text: string) {
     this.#text = text
-    this.#indentation = new Indentation(text, this.#tokens)
+    this.#indentation = new Indentation(text, this.tokens)
   }
 
-  run(): Tokens {
-    const tokens = this.#tokens
+  run(): void {
+    const { tokens } = this
     try {
       this.#lines()
       tokens.push(Token.end, this.#at, this.#at)
@@ -46,7 +45,43 @@ class Tokenizer {
       tokens.error = error
       tokens.push(Token.error, this.#at, Math.max(this.#at, error.end))
     }
-    return tokens
+  }
+
+  /**
+   * Goes on after an error: the logical line that holds it becomes an empty one, and the next statement is looked for. Inside brackets,
+   * which may never be closed, that is the next line that reads like a statement and is not indented deeper than the broken one.
+   *
+   * @returns the index of the empty line's token: what was behind it is replaced.
+   */
+  resume(): number {
+    const { tokens } = this
+    const error = tokens.error as PythonSyntaxError
+    let index = tokens.length - 1
+    while (index > 0 && !LINE_ENDS.has(tokens.kinds[index - 1] as number)) index--
+    const line = tokens.starts[index] as number
+    const inBrackets = this.#open.length > 0 || BRACKET.test(error.message)
+    const next = inBrackets ? this.#nextStatement(line) : this.#nextLine(Math.max(error.start, this.#at, line))
+    tokens.truncate(index)
+    tokens.error = undefined
+    tokens.push(Token.newline, next, next)
+    this.#open = []
+    this.#at = next
+    this.run()
+    return index
+  }
+
+  #nextLine(from: number): number {
+    const end = this.#text.indexOf('\n', from)
+    return end < 0 ? this.#text.length : end + 1
+  }
+
+  #nextStatement(from: number): number {
+    for (let at = this.#nextLine(from); at < this.#text.length; at = this.#nextLine(at)) {
+      STATEMENT.lastIndex = at
+      const indent = STATEMENT.exec(this.#text)?.[1]
+      if (indent !== undefined && indent.length <= this.#indentation.column) return at
+    }
+    return this.#text.length
   }
 
   #lines(): void {
@@ -66,17 +101,19 @@ class Tokenizer {
   #logicalLine(): void {
     const text = this.#text
     for (;;) {
-      this.#at = endOf(SPACE, text, this.#at)
-      const code = text.charCodeAt(this.#at)
+      let code = text.charCodeAt(this.#at)
+      while (code === 32 || code === 9 || code === 12) code = text.charCodeAt(++this.#at)
       if (code === 10) {
         if (this.#open.length === 0) {
-          this.#tokens.push(Token.newline, this.#at, this.#at + 1)
+          this.tokens.push(Token.newline, this.#at, this.#at + 1)
           this.#at++
           return
         }
         this.#at++
-      } else if (code === 35) this.#skipComment()
-      else if (code === 92) this.#continueLine()
+      } else if (code === 35) {
+        const end = text.indexOf('\n', this.#at)
+        this.#at = end < 0 ? text.length : end
+      } else if (code === 92) this.#at = continuedLine(text, this.#at)
       else if (this.#at >= text.length) {
         this.#endOfText()
         return
@@ -87,53 +124,47 @@ class Tokenizer {
   #endOfText(): void {
     const open = this.#open.at(-1)
     if (open !== undefined) throw new PythonSyntaxError(`'${this.#text[open]}' was never closed`, open, open + 1)
-    this.#tokens.push(Token.newline, this.#at, this.#at)
-  }
-
-  #skipComment(): void {
-    const end = this.#text.indexOf('\n', this.#at)
-    this.#at = end < 0 ? this.#text.length : end
-  }
-
-  #continueLine(): void {
-    this.#at = continuedLine(this.#text, this.#at)
+    this.tokens.push(Token.newline, this.#at, this.#at)
   }
 
   #token(code: number): void {
-    if (isNameStart(code)) this.#nameOrString()
-    else if (isDigit(code) || (code === 46 && isDigit(this.#text.charCodeAt(this.#at + 1)))) {
-      const end = scanNumber(this.#text, this.#at)
-      this.#push(Token.number, end)
-    } else if (code === 39 || code === 34) this.#push(Token.string, scanString(this.#text, this.#at, this.#at))
-    else this.#operator()
+    const text = this.#text
+    const at = this.#at
+    if (code >= 128 || UNITS[code] === NAME) this.#nameOrString()
+    else if (UNITS[code] === DIGIT || (code === 46 && UNITS[text.charCodeAt(at + 1)] === DIGIT)) {
+      this.#push(Token.number, scanNumber(text, at))
+    } else if (code === 39 || code === 34) this.#push(Token.string, scanString(text, at, at))
+    else this.#operator(code)
   }
 
   #push(kind: number, end: number, text = ''): void {
-    this.#tokens.push(kind, this.#at, end, text)
+    this.tokens.push(kind, this.#at, end, text)
     this.#at = end
   }
 
   #nameOrString(): void {
     const text = this.#text
-    const end = endOf(NAME, text, this.#at)
-    if (startsString(text, this.#at, end)) {
-      this.#push(Token.string, scanString(text, this.#at, end))
+    const start = this.#at
+    let end = start
+    for (let code = text.charCodeAt(end); code >= 128 || (UNITS[code] as number) > 0; code = text.charCodeAt(++end));
+    if (end - start <= 2 && startsString(text, start, end)) {
+      this.#push(Token.string, scanString(text, start, end))
       return
     }
-    const name = text.slice(this.#at, end)
-    if (KEYWORDS.has(name)) this.#push(Token.keyword, end, name)
-    else this.#push(Token.name, end, BEYOND_ASCII.test(name) ? normalized(name, this.#at) : name)
+    const name = text.slice(start, end)
+    if (end - start <= LONGEST_KEYWORD && KEYWORDS.has(name)) this.#push(Token.keyword, end, name)
+    else this.#push(Token.name, end, BEYOND_ASCII.test(name) ? normalized(name, start) : name)
   }
 
-  #operator(): void {
+  #operator(code: number): void {
     const operator = scanOperator(this.#text, this.#at)
     const end = this.#at + operator.length
-    if (operator === '(' || operator === '[' || operator === '{') {
+    if (code === 40 || code === 91 || code === 123) {
       if (this.#open.length >= MAX_BRACKETS) {
         throw new PythonSyntaxError('too many nested parentheses', this.#at, end)
       }
       this.#open.push(this.#at)
-    } else if (operator === ')' || operator === ']' || operator === '}') this.#close(operator, end)
+    } else if (code === 41 || code === 93 || code === 125) this.#close(operator, end)
     this.#push(Token.operator, end, operator)
   }
 
@@ -147,20 +178,54 @@ class Tokenizer {
   }
 }
 
-/** Where what a sticky pattern matches ends: the patterns match nothing as well. */
-function endOf(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at
-  pattern.test(text)
-  return pattern.lastIndex
-}
+/** Tokens behind which a logical line starts. */
+const LINE_ENDS: ReadonlySet<number> = new Set([Token.newline, Token.indent, Token.dedent])
 
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
-}
+/** Errors for which a bracket is to blame that is no longer open. */
+const BRACKET = /does not match opening/
 
-/** Letters, `_`, and everything beyond ASCII, which is looked at when the name is complete. */
-function isNameStart(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code >= 128
+/** A line that reads like a statement: a decorator, a keyword that cannot continue an expression, a target with what follows it. */
+const STATEMENT =
+  /([ \t]*)(?:@|(?:import|def|class|while|with|try|return|pass|del|assert|raise|global|nonlocal|break|continue|async)\b|from[ \t]+[.\w]+[ \t]+import\b|(?:if|for|elif|else|except|finally)\b.*:[ \t]*(?:#.*)?$|[^\W\d][\w.]*(?:\[.*\])?[ \t]*(?:=(?!=)|:|[-+*/|&]=|\())/my
+
+const LONGEST_KEYWORD = 8
+const NAME = 1
+const DIGIT = 2
+
+/** For each ASCII code: {@link NAME} for letters and `_`, {@link DIGIT}, 0 for the others. */
+const UNITS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
+  const unit = String.fromCharCode(code)
+  return /\d/.test(unit) ? DIGIT : /\w/.test(unit) ? NAME : 0
+})
+
+const OPERATORS: ReadonlySet<string> = new Set(
+  '** // << >> <= >= == != -> += -= *= /= %= &= |= ^= @= := + - * / % & | ^ ~ < > ( ) [ ] { } , : . ; @ ='.split(' '),
+)
+const LONG_OPERATORS: ReadonlySet<string> = new Set(['**=', '//=', '<<=', '>>=', '...'])
+
+/** 1 for each ASCII character that can be second in a longer operator. */
+const SECOND: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) =>
+  '*/<>=.'.includes(String.fromCharCode(code)) ? 1 : 0,
+)
+
+/**
+ * The operator at an offset, the longest that fits.
+ *
+ * @throws PythonSyntaxError for a control character.
+ */
+function scanOperator(text: string, at: number): string {
+  const one = text[at] as string
+  if (SECOND[text.charCodeAt(at + 1)] === 1) {
+    const three = text.slice(at, at + 3)
+    if (LONG_OPERATORS.has(three)) return three
+    const two = text.slice(at, at + 2)
+    if (OPERATORS.has(two)) return two
+  }
+  // The other printable characters are tokens that the grammar never accepts.
+  const code = one.charCodeAt(0)
+  if (code >= 32 && code !== 127) return one
+  const name = code.toString(16).padStart(4, '0').toUpperCase()
+  throw new PythonSyntaxError(`invalid non-printable character U+${name}`, at, at + 1)
 }
 
 const IDENTIFIER = /^[\p{XID_Start}_]\p{XID_Continue}*$/u

@@ -1,6 +1,6 @@
 import type { PythonSyntaxError } from '../syntaxError.ts'
 
-/** Kinds of tokens. A keyword is a name that nothing can be called. */
+/** Kinds of tokens. A keyword is a word that cannot be a name; `match` and `case` are names. */
 export const Token = {
   end: 0,
   newline: 1,
@@ -15,21 +15,33 @@ export const Token = {
   error: 9,
 } as const
 
-/** The tokens of a text, one array a property: a config has thousands, and none needs an object. */
+/**
+ * The tokens of a text, one array for each property: a config has thousands of tokens, and none needs an object. Comments, blank lines
+ * and continuation marks are not tokens: they are the text between the end of one token and the start of the next.
+ */
 export class Tokens {
   readonly kinds: number[] = []
   readonly starts: number[] = []
   readonly ends: number[] = []
-  /** The text of names, keywords and operators; empty for every other kind. */
+  /** The text of names (folded by NFKC), keywords and operators; empty for every other kind. */
   readonly texts: string[] = []
   /** What is wrong where the last token is an error. */
   error: PythonSyntaxError | undefined
+
+  get length(): number {
+    return this.kinds.length
+  }
 
   push(kind: number, start: number, end: number, text = ''): void {
     this.kinds.push(kind)
     this.starts.push(start)
     this.ends.push(end)
     this.texts.push(text)
+  }
+
+  /** Drops the tokens from an index on. */
+  truncate(length: number): void {
+    for (const property of [this.kinds, this.starts, this.ends, this.texts]) property.length = length
   }
 }
 

@@ -85,6 +85,11 @@ export class Node {
 
 export type Tree = Leaf | Node
 
+/** A node, or its only child: the tree keeps no rule that matched one thing. */
+export function nodeOf(kind: number, children: Tree[]): Tree {
+  return children.length === 1 ? (children[0] as Tree) : new Node(kind, children)
+}
+
 /** A name that is no keyword. */
 export function isName(leaf: Leaf): boolean {
   return leaf.kind === Kind.name && !leaf.isKeyword

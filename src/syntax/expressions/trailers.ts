@@ -1,7 +1,38 @@
 import type { Expr, Keyword } from '../ast.ts'
 import type { Parser } from '../parser.ts'
 import { Token } from '../tokenize/tokens.ts'
-import { parseGenerators, startsComprehension } from './comprehension.ts'
+import { parseAtom } from './atom.ts'
+import { MISSING_COMMA, parseGenerators, startsComprehension } from './displays.ts'
+
+/** An atom with its attributes, calls and subscripts. */
+export function parsePrimary(parser: Parser): Expr {
+  const { start } = parser
+  let value = parseAtom(parser)
+  let levels = 0
+  for (;;) {
+    const { word } = parser
+    if (word !== '.' && word !== '(' && word !== '[') break
+    parser.enter()
+    levels++
+    parser.at++
+    value = parseTrailer(parser, value, word, start)
+  }
+  for (; levels > 0; levels--) parser.leave()
+  return value
+}
+
+function parseTrailer(parser: Parser, value: Expr, word: string, start: number): Expr {
+  if (word === '.') {
+    const attr = parser.expectName()
+    return { nodeType: 'Attribute', value, attr, start, end: parser.lastEnd }
+  }
+  if (word === '(') {
+    const { args, keywords } = parseArguments(parser)
+    return { nodeType: 'Call', func: value, args, keywords, start, end: parser.lastEnd }
+  }
+  const slice = parseSubscript(parser)
+  return { nodeType: 'Subscript', value, slice, start, end: parser.lastEnd }
+}
 
 interface Arguments {
   readonly args: readonly Expr[]
@@ -26,7 +57,7 @@ export function parseArguments(parser: Parser): Arguments {
     else if (parser.is('*')) args.push(parseStarred(parser, known))
     else if (parser.kind === Token.name && parser.peek() === '=') keywords.push(parseKeyword(parser, known))
     else args.push(parsePositional(parser, known, args.length + keywords.length === 0, open))
-    if (!parser.is(')')) parser.expect(',', 'invalid syntax. Perhaps you forgot a comma?')
+    if (!parser.is(')')) parser.expect(',', MISSING_COMMA)
   }
   return { args, keywords }
 }
@@ -72,4 +103,42 @@ function parsePositional(parser: Parser, known: Known, isFirst: boolean, open: n
     parser.failAt(value, `positional argument follows keyword argument${known.unpacks ? ' unpacking' : ''}`)
   }
   return value
+}
+
+/** What stands between the square brackets of a subscript, up to and with the closing one. */
+function parseSubscript(parser: Parser): Expr {
+  const { start } = parser
+  const elts: Expr[] = []
+  let hasComma = false
+  while (!parser.is(']')) {
+    elts.push(parseSlice(parser))
+    hasComma = parser.take(',')
+    if (!hasComma) break
+  }
+  const [first] = elts
+  if (first === undefined) return parser.fail()
+  const end = parser.lastEnd
+  parser.expect(']', MISSING_COMMA)
+  // A lone star makes a tuple too.
+  if (elts.length === 1 && !hasComma && first.nodeType !== 'Starred') return first
+  return { nodeType: 'Tuple', elts, bracketed: false, start, end }
+}
+
+function parseSlice(parser: Parser): Expr {
+  const { start } = parser
+  if (parser.take('*')) {
+    const value = parser.grammar.expression(parser)
+    return { nodeType: 'Starred', value, start, end: parser.lastEnd }
+  }
+  const lower = parser.is(':') ? undefined : parser.grammar.namedExpression(parser)
+  if (!parser.is(':')) return lower as Expr
+  if (lower?.nodeType === 'NamedExpr' && !parser.bracketed.has(lower)) parser.fail()
+  parser.at++
+  const upper = bound(parser)
+  const step = parser.take(':') ? bound(parser) : undefined
+  return { nodeType: 'Slice', lower, upper, step, start, end: parser.lastEnd }
+}
+
+function bound(parser: Parser): Expr | undefined {
+  return parser.is(':') || parser.is(',') || parser.is(']') ? undefined : parser.grammar.expression(parser)
 }
