@@ -75,7 +75,7 @@ const ROOMS = [
   { name: 'recipeYaml', test: /src\/recipes\/(?:yamlInput|places)/ },
   { name: 'overrides', test: /src\/author\/(?:overrides\/tree|references)\.ts$/ },
   { name: 'author', test: /src\/(?:author\/|config\/child\.ts)/ },
-  { name: 'errors', test: /src\/(?:(?!index\.ts)\w+|config\/load\/(?:place|dataLimits))\.ts$/ },
+  { name: 'errors', test: /src\/(?:(?!index\.ts)\w+|config\/(?:engineKeys|load\/(?:place|dataLimits)))\.ts$/ },
   ...['python', 'yapf', 'syntax', 'evaluate', 'recipes', 'checkpoint'].map((name) => ({
     name,
     test: new RegExp(`src/${name}/`),

@@ -1,4 +1,5 @@
 import { equalIgnoringOrder } from '../config/child.ts'
+import { RESERVED_KEYS } from '../config/engineKeys.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { isWritableName } from '../python/identifiers.ts'
@@ -24,8 +25,8 @@ export interface Composition {
   readonly wholePaths: ReadonlySet<string>
 }
 
-/** Top-level keys that MMEngine reserves (mmengine 0.10.7, `RESERVED_KEYS`, `BASE_KEY`). */
-const RESERVED_KEYS = new Set(['filename', 'text', 'pretty_text', 'env_variables', '_base_', '_deprecation_'])
+/** Top-level keys that are no variables of a config: those that MMEngine reserves, and those that it acts on. */
+const NO_VARIABLES: readonly string[] = [...RESERVED_KEYS, '_base_', '_deprecation_']
 
 /**
  * Composes bases, variables and overrides.
@@ -98,7 +99,7 @@ function duplicateKey(name: string, first: string, second: string): MmdetConfigE
 }
 
 function checkName(name: string): void {
-  if (RESERVED_KEYS.has(name)) {
+  if (NO_VARIABLES.includes(name)) {
     const message = `${name} cannot be a top-level key: MMEngine reserves the name`
     throw new MmdetConfigError({ code: 'python-value', message, path: [name] })
   }

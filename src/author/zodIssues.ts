@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { DELETE_KEY } from '../config/engineKeys.ts'
 import type { Problem } from '../errors.ts'
 import { nearestName } from '../nearest.ts'
 import { branchMeant, describeValue, expectedText, type Issue, namesOf } from './zodMessages.ts'
@@ -79,7 +80,7 @@ export class IssueReader {
   }
 
   #unknownKeyHint(key: string, level: Path, known: readonly string[]): string | undefined {
-    if (key === '_delete_') return this.#phrases.replace
+    if (key === DELETE_KEY) return this.#phrases.replace
     const nearest = nearestName(key, known)
     if (nearest !== undefined) return `did you mean ${nearest}?`
     const places = keyPlaces(this.#schema, key, level).slice(0, MAX_PLACES)

@@ -2,9 +2,7 @@ import { MmdetConfigError } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { sameValue } from '../python/equal.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../python/values.ts'
-
-/** MMEngine's key that makes a child dict replace the base's dict (mmengine 0.10.7, `DELETE_KEY`). */
-const DELETE_KEY = '_delete_'
+import { DELETE_KEY } from './engineKeys.ts'
 
 /** What a config must say so that MMEngine, merging it over its bases, arrives at the wanted config. */
 export interface ChildConfig {

@@ -6,11 +6,9 @@ import { DIGIT_TEXT, intFromText } from '../python/numberText.ts'
 import { type Written, writeOver } from '../python/provenance.ts'
 import { PyList, type PyValue } from '../python/values.ts'
 import { SourceText } from '../source.ts'
+import { DELETE_KEY } from './engineKeys.ts'
 import { DataWrite, spansOf } from './load/place.ts'
 import { formatPath, pathPart } from './path.ts'
-
-/** MMEngine's key that makes a child's dict replace the base's (mmengine 0.10.7, `DELETE_KEY`). */
-export const DELETE_KEY = '_delete_'
 
 /**
  * A child config merged over its base, as `Config._merge_a_into_b` does: dicts key by key, everything else replaced whole. Neither

@@ -6,7 +6,7 @@ import { aPyType } from '../python/hash.ts'
 import type { Written } from '../python/provenance.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import type { SourceSpan } from '../source.ts'
-import { DELETE_KEY } from './merge.ts'
+import { DELETE_KEY } from './engineKeys.ts'
 import { type ConfigPath, followPath, formatPath, pathPart, type Step, stepInto } from './path.ts'
 
 /** One place that wrote a value. */

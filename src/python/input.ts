@@ -115,8 +115,8 @@ function convertObject(
   return made
 }
 
-/** Keys that JavaScript sorts before all others. */
-const INTEGER_LIKE = /^(?:0|[1-9]\d*)$/
+/** Keys that JavaScript sorts before all others of an object. */
+export const INTEGER_LIKE = /^(?:0|[1-9]\d*)$/
 
 function isPythonObject(input: PyInput): input is PyValue & object {
   return (

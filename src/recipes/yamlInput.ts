@@ -4,7 +4,7 @@ import { refuseLength, spansOf } from '../config/load/place.ts'
 import { MAX_YAML_NESTING, parseYaml } from '../config/load/yaml/parse.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
-import { type PyInput, ref, toPy, tuple } from '../python/input.ts'
+import { INTEGER_LIKE, type PyInput, ref, toPy, tuple } from '../python/input.ts'
 import { PyFloat } from '../python/values.ts'
 import type { SourceSpan, SourceText } from '../source.ts'
 import { Places } from './places.ts'
@@ -141,9 +141,6 @@ const FLOAT_TAG = 'tag:yaml.org,2002:float'
 const PLAIN_TAGS = new Set(
   ['map', 'seq', 'str', 'int', 'float', 'bool', 'null'].map((name) => `tag:yaml.org,2002:${name}`),
 )
-
-/** Keys that JavaScript would move to the front of an object. */
-const INTEGER_LIKE = /^(?:0|[1-9]\d*)$/
 
 /** The parser gives ints as bigints, so every number is a float. */
 function scalar(value: unknown): PyInput {

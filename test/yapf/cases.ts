@@ -27,6 +27,7 @@ export const LAYOUT_CASES: Readonly<Record<string, string>> = {
   'constants and dots': 'a = [None, True, ..., a . b . c, None . d]\n',
   operators: 'a = not -b ** -c @ ~d + e // f << g & h ^ i | j\nk = a<b<=c!=d is not e not in f\n',
   'a conditional and a lambda': 'a = b if not c else lambda *d, e=1, **f: (yield)\n',
+  'yield from': 'def f():\n  a=yield from g(b)\n  yield  from  c\n  yield\n',
   slices: 'a[1:2, ::3, ...] = b[c][-1:][:, None][a:=1]\n',
   'named expressions': 'if (n:=10) > 5: f(a:=1)\n',
   comprehensions: '[a for b in c if d]; {a: b for c, d in e}; {a for b in c for d in b}; f(x for x in y)\n',

@@ -1,7 +1,7 @@
 import isPlain from 'lodash-es/isPlainObject.js'
 import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
-import { type PyInput, toPy } from '../../python/input.ts'
+import { INTEGER_LIKE, type PyInput, toPy } from '../../python/input.ts'
 import { PyExpression, PyList, type PyValue } from '../../python/values.ts'
 
 /**
@@ -101,9 +101,6 @@ export function toTree(input: Unchecked, path: readonly (string | number)[] = []
 
 /** Configs of MMDetection nest up to 20 levels; the limit stops objects that contain themselves. */
 const MAX_DEPTH = 200
-
-/** Keys that JavaScript sorts before all others. */
-const INTEGER_LIKE = /^(?:0|[1-9]\d*)$/
 
 function refuse(path: readonly (string | number)[], message: string): MmdetConfigError {
   return new MmdetConfigError({ code: 'python-value', message, path, hint: 'dict([[key, value], …]) takes any key' })

@@ -4,6 +4,7 @@ import { importModule } from '../../evaluate/modules/table.ts'
 import { PyList, type PyValue } from '../../python/values.ts'
 import type { Expr } from '../../syntax/ast.ts'
 import type { PythonModule } from '../../syntax/module.ts'
+import { DELETE_KEY, RESERVED_KEYS } from '../engineKeys.ts'
 
 /**
  * What the expression behind `_base_ =` gives. MMEngine (0.10.7) evaluates it inside its own module before anything else of the
@@ -16,7 +17,7 @@ export function evaluateBases(module: PythonModule, node: Expr): PyValue {
 function engineName(name: string): PyValue | undefined {
   const imported = MODULES.get(name)
   if (imported !== undefined) return importModule(imported)
-  if (name === 'RESERVED_KEYS') return new PyList(['filename', 'text', 'pretty_text', 'env_variables'])
+  if (name === 'RESERVED_KEYS') return new PyList([...RESERVED_KEYS])
   if (REFUSED.has(name)) refuse(`${name} in _base_ is MMEngine's own name there, which is not evaluated`)
   return STRINGS.get(name)
 }
@@ -29,7 +30,7 @@ const MODULES: ReadonlyMap<string, string> = new Map([
 
 const STRINGS: ReadonlyMap<string, string> = new Map([
   ['BASE_KEY', '_base_'],
-  ['DELETE_KEY', '_delete_'],
+  ['DELETE_KEY', DELETE_KEY],
   ['DEPRECATION_KEY', '_deprecation_'],
   ['__name__', 'mmengine.config.config'],
 ])

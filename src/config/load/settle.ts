@@ -65,7 +65,7 @@ class Settler {
       this.#key(key)
       const settled = this.value(value)
       if (settled === value) continue
-      copy ??= plainCopy(dict)
+      copy ??= dict.copy()
       copy.set(key, settled, withWritten(write, settled))
     }
     this.#depth--
@@ -176,10 +176,4 @@ class Settler {
     const span: SourceSpan | undefined = this.#write?.span
     return new MmdetConfigError({ code, message, pythonClass, hint, span })
   }
-}
-
-function plainCopy(dict: PyDict): PyDict {
-  const copy = new PyDict()
-  for (const { key, value, write } of dict.entries()) copy.set(key, value, write)
-  return copy
 }

@@ -6,6 +6,7 @@ import { pathKey } from '../../python/repr.ts'
 import { PySet } from '../../python/set.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { formatPython } from '../../yapf/format.ts'
+import { RESERVED_KEYS } from '../engineKeys.ts'
 import { printedObject } from '../printedObject.ts'
 import { checkNesting } from './nesting.ts'
 
@@ -80,10 +81,7 @@ function builtinNames(value: PyValue): string[] {
 const OWN_KEYS: Readonly<Record<string, string>> = {
   _base_: 'MMEngine takes it for the paths of the base configs',
   _deprecation_: 'MMEngine shows it as a warning and drops it',
-  filename: 'MMEngine reserves it',
-  text: 'MMEngine reserves it',
-  pretty_text: 'MMEngine reserves it',
-  env_variables: 'MMEngine reserves it',
+  ...Object.fromEntries(RESERVED_KEYS.map((key) => [key, 'MMEngine reserves it'])),
 }
 
 /** Why MMEngine does not read this top-level key back from a .py file; undefined where it does. */

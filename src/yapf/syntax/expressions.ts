@@ -1,7 +1,6 @@
 import type {
   Attribute,
   BinOp,
-  BoolOp,
   Call,
   Compare,
   Comprehension,
@@ -39,7 +38,7 @@ const BUILDERS: { readonly [K in ExprKind]: Build<ExprOf<K>> } = {
   Attribute: buildPower,
   Await: buildPower,
   BinOp: (builder, node) => (node.op === '**' ? buildPower(builder, node) : buildBinary(builder, node)),
-  BoolOp: buildLogical,
+  BoolOp: (builder, { op, values }) => buildParts(builder, values, op === 'or' ? Kind.orTest : Kind.andTest),
   Call: buildPower,
   Compare: buildComparison,
   Constant: buildLiteral,
@@ -218,13 +217,14 @@ function buildBinary(builder: TreeBuilder, node: BinOp): Tree {
   return new Node(kind, children)
 }
 
-function buildLogical(builder: TreeBuilder, { op, values }: BoolOp): Tree {
+/** Expressions with a token between each two. */
+export function buildParts(builder: TreeBuilder, parts: readonly Expr[], kind: number): Tree {
   const children: Tree[] = []
-  for (const value of values) {
+  for (const part of parts) {
     if (children.length > 0) children.push(builder.leaf())
-    children.push(buildExpression(builder, value))
+    children.push(buildExpression(builder, part))
   }
-  return new Node(op === 'or' ? Kind.orTest : Kind.andTest, children)
+  return new Node(kind, children)
 }
 
 function buildComparison(builder: TreeBuilder, { left, ops, comparators }: Compare): Tree {

@@ -1,6 +1,6 @@
 import type { ClassDef, Expr, If, ImportFrom, Stmt, StmtKind, StmtOf, WithItem } from '../../syntax/ast.ts'
 import { Token } from '../../syntax/tokenize/tokens.ts'
-import { buildArguments, buildElements, buildExpression, buildParameterList } from './expressions.ts'
+import { buildArguments, buildElements, buildExpression, buildParameterList, buildParts } from './expressions.ts'
 import { Kind } from './kinds.ts'
 import { buildPattern } from './patterns.ts'
 import { type Leaf, Node, nodeOf, type Tree } from './tree.ts'
@@ -222,16 +222,6 @@ function buildSimple(builder: TreeBuilder, node: Stmt): Tree {
     default:
       return builder.leaf()
   }
-}
-
-/** Expressions with a token between each two. */
-function buildParts(builder: TreeBuilder, parts: readonly Expr[], kind: number): Tree {
-  const children: Tree[] = []
-  for (const part of parts) {
-    if (children.length > 0) children.push(builder.leaf())
-    children.push(buildExpression(builder, part))
-  }
-  return new Node(kind, children)
 }
 
 /** A keyword with the expressions that follow it, between which `,` or `from` is. */
