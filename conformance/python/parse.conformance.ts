@@ -19,8 +19,18 @@ beforeAll(async () => {
 })
 afterAll(() => cpython.close())
 
+/** CPython's verdict, with the message of its error. */
+type RealVerdict = SyntaxVerdict & { readonly message?: string }
+
 /** Texts in one question. */
 const BATCH = 50
+
+/**
+ * What CPython says of a `match`, a `nonlocal` or the name of a character, which are refused when they are evaluated: the parser does not
+ * look for it, and accepts such a text.
+ */
+const NOT_LOOKED_FOR =
+  /^(?:no binding for nonlocal|alternative patterns bind different names|(?:wildcard|name capture '.*') makes remaining patterns unreachable|multiple assignments to name '.*' in pattern|multiple starred expressions in sequence pattern|mapping pattern checks duplicate key|attribute name repeated in class pattern|\(unicode error\).*unknown Unicode character name)/
 
 /** Holds our trees and refusals to CPython's; gives the share of the texts that both accept. */
 async function expectSame(texts: readonly string[]): Promise<number> {
@@ -28,13 +38,14 @@ async function expectSame(texts: readonly string[]): Promise<number> {
   let accepted = 0
   for (let at = 0; at < texts.length; at += BATCH) {
     const batch = texts.slice(at, at + BATCH)
-    const verdicts = await cpython.ask<SyntaxVerdict[]>({ texts: batch })
+    const verdicts = await cpython.ask<RealVerdict[]>({ texts: batch })
     for (const [index, real] of verdicts.entries()) {
       const text = batch[index] as string
       const ours = verdictOf(text)
       if ('tree' in real) accepted++
       // CPython's parser runs out of its stack before it sees what else is wrong.
       if ('error' in real && real.error === 'MemoryError' && 'error' in ours) continue
+      if ('tree' in ours && 'error' in real && NOT_LOOKED_FOR.test(real.message ?? '')) continue
       if (!isSame(ours, real)) different.push(shorten(text, ours, real))
     }
   }
@@ -74,7 +85,7 @@ async function corpusTexts(): Promise<string[]> {
 }
 
 test('what CPython makes of each case is recorded for the tests, and is what we make', async () => {
-  const verdicts = await cpython.ask<(SyntaxVerdict & { message?: string })[]>({ texts: PARSE_CASES })
+  const verdicts = await cpython.ask<RealVerdict[]>({ texts: PARSE_CASES })
   const recorded = verdicts.map(({ message: _, ...verdict }) => verdict)
   expectRecorded(
     'test/python/golden/parse.golden.json',

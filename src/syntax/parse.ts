@@ -24,7 +24,8 @@ const GRAMMAR: Grammar = {
 
 /**
  * Parses a Python text, accepting and refusing what CPython 3.11's `ast.parse` accepts and refuses. What CPython finds when it
- * compiles (`return` outside a function, a keyword argument given twice) is found by {@link PythonModule.compile}.
+ * compiles (`return` outside a function, a keyword argument given twice) is found by {@link PythonModule.compile}; not what it finds in
+ * the patterns of a `match`, and not a `nonlocal` without a binding, which are never evaluated.
  *
  * @param text the text to parse, when it is the source's after substitutions; `map` leads back.
  * @throws MmdetConfigError `python-syntax` with the span and, in `pythonClass`, SyntaxError, IndentationError or TabError; `limit`
