@@ -1,10 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { configFiles, type NamedConfig, namedConfig, selfsupPretrainConfigs } from '../author/selfsupPretrain.ts'
+import {
+  type ConfigFile,
+  configFiles,
+  type NamedConfig,
+  namedConfig,
+  selfsupPretrainConfigs,
+} from '../author/selfsupPretrain.ts'
 import { MmdetConfigError } from '../errors.ts'
+import type { PlannedFile } from '../node/filePlan.ts'
 import { systemReason } from '../node/systemReason.ts'
 import { readRecipe } from '../recipes/readRecipe.ts'
 import type { CliContext, ExitCode } from './context.ts'
+import { nextSteps } from './nextSteps.ts'
 import { type PlanOptions, runPlan } from './runPlan.ts'
 
 /** The options of `mmdet-config generate`. */
@@ -20,10 +28,28 @@ export async function generate(
 ): Promise<ExitCode> {
   const configs =
     names.length === 0 ? selfsupPretrainConfigs() : await Promise.all(names.map((name) => findConfig(name, context)))
-  const planned = configs.flatMap((config) =>
+  const files = configs.flatMap((config) =>
     configFiles(config, { form: options.standalone ? 'standalone' : 'inherit' }),
   )
-  return runPlan(planned, options, context)
+  const code = await runPlan(files.map(planned), options, context)
+  if (code === 0 && !options.check) context.stderr.write(nextSteps(configs, options.out))
+  return code
+}
+
+/** MMDetection's own `_base_` files differ from ours in comments and layout alone: such a file stays what it is. */
+function planned(file: ConfigFile): PlannedFile {
+  return file.path.startsWith('_base_/') ? { ...file, keeps: (existing) => saysTheSame(existing, file.text) } : file
+}
+
+async function saysTheSame(existing: string, text: string): Promise<boolean> {
+  const { Config } = await import('../config/config.ts')
+  try {
+    const [one, other] = await Promise.all([existing, text].map((source) => Config.fromString(source, '.py')))
+    return one !== undefined && other !== undefined && one.diff(other).length === 0
+  } catch (error) {
+    if (!(error instanceof MmdetConfigError)) throw error
+    return false
+  }
 }
 
 /** A recipe file, by its suffix; anything else names a config of the package. */

@@ -6,6 +6,7 @@ import { registerCheckpoint } from './commands/checkpoint.ts'
 import { registerDiff } from './commands/diff.ts'
 import { registerFmt } from './commands/fmt.ts'
 import { registerGenerate } from './commands/generate.ts'
+import { registerInit } from './commands/init.ts'
 import { registerPrint } from './commands/print.ts'
 import { registerSchema } from './commands/schema.ts'
 import { registerWhy } from './commands/why.ts'
@@ -15,6 +16,7 @@ type Register = (program: Command, context: CliContext) => void
 
 /** Every command, in the order in which `--help` lists them. A new command is a file in commands/ and a line here. */
 const COMMANDS: Readonly<Record<string, Register>> = {
+  init: registerInit,
   generate: registerGenerate,
   schema: registerSchema,
   fmt: registerFmt,

@@ -10,6 +10,8 @@ export interface PlannedFile {
   /** Path below the output folder, with slashes. */
   readonly path: string
   readonly text: string
+  /** Whether an existing text is as good: then it stays. Absent: only the same text is. */
+  readonly keeps?: (existing: string) => Promise<boolean>
 }
 
 /** A planned file beside what is on the disk. */
@@ -61,7 +63,8 @@ async function compareFile(outDirectory: string, file: PlannedFile): Promise<Com
   const target = inside(outDirectory, file.path)
   const existing = await readIfExists(target)
   if (existing === undefined) return { ...file, target, state: 'new' }
-  return { ...file, target, existing, state: existing === file.text ? 'same' : 'differs' }
+  const isSame = existing === file.text || (await file.keeps?.(existing)) === true
+  return { ...file, target, existing, state: isSame ? 'same' : 'differs' }
 }
 
 function inside(outDirectory: string, path: string): string {
@@ -109,6 +112,6 @@ function overwriteProblem(target: string): Problem {
   return {
     code: 'file-exists',
     message: `${target} exists and differs; nothing was written`,
-    hint: 'look at the difference above, then repeat with --force to overwrite it, or choose another folder with --out',
+    hint: 'look at the difference above, then repeat with --force to overwrite it, or choose another folder',
   }
 }

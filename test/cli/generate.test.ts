@@ -16,27 +16,60 @@ const RECIPE = 'model: mask-rcnn_r50_fpn\ndataset: coco_instance\nschedule: sche
 
 describe('mmdet-config generate', () => {
   test('without a name writes all four and their bases, and says so', async () => {
-    const { code, stdout, stderr } = await run('generate')
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const { code, stdout } = await run('generate')
+    expect(code).toBe(0)
     expect(stdout.trim().split('\n')).toHaveLength(9)
     expect(stdout).toContain(`wrote     configs/${FILE}\n`)
-    expect(await readFile(join(folder, 'configs', FILE), 'utf8')).toBe(await readFile(`configs/${FILE}`, 'utf8'))
   })
 
-  test('what is committed under configs/ is what it writes', async () => {
-    expect(await runInFolder(process.cwd(), 'generate', '--check')).toEqual({
-      code: 0,
-      stdout: '',
-      stderr: '9 files are as generated\n',
-    })
+  test('what is committed under configs/ is what it writes, to the byte', async () => {
+    const { stdout } = await run('generate')
+    for (const [, path = ''] of stdout.matchAll(/^wrote +(.*)$/gm))
+      expect(await readFile(join(folder, path), 'utf8'), path).toBe(await readFile(path, 'utf8'))
+    const { code, stderr } = await runInFolder(process.cwd(), 'generate', '--check')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '9 files are as generated\n' })
+  })
+
+  test('says what comes next: where data and weights belong, how to check and to train', async () => {
+    expect((await run('generate')).stderr).toBe(
+      `next, in the folder where training starts (a clone of MMDetection):
+  1. put the data into data/coco/
+  2. put the weights into ./mocov2_r50_800ep_pretrain.pth,
+     ./swav_800ep_pretrain.pth.tar
+  3. npx mmdet-config checkpoint check ./mocov2_r50_800ep_pretrain.pth \\
+       --config configs/selfsup_pretrain/mask-rcnn_r50-mocov2-pre_fpn_1x_coco.py
+  4. python tools/train.py \\
+       configs/selfsup_pretrain/mask-rcnn_r50-mocov2-pre_fpn_1x_coco.py
+`,
+    )
+  })
+
+  test('what comes next where MMEngine fetches the weights, and of a name that the shell would take apart', async () => {
+    await writeFile(join(folder, 'mine.yaml'), RECIPE)
+    const { stderr } = await run('generate', 'mine.yaml', '--out', "it's/")
+    expect(stderr).not.toContain('weights')
+    expect(stderr).toContain(`  2. python tools/train.py \\\n       'it'\\''s/mine.py'\n`)
+  })
+
+  test("in MMDetection's own tree a base file that says the same stays, one that says something else is told", async () => {
+    await run('generate', NAME)
+    const base = join(folder, 'configs/_base_/schedules/schedule_1x.py')
+    const theirs = `# learning rate\n${await readFile(base, 'utf8')}`
+    await writeFile(base, theirs)
+    const { code, stdout } = await run('generate', NAME, '--force')
+    expect(code).toBe(0)
+    expect(stdout).toContain('unchanged configs/_base_/schedules/schedule_1x.py\n')
+    expect((await run('generate', NAME, '--check')).code).toBe(0)
+    expect(await readFile(base, 'utf8')).toBe(theirs)
+    for (const other of [theirs.replace('lr=0.02', 'lr=0.01'), 'lr = open()\n']) {
+      await writeFile(base, other)
+      expect((await run('generate', NAME)).code).toBe(1)
+    }
   })
 
   test('one by its name, standalone, into another folder', async () => {
-    expect(await run('generate', NAME, '--standalone', '--out', 'o')).toEqual({
-      code: 0,
-      stdout: `wrote     o/${FILE}\n`,
-      stderr: '',
-    })
+    const { code, stdout } = await run('generate', NAME, '--standalone', '--out', 'o')
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `wrote     o/${FILE}\n` })
     expect(await readFile(join(folder, 'o', FILE), 'utf8')).not.toContain('_base_')
   })
 

@@ -1,0 +1,27 @@
+import type { Command } from 'commander'
+import { type CliContext, runAction } from '../context.ts'
+import type { InitOptions } from '../init.ts'
+
+const EXAMPLES = `
+Examples:
+  $ mmdet-config init                   in this folder
+  $ mmdet-config init balloon           in a folder of its own
+  $ mmdet-config generate balloon/recipe.yaml
+`
+
+/** `mmdet-config init`: writes what a config for a data set of one's own begins with. */
+export function registerInit(program: Command, context: CliContext): void {
+  program
+    .command('init')
+    .summary('begin a config for a data set of your own')
+    .description(
+      'Write a recipe for a data set of your own, its JSON Schema for an editor, and a README with the way from here to a ' +
+        'training. The folder gives the config its name.',
+    )
+    .argument('[dir]', 'folder to write to', '.')
+    .option('--force', 'overwrite files that exist and differ', false)
+    .addHelpText('after', EXAMPLES)
+    .action((folder: string, options: InitOptions) =>
+      runAction(context, async () => (await import('../init.ts')).init(folder, options, context)),
+    )
+}

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import type { PlannedFile } from '../node/filePlan.ts'
+import type { CliContext, ExitCode } from './context.ts'
+import { quoted } from './nextSteps.ts'
+import { runPlan } from './runPlan.ts'
+
+/** The options of `mmdet-config init`. */
+export interface InitOptions {
+  readonly force: boolean
+}
+
+/** Writes a recipe, its schema and a README. */
+export async function init(folder: string, options: InitOptions, context: CliContext): Promise<ExitCode> {
+  const name = nameOf(resolve(context.cwd, folder))
+  const files: PlannedFile[] = [
+    { path: RECIPE, text: recipeText(name) },
+    { path: SCHEMA, text: await readFile(join(import.meta.dirname, '../../schemas', SCHEMA), 'utf8') },
+    { path: 'README.md', text: readmeText(name) },
+  ]
+  const code = await runPlan(files, { ...options, out: folder, check: false }, context)
+  const recipe = quoted(join(folder, RECIPE))
+  if (code === 0) context.stderr.write(`next: fill in ${recipe}, then\n  npx mmdet-config generate ${recipe}\n`)
+  return code
+}
+
+const RECIPE = 'recipe.yaml'
+const SCHEMA = 'recipe.schema.json'
+
+/** A folder's name as a word that may stand in paths and in YAML. */
+function nameOf(folder: string): string {
+  const name = basename(folder).replaceAll(/[^\w-]+/g, '-')
+  return /^[A-Za-z]/.test(name) ? name : 'my-data'
+}
+
+const configOf = (name: string) => `${name}/mask-rcnn_r50-swav_1x`
+
+function recipeText(name: string): string {
+  return `# yaml-language-server: $schema=${SCHEMA}
+name: ${configOf(name)}
+model:
+  mask-rcnn_r50_fpn: { num_classes: 1 }
+dataset:
+  coco_instance:
+    data_root: data/${name}/
+    classes: [${name}] # the names in the annotation files, in their order
+    train_ann_file: train.json
+    train_data_prefix: { img: train/ }
+    val_ann_file: val.json
+    val_data_prefix: { img: val/ }
+schedule: schedule_1x
+pretrain: swav
+`
+}
+
+function readmeText(name: string): string {
+  const config = `configs/${configOf(name)}.py`
+  return `# ${name}
+
+\`${RECIPE}\` is a config of MMDetection 3 in a few lines. An editor with a YAML
+language server completes its keys from \`${SCHEMA}\`.
+
+First fill it in: where the data is, and what the classes are called. As it
+stands it means
+
+    data/${name}/train.json, val.json   annotations, as COCO has them
+    data/${name}/train/, val/           images
+
+Then write the config, with the \`_base_\` files that it inherits, into a clone of
+MMDetection (here it is beside this folder). A mistake is shown with its line.
+
+\`\`\`sh
+npx mmdet-config generate ${RECIPE} --out ../mmdetection/configs
+\`\`\`
+
+Fetch the weights that training starts from into the clone, and check that the
+backbone will load all of them:
+https://dl.fbaipublicfiles.com/deepcluster/swav_800ep_pretrain.pth.tar
+
+\`\`\`sh
+npx mmdet-config checkpoint check ../mmdetection/swav_800ep_pretrain.pth.tar \\
+  --config ../mmdetection/${config}
+\`\`\`
+
+Train in the clone, where \`data/${name}/\` has to be too. The learning rate is
+meant for 16 images at a time; \`--auto-scale-lr\` fits it to your GPUs.
+
+\`\`\`sh
+cd ../mmdetection
+python tools/train.py ${config} --auto-scale-lr
+\`\`\`
+`
+}

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { runInFolder } from '../support/cli.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = temporaryFolder()
+})
+
+const run = (...argv: string[]) => runInFolder(folder, ...argv)
+const read = (path: string) => readFileSync(join(folder, path), 'utf8')
+
+describe('mmdet-config init', () => {
+  test('writes a recipe, its schema and a README, and the recipe generates at once', async () => {
+    expect(await run('init', 'balloon')).toEqual({
+      code: 0,
+      stdout: 'wrote     balloon/recipe.yaml\nwrote     balloon/recipe.schema.json\nwrote     balloon/README.md\n',
+      stderr: 'next: fill in balloon/recipe.yaml, then\n  npx mmdet-config generate balloon/recipe.yaml\n',
+    })
+    const { code, stdout } = await run('generate', 'balloon/recipe.yaml')
+    expect(code).toBe(0)
+    expect(stdout).toContain('wrote     configs/balloon/mask-rcnn_r50-swav_1x.py\n')
+    expect(read('configs/balloon/mask-rcnn_r50-swav_1x.py')).toContain("metainfo=dict(classes=('balloon', ))")
+  })
+
+  test('the schema line names the schema beside the recipe, which is that of the package', async () => {
+    await run('init')
+    expect(read('recipe.yaml')).toMatch(/^# yaml-language-server: \$schema=recipe\.schema\.json\n/)
+    expect(read('recipe.schema.json')).toBe(readFileSync('schemas/recipe.schema.json', 'utf8'))
+  })
+
+  test.each([
+    ['red balloons', 'red-balloons'],
+    ['Ballons_2', 'Ballons_2'],
+    ['2024', 'my-data'],
+    ['été', 'my-data'],
+    ["a: b' #", 'a-b-'],
+  ])('in the folder %s the data is called %s', async (name, data) => {
+    expect((await run('init', name)).code).toBe(0)
+    expect(read(join(name, 'recipe.yaml'))).toContain(`data_root: data/${data}/\n`)
+    expect((await run('generate', join(name, 'recipe.yaml'))).code).toBe(0)
+  })
+
+  test('a second run keeps what was filled in; --force overwrites it', async () => {
+    await run('init')
+    writeFileSync(join(folder, 'recipe.yaml'), 'mine: 1\n')
+    const again = await run('init')
+    expect(again.code).toBe(1)
+    expect(again.stderr).toContain('file-exists')
+    expect(again.stderr).not.toContain('next')
+    expect(read('recipe.yaml')).toBe('mine: 1\n')
+    expect((await run('init', '--force')).stdout).toContain('replaced  recipe.yaml\n')
+    expect(read('recipe.yaml')).toContain('pretrain: swav\n')
+  })
+
+  test('a README of the folder is not overwritten, and then nothing is written', async () => {
+    writeFileSync(join(folder, 'README.md'), '# mine\n')
+    expect((await run('init')).code).toBe(1)
+    expect(readdirSync(folder)).toEqual(['README.md'])
+  })
+
+  test('its texts fit 80 columns', async () => {
+    await run('init', 'balloon')
+    for (const file of ['balloon/recipe.yaml', 'balloon/README.md'])
+      for (const line of read(file).split('\n')) expect(line.length, line).toBeLessThanOrEqual(80)
+  })
+})
