@@ -15,7 +15,7 @@ test('random programs: the same repr or the same class of error', async () => {
   )
   expect(different).toEqual([])
   // Most programs are sound and get to their end, and hardly one is beyond a limit of ours or of the judge.
-  expect(read / projects.length).toBeGreaterThan(0.4)
+  expect(read / projects.length).toBeGreaterThan(0.3)
   expect(refused / projects.length).toBeLessThan(0.6)
   expect(unanswered).toBeLessThanOrEqual(5 + projects.length / 100)
 })

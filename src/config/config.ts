@@ -6,6 +6,7 @@ import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import { type Difference, diffValues } from './diff.ts'
 import { dump, dumpFormat } from './dump/dump.ts'
 import { type FileSystem, memoryFileSystem } from './fileSystem.ts'
+import type { ConfigWarning, LoadedConfig } from './load/loadedConfig.ts'
 import {
   type ConfigFormat,
   type LoadOptions,
@@ -15,7 +16,6 @@ import {
   shownValues,
   withOverrides,
 } from './load/readConfig.ts'
-import type { ConfigWarning, LoadedConfig } from './load/result.ts'
 import { type Origin, originsOf } from './origin.ts'
 import { type ConfigPath, followPath, toPath } from './path.ts'
 import { prettyText, prettyTextWarnings } from './print/prettyText.ts'

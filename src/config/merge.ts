@@ -7,7 +7,7 @@ import { type Written, writeOver } from '../python/provenance.ts'
 import { PyList, type PyValue } from '../python/values.ts'
 import { SourceText } from '../source.ts'
 import { DELETE_KEY } from './engineKeys.ts'
-import { DataWrite, spansOf } from './load/place.ts'
+import { DataWrite, spansOf } from './load/dataText.ts'
 import { formatPath, pathPart } from './path.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
 import { remove, replace, type Unchecked } from '../author/overrides/tree.ts'
-import { refuseLength, spansOf } from '../config/load/place.ts'
+import { refuseLength, spansOf } from '../config/load/dataText.ts'
 import { MAX_YAML_NESTING, parseYaml } from '../config/load/yaml/parse.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import type { ConfigWarning } from '../../config/load/loadedConfig.ts'
 import type { LoadOptions } from '../../config/load/readConfig.ts'
-import type { ConfigWarning } from '../../config/load/result.ts'
 import type { Override } from '../../config/merge.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import { formatSpan } from '../../source.ts'

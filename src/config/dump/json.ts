@@ -1,10 +1,10 @@
 import type { MmdetConfigError } from '../../errors.ts'
+import { PyRange } from '../../evaluate/builtinObjects.ts'
 import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
 import { floatRepr } from '../../python/numberText.ts'
 import { orderedItems, PyFrozenSet, PySet } from '../../python/set.ts'
 import { isInt, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import { printedObject } from '../printedObject.ts'
 import { Walk } from './walk.ts'
 
 /**
@@ -29,18 +29,14 @@ function textOf(value: PyValue, walk: Walk): string {
   if (value instanceof PySet && !(value instanceof PyFrozenSet)) {
     return walk.within(value, () => arrayText(orderedItems(value), walk))
   }
-  if (value instanceof PyExpression) return expressionText(value, walk)
-  throw unsupported(`a ${pyTypeName(value)}`, walk)
+  if (value instanceof PyRange) return rangeText(value, walk)
+  throw unsupported(value instanceof PyExpression ? value.code : `a ${pyTypeName(value)}`, walk)
 }
 
-function expressionText(expression: PyExpression, walk: Walk): string {
-  const object = printedObject(expression)
-  if (object.kind !== 'range') throw unsupported(expression.code, walk)
-  const { start, stop, step } = object
-  const length = Math.max(0, Math.ceil((stop - start) / step))
-  if (length > MAX_RANGE) throw walk.refuse(`a range of more than ${MAX_RANGE} items`, 'MemoryError', 'limit')
+function rangeText(range: PyRange, walk: Walk): string {
+  if (range.length > MAX_RANGE) throw walk.refuse(`a range of more than ${MAX_RANGE} items`, 'MemoryError', 'limit')
   return arrayText(
-    Array.from({ length }, (_, at) => start + at * step),
+    Array.from({ length: range.length }, (_, at) => range.at(at)),
     walk,
   )
 }

@@ -9,14 +9,12 @@ import { PyExpression, type PyValue } from '../../python/values.ts'
 import type { SourceSpan, SourceText } from '../../source.ts'
 import type { PythonModule } from '../../syntax/module.ts'
 import { parsePython } from '../../syntax/parse.ts'
+import { plainCopy } from '../load/copyBase.ts'
+import { type Refused, settle } from '../load/finaliseValues.ts'
+import { dropDunderNames, type LoadedConfig, refuseReservedKeys } from '../load/loadedConfig.ts'
 import { type Chain, extendChain, type LoadContext } from '../load/loader.ts'
-import { keepOwnNames } from '../load/ownNames.ts'
 import { findPackage, whereToLook } from '../load/packages.ts'
 import { readText } from '../load/readText.ts'
-import { refuseReservedKeys } from '../load/reserved.ts'
-import type { LoadedConfig } from '../load/result.ts'
-import { plainCopy } from '../load/scope.ts'
-import { type Refused, settle } from '../load/settle.ts'
 import { LAZY_NAME, planImports } from './imports.ts'
 import { LAZY_OBJECT, LazyValue } from './lazyObject.ts'
 import { mmengineModule } from './mmengineModules.ts'
@@ -58,7 +56,8 @@ async function loadModule(context: LoadContext, chain: Chain, module: PythonModu
     ambient: (name) => (name === LAZY_NAME ? LAZY_OBJECT : undefined),
     importModule: mmengineModule,
   })
-  keepOwnNames(globals, [LAZY_NAME])
+  globals.delete(LAZY_NAME)
+  dropDunderNames(globals)
   for (const name of plan.importedNames) importedNames.add(name)
   // Nothing is changed here, but its size and depth are checked before anyone copies it.
   const dict = settle(globals, { reference: undefined, object: (value) => value })

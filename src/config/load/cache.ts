@@ -1,6 +1,6 @@
 import { MmdetConfigError } from '../../errors.ts'
 import type { FileState, FileSystem } from '../fileSystem.ts'
-import type { LoadedConfig } from './result.ts'
+import type { LoadedConfig } from './loadedConfig.ts'
 
 /**
  * Configs and bases that were loaded, for loading many of one folder: each base is read and evaluated once. Without a cache of your own

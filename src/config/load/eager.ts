@@ -1,5 +1,6 @@
 import { MmdetConfigError } from '../../errors.ts'
-import { evaluateModule } from '../../evaluate/evaluateModule.ts'
+import { evaluateExpression, evaluateModule } from '../../evaluate/evaluateModule.ts'
+import { importModule } from '../../evaluate/modules/table.ts'
 import { PyBuiltin, PyModuleObject, PyUserFunction } from '../../evaluate/objects.ts'
 import type { PyDict } from '../../python/dict.ts'
 import { splitExtension } from '../../python/posixPath.ts'
@@ -11,19 +12,14 @@ import { parsePython } from '../../syntax/parse.ts'
 import type { ConfigDict } from '../configDict.ts'
 import { mmengineModule, runReadBase } from '../lazy/mmengineModules.ts'
 import { mergeConfig, without } from '../merge.ts'
-import { evaluateBases } from './baseExpression.ts'
-import { CombinedBases } from './bases.ts'
-import { takeDeprecation } from './deprecation.ts'
+import { CombinedBases, resolveReference } from './bases.ts'
 import { isBaseAssignment, isLazyDialect } from './dialect.ts'
+import { settle } from './finaliseValues.ts'
+import { type ConfigWarning, dropDunderNames, type LoadedConfig, takeDeprecation } from './loadedConfig.ts'
 import { type Chain, extendChain, type LoadContext, readConfigText } from './loader.ts'
-import { locateBase } from './locateBase.ts'
-import { keepOwnNames } from './ownNames.ts'
+import { locateBase } from './packages.ts'
 import { type FilledText, fillPlaceholders } from './placeholders.ts'
 import { readData } from './readData.ts'
-import { resolveReference } from './references.ts'
-import type { ConfigWarning, LoadedConfig } from './result.ts'
-import { settle } from './settle.ts'
-import { withoutBase } from './withoutBase.ts'
 
 const BASE_KEY = '_base_'
 
@@ -102,10 +98,16 @@ async function parseText(
   }
   const module = isSame && raw !== undefined ? raw : parsePython(source, filled.text.text, filled.text)
   const assignment = module.body.find(isBaseAssignment)
-  const value = assignment === undefined ? undefined : evaluateBases(module, assignment.value)
+  const value = assignment === undefined ? undefined : evaluateExpression(module, assignment.value, engineName)
   const span = assignment === undefined ? undefined : module.spanOf(assignment.value)
   const write = value === undefined || span === undefined ? undefined : { value, span }
   return { bases: namedBases(value, write), evaluate: (base) => evaluatePython(module, base) }
+}
+
+/** MMEngine evaluates the expression behind `_base_ =` among the names of its own module; configs use at most `os.path` of them. */
+function engineName(name: string): PyValue | undefined {
+  if (name === 'os') return importModule('os')
+  return name === 'osp' ? importModule('os.path') : undefined
 }
 
 /** The bases that a value of `_base_` names: a list of them, or one. */
@@ -119,12 +121,13 @@ function namedBases(value: PyValue | undefined, write: Written | undefined): Nam
 function evaluatePython(module: PythonModule, bases: CombinedBases): { dict: PyDict; base: PyDict } {
   const base = new LazyBase(bases)
   const globals = evaluateModule(module, {
-    body: withoutBase(module, module.body),
+    body: module.body.filter((node) => !isBaseAssignment(node)),
     ambient: (name) => base.get(name),
     importModule: mmengineModule,
     statements: { With: runReadBase },
   })
-  keepOwnNames(globals, [BASE_KEY])
+  if (globals.has(BASE_KEY)) throw new MmdetConfigError(innerBase(globals.entry(BASE_KEY)?.write))
+  dropDunderNames(globals)
   for (const { key, value } of [...globals.entries()]) {
     const isCode = value instanceof PyModuleObject || value instanceof PyUserFunction
     const isPython = value instanceof PyBuiltin && !value.native
@@ -151,7 +154,7 @@ class LazyBase {
 
 function finish(path: string, text: ParsedText, filled: FilledText, bases: CombinedBases): LoadedConfig {
   const evaluated = text.evaluate(bases)
-  const warnings: ConfigWarning[] = [...bases.warnings, ...filled.warnings]
+  const warnings: ConfigWarning[] = [...bases.warnings]
   const deprecation = takeDeprecation(evaluated.dict, path)
   if (deprecation !== undefined) warnings.push(deprecation)
   const reference =
@@ -172,6 +175,16 @@ function finish(path: string, text: ParsedText, filled: FilledText, bases: Combi
   const environment = new Map([...filled.environment, ...bases.environment])
   const ownFilesOnly = bases.ownFilesOnly && !filled.asksEnvironment
   return { path, dict, warnings, environment, files: [...bases.files, path], ownFilesOnly, importedNames: new Set() }
+}
+
+/** MMEngine takes assignments to `_base_` out of a file before it runs it; those inside other statements name no base. */
+function innerBase(write: Written | undefined) {
+  return {
+    code: 'config-parse',
+    message: 'only `_base_ = ...` at the top level of a config names its bases',
+    span: write?.span,
+    hint: 'write `_base_ = [...]` once, at the top level',
+  } as const
 }
 
 function keyNoText(key: PyValue, write: Written | undefined) {

@@ -1,12 +1,10 @@
+import type { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { intFromText } from '../../python/numberText.ts'
 import type { Written } from '../../python/provenance.ts'
 import { PyFloat, PyList, type PyValue } from '../../python/values.ts'
 import type { SourceText } from '../../source.ts'
-import { MAX_DATA_NESTING } from './dataLimits.ts'
-import { JsonCursor } from './json/cursor.ts'
-import { takeString } from './json/string.ts'
-import { DataWrite, refuseLength, type SpanOf, spansOf } from './place.ts'
+import { DataWrite, MAX_DATA_NESTING, refusal, refuseLength, type SpanOf, spansOf } from './dataText.ts'
 
 /**
  * The value of a JSON text as `mmengine.load('x.json')` gives it, which is CPython 3.11's `json.load`: `1` is an int of any size
@@ -124,3 +122,112 @@ class JsonReader {
 }
 
 const VALUE_HINT = 'JSON has no comments, no single quotes and no comma at the end; true, false and null are lower case'
+
+const SPACE = /[ \t\n\r]*/y
+
+/** A position that walks through a JSON text. */
+export class JsonCursor {
+  readonly text: string
+  readonly spanOf: SpanOf
+  at = 0
+
+  constructor(text: string, spanOf: SpanOf) {
+    this.text = text
+    this.spanOf = spanOf
+  }
+
+  /** What stands here; empty behind the text. */
+  get character(): string {
+    return this.text.charAt(this.at)
+  }
+
+  get atEnd(): boolean {
+    return this.at >= this.text.length
+  }
+
+  skipSpace(): void {
+    this.takePattern(SPACE)
+  }
+
+  /** Whether the text goes on with these characters, which are taken then. */
+  takeText(expected: string): boolean {
+    if (!this.text.startsWith(expected, this.at)) return false
+    this.at += expected.length
+    return true
+  }
+
+  /** Takes what a sticky pattern matches here. */
+  takePattern(pattern: RegExp): RegExpExecArray | undefined {
+    pattern.lastIndex = this.at
+    const match = pattern.exec(this.text)
+    if (match === null) return undefined
+    this.at += match[0].length
+    return match
+  }
+
+  /** The error for a text that is no JSON. */
+  error(message: string, start = this.at, hint?: string, pythonClass = 'JSONDecodeError'): MmdetConfigError {
+    return refusal(this.spanOf, { code: 'json-syntax', message, start, pythonClass, hint })
+  }
+
+  /** The error for a text that is nested too deep. */
+  limit(message: string): MmdetConfigError {
+    return refusal(this.spanOf, { code: 'limit', message, start: this.at, pythonClass: 'RecursionError' })
+  }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON refuses exactly these
+const PLAIN = /[^"\\\x00-\x1f]*/y
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+}
+
+/** Takes a text in double quotes; the cursor is at the opening one. */
+export function takeString(cursor: JsonCursor): string {
+  const start = cursor.at
+  let value = ''
+  cursor.at++
+  for (;;) {
+    value += cursor.takePattern(PLAIN)?.[0] ?? ''
+    if (cursor.takeText('"')) return value
+    if (cursor.atEnd) throw cursor.error('a text is not closed', start)
+    if (cursor.character !== '\\') {
+      throw cursor.error(
+        'a control character cannot stand in a text',
+        cursor.at,
+        'write it as an escape: \\n, \\t, \\u0001',
+      )
+    }
+    if (cursor.at + 1 >= cursor.text.length) throw cursor.error('a text is not closed', start)
+    value += takeEscape(cursor)
+  }
+}
+
+function takeEscape(cursor: JsonCursor): string {
+  const letter = cursor.text.charAt(cursor.at + 1)
+  if (letter === 'u') return takeUnit(cursor)
+  const meaning = ESCAPES[letter]
+  if (meaning === undefined)
+    throw cursor.error('no known escape', cursor.at, 'double a backslash that stands for itself')
+  cursor.at += 2
+  return meaning
+}
+
+/** `\uXXXX`. Python wants at least one more character behind it. */
+function takeUnit(cursor: JsonCursor): string {
+  const from = cursor.at + 2
+  const digits = cursor.text.slice(from, from + 4)
+  if (!/^[0-9a-fA-F]{4}$/.test(digits) || from + 4 >= cursor.text.length) {
+    throw cursor.error('four hexadecimal digits are expected behind \\u', from - 1)
+  }
+  cursor.at = from + 4
+  return String.fromCharCode(Number.parseInt(digits, 16))
+}

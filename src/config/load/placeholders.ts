@@ -1,9 +1,73 @@
-import { MmdetConfigError } from '../../errors.ts'
+import { MmdetConfigError, type Problem } from '../../errors.ts'
 import { basename, dirname, splitExtension } from '../../python/posixPath.ts'
 import type { SourceText } from '../../source.ts'
-import { fillEnvironment } from './environment.ts'
 import { MappedText } from './mappedText.ts'
-import type { ConfigWarning } from './result.ts'
+
+/** What became of the variables of a text. */
+export interface Used {
+  readonly environment: Map<string, string>
+  asksEnvironment: boolean
+}
+
+/** MMEngine's pattern; looking ahead ends the white space in one way only, where it would be tried in every other. */
+const VARIABLE = /\{\{['"]?\s*\$([\p{L}\p{N}_]+)\s*:\s*(?=\S)(\S{0,1000}?)\s*['"]?\}\}/gu
+
+/**
+ * Fills in `{{$NAME:default}}`, one variable after the other, as MMEngine does: it searches for each default as a regular expression.
+ *
+ * @throws MmdetConfigError `config-parse`: KeyError for a variable with neither value nor default; no class for a default that means
+ *   something else as a regular expression, and for a value with a backslash.
+ */
+export function fillEnvironment(
+  text: MappedText,
+  source: SourceText,
+  env: Readonly<Record<string, string | undefined>>,
+  used: Used,
+): MappedText {
+  let filled = text
+  for (const match of text.text.matchAll(VARIABLE)) {
+    const [whole, name, fallback] = match as unknown as [string, string, string]
+    const span = { source, ...text.originOf(match.index, match.index + whole.length) }
+    used.asksEnvironment = true
+    const given = Object.hasOwn(env, name) ? env[name] : undefined
+    if (given !== undefined) used.environment.set(name, given)
+    const value = given ?? fallback
+    if (value === '') throw new MmdetConfigError(missingVariable(name, span))
+    if (SPECIAL.test(fallback)) throw new MmdetConfigError(specialDefault(name, span))
+    if (value.includes('\\')) throw new MmdetConfigError(backslash(name, span))
+    const literal = fallback === '' ? '(?=\\S)' : fallback.replaceAll('.', '[^\\n]')
+    filled = filled.replaceAll(
+      new RegExp(`\\{\\{['"]?\\s*\\$${name}\\s*:\\s*${literal}\\s*['"]?\\}\\}`, 'gu'),
+      () => value,
+    )
+  }
+  return filled
+}
+
+/** What makes a default another pattern than itself. */
+const SPECIAL = /[\\^$*+?{}[\]|()]/
+
+type Place = Problem['span']
+
+function missingVariable(name: string, span: Place): Problem {
+  return {
+    code: 'config-parse',
+    message: `the environment variable ${name} is not set and has no default`,
+    span,
+    pythonClass: 'KeyError',
+    hint: `set ${name} in the environment, or give a default: {{$${name}:value}}`,
+  }
+}
+
+function specialDefault(name: string, span: Place): Problem {
+  const message = `MMEngine takes the default of ${name} for a regular expression, which may not find itself`
+  return { code: 'config-parse', message, span, hint: 'use a default without any of \\ ^ $ * + ? { } [ ] | ( )' }
+}
+
+function backslash(name: string, span: Place): Problem {
+  const message = `MMEngine reads a backslash in the value of ${name} as an escape`
+  return { code: 'config-parse', message, span, hint: 'use forward slashes in paths' }
+}
 
 /** A text whose placeholders are filled in, except for those that refer to bases. */
 export interface FilledText {
@@ -14,7 +78,6 @@ export interface FilledText {
   readonly environment: ReadonlyMap<string, string>
   /** Whether an environment variable is asked for, set or not. */
   readonly asksEnvironment: boolean
-  readonly warnings: readonly ConfigWarning[]
 }
 
 export interface Reference {
@@ -47,7 +110,7 @@ export function holdsMarker(text: string): boolean {
  */
 export function fillPlaceholders(source: SourceText, path: string, options: FillOptions): FilledText {
   let text = new MappedText(source.text)
-  const used = { environment: new Map<string, string>(), asksEnvironment: false, warnings: [] as ConfigWarning[] }
+  const used = { environment: new Map<string, string>(), asksEnvironment: false }
   const references = new Map<string, Reference>()
   if (source.text.includes('{{')) {
     checkCount(source)

@@ -9,10 +9,10 @@ import { mergeOverrides, type Override, optionWrite } from '../merge.ts'
 import { ConfigCache } from './cache.ts'
 import { isLazyDialect } from './dialect.ts'
 import { loadEager } from './eager.ts'
+import type { LoadedConfig } from './loadedConfig.ts'
+import { refuseReservedKeys } from './loadedConfig.ts'
 import { type Chain, extendChain, type LoadContext, readConfigText, resolvePath } from './loader.ts'
 import { sourceOf } from './readText.ts'
-import { refuseReservedKeys } from './reserved.ts'
-import type { LoadedConfig } from './result.ts'
 
 /** What loading a config takes besides its path. */
 export interface LoadOptions {

@@ -4,7 +4,7 @@ import { aPyType } from '../../python/hash.ts'
 import type { PyValue } from '../../python/values.ts'
 import type { SourceText } from '../../source.ts'
 import type { OffsetMap } from '../../syntax/module.ts'
-import { type SpanOf, spansOf } from './place.ts'
+import { type SpanOf, spansOf } from './dataText.ts'
 
 /**
  * A JSON or YAML config.

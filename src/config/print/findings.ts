@@ -1,3 +1,4 @@
+import { PyRange } from '../../evaluate/builtinObjects.ts'
 import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
 import { isIdentifier, isReadName } from '../../python/identifiers.ts'
@@ -6,7 +7,7 @@ import { pathKey, pythonRepr } from '../../python/repr.ts'
 import { PyFrozenSet, PySet } from '../../python/set.ts'
 import { stringRepr } from '../../python/stringRepr.ts'
 import { isInt, PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import { printedObject, pythonStr } from '../printedObject.ts'
+import { pythonStr } from '../pythonStr.ts'
 import { holdsPlaceholder } from './placeholders.ts'
 import { losesKey } from './prettySource.ts'
 import { lostKeyReason } from './printModule.ts'
@@ -150,9 +151,7 @@ const PLACEHOLDER = 'the text holds a placeholder, which MMEngine replaces when 
 
 /** Whether Python reads the object's `str` as that object. */
 function isReadObject(expression: PyExpression): boolean {
-  const object = printedObject(expression)
-  if (object.kind === 'complex') return Number.isFinite(object.real) && Number.isFinite(object.imaginary)
-  return object.kind === 'range' || expression.code === 'Ellipsis'
+  return expression instanceof PyRange || expression.code === 'Ellipsis'
 }
 
 /** Functions that the printed text calls. */

@@ -7,7 +7,7 @@ import { PySet } from '../../python/set.ts'
 import { stringRepr } from '../../python/stringRepr.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { MAX_NESTING } from '../limits.ts'
-import { pythonStr } from '../printedObject.ts'
+import { pythonStr } from '../pythonStr.ts'
 import { checkNesting } from './nesting.ts'
 
 /**

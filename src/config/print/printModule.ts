@@ -1,4 +1,5 @@
 import { MmdetConfigError } from '../../errors.ts'
+import { PyType } from '../../evaluate/objects.ts'
 import { PyDict } from '../../python/dict.ts'
 import { isWritableName } from '../../python/identifiers.ts'
 import { type PrintOptions, printValue } from '../../python/print.ts'
@@ -7,7 +8,7 @@ import { PySet } from '../../python/set.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { formatPython } from '../../yapf/format.ts'
 import { RESERVED_KEYS } from '../engineKeys.ts'
-import { printedObject } from '../printedObject.ts'
+import { PyDate } from '../pythonStr.ts'
 import { checkNesting } from './nesting.ts'
 
 /**
@@ -27,7 +28,7 @@ export function toPython(dict: PyDict): string {
 function printModule(dict: PyDict): string {
   const statements: string[] = []
   const entries = Array.from(dict.entries())
-  const called = new Set([...CALLED, ...builtinNames(dict)])
+  const called = new Set([...CALLED, ...classNames(dict)])
   for (let at = 0; at < entries.length; at++) {
     const { key, value } = entries[at] as (typeof entries)[number]
     const name = readableKey(key)
@@ -47,10 +48,10 @@ function updateText(entries: readonly { readonly key: PyValue; readonly value: P
   return `globals().update(${printValue(items, OPTIONS)})`
 }
 
-/** Python's own classes and functions are written by their names. */
+/** Python's own classes are written by their names. */
 const OPTIONS: PrintOptions = {
   expression: (expression) => {
-    if (printedObject(expression).kind !== 'date') return builtinName(expression) ?? expression.code
+    if (!(expression instanceof PyDate)) return className(expression) ?? expression.code
     throw new MmdetConfigError({
       code: 'python-value',
       message: `${expression.code} has no literal in a config`,
@@ -62,19 +63,18 @@ const OPTIONS: PrintOptions = {
 /** The functions that written values call. */
 const CALLED = ['dict', 'float', 'frozenset', 'globals', 'range', 'set']
 
-function builtinName(expression: PyExpression): string | undefined {
-  const object = printedObject(expression)
-  return object.kind === 'named' && object.name.startsWith('builtins.') ? object.name.slice(9) : undefined
+function className(expression: PyExpression): string | undefined {
+  return expression instanceof PyType && !expression.name.includes('.') ? expression.name : undefined
 }
 
-/** Names of Python's own classes and functions that stand in a value. */
-function builtinNames(value: PyValue): string[] {
-  if (value instanceof PyExpression) return [builtinName(value)].filter((name) => name !== undefined)
+/** Names of Python's own classes in a value. */
+function classNames(value: PyValue): string[] {
+  if (value instanceof PyExpression) return [className(value)].filter((name) => name !== undefined)
   if (value instanceof PyDict) {
-    return Array.from(value.entries()).flatMap((entry) => [...builtinNames(entry.key), ...builtinNames(entry.value)])
+    return Array.from(value.entries()).flatMap((entry) => [...classNames(entry.key), ...classNames(entry.value)])
   }
-  if (value instanceof PyList || value instanceof PyTuple) return value.items.flatMap(builtinNames)
-  return value instanceof PySet ? Array.from(value.values()).flatMap(builtinNames) : []
+  if (value instanceof PyList || value instanceof PyTuple) return value.items.flatMap(classNames)
+  return value instanceof PySet ? Array.from(value.values()).flatMap(classNames) : []
 }
 
 /** What MMEngine 0.10.7 does with top-level keys of its own when it reads a file (`Config._file2dict`, `RESERVED_KEYS`). */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { MAX_TEXT_LENGTH } from '../../../src/config/load/dataLimits.ts'
+import { MAX_TEXT_LENGTH } from '../../../src/config/load/dataText.ts'
 import { loadJson } from '../../../src/config/load/loadJson.ts'
 import { loadYaml } from '../../../src/config/load/loadYaml.ts'
 import { MmdetConfigError } from '../../../src/errors.ts'

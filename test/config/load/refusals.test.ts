@@ -4,7 +4,7 @@ import {
   MAX_EXPANDED_NODES,
   MAX_NUMBER_LENGTH,
   MAX_TEXT_LENGTH,
-} from '../../../src/config/load/dataLimits.ts'
+} from '../../../src/config/load/dataText.ts'
 import { loadJson } from '../../../src/config/load/loadJson.ts'
 import { loadYaml } from '../../../src/config/load/loadYaml.ts'
 import { MAX_YAML_NESTING } from '../../../src/config/load/yaml/parse.ts'

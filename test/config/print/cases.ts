@@ -1,7 +1,10 @@
+import { PyDate } from '../../../src/config/pythonStr.ts'
+import { PyRange } from '../../../src/evaluate/builtinObjects.ts'
+import { INT } from '../../../src/evaluate/builtins/types.ts'
 import { PyDict } from '../../../src/python/dict.ts'
 import { dict, float, type PyInput, toPy, tuple } from '../../../src/python/input.ts'
 import { PyFrozenSet } from '../../../src/python/set.ts'
-import { PyExpression, type PyValue } from '../../../src/python/values.ts'
+import type { PyValue } from '../../../src/python/values.ts'
 
 /** A kind of config that MMEngine may not print, or may print such that it does not read back. */
 export interface PrintCase {
@@ -33,15 +36,12 @@ export const PRINT_CASES: readonly PrintCase[] = [
   of('`{{ _base_.name }}` in a str', { a: '{{ _base_.x }}' }),
   of('other double braces in a str', { a: '{{ x }} {{fileName}} {{$HOME}}' }),
   of('a placeholder in a list', { a: ['{{fileExtname}}'] }),
-  of('a range', { a: new PyExpression('range(0, 3)') }),
-  of('`range` as a top-level key before a range', { range: 1, z: [new PyExpression('range(0, 3)')] }),
-  of('a class', { a: new PyExpression("<class 'int'>") }),
-  of('a built-in function', { a: [new PyExpression('<built-in function len>')] }),
-  of('a date', { a: new PyExpression('datetime.date(2020, 1, 2)') }),
-  of('a date with an 8 or 9 behind a zero', { a: new PyExpression('datetime.date(2020, 8, 9)') }),
-  of('a date as a key', { a: dict([[new PyExpression('datetime.date(2020, 1, 2)'), 1]]) }),
-  of('a time', { a: [new PyExpression('datetime.datetime(2020, 1, 2, 3, 4)')] }),
-  of('a complex number', { a: new PyExpression('(1+2j)') }),
+  of('a range', { a: new PyRange(0, 3, 1) }),
+  of('`range` as a top-level key before a range', { range: 1, z: [new PyRange(0, 3, 1)] }),
+  of('a class', { a: INT }),
+  of('a date', { a: new PyDate(2020, 1, 2) }),
+  of('a date with an 8 or 9 behind a zero', { a: new PyDate(2020, 8, 9) }),
+  of('a date as a key', { a: dict([[new PyDate(2020, 1, 2), 1]]) }),
   of('90 dicts in one another', { a: nested(90) }),
   // keys that are printed as names
   of('a keyword as a key', { a: { class: 1 } }),

@@ -6,9 +6,12 @@ import { prettySource } from '../../../src/config/print/prettySource.ts'
 import { prettyText, prettyTextWarnings } from '../../../src/config/print/prettyText.ts'
 import { toPython } from '../../../src/config/print/printModule.ts'
 import { MmdetConfigError } from '../../../src/errors.ts'
+import { builtin } from '../../../src/evaluate/builtins/table.ts'
+import { INT, STR } from '../../../src/evaluate/builtins/types.ts'
+import { PyType } from '../../../src/evaluate/objects.ts'
 import { PyDict } from '../../../src/python/dict.ts'
 import { dict, float, type PyInput, toPy, tuple } from '../../../src/python/input.ts'
-import { PyExpression, PyList, PyTuple, type PyValue } from '../../../src/python/values.ts'
+import { type PyExpression, PyList, PyTuple, type PyValue } from '../../../src/python/values.ts'
 import { formatPython } from '../../../src/yapf/format.ts'
 import { configDict } from '../../support/arbitraries.ts'
 import { caught } from '../../support/caught.ts'
@@ -216,21 +219,20 @@ describe('toPython', () => {
     expect(caught(() => toPython(config(input)))).toMatchObject({ code: 'python-value', path: [key] })
   })
 
-  test.each<[string, string]>([
-    ["<class 'collections.OrderedDict'>", 'no name without an import'],
-    ['<built-in function sqrt>', 'of a module that its print does not tell'],
-  ])('the object %s is refused: %s', (code) => {
-    expect(caught(() => toPython(PyDict.of([['a', new PyExpression(code)]])))).toMatchObject({ code: 'python-value' })
+  test.each<[string, PyExpression]>([
+    ['has no name without an import', new PyType('collections.OrderedDict', () => null)],
+    ['is a built-in function, whose print does not tell its module', builtin('len') as PyExpression],
+  ])('an object is refused that %s', (_, object) => {
+    expect(caught(() => toPython(PyDict.of([['a', object]])))).toMatchObject({ code: 'python-value' })
   })
 
-  test("Python's own classes and functions are written by their names, before a variable hides them", () => {
-    const [INT, LEN] = [new PyExpression("<class 'int'>"), new PyExpression('<built-in function len>')]
+  test("Python's own classes are written by their names, before a variable hides them", () => {
     const value = PyDict.of([
-      ['a', new PyList([INT, LEN])],
+      ['a', new PyList([INT, STR])],
       ['int', 1],
       ['b', PyDict.of([[INT, 1]])],
     ])
-    expect(toPython(value)).toBe('a = [int, len]\nglobals().update(dict(int=1, b={int: 1}))\n')
+    expect(toPython(value)).toBe('a = [int, str]\nglobals().update(dict(int=1, b={int: 1}))\n')
   })
 })
 

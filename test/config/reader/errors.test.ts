@@ -87,6 +87,21 @@ test.each([
   expect(places(error)).toEqual([place])
 })
 
+test.each([
+  ["x = 1\n_base_: str = 'b.py'\n", {}, '/a.py:2:15', /once, at the top level/],
+  ["if True:\n    _base_ = 'b.py'\n", {}, '/a.py:2:14', /once, at the top level/],
+  ["x = '{{$DATA:data/*.jpg}}'\n", {}, '/a.py:1:6', /a default without any of/],
+  ["x = ['{{$SCALE:(1333,800)}}']\n", { SCALE: '5' }, '/a.py:1:7', /a default without any of/],
+  ["x = '{{$DATA:data}}'\n", { DATA: 'D:\\coco' }, '/a.py:1:6', /forward slashes/],
+  ["x = 1\n_deprecation_ = 'old'\n", {}, '/a.py:2:17', undefined],
+])('what no config should hold, %j: config-parse at its place', async (text, env, place, hint) => {
+  const fileSystem = memoryFileSystem({ '/a.py': text, '/b.py': '' }, '/')
+  const error = await Config.fromFile('/a.py', { fileSystem, env }).catch((error) => error)
+  expect(error).toMatchObject({ code: 'config-parse' })
+  expect(places(error)).toEqual([place])
+  if (hint !== undefined) expect(hintOf(error)).toMatch(hint)
+})
+
 describe('keys of two bases', () => {
   test('each key, and both places of each', async () => {
     const error = await refused({

@@ -1,3 +1,5 @@
+import { PyRange } from '../../../evaluate/builtinObjects.ts'
+import { PyType } from '../../../evaluate/objects.ts'
 import { PyDict } from '../../../python/dict.ts'
 import { pyTypeName } from '../../../python/hash.ts'
 import { floatRepr } from '../../../python/numberText.ts'
@@ -5,7 +7,7 @@ import { pySorted } from '../../../python/order.ts'
 import { orderedItems, PyFrozenSet, PySet } from '../../../python/set.ts'
 import { isInt, PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../../python/values.ts'
 import { implicitType } from '../../load/yaml/scalars.ts'
-import { printedObject } from '../../printedObject.ts'
+import { PyDate } from '../../pythonStr.ts'
 import { Walk } from '../walk.ts'
 import { base64Lines } from './base64.ts'
 import type { YamlNode, YamlScalar, YamlSequence } from './nodes.ts'
@@ -78,16 +80,15 @@ class Representer {
   }
 
   #object(expression: PyExpression): YamlNode {
-    const object = printedObject(expression)
-    if (object.kind === 'range') {
-      const items = [object.start, object.stop, object.step].map((item) => this.#scalar(item))
+    if (expression instanceof PyRange) {
+      const items = [expression.start, expression.stop, expression.step].map((item) => this.#scalar(item))
       return { kind: 'sequence', tag: '!!python/object/apply:builtins.range', items }
     }
-    if (object.kind === 'named') return { kind: 'scalar', text: '', tag: `!!python/name:${object.name}`, plain: false }
-    if (object.kind === 'date') return typed(object.text)
-    if (object.kind === 'complex') {
-      return { kind: 'scalar', text: complexText(object.real, object.imaginary), tag: '!!python/complex', plain: false }
+    if (expression instanceof PyType) {
+      const name = expression.name.includes('.') ? expression.name : `builtins.${expression.name}`
+      return { kind: 'scalar', text: '', tag: `!!python/name:${name}`, plain: false }
     }
+    if (expression instanceof PyDate) return typed(expression.text)
     throw this.#walk.refuse(`${expression.code} cannot be written as YAML`, 'RepresenterError')
   }
 
@@ -117,22 +118,13 @@ const TUPLE = '!!python/tuple'
 
 /** What tells an object from its equals, where a second place of it is an alias; undefined for plain values. */
 function identityOf(value: PyValue): unknown {
-  if (value instanceof PyExpression) {
-    // There is one class and one function of a name, however often the config names it.
-    return printedObject(value).kind === 'named' ? Symbol.for(value.code) : value
-  }
-  return value instanceof PySet || (value instanceof PyTuple && value.items.length > 0) ? value : undefined
+  const isObject = value instanceof PyExpression || value instanceof PySet
+  return isObject || (value instanceof PyTuple && value.items.length > 0) ? value : undefined
 }
 
 /** A text whose type a reader sees from its form. */
 function typed(text: string): YamlScalar {
   return { kind: 'scalar', text, plain: true }
-}
-
-function complexText(real: number, imaginary: number): string {
-  if (imaginary === 0) return floatRepr(real)
-  if (real === 0) return `${floatRepr(imaginary)}j`
-  return `${floatRepr(real)}${imaginary > 0 ? '+' : ''}${floatRepr(imaginary)}j`
 }
 
 /** YAML 1.1 wants a dot in a float: `1e+16` is written `1.0e+16`. */

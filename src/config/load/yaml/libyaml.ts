@@ -1,5 +1,5 @@
 import type { Scalar } from 'yaml'
-import { refusal, type SpanOf } from '../place.ts'
+import { refusal, type SpanOf } from '../dataText.ts'
 
 /**
  * Where the package `yaml` reads another text than libyaml, MMEngine's reader: each difference that a valid file can hold is

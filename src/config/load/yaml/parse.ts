@@ -1,6 +1,6 @@
 import { Composer, type CST, type Document, Lexer, Parser, type YAMLError } from 'yaml'
 import { type Problem, throwIfProblems } from '../../../errors.ts'
-import { refusal, type SpanOf } from '../place.ts'
+import { refusal, type SpanOf } from '../dataText.ts'
 
 /** Nested collections in one text. No config or recipe of OpenMMLab has more than 20. */
 export const MAX_YAML_NESTING = 100

@@ -1,5 +1,6 @@
 import { floatFromText, intFromText } from '../../../python/numberText.ts'
-import { PyBytes, PyExpression, PyFloat, type PyValue, pyInt } from '../../../python/values.ts'
+import { PyBytes, PyFloat, type PyValue, pyInt } from '../../../python/values.ts'
+import { PyDate } from '../../pythonStr.ts'
 
 /** The types that YAML 1.1 gives a plain text, besides a string. */
 export type ImplicitType = 'bool' | 'float' | 'int' | 'merge' | 'null' | 'timestamp' | 'value'
@@ -92,20 +93,13 @@ function splitSign(text: string): { sign: 1 | -1; digits: string } {
   return { sign: sign === '-' ? -1 : 1, digits }
 }
 
-/** A `datetime.date`. Configs only carry it along, and MMEngine prints its repr. */
-class PyDate extends PyExpression {
-  override get typeName(): string {
-    return 'date'
-  }
-}
-
 function readDate(text: string): PyValue | undefined {
   const [, year, month, day] = /^(\d{4})-(\d\d?)-(\d\d?)$/.exec(text)?.map(Number) ?? []
   if (year === undefined || month === undefined || day === undefined) return undefined
   const date = new Date(Date.UTC(2000, month - 1, day))
   date.setUTCFullYear(year)
   const exists = year > 0 && month > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  return exists ? new PyDate(`datetime.date(${year}, ${month}, ${day})`, undefined, []) : undefined
+  return exists ? new PyDate(year, month, day) : undefined
 }
 
 /** Python skips what is not base64; here it is refused. */

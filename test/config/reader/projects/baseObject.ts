@@ -61,7 +61,6 @@ export const BASE_OBJECT_PROJECTS: Readonly<Record<string, Project>> = {
   'text of the base': over(
     'x = str(_base_.model.backbone)\ny = f"{_base_.lr:.3f} {_base_.model.tags}"\nz = repr(_base_.pipeline)\n',
   ),
-  'the base is reassigned': over('b = _base_\nb.lr = 5\n_base_, c = 1, 2\n'),
   'the base is deleted': over('del _base_\nx = 1\n'),
   'loops over the base': over(
     'for t in _base_.pipeline:\n    t["seen"] = True\nfor k in list(_base_.model):\n    if k == "tags":\n        del _base_.model[k]\n',
@@ -70,12 +69,6 @@ export const BASE_OBJECT_PROJECTS: Readonly<Record<string, Project>> = {
   'the scope attribute': over('x = _base_.model.scope\n'),
   'the base without bases': { files: { 'config.py': 'x = len(_base_)\n_base_.y = 1\n' } },
   'an attribute of the empty base': { files: { 'config.py': 'x = _base_.y\n' } },
-  'sets of the base': {
-    files: {
-      'base.py': 's = {1, 2}\nt = s\nd = dict(s=s)\n',
-      'config.py': "_base_ = 'base.py'\n_base_.s.add(3)\n_base_.d.s.add(4)\n",
-    },
-  },
   'a base that is changed by two children': {
     files: {
       'base.py': 'm = dict(a=[1])\n',
@@ -83,10 +76,6 @@ export const BASE_OBJECT_PROJECTS: Readonly<Record<string, Project>> = {
       'config.py': "_base_ = ['base.py', 'x.py']\n",
     },
   },
-  'a set under two names': child(
-    'a = set()\nb = a\nc = dict(d=a, e=a)\nf = [a, a]\ng = (a, [a])\n',
-    '_base_.c.d.add(7)\n',
-  ),
   'a module inside one that is no package': over('import math.x\n'),
   'a module inside another that is no package': over('import copy.deepcopy as d\n'),
   'zeros before a width, beside an alignment': over(

@@ -20,12 +20,6 @@ export const DIALECT_PROJECTS: Readonly<Record<string, Project>> = {
   'dialect: the modules of an imported thing': file(
     'from net.a import A\nimport torch.nn\nimport torch.optim\nimport net.b as b\nx = [A._module, torch._module, b._module, b.c._module]\n',
   ),
-  'dialect: a shared set of imported things': {
-    files: {
-      'base.py': 'from net import A\ns = {1, A}\nd = dict(s=s)\n',
-      'config.py': 'from mmengine.config import read_base\nwith read_base():\n    from .base import *\ns.add(2)\n',
-    },
-  },
   'dialect: a future import behind a package': file('from __future__ import annotations\nimport torch\nx = 1\n'),
   'dialect: a docstring in front of a package': file('"""Text."""\nimport torch\nx = torch.nn\n'),
   'dialect: a future import and an alias': file(
@@ -35,17 +29,6 @@ export const DIALECT_PROJECTS: Readonly<Record<string, Project>> = {
   'keywords: names in a row are evaluated before one is found repeated': file("x = dict(**{'a': 1}, a=1, b=missing)\n"),
   'keywords: repeated before the next spread': file("x = dict(**{'a': 1}, a=1, **missing)\n"),
   'keywords: no text, repeated': file('x = dict(**{3: 1}, **{3: 2})\n'),
-  'a nested base names no base': file("if True:\n    _base_ = 'nowhere.py'\n    x = 1\n"),
-  'a nested base beside another': child('x = 1\n', "for i in range(2):\n    y = i\n    _base_ = 'nowhere.py'\n"),
-  'a nested base alone in its block': file("if True:\n    _base_ = 'nowhere.py'\n"),
-  'a nested base alone in else': file("if False:\n    x = 1\nelse:\n    _base_ = 'nowhere.py'\n"),
-  'a nested base alone in finally': file("try:\n    x = 1\nfinally:\n    _base_ = 'nowhere.py'\n"),
-  'a nested base alone in a handler': file("try:\n    x = 1\nexcept ValueError:\n    _base_ = 'nowhere.py'\n"),
-  'a nested base alone in a function': file("def f():\n    _base_ = 'nowhere.py'\nx = 1\n"),
-  'a nested base deep down': file(
-    'if True:\n    for i in [1, 2]:\n        if i:\n            x = i\n            _base_ = 1\n',
-  ),
-  'a nested base of a tuple of names': file('if True:\n    _base_, x = 1, 2\n'),
   'a nested base beside an import': file("from net import A\nif True:\n    _base_ = 'nowhere.py'\nx = A\n"),
   'dialect: another LazyObject': over('LazyObject = 5\n', 'x = 1\n'),
   'dialect: LazyObject is assigned': file('LazyObject = 5\nfrom net import A\nx = A\n'),

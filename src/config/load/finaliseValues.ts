@@ -3,7 +3,6 @@ import { PyView } from '../../evaluate/builtinObjects.ts'
 import { PyModuleObject, PyObject, PyUserFunction } from '../../evaluate/objects.ts'
 import { PyDict } from '../../python/dict.ts'
 import { type Written, withWritten } from '../../python/provenance.ts'
-import { pythonRepr } from '../../python/repr.ts'
 import { PySet } from '../../python/set.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import type { SourceSpan } from '../../source.ts'
@@ -25,8 +24,8 @@ export interface Refused {
 }
 
 /**
- * The values of an evaluated config made final: references to bases filled in, objects of the evaluator replaced by what they print
- * as. What needs no change is shared, not copied.
+ * The values of an evaluated config made final: references to bases filled in, objects kept where Python prints them the same on
+ * every run, else replaced or refused. What needs no change is shared, not copied.
  *
  * @throws MmdetConfigError `config-parse` for a reference that is no whole value, `limit` for a config that would print too
  *   large or nests too deep, `python-unsupported` for a value that prints as a memory address.
@@ -143,7 +142,7 @@ class Settler {
         'MMEngine copies every value of a config',
       )
     }
-    if (value.printable) return new PyExpression(pythonRepr(value), undefined, [])
+    if (value.printable) return value
     if (value instanceof PyUserFunction) return new PyExpression(value.code, undefined, [])
     throw this.#error(
       'python-unsupported',

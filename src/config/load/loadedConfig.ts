@@ -1,0 +1,90 @@
+import { MmdetConfigError } from '../../errors.ts'
+import { PyDict } from '../../python/dict.ts'
+import { aPyType, pyTypeName } from '../../python/hash.ts'
+import type { SourceSpan } from '../../source.ts'
+import { RESERVED_KEYS } from '../engineKeys.ts'
+import { pythonStr } from '../pythonStr.ts'
+
+/** Something that a reader of the config should know, and that stops nothing. */
+export interface ConfigWarning {
+  readonly kind: 'deprecated'
+  readonly message: string
+  readonly span: SourceSpan | undefined
+}
+
+/** What loading one config file gives. Its values are shared with other loads and never changed. */
+export interface LoadedConfig {
+  readonly path: string
+  readonly dict: PyDict
+  readonly warnings: readonly ConfigWarning[]
+  /** Environment variables that the file or its bases used, with their values. */
+  readonly environment: ReadonlyMap<string, string>
+  /** Absolute paths of every file that was read: the bases in order, the file itself last. */
+  readonly files: readonly string[]
+  /** Whether its files alone decide what it says: no environment variable is asked for, no package looked for. */
+  readonly ownFilesOnly: boolean
+  /** Names that the file imported, which are no part of the config's values. */
+  readonly importedNames: ReadonlySet<string>
+}
+
+/**
+ * Takes away the names that begin with two underscores, which MMEngine does not count as variables of the config.
+ *
+ * @throws MmdetConfigError `evaluation` where `globals()` was given a key that is not a str, as MMEngine runs into it here.
+ */
+export function dropDunderNames(globals: PyDict): void {
+  for (const { key, write } of [...globals.entries()]) {
+    if (typeof key !== 'string') {
+      throw new MmdetConfigError({
+        code: 'evaluation',
+        message: `'${pyTypeName(key)}' object has no attribute 'startswith'`,
+        pythonClass: 'AttributeError',
+        span: write?.span,
+        hint: 'the names of a config are texts',
+      })
+    }
+    if (key.startsWith('__')) globals.delete(key)
+  }
+}
+
+/**
+ * Refuses a config with a variable of a reserved name.
+ *
+ * @throws MmdetConfigError `config-parse` (KeyError)
+ */
+export function refuseReservedKeys(dict: PyDict): void {
+  for (const { key, write } of dict.entries()) {
+    if (typeof key !== 'string' || !RESERVED_KEYS.includes(key)) continue
+    throw new MmdetConfigError({
+      code: 'config-parse',
+      message: `${key} is a name that MMEngine's Config keeps for itself`,
+      span: write?.span,
+      path: [key],
+      pythonClass: 'KeyError',
+      hint: 'rename the variable',
+    })
+  }
+}
+
+/** MMEngine's key for a notice that a config will go away (mmengine 0.10.7, `DEPRECATION_KEY`). */
+const DEPRECATION_KEY = '_deprecation_'
+
+/**
+ * Takes a config's deprecation notice out of its variables.
+ *
+ * @throws MmdetConfigError `config-parse` (TypeError) for a notice that is not a dict.
+ */
+export function takeDeprecation(dict: PyDict, path: string): ConfigWarning | undefined {
+  const entry = dict.entry(DEPRECATION_KEY)
+  if (entry === undefined) return undefined
+  const { value: notice, write } = entry
+  if (!(notice instanceof PyDict)) {
+    const message = `${DEPRECATION_KEY} must be a dict, not ${aPyType(notice)}`
+    throw new MmdetConfigError({ code: 'config-parse', message, span: write?.span, pythonClass: 'TypeError' })
+  }
+  dict.delete(DEPRECATION_KEY)
+  const said = (words: string, key: string) =>
+    notice.has(key) ? `; ${words} ${pythonStr(notice.get(key) ?? null)}` : ''
+  const message = `the config ${path} will be deprecated in the future${said('use', 'expected')}${said('see', 'reference')}`
+  return { kind: 'deprecated', message, span: write?.span }
+}
