@@ -1,5 +1,5 @@
 import { formatFrame } from './frame.ts'
-import { formatSpan, type SourceSpan } from './source.ts'
+import { formatSpan, type SourceSpan, SourceText } from './source.ts'
 import { escapeTalk } from './talk.ts'
 
 /** Every code that an error or a problem of this package can carry, with what it means. The set is closed. */
@@ -76,7 +76,8 @@ export class MmdetConfigError extends Error {
   override readonly name = 'MmdetConfigError'
 
   constructor(problems: Problem | readonly [Problem, ...Problem[]], options?: ErrorOptions) {
-    const all = (Array.isArray(problems) ? problems : [problems]) as [Problem, ...Problem[]]
+    const given = (Array.isArray(problems) ? problems : [problems]) as [Problem, ...Problem[]]
+    const all = given.length > 0 && given.every(isProblem) ? given : NO_PROBLEM
     super(messageOf(all), options)
     this.problems = all
     // Not enumerable: Node prints the fields of an error that nobody catches, after its message.
@@ -105,6 +106,27 @@ export class MmdetConfigError extends Error {
   }
 }
 
+/** What is thrown where plain JavaScript makes an error of no problem. */
+const NO_PROBLEM: [Problem] = [
+  { code: 'invalid-option', message: 'expected a problem, { code, message }, or a list of at least one' },
+]
+
+function isProblem(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { code, message, span, path = [], related = [], hint = '' } = value as Partial<Problem>
+  const isSpan = (each: SourceSpan | null) => each?.source instanceof SourceText
+  return (
+    [message, hint].every((text) => typeof text === 'string') &&
+    typeof code === 'string' &&
+    Object.hasOwn(ERROR_CODES, code) &&
+    (span === undefined || isSpan(span)) &&
+    Array.isArray(path) &&
+    path.every((part) => typeof part === 'string' || typeof part === 'number') &&
+    Array.isArray(related) &&
+    related.every((other) => typeof other?.message === 'string' && isSpan(other.span))
+  )
+}
+
 /** Throws when there are problems: the thin form over a function that returns them as data. */
 export function throwIfProblems(problems: readonly Problem[]): void {
   const [first, ...rest] = problems
@@ -117,6 +139,7 @@ export function throwIfProblems(problems: readonly Problem[]): void {
  * @param folder files below it are named from there.
  */
 export function renderProblem(problem: Problem, folder?: string): string {
+  if (!isProblem(problem)) throw new MmdetConfigError(NO_PROBLEM)
   const place = placeOf(problem, folder)
   const lines = [`${place === '' ? '' : `${place} - `}error ${problem.code}: ${escapeTalk(problem.message)}`]
   if (problem.span !== undefined) lines.push(formatFrame(problem.span))

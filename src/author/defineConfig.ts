@@ -1,11 +1,11 @@
+import { ANYTHING, checkOptions, listOf, OBJECT, oneOf, STRING } from '../argument.ts'
 import { type ChildConfig, computeChild } from '../config/child.ts'
 import { throwIfProblems } from '../errors.ts'
 import type { PyDict } from '../python/dict.ts'
 import type { PyInput } from '../python/input.ts'
-import { checkArguments, definitionShape, printFormShape } from './checkArguments.ts'
 import { type Composition, compose, pathKey } from './compose.ts'
 import type { ConfigOverrides } from './configOverrides.ts'
-import type { Fragment } from './document.ts'
+import { FRAGMENT, type Fragment } from './document.ts'
 import { printInherit, printStandalone } from './printForms.ts'
 import { withoutExpressions } from './references.ts'
 import { validateOverrides } from './validate.ts'
@@ -50,7 +50,7 @@ export interface DefinedConfig {
  * config.toPython() // _base_ = [...] and the backbone's differences
  */
 export function defineConfig(definition: ConfigDefinition): DefinedConfig {
-  checkArguments(definitionShape, definition)
+  checkOptions(definition, { bases: listOf(FRAGMENT), overrides: ANYTHING, variables: OBJECT }, ['bases'])
   const { bases, overrides = [], variables = {} } = definition
   const layers = Array.isArray(overrides) ? (overrides as readonly ConfigOverrides[]) : [overrides as ConfigOverrides]
   const checked = layers.map((layer) => validateOverrides(layer))
@@ -67,7 +67,7 @@ function definedConfig(composition: Composition): DefinedConfig {
     child,
     value: withoutExpressions(wanted) as PyDict,
     toPython: (given = {}) => {
-      checkArguments(printFormShape, given)
+      checkOptions(given, { form: oneOf('inherit', 'standalone'), baseDirectory: STRING })
       const { form = 'inherit', baseDirectory = '../_base_' } = given
       return form === 'standalone' ? printStandalone(composition) : printInherit(composition, child, baseDirectory)
     },

@@ -1,6 +1,7 @@
+import { checkArgument, type Kind, kindOf } from '../argument.ts'
 import { PyDict } from '../python/dict.ts'
 import { type PrintOptions, printValue } from '../python/print.ts'
-import type { PyValue } from '../python/values.ts'
+import { isPyValue, type PyValue } from '../python/values.ts'
 import { formatPython } from '../yapf/format.ts'
 
 /** A config file before it is printed: blocks of assignments, separated by blank lines. */
@@ -36,6 +37,26 @@ export interface Fragment {
   readonly wholePaths?: readonly (readonly PyValue[])[]
 }
 
+/** An argument that must be a fragment. */
+export const FRAGMENT: Kind = kindOf(
+  'a fragment, as maskRcnnR50Fpn(), cocoInstance(), schedule1x() and defaultRuntime() make them',
+  (value) => typeof value === 'object' && value !== null && 'path' in value && 'stock' in value && 'value' in value,
+  (value) => (typeof value === 'function' ? `call it, ${value.name || 'fragment'}()` : undefined),
+)
+
+const DOCUMENT = kindOf('a document, { blocks: [{ assignments: [{ name, value }] }] }', (value) => {
+  const blocks: unknown = (value as Partial<ConfigDocument> | null)?.blocks
+  return (
+    Array.isArray(blocks) &&
+    blocks.every((block) => Array.isArray(block?.assignments) && block.assignments.every(isAssignment))
+  )
+})
+
+function isAssignment(value: unknown): boolean {
+  const { name, value: assigned } = (value ?? {}) as Partial<Assignment>
+  return typeof name === 'string' && isPyValue(assigned)
+}
+
 /** The variables of a document by name, with their expressions. */
 export function documentVariables(document: ConfigDocument): PyDict {
   const variables = new PyDict()
@@ -47,6 +68,7 @@ export function documentVariables(document: ConfigDocument): PyDict {
 
 /** Prints a document as a Python file, formatted as yapf formats it. */
 export function printDocument(document: ConfigDocument): string {
+  checkArgument(document, DOCUMENT)
   return formatPython(blocksText(document.blocks, (assignment) => assignmentText(assignment)))
 }
 

@@ -1,3 +1,4 @@
+import { checkArgument, checkOptions, kindOf, oneOf, STRING } from '../argument.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { nearestName } from '../nearest.ts'
 import type { ConfigOverrides } from './configOverrides.ts'
@@ -48,6 +49,7 @@ export function selfsupPretrainConfigs(): NamedConfig[] {
  * @throws MmdetConfigError `unknown-name`, with the nearest name that exists.
  */
 export function namedConfig(name: string): NamedConfig {
+  checkArgument(name, STRING, 'name')
   const configs = selfsupPretrainConfigs()
   const wanted = name.replace(/\.py$/, '')
   const found = configs.find((config) => config.name === wanted || config.name.endsWith(`/${wanted}`))
@@ -60,6 +62,11 @@ export function namedConfig(name: string): NamedConfig {
     hint: near === undefined ? `known names: ${names.join(', ')}` : `did you mean ${near}?`,
   })
 }
+
+const NAMED = kindOf('a config with its name, { name, config }', (value) => {
+  const { name, config } = (value ?? {}) as Partial<NamedConfig>
+  return typeof name === 'string' && typeof config?.toPython === 'function'
+})
 
 /** A config file as text, with its path below a configs folder. */
 export interface ConfigFile {
@@ -74,10 +81,11 @@ export interface ConfigFile {
  * @example configFiles(config).map(({ path }) => path)
  * // ['selfsup_pretrain/….py', '_base_/models/mask-rcnn_r50_fpn.py', …]
  */
-export function configFiles(
-  { name, config }: NamedConfig,
-  { form = 'inherit' }: Pick<PrintForm, 'form'> = {},
-): ConfigFile[] {
+export function configFiles(named: NamedConfig, options: Pick<PrintForm, 'form'> = {}): ConfigFile[] {
+  checkArgument(named, NAMED)
+  checkOptions(options, { form: oneOf('inherit', 'standalone') })
+  const { name, config } = named
+  const { form = 'inherit' } = options
   const path = `${name}.py`
   if (form === 'standalone') return [{ path, text: config.toPython({ form }) }]
   const depth = name.split('/').length - 1

@@ -1,8 +1,9 @@
 import * as z from 'zod'
+import { describeValue } from '../argument.ts'
 import { DELETE_KEY } from '../config/engineKeys.ts'
 import type { Problem } from '../errors.ts'
 import { nearestName } from '../nearest.ts'
-import { branchMeant, describeValue, expectedText, type Issue, namesOf } from './zodMessages.ts'
+import { branchMeant, expectedText, type Issue, namesOf } from './zodMessages.ts'
 
 /** How an author writes what a schema has no key for: TypeScript has functions for it, a recipe has tags. */
 export interface HintPhrases {

@@ -1,6 +1,4 @@
 import type * as z from 'zod'
-import { floatRepr } from '../python/numberText.ts'
-import { PyFloat } from '../python/values.ts'
 
 export type Issue = z.core.$ZodIssue
 
@@ -69,14 +67,3 @@ function boundText(origin: string, relation: string, bound: number | bigint): st
 }
 
 const SIGNS: Readonly<Record<string, string>> = { above: '>', 'at least': '>=', below: '<', 'at most': '<=' }
-
-/** A value in a message: cut short, with its Python name where it has one. */
-export function describeValue(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  if (typeof value === 'string')
-    return value.length > 40 ? `${JSON.stringify(value.slice(0, 40))}…` : JSON.stringify(value)
-  if (typeof value !== 'object' || value === null) return String(value)
-  if (Array.isArray(value)) return `a list of ${value.length}`
-  if (value instanceof PyFloat) return `the float ${floatRepr(value.value)}`
-  return 'typeName' in value ? `a Python ${String(value.typeName)}` : 'a dict'
-}

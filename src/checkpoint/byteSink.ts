@@ -60,7 +60,7 @@ export class BufferedSink {
   /** Begins to write once the write before has ended. */
   async #pass(chunk: Uint8Array): Promise<void> {
     await this.#pending
-    this.#pending = this.#sink.write(chunk)
+    this.#pending = Promise.resolve(this.#sink.write(chunk))
     // A failure is met at the next call; until then it must not count as unhandled.
     this.#pending.catch(() => undefined)
   }

@@ -1,6 +1,7 @@
+import { checkArgument, checkOptions, OBJECT, STRING } from '../argument.ts'
 import type { BackboneConfig } from './backbone/config.ts'
 import { type BackboneSpec, backboneTensors } from './backbone/resnet.ts'
-import type { Checkpoint } from './checkpoint.ts'
+import { CHECKPOINT, type Checkpoint } from './checkpoint.ts'
 import type { ContainerKind } from './containers/container.ts'
 import { detectCheckpoint } from './methods/detect.ts'
 import type { Detection } from './methods/detection.ts'
@@ -59,6 +60,9 @@ export function checkCheckpoint(
   backbone: BackboneConfig,
   options: CheckOptions = {},
 ): CheckReport {
+  checkArgument(checkpoint, CHECKPOINT, 'checkpoint')
+  checkArgument(backbone, OBJECT, 'backbone')
+  checkOptions(options, { prefix: STRING })
   const spec = backboneTensors(backbone)
   const detection = detectCheckpoint(checkpoint)
   const prefix = options.prefix ?? pretrainedPrefix(backbone)

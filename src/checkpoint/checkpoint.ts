@@ -1,6 +1,8 @@
+import { type Kind, kindOf } from '../argument.ts'
 import type { ByteSource } from './byteSource.ts'
 import type { ContainerContents, ContainerKind } from './containers/container.ts'
 import { PickleDict, type PickleValue } from './pickle/values.ts'
+import { checkpointError } from './problems.ts'
 import type { GlobalUse } from './torch/globals.ts'
 import { TorchTensor } from './torch/tensor.ts'
 import { walk } from './walk.ts'
@@ -22,6 +24,8 @@ export class Checkpoint {
   #tensors: readonly NamedTensor[] | undefined
 
   constructor(source: ByteSource, contents: ContainerContents) {
+    if (contents === undefined)
+      throw checkpointError('invalid-option', 'a Checkpoint is not made with new', undefined, OPEN)
     this.#source = source
     this.#contents = contents
   }
@@ -82,6 +86,15 @@ export class Checkpoint {
     return this.#source.close()
   }
 }
+
+const OPEN = 'write await openCheckpoint(file)'
+
+/** An argument that must be an open checkpoint. */
+export const CHECKPOINT: Kind = kindOf(
+  'a checkpoint, as openCheckpoint() gives it',
+  (value) => value instanceof Checkpoint,
+  (value) => (value instanceof Promise ? 'await it' : OPEN),
+)
 
 function collectTensors(root: PickleValue): NamedTensor[] {
   const tensors: NamedTensor[] = []

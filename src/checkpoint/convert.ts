@@ -1,6 +1,7 @@
+import { BOOLEAN, checkArgument, checkOptions, FUNCTION, kindOf, STRING } from '../argument.ts'
 import type { ByteSink } from './byteSink.ts'
 import { bytesSource } from './byteSource.ts'
-import { Checkpoint } from './checkpoint.ts'
+import { CHECKPOINT, Checkpoint } from './checkpoint.ts'
 import { writeSafetensors } from './containers/safetensorsWriter.ts'
 import { type Crc32, crc32 as crc32InJavaScript } from './crc32.ts'
 import { detectCheckpoint } from './methods/detect.ts'
@@ -22,6 +23,18 @@ export interface PlanOptions {
   /** Whether the projection head is kept, where its keys are beside the backbone's. Default false. */
   readonly keepHead?: boolean
 }
+
+/** The kinds of {@link PlanOptions}. */
+export const PLAN_OPTIONS = { method: STRING, prefix: STRING, keepHead: BOOLEAN }
+
+const PLAN = kindOf('a plan, as planConversion() gives it', (value) =>
+  Array.isArray((value as ConversionPlan | null)?.kept),
+)
+
+const SINK = kindOf(
+  'a sink with a method write(chunk)',
+  (value) => typeof (value as ByteSink | null)?.write === 'function',
+)
 
 export interface WriteConversionOptions {
   /** Whether checksums that the source records are compared. Default true. */
@@ -54,6 +67,8 @@ export interface ConversionPlan {
  * of the method's, or `auto` cannot tell.
  */
 export function planConversion(checkpoint: Checkpoint, options: PlanOptions = {}): ConversionPlan {
+  checkArgument(checkpoint, CHECKPOINT, 'checkpoint')
+  checkOptions(options, PLAN_OPTIONS)
   const detection = detectCheckpoint(checkpoint)
   const { method, stateDict } = wayOf(checkpoint, detection, options)
   const { kept, dropped } = applyRules(method, stateDict?.tensors ?? new Map(), options.keepHead ?? false)
@@ -203,8 +218,13 @@ export async function writeConversion(
   plan: ConversionPlan,
   target: string,
   sink: ByteSink,
-  { onProgress, verify = true, crc32 = crc32InJavaScript }: WriteConversionOptions = {},
+  options: WriteConversionOptions = {},
 ): Promise<void> {
+  checkArgument(plan, PLAN, 'plan')
+  checkArgument(target, STRING, 'target')
+  checkArgument(sink, SINK, 'sink')
+  checkOptions(options, { onProgress: FUNCTION, verify: BOOLEAN, crc32: FUNCTION })
+  const { onProgress, verify = true, crc32 = crc32InJavaScript } = options
   const tensors = new Map(plan.kept.map(({ to, tensor }) => [to, tensor]))
   const write = target.endsWith(SAFETENSORS) ? writeSafetensors : writeTorchZip
   await write(sink, tensors, { crc32, verify, metadata: metadataOf(plan), onProgress })

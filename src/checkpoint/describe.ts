@@ -1,4 +1,4 @@
-import { floatRepr } from '../python/numberText.ts'
+import { floatRepr } from '../python/floatRepr.ts'
 import { stringRepr } from '../python/stringRepr.ts'
 import { PyBytes, PyFloat } from '../python/values.ts'
 import {

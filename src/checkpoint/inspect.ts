@@ -1,5 +1,6 @@
+import { checkArgument } from '../argument.ts'
 import { PyFloat } from '../python/values.ts'
-import type { Checkpoint } from './checkpoint.ts'
+import { CHECKPOINT, type Checkpoint } from './checkpoint.ts'
 import type { ContainerKind } from './containers/container.ts'
 import { describeValue } from './describe.ts'
 import { detectCheckpoint } from './methods/detect.ts'
@@ -79,6 +80,7 @@ const MAX_TEXT = 4096
 
 /** Summarises a checkpoint; reads nothing but what {@link openCheckpoint} has read. */
 export function inspectCheckpoint(checkpoint: Checkpoint): Inspection {
+  checkArgument(checkpoint, CHECKPOINT, 'checkpoint')
   const detection = detectCheckpoint(checkpoint)
   const tensors = checkpoint.tensors.map(({ path, tensor }) => summaryOf(path, tensor))
   const { values, more } = valuesOf(checkpoint.root)

@@ -1,3 +1,4 @@
+import { BOOLEAN, checkOptions, wrongArgument } from '../argument.ts'
 import { type ByteSource, blobSource, bytesSource, handleSource, type ReadableHandle } from './byteSource.ts'
 import { Checkpoint } from './checkpoint.ts'
 import type { ContainerContents, OpenOptions } from './containers/container.ts'
@@ -8,7 +9,7 @@ import { readTorchTar } from './containers/torchTar.ts'
 import { readTorchZip } from './containers/torchZip.ts'
 
 /** An open file (Node's `FileHandle`), a `Blob` or `File`, the bytes themselves, or a source of one's own. */
-export type CheckpointInput = ReadableHandle | Blob | Uint8Array | ByteSource
+export type CheckpointInput = ReadableHandle | Blob | Uint8Array | ArrayBuffer | ByteSource
 
 /**
  * Opens a checkpoint: a torch file (the zip form, the legacy form of torch before 1.6, the tar form before 0.2), a safetensors
@@ -23,6 +24,7 @@ export type CheckpointInput = ReadableHandle | Blob | Uint8Array | ByteSource
  * await checkpoint.close()
  */
 export async function openCheckpoint(input: CheckpointInput, options: OpenOptions = {}): Promise<Checkpoint> {
+  checkOptions(options, OPEN_OPTIONS)
   const source = await sourceOf(input)
   try {
     return new Checkpoint(source, await readContents(source, options))
@@ -47,8 +49,18 @@ async function readContents(source: ByteSource, options: OpenOptions): Promise<C
   return kind satisfies never
 }
 
+const OPEN_OPTIONS = { verify: BOOLEAN }
+
 async function sourceOf(input: CheckpointInput): Promise<ByteSource> {
   if (input instanceof Uint8Array) return bytesSource(input)
   if (input instanceof Blob) return blobSource(input)
-  return 'readInto' in input ? input : handleSource(input)
+  if (input instanceof ArrayBuffer) return bytesSource(new Uint8Array(input))
+  const given = (typeof input === 'object' ? input : undefined) as
+    | Partial<ReadableHandle & ByteSource>
+    | null
+    | undefined
+  if (typeof given?.readInto === 'function') return given as ByteSource
+  if (typeof given?.read === 'function' && typeof given.stat === 'function')
+    return handleSource(given as ReadableHandle)
+  throw wrongArgument('an open file, a Blob, the bytes of a file or a source of them', input)
 }

@@ -1,3 +1,4 @@
+import { checkArgument, listOf, STRING } from '../argument.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { floatFromText, intFromText } from '../python/numberText.ts'
 import { PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
@@ -14,6 +15,7 @@ const MAX_DEPTH = 900
  * @example parseCfgOptions(['optimizer.lr=1e-4', 'scale=(1333,800)'])
  */
 export function parseCfgOptions(options: readonly string[]): Override[] {
+  checkArgument(options, listOf(STRING))
   const overrides = new Map<string, Override>()
   for (const option of options) {
     const split = option.indexOf('=')

@@ -1,3 +1,4 @@
+import { checkArgument, FUNCTION, instanceOf } from '../argument.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { sameValue } from '../python/equal.ts'
@@ -15,6 +16,8 @@ export interface ChildConfig {
 /** Whether the child must give the complete value of a path, even where the bases have parts of it. */
 export type WholePaths = (path: readonly PyValue[]) => boolean
 
+const DICT = instanceOf(PyDict, 'a PyDict, as dict() and toPy() make it')
+
 const NO_WHOLE_PATHS: WholePaths = () => false
 
 /**
@@ -28,6 +31,9 @@ const NO_WHOLE_PATHS: WholePaths = () => false
  * computeChild(base, wanted).entries // {'model': {'backbone': {'depth': 101}}}
  */
 export function computeChild(base: PyDict, wanted: PyDict, wholePaths: WholePaths = NO_WHOLE_PATHS): ChildConfig {
+  checkArgument(base, DICT, 'base')
+  checkArgument(wanted, DICT, 'wanted')
+  checkArgument(wholePaths, FUNCTION, 'wholePaths')
   const removed: string[] = []
   for (const { key } of base.entries()) if (!wanted.has(key)) removed.push(String(key))
   return { entries: difference(base, wanted, [], wholePaths), removed }

@@ -1,3 +1,4 @@
+import { checkArgument, kindOf, STRING } from '../argument.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { absolutePath } from '../python/posixPath.ts'
@@ -9,14 +10,16 @@ import { type FileSystem, memoryFileSystem } from './fileSystem.ts'
 import type { ConfigWarning, LoadedConfig } from './load/loadedConfig.ts'
 import {
   type ConfigFormat,
+  checkLoadOptions,
   type LoadOptions,
   type Overrides,
   readConfig,
   readConfigString,
   shownValues,
+  stringOptions,
   withOverrides,
 } from './load/readConfig.ts'
-import { type Origin, originsOf } from './origin.ts'
+import { leadsNowhere, type Origin, originsOf } from './origin.ts'
 import { type ConfigPath, followPath, toPath } from './path.ts'
 import { prettyText, prettyTextWarnings } from './print/prettyText.ts'
 import { toPython } from './print/printModule.ts'
@@ -45,6 +48,7 @@ export class Config {
   #values: PyDict
 
   protected constructor(filename: string, loaded: LoadedConfig, files: FileSystem) {
+    if (!(loaded?.dict instanceof PyDict)) throw new MmdetConfigError(NO_CONFIG)
     this.filename = filename
     this.warnings = loaded.warnings
     this.environment = loaded.environment
@@ -60,6 +64,7 @@ export class Config {
    * @throws MmdetConfigError with the places involved, and in `pythonClass` the class of the exception that MMEngine raises.
    */
   static async fromFile(path: string, options: LoadOptions): Promise<Config> {
+    checkLoadOptions(options)
     return new Config(path, await readConfig(path, options), options.fileSystem)
   }
 
@@ -71,24 +76,30 @@ export class Config {
     format: ConfigFormat,
     options: Partial<LoadOptions> & { readonly filename?: string } = {},
   ): Promise<Config> {
-    const { fileSystem = memoryFileSystem({}), filename = `config${format}` } = options
-    return new Config(filename, await readConfigString(text, filename, { ...options, fileSystem }), fileSystem)
+    const { filename, ...given } = stringOptions(text, format, options)
+    const { fileSystem = memoryFileSystem({}) } = given
+    return new Config(filename, await readConfigString(text, filename, { ...given, fileSystem }), fileSystem)
   }
 
   /**
-   * The value at a path (`model.backbone.depth`, `train_pipeline.0.type`, `['a key', 0]`), undefined where there is none. It is a copy:
-   * changing it changes nothing else.
+   * The value at a path (`model.backbone.depth`, `train_pipeline.0.type`, `['a key', 0]`). It is a copy: changing it changes nothing
+   * else. {@link has} asks whether there is one.
    *
    * @param type the type that is expected: `config.get('train_dataloader.batch_size', 'int')` is a number.
-   * @throws MmdetConfigError `invalid-path` where the value is of another type.
+   * @throws MmdetConfigError `invalid-path` where there is no value, with the nearest key, and where it is of another type.
    */
-  get(path: string | ConfigPath): PyValue | undefined
-  get<Type extends keyof ConfigTypes>(path: string | ConfigPath, type: Type): ConfigTypes[Type] | undefined
+  get(path: string | ConfigPath): PyValue
+  get<Type extends keyof ConfigTypes>(path: string | ConfigPath, type: Type): ConfigTypes[Type]
   get(path: string | ConfigPath, type?: keyof ConfigTypes): unknown {
     const parts = toPath(path)
     const value = this.#at(parts)
-    if (type === undefined || value === undefined) return value
-    return typedValue(value, type, parts, this.origins(parts)[0]?.span)
+    if (value === undefined) throw new MmdetConfigError(leadsNowhere(this.#shown(), parts))
+    return type === undefined ? value : typedValue(value, type, parts, this.origins(parts)[0]?.span)
+  }
+
+  /** Whether there is a value at a path; `None` is one. */
+  has(path: string | ConfigPath): boolean {
+    return this.#at(toPath(path)) !== undefined
   }
 
   #at(parts: ConfigPath): PyValue | undefined {
@@ -153,6 +164,7 @@ export class Config {
    * @example config.dumpText('config.yaml')
    */
   dumpText(path: string = this.filename): string {
+    checkArgument(path, STRING, 'path')
     return dump(this.#shown(), dumpFormat(path))
   }
 
@@ -163,6 +175,7 @@ export class Config {
    * @example await config.dump('work_dirs/config.py')
    */
   async dump(path: string): Promise<void> {
+    checkArgument(path, STRING, 'path')
     const text = this.dumpText(path)
     if (LONE_SURROGATE.test(text)) {
       throw new MmdetConfigError({
@@ -184,6 +197,10 @@ export class Config {
 
   /** What another config says differently, by path: values are compared, where MMEngine's `Config.diff` compares texts. */
   diff(other: Config): Difference[] {
+    checkArgument(
+      other,
+      kindOf('a Config', (value) => value instanceof Config),
+    )
     return diffValues(this.#shown(), other.#shown())
   }
 
@@ -196,6 +213,13 @@ export class Config {
   #shown(): PyDict {
     return shownValues(this.#values, this.#importedNames)
   }
+}
+
+/** Plain JavaScript sees no protected constructor. */
+const NO_CONFIG: Problem = {
+  code: 'invalid-option',
+  message: 'a Config is not made with new',
+  hint: 'write await Config.fromFile(path), or await Config.fromString(text, format)',
 }
 
 const LONE_SURROGATE = /\p{Cs}/u

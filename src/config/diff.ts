@@ -1,6 +1,6 @@
 import { PyDict } from '../python/dict.ts'
 import { sameValue } from '../python/equal.ts'
-import { PyList, PyTuple, type PyValue } from '../python/values.ts'
+import { isPyValue, noPyValue, PyList, PyTuple, type PyValue } from '../python/values.ts'
 import { type ConfigPath, pathPart } from './path.ts'
 
 /** One difference between two configs. */
@@ -17,6 +17,7 @@ export type Difference =
  * @example diffValues(before, after) // [{ kind: 'changed', path: ['model', 'backbone', 'depth'], before: 50, after: 101 }]
  */
 export function diffValues(before: PyValue, after: PyValue): Difference[] {
+  for (const value of [before, after]) if (!isPyValue(value)) throw noPyValue(value)
   return [...differences(before, after, [])]
 }
 

@@ -1,5 +1,6 @@
+import { checkArgument, kindOf, OBJECT, STRING } from '../argument.ts'
 import { MmdetConfigError } from '../errors.ts'
-import { normalizePath } from '../python/posixPath.ts'
+import { absolutePath } from '../python/posixPath.ts'
 
 /**
  * The files that a config may name. Reading is all that loading takes, so that the same loader serves the command line, an editor
@@ -39,31 +40,47 @@ export interface FileState {
   readonly changed: number
 }
 
-/** Files held in memory, by absolute path: for tests, editors and browsers. */
+/**
+ * Files held in memory, by their paths: for tests, editors and browsers. A path that does not begin with a slash is one below the
+ * working folder.
+ *
+ * @example memoryFileSystem({ 'a.py': "_base_ = 'b.py'\n", 'b.py': 'x = 1\n' })
+ */
 export function memoryFileSystem(
-  files: Readonly<Record<string, string | Uint8Array>>,
+  given: Readonly<Record<string, string | Uint8Array>>,
   workingFolder = '/',
 ): FileSystem {
-  const encoder = new TextEncoder()
+  checkArgument(given, OBJECT)
+  checkArgument(workingFolder, STRING, 'workingFolder')
+  const files = new Map<string, Uint8Array>()
+  for (const [path, content] of Object.entries(given)) {
+    checkArgument(content, CONTENT, path)
+    files.set(
+      absolutePath(path, workingFolder),
+      typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    )
+  }
   const namesIn = (path: string): string[] => {
     const prefix = path.endsWith('/') ? path : `${path}/`
-    const below = Object.keys(files).filter((file) => file.startsWith(prefix))
+    const below = [...files.keys()].filter((file) => file.startsWith(prefix))
     return [...new Set(below.map((file) => file.slice(prefix.length).split('/')[0] as string))]
   }
   return {
     workingFolder,
-    readFile: (given) => {
-      const path = normalizePath(given)
-      const file = Object.hasOwn(files, path) ? files[path] : undefined
+    readFile: (name) => {
+      const path = absolutePath(name, workingFolder)
+      const file = files.get(path)
       if (file === undefined && namesIn(path).length > 0) throw new MmdetConfigError(aFolder(path))
-      return typeof file === 'string' ? encoder.encode(file) : file
+      return file
     },
-    readFolder: (path) => {
-      const names = namesIn(normalizePath(path))
+    readFolder: (name) => {
+      const names = namesIn(absolutePath(name, workingFolder))
       return names.length === 0 ? undefined : names
     },
   }
 }
+
+const CONTENT = kindOf('a text or its bytes', (value) => typeof value === 'string' || value instanceof Uint8Array)
 
 function aFolder(path: string) {
   const message = `cannot read ${path}: it is a directory`

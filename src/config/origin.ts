@@ -30,7 +30,7 @@ export interface Origin {
  */
 export function originsOf(root: PyDict, path: ConfigPath): Origin[] {
   const steps = followPath(root, path)
-  if (steps.length < path.length) throw new MmdetConfigError(leadsNowhere(root, path, steps))
+  if (steps.length < path.length) throw new MmdetConfigError(leadsNowhere(root, path))
   const found = new Map<string, Origin>()
   const own = steps.findLast(({ write }) => write !== undefined)
   addHistory(found, own?.write)
@@ -76,7 +76,8 @@ function writeWithin(root: PyValue, path: ConfigPath): Written | undefined {
 }
 
 /** Why a path leads nowhere: a name that is near, or the value that stood there until something replaced it as a whole. */
-function leadsNowhere(root: PyDict, path: ConfigPath, steps: readonly Step[]): Problem {
+export function leadsNowhere(root: PyDict, path: ConfigPath): Problem {
+  const steps = followPath(root, path)
   const found = steps.length
   const held = found === 0 ? root : (steps[found - 1] as Step).value
   const shown = found === 0 ? 'the config' : formatPath(path.slice(0, found))

@@ -1,3 +1,4 @@
+import { describeValue } from '../argument.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import type { Written } from '../python/provenance.ts'
@@ -38,9 +39,9 @@ function parsePath(text: string): ConfigPath {
  */
 export function toPath(path: string | ConfigPath): ConfigPath {
   if (typeof path === 'string') return parsePath(path)
-  if (Array.isArray(path)) return path
+  if (isPath(path)) return path
   const hint = "write 'a.b.0.c', or ['a', 'b', 0, 'c']"
-  throw new MmdetConfigError({ code: 'invalid-path', message: `${String(path)} is no path`, hint })
+  throw new MmdetConfigError({ code: 'invalid-path', message: `${describeValue(path)} is no path`, hint })
 }
 
 /**
@@ -49,11 +50,16 @@ export function toPath(path: string | ConfigPath): ConfigPath {
  * @example formatPath(['model', 'neck', 0, 'a.b']) === "model.neck[0]['a.b']"
  */
 export function formatPath(path: ConfigPath): string {
+  if (!isPath(path)) return formatPath(toPath(path))
   return path.reduce<string>((text, part) => {
     if (typeof part === 'number') return `${text}[${part}]`
     if (!/^[^.[\]'"\s]+$/.test(part)) return `${text}[${stringRepr(part)}]`
     return text === '' ? part : `${text}.${part}`
   }, '')
+}
+
+function isPath(path: unknown): path is ConfigPath {
+  return Array.isArray(path) && path.every((part) => typeof part === 'string' || typeof part === 'number')
 }
 
 /** What stands at one step of a path. */

@@ -1,3 +1,4 @@
+import { checkArgument, oneOf } from '../argument.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { aPyType } from '../python/hash.ts'
@@ -9,7 +10,8 @@ import { type ConfigPath, formatPath } from './path.ts'
 export interface ConfigTypes {
   readonly str: string
   readonly bool: boolean
-  readonly int: number | bigint
+  /** An int beyond 2^53, which `number` would round, is refused: `get` without a type gives it as a bigint. */
+  readonly int: number
   readonly float: PyFloat
   readonly number: number
   readonly dict: PyDict
@@ -20,7 +22,7 @@ export interface ConfigTypes {
 const READERS: { readonly [Type in keyof ConfigTypes]: (value: PyValue) => ConfigTypes[Type] | undefined } = {
   str: (value) => (typeof value === 'string' ? value : undefined),
   bool: (value) => (typeof value === 'boolean' ? value : undefined),
-  int: (value) => (typeof value === 'number' || typeof value === 'bigint' ? value : undefined),
+  int: (value) => (typeof value === 'number' ? value : undefined),
   float: (value) => (value instanceof PyFloat ? value : undefined),
   number: (value) => {
     if (value instanceof PyFloat) return value.value
@@ -42,12 +44,10 @@ export function typedValue<Type extends keyof ConfigTypes>(
   path: ConfigPath,
   span: SourceSpan | undefined,
 ): ConfigTypes[Type] {
-  if (!Object.hasOwn(READERS, type)) {
-    const hint = `it is one of ${Object.keys(READERS).join(', ')}`
-    throw new MmdetConfigError({ code: 'invalid-option', message: `${String(type)} is no type of a value`, hint })
-  }
+  checkArgument(type, oneOf(...Object.keys(READERS)), 'type')
   const read = READERS[type](value)
   if (read !== undefined) return read
-  const message = `${formatPath(path)} is ${aPyType(value)}, not ${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`
+  const held = type === 'int' && typeof value === 'bigint' ? 'an int beyond 2^53' : aPyType(value)
+  const message = `${formatPath(path)} is ${held}, not ${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`
   throw new MmdetConfigError({ code: 'invalid-path', message, path, span })
 }

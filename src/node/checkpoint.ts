@@ -1,10 +1,17 @@
 import { open, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
+import { BOOLEAN, checkArgument, checkOptions, FUNCTION, STRING } from '../argument.ts'
 import { type ByteSource, handleSource } from '../checkpoint/byteSource.ts'
 import { Checkpoint } from '../checkpoint/checkpoint.ts'
 import type { OpenOptions } from '../checkpoint/containers/container.ts'
-import { type ConversionPlan, type PlanOptions, planConversion, writeConversion } from '../checkpoint/convert.ts'
+import {
+  type ConversionPlan,
+  PLAN_OPTIONS,
+  type PlanOptions,
+  planConversion,
+  writeConversion,
+} from '../checkpoint/convert.ts'
 import { type CheckpointInput as OpenInput, openCheckpoint as openInput } from '../checkpoint/open.ts'
 import { checkpointError } from '../checkpoint/problems.ts'
 import { MmdetConfigError } from '../errors.ts'
@@ -49,6 +56,8 @@ function unreadable(path: string, why: string, code: 'file-not-found' | 'file-re
   return checkpointError(code, `cannot read ${path}: ${why}`)
 }
 
+const CONVERT_OPTIONS = { ...PLAN_OPTIONS, overwrite: BOOLEAN, verify: BOOLEAN, onProgress: FUNCTION }
+
 export interface ConvertOptions extends PlanOptions {
   /** Whether a target that exists is replaced. Default false. */
   readonly overwrite?: boolean
@@ -72,8 +81,11 @@ export async function convertCheckpoint(
   target: string,
   options: ConvertOptions = {},
 ): Promise<ConversionPlan> {
+  checkArgument(target, STRING, 'target')
+  checkOptions(options, CONVERT_OPTIONS)
   if (source instanceof Checkpoint) {
-    const plan = planConversion(source, options)
+    const { method, prefix, keepHead } = options
+    const plan = planConversion(source, { method, prefix, keepHead })
     await writePlan(plan, target, options)
     return plan
   }

@@ -1,5 +1,12 @@
 import { Config as AnyConfig } from '../config/config.ts'
-import { type ConfigFormat, type LoadOptions, readConfig, readConfigString } from '../config/load/readConfig.ts'
+import {
+  type ConfigFormat,
+  checkLoadOptions,
+  type LoadOptions,
+  readConfig,
+  readConfigString,
+  stringOptions,
+} from '../config/load/readConfig.ts'
 import { nodeFileSystem } from './fileSystem.ts'
 
 /** What loading a config from this machine's files takes besides its path. */
@@ -13,6 +20,7 @@ export type NodeLoadOptions = Omit<LoadOptions, 'fileSystem'> & Partial<Pick<Loa
  */
 export class Config extends AnyConfig {
   static override async fromFile(path: string, options: NodeLoadOptions = {}): Promise<Config> {
+    checkLoadOptions(options, [])
     const { fileSystem = nodeFileSystem() } = options
     return new Config(path, await readConfig(path, { ...options, fileSystem }), fileSystem)
   }
@@ -23,7 +31,8 @@ export class Config extends AnyConfig {
     format: ConfigFormat,
     options: NodeLoadOptions & { readonly filename?: string } = {},
   ): Promise<Config> {
-    const { filename = `config${format}`, fileSystem = nodeFileSystem() } = options
-    return new Config(filename, await readConfigString(text, filename, { ...options, fileSystem }), fileSystem)
+    const { filename, ...given } = stringOptions(text, format, options)
+    const { fileSystem = nodeFileSystem() } = given
+    return new Config(filename, await readConfigString(text, filename, { ...given, fileSystem }), fileSystem)
   }
 }

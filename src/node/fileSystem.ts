@@ -1,10 +1,12 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
+import { checkArgument, STRING } from '../argument.ts'
 import type { FileState, FileSystem } from '../config/fileSystem.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { systemReason } from './systemReason.ts'
 
 /** The files of this machine. Answers at once: a config is small, and a promise for each costs more than reading it. */
 export function nodeFileSystem(workingFolder: string = process.cwd()): FileSystem {
+  checkArgument(workingFolder, STRING, 'workingFolder')
   return { workingFolder, readFile, readFolder, stateOf, writeFile }
 }
 

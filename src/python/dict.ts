@@ -1,5 +1,7 @@
+import { wrongArgument } from '../argument.ts'
 import { type HashKey, hashKey } from './hash.ts'
 import type { Written } from './provenance.ts'
+import { INSPECT, type Inspect, jsonItem, shownContainer } from './shown.ts'
 import type { PyValue } from './values.ts'
 
 /** One item of a {@link PyDict}. */
@@ -20,7 +22,7 @@ export class PyDict {
   /** A dict of these items, in order. */
   static of(items: Iterable<readonly [PyValue, PyValue]>): PyDict {
     const dict = new PyDict()
-    for (const [key, value] of items) dict.set(key, value)
+    for (const [key, value] of pairsOf(items)) dict.set(key, value)
     return dict
   }
 
@@ -73,8 +75,40 @@ export class PyDict {
     return this.#entries.values()
   }
 
+  /** An object; with a key that is no text, a list of pairs. */
+  toJSON(): object {
+    const entries = Array.from(this.#entries.values(), ({ key, value }) => [jsonItem(key), jsonItem(value)] as const)
+    return hasTextKeys(this) ? Object.fromEntries(entries) : entries
+  }
+
+  [INSPECT](depth: number, options: object, inspect: Inspect): string {
+    const entries = Array.from(this.#entries.values(), ({ key, value }) => [key, value] as const)
+    const contents = hasTextKeys(this) ? Object.fromEntries(entries) : new Map(entries)
+    return shownContainer(this, contents, depth, options, inspect)
+  }
+
   /** `type(x).__name__` of this value. */
   get typeName(): string {
     return 'dict'
   }
+}
+
+/**
+ * Pairs as plain JavaScript may give them.
+ *
+ * @throws MmdetConfigError `invalid-option` for anything else.
+ */
+export function pairsOf<T>(items: Iterable<readonly [T, T]>): (readonly [T, T])[] {
+  const isIterable = typeof items === 'object' && items !== null && Symbol.iterator in items
+  const pairs = isIterable ? [...items] : [items]
+  for (const pair of pairs as unknown[]) {
+    if (!Array.isArray(pair) || pair.length !== 2) throw wrongArgument('pairs, [[key, value], …]', pair)
+  }
+  return pairs as (readonly [T, T])[]
+}
+
+/** Whether an object of JavaScript can hold a dict. */
+export function hasTextKeys(dict: PyDict): boolean {
+  for (const { key } of dict.entries()) if (typeof key !== 'string') return false
+  return true
 }

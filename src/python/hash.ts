@@ -1,6 +1,6 @@
 import { MmdetConfigError } from '../errors.ts'
 import type { PySet } from './set.ts'
-import { isInt, PyBytes, PyExpression, PyFloat, PyTuple, type PyValue, pyInt } from './values.ts'
+import { isInt, isPyValue, noPyValue, PyBytes, PyExpression, PyFloat, PyTuple, type PyValue, pyInt } from './values.ts'
 import { spendWork } from './workBudget.ts'
 
 /** What a JS Map can tell keys apart by, such that two keys collide exactly when Python finds them equal. */
@@ -20,6 +20,7 @@ export function hashKey(value: PyValue): HashKey {
   if (typeof value === 'boolean') return value ? 1 : 0
   if (value instanceof PyFloat) return hashFloat(value)
   if (value instanceof PyTuple || value instanceof PyBytes) return MARK + compositeKey(value)
+  if (!isPyValue(value)) throw noPyValue(value)
   if (value instanceof PyExpression && value.isHashable) {
     return value.value === undefined ? `${MARK}x${value.code}` : hashKey(value.value)
   }

@@ -1,6 +1,7 @@
 import isPlainObject from 'lodash-es/isPlainObject.js'
+import { describeValue } from '../argument.ts'
 import { MmdetConfigError } from '../errors.ts'
-import { PyDict } from './dict.ts'
+import { PyDict, pairsOf } from './dict.ts'
 import { PySet } from './set.ts'
 import { PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue, pyInt } from './values.ts'
 
@@ -31,17 +32,22 @@ export function float(value: number): PyFloat {
  * @example tuple(1333, 800) // written as (1333, 800)
  */
 export function tuple(...items: PyInput[]): PyTuple {
-  return new PyTuple(items.map((item) => toPy(item)))
+  return new PyTuple(items.map((item, at) => toPy(item, [at])))
 }
 
 /**
  * A Python `dict` from its items, in this order: for keys that are not strings, and for keys like `'0'`, which a JavaScript
- * object would move to the front.
+ * object would move to the front. From an object, its keys and values.
  *
+ * @throws MmdetConfigError `invalid-option` for what holds no pairs, `python-value` as {@link toPy}.
  * @example dict([[0, 'person'], [1, 'car']]) // written as {0: 'person', 1: 'car'}
  */
-export function dict(items: Iterable<readonly [PyInput, PyInput]>): PyDict {
-  return PyDict.of(Array.from(items, ([key, value]) => [toPy(key), toPy(value)] as const))
+export function dict(
+  items: Iterable<readonly [PyInput, PyInput]> | { readonly [key: string]: PyInput | undefined },
+): PyDict {
+  if (isPlainObject(items)) return toPy(items as { readonly [key: string]: PyInput | undefined }) as PyDict
+  const pairs = pairsOf(items as Iterable<readonly [PyInput, PyInput]>)
+  return PyDict.of(pairs.map(([key, value]) => [toPy(key), toPy(value, [String(key)])] as const))
 }
 
 /**
@@ -89,9 +95,7 @@ function convertContainer(input: object, path: InputPath, open: readonly unknown
     })
     return PyDict.of(items)
   }
-  if (!isPlainObject(input)) {
-    throw refuse(path, `an object of class ${input.constructor.name} is not a Python value`)
-  }
+  if (!isPlainObject(input)) throw refuse(path, `${describeValue(input)} is not a Python value`)
   return convertObject(input as { readonly [key: string]: PyInput | undefined }, path, open)
 }
 

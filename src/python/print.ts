@@ -1,11 +1,13 @@
+import { checkOptions, FUNCTION } from '../argument.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { PyDict } from './dict.ts'
+import { floatRepr } from './floatRepr.ts'
 import { pyTypeName } from './hash.ts'
 import { isWritableName } from './identifiers.ts'
-import { floatRepr, isPrintedInt } from './numberText.ts'
+import { isPrintedInt } from './numberText.ts'
 import { PyFrozenSet, PySet } from './set.ts'
 import { bytesRepr, stringRepr } from './stringRepr.ts'
-import { PyBytes, PyExpression, PyFloat, PyList, type PyTuple, type PyValue } from './values.ts'
+import { isPyValue, noPyValue, PyBytes, PyExpression, PyFloat, PyList, type PyTuple, type PyValue } from './values.ts'
 
 export interface PrintOptions {
   /** The code to write for an expression; `undefined` writes its value. By default the expression's own code. */
@@ -21,6 +23,7 @@ export interface PrintOptions {
  * @example printValue(toPy({ type: 'Resize', scale: tuple(1333, 800) })) // dict(type='Resize', scale=(1333, 800))
  */
 export function printValue(value: PyValue, options: PrintOptions = {}): string {
+  checkOptions(options, { expression: FUNCTION })
   return new Printer(options).print(value)
 }
 
@@ -71,6 +74,7 @@ class Printer {
   }
 
   #container(value: PyDict | PyList | PyTuple | PySet): string {
+    if (!isPyValue(value)) throw noPyValue(value)
     if (this.#open.has(value)) {
       throw new MmdetConfigError({ code: 'python-value', message: `a ${pyTypeName(value)} contains itself` })
     }

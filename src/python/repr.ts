@@ -1,8 +1,9 @@
 import { PyDict } from './dict.ts'
-import { floatRepr, intText } from './numberText.ts'
+import { floatRepr } from './floatRepr.ts'
+import { intText } from './numberText.ts'
 import { orderedItems, PyFrozenSet, PySet } from './set.ts'
 import { bytesRepr, stringRepr } from './stringRepr.ts'
-import { PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from './values.ts'
+import { noPyValue, PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from './values.ts'
 import { spendWork } from './workBudget.ts'
 
 /**
@@ -53,6 +54,7 @@ function reprOf(value: PyValue, printing: Printing): string {
 function containerRepr(value: PyDict | PyList | PyTuple | PySet, printing: Printing): string {
   if (value instanceof PyDict) return dictRepr(value, printing)
   if (value instanceof PySet) return setRepr(value, printing)
+  if (!(value instanceof PyList || value instanceof PyTuple)) throw noPyValue(value)
   const items = joinItems(value.items, printing)
   if (value instanceof PyList) return `[${items}]`
   return value.items.length === 1 ? `(${items},)` : `(${items})`

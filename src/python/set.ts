@@ -1,5 +1,7 @@
+import { wrongArgument } from '../argument.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { type HashKey, hashKey } from './hash.ts'
+import { INSPECT, type Inspect, jsonItem, shownContainer } from './shown.ts'
 import type { PyValue } from './values.ts'
 
 /**
@@ -11,6 +13,7 @@ export class PySet {
 
   /** A set that is built item by item. */
   constructor(items: Iterable<PyValue> = []) {
+    if (typeof items !== 'object' || items === null || !(Symbol.iterator in items)) throw wrongArgument('a list', items)
     for (const item of items) this.add(item)
   }
 
@@ -40,6 +43,14 @@ export class PySet {
   /** A set of the same type with these items. */
   like(items: Iterable<PyValue>): PySet {
     return new PySet(items)
+  }
+
+  toJSON(): unknown[] {
+    return Array.from(this.#items.values(), jsonItem)
+  }
+
+  [INSPECT](depth: number, options: object, inspect: Inspect): string {
+    return shownContainer(this, [...this.#items.values()], depth, options, inspect)
   }
 
   /** `type(x).__name__` of this value. */

@@ -1,6 +1,10 @@
+import { wrongArgument } from '../argument.ts'
+import type { MmdetConfigError } from '../errors.ts'
 import type { PyDict } from './dict.ts'
+import { floatRepr } from './floatRepr.ts'
 import type { Written } from './provenance.ts'
 import type { PySet } from './set.ts'
+import { INSPECT, type Inspect, jsonItem, shownContainer, shownNumber } from './shown.ts'
 
 /**
  * A Python value. `None` is `null`, `bool` is `boolean`, `str` is `string`; an `int` is a `number` while it is a safe
@@ -26,7 +30,22 @@ export class PyFloat {
   readonly value: number
 
   constructor(value: number) {
+    if (typeof value !== 'number') throw wrongArgument('a number', value)
     this.value = value
+  }
+
+  /** As Python prints it: `1.0`, `1e-05`, `inf`. */
+  toString(): string {
+    return floatRepr(this.value)
+  }
+
+  /** JSON has no word for inf and nan; they are texts there. */
+  toJSON(): number | string {
+    return Number.isFinite(this.value) ? this.value : floatRepr(this.value)
+  }
+
+  [INSPECT](_depth: number, options: object): string {
+    return shownNumber(floatRepr(this.value), options)
   }
 
   /** `type(x).__name__` of this value. */
@@ -40,7 +59,12 @@ export class PyBytes {
   readonly value: Uint8Array
 
   constructor(value: Uint8Array) {
+    if (!(value instanceof Uint8Array)) throw wrongArgument('a Uint8Array', value)
     this.value = value
+  }
+
+  toJSON(): number[] {
+    return [...this.value]
   }
 
   /** `type(x).__name__` of this value. */
@@ -55,8 +79,17 @@ export class PyList {
   writes: (Written | undefined)[] | undefined
 
   constructor(items: PyValue[] = [], writes?: (Written | undefined)[]) {
+    if (!Array.isArray(items)) throw wrongArgument('a list', items)
     this.items = items
     this.writes = writes
+  }
+
+  toJSON(): unknown[] {
+    return this.items.map(jsonItem)
+  }
+
+  [INSPECT](depth: number, options: object, inspect: Inspect): string {
+    return shownContainer(this, this.items, depth, options, inspect)
   }
 
   /** `type(x).__name__` of this value. */
@@ -71,8 +104,17 @@ export class PyTuple {
   readonly writes: readonly (Written | undefined)[] | undefined
 
   constructor(items: readonly PyValue[] = [], writes?: readonly (Written | undefined)[]) {
+    if (!Array.isArray(items)) throw wrongArgument('a list', items)
     this.items = items
     this.writes = writes
+  }
+
+  toJSON(): unknown[] {
+    return this.items.map(jsonItem)
+  }
+
+  [INSPECT](depth: number, options: object, inspect: Inspect): string {
+    return shownContainer(this, this.items, depth, options, inspect)
   }
 
   /** `type(x).__name__` of this value. */
@@ -91,6 +133,7 @@ export class PyExpression {
   readonly names: readonly string[]
 
   constructor(code: string, value?: PyValue, names: readonly string[] = [code]) {
+    if (typeof code !== 'string') throw wrongArgument('the name of a variable or a small expression', code)
     this.code = code
     this.value = value
     this.names = names
@@ -111,6 +154,20 @@ export class PyExpression {
     return true
   }
 }
+
+/** An error for what is no {@link PyValue}: a plain object or array, undefined. */
+export function noPyValue(value: unknown): MmdetConfigError {
+  return wrongArgument('a Python value', value, 'toPy(value) makes one of what JavaScript has')
+}
+
+/** Whether something is a {@link PyValue}; what a container holds is not looked at. */
+export function isPyValue(value: unknown): value is PyValue {
+  if (value === null) return true
+  if (typeof value === 'object') return typeof (value as { typeName?: unknown }).typeName === 'string'
+  return SCALARS.has(typeof value)
+}
+
+const SCALARS: ReadonlySet<string> = new Set(['boolean', 'number', 'bigint', 'string'])
 
 /** The canonical form of a Python `int`: a `number` when it is a safe integer, else a `bigint`. */
 export function pyInt(value: bigint): number | bigint {

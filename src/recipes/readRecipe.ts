@@ -1,3 +1,4 @@
+import { checkArgument, STRING } from '../argument.ts'
 import type { ConfigOverrides } from '../author/configOverrides.ts'
 import { type ConfigDefinition, defineConfig } from '../author/defineConfig.ts'
 import type { Fragment } from '../author/document.ts'
@@ -23,6 +24,8 @@ export interface ReadRecipe {
  * @param fileName the path of the recipe, for messages, and for the name of the config if the recipe gives none
  */
 export async function parseRecipe(text: string, fileName: string): Promise<ReadRecipe> {
+  checkArgument(text, STRING, 'text')
+  checkArgument(fileName, STRING, 'fileName')
   const { readYaml } = await import('./yamlInput.ts')
   const { problems, value, places } = readYaml(new SourceText(fileName, text))
   if (problems.length > 0) return { problems }

@@ -1,3 +1,4 @@
+import { checkArgument, STRING } from '../argument.ts'
 import { plainLines } from '../syntax/parse.ts'
 import { Effort } from './limits.ts'
 import { joinLines } from './lines/joinLines.ts'
@@ -18,6 +19,7 @@ import { separateLine } from './lines/separation.ts'
  * formatPython("model=dict(type = 'FasterRCNN')\n") // "model = dict(type='FasterRCNN')\n"
  */
 export function formatPython(source: string): string {
+  checkArgument(source, STRING, 'source')
   const lines = source.includes('\r') ? plainLines(source) : source
   const text = lines.endsWith('\n') ? lines : `${lines}\n`
   return render(layOut(readLines(text), new Effort(text)))

@@ -1,3 +1,4 @@
+import { checkOptions, STRING } from '../../argument.ts'
 import { MmdetConfigError, type Problem, throwIfProblems } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { PyExpression, type PyValue } from '../../python/values.ts'
@@ -83,8 +84,10 @@ export type StepScheduleLength = Required<Pick<StepScheduleOptions, 'max_epochs'
  */
 export function stepSchedule(
   options: StepScheduleOptions & StepScheduleLength,
-  { path }: { readonly path?: string } = {},
+  file: { readonly path?: string } = {},
 ): Fragment {
+  checkOptions(file, { path: STRING })
+  const { path } = file
   validateOptions(stepScheduleOptions, options)
   for (const key of ['max_epochs', 'milestones'] as const)
     if (options[key] === undefined) throwIfProblems([missing(key)])

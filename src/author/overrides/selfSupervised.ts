@@ -1,6 +1,6 @@
+import { checkArgument, describeValue, OBJECT } from '../../argument.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import { nearestName } from '../../nearest.ts'
-import { checkArguments, methodShape } from '../checkArguments.ts'
 import type { ConfigOverrides } from '../configOverrides.ts'
 import { validateOptions } from '../fragments/fragmentFile.ts'
 import type { SelfSupervisedSettings } from '../options.generated.ts'
@@ -84,7 +84,8 @@ export function selfSupervised(
   options: SelfSupervisedOptions<string>,
   methods: SelfSupervisedMethods = SELF_SUPERVISED_METHODS,
 ): ConfigOverrides {
-  checkArguments(methodShape, options)
+  checkArgument(options, OBJECT)
+  checkArgument(methods, OBJECT, 'methods')
   const { method: name, ...given } = options
   const method = methodNamed(name, methods)
   validateOptions(selfSupervisedSettings, given)
@@ -101,14 +102,17 @@ export function selfSupervised(
   }
 }
 
-function methodNamed(name: string | undefined, methods: SelfSupervisedMethods): SelfSupervisedMethod {
-  const method = name !== undefined && Object.hasOwn(methods, name) ? methods[name] : undefined
+function methodNamed(name: unknown, methods: SelfSupervisedMethods): SelfSupervisedMethod {
+  const method = typeof name === 'string' && Object.hasOwn(methods, name) ? methods[name] : undefined
   if (method !== undefined) return method
   const names = Object.keys(methods)
-  const nearest = nearestName(String(name), names)
+  const nearest = typeof name === 'string' ? nearestName(name, names) : undefined
   throw new MmdetConfigError({
     code: 'unknown-name',
-    message: name === undefined ? 'method is missing' : `no self-supervised method is named ${String(name)}`,
+    message:
+      name === undefined
+        ? 'method is missing'
+        : `no self-supervised method is named ${typeof name === 'string' ? name : describeValue(name)}`,
     path: ['method'],
     hint: nearest === undefined ? `known methods: ${names.join(', ')}` : `did you mean ${nearest}?`,
   })

@@ -1,4 +1,5 @@
 import isPlain from 'lodash-es/isPlainObject.js'
+import { checkArgument, OBJECT, STRING } from '../../argument.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { INTEGER_LIKE, type PyInput, toPy } from '../../python/input.ts'
@@ -40,6 +41,8 @@ export function replace(value: Unchecked): Replacement {
  * @example { model: { neck: component('PAFPN', { in_channels: [256, 512, 1024, 2048], out_channels: 256, num_outs: 5 }) } }
  */
 export function component(type: string, options: { readonly [key: string]: Unchecked | undefined } = {}): Replacement {
+  checkArgument(type, STRING, 'type')
+  checkArgument(options, OBJECT, 'options')
   return replace({ type, ...options })
 }
 

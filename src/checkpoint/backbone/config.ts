@@ -1,3 +1,5 @@
+import { describeValue } from '../../argument.ts'
+
 /** A value of a composed config as plain data: tuples are arrays, ints and floats are numbers. */
 export type PlainValue =
   | null
@@ -23,21 +25,21 @@ export class CannotCompute {
 export function intOf(config: BackboneConfig, key: string, fallback: number): number {
   const value = config[key] ?? fallback
   if (typeof value === 'number' && Number.isInteger(value)) return value
-  throw new CannotCompute(`${key} is ${JSON.stringify(value)}, not an int`)
+  throw new CannotCompute(`${key} is ${describeValue(value)}, not an int`)
 }
 
 /** A `bool` argument of the backbone. */
 export function boolOf(config: BackboneConfig, key: string, fallback: boolean): boolean {
   const value = config[key] ?? fallback
   if (typeof value === 'boolean') return value
-  throw new CannotCompute(`${key} is ${JSON.stringify(value)}, not a bool`)
+  throw new CannotCompute(`${key} is ${describeValue(value)}, not a bool`)
 }
 
 /** A sequence of ints. */
 export function intsOf(config: BackboneConfig, key: string, fallback: readonly number[]): readonly number[] {
   const value = config[key] ?? fallback
   if (Array.isArray(value) && value.every((item) => Number.isInteger(item))) return value as number[]
-  throw new CannotCompute(`${key} is ${JSON.stringify(value)}, not a sequence of ints`)
+  throw new CannotCompute(`${key} is ${describeValue(value)}, not a sequence of ints`)
 }
 
 /** A dict argument, or undefined for None. */
@@ -45,5 +47,5 @@ export function dictOf(config: BackboneConfig, key: string): BackboneConfig | un
   const value = config[key]
   if (value === undefined || value === null) return undefined
   if (typeof value === 'object' && !Array.isArray(value)) return value as BackboneConfig
-  throw new CannotCompute(`${key} is ${JSON.stringify(value)}, not a dict`)
+  throw new CannotCompute(`${key} is ${describeValue(value)}, not a dict`)
 }

@@ -1,4 +1,5 @@
-import type { Checkpoint } from '../checkpoint.ts'
+import { checkArgument } from '../../argument.ts'
+import { CHECKPOINT, type Checkpoint } from '../checkpoint.ts'
 import { isModule } from '../modules.ts'
 import { findStateDicts, mmengineStateDict, type StateDict, stateDictAt, valueAt } from '../stateDict.ts'
 import type { Detection } from './detection.ts'
@@ -23,6 +24,7 @@ const PRETRAINING = CHECKPOINT_METHODS.filter(isPretraining)
 
 /** Says what a checkpoint is, by its keys alone, and why. */
 export function detectCheckpoint(checkpoint: Checkpoint): Detection {
+  checkArgument(checkpoint, CHECKPOINT, 'checkpoint')
   return detectRaw(checkpoint) ?? detectBackbone(checkpoint) ?? detectModel(checkpoint) ?? detectOther(checkpoint)
 }
 

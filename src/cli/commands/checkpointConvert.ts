@@ -72,7 +72,8 @@ async function convert(
   const backbone = options.check === undefined ? undefined : await readBackbone(options.check, context)
   const checkpoint = await openCheckpoint(resolve(context.cwd, source), { verify: options.verify })
   try {
-    const plan = planConversion(checkpoint, options)
+    const { method, prefix, keepHead } = options
+    const plan = planConversion(checkpoint, { method, prefix, keepHead })
     if (!options.dryRun) await write(plan, target, options, context)
     const path = resolve(context.cwd, target)
     const report = backbone === undefined ? undefined : await checkResult(plan, path, backbone, options.dryRun)

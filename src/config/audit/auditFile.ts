@@ -1,7 +1,8 @@
+import { checkArgument, STRING } from '../../argument.ts'
 import { MmdetConfigError, type Problem } from '../../errors.ts'
 import { absolutePath } from '../../python/posixPath.ts'
 import { parsePython } from '../../syntax/parse.ts'
-import { type LoadOptions, readConfig } from '../load/readConfig.ts'
+import { checkLoadOptions, type LoadOptions, readConfig } from '../load/readConfig.ts'
 import { readText } from '../load/readText.ts'
 import { type AuditFinding, auditModule } from './audit.ts'
 
@@ -17,6 +18,8 @@ export interface Audit {
 
 /** Audits a config with its bases. Nothing is run; a config that does not load is audited without its bases. */
 export async function auditFile(path: string, options: LoadOptions): Promise<Audit> {
+  checkArgument(path, STRING, 'path')
+  checkLoadOptions(options)
   const problems: Problem[] = []
   const files: string[] = []
   const findings: AuditFinding[] = []

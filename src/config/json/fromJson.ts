@@ -1,3 +1,4 @@
+import { checkArgument, STRING } from '../../argument.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { floatFromText } from '../../python/numberText.ts'
@@ -12,6 +13,8 @@ import { loadJson } from '../load/loadJson.ts'
  * @throws MmdetConfigError `json-syntax` with the span; `python-value` for an object with a `$` key that is none of the forms.
  */
 export function fromJson(text: string, name = '<json>'): PyValue {
+  checkArgument(text, STRING, 'text')
+  checkArgument(name, STRING, 'name')
   return decode(loadJson(new SourceText(name, text)))
 }
 

@@ -1,7 +1,7 @@
 import { PyDict } from '../../python/dict.ts'
-import { floatRepr } from '../../python/numberText.ts'
+import { floatRepr } from '../../python/floatRepr.ts'
 import { PyFrozenSet, PySet } from '../../python/set.ts'
-import { PyBytes, type PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { noPyValue, PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 
 /** Levels of indentation are this wide. */
 const INDENT = 2
@@ -36,7 +36,8 @@ function jsonOf(value: PyValue, indent: string): string {
   if (value instanceof PySet)
     return tagged(value instanceof PyFrozenSet ? '$frozenset' : '$set', arrayJson([...value.values()], indent))
   if (value instanceof PyBytes) return tagged('$bytes', JSON.stringify(hex(value.value)))
-  return tagged('$expression', JSON.stringify((value as PyExpression).code))
+  if (!(value instanceof PyExpression)) throw noPyValue(value)
+  return tagged('$expression', JSON.stringify(value.code))
 }
 
 function tagged(tag: string, json: string): string {

@@ -1,7 +1,21 @@
-import { MmdetConfigError, type Problem } from '../../errors.ts'
+import isPlainObject from 'lodash-es/isPlainObject.js'
+import {
+  ANYTHING,
+  BOOLEAN,
+  checkArgument,
+  checkOptions,
+  instanceOf,
+  type Kind,
+  kindOf,
+  listOf,
+  OBJECT,
+  oneOf,
+  STRING,
+} from '../../argument.ts'
 import type { PyDict } from '../../python/dict.ts'
 import { type PyInput, toPy } from '../../python/input.ts'
 import { quotedRepr } from '../../python/repr.ts'
+import { isPyValue } from '../../python/values.ts'
 import type { SourceText } from '../../source.ts'
 import { parsePython } from '../../syntax/parse.ts'
 import type { FileSystem } from '../fileSystem.ts'
@@ -35,8 +49,42 @@ export interface LoadOptions {
 /** Overrides by dotted key, or as `parseCfgOptions` gives them. */
 export type Overrides = Readonly<Record<string, PyInput>> | readonly Override[]
 
-/** The formats that `Config.fromString` reads. */
-export type ConfigFormat = '.py' | '.json' | '.yaml' | '.yml'
+/** The formats that `Config.fromString` reads: suffixes, with or without their dot. */
+export type ConfigFormat = 'py' | 'json' | 'yaml' | 'yml' | '.py' | '.json' | '.yaml' | '.yml'
+
+const SUFFIXES = ['.py', '.json', '.yaml', '.yml']
+
+const LOAD_OPTIONS: Readonly<Record<string, Kind>> = {
+  fileSystem: kindOf('a file system', (value) => typeof (value as FileSystem | null)?.readFile === 'function'),
+  cfgOptions: ANYTHING,
+  env: OBJECT,
+  searchPath: listOf(STRING),
+  usePredefinedVariables: BOOLEAN,
+  useEnvironmentVariables: BOOLEAN,
+  cache: instanceOf(ConfigCache),
+}
+
+/**
+ * What plain JavaScript may give in place of {@link LoadOptions}.
+ *
+ * @throws MmdetConfigError `unknown-key`, `invalid-option`.
+ */
+export function checkLoadOptions(options: Partial<LoadOptions>, required: readonly string[] = ['fileSystem']): void {
+  checkOptions(options, LOAD_OPTIONS, required)
+}
+
+/** The arguments of `Config.fromString`, checked, with the name that the text goes by. */
+export function stringOptions<Options extends Partial<LoadOptions> & { readonly filename?: string }>(
+  text: string,
+  format: ConfigFormat,
+  options: Options,
+): Options & { readonly filename: string } {
+  checkArgument(text, STRING, 'text')
+  const suffix = SUFFIXES.find((each) => each === format || each.slice(1) === format) ?? format
+  checkArgument(suffix, oneOf(...SUFFIXES), 'format')
+  checkOptions(options, { ...LOAD_OPTIONS, filename: STRING })
+  return { ...options, filename: options.filename ?? `config${suffix}` }
+}
 
 /**
  * Reads a config with everything it inherits from, and merges the overrides over it.
@@ -44,7 +92,7 @@ export type ConfigFormat = '.py' | '.json' | '.yaml' | '.yml'
  * @throws MmdetConfigError as `Config.fromFile`.
  */
 export async function readConfig(path: string, options: LoadOptions): Promise<LoadedConfig> {
-  if (typeof path !== 'string') throw new MmdetConfigError(notThis('the path of a config is a str', path))
+  checkArgument(path, STRING, 'path')
   const context = contextOf(options)
   const absolute = resolvePath(context, path)
   const known = context.cache.get(absolute)
@@ -71,11 +119,7 @@ function finish(loaded: LoadedConfig, { cfgOptions }: LoadOptions): LoadedConfig
  * @throws MmdetConfigError `config-merge` with the path.
  */
 export function withOverrides(dict: PyDict, overrides: Overrides): PyDict {
-  const wrong: unknown = isList(overrides) ? overrides.find((each) => typeof each !== 'object') : overrides
-  if (typeof wrong !== 'object' && !(wrong === undefined && isList(overrides))) {
-    const hint = "parseCfgOptions(['a.b=1']) reads those of a command line"
-    throw new MmdetConfigError(notThis('overrides are values by their dotted keys', wrong, hint))
-  }
+  checkArgument(overrides, isList(overrides) ? listOf(OVERRIDE) : OVERRIDES)
   return mergeOverrides(dict, isList(overrides) ? overrides : overridesOf(overrides))
 }
 
@@ -87,9 +131,15 @@ export function shownValues(dict: PyDict, importedNames: ReadonlySet<string>): P
   return kept
 }
 
-function notThis(expected: string, given: unknown, hint?: string): Problem {
-  return { code: 'invalid-option', message: `${expected}, not ${typeof given}`, hint }
-}
+const HINT = () => "parseCfgOptions(['a.b=1']) reads those of a command line"
+
+const OVERRIDES = kindOf('values by their dotted keys', isPlainObject, HINT)
+
+const OVERRIDE = kindOf(
+  'an override, as parseCfgOptions() gives it',
+  (value) => typeof (value as Partial<Override> | null)?.key === 'string' && isPyValue((value as Override).value),
+  HINT,
+)
 
 function contextOf(options: LoadOptions): LoadContext {
   const { usePredefinedVariables = true, useEnvironmentVariables = true, searchPath = [], env = {} } = options

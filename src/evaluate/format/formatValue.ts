@@ -1,5 +1,6 @@
+import { floatRepr } from '../../python/floatRepr.ts'
 import { pyTypeName } from '../../python/hash.ts'
-import { floatRepr, intText } from '../../python/numberText.ts'
+import { intText } from '../../python/numberText.ts'
 import { pythonRepr } from '../../python/repr.ts'
 import { PyFloat, type PyValue } from '../../python/values.ts'
 import { allocate } from '../../python/workBudget.ts'

@@ -140,11 +140,31 @@ describe('get', () => {
     const config = await load('a.py')
     expect(config.get('model.depth', 'int')).toBe(34)
     expect(config.get('lr', 'number')).toBe(0.2)
-    expect(config.get('lr', 'float')?.value).toBe(0.2)
+    expect(config.get('lr', 'float').value).toBe(0.2)
     expect(config.get('model.type', 'str')).toBe('R')
-    expect(config.get('model.neck', 'list')?.items).toHaveLength(2)
-    expect(config.get('model', 'dict')?.get('type')).toBe('R')
-    expect(config.get('model.none', 'int')).toBeUndefined()
+    expect(config.get('model.neck', 'list').items).toHaveLength(2)
+    expect(config.get('model', 'dict').get('type')).toBe('R')
+  })
+
+  test('throws where there is no value, with the nearest key; has asks', async () => {
+    const config = await load('a.py')
+    expect(caught(() => config.get('model.dept', 'int'))).toMatchObject({
+      code: 'invalid-path',
+      path: ['model', 'dept'],
+      problems: [{ message: 'model.dept leads nowhere: model has no dept', hint: 'did you mean depth?' }],
+    })
+    expect(['model.depth', 'model.dept', 'model.neck.1', 'model.neck.2'].map((path) => config.has(path))).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ])
+  })
+
+  test('an int that a number would round is no int, and comes whole without a type', async () => {
+    const config = await Config.fromString('a = 2**60\n', 'py')
+    expect(config.get('a')).toBe(2n ** 60n)
+    expect(caught(() => config.get('a', 'int')).message).toContain('a is an int beyond 2^53, not an int')
   })
 
   test('refuses another type, with the place that wrote it', async () => {
