@@ -1,7 +1,7 @@
 import { wrongArgument } from '../argument.ts'
 import { type HashKey, hashKey } from './hash.ts'
 import type { Written } from './provenance.ts'
-import { INSPECT, type Inspect, jsonItem, shownContainer } from './shown.ts'
+import { INSPECT, jsonItem, shownContainer } from './shown.ts'
 import type { PyValue } from './values.ts'
 
 /** One item of a {@link PyDict}. */
@@ -81,7 +81,7 @@ export class PyDict {
     return hasTextKeys(this) ? Object.fromEntries(entries) : entries
   }
 
-  [INSPECT](depth: number, options: object, inspect: Inspect): string {
+  [INSPECT](depth: number, options: object, inspect: (value: unknown, options: object) => string): string {
     const entries = Array.from(this.#entries.values(), ({ key, value }) => [key, value] as const)
     const contents = hasTextKeys(this) ? Object.fromEntries(entries) : new Map(entries)
     return shownContainer(this, contents, depth, options, inspect)

@@ -1,7 +1,7 @@
 import { wrongArgument } from '../argument.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { type HashKey, hashKey } from './hash.ts'
-import { INSPECT, type Inspect, jsonItem, shownContainer } from './shown.ts'
+import { INSPECT, jsonItem, shownContainer } from './shown.ts'
 import type { PyValue } from './values.ts'
 
 /**
@@ -49,7 +49,7 @@ export class PySet {
     return Array.from(this.#items.values(), jsonItem)
   }
 
-  [INSPECT](depth: number, options: object, inspect: Inspect): string {
+  [INSPECT](depth: number, options: object, inspect: (value: unknown, options: object) => string): string {
     return shownContainer(this, [...this.#items.values()], depth, options, inspect)
   }
 

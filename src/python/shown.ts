@@ -1,9 +1,6 @@
 /** What `console.log` and Node's `util.inspect` call to show an object. */
 export const INSPECT: unique symbol = Symbol.for('nodejs.util.inspect.custom') as never
 
-/** Node's `util.inspect`, as it hands itself on. */
-export type Inspect = (value: unknown, options: object) => string
-
 /** Containers that are being shown: one that contains itself ends there. */
 const open = new Set<object>()
 
@@ -13,7 +10,7 @@ export function shownContainer(
   contents: object,
   depth: number,
   options: object,
-  inspect: Inspect,
+  inspect: (value: unknown, options: object) => string,
 ): string {
   const { name } = container.constructor
   if (depth < 0 || open.has(container)) return `[${open.has(container) ? 'Circular' : name}]`

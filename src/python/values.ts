@@ -4,7 +4,7 @@ import type { PyDict } from './dict.ts'
 import { floatRepr } from './floatRepr.ts'
 import type { Written } from './provenance.ts'
 import type { PySet } from './set.ts'
-import { INSPECT, type Inspect, jsonItem, shownContainer, shownNumber } from './shown.ts'
+import { INSPECT, jsonItem, shownContainer, shownNumber } from './shown.ts'
 
 /**
  * A Python value. `None` is `null`, `bool` is `boolean`, `str` is `string`; an `int` is a `number` while it is a safe
@@ -88,7 +88,7 @@ export class PyList {
     return this.items.map(jsonItem)
   }
 
-  [INSPECT](depth: number, options: object, inspect: Inspect): string {
+  [INSPECT](depth: number, options: object, inspect: (value: unknown, options: object) => string): string {
     return shownContainer(this, this.items, depth, options, inspect)
   }
 
@@ -113,7 +113,7 @@ export class PyTuple {
     return this.items.map(jsonItem)
   }
 
-  [INSPECT](depth: number, options: object, inspect: Inspect): string {
+  [INSPECT](depth: number, options: object, inspect: (value: unknown, options: object) => string): string {
     return shownContainer(this, this.items, depth, options, inspect)
   }
 
