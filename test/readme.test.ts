@@ -2,15 +2,15 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
-import { Config } from '../src/index.ts'
-import { readRecipe } from '../src/recipes/readRecipe.ts'
+import { Config, SELF_SUPERVISED_METHODS } from '../src/index.ts'
 import { runInFolder } from './support/cli.ts'
+import { blocksOf } from './support/markdown.ts'
 import { temporaryFolder } from './support/temporaryFolder.ts'
 
 const README = readFileSync('README.md', 'utf8')
 
 const blocks = (language: string) =>
-  Array.from(README.matchAll(new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``, 'g')), ([, code]) => code as string)
+  blocksOf('README.md').flatMap((block) => (block.language === language ? [block.code] : []))
 const block = (language: string) => blocks(language)[0] ?? ''
 
 /** Runs an example of TypeScript as a module, and gives its `config`. */
@@ -25,7 +25,8 @@ async function configOf(name: string, example: string): Promise<unknown> {
 
 test('the TypeScript example runs and gives both forms', async () => {
   const config = (await configOf('example.ts', block('ts'))) as { toPython(form?: object): string }
-  expect(config.toPython()).toContain('bbox_head=dict(num_classes=3), mask_head=dict(num_classes=3)')
+  expect(config.toPython()).toContain('bbox_head=dict(num_classes=1), mask_head=dict(num_classes=1)')
+  expect(config.toPython()).toContain("metainfo=dict(classes=('balloon', ))")
   expect(config.toPython()).toContain("checkpoint='./swav_800ep_pretrain.pth.tar'")
   expect(config.toPython({ form: 'standalone' })).not.toContain('_base_')
 })
@@ -41,20 +42,29 @@ test('the example of the reader reads one of the four configs', async () => {
   ])
 })
 
-test('the recipe is one, and generates', async () => {
-  const recipe = block('yaml')
-  expect((await readRecipe(recipe, 'balloon.yaml')).name).toBe('balloon/mask-rcnn_r50-swav-pre_fpn_ms-2x_balloon')
+test('the recipe is the one that `init` writes', async () => {
   const folder = temporaryFolder()
-  writeFileSync(join(folder, 'balloon.yaml'), recipe)
-  const { code, stdout } = await runInFolder(folder, 'generate', 'balloon.yaml', '--out', 'configs')
-  expect(code).toBe(0)
-  expect(stdout).toContain('wrote     configs/balloon/mask-rcnn_r50-swav-pre_fpn_ms-2x_balloon.py\n')
+  await runInFolder(folder, 'init', 'balloon')
+  expect(block('yaml')).toBe(readFileSync(join(folder, 'balloon/recipe.yaml'), 'utf8'))
 })
 
 test('the four configs of its table are those that generate writes', async () => {
   const folder = temporaryFolder()
   const { stdout } = await runInFolder(folder, 'generate')
-  const rows = Array.from(README.matchAll(/^\| `(selfsup_pretrain\/.*?)` \|/gm), ([, path]) => path)
+  const rows = Array.from(README.matchAll(/^\| `(mask-rcnn_.*?)` \|/gm), ([, name]) => name)
   expect(rows).toHaveLength(4)
-  for (const row of rows) expect(stdout).toContain(`configs/${row}\n`)
+  for (const row of rows) expect(stdout).toContain(`configs/selfsup_pretrain/${row}.py\n`)
+})
+
+test('the weights of its table are those that the configs load', async () => {
+  const rows = Array.from(README.matchAll(/^\| .*? \| \[(\S+)\] \| (\S+|the same file) \|$/gm))
+  const loaded = rows.map(([, published, name]) => `./${name === 'the same file' ? published : name}`)
+  expect(loaded).toEqual(Object.values(SELF_SUPERVISED_METHODS).map(({ checkpoint }) => checkpoint))
+  for (const [, published] of rows)
+    expect(README).toMatch(new RegExp(`^\\[${published}\\]: https://.*/${published}$`, 'm'))
+})
+
+test('its lines fit 80 columns; addresses may be longer', () => {
+  for (const line of README.split('\n').filter((each) => !each.startsWith('[')))
+    expect(line.length, line).toBeLessThan(81)
 })

@@ -44,9 +44,9 @@ dataset:
   coco_instance:
     data_root: data/${name}/
     classes: [${name}] # the names in the annotation files, in their order
-    train_ann_file: train.json
+    train_ann_file: annotations/train.json
     train_data_prefix: { img: train/ }
-    val_ann_file: val.json
+    val_ann_file: annotations/val.json
     val_data_prefix: { img: val/ }
 schedule: schedule_1x
 pretrain: swav
@@ -63,8 +63,8 @@ language server completes its keys from \`${SCHEMA}\`.
 First fill it in: where the data is, and what the classes are called. As it
 stands it means
 
-    data/${name}/train.json, val.json   annotations, as COCO has them
-    data/${name}/train/, val/           images
+    data/${name}/annotations/   train.json, val.json: as COCO has them
+    data/${name}/train/, val/   images
 
 Then write the config, with the \`_base_\` files that it inherits, into a clone of
 MMDetection (here it is beside this folder). A mistake is shown with its line.

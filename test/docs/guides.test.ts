@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { DefinedConfig } from '../../src/author/defineConfig.ts'
 import { MmdetConfigError } from '../../src/errors.ts'
 import * as api from '../../src/index.ts'
 import { readRecipe } from '../../src/recipes/readRecipe.ts'
+import { blocksOf } from '../support/markdown.ts'
 
 /** An example of a guide, and the block below it: what it gives. */
 interface Example {
@@ -13,12 +13,9 @@ interface Example {
 }
 
 function examples(path: string): Example[] {
-  const blocks = Array.from(readFileSync(path, 'utf8').matchAll(/^```(\w+)\n(.*?)^```$/gms), ([, language, code]) => ({
-    language: language as string,
-    code: code as string,
-  }))
+  const blocks = blocksOf(path)
   return blocks.flatMap(({ language, code }, at) => {
-    if (language === 'python' || language === 'text') return []
+    if (['python', 'text', 'sh'].includes(language)) return []
     return [{ language, code, result: blocks[at + 1]?.code ?? '' }]
   })
 }

@@ -1,14 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as api from '../../src/index.ts'
-import { runInFolder } from '../support/cli.ts'
+import { blocksOf } from '../support/markdown.ts'
 
-const BLOCKS = Array.from(
-  readFileSync('docs/reader.md', 'utf8').matchAll(/^```(\w+)\n(.*?)^```$/gms),
-  ([, language, code]) => ({ language: language as string, code: code as string }),
-)
+const BLOCKS = blocksOf('docs/reader.md')
 
 /** The examples in a language, each with the block below it: what it prints. */
 const examples = (language: string) =>
@@ -44,12 +41,7 @@ describe('docs/reader.md', () => {
     expect(await printedBy(code)).toBe(printed)
   })
 
-  test.each(examples('sh'))('command line $#', async ({ code, printed }) => {
-    const { stdout, stderr } = await runInFolder(folder, ...code.trim().split(' ').slice(1))
-    expect({ stdout, stderr }).toEqual({ stdout: printed, stderr: '' })
-  })
-
   test('has its examples', () => {
-    expect([examples('ts').length, examples('sh').length, examples('python').length]).toEqual([2, 2, 2])
+    expect([examples('ts').length, examples('python').length]).toEqual([2, 2])
   })
 })
