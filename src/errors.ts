@@ -10,7 +10,7 @@ export const ERROR_CODES = {
   'unknown-name': 'a name that is in no table: a method, a model, a recipe',
   'invalid-path': 'a path that cannot be used: it escapes its folder, or names no element',
   // Python text and values
-  'python-syntax': 'the text is no valid Python',
+  'python-syntax': 'the text is not valid Python',
   'python-unsupported': 'valid Python that is not evaluated, because only running it would tell',
   'python-value': 'a value that Python cannot hold or the target form cannot express',
   // configs
@@ -19,9 +19,9 @@ export const ERROR_CODES = {
   'config-base': 'a base config is missing, or the chain of bases is a cycle',
   evaluation: 'evaluating the config raises a Python exception',
   limit: 'a named limit on size, depth or steps was reached',
-  'json-syntax': 'the text is no valid JSON',
+  'json-syntax': 'the text is not valid JSON',
   // recipes
-  'yaml-syntax': 'the text is no valid YAML',
+  'yaml-syntax': 'the text is not valid YAML',
   'yaml-value': 'a YAML node that cannot be read as a config value',
   'recipe-invalid': 'a recipe does not fit its schema',
   // files
@@ -30,7 +30,7 @@ export const ERROR_CODES = {
   'file-read': 'a file could not be read',
   'file-write': 'a file could not be written',
   // checkpoints
-  'checkpoint-format': 'the bytes are no checkpoint of a known form, or are damaged',
+  'checkpoint-format': 'the bytes are not a checkpoint of a known form, or are damaged',
   'checkpoint-pickle': 'a pickle stream is malformed or reaches beyond its limits',
   'checkpoint-unsupported': 'a tensor or container that the target cannot hold',
   'checkpoint-mismatch': 'a checkpoint does not fit the config',

@@ -2,7 +2,7 @@
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
 
 /**
- * Text from a file, a path or an option as it may stand in a message: what a terminal would obey is written as an escape.
+ * Text from a file, a path or an option made safe for a message: what a terminal would obey is written as an escape.
  *
  * @example escapeTalk('a\u001b[2J') // 'a\\x1b[2J'
  */

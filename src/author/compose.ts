@@ -25,7 +25,7 @@ export interface Composition {
   readonly wholePaths: ReadonlySet<string>
 }
 
-/** Top-level keys that are no variables of a config: those that MMEngine reserves, and those that it acts on. */
+/** Top-level keys that are not variables of a config: those that MMEngine reserves, and those that it acts on. */
 const NO_VARIABLES: readonly string[] = [...RESERVED_KEYS, '_base_', '_deprecation_']
 
 /**

@@ -23,7 +23,7 @@ export interface CliStream {
 /** 0 done; 1 the work failed or a check found a difference; 2 used wrongly. */
 export type ExitCode = 0 | 1 | 2
 
-/** What the command line says is no use: the exit code is 2. */
+/** The command line makes no sense: the exit code is 2. */
 export class UsageError extends MmdetConfigError {}
 
 /** Runs a command's work: its exit code is kept, a user's mistake is shown without a stack trace. */

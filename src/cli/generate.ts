@@ -36,7 +36,7 @@ export async function generate(
   return code
 }
 
-/** MMDetection's own `_base_` files differ from ours in comments and layout alone: such a file stays what it is. */
+/** MMDetection's own `_base_` files differ from ours only in comments and layout: such a file stays as it is. */
 function planned(file: ConfigFile): PlannedFile {
   return file.path.startsWith('_base_/') ? { ...file, keeps: (existing) => saysTheSame(existing, file.text) } : file
 }

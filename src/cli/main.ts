@@ -2,7 +2,7 @@ import { systemReason } from '../node/systemReason.ts'
 import { removeTemporaries } from '../node/temporaries.ts'
 import { runCli } from './program.ts'
 
-// A reader such as `head` that has seen enough is no failure.
+// It is no failure when a reader such as `head` has seen enough.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0)

@@ -7,7 +7,7 @@ import { DELETE_KEY } from './engineKeys.ts'
 
 /** What a config must say so that MMEngine, merging it over its bases, arrives at the wanted config. */
 export interface ChildConfig {
-  /** The entries of the child, nested, with `_delete_=True` where a merge alone could not reach the wanted value. */
+  /** The entries of the child, nested, with `_delete_=True` where merging would not give the wanted value. */
   readonly entries: PyDict
   /** Top-level keys of the bases that are not wanted. No merge can remove those: the file must pop them off `_base_`. */
   readonly removed: readonly string[]
@@ -114,7 +114,7 @@ function resolved(value: PyValue): PyValue {
   return value instanceof PyExpression && value.value !== undefined ? resolved(value.value) : value
 }
 
-/** The same types and values all the way down, in whatever order the keys of dicts stand. */
+/** The same types and values all the way down, whatever the order of keys. */
 export function equalIgnoringOrder(left: PyValue, right: PyValue): boolean {
   const one = resolved(left)
   const other = resolved(right)

@@ -16,7 +16,7 @@ import { engineClass } from './engineClass.ts'
  * and tuples are copied as they are put in, and `update` reaches into nested dicts. What a config sees as `_base_`.
  */
 export class ConfigDict extends CustomDict {
-  /** The scope of an external base, which the object knows as an attribute; undefined where there is no such attribute. */
+  /** The scope of an external base, which is an attribute of the object; undefined where it has none. */
   readonly scope: string | null | undefined
 
   constructor(scope?: string | null) {

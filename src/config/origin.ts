@@ -62,7 +62,7 @@ function addHistory(found: Map<string, Origin>, newest: Written | undefined): vo
   }
 }
 
-/** The write of what stands at a path inside a replaced value. */
+/** The write of the value at a path inside a replaced value. */
 function writeWithin(root: PyValue, path: ConfigPath): Written | undefined {
   let value = root
   let write: Written | undefined

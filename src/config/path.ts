@@ -23,7 +23,7 @@ function parsePath(text: string): ConfigPath {
     const { lastIndex } = PIECE
     const match = PIECE.exec(text)
     if (match === null) {
-      const message = `${text} is no path: it goes wrong at character ${lastIndex + 1}`
+      const message = `${text} is not a path: it goes wrong at character ${lastIndex + 1}`
       throw new MmdetConfigError({ code: 'invalid-path', message, hint: "write a.b.0.c, or a['key with.dots']" })
     }
     const [, name, index, single, double] = match
@@ -62,7 +62,7 @@ function isPath(path: unknown): path is ConfigPath {
   return Array.isArray(path) && path.every((part) => typeof part === 'string' || typeof part === 'number')
 }
 
-/** What stands at one step of a path. */
+/** The value at one step of a path. */
 export interface Step {
   readonly key: PyValue
   readonly value: PyValue

@@ -5,12 +5,12 @@ import { pathKey } from '../../python/repr.ts'
 import type { PyValue } from '../../python/values.ts'
 
 /**
- * Containers that may stand inside each other. The real dumpers reach CPython 3.11's recursion limit at about 330; the stack of Node 22
+ * Containers inside each other. The real dumpers reach CPython 3.11's recursion limit at about 330; the stack of Node 22
  * ends before 1000.
  */
 const MAX_DEPTH = 400
 
-/** Where a dump stands in a value: the path for errors, the containers around it. */
+/** The place of a dump in a value: the path for errors, the containers around it. */
 export class Walk {
   readonly #path: (string | number)[] = []
   readonly #open = new Set<PyValue>()

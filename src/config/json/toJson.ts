@@ -16,7 +16,7 @@ const INDENT = 2
  * | `{1, 2}`, `frozenset({1})` | `{"$set": [1, 2]}`, `{"$frozenset": [1]}` |
  * | `inf`, `-inf`, `nan` | `{"$float": "inf"}`, `{"$float": "-inf"}`, `{"$float": "nan"}` |
  * | `b'ab'` | `{"$bytes": "6162"}` |
- * | a dict with a key that is no str, or one str key that starts with `$` | `{"$dict": [[key, value], ...]}` |
+ * | a dict with a key that is not a str, or one str key that starts with `$` | `{"$dict": [[key, value], ...]}` |
  * | an object that only names itself | `{"$expression": "range(0, 3)"}` |
  *
  * An int is written in digits only and a float with a point or an exponent, of whatever size.
@@ -52,7 +52,7 @@ function hex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** Scalars on one line, containers on lines of their own. */
+/** Scalars on one line, each container on several. */
 function arrayJson(items: readonly PyValue[], indent: string): string {
   if (items.every((item) => typeof item !== 'object' || item === null || item instanceof PyFloat)) {
     return `[${items.map((item) => jsonOf(item, indent)).join(', ')}]`

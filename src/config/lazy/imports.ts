@@ -16,7 +16,7 @@ export const LAZY_NAME = 'LazyObject'
 
 /** What the imports of a config come to, decided before any of it runs. */
 export interface ImportPlan {
-  /** Names that were imported: they are no part of the config's values. */
+  /** Names that were imported: they are not part of the config's values. */
   readonly importedNames: Set<string>
   readonly statements: Partial<StatementTable>
   /** The statements to run, imports of whole packages in front. */

@@ -12,7 +12,7 @@ import type { ConfigWarning, LoadedConfig } from './loadedConfig.ts'
 /**
  * The base's value that `{{_base_.a.b}}` names.
  *
- * @throws MmdetConfigError `config-base` as MMEngine: KeyError for a missing key, TypeError for a key of what is no dict.
+ * @throws MmdetConfigError `config-base` as MMEngine: KeyError for a missing key, TypeError for a key of anything but a dict.
  */
 export function resolveReference(base: PyDict, path: string, span: SourceSpan | undefined): PyValue {
   let value: PyValue = base
@@ -67,7 +67,7 @@ export class CombinedBases {
   readonly warnings: ConfigWarning[] = []
   readonly environment = new Map<string, string>()
   readonly files: string[] = []
-  /** Whether the files of the bases alone decide what they say. */
+  /** Whether the bases depend on their files only. */
   ownFilesOnly = true
   readonly #bases: Base[] = []
   #dict = new PyDict()

@@ -25,7 +25,7 @@ export const MAX_EXPANDED_NODES = 1_000_000
 /** Characters of one number. CPython refuses to read or print more than 4300 decimal digits. */
 export const MAX_NUMBER_LENGTH = 20_000
 
-/** Where a piece of the parsed text stands in the text that its author wrote: the two differ where variables were filled in. */
+/** Where a piece of the parsed text is in the text that its author wrote: the two differ where variables were filled in. */
 export type SpanOf = (start: number, end: number) => SourceSpan
 
 /** Spans for a text that is parsed as it was written. */

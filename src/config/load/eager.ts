@@ -190,7 +190,7 @@ function innerBase(write: Written | undefined) {
 function keyNoText(key: PyValue, write: Written | undefined) {
   return {
     code: 'config-parse',
-    message: `the top-level key ${String(key)} is no string`,
+    message: `the top-level key ${String(key)} is not a str`,
     span: write?.span,
     pythonClass: 'AttributeError',
   } as const

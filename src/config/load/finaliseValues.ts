@@ -13,7 +13,7 @@ import { holdsMarker } from './placeholders.ts'
 export interface SettleContext {
   /** The base's value for a marker, undefined for any other text. */
   readonly reference: ((text: string, write: Written | undefined) => PyValue | undefined) | undefined
-  /** What takes the place of an object that is no data; by default it is refused unless it prints as itself. */
+  /** What takes the place of an object that is not data; by default it is refused unless it prints as itself. */
   readonly object?: (value: PyObject, isWhole: boolean) => PyValue | Refused | undefined
 }
 
@@ -27,7 +27,7 @@ export interface Refused {
  * The values of an evaluated config made final: references to bases filled in, objects kept where Python prints them the same on
  * every run, else replaced or refused. What needs no change is shared, not copied.
  *
- * @throws MmdetConfigError `config-parse` for a reference that is no whole value, `limit` for a config that would print too
+ * @throws MmdetConfigError `config-parse` for a reference that is only a part of a value, `limit` for a config that would print too
  *   large or nests too deep, `python-unsupported` for a value that prints as a memory address.
  */
 export function settle(dict: PyDict, context: SettleContext): PyDict {

@@ -11,7 +11,7 @@ import { DataWrite, MAX_DATA_NESTING, refusal, refuseLength, type SpanOf, spansO
  * and `1.0` a float, `NaN`, `Infinity` and `-Infinity` are read, of equal keys the last value wins at the place of the first,
  * and halves of surrogate pairs stay. Every entry of a dict or list has a `write` with the span of its value.
  *
- * @param spanOf where pieces of the text stand for its author, when variables were filled in before
+ * @param spanOf finds pieces of the text in what its author wrote, when variables were filled in before
  * @throws MmdetConfigError `json-syntax` (JSONDecodeError; ValueError for an int of more than 4300 digits) with the span at the
  *   character that Python names, or `limit` (RecursionError for deep nesting).
  * @example loadJson(new SourceText('a.json', '{"lr": 1e-5, "scale": [1333, 800]}')) // {'lr': 1e-05, 'scale': [1333, 800]}
@@ -136,7 +136,7 @@ export class JsonCursor {
     this.spanOf = spanOf
   }
 
-  /** What stands here; empty behind the text. */
+  /** The next character; empty at the end of the text. */
   get character(): string {
     return this.text.charAt(this.at)
   }
@@ -201,7 +201,7 @@ export function takeString(cursor: JsonCursor): string {
     if (cursor.atEnd) throw cursor.error('a text is not closed', start)
     if (cursor.character !== '\\') {
       throw cursor.error(
-        'a control character cannot stand in a text',
+        'a string cannot hold a control character',
         cursor.at,
         'write it as an escape: \\n, \\t, \\u0001',
       )

@@ -21,9 +21,9 @@ export interface LoadedConfig {
   readonly environment: ReadonlyMap<string, string>
   /** Absolute paths of every file that was read: the bases in order, the file itself last. */
   readonly files: readonly string[]
-  /** Whether its files alone decide what it says: no environment variable is asked for, no package looked for. */
+  /** Whether it depends on its files only: it asks for no environment variable and looks for no package. */
   readonly ownFilesOnly: boolean
-  /** Names that the file imported, which are no part of the config's values. */
+  /** Names that the file imported, which are not part of the config's values. */
   readonly importedNames: ReadonlySet<string>
 }
 

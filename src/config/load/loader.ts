@@ -46,7 +46,7 @@ export async function readConfigText(context: LoadContext, chain: Chain): Promis
   if (!EXTENSIONS.has(splitExtension(path)[1])) {
     throw new MmdetConfigError({
       code: 'config-parse',
-      message: `${path} is no config: only .py, .json, .yaml and .yml files are read`,
+      message: `${path} is not a config: only .py, .json, .yaml and .yml files are read`,
       span: askedFrom,
       pythonClass: 'OSError',
     })
@@ -88,14 +88,14 @@ async function missingFile(context: LoadContext, path: string, span: SourceSpan 
   return { code: 'file-not-found', message, pythonClass, hint } as const
 }
 
-/** What stands in the folder of a missing file under a name like its own. */
+/** A file in the folder of a missing one with a similar name. */
 async function nearFile({ files }: LoadContext, path: string): Promise<string | undefined> {
   const folder = dirname(path)
   try {
     const names = (await files.readFolder(folder)) ?? []
     const near = nearestName(
       basename(path),
-      // A link whose target is missing stands there under the very name.
+      // A link whose target is missing has the very name.
       names.filter((name) => name !== basename(path) && EXTENSIONS.has(splitExtension(name)[1])),
     )
     return near === undefined ? undefined : `did you mean ${joinPaths(folder, near)}?`

@@ -105,7 +105,7 @@ export async function findPackage(
   return undefined
 }
 
-/** The folder that a distribution's metadata leads to: of its own name, else the first that it says it installs. */
+/** The folder that a distribution's metadata leads to: the one with its name, else the first that it says it installs. */
 async function installedFolder(
   context: LoadContext,
   root: string,

@@ -34,7 +34,7 @@ export interface LoadOptions {
   readonly fileSystem: FileSystem
   /** Overrides by dotted key, merged as `merge_from_dict` does; `parseCfgOptions` reads those of a command line. */
   readonly cfgOptions?: Overrides
-  /** Environment variables for `{{$NAME:default}}`; none by default, so that a result depends on its files alone. */
+  /** Environment variables for `{{$NAME:default}}`; none by default, so that a result depends on its files only. */
   readonly env?: Readonly<Record<string, string | undefined>>
   /** Folders in which `package::path` and absolute imports look for packages, as Python's `sys.path`. */
   readonly searchPath?: readonly string[]
@@ -101,7 +101,7 @@ export async function readConfig(path: string, options: LoadOptions): Promise<Lo
   return finish(await loadSource(context, path, chain, await readConfigText(context, chain)), options)
 }
 
-/** The same for a text that is no file; `filename` is the path that it would have. */
+/** The same for a text that is not in a file; `filename` is the path that it would have. */
 export async function readConfigString(text: string, filename: string, options: LoadOptions): Promise<LoadedConfig> {
   const context = contextOf(options)
   const chain = extendChain(undefined, resolvePath(context, filename), undefined)

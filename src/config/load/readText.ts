@@ -52,7 +52,7 @@ function firstBadByte(bytes: Uint8Array): number {
   let bad = bytes.length
   while (bad - good > 1) {
     const middle = (good + bad) >> 1
-    // A sequence cut in two at the end is no error to a streaming decoder.
+    // A streaming decoder accepts a sequence that is cut off at the end.
     try {
       new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true })
       good = middle

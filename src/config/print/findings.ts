@@ -39,7 +39,7 @@ class Finder {
       this.#at(key, () => {
         const reason = lostKeyReason(key)
         if (!isIdentifier(pythonStr(key))) {
-          this.#add('a top-level key that is no identifier makes the file one dict display, which assigns nothing')
+          this.#add('a top-level key that is not an identifier makes the file one dict display, which assigns nothing')
         } else if (reason !== undefined) this.#add(`the key ${pathKey(key)} is not read: ${reason}`)
         else if (!isDisplay) this.#name(key, value)
         this.#value(value)
@@ -106,7 +106,8 @@ class Finder {
   }
 
   #set(set: PySet): void {
-    if (set.size > 1) this.#add(`Python prints the items of this ${set.typeName} in an order of its own`)
+    if (set.size > 1)
+      this.#add(`Python prints the items of this ${set.typeName} in an order that changes from run to run`)
     this.#leaves([...set.values()], set instanceof PyFrozenSet ? 2 : 1)
   }
 

@@ -61,7 +61,7 @@ class SourceWriter {
     return { statements, areSeparate: this.#areSeparate && statements.length > 0 }
   }
 
-  /** A dict without the brackets of its call; its items stand on lines of this indentation. */
+  /** A dict without the brackets of its call; its items are on lines with this indentation. */
   #dict(dict: PyDict, indent: number): void {
     this.#enter()
     const { items, isDisplay } = sorted(dict)
@@ -132,7 +132,7 @@ export function losesKey(key: PyValue, value: PyValue): boolean {
   return key === null && (value instanceof PyList || value instanceof PyTuple)
 }
 
-/** The items sorted by `str(key)`, and whether a key is no identifier, so that all are printed as a display. */
+/** The items sorted by `str(key)`, and whether some key is not an identifier, so that all are printed as a display. */
 function sorted(dict: PyDict): { readonly items: readonly DictEntry[]; readonly isDisplay: boolean } {
   const items = Array.from(dict.entries())
   let isAscii = true
@@ -164,7 +164,7 @@ function leafText(value: PyValue): string {
   return typeof value === 'string' ? stringRepr(value) : printed(value)
 }
 
-/** Python's `str` of what is no str, which refuses the longest ints. */
+/** Python's `str` of anything but a str, which refuses the longest ints. */
 function printed(value: PyValue): string {
   if (!holdsUnprintedInt(value)) return pythonStr(value)
   throw new MmdetConfigError({

@@ -15,7 +15,7 @@ import { checkNesting } from './nesting.ts'
  * A config as a Python file that MMEngine and this package read back as the equal config, key order included. A key that no
  * variable can be named by is set through `globals().update(…)`.
  *
- * @throws MmdetConfigError `python-value` with the path, for a top-level key that MMEngine never reads back (one that is no str, or
+ * @throws MmdetConfigError `python-value` with the path, for a top-level key that MMEngine never reads back (one that is not a str, or
  *   that it takes for its own) and for a value without a literal; `limit` past the 200 brackets that Python reads.
  * @example toPython(toPy({ lr: float(Infinity), class: 1 })) // "lr = float('inf')\nglobals().update({'class': 1})\n"
  */
@@ -77,7 +77,7 @@ function classNames(value: PyValue): string[] {
   return value instanceof PySet ? Array.from(value.values()).flatMap(classNames) : []
 }
 
-/** What MMEngine 0.10.7 does with top-level keys of its own when it reads a file (`Config._file2dict`, `RESERVED_KEYS`). */
+/** What MMEngine 0.10.7 does with its own top-level keys when it reads a file (`Config._file2dict`, `RESERVED_KEYS`). */
 const OWN_KEYS: Readonly<Record<string, string>> = {
   _base_: 'MMEngine takes it for the paths of the base configs',
   _deprecation_: 'MMEngine shows it as a warning and drops it',

@@ -6,7 +6,7 @@ import { writeScalar } from './writeScalar.ts'
 /** Spaces of one level (libyaml 0.2.5, `best_indent`). */
 const INDENT = 2
 
-/** UTF-8 bytes that a key with its tag and anchor may take to stand before its colon on one line (libyaml 0.2.5). */
+/** UTF-8 bytes that a key with its tag and anchor may take for its colon to be on the same line (libyaml 0.2.5). */
 const MAX_SIMPLE_KEY = 128
 
 /** A node as a YAML document, written as libyaml 0.2.5 writes it for PyYAML: block style, 80 columns, ASCII. */
@@ -17,7 +17,7 @@ export function emit(root: YamlNode): string {
   return emitter.out.text
 }
 
-/** What a node stands in. */
+/** What surrounds a node. */
 interface Place {
   readonly inMapping: boolean
   readonly isSimpleKey: boolean
@@ -61,7 +61,7 @@ class Emitter {
       this.out.attach(']')
       return
     }
-    // Behind a key, the dashes stand in the key's own column.
+    // Behind a key, the dashes are in the key's own column.
     const isIndentless = inMapping && !this.out.onlyIndentation
     const inner = isIndentless ? indent : deeper(indent)
     for (const item of items) {
@@ -93,7 +93,7 @@ class Emitter {
     }
   }
 
-  /** Whether a key can stand before its colon on one line. */
+  /** Whether a key and its colon fit on one line. */
   #isSimpleKey(key: YamlNode): boolean {
     const anchor = this.#anchors.get(key)
     let length = anchor?.length ?? 0
@@ -121,7 +121,7 @@ function utf8Length(text: string): number {
   return length
 }
 
-/** Names for the nodes that stand in more than one place, in the order in which their second place is met. */
+/** Names for the nodes that occur more than once, in the order of their second places. */
 function nameAnchors(root: YamlNode): Map<YamlNode, string> {
   const met = new Set<YamlNode>()
   const names = new Map<YamlNode, string>()

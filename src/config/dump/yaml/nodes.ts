@@ -6,7 +6,7 @@ export interface YamlScalar {
   readonly text: string
   /** Absent where a reader finds the type from the text or the quotes. */
   readonly tag?: string | undefined
-  /** Whether a reader takes the text for this value when it stands without quotes. */
+  /** Whether a reader takes the text for this value when it has no quotes. */
   readonly plain: boolean
   /** Whether the representer asks for a block `|`. */
   readonly literal?: boolean

@@ -1,7 +1,7 @@
 /** Columns after which a line is folded at its next space (libyaml 0.2.5, `best_width`). */
 export const WIDTH = 80
 
-/** The text written so far and where it stands: the column, and what the last characters were. */
+/** The text written so far, its column, and what the last characters were. */
 export class YamlOutput {
   #text = ''
   column = 0
@@ -42,7 +42,7 @@ export class YamlOutput {
     this.onlyIndentation = wasIndentation && isIndentation
   }
 
-  /** Writes a mark right behind what stands there. */
+  /** Writes a mark without a space before it. */
   attach(characters: string): void {
     this.write(characters)
     this.afterSpace = false

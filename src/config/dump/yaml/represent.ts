@@ -34,7 +34,7 @@ class Representer {
     return this.#uncopied(value)
   }
 
-  /** A value that `Config.to_dict` does not copy: a key, an item of a set, anything that is no dict, list or tuple. */
+  /** A value that `Config.to_dict` does not copy: a key, an item of a set, anything but a dict, list or tuple. */
   #uncopied(value: PyValue): YamlNode {
     const identity = identityOf(value)
     const known = this.#known.get(identity)

@@ -99,7 +99,7 @@ function escaped(character: string): string {
   return code <= 0xffff ? `\\u${digits.padStart(4, '0')}` : `\\U${digits.padStart(8, '0')}`
 }
 
-/** The escapes of YAML 1.1 that have a letter of their own. */
+/** The escapes of YAML 1.1 that are one letter. */
 const SHORT_ESCAPES: Readonly<Record<string, string>> = {
   '\0': '\\0',
   '\x07': '\\a',

@@ -11,7 +11,7 @@ const UNREADABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
   /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 
-/** Line ends of YAML 1.1 alone, and a byte order mark that is not at the start. */
+/** Line ends that only YAML 1.1 has, and a byte order mark that is not at the start. */
 const UNCOMMON = /[\u2028\u2029]|(?!^)\ufeff/
 
 /** The text with line feeds where YAML 1.1 sees them: a carriage return and U+0085 end a line too. Offsets stay. */

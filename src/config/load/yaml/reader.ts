@@ -52,7 +52,7 @@ const PYTHON_TAGS: ReadonlyMap<string, string> = new Map([
 /** Tags with which PyYAML imports modules and calls what the text names. */
 const UNSAFE_TAG = /^python\/(?:name:|module:|object[:/])/
 
-/** Makes Python values of the nodes of one document, in the order in which they stand. */
+/** Makes Python values of the nodes of one document, in order. */
 export class YamlReader {
   readonly #text: string
   readonly #spanOf: SpanOf
