@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openCheckpoint } from '../../src/node/checkpoint.ts'
+import { BOMBS } from '../../test/checkpoint/bombs.ts'
 import { useAll } from '../../test/checkpoint/damage.ts'
 import { hostileFile } from '../../test/checkpoint/hostile.ts'
 import { type Judge, startJudge } from '../judge.ts'
@@ -55,4 +57,33 @@ test('what torch loads weights only, we open', async () => {
     expect(told, `file ${at}`).toBe('')
   }
   expect(loaded).toBeGreaterThan(0)
+})
+
+/** What inspecting any file may take at most, of memory in bytes and of the processor in seconds. */
+const MOST_BYTES = 512 * 2 ** 20
+const MOST_SECONDS = 10
+
+/** Runs the command line, and says at the end on standard error what it took. */
+const MEASURED = `
+process.on('exit', () => {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+  process.stderr.write('\\n' + JSON.stringify({ bytes: maxRSS * 1024, seconds: (userCPUTime + systemCPUTime) / 1e6 }))
+})
+require(process.argv[1])`
+
+test.each(BOMBS)('$name: inspected or refused, in bounded memory', { timeout: 120_000 }, async ({ refused, make }) => {
+  const path = join(folder, refused === undefined ? 'bomb.pkl' : 'bomb.pth')
+  await writeFile(path, make())
+  const bin = resolve('dist/cli/bin.cjs')
+  const { stderr } = await new Promise<{ stderr: string }>((done) => {
+    const argv = ['-e', MEASURED, bin, 'checkpoint', 'inspect', path, '--json']
+    execFile(process.execPath, argv, { maxBuffer: 2 ** 30 }, (_error, _stdout, told) => done({ stderr: told }))
+  })
+  const { bytes, seconds } = JSON.parse(stderr.slice(stderr.lastIndexOf('\n') + 1)) as Record<
+    'bytes' | 'seconds',
+    number
+  >
+  if (refused !== undefined) expect(stderr).toMatch(refused)
+  expect(bytes).toBeLessThan(MOST_BYTES)
+  expect(seconds).toBeLessThan(MOST_SECONDS)
 })

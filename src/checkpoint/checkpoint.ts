@@ -5,7 +5,7 @@ import { PickleDict, type PickleValue } from './pickle/values.ts'
 import { checkpointError } from './problems.ts'
 import type { GlobalUse } from './torch/globals.ts'
 import { TorchTensor } from './torch/tensor.ts'
-import { walk } from './walk.ts'
+import { walk, wayTeller } from './walk.ts'
 
 /** A tensor and the way to it from the root of its checkpoint. */
 export interface NamedTensor {
@@ -98,8 +98,9 @@ export const CHECKPOINT: Kind = kindOf(
 
 function collectTensors(root: PickleValue): NamedTensor[] {
   const tensors: NamedTensor[] = []
+  const tell = wayTeller()
   walk(root, (value, path) => {
-    if (value instanceof TorchTensor) tensors.push({ path: path?.steps() ?? [], tensor: value })
+    if (value instanceof TorchTensor) tensors.push({ path: tell(path), tensor: value })
     return true
   })
   return tensors

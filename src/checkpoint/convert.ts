@@ -47,6 +47,8 @@ export interface WriteConversionOptions {
 
 /** What a conversion does to each key. */
 export interface ConversionPlan {
+  /** How the checkpoint was named when it was opened. */
+  readonly source: string
   readonly method: CheckpointMethod
   /** What the checkpoint was found to be. */
   readonly detection: Detection
@@ -85,7 +87,7 @@ export function planConversion(checkpoint: Checkpoint, options: PlanOptions = {}
   requireBackbone(method, detection, kept)
   const unchanged = detection.ready && dropped.length === 0 && kept.every(({ from, to }) => from === to)
   const origin = detection.origin ?? (isPretraining(method) ? method.id : undefined)
-  return { method, detection, origin, unchanged, kept, dropped, warnings: warningsOf(kept) }
+  return { source: checkpoint.name, method, detection, origin, unchanged, kept, dropped, warnings: warningsOf(kept) }
 }
 
 /** The rules to go by, and the tensors that they are for. */

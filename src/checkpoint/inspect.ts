@@ -16,7 +16,7 @@ import {
 } from './pickle/values.ts'
 import type { GlobalUse } from './torch/globals.ts'
 import { TorchTensor } from './torch/tensor.ts'
-import { type WalkPath, walk } from './walk.ts'
+import { walk, wayTeller } from './walk.ts'
 
 /** What there is to know of a checkpoint, as plain data that JSON can hold. */
 export interface Inspection {
@@ -147,10 +147,11 @@ function groupsOf(checkpoint: Checkpoint): TensorGroup[] {
 function valuesOf(root: PickleValue): { values: ValueSummary[]; more: boolean } {
   const values: ValueSummary[] = []
   let more = false
+  const tell = wayTeller()
   walk(root, (value, path) => {
     if (!isLeaf(value)) return true
     if (value instanceof TorchTensor) return false
-    if (values.length < MAX_VALUES) values.push(valueSummary(value, path))
+    if (values.length < MAX_VALUES) values.push(valueSummary(value, tell(path)))
     else more = true
     return isOpen(value)
   })
@@ -175,8 +176,8 @@ function isPlain(value: PickleValue): boolean {
   return !(value instanceof PickleObject || value instanceof PickleOpaque)
 }
 
-function valueSummary(value: PickleValue, path: WalkPath | undefined): ValueSummary {
-  const summary = { path: path?.steps() ?? [], text: describeValue(value) }
+function valueSummary(value: PickleValue, path: ValueSummary['path']): ValueSummary {
+  const summary = { path, text: describeValue(value) }
   if (typeof value === 'string') return { ...summary, value: value.slice(0, MAX_TEXT) }
   const plain = value instanceof PyFloat ? value.value : value
   if (plain === null || typeof plain === 'boolean') return { ...summary, value: plain }

@@ -1,5 +1,6 @@
 import { MAX_WALK_DEPTH } from './limits.ts'
 import { PickleDict, PickleObject, PickleSet, type PickleValue } from './pickle/values.ts'
+import { requireListable } from './problems.ts'
 import { TorchTensor } from './torch/tensor.ts'
 
 /** A network that was pickled whole: `torch.save(model)` instead of `torch.save(model.state_dict())`. */
@@ -29,12 +30,14 @@ export function moduleTensors(module: PickledModule): ReadonlyMap<string, TorchT
 
 function collect(module: PickledModule, tensors: Map<string, TorchTensor>): void {
   let looked = 0
+  let characters = 0
   const visit = ({ state }: PickledModule, prefix: string, depth: number): void => {
     const passing = state.get('_non_persistent_buffers_set')
     const isPassing = (name: PickleValue) => passing instanceof PickleSet && passing.items.includes(name)
     for (const place of ['_parameters', '_buffers', '_modules']) {
       for (const [name, value] of pairs(state.get(place))) {
         if (++looked > MAX_NAMES) return
+        characters = requireListable(characters + prefix.length + name.length)
         if (isModule(value) && depth < MAX_WALK_DEPTH) visit(value, `${prefix}${name}.`, depth + 1)
         else if (value instanceof TorchTensor && !(place === '_buffers' && isPassing(name))) {
           tensors.set(prefix + name, value)

@@ -7,6 +7,7 @@ import { readSafetensors } from './containers/safetensors.ts'
 import { readTorchLegacy } from './containers/torchLegacy.ts'
 import { readTorchTar } from './containers/torchTar.ts'
 import { readTorchZip } from './containers/torchZip.ts'
+import { inFile } from './problems.ts'
 
 /** An open file (Node's `FileHandle`), a `Blob` or `File`, the bytes themselves, or a source of one's own. */
 export type CheckpointInput = ReadableHandle | Blob | Uint8Array | ArrayBuffer | ByteSource
@@ -30,7 +31,7 @@ export async function openCheckpoint(input: CheckpointInput, options: OpenOption
     return new Checkpoint(source, await readContents(source, options))
   } catch (error) {
     await source.close()
-    throw error
+    throw inFile(source.name, error)
   }
 }
 

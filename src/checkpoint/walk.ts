@@ -11,23 +11,36 @@ import {
   PickleTuple,
   type PickleValue,
 } from './pickle/values.ts'
+import { requireListable } from './problems.ts'
 
 /** The way to a value: dict keys as text, positions as numbers. A chain, because copies of deep paths would fill the memory. */
 export class WalkPath {
   readonly parent: WalkPath | undefined
   readonly step: string | number
   readonly depth: number
+  /** Characters of all steps. */
+  readonly length: number
 
   constructor(parent: WalkPath | undefined, step: string | number) {
     this.parent = parent
     this.step = step
     this.depth = (parent?.depth ?? 0) + 1
+    this.length = (parent?.length ?? 0) + String(step).length
   }
 
   steps(): (string | number)[] {
     const steps: (string | number)[] = []
     for (let at: WalkPath | undefined = this; at !== undefined; at = at.parent) steps.push(at.step)
     return steps.reverse()
+  }
+}
+
+/** Spells out ways, and counts their characters before: a long key above many tensors would be written for each of them. */
+export function wayTeller(): (path: WalkPath | undefined) => (string | number)[] {
+  let told = 0
+  return (path) => {
+    told = requireListable(told + (path?.length ?? 0))
+    return path?.steps() ?? []
   }
 }
 

@@ -104,7 +104,7 @@ export async function writePlan(
   options: Omit<ConvertOptions, keyof PlanOptions> = {},
 ): Promise<void> {
   const { overwrite = false, verify = true, onProgress } = options
-  await requireTarget(target, overwrite)
+  await requireTarget(plan.source, target, overwrite)
   await writeFileAtomic(target, async (file) => {
     const sink = new FileSink(file)
     await writeConversion(plan, target, sink, { crc32, verify, onProgress })
@@ -113,12 +113,17 @@ export async function writePlan(
 }
 
 /** Refuses a target that cannot be written, before anything is read for it. */
-async function requireTarget(target: string, overwrite: boolean): Promise<void> {
+async function requireTarget(source: string, target: string, overwrite: boolean): Promise<void> {
   const look = (path: string) => stat(path).catch(() => undefined)
   const there = await look(target)
   if (there?.isDirectory()) throw checkpointError('file-write', `cannot write ${target}: it is a directory`)
   if (there !== undefined && !overwrite) {
     throw checkpointError('file-exists', `${target} exists`, undefined, 'give --force (overwrite) to replace it')
+  }
+  const read = there === undefined ? undefined : await look(source)
+  if (there !== undefined && there.ino === read?.ino && there.dev === read.dev) {
+    const hint = 'the checkpoint cannot be made again from what is left of it: give another target'
+    throw checkpointError('file-exists', `${target} is the checkpoint that is read`, undefined, hint)
   }
   if (await look(dirname(target))) return
   throw checkpointError('file-write', `cannot write ${target}: the folder ${dirname(target)} does not exist`)

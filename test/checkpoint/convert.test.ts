@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -144,10 +144,17 @@ describe('the target', () => {
     expect(Object.keys(await factsOfFile(target('there.pth')))).toHaveLength(3)
   })
 
-  test('may be the source itself', async () => {
+  test('is never the source itself, by whatever name', async () => {
     await writeFile(target('self.pth'), golden('moco.pth.tar'))
-    await convertCheckpoint(target('self.pth'), target('self.pth'), { overwrite: true })
-    expect(await factsOfFile(target('self.pth'))).toEqual(MOCO)
+    await symlink(target('self.pth'), target('linked.pth'))
+    for (const name of ['self.pth', 'linked.pth', './self.pth']) {
+      const error = await rejection(convertCheckpoint(target('self.pth'), target(name), { overwrite: true }))
+      expect([error.code, error.message]).toEqual([
+        'file-exists',
+        expect.stringMatching(/is the checkpoint that is read/),
+      ])
+    }
+    expect(new Uint8Array(await readFile(target('self.pth')))).toEqual(golden('moco.pth.tar'))
   })
 
   test('in a folder that is not there cannot be written', async () => {

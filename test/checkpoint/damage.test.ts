@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { randomFrom } from '../../conformance/sample.ts'
+import { openCheckpoint } from '../../src/node/checkpoint.ts'
+import { BOMBS } from './bombs.ts'
+import { rejection } from './bytes.ts'
 import { mutate, truncations, useAll } from './damage.ts'
 import { golden } from './golden.ts'
 
@@ -31,4 +34,9 @@ describe.each(FILES)('%s', (name) => {
     }
     expect(outcomes.size).toBeGreaterThan(1)
   })
+})
+
+test.each(BOMBS.filter(({ refused }) => refused !== undefined))('$name: refused before it is made', async (bomb) => {
+  const error = await rejection(openCheckpoint(bomb.make()).then((checkpoint) => checkpoint.tensors))
+  expect(error.message).toMatch(bomb.refused as RegExp)
 })

@@ -85,6 +85,23 @@ describe('inspect', () => {
     expect(stderr).toMatch(/^byte 2000 - error checkpoint-format: .*\n {2}help: .*\n$/)
   })
 
+  test.each([
+    ['empty.pth', '', /empty\.pth: the file is empty/],
+    ['page.pth', '<html>', /page\.pth: no checkpoint of a known form: it is a web page/],
+    ['cut.safetensors', '\x09\0\0\0\0\0\0\0{}', /cut\.safetensors: /],
+  ])('%s: every command names the file', async (name, content, words) => {
+    await writeFile(join(folder, name), content, 'latin1')
+    await writeFile(join(folder, 'plain.py'), "model = dict(backbone=dict(type='ResNet', depth=18))\n")
+    for (const argv of [
+      ['inspect', name],
+      ['convert', name, 'x.pth'],
+      ['check', name, '--config', 'plain.py'],
+    ]) {
+      const { code, stderr } = await run(argv)
+      expect([code, stderr]).toEqual([1, expect.stringMatching(words)])
+    }
+  })
+
   test('a directory, and a file that is none', async () => {
     for (const [path, words] of [
       ['.', /it is a directory/],

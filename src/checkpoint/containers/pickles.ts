@@ -27,7 +27,7 @@ export async function parseGrowing<T>(
     } catch (error) {
       if (!(error instanceof NeedMoreBytes)) throw error
       if (size === limit) throw pickleError(`the pickle is longer than ${MAX_PICKLE_BYTES} bytes`, start + size)
-      size = Math.min(limit, Math.max(size * 8, error.wanted))
+      size = Math.min(limit, Math.max(size * 8, error.wanted + first))
     }
   }
 }

@@ -1,5 +1,10 @@
 import { type ByteSource, readBytes } from '../byteSource.ts'
-import { MAX_SAFETENSORS_HEADER_BYTES, MAX_TENSOR_DIMENSIONS } from '../limits.ts'
+import {
+  MAX_SAFETENSORS_HEADER_BYTES,
+  MAX_SAFETENSORS_METADATA,
+  MAX_SAFETENSORS_VALUES,
+  MAX_TENSOR_DIMENSIONS,
+} from '../limits.ts'
 import { decodeUtf8 } from '../pickle/text.ts'
 import { PickleDict } from '../pickle/values.ts'
 import { checkpointError, formatError } from '../problems.ts'
@@ -36,10 +41,15 @@ export async function readSafetensors(source: ByteSource): Promise<ContainerCont
 async function readHeader(source: ByteSource): Promise<{ header: object; dataStart: number }> {
   const field = await readBytes(source, 0, HEADER_START)
   const length = new DataView(field.buffer).getBigUint64(0, true)
-  if (length > BigInt(Math.min(MAX_SAFETENSORS_HEADER_BYTES, source.size - HEADER_START))) {
+  if (length > BigInt(source.size - HEADER_START)) {
     throw formatError(`the header announces ${length} bytes; the file has ${source.size}`, 0)
   }
-  const text = decodeUtf8(await readBytes(source, HEADER_START, Number(length)))
+  if (length > MAX_SAFETENSORS_HEADER_BYTES) {
+    throw formatError(`a header of ${length} bytes: the limit is ${MAX_SAFETENSORS_HEADER_BYTES}`, 0)
+  }
+  const bytes = await readBytes(source, HEADER_START, Number(length))
+  requireFewValues(bytes)
+  const text = decodeUtf8(bytes)
   if (text === undefined) throw formatError('the header is not valid UTF-8', HEADER_START)
   const header = parseJson(text)
   if (typeof header !== 'object' || header === null || Array.isArray(header)) {
@@ -47,6 +57,34 @@ async function readHeader(source: ByteSource): Promise<{ header: object; dataSta
   }
   return { header, dataStart: HEADER_START + Number(length) }
 }
+
+/** The header's deepest value is a size: header, tensor, shape. */
+const HEADER_DEPTH = 3
+
+/** Counts the values of a JSON text, and their depth, before JSON.parse makes them. */
+function requireFewValues(bytes: Uint8Array): void {
+  let values = 0
+  let depth = 0
+  let quoted = false
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number
+    if (quoted && byte === BACKSLASH) at++
+    else if (byte === QUOTE) quoted = !quoted
+    else if (quoted) continue
+    else if (byte === COMMA) values++
+    else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
+      values++
+      depth++
+    } else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) depth--
+    if (values > MAX_SAFETENSORS_VALUES) {
+      throw formatError(`the header holds more than ${MAX_SAFETENSORS_VALUES} values`, HEADER_START + at)
+    }
+    if (depth > HEADER_DEPTH) throw formatError('the header is nested too deeply', HEADER_START + at)
+  }
+}
+
+const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c]
+const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [0x7b, 0x7d, 0x5b, 0x5d]
 
 function parseJson(text: string): unknown {
   try {
@@ -57,9 +95,11 @@ function parseJson(text: string): unknown {
 }
 
 function readMetadata(entry: unknown): Record<string, string> {
-  if (typeof entry === 'object' && entry !== null && Object.values(entry).every((value) => typeof value === 'string')) {
-    return entry as Record<string, string>
+  const texts = typeof entry === 'object' && entry !== null ? Object.values(entry) : [undefined]
+  if (texts.length > MAX_SAFETENSORS_METADATA) {
+    throw formatError(`__metadata__ holds more than ${MAX_SAFETENSORS_METADATA} texts`, HEADER_START)
   }
+  if (texts.every((value) => typeof value === 'string')) return entry as Record<string, string>
   throw formatError('__metadata__ maps texts to texts', HEADER_START)
 }
 

@@ -1,4 +1,3 @@
-import { MAX_PICKLE_OPCODES } from '../limits.ts'
 import { pickleError } from '../problems.ts'
 import { CONTAINER_OPERATIONS } from './containers.ts'
 import type { PickleCursor } from './cursor.ts'
@@ -44,8 +43,9 @@ const OPERATIONS: readonly (PickleOperation | undefined)[] = tableOf(
  */
 export function readPickle(cursor: PickleCursor, host: PickleHost): PickleValue {
   const state = new PickleState(cursor, host)
-  for (let count = 0; count < MAX_PICKLE_OPCODES; count++) {
+  for (;;) {
     state.offset = cursor.offset
+    host.budget.opcode(state.offset)
     const opcode = cursor.byte()
     const operation = OPERATIONS[opcode]
     if (operation === undefined) {
@@ -54,7 +54,6 @@ export function readPickle(cursor: PickleCursor, host: PickleHost): PickleValue 
     operation(state)
     if (state.result !== undefined) return state.result.value
   }
-  throw pickleError(`the pickle has more than ${MAX_PICKLE_OPCODES} opcodes`, cursor.offset)
 }
 
 function tableOf(...groups: readonly Readonly<Record<string, PickleOperation>>[]): (PickleOperation | undefined)[] {

@@ -68,6 +68,7 @@ function newObjectWithKeywords(state: PickleState): void {
     return
   }
   state.host.noteCall(callee)
+  state.charge(args.items.length)
   state.pushNew(new PickleObject(callee, new PickleTuple([...args.items, keywords]), 'new'))
 }
 

@@ -1,5 +1,5 @@
 import { PyBytes, PyFloat, pyInt } from '../../python/values.ts'
-import { MAX_PICKLE_INT_BYTES, MAX_PICKLE_INT_DIGITS } from '../limits.ts'
+import { MAX_OLD_TEXT_BYTES, MAX_PICKLE_INT_BYTES, MAX_PICKLE_INT_DIGITS } from '../limits.ts'
 import { pickleError } from '../problems.ts'
 import type { PickleOperation, PickleState } from './state.ts'
 import { decodeLatin1, decodeUtf8, unescapeString, unescapeUnicode } from './text.ts'
@@ -21,14 +21,14 @@ export const SCALAR_OPERATIONS: Readonly<Record<string, PickleOperation>> = {
   S: (state) => pushStringLine(state), // STRING
   T: (state) => pushOldString(state, positive(state, state.cursor.int32())), // BINSTRING
   U: (state) => pushOldString(state, state.cursor.byte()), // SHORT_BINSTRING
-  V: (state) => state.push(unescapeUnicode(state.cursor.line())), // UNICODE
+  V: (state) => pushUnicodeLine(state), // UNICODE
   X: (state) => pushText(state, state.cursor.uint32()), // BINUNICODE
   '\x8c': (state) => pushText(state, state.cursor.byte()), // SHORT_BINUNICODE
   '\x8d': (state) => pushText(state, state.cursor.length64()), // BINUNICODE8
-  B: (state) => state.push(new PyBytes(state.cursor.take(state.cursor.uint32()))), // BINBYTES
-  C: (state) => state.push(new PyBytes(state.cursor.take(state.cursor.byte()))), // SHORT_BINBYTES
-  '\x8e': (state) => state.push(new PyBytes(state.cursor.take(state.cursor.length64()))), // BINBYTES8
-  '\x96': (state) => state.push(new PyBytes(state.cursor.take(state.cursor.length64()))), // BYTEARRAY8
+  B: (state) => pushBytes(state, state.cursor.uint32()), // BINBYTES
+  C: (state) => pushBytes(state, state.cursor.byte()), // SHORT_BINBYTES
+  '\x8e': (state) => pushBytes(state, state.cursor.length64()), // BINBYTES8
+  '\x96': (state) => pushBytes(state, state.cursor.length64()), // BYTEARRAY8
 }
 
 /** The integer that bytes hold: two's complement, the lowest byte first. */
@@ -41,10 +41,14 @@ export function decodeInteger(bytes: Uint8Array): number | bigint {
   return pyInt(negative ? unsigned - (1n << BigInt(8 * bytes.length)) : unsigned)
 }
 
+/** Bytes of an integer that takes no more memory than a number. */
+const SMALL_INT_BYTES = 8
+
 function pushLong(state: PickleState, length: number): void {
   if (positive(state, length) > MAX_PICKLE_INT_BYTES) {
     throw pickleError(`an integer of ${length} bytes: the limit is ${MAX_PICKLE_INT_BYTES}`, state.offset)
   }
+  if (length > SMALL_INT_BYTES) state.charge(1)
   state.push(decodeInteger(state.cursor.take(length)))
 }
 
@@ -80,7 +84,13 @@ function parseFloatLine(state: PickleState): number {
   return Number(text)
 }
 
+/** A view of the pickle, not a copy. */
+function pushBytes(state: PickleState, length: number): void {
+  state.pushNew(new PyBytes(state.cursor.take(length)))
+}
+
 function pushText(state: PickleState, length: number): void {
+  state.host.budget.text(length, state.offset)
   const text = decodeUtf8(state.cursor.take(length))
   if (text === undefined) throw pickleError('a text is not valid UTF-8', state.offset)
   state.push(text)
@@ -88,12 +98,27 @@ function pushText(state: PickleState, length: number): void {
 
 /** A `str` of Python 2: bytes whose encoding nobody wrote down. torch reads them as UTF-8. */
 function pushOldString(state: PickleState, length: number): void {
+  if (length > MAX_OLD_TEXT_BYTES) {
+    pushBytes(state, length)
+    return
+  }
+  state.host.budget.text(length, state.offset)
   const bytes = state.cursor.take(length)
   state.push(decodeUtf8(bytes) ?? decodeLatin1(bytes))
 }
 
-function pushStringLine(state: PickleState): void {
+function pushUnicodeLine(state: PickleState): void {
+  state.push(unescapeUnicode(textLine(state)))
+}
+
+function textLine(state: PickleState): string {
   const line = state.cursor.line()
+  state.host.budget.text(line.length, state.offset)
+  return line
+}
+
+function pushStringLine(state: PickleState): void {
+  const line = textLine(state)
   const quote = line[0]
   if (line.length < 2 || (quote !== '"' && quote !== "'") || line[line.length - 1] !== quote) {
     throw pickleError('the argument of the STRING opcode is not quoted', state.offset)

@@ -1,10 +1,35 @@
-import { MAX_PICKLE_MARKS, MAX_PICKLE_OBJECTS } from '../limits.ts'
+import { MAX_PICKLE_MARKS, MAX_PICKLE_OBJECTS, MAX_PICKLE_OPCODES, MAX_PICKLE_TEXT_BYTES } from '../limits.ts'
 import { pickleError } from '../problems.ts'
 import type { PickleCursor } from './cursor.ts'
 import type { BuildPlace, PickleValue } from './values.ts'
 
+/** What the pickles of one file have asked for so far. */
+export class PickleBudget {
+  #opcodes = 0
+  #objects = 0
+  #textBytes = 0
+
+  opcode(offset: number): void {
+    if (++this.#opcodes > MAX_PICKLE_OPCODES)
+      throw pickleError(`the pickle has more than ${MAX_PICKLE_OPCODES} opcodes`, offset)
+  }
+
+  objects(count: number, offset: number): void {
+    this.#objects += count
+    if (this.#objects > MAX_PICKLE_OBJECTS)
+      throw pickleError(`the pickle makes more than ${MAX_PICKLE_OBJECTS} objects`, offset)
+  }
+
+  text(bytes: number, offset: number): void {
+    this.#textBytes += bytes
+    if (this.#textBytes > MAX_PICKLE_TEXT_BYTES)
+      throw pickleError(`the pickle has more than ${MAX_PICKLE_TEXT_BYTES} bytes of text`, offset)
+  }
+}
+
 /** What a pickle's names and persistent references mean. */
 export interface PickleHost {
+  readonly budget: PickleBudget
   /** Called for each name that the pickle reads; the same name gives the same object. */
   global(module: string, name: string, offset: number): PickleValue
   /** Notes that Python would call or instantiate a global. */
@@ -21,7 +46,6 @@ export class PickleState implements BuildPlace {
   readonly #below: PickleValue[][] = []
   /** Where the opcode at work begins in the file. */
   offset = 0
-  #objects = 0
   /** The pickle's result, once STOP was read. */
   result: { readonly value: PickleValue } | undefined
 
@@ -42,9 +66,7 @@ export class PickleState implements BuildPlace {
 
   /** Counts objects towards the limit. */
   charge(count: number): void {
-    this.#objects += count
-    if (this.#objects <= MAX_PICKLE_OBJECTS) return
-    throw pickleError(`the pickle makes more than ${MAX_PICKLE_OBJECTS} objects`, this.offset)
+    this.host.budget.objects(count, this.offset)
   }
 
   pop(): PickleValue {

@@ -1,6 +1,7 @@
 import { PyBytes } from '../../python/values.ts'
+import { MAX_PICKLE_GLOBALS, MAX_PICKLE_NAME_LENGTH } from '../limits.ts'
 import { dangerOf, presentModule } from '../pickle/danger.ts'
-import type { PickleHost } from '../pickle/state.ts'
+import { PickleBudget, type PickleHost } from '../pickle/state.ts'
 import { decodeLatin1 } from '../pickle/text.ts'
 import {
   type GlobalBuilder,
@@ -69,6 +70,7 @@ export class StorageClass extends PickleGlobal {
  * `place` is called for each storage that the pickle refers to.
  */
 export class TorchHost implements PickleHost {
+  readonly budget = new PickleBudget()
   /** Every name that was read, in order. */
   readonly uses = new Map<string, GlobalUse>()
   /** Every storage that was referred to, by its key. */
@@ -81,10 +83,16 @@ export class TorchHost implements PickleHost {
   }
 
   global(written: string, name: string, offset: number): PickleValue {
+    if (written.length + name.length > MAX_PICKLE_NAME_LENGTH) {
+      throw pickleError(`a name of ${written.length + name.length} characters`, offset)
+    }
     const module = presentModule(written)
     const full = `${module}.${name}`
     const known = this.#globals.get(full)
     if (known !== undefined) return known
+    if (this.#globals.size === MAX_PICKLE_GLOBALS) {
+      throw pickleError(`the pickle names more than ${MAX_PICKLE_GLOBALS} globals`, offset)
+    }
     const global = meaningOf(module, name)
     this.#globals.set(full, global)
     const kind = global instanceof PickleGlobal ? global.kind : 'known'
@@ -159,6 +167,8 @@ function bytesOf(elements: PickleValue | undefined, dtype: TorchDtype, offset: n
 function keyText(key: PickleValue | undefined, offset: number): string {
   const name = typeof key === 'number' || typeof key === 'bigint' ? String(key) : textOf(key)
   if (name === undefined) throw pickleError('a storage has no key', offset)
+  if (name.length > MAX_PICKLE_NAME_LENGTH)
+    throw pickleError(`a storage has a key of ${name.length} characters`, offset)
   return name
 }
 

@@ -1,4 +1,5 @@
 import { PyBytes, PyFloat, pyInt } from '../../python/values.ts'
+import { MAX_TENSOR_DIMENSIONS } from '../limits.ts'
 import { kindOf } from '../pickle/containers.ts'
 import { type BuildPlace, type GlobalBuilder, PickleOpaque, PickleTuple, type PickleValue } from '../pickle/values.ts'
 import { pickleError } from '../problems.ts'
@@ -41,7 +42,8 @@ export class NumpyArray extends PickleOpaque {
   /** State: (version, shape, dtype, is Fortran order, bytes or list). */
   setState(state: PickleValue, offset: number): void {
     const [, shape, dtype, , data] = state instanceof PickleTuple ? state.items : []
-    if (!(shape instanceof PickleTuple) || !(dtype instanceof NumpyDtype)) {
+    const isShape = shape instanceof PickleTuple && shape.items.length <= MAX_TENSOR_DIMENSIONS
+    if (!isShape || !(dtype instanceof NumpyDtype)) {
       throw pickleError('the state of a numpy array is not understood', offset)
     }
     this.shape = shape.items.map((size) => (typeof size === 'number' ? size : 0))

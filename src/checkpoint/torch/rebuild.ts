@@ -1,4 +1,4 @@
-import { MAX_TENSOR_DIMENSIONS } from '../limits.ts'
+import { MAX_TENSOR_DIMENSIONS, OBJECTS_PER_TENSOR } from '../limits.ts'
 import { kindOf } from '../pickle/containers.ts'
 import {
   type BuildPlace,
@@ -51,11 +51,13 @@ export const REBUILDERS: Readonly<Record<string, GlobalBuilder>> = {
 }
 
 /** What a tensor's size and stride must be for its storage; throws otherwise. */
-export function requireShape(value: PickleValue | undefined, what: string, offset: number): readonly number[] {
+function requireShape(value: PickleValue | undefined, what: string, at: BuildPlace): readonly number[] {
+  const { offset } = at
   if (!(value instanceof PickleTuple)) throw pickleError(`the ${what} of a tensor is no tuple`, offset)
   if (value.items.length > MAX_TENSOR_DIMENSIONS) {
     throw pickleError(`a tensor has ${value.items.length} dimensions: the limit is ${MAX_TENSOR_DIMENSIONS}`, offset)
   }
+  at.charge(Math.ceil(value.items.length / 8))
   return value.items.map((item) => {
     if (typeof item === 'number' && item >= 0) return item
     throw pickleError(`the ${what} of a tensor holds ${shown(item)}`, offset)
@@ -67,7 +69,8 @@ function strided(
   at: BuildPlace,
   more: { dtype: PickleValue | undefined; flags: PickleValue | undefined },
 ): TorchTensor {
-  const { storage, storageOffset, shape, stride } = view(args, at.offset)
+  at.charge(OBJECTS_PER_TENSOR)
+  const { storage, storageOffset, shape, stride } = view(args, at)
   const dtype = more.dtype === undefined ? storage.dtype : requireDtype(more.dtype, at.offset)
   const flags = more.flags instanceof PickleDict && more.flags.size > 0 ? { flags: more.flags } : {}
   const requiresGrad = args[4] === true
@@ -78,7 +81,8 @@ function strided(
 }
 
 function quantized(args: readonly PickleValue[], at: BuildPlace): TorchTensor {
-  const { storage, storageOffset, shape, stride } = view(args, at.offset)
+  at.charge(OBJECTS_PER_TENSOR)
+  const { storage, storageOffset, shape, stride } = view(args, at)
   const quantizer = args[4]
   if (!(quantizer instanceof PickleTuple) || !(quantizer.items[0] instanceof PickleGlobal)) {
     throw pickleError('a quantised tensor has no quantiser', at.offset)
@@ -91,7 +95,8 @@ function quantized(args: readonly PickleValue[], at: BuildPlace): TorchTensor {
   )
 }
 
-function view(args: readonly PickleValue[], offset: number) {
+function view(args: readonly PickleValue[], at: BuildPlace) {
+  const { offset } = at
   const [storage, storageOffset] = args
   if (!(storage instanceof TorchStorage)) {
     throw pickleError(`a tensor is built over ${shown(storage)}, not over a storage`, offset)
@@ -99,8 +104,8 @@ function view(args: readonly PickleValue[], offset: number) {
   if (typeof storageOffset !== 'number' || storageOffset < 0) {
     throw pickleError(`a tensor begins at element ${shown(storageOffset)} of its storage`, offset)
   }
-  const shape = requireShape(args[2], 'size', offset)
-  const stride = requireShape(args[3], 'stride', offset)
+  const shape = requireShape(args[2], 'size', at)
+  const stride = requireShape(args[3], 'stride', at)
   if (shape.length !== stride.length) {
     throw pickleError(`a tensor has ${shape.length} sizes and ${stride.length} strides`, offset)
   }
@@ -127,6 +132,7 @@ export function requireInside(tensor: TorchTensor, offset: number): TorchTensor 
 function parameter(args: readonly PickleValue[], state: PickleValue | undefined, at: BuildPlace): PickleValue {
   const [data, requiresGrad] = args
   if (!(data instanceof TorchTensor)) throw pickleError(`a Parameter wraps ${shown(data)}, not a tensor`, at.offset)
+  at.charge(OBJECTS_PER_TENSOR)
   return data.with({ requiresGrad: requiresGrad !== false, parameter: { state } })
 }
 
@@ -137,30 +143,25 @@ function sparse(args: readonly PickleValue[], at: BuildPlace): TorchTensor {
   const values = tensors[tensors.length - 1]
   const size = parts.items.find((part) => part instanceof PickleTuple)
   if (values === undefined) throw pickleError('a sparse tensor has no values', at.offset)
-  const shape = requireShape(size, 'size', at.offset)
-  return layered('sparse', values.dtype, shape, [layout ?? null, ...parts.items], at.offset)
+  at.charge(parts.items.length)
+  const shape = requireShape(size, 'size', at)
+  return layered('sparse', values.dtype, shape, [layout ?? null, ...parts.items], at)
 }
 
 function nested(args: readonly PickleValue[], at: BuildPlace): TorchTensor {
   const [buffer] = args
   if (!(buffer instanceof TorchTensor)) throw pickleError('a nested tensor has no buffer', at.offset)
-  return layered('nested', buffer.dtype, buffer.shape, args, at.offset)
+  return layered('nested', buffer.dtype, buffer.shape, args, at)
 }
 
 function meta(args: readonly PickleValue[], at: BuildPlace): TorchTensor {
-  const shape = requireShape(args[1], 'size', at.offset)
-  return layered('meta', requireDtype(args[0], at.offset), shape, undefined, at.offset)
+  const shape = requireShape(args[1], 'size', at)
+  return layered('meta', requireDtype(args[0], at.offset), shape, undefined, at)
 }
 
 function wrapper(args: readonly PickleValue[], at: BuildPlace): TorchTensor {
   const [subclass, dtype, size] = args
-  const tensor = layered(
-    'wrapper',
-    requireDtype(dtype, at.offset),
-    requireShape(size, 'size', at.offset),
-    args,
-    at.offset,
-  )
+  const tensor = layered('wrapper', requireDtype(dtype, at.offset), requireShape(size, 'size', at), args, at)
   return subclass instanceof PickleGlobal ? tensor.with({ subclass }) : tensor
 }
 
@@ -169,14 +170,14 @@ function fromCpu(args: readonly PickleValue[], at: BuildPlace): TorchTensor {
   const [data, dtype] = args
   if (!(data instanceof TorchTensor)) throw pickleError(`a device tensor is made from ${shown(data)}`, at.offset)
   if (data.dtype === requireDtype(dtype, at.offset)) return data
-  return layered('wrapper', requireDtype(dtype, at.offset), data.shape, args, at.offset)
+  return layered('wrapper', requireDtype(dtype, at.offset), data.shape, args, at)
 }
 
 /** The same, saved as a numpy array. */
 function fromNumpy(args: readonly PickleValue[], at: BuildPlace): TorchTensor {
   const [data, dtype] = args
   if (!(data instanceof NumpyArray)) throw pickleError(`a device tensor is made from ${shown(data)}`, at.offset)
-  return layered('wrapper', requireDtype(dtype, at.offset), data.shape, args, at.offset)
+  return layered('wrapper', requireDtype(dtype, at.offset), data.shape, args, at)
 }
 
 function layered(
@@ -184,10 +185,11 @@ function layered(
   dtype: TorchDtype,
   shape: readonly number[],
   parts: readonly PickleValue[] | undefined,
-  offset: number,
+  at: BuildPlace,
 ): TorchTensor {
+  at.charge(OBJECTS_PER_TENSOR)
   const facts = { layout, dtype, shape, stride: [], storageOffset: 0, storage: undefined, requiresGrad: false }
-  return requireInside(new TorchTensor(parts === undefined ? facts : { ...facts, parts }), offset)
+  return requireInside(new TorchTensor(parts === undefined ? facts : { ...facts, parts }), at.offset)
 }
 
 /** A tensor with Python attributes, or of a subclass: built by one of the functions above, then wrapped. */
@@ -198,6 +200,7 @@ function fromType(args: readonly PickleValue[], at: BuildPlace): PickleValue {
   }
   const tensor = build.builder(inner.items, at, 'call')
   if (!(tensor instanceof TorchTensor)) throw pickleError('a tensor subclass is built of no tensor', at.offset)
+  at.charge(OBJECTS_PER_TENSOR)
   return subclass instanceof PickleGlobal && subclass.kind !== 'known' ? tensor.with({ subclass }) : tensor
 }
 

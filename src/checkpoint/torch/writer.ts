@@ -160,7 +160,7 @@ export function requireChecksum(storage: TorchStorage, swap: number, crc: number
   const recorded = storage.place?.crc32
   if (recorded === undefined || recorded === crc || swap !== 1) return
   throw formatError(
-    `the checksum of storage ${storage.key} does not match`,
+    `${storage.place?.source.name}: the checksum of storage ${storage.key} does not match`,
     storage.place?.offset ?? 0,
     'the file is damaged: fetch it again (or convert it without verifying)',
   )
