@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     typecheck: { enabled: true, include: ['test/**/*.test-d.ts'] },
     passWithNoTests: false,
+    coverage: { include: ['src/**'], reporter: ['json'] },
     // No test changes what others share, and modules loaded once a worker halve the run.
     isolate: false,
     // Far above what any test takes: a busy machine is no failure.

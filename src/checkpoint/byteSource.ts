@@ -9,7 +9,8 @@ export interface ByteSource {
   readonly size: number
   /** Fills `target` from `offset` on. Throws `checkpoint-format` when the source ends before. */
   readInto(target: Uint8Array, offset: number): Promise<void>
-  close(): Promise<void>
+  /** Absent where there is nothing to close. */
+  readonly close?: (() => Promise<void>) | undefined
 }
 
 /** The part of Node's `FileHandle` that is used here. */
@@ -71,7 +72,7 @@ function sourceOf(
   name: string,
   size: number,
   readInto: ByteSource['readInto'],
-  close: () => Promise<void> = async () => {},
+  close?: () => Promise<void>,
 ): ByteSource {
   const source: ByteSource = {
     name,

@@ -82,8 +82,8 @@ export class Checkpoint {
   }
 
   /** Closes the file, where opening the checkpoint opened it. */
-  close(): Promise<void> {
-    return this.#source.close()
+  async close(): Promise<void> {
+    await this.#source.close?.()
   }
 }
 

@@ -30,7 +30,7 @@ export async function openCheckpoint(input: CheckpointInput, options: OpenOption
   try {
     return new Checkpoint(source, await readContents(source, options))
   } catch (error) {
-    await source.close()
+    await source.close?.()
     throw inFile(source.name, error)
   }
 }

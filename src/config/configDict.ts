@@ -2,7 +2,6 @@ import { bind, type CallArguments } from '../evaluate/callArguments.ts'
 import { CustomDict } from '../evaluate/customDict.ts'
 import { raise, refuse } from '../evaluate/exceptions.ts'
 import type { Method, PyType } from '../evaluate/objects.ts'
-import { deepCopy } from '../evaluate/operations/deepCopy.ts'
 import { isTrue } from '../evaluate/operations/protocols.ts'
 import { PyDict } from '../python/dict.ts'
 import { aPyType, pyTypeName } from '../python/hash.ts'
@@ -102,12 +101,12 @@ function hook(value: PyValue): PyValue {
 
 /** Methods of MMEngine's and addict's classes that no public config calls. */
 const REFUSED: ReadonlySet<string> = new Set(
-  'lazy build_lazy merge to_dict freeze unfreeze _hook _to_lazy_dict fromkeys'.split(' '),
+  'lazy build_lazy merge deepcopy to_dict freeze unfreeze _hook _to_lazy_dict fromkeys'.split(' '),
 )
 
 /** Members of the classes, which addict does not let an object replace. */
 const READ_ONLY: ReadonlySet<string> = new Set([
-  ...'get pop update values items copy deepcopy setdefault clear keys popitem'.split(' '),
+  ...'get pop update values items copy setdefault clear keys popitem'.split(' '),
   ...REFUSED,
 ])
 
@@ -117,10 +116,6 @@ const METHODS = {
     bind(call, { name: 'copy', parameters: [] })
     allocate(self.size * ENTRY_BYTES)
     return self.shallowCopy()
-  },
-  deepcopy: (self, call) => {
-    bind(call, { name: 'deepcopy', parameters: [] })
-    return deepCopy(self)
   },
   get: (self, call) => {
     const [key, fallback = null] = keyAndDefault(call, 'get')

@@ -27,7 +27,7 @@ export async function writeFileAtomic(
     file = undefined
     await rename(temporary, path)
   } catch (error) {
-    await file?.close().catch(() => undefined)
+    await Promise.allSettled([file?.close()])
     await unlink(temporary).catch(() => undefined)
     if (error instanceof MmdetConfigError) throw error
     throw new MmdetConfigError(

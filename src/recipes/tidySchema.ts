@@ -28,7 +28,7 @@ function prune(value: unknown): unknown {
   if (!Array.isArray(made.anyOf)) return made
   const { anyOf, ...rest } = made
   const options = (anyOf as Json[])
-    .filter((option) => !isInMemoryOnly(option))
+    .filter(({ not }) => not === undefined)
     .flatMap(unwrapped)
     .map((option) => withoutRepeated(option, rest.description))
   if (options.length === 0) return { ...rest, ...IN_MEMORY_ONLY }
@@ -50,10 +50,6 @@ function withoutRepeated({ description, ...rest }: Json, said: unknown): Json {
 
 function keepTitle({ title }: Json): Json {
   return title === undefined ? {} : { title }
-}
-
-function isInMemoryOnly({ not, ...rest }: Json): boolean {
-  return not !== undefined && Object.keys(rest).every((key) => key === 'description')
 }
 
 /** Titled objects that occur more than once. Objects with one title that differ, as in their defaults, are separate definitions. */

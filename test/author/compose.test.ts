@@ -104,6 +104,11 @@ describe('the standalone form', () => {
     )
   })
 
+  test('puts variables of no fragment where their names are known', () => {
+    const text = printStandalone(compose([DATA], [tree({ root: ref('home'), a: 1 })], { home: 'x/' }))
+    expect(text).toMatch(/^home = 'x\/'\n.*\nroot = home\n.*\na = 1\n$/s)
+  })
+
   test('writes values where a name no longer has the value that was meant', () => {
     const text = printStandalone(compose([DATA], [tree({ root: 'other/' })], {}))
     expect(text).toContain("pipeline = [dict(type='Load', root='data/')]\n")

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { component, remove, replace } from '../../src/author/overrides/tree.ts'
 import { validateOverrides } from '../../src/author/validate.ts'
 import type { ErrorCode } from '../../src/errors.ts'
-import { ref, tuple } from '../../src/python/input.ts'
+import { float, ref, tuple } from '../../src/python/input.ts'
 
 type Mistake = [input: unknown, code: ErrorCode, path: string, words: string]
 
@@ -91,6 +91,7 @@ test.each([
   ['a removal', { model: { backbone: { init_cfg: remove() } } }],
   ['another component', { model: { neck: component('PAFPN', { anything: [1, { deep: true }] }) } }],
   ['a component in a list', { train_pipeline: [component('MyTransform', { x: 1 }), { type: 'PackDetInputs' }] }],
+  ['a float made by float()', { model: { data_preprocessor: { pad_value: float(1) } } }],
   ['a tuple for a tuple', { model: { backbone: { out_indices: tuple(0, 1) } } }],
   ['undefined, as if the key were absent', { model: undefined }],
 ] as const)('%s is taken', (_, input) => {

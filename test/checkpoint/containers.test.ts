@@ -171,6 +171,13 @@ describe('compressed entries', () => {
     expect([error.code, error.problems[0].offset]).toEqual(['checkpoint-format', 31])
   })
 
+  test('that fail behind what is asked for fail when they are read to there, not before', async () => {
+    const short = deflateRawSync(bytes('abc'))
+    const read = await open({ data: bytes(Array.from(short), 0xff), size: 4 })
+    for (const at of [1, 0]) expect((await read(at, 1))[0]).toBe(97 + at)
+    expect((await rejection(read(0, 4))).code).toBe('checkpoint-format')
+  })
+
   test('the pickle of a torch archive: what is wrong in it lies where the entry begins', async () => {
     const pickle = (text: string) =>
       zipFile([{ name: 'archive/data.pkl', data: deflateRawSync(bytes(text)), method: 8, size: text.length }])

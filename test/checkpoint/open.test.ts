@@ -1,9 +1,10 @@
 import { open } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
+import { describeValue } from '../../src/checkpoint/describe.ts'
 import { inspectCheckpoint } from '../../src/checkpoint/inspect.ts'
 import { findStateDicts } from '../../src/checkpoint/stateDict.ts'
 import { openCheckpoint } from '../../src/node/checkpoint.ts'
-import { bytes, little, rejection, text } from './bytes.ts'
+import { bytes, little, type Part, rejection, text, unpickle } from './bytes.ts'
 import { EXPECTED, factsOf, golden, goldenPath } from './golden.ts'
 import { tensorPickle } from './zipFile.ts'
 
@@ -85,6 +86,30 @@ test('what MMEngine puts beside the weights is read, and names nothing dangerous
   })
   expect(globals.filter((one) => one.kind === 'dangerous')).toEqual([])
   expect(kind).toBe('detector')
+})
+
+test.each<[pickle: Part, shown: string]>([
+  ['N.', 'None'],
+  ['\x89.', 'False'],
+  [['G', 0x3f, 0xf8, 0, 0, 0, 0, 0, 0, '.'], '1.5'],
+  ['C\x02ab.', '<2 bytes>'],
+  ['].', '[]'],
+  [').', '()'],
+  ['K\x01\x85.', '(1,)'],
+  ['(K\x01K\x02t.', '(1, 2)'],
+  ['\x8f.', 'set()'],
+  ['\x8f(K\x01\x90.', '{1}'],
+  [['}(', text('a'), 'K\x01', text('b'), 'Nu.'], "{'a': 1, 'b': None}"],
+  [']]]]K\x01aaaa.', '[[[[…]]]]'],
+  ['](K\x01K\x02K\x03K\x04K\x05K\x06K\x07e.', '[1, 2, 3, 4, 5, 6, …] (7 items)'],
+  ['ctorch\nSize\n(K\x02K\x03t\x85R.', 'torch.Size([2, 3])'],
+  ['ctorch\nfloat16\n.', 'torch.float16'],
+  [['cnumpy\ndtype\n', text('f8'), '\x89\x88\x87R.'], "numpy.dtype('f8')"],
+  ['cnumpy\nndarray\n)R.', 'numpy array ? ()'],
+  ['csome.where\nThing\n.', '<some.where.Thing>'],
+  [text('é'.repeat(61)), `'${'é'.repeat(59)}…' (61 characters)`],
+])('%j is shown as %s', (pickle, shown) => {
+  expect(describeValue(unpickle(pickle, '.').value)).toBe(shown)
 })
 
 test.each(['evil.pth', 'evil.pkl'])('%s: os.system is named and marked; nothing happens', async (name) => {

@@ -8,8 +8,10 @@ import {
   PickleTuple,
   type PickleValue,
 } from '../../src/checkpoint/pickle/values.ts'
+import type { NumpyArray } from '../../src/checkpoint/torch/numpy.ts'
 import { PyBytes, PyFloat } from '../../src/python/values.ts'
 import { little, type Part, pickleProblem, text, unpickle } from './bytes.ts'
+import { storagePickle, tensorPickle } from './zipFile.ts'
 
 /** A value as plain data, with its kind where JSON has none. */
 function plain(value: PickleValue): unknown {
@@ -80,6 +82,28 @@ describe('values', () => {
     ],
     ['set of Python 2', 'c__builtin__\nset\n](K\x01e\x85R.', { set: [1] }],
     ['bytes of protocol 2', ['c_codecs\nencode\n', text('aÿ'), text('latin1'), '\x86R.'], { bytes: [97, 255] }],
+    ['bytes of protocol 2, empty', 'c__builtin__\nbytes\n)R.', { bytes: [] }],
+    ['a bytearray of protocol 3', 'cbuiltins\nbytearray\nC\x02\x00\xff\x85R.', { bytes: [0, 255] }],
+    [
+      'a bytearray of Python 2',
+      ['c__builtin__\nbytearray\n', text('aÿ'), text('latin-1'), '\x86R.'],
+      { bytes: [97, 255] },
+    ],
+    ['BYTEARRAY8', ['\x96', little(2, 8), '\x00\xff.'], { bytes: [0, 255] }],
+    ['a frozenset of protocol 2', 'c__builtin__\nfrozenset\n](K\x01e\x85R.', { frozenset: [1] }],
+    [
+      'a complex number',
+      ['c__builtin__\ncomplex\nG', 0x3f, 0xf8, 0, 0, 0, 0, 0, 0, 'G', 0x3f, 0xf0, 0, 0, 0, 0, 0, 0, '\x86R.'],
+      { object: 'builtins.complex', args: { tuple: [{ float: 1.5 }, { float: 1 }] } },
+    ],
+    ['a Counter', ['ccollections\nCounter\n}', text('k'), 'K\x03s\x85R.'], { Counter: [['k', 3]] }],
+    [
+      "MMEngine's ConfigDict",
+      ['cmmengine.config.config\nConfigDict\n}', text('k'), 'K\x03s\x85R.'],
+      { ConfigDict: [['k', 3]] },
+    ],
+    ["MMCV's ConfigDict", ['cmmcv.utils.config\nConfigDict\n)\x81', text('k'), 'K\x03s.'], { ConfigDict: [['k', 3]] }],
+    ["addict's Dict", ['caddict.addict\nDict\n)\x81', text('k'), 'K\x03s.'], { Dict: [['k', 3]] }],
     ['torch.Size', 'ctorch\nSize\n(K\x02K\x03t\x85R.', { 'torch.Size': [2, 3] }],
     [
       'a defaultdict',
@@ -95,6 +119,15 @@ describe('values', () => {
     ['OBJ', '(csome.where\nThing\nK\x01o.', { object: 'some.where.Thing', args: { tuple: [1] } }],
     ['INST', '(K\x01isome.where\nThing\n.', { object: 'some.where.Thing', args: { tuple: [1] } }],
     ['EXT1', '\x82\x05.', { global: 'copyreg.extension 5' }],
+    ['EXT2', '\x83\x05\x01.', { global: 'copyreg.extension 261' }],
+    ['EXT4', ['\x84', little(70_000, 4), '.'], { global: 'copyreg.extension 70000' }],
+    [
+      'NEWOBJ_EX with keywords',
+      ['csome.where\nThing\nK\x01\x85}', text('k'), 'K\x02s\x92.'],
+      { object: 'some.where.Thing', args: { tuple: [1, { dict: [['k', 2]] }] } },
+    ],
+    ['NEWOBJ_EX without keywords', 'ccollections\nOrderedDict\n)}\x92.', { OrderedDict: [] }],
+    ['PERSID', 'Pfar away\n.', { object: 'persistent reference', args: 'far away' }],
   ]
   test.each(cases)('%s', (_name, stream, expected) => {
     expect(plain(unpickle(stream).value)).toEqual(expected)
@@ -114,6 +147,94 @@ describe('values', () => {
       [{ key: 3, value: 4 }],
       { tuple: [null, 'state'] },
     ])
+  })
+})
+
+describe("numpy's numbers", () => {
+  const dtype = (code: string, order: '<' | '>'): Part => {
+    const state = ['(K\x03', text(order), 'NNN', 'J', little(-1, 4), 'J', little(-1, 4), 'K\x00tb']
+    return ['cnumpy\ndtype\n', text(code), '\x89\x88\x87R', state]
+  }
+  const one: readonly number[] = [0x3f, 0xf8, 0, 0, 0, 0, 0, 0]
+  test.each<[code: string, bigEndian: readonly number[], expected: unknown]>([
+    ['f8', one, { float: 1.5 }],
+    ['f4', [0x3f, 0xc0, 0, 0], { float: 1.5 }],
+    ['i8', [0xff, 0, 0, 0, 0, 0, 0, 0], -(2n ** 56n)],
+    ['i4', [0xff, 0xff, 0xff, 0xfe], -2],
+    ['i2', [0xff, 0xfe], -2],
+    ['i1', [0xfe], -2],
+    ['u8', [0, 0, 0, 0, 0, 0, 1, 0], 256],
+    ['u4', [0xff, 0xff, 0xff, 0xfe], 2 ** 32 - 2],
+    ['u2', [0xff, 0xfe], 65534],
+    ['u1', [0xfe], 254],
+    ['b1', [1], true],
+    ['c8', one, { bytes: one }],
+  ])('%s, of either byte order', (code, bigEndian, expected) => {
+    const scalar = (order: '<' | '>', bytes: readonly number[]) => {
+      const parts = ['cnumpy.core.multiarray\nscalar\n', dtype(code, order), 'C', bytes.length, bytes, '\x86R.']
+      return plain(unpickle(parts).value)
+    }
+    expect(scalar('>', bigEndian)).toEqual(expected)
+    if (code !== 'c8') expect(scalar('<', bigEndian.toReversed())).toEqual(expected)
+  })
+
+  test.each(['numpy.core.multiarray\n_reconstruct', 'numpy._core.multiarray\n_reconstruct', 'numpy\nndarray'])(
+    'an array of %s',
+    (name) => {
+      const state = ['(K\x01K\x01K\x02\x86', dtype('i2', '<'), '\x89C\x04\x01\x00\x02\x00tb.']
+      const { value } = unpickle(`c${name}\n)R`, state)
+      expect(value).toMatchObject({ shape: [1, 2], dtype: { code: 'i2', littleEndian: true } })
+      expect(plain((value as NumpyArray).data ?? null)).toEqual({ bytes: [1, 0, 2, 0] })
+    },
+  )
+})
+
+describe("tensors by torch's functions that rebuild them", () => {
+  const storage = storagePickle({ elements: 6 })
+  const quantized = storagePickle({ elements: 6, type: 'QInt8Storage' })
+  const view = 'K\x00K\x02K\x03\x86K\x03K\x01\x86' // Of 2 rows and 3 columns.
+  const tensor = tensorPickle([2, 3], [3, 1], { elements: 6 })
+  const facts = { layout: 'strided', shape: [2, 3], stride: [3, 1], requiresGrad: false, dtype: { name: 'float32' } }
+  const named = ['csome.where\nNamed\n', '(', storage, view, '\x89}t}']
+  const state = ['}', text('tag'), 'K\x07s']
+  test.each<[name: string, args: Part, expected: object]>([
+    ['torch._utils._rebuild_tensor', [storage, view], facts],
+    ['torch._utils._rebuild_tensor_v2', [storage, view, '\x88}'], { ...facts, requiresGrad: true }],
+    [
+      'torch._utils._rebuild_tensor_v3',
+      [storage, view, '\x89}ctorch\nint32\n'],
+      { ...facts, dtype: { name: 'int32' } },
+    ],
+    [
+      'torch._utils._rebuild_qtensor',
+      [quantized, view, '(ctorch\nper_tensor_affine\nG', 0x3f, 0xf8, 0, 0, 0, 0, 0, 0, 'K\x03t\x89}'],
+      { ...facts, layout: 'quantized', dtype: { name: 'qint8' } },
+    ],
+    ['torch._utils._rebuild_parameter', [tensor, '\x88}'], { ...facts, requiresGrad: true, parameter: {} }],
+    [
+      'torch._utils._rebuild_parameter_with_state',
+      [tensor, '\x89}', state],
+      { ...facts, parameter: { state: { entries: [{ key: 'tag', value: 7 }] } } },
+    ],
+    ['torch.nn.parameter.Parameter', [tensor], { ...facts, requiresGrad: true, parameter: {} }],
+    [
+      'torch._utils._rebuild_meta_tensor_no_storage',
+      'ctorch\nfloat16\nK\x02K\x03\x86K\x03K\x01\x86\x89',
+      { layout: 'meta', shape: [2, 3], storage: undefined, dtype: { name: 'float16' } },
+    ],
+    ...['_rebuild_from_type', '_rebuild_from_type_v2'].map((name): [string, Part, object] => [
+      `torch._tensor.${name}`,
+      ['ctorch._utils\n_rebuild_tensor_v2\n', named],
+      { ...facts, subclass: { qualifiedName: 'some.where.Named' } },
+    ]),
+  ])('%s', (name, args, expected) => {
+    const dot = name.lastIndexOf('.')
+    const { value } = unpickle(`c${name.slice(0, dot)}\n${name.slice(dot + 1)}\n(`, args, 'tR.')
+    expect(value).toMatchObject(expected)
+  })
+
+  test('attributes that a tensor is given afterwards change nothing', () => {
+    expect(unpickle(tensor, state, 'b.').value).toMatchObject(facts)
   })
 })
 
@@ -153,6 +274,15 @@ describe('malformed streams: the code and the offset', () => {
     ['STACK_GLOBAL of numbers', 'K\x01K\x02\x93.', 4],
     ['a frame longer than the file', ['\x80\x04\x95', little(100, 8), 'N.'], 11],
     ['a buffer outside the pickle', '\x97.', 0],
+    ['a read-only buffer outside the pickle', '\x98.', 0],
+    ['NEWOBJ_EX of lists', 'cw\nT\n]]\x92.', 7],
+    ['a state for a dtype', 'ctorch\nfloat32\nNb.', 16],
+    ['a state for a storage', [storagePickle({ elements: 2 }), 'Nb.'], 61],
+    ['a state of a tensor that is a number', [tensorPickle([2], [1], { elements: 2 }), 'K\x01b.'], 163],
+    ['bytes made from numbers', 'c__builtin__\nbytes\n](K\x01e\x85R.', 25],
+    ['a numpy dtype made from a number', 'cnumpy\ndtype\nK\x01\x85R.', 16],
+    ['a numpy scalar without a dtype', 'cnumpy.core.multiarray\nscalar\n)R.', 31],
+    ['a numpy array of a shape that is none', 'cnumpy\nndarray\n)R(K\x01Ntb.', 22],
     ['_codecs.encode to UTF-16', ['c_codecs\nencode\n', text('a'), text('utf-16'), '\x86R.'], 34],
     ['OrderedDict of numbers', 'ccollections\nOrderedDict\n](K\x01e\x85R.', 31],
   ]

@@ -39,6 +39,13 @@ test('ranges of every size arrive whole, though the memory of their pieces is us
   )
 })
 
+test('a source that fails is heard of when its piece is asked for', async () => {
+  const source = { name: 'a', size: MEGABYTE, readInto: () => Promise.reject(new Error('input/output error')) }
+  const reader = new RangeReader([{ source, offset: 0, length: 10, swap: 1 }])
+  await reader.settle()
+  await expect(reader.range(10).next()).rejects.toThrow('input/output')
+})
+
 test('a sink that fails is heard of, at the latest when everything is flushed', async () => {
   const failing = { write: () => Promise.reject(new Error('no space left on device')) }
   for (const length of [10, MEGABYTE]) {

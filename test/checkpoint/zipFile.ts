@@ -73,22 +73,29 @@ export function torchEntries(pickle: Uint8Array, storages: Readonly<Record<strin
   ]
 }
 
+const int = (value: number | bigint): Part => ['\x8a', 9, little(value, 9)]
+const word = (value: string): Part => ['X', little(value.length, 4), value]
+
+export interface PickledStorage {
+  readonly elements: number
+  readonly key?: string
+  readonly type?: string
+}
+
+/** A pickled reference to a storage, as torch writes it. */
+export function storagePickle({ elements, key = '0', type = 'FloatStorage' }: PickledStorage): Part {
+  return ['(', word('storage'), `ctorch\n${type}\n`, word(key), word('cpu'), int(elements), 'tQ']
+}
+
 /** A pickled tensor over a storage, as torch writes it. */
 export function tensorPickle(
   shape: readonly (number | bigint)[],
   stride: readonly (number | bigint)[],
-  storage: { readonly key?: string; readonly elements: number; readonly offset?: number; readonly type?: string },
+  storage: PickledStorage & { readonly offset?: number },
 ): Part {
-  const int = (value: number | bigint): Part => ['\x8a', 9, little(value, 9)]
-  const text = (value: string): Part => ['X', little(value.length, 4), value]
   return [
-    'ctorch._utils\n_rebuild_tensor_v2\n((',
-    text('storage'),
-    `ctorch\n${storage.type ?? 'FloatStorage'}\n`,
-    text(storage.key ?? '0'),
-    text('cpu'),
-    int(storage.elements),
-    'tQ',
+    'ctorch._utils\n_rebuild_tensor_v2\n(',
+    storagePickle(storage),
     int(storage.offset ?? 0),
     ['(', shape.map(int), 't'],
     ['(', stride.map(int), 't'],

@@ -61,6 +61,13 @@ describe('inspect', () => {
     expect(all.stdout).toMatch(/fc\.2\.bias/)
   })
 
+  test('says what a file tells of itself, and what is odd about it', async () => {
+    const { stdout } = await run(['inspect', goldenPath('plain.safetensors')])
+    expect(stdout).toMatch(/^ {2}record {4}format = pt$/m)
+    await writeFile(join(folder, 'more.pth'), Buffer.concat([golden('legacy.pth'), Buffer.from('more')]))
+    expect((await run(['inspect', 'more.pth'])).stdout).toMatch(/^ {2}note {6}4 bytes follow the last storage$/m)
+  })
+
   test('--json is plain data', async () => {
     const { stdout } = await run(['inspect', goldenPath('zip.pth'), '--json'])
     const report = JSON.parse(stdout)
@@ -182,8 +189,9 @@ describe('convert', () => {
   })
 
   test('a progress bar on a terminal alone', async () => {
-    const quiet = await run(['convert', goldenPath('moco.pth.tar'), 'quiet.pth'])
-    expect(quiet.stderr).not.toMatch(/%/)
+    const argv = ['convert', goldenPath('moco.pth.tar'), 'bar.pth', '--force']
+    expect((await run(argv)).stderr).not.toMatch(/%/)
+    expect((await run(argv, { stderr: true })).stderr).toMatch(/100 % \| 48 B of 48 B/)
   })
 
   test.each([

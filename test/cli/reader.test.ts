@@ -114,6 +114,20 @@ describe('mmdet-config why', () => {
   })
 })
 
+test('packages are looked for below --search-path', async () => {
+  mkdirSync(join(folder, 'packages/mmdet/.mim/configs/net'), { recursive: true })
+  for (const [name, text] of Object.entries({
+    'packages/mmdet/__init__.py': '',
+    'packages/mmdet/.mim/model-index.yml': 'Import: []\n',
+    'packages/mmdet/.mim/configs/net/a.py': 'lr = 0.5\n',
+    'packaged.py': "_base_ = 'mmdet::net/a.py'\n",
+  }))
+    writeFileSync(join(folder, name), text)
+  expect((await run('print', '--format', 'repr', 'packaged.py')).code).toBe(1)
+  const { stdout } = await run('print', '--format', 'repr', 'packaged.py', '--search-path', 'packages')
+  expect(stdout).toBe("{'lr': 0.5}\n")
+})
+
 describe('mmdet-config diff', () => {
   test('one line for each path; exit code 1', async () => {
     expect(await run('diff', 'a.py', 'base.py')).toEqual({
@@ -122,6 +136,20 @@ describe('mmdet-config diff', () => {
       stderr: '',
     })
     expect((await run('diff', 'base.py', 'a.py')).stdout).toContain('+ scale = (1333, 800)\n')
+  })
+
+  test.each([
+    ['x = [1, dict(a=2)]', 'x = [1, dict(a=3), 4]', ['~ x[1].a = 2 -> 3', '+ x[2] = 4']],
+    ['x = (1, 2)', 'x = (1,)', ['- x[1] = 2']],
+    ['x = [1]', 'x = (1,)', ['~ x = [1] -> (1,)']],
+    ['x = 1', 'x = 1.0', ['~ x = 1 -> 1.0']],
+    ['x = {1: 2}', "x = {'1': 2}", ['- x[1] = 2', '+ x.1 = 2']],
+    ['x = dict(a=1, b=2)', 'x = dict(b=2, a=1)', []],
+  ])('%s against %s', async (one, other, lines) => {
+    writeFileSync(join(folder, 'one.py'), `${one}\n`)
+    writeFileSync(join(folder, 'other.py'), `${other}\n`)
+    const { code, stdout } = await run('diff', 'one.py', 'other.py')
+    expect({ code, lines: stdout.split('\n').slice(0, -1) }).toEqual({ code: lines.length > 0 ? 1 : 0, lines })
   })
 
   test('nothing to say: exit code 0', async () => {
@@ -143,6 +171,12 @@ describe('mmdet-config audit', () => {
   test('a config of values: exit code 0', async () => {
     const stdout = 'a.py: runs nothing but its own values (2 files read)\n'
     expect(await run('audit', 'a.py')).toEqual({ code: 0, stdout, stderr: '' })
+  })
+
+  test('a config whose imports only name modules: exit code 0', async () => {
+    writeFileSync(join(folder, 'imports.py'), 'import copy\nx = copy.copy([1])\n')
+    const stdout = 'imports.py: runs nothing but its own values (1 file read)\n    imports.py:1:1 imports copy\n'
+    expect(await run('audit', 'imports.py')).toEqual({ code: 0, stdout, stderr: '' })
   })
 
   test('what would run, and what cannot be read: exit code 1', async () => {

@@ -67,6 +67,12 @@ test('a config is audited with its bases, each once', async () => {
   expect(problems).toEqual([])
 })
 
+test('what is wrong with a file is said once', async () => {
+  const fileSystem = memoryFileSystem({ '/a.py': 'x = (\n' })
+  const { problems } = await auditFile('/a.py', { fileSystem })
+  expect(problems.map(({ span }) => span && formatSpan(span))).toEqual(['/a.py:1:5'])
+})
+
 test('a config that does not load is audited alone, with the reason', async () => {
   const fileSystem = memoryFileSystem({ '/a.py': "_base_ = 'no.py'\nopen('x')\n" })
   const { files, findings, problems } = await auditFile('/a.py', { fileSystem })

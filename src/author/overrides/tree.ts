@@ -70,11 +70,8 @@ export class Replacement {
 
 /** Made by {@link remove}. */
 export class Removal {
-  readonly #removes = true
-
-  get removes(): boolean {
-    return this.#removes
-  }
+  /** Tells it from every other class. */
+  protected readonly removes = true
 }
 
 export function isMarker(input: unknown): input is Marker {
@@ -131,7 +128,7 @@ type OnWholePath = (path: readonly PyValue[]) => void
 export function applyOverrides(
   base: PyDict,
   overrides: OverrideTree,
-  onWholePath: OnWholePath = () => undefined,
+  onWholePath?: OnWholePath,
   path: readonly PyValue[] = [],
 ): PyDict {
   const made = base.copy()
@@ -145,11 +142,11 @@ export function applyOverrides(
 function applyNode(
   base: PyValue | undefined,
   node: Exclude<OverrideNode, Removal>,
-  onWholePath: OnWholePath,
+  onWholePath: OnWholePath | undefined,
   path: readonly PyValue[],
 ): PyValue {
   if (node instanceof Replacement) {
-    onWholePath(path)
+    onWholePath?.(path)
     return toPy(node.value)
   }
   const tree = asTree(node)

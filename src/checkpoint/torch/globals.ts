@@ -32,6 +32,8 @@ export interface GlobalUse {
 /** Values that are known and need nothing more than their names: they can be shown. */
 const KNOWN_NAMES: ReadonlySet<string> = new Set([
   'torch.Tensor',
+  // What a defaultdict is filled with.
+  ...['dict', 'list', 'int', 'float'].map((type) => `builtins.${type}`),
   // Classes of tensors by element type, as torch named them before 0.4.
   ...['Float', 'Double', 'Half', 'BFloat16', 'Long', 'Int', 'Short', 'Char', 'Byte', 'Bool'].map(
     (type) => `torch.${type}Tensor`,

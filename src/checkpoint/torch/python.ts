@@ -19,14 +19,11 @@ export const PYTHON_BUILDERS: Readonly<Record<string, GlobalBuilder>> = {
   'collections.OrderedDict': mutable((args, at) => dictFrom('OrderedDict', args[0], at)),
   'collections.Counter': mutable((args, at) => dictFrom('Counter', args[0], at)),
   'collections.defaultdict': mutable((args, at) => dictFrom('defaultdict', args[1], at)),
-  'builtins.dict': mutable((args, at) => dictFrom('dict', args[0], at)),
   'mmengine.config.config.ConfigDict': mutable((args, at) => dictFrom('ConfigDict', args[0], at)),
   'mmcv.utils.config.ConfigDict': mutable((args, at) => dictFrom('ConfigDict', args[0], at)),
   'addict.addict.Dict': mutable((args, at) => dictFrom('Dict', args[0], at)),
   'builtins.set': mutable((args, at) => setFrom('set', args[0], at)),
   'builtins.frozenset': (args, at) => setFrom('frozenset', args[0], at),
-  'builtins.list': mutable((args, at) => listFrom(args[0], at)),
-  'builtins.tuple': (args, at) => new PickleTuple(itemsOf(args[0], at)),
   'builtins.bytes': (args, at) => bytesFrom(args, at),
   'builtins.bytearray': mutable((args, at) => bytesFrom(args, at)),
   'builtins.complex': (args) => new PickleObject(COMPLEX, new PickleTuple(args), 'call'),
@@ -79,12 +76,6 @@ function setFrom(typeName: 'set' | 'frozenset', source: PickleValue | undefined,
   return set
 }
 
-function listFrom(source: PickleValue | undefined, at: BuildPlace): PickleList {
-  const list = new PickleList()
-  for (const item of itemsOf(source, at)) list.items.push(item)
-  return list
-}
-
 function itemsOf(source: PickleValue | undefined, at: BuildPlace): readonly PickleValue[] {
   if (source === undefined) return []
   if (source instanceof PickleList || source instanceof PickleTuple || source instanceof PickleSet) {
@@ -94,14 +85,11 @@ function itemsOf(source: PickleValue | undefined, at: BuildPlace): readonly Pick
   throw pickleError(`a container is made from ${kindOf(source)}`, at.offset)
 }
 
-/** `bytes()` and `bytearray()` of nothing, of bytes, of a text with its encoding, or of a list of numbers. */
+/** How protocols without an opcode for them write bytes and bytearrays: made of nothing, of bytes, or of a text with its encoding. */
 function bytesFrom(args: readonly PickleValue[], at: BuildPlace): PickleValue {
   const [source] = args
   if (source === undefined) return new PyBytes(new Uint8Array(0))
-  if (source instanceof PyBytes) return source
-  if (typeof source === 'string') return encode(args, at)
-  const numbers = itemsOf(source, at)
-  return new PyBytes(Uint8Array.from(numbers, (item) => (typeof item === 'number' ? item : 0)))
+  return source instanceof PyBytes ? source : encode(args, at)
 }
 
 /** How protocol 2, which has no opcode for bytes, writes them: `_codecs.encode(text, 'latin1')`. */
@@ -109,7 +97,7 @@ function encode(args: readonly PickleValue[], at: BuildPlace): PickleValue {
   const [text, encoding] = args
   const name = typeof encoding === 'string' ? encoding.toLowerCase().replaceAll(/[-_]/g, '') : ''
   if (typeof text !== 'string' || (name !== 'latin1' && name !== 'iso88591')) {
-    throw pickleError(`_codecs.encode is called with ${kindOf(text ?? null)} and ${JSON.stringify(name)}`, at.offset)
+    throw pickleError(`bytes are made from ${kindOf(text ?? null)} and the encoding ${JSON.stringify(name)}`, at.offset)
   }
   at.charge(Math.ceil(text.length / 256))
   const bytes = encodeLatin1(text)

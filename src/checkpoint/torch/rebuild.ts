@@ -10,7 +10,6 @@ import {
 } from '../pickle/values.ts'
 import { pickleError } from '../problems.ts'
 import { TorchDtype } from './dtypes.ts'
-import { NumpyArray } from './numpy.ts'
 import { TorchStorage } from './storage.ts'
 import { type TensorLayout, TorchTensor } from './tensor.ts'
 
@@ -37,12 +36,6 @@ export const REBUILDERS: Readonly<Record<string, GlobalBuilder>> = {
   'torch._utils._rebuild_nested_tensor': (args, at) => nested(args, at),
   // (dtype, size, stride, requires_grad)
   'torch._utils._rebuild_meta_tensor_no_storage': (args, at) => meta(args, at),
-  // (class, dtype, size, stride, storage_offset, layout, device, requires_grad)
-  'torch._utils._rebuild_wrapper_subclass': (args, at) => wrapper(args, at),
-  // (data, dtype, device, requires_grad)
-  'torch._utils._rebuild_device_tensor_from_cpu_tensor': (args, at) => fromCpu(args, at),
-  // (data, dtype, device, requires_grad)
-  'torch._utils._rebuild_device_tensor_from_numpy': (args, at) => fromNumpy(args, at),
   // (function, class, arguments, state)
   'torch._tensor._rebuild_from_type_v2': (args, at) => fromType(args, at),
   'torch._tensor._rebuild_from_type': (args, at) => fromType(args, at),
@@ -157,27 +150,6 @@ function nested(args: readonly PickleValue[], at: BuildPlace): TorchTensor {
 function meta(args: readonly PickleValue[], at: BuildPlace): TorchTensor {
   const shape = requireShape(args[1], 'size', at)
   return layered('meta', requireDtype(args[0], at.offset), shape, undefined, at)
-}
-
-function wrapper(args: readonly PickleValue[], at: BuildPlace): TorchTensor {
-  const [subclass, dtype, size] = args
-  const tensor = layered('wrapper', requireDtype(dtype, at.offset), requireShape(size, 'size', at), args, at)
-  return subclass instanceof PickleGlobal ? tensor.with({ subclass }) : tensor
-}
-
-/** A tensor of a device without storages (XLA): torch saves it as a CPU tensor and its own dtype. */
-function fromCpu(args: readonly PickleValue[], at: BuildPlace): TorchTensor {
-  const [data, dtype] = args
-  if (!(data instanceof TorchTensor)) throw pickleError(`a device tensor is made from ${shown(data)}`, at.offset)
-  if (data.dtype === requireDtype(dtype, at.offset)) return data
-  return layered('wrapper', requireDtype(dtype, at.offset), data.shape, args, at)
-}
-
-/** The same, saved as a numpy array. */
-function fromNumpy(args: readonly PickleValue[], at: BuildPlace): TorchTensor {
-  const [data, dtype] = args
-  if (!(data instanceof NumpyArray)) throw pickleError(`a device tensor is made from ${shown(data)}`, at.offset)
-  return layered('wrapper', requireDtype(dtype, at.offset), data.shape, args, at)
 }
 
 function layered(

@@ -7,7 +7,7 @@ import { gather } from './gather.ts'
 import type { StoragePlace, TorchStorage } from './storage.ts'
 
 /** How a tensor's elements are kept. Only the first two have bytes that are read here. */
-export type TensorLayout = 'strided' | 'quantized' | 'sparse' | 'meta' | 'nested' | 'wrapper'
+export type TensorLayout = 'strided' | 'quantized' | 'sparse' | 'meta' | 'nested'
 
 export interface TensorFacts {
   readonly layout: TensorLayout

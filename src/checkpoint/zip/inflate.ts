@@ -40,7 +40,6 @@ export function inflatedSource(source: ByteSource, entry: DeflatedEntry): ByteSo
       turn = read.catch(() => undefined)
       return read
     },
-    close: async () => {},
   }
 }
 
@@ -81,7 +80,7 @@ class Inflater {
         'load and save the file with torch, which does not compress',
       )
     }
-    void this.#reader?.cancel().catch(() => undefined)
+    this.#drop()
     const { offset, stored } = this.#entry
     const inflater = new DecompressionStream('deflate-raw') as TransformStream<Uint8Array, Uint8Array>
     this.#reader = rangeStream(this.#source, offset, stored).pipeThrough(inflater).getReader()
@@ -120,9 +119,14 @@ class Inflater {
   /** After the last byte the stream must end. */
   async #finish(): Promise<void> {
     const more = this.#chunk.byteLength > 0 || (await this.#next()) !== undefined
+    this.#drop()
+    if (more) throw this.#error(`unpacks to more than the ${this.#entry.size} bytes that it announces`)
+  }
+
+  /** Lets go of the stream. One that has failed meanwhile would say so here again. */
+  #drop(): void {
     void this.#reader?.cancel().catch(() => undefined)
     this.#reader = undefined
-    if (more) throw this.#error(`unpacks to more than the ${this.#entry.size} bytes that it announces`)
   }
 
   #error(what: string): Error {

@@ -33,7 +33,8 @@ function untag(tag: string, value: PyValue): PyValue {
   if (tag === '$tuple' && items !== undefined) return new PyTuple(items)
   if (tag === '$set' && items !== undefined) return new PySet(items)
   if (tag === '$frozenset' && items !== undefined) return new PyFrozenSet(items)
-  if (tag === '$dict' && items !== undefined) return dictOf(items)
+  const pairs = items?.filter((item) => item instanceof PyList && item.items.length === 2) as PyList[] | undefined
+  if (tag === '$dict' && pairs !== undefined && pairs.length === items?.length) return dictOf(pairs)
   if (typeof value === 'string') {
     const float = tag === '$float' ? floatFromText(value) : undefined
     if (float !== undefined) return new PyFloat(float)
@@ -47,8 +48,8 @@ function untag(tag: string, value: PyValue): PyValue {
   })
 }
 
-function dictOf(pairs: readonly PyValue[]): PyDict {
-  return PyDict.of(pairs.map((pair) => (pair as PyList).items as [PyValue, PyValue]))
+function dictOf(pairs: readonly PyList[]): PyDict {
+  return PyDict.of(pairs.map(({ items }) => items as [PyValue, PyValue]))
 }
 
 function bytesOf(hex: string): Uint8Array {

@@ -84,14 +84,8 @@ export function checkReadBase(module: PythonModule, node: StmtOf<'With'>): void 
   })
 }
 
-/** The statements inside a statement, in the order of its fields. */
+/** The statements inside a statement that is evaluated, in the order of its fields. */
 export function innerStatements(node: Stmt): readonly Stmt[] {
-  const inner = node as { readonly [Key in 'body' | 'orelse' | 'finalbody']?: readonly Stmt[] } & {
-    readonly handlers?: readonly { readonly body: readonly Stmt[] }[]
-    readonly cases?: readonly { readonly body: readonly Stmt[] }[]
-  }
-  if (inner.body === undefined && inner.cases === undefined) return []
-  const handlers = inner.handlers?.flatMap(({ body }) => body) ?? []
-  const cases = inner.cases?.flatMap(({ body }) => body) ?? []
-  return [...(inner.body ?? []), ...handlers, ...cases, ...(inner.orelse ?? []), ...(inner.finalbody ?? [])]
+  const { body = [], orelse = [] } = node as { readonly body?: readonly Stmt[]; readonly orelse?: readonly Stmt[] }
+  return orelse.length === 0 ? body : [...body, ...orelse]
 }

@@ -76,6 +76,11 @@ describe('what a form has no words for is refused with its path', () => {
   })
 })
 
+test('yaml: a set is written in order where its elements have one', () => {
+  expect(yamlDump(toPy({ a: new Set([2, 10, 1]) }))).toBe('a: !!set\n  1: null\n  2: null\n  10: null\n')
+  expect(caught(() => yamlDump(toPy({ a: new Set([1, 'b']) }))).code).toBe('python-unsupported')
+})
+
 describe('readers of their own take the dumps for what they are', () => {
   const leaf = fc.oneof(
     fc.string({ unit: 'binary' }).filter((text) => !/\p{Cs}/u.test(text)),

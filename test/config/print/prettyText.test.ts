@@ -164,6 +164,19 @@ describe('prettyText', () => {
     expect(prettyTextWarnings(config({ a: { [key]: 1 } })).map((warning) => warning.message)).toEqual([message])
   })
 
+  test('a function that a variable hides is found wherever the text below calls it', () => {
+    const empty = toPy(new Set())
+    for (const z of [empty, PyDict.of([['k', empty]]), new PyList([new PyTuple([empty])])]) {
+      const value = PyDict.of([
+        ['set', 1],
+        ['z', z],
+      ])
+      expect(prettyTextWarnings(value).map(({ path, message }) => [path, message])).toEqual([
+        [['z'], expect.stringContaining('calls set(), which the variable set above it hides')],
+      ])
+    }
+  })
+
   test('every place is named', () => {
     const value = config({ a: [Number.NaN, { b: { class: 1, c: 'x {{fileDirname}}' } }], _base_: 1 })
     expect(prettyTextWarnings(value).map(({ path }) => path)).toEqual([

@@ -3,12 +3,17 @@ import { describe, expect, test } from 'vitest'
 import { equalIgnoringOrder } from '../../../src/config/child.ts'
 import { Config } from '../../../src/config/config.ts'
 import { memoryFileSystem } from '../../../src/config/fileSystem.ts'
+import { fromJson } from '../../../src/config/json/fromJson.ts'
+import { toJson } from '../../../src/config/json/toJson.ts'
 import { prettyText, prettyTextWarnings } from '../../../src/config/print/prettyText.ts'
 import { toPython } from '../../../src/config/print/printModule.ts'
 import { MmdetConfigError } from '../../../src/errors.ts'
 import type { PyDict } from '../../../src/python/dict.ts'
 import { sameValue } from '../../../src/python/equal.ts'
-import { caughtAsync } from '../../support/caught.ts'
+import { dict, float, type PyInput, toPy, tuple } from '../../../src/python/input.ts'
+import { PyFrozenSet, PySet } from '../../../src/python/set.ts'
+import { PyExpression } from '../../../src/python/values.ts'
+import { caught, caughtAsync } from '../../support/caught.ts'
 import { hostileConfig, plainConfig } from '../../support/printedConfigs.ts'
 
 /** The values of a file with this text, in UTF-8. */
@@ -64,6 +69,49 @@ describe('texts and the reader', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('JSON with every type', () => {
+  test('reads back as the very config, key order included', () => {
+    fc.assert(
+      fc.property(fc.oneof(plainConfig, hostileConfig), (config) => {
+        const json = toJson(config)
+        fc.pre(!/\d{4301}/.test(json)) // Neither Python nor we read such an int.
+        expect(sameValue(fromJson(json), config), json).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test.each<[json: string, value: PyInput]>([
+    ['{"$tuple": [1, 2.0]}', tuple(1, float(2))],
+    ['{"$set": [1, 2]}', new PySet([1, 2])],
+    ['{"$frozenset": [1]}', new PyFrozenSet([1])],
+    ['{"$float": "inf"}', float(Infinity)],
+    ['{"$bytes": "ab07"}', Uint8Array.of(0xab, 7)],
+    ['1180591620717411303424', 2n ** 70n],
+    ['{"$dict": [\n  ["$tuple", 1]\n]}', dict([['$tuple', 1]])],
+    ['{"$dict": [\n  [1, 2]\n]}', dict([[1, 2]])],
+    ['{"$expression": "range(0, 3)"}', new PyExpression('range(0, 3)')],
+    ['{\n  "a": [\n    {\n      "b": null\n    }\n  ],\n  "c": true\n}', { a: [{ b: null }], c: true }],
+  ])('%s', (json, value) => {
+    expect(toJson(toPy(value))).toBe(json)
+    expect(sameValue(fromJson(json), toPy(value))).toBe(true)
+  })
+
+  test.each([
+    ['{"$tuple": 1}', 'python-value'],
+    ['{"$bytes": "abc"}', 'python-value'],
+    ['{"$float": "one"}', 'python-value'],
+    ['{"$list": [1]}', 'python-value'],
+    ['{"$dict": [1]}', 'python-value'],
+    ['{"$dict": [[1, 2, 3]]}', 'python-value'],
+    ['{"$dict": [[[1], 2]]}', 'python-value'],
+    ['{"$set": [[1]]}', 'python-value'],
+    ['{"a": }', 'json-syntax'],
+  ])('%s is refused', (json, code) => {
+    expect(caught(() => fromJson(json)).code).toBe(code)
   })
 })
 

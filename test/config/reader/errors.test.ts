@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { Config } from '../../../src/config/config.ts'
 import { memoryFileSystem } from '../../../src/config/fileSystem.ts'
 import type { MmdetConfigError } from '../../../src/errors.ts'
+import { dict } from '../../../src/python/input.ts'
 import { formatSpan } from '../../../src/source.ts'
-import { caughtAsync } from '../../support/caught.ts'
+import { caught, caughtAsync } from '../../support/caught.ts'
 
 const refused = (files: Readonly<Record<string, string>>, cfgOptions: Readonly<Record<string, number>> = {}) =>
   caughtAsync(() => Config.fromFile('a.py', { fileSystem: memoryFileSystem(files), cfgOptions }))
@@ -155,6 +156,41 @@ describe('an option', () => {
     expect(places(error)).toEqual([`<cfg-options>:1:${key.length + 2}`])
     if (hint !== undefined) expect(hintOf(error)).toBe(hint)
   })
+})
+
+test('overrides whose keys are no texts: the path', async () => {
+  const config = await Config.fromString('model = dict(a=dict())\n', '.py')
+  expect(caught(() => config.mergeFromDict({ model: dict([[1, 2]]) }))).toMatchObject({
+    code: 'config-merge',
+    pythonClass: 'AttributeError',
+    path: ['model'],
+  })
+})
+
+test.each<[name: string, text: string, place: string, message: string]>([
+  [
+    'a class of MMEngine that is called',
+    "from mmengine.config import Config\nx = Config('a')\n",
+    '2:5',
+    'Config(...) is not',
+  ],
+  [
+    'read_base outside a with',
+    'from mmengine.config import read_base\nx = read_base()\n',
+    '2:5',
+    'read_base() outside',
+  ],
+  ['a default that is no pattern here', "x = '{{$A:a*b*}}'\n", '1:6', 'MMEngine takes the default of A for a regular'],
+  [
+    'an attribute that is added to',
+    'from mmdet import A\nx = A.b + 1\n',
+    '2:5',
+    'the operator + of a LazyAttr is not evaluated',
+  ],
+])('%s is refused', async (_, text, place, message) => {
+  const error = await caughtAsync(() => Config.fromString(text, '.py'))
+  expect(places(error)).toEqual([`/config.py:${place}`])
+  expect(error.message).toContain(message)
 })
 
 test('no file at all: a file of nearly that name', async () => {

@@ -144,6 +144,9 @@ describe('get', () => {
     expect(config.get('model.type', 'str')).toBe('R')
     expect(config.get('model.neck', 'list').items).toHaveLength(2)
     expect(config.get('model', 'dict').get('type')).toBe('R')
+    const more = await Config.fromString('flag = True\nsize = (1, 2)\n', '.py')
+    expect(more.get('flag', 'bool')).toBe(true)
+    expect(more.get('size', 'tuple').items).toEqual([1, 2])
   })
 
   test('throws where there is no value, with the nearest key; has asks', async () => {
@@ -176,6 +179,9 @@ describe('get', () => {
       at: '/base.py:3:30',
     })
     expect(message).toContain('model.neck is a list, not an int')
+    const dated = await Config.fromString('day: 2020-01-02\n', '.yaml')
+    expect(caught(() => dated.get('day', 'bool')).message).toContain('day is a date, not a bool')
+    expect(caught(() => dated.get('day', 'tuple')).message).toContain('day is a date, not a tuple')
   })
 
   test.each([

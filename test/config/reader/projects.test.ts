@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { Config } from '../../../src/config/config.ts'
 import { memoryFileSystem } from '../../../src/config/fileSystem.ts'
 import type { Project } from './project.ts'
 import { PROJECTS } from './projects.ts'
@@ -12,6 +13,12 @@ const GOLDEN = JSON.parse(readFileSync(join(import.meta.dirname, 'golden/project
 
 test.each(Object.entries(PROJECTS))('%s', async (name, project) => {
   expect(await verdictOf(project)).toEqual(GOLDEN[name])
+})
+
+test('a file system that answers later gives the same', async () => {
+  const { readFile, ...rest } = memoryFileSystem({ '/a.py': "_base_ = 'b.py'\nx = 1\n", '/b.py': 'y = 2\n' })
+  const fileSystem = { ...rest, readFile: async (path: string, most: number) => readFile(path, most) }
+  expect((await Config.fromFile('/a.py', { fileSystem })).toRepr()).toBe("{'y': 2, 'x': 1}")
 })
 
 test('the golden file holds these projects and no others', () => {

@@ -99,6 +99,15 @@ describe('what is read again', () => {
   })
 })
 
+test('a text finds its bases beside the file that it is said to be', async () => {
+  const options = { filename: join(folder, 'none.py'), fileSystem }
+  const config = await Config.fromString("_base_ = 'b.py'\nz = 3\n", '.py', options)
+  expect(config.toRepr()).toBe("{'x': 1, 'd': {'k': [1]}, 'z': 3}")
+  expect(read).toEqual(['b.py'])
+  const alone = await Config.fromString('{"a": 1}', '.json')
+  expect(alone.origins('a')[0]?.file).toBe(join(process.cwd(), 'config.json'))
+})
+
 test('a value that is changed by whoever asked for it stays with them', async () => {
   const config = await Config.fromFile(join(folder, 'a.py'), { fileSystem: settled })
   ;(config.get('d') as PyDict).set('k', 'spoilt')

@@ -39,6 +39,9 @@ export const LAZY_PROJECTS: Readonly<Record<string, Project>> = {
   'lazy: calling a class': file('from mmdet.models import A\nx = A(1)\n'),
   'lazy: iterating a class': file('from mmdet.models import A\nx = list(A)\n'),
   'lazy: isinstance of a class': file('from mmdet.models import A\nx = [isinstance(A, str), isinstance(A, dict)]\n'),
+  'lazy: isinstance of what stands for imports': file(
+    'from mmdet.models import A\nx = [isinstance(y, z) for y in (A, A.b, 1) for z in (LazyObject, type(A), type(A.b))]\n',
+  ),
   'lazy: two modules in one line': file('import mmdet, mmcls\nx = 1\n'),
   'lazy: two standard modules in one line': file('from mmdet import A\nimport math, copy\nx = 1\n'),
   'lazy: a standard module by alias': file('from mmdet import A\nimport math as m\nx = m.floor(2.5)\n'),
