@@ -11,6 +11,7 @@ import { INT, STR } from '../../../src/evaluate/builtins/types.ts'
 import { PyType } from '../../../src/evaluate/objects.ts'
 import { PyDict } from '../../../src/python/dict.ts'
 import { dict, float, type PyInput, toPy, tuple } from '../../../src/python/input.ts'
+import { PyFrozenSet, PySet } from '../../../src/python/set.ts'
 import { type PyExpression, PyList, PyTuple, type PyValue } from '../../../src/python/values.ts'
 import { formatPython } from '../../../src/yapf/format.ts'
 import { configDict } from '../../support/arbitraries.ts'
@@ -165,14 +166,14 @@ describe('prettyText', () => {
   })
 
   test('a function that a variable hides is found wherever the text below calls it', () => {
-    const empty = toPy(new Set())
-    for (const z of [empty, PyDict.of([['k', empty]]), new PyList([new PyTuple([empty])])]) {
+    const empty = new PyFrozenSet([])
+    for (const z of [empty, PyDict.of([['k', empty]]), new PyList([new PyTuple([empty])]), new PySet([empty])]) {
       const value = PyDict.of([
-        ['set', 1],
+        ['frozenset', 1],
         ['z', z],
       ])
       expect(prettyTextWarnings(value).map(({ path, message }) => [path, message])).toEqual([
-        [['z'], expect.stringContaining('calls set(), which the variable set above it hides')],
+        [['z'], expect.stringContaining('calls frozenset(), which the variable frozenset above it hides')],
       ])
     }
   })
