@@ -12,6 +12,7 @@ import type { PlannedFile } from '../node/filePlan.ts'
 import { systemReason } from '../node/systemReason.ts'
 import { readRecipe } from '../recipes/readRecipe.ts'
 import type { CliContext, ExitCode } from './context.ts'
+import { isRecipe, nearRecipe } from './nearRecipe.ts'
 import { nextSteps } from './nextSteps.ts'
 import { type PlanOptions, runPlan } from './runPlan.ts'
 
@@ -54,18 +55,27 @@ async function saysTheSame(existing: string, text: string): Promise<boolean> {
 
 /** A recipe file, by its suffix; anything else names a config of the package. */
 async function findConfig(name: string, context: CliContext): Promise<NamedConfig> {
-  if (!/\.ya?ml$/i.test(name)) return namedConfig(name)
-  return readRecipe(await readText(resolve(context.cwd, name), name), name)
+  if (isRecipe(name)) return readRecipe(await readText(name, context), name)
+  try {
+    return namedConfig(name)
+  } catch (error) {
+    const near = await nearRecipe(name, context.cwd)
+    if (near === undefined || !(error instanceof MmdetConfigError)) throw error
+    const message = `no config is named ${name}`
+    throw new MmdetConfigError({ code: 'unknown-name', message, hint: `did you mean the recipe ${near}?` })
+  }
 }
 
-async function readText(path: string, name: string): Promise<string> {
+async function readText(name: string, { cwd }: CliContext): Promise<string> {
   try {
-    return await readFile(path, 'utf8')
+    return await readFile(resolve(cwd, name), 'utf8')
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'file-not-found' : 'file-read'
-    throw new MmdetConfigError(
-      { code, message: `cannot read the recipe ${name}: ${systemReason(error)}` },
-      { cause: error },
-    )
+    const message = `cannot read the recipe ${name}: ${systemReason(error)}`
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
+      throw new MmdetConfigError({ code: 'file-read', message }, { cause: error })
+    }
+    const near = await nearRecipe(name, cwd)
+    const hint = near === undefined ? undefined : `did you mean ${near}?`
+    throw new MmdetConfigError({ code: 'file-not-found', message, hint }, { cause: error })
   }
 }

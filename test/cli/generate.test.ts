@@ -137,6 +137,19 @@ describe('mmdet-config generate', () => {
     expect(result.stderr).not.toContain('    at ')
   })
 
+  test.each([
+    ['a folder', 'balloon', 'did you mean the recipe balloon/recipe.yaml?'],
+    ['a recipe without its suffix', 'balloon/recipe', 'did you mean the recipe balloon/recipe.yaml?'],
+    ['another suffix', 'balloon/recipe.yml', 'did you mean balloon/recipe.yaml?'],
+    ['a slip', 'balloon/recpie.yaml', 'did you mean balloon/recipe.yaml?'],
+    ['a config, where no recipe is near', NAME.replace('swav', 'swaw'), `did you mean ${NAME}?`],
+  ])('%s instead of a name: the nearest recipe is told', async (_, name, hint) => {
+    await run('init', 'balloon')
+    const { code, stderr } = await run('generate', name)
+    expect(code).toBe(1)
+    expect(stderr).toContain(`help: ${hint}\n`)
+  })
+
   test('a name that escapes the output folder', async () => {
     await mkdir(join(folder, 'in'))
     await writeFile(join(folder, 'in/r.yaml'), `name: ../../x\n${RECIPE}`)
