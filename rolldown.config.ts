@@ -96,7 +96,6 @@ export default defineConfig([
       format: 'esm',
       chunkFileNames: 'chunks/[name].js',
       comments: false,
-      minify,
       codeSplitting: { groups: ROOMS, includeDependenciesRecursively: false },
     },
   },
