@@ -128,3 +128,11 @@ test('the table of the README has every command', async () => {
   const below = (await listed('checkpoint')).map((name) => `checkpoint ${name}`)
   expect(rows.sort()).toEqual([...commands.filter((name) => name !== 'checkpoint'), ...below].sort())
 })
+
+test('the files and folders that docs/architecture.md names are there', () => {
+  const page = readFileSync('docs/architecture.md', 'utf8')
+  const paths = Array.from(page.matchAll(/`([\w.-]+\/[\w./-]*)`/g), ([, path]) => path as string)
+  expect(paths.length).toBeGreaterThan(20)
+  const missing = paths.filter((path) => ![path, `src/${path}`].some((each) => existsSync(each)))
+  expect(missing).toEqual(['_base_/'].filter((path) => paths.includes(path)))
+})
