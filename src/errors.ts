@@ -59,7 +59,9 @@ export interface Problem {
 
 export interface RelatedPlace {
   readonly message: string
-  readonly span: SourceSpan
+  readonly span?: SourceSpan | undefined
+  /** Where in a value, of what no source text wrote. */
+  readonly path?: readonly (string | number)[] | undefined
 }
 
 /**
@@ -120,11 +122,17 @@ function isProblem(value: unknown): boolean {
     typeof code === 'string' &&
     Object.hasOwn(ERROR_CODES, code) &&
     (span === undefined || isSpan(span)) &&
-    Array.isArray(path) &&
-    path.every((part) => typeof part === 'string' || typeof part === 'number') &&
+    isPath(path) &&
     Array.isArray(related) &&
-    related.every((other) => typeof other?.message === 'string' && isSpan(other.span))
+    related.every(
+      (other) =>
+        typeof other?.message === 'string' && (other.span === undefined ? isPath(other.path) : isSpan(other.span)),
+    )
   )
+}
+
+function isPath(value: unknown): boolean {
+  return Array.isArray(value) && value.every((part) => typeof part === 'string' || typeof part === 'number')
 }
 
 /** Throws when there are problems: the thin form over a function that returns them as data. */
@@ -144,13 +152,14 @@ export function renderProblem(problem: Problem, folder?: string): string {
   const lines = [`${place === '' ? '' : `${place} - `}error ${problem.code}: ${escapeTalk(problem.message)}`]
   if (problem.span !== undefined) lines.push(formatFrame(problem.span))
   for (const other of problem.related ?? []) {
-    lines.push(`  ${formatSpan(other.span, folder)} - ${escapeTalk(other.message)}`, formatFrame(other.span))
+    lines.push(`  ${placeOf(other, folder)} - ${escapeTalk(other.message)}`)
+    if (other.span !== undefined) lines.push(formatFrame(other.span))
   }
   if (problem.hint !== undefined) lines.push(`  help: ${escapeTalk(problem.hint)}`)
   return `${lines.join('\n')}\n`
 }
 
-function placeOf(problem: Problem, folder?: string): string {
+function placeOf(problem: Pick<Problem, 'span' | 'path' | 'offset'>, folder?: string): string {
   if (problem.span !== undefined) return formatSpan(problem.span, folder)
   if (problem.path !== undefined && problem.path.length > 0) return escapeTalk(problem.path.join('.'))
   if (problem.offset !== undefined) return `byte ${problem.offset}`

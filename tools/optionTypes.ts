@@ -5,8 +5,6 @@ import { interfaces, typeTexts } from '../src/author/schema/fields.ts'
 export type StockTexts = ReadonlyMap<string, string>
 
 /** Keys that several interfaces have, by the name of the interface that these extend. */
-
-/** Keys that several interfaces have, by the name of the interface that these extend. */
 export type SharedKeys = Readonly<Record<string, { readonly keys: readonly string[]; readonly stock?: string }>>
 
 interface Printer {
@@ -86,8 +84,14 @@ function interfaceText(head: string, name: string, schema: z.ZodObject, printer:
   const fields = new Map(Object.entries(schema.shape) as [string, z.ZodType][])
   const bases = Object.keys(printer.shared).filter((base) => inherits(base, name, fields, printer))
   const own = Array.from(fields, ([key, field]) => memberText(key, field, name, printer)).join('')
+  const rest = schema.def.catchall
+  const others = rest === undefined || rest instanceof z.ZodNever ? '' : restText(rest as z.ZodType, printer)
   const inherited = bases.length === 0 ? '' : ` extends ${bases.join(', ')}`
-  return `${head} export interface ${name}${inherited} {${own === '' ? '' : `\n${own}`}}\n`
+  return `${head} export interface ${name}${inherited} {${own + others === '' ? '' : `\n${own}${others}`}}\n`
+}
+
+function restText(rest: z.ZodType, printer: Printer): string {
+  return `  ${comment(rest.description ?? '')} readonly [name: string]: ${membersOf(rest, printer).join(' | ')} | undefined\n`
 }
 
 /** Takes the members of a shared interface out of `fields`, if all of them are there. */

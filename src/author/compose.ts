@@ -5,6 +5,10 @@ import { PyDict } from '../python/dict.ts'
 import { isWritableName } from '../python/identifiers.ts'
 import { type PyInput, toPy } from '../python/input.ts'
 import type { PyValue } from '../python/values.ts'
+import { DATA_RULES } from './consequences/dataRules.ts'
+import { valueAt, withConsequences } from './consequences/follow.ts'
+import { MODEL_RULES } from './consequences/modelRules.ts'
+import { RUN_RULES } from './consequences/runRules.ts'
 import { documentVariables, type Fragment } from './document.ts'
 import type { OverrideTree } from './overrides/tree.ts'
 import { applyOverrides } from './overrides/tree.ts'
@@ -25,13 +29,16 @@ export interface Composition {
   readonly wholePaths: ReadonlySet<string>
 }
 
+/** What follows from what: a rule is one more function of these lists. */
+const RULES = [...DATA_RULES, ...MODEL_RULES, ...RUN_RULES]
+
 /** Top-level keys that are not variables of a config: those that MMEngine reserves, and those that it acts on. */
 const NO_VARIABLES: readonly string[] = [...RESERVED_KEYS, '_base_', '_deprecation_']
 
 /**
  * Composes bases, variables and overrides.
  *
- * @throws MmdetConfigError `config-base` where two bases assign the same key, `python-value` for a top-level key that cannot be
+ * @throws MmdetConfigError `invalid-option` for what contradicts itself (see consequences.ts), `config-base` where two bases assign the same key, `python-value` for a top-level key that cannot be
  *   a variable's name, and what {@link resolveReferences} throws.
  */
 export function compose(
@@ -48,10 +55,16 @@ export function compose(
   }
   const wholePaths = new Set(bases.flatMap((base) => (base.wholePaths ?? []).map(pathKey)))
   let wanted = composed.copy()
-  for (const [name, value] of Object.entries(variables)) wanted.set(name, toPy(value, ['variables', name]))
+  const own = Object.entries(variables).map(([name, value]) => [name, toPy(value, ['variables', name])] as const)
+  for (const [name, value] of own) wanted.set(name, value)
   for (const tree of overrides) wanted = applyOverrides(wanted, tree, (path) => wholePaths.add(pathKey(path)))
   for (const { key } of wanted.entries()) checkName(String(key))
-  const resolved = resolveReferences(wanted)
+  const said = [...bases.flatMap(({ said = [] }) => said), ...overrides, new Map(own)]
+  const changed = (path: string) => {
+    const [before, after] = [valueAt(stock, path), valueAt(composed, path)]
+    return after !== undefined && (before === undefined || !equalIgnoringOrder(before, after))
+  }
+  const resolved = withConsequences(resolveReferences(wanted), RULES, said, changed)
   return {
     bases,
     stock,

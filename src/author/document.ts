@@ -3,6 +3,7 @@ import { PyDict } from '../python/dict.ts'
 import { type PrintOptions, printValue } from '../python/print.ts'
 import { isPyValue, type PyValue } from '../python/values.ts'
 import { formatPython } from '../yapf/format.ts'
+import type { OverrideTree } from './overrides/tree.ts'
 
 /** A config file before it is printed: blocks of assignments, separated by blank lines. */
 export interface ConfigDocument {
@@ -33,6 +34,8 @@ export interface Fragment {
   readonly stock: ConfigDocument
   /** Top-level keys and their values, with the author's options applied. May hold expressions, as `stock` may. */
   readonly value: PyDict
+  /** What the author asked for, by top-level key: what follows from it is done, and what contradicts it is an error. */
+  readonly said?: readonly OverrideTree[]
   /** Paths in `value` that `replace()` or `component()` gave completely. */
   readonly wholePaths?: readonly (readonly PyValue[])[]
 }

@@ -216,11 +216,12 @@ export interface DatasetKeys {
 }
 
 /** The training loop. Source: mmengine/runner/loops.py. */ export interface TrainLoopOptions {
-  /** The class to build. component() takes any other class. Stock: 'EpochBasedTrainLoop'. */ readonly type?: Marker | 'EpochBasedTrainLoop' | undefined
-  /** Epochs to train. Stock: 12. */ readonly max_epochs?: Marker | number | undefined
-  /** First epoch with validation. Default: 1. */ readonly val_begin?: Marker | number | undefined
-  /** Epochs between validations. Default: 1. Stock: 1. */ readonly val_interval?: Marker | number | undefined
-  /** Other intervals from an epoch on: pairs (epoch, interval). Default: None. */ readonly dynamic_intervals?: Marker | readonly (readonly number[] | PyTuple | PyList)[] | PyTuple | PyList | null | undefined
+  /** The class to build. component() takes any other class. Stock: 'EpochBasedTrainLoop'. */ readonly type?: Marker | 'EpochBasedTrainLoop' | 'IterBasedTrainLoop' | undefined
+  /** For EpochBasedTrainLoop: epochs to train. Stock: 12. */ readonly max_epochs?: Marker | number | undefined
+  /** For IterBasedTrainLoop: iterations to train. */ readonly max_iters?: Marker | number | undefined
+  /** First epoch (or iteration) with validation. Default: 1. */ readonly val_begin?: Marker | number | undefined
+  /** Epochs (or iterations) between validations. Default: 1, or 1000. Stock: 1. */ readonly val_interval?: Marker | number | undefined
+  /** Other intervals from an epoch (or iteration) on: pairs (from, interval). Default: None. */ readonly dynamic_intervals?: Marker | readonly (readonly number[] | PyTuple | PyList)[] | PyTuple | PyList | null | undefined
 }
 
 /** The validation loop. Source: mmengine/runner/loops.py. */ export interface ValLoopOptions {
@@ -325,14 +326,15 @@ export interface ScheduleKeys {
   /** Scales the learning rate with the batch size. */ readonly auto_scale_lr?: Marker | PyDict | AutoScaleLrOptions | undefined
 }
 
-/** Hooks of every run. null removes one. Source: mmengine/runner/runner.py. */ export interface DefaultHooksOptions {
+/** Hooks of every run, by any name. null removes one of MMEngine's own, which come back otherwise. Source: mmengine/runner/runner.py. */ export interface DefaultHooksOptions {
   /** Measures time. */ readonly timer?: Marker | PyDict | TimerHookOptions | null | undefined
   /** Writes logs. */ readonly logger?: Marker | PyDict | LoggerHookOptions | null | undefined
   /** Updates the learning rate. */ readonly param_scheduler?: Marker | PyDict | ParamSchedulerHookOptions | null | undefined
   /** Writes checkpoints. */ readonly checkpoint?: Marker | PyDict | CheckpointHookOptions | null | undefined
   /** Reshuffles in each epoch. */ readonly sampler_seed?: Marker | PyDict | SamplerSeedHookOptions | null | undefined
   /** Draws results. */ readonly visualization?: Marker | PyDict | VisualizationHookOptions | null | undefined
-  /** Records facts of the run. Default: dict(type="RuntimeInfoHook"). */ readonly runtime_info?: Marker | Unchecked | null | undefined
+  /** Records facts of the run. Default: dict(type="RuntimeInfoHook"). */ readonly runtime_info?: Marker | object | null | undefined
+  /** A hook of any other name, with its type: { type: "EMAHook" }. */ readonly [name: string]: Marker | object | null | undefined
 }
 
 /** Measures time. Source: mmengine/hooks/iter_timer_hook.py. */ export interface TimerHookOptions {
@@ -461,7 +463,7 @@ export interface ScheduleKeys {
 
 export interface RuntimeKeys {
   /** The registry that types are looked up in first: MMDetection's is mmdet. Stock: 'mmdet'. */ readonly default_scope?: Marker | string | undefined
-  /** Hooks of every run. null removes one. */ readonly default_hooks?: Marker | PyDict | DefaultHooksOptions | undefined
+  /** Hooks of every run, by any name. null removes one of MMEngine's own, which come back otherwise. */ readonly default_hooks?: Marker | PyDict | DefaultHooksOptions | undefined
   /** The environment of a run. */ readonly env_cfg?: Marker | PyDict | EnvCfgOptions | undefined
   /** Where drawings and metrics are written. Stock: [{'type': 'LocalVisBackend'}]. */ readonly vis_backends?: Marker | readonly VisBackend[] | PyTuple | PyList | undefined
   /** Draws images with results. */ readonly visualizer?: Marker | PyDict | VisualizerOptions | undefined

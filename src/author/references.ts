@@ -74,7 +74,11 @@ class Resolver {
   }
 
   #expression(expression: PyExpression): PyValue {
-    if (expression.value !== undefined) return expression
+    if (expression.value !== undefined) {
+      // What a fragment computed of its variables may hold an author's references.
+      const known = mapExpressions(expression.value, (inner) => this.#expression(inner))
+      return known === expression.value ? expression : new PyExpression(expression.code, known, expression.names)
+    }
     const value = withoutExpressions(this.#variable(expression.code))
     return new PyExpression(expression.code, value, expression.names)
   }

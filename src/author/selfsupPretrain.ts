@@ -9,7 +9,7 @@ import { defaultRuntime } from './fragments/defaultRuntime.ts'
 import { maskRcnnR50Fpn } from './fragments/maskRcnn.ts'
 import { schedule1x, schedule2x } from './fragments/stepSchedule.ts'
 import { multiScale } from './overrides/multiScale.ts'
-import { SELF_SUPERVISED_METHODS, type SelfSupervisedMethodName, selfSupervised } from './overrides/selfSupervised.ts'
+import { type SelfSupervisedMethodName, selfSupervised } from './overrides/selfSupervised.ts'
 
 /** A config and its path below a configs folder. */
 export interface NamedConfig {
@@ -17,6 +17,9 @@ export interface NamedConfig {
   readonly name: string
   readonly config: DefinedConfig
 }
+
+/** The methods of MMDetection's configs; a further one that weights are known for adds no config. */
+const METHODS = ['mocov2', 'swav'] as const satisfies readonly SelfSupervisedMethodName[]
 
 /** The training lengths of the stock self-supervised configs. */
 const SCHEDULES: readonly { name: string; schedule: () => Fragment; overrides: () => readonly ConfigOverrides[] }[] = [
@@ -31,8 +34,7 @@ const SCHEDULES: readonly { name: string; schedule: () => Fragment; overrides: (
  * @example for (const { name, config } of selfsupPretrainConfigs()) write(`${name}.py`, config.toPython())
  */
 export function selfsupPretrainConfigs(): NamedConfig[] {
-  const methods = Object.keys(SELF_SUPERVISED_METHODS) as SelfSupervisedMethodName[]
-  return methods.flatMap((method) =>
+  return METHODS.flatMap((method) =>
     SCHEDULES.map(({ name, schedule, overrides }) => ({
       name: `selfsup_pretrain/mask-rcnn_r50-${method}-pre_fpn_${name}_coco`,
       config: defineConfig({

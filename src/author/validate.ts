@@ -4,7 +4,7 @@ import { PyDict } from '../python/dict.ts'
 import { PySet } from '../python/set.ts'
 import { PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
 import { configOverrides } from './configOverrides.ts'
-import { isMarker, isPlainObject, type OverrideTree } from './overrides/tree.ts'
+import { ComponentTree, isMarker, isPlainObject, type OverrideTree } from './overrides/tree.ts'
 import { type HintPhrases, IssueReader, TYPESCRIPT_PHRASES } from './zodIssues.ts'
 
 /** The result of a validation: the converted value, unless there are problems. */
@@ -67,11 +67,10 @@ function inInputOrder(value: unknown, input: unknown): unknown {
     return value instanceof PyTuple ? new PyTuple(ordered(value.items)) : value
   }
   if (!isPlainObject(input) || !(value instanceof Map || value instanceof PyDict)) return value
-  const made = value instanceof Map ? new Map<string, unknown>() : new PyDict()
-  for (const key of Object.keys(input)) {
-    if (value.has(key)) made.set(key, inInputOrder(value.get(key), input[key]) as PyValue)
-  }
-  return made
+  const keys = Object.keys(input).filter((key) => value.has(key))
+  const entries = keys.map((key) => [key, inInputOrder(value.get(key), input[key]) as PyValue] as const)
+  if (value instanceof PyDict) return PyDict.of(entries)
+  return value instanceof ComponentTree ? new ComponentTree(entries, value.siblings) : new Map(entries)
 }
 
 /** A copy whose objects inherit nothing: `constructor` is an option of the optimizer wrapper. */

@@ -66,12 +66,28 @@ export class IssueReader {
   }
 
   #wrongValueHint(issue: Issue, value: unknown, path: Path): string | undefined {
+    if (value === undefined && path.at(-1) === 'type') return this.#keyMeant(path.slice(0, -1))
     if (typeof value !== 'string') return undefined
     const nearest = nearestName(value, namesOf(issue))
     const meant = nearest === undefined ? undefined : `did you mean ${nearest}?`
     if (path.at(-1) !== 'type') return meant
     const other = this.#phrases.component(value)
     return meant === undefined ? other : `${meant} Otherwise ${other}`
+  }
+
+  /** A component without its type may be one of those that the level knows, under a misspelled name. */
+  #keyMeant(path: Path): string | undefined {
+    const known = path
+      .slice(0, -1)
+      .reduce<z.ZodObject[]>(
+        (objects, key) => objects.flatMap(({ shape }) => objectsOf(shape[key] as z.ZodType)),
+        objectsOf(this.#schema),
+      )
+    const nearest = nearestName(
+      String(path.at(-1)),
+      known.flatMap(({ shape }) => Object.keys(shape)),
+    )
+    return nearest === undefined ? undefined : `did you mean ${nearest}?`
   }
 
   #unknownKey(key: string, level: Path, keys: readonly string[]): Problem {

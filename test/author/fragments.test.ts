@@ -14,6 +14,14 @@ import { pythonRepr } from '../../src/python/repr.ts'
 import { PyTuple, type PyValue } from '../../src/python/values.ts'
 import { caught } from '../support/caught.ts'
 
+const BALLOONS = () =>
+  cocoInstance({
+    data_root: 'data/balloon/',
+    classes: ['balloon'],
+    train_ann_file: 'train.json',
+    val_ann_file: 'val.json',
+  })
+
 const bases = (parts: { model?: Fragment; data?: Fragment; schedule?: Fragment } = {}) => [
   parts.model ?? maskRcnnR50Fpn(),
   parts.data ?? cocoInstance(),
@@ -33,10 +41,10 @@ const shown = (value: PyValue | undefined) => (value === undefined ? undefined :
 describe('options', () => {
   test('at any depth, written as differences from the stock file', () => {
     const config = defineConfig({
-      bases: bases({ model: maskRcnnR50Fpn({ backbone: { depth: 101 }, num_classes: 20 }) }),
+      bases: bases({ model: maskRcnnR50Fpn({ backbone: { style: 'caffe' }, num_classes: 1 }), data: BALLOONS() }),
     })
     expect(config.toPython()).toContain(
-      'model = dict(\n    backbone=dict(depth=101),\n    roi_head=dict(\n        bbox_head=dict(num_classes=20), mask_head=dict(num_classes=20)))\n',
+      "model = dict(\n    backbone=dict(style='caffe'),\n    roi_head=dict(\n        bbox_head=dict(num_classes=1), mask_head=dict(num_classes=1)))\n",
     )
   })
 
@@ -53,10 +61,10 @@ describe('options', () => {
 
   test('another component replaces the whole dict, and needs the delete key', () => {
     const model = maskRcnnR50Fpn({
-      neck: component('PAFPN', { in_channels: [256, 512], out_channels: 256, num_outs: 5 }),
+      neck: component('PAFPN', { in_channels: [256, 512, 1024, 2048], out_channels: 256, num_outs: 5 }),
     })
     expect(defineConfig({ bases: bases({ model }) }).toPython()).toContain(
-      "        type='PAFPN', in_channels=[256, 512], out_channels=256, num_outs=5))",
+      "        type='PAFPN',\n        in_channels=[256, 512, 1024, 2048],",
     )
     const other = maskRcnnR50Fpn({ backbone: { init_cfg: component('Constant', { val: 0 }) } })
     expect(defineConfig({ bases: bases({ model: other }) }).toPython()).toContain(
@@ -65,13 +73,7 @@ describe('options', () => {
   })
 
   test('the data set of an author: root, files and classes go everywhere they belong', () => {
-    const data = cocoInstance({
-      data_root: 'data/balloon/',
-      classes: ['balloon'],
-      train_ann_file: 'train.json',
-      val_ann_file: 'val.json',
-    })
-    const { value } = defineConfig({ bases: bases({ data }) })
+    const { value } = defineConfig({ bases: bases({ data: BALLOONS() }) })
     expect(shown(at(value, 'train_dataloader.dataset.metainfo'))).toBe("{'classes': ('balloon',)}")
     expect(shown(at(value, 'test_dataloader.dataset.metainfo'))).toBe("{'classes': ('balloon',)}")
     expect(at(value, 'test_dataloader.dataset.data_root')).toBe('data/balloon/')
@@ -184,4 +186,15 @@ describe('the four configs', () => {
     expect(shown(at(value, 'train_pipeline.2.scale'))).toBe('[(1000, 500), (1000, 600)]')
     expect(shown(at(value, 'train_dataloader.dataset.pipeline'))).toBe(shown(at(value, 'train_pipeline')))
   })
+})
+
+test('a further method adds no config to the four', () => {
+  const table = SELF_SUPERVISED_METHODS as unknown as Record<string, unknown>
+  table['dino'] = { title: 'DINO', checkpoint: './dino.pth', paper: '', conversion: null }
+  try {
+    expect(selfsupPretrainConfigs()).toHaveLength(4)
+    expect(caught(() => namedConfig('mask-rcnn_r50-dino-pre_fpn_1x_coco')).code).toBe('unknown-name')
+  } finally {
+    delete table['dino']
+  }
 })

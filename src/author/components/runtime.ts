@@ -17,7 +17,7 @@ import type {
   VisualizerOptions,
   WandbVisBackendOptions,
 } from '../options.generated.ts'
-import { anything, bool, either, float, int, list, number, oneOf, orNone, str } from '../schema/fields.ts'
+import { anyComponent, anything, bool, either, float, int, list, number, oneOf, orNone, str } from '../schema/fields.ts'
 import { componentLevel, listElement, listOf, mergeLevel } from '../schema/objects.ts'
 import { backendArgs } from './shared.ts'
 
@@ -97,7 +97,11 @@ const visualization = componentLevel<VisualizationHookOptions>(
 
 /** `default_hooks`. */
 export const defaultHooks = mergeLevel<DefaultHooksOptions>(
-  { name: 'DefaultHooks', doc: 'Hooks of every run. null removes one.', source: RUNNER },
+  {
+    name: 'DefaultHooks',
+    doc: "Hooks of every run, by any name. null removes one of MMEngine's own, which come back otherwise.",
+    source: RUNNER,
+  },
   () => ({
     timer: orNone(timer),
     logger: orNone(logger),
@@ -105,8 +109,9 @@ export const defaultHooks = mergeLevel<DefaultHooksOptions>(
     checkpoint: orNone(checkpoint),
     sampler_seed: orNone(samplerSeed),
     visualization: orNone(visualization),
-    runtime_info: orNone(anything('Records facts of the run. Default: dict(type="RuntimeInfoHook").')),
+    runtime_info: anyComponent('Records facts of the run. Default: dict(type="RuntimeInfoHook").'),
   }),
+  anyComponent('A hook of any other name, with its type: { type: "EMAHook" }.'),
 )
 
 const mpCfg = mergeLevel<MpCfgOptions>(

@@ -32,18 +32,20 @@ const SCHEDULERS = 'mmengine/optim/scheduler/param_scheduler.py'
 /** The top-level `train_cfg`. */
 export const trainLoop = componentLevel<TrainLoopOptions>(
   { name: 'TrainLoop', doc: 'The training loop.', source: LOOPS },
-  ['EpochBasedTrainLoop'],
+  ['EpochBasedTrainLoop', 'IterBasedTrainLoop'],
   () => ({
-    max_epochs: int('Epochs to train.', { min: 1 }),
-    val_begin: int('First epoch with validation. Default: 1.', { min: 0 }),
-    val_interval: int('Epochs between validations. Default: 1.', { min: 1 }),
+    max_epochs: int('For EpochBasedTrainLoop: epochs to train.', { min: 1 }),
+    max_iters: int('For IterBasedTrainLoop: iterations to train.', { min: 1 }),
+    val_begin: int('First epoch (or iteration) with validation. Default: 1.', { min: 0 }),
+    val_interval: int('Epochs (or iterations) between validations. Default: 1, or 1000.', { min: 1 }),
     dynamic_intervals: orNone(
       list(
-        'Other intervals from an epoch on: pairs (epoch, interval). Default: None.',
-        tupleOf('Epoch and interval.', int('Epochs.', { min: 1 }), { min: 2, max: 2 }),
+        'Other intervals from an epoch (or iteration) on: pairs (from, interval). Default: None.',
+        tupleOf('From and interval.', int('Epochs or iterations.', { min: 0 }), { min: 2, max: 2 }),
       ),
     ),
   }),
+  'own',
 )
 
 const fp16 = bool('Whether the loop runs in half precision. Default: False.')

@@ -43,6 +43,7 @@ const pretrainedOrFiller = componentLevel<InitOptions>(
     ]),
     nonlinearity: str('For Kaiming: the activation that follows. Default: relu.'),
   }),
+  'own',
 )
 
 /** Initialization of a module: one rule or a list of them. */

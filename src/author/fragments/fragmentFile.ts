@@ -26,7 +26,7 @@ export function fragment(
   overrides: readonly OverrideTree[],
 ): Fragment {
   const { variables, wholePaths } = assignAll(wanted, overrides)
-  return { path, stock: { blocks: assignAll(stock, []).blocks }, value: variables, wholePaths }
+  return { path, stock: { blocks: assignAll(stock, []).blocks }, value: variables, said: overrides, wholePaths }
 }
 
 function assignAll(

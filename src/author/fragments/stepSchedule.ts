@@ -93,14 +93,14 @@ export function stepSchedule(
     if (options[key] === undefined) throwIfProblems([missing(key)])
   if (path === undefined) return schedule1x(options)
   checkFragmentPath(path)
-  const { stock, value } = schedule(path, SCHEDULE_1X, options)
+  const { stock, value, said = [] } = schedule(path, SCHEDULE_1X, options)
   const blocks = stock.blocks.map(({ comment, assignments }) => ({
     comment,
     assignments: assignments.flatMap(({ name }) =>
       value.has(name) ? [{ name, value: value.get(name) as PyValue }] : [],
     ),
   }))
-  return { path, stock: { blocks }, value }
+  return { path, stock: { blocks }, value, said }
 }
 
 /** Defaults of the short options of a step schedule, except its length. */

@@ -11,6 +11,16 @@ import { PyExpression, PyList, type PyValue } from '../../python/values.ts'
  */
 export type OverrideTree = ReadonlyMap<string, OverrideNode>
 
+/** The options of a component. Its `siblings` are classes that all take the same keys, so that `type` may change among them alone. */
+export class ComponentTree extends Map<string, OverrideNode> {
+  readonly siblings: readonly string[]
+
+  constructor(entries: Iterable<readonly [string, OverrideNode]>, siblings: readonly string[]) {
+    super(entries)
+    this.siblings = siblings
+  }
+}
+
 /** A node of an {@link OverrideTree}: a deeper level, a value, or a marker that replaces or removes. */
 export type OverrideNode = OverrideTree | PyValue | Replacement | Removal
 
@@ -124,7 +134,10 @@ export function isPlainObject(input: unknown): input is { readonly [key: string]
 /** Called with the path of every value that `replace()` gives completely. */
 type OnWholePath = (path: readonly PyValue[]) => void
 
-/** Lays overrides over a dict, as MMEngine merges: a dict over a dict goes deeper, anything else replaces. `base` is not changed. */
+/**
+ * Lays overrides over a dict, as MMEngine merges: a dict over a dict goes deeper, anything else replaces. A component of another class
+ * replaces too. `base` is not changed.
+ */
 export function applyOverrides(
   base: PyDict,
   overrides: OverrideTree,
@@ -152,7 +165,18 @@ function applyNode(
   const tree = asTree(node)
   if (tree === undefined) return node as PyValue
   const known = base instanceof PyExpression ? base.value : base
-  return applyOverrides(known instanceof PyDict ? known : new PyDict(), tree, onWholePath, path)
+  if (!(known instanceof PyDict)) return applyOverrides(new PyDict(), tree, onWholePath, path)
+  if (!changesClass(known, tree)) return applyOverrides(known, tree, onWholePath, path)
+  onWholePath(path)
+  return applyOverrides(new PyDict(), tree, onWholePath, path)
+}
+
+/** Whether a tree makes another class of a component: the keys of the old one would stop the new one. */
+function changesClass(base: PyDict, tree: OverrideTree): boolean {
+  const [from, to] = [base.get('type'), tree.get('type')]
+  if (typeof from !== 'string' || typeof to !== 'string' || from === to) return false
+  const siblings = tree instanceof ComponentTree ? tree.siblings : []
+  return !(siblings.includes(from) && siblings.includes(to))
 }
 
 /** A node that merges: a level, or a dict whose keys are all strings. */

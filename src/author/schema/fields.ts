@@ -128,6 +128,13 @@ export function anything(doc: string): Field<Unchecked> {
   return typedAs(schema, 'Unchecked').describe(doc) as Field<Unchecked>
 }
 
+/** A component of any class: only its `type` must be there. */
+export function anyComponent(doc: string): Field<object | null> {
+  const typed = z.looseObject({ type: z.string().describe('The class to build.') })
+  const component = typed.transform((input) => toTree(input as Unchecked))
+  return typedAs(z.union([pyDict, component, z.null()]), 'object | null').describe(doc) as Field<object | null>
+}
+
 /** What every option accepts: `ref()`, `replace()`, `remove()`. */
 export const marker: z.ZodType<Marker, Marker> = instance(isMarker, 'Marker')
 

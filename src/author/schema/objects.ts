@@ -1,7 +1,14 @@
 import * as z from 'zod'
 import type { PyDict } from '../../python/dict.ts'
 import type { PyExpression } from '../../python/values.ts'
-import { isPlainObject, type OverrideNode, type Replacement, treeToPy } from '../overrides/tree.ts'
+import {
+  ComponentTree,
+  isPlainObject,
+  type OverrideNode,
+  type OverrideTree,
+  type Replacement,
+  treeToPy,
+} from '../overrides/tree.ts'
 import { type Field, interfaces, list, marker, pyDict, replacingElement, type Sequence } from './fields.ts'
 
 /** What a reader is told about an object of options. */
@@ -15,15 +22,21 @@ export interface ObjectInfo {
   readonly source: string
 }
 
-/** Schemas of the options `T`: one field for each key. */
-export type Shape<T> = { readonly [K in keyof T]-?: Field<T[K]> }
+/** Schemas of the options `T`: one field for each key that has a name. */
+export type Shape<T> = { readonly [K in keyof T as string extends K ? never : K]-?: Field<T[K]> }
 
 /**
  * An object that merges over a dict of the bases: every key is optional and accepts `ref()`, `replace()` and `remove()`. All
  * schemas of this file are made when they are first used: making a thousand would take a third of the time of the import.
+ *
+ * @param rest what keys of any other name are; without it there are no others.
  */
-export function mergeLevel<T>(info: ObjectInfo, shape: () => Shape<T>): Field<T | PyDict> {
-  const level = () => strictObject<T>(info, shape(), (_, field) => orMarker(field).optional())
+export function mergeLevel<T>(info: ObjectInfo, shape: () => Shape<T>, rest?: Field<unknown>): Field<T | PyDict> {
+  return optionLevel<T>(info, shape, { rest })
+}
+
+function optionLevel<T>(info: ObjectInfo, shape: () => Shape<T>, further: Further): Field<T | PyDict> {
+  const level = () => optionObject<T>(info, shape(), (_, field) => orMarker(field).optional(), further)
   // zod accepts an object of any class; only objects written with braces are options.
   const braces = () => z.preprocess((input) => (isPlainObject(input) ? input : undefined), level())
   return z.lazy(() => z.union([pyDict, braces()])).describe(info.doc) as Field<T | PyDict>
@@ -31,20 +44,24 @@ export function mergeLevel<T>(info: ObjectInfo, shape: () => Shape<T>): Field<T 
 
 /**
  * A `dict(type=...)` of MMDetection that merges over the one of the bases. All classes in `types` take all of these keys, so
- * that the other keys of the bases stay valid when the type changes.
+ * that the other keys of the bases stay valid when the type changes; unless `own` says that each class has keys of its own: then
+ * nothing of the bases stays.
  */
 export function componentLevel<T>(
   info: ObjectInfo,
   types: readonly [string, ...string[]],
   shape: () => Omit<Shape<T>, 'type'>,
+  keys: 'shared' | 'own' = 'shared',
 ): Field<T | PyDict> {
   const type = () => z.enum(types).describe('The class to build. component() takes any other class.')
-  return mergeLevel<T>(info, () => ({ type: type(), ...shape() }) as unknown as Shape<T>)
+  const siblings = keys === 'shared' ? types : []
+  const typed = () => ({ type: type(), ...shape() }) as unknown as Shape<T>
+  return optionLevel<T>(info, typed, { make: (entries) => new ComponentTree(entries, siblings) })
 }
 
 /** Settings of a builder: plain values only, all optional. */
 export function plainObject<T>(info: ObjectInfo, shape: () => Shape<T>): Field<T> {
-  const plain = () => strictObject<T>(info, shape(), (_, field) => field.optional())
+  const plain = () => optionObject<T>(info, shape(), (_, field) => field.optional())
   return z.lazy(plain).describe(info.doc) as unknown as Field<T>
 }
 
@@ -57,7 +74,7 @@ export function listElement<T>(
   const names: readonly string[] = required
   const type = () => z.literal(info.name).describe('The class to build.')
   const element = () =>
-    strictObject<T>(info, { type: type(), ...shape() } as unknown as Shape<T>, (key, field) => {
+    optionObject<T>(info, { type: type(), ...shape() } as unknown as Shape<T>, (key, field) => {
       if (key === 'type') return field
       return names.includes(key) ? orMarker(field) : orMarker(field).optional()
     })
@@ -81,14 +98,28 @@ export function listOf<C extends readonly [Element<unknown>, ...Element<unknown>
 
 type ReplacingElement = PyExpression | Replacement | PyDict
 
-function strictObject<T>(info: ObjectInfo, shape: Shape<T>, member: (key: string, field: Field<unknown>) => z.ZodType) {
+interface Further {
+  readonly make?: (entries: [string, OverrideNode][]) => OverrideTree
+  readonly rest?: Field<unknown> | undefined
+}
+
+function optionObject<T>(
+  info: ObjectInfo,
+  shape: Shape<T>,
+  member: (key: string, field: Field<unknown>) => z.ZodType,
+  { make = (entries) => new Map(entries), rest }: Further = {},
+) {
   const fields = Object.entries(shape as Record<string, Field<unknown>>).map(([key, field]) => [
     key,
     member(key, field),
   ])
-  const object = z.strictObject(Object.fromEntries(fields) as Record<string, z.ZodType>)
+  const strict = z.strictObject(Object.fromEntries(fields) as Record<string, z.ZodType>)
+  const object = rest === undefined ? strict : strict.catchall(orMarker(rest))
   interfaces.add(object, { name: info.interface ?? `${info.name}Options`, doc: info.doc, source: info.source })
-  return object.transform((options) => new Map(Object.entries(options).filter(([, value]) => value !== undefined)))
+  return object.transform((options) => {
+    const given = Object.entries(options).filter(([, value]) => value !== undefined)
+    return make(given as [string, OverrideNode][])
+  })
 }
 
 function orMarker(field: Field<unknown>): z.ZodType {

@@ -1,0 +1,138 @@
+import { PyDict } from '../../python/dict.ts'
+import { PyList, PyTuple } from '../../python/values.ts'
+import { SELF_SUPERVISED_METHODS } from '../overrides/selfSupervised.ts'
+import { briefly, type Consequence, type Found, headsOf, type Rule, type View } from './follow.ts'
+
+/** Backbones whose stages have the channels of a ResNet. */
+const RESNETS = ['ResNet', 'ResNetV1d', 'ResNeXt']
+
+/** The channels of the neck are those of the backbone's stages. */
+function neckChannels(view: View): Found {
+  const [type, channels] = [view.at('model.backbone.type'), view.at('model.neck.in_channels')]
+  if (!(channels instanceof PyList)) return []
+  const path = 'model.neck.in_channels'
+  if (!RESNETS.includes(String(type))) {
+    if (type === undefined || view.said(path) || !view.said('model.backbone')) return []
+    const message = `the channels of ${briefly(type)} are not known here, and in_channels is still ${briefly(channels)}`
+    const hint = 'write in_channels: one number for each feature map of the backbone'
+    return [{ code: 'invalid-option', message, path: path.split('.'), hint }]
+  }
+  const expansion = Number(view.at('model.backbone.depth') ?? 50) < 50 ? 1 : 4
+  const base = Number(view.at('model.backbone.base_channels') ?? 64) * expansion
+  const value = new PyList(stagesOf(view).map((stage) => base * 2 ** stage))
+  const because = ['out_indices', 'base_channels', 'depth'].map((key) => `model.backbone.${key}`).find(view.said)
+  const words = `the stages of the backbone have ${briefly(value)} channels`
+  return [
+    {
+      path,
+      value,
+      because: because ?? 'model.backbone',
+      words,
+      hint: 'leave out in_channels: it follows the backbone',
+    },
+  ]
+}
+
+function stagesOf(view: View): number[] {
+  const stages = view.at('model.backbone.out_indices')
+  return stages instanceof PyTuple || stages instanceof PyList ? stages.items.map(Number) : [0, 1, 2, 3]
+}
+
+/** The weights are those of a backbone of the same depth, and of a plain ResNet. */
+function weights(view: View): Found {
+  const path = 'model.backbone.init_cfg.checkpoint'
+  const [checkpoint, type] = [view.at(path), view.at('model.backbone.type')]
+  if (typeof checkpoint !== 'string' || !RESNETS.includes(String(type))) return []
+  const depth = Number(view.at('model.backbone.depth'))
+  const stock = /^torchvision:\/\/resnet(\d+)$/.exec(checkpoint)
+  if (stock !== null && type !== 'ResNet') {
+    const message = `checkpoint is ${checkpoint}, but model.backbone.type is ${briefly(type)}`
+    const hint = `write init_cfg with the weights of a ${briefly(type)}-${depth}, or init_cfg: null`
+    return [{ code: 'invalid-option', message, path: path.split('.'), related: [related('model.backbone.type')], hint }]
+  }
+  const known = stock === null ? knownDepth(checkpoint) : Number(stock[1])
+  if (known === undefined || known === depth || Number.isNaN(depth)) return []
+  return [
+    {
+      path,
+      value: `torchvision://resnet${depth}`,
+      because: 'model.backbone.depth',
+      words: `model.backbone.depth is ${depth}`,
+      hint: `give weights of a ResNet-${depth}, or write depth: ${known}`,
+    },
+  ]
+}
+
+function related(path: string) {
+  return { message: 'which has other weights', path: path.split('.') }
+}
+
+/** The depth of the network that a checkpoint's name stands for, where the name says it. */
+function knownDepth(checkpoint: string): number | undefined {
+  if (Object.values(SELF_SUPERVISED_METHODS).some((method) => method.checkpoint === checkpoint)) return 50
+  const depth = /^(?:torchvision|open-mmlab):\/\/(?:.*\/)?res(?:net|next)(\d+)/.exec(checkpoint)?.[1]
+  return depth === undefined ? undefined : Number(depth)
+}
+
+/** Everything behind the neck takes its channels. */
+function neckOutput(view: View): Found {
+  const because = 'model.neck.out_channels'
+  const value = view.at(because)
+  if (typeof value !== 'number' || view.at('model.roi_head.shared_head') instanceof PyDict) return []
+  const extractors = ['bbox_roi_extractor', 'mask_roi_extractor'].map((name) => `model.roi_head.${name}.out_channels`)
+  const heads = headsOf(view).map((head) => `${head}.in_channels`)
+  return ['model.rpn_head.in_channels', ...extractors, ...heads].map((path) => ({
+    path,
+    value,
+    because,
+    words: `${because} is ${value}`,
+    hint: 'leave it out: it follows the neck',
+  }))
+}
+
+/** Anchors and regions go by the strides of the neck's levels. What an author says otherwise may be meant. */
+function strides(view: View): Found {
+  const levels = view.at('model.neck.num_outs')
+  const plain = ['strides', 'dilations'].every((key) => view.at(`model.backbone.${key}`) === undefined)
+  if (typeof levels !== 'number' || !plain || !RESNETS.includes(String(view.at('model.backbone.type')))) return []
+  const first = stagesOf(view)[Number(view.at('model.neck.start_level') ?? 0)] ?? 0
+  const all = Array.from({ length: levels }, (_, level) => 4 * 2 ** (first + level))
+  const because = ['backbone.out_indices', 'neck.start_level', 'neck.num_outs']
+    .map((key) => `model.${key}`)
+    .find(view.said)
+  if (because === undefined) return []
+  const words = `the levels of the neck have strides of ${all.join(', ')}`
+  const rule = (path: string, value: number[]) => ({ path, value: new PyList(value), because, words, yields: true })
+  return [
+    rule('model.rpn_head.anchor_generator.strides', all),
+    rule('model.roi_head.bbox_roi_extractor.featmap_strides', all.slice(0, 4)),
+    rule('model.roi_head.mask_roi_extractor.featmap_strides', all.slice(0, 4)),
+  ]
+}
+
+/** The box head is as wide as what is sampled for it; masks are predicted at twice the size of what is sampled for them. */
+function sampledSizes(view: View): Found {
+  const rule = (branch: string, path: string, factor: number): Consequence[] => {
+    const because = `model.roi_head.${branch}_roi_extractor.roi_layer.output_size`
+    const size = view.at(because)
+    if (typeof size !== 'number') return []
+    return [
+      {
+        path,
+        value: size * factor,
+        because,
+        words: `${because} is ${size}`,
+        hint: 'leave it out: it follows the extractor',
+      },
+    ]
+  }
+  const upsamples =
+    !view.said('model.roi_head.mask_head.upsample_cfg') && view.at('model.roi_head.mask_head.type') === 'FCNMaskHead'
+  return [
+    ...rule('bbox', 'model.roi_head.bbox_head.roi_feat_size', 1),
+    ...(upsamples ? rule('mask', 'model.train_cfg.rcnn.mask_size', 2) : []),
+  ]
+}
+
+/** What follows from the parts of the model. */
+export const MODEL_RULES: readonly Rule[] = [neckChannels, weights, neckOutput, strides, sampledSizes]

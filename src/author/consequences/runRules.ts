@@ -1,0 +1,69 @@
+import type { Problem } from '../../errors.ts'
+import { PyDict } from '../../python/dict.ts'
+import { PyList, type PyValue } from '../../python/values.ts'
+import type { Found, Rule, View } from './follow.ts'
+
+/** A training loop of iterations has a single epoch, at whose end alone everything would happen that counts epochs. */
+function iterations(view: View): Found {
+  if (view.at('train_cfg.type') !== 'IterBasedTrainLoop') return []
+  const because = 'train_cfg.type'
+  const words = 'train_cfg.type is IterBasedTrainLoop, which has one epoch'
+  const follows = (path: string, value: PyValue) => ({ path, value, because, words, adds: true })
+  const schedulers = view.at('param_scheduler')
+  const items = schedulers instanceof PyList ? schedulers.items : []
+  const byEpoch = items.flatMap((_, at) => {
+    const path = `param_scheduler.${at}.by_epoch`
+    if (view.at(path) === false || view.at(`param_scheduler.${at}.convert_to_iter_based`) === true) return []
+    const hint = 'write param_scheduler with by_epoch: false, and begin, end and milestones in iterations'
+    const message = `param_scheduler.${at} counts epochs, but ${words}`
+    return [
+      {
+        code: 'invalid-option',
+        message,
+        path: path.split('.').slice(0, -1),
+        related: [{ message: words, path: because.split('.') }],
+        hint,
+      } as const,
+    ]
+  })
+  return [
+    ...byEpoch,
+    follows('default_hooks.checkpoint.by_epoch', false),
+    { ...follows('default_hooks.checkpoint.interval', view.at('train_cfg.val_interval') ?? 1000), yields: true },
+    follows('log_processor.by_epoch', false),
+    { ...follows('train_dataloader.sampler.type', 'InfiniteSampler'), yields: true },
+  ]
+}
+
+/** Hooks that MMEngine adds where `default_hooks` does not name them (mmengine 0.10.7, Runner.register_default_hooks). */
+const OWN_HOOKS = ['runtime_info', 'timer', 'sampler_seed', 'logger', 'param_scheduler', 'checkpoint']
+
+/** A hook of MMEngine goes by null, any other one by removing it: MMEngine puts its own back, and stops at a null of another name. */
+function hooks(view: View): Found {
+  const all = view.at('default_hooks')
+  const names = all instanceof PyDict ? Array.from(all.entries(), ({ key }) => String(key)) : []
+  const path = (name: string) => ['default_hooks', name]
+  return [
+    ...OWN_HOOKS.filter((name) => view.removed(`default_hooks.${name}`)).map(
+      (name): Problem => ({
+        code: 'invalid-option',
+        message: `MMEngine adds the hook ${name} again where default_hooks does not name it`,
+        path: path(name),
+        hint: 'null removes it',
+      }),
+    ),
+    ...names
+      .filter((name) => view.at(`default_hooks.${name}`) === null && !OWN_HOOKS.includes(name))
+      .map(
+        (name): Problem => ({
+          code: 'invalid-option',
+          message: `MMEngine takes null only for its own hooks (${OWN_HOOKS.join(', ')}), not for ${name}`,
+          path: path(name),
+          hint: 'remove() removes it; in a recipe, !remove',
+        }),
+      ),
+  ]
+}
+
+/** What follows from how training runs. */
+export const RUN_RULES: readonly Rule[] = [iterations, hooks]
