@@ -167,7 +167,7 @@ function applyNode(
   const known = base instanceof PyExpression ? base.value : base
   if (!(known instanceof PyDict)) return applyOverrides(new PyDict(), tree, onWholePath, path)
   if (!changesClass(known, tree)) return applyOverrides(known, tree, onWholePath, path)
-  onWholePath(path)
+  onWholePath?.(path)
   return applyOverrides(new PyDict(), tree, onWholePath, path)
 }
 
