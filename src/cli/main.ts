@@ -1,5 +1,5 @@
 import { systemReason } from '../node/systemReason.ts'
-import { removeTemporaries } from '../node/temporaries.ts'
+import { removeTemporariesOnSignals } from '../node/temporaries.ts'
 import { runCli } from './program.ts'
 
 // It is no failure when a reader such as `head` has seen enough.
@@ -11,13 +11,7 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
-// Ctrl-C leaves nothing half-written behind; then the signal does what it always does.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
-    removeTemporaries()
-    process.kill(process.pid, signal)
-  })
-}
+removeTemporariesOnSignals(process)
 
 runCli(process.argv.slice(2), {
   cwd: process.cwd(),

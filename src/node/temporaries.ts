@@ -3,8 +3,17 @@ import { unlinkSync } from 'node:fs'
 /** Temporary files that are being filled. */
 export const temporaries = new Set<string>()
 
-/** Removes the temporary files of writes under way: for a program that a signal ends. */
-export function removeTemporaries(): void {
+/** Ctrl-C leaves nothing half-written behind; then the signal does what it always does. */
+export function removeTemporariesOnSignals(program: Pick<NodeJS.Process, 'once' | 'kill' | 'pid'>): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    program.once(signal, () => {
+      removeTemporaries()
+      program.kill(program.pid, signal)
+    })
+  }
+}
+
+function removeTemporaries(): void {
   for (const temporary of temporaries) {
     try {
       unlinkSync(temporary)

@@ -4,6 +4,8 @@ import { validateOverrides } from '../../src/author/validate.ts'
 import type { ErrorCode } from '../../src/errors.ts'
 import { float, ref, tuple } from '../../src/python/input.ts'
 
+const nested = (levels: number): { a?: object } => (levels === 0 ? {} : { a: nested(levels - 1) })
+
 type Mistake = [input: unknown, code: ErrorCode, path: string, words: string]
 
 describe('a mistake from untyped code is an error with its path, what was expected, and the nearest key', () => {
@@ -93,6 +95,7 @@ test.each([
   ['a component in a list', { train_pipeline: [component('MyTransform', { x: 1 }), { type: 'PackDetInputs' }] }],
   ['a float made by float()', { model: { data_preprocessor: { pad_value: float(1) } } }],
   ['a tuple for a tuple', { model: { backbone: { out_indices: tuple(0, 1) } } }],
+  ['what is nested as deep as configs are', { model: { backbone: { dcn: nested(17) } } }],
   ['undefined, as if the key were absent', { model: undefined }],
 ] as const)('%s is taken', (_, input) => {
   expect(validateOverrides(input as never).problems).toEqual([])

@@ -103,6 +103,11 @@ describe('a checkpoint and a backbone', () => {
     const old = { ...Object.fromEntries(state), 'bn1.num_batches_tracked': tensorOf([1], 'int64') }
     const report = checkCheckpoint(checkpointOf(old), R18)
     expect([report.complete, report.counters.length, report.matched.length]).toEqual([true, 19, 101])
+    const square = { ...old, 'bn1.num_batches_tracked': tensorOf([1, 1], 'int64') }
+    expect(checkCheckpoint(checkpointOf(square), R18)).toMatchObject({
+      complete: false,
+      wrongShape: [{ name: 'bn1.num_batches_tracked', expected: [], found: [1, 1] }],
+    })
   })
 
   test('a prefix comes from init_cfg, or from the caller', () => {

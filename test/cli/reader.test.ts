@@ -33,6 +33,7 @@ describe('used wrongly: exit code 2, nothing printed', () => {
     ['an option without its value', ['print', 'a.py', '--search-path'], 'argument missing'],
     ['an override without =', ['print', 'a.py', '--cfg-options', 'lr'], 'it has no "="'],
     ['an override with an open bracket', ['print', '--format', 'repr', 'a.py', '--cfg-options', 'a=(1,2'], 'brackets'],
+    ['an override with an open square bracket', ['print', 'a.py', '--cfg-options', 'a=[1,2'], 'brackets'],
     ['no path', ['why', 'a.py'], "missing required argument 'path'"],
     ['an empty path', ['why', 'a.py', ''], 'the path is empty'],
     ['an override of why', ['why', 'a.py', 'lr', '--cfg-options', 'lr'], 'it has no "="'],
@@ -97,6 +98,16 @@ describe('mmdet-config why', () => {
     expect(stdout).toContain("base.py:1:33 - merged over {'depth': 50}\n")
   })
 
+  test('a dict that another of the same file takes the place of was not merged', async () => {
+    writeFileSync(join(folder, 'twice.py'), "_base_ = 'base.py'\nmodel = dict(a=1)\nmodel = dict(b=2)\n")
+    const { stdout } = await run('why', 'twice.py', 'model')
+    expect(stdout.match(/^\S+ - .*$/gm)).toEqual([
+      "twice.py:3:9 - model gets {'b': 2}",
+      "twice.py:2:9 - it replaced {'a': 1}",
+      "base.py:1:9 - merged over {'type': 'R', 'backbone': {'depth': 50}, 'neck': [1]}",
+    ])
+  })
+
   test('--json holds the same, with the options of the command line', async () => {
     const { stdout } = await run('why', 'a.py', 'lr', '--json', '--cfg-options', 'lr=1')
     expect(JSON.parse(stdout)).toEqual([
@@ -115,17 +126,25 @@ describe('mmdet-config why', () => {
 })
 
 test('packages are looked for below --search-path', async () => {
-  mkdirSync(join(folder, 'packages/mmdet/.mim/configs/net'), { recursive: true })
   for (const [name, text] of Object.entries({
     'packages/mmdet/__init__.py': '',
     'packages/mmdet/.mim/model-index.yml': 'Import: []\n',
     'packages/mmdet/.mim/configs/net/a.py': 'lr = 0.5\n',
     'packaged.py': "_base_ = 'mmdet::net/a.py'\n",
-  }))
+    // A distribution's name counts without case, and says which folder it installs.
+    'packages/MMSegmentation-1.0.0.dist-info/top_level.txt': 'seg\n',
+    'packages/seg/.mim/model-index.yml': 'Import: []\n',
+    'packages/seg/.mim/configs/net/b.py': 'lr = 0.25\n',
+    'segmentation.py': "_base_ = 'mmseg::net/b.py'\n",
+  })) {
+    mkdirSync(join(folder, name, '..'), { recursive: true })
     writeFileSync(join(folder, name), text)
+  }
   expect((await run('print', '--format', 'repr', 'packaged.py')).code).toBe(1)
   const { stdout } = await run('print', '--format', 'repr', 'packaged.py', '--search-path', 'packages')
   expect(stdout).toBe("{'lr': 0.5}\n")
+  const other = await run('print', '--format', 'repr', 'segmentation.py', '--search-path', 'packages')
+  expect(other.stdout).toBe("{'lr': 0.25}\n")
 })
 
 describe('mmdet-config diff', () => {

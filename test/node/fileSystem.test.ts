@@ -1,4 +1,6 @@
+import fs from 'node:fs'
 import { writeFile } from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { nodeFileSystem } from '../../src/node/fileSystem.ts'
@@ -28,6 +30,24 @@ test('a larger file is refused, and a device without an end', async () => {
   await writeFile(path, 'a = 1\n')
   expect((await caughtAsync(() => read(path, 5))).code).toBe('limit')
   expect((await caughtAsync(() => read('/dev/zero', 1000))).code).toBe('limit')
+})
+
+test('a file that may not be read is an error, in the words of the system', async () => {
+  const { openSync } = fs
+  fs.openSync = () => {
+    throw Object.assign(new Error('open'), { code: 'EACCES' })
+  }
+  syncBuiltinESMExports()
+  try {
+    expect((await caughtAsync(() => read('/a.py', 10))).problems[0]).toMatchObject({
+      code: 'file-read',
+      message: 'cannot read /a.py: permission denied',
+      pythonClass: 'PermissionError',
+    })
+  } finally {
+    fs.openSync = openSync
+    syncBuiltinESMExports()
+  }
 })
 
 test('nothing there is an answer, a folder is an error', async () => {

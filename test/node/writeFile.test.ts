@@ -1,8 +1,11 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import crypto from 'node:crypto'
+import { EventEmitter } from 'node:events'
+import { readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { compareFiles, fileDifference, writeFiles } from '../../src/node/filePlan.ts'
-import { removeTemporaries } from '../../src/node/temporaries.ts'
+import { removeTemporariesOnSignals } from '../../src/node/temporaries.ts'
 import { writeFileAtomic } from '../../src/node/writeFile.ts'
 import { caughtAsync } from '../support/caught.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
@@ -20,6 +23,35 @@ describe('writeFileAtomic', () => {
     expect(await readdir(folder)).toEqual(['a.py'])
   })
 
+  test('flushes what it wrote to the disk before it replaces the file', async () => {
+    await writeFile(join(folder, 'a.py'), 'old')
+    const atFlush: string[] = []
+    await writeFileAtomic(join(folder, 'a.py'), async (file) => {
+      await file.write('new')
+      const sync = file.sync.bind(file)
+      file.sync = async () => {
+        atFlush.push(await readFile(join(folder, 'a.py'), 'utf8'))
+        await sync()
+      }
+    })
+    expect(atFlush).toEqual(['old'])
+  })
+
+  test('never writes through a link that lies where its temporary file would be', async () => {
+    await writeFile(join(folder, 'other'), 'kept')
+    await symlink(join(folder, 'other'), join(folder, '.a.py.01020304.tmp'))
+    const { randomBytes } = crypto
+    crypto.randomBytes = (() => Buffer.of(1, 2, 3, 4)) as typeof randomBytes
+    syncBuiltinESMExports()
+    try {
+      expect((await caughtAsync(() => writeFileAtomic(join(folder, 'a.py'), 'new'))).code).toBe('file-write')
+    } finally {
+      crypto.randomBytes = randomBytes
+      syncBuiltinESMExports()
+    }
+    expect(await readFile(join(folder, 'other'), 'utf8')).toBe('kept')
+  })
+
   test('a disk that fills up in mid-write leaves the old file and no other', async () => {
     await writeFile(join(folder, 'a.py'), 'old')
     const error = await caughtAsync(() =>
@@ -34,22 +66,26 @@ describe('writeFileAtomic', () => {
     expect(await readdir(folder)).toEqual(['a.py'])
   })
 
-  test('a program that ends on a signal leaves the old file and no other', async () => {
-    await writeFile(join(folder, 'a.py'), 'old')
-    const seen: string[][] = []
-    const error = await caughtAsync(() =>
-      writeFileAtomic(join(folder, 'a.py'), async (file) => {
-        await file.write('half of the')
-        seen.push(await readdir(folder))
-        removeTemporaries()
-        seen.push(await readdir(folder))
-        removeTemporaries()
-      }),
-    )
-    expect(seen).toEqual([[expect.stringMatching(/^\.a\.py\..*\.tmp$/), 'a.py'], ['a.py']])
-    expect(error.code).toBe('file-write')
-    expect(await readFile(join(folder, 'a.py'), 'utf8')).toBe('old')
-  })
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])(
+    'a program that ends on %s leaves the old file and no other',
+    async (signal) => {
+      await writeFile(join(folder, 'a.py'), 'old')
+      const seen: unknown[] = []
+      const program = Object.assign(new EventEmitter(), { pid: 7, kill: (...args: unknown[]) => seen.push(args) })
+      removeTemporariesOnSignals(program as never)
+      const error = await caughtAsync(() =>
+        writeFileAtomic(join(folder, 'a.py'), async (file) => {
+          await file.write('half of the')
+          seen.push(await readdir(folder))
+          program.emit(signal)
+          seen.push(await readdir(folder), program.listenerCount(signal))
+        }),
+      )
+      expect(seen).toEqual([[expect.stringMatching(/^\.a\.py\..*\.tmp$/), 'a.py'], [7, signal], ['a.py'], 0])
+      expect(error.code).toBe('file-write')
+      expect(await readFile(join(folder, 'a.py'), 'utf8')).toBe('old')
+    },
+  )
 
   test('a folder that does not exist', async () => {
     const error = await caughtAsync(() => writeFileAtomic(join(folder, 'none', 'a.py'), 'x'))

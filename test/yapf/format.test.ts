@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { formatPython } from '../../src/yapf/format.ts'
 import { formatPythonFile } from '../../src/yapf/formatFile.ts'
 import { FormatMemo } from '../../src/yapf/formatMemo.ts'
@@ -73,7 +73,11 @@ describe('the memo', () => {
 
   test('forgets when it is full and goes on', () => {
     const memo = new FormatMemo(12)
+    const set = vi.spyOn(Map.prototype, 'set')
     for (const source of ['a=1\n', 'b=2\n', 'c=3\n', 'a=1\n']) expect(memo.format(source)).toBe(formatPython(source))
+    const at = set.mock.calls.findLastIndex(([key]) => key === 'a=1\n')
+    expect((set.mock.contexts[at] as Map<string, string>).size).toBe(1)
+    set.mockRestore()
   })
 
   test('lays out statements one by one as it would lay out all of them', () => {

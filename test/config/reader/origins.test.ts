@@ -92,6 +92,11 @@ describe('what wrote a value, newest first', () => {
     expect(await why('over.py', 'pipe.0')).toEqual(["/base.py:5:9 flip = {'prob': 0.5}"])
   })
 
+  test('however often it was written', async () => {
+    const config = await Config.fromString(Array.from({ length: 20 }, (_, at) => `x = ${at}\n`).join(''), '.py')
+    expect(config.origins('x').map(({ value }) => value)).toEqual(Array.from({ length: 20 }, (_, at) => 19 - at))
+  })
+
   test('options of the command line', async () => {
     expect(await why('mid.py', 'model.depth', { 'model.depth': 152 })).toEqual([
       '<cfg-options>:1:13 152 = 152',
@@ -109,6 +114,12 @@ describe('what wrote a value, newest first', () => {
     expect((await why('pure.py', 'lr'))[0]).toMatch(/^\/pure.py:5:1 lr \*= 10 = 1.0/)
     expect(await why('pure.py', 'flip.prob')).toEqual(['/base.py:4:18 0.5 = 0.5'])
   })
+})
+
+test('an int key too large for a number of JavaScript is found by its own digits only', async () => {
+  const config = await Config.fromString('x = {2**53: 1}\n', '.py')
+  expect(config.get('x.9007199254740992')).toBe(1)
+  expect(config.has('x.9007199254740993')).toBe(false)
 })
 
 describe('a path that leads nowhere', () => {
