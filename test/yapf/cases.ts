@@ -90,6 +90,8 @@ export const LAYOUT_CASES: Readonly<Record<string, string>> = {
     'a = [{**(e for f in gggggggggggggggggggggggggggggggggggggggggggggggg if dict() # b\n)} for s in t]\n',
   'continued lines at a negative indent': 'a = [\\\nt\n [\\\n0\n ,]]\n',
   'comment blocks': '# a\n\n\n\n# b\n#c\na = 1\n\n# d\n\n',
+  'comments far above and directly above a function':
+    'a = 1\n# b\n\n# c\ndef f():\n    pass\n\n# d\n# e\n\nclass A:\n    pass\n',
   'comments at dedents': 'if a:\n    if b:\n        c\n        # d\n    # e\n# f\ng\n',
   'an odd comment at a dedent': 'if a:\n    if b:\n        c\n      # d\n    e\n',
   'a comment below a head': 'if a: # b\n    # c\n    d\nelse: # e\n    f\n',
