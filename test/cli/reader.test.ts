@@ -33,7 +33,11 @@ describe('used wrongly: exit code 2, nothing printed', () => {
     ['an option without its value', ['print', 'a.py', '--search-path'], 'argument missing'],
     ['an override without =', ['print', 'a.py', '--cfg-options', 'lr'], 'it has no "="'],
     ['an override with an open bracket', ['print', '--format', 'repr', 'a.py', '--cfg-options', 'a=(1,2'], 'brackets'],
-    ['an override with an open square bracket', ['print', 'a.py', '--cfg-options', 'a=[1,2'], 'its brackets do not match'],
+    [
+      'an override with an open square bracket',
+      ['print', 'a.py', '--cfg-options', 'a=[1,2'],
+      'its brackets do not match',
+    ],
     ['no path', ['why', 'a.py'], "missing required argument 'path'"],
     ['an empty path', ['why', 'a.py', ''], 'the path is empty'],
     ['an override of why', ['why', 'a.py', 'lr', '--cfg-options', 'lr'], 'it has no "="'],
