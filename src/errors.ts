@@ -19,7 +19,15 @@ export const ERROR_CODES = {
   'config-base': 'a base config is missing, or the chain of bases is a cycle',
   evaluation: 'evaluating the config raises a Python exception',
   limit: 'a named limit on size, depth or steps was reached',
+  deprecated: 'a config says that another one takes its place',
   'json-syntax': 'the text is not valid JSON',
+  // what Python would do besides computing values, if it ran a config
+  'audit-import': 'a module is imported',
+  'audit-call': 'a function is called that is not known to be pure',
+  'audit-definition': 'a function or a class is defined',
+  'audit-environment': 'an environment variable is read',
+  'audit-custom-import': 'MMEngine imports a module for custom_imports',
+  'audit-statement': 'a statement runs that is no assignment',
   // recipes
   'yaml-syntax': 'the text is not valid YAML',
   'yaml-value': 'a YAML node that cannot be read as a config value',
@@ -38,9 +46,14 @@ export const ERROR_CODES = {
 
 export type ErrorCode = keyof typeof ERROR_CODES
 
+/** An error stops the work or fails a check, a warning asks for a look, a note informs. */
+export type Severity = 'error' | 'warning' | 'note'
+
 /** One finding, as plain data: what was found, where, and what to do next. */
 export interface Problem {
   readonly code: ErrorCode
+  /** Absent: an error. */
+  readonly severity?: Severity | undefined
   /** One sentence: what was found and what was expected. */
   readonly message: string
   /** Where in a source text. */
@@ -51,10 +64,27 @@ export interface Problem {
   readonly offset?: number | undefined
   /** What to do next. */
   readonly hint?: string | undefined
+  /** What may stand there in place of what does, the best first. */
+  readonly suggestions?: readonly string[] | undefined
+  /** Edits that mend it. */
+  readonly fix?: Fix | undefined
   /** Other places that take part: the base's line, the first of two duplicates. */
   readonly related?: readonly RelatedPlace[] | undefined
   /** The class of the exception that the Python program raises at this point, when it has one. */
   readonly pythonClass?: string | undefined
+}
+
+/** Edits that mend a problem, all of them or none. */
+export interface Fix {
+  /** What they do, as an instruction: `replace depht by depth`. */
+  readonly title: string
+  readonly edits: readonly Edit[]
+}
+
+/** A text in place of what stands in a span. */
+export interface Edit {
+  readonly span: SourceSpan
+  readonly text: string
 }
 
 export interface RelatedPlace {
@@ -149,7 +179,9 @@ export function throwIfProblems(problems: readonly Problem[]): void {
 export function renderProblem(problem: Problem, folder?: string): string {
   if (!isProblem(problem)) throw new MmdetConfigError(NO_PROBLEM)
   const place = placeOf(problem, folder)
-  const lines = [`${place === '' ? '' : `${place} - `}error ${problem.code}: ${escapeTalk(problem.message)}`]
+  const lines = [
+    `${place === '' ? '' : `${place} - `}${problem.severity ?? 'error'} ${problem.code}: ${escapeTalk(problem.message)}`,
+  ]
   if (problem.span !== undefined) lines.push(formatFrame(problem.span))
   for (const other of problem.related ?? []) {
     lines.push(`  ${placeOf(other, folder)} - ${escapeTalk(other.message)}`)

@@ -21,6 +21,11 @@ export function nearestName(name: string, known: Iterable<string>): string | und
   return best
 }
 
+/** What a problem says of the name that may be meant. */
+export function didYouMean(near: string): { readonly hint: string; readonly suggestions: readonly string[] } {
+  return { hint: `did you mean ${near}?`, suggestions: [near] }
+}
+
 /** Names longer than this are never near: the distance takes time by the square. */
 const MAX_NAME_LENGTH = 80
 

@@ -61,9 +61,12 @@ export interface SourceSpan {
  */
 export function formatSpan({ source, start }: SourceSpan, folder?: string): string {
   const { line, column } = source.positionAt(start)
-  const name =
-    folder !== undefined && source.name.startsWith(`${folder}/`) ? source.name.slice(folder.length + 1) : source.name
-  return `${escapeTalk(name)}:${line}:${column}`
+  return `${escapeTalk(nameBelow(source.name, folder))}:${line}:${column}`
+}
+
+/** The name of a file as it is told: from `folder` where it is below it. */
+export function nameBelow(name: string, folder: string | undefined): string {
+  return folder !== undefined && name.startsWith(`${folder}/`) ? name.slice(folder.length + 1) : name
 }
 
 function findLineStarts(text: string): number[] {

@@ -1,5 +1,3 @@
-import { MmdetConfigError, renderProblem } from '../errors.ts'
-
 /** What a command may touch of the outside world; tests pass their own. */
 export interface CliContext {
   readonly cwd: string
@@ -20,19 +18,14 @@ export interface CliStream {
   readonly columns?: number | undefined
 }
 
-/** 0 done; 1 the work failed or a check found a difference; 2 used wrongly. */
-export type ExitCode = 0 | 1 | 2
+/** What the exit code of every command says, as with diff and grep. docs/commands.md has the table by command. */
+export const EXIT = {
+  /** The work is done, and there is nothing to object to. */
+  fine: 0,
+  /** The work is done, and its answer is no: something differs, would change, would run or does not fit. */
+  found: 1,
+  /** The work could not be done: a mistake on the command line, a file that cannot be read or written. */
+  trouble: 2,
+} as const
 
-/** The command line makes no sense: the exit code is 2. */
-export class UsageError extends MmdetConfigError {}
-
-/** Runs a command's work: its exit code is kept, a user's mistake is shown without a stack trace. */
-export async function runAction(context: CliContext, work: () => ExitCode | Promise<ExitCode>): Promise<void> {
-  try {
-    context.exitCode = await work()
-  } catch (error) {
-    if (!(error instanceof MmdetConfigError)) throw error
-    for (const problem of error.problems) context.stderr.write(renderProblem(problem, context.cwd))
-    context.exitCode = error instanceof UsageError ? 2 : 1
-  }
-}
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT]

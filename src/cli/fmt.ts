@@ -1,15 +1,16 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { createTwoFilesPatch } from 'diff'
-import { MmdetConfigError, type Problem, renderProblem } from '../errors.ts'
+import { MmdetConfigError, type Problem } from '../errors.ts'
 import { decodePython, encodePython, type PythonText } from '../node/pythonFile.ts'
 import { systemReason } from '../node/systemReason.ts'
 import { writeFileAtomic } from '../node/writeFile.ts'
 import { SourceText } from '../source.ts'
 import { formatPythonFile } from '../yapf/formatFile.ts'
-import type { CliContext, ExitCode } from './context.ts'
+import { type CliContext, EXIT, type ExitCode } from './context.ts'
+import type { Report, ReportFlags } from './report.ts'
 
-export interface FmtOptions {
+export interface FmtOptions extends ReportFlags {
   readonly check: boolean
   readonly diff: boolean
 }
@@ -18,31 +19,44 @@ export interface FmtOptions {
 type Outcome = 'same' | 'changed' | 'failed'
 
 /** Formats each file, whatever becomes of the others. */
-export async function fmt(files: readonly string[], options: FmtOptions, context: CliContext): Promise<ExitCode> {
+export async function fmt(
+  files: readonly string[],
+  options: FmtOptions,
+  report: Report,
+  context: CliContext,
+): Promise<ExitCode> {
   const counts = { same: 0, changed: 0, failed: 0 }
-  for (const file of files) counts[await formatOne(file, options, context)]++
+  for (const file of files) {
+    report.file(file)
+    const outcome = await formatOne(file, options, report, context)
+    report.result('state', JSON.stringify(outcome))
+    counts[outcome]++
+  }
   const writes = !options.check && !options.diff
-  if (files.length > 1 || !files.includes('-')) context.stderr.write(summary(counts, writes))
-  return counts.failed > 0 || (counts.changed > 0 && !writes) ? 1 : 0
+  if (files.length > 1 || !files.includes('-')) report.talk(summary(counts, writes))
+  if (counts.failed > 0) return EXIT.trouble
+  return counts.changed > 0 && !writes ? EXIT.found : EXIT.fine
 }
 
-async function formatOne(file: string, options: FmtOptions, context: CliContext): Promise<Outcome> {
+async function formatOne(file: string, options: FmtOptions, report: Report, context: CliContext): Promise<Outcome> {
   try {
     const name = file === '-' ? '<stdin>' : file
     const source = decodePython(file === '-' ? await readStdin(context) : await readBytes(file, context), name)
     const text = formatNamed(source.text, name)
     const isSame = normalized(text) === normalized(source.text)
     if (options.check || options.diff) {
-      if (!isSame) showChange(name, source.text, text, options, context)
-    } else if (file === '-') context.stdout.write(text)
-    else if (!isSame) {
+      if (!isSame) showChange(name, source.text, text, options, report)
+    } else if (file === '-') {
+      report.print(text)
+      report.result('text', JSON.stringify(text))
+    } else if (!isSame) {
       await replaceFile(resolve(context.cwd, file), { ...source, text })
-      context.stdout.write(`formatted ${name}\n`)
+      report.print(`formatted ${name}\n`)
     }
     return isSame ? 'same' : 'changed'
   } catch (error) {
     if (!(error instanceof MmdetConfigError)) throw error
-    for (const problem of error.problems) context.stderr.write(renderProblem(problem))
+    report.problems(error.problems)
     return 'failed'
   }
 }
@@ -71,13 +85,15 @@ function inFile(problem: Problem, name: string): Problem {
   return { ...problem, span: { ...problem.span, source: new SourceText(name, problem.span.source.text) } }
 }
 
-function showChange(name: string, before: string, after: string, options: FmtOptions, context: CliContext): void {
+function showChange(name: string, before: string, after: string, options: FmtOptions, report: Report): void {
   if (!options.diff) {
-    context.stdout.write(`would format ${name}\n`)
+    report.print(`would format ${name}\n`)
     return
   }
   const patch = createTwoFilesPatch(name, name, before, after, '(original)', '(formatted)', { context: 3 })
-  context.stdout.write(patch.slice(patch.indexOf('\n--- ') + 1))
+  const text = patch.slice(patch.indexOf('\n--- ') + 1)
+  report.print(text)
+  report.result('diff', JSON.stringify(text))
 }
 
 async function readBytes(file: string, context: CliContext): Promise<Uint8Array> {

@@ -11,9 +11,10 @@ import { MmdetConfigError } from '../errors.ts'
 import type { PlannedFile } from '../node/filePlan.ts'
 import { systemReason } from '../node/systemReason.ts'
 import { readRecipe } from '../recipes/readRecipe.ts'
-import type { CliContext, ExitCode } from './context.ts'
+import { type CliContext, EXIT, type ExitCode } from './context.ts'
 import { isRecipe, nearRecipe } from './nearRecipe.ts'
 import { nextSteps } from './nextSteps.ts'
+import type { Report } from './report.ts'
 import { type PlanOptions, runPlan } from './runPlan.ts'
 
 /** The options of `mmdet-config generate`. */
@@ -25,15 +26,16 @@ export interface GenerateOptions extends PlanOptions {
 export async function generate(
   names: readonly string[],
   options: GenerateOptions,
+  report: Report,
   context: CliContext,
 ): Promise<ExitCode> {
-  const configs =
-    names.length === 0 ? selfsupPretrainConfigs() : await Promise.all(names.map((name) => findConfig(name, context)))
+  const configs = names.length === 0 ? selfsupPretrainConfigs() : await findConfigs(names, report, context)
+  if (configs === undefined) return EXIT.trouble
   const files = configs.flatMap((config) =>
     configFiles(config, { form: options.standalone ? 'standalone' : 'inherit' }),
   )
-  const code = await runPlan(files.map(planned), options, context)
-  if (code === 0 && !options.check) context.stderr.write(nextSteps(configs, options.out))
+  const code = await runPlan(files.map(planned), options, report, context)
+  if (code === EXIT.fine && !options.check) report.talk(nextSteps(configs, options.out))
   return code
 }
 
@@ -51,6 +53,25 @@ async function saysTheSame(existing: string, text: string): Promise<boolean> {
     if (!(error instanceof MmdetConfigError)) throw error
     return false
   }
+}
+
+/** The configs of these names; undefined where one cannot be had, after all mistakes were told. */
+async function findConfigs(
+  names: readonly string[],
+  report: Report,
+  context: CliContext,
+): Promise<NamedConfig[] | undefined> {
+  const configs: NamedConfig[] = []
+  for (const name of names) {
+    report.file(name)
+    try {
+      configs.push(await findConfig(name, context))
+    } catch (error) {
+      if (!(error instanceof MmdetConfigError)) throw error
+      report.problems(error.problems)
+    }
+  }
+  return configs.length === names.length ? configs : undefined
 }
 
 /** A recipe file, by its suffix; anything else names a config of the package. */

@@ -1,26 +1,32 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { PlannedFile } from '../node/filePlan.ts'
-import type { CliContext, ExitCode } from './context.ts'
+import { type CliContext, EXIT, type ExitCode } from './context.ts'
 import { quoted } from './nextSteps.ts'
+import type { Report, ReportFlags } from './report.ts'
 import { runPlan } from './runPlan.ts'
 
 /** The options of `mmdet-config init`. */
-export interface InitOptions {
+export interface InitOptions extends ReportFlags {
   readonly force: boolean
 }
 
 /** Writes a recipe, its schema and a README. */
-export async function init(folder: string, options: InitOptions, context: CliContext): Promise<ExitCode> {
+export async function init(
+  folder: string,
+  options: InitOptions,
+  report: Report,
+  context: CliContext,
+): Promise<ExitCode> {
   const name = nameOf(resolve(context.cwd, folder))
   const files: PlannedFile[] = [
     { path: RECIPE, text: recipeText(name) },
     { path: SCHEMA, text: await readFile(join(import.meta.dirname, '../../schemas', SCHEMA), 'utf8') },
     { path: 'README.md', text: readmeText(name) },
   ]
-  const code = await runPlan(files, { ...options, out: folder, check: false }, context)
+  const code = await runPlan(files, { ...options, out: folder, check: false }, report, context)
   const recipe = quoted(join(folder, RECIPE))
-  if (code === 0) context.stderr.write(`next: fill in ${recipe}, then\n  npx mmdet-config generate ${recipe}\n`)
+  if (code === EXIT.fine) report.talk(`next: fill in ${recipe}, then\n  npx mmdet-config generate ${recipe}\n`)
   return code
 }
 

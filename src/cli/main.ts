@@ -1,13 +1,14 @@
 import { systemReason } from '../node/systemReason.ts'
 import { removeTemporariesOnSignals } from '../node/temporaries.ts'
+import { EXIT } from './context.ts'
 import { runCli } from './program.ts'
 
 // It is no failure when a reader such as `head` has seen enough.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0)
+    if (error.code === 'EPIPE') process.exit(EXIT.fine)
     if (stream === process.stdout) process.stderr.write(`cannot write the output: ${systemReason(error)}\n`)
-    process.exit(1)
+    process.exit(EXIT.trouble)
   })
 }
 
@@ -21,7 +22,7 @@ runCli(process.argv.slice(2), {
   get stdin() {
     return process.stdin
   },
-  exitCode: 0,
+  exitCode: EXIT.fine,
 }).then((code) => {
   process.exitCode = code
   // With nothing left to write there is nothing to wait for, and the heap need not be taken down piece by piece. A write that

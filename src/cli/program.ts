@@ -10,7 +10,7 @@ import { registerInit } from './commands/init.ts'
 import { registerPrint } from './commands/print.ts'
 import { registerSchema } from './commands/schema.ts'
 import { registerWhy } from './commands/why.ts'
-import type { CliContext, ExitCode } from './context.ts'
+import { type CliContext, EXIT, type ExitCode } from './context.ts'
 
 type Register = (program: Command, context: CliContext) => void
 
@@ -38,7 +38,7 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
     await program.parseAsync([...argv], { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    return error.exitCode === 0 ? 0 : 2
+    return error.exitCode === 0 ? EXIT.fine : EXIT.trouble
   }
   return context.exitCode
 }

@@ -1,9 +1,17 @@
 import { relative, resolve } from 'node:path'
-import { type ComparedFile, compareFiles, fileDifference, type PlannedFile, writeFiles } from '../node/filePlan.ts'
-import type { CliContext, ExitCode } from './context.ts'
+import {
+  type ComparedFile,
+  compareFiles,
+  fileDifference,
+  overwriteProblem,
+  type PlannedFile,
+  writeFiles,
+} from '../node/filePlan.ts'
+import { type CliContext, EXIT, type ExitCode } from './context.ts'
+import type { Report, ReportFlags } from './report.ts'
 
 /** Options of every command that writes files from a plan. */
-export interface PlanOptions {
+export interface PlanOptions extends ReportFlags {
   readonly out: string
   readonly check: boolean
   readonly force: boolean
@@ -13,33 +21,36 @@ export interface PlanOptions {
 export async function runPlan(
   planned: readonly PlannedFile[],
   options: PlanOptions,
+  report: Report,
   context: CliContext,
 ): Promise<ExitCode> {
   const files = await compareFiles(resolve(context.cwd, options.out), planned)
-  if (options.check) return check(files, context)
-  if (!options.force) showDifferences(files, context)
+  const isRefused = !options.check && !options.force && files.some(({ state }) => state === 'differs')
+  for (const file of files) {
+    const name = shown(file, context)
+    report.file(name)
+    report.result('state', JSON.stringify(file.state))
+    if (file.state !== 'differs' || options.force) continue
+    report.talk(fileDifference(file, name))
+    if (isRefused) report.problems([overwriteProblem(file)])
+  }
+  if (isRefused) return EXIT.trouble
+  if (options.check) return check(files, report, context)
   await writeFiles(files, options)
-  for (const file of files) context.stdout.write(`${WORDS[file.state]} ${shown(file, context)}\n`)
-  return 0
+  for (const file of files) report.print(`${WORDS[file.state]} ${shown(file, context)}\n`)
+  return EXIT.fine
 }
 
 const WORDS = { new: 'wrote    ', same: 'unchanged', differs: 'replaced ' } as const
 
 /** `--check`: says what is missing or differs, and whether anything is. */
-function check(files: readonly ComparedFile[], context: CliContext): ExitCode {
-  showDifferences(files, context)
+function check(files: readonly ComparedFile[], report: Report, context: CliContext): ExitCode {
   const stale = files.filter(({ state }) => state !== 'same')
   for (const file of stale) {
-    context.stdout.write(`${file.state === 'new' ? 'missing' : 'differs'} ${shown(file, context)}\n`)
+    report.print(`${file.state === 'new' ? 'missing' : 'differs'} ${shown(file, context)}\n`)
   }
-  if (stale.length === 0) context.stderr.write(`${files.length} files are as generated\n`)
-  return stale.length === 0 ? 0 : 1
-}
-
-function showDifferences(files: readonly ComparedFile[], context: CliContext): void {
-  for (const file of files) {
-    if (file.state === 'differs') context.stderr.write(fileDifference(file, shown(file, context)))
-  }
+  if (stale.length === 0) report.talk(`${files.length} files are as generated\n`)
+  return stale.length === 0 ? EXIT.fine : EXIT.found
 }
 
 function shown(file: ComparedFile, context: CliContext): string {

@@ -7,7 +7,7 @@ import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import { type Difference, diffValues } from './diff.ts'
 import { dump, dumpFormat } from './dump/dump.ts'
 import { type FileSystem, memoryFileSystem } from './fileSystem.ts'
-import type { ConfigWarning, LoadedConfig } from './load/loadedConfig.ts'
+import type { LoadedConfig } from './load/loadedConfig.ts'
 import {
   type ConfigFormat,
   checkLoadOptions,
@@ -38,7 +38,7 @@ export class Config {
   /** The path as it was given. */
   readonly filename: string
   /** Deprecation notices of the config and its bases. */
-  readonly warnings: readonly ConfigWarning[]
+  readonly warnings: readonly Problem[]
   /** Environment variables that were used, with their values. */
   readonly environment: ReadonlyMap<string, string>
   /** Absolute paths of every file that was read, bases first. */

@@ -1,6 +1,6 @@
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { isTrue } from '../evaluate/operations/protocols.ts'
-import { nearestName } from '../nearest.ts'
+import { didYouMean, nearestName } from '../nearest.ts'
 import { PyDict } from '../python/dict.ts'
 import { aPyType } from '../python/hash.ts'
 import type { Written } from '../python/provenance.ts'
@@ -86,7 +86,7 @@ export function leadsNowhere(root: PyDict, path: ConfigPath): Problem {
   const gone = replacedWhole(path, steps)
   if (gone !== undefined) return { code: 'invalid-path', message, path, ...gone }
   const near = held instanceof PyDict ? nearKey(held, missing) : undefined
-  return { code: 'invalid-path', message, path, hint: near === undefined ? undefined : `did you mean ${near}?` }
+  return { code: 'invalid-path', message, path, ...(near === undefined ? {} : didYouMean(near)) }
 }
 
 function lacks(held: PyValue): string {

@@ -49,7 +49,7 @@ export { type FileState, type FileSystem, memoryFileSystem } from '../config/fil
 export { fromJson } from '../config/json/fromJson.ts'
 export { toJson } from '../config/json/toJson.ts'
 export { type CacheOwner, ConfigCache } from '../config/load/cache.ts'
-export type { ConfigWarning, LoadedConfig } from '../config/load/loadedConfig.ts'
+export type { LoadedConfig } from '../config/load/loadedConfig.ts'
 export type { ConfigFormat, LoadOptions, Overrides } from '../config/load/readConfig.ts'
 export type { Override } from '../config/merge.ts'
 export type { Origin } from '../config/origin.ts'

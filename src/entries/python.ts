@@ -1,12 +1,15 @@
 // `mmdet-config/python`: Python's values and how they print, and yapf's layout. Knows nothing of configs; runs anywhere.
 
 export {
+  type Edit,
   ERROR_CODES,
   type ErrorCode,
+  type Fix,
   MmdetConfigError,
   type Problem,
   type RelatedPlace,
   renderProblem,
+  type Severity,
 } from '../errors.ts'
 export { type DictEntry, PyDict } from '../python/dict.ts'
 export { dict, float, type InputPath, type PyInput, ref, toPy, tuple } from '../python/input.ts'

@@ -42,7 +42,7 @@ export async function compareFiles(outDirectory: string, files: readonly Planned
 /** Writes what is new, and with `force` what differs. Each file is written atomically, its folder is made when missing. */
 export async function writeFiles(files: readonly ComparedFile[], options: { force: boolean }): Promise<void> {
   const conflicts = files.filter(({ state }) => state === 'differs')
-  const [first, ...rest] = options.force ? [] : conflicts.map(({ target }) => overwriteProblem(target))
+  const [first, ...rest] = options.force ? [] : conflicts.map(overwriteProblem)
   if (first !== undefined) throw new MmdetConfigError([first, ...rest])
   for (const { state, target, text } of files) {
     if (state === 'same') continue
@@ -108,7 +108,8 @@ function plannedTwice(path: string): MmdetConfigError {
   })
 }
 
-function overwriteProblem(target: string): Problem {
+/** Why a file that differs is not written. */
+export function overwriteProblem({ target }: ComparedFile): Problem {
   return {
     code: 'file-exists',
     message: `${target} exists and differs; nothing was written`,

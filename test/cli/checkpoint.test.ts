@@ -70,7 +70,7 @@ describe('inspect', () => {
 
   test('--json is plain data', async () => {
     const { stdout } = await run(['inspect', goldenPath('zip.pth'), '--json'])
-    const report = JSON.parse(stdout)
+    const report = JSON.parse(stdout).files[0].inspection
     expect(report).toMatchObject({ container: 'torch-zip', kind: 'unknown' })
     expect(report.tensors).toHaveLength(11)
     expect(report.tensors[2]).toMatchObject({ path: ['state_dict', 'turned'], shape: [6, 4], contiguous: false })
@@ -85,10 +85,10 @@ describe('inspect', () => {
     )
   })
 
-  test('a damaged file: exit code 1, the offset, no stack', async () => {
+  test('a damaged file: exit code 2, the offset, no stack', async () => {
     await writeFile(join(folder, 'cut.pth'), golden('zip.pth').subarray(0, 2000))
     const { code, stdout, stderr } = await run(['inspect', 'cut.pth'])
-    expect([code, stdout]).toEqual([1, ''])
+    expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toMatch(/^byte 2000 - error checkpoint-format: .*\n {2}help: .*\n$/)
   })
 
@@ -105,7 +105,7 @@ describe('inspect', () => {
       ['check', name, '--config', 'plain.py'],
     ]) {
       const { code, stderr } = await run(argv)
-      expect([code, stderr]).toEqual([1, expect.stringMatching(words)])
+      expect([code, stderr]).toEqual([2, expect.stringMatching(words)])
     }
   })
 
@@ -115,7 +115,7 @@ describe('inspect', () => {
       ['/dev/null', /not a regular file/],
     ] as const) {
       const { code, stderr } = await run(['inspect', path])
-      expect([code, stderr]).toEqual([1, expect.stringMatching(words)])
+      expect([code, stderr]).toEqual([2, expect.stringMatching(words)])
     }
   })
 
@@ -140,7 +140,7 @@ describe('convert', () => {
   test('refuses to overwrite without --force', async () => {
     await run(['convert', goldenPath('moco.pth.tar'), 'there.pth'])
     const refused = await run(['convert', goldenPath('moco.pth.tar'), 'there.pth'])
-    expect([refused.code, refused.stderr]).toEqual([1, expect.stringMatching(/file-exists/)])
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringMatching(/file-exists/)])
     expect((await run(['convert', goldenPath('moco.pth.tar'), 'there.pth', '--force'])).code).toBe(0)
   })
 
@@ -154,7 +154,7 @@ describe('convert', () => {
 
   test('--json says what was done to each key; --keep-head keeps the head', async () => {
     const { stdout } = await run(['convert', goldenPath('moco.pth.tar'), 'head.pth', '--keep-head', '--json'])
-    const report = JSON.parse(stdout)
+    const report = JSON.parse(stdout).files[0].conversion
     expect([report.method, report.kept.length, report.dropped.length]).toEqual(['mocov2', 7, 9])
     expect(report.kept.filter(({ part }: { part: string }) => part === 'head')).toHaveLength(4)
   })
@@ -165,13 +165,13 @@ describe('convert', () => {
       ['.', /file-write: .*it is a directory/],
     ] as const) {
       const { code, stderr } = await run(['convert', goldenPath('moco.pth.tar'), path, '--force'])
-      expect([code, stderr]).toEqual([1, expect.stringMatching(words)])
+      expect([code, stderr]).toEqual([2, expect.stringMatching(words)])
     }
   })
 
   test('what is odd about the result is warned of', async () => {
     const { stderr } = await run(['convert', goldenPath('moco.pth.tar'), 'odd.pth'])
-    expect(stderr).toMatch(/warning: what is kept is not a whole ResNet: .*stage 1 alone\n$/)
+    expect(stderr).toMatch(/warning checkpoint-mismatch: what is kept is not a whole ResNet: .*stage 1 alone\n$/)
   })
 
   test('--prefix instead of a method', async () => {
@@ -197,7 +197,7 @@ describe('convert', () => {
   test.each([
     [['convert'], 2],
     [['convert', 'a', 'b', '--odd'], 2],
-    [['convert', 'no-such-file', 'b'], 1],
+    [['convert', 'no-such-file', 'b'], 2],
     [['convert', '--help'], 0],
     [['check', 'a'], 2],
     [[], 2],
@@ -253,7 +253,7 @@ describe('check', () => {
   test('--json is plain data', async () => {
     const { code, stdout } = await run(['check', goldenPath('moco.pth.tar'), '--config', 'selfsup.py', '--json'])
     expect(code).toBe(1)
-    expect(JSON.parse(stdout)).toMatchObject({
+    expect(JSON.parse(stdout).files[0].check).toMatchObject({
       complete: false,
       matched: [],
       backbone: { type: 'ResNet', tensors: 120 },
@@ -263,13 +263,13 @@ describe('check', () => {
   test('a backbone that cannot be told, and a config without one', async () => {
     const swin = await run(['check', 'whole.pth', '--config', 'swin.py'])
     expect([swin.code, swin.stdout]).toEqual([
-      1,
+      2,
       expect.stringMatching(/SwinTransformer are not known,\s+those of\s+ResNet, ResNetV1d, ResNeXt are\ncannot check/),
     ])
     const soft = await run(['check', 'whole.pth', '--config', 'soft.py'])
     expect([soft.code, soft.stdout]).toEqual([0, expect.stringMatching(/matched +120 of 120/)])
     const none = await run(['check', 'whole.pth', '--config', 'none.py'])
-    expect([none.code, none.stderr]).toEqual([1, expect.stringMatching(/invalid-path.*model\.backbone/)])
+    expect([none.code, none.stderr]).toEqual([2, expect.stringMatching(/invalid-path.*model\.backbone/)])
   })
 
   test('a dry run says what the target would match; with --json there is one object', async () => {
@@ -279,8 +279,8 @@ describe('check', () => {
     for (const more of [['--dry-run'], []]) {
       const argv = ['convert', 'whole.pth', 'json-checked.pth', '--check', 'selfsup.py', '--json', ...more]
       const { code, stdout } = await run(argv)
-      const { kept, check } = JSON.parse(stdout)
-      expect([code, kept.length, check.complete, check.matched.length]).toEqual([0, 120, true, 120])
+      const { conversion, check } = JSON.parse(stdout).files[0]
+      expect([code, conversion.kept.length, check.complete, check.matched.length]).toEqual([0, 120, true, 120])
     }
     const odd = await run(['convert', goldenPath('moco.pth.tar'), 'odd.pth', '--dry-run', '--check', 'selfsup.py'])
     expect([odd.code, odd.stdout]).toEqual([1, expect.stringMatching(/not every tensor is loaded/)])
@@ -298,7 +298,7 @@ describe('check', () => {
     const fine = await run(['convert', goldenPath('moco.pth.tar'), 'checked.pth', '--check', 'selfsup.py'])
     expect([fine.code, fine.stdout]).toEqual([1, expect.stringMatching(/^checked\.pth\n.*\n.*extracted backbone/)])
     const refused = await run(['convert', goldenPath('moco.pth.tar'), 'unwritten.pth', '--check', 'no-such.py'])
-    expect([refused.code, refused.stdout]).toEqual([1, ''])
+    expect([refused.code, refused.stdout]).toEqual([2, ''])
     await expect(readFile(join(folder, 'unwritten.pth'))).rejects.toThrow()
   })
 })

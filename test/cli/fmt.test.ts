@@ -57,11 +57,11 @@ describe('mmdet-config fmt', () => {
     expect(await read('a.py')).toBe(`x = 1\n${UGLY}`)
   })
 
-  test('a bad file does not stop the others: its error has a frame, the exit code is 1', async () => {
+  test('a bad file does not stop the others: its error has a frame, the exit code is 2', async () => {
     await write('a.py', BROKEN)
     await write('b.py', UGLY)
     const { code, stdout, stderr } = await run('a.py', 'missing.py', 'b.py', '.')
-    expect(code).toBe(1)
+    expect(code).toBe(2)
     expect(stdout).toBe('formatted b.py\n')
     expect(stderr).toContain('a.py:2:5 - error python-syntax')
     expect(stderr).toContain('   2 | b = = 2\n     |     ^')
@@ -103,7 +103,7 @@ describe('mmdet-config fmt', () => {
   test('bytes that are no UTF-8 are refused with their offset', async () => {
     await write('a.py', Buffer.from([97, 61, 34, 0xe9, 34, 10]))
     const { code, stderr } = await run('a.py')
-    expect(code).toBe(1)
+    expect(code).toBe(2)
     expect(stderr).toContain('byte 3 - error file-read: a.py is no UTF-8')
   })
 
@@ -116,7 +116,7 @@ describe('mmdet-config fmt', () => {
       stderr: '',
     })
     const bad = await runWithInput(folder, [BROKEN], 'fmt', '-')
-    expect(bad).toMatchObject({ code: 1, stdout: '' })
+    expect(bad).toMatchObject({ code: 2, stdout: '' })
     expect(bad.stderr).toContain('<stdin>:2:5 - error python-syntax')
   })
 
@@ -142,7 +142,7 @@ describe('mmdet-config fmt', () => {
     const name = `${'a'.repeat(250)}.py`
     await write(name, UGLY)
     const { code, stdout, stderr } = await run(name)
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toContain('file-write')
     expect(await read(name)).toBe(UGLY)
     expect(await readdir(folder)).toEqual([name])

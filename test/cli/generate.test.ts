@@ -63,7 +63,7 @@ describe('mmdet-config generate', () => {
     expect(await readFile(base, 'utf8')).toBe(theirs)
     for (const other of [theirs.replace('lr=0.02', 'lr=0.01'), 'lr = open()\n']) {
       await writeFile(base, other)
-      expect((await run('generate', NAME)).code).toBe(1)
+      expect((await run('generate', NAME)).code).toBe(2)
     }
   })
 
@@ -85,7 +85,7 @@ describe('mmdet-config generate', () => {
     await run('generate', NAME)
     await writeFile(join(folder, 'configs', FILE), 'mine = 1\n')
     const refused = await run('generate', NAME)
-    expect(refused.code).toBe(1)
+    expect(refused.code).toBe(2)
     expect(refused.stdout).toBe('')
     expect(refused.stderr).toContain('-mine = 1\n')
     expect(refused.stderr).toContain('file-exists')
@@ -117,14 +117,14 @@ describe('mmdet-config generate', () => {
   test('a mistake in a recipe is shown with its place, and nothing is written', async () => {
     await writeFile(join(folder, 'mine.yaml'), `${RECIPE}pretrain: mocov3\n`)
     const { code, stdout, stderr } = await run('generate', 'mine.yaml')
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toContain('mine.yaml:4:11 - error invalid-option')
     expect(await readdir(folder)).toEqual(['mine.yaml'])
   })
 
   test.each<[string, string[], 1 | 2, string]>([
-    ['an unknown name', ['generate', 'mask-rcnn_r50-swaw-pre_fpn_1x_coco'], 1, 'unknown-name'],
-    ['a recipe that is not there', ['generate', 'none.yaml'], 1, 'file-not-found'],
+    ['an unknown name', ['generate', 'mask-rcnn_r50-swaw-pre_fpn_1x_coco'], 2, 'unknown-name'],
+    ['a recipe that is not there', ['generate', 'none.yaml'], 2, 'file-not-found'],
     ['an unknown option', ['generate', '--stand-alone'], 2, 'Did you mean --standalone?'],
     ['an unknown command', ['generat'], 2, 'Did you mean generate?'],
     ['an option without its value', ['generate', '--out'], 2, 'argument missing'],
@@ -146,7 +146,7 @@ describe('mmdet-config generate', () => {
   ])('%s instead of a name: the nearest recipe is told', async (_, name, hint) => {
     await run('init', 'balloon')
     const { code, stderr } = await run('generate', name)
-    expect(code).toBe(1)
+    expect(code).toBe(2)
     expect(stderr).toContain(`help: ${hint}\n`)
   })
 
@@ -154,7 +154,7 @@ describe('mmdet-config generate', () => {
     await mkdir(join(folder, 'in'))
     await writeFile(join(folder, 'in/r.yaml'), `name: ../../x\n${RECIPE}`)
     const { code, stderr } = await runInFolder(join(folder, 'in'), 'generate', 'r.yaml')
-    expect(code).toBe(1)
+    expect(code).toBe(2)
     expect(stderr).toContain('invalid-path')
     expect(await readdir(folder)).toEqual(['in'])
   })
@@ -162,7 +162,7 @@ describe('mmdet-config generate', () => {
   test('an output folder that cannot be made', async () => {
     await writeFile(join(folder, 'configs'), '')
     const { code, stderr } = await run('generate')
-    expect(code).toBe(1)
+    expect(code).toBe(2)
     expect(stderr).toContain('a part of the path is not a directory')
   })
 

@@ -47,7 +47,7 @@ describe('mmdet-config init', () => {
     await run('init')
     writeFileSync(join(folder, 'recipe.yaml'), 'mine: 1\n')
     const again = await run('init')
-    expect(again.code).toBe(1)
+    expect(again.code).toBe(2)
     expect(again.stderr).toContain('file-exists')
     expect(again.stderr).not.toContain('next')
     expect(read('recipe.yaml')).toBe('mine: 1\n')
@@ -57,7 +57,7 @@ describe('mmdet-config init', () => {
 
   test('a README of the folder is not overwritten, and then nothing is written', async () => {
     writeFileSync(join(folder, 'README.md'), '# mine\n')
-    expect((await run('init')).code).toBe(1)
+    expect((await run('init')).code).toBe(2)
     expect(readdirSync(folder)).toEqual(['README.md'])
   })
 

@@ -21,7 +21,7 @@ describe('mmdet-config print', () => {
     const { code, stdout, stderr } = await runInFolder(folder, 'print', 'a.py')
     expect({ code, stdout }).toEqual({ code: 0, stdout: PYTHON })
     expect(stderr).toBe(
-      'lr.1 - warning: the printed text does not read back: inf is printed as a bare name\n' +
+      'lr.1 - warning python-value: the printed text does not read back: inf is printed as a bare name\n' +
         '  help: toPython writes a text that reads back\n',
     )
     expect(await runInFolder(folder, 'print', '--format', 'python', 'a.py')).toEqual({ code, stdout, stderr })
@@ -31,7 +31,7 @@ describe('mmdet-config print', () => {
     await writeFile(join(folder, 'b.json'), '{"class": 1}')
     const { code, stdout, stderr } = await runInFolder(folder, 'print', 'b.json')
     expect({ code, stdout }).toEqual({ code: 0, stdout: "globals().update({'class': 1})\n" })
-    expect(stderr).toContain('class - warning: MMEngine cannot print this config as Python')
+    expect(stderr).toContain('class - warning python-value: MMEngine cannot print this config as Python')
   })
 
   test('yaml is what MMEngine dumps', async () => {

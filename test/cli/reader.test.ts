@@ -23,6 +23,9 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const run = (...argv: string[]) => runInFolder(folder, ...argv)
 
+/** What `--json` says of the one file. */
+const onlyFile = (stdout: string) => JSON.parse(stdout).files[0]
+
 describe('used wrongly: exit code 2, nothing printed', () => {
   test.each([
     ['an unknown command', ['prin', 'a.py'], 'Did you mean print?'],
@@ -50,7 +53,7 @@ describe('used wrongly: exit code 2, nothing printed', () => {
   })
 })
 
-describe('what cannot be read: exit code 1, no stack trace', () => {
+describe('what cannot be read: exit code 2, no stack trace', () => {
   test.each([
     ['no file', 'bse.py', 'error file-not-found'],
     ['a folder', 'sub', 'error file-read: cannot read'],
@@ -64,7 +67,7 @@ describe('what cannot be read: exit code 1, no stack trace', () => {
       ['diff', 'a.py', file],
     ]) {
       const { code, stdout, stderr } = await run(...argv)
-      expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
       expect(stderr).toContain(said)
       expect(stderr).not.toMatch(/^ +at /m)
     }
@@ -114,15 +117,22 @@ describe('mmdet-config why', () => {
 
   test('--json holds the same, with the options of the command line', async () => {
     const { stdout } = await run('why', 'a.py', 'lr', '--json', '--cfg-options', 'lr=1')
-    expect(JSON.parse(stdout)).toEqual([
-      { file: '<cfg-options>', line: 1, column: 4, value: 1, merged: false },
-      { file: join(folder, 'base.py'), line: 2, column: 6, value: 0.1, merged: false },
-    ])
+    const place = (file: string, line: number, column: number, endColumn: number) => {
+      return { file, line, column, endLine: line, endColumn }
+    }
+    expect(onlyFile(stdout)).toEqual({
+      file: 'a.py',
+      problems: [],
+      origins: [
+        { place: place('<cfg-options>', 1, 4, 5), value: 1, merged: false },
+        { place: place('base.py', 2, 6, 9), value: 0.1, merged: false },
+      ],
+    })
   })
 
   test('a value that is gone, and a name that is near', async () => {
     const gone = await run('why', 'gone.py', 'model.backbone.depth')
-    expect(gone).toMatchObject({ code: 1, stdout: '' })
+    expect(gone).toMatchObject({ code: 2, stdout: '' })
     expect(gone.stderr).toContain('base.py:1:44 - error invalid-path: model.backbone.depth leads nowhere')
     expect(gone.stderr).toContain('gone.py:2:9 - model was replaced as a whole here')
     expect((await run('why', 'a.py', 'model.bakbone')).stderr).toContain('help: did you mean backbone?')
@@ -144,7 +154,7 @@ test('packages are looked for below --search-path', async () => {
     mkdirSync(join(folder, name, '..'), { recursive: true })
     writeFileSync(join(folder, name), text)
   }
-  expect((await run('print', '--format', 'repr', 'packaged.py')).code).toBe(1)
+  expect((await run('print', '--format', 'repr', 'packaged.py')).code).toBe(2)
   const { stdout } = await run('print', '--format', 'repr', 'packaged.py', '--search-path', 'packages')
   expect(stdout).toBe("{'lr': 0.5}\n")
   const other = await run('print', '--format', 'repr', 'segmentation.py', '--search-path', 'packages')
@@ -177,15 +187,19 @@ describe('mmdet-config diff', () => {
 
   test('nothing to say: exit code 0', async () => {
     expect(await run('diff', 'a.py', 'a.py')).toEqual({ code: 0, stdout: '', stderr: '' })
-    expect(await run('diff', 'a.py', 'a.py', '--json')).toEqual({ code: 0, stdout: '[]\n', stderr: '' })
+    expect(await run('diff', 'a.py', 'a.py', '--json')).toMatchObject({ code: 0, stderr: '' })
   })
 
   test('--json', async () => {
     const { code, stdout } = await run('diff', 'a.py', 'base.py', '--json')
     expect(code).toBe(1)
-    expect(JSON.parse(stdout)).toEqual([
-      { kind: 'changed', path: ['model', 'backbone', 'depth'], before: 101, after: 50 },
-      { kind: 'removed', path: ['scale'], before: { $tuple: [1333, 800] } },
+    const differences = [
+      { kind: 'changed', path: 'model.backbone.depth', before: 101, after: 50 },
+      { kind: 'removed', path: 'scale', before: { $tuple: [1333, 800] } },
+    ]
+    expect(JSON.parse(stdout).files).toEqual([
+      { file: 'a.py', problems: [] },
+      { file: 'base.py', problems: [], differences },
     ])
   })
 })
@@ -202,9 +216,9 @@ describe('mmdet-config audit', () => {
     expect(await run('audit', 'imports.py')).toEqual({ code: 0, stdout, stderr: '' })
   })
 
-  test('what would run, and what cannot be read: exit code 1', async () => {
+  test('what would run: exit code 1; what cannot be read: exit code 2', async () => {
     const { code, stdout, stderr } = await run('audit', 'function.py', 'nowhere.py', 'a.py')
-    expect(code).toBe(1)
+    expect(code).toBe(2)
     expect(stdout.split('\n')).toEqual([
       'function.py: would run 1 thing (1 file read)',
       '    function.py:1:1 defines the function f',
@@ -219,8 +233,11 @@ describe('mmdet-config audit', () => {
   test('--json', async () => {
     const { code, stdout } = await run('audit', 'evil.py', '--json')
     expect(code).toBe(1)
-    expect(JSON.parse(stdout)).toMatchObject([
-      { path: 'evil.py', files: [join(folder, 'evil.py')], findings: [{ kind: 'call', runs: true }], problems: [{}] },
-    ])
+    expect(onlyFile(stdout)).toMatchObject({
+      file: 'evil.py',
+      clean: false,
+      read: ['evil.py'],
+      problems: [{ rule: 'audit-call', severity: 'error', place: { file: 'evil.py', line: 2 } }, {}],
+    })
   })
 })

@@ -1,13 +1,10 @@
 import type { Command } from 'commander'
 import type { Audit } from '../../config/audit/auditFile.ts'
-import { renderProblem } from '../../errors.ts'
-import { formatSpan } from '../../source.ts'
-import { type CliContext, type ExitCode, runAction } from '../context.ts'
+import type { Problem } from '../../errors.ts'
+import { formatSpan, nameBelow } from '../../source.ts'
+import { type CliContext, EXIT, type ExitCode } from '../context.ts'
+import { type Report, runAction, withJson } from '../report.ts'
 import { type LoadFlags, loadOptions, withLoadFlags } from './loadOptions.ts'
-
-interface AuditFlags extends LoadFlags {
-  readonly json: boolean
-}
 
 /** `mmdet-config audit FILE...`. */
 export function registerAudit(program: Command, context: CliContext): void {
@@ -16,34 +13,60 @@ export function registerAudit(program: Command, context: CliContext): void {
     .summary('list what a config would execute if Python ran it')
     .description(
       'List what Python would do besides computing values: imports, calls, functions, environment variables. Nothing is run. ' +
-        'Exit code 1 when code would run that is not known to be pure.',
+        'Exits with 1 when code would run that is not known to be pure, with 2 when a file cannot be read.',
     )
     .argument('<files...>', 'configs; their bases are looked at too')
-    .option('--json', 'print JSON', false)
-  withLoadFlags(command).action((files: string[], flags: AuditFlags) => {
-    return runAction(context, () => audit(files, flags, context))
+  withLoadFlags(withJson(command)).action((files: string[], flags: LoadFlags) => {
+    return runAction(context, flags, (report) => audit(files, flags, report, context))
   })
 }
 
-async function audit(files: readonly string[], flags: AuditFlags, context: CliContext): Promise<ExitCode> {
+async function audit(
+  files: readonly string[],
+  flags: LoadFlags,
+  report: Report,
+  context: CliContext,
+): Promise<ExitCode> {
   const { auditFile } = await import('../../config/audit/auditFile.ts')
   const { ConfigCache } = await import('../../config/load/cache.ts')
   const options = { ...(await loadOptions(flags, context)), cache: new ConfigCache() }
-  const audits: Audit[] = []
-  for (const file of files) audits.push(await auditFile(file, options))
-  if (flags.json) context.stdout.write(asJson(audits))
-  else for (const one of audits) showAudit(one, context)
-  const isClean = audits.every(({ findings, problems }) => problems.length === 0 && !findings.some(({ runs }) => runs))
-  return isClean ? 0 : 1
+  const codes: ExitCode[] = []
+  for (const file of files) {
+    report.file(file)
+    const one = await auditFile(file, options)
+    showAudit(one, report, context.cwd)
+    codes.push(codeOf(one))
+  }
+  return Math.max(...codes) as ExitCode
 }
 
-function showAudit(audit: Audit, context: CliContext): void {
+/** A file that is not there was not audited; one that is refused is not clean. */
+function codeOf({ findings, problems, files }: Audit): ExitCode {
+  if (files.length === 0) return EXIT.trouble
+  return problems.length === 0 && !findings.some(({ runs }) => runs) ? EXIT.fine : EXIT.found
+}
+
+function showAudit(audit: Audit, report: Report, cwd: string): void {
   const { path, files, findings, problems } = audit
-  context.stdout.write(`${path}: ${verdictOf(audit)} (${counted(files.length, 'file')} read)\n`)
+  report.print(`${path}: ${verdictOf(audit)} (${counted(files.length, 'file')} read)\n`)
   for (const { span, message, runs } of findings) {
-    context.stdout.write(`  ${runs ? '!' : ' '} ${formatSpan(span, context.cwd)} ${message}\n`)
+    report.print(`  ${runs ? '!' : ' '} ${formatSpan(span, cwd)} ${message}\n`)
   }
-  for (const problem of problems) context.stderr.write(renderProblem(problem, context.cwd))
+  if (report.json) report.problems(findings.map(problemOf))
+  report.problems(problems)
+  report.result('clean', String(codeOf(audit) === EXIT.fine))
+  report.result(
+    'read',
+    JSON.stringify(
+      files.map((file) => nameBelow(file, cwd)),
+      null,
+      2,
+    ),
+  )
+}
+
+function problemOf({ kind, message, runs, span }: Audit['findings'][number]): Problem {
+  return { code: `audit-${kind}`, severity: runs ? 'error' : 'note', message, span }
 }
 
 function verdictOf({ findings, problems }: Audit): string {
@@ -54,14 +77,4 @@ function verdictOf({ findings, problems }: Audit): string {
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
-}
-
-function asJson(audits: readonly Audit[]): string {
-  const plain = audits.map(({ path, files, findings, problems }) => ({
-    path,
-    files,
-    findings: findings.map(({ kind, message, runs, span }) => ({ kind, message, runs, place: formatSpan(span) })),
-    problems: problems.map(({ code, message, span }) => ({ code, message, place: span && formatSpan(span) })),
-  }))
-  return `${JSON.stringify(plain, null, 2)}\n`
 }

@@ -2,13 +2,13 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { BackboneConfig } from '../../checkpoint/backbone/config.ts'
 import type { CheckReport } from '../../checkpoint/check.ts'
-import { type CliContext, type ExitCode, runAction } from '../context.ts'
+import { type CliContext, EXIT, type ExitCode } from '../context.ts'
+import { type Report, type ReportFlags, runAction, withJson } from '../report.ts'
 import { coloursFor, countText, safeText, shapeText, wrapped } from './checkpointText.ts'
 
-interface CheckCommandOptions {
+interface CheckCommandOptions extends ReportFlags {
   readonly config: string
   readonly prefix?: string
-  readonly json: boolean
 }
 
 /** Keys of a kind that are listed; `--json` lists all. */
@@ -16,33 +16,50 @@ const LISTED_KEYS = 5
 
 /** `mmdet-config checkpoint check FILE --config CONFIG`. */
 export function registerCheckpointCheck(group: Command, context: CliContext): void {
-  group
+  const command = group
     .command('check')
     .summary("compare a checkpoint with a config's backbone")
     .description(
       "Compare a checkpoint with the tensors of a config's backbone, by MMEngine's rules for loading. " +
-        'Exits with 1 unless every tensor would be loaded.',
+        'Exits with 1 unless every tensor would be loaded, with 2 where that cannot be told.',
     )
     .argument('<file>', 'a torch file or a safetensors file')
     .requiredOption('--config <file>', 'the config: its model.backbone counts')
     .option('--prefix <text>', 'load the keys with this prefix, as prefix= in init_cfg does')
-    .option('--json', 'print the comparison as JSON', false)
-    .action((file: string, options: CheckCommandOptions) => runAction(context, () => runCheck(file, options, context)))
+  withJson(command).action((file: string, options: CheckCommandOptions) =>
+    runAction(context, options, (report) => runCheck(file, options, report, context)),
+  )
 }
 
-async function runCheck(file: string, options: CheckCommandOptions, context: CliContext): Promise<ExitCode> {
+async function runCheck(
+  file: string,
+  options: CheckCommandOptions,
+  report: Report,
+  context: CliContext,
+): Promise<ExitCode> {
+  report.file(file)
   const backbone = await readBackbone(options.config, context)
   const { openCheckpoint } = await import('../../node/checkpoint.ts')
   const { checkCheckpoint } = await import('../../checkpoint/check.ts')
   const checkpoint = await openCheckpoint(resolve(context.cwd, file))
   try {
-    const report = checkCheckpoint(checkpoint, backbone, options.prefix === undefined ? {} : { prefix: options.prefix })
-    if (options.json) context.stdout.write(`${JSON.stringify(plainReport(report), null, 2)}\n`)
-    else context.stdout.write(renderReport(file, report, context))
-    return report.complete ? 0 : 1
+    const checked = checkCheckpoint(
+      checkpoint,
+      backbone,
+      options.prefix === undefined ? {} : { prefix: options.prefix },
+    )
+    if (report.json) report.result('check', JSON.stringify(plainReport(checked), null, 2))
+    else report.print(renderReport(file, checked, context))
+    return checkCode(checked)
   } finally {
     await checkpoint.close()
   }
+}
+
+/** Where the backbone's tensors cannot be told, nothing was checked. */
+export function checkCode({ backbone, complete }: CheckReport): ExitCode {
+  if (!backbone.known) return EXIT.trouble
+  return complete ? EXIT.fine : EXIT.found
 }
 
 /** `model.backbone` of a composed config. */

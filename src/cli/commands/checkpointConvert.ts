@@ -3,20 +3,20 @@ import { type Command, Option } from 'commander'
 import type { BackboneConfig } from '../../checkpoint/backbone/config.ts'
 import type { CheckReport } from '../../checkpoint/check.ts'
 import type { ConversionPlan } from '../../checkpoint/convert.ts'
-import { MmdetConfigError, renderProblem } from '../../errors.ts'
-import { type CliContext, type ExitCode, runAction } from '../context.ts'
-import { plainReport, readBackbone, renderReport } from './checkpointCheck.ts'
+import type { Problem } from '../../errors.ts'
+import { type CliContext, EXIT, type ExitCode } from '../context.ts'
+import { type Report, type ReportFlags, runAction, withJson } from '../report.ts'
+import { checkCode, plainReport, readBackbone, renderReport } from './checkpointCheck.ts'
 import { progressBar } from './checkpointProgress.ts'
-import { coloursFor, countText, safeText, sizeText } from './checkpointText.ts'
+import { countText, safeText, sizeText } from './checkpointText.ts'
 
-interface ConvertCommandOptions {
+interface ConvertCommandOptions extends ReportFlags {
   readonly method: string
   readonly prefix?: string
   readonly keepHead: boolean
   readonly check?: string
   readonly force: boolean
   readonly dryRun: boolean
-  readonly json: boolean
   readonly verify: boolean
 }
 
@@ -30,7 +30,7 @@ Examples:
 
 /** `mmdet-config checkpoint convert SRC DST`. */
 export function registerCheckpointConvert(group: Command, context: CliContext): void {
-  group
+  const command = group
     .command('convert')
     .summary('extract the backbone of a self-supervised checkpoint')
     .description(
@@ -49,11 +49,11 @@ export function registerCheckpointConvert(group: Command, context: CliContext): 
     .option('--check <config>', 'also check the result against the backbone of a config')
     .option('--force', 'replace a target that exists', false)
     .option('--dry-run', 'write nothing; list old key -> new key', false)
-    .option('--json', 'print what was done to each key as JSON', false)
     .option('--no-verify', 'do not compare checksums')
+  withJson(command)
     .addHelpText('after', EXAMPLES)
     .action((source: string, target: string, options: ConvertCommandOptions) =>
-      runAction(context, () => convert(source, target, options, context)),
+      runAction(context, options, (report) => convert(source, target, options, report, context)),
     )
 }
 
@@ -61,9 +61,11 @@ async function convert(
   source: string,
   target: string,
   options: ConvertCommandOptions,
+  report: Report,
   context: CliContext,
 ): Promise<ExitCode> {
-  if (!(await isMethod(options.method, context))) return 2
+  report.file(source)
+  await requireMethod(options.method)
   const [{ openCheckpoint }, { planConversion }] = await Promise.all([
     import('../../node/checkpoint.ts'),
     import('../../checkpoint/convert.ts'),
@@ -76,33 +78,27 @@ async function convert(
     const plan = planConversion(checkpoint, { method, prefix, keepHead })
     if (!options.dryRun) await write(plan, target, options, context)
     const path = resolve(context.cwd, target)
-    const report = backbone === undefined ? undefined : await checkResult(plan, path, backbone, options.dryRun)
-    if (options.json) context.stdout.write(`${JSON.stringify(plainPlan(plan, report), null, 2)}\n`)
-    else if (options.dryRun) showKeys(plan, context)
-    else context.stdout.write(`${target}\n`)
-    if (options.dryRun) context.stderr.write(`nothing was written: ${keptText(plan)} would be kept\n`)
-    else writeSummary(plan, context)
-    writeWarnings(plan, context)
-    if (report === undefined) return 0
-    if (!options.json) context.stdout.write(renderReport(target, report, context))
-    return report.complete ? 0 : 1
+    report.result('conversion', JSON.stringify(plainPlan(plan), null, 2))
+    if (options.dryRun) showKeys(plan, report)
+    else report.print(`${target}\n`)
+    if (options.dryRun) report.talk(`nothing was written: ${keptText(plan)} would be kept\n`)
+    else showSummary(plan, report)
+    report.problems(warningsOf(plan))
+    if (backbone === undefined) return EXIT.fine
+    const checked = await checkResult(plan, path, backbone, options.dryRun)
+    report.result('check', JSON.stringify(plainReport(checked), null, 2))
+    report.print(renderReport(target, checked, context))
+    return checkCode(checked)
   } finally {
     await checkpoint.close()
   }
 }
 
-/** Whether a method is known; says so where it is not: a wrong value of an option is wrong usage. */
-async function isMethod(name: string, context: CliContext): Promise<boolean> {
-  if (name === 'auto') return true
+/** A method that is in no table is said before a file is opened. */
+async function requireMethod(name: string): Promise<void> {
+  if (name === 'auto') return
   const { methodById } = await import('../../checkpoint/methods/table.ts')
-  try {
-    methodById(name)
-    return true
-  } catch (error) {
-    if (!(error instanceof MmdetConfigError)) throw error
-    context.stderr.write(renderProblem(error.problems[0]))
-    return false
-  }
+  methodById(name)
 }
 
 async function write(
@@ -143,13 +139,13 @@ async function checkResult(
   }
 }
 
-function writeSummary(plan: ConversionPlan, context: CliContext): void {
+function showSummary(plan: ConversionPlan, report: Report): void {
   const { detection, kept, dropped, unchanged } = plan
   const bytes = kept.reduce((sum, { tensor }) => sum + tensor.byteLength, 0)
   const did = unchanged ? 'already converted: the same' : 'kept'
-  context.stderr.write(`${detection.title}: ${did} ${keptText(plan)}, ${sizeText(bytes)}\n`)
+  report.talk(`${detection.title}: ${did} ${keptText(plan)}, ${sizeText(bytes)}\n`)
   for (const [what, count] of countBy(dropped.map((one) => one.what))) {
-    context.stderr.write(`  dropped ${countText(count, 'tensor')}: ${what}\n`)
+    report.talk(`  dropped ${countText(count, 'tensor')}: ${what}\n`)
   }
 }
 
@@ -157,28 +153,26 @@ function keptText({ kept }: ConversionPlan): string {
   return countText(kept.length, 'tensor')
 }
 
-function plainPlan(plan: ConversionPlan, report: CheckReport | undefined): object {
-  const { method, detection, unchanged, kept, dropped, warnings } = plan
+function plainPlan(plan: ConversionPlan): object {
+  const { method, detection, unchanged, kept, dropped } = plan
   return {
     method: method.id,
     title: detection.title,
     reasons: detection.reasons,
-    warnings,
     unchanged,
     kept: kept.map(({ from, to, part }) => ({ from, to, part })),
     dropped: dropped.map(({ from, what }) => ({ from, what })),
-    ...(report === undefined ? {} : { check: plainReport(report) }),
   }
 }
 
-function showKeys({ kept, dropped }: ConversionPlan, context: CliContext): void {
-  for (const { from, to } of kept) context.stdout.write(`${safeText(from)} -> ${safeText(to)}\n`)
-  for (const { from, what } of dropped) context.stderr.write(`${safeText(from)} is dropped: ${what}\n`)
+function showKeys({ kept, dropped }: ConversionPlan, report: Report): void {
+  for (const { from, to } of kept) report.print(`${safeText(from)} -> ${safeText(to)}\n`)
+  for (const { from, what } of dropped) report.talk(`${safeText(from)} is dropped: ${what}\n`)
 }
 
-function writeWarnings({ warnings }: ConversionPlan, context: CliContext): void {
-  const { yellow } = coloursFor(context, context.stderr)
-  for (const warning of warnings) context.stderr.write(`${yellow('warning')}: ${safeText(warning)}\n`)
+/** What is odd about the result. */
+function warningsOf({ warnings }: ConversionPlan): Problem[] {
+  return warnings.map((message) => ({ code: 'checkpoint-mismatch', severity: 'warning', message }))
 }
 
 function countBy(words: readonly string[]): Map<string, number> {

@@ -2,11 +2,11 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { ContainerKind } from '../../checkpoint/containers/container.ts'
 import type { Inspection, TensorSummary } from '../../checkpoint/inspect.ts'
-import { type CliContext, type ExitCode, runAction } from '../context.ts'
+import { type CliContext, EXIT, type ExitCode } from '../context.ts'
+import { type Report, type ReportFlags, runAction, withJson } from '../report.ts'
 import { coloursFor, countText, safeText, shapeText, sizeText, wrapped } from './checkpointText.ts'
 
-interface InspectOptions {
-  readonly json: boolean
+interface InspectOptions extends ReportFlags {
   readonly tensors: boolean
   readonly verify: boolean
 }
@@ -26,27 +26,28 @@ const CONTAINERS: Readonly<Record<ContainerKind, string>> = {
 
 /** `mmdet-config checkpoint inspect FILE`. */
 export function registerCheckpointInspect(group: Command, context: CliContext): void {
-  group
+  const command = group
     .command('inspect')
     .summary('say what a checkpoint is and what it holds')
     .description('Say what a checkpoint is and why, and list its tensors, values and the globals that it names.')
     .argument('<file>', 'a torch file, a safetensors file or a pickle')
     .option('--tensors', 'list every tensor, not only the first ones of each group', false)
-    .option('--json', 'print everything as JSON', false)
     .option('--no-verify', 'do not compare checksums')
-    .action((file: string, options: InspectOptions) => runAction(context, () => inspect(file, options, context)))
+  withJson(command).action((file: string, options: InspectOptions) =>
+    runAction(context, options, (report) => inspect(file, options, report, context)),
+  )
 }
 
-async function inspect(file: string, options: InspectOptions, context: CliContext): Promise<ExitCode> {
+async function inspect(file: string, options: InspectOptions, report: Report, context: CliContext): Promise<ExitCode> {
+  report.file(file)
   const { openCheckpoint } = await import('../../node/checkpoint.ts')
   const { inspectCheckpoint } = await import('../../checkpoint/inspect.ts')
   const checkpoint = await openCheckpoint(resolve(context.cwd, file), { verify: options.verify })
   try {
     const inspection = { ...inspectCheckpoint(checkpoint), file }
-    context.stdout.write(
-      options.json ? `${JSON.stringify(inspection, null, 2)}\n` : render(inspection, options, context),
-    )
-    return 0
+    if (report.json) report.result('inspection', JSON.stringify(inspection, null, 2))
+    else report.print(render(inspection, options, context))
+    return EXIT.fine
   } finally {
     await checkpoint.close()
   }

@@ -1,36 +1,43 @@
 import type { Command } from 'commander'
 import type { Difference } from '../../config/diff.ts'
-import { type CliContext, type ExitCode, runAction } from '../context.ts'
-import { type LoadFlags, loadOptions, showWarnings, withLoadFlags } from './loadOptions.ts'
-
-interface DiffFlags extends LoadFlags {
-  readonly json: boolean
-}
+import { type CliContext, EXIT, type ExitCode } from '../context.ts'
+import { type Report, runAction, withJson } from '../report.ts'
+import { type LoadFlags, loadOptions, withLoadFlags } from './loadOptions.ts'
 
 /** `mmdet-config diff A B`. */
 export function registerDiff(program: Command, context: CliContext): void {
   const command = program
     .command('diff')
     .summary('compare two configs by what they say')
-    .description('Compare two configs value by value after inheritance. Exit code 1 when they differ.')
+    .description(
+      'Compare two configs value by value after inheritance. Exits with 1 when they differ, with 2 when one cannot be read.',
+    )
     .argument('<before>', 'a config')
     .argument('<after>', 'another config')
-    .option('--json', 'print JSON', false)
-  withLoadFlags(command).action((before: string, after: string, flags: DiffFlags) => {
-    return runAction(context, () => diff(before, after, flags, context))
+  withLoadFlags(withJson(command)).action((before: string, after: string, flags: LoadFlags) => {
+    return runAction(context, flags, (report) => diff([before, after], flags, report, context))
   })
 }
 
-async function diff(before: string, after: string, flags: DiffFlags, context: CliContext): Promise<ExitCode> {
+async function diff(
+  [before, after]: readonly [string, string],
+  flags: LoadFlags,
+  report: Report,
+  context: CliContext,
+): Promise<ExitCode> {
   const { Config } = await import('../../config/config.ts')
   const { ConfigCache } = await import('../../config/load/cache.ts')
   const options = { ...(await loadOptions(flags, context)), cache: new ConfigCache() }
+  report.file(before)
   const one = await Config.fromFile(before, options)
+  report.problems(one.warnings)
+  report.file(after)
   const other = await Config.fromFile(after, options)
-  showWarnings([...one.warnings, ...other.warnings], context)
+  report.problems(other.warnings)
   const differences = one.diff(other)
-  context.stdout.write(flags.json ? await asJson(differences) : await asText(differences))
-  return differences.length === 0 ? 0 : 1
+  if (report.json) report.result('differences', await asJson(differences))
+  else report.print(await asText(differences))
+  return differences.length === 0 ? EXIT.fine : EXIT.found
 }
 
 async function asText(differences: readonly Difference[]): Promise<string> {
@@ -48,5 +55,5 @@ async function asText(differences: readonly Difference[]): Promise<string> {
 async function asJson(differences: readonly Difference[]): Promise<string> {
   const { toJson } = await import('../../config/json/toJson.ts')
   const { toPy } = await import('../../python/input.ts')
-  return `${toJson(toPy(differences.map((difference) => ({ ...difference }))))}\n`
+  return toJson(toPy(differences.map((difference) => ({ ...difference, path: difference.path.join('.') }))))
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
-import { type CliContext, runAction } from '../context.ts'
+import type { CliContext } from '../context.ts'
 import type { FmtOptions } from '../fmt.ts'
+import { runAction, withJson } from '../report.ts'
 
 const EXAMPLES = `
 Examples:
@@ -12,7 +13,7 @@ Examples:
 
 /** `mmdet-config fmt`: lays out config sources as yapf does with MMDetection's settings. */
 export function registerFmt(program: Command, context: CliContext): void {
-  program
+  const command = program
     .command('fmt')
     .summary("lay out config sources as yapf does with MMDetection's settings")
     .description(
@@ -22,8 +23,9 @@ export function registerFmt(program: Command, context: CliContext): void {
     .argument('<file...>', 'Python files, or - for standard input')
     .option('--check', 'write nothing; exit 1 when a file would change', false)
     .option('--diff', 'write nothing; show what would change, and exit 1 then', false)
+  withJson(command)
     .addHelpText('after', EXAMPLES)
     .action((files: string[], options: FmtOptions) =>
-      runAction(context, async () => (await import('../fmt.ts')).fmt(files, options, context)),
+      runAction(context, options, async (report) => (await import('../fmt.ts')).fmt(files, options, report, context)),
     )
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
-import { type CliContext, runAction } from '../context.ts'
+import type { CliContext } from '../context.ts'
 import type { GenerateOptions } from '../generate.ts'
+import { runAction, withJson } from '../report.ts'
 
 const EXAMPLES = `
 Examples:
@@ -12,7 +13,7 @@ Examples:
 
 /** `mmdet-config generate`: writes configs, by name or from recipes, and the `_base_` files that they inherit. */
 export function registerGenerate(program: Command, context: CliContext): void {
-  program
+  const command = program
     .command('generate')
     .summary('write config files, by name or from YAML recipes')
     .description(
@@ -23,8 +24,11 @@ export function registerGenerate(program: Command, context: CliContext): void {
     .option('--standalone', 'write each config as one file that inherits nothing', false)
     .option('--check', 'write nothing; exit 1 when a file is missing or differs', false)
     .option('--force', 'overwrite files that exist and differ', false)
+  withJson(command)
     .addHelpText('after', EXAMPLES)
     .action((names: string[], options: GenerateOptions) =>
-      runAction(context, async () => (await import('../generate.ts')).generate(names, options, context)),
+      runAction(context, options, async (report) =>
+        (await import('../generate.ts')).generate(names, options, report, context),
+      ),
     )
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
-import { type CliContext, runAction } from '../context.ts'
+import type { CliContext } from '../context.ts'
 import type { InitOptions } from '../init.ts'
+import { runAction, withJson } from '../report.ts'
 
 const EXAMPLES = `
 Examples:
@@ -11,7 +12,7 @@ Examples:
 
 /** `mmdet-config init`: writes what a config for a data set of one's own begins with. */
 export function registerInit(program: Command, context: CliContext): void {
-  program
+  const command = program
     .command('init')
     .summary('begin a config for a data set of your own')
     .description(
@@ -20,8 +21,11 @@ export function registerInit(program: Command, context: CliContext): void {
     )
     .argument('[dir]', 'folder to write to', '.')
     .option('--force', 'overwrite files that exist and differ', false)
+  withJson(command)
     .addHelpText('after', EXAMPLES)
     .action((folder: string, options: InitOptions) =>
-      runAction(context, async () => (await import('../init.ts')).init(folder, options, context)),
+      runAction(context, options, async (report) =>
+        (await import('../init.ts')).init(folder, options, report, context),
+      ),
     )
 }

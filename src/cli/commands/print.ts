@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander'
 import type { Config } from '../../config/config.ts'
 import type { LoadOptions } from '../../config/load/readConfig.ts'
-import type { Problem } from '../../errors.ts'
-import { type CliContext, type ExitCode, runAction } from '../context.ts'
-import { type LoadFlags, loadOptions, showWarnings, withLoadFlags } from './loadOptions.ts'
+import { type CliContext, EXIT, type ExitCode } from '../context.ts'
+import { type Report, runAction, withJson } from '../report.ts'
+import { type LoadFlags, loadOptions, withLoadFlags } from './loadOptions.ts'
 
 const FORMATS = ['repr', 'json', 'yaml', 'python'] as const
 
@@ -20,48 +20,49 @@ export function registerPrint(program: Command, context: CliContext): void {
     .argument('<file>', 'a .py, .json, .yaml or .yml config')
     .option('--cfg-options <pairs...>', 'overrides key=value, as MMEngine reads them')
     .addOption(new Option('--format <form>', 'how to print').choices(FORMATS).default('python'))
-  withLoadFlags(command).action((file: string, flags: PrintFlags) => {
-    return runAction(context, () => print(file, flags, context))
+  withLoadFlags(withJson(command)).action((file: string, flags: PrintFlags) => {
+    return runAction(context, flags, (report) => print(file, flags, report, context))
   })
 }
 
-async function print(file: string, flags: PrintFlags, context: CliContext): Promise<ExitCode> {
+async function print(file: string, flags: PrintFlags, report: Report, context: CliContext): Promise<ExitCode> {
+  report.file(file)
   const options = await loadOptions(flags, context)
-  if (flags.format === 'repr') return printRepr(file, options, context)
+  if (flags.format === 'repr' && !report.json) return printRepr(file, options, report)
   const { Config } = await import('../../config/config.ts')
   const config = await Config.fromFile(file, options)
-  showWarnings(config.warnings, context)
-  if (flags.format === 'python') showPrintWarnings(config.prettyTextWarnings(), context)
-  context.stdout.write(await textOf(config, flags.format))
-  return 0
+  report.problems(config.warnings)
+  if (report.json) {
+    report.result('config', await valuesJson(config))
+    return EXIT.fine
+  }
+  if (flags.format === 'python') report.problems(config.prettyTextWarnings())
+  report.print(await textOf(config, flags.format))
+  return EXIT.fine
 }
 
 /** A repr needs nothing but the reader, and its readers are scripts that ask for one config after the other: it starts fast. */
-async function printRepr(file: string, options: LoadOptions, context: CliContext): Promise<ExitCode> {
+async function printRepr(file: string, options: LoadOptions, report: Report): Promise<ExitCode> {
   const { readConfig, shownValues } = await import('../../config/load/readConfig.ts')
   const { pythonRepr } = await import('../../python/repr.ts')
   const { dict, importedNames, warnings } = await readConfig(file, options)
-  showWarnings(warnings, context)
-  context.stdout.write(`${pythonRepr(shownValues(dict, importedNames))}\n`)
-  return 0
+  report.problems(warnings)
+  report.print(`${pythonRepr(shownValues(dict, importedNames))}\n`)
+  return EXIT.fine
 }
 
-async function textOf(config: Config, format: Exclude<PrintFlags['format'], 'repr'>): Promise<string> {
+async function textOf(config: Config, format: PrintFlags['format']): Promise<string> {
   switch (format) {
-    case 'json': {
-      const { toJson } = await import('../../config/json/toJson.ts')
-      return `${toJson(config.toDict())}\n`
-    }
+    case 'json':
+      return `${await valuesJson(config)}\n`
     case 'yaml':
       return config.dumpText('config.yaml')
-    case 'python':
+    default:
       return config.prettyText()
   }
 }
 
-/** Says where the text is not what MMEngine reads back. */
-function showPrintWarnings(warnings: readonly Problem[], context: CliContext): void {
-  for (const { path, message, hint } of warnings) {
-    context.stderr.write(`${path?.join('.')} - warning: ${message}\n  help: ${hint}\n`)
-  }
+async function valuesJson(config: Config): Promise<string> {
+  const { toJson } = await import('../../config/json/toJson.ts')
+  return toJson(config.toDict())
 }

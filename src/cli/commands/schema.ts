@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { type CliContext, runAction } from '../context.ts'
+import type { CliContext } from '../context.ts'
+import { runAction, withJson } from '../report.ts'
 import type { SchemaOptions } from '../schema.ts'
 
 const EXAMPLES = `
@@ -10,7 +11,7 @@ Examples:
 
 /** `mmdet-config schema`: writes the JSON Schemas of recipes and of every fragment's options. */
 export function registerSchema(program: Command, context: CliContext): void {
-  program
+  const command = program
     .command('schema')
     .summary('write the JSON Schemas of recipes and options')
     .description(
@@ -19,8 +20,11 @@ export function registerSchema(program: Command, context: CliContext): void {
     .option('--out <dir>', 'folder to write to', 'schemas')
     .option('--check', 'write nothing; exit 1 when a file is missing or differs', false)
     .option('--force', 'overwrite files that exist and differ', false)
+  withJson(command)
     .addHelpText('after', EXAMPLES)
     .action((options: SchemaOptions) =>
-      runAction(context, async () => (await import('../schema.ts')).writeSchemas(options, context)),
+      runAction(context, options, async (report) =>
+        (await import('../schema.ts')).writeSchemas(options, report, context),
+      ),
     )
 }

@@ -1,13 +1,11 @@
 import type { Command } from 'commander'
 import type { Origin } from '../../config/origin.ts'
+import { MmdetConfigError } from '../../errors.ts'
 import { formatFrame } from '../../frame.ts'
 import { formatSpan } from '../../source.ts'
-import { type CliContext, type ExitCode, runAction, UsageError } from '../context.ts'
-import { type LoadFlags, loadOptions, showWarnings, withLoadFlags } from './loadOptions.ts'
-
-interface WhyFlags extends LoadFlags {
-  readonly json: boolean
-}
+import { type CliContext, EXIT, type ExitCode } from '../context.ts'
+import { type Report, runAction, withJson } from '../report.ts'
+import { type LoadFlags, loadOptions, withLoadFlags } from './loadOptions.ts'
 
 /** Characters of a value that are shown; `print` shows it whole. */
 const SHOWN_VALUE = 100
@@ -21,21 +19,30 @@ export function registerWhy(program: Command, context: CliContext): void {
     .argument('<file>', 'a config')
     .argument('<path>', 'the value: model.backbone.depth, train_pipeline.0.type')
     .option('--cfg-options <pairs...>', 'overrides key=value, as MMEngine reads them')
-    .option('--json', 'print JSON', false)
-  withLoadFlags(command).action((file: string, path: string, flags: WhyFlags) => {
-    return runAction(context, () => why(file, path, flags, context))
+  withLoadFlags(withJson(command)).action((file: string, path: string, flags: LoadFlags) => {
+    return runAction(context, flags, (report) => why(file, path, flags, report, context))
   })
 }
 
-async function why(file: string, path: string, flags: WhyFlags, context: CliContext): Promise<ExitCode> {
-  if (path === '') throw new UsageError({ code: 'invalid-path', message: 'the path is empty: print shows all values' })
+async function why(
+  file: string,
+  path: string,
+  flags: LoadFlags,
+  report: Report,
+  context: CliContext,
+): Promise<ExitCode> {
+  report.file(file)
+  if (path === '') {
+    throw new MmdetConfigError({ code: 'invalid-path', message: 'the path is empty: print shows all values' })
+  }
   const { Config } = await import('../../config/config.ts')
   const options = await loadOptions(flags, context)
   const config = await Config.fromFile(file, options)
-  showWarnings(config.warnings, context)
+  report.problems(config.warnings)
   const origins = config.origins(path)
-  context.stdout.write(flags.json ? await asJson(origins) : await asText(path, origins, context.cwd))
-  return 0
+  if (report.json) report.result('origins', await asJson(origins, context.cwd))
+  else report.print(await asText(path, origins, context.cwd))
+  return EXIT.fine
 }
 
 async function asText(path: string, origins: readonly Origin[], cwd: string): Promise<string> {
@@ -51,9 +58,11 @@ async function asText(path: string, origins: readonly Origin[], cwd: string): Pr
   return blocks.join('\n')
 }
 
-async function asJson(origins: readonly Origin[]): Promise<string> {
+async function asJson(origins: readonly Origin[], cwd: string): Promise<string> {
   const { toJson } = await import('../../config/json/toJson.ts')
   const { toPy } = await import('../../python/input.ts')
-  const items = origins.map(({ file, line, column, value, merged }) => ({ file, line, column, value, merged }))
-  return `${toJson(toPy(items))}\n`
+  const { plainPlace } = await import('../../plainProblem.ts')
+  return toJson(
+    toPy(origins.map(({ span, value, merged }) => ({ value, merged, place: { ...plainPlace(span, cwd) } }))),
+  )
 }

@@ -2,7 +2,7 @@ import { MmdetConfigError } from '../../errors.ts'
 import type { Machine, StatementTable } from '../../evaluate/machine.ts'
 import { apply } from '../../evaluate/objects.ts'
 import { runImport, runImportFrom } from '../../evaluate/statements/control.ts'
-import { nearestName } from '../../nearest.ts'
+import { didYouMean, nearestName } from '../../nearest.ts'
 import type { PyDict } from '../../python/dict.ts'
 import type { Import, Stmt, StmtOf } from '../../syntax/ast.ts'
 import type { PythonModule } from '../../syntax/module.ts'
@@ -107,7 +107,7 @@ function copyName(
     message: `the base ${moduleNameOf(node)} has no variable ${name}`,
     span: module.spanOf(node),
     pythonClass: 'KeyError',
-    hint: near === undefined ? undefined : `did you mean ${near}?`,
+    ...(near === undefined ? {} : didYouMean(near)),
   })
 }
 

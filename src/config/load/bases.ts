@@ -1,4 +1,4 @@
-import { MmdetConfigError, type RelatedPlace } from '../../errors.ts'
+import { MmdetConfigError, type Problem, type RelatedPlace } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { aPyType } from '../../python/hash.ts'
 import type { Written } from '../../python/provenance.ts'
@@ -7,7 +7,7 @@ import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import type { SourceSpan } from '../../source.ts'
 import { ConfigDict } from '../configDict.ts'
 import { scopedCopy } from './copyBase.ts'
-import type { ConfigWarning, LoadedConfig } from './loadedConfig.ts'
+import type { LoadedConfig } from './loadedConfig.ts'
 
 /**
  * The base's value that `{{_base_.a.b}}` names.
@@ -64,7 +64,7 @@ export interface Base {
 
 /** The bases of a config as one, put together one after the other. */
 export class CombinedBases {
-  readonly warnings: ConfigWarning[] = []
+  readonly warnings: Problem[] = []
   readonly environment = new Map<string, string>()
   readonly files: string[] = []
   /** Whether the bases depend on their files only. */

@@ -1,4 +1,4 @@
-import { MmdetConfigError } from '../../errors.ts'
+import { MmdetConfigError, type Problem } from '../../errors.ts'
 import { evaluateExpression, evaluateModule } from '../../evaluate/evaluateModule.ts'
 import { importModule } from '../../evaluate/modules/table.ts'
 import { PyBuiltin, PyModuleObject, PyUserFunction } from '../../evaluate/objects.ts'
@@ -15,7 +15,7 @@ import { mergeConfig, without } from '../merge.ts'
 import { CombinedBases, resolveReference } from './bases.ts'
 import { isBaseAssignment, isLazyDialect } from './dialect.ts'
 import { settle } from './finaliseValues.ts'
-import { type ConfigWarning, dropDunderNames, type LoadedConfig, takeDeprecation } from './loadedConfig.ts'
+import { dropDunderNames, type LoadedConfig, takeDeprecation } from './loadedConfig.ts'
 import { type Chain, extendChain, type LoadContext, readConfigText } from './loader.ts'
 import { locateBase } from './packages.ts'
 import { type FilledText, fillPlaceholders } from './placeholders.ts'
@@ -154,7 +154,7 @@ class LazyBase {
 
 function finish(path: string, text: ParsedText, filled: FilledText, bases: CombinedBases): LoadedConfig {
   const evaluated = text.evaluate(bases)
-  const warnings: ConfigWarning[] = [...bases.warnings]
+  const warnings: Problem[] = [...bases.warnings]
   const deprecation = takeDeprecation(evaluated.dict, path)
   if (deprecation !== undefined) warnings.push(deprecation)
   const reference =

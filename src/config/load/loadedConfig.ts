@@ -1,22 +1,15 @@
-import { MmdetConfigError } from '../../errors.ts'
+import { MmdetConfigError, type Problem } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { aPyType, pyTypeName } from '../../python/hash.ts'
-import type { SourceSpan } from '../../source.ts'
 import { RESERVED_KEYS } from '../engineKeys.ts'
 import { pythonStr } from '../pythonStr.ts'
-
-/** Something that a reader of the config should know, and that stops nothing. */
-export interface ConfigWarning {
-  readonly kind: 'deprecated'
-  readonly message: string
-  readonly span: SourceSpan | undefined
-}
 
 /** What loading one config file gives. Its values are shared with other loads and never changed. */
 export interface LoadedConfig {
   readonly path: string
   readonly dict: PyDict
-  readonly warnings: readonly ConfigWarning[]
+  /** What a reader of the config should know, and what stops nothing. */
+  readonly warnings: readonly Problem[]
   /** Environment variables that the file or its bases used, with their values. */
   readonly environment: ReadonlyMap<string, string>
   /** Absolute paths of every file that was read: the bases in order, the file itself last. */
@@ -74,7 +67,7 @@ const DEPRECATION_KEY = '_deprecation_'
  *
  * @throws MmdetConfigError `config-parse` (TypeError) for a notice that is not a dict.
  */
-export function takeDeprecation(dict: PyDict, path: string): ConfigWarning | undefined {
+export function takeDeprecation(dict: PyDict, path: string): Problem | undefined {
   const entry = dict.entry(DEPRECATION_KEY)
   if (entry === undefined) return undefined
   const { value: notice, write } = entry
@@ -86,5 +79,7 @@ export function takeDeprecation(dict: PyDict, path: string): ConfigWarning | und
   const said = (words: string, key: string) =>
     notice.has(key) ? `; ${words} ${pythonStr(notice.get(key) ?? null)}` : ''
   const message = `the config ${path} will be deprecated in the future${said('use', 'expected')}${said('see', 'reference')}`
-  return { kind: 'deprecated', message, span: write?.span }
+  const expected = notice.get('expected')
+  const suggestions = typeof expected === 'string' ? [expected] : []
+  return { code: 'deprecated', severity: 'warning', message, suggestions, span: write?.span }
 }

@@ -30,6 +30,7 @@ export function prettyTextWarnings(dict: PyDict): Problem[] {
   const isReplaced = mmengineText(dict) === undefined
   return found.map(({ path, message }) => ({
     code: 'python-value',
+    severity: 'warning',
     message: isReplaced
       ? `MMEngine cannot print this config as Python: ${message}`
       : `the printed text does not read back: ${message}`,

@@ -150,6 +150,7 @@ describe('prettyText', () => {
     expect(prettyTextWarnings(config({ model: { lr: [float(1), Number.NaN] } }))).toEqual([
       {
         code: 'python-value',
+        severity: 'warning',
         message: 'the printed text does not read back: nan is printed as a bare name',
         path: ['model', 'lr', 1],
         hint: 'toPython writes a text that reads back',

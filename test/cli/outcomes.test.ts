@@ -1,0 +1,130 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import * as z from 'zod'
+import { backboneTensors } from '../../src/checkpoint/backbone/resnet.ts'
+import { convertCheckpoint } from '../../src/node/checkpoint.ts'
+import { goldenPath } from '../checkpoint/golden.ts'
+import { checkpointOf, tensorOf } from '../checkpoint/state.ts'
+import { runInFolder } from '../support/cli.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+
+const MOCO = goldenPath('moco.pth.tar')
+const NAME = 'mask-rcnn_r50-swav-pre_fpn_1x_coco'
+
+let folder: string
+beforeEach(async () => {
+  folder = temporaryFolder()
+  const files = {
+    'a.py': "_deprecation_ = dict(expected='b.py')\nmodel = dict(type='R', depth=50)\n",
+    'b.py': "model = dict(type='R', depth=101)\n",
+    'ugly.py': 'a=1\n',
+    'broken.py': 'a = 1\nb = = 2\n',
+    'evil.py': "y = open('f')\n",
+    'r18.py': "model = dict(type='MaskRCNN', backbone=dict(type='ResNet', depth=18))\n",
+    'swin.py': "model = dict(backbone=dict(type='SwinTransformer'))\n",
+    'recipe.yaml': 'name: x\nfoo: 1\n',
+  }
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  mkdirSync(join(folder, 'stale'))
+  writeFileSync(join(folder, 'stale/recipe.schema.json'), '{}')
+  const spec = backboneTensors({ type: 'ResNet', depth: 18 })
+  const tensors = spec.known ? Array.from(spec.tensors, ([name, shape]) => [name, tensorOf(shape)]) : []
+  const whole = checkpointOf({ state_dict: Object.fromEntries(tensors) }, { metadata: { method: 'swav' } })
+  await convertCheckpoint(whole, join(folder, 'whole.pth'), { method: 'backbone' })
+})
+
+const PLACE = z.strictObject({
+  file: z.string(),
+  line: z.int().min(1),
+  column: z.int().min(1),
+  endLine: z.int().min(1),
+  endColumn: z.int().min(1),
+})
+const EDIT = z.strictObject({ file: z.string(), start: z.int(), end: z.int(), text: z.string() })
+const PROBLEM = z.strictObject({
+  severity: z.enum(['error', 'warning', 'note']),
+  rule: z.string().min(1),
+  path: z.string(),
+  message: z.string().min(1),
+  help: z.string(),
+  suggestions: z.array(z.string()),
+  place: PLACE.nullable(),
+  related: z.array(z.strictObject({ message: z.string(), place: PLACE.nullable() })),
+  fix: z.strictObject({ title: z.string(), edits: z.array(EDIT) }).nullable(),
+})
+/** What `--json` prints, whatever the command; results stand beside the problems. */
+const REPORT = z.strictObject({ files: z.array(z.looseObject({ file: z.string(), problems: z.array(PROBLEM) })) })
+
+/** The outcome, the command line, its exit code, and the results and rules that `--json` tells. */
+const ROWS: readonly [string, string[], 0 | 1 | 2, string[]][] = [
+  ['init: written', ['init', 'new'], 0, ['state']],
+  ['init: not overwritten', ['init', 'stale'], 2, ['state', 'file-exists']],
+  ['generate: written', ['generate', NAME], 0, ['state']],
+  ['generate --check: missing', ['generate', NAME, '--check'], 1, ['state']],
+  ['generate: no such name, no such recipe', ['generate', 'x', 'y.yaml'], 2, ['unknown-name', 'file-not-found']],
+  ['generate: a wrong recipe', ['generate', 'recipe.yaml'], 2, ['unknown-key']],
+  ['schema: written', ['schema', '--out', 'new'], 0, ['state']],
+  ['schema --check: differs', ['schema', '--out', 'stale', '--check'], 1, ['state']],
+  ['schema: not overwritten', ['schema', '--out', 'stale'], 2, ['state', 'file-exists']],
+  ['fmt: nothing to do', ['fmt', 'b.py'], 0, ['state']],
+  ['fmt: written', ['fmt', 'ugly.py'], 0, ['state']],
+  ['fmt --check: would change', ['fmt', '--check', 'ugly.py'], 1, ['state']],
+  ['fmt --diff: would change', ['fmt', '--diff', 'ugly.py'], 1, ['state', 'diff']],
+  ['fmt --check: one would change, one fails', ['fmt', '--check', 'ugly.py', 'broken.py'], 2, ['python-syntax']],
+  ['fmt: no such file', ['fmt', 'none.py'], 2, ['file-not-found']],
+  ['print: printed, with a warning', ['print', 'a.py'], 0, ['config', 'deprecated']],
+  ['print: refused', ['print', 'broken.py'], 2, ['python-syntax']],
+  ['print: an override without =', ['print', 'b.py', '--cfg-options', 'x'], 2, ['invalid-option']],
+  ['why: found', ['why', 'b.py', 'model.depth'], 0, ['origins']],
+  ['why: leads nowhere', ['why', 'b.py', 'model.dept'], 2, ['invalid-path']],
+  ['diff: equal', ['diff', 'b.py', 'b.py'], 0, ['differences']],
+  ['diff: different', ['diff', 'a.py', 'b.py'], 1, ['differences', 'deprecated']],
+  ['diff: one is refused', ['diff', 'b.py', 'broken.py'], 2, ['python-syntax']],
+  ['audit: clean', ['audit', 'b.py'], 0, ['clean', 'read']],
+  ['audit: would run', ['audit', 'b.py', 'evil.py'], 1, ['audit-call']],
+  ['audit: no such file', ['audit', 'evil.py', 'none.py'], 2, ['file-not-found']],
+  ['checkpoint inspect', ['checkpoint', 'inspect', MOCO], 0, ['inspection']],
+  ['checkpoint inspect: none', ['checkpoint', 'inspect', 'a.py'], 2, ['checkpoint-format']],
+  ['checkpoint check: fits', ['checkpoint', 'check', 'whole.pth', '--config', 'r18.py'], 0, ['check']],
+  ['checkpoint check: does not fit', ['checkpoint', 'check', MOCO, '--config', 'r18.py'], 1, ['check']],
+  ['checkpoint check: cannot tell', ['checkpoint', 'check', 'whole.pth', '--config', 'swin.py'], 2, ['check']],
+  ['checkpoint convert: written', ['checkpoint', 'convert', 'whole.pth', 'out.pth'], 0, ['conversion']],
+  [
+    'checkpoint convert --check: does not fit',
+    ['checkpoint', 'convert', MOCO, 'out.pth', '--dry-run', '--check', 'r18.py'],
+    1,
+    ['conversion', 'check', 'checkpoint-mismatch'],
+  ],
+  ['checkpoint convert: not overwritten', ['checkpoint', 'convert', MOCO, 'whole.pth'], 2, ['file-exists']],
+]
+
+test.each(ROWS)('%s', async (_, argv, code, told) => {
+  const json = await runInFolder(folder, ...argv, '--json')
+  expect({ code: json.code, stderr: json.stderr }).toEqual({ code, stderr: '' })
+  const { files } = REPORT.parse(JSON.parse(json.stdout))
+  const keys = files.flatMap(({ problems, ...rest }) => [...problems.map(({ rule }) => rule), ...Object.keys(rest)])
+  expect(keys).toEqual(expect.arrayContaining(told))
+})
+
+test.each(ROWS)('as text, %s', async (_, argv, code) => {
+  expect((await runInFolder(folder, ...argv)).code).toBe(code)
+})
+
+test('places count UTF-16 units from 1, with an end that is not in the span', async () => {
+  writeFileSync(join(folder, 'wide.py'), "x = 1\na = ('😀', 1 / 0,\n  2)\n")
+  const { stdout } = await runInFolder(folder, 'print', 'wide.py', '--json')
+  expect(JSON.parse(stdout).files[0].problems[0].place).toEqual({
+    file: 'wide.py',
+    line: 2,
+    column: 12,
+    endLine: 2,
+    endColumn: 17,
+  })
+})
+
+test('a name that is near is a suggestion, and paths are those of --cfg-options', async () => {
+  const { stdout } = await runInFolder(folder, 'why', 'b.py', 'model.dept', '--json')
+  const [problem] = JSON.parse(stdout).files[0].problems
+  expect(problem).toMatchObject({ path: 'model.dept', suggestions: ['depth'], help: 'did you mean depth?' })
+})
