@@ -1,4 +1,4 @@
-import { readFile, realpath, stat } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { createTwoFilesPatch } from 'diff'
 import { MmdetConfigError, type Problem } from '../errors.ts'
@@ -111,14 +111,9 @@ async function readStdin(context: CliContext): Promise<Uint8Array> {
   return Buffer.concat(parts)
 }
 
-/** Writes the file that a path leads to, also through a link, with the permissions that it has. */
+/** Writes the file that a path leads to: a source was read through a link, and is written through it. */
 async function replaceFile(path: string, source: PythonText): Promise<void> {
-  const target = await realpath(path)
-  const { mode } = await stat(target)
-  await writeFileAtomic(target, async (file) => {
-    await file.writeFile(encodePython(source))
-    await file.chmod(mode)
-  })
+  await writeFileAtomic(await realpath(path), encodePython(source), { overwrite: true })
 }
 
 function summary({ same, changed, failed }: Readonly<Record<Outcome, number>>, writes: boolean): string {

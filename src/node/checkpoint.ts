@@ -1,4 +1,4 @@
-import { open, stat } from 'node:fs/promises'
+import { type FileHandle, open, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { BOOLEAN, checkArgument, checkOptions, FUNCTION, STRING } from '../argument.ts'
@@ -105,11 +105,12 @@ export async function writePlan(
 ): Promise<void> {
   const { overwrite = false, verify = true, onProgress } = options
   await requireTarget(plan.source, target, overwrite)
-  await writeFileAtomic(target, async (file) => {
+  const fill = async (file: FileHandle) => {
     const sink = new FileSink(file)
     await writeConversion(plan, target, sink, { crc32, verify, onProgress })
     await sink.settle()
-  })
+  }
+  await writeFileAtomic(target, fill, { overwrite })
 }
 
 /** Refuses a target that cannot be written, before anything is read for it. */

@@ -47,7 +47,17 @@ export async function writeFiles(files: readonly ComparedFile[], options: { forc
   for (const { state, target, text } of files) {
     if (state === 'same') continue
     await makeDirectory(dirname(target))
-    await writeFileAtomic(target, text)
+    await writePlanned(target, text, options.force)
+  }
+}
+
+/** A file that appeared since the comparison is no conflict where it says the same: another run wrote it. */
+async function writePlanned(target: string, text: string, overwrite: boolean): Promise<void> {
+  try {
+    await writeFileAtomic(target, text, { overwrite })
+  } catch (error) {
+    const isThere = error instanceof MmdetConfigError && error.code === 'file-exists'
+    if (!isThere || (await readIfExists(target)) !== text) throw error
   }
 }
 

@@ -1,50 +1,94 @@
-import { randomBytes } from 'node:crypto'
-import { type FileHandle, mkdir, open, rename, unlink } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { type FileHandle, link, lstat, mkdir, open, rename, unlink } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { MmdetConfigError } from '../errors.ts'
+import { removeStaleTemporaries, temporaryBeside } from './staleFiles.ts'
 import { systemReason } from './systemReason.ts'
 import { temporaries } from './temporaries.ts'
 
+/** The content of a file: all of it, or what fills it. */
+type Content = string | Uint8Array | ((file: FileHandle) => Promise<void>)
+
 /**
- * Writes a file atomically: a temporary file beside the target is filled, flushed to the disk and renamed over the target.
+ * Writes a file atomically: a temporary file beside the target is filled, flushed to the disk and put in the target's place.
  * On any failure the target is as it was and the temporary file is gone.
  *
- * @throws MmdetConfigError `file-write`, with the system's reason.
+ * @param options.overwrite whether a file that is there is replaced, also one that appears in the meantime. Its mode stays; a link is
+ *   refused, since it may lead anywhere.
+ * @throws MmdetConfigError `file-write`, with the system's reason; `file-exists`.
  */
-export async function writeFileAtomic(
-  path: string,
-  write: string | Uint8Array | ((file: FileHandle) => Promise<void>),
-): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`)
-  let file: FileHandle | undefined
+export async function writeFileAtomic(path: string, content: Content, options: { overwrite: boolean }): Promise<void> {
+  await removeStaleTemporaries(dirname(path))
+  const temporary = temporaryBeside(path)
   temporaries.add(temporary)
   try {
-    file = await open(temporary, 'wx')
-    if (typeof write === 'function') await write(file)
-    else await file.writeFile(write)
-    await file.sync()
-    await file.close()
-    file = undefined
-    await rename(temporary, path)
+    await fill(temporary, content, options.overwrite ? await modeOf(path) : undefined)
+    if (options.overwrite) await rename(temporary, path)
+    else await putWhereNothingIs(temporary, path)
   } catch (error) {
-    await Promise.allSettled([file?.close()])
     await unlink(temporary).catch(() => undefined)
     if (error instanceof MmdetConfigError) throw error
-    throw new MmdetConfigError(
-      {
-        code: 'file-write',
-        message: `cannot write ${path}: ${systemReason(error)}`,
-        hint: 'nothing was changed: the file is as it was before',
-      },
-      { cause: error },
-    )
+    const hint = 'nothing was changed: the file is as it was before'
+    const message = `cannot write ${path}: ${systemReason(error)}`
+    throw new MmdetConfigError({ code: 'file-write', message, hint }, { cause: error })
   } finally {
     temporaries.delete(temporary)
   }
 }
 
+async function fill(temporary: string, content: Content, mode: number | undefined): Promise<void> {
+  // At no time may more people read it than the file that it replaces.
+  const file = await open(temporary, 'wx', mode)
+  try {
+    if (mode !== undefined) await file.chmod(mode)
+    if (typeof content === 'function') await content(file)
+    else await file.writeFile(content)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** The mode of a file that is replaced. */
+async function modeOf(path: string): Promise<number | undefined> {
+  const facts = await lstat(path).catch(() => undefined)
+  if (!facts?.isSymbolicLink()) return facts === undefined ? undefined : facts.mode & 0o7777
+  const hint = 'remove the link, or name the file that it leads to'
+  throw new MmdetConfigError({ code: 'file-write', message: `cannot write ${path}: it is a link`, hint })
+}
+
+/** Unlike `rename`, `link` fails where anything is, be it a link that leads nowhere. */
+async function putWhereNothingIs(temporary: string, path: string): Promise<void> {
+  try {
+    await link(temporary, path)
+    await unlink(temporary)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') throw fileExists(path)
+    if (code === undefined || !WITHOUT_LINKS.has(code)) throw error
+    await putByReserving(temporary, path)
+  }
+}
+
+/** What file systems say that know no links: FAT, and some of networks. */
+const WITHOUT_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
+
+/** An empty file keeps the place until the whole one replaces it. */
+async function putByReserving(temporary: string, path: string): Promise<void> {
+  try {
+    await (await open(path, 'wx')).close()
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? fileExists(path) : error
+  }
+  await rename(temporary, path)
+}
+
+function fileExists(path: string): MmdetConfigError {
+  const hint = 'give --force (overwrite) to replace it, or choose another name'
+  return new MmdetConfigError({ code: 'file-exists', message: `${path} exists; nothing was written`, hint })
+}
+
 /**
- * Writes a file atomically, in a folder that is made when there is none.
+ * Writes a file atomically over what is there, in a folder that is made when there is none.
  *
  * @throws MmdetConfigError `file-write`
  */
@@ -56,5 +100,5 @@ export async function writeIntoFolder(path: string, text: string): Promise<void>
     const message = `cannot make the folder ${folder}: ${systemReason(error)}`
     throw new MmdetConfigError({ code: 'file-write', message }, { cause: error })
   }
-  await writeFileAtomic(path, text)
+  await writeFileAtomic(path, text, { overwrite: true })
 }

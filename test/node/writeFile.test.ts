@@ -1,7 +1,9 @@
-import crypto from 'node:crypto'
+import { spawnSync } from 'node:child_process'
+import crypto, { createHash } from 'node:crypto'
 import { EventEmitter } from 'node:events'
-import { readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import fs, { chmod, lstat, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { compareFiles, fileDifference, writeFiles } from '../../src/node/filePlan.ts'
@@ -10,15 +12,40 @@ import { writeFileAtomic } from '../../src/node/writeFile.ts'
 import { caughtAsync } from '../support/caught.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
+/** What the names of this machine's temporary files hold. */
+const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
+
+function goneProcess(): number {
+  return spawnSync(process.execPath, ['--version']).pid
+}
+
+/** Runs on a file system that refuses links with this code. */
+async function withoutLinks<T>(code: string | undefined, work: () => Promise<T>): Promise<T> {
+  const { link } = fs
+  if (code !== undefined) fs.link = () => Promise.reject(Object.assign(new Error('link'), { code }))
+  syncBuiltinESMExports()
+  try {
+    return await work()
+  } finally {
+    fs.link = link
+    syncBuiltinESMExports()
+  }
+}
+
 let folder: string
 beforeEach(async () => {
   folder = temporaryFolder()
 })
 
+type Content = Parameters<typeof writeFileAtomic>[1]
+const replace = (path: string, content: Content) => writeFileAtomic(path, content, { overwrite: true })
+const create = (path: string, content: Content) => writeFileAtomic(path, content, { overwrite: false })
+const modeOf = async (path: string) => (await stat(path)).mode & 0o777
+
 describe('writeFileAtomic', () => {
   test('replaces a file and leaves nothing beside it', async () => {
     await writeFile(join(folder, 'a.py'), 'old')
-    await writeFileAtomic(join(folder, 'a.py'), 'new')
+    await replace(join(folder, 'a.py'), 'new')
     expect(await readFile(join(folder, 'a.py'), 'utf8')).toBe('new')
     expect(await readdir(folder)).toEqual(['a.py'])
   })
@@ -26,7 +53,7 @@ describe('writeFileAtomic', () => {
   test('flushes what it wrote to the disk before it replaces the file', async () => {
     await writeFile(join(folder, 'a.py'), 'old')
     const atFlush: string[] = []
-    await writeFileAtomic(join(folder, 'a.py'), async (file) => {
+    await replace(join(folder, 'a.py'), async (file) => {
       await file.write('new')
       const sync = file.sync.bind(file)
       file.sync = async () => {
@@ -39,12 +66,12 @@ describe('writeFileAtomic', () => {
 
   test('never writes through a link that lies where its temporary file would be', async () => {
     await writeFile(join(folder, 'other'), 'kept')
-    await symlink(join(folder, 'other'), join(folder, '.a.py.01020304.tmp'))
+    await symlink(join(folder, 'other'), join(folder, `.a.py.${HOST}-${process.pid}-01020304.tmp`))
     const { randomBytes } = crypto
     crypto.randomBytes = (() => Buffer.of(1, 2, 3, 4)) as typeof randomBytes
     syncBuiltinESMExports()
     try {
-      expect((await caughtAsync(() => writeFileAtomic(join(folder, 'a.py'), 'new'))).code).toBe('file-write')
+      expect((await caughtAsync(() => replace(join(folder, 'a.py'), 'new'))).code).toBe('file-write')
     } finally {
       crypto.randomBytes = randomBytes
       syncBuiltinESMExports()
@@ -55,7 +82,7 @@ describe('writeFileAtomic', () => {
   test('a disk that fills up in mid-write leaves the old file and no other', async () => {
     await writeFile(join(folder, 'a.py'), 'old')
     const error = await caughtAsync(() =>
-      writeFileAtomic(join(folder, 'a.py'), async (file) => {
+      replace(join(folder, 'a.py'), async (file) => {
         await file.write('half of the')
         throw Object.assign(new Error('write'), { code: 'ENOSPC' })
       }),
@@ -74,7 +101,7 @@ describe('writeFileAtomic', () => {
       const program = Object.assign(new EventEmitter(), { pid: 7, kill: (...args: unknown[]) => seen.push(args) })
       removeTemporariesOnSignals(program as never)
       const error = await caughtAsync(() =>
-        writeFileAtomic(join(folder, 'a.py'), async (file) => {
+        replace(join(folder, 'a.py'), async (file) => {
           await file.write('half of the')
           seen.push(await readdir(folder))
           program.emit(signal)
@@ -88,15 +115,87 @@ describe('writeFileAtomic', () => {
   )
 
   test('a folder that does not exist', async () => {
-    const error = await caughtAsync(() => writeFileAtomic(join(folder, 'none', 'a.py'), 'x'))
+    const error = await caughtAsync(() => replace(join(folder, 'none', 'a.py'), 'x'))
     expect(error.code).toBe('file-write')
     expect(error.message).toContain('no such file or directory')
   })
 
   test('a target that is a folder', async () => {
-    const error = await caughtAsync(() => writeFileAtomic(folder, 'x'))
+    const error = await caughtAsync(() => replace(folder, 'x'))
     expect(error.code).toBe('file-write')
     expect(await readdir(folder)).toEqual([])
+  })
+})
+
+describe('without overwrite', () => {
+  test('writes where nothing is, and leaves nothing beside it', async () => {
+    await create(join(folder, 'a.py'), 'new')
+    expect(await readFile(join(folder, 'a.py'), 'utf8')).toBe('new')
+    expect(await readdir(folder)).toEqual(['a.py'])
+  })
+
+  test('a file that appears while it writes stays, whatever the file system knows of links', async () => {
+    for (const code of [undefined, 'EPERM']) {
+      await rm(join(folder, 'a.py'), { force: true })
+      const error = await withoutLinks(code, () =>
+        caughtAsync(() => create(join(folder, 'a.py'), async () => writeFile(join(folder, 'a.py'), 'theirs'))),
+      )
+      expect(error.code).toBe('file-exists')
+      expect(await readFile(join(folder, 'a.py'), 'utf8')).toBe('theirs')
+      expect(await readdir(folder)).toEqual(['a.py'])
+    }
+  })
+
+  test('a file system without links is written to all the same', async () => {
+    await withoutLinks('EPERM', () => create(join(folder, 'a.py'), 'new'))
+    expect(await readFile(join(folder, 'a.py'), 'utf8')).toBe('new')
+    expect(await readdir(folder)).toEqual(['a.py'])
+  })
+
+  test('a full disk is no reason to try another way', async () => {
+    const error = await withoutLinks('ENOSPC', () => caughtAsync(() => create(join(folder, 'a.py'), 'new')))
+    expect(error.code).toBe('file-write')
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  test('a link is never followed: neither one that leads nowhere nor one that is overwritten', async () => {
+    await symlink('none', join(folder, 'dangling'))
+    await writeFile(join(folder, 'other'), 'kept')
+    await symlink('other', join(folder, 'link'))
+    for (const name of ['dangling', 'link']) {
+      expect((await caughtAsync(() => create(join(folder, name), 'x'))).code).toBe('file-exists')
+      expect((await caughtAsync(() => replace(join(folder, name), 'x'))).message).toContain('it is a link')
+      expect((await lstat(join(folder, name))).isSymbolicLink()).toBe(true)
+    }
+    expect(await readFile(join(folder, 'other'), 'utf8')).toBe('kept')
+    expect((await readdir(folder)).sort()).toEqual(['dangling', 'link', 'other'])
+  })
+})
+
+test('the mode of a file that is replaced stays, also while it is written', async () => {
+  await writeFile(join(folder, 'a.py'), 'old')
+  await chmod(join(folder, 'a.py'), 0o600)
+  const modes: number[] = []
+  await replace(join(folder, 'a.py'), async (file) => {
+    modes.push((await file.stat()).mode & 0o777)
+  })
+  expect([...modes, await modeOf(join(folder, 'a.py'))]).toEqual([0o600, 0o600])
+})
+
+describe('what a run that was killed left', () => {
+  test.each<[string, string, number, boolean]>([
+    ['of a process that is gone', `.b.pth.${HOST}-${goneProcess()}-01020304.tmp`, 0, false],
+    ['of a process that lives', `.b.pth.${HOST}-${process.ppid}-01020304.tmp`, 0, true],
+    ['of another machine', '.b.pth.00000000-1-01020304.tmp', 0, true],
+    ['of another machine, long ago', '.b.pth.00000000-1-01020304.tmp', 25, false],
+    ['of another program', '.b.pth.tmp', 25, true],
+  ])('%s', async (_, name, hours, stays) => {
+    const path = join(folder, name)
+    await writeFile(path, 'half')
+    const then = Date.now() / 1000 - hours * 3600
+    await utimes(path, then, then)
+    await create(join(folder, 'a.py'), 'new')
+    expect((await readdir(folder)).sort()).toEqual(stays ? [name, 'a.py'] : ['a.py'])
   })
 })
 
@@ -127,6 +226,16 @@ describe('planned files', () => {
     )
     await writeFiles(compared, { force: true })
     expect(await readFile(join(folder, 'b.py'), 'utf8')).toBe('theirs\n')
+  })
+
+  test('a file that another run wrote since the comparison is no conflict, one that says something else is', async () => {
+    const planned = [{ path: 'a.py', text: 'mine' }]
+    const compared = await compareFiles(folder, planned)
+    await writeFile(join(folder, 'a.py'), 'mine')
+    await writeFiles(compared, { force: false })
+    await writeFile(join(folder, 'a.py'), 'theirs')
+    expect((await caughtAsync(() => writeFiles(compared, { force: false }))).code).toBe('file-exists')
+    expect(await readFile(join(folder, 'a.py'), 'utf8')).toBe('theirs')
   })
 
   test.each(['../a.py', '/tmp/a.py', 'a/../../b.py', '..'])(
