@@ -3,7 +3,7 @@ import { isTrue } from '../evaluate/operations/protocols.ts'
 import { PyDict } from '../python/dict.ts'
 import { aPyType, pyTypeName } from '../python/hash.ts'
 import { DIGIT_TEXT, intFromText } from '../python/numberText.ts'
-import { type Written, writeOver } from '../python/provenance.ts'
+import { type Written, withWritten, writeOver } from '../python/provenance.ts'
 import { PyList, type PyValue } from '../python/values.ts'
 import { SourceText } from '../source.ts'
 import { DELETE_KEY } from './engineKeys.ts'
@@ -53,7 +53,10 @@ function addToTree(tree: PyDict, { key, value, write }: Override): void {
   let at: PyValue = tree
   for (const [depth, part] of parts.entries()) {
     if (!(at instanceof PyDict)) throw notADict(at, parts.slice(0, depth), 'AttributeError', write)
-    if (!at.has(part)) at.set(part, new PyDict(), write)
+    if (!at.has(part)) {
+      const inner = new PyDict()
+      at.set(part, inner, withWritten(write, inner))
+    }
     at = at.get(part) as PyValue
   }
   if (!(at instanceof PyDict)) throw notADict(at, parts, 'TypeError', write)

@@ -102,7 +102,7 @@ export const METHODS: Readonly<Record<string, readonly string[]>> = {
   'list.extend': ["[a := [1], a.extend((2, 3)), a.extend('ab'), a]", '[].extend(1)'],
   'list.index': ['[1, 2, 1].index(1, -1)', '[1, 2, 3].index(2)', '[1, 2].index(2, 0, 1)', '[1].index(5)'],
   'list.insert': ['[a := [1, 3], a.insert(1, 2), a.insert(-9, 0), a.insert(9, 4), a.insert(-1, 5), a]'],
-  'list.pop': ['[a := [1, 2, 3], a.pop(), a.pop(0), a]', '[].pop()', '[1].pop(3)'],
+  'list.pop': ['[a := [1, 2, 3], a.pop(), a.pop(0), a]', '[].pop()', '[1].pop(1)'],
   'list.remove': ['[a := [1, 2, 1], a.remove(1), a]', '[1].remove(2)'],
   'list.reverse': ['[a := [1, 2, 3], a.reverse(), a]'],
   'list.sort': [

@@ -158,6 +158,15 @@ describe('an option', () => {
   })
 })
 
+test('options that give a value None and keys below it', async () => {
+  const config = await Config.fromString('x = 1\n', '.py')
+  expect(caught(() => config.mergeFromDict({ a: null, 'a.b.c': 1 }))).toMatchObject({
+    code: 'config-merge',
+    pythonClass: 'AttributeError',
+    path: ['a'],
+  })
+})
+
 test('overrides whose keys are no texts: the path', async () => {
   const config = await Config.fromString('model = dict(a=dict())\n', '.py')
   expect(caught(() => config.mergeFromDict({ model: dict([[1, 2]]) }))).toMatchObject({

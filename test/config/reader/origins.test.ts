@@ -21,6 +21,7 @@ const FILES = {
   '/update.py': "_base_ = 'base.py'\n_base_.update(model=dict(depth=7))\n",
   '/list.py':
     "a = [1]\na.append(2)\na += [3]\na.insert(0, 4)\nb = dict(a=1)\nb.update(a=2)\nb.setdefault('c', 3)\ndel b['a']\n",
+  '/order.py': 'a = [3, 1, 2]\na.sort()\nb = [1, 2, 3]\nb.reverse()\nb.pop(0)\n',
 }
 
 const load = (name: string, cfgOptions: Readonly<Record<string, never>> = {}) =>
@@ -81,6 +82,8 @@ describe('what wrote a value, newest first', () => {
     ['list.py', 'a.2', ['/list.py:2:10 2 = 2']],
     ['list.py', 'a.3', ['/list.py:3:7 3 = 3']],
     ['list.py', 'a.0', ['/list.py:4:13 4 = 4']],
+    ['order.py', 'a.0', ['/order.py:1:9 1 = 1']],
+    ['order.py', 'b.0', ['/order.py:3:9 2 = 2']],
     ['list.py', 'b.c', ['/list.py:7:19 3 = 3']],
   ])('%s %s', async (name, path, origins) => {
     expect(await why(name, path)).toEqual(origins)
@@ -103,10 +106,29 @@ describe('what wrote a value, newest first', () => {
       '/mid.py:2:20 101 = 101',
       '/base.py:3:21 50 = 50',
     ])
+    expect(await why('mid.py', 'model.neck.0', { 'model.neck.0.a': 'x' })).toEqual([
+      "<cfg-options>:1:16 'x' = {'a': 'x'} merged",
+      "/base.py:3:31 dict(a=1) = {'a': 1}",
+    ])
     expect(await why('mid.py', 'model.neck.0.a', { 'model.neck.0.a': 'x' })).toEqual([
       "<cfg-options>:1:16 'x' = 'x'",
       '/base.py:3:38 1 = 1',
     ])
+  })
+
+  test('a dict that an option reaches into has the whole dict for its value', async () => {
+    expect(await why('mid.py', 'model', { 'model.depth': 152 })).toMatchObject([
+      "<cfg-options>:1:13 152 = {'depth': 152} merged",
+      expect.stringContaining("= {'depth': 101} merged"),
+      expect.anything(),
+    ])
+  })
+
+  test('environment variables that are set are told of', async () => {
+    const env = { N: '7', OTHER: '8' }
+    const config = await Config.fromFile('env.py', { fileSystem: memoryFileSystem(FILES), env })
+    expect([config.get('n'), ...config.environment]).toEqual(['7', ['N', '7']])
+    expect([...(await load('env.py')).environment]).toEqual([])
   })
 
   test('the pure-Python dialect', async () => {

@@ -5,6 +5,7 @@ import { ConfigCache } from '../../../src/config/load/cache.ts'
 import { Config } from '../../../src/node/config.ts'
 import { nodeFileSystem } from '../../../src/node/fileSystem.ts'
 import type { PyDict } from '../../../src/python/dict.ts'
+import { caughtAsync } from '../../support/caught.ts'
 import { temporaryFolder } from '../../support/temporaryFolder.ts'
 
 let folder: string
@@ -112,6 +113,17 @@ test('a value that is changed by whoever asked for it stays with them', async ()
   const config = await Config.fromFile(join(folder, 'a.py'), { fileSystem: settled })
   ;(config.get('d') as PyDict).set('k', 'spoilt')
   expect(await load()).toContain("'k': [1]")
+})
+
+test.each<[what: string, options: object]>([
+  ['another environment', { env: { NAME: 'a' } }],
+  ['other options', { usePredefinedVariables: false }],
+  ['another file system', { fileSystem: settled }],
+])('a cache of your own is refused for %s', async (_, options) => {
+  const shared = { fileSystem, cache: new ConfigCache() }
+  await Config.fromFile(join(folder, 'a.py'), shared)
+  const error = await caughtAsync(() => Config.fromFile(join(folder, 'a.py'), { ...shared, ...options }))
+  expect(error.code).toBe('invalid-option')
 })
 
 test('a cache of your own does not ask the disk again', async () => {
