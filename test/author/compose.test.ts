@@ -138,5 +138,7 @@ describe('what cannot be composed', () => {
   test('a reference to nothing, and references in a circle', () => {
     expect(caught(() => compose([], [], { a: ref('b') })).code).toBe('unknown-name')
     expect(caught(() => compose([], [], { a: ref('b'), b: [ref('a')] })).message).toContain('a -> b -> a')
+    const late = { a: ref('b'), b: ref('c'), c: [ref('b')] }
+    expect(caught(() => compose([], [], late)).message).toContain('a -> b -> c -> b')
   })
 })

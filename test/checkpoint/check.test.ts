@@ -173,8 +173,10 @@ describe('advice for self-supervised weights', () => {
   test("the file's name counts where nothing else tells", () => {
     const named = checkpointOf({ state_dict: stateOf(R18) }, { name: '/some/where/mocov2_r50.pth' })
     expect(checkCheckpoint(named, R18).advice).toHaveLength(3)
-    const other = checkpointOf({ state_dict: stateOf(R18) }, { name: '/moco/resnet18.pth' })
-    expect(checkCheckpoint(other, R18).advice).toEqual([])
+    for (const name of ['/moco/resnet18.pth', 'C:\\moco\\resnet18.pth']) {
+      const other = checkpointOf({ state_dict: stateOf(R18) }, { name })
+      expect(checkCheckpoint(other, R18).advice).toEqual([])
+    }
   })
 })
 

@@ -22,6 +22,11 @@ describe('mmdet-config generate', () => {
     expect(stdout).toContain(`wrote     configs/${FILE}\n`)
   })
 
+  test('a file outside the folder is named by its whole path', async () => {
+    const out = temporaryFolder()
+    expect((await run('generate', NAME, '--out', out)).stdout).toContain(`wrote     ${join(out, FILE)}\n`)
+  })
+
   test('what is committed under configs/ is what it writes, to the byte', async () => {
     const { stdout } = await run('generate')
     for (const [, path = ''] of stdout.matchAll(/^wrote +(.*)$/gm))

@@ -83,7 +83,7 @@ describe('what wrote a value, newest first', () => {
     ['list.py', 'a.3', ['/list.py:3:7 3 = 3']],
     ['list.py', 'a.0', ['/list.py:4:13 4 = 4']],
     ['order.py', 'a.0', ['/order.py:1:9 1 = 1']],
-    ['order.py', 'b.0', ['/order.py:3:9 2 = 2']],
+    ['order.py', 'b.1', ['/order.py:3:6 1 = 1']],
     ['list.py', 'b.c', ['/list.py:7:19 3 = 3']],
   ])('%s %s', async (name, path, origins) => {
     expect(await why(name, path)).toEqual(origins)
