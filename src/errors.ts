@@ -171,23 +171,35 @@ export function throwIfProblems(problems: readonly Problem[]): void {
   if (first !== undefined) throw new MmdetConfigError([first, ...rest])
 }
 
+/** How a problem is coloured. */
+export interface ProblemColours {
+  readonly bold: (text: string) => string
+  readonly red: (text: string) => string
+  readonly yellow: (text: string) => string
+  readonly cyan: (text: string) => string
+}
+
+const plain = (text: string) => text
+const NO_COLOURS: ProblemColours = { bold: plain, red: plain, yellow: plain, cyan: plain }
+const SEVERITY_COLOURS = { error: 'red', warning: 'yellow', note: 'cyan' } as const
+
 /**
  * One problem as text: place, code, message, frame, related places, hint. What comes from outside is escaped: see talk.ts.
  *
  * @param folder files below it are named from there.
  */
-export function renderProblem(problem: Problem, folder?: string): string {
+export function renderProblem(problem: Problem, folder?: string, colours: ProblemColours = NO_COLOURS): string {
   if (!isProblem(problem)) throw new MmdetConfigError(NO_PROBLEM)
   const place = placeOf(problem, folder)
-  const lines = [
-    `${place === '' ? '' : `${place} - `}${problem.severity ?? 'error'} ${problem.code}: ${escapeTalk(problem.message)}`,
-  ]
-  if (problem.span !== undefined) lines.push(formatFrame(problem.span))
+  const { severity = 'error', code, message, span } = problem
+  const paint = colours[SEVERITY_COLOURS[severity]]
+  const lines = [`${place === '' ? '' : `${colours.bold(place)} - `}${paint(severity)} ${code}: ${escapeTalk(message)}`]
+  if (span !== undefined) lines.push(formatFrame(span, paint))
   for (const other of problem.related ?? []) {
     lines.push(`  ${placeOf(other, folder)} - ${escapeTalk(other.message)}`)
-    if (other.span !== undefined) lines.push(formatFrame(other.span))
+    if (other.span !== undefined) lines.push(formatFrame(other.span, colours.cyan))
   }
-  if (problem.hint !== undefined) lines.push(`  help: ${escapeTalk(problem.hint)}`)
+  if (problem.hint !== undefined) lines.push(`  ${colours.cyan('help')}: ${escapeTalk(problem.hint)}`)
   return `${lines.join('\n')}\n`
 }
 

@@ -11,7 +11,7 @@ const FRAME_WIDTH = 72
  *   3 | model = dict(type='ResNet', depht=50)
  *     |                             ^^^^^
  */
-export function formatFrame(span: SourceSpan): string {
+export function formatFrame(span: SourceSpan, paint: (carets: string) => string = (carets) => carets): string {
   const { source } = span
   const { line, column } = source.positionAt(span.start)
   const text = sourceLineTalk(source.lineText(line))
@@ -26,5 +26,5 @@ export function formatFrame(span: SourceSpan): string {
   const gutter = String(line).padStart(4)
   const pad = ' '.repeat(column - 1 - from + cutLeft.length)
   const marks = '^'.repeat(Math.min(carets, Math.max(1, shown.length - (column - 1 - from))))
-  return `${gutter} | ${cutLeft}${shown.join('')}${cutRight}\n${' '.repeat(gutter.length)} | ${pad}${marks}`
+  return `${gutter} | ${cutLeft}${shown.join('')}${cutRight}\n${' '.repeat(gutter.length)} | ${pad}${paint(marks)}`
 }

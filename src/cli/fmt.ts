@@ -7,7 +7,9 @@ import { systemReason } from '../node/systemReason.ts'
 import { writeFileAtomic } from '../node/writeFile.ts'
 import { SourceText } from '../source.ts'
 import { formatPythonFile } from '../yapf/formatFile.ts'
+import { paintPatch } from './colour.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
+import { pythonFiles, readStdin } from './input.ts'
 import type { Report, ReportFlags } from './report.ts'
 
 export interface FmtOptions extends ReportFlags {
@@ -20,11 +22,12 @@ type Outcome = 'same' | 'changed' | 'failed'
 
 /** Formats each file, whatever becomes of the others. */
 export async function fmt(
-  files: readonly string[],
+  names: readonly string[],
   options: FmtOptions,
   report: Report,
   context: CliContext,
 ): Promise<ExitCode> {
+  const files = await pythonFiles(names, context)
   const counts = { same: 0, changed: 0, failed: 0 }
   for (const file of files) {
     report.file(file)
@@ -92,7 +95,7 @@ function showChange(name: string, before: string, after: string, options: FmtOpt
   }
   const patch = createTwoFilesPatch(name, name, before, after, '(original)', '(formatted)', { context: 3 })
   const text = patch.slice(patch.indexOf('\n--- ') + 1)
-  report.print(text)
+  report.print(paintPatch(text, report.colours))
   report.result('diff', JSON.stringify(text))
 }
 
@@ -103,12 +106,6 @@ async function readBytes(file: string, context: CliContext): Promise<Uint8Array>
     const code = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'file-not-found' : 'file-read'
     throw new MmdetConfigError({ code, message: `cannot read ${file}: ${systemReason(error)}` }, { cause: error })
   }
-}
-
-async function readStdin(context: CliContext): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  for await (const part of context.stdin ?? []) parts.push(typeof part === 'string' ? Buffer.from(part) : part)
-  return Buffer.concat(parts)
 }
 
 /** Writes the file that a path leads to: a source was read through a link, and is written through it. */

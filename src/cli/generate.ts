@@ -9,9 +9,11 @@ import {
 } from '../author/selfsupPretrain.ts'
 import { MmdetConfigError } from '../errors.ts'
 import type { PlannedFile } from '../node/filePlan.ts'
+import { decodePython } from '../node/pythonFile.ts'
 import { systemReason } from '../node/systemReason.ts'
 import { readRecipe } from '../recipes/readRecipe.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
+import { readStdin } from './input.ts'
 import { isRecipe, nearRecipe } from './nearRecipe.ts'
 import { nextSteps } from './nextSteps.ts'
 import type { Report } from './report.ts'
@@ -63,19 +65,15 @@ async function findConfigs(
 ): Promise<NamedConfig[] | undefined> {
   const configs: NamedConfig[] = []
   for (const name of names) {
-    report.file(name)
-    try {
-      configs.push(await findConfig(name, context))
-    } catch (error) {
-      if (!(error instanceof MmdetConfigError)) throw error
-      report.problems(error.problems)
-    }
+    const config = await report.attempt(name, () => findConfig(name, context))
+    if (config !== undefined) configs.push(config)
   }
   return configs.length === names.length ? configs : undefined
 }
 
 /** A recipe file, by its suffix; anything else names a config of the package. */
 async function findConfig(name: string, context: CliContext): Promise<NamedConfig> {
+  if (name === '-') return readRecipe(decodePython(await readStdin(context), '<stdin>').text, '<stdin>')
   if (isRecipe(name)) return readRecipe(await readText(name, context), name)
   try {
     return namedConfig(name)

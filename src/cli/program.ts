@@ -35,13 +35,29 @@ const VERSION = (
 export async function runCli(argv: readonly string[], context: CliContext): Promise<ExitCode> {
   const program = createProgram(context, argv[0])
   try {
-    await program.parseAsync([...argv], { from: 'user' })
+    await program.parseAsync(withPairs(argv), { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     return error.exitCode === 0 ? EXIT.fine : EXIT.trouble
   }
   return context.exitCode
 }
+
+/**
+ * `--cfg-options a=1 b=2 FILE`: what holds a `=` is an override, the rest is not. As with argparse the first word behind the option
+ * always is one. Commander alone would take FILE for an override too.
+ */
+function withPairs(argv: readonly string[]): string[] {
+  let pairs = false
+  return argv.flatMap((word, at) => {
+    const isFirst = argv[at - 1] === CFG_OPTIONS
+    pairs = !word.startsWith('-') && (isFirst || (pairs && word.includes('=')))
+    if (word === CFG_OPTIONS && at + 1 < argv.length && !argv[at + 1]?.startsWith('-')) return []
+    return pairs ? [`${CFG_OPTIONS}=${word}`] : [word]
+  })
+}
+
+const CFG_OPTIONS = '--cfg-options'
 
 const described = (option: Option): string => new Help().optionDescription(option)
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { MmdetConfigError, type Problem, renderProblem } from '../errors.ts'
+import { type Colours, coloursFor } from './colour.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
 
 /** The option of every command that reports. */
@@ -21,12 +22,18 @@ export interface ReportedFile {
  */
 export class Report {
   readonly json: boolean
+  /** Of the standard output. */
+  readonly colours: Colours
+  /** Of the error stream. */
+  readonly talkColours: Colours
   readonly #context: CliContext
   readonly #files: ReportedFile[] = []
 
   constructor(context: CliContext, json: boolean) {
     this.#context = context
     this.json = json
+    this.colours = coloursFor(context, context.stdout)
+    this.talkColours = coloursFor(context, context.stderr)
   }
 
   /** Begins what is told about a file. */
@@ -36,7 +43,19 @@ export class Report {
 
   problems(problems: readonly Problem[]): void {
     if (this.json) this.#last.problems.push(...problems)
-    else for (const problem of problems) this.#context.stderr.write(renderProblem(problem, this.#context.cwd))
+    else for (const problem of problems) this.talk(renderProblem(problem, this.#context.cwd, this.talkColours))
+  }
+
+  /** Begins what is told about a file, and does what a mistake of the user may stop: then it is told, and there is no answer. */
+  async attempt<T>(file: string, work: () => Promise<T>): Promise<T | undefined> {
+    this.file(file)
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof MmdetConfigError)) throw error
+      this.problems(error.problems)
+      return undefined
+    }
   }
 
   /** A result of the last file, as JSON; its text form is written by `print`. */

@@ -7,6 +7,7 @@ import {
   type PlannedFile,
   writeFiles,
 } from '../node/filePlan.ts'
+import { paintPatch } from './colour.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
 import type { Report, ReportFlags } from './report.ts'
 
@@ -31,7 +32,7 @@ export async function runPlan(
     report.file(name)
     report.result('state', JSON.stringify(file.state))
     if (file.state !== 'differs' || options.force) continue
-    report.talk(fileDifference(file, name))
+    report.talk(paintPatch(fileDifference(file, name), report.talkColours))
     if (isRefused) report.problems([overwriteProblem(file)])
   }
   if (isRefused) return EXIT.trouble

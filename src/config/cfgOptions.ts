@@ -1,5 +1,5 @@
 import { checkArgument, listOf, STRING } from '../argument.ts'
-import { MmdetConfigError } from '../errors.ts'
+import { MmdetConfigError, type Problem, throwIfProblems } from '../errors.ts'
 import { floatFromText, intFromText } from '../python/numberText.ts'
 import { PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
 import { type Override, optionWrite } from './merge.ts'
@@ -17,16 +17,28 @@ const MAX_DEPTH = 900
 export function parseCfgOptions(options: readonly string[]): Override[] {
   checkArgument(options, listOf(STRING))
   const overrides = new Map<string, Override>()
+  const problems: Problem[] = []
   for (const option of options) {
-    const split = option.indexOf('=')
-    if (split < 0) throw refuse(option, 'it has no "="', 'ValueError', 'write key=value')
-    const key = option.slice(0, split)
-    const text = option.slice(split + 1)
-    const value = parseIterable(text, option, 0)
-    // Of two options for one key the last counts, at the place of the first.
-    overrides.set(key, { key, value, write: optionWrite(key, value, text) })
+    try {
+      const override = parseOption(option)
+      // Of two options for one key the last counts, at the place of the first.
+      overrides.set(override.key, override)
+    } catch (error) {
+      if (!(error instanceof MmdetConfigError)) throw error
+      problems.push(...error.problems)
+    }
   }
+  throwIfProblems(problems)
   return [...overrides.values()]
+}
+
+function parseOption(option: string): Override {
+  const split = option.indexOf('=')
+  if (split < 0) throw refuse(option, 'it has no "="', 'ValueError', 'write key=value')
+  const key = option.slice(0, split)
+  const text = option.slice(split + 1)
+  const value = parseIterable(text, option, 0)
+  return { key, value, write: optionWrite(key, value, text) }
 }
 
 function refuse(option: string, reason: string, pythonClass: string, hint?: string): MmdetConfigError {

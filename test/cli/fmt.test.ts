@@ -60,13 +60,13 @@ describe('mmdet-config fmt', () => {
   test('a bad file does not stop the others: its error has a frame, the exit code is 2', async () => {
     await write('a.py', BROKEN)
     await write('b.py', UGLY)
-    const { code, stdout, stderr } = await run('a.py', 'missing.py', 'b.py', '.')
+    const { code, stdout, stderr } = await run('a.py', 'missing.py', 'b.py', '/dev/null/x')
     expect(code).toBe(2)
     expect(stdout).toBe('formatted b.py\n')
     expect(stderr).toContain('a.py:2:5 - error python-syntax')
     expect(stderr).toContain('   2 | b = = 2\n     |     ^')
     expect(stderr).toContain('file-not-found: cannot read missing.py')
-    expect(stderr).toContain('file-read: cannot read .: it is a directory')
+    expect(stderr).toContain('file-read: cannot read /dev/null/x: a part of the path is not a directory')
     expect(stderr).toMatch(/1 file formatted, 3 files failed\n$/)
     expect(await read('a.py')).toBe(BROKEN)
     expect(await read('b.py')).toBe(LAID_OUT)
@@ -135,6 +135,18 @@ describe('mmdet-config fmt', () => {
     expect((await lstat(join(folder, 'link.py'))).isSymbolicLink()).toBe(true)
     expect(await read('real/a.py')).toBe(LAID_OUT)
     expect((await stat(join(folder, 'real/a.py'))).mode & 0o777).toBe(0o750)
+  })
+
+  test('of a folder the Python files are laid out, but for hidden folders and installed packages', async () => {
+    for (const name of ['configs/net', '.git', 'node_modules/x', 'configs/__pycache__']) {
+      await mkdir(join(folder, name), { recursive: true })
+      await write(`${name}/a.py`, UGLY)
+    }
+    await write('configs/b.py', UGLY)
+    await write('configs/notes.txt', UGLY)
+    await symlink('..', join(folder, 'configs/loop'))
+    const { code, stdout } = await run('--check', '.')
+    expect({ code, stdout }).toEqual({ code: 1, stdout: 'would format configs/b.py\nwould format configs/net/a.py\n' })
   })
 
   test('a file that cannot be replaced is left as it was', async () => {

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { Config } from '../../src/node/config.ts'
 import { nodeFileSystem } from '../../src/node/fileSystem.ts'
 import { caughtAsync } from '../support/caught.ts'
-import { runInFolder } from '../support/cli.ts'
+import { runInFolder, runWithInput } from '../support/cli.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 let folder: string
@@ -40,6 +40,69 @@ describe('mmdet-config print', () => {
       stdout: 'lr:\n- 0.1\n- .inf\nmodel:\n  depth: 101\n  type: FasterRCNN\n',
       stderr: '',
     })
+  })
+})
+
+describe('overrides behind the option', () => {
+  test.each([
+    [['print', '--format', 'repr', '--cfg-options', 'lr=1', 'model.depth=2', 'a.py']],
+    [['print', '--cfg-options', 'lr=1', 'model.depth=2', 'a.py', '--format', 'repr']],
+    [['print', '--cfg-options=lr=1', 'a.py', '--cfg-options', 'model.depth=2', '--format', 'repr']],
+    [['print', 'a.py', '--format', 'repr', '--cfg-options', 'lr=1', 'model.depth=2']],
+  ])('%j', async (argv) => {
+    expect(await runInFolder(folder, ...argv)).toMatchObject({
+      code: 0,
+      stdout: "{'model': {'type': 'FasterRCNN', 'depth': 2}, 'lr': 1}\n",
+    })
+  })
+
+  test('all mistakes are told', async () => {
+    const { code, stderr } = await runInFolder(folder, 'print', 'a.py', '--cfg-options', 'x', 'y=(1,2', 'z=1')
+    expect([code, stderr.match(/error invalid-option: the option \S+/g)]).toEqual([
+      2,
+      ['error invalid-option: the option x', 'error invalid-option: the option y=(1,2'],
+    ])
+  })
+})
+
+describe('print -o', () => {
+  test('writes the text, and nothing over another', async () => {
+    expect(await runInFolder(folder, 'print', 'base.py', '-o', 'out/b.py')).toEqual({
+      code: 0,
+      stdout: 'wrote     out/b.py\n',
+      stderr: '',
+    })
+    const text = await readFile(join(folder, 'out/b.py'), 'utf8')
+    expect(text).toBe((await runInFolder(folder, 'print', 'base.py')).stdout)
+    const again = ['print', 'base.py', '--format', 'repr', '-o', 'out/b.py']
+    expect((await runInFolder(folder, ...again)).code).toBe(2)
+    expect(await readFile(join(folder, 'out/b.py'), 'utf8')).toBe(text)
+    expect((await runInFolder(folder, ...again, '--force')).stdout).toBe('replaced  out/b.py\n')
+    expect(await readFile(join(folder, 'out/b.py'), 'utf8')).toBe("{'model': {'type': 'FasterRCNN', 'depth': 50}}\n")
+  })
+})
+
+describe('the standard input', () => {
+  const source = ["_base_ = 'base.py'\n", 'model = dict(depth=7)\n']
+
+  test('is a config, with bases from the working folder', async () => {
+    const printed = await runWithInput(folder, source, 'print', '-', '--format', 'repr')
+    expect(printed.stdout).toBe("{'model': {'type': 'FasterRCNN', 'depth': 7}}\n")
+    const why = await runWithInput(folder, source, 'why', '-', 'model.depth')
+    expect(why.stdout).toContain('<stdin>.py:2:20 - model.depth is 7')
+    const diff = await runWithInput(folder, source, 'diff', 'base.py', '-')
+    expect(diff).toMatchObject({ code: 1, stdout: '~ model.depth = 50 -> 7\n' })
+    expect(await runWithInput(folder, source, 'diff', '-', '-')).toMatchObject({ code: 0 })
+  })
+
+  test('is a recipe', async () => {
+    const { code, stderr } = await runWithInput(folder, ['name: x\nfoo: 1\n'], 'generate', '-')
+    expect([code, stderr]).toEqual([2, expect.stringContaining('<stdin>:2:1 - error unknown-key')])
+  })
+
+  test('has a limit', async () => {
+    const input = new Array(17).fill('#'.repeat(2 ** 20))
+    expect((await runWithInput(folder, input, 'fmt', '-')).stderr).toContain('error limit: the standard input')
   })
 })
 

@@ -31,6 +31,7 @@ describe('used wrongly: exit code 2, nothing printed', () => {
     ['an unknown command', ['prin', 'a.py'], 'Did you mean print?'],
     ['no file', ['print'], "missing required argument 'file'"],
     ['two files', ['print', 'a.py', 'base.py'], 'too many arguments'],
+    ['an unknown command of checkpoint', ['checkpoint', 'inspct', 'a'], 'Did you mean inspect?'],
     ['an unknown format', ['print', 'a.py', '--format', 'jsn'], 'Allowed choices are repr, json, yaml, python'],
     ['an unknown option', ['print', 'a.py', '--formt', 'json'], 'Did you mean --format?'],
     ['an option without its value', ['print', 'a.py', '--search-path'], 'argument missing'],
@@ -202,6 +203,11 @@ describe('mmdet-config diff', () => {
       { file: 'base.py', problems: [], differences },
     ])
   })
+})
+
+test('diff tells of both files why they cannot be read', async () => {
+  const { code, stderr } = await run('diff', 'none.py', 'evil.py')
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/file-not-found[\s\S]*evil\.py:2:5 - error/)])
 })
 
 describe('mmdet-config audit', () => {

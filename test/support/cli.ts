@@ -12,6 +12,19 @@ export async function runInFolder(cwd: string, ...argv: string[]): Promise<CliRu
   return runWithInput(cwd, [], ...argv)
 }
 
+/** Runs a command line with this environment, at a terminal or in a pipe. */
+export async function runAs(
+  { cwd, env, isTTY }: { cwd: string; env: Record<string, string>; isTTY: boolean },
+  ...argv: string[]
+): Promise<CliRun> {
+  const out: string[] = []
+  const err: string[] = []
+  const stdout = { write: (text: string) => out.push(text), isTTY }
+  const stderr = { write: (text: string) => err.push(text), isTTY }
+  const code = await runCli(argv, { cwd, env, stdout, stderr, exitCode: 0 })
+  return { code, stdout: out.join(''), stderr: err.join('') }
+}
+
 /** The same with these parts on the standard input. */
 export async function runWithInput(
   cwd: string,

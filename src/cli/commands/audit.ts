@@ -15,14 +15,14 @@ export function registerAudit(program: Command, context: CliContext): void {
       'List what Python would do besides computing values: imports, calls, functions, environment variables. Nothing is run. ' +
         'Exits with 1 when code would run that is not known to be pure, with 2 when a file cannot be read.',
     )
-    .argument('<files...>', 'configs; their bases are looked at too')
+    .argument('<files...>', 'configs, or folders of Python ones; their bases are looked at too')
   withLoadFlags(withJson(command)).action((files: string[], flags: LoadFlags) => {
     return runAction(context, flags, (report) => audit(files, flags, report, context))
   })
 }
 
 async function audit(
-  files: readonly string[],
+  names: readonly string[],
   flags: LoadFlags,
   report: Report,
   context: CliContext,
@@ -30,8 +30,9 @@ async function audit(
   const { auditFile } = await import('../../config/audit/auditFile.ts')
   const { ConfigCache } = await import('../../config/load/cache.ts')
   const options = { ...(await loadOptions(flags, context)), cache: new ConfigCache() }
-  const codes: ExitCode[] = []
-  for (const file of files) {
+  const { pythonFiles } = await import('../input.ts')
+  const codes: ExitCode[] = [EXIT.fine]
+  for (const file of await pythonFiles(names, context)) {
     report.file(file)
     const one = await auditFile(file, options)
     showAudit(one, report, context.cwd)

@@ -2,9 +2,10 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { BackboneConfig } from '../../checkpoint/backbone/config.ts'
 import type { CheckReport } from '../../checkpoint/check.ts'
+import { coloursFor } from '../colour.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, type ReportFlags, runAction, withJson } from '../report.ts'
-import { coloursFor, countText, safeText, shapeText, wrapped } from './checkpointText.ts'
+import { countText, safeText, shapeText, wrapped } from './checkpointText.ts'
 
 interface CheckCommandOptions extends ReportFlags {
   readonly config: string

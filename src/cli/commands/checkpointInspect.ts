@@ -2,9 +2,10 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { ContainerKind } from '../../checkpoint/containers/container.ts'
 import type { Inspection, TensorSummary } from '../../checkpoint/inspect.ts'
+import { coloursFor } from '../colour.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, type ReportFlags, runAction, withJson } from '../report.ts'
-import { coloursFor, countText, safeText, shapeText, sizeText, wrapped } from './checkpointText.ts'
+import { countText, safeText, shapeText, sizeText, wrapped } from './checkpointText.ts'
 
 interface InspectOptions extends ReportFlags {
   readonly tensors: boolean

@@ -1,5 +1,6 @@
+import { coloursFor } from '../colour.ts'
 import type { CliContext } from '../context.ts'
-import { coloursFor, sizeText } from './checkpointText.ts'
+import { sizeText } from './checkpointText.ts'
 
 /** A progress bar on standard error. */
 export interface ProgressBar {

@@ -1,12 +1,3 @@
-import picocolors from 'picocolors'
-import type { CliContext, CliStream } from '../context.ts'
-
-/** Colours for a stream: none unless it is a terminal and NO_COLOR is unset (no-color.org). */
-export function coloursFor(context: CliContext, stream: CliStream): ReturnType<typeof picocolors.createColors> {
-  const noColour = context.env['NO_COLOR'] !== undefined && context.env['NO_COLOR'] !== ''
-  return picocolors.createColors(stream.isTTY === true && !noColour)
-}
-
 /** A size as people read it, in powers of 1000. */
 export function sizeText(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`

@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
+import type { Config } from '../../config/config.ts'
 import type { Difference } from '../../config/diff.ts'
+import type { Colours } from '../colour.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, runAction, withJson } from '../report.ts'
 import { type LoadFlags, loadOptions, withLoadFlags } from './loadOptions.ts'
@@ -12,7 +14,7 @@ export function registerDiff(program: Command, context: CliContext): void {
     .description(
       'Compare two configs value by value after inheritance. Exits with 1 when they differ, with 2 when one cannot be read.',
     )
-    .argument('<before>', 'a config')
+    .argument('<before>', 'a config, or - for the standard input')
     .argument('<after>', 'another config')
   withLoadFlags(withJson(command)).action((before: string, after: string, flags: LoadFlags) => {
     return runAction(context, flags, (report) => diff([before, after], flags, report, context))
@@ -25,29 +27,38 @@ async function diff(
   report: Report,
   context: CliContext,
 ): Promise<ExitCode> {
-  const { Config } = await import('../../config/config.ts')
+  const { configLoader } = await import('../input.ts')
   const { ConfigCache } = await import('../../config/load/cache.ts')
   const options = { ...(await loadOptions(flags, context)), cache: new ConfigCache() }
-  report.file(before)
-  const one = await Config.fromFile(before, options)
-  report.problems(one.warnings)
-  report.file(after)
-  const other = await Config.fromFile(after, options)
-  report.problems(other.warnings)
+  const load = await configLoader(options, context)
+  const [one, other] = [await loadTelling(before, load, report), await loadTelling(after, load, report)]
+  if (one === undefined || other === undefined) return EXIT.trouble
   const differences = one.diff(other)
   if (report.json) report.result('differences', await asJson(differences))
-  else report.print(await asText(differences))
+  else report.print(await asText(differences, report.colours))
   return differences.length === 0 ? EXIT.fine : EXIT.found
 }
 
-async function asText(differences: readonly Difference[]): Promise<string> {
+function loadTelling(
+  file: string,
+  load: (file: string) => Promise<Config>,
+  report: Report,
+): Promise<Config | undefined> {
+  return report.attempt(file, async () => {
+    const config = await load(file)
+    report.problems(config.warnings)
+    return config
+  })
+}
+
+async function asText(differences: readonly Difference[], { green, red, yellow }: Colours): Promise<string> {
   const { formatPath } = await import('../../config/path.ts')
   const { quotedRepr } = await import('../../python/repr.ts')
   const lines = differences.map((difference) => {
     const path = formatPath(difference.path)
-    if (difference.kind === 'added') return `+ ${path} = ${quotedRepr(difference.after)}\n`
-    if (difference.kind === 'removed') return `- ${path} = ${quotedRepr(difference.before)}\n`
-    return `~ ${path} = ${quotedRepr(difference.before)} -> ${quotedRepr(difference.after)}\n`
+    if (difference.kind === 'added') return `${green(`+ ${path} = ${quotedRepr(difference.after)}`)}\n`
+    if (difference.kind === 'removed') return `${red(`- ${path} = ${quotedRepr(difference.before)}`)}\n`
+    return `${yellow(`~ ${path} = ${quotedRepr(difference.before)} -> ${quotedRepr(difference.after)}`)}\n`
   })
   return lines.join('')
 }

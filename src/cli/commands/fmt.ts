@@ -20,7 +20,7 @@ export function registerFmt(program: Command, context: CliContext): void {
       'Lay out Python config files as yapf 0.43.0 does with the settings of MMEngine and MMDetection. ' +
         'Comments, line ends and a byte order mark are kept; files that need no change are not written.',
     )
-    .argument('<file...>', 'Python files, or - for standard input')
+    .argument('<file...>', 'Python files, folders of them, or - for the standard input')
     .option('--check', 'write nothing; exit 1 when a file would change', false)
     .option('--diff', 'write nothing; show what would change, and exit 1 then', false)
   withJson(command)

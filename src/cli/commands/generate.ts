@@ -19,8 +19,11 @@ export function registerGenerate(program: Command, context: CliContext): void {
     .description(
       'Write config files and the _base_ files that they inherit. Without a name: the four self-supervised ones.',
     )
-    .argument('[name...]', 'names of configs of this package, or recipe files (.yaml, .yml)')
-    .option('--out <dir>', 'folder to write to', 'configs')
+    .argument(
+      '[name...]',
+      'names of configs of this package, recipe files (.yaml, .yml), or - for a recipe on the standard input',
+    )
+    .option('-o, --out <dir>', 'folder to write to', 'configs')
     .option('--standalone', 'write each config as one file that inherits nothing', false)
     .option('--check', 'write nothing; exit 1 when a file is missing or differs', false)
     .option('--force', 'overwrite files that exist and differ', false)

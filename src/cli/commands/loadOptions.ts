@@ -13,7 +13,9 @@ export interface LoadFlags extends ReportFlags {
 
 /** Adds those options to a command. */
 export function withLoadFlags(command: Command): Command {
-  return command.option('--search-path <folders...>', 'folders that hold packages, for bases such as mmdet::path')
+  const collect = (folder: string, others: readonly string[] = []) => [...others, folder]
+  const words = 'a folder that holds packages, for bases such as mmdet::path; may be given several times'
+  return command.option('--search-path <folder>', words, collect)
 }
 
 /** The options of `Config.fromFile` for a command: the machine's files and environment, as MMEngine sees them. */

@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { Config } from '../../config/config.ts'
 import type { LoadOptions } from '../../config/load/readConfig.ts'
@@ -9,6 +10,8 @@ const FORMATS = ['repr', 'json', 'yaml', 'python'] as const
 
 interface PrintFlags extends LoadFlags {
   readonly format: (typeof FORMATS)[number]
+  readonly out?: string
+  readonly force: boolean
 }
 
 /** `mmdet-config print FILE`. */
@@ -17,8 +20,10 @@ export function registerPrint(program: Command, context: CliContext): void {
     .command('print')
     .summary('print a config with everything it inherits')
     .description('Print what a config says after inheritance, as MMEngine reads it. Nothing in it is run.')
-    .argument('<file>', 'a .py, .json, .yaml or .yml config')
+    .argument('<file>', 'a .py, .json, .yaml or .yml config, or - for the standard input')
     .option('--cfg-options <pairs...>', 'overrides key=value, as MMEngine reads them')
+    .option('-o, --out <file>', 'write to a file')
+    .option('--force', 'overwrite a file that exists and differs', false)
     .addOption(new Option('--format <form>', 'how to print').choices(FORMATS).default('python'))
   withLoadFlags(withJson(command)).action((file: string, flags: PrintFlags) => {
     return runAction(context, flags, (report) => print(file, flags, report, context))
@@ -28,17 +33,30 @@ export function registerPrint(program: Command, context: CliContext): void {
 async function print(file: string, flags: PrintFlags, report: Report, context: CliContext): Promise<ExitCode> {
   report.file(file)
   const options = await loadOptions(flags, context)
-  if (flags.format === 'repr' && !report.json) return printRepr(file, options, report)
-  const { Config } = await import('../../config/config.ts')
-  const config = await Config.fromFile(file, options)
+  if (isPlainRepr(file, flags)) return printRepr(file, options, report)
+  const { configLoader } = await import('../input.ts')
+  const config = await (await configLoader(options, context))(file)
   report.problems(config.warnings)
-  if (report.json) {
-    report.result('config', await valuesJson(config))
-    return EXIT.fine
-  }
-  if (flags.format === 'python') report.problems(config.prettyTextWarnings())
-  report.print(await textOf(config, flags.format))
+  if (report.json) report.result('config', await valuesJson(config))
+  else if (flags.format === 'python') report.problems(config.prettyTextWarnings())
+  if (flags.out !== undefined) return writeOut(await textOf(config, flags.format), flags.out, flags, report, context)
+  if (!report.json) report.print(await textOf(config, flags.format))
   return EXIT.fine
+}
+
+async function writeOut(
+  text: string,
+  out: string,
+  { force }: PrintFlags,
+  report: Report,
+  context: CliContext,
+): Promise<ExitCode> {
+  const { runPlan } = await import('../runPlan.ts')
+  return runPlan([{ path: basename(out), text }], { out: dirname(out), check: false, force }, report, context)
+}
+
+function isPlainRepr(file: string, { format, json, out }: PrintFlags): boolean {
+  return format === 'repr' && json !== true && out === undefined && file !== '-'
 }
 
 /** A repr needs nothing but the reader, and its readers are scripts that ask for one config after the other: it starts fast. */
@@ -57,7 +75,11 @@ async function textOf(config: Config, format: PrintFlags['format']): Promise<str
       return `${await valuesJson(config)}\n`
     case 'yaml':
       return config.dumpText('config.yaml')
-    default:
+    case 'repr': {
+      const { pythonRepr } = await import('../../python/repr.ts')
+      return `${pythonRepr(config.toDict())}\n`
+    }
+    case 'python':
       return config.prettyText()
   }
 }

@@ -17,7 +17,7 @@ export function registerSchema(program: Command, context: CliContext): void {
     .description(
       'Write the JSON Schemas (2020-12) of recipes and of every fragment, for an editor that completes recipes.',
     )
-    .option('--out <dir>', 'folder to write to', 'schemas')
+    .option('-o, --out <dir>', 'folder to write to', 'schemas')
     .option('--check', 'write nothing; exit 1 when a file is missing or differs', false)
     .option('--force', 'overwrite files that exist and differ', false)
   withJson(command)

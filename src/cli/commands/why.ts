@@ -3,6 +3,7 @@ import type { Origin } from '../../config/origin.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import { formatFrame } from '../../frame.ts'
 import { formatSpan } from '../../source.ts'
+import type { Colours } from '../colour.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, runAction, withJson } from '../report.ts'
 import { type LoadFlags, loadOptions, withLoadFlags } from './loadOptions.ts'
@@ -16,7 +17,7 @@ export function registerWhy(program: Command, context: CliContext): void {
     .command('why')
     .summary('say where a value of a config comes from')
     .description('List every place that wrote a value, newest first: the file that decides, and what it replaced.')
-    .argument('<file>', 'a config')
+    .argument('<file>', 'a config, or - for the standard input')
     .argument('<path>', 'the value: model.backbone.depth, train_pipeline.0.type')
     .option('--cfg-options <pairs...>', 'overrides key=value, as MMEngine reads them')
   withLoadFlags(withJson(command)).action((file: string, path: string, flags: LoadFlags) => {
@@ -35,17 +36,16 @@ async function why(
   if (path === '') {
     throw new MmdetConfigError({ code: 'invalid-path', message: 'the path is empty: print shows all values' })
   }
-  const { Config } = await import('../../config/config.ts')
-  const options = await loadOptions(flags, context)
-  const config = await Config.fromFile(file, options)
+  const { configLoader } = await import('../input.ts')
+  const config = await (await configLoader(await loadOptions(flags, context), context))(file)
   report.problems(config.warnings)
   const origins = config.origins(path)
   if (report.json) report.result('origins', await asJson(origins, context.cwd))
-  else report.print(await asText(path, origins, context.cwd))
+  else report.print(await asText(path, origins, report.colours, context.cwd))
   return EXIT.fine
 }
 
-async function asText(path: string, origins: readonly Origin[], cwd: string): Promise<string> {
+async function asText(path: string, origins: readonly Origin[], colours: Colours, cwd: string): Promise<string> {
   const { quotedRepr } = await import('../../python/repr.ts')
   const blocks = origins.map(({ file, span, value, merged }, at) => {
     const repr = quotedRepr(value)
@@ -53,7 +53,7 @@ async function asText(path: string, origins: readonly Origin[], cwd: string): Pr
     const first = merged ? `${path} gets` : `${path} is`
     const newer = origins[at - 1]
     const verb = newer === undefined ? first : newer.merged && newer.file !== file ? 'merged over' : 'it replaced'
-    return `${formatSpan(span, cwd)} - ${verb} ${shown}\n${formatFrame(span)}\n`
+    return `${colours.bold(formatSpan(span, cwd))} - ${verb} ${shown}\n${formatFrame(span, colours.cyan)}\n`
   })
   return blocks.join('\n')
 }

@@ -1,0 +1,62 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Config } from '../config/config.ts'
+import type { LoadOptions } from '../config/load/readConfig.ts'
+import { MmdetConfigError } from '../errors.ts'
+import { decodePython } from '../node/pythonFile.ts'
+import type { CliContext } from './context.ts'
+
+/** Bytes that are read of the standard input: a config may have 1 MiB, a source that is laid out more. */
+const MAX_STDIN = 2 ** 24
+
+/** Everything that the standard input holds. */
+export async function readStdin(context: CliContext): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const part of context.stdin ?? []) {
+    const bytes = typeof part === 'string' ? Buffer.from(part) : part
+    length += bytes.length
+    if (length > MAX_STDIN) {
+      const message = `the standard input has more than the ${MAX_STDIN} bytes that are read`
+      throw new MmdetConfigError({ code: 'limit', message })
+    }
+    parts.push(bytes)
+  }
+  return Buffer.concat(parts)
+}
+
+/** Loads configs by their names; `-` is the Python source on the standard input, however often it is asked for. */
+export async function configLoader(
+  options: LoadOptions,
+  context: CliContext,
+): Promise<(file: string) => Promise<Config>> {
+  const { Config } = await import('../config/config.ts')
+  let stdin: Promise<Uint8Array> | undefined
+  return async (file) => {
+    if (file !== '-') return Config.fromFile(file, options)
+    stdin ??= readStdin(context)
+    const { text } = decodePython(await stdin, '<stdin>')
+    return Config.fromString(text, '.py', { ...options, filename: '<stdin>.py' })
+  }
+}
+
+/** Files as they are, and for a folder the Python files in it and below, but for hidden folders and installed packages. */
+export async function pythonFiles(names: readonly string[], context: CliContext): Promise<string[]> {
+  const files = await Promise.all(names.map((name) => filesBehind(name, context.cwd)))
+  return files.flat()
+}
+
+async function filesBehind(name: string, cwd: string): Promise<string[]> {
+  const facts = name === '-' ? undefined : await stat(resolve(cwd, name)).catch(() => undefined)
+  if (!facts?.isDirectory()) return [name]
+  const entries = await readdir(resolve(cwd, name), { withFileTypes: true })
+  const inside = entries
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .map(async (entry) => {
+      if (entry.isDirectory()) return IGNORED.test(entry.name) ? [] : filesBehind(join(name, entry.name), cwd)
+      return entry.isFile() && entry.name.endsWith('.py') ? [join(name, entry.name)] : []
+    })
+  return (await Promise.all(inside)).flat()
+}
+
+const IGNORED = /^(?:\..*|node_modules|__pycache__)$/
