@@ -4,12 +4,14 @@ import { apply } from '../../evaluate/objects.ts'
 import { runImport, runImportFrom } from '../../evaluate/statements/control.ts'
 import { didYouMean, nearestName } from '../../nearest.ts'
 import type { PyDict } from '../../python/dict.ts'
-import type { Import, Stmt, StmtOf } from '../../syntax/ast.ts'
+import type { Stmt, StmtOf } from '../../syntax/ast.ts'
 import type { PythonModule } from '../../syntax/module.ts'
 import { innerStatements, isBuiltinModule } from '../load/dialect.ts'
 import { LAZY_OBJECT, LazyObject } from './lazyObject.ts'
 import { runReadBase } from './mmengineModules.ts'
 import { moduleNameOf } from './readBase.ts'
+
+type Import = StmtOf<'Import'>
 
 /** The name by which the statements that MMEngine makes of imports find their class. */
 export const LAZY_NAME = 'LazyObject'

@@ -1,4 +1,4 @@
-import type { ExceptHandler, Expr, If, Stmt, WithItem } from '../ast.ts'
+import type { ExceptHandler, Expr, Stmt, StmtOf, WithItem } from '../ast.ts'
 import { checkTarget, parseStarTarget, parseTargets } from '../expressions/target.ts'
 import type { Parser } from '../parser.ts'
 import { PythonSyntaxError } from '../syntaxError.ts'
@@ -18,12 +18,12 @@ export function parseIf(parser: Parser): Stmt {
   } while (parser.is('elif'))
   for (const _ of clauses) parser.leave()
   let orelse: readonly Stmt[] = parseElse(parser)
-  let node: If | undefined
+  let node: StmtOf<'If'> | undefined
   for (const { start, test, body } of clauses.reverse()) {
     node = { nodeType: 'If', test, body, orelse, start, end: parser.blockEnd }
     orelse = [node]
   }
-  return node as If
+  return node as StmtOf<'If'>
 }
 
 /** The block of `else`, empty when there is none. */

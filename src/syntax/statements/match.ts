@@ -1,5 +1,5 @@
-import type { Expr, Stmt } from '../ast.ts'
-import type { MatchCase } from '../astPatterns.ts'
+import type { Expr, MatchCase, Stmt } from '../ast.ts'
+
 import { parseStarNamed } from '../expressions/displays.ts'
 import type { Parser } from '../parser.ts'
 import { PythonSyntaxError } from '../syntaxError.ts'

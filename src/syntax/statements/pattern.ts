@@ -1,5 +1,4 @@
-import type { Expr } from '../ast.ts'
-import type { Pattern } from '../astPatterns.ts'
+import type { Expr, Pattern } from '../ast.ts'
 import { parseAtom } from '../expressions/atom.ts'
 import type { Parser } from '../parser.ts'
 import { Token } from '../tokenize/tokens.ts'

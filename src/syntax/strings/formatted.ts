@@ -1,4 +1,4 @@
-import type { Constant, Expr, FormattedValue, JoinedStr } from '../ast.ts'
+import type { Constant, Expr, ExprOf } from '../ast.ts'
 import { Parser } from '../parser.ts'
 import { PythonSyntaxError } from '../syntaxError.ts'
 import { tokenize } from '../tokenize/tokenizer.ts'
@@ -92,7 +92,7 @@ class FormatReader {
     this.#at = end
     const debug = this.#debugText(start + 1)
     let conversion = this.#conversion()
-    let formatSpec: JoinedStr | undefined
+    let formatSpec: ExprOf<'JoinedStr'> | undefined
     if (this.#text[this.#at] === ':') {
       const from = ++this.#at
       const values = this.parts(level + 1)
@@ -101,7 +101,14 @@ class FormatReader {
     if (this.#at >= this.#end || this.#text[this.#at] !== '}') this.#fail("f-string: expecting '}'", this.#at)
     this.#at++
     if (debug !== undefined && formatSpec === undefined) conversion ??= 'r'
-    const node: FormattedValue = { nodeType: 'FormattedValue', value, conversion, formatSpec, start, end: this.#at }
+    const node: ExprOf<'FormattedValue'> = {
+      nodeType: 'FormattedValue',
+      value,
+      conversion,
+      formatSpec,
+      start,
+      end: this.#at,
+    }
     if (debug === undefined) return [node]
     return [{ nodeType: 'Constant', value: debug, special: undefined, start: start + 1, end }, node]
   }

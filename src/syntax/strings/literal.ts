@@ -1,5 +1,5 @@
 import { CONTROL_ESCAPES } from '../../python/controlEscapes.ts'
-import type { Constant, FormattedValue } from '../ast.ts'
+import type { Constant, ExprOf } from '../ast.ts'
 import { PythonSyntaxError } from '../syntaxError.ts'
 
 /** A string literal taken apart; offsets are those of the text. */
@@ -29,7 +29,7 @@ export function takeApart(text: string, start: number, end: number): Literal {
 }
 
 /** A piece of an f-string. */
-export type Part = Constant | FormattedValue
+export type Part = Constant | ExprOf<'FormattedValue'>
 
 /** Adds a part: texts that meet are one text, and an empty one is none. */
 export function appendPart(parts: Part[], part: Part): void {

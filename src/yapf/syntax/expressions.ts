@@ -1,21 +1,4 @@
-import type {
-  Attribute,
-  BinOp,
-  Call,
-  Compare,
-  Comprehension,
-  Dict,
-  Expr,
-  ExprKind,
-  ExprOf,
-  Keyword,
-  Lambda,
-  Parameter,
-  Parameters,
-  Slice,
-  Subscript,
-  Tuple,
-} from '../../syntax/ast.ts'
+import type { Comprehension, Expr, ExprKind, ExprOf, Keyword, Parameter, Parameters } from '../../syntax/ast.ts'
 import { Token } from '../../syntax/tokenize/tokens.ts'
 import { Kind } from './kinds.ts'
 import { Node, nodeOf, type Tree } from './tree.ts'
@@ -113,7 +96,7 @@ export function buildElements(builder: TreeBuilder, nodes: readonly Expr[], into
   return nodeOf(kind, into)
 }
 
-function buildTuple(builder: TreeBuilder, { elts, bracketed }: Tuple): Tree {
+function buildTuple(builder: TreeBuilder, { elts, bracketed }: ExprOf<'Tuple'>): Tree {
   if (bracketed) return inBrackets(builder, (into) => buildElements(builder, elts, into, Kind.groupMaker))
   return buildElements(builder, elts, [], Kind.expressionList)
 }
@@ -132,7 +115,7 @@ function buildSet(builder: TreeBuilder, { elts }: ExprOf<'Set'>): Tree {
 }
 
 /** A dict's keys, colons and values are side by side in one node. */
-function buildDict(builder: TreeBuilder, { keys, values }: Dict): Tree {
+function buildDict(builder: TreeBuilder, { keys, values }: ExprOf<'Dict'>): Tree {
   return inBrackets(builder, (into) => {
     for (let at = 0; at < values.length; at++) {
       const key = keys[at]
@@ -199,12 +182,12 @@ const BINARY_KINDS: Readonly<Record<string, number>> = {
   '-': Kind.arithmetic,
 }
 
-function kindOf({ op }: BinOp): number {
+function kindOf({ op }: ExprOf<'BinOp'>): number {
   return BINARY_KINDS[op] ?? Kind.term
 }
 
 /** The operands of operators that bind equally are side by side in one node. */
-function buildBinary(builder: TreeBuilder, node: BinOp): Tree {
+function buildBinary(builder: TreeBuilder, node: ExprOf<'BinOp'>): Tree {
   const kind = kindOf(node)
   const operands: Expr[] = []
   let left: Expr = node
@@ -227,7 +210,7 @@ export function buildParts(builder: TreeBuilder, parts: readonly Expr[], kind: n
   return new Node(kind, children)
 }
 
-function buildComparison(builder: TreeBuilder, { left, ops, comparators }: Compare): Tree {
+function buildComparison(builder: TreeBuilder, { left, ops, comparators }: ExprOf<'Compare'>): Tree {
   const children = [buildExpression(builder, left)]
   for (const [at, op] of ops.entries()) {
     if (!op.includes(' ')) children.push(builder.leaf())
@@ -237,7 +220,7 @@ function buildComparison(builder: TreeBuilder, { left, ops, comparators }: Compa
   return new Node(Kind.comparison, children)
 }
 
-function buildLambda(builder: TreeBuilder, { args, body }: Lambda): Tree {
+function buildLambda(builder: TreeBuilder, { args, body }: ExprOf<'Lambda'>): Tree {
   const children: Tree[] = [builder.leaf()]
   if (builder.word !== ':') children.push(buildParameterList(builder, args, Kind.lambdaArguments, ':'))
   children.push(builder.leaf(), buildExpression(builder, body))
@@ -270,6 +253,8 @@ function buildParameter(builder: TreeBuilder, { annotation }: Parameter, afterSt
   return nodeOf(afterStar ? Kind.starredTypedName : Kind.typedName, children)
 }
 
+type Trailed = ExprOf<'Attribute' | 'Call' | 'Subscript'>
+
 /** An operand with its trailers, and what it is raised to. */
 function buildPower(builder: TreeBuilder, node: Expr): Tree {
   const children: Tree[] = []
@@ -286,7 +271,7 @@ function buildPrimary(builder: TreeBuilder, node: Expr, into: Tree[]): void {
     buildPrimary(builder, node.value, into)
     return
   }
-  const trailers: (Attribute | Call | Subscript)[] = []
+  const trailers: Trailed[] = []
   let base = node
   while (base.start === node.start && isTrailed(base) && builder.start === node.start) {
     trailers.push(base)
@@ -296,11 +281,11 @@ function buildPrimary(builder: TreeBuilder, node: Expr, into: Tree[]): void {
   for (const trailer of trailers.reverse()) into.push(buildTrailer(builder, trailer))
 }
 
-function isTrailed(node: Expr): node is Attribute | Call | Subscript {
+function isTrailed(node: Expr): node is Trailed {
   return node.nodeType === 'Attribute' || node.nodeType === 'Call' || node.nodeType === 'Subscript'
 }
 
-function buildTrailer(builder: TreeBuilder, node: Attribute | Call | Subscript): Tree {
+function buildTrailer(builder: TreeBuilder, node: Trailed): Tree {
   const children: Tree[] = [builder.leaf()]
   if (node.nodeType === 'Attribute') children.push(builder.leaf())
   else if (node.nodeType === 'Call') buildArguments(builder, node.args, node.keywords, children)
@@ -371,7 +356,7 @@ function buildIndex(builder: TreeBuilder, node: Expr): Tree {
   return isNamed ? buildNamed(builder, node, Kind.subscript) : buildExpression(builder, node)
 }
 
-function buildSlice(builder: TreeBuilder, { lower, upper, step }: Slice): Tree {
+function buildSlice(builder: TreeBuilder, { lower, upper, step }: ExprOf<'Slice'>): Tree {
   const children: Tree[] = []
   if (lower !== undefined) children.push(buildExpression(builder, lower))
   children.push(builder.leaf())

@@ -1,4 +1,4 @@
-import type { Pattern } from '../../syntax/astPatterns.ts'
+import type { Pattern, PatternOf } from '../../syntax/ast.ts'
 import { buildExpression } from './expressions.ts'
 import { Kind } from './kinds.ts'
 import { Node, nodeOf, type Tree } from './tree.ts'
@@ -61,7 +61,7 @@ function buildList(builder: TreeBuilder, patterns: readonly Pattern[], kind: num
   return nodeOf(kind, children)
 }
 
-function buildMapping(builder: TreeBuilder, node: Extract<Pattern, { nodeType: 'MatchMapping' }>): Tree {
+function buildMapping(builder: TreeBuilder, node: PatternOf<'MatchMapping'>): Tree {
   const open = builder.leaf()
   const children: Tree[] = []
   for (const [at, key] of node.keys.entries()) {
@@ -77,10 +77,7 @@ function buildMapping(builder: TreeBuilder, node: Extract<Pattern, { nodeType: '
   return new Node(Kind.atom, [open, nodeOf(Kind.dictSetMaker, children), builder.leaf()])
 }
 
-function buildClass(
-  builder: TreeBuilder,
-  { cls, patterns, names }: Extract<Pattern, { nodeType: 'MatchClass' }>,
-): Tree {
+function buildClass(builder: TreeBuilder, { cls, patterns, names }: PatternOf<'MatchClass'>): Tree {
   const name = buildExpression(builder, cls)
   const open = builder.leaf()
   const children: Tree[] = []

@@ -1,4 +1,4 @@
-import type { ClassDef, Expr, If, ImportFrom, Stmt, StmtKind, StmtOf, WithItem } from '../../syntax/ast.ts'
+import type { Expr, Stmt, StmtKind, StmtOf, WithItem } from '../../syntax/ast.ts'
 import { Token } from '../../syntax/tokenize/tokens.ts'
 import { buildArguments, buildElements, buildExpression, buildParameterList, buildParts } from './expressions.ts'
 import { Kind } from './kinds.ts'
@@ -67,14 +67,14 @@ const COMPOUND: Builders<StmtKind> = {
   With: buildWith,
 }
 
-function buildIf(builder: TreeBuilder, node: If): Tree {
+function buildIf(builder: TreeBuilder, node: StmtOf<'If'>): Tree {
   const children: Tree[] = []
-  let clause: If | undefined = node
+  let clause: StmtOf<'If'> | undefined = node
   while (clause !== undefined) {
-    const { test, body, orelse }: If = clause
+    const { test, body, orelse }: StmtOf<'If'> = clause
     children.push(builder.leaf(), buildExpression(builder, test))
     buildBlock(builder, body, children)
-    clause = builder.word === 'elif' && orelse.length > 0 ? (orelse[0] as If) : undefined
+    clause = builder.word === 'elif' && orelse.length > 0 ? (orelse[0] as StmtOf<'If'>) : undefined
     if (clause === undefined) buildElse(builder, orelse, children)
   }
   return new Node(Kind.ifStatement, children)
@@ -130,8 +130,7 @@ function buildItems(builder: TreeBuilder, items: readonly WithItem[], into: Tree
   }
 }
 
-type Definition = StmtOf<'AsyncFunctionDef' | 'FunctionDef'> | ClassDef
-
+type Definition = StmtOf<'AsyncFunctionDef' | 'ClassDef' | 'FunctionDef'>
 function buildDefinition(builder: TreeBuilder, node: Definition): Tree {
   builder.hasDefinitions = true
   if (node.decorators.length === 0) return buildUndecorated(builder, node, Kind.asyncStatement)
@@ -235,7 +234,7 @@ function buildKeywordStatement(builder: TreeBuilder, parts: readonly (Expr | und
   return nodeOf(Kind.keywordStatement, children)
 }
 
-function buildImportFrom(builder: TreeBuilder, { module, names }: ImportFrom): Tree {
+function buildImportFrom(builder: TreeBuilder, { module, names }: StmtOf<'ImportFrom'>): Tree {
   const children: Tree[] = [builder.leaf()]
   while (builder.word === '.' || builder.word === '...') builder.takeDots(children)
   if (module !== undefined) children.push(buildDottedName(builder))
