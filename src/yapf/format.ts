@@ -3,9 +3,9 @@ import { plainLines } from '../syntax/parse.ts'
 import { Effort } from './limits.ts'
 import { joinLines } from './lines/joinLines.ts'
 import { layoutLine } from './lines/layoutLine.ts'
+import { separateLine } from './lines/lineSpacing.ts'
 import type { LogicalLine } from './lines/logicalLine.ts'
 import { readLines } from './lines/readLines.ts'
-import { separateLine } from './lines/separation.ts'
 
 /**
  * Lays out a Python source as yapf 0.43.0 does with MMDetection's style (pep8, 79 columns,

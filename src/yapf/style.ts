@@ -27,7 +27,7 @@ export const SPLIT_COMPREHENSION = 80
 export const STATES_COMPARED_IN_FULL = 10_000
 
 /** How strongly two tokens hold together: penalties of a break between them, from yapf's table of the syntax. */
-export const Bond = {
+export const SplitPenalty = {
   unbreakable: 1_000_000,
   namedAssign: 15_000,
   afterUnary: 10_000,

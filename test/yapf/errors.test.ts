@@ -3,7 +3,7 @@ import { formatPython } from '../../src/yapf/format.ts'
 import { Effort, MAX_TOKENS } from '../../src/yapf/limits.ts'
 import type { LogicalLine } from '../../src/yapf/lines/logicalLine.ts'
 import { readLines } from '../../src/yapf/lines/readLines.ts'
-import { planLine } from '../../src/yapf/search/plan.ts'
+import { prepareLine } from '../../src/yapf/search/preparedLine.ts'
 import { findBreaks } from '../../src/yapf/search/search.ts'
 import { caught } from '../support/caught.ts'
 
@@ -84,7 +84,7 @@ describe('limits', () => {
   test('a statement whose layout would take too many steps', () => {
     const source = `a = 1\nb = f${'[0]'.repeat(200)}\n`
     const line = readLines(source)[1] as LogicalLine
-    const plan = planLine(line, true)
+    const plan = prepareLine(line, { rules: true })
     const error = caught(() => findBreaks(plan, new Effort(source, 20_000)))
     expect(error.code).toBe('limit')
     expect(error.span?.start).toBe(source.indexOf('b'))
@@ -93,7 +93,7 @@ describe('limits', () => {
 
   test('the steps of all lines count together', () => {
     const source = `a = f${'[0]'.repeat(100)}\n`
-    const plan = planLine(readLines(source)[0] as LogicalLine, true)
+    const plan = prepareLine(readLines(source)[0] as LogicalLine, { rules: true })
     const effort = new Effort(source, 60_000)
     expect(
       caught(() => {

@@ -1,6 +1,6 @@
-import { ExtraSteps } from '../../src/yapf/search/extraSteps.ts'
-import type { Plan } from '../../src/yapf/search/plan.ts'
-import { Test } from '../../src/yapf/search/splitTests.ts'
+import { Opcode } from '../../src/yapf/search/mustSplitOpcodes.ts'
+import { NestedSyntaxSteps } from '../../src/yapf/search/nestedSyntaxState.ts'
+import type { PreparedLine } from '../../src/yapf/search/preparedLine.ts'
 import { ON_LINE } from '../../src/yapf/search/states.ts'
 import { Trait } from '../../src/yapf/search/traits.ts'
 
@@ -26,14 +26,14 @@ interface PlainState {
  * penalty, states are compared as texts. It is what the fast one is held to.
  */
 export class PlainSearch {
-  readonly #plan: Plan
-  readonly #extras = new ExtraSteps()
+  readonly #plan: PreparedLine
+  readonly #extras = new NestedSyntaxSteps()
   readonly #queue = new Map<number, PlainState[]>()
   readonly #seen = new Set<string>()
   /** States made so far. */
   made = 0
 
-  constructor(plan: Plan) {
+  constructor(plan: PreparedLine) {
     this.#plan = plan
     this.#extras.begin(plan)
   }
@@ -79,14 +79,14 @@ export class PlainSearch {
     const top = state.brackets.at(-1) as Bracket
     for (let at = 0; at < rule.length; at += 2) {
       const bound = rule[at + 1] ?? 0
-      if (rule[at] === Test.result) return bound === 1
-      if (rule[at] === Test.columnBeyond && state.column > bound) return true
-      if (rule[at] === Test.columnWithin && state.column <= bound) return false
-      if (rule[at] === Test.outerIndentBeyond && (state.brackets.at(-2)?.indent ?? 0) > bound) return true
-      if (rule[at] === Test.indentBeyond) return top.indent > bound
-      if (rule[at] === Test.shiftBeyond) return state.column - top.lastSpace > bound
-      if (rule[at] === Test.ifOpenedBroken && top.broken) return bound === 1
-      if (rule[at] === Test.breakBracket && state.column > bound) {
+      if (rule[at] === Opcode.result) return bound === 1
+      if (rule[at] === Opcode.columnBeyond && state.column > bound) return true
+      if (rule[at] === Opcode.columnWithin && state.column <= bound) return false
+      if (rule[at] === Opcode.outerIndentBeyond && (state.brackets.at(-2)?.indent ?? 0) > bound) return true
+      if (rule[at] === Opcode.indentBeyond) return top.indent > bound
+      if (rule[at] === Opcode.shiftBeyond) return state.column - top.lastSpace > bound
+      if (rule[at] === Opcode.ifOpenedBroken && top.broken) return bound === 1
+      if (rule[at] === Opcode.breakBracket && state.column > bound) {
         top.broken = true
         return true
       }
@@ -144,7 +144,7 @@ export class PlainSearch {
   }
 
   #stepExtras(state: PlainState, newline: boolean): number {
-    if (((this.#plan.traits[state.token] ?? 0) & Trait.hasExtras) === 0) return 0
+    if (((this.#plan.traits[state.token] ?? 0) & Trait.hasNestedSyntax) === 0) return 0
     const outer = state.brackets.at(-2)?.indent ?? 0
     state.extra = this.#extras.step(state.extra, state.token, state.column, outer, newline)
     return this.#extras.penalty

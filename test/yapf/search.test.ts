@@ -2,28 +2,28 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Effort } from '../../src/yapf/limits.ts'
 import { readLines } from '../../src/yapf/lines/readLines.ts'
-import { type Plan, planLine } from '../../src/yapf/search/plan.ts'
+import { type PreparedLine, prepareLine } from '../../src/yapf/search/preparedLine.ts'
 import { findBreaks } from '../../src/yapf/search/search.ts'
 import { pythonAssignment } from '../support/pythonSources.ts'
 import { HARD_STATEMENT } from './cases.ts'
 import { PlainSearch } from './plainSearch.ts'
 
-function planOf(source: string): Plan {
+function planOf(source: string): PreparedLine {
   const [line] = readLines(source)
   if (line === undefined) throw new TypeError('no line')
-  return planLine(line, true)
+  return prepareLine(line, { rules: true })
 }
 
 const STATES = 1_000_000
 
 /** What the search finds, and how many states it made on the way: one more or less and the switch would come elsewhere. */
-function search(plan: Plan, source: string): { places: readonly number[] | undefined; made: number } {
+function search(plan: PreparedLine, source: string): { places: readonly number[] | undefined; made: number } {
   const effort = new Effort(source, STATES)
   const found = findBreaks(plan, effort)
   return { places: found && [...found], made: STATES - effort.line }
 }
 
-function searchPlainly(plan: Plan): { places: readonly number[] | undefined; made: number } {
+function searchPlainly(plan: PreparedLine): { places: readonly number[] | undefined; made: number } {
   const plain = new PlainSearch(plan)
   return { places: plain.run(), made: plain.made }
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readLines } from '../../src/yapf/lines/readLines.ts'
+import { Opcode } from '../../src/yapf/search/mustSplitOpcodes.ts'
+import { mustSplitRule } from '../../src/yapf/search/mustSplitRules.ts'
 import { PenaltyQueue } from '../../src/yapf/search/queue.ts'
 import { SeenStates } from '../../src/yapf/search/seen.ts'
-import { splitRule } from '../../src/yapf/search/splitRules.ts'
-import { Test } from '../../src/yapf/search/splitTests.ts'
 import { States } from '../../src/yapf/search/states.ts'
 
 describe('the queue', () => {
@@ -44,10 +44,10 @@ describe('the queue', () => {
 
 describe('states that were seen', () => {
   const states = new States()
-  const { frames } = states
-  const outer = frames.add(-1, 0, 0, 0, 0, 0)
+  const { parens } = states
+  const outer = parens.add(-1, 0, 0, 0, 0, 0)
   const add = (token: number, column: number, indent: number, breaks = 0) =>
-    states.add(token, column, 0, frames.add(outer, indent, 0, 0, 0, breaks), 0, -1, -1)
+    states.add(token, column, 0, parens.add(outer, indent, 0, 0, 0, breaks), 0, -1, -1)
 
   test('are the same when their brackets are, whole', () => {
     const seen = new SeenStates(states)
@@ -82,8 +82,8 @@ describe('when a break is forced', () => {
     const [line] = readLines(`${source}\n`)
     const tokens = line?.tokens ?? []
     const at = tokens.findIndex((token) => token.text === text)
-    const names = Object.entries(Test)
-    const rule = splitRule(tokens, at)
+    const names = Object.entries(Opcode)
+    const rule = mustSplitRule(tokens, at)
     return rule.flatMap((value, index) =>
       index % 2 === 0 ? [`${names.find(([, test]) => test === value)?.[0]} ${rule[index + 1]}`] : [],
     )

@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { LogicalLine } from '../../src/yapf/lines/logicalLine.ts'
 import { readLines } from '../../src/yapf/lines/readLines.ts'
-import { Role } from '../../src/yapf/syntax/role.ts'
-import type { Leaf } from '../../src/yapf/syntax/tree.ts'
+import { type Leaf, Subtype } from '../../src/yapf/syntax/tree.ts'
 import { LAYOUT_CASES, TOKEN_CASES } from './cases.ts'
 
 const GOLDEN = join(import.meta.dirname, 'golden', 'tokens.golden.json')
@@ -29,12 +28,12 @@ describe('what is known of each token is what yapf was recorded to know', () => 
   })
 })
 
-describe('roles', () => {
+describe('subtypes', () => {
   const rolesOf = (source: string, text: string) => {
     const token = readLines(source)
       .flatMap(({ tokens }) => tokens)
       .find((leaf) => leaf.text === text)
-    return Object.entries(Role).flatMap(([name, bit]) => (((token?.roles ?? 0) & bit) !== 0 ? [name] : []))
+    return Object.entries(Subtype).flatMap(([name, bit]) => (((token?.subtypes ?? 0) & bit) !== 0 ? [name] : []))
   }
 
   test.each([

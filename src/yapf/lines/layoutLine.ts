@@ -1,5 +1,5 @@
 import type { Effort } from '../limits.ts'
-import { planLine } from '../search/plan.ts'
+import { prepareLine } from '../search/preparedLine.ts'
 import { findBreaks, type Places, placeBreaks } from '../search/search.ts'
 import { ON_LINE } from '../search/states.ts'
 import { mayExceedLimit } from '../search/traits.ts'
@@ -66,7 +66,7 @@ function printOnOneLine({ tokens }: LogicalLine): void {
 }
 
 function printBroken(line: LogicalLine, previous: LogicalLine | undefined, effort: Effort): void {
-  const columns = findBreaks(planLine(line, true), effort)
+  const columns = findBreaks(prepareLine(line, { rules: true }), effort)
   if (columns === undefined) printAsWritten(line, previous, true)
   else print(line, columns)
 }
@@ -77,7 +77,7 @@ function printAsWritten(line: LogicalLine, previous: LogicalLine | undefined, wi
   if (withSpaces) keepSpaces(line)
   keepLineEnds(line, previous)
   const isBroken = (at: number) => isBrokenBefore(tokens[at - 1] as Leaf, tokens[at] as Leaf)
-  print(line, placeBreaks(planLine(line, false), isBroken))
+  print(line, placeBreaks(prepareLine(line, { rules: false }), isBroken))
 }
 
 function isBrokenBefore(previous: Leaf, token: Leaf): boolean {

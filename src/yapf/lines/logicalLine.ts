@@ -1,7 +1,6 @@
-import { Bond } from '../style.ts'
+import { SplitPenalty } from '../style.ts'
 import { Kind } from '../syntax/kinds.ts'
-import { Role } from '../syntax/role.ts'
-import type { Leaf, Parameter } from '../syntax/tree.ts'
+import { type Leaf, type Parameter, Subtype } from '../syntax/tree.ts'
 
 /** What would stand on one line if lines had no end: a simple statement, or the head of a block. */
 export class LogicalLine {
@@ -57,7 +56,7 @@ function gatherParameters(tokens: readonly Leaf[]): void {
   const starts: Leaf[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Leaf
-    if ((token.roles & Role.functionName) !== 0) {
+    if ((token.subtypes & Subtype.functionName) !== 0) {
       const open = tokens[at + 1] as Leaf
       open.parameters = []
       functions.push(open)
@@ -69,8 +68,8 @@ function gatherParameters(tokens: readonly Leaf[]): void {
       if (token === current.match) functions.pop()
       continue
     }
-    if ((token.roles & Role.parameterStart) !== 0) starts.push(token)
-    if (starts.length > 0 && (token.roles & Role.parameterStop) !== 0) {
+    if ((token.subtypes & Subtype.parameterStart) !== 0) starts.push(token)
+    if (starts.length > 0 && (token.subtypes & Subtype.parameterStop) !== 0) {
       const parameter: Parameter = { first: starts.pop() as Leaf, last: token }
       current.parameters?.push(parameter)
     }
@@ -81,7 +80,7 @@ function forbidBreaksOutsideBrackets(tokens: readonly Leaf[]): void {
   let depth = 0
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Leaf
-    if (at > 0 && depth === 0) token.bond = Bond.unbreakable
+    if (at > 0 && depth === 0) token.syntaxPenalty = SplitPenalty.unbreakable
     if (token.kind === Kind.open) depth++
     else if (token.kind === Kind.close) depth--
   }

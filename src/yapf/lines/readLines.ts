@@ -1,15 +1,15 @@
 import { parse } from '../syntax/parse.ts'
-import { assignBonds } from '../tokens/bonds.ts'
 import { assignContainers } from '../tokens/containers.ts'
 import { measureLine } from '../tokens/measure.ts'
-import { assignRoles } from '../tokens/roles.ts'
+import { assignSplitPenalties } from '../tokens/splitPenalty.ts'
+import { assignSubtypes } from '../tokens/subtypes.ts'
 import { assignBlankLines } from './blankLines.ts'
 import { spliceComments } from './comments.ts'
 import { spliceContinuations } from './continuations.ts'
 import { markDisabled } from './directives.ts'
 import { splitAtSemicolons } from './joinLines.ts'
 import type { LogicalLine } from './logicalLine.ts'
-import { unwrap } from './unwrap.ts'
+import { unwrap } from './logicalLines.ts'
 
 /**
  * The logical lines of a source that ends in a line feed, with all that the layout needs to know of their tokens.
@@ -22,9 +22,9 @@ export function readLines(source: string): LogicalLine[] {
     spliceComments(tree, source)
     spliceContinuations(tree, source)
   }
-  assignRoles(tree)
+  assignSubtypes(tree)
   assignContainers(tree)
-  assignBonds(tree)
+  assignSplitPenalties(tree)
   if (hasDefinitions) assignBlankLines(tree)
   const lines = unwrap(tree, hasTrivia)
   for (const line of lines) measureLine(line)

@@ -1,12 +1,11 @@
 import { COLUMN_LIMIT } from '../style.ts'
 import { Kind } from '../syntax/kinds.ts'
-import { Role } from '../syntax/role.ts'
-import type { Leaf } from '../syntax/tree.ts'
+import { type Leaf, Subtype } from '../syntax/tree.ts'
 
 /** Whether a token is the `(` of a function's parameters. */
 export function isFunctionOpening(tokens: readonly Leaf[], token: Leaf): boolean {
   if (token.text !== '(' || token.index === 0) return false
-  return ((tokens[token.index - 1] as Leaf).roles & Role.functionName) !== 0
+  return ((tokens[token.index - 1] as Leaf).subtypes & Subtype.functionName) !== 0
 }
 
 /** What the layout of a function's head needs to know of its parameters. */
@@ -56,7 +55,7 @@ function spanTo(end: Leaf, start: Leaf): number {
 function hasDefault(tokens: readonly Leaf[], first: Leaf, last: Leaf): boolean {
   for (let at = first.index; at < last.index; at++) {
     const token = tokens[at] as Leaf
-    if ((token.roles & Role.namedAssign) !== 0) return true
+    if ((token.subtypes & Subtype.namedAssign) !== 0) return true
     if (token.kind === Kind.open) at = (token.match as Leaf).index - 1
   }
   return false

@@ -1,7 +1,7 @@
 import type { Effort } from '../limits.ts'
 import { STATES_COMPARED_IN_FULL } from '../style.ts'
-import { Forced } from './forced.ts'
-import type { Plan } from './plan.ts'
+import { MustSplit } from './mustSplit.ts'
+import type { PreparedLine } from './preparedLine.ts'
 import { PenaltyQueue } from './queue.ts'
 import { SeenStates } from './seen.ts'
 import { ON_LINE } from './states.ts'
@@ -20,61 +20,61 @@ export type Places = Int32Array
  *
  * @throws MmdetConfigError `limit` when that takes more than the effort allows.
  */
-export function findBreaks(plan: Plan, effort: Effort): Places | undefined {
-  const last = explore(plan, effort)
+export function findBreaks(line: PreparedLine, effort: Effort): Places | undefined {
+  const last = explore(line, effort)
   effort.spend(states.count)
-  return last < 0 ? undefined : placesOf(plan, last)
+  return last < 0 ? undefined : placesOf(line, last)
 }
 
 /** The places of the tokens when the breaks are given. */
-export function placeBreaks(plan: Plan, isBroken: (token: number) => boolean): Places {
-  let state = stepper.begin(plan)
-  for (let token = 1; token < plan.tokens.length; token++) {
+export function placeBreaks(line: PreparedLine, isBroken: (token: number) => boolean): Places {
+  let state = stepper.begin(line)
+  for (let token = 1; token < line.tokens.length; token++) {
     state = isBroken(token) ? stepper.break(state, true) : stepper.stay(state)
   }
-  return placesOf(plan, state)
+  return placesOf(line, state)
 }
 
 // One set of tables for all lines: they grow to what the longest line needs and are used again.
 const stepper = new Stepper()
 const { states } = stepper
-const forced = new Forced(states)
+const mustSplit = new MustSplit(states)
 const seen = new SeenStates(states)
 const queue = new PenaltyQueue()
 
 /** The cheapest state behind the last token, or -1. */
-function explore(plan: Plan, effort: Effort): number {
+function explore(line: PreparedLine, effort: Effort): number {
   const limit = effort.line
-  const end = plan.tokens.length
+  const end = line.tokens.length
   seen.clear(end)
   queue.clear()
-  queue.push(stepper.begin(plan), 0)
+  queue.push(stepper.begin(line), 0)
   for (;;) {
     const state = queue.pop()
     if (state < 0 || states.token(state) === end) return state
     if (states.count > STATES_COMPARED_IN_FULL) {
       if (seen.comparesBrackets) seen.ignoreBrackets()
-      if (states.count > limit) throw effort.exceeded(plan.tokens)
+      if (states.count > limit) throw effort.exceeded(line.tokens)
     }
-    if (!seen.has(state)) follow(plan, state)
+    if (!seen.has(state)) follow(line, state)
   }
 }
 
 /** Queues what may come after a state. */
-function follow(plan: Plan, state: number): void {
-  const must = forced.test(plan, state)
+function follow(line: PreparedLine, state: number): void {
+  const must = mustSplit.test(line, state)
   // The test may change the state: it is kept, and later ones are compared with it, as it is then.
   seen.add(state)
   const { penalty } = queue
-  const traits = plan.traits[states.token(state)] as number
+  const traits = line.traits[states.token(state)] as number
   if (!must) queue.push(stepper.stay(state), penalty + stepper.penalty)
   if ((traits & (must ? Trait.breaksIfForced : Trait.breaksFreely)) !== 0) {
     queue.push(stepper.break(state, must), penalty + stepper.penalty)
   }
 }
 
-function placesOf(plan: Plan, last: number): Places {
-  const places = new Int32Array(plan.tokens.length).fill(ON_LINE)
+function placesOf(line: PreparedLine, last: number): Places {
+  const places = new Int32Array(line.tokens.length).fill(ON_LINE)
   for (let state = last; state >= 0; state = states.from(state)) places[states.token(state) - 1] = states.placed(state)
   return places
 }

@@ -1,4 +1,4 @@
-import { Frames } from './frames.ts'
+import { ParenStates } from './parenStates.ts'
 
 /** What a token has for a column when it stays on the line; a written column may be negative. */
 export const ON_LINE = -(2 ** 31)
@@ -7,8 +7,8 @@ export const ON_LINE = -(2 ** 31)
 const TOKEN = 0
 const COLUMN = 1
 const LOWEST = 2
-const FRAME = 3
-const EXTRA = 4
+const PAREN = 3
+const NESTED = 4
 const FROM = 5
 const PLACED = 6
 const WIDTH = 7
@@ -21,14 +21,14 @@ const KEPT = WIDTH << 16
  * what else is going on (comprehensions, parameter lists) and the step that led here.
  */
 export class States {
-  readonly frames = new Frames()
+  readonly parens = new ParenStates()
   #rows = new Int32Array(LEAST)
   #count = 0
 
   clear(): void {
     this.#count = 0
     if (this.#rows.length > KEPT) this.#rows = new Int32Array(LEAST)
-    this.frames.clear()
+    this.parens.clear()
   }
 
   /** How many states were made. */
@@ -40,8 +40,8 @@ export class States {
     token: number,
     column: number,
     lowest: number,
-    frame: number,
-    extra: number,
+    paren: number,
+    nested: number,
     from: number,
     placed: number,
   ): number {
@@ -51,8 +51,8 @@ export class States {
     rows[at + TOKEN] = token
     rows[at + COLUMN] = column
     rows[at + LOWEST] = lowest
-    rows[at + FRAME] = frame
-    rows[at + EXTRA] = extra
+    rows[at + PAREN] = paren
+    rows[at + NESTED] = nested
     rows[at + FROM] = from
     rows[at + PLACED] = placed
     return this.#count++
@@ -77,16 +77,16 @@ export class States {
   }
 
   /** The row of the innermost bracket. */
-  frame(state: number): number {
-    return this.#rows[state * WIDTH + FRAME] as number
+  paren(state: number): number {
+    return this.#rows[state * WIDTH + PAREN] as number
   }
 
-  setFrame(state: number, frame: number): void {
-    this.#rows[state * WIDTH + FRAME] = frame
+  setParen(state: number, paren: number): void {
+    this.#rows[state * WIDTH + PAREN] = paren
   }
 
-  extra(state: number): number {
-    return this.#rows[state * WIDTH + EXTRA] as number
+  nested(state: number): number {
+    return this.#rows[state * WIDTH + NESTED] as number
   }
 
   /** The state before, -1 for the first. */
@@ -106,8 +106,8 @@ export class States {
     hash = Math.imul(hash ^ (hash >>> 15) ^ (rows[at + COLUMN] as number), 0x85ebca6b)
     hash = Math.imul(hash ^ (hash >>> 13) ^ (rows[at + LOWEST] as number), 0xc2b2ae35)
     if (withBrackets) {
-      hash = Math.imul(hash ^ this.frames.hash(rows[at + FRAME] as number), 0x27d4eb2f)
-      hash = Math.imul(hash ^ (rows[at + EXTRA] as number), 0x165667b1)
+      hash = Math.imul(hash ^ this.parens.hash(rows[at + PAREN] as number), 0x27d4eb2f)
+      hash = Math.imul(hash ^ (rows[at + NESTED] as number), 0x165667b1)
     }
     return hash ^ (hash >>> 16)
   }
@@ -119,7 +119,7 @@ export class States {
     if (rows[a] !== rows[b] || rows[a + COLUMN] !== rows[b + COLUMN]) return false
     if (rows[a + LOWEST] !== rows[b + LOWEST]) return false
     if (!withBrackets) return true
-    if (rows[a + EXTRA] !== rows[b + EXTRA]) return false
-    return this.frames.equal(rows[a + FRAME] as number, rows[b + FRAME] as number)
+    if (rows[a + NESTED] !== rows[b + NESTED]) return false
+    return this.parens.equal(rows[a + PAREN] as number, rows[b + PAREN] as number)
   }
 }

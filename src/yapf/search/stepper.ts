@@ -9,9 +9,9 @@ import {
   SPACES_BEFORE_COMMENT,
 } from '../style.ts'
 import type { Leaf } from '../syntax/tree.ts'
-import { ExtraSteps } from './extraSteps.ts'
-import type { Frames } from './frames.ts'
-import type { Plan } from './plan.ts'
+import { NestedSyntaxSteps } from './nestedSyntaxState.ts'
+import type { ParenStates } from './parenStates.ts'
+import type { PreparedLine } from './preparedLine.ts'
 import { ON_LINE, States } from './states.ts'
 import { Trait } from './traits.ts'
 
@@ -23,136 +23,136 @@ export class Stepper {
   readonly states = new States()
   /** What the last step cost. */
   penalty = 0
-  readonly #frames: Frames = this.states.frames
-  readonly #extras = new ExtraSteps()
-  #plan!: Plan
+  readonly #parens: ParenStates = this.states.parens
+  readonly #nested = new NestedSyntaxSteps()
+  #line!: PreparedLine
 
   /** The state behind the first token of a line. */
-  begin(plan: Plan): number {
-    this.#plan = plan
+  begin(line: PreparedLine): number {
+    this.#line = line
     this.states.clear()
-    this.#extras.begin(plan)
+    this.#nested.begin(line)
     this.penalty = 0
-    const { firstIndent } = plan
-    let frame = this.#frames.add(-1, firstIndent, firstIndent, 0, 0, 0)
-    if (((plan.traits[0] as number) & Trait.opens) !== 0) frame = this.#open(frame, firstIndent)
-    return this.states.add(1, this.#pass(0, 0, firstIndent), 0, frame, 0, -1, ON_LINE)
+    const { firstIndent } = line
+    let paren = this.#parens.add(-1, firstIndent, firstIndent, 0, 0, 0)
+    if (((line.traits[0] as number) & Trait.opens) !== 0) paren = this.#open(paren, firstIndent)
+    return this.states.add(1, this.#pass(0, 0, firstIndent), 0, paren, 0, -1, ON_LINE)
   }
 
   /** Puts the next token on the line where the last one is. */
   stay(state: number): number {
     const { states } = this
-    const plan = this.#plan
+    const line = this.#line
     const token = states.token(state)
-    const traits = plan.traits[token] as number
-    const spaces = plan.spaces[token] as number
+    const traits = line.traits[token] as number
+    const spaces = line.spaces[token] as number
     const column = states.column(state) + spaces
-    const row = states.frame(state)
-    let frame = row
+    const row = states.paren(state)
+    let paren = row
     this.penalty = 0
-    if ((traits & Trait.afterOpen) !== 0) frame = this.#startInside(row, traits, column - spaces, column)
-    const extra =
-      (traits & Trait.hasExtras) === 0 ? states.extra(state) : this.#stepExtras(state, token, row, column, false)
+    if ((traits & Trait.afterOpen) !== 0) paren = this.#startInside(row, traits, column - spaces, column)
+    const nested =
+      (traits & Trait.hasNestedSyntax) === 0 ? states.nested(state) : this.#stepNested(state, token, row, column, false)
     let lowest = states.lowest(state)
-    if ((traits & EITHER_BRACKET) !== 0) frame = this.#crossBracket(traits, frame)
-    else lowest = Math.min(lowest, plan.levels[token] as number)
-    return states.add(token + 1, this.#pass(token, traits, column), lowest, frame, extra, state, ON_LINE)
+    if ((traits & EITHER_BRACKET) !== 0) paren = this.#crossBracket(traits, paren)
+    else lowest = Math.min(lowest, line.levels[token] as number)
+    return states.add(token + 1, this.#pass(token, traits, column), lowest, paren, nested, state, ON_LINE)
   }
 
   /** Puts the next token on a new line; `forced` breaks cost nothing beyond what the token asks. */
   break(state: number, forced: boolean): number {
     const { states } = this
-    const frames = this.#frames
-    const plan = this.#plan
+    const parens = this.#parens
+    const line = this.#line
     const token = states.token(state)
-    const traits = plan.traits[token] as number
-    const row = states.frame(state)
-    const indent = frames.indent(row)
-    let closing = frames.closing(row)
-    let broken = frames.broken(row)
-    let breaks = frames.breaks(row)
-    const column = this.#columnOfNewLine(token, traits, indent, closing, states.extra(state))
-    const lastSpace = (traits & Trait.comment) === 0 ? column : frames.lastSpace(row)
+    const traits = line.traits[token] as number
+    const row = states.paren(state)
+    const indent = parens.indent(row)
+    let closing = parens.closing(row)
+    let broken = parens.broken(row)
+    let breaks = parens.breaks(row)
+    const column = this.#columnOfNewLine(token, traits, indent, closing, states.nested(state))
+    const lastSpace = (traits & Trait.comment) === 0 ? column : parens.lastSpace(row)
     if ((traits & AFTER_OPENING) !== 0) {
       closing = Math.max(0, indent - CONTINUATION_INDENT)
       broken = 1
     }
-    this.penalty = plan.penalties[token] as number
+    this.penalty = line.penalties[token] as number
     if (!forced) {
       if ((traits & Trait.uncounted) === 0) this.penalty += ADDED_LINE * ++breaks
       if ((traits & Trait.partedBrackets) !== 0) this.penalty += PARTED_BRACKETS
       this.penalty += FREE_BREAK
     }
-    const extra =
-      (traits & Trait.hasExtras) === 0 ? states.extra(state) : this.#stepExtras(state, token, row, column, true)
-    let frame = frames.add(frames.parent(row), indent, lastSpace, closing, broken, breaks)
-    if ((traits & EITHER_BRACKET) !== 0) frame = this.#crossBracket(traits, frame)
-    const lowest = plan.levels[token] as number
-    return states.add(token + 1, this.#pass(token, traits, column), lowest, frame, extra, state, column)
+    const nested =
+      (traits & Trait.hasNestedSyntax) === 0 ? states.nested(state) : this.#stepNested(state, token, row, column, true)
+    let paren = parens.add(parens.parent(row), indent, lastSpace, closing, broken, breaks)
+    if ((traits & EITHER_BRACKET) !== 0) paren = this.#crossBracket(traits, paren)
+    const lowest = line.levels[token] as number
+    return states.add(token + 1, this.#pass(token, traits, column), lowest, paren, nested, state, column)
   }
 
   /** What stands right behind an opening bracket sets the indent of the lines inside. */
   #startInside(row: number, traits: number, closing: number, column: number): number {
-    const frames = this.#frames
+    const parens = this.#parens
     const isComment = (traits & Trait.comment) !== 0
-    const oldIndent = frames.indent(row)
-    return frames.add(
-      frames.parent(row),
+    const oldIndent = parens.indent(row)
+    return parens.add(
+      parens.parent(row),
       isComment ? oldIndent : column,
-      frames.lastSpace(row),
+      parens.lastSpace(row),
       isComment ? oldIndent - CONTINUATION_INDENT : closing,
-      frames.broken(row),
-      frames.breaks(row),
+      parens.broken(row),
+      parens.breaks(row),
     )
   }
 
-  #crossBracket(traits: number, frame: number): number {
-    const frames = this.#frames
-    const lastSpace = frames.lastSpace(frame)
-    if ((traits & Trait.opens) !== 0) return this.#open(frame, lastSpace)
-    const outer = frames.parent(frame)
-    if (outer < 0) return frame
-    return frames.withLastSpace(outer, (traits & Trait.dictKeyPart) !== 0 ? frames.indent(outer) : lastSpace)
+  #crossBracket(traits: number, paren: number): number {
+    const parens = this.#parens
+    const lastSpace = parens.lastSpace(paren)
+    if ((traits & Trait.opens) !== 0) return this.#open(paren, lastSpace)
+    const outer = parens.parent(paren)
+    if (outer < 0) return paren
+    return parens.withLastSpace(outer, (traits & Trait.dictKeyPart) !== 0 ? parens.indent(outer) : lastSpace)
   }
 
-  #open(frame: number, lastSpace: number): number {
-    return this.#frames.add(frame, CONTINUATION_INDENT + lastSpace, lastSpace, 0, 0, 0)
+  #open(paren: number, lastSpace: number): number {
+    return this.#parens.add(paren, CONTINUATION_INDENT + lastSpace, lastSpace, 0, 0, 0)
   }
 
   /** The column behind a token; what stands beyond the limit costs. */
   #pass(token: number, traits: number, start: number): number {
-    const plan = this.#plan
-    const column = start + (plan.widths[token] as number)
+    const line = this.#line
+    const column = start + (line.widths[token] as number)
     if (column > COLUMN_LIMIT && (traits & Trait.mayExceed) === 0) {
       this.penalty += EXCESS_CHARACTER * (column - COLUMN_LIMIT)
     }
-    const end = plan.lastColumns[token] as number
+    const end = line.lastColumns[token] as number
     return end >= 0 ? end : column
   }
 
-  #columnOfNewLine(token: number, traits: number, indent: number, closing: number, extra: number): number {
-    const plan = this.#plan
-    const spaces = plan.spaces[token] as number
-    if (plan.isDisabled || spaces > SPACES_BEFORE_COMMENT) return spaces
-    if ((traits & Trait.opens) !== 0) return (plan.levels[token] as number) > 0 ? indent : plan.firstIndent
+  #columnOfNewLine(token: number, traits: number, indent: number, closing: number, nested: number): number {
+    const line = this.#line
+    const spaces = line.spaces[token] as number
+    if (line.isDisabled || spaces > SPACES_BEFORE_COMMENT) return spaces
+    if ((traits & Trait.opens) !== 0) return (line.levels[token] as number) > 0 ? indent : line.firstIndent
     if ((traits & Trait.closes) !== 0) {
       return (traits & AFTER_OPENING) === 0 ? closing : Math.max(0, indent - CONTINUATION_INDENT)
     }
-    if ((traits & Trait.belowString) !== 0) return (plan.tokens[token - 1] as Leaf).column
+    if ((traits & Trait.belowString) !== 0) return (line.tokens[token - 1] as Leaf).column
     // What continues the head of a block stands out from the block below it.
-    if (indent !== (plan.depth + 1) * INDENT_WIDTH) return indent
-    const list = this.#extras.parametersAt(token, extra)
+    if (indent !== (line.depth + 1) * INDENT_WIDTH) return indent
+    const list = this.#nested.parametersAt(token, nested)
     const standsOut =
-      list === undefined ? plan.isCompound : !list.breaksBeforeClose(indent) && (traits & Trait.parameterStart) !== 0
+      list === undefined ? line.isCompound : !list.breaksBeforeClose(indent) && (traits & Trait.parameterStart) !== 0
     return standsOut ? indent + CONTINUATION_INDENT : indent
   }
 
-  #stepExtras(state: number, token: number, row: number, column: number, newline: boolean): number {
-    const frames = this.#frames
-    const outer = frames.parent(row)
-    const outerIndent = outer < 0 ? 0 : frames.indent(outer)
-    const extra = this.#extras.step(this.states.extra(state), token, column, outerIndent, newline)
-    this.penalty += this.#extras.penalty
-    return extra
+  #stepNested(state: number, token: number, row: number, column: number, newline: boolean): number {
+    const parens = this.#parens
+    const outer = parens.parent(row)
+    const outerIndent = outer < 0 ? 0 : parens.indent(outer)
+    const nested = this.#nested.step(this.states.nested(state), token, column, outerIndent, newline)
+    this.penalty += this.#nested.penalty
+    return nested
   }
 }

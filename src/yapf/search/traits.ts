@@ -1,6 +1,5 @@
 import { Kind } from '../syntax/kinds.ts'
-import { Role } from '../syntax/role.ts'
-import { isName, type Leaf } from '../syntax/tree.ts'
+import { isName, type Leaf, Subtype } from '../syntax/tree.ts'
 import { isFunctionOpening } from './parameterLists.ts'
 
 /** Bits of what the search needs to know of a token. */
@@ -40,7 +39,7 @@ export const Trait = {
   /** The `for` of a comprehension. */
   comprehensionFor: 1 << 16,
   /** The line has a comprehension or is the head of a function. */
-  hasExtras: 1 << 17,
+  hasNestedSyntax: 1 << 17,
 } as const
 
 const FREE_COMMENT = /^#.*\b(?:(?:pylint|pytype):\s*(?:disable|enable)=|copybara:\s*(?:strip|insert|replace))/
@@ -60,9 +59,9 @@ export function traitsOf(tokens: readonly Leaf[], at: number): number {
   else if (token.kind === Kind.comment) traits |= Trait.comment
   if (mayExceedLimit(token)) traits |= Trait.mayExceed
   if (token.text === 'if' || token.text === 'for') traits |= Trait.uncounted
-  if ((token.roles & Role.dictKeyPart) !== 0) traits |= Trait.dictKeyPart
-  if ((token.roles & Role.parameterStart) !== 0) traits |= Trait.startsParameter | Trait.parameterStart
-  if (token.text === 'for' && (token.roles & Role.compFor) !== 0) traits |= Trait.comprehensionFor
+  if ((token.subtypes & Subtype.dictKeyPart) !== 0) traits |= Trait.dictKeyPart
+  if ((token.subtypes & Subtype.parameterStart) !== 0) traits |= Trait.startsParameter | Trait.parameterStart
+  if (token.text === 'for' && (token.subtypes & Subtype.compFor) !== 0) traits |= Trait.comprehensionFor
   if (previous === undefined) return traits
   return traits | breakTraits(token, previous) | neighbourTraits(tokens, token, previous)
 }
@@ -70,7 +69,7 @@ export function traitsOf(tokens: readonly Leaf[], at: number): number {
 function breakTraits(token: Leaf, previous: Leaf): number {
   if (!token.canBreakBefore || (previous.kind === Kind.dot && token.kind === Kind.dot)) return 0
   // A dict's key is not broken inside.
-  const insideKey = (token.roles & Role.dictKeyPart) !== 0 && (token.roles & Role.dictKey) === 0
+  const insideKey = (token.subtypes & Subtype.dictKeyPart) !== 0 && (token.subtypes & Subtype.dictKey) === 0
   return insideKey ? Trait.breaksIfForced : Trait.breaksIfForced | Trait.breaksFreely
 }
 
@@ -83,13 +82,13 @@ function neighbourTraits(tokens: readonly Leaf[], token: Leaf, previous: Leaf): 
     if (isFunctionOpening(tokens, previous)) traits |= Trait.afterFunctionOpen
   } else if (previous.kind === Kind.comment) {
     if (before?.kind === Kind.open) traits |= Trait.afterOpenComment
-    if ((previous.roles & Role.parameterStart) !== 0) traits |= Trait.parameterStart
+    if ((previous.subtypes & Subtype.parameterStart) !== 0) traits |= Trait.parameterStart
   }
-  if (previous.kind === Kind.string && token.kind === Kind.string && (token.roles & Role.dictValue) !== 0) {
+  if (previous.kind === Kind.string && token.kind === Kind.string && (token.subtypes & Subtype.dictValue) !== 0) {
     traits |= Trait.belowString
   }
-  const { compExpression } = Role
-  if ((token.roles & compExpression) !== 0 && (previous.roles & compExpression) === 0)
+  const { compExpression } = Subtype
+  if ((token.subtypes & compExpression) !== 0 && (previous.subtypes & compExpression) === 0)
     traits |= Trait.startsComprehension
   return traits
 }

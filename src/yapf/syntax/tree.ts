@@ -1,4 +1,4 @@
-import { FIRST_NODE_KIND, Kind } from './kinds.ts'
+import { FIRST_NODE_KIND, KIND_COUNT, Kind } from './kinds.ts'
 
 /** One token with its place in the source and everything that the passes find out about it. */
 export class Leaf {
@@ -18,10 +18,10 @@ export class Leaf {
 
   /** Whether its text is a keyword of Python (`True`, `None` and `async` too), or `match` or `case` used as one. */
   isKeyword = false
-  /** Bits of {@link Role}. */
-  roles = 0
+  /** Bits of {@link Subtype}. */
+  subtypes = 0
   /** Penalty of a break before it, as the syntax has it. */
-  bond = 0
+  syntaxPenalty = 0
   /** A trailing comma or a comment in its list forces a break before it. */
   mustSplit = false
   /** Line ends wanted before it around classes and functions; 0 when the calculator has no wish. */
@@ -63,6 +63,31 @@ export class Leaf {
     this.length = text.length
   }
 }
+
+/** What a token is in its surroundings; a set of bits in `Leaf.subtypes`. */
+export const Subtype = {
+  unaryOperator: 1,
+  binaryOperator: 1 << 1,
+  subscriptColon: 1 << 2,
+  subscriptBracket: 1 << 3,
+  namedAssign: 1 << 4,
+  namedAssignList: 1 << 5,
+  lambdaDefault: 1 << 6,
+  argumentsStar: 1 << 7,
+  keywordsStar: 1 << 8,
+  dictKey: 1 << 9,
+  dictKeyPart: 1 << 10,
+  dictValue: 1 << 11,
+  dictSetGenerator: 1 << 12,
+  compExpression: 1 << 13,
+  compFor: 1 << 14,
+  compIf: 1 << 15,
+  functionName: 1 << 16,
+  decorator: 1 << 17,
+  typedName: 1 << 18,
+  parameterStart: 1 << 19,
+  parameterStop: 1 << 20,
+} as const
 
 export interface Parameter {
   readonly first: Leaf
@@ -109,4 +134,15 @@ export function lastLeaf(tree: Tree): Leaf {
   let at = tree
   while (!isLeaf(at)) at = at.children[at.children.length - 1] as Tree
   return at
+}
+
+export type RuleRow = readonly [kind: number, rule: (node: Node) => void]
+
+/** Rules for nodes by their kinds. */
+export type RuleTable = readonly (RuleRow[1] | undefined)[]
+
+export function ruleTable(rows: readonly RuleRow[]): RuleTable {
+  const rules: RuleRow[1][] = new Array(KIND_COUNT).fill(undefined)
+  for (const [kind, rule] of rows) rules[kind] = rule
+  return rules
 }

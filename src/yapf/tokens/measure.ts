@@ -1,8 +1,7 @@
 import type { LogicalLine } from '../lines/logicalLine.ts'
-import { Bond, SPACES_BEFORE_COMMENT } from '../style.ts'
+import { SPACES_BEFORE_COMMENT, SplitPenalty } from '../style.ts'
 import { Kind } from '../syntax/kinds.ts'
-import { Role } from '../syntax/role.ts'
-import { isName, type Leaf } from '../syntax/tree.ts'
+import { isName, type Leaf, Subtype } from '../syntax/tree.ts'
 import { isSpaced } from './spacing.ts'
 
 /** Computes for each token the space before it, the length of the line up to it, and what a break before it costs. */
@@ -36,24 +35,24 @@ function measureToken(previous: Leaf, token: Leaf): void {
   token.canBreakBefore = token.mustBreakBefore || canBreak(previous, token)
 }
 
-/** The penalty of a break: the syntax's bond if it has one, else what the two tokens say. */
+/** The penalty of a break: the syntax's penalty if it has one, else what the two tokens say. */
 function penaltyBetween(previous: Leaf, token: Leaf): number {
   const before = previous.text
-  if (before === 'not') return Bond.unbreakable
-  if (token.bond > 0) return token.bond
+  if (before === 'not') return SplitPenalty.unbreakable
+  if (token.syntaxPenalty > 0) return token.syntaxPenalty
   const after = token.text
-  if (before === 'and' || before === 'or' || isBitwise(previous)) return Bond.operator
+  if (before === 'and' || before === 'or' || isBitwise(previous)) return SplitPenalty.operator
   if (after === 'and' || after === 'or' || isBitwise(token)) return 0
-  if ((token.roles & (Role.compFor | Role.compIf)) !== 0) return 0
-  if ((previous.roles & Role.unaryOperator) !== 0) return Bond.afterUnary
+  if ((token.subtypes & (Subtype.compFor | Subtype.compIf)) !== 0) return 0
+  if ((previous.subtypes & Subtype.unaryOperator) !== 0) return SplitPenalty.afterUnary
   if (previous.kind === Kind.comma) return 0
-  if (previous.kind === Kind.doubleStar || token.kind === Kind.doubleStar) return Bond.strong
-  if ((previous.roles & (Role.argumentsStar | Role.keywordsStar)) !== 0) return Bond.unbreakable
-  if (previous.kind === Kind.open && after !== '(') return Bond.afterOpening
-  if (token.kind === Kind.colon || token.kind === Kind.equal) return Bond.unbreakable
-  if (((previous.roles | token.roles) & Role.namedAssign) !== 0) return Bond.unbreakable
-  if (after === '==') return Bond.strong
-  return token.kind === Kind.close ? Bond.beforeClosing : 0
+  if (previous.kind === Kind.doubleStar || token.kind === Kind.doubleStar) return SplitPenalty.strong
+  if ((previous.subtypes & (Subtype.argumentsStar | Subtype.keywordsStar)) !== 0) return SplitPenalty.unbreakable
+  if (previous.kind === Kind.open && after !== '(') return SplitPenalty.afterOpening
+  if (token.kind === Kind.colon || token.kind === Kind.equal) return SplitPenalty.unbreakable
+  if (((previous.subtypes | token.subtypes) & Subtype.namedAssign) !== 0) return SplitPenalty.unbreakable
+  if (after === '==') return SplitPenalty.strong
+  return token.kind === Kind.close ? SplitPenalty.beforeClosing : 0
 }
 
 function isBitwise({ kind, text }: Leaf): boolean {
@@ -73,9 +72,9 @@ function canBreak(previous: Leaf, token: Leaf): boolean {
   if (before === 'yield' && after === 'from') return false
   if ((before === 'async' || before === 'await') && (after === 'def' || after === 'with' || after === 'for'))
     return false
-  if (token.splitPenalty >= Bond.unbreakable) return false
+  if (token.splitPenalty >= SplitPenalty.unbreakable) return false
   if (previous.kind === Kind.at || token.kind === Kind.colon || token.kind === Kind.comma) return false
   if (isName(previous) && (after === '(' || after === '[')) return false
   if (token.kind === Kind.comment && previous.line === token.line) return false
-  return (previous.roles & Role.unaryOperator) === 0
+  return (previous.subtypes & Subtype.unaryOperator) === 0
 }

@@ -1,9 +1,8 @@
 import { Kind } from '../syntax/kinds.ts'
-import { Role } from '../syntax/role.ts'
-import { isName, type Leaf } from '../syntax/tree.ts'
+import { isName, type Leaf, Subtype } from '../syntax/tree.ts'
 
-const { unaryOperator, binaryOperator, subscriptColon, subscriptBracket } = Role
-const { namedAssign, namedAssignList, lambdaDefault, argumentsStar, keywordsStar, typedName } = Role
+const { unaryOperator, binaryOperator, subscriptColon, subscriptBracket } = Subtype
+const { namedAssign, namedAssignList, lambdaDefault, argumentsStar, keywordsStar, typedName } = Subtype
 
 /** Whether a space stands between two tokens of a line. The first rule that applies decides. */
 export function isSpaced(left: Leaf, right: Leaf): boolean {
@@ -14,7 +13,7 @@ export function isSpaced(left: Leaf, right: Leaf): boolean {
   if (left.kind === Kind.comma) return true
   const dotted = spaceAtDot(left, right)
   if (dotted !== undefined) return dotted
-  const either = left.roles | right.roles
+  const either = left.subtypes | right.subtypes
   if ((either & subscriptColon) !== 0) return false
   if ((either & typedName) !== 0) return true
   if (left.kind === Kind.string) {
@@ -32,36 +31,36 @@ function isWord({ kind, isKeyword }: Leaf): boolean {
 function spaceAtDot(left: Leaf, right: Leaf): boolean | undefined {
   if (right.kind === Kind.dot) {
     if (left.text === 'from' || left.kind === Kind.colon) return true
-    if (left.kind === Kind.equal && (left.roles & namedAssign) === 0) return true
+    if (left.kind === Kind.equal && (left.subtypes & namedAssign) === 0) return true
   }
   return left.kind === Kind.dot && right.text === 'import' ? true : undefined
 }
 
 function spaceAfterString(right: Leaf): boolean | undefined {
-  if (right.kind === Kind.equal && (right.roles & namedAssignList) !== 0) return false
+  if (right.kind === Kind.equal && (right.subtypes & namedAssignList) !== 0) return false
   const { text } = right
   const attached = text === '[' || text === ')' || text === ']' || text === '}' || text === '.'
-  if (!attached && (right.roles & binaryOperator) === 0) return true
+  if (!attached && (right.subtypes & binaryOperator) === 0) return true
   if (right.kind === Kind.close) return false
-  return (right.roles & subscriptBracket) !== 0 ? false : undefined
+  return (right.subtypes & subscriptBracket) !== 0 ? false : undefined
 }
 
 function spaceAtOperator(left: Leaf, right: Leaf): boolean | undefined {
-  const leftUnary = (left.roles & unaryOperator) !== 0
-  const leftBinary = (left.roles & binaryOperator) !== 0
-  if ((right.roles & unaryOperator) !== 0) {
+  const leftUnary = (left.subtypes & unaryOperator) !== 0
+  const leftBinary = (left.subtypes & binaryOperator) !== 0
+  if ((right.subtypes & unaryOperator) !== 0) {
     if ((leftBinary && left.kind !== Kind.doubleStar) || left.isKeyword) return true
     if (leftUnary) return false
   }
-  if (leftBinary || (right.roles & binaryOperator) !== 0) {
+  if (leftBinary || (right.subtypes & binaryOperator) !== 0) {
     return left.kind !== Kind.doubleStar && right.kind !== Kind.doubleStar
   }
   if (leftUnary && left.text !== 'not' && (isName(right) || right.kind === Kind.number || right.text === '(')) {
     return false
   }
   // A named argument or a default has no spaces round its `=`.
-  if (((left.roles | right.roles) & (namedAssign | lambdaDefault)) !== 0) return false
-  if ((left.roles & (argumentsStar | keywordsStar | Role.decorator)) !== 0) return false
+  if (((left.subtypes | right.subtypes) & (namedAssign | lambdaDefault)) !== 0) return false
+  if ((left.subtypes & (argumentsStar | keywordsStar | Subtype.decorator)) !== 0) return false
   return undefined
 }
 
@@ -72,7 +71,7 @@ function spaceAtBracket(left: Leaf, right: Leaf): boolean {
   if (right.kind === Kind.close) return false
   if (left.kind === Kind.open) {
     if (right.kind === Kind.open || isWord(right) || right.kind === Kind.await) return false
-    return (right.roles & (unaryOperator | argumentsStar | keywordsStar)) === 0
+    return (right.subtypes & (unaryOperator | argumentsStar | keywordsStar)) === 0
   }
   if ((left.kind === Kind.close || isName(left)) && (right.text === '(' || right.text === '[')) return false
   return right.kind !== Kind.semicolon

@@ -1,4 +1,4 @@
-/** Fields of a bracket's state in {@link Frames}. */
+/** Fields of a bracket's state in {@link ParenStates}. */
 const PARENT = 0
 const INDENT = 1
 const LAST_SPACE = 2
@@ -15,7 +15,7 @@ const KEPT = WIDTH << 16
  * The states of open brackets as linked rows of one array: a state of the search holds the number of its innermost bracket's
  * row, which holds that of the bracket round it. Rows never change, so states share them.
  */
-export class Frames {
+export class ParenStates {
   #rows = new Int32Array(LEAST)
   #count = 0
 

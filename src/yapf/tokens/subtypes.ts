@@ -1,21 +1,29 @@
-import { KIND_COUNT, Kind } from '../syntax/kinds.ts'
-import { Role } from '../syntax/role.ts'
-import { firstLeaf, isLeaf, type Leaf, lastLeaf, type Node, type Tree } from '../syntax/tree.ts'
+import { Kind } from '../syntax/kinds.ts'
+import {
+  firstLeaf,
+  isLeaf,
+  type Leaf,
+  lastLeaf,
+  type Node,
+  type RuleRow,
+  type RuleTable,
+  ruleTable,
+  Subtype,
+  type Tree,
+} from '../syntax/tree.ts'
 
 /** Finds out what each token is in its surroundings: a dict's key, a named argument's `=`, a unary minus, … */
-export function assignRoles(node: Node): void {
+export function assignSubtypes(node: Node): void {
   const { children } = node
   for (let at = 0; at < children.length; at++) {
     const child = children[at] as Tree
-    if (!isLeaf(child)) assignRoles(child)
+    if (!isLeaf(child)) assignSubtypes(child)
   }
   RULES[node.kind]?.(node)
 }
 
-type Rule = (node: Node) => void
-
 /** What a rule of the grammar says of its own tokens, after what its parts said of theirs. */
-const RULES: readonly (Rule | undefined)[] = table([
+const RULES: RuleTable = ruleTable([
   [Kind.argument, markArgumentMarks],
   [Kind.parameters, markOnlyParameter],
   [Kind.typedName, markNamedList],
@@ -23,44 +31,37 @@ const RULES: readonly (Rule | undefined)[] = table([
   [Kind.typedArguments, markParameters],
   [Kind.lambdaArguments, markLambdaArguments],
   [Kind.dictSetMaker, markDictOrSet],
-  [Kind.trailer, (node) => markLeaves(node, isSquareBracket, Role.subscriptBracket)],
-  [Kind.subscript, (node) => markLeaves(node, isColon, Role.subscriptColon)],
-  [Kind.sliceStep, (node) => markLeaves(node, isColon, Role.subscriptColon)],
-  [Kind.factor, (node) => markLeaves(node, isOperator, Role.unaryOperator)],
-  [Kind.notTest, (node) => markLeaves(node, (leaf) => isWord(leaf, 'not'), Role.unaryOperator)],
-  [Kind.starExpression, (node) => markLeaves(node, isStar, Role.unaryOperator | Role.argumentsStar)],
+  [Kind.trailer, (node) => markLeaves(node, isSquareBracket, Subtype.subscriptBracket)],
+  [Kind.subscript, (node) => markLeaves(node, isColon, Subtype.subscriptColon)],
+  [Kind.sliceStep, (node) => markLeaves(node, isColon, Subtype.subscriptColon)],
+  [Kind.factor, (node) => markLeaves(node, isOperator, Subtype.unaryOperator)],
+  [Kind.notTest, (node) => markLeaves(node, (leaf) => isWord(leaf, 'not'), Subtype.unaryOperator)],
+  [Kind.starExpression, (node) => markLeaves(node, isStar, Subtype.unaryOperator | Subtype.argumentsStar)],
   [Kind.compFor, markComprehension],
   [Kind.oldCompFor, markComprehension],
-  [Kind.compIf, (node) => markAll(node, Role.compIf)],
-  [Kind.decorator, (node) => markLeaves(node, (leaf) => leaf.kind === Kind.at, Role.decorator)],
+  [Kind.compIf, (node) => markAll(node, Subtype.compIf)],
+  [Kind.decorator, (node) => markLeaves(node, (leaf) => leaf.kind === Kind.at, Subtype.decorator)],
   [Kind.functionDefinition, markFunctionName],
   [Kind.comparison, markComparison],
-  [Kind.orTest, (node) => markLeaves(node, (leaf) => isWord(leaf, 'or'), Role.binaryOperator)],
-  [Kind.andTest, (node) => markLeaves(node, (leaf) => isWord(leaf, 'and'), Role.binaryOperator)],
-  [Kind.power, (node) => markLeaves(node, (leaf) => leaf.kind === Kind.doubleStar, Role.binaryOperator)],
-  ...[Kind.bitOr, Kind.bitXor, Kind.bitAnd, Kind.shift, Kind.arithmetic, Kind.term].map((kind): [number, Rule] => [
-    kind,
-    (node) => markLeaves(node, isOperator, Role.binaryOperator),
-  ]),
+  [Kind.orTest, (node) => markLeaves(node, (leaf) => isWord(leaf, 'or'), Subtype.binaryOperator)],
+  [Kind.andTest, (node) => markLeaves(node, (leaf) => isWord(leaf, 'and'), Subtype.binaryOperator)],
+  [Kind.power, (node) => markLeaves(node, (leaf) => leaf.kind === Kind.doubleStar, Subtype.binaryOperator)],
+  ...[Kind.bitOr, Kind.bitXor, Kind.bitAnd, Kind.shift, Kind.arithmetic, Kind.term].map(
+    (kind): RuleRow => [kind, (node) => markLeaves(node, isOperator, Subtype.binaryOperator)],
+  ),
 ])
 
-function table(rows: readonly (readonly [number, Rule])[]): (Rule | undefined)[] {
-  const rules: (Rule | undefined)[] = new Array(KIND_COUNT).fill(undefined)
-  for (const [kind, rule] of rows) rules[kind] = rule
-  return rules
+function addSubtype(leaf: Leaf, subtype: number): void {
+  leaf.subtypes |= subtype
 }
 
-function addRole(leaf: Leaf, role: number): void {
-  leaf.roles |= role
+function markAll(tree: Tree, subtype: number): void {
+  if (isLeaf(tree)) addSubtype(tree, subtype)
+  else for (const child of tree.children) markAll(child, subtype)
 }
 
-function markAll(tree: Tree, role: number): void {
-  if (isLeaf(tree)) addRole(tree, role)
-  else for (const child of tree.children) markAll(child, role)
-}
-
-function markLeaves(node: Node, test: (leaf: Leaf) => boolean, role: number): void {
-  for (const child of node.children) if (isLeaf(child) && test(child)) addRole(child, role)
+function markLeaves(node: Node, test: (leaf: Leaf) => boolean, subtype: number): void {
+  for (const child of node.children) if (isLeaf(child) && test(child)) addSubtype(child, subtype)
 }
 
 function isSquareBracket(leaf: Leaf): boolean {
@@ -86,26 +87,26 @@ function isWord(leaf: Leaf, word: string): boolean {
 function markComparison(node: Node): void {
   for (const child of node.children) {
     if (!isLeaf(child)) {
-      if (child.kind === Kind.comparisonOperator) markAll(child, Role.binaryOperator)
+      if (child.kind === Kind.comparisonOperator) markAll(child, Subtype.binaryOperator)
     } else if (child.kind === Kind.operator || child.text === 'in' || child.text === 'is') {
-      addRole(child, Role.binaryOperator)
+      addSubtype(child, Subtype.binaryOperator)
     }
   }
 }
 
 /** The comprehension, and all that stands before it beside it. */
 function markComprehension(node: Node): void {
-  markAll(node, Role.compFor)
+  markAll(node, Subtype.compFor)
   for (const sibling of (node.parent as Node).children) {
     if (sibling === node) break
-    markAll(sibling, Role.compExpression)
+    markAll(sibling, Subtype.compExpression)
   }
 }
 
 function markFunctionName(node: Node): void {
   for (const child of node.children) {
     if (isLeaf(child) && child.kind === Kind.name && child.text !== 'def') {
-      addRole(child, Role.functionName)
+      addSubtype(child, Subtype.functionName)
       return
     }
   }
@@ -121,7 +122,7 @@ function markDictOrSet(node: Node): void {
 }
 
 function markGenerator(node: Node): void {
-  addRole(firstLeaf(node), Role.dictSetGenerator)
+  addSubtype(firstLeaf(node), Subtype.dictSetGenerator)
   for (const child of node.children) if (child.kind === Kind.compFor) markGenerator(child as Node)
 }
 
@@ -131,11 +132,11 @@ function markDict(node: Node): void {
   let unpacking = false
   for (const child of node.children) {
     if (child.kind === Kind.compFor) break
-    if (child.kind === Kind.doubleStar) addRole(child as Leaf, Role.keywordsStar)
-    if (afterColon) addRole(firstLeaf(child), Role.dictValue)
+    if (child.kind === Kind.doubleStar) addSubtype(child as Leaf, Subtype.keywordsStar)
+    if (afterColon) addSubtype(firstLeaf(child), Subtype.dictValue)
     else if (child.kind !== Kind.comment && child.kind !== Kind.colon && child.kind !== Kind.comma) {
-      if (!unpacking || child.kind === Kind.doubleStar) addRole(firstLeaf(child), Role.dictKey)
-      markAll(child, Role.dictKeyPart)
+      if (!unpacking || child.kind === Kind.doubleStar) addSubtype(firstLeaf(child), Subtype.dictKey)
+      markAll(child, Subtype.dictKeyPart)
     }
     afterColon = child.kind === Kind.colon
     if (child.kind === Kind.doubleStar) unpacking = true
@@ -151,20 +152,20 @@ function markArgumentMarks(node: Node): void {
 function markOnlyParameter(node: Node): void {
   const { children } = node
   if (children.length <= 2) return
-  addRole(firstLeaf(children[1] as Tree), Role.parameterStart)
-  addRole(lastLeaf(children[children.length - 2] as Tree), Role.parameterStop)
+  addSubtype(firstLeaf(children[1] as Tree), Subtype.parameterStart)
+  addSubtype(lastLeaf(children[children.length - 2] as Tree), Subtype.parameterStop)
 }
 
 function markLambdaArguments(node: Node): void {
   markArgumentMarks(node)
-  markLeaves(node, (leaf) => leaf.kind === Kind.equal, Role.lambdaDefault)
+  markLeaves(node, (leaf) => leaf.kind === Kind.equal, Subtype.lambdaDefault)
 }
 
 function markArgumentMark(leaf: Leaf): void {
-  if (leaf.kind === Kind.equal) addRole(leaf, Role.namedAssign)
-  else if (leaf.kind === Kind.colon) addRole(leaf, Role.typedName)
-  else if (leaf.kind === Kind.star) addRole(leaf, Role.argumentsStar)
-  else if (leaf.kind === Kind.doubleStar) addRole(leaf, Role.keywordsStar)
+  if (leaf.kind === Kind.equal) addSubtype(leaf, Subtype.namedAssign)
+  else if (leaf.kind === Kind.colon) addSubtype(leaf, Subtype.typedName)
+  else if (leaf.kind === Kind.star) addSubtype(leaf, Subtype.argumentsStar)
+  else if (leaf.kind === Kind.doubleStar) addSubtype(leaf, Subtype.keywordsStar)
 }
 
 /** When one argument is named, every argument starts with the mark of a list with named arguments. */
@@ -172,12 +173,12 @@ function markNamedList(node: Node): void {
   markArgumentMarks(node)
   if (!holdsNamedAssign(node)) return
   for (const child of node.children) {
-    if (child.kind !== Kind.atom && child.kind !== Kind.comma) addRole(firstLeaf(child), Role.namedAssignList)
+    if (child.kind !== Kind.atom && child.kind !== Kind.comma) addSubtype(firstLeaf(child), Subtype.namedAssignList)
   }
 }
 
 function holdsNamedAssign(tree: Tree): boolean {
-  if (isLeaf(tree)) return (tree.roles & Role.namedAssign) !== 0
+  if (isLeaf(tree)) return (tree.subtypes & Subtype.namedAssign) !== 0
   for (const child of tree.children) {
     if (child.kind === Kind.atom || child.kind === Kind.argumentList || child.kind === Kind.power) continue
     if (holdsNamedAssign(child)) return true
@@ -188,18 +189,18 @@ function holdsNamedAssign(tree: Tree): boolean {
 function markParameters(node: Node): void {
   const { children } = node
   markNamedList(node)
-  addRole(firstLeaf(children[0] as Tree), Role.parameterStart)
-  addRole(lastLeaf(children[children.length - 1] as Tree), Role.parameterStop)
+  addSubtype(firstLeaf(children[0] as Tree), Subtype.parameterStart)
+  addSubtype(lastLeaf(children[children.length - 1] as Tree), Subtype.parameterStop)
   let typed = (children[0] as Tree).kind === Kind.typedName
   for (let at = 1; at < children.length; at++) {
     const previous = children[at - 1] as Tree
     const child = children[at] as Tree
-    if (previous.kind === Kind.comma) addRole(firstLeaf(child), Role.parameterStart)
-    else if (child.kind === Kind.comma) addRole(lastLeaf(previous), Role.parameterStop)
+    if (previous.kind === Kind.comma) addSubtype(firstLeaf(child), Subtype.parameterStart)
+    else if (child.kind === Kind.comma) addSubtype(lastLeaf(previous), Subtype.parameterStop)
     if (child.kind === Kind.typedName) typed = true
     else if (child.kind === Kind.comma) typed = false
     else if (child.kind === Kind.equal && typed) {
-      addRole(child as Leaf, Role.typedName)
+      addSubtype(child as Leaf, Subtype.typedName)
       typed = false
     }
   }

@@ -1,15 +1,14 @@
 import { CONTINUATION_INDENT } from '../style.ts'
 import { Kind } from '../syntax/kinds.ts'
-import { Role } from '../syntax/role.ts'
-import { isName, type Leaf } from '../syntax/tree.ts'
+import { isName, type Leaf, Subtype } from '../syntax/tree.ts'
+import { Decided, isNameOrDot, lastFittingColumn, lastFittingIndent, Opcode, openingOf } from './mustSplitOpcodes.ts'
 import { isFunctionOpening } from './parameterLists.ts'
-import { Decided, isNameOrDot, lastFittingColumn, lastFittingIndent, openingOf, Test } from './splitTests.ts'
 
 /** An argument of a list in which one is named: all break when the list does not fit. */
 export function namedArgumentRule(tokens: readonly Leaf[], at: number, rule: number[]): Decided {
   const token = tokens[at] as Leaf
   const previous = tokens[at - 1] as Leaf
-  if (token.kind === Kind.comment || (token.roles & Role.namedAssignList) === 0) return Decided.open
+  if (token.kind === Kind.comment || (token.subtypes & Subtype.namedAssignList) === 0) return Decided.open
   if (previous.kind === Kind.equal || previous.kind === Kind.colon) return Decided.open
   if (previous.kind === Kind.star || previous.kind === Kind.doubleStar) return Decided.open
   if (token.kind === Kind.colon || token.kind === Kind.equal || token.kind === Kind.comma || token.text === ')') {
@@ -18,14 +17,14 @@ export function namedArgumentRule(tokens: readonly Leaf[], at: number, rule: num
   if (isFunctionOpening(tokens, previous)) return Decided.open
   if (previous.text === '(') {
     if (previous.enclosing !== undefined) {
-      rule.push(Test.columnWithin, lastFittingColumn(previous, previous.match as Leaf))
+      rule.push(Opcode.columnWithin, lastFittingColumn(previous, previous.match as Leaf))
     }
-    rule.push(Test.shiftBeyond, CONTINUATION_INDENT)
+    rule.push(Opcode.shiftBeyond, CONTINUATION_INDENT)
     return Decided.byTest
   }
   const open = openingOf(token)
   if (open === undefined) return Decided.open
-  rule.push(Test.indentBeyond, lastFittingIndent(open, open.match as Leaf))
+  rule.push(Opcode.indentBeyond, lastFittingIndent(open, open.match as Leaf))
   return Decided.byTest
 }
 
@@ -47,7 +46,7 @@ export function callRule(tokens: readonly Leaf[], at: number, rule: number[]): D
   const close = call.match as Leaf
   const after = tokens[close.index + 1]
   if (after !== undefined && after.kind !== Kind.comma && after.kind !== Kind.close) return Decided.forced
-  rule.push(Test.columnBeyond, lastFittingColumn(token, close))
+  rule.push(Opcode.columnBeyond, lastFittingColumn(token, close))
   return Decided.open
 }
 
@@ -72,7 +71,7 @@ function dictArgumentRule(tokens: readonly Leaf[], start: number, rule: number[]
   for (let at = start; at < tokens.length; at++) {
     const token = tokens[at] as Leaf
     if (token.text === '{') {
-      rule.push(Test.outerIndentBeyond, lastFittingIndent(token, token.match as Leaf))
+      rule.push(Opcode.outerIndentBeyond, lastFittingIndent(token, token.match as Leaf))
       return
     }
     if (token.kind === Kind.close) return
@@ -88,9 +87,9 @@ function firstArgumentRule(tokens: readonly Leaf[], at: number, rule: number[]):
   if (caller === undefined || !isName(caller)) return Decided.open
   if (token.text === '{') {
     const close = token.match as Leaf
-    if (tokens[close.index + 1]?.kind === Kind.comma) rule.push(Test.columnBeyond, lastFittingColumn(token, close))
+    if (tokens[close.index + 1]?.kind === Kind.comma) rule.push(Opcode.columnBeyond, lastFittingColumn(token, close))
   } else if (isName(token) && isCallWithArguments(tokens, at)) {
-    rule.push(Test.columnBeyond, lastFittingColumn(open, open.match as Leaf))
+    rule.push(Opcode.columnBeyond, lastFittingColumn(open, open.match as Leaf))
   }
   return Decided.open
 }

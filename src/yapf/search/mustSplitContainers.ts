@@ -1,8 +1,7 @@
 import { COLUMN_LIMIT } from '../style.ts'
 import { Kind } from '../syntax/kinds.ts'
-import { Role } from '../syntax/role.ts'
-import { isName, type Leaf } from '../syntax/tree.ts'
-import { Decided, isNameOrDot, lastFittingColumn, Test } from './splitTests.ts'
+import { isName, type Leaf, Subtype } from '../syntax/tree.ts'
+import { Decided, isNameOrDot, lastFittingColumn, Opcode } from './mustSplitOpcodes.ts'
 
 const COLUMN_SHARE_LEFT = 0.3
 /** The last column that leaves 30 % of the line free. */
@@ -17,12 +16,12 @@ export function elementRule(tokens: readonly Leaf[], at: number, rule: number[])
   const inList = enclosing.text !== '('
   const operator = callOrFormat(tokens, at)
   if (operator !== undefined) {
-    if (inList) rule.push(Test.columnBeyond, lastFittingColumn(enclosing, enclosing.match as Leaf))
-    else if (operator.text === '(') rule.push(Test.columnBeyond, lastFittingColumn(token, operator.match as Leaf))
+    if (inList) rule.push(Opcode.columnBeyond, lastFittingColumn(enclosing, enclosing.match as Leaf))
+    else if (operator.text === '(') rule.push(Opcode.columnBeyond, lastFittingColumn(token, operator.match as Leaf))
   }
-  if (token.kind === Kind.open && ((tokens[at + 1] as Leaf).roles & Role.dictKey) === 0) {
-    if (inList && (enclosing.roles & Role.subscriptBracket) === 0) {
-      rule.push(Test.columnBeyond, lastFittingColumn(token, token.match as Leaf))
+  if (token.kind === Kind.open && ((tokens[at + 1] as Leaf).subtypes & Subtype.dictKey) === 0) {
+    if (inList && (enclosing.subtypes & Subtype.subscriptBracket) === 0) {
+      rule.push(Opcode.columnBeyond, lastFittingColumn(token, token.match as Leaf))
     }
   }
   return Decided.open
@@ -46,7 +45,7 @@ export function containerRule(tokens: readonly Leaf[], at: number, rule: number[
   const token = tokens[at] as Leaf
   const open = tokens[at - 1] as Leaf
   if (open.kind !== Kind.open || token.kind === Kind.open || token.kind === Kind.comment) return Decided.open
-  if ((open.roles & Role.subscriptBracket) !== 0) return Decided.open
+  if ((open.subtypes & Subtype.subscriptBracket) !== 0) return Decided.open
   const before = tokens[at - 2]
   const close = open.match as Leaf
   if (before !== undefined && !before.isKeyword && !isName(before)) {
@@ -56,11 +55,11 @@ export function containerRule(tokens: readonly Leaf[], at: number, rule: number[
   }
   const fitting = lastFittingColumn(open, close)
   if (open.text !== '(') {
-    rule.push(Test.columnBeyond, fitting)
+    rule.push(Opcode.columnBeyond, fitting)
     return Decided.open
   }
   if (before === undefined || !isName(before)) {
-    rule.push(Test.columnWithin, fitting)
+    rule.push(Opcode.columnWithin, fitting)
     return Decided.open
   }
   return callArgumentsRule(open, close, fitting, rule)
@@ -77,6 +76,6 @@ function callArgumentsRule(open: Leaf, close: Leaf, fitting: number, rule: numbe
       least = Math.min(least, lastFittingColumn(element, elements[at + 1] ?? close))
     }
   }
-  rule.push(Test.columnBeyond, Math.max(fitting, least))
+  rule.push(Opcode.columnBeyond, Math.max(fitting, least))
   return Decided.open
 }

@@ -1,18 +1,17 @@
-import { Bond } from '../style.ts'
+import { SplitPenalty } from '../style.ts'
 import { Kind } from '../syntax/kinds.ts'
 import { countNewlines } from '../syntax/pythonText.ts'
-import { Role } from '../syntax/role.ts'
-import { isName, type Leaf } from '../syntax/tree.ts'
-import { callRule, namedArgumentRule } from './splitCalls.ts'
-import { containerRule, elementRule } from './splitContainers.ts'
-import { dictRule } from './splitDicts.ts'
-import { countCommas, Decided, Test } from './splitTests.ts'
+import { isName, type Leaf, Subtype } from '../syntax/tree.ts'
+import { callRule, namedArgumentRule } from './mustSplitCalls.ts'
+import { containerRule, elementRule } from './mustSplitContainers.ts'
+import { dictRule } from './mustSplitDicts.ts'
+import { countCommas, Decided, Opcode } from './mustSplitOpcodes.ts'
 
-const FORCED = [Test.result, 1]
-const FREE = [Test.result, 0]
+const FORCED = [Opcode.result, 1]
+const FREE = [Opcode.result, 0]
 
 /** The tests for a token that is not the first of its line. */
-export function splitRule(tokens: readonly Leaf[], at: number): readonly number[] {
+export function mustSplitRule(tokens: readonly Leaf[], at: number): readonly number[] {
   const token = tokens[at] as Leaf
   if (token.mustBreakBefore) return FORCED
   const rule: number[] = []
@@ -25,9 +24,9 @@ export function splitRule(tokens: readonly Leaf[], at: number): readonly number[
     callRule(tokens, at, rule) ||
     containerRule(tokens, at, rule) ||
     writtenRule(tokens, at)
-  if (done === Decided.forced) rule.push(Test.result, 1)
-  else if (done !== Decided.byTest) rule.push(Test.result, 0)
-  return rule.length === 2 && rule[0] === Test.result ? (rule[1] === 1 ? FORCED : FREE) : rule
+  if (done === Decided.forced) rule.push(Opcode.result, 1)
+  else if (done !== Decided.byTest) rule.push(Opcode.result, 0)
+  return rule.length === 2 && rule[0] === Opcode.result ? (rule[1] === 1 ? FORCED : FREE) : rule
 }
 
 function closingRule(tokens: readonly Leaf[], at: number, rule: number[]): Decided {
@@ -35,8 +34,8 @@ function closingRule(tokens: readonly Leaf[], at: number, rule: number[]): Decid
   if (token.kind !== Kind.close) return Decided.open
   const afterComma = (tokens[at - 1] as Leaf).kind === Kind.comma
   if (token.text !== ')') {
-    if ((token.roles & Role.subscriptBracket) === 0 || afterComma) {
-      rule.push(Test.ifOpenedBroken, token.bond === Bond.unbreakable ? 0 : 1)
+    if ((token.subtypes & Subtype.subscriptBracket) === 0 || afterComma) {
+      rule.push(Opcode.ifOpenedBroken, token.syntaxPenalty === SplitPenalty.unbreakable ? 0 : 1)
     }
     return Decided.open
   }

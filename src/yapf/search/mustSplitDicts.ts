@@ -1,26 +1,25 @@
 import { COLUMN_LIMIT } from '../style.ts'
 import { Kind } from '../syntax/kinds.ts'
-import { Role } from '../syntax/role.ts'
-import { isName, type Leaf } from '../syntax/tree.ts'
-import { countCommas, Decided, lastFittingColumn, openingOf, Test } from './splitTests.ts'
+import { isName, type Leaf, Subtype } from '../syntax/tree.ts'
+import { countCommas, Decided, lastFittingColumn, Opcode, openingOf } from './mustSplitOpcodes.ts'
 
 /** Keys, values and the first entry of a dict or a set. */
 export function dictRule(tokens: readonly Leaf[], at: number, rule: number[]): Decided {
   const token = tokens[at] as Leaf
   const previous = tokens[at - 1] as Leaf
-  if ((token.roles & Role.dictKey) !== 0 && token.kind !== Kind.comment) {
+  if ((token.subtypes & Subtype.dictKey) !== 0 && token.kind !== Kind.comment) {
     const kept = keptDictColumn(tokens, previous)
-    if (kept !== undefined) rule.push(Test.columnWithin, kept)
+    if (kept !== undefined) rule.push(Opcode.columnWithin, kept)
     return Decided.forced
   }
-  if ((token.roles & Role.dictSetGenerator) !== 0) return Decided.forced
-  if ((token.roles & Role.dictValue) !== 0 && token.kind !== Kind.open) {
-    rule.push(Test.outerIndentBeyond, lastEntryIndent(tokens, openingOf(token) as Leaf))
+  if ((token.subtypes & Subtype.dictSetGenerator) !== 0) return Decided.forced
+  if ((token.subtypes & Subtype.dictValue) !== 0 && token.kind !== Kind.open) {
+    rule.push(Opcode.outerIndentBeyond, lastEntryIndent(tokens, openingOf(token) as Leaf))
   }
   if (previous.text === '{') {
     const close = previous.match as Leaf
     if ((tokens[close.index - 1] as Leaf).kind === Kind.comma) {
-      rule.push(Test.breakBracket, lastFittingColumn(previous, close))
+      rule.push(Opcode.breakBracket, lastFittingColumn(previous, close))
     }
   }
   return Decided.open
@@ -52,8 +51,8 @@ function findEntryIndent(tokens: readonly Leaf[], open: Leaf): number {
   let at = open.index + 2
   while (at < close.index) {
     const token = tokens[at] as Leaf
-    if ((token.roles & Role.dictSetGenerator) !== 0) break
-    if ((token.roles & Role.dictKey) !== 0) {
+    if ((token.subtypes & Subtype.dictSetGenerator) !== 0) break
+    if ((token.subtypes & Subtype.dictKey) !== 0) {
       let end = beforeComments(tokens, at)
       // The last token of the value is left out, as yapf does it.
       if (end.kind === Kind.comma) end = beforeComments(tokens, end.index - 1)
@@ -87,13 +86,13 @@ function isContainerValue(tokens: readonly Leaf[], end: Leaf): boolean {
   const colon = tokens[open.index - 1]
   if (colon === undefined || colon.kind !== Kind.colon) return false
   const key = tokens[colon.index - 1]
-  return key !== undefined && (key.roles & Role.dictKeyPart) !== 0
+  return key !== undefined && (key.subtypes & Subtype.dictKeyPart) !== 0
 }
 
 function nextKey(tokens: readonly Leaf[], start: number, close: Leaf): number | undefined {
   for (let at = start; at < tokens.length; at++) {
     if (at === close.index) return undefined
-    if (((tokens[at] as Leaf).roles & Role.dictKey) !== 0) return at
+    if (((tokens[at] as Leaf).subtypes & Subtype.dictKey) !== 0) return at
   }
   return undefined
 }

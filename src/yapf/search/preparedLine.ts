@@ -3,12 +3,12 @@ import { INDENT_WIDTH } from '../style.ts'
 import { Kind } from '../syntax/kinds.ts'
 import { codePoints } from '../syntax/pythonText.ts'
 import type { Leaf } from '../syntax/tree.ts'
+import { mustSplitRule } from './mustSplitRules.ts'
 import { ParameterList } from './parameterLists.ts'
-import { splitRule } from './splitRules.ts'
 import { Trait, traitsOf } from './traits.ts'
 
 /** A logical line as the search reads it: one entry a token in each array. */
-export interface Plan {
+export interface PreparedLine {
   readonly tokens: readonly Leaf[]
   readonly firstIndent: number
   readonly depth: number
@@ -28,14 +28,14 @@ export interface Plan {
   readonly penalties: Int32Array
   /** Brackets open before the token. */
   readonly levels: Int32Array
-  /** When a break before the token is forced, as {@link splitRule} gives it. */
+  /** When a break before the token is forced, as {@link mustSplitRule} gives it. */
   readonly rules: readonly (readonly number[])[]
   /** Parameter lists by the token behind their `(`. */
   readonly parameterLists: ReadonlyMap<number, ParameterList>
 }
 
 /** Prepares a line for the search; without rules it is only good for placing given breaks. */
-export function planLine(line: LogicalLine, withRules: boolean): Plan {
+export function prepareLine(line: LogicalLine, { rules }: { readonly rules: boolean }): PreparedLine {
   const { tokens, depth } = line
   const count = tokens.length
   const parameterLists = new Map<number, ParameterList>()
@@ -51,11 +51,11 @@ export function planLine(line: LogicalLine, withRules: boolean): Plan {
     lastColumns: new Int32Array(count),
     penalties: new Int32Array(count),
     levels: new Int32Array(count),
-    rules: withRules ? tokens.map((_, at) => (at === 0 ? [] : splitRule(tokens, at))) : [],
+    rules: rules ? tokens.map((_, at) => (at === 0 ? [] : mustSplitRule(tokens, at))) : [],
     parameterLists,
   }
   let level = 0
-  let extras = 0
+  let nested = 0
   for (let at = 0; at < count; at++) {
     const token = tokens[at] as Leaf
     const traits = traitsOf(tokens, at)
@@ -66,13 +66,13 @@ export function planLine(line: LogicalLine, withRules: boolean): Plan {
     measureWidth(token, at, plan)
     if ((traits & Trait.opens) !== 0) level++
     else if ((traits & Trait.closes) !== 0 && level > 0) level--
-    if ((traits & Trait.startsComprehension) !== 0) extras = Trait.hasExtras
+    if ((traits & Trait.startsComprehension) !== 0) nested = Trait.hasNestedSyntax
     if ((traits & Trait.afterFunctionOpen) !== 0) {
-      extras = Trait.hasExtras
+      nested = Trait.hasNestedSyntax
       parameterLists.set(at, new ParameterList(tokens, tokens[at - 1] as Leaf))
     }
   }
-  if (extras !== 0) for (let at = 0; at < count; at++) plan.traits[at] = (plan.traits[at] as number) | extras
+  if (nested !== 0) for (let at = 0; at < count; at++) plan.traits[at] = (plan.traits[at] as number) | nested
   return plan
 }
 

@@ -6,7 +6,7 @@ import { isName, type Leaf } from '../syntax/tree.ts'
  * When a break before a token is forced. Everything that the tokens alone decide is decided once; what is left is a short
  * list of tests against the state of the search, tried in order, as pairs of an operation and a bound.
  */
-export const Test = {
+export const Opcode = {
   /** The end of the list: forced when the bound is 1. */
   result: 0,
   /** Forced when the column is beyond the bound. */
