@@ -6,7 +6,7 @@ import { decodePython, encodePython, type PythonText } from '../node/pythonFile.
 import { systemReason } from '../node/systemReason.ts'
 import { writeFileAtomic } from '../node/writeFile.ts'
 import { SourceText } from '../source.ts'
-import { formatPythonFile } from '../yapf/formatFile.ts'
+import { formatPythonFile } from '../yapf/format.ts'
 import { paintPatch } from './colour.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
 import { pythonFiles, readStdin } from './input.ts'

@@ -59,7 +59,7 @@ export class PythonModule {
     return this.text.slice(start, end)
   }
 
-  /** Where a node stands in the author's text. */
+  /** Where a node is in the author's text. */
   spanOf({ start, end }: SyntaxNode): SourceSpan {
     return this.places.spanOf(start, end)
   }

@@ -39,7 +39,7 @@ export function parsePython(source: SourceText, text: string = source.text, map?
 
 /** A text that may have mistakes: the statements without any, and what is wrong with the others. */
 export interface ParsedModule {
-  /** The sound statements. A mistake in a block costs one statement of the block, one in its head the whole block. */
+  /** The sound statements. A mistake in a block costs one statement of the block, a mistake in its head costs all of the block. */
   readonly module: PythonModule
   /**
    * What CPython's parser refuses, in the order of the text, then what its compiler refuses. The first is what {@link parsePython}

@@ -150,7 +150,7 @@ export class Parser {
     this.#depth--
   }
 
-  /** Refuses the current token. An indentation that nothing explains is an error with a class of its own. */
+  /** Refuses the current token. CPython has its own class of error for an unexpected indentation. */
   fail(message?: string): never {
     const { kind, start, end } = this
     if (kind === Token.error && this.tokens.error !== undefined) throw this.tokens.error

@@ -18,7 +18,7 @@ export const EXCESS_CHARACTER = 7000
 export const ADDED_LINE = 30
 /** Penalty of any break that no rule forces. */
 export const FREE_BREAK = 10
-/** Penalty of parting two opening brackets that are no call. */
+/** Penalty of a break between two opening brackets, unless they are a call's. */
 export const PARTED_BRACKETS = 10
 /** Penalty of a comprehension that spans lines (`split_penalty_comprehension`). */
 export const SPLIT_COMPREHENSION = 80

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
-import { formatPython } from '../../src/yapf/format.ts'
-import { formatPythonFile } from '../../src/yapf/formatFile.ts'
+import { formatPython, formatPythonFile } from '../../src/yapf/format.ts'
 import { FormatMemo } from '../../src/yapf/formatMemo.ts'
 import { LAYOUT_CASES } from './cases.ts'
 

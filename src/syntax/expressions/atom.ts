@@ -2,14 +2,14 @@ import type { PyValue } from '../../python/values.ts'
 import type { Constant, Expr, SpecialConstant } from '../ast.ts'
 import type { Parser } from '../parser.ts'
 import { PythonSyntaxError } from '../syntaxError.ts'
-import { readNumber } from '../tokenize/number.ts'
+import { readNumber } from '../tokenize/literals.ts'
 import { Token } from '../tokenize/tokens.ts'
 import { parseBraces, parseBrackets, parseParentheses } from './displays.ts'
 
 /** Digits that CPython 3.11 reads in a decimal literal (`sys.int_info.default_max_str_digits`). */
 const MAX_DIGITS = 4300
 
-/** A name, a literal, or what stands in brackets. */
+/** A name, a literal, or what is in brackets. */
 export function parseAtom(parser: Parser): Expr {
   switch (parser.kind) {
     case Token.name:

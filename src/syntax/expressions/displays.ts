@@ -1,11 +1,11 @@
 import type { Comprehension, Expr } from '../ast.ts'
 import type { Parser } from '../parser.ts'
 import type { Mark } from '../scopes.ts'
-import { namesOf, parseTargets } from './target.ts'
+import { namesOf, parseStarred, parseTargets } from './target.ts'
 
 export const MISSING_COMMA = 'invalid syntax. Perhaps you forgot a comma?'
 
-/** What stands in parentheses, up to and with the closing one: a tuple, a generator, or one expression. */
+/** What is in parentheses, including the closing one: a tuple, a generator, or one expression. */
 export function parseParentheses(parser: Parser, start: number): Expr {
   if (parser.take(')')) return { nodeType: 'Tuple', elts: [], bracketed: true, start, end: parser.lastEnd }
   if (parser.is('yield')) {
@@ -31,7 +31,7 @@ export function parseParentheses(parser: Parser, start: number): Expr {
   return first
 }
 
-/** What stands in square brackets: a list or a list comprehension. */
+/** What is in square brackets: a list or a list comprehension. */
 export function parseBrackets(parser: Parser, start: number): Expr {
   if (parser.take(']')) return { nodeType: 'List', elts: [], start, end: parser.lastEnd }
   const mark = parser.scopes.mark()
@@ -46,7 +46,7 @@ export function parseBrackets(parser: Parser, start: number): Expr {
   return { nodeType: 'List', elts, start, end: parser.lastEnd }
 }
 
-/** What stands in curly brackets: a dict, a set, or a comprehension of one. */
+/** What is in curly brackets: a dict, a set, or a comprehension of one. */
 export function parseBraces(parser: Parser, start: number): Expr {
   if (parser.take('}')) return { nodeType: 'Dict', keys: [], values: [], start, end: parser.lastEnd }
   if (parser.is('**')) return parseDict(parser, start, undefined, undefined)
@@ -78,10 +78,7 @@ function refuseStar(parser: Parser, element: Expr): void {
 
 /** `star_named_expression`: a starred operand, or an expression that may be a walrus. */
 export function parseStarNamed(parser: Parser): Expr {
-  const { start } = parser
-  if (!parser.take('*')) return parser.grammar.namedExpression(parser)
-  const value = parser.grammar.operand(parser)
-  return { nodeType: 'Starred', value, start, end: parser.lastEnd }
+  return parser.is('*') ? parseStarred(parser) : parser.grammar.namedExpression(parser)
 }
 
 /** The elements behind the first, and the closing bracket. */

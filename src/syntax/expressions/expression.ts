@@ -4,6 +4,7 @@ import { Token } from '../tokenize/tokens.ts'
 import { parseAtom } from './atom.ts'
 import { parseDisjunction } from './operators.ts'
 import { parameterNames, parseParameters } from './parameters.ts'
+import { parseStarred, starless } from './target.ts'
 
 /** `expression`: a lambda, or a disjunction that may be conditional. */
 export function parseExpression(parser: Parser): Expr {
@@ -27,7 +28,7 @@ function isLoneAtom(parser: Parser): boolean {
   return parser.nextKind === Token.newline || (parser.nextKind === Token.operator && CLOSING.includes(parser.peek()))
 }
 
-/** What stands behind an element. */
+/** What may follow an element. */
 const CLOSING: readonly string[] = [',', ')', ']', '}']
 
 function parseLambda(parser: Parser): Expr {
@@ -73,10 +74,7 @@ export function parseStarExpressions(parser: Parser): Expr {
 }
 
 function parseStarExpression(parser: Parser): Expr {
-  const { start } = parser
-  if (!parser.take('*')) return parseExpression(parser)
-  const value = parser.grammar.operand(parser)
-  return { nodeType: 'Starred', value, start, end: parser.lastEnd }
+  return parser.is('*') ? parseStarred(parser) : parseExpression(parser)
 }
 
 /** Whether an element can follow a comma here; else the comma was the last. */
@@ -106,7 +104,6 @@ function yieldFrom(parser: Parser, start: number): Expr {
 
 function yieldValue(parser: Parser, start: number): Expr {
   const isBare = parser.kind === Token.newline || parser.is(')') || parser.is('=') || parser.is(';') || parser.is('}')
-  const value = isBare ? undefined : parseStarExpressions(parser)
-  if (value?.nodeType === 'Starred') parser.failLater(value, "can't use starred expression here")
+  const value = isBare ? undefined : starless(parser, parseStarExpressions(parser))
   return { nodeType: 'Yield', value, start, end: parser.lastEnd }
 }

@@ -1,5 +1,6 @@
 import type { Expr, Parameter, Parameters } from '../ast.ts'
 import type { Parser } from '../parser.ts'
+import { parseStarred } from './target.ts'
 
 /** What is collected while parameters are read. */
 interface Draft {
@@ -86,10 +87,7 @@ function parseParameter(parser: Parser, annotated: boolean, mayUnpack = false): 
 
 /** `*args: *Types` may unpack. */
 function parseAnnotation(parser: Parser, mayUnpack: boolean): Expr {
-  const { start } = parser
-  if (!mayUnpack || !parser.take('*')) return parser.grammar.expression(parser)
-  const value = parser.grammar.operand(parser)
-  return { nodeType: 'Starred', value, start, end: parser.lastEnd }
+  return mayUnpack && parser.is('*') ? parseStarred(parser) : parser.grammar.expression(parser)
 }
 
 function checkRepeats(parser: Parser, parameters: readonly Parameter[]): void {

@@ -1,4 +1,4 @@
-import type { Expr } from '../ast.ts'
+import type { Expr, ExprOf } from '../ast.ts'
 import type { Parser } from '../parser.ts'
 
 /** How CPython names what cannot be assigned to or deleted. */
@@ -110,10 +110,21 @@ export function parseTargets(parser: Parser): Expr {
   return target
 }
 
+/** What `read` reads behind a star, by default an operand. */
+export function parseStarred(parser: Parser, read = parser.grammar.operand): ExprOf<'Starred'> {
+  const { start } = parser
+  parser.expect('*')
+  const value = read(parser)
+  return { nodeType: 'Starred', value, start, end: parser.lastEnd }
+}
+
 /** `star_target`, not yet checked: an operand that may have a star. */
 export function parseStarTarget(parser: Parser): Expr {
-  const { start } = parser
-  if (!parser.take('*')) return parser.grammar.operand(parser)
-  const value = parser.grammar.operand(parser)
-  return { nodeType: 'Starred', value, start, end: parser.lastEnd }
+  return parser.is('*') ? parseStarred(parser) : parser.grammar.operand(parser)
+}
+
+/** A starred expression that is not part of a tuple or list parses, but does not compile. */
+export function starless(parser: Parser, value: Expr): Expr {
+  if (value.nodeType === 'Starred') parser.failLater(value, "can't use starred expression here")
+  return value
 }

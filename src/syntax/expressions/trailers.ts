@@ -3,6 +3,7 @@ import type { Parser } from '../parser.ts'
 import { Token } from '../tokenize/tokens.ts'
 import { parseAtom } from './atom.ts'
 import { MISSING_COMMA, parseGenerators, startsComprehension } from './displays.ts'
+import { parseStarred } from './target.ts'
 
 /** An atom with its attributes, calls and subscripts. */
 export function parsePrimary(parser: Parser): Expr {
@@ -54,8 +55,10 @@ export function parseArguments(parser: Parser): Arguments {
   const known: Known = { names: new Set(), unpacks: false }
   while (!parser.take(')')) {
     if (parser.is('**')) keywords.push(parseDoubleStarred(parser, known))
-    else if (parser.is('*')) args.push(parseStarred(parser, known))
-    else if (parser.kind === Token.name && parser.peek() === '=') keywords.push(parseKeyword(parser, known))
+    else if (parser.is('*')) {
+      if (known.unpacks) parser.fail('iterable argument unpacking follows keyword argument unpacking')
+      args.push(parseStarred(parser, parser.grammar.expression))
+    } else if (parser.kind === Token.name && parser.peek() === '=') keywords.push(parseKeyword(parser, known))
     else args.push(parsePositional(parser, known, args.length + keywords.length === 0, open))
     if (!parser.is(')')) parser.expect(',', MISSING_COMMA)
   }
@@ -68,14 +71,6 @@ function parseDoubleStarred(parser: Parser, known: Known): Keyword {
   parser.at++
   const value = parser.grammar.expression(parser)
   return { nodeType: 'keyword', arg: undefined, value, start, end: parser.lastEnd }
-}
-
-function parseStarred(parser: Parser, known: Known): Expr {
-  const { start } = parser
-  if (known.unpacks) parser.fail('iterable argument unpacking follows keyword argument unpacking')
-  parser.at++
-  const value = parser.grammar.expression(parser)
-  return { nodeType: 'Starred', value, start, end: parser.lastEnd }
 }
 
 function parseKeyword(parser: Parser, { names }: Known): Keyword {
@@ -105,7 +100,7 @@ function parsePositional(parser: Parser, known: Known, isFirst: boolean, open: n
   return value
 }
 
-/** What stands between the square brackets of a subscript, up to and with the closing one. */
+/** What is between the square brackets of a subscript, up to and with the closing one. */
 function parseSubscript(parser: Parser): Expr {
   const { start } = parser
   const elts: Expr[] = []
@@ -126,10 +121,7 @@ function parseSubscript(parser: Parser): Expr {
 
 function parseSlice(parser: Parser): Expr {
   const { start } = parser
-  if (parser.take('*')) {
-    const value = parser.grammar.expression(parser)
-    return { nodeType: 'Starred', value, start, end: parser.lastEnd }
-  }
+  if (parser.is('*')) return parseStarred(parser, parser.grammar.expression)
   const lower = parser.is(':') ? undefined : parser.grammar.namedExpression(parser)
   if (!parser.is(':')) return lower as Expr
   if (lower?.nodeType === 'NamedExpr' && !parser.bracketed.has(lower)) parser.fail()

@@ -1,5 +1,5 @@
 import type { BinaryOperator, Expr, Stmt } from '../ast.ts'
-import { checkDeletable, checkTarget, describe } from '../expressions/target.ts'
+import { checkDeletable, checkTarget, describe, starless } from '../expressions/target.ts'
 import type { Parser } from '../parser.ts'
 import { Token } from '../tokenize/tokens.ts'
 
@@ -12,11 +12,10 @@ export function parseAssignment(parser: Parser): Stmt {
   if (parser.is('=')) return parseTargets(parser, first, start)
   if (parser.is(':')) return parseAnnotated(parser, first, start)
   if (AUGMENTED.has(parser.word)) return parseAugmented(parser, first, start)
-  if (first.nodeType === 'Starred') parser.failLater(first, "can't use starred expression here")
-  return { nodeType: 'Expr', value: first, start, end: parser.lastEnd }
+  return { nodeType: 'Expr', value: starless(parser, first), start, end: parser.lastEnd }
 }
 
-/** What may stand behind `=`. */
+/** What may follow `=`. */
 function parseValue(parser: Parser): Expr {
   return parser.is('yield') ? parser.grammar.yieldExpression(parser) : parser.grammar.starExpressions(parser)
 }
@@ -29,8 +28,7 @@ function parseTargets(parser: Parser, first: Expr, start: number): Stmt {
     targets.push(value)
     value = parseValue(parser)
   }
-  if (value.nodeType === 'Starred') parser.failLater(value, "can't use starred expression here")
-  return { nodeType: 'Assign', targets, value, start, end: parser.lastEnd }
+  return { nodeType: 'Assign', targets, value: starless(parser, value), start, end: parser.lastEnd }
 }
 
 function parseAnnotated(parser: Parser, target: Expr, start: number): Stmt {
@@ -44,8 +42,7 @@ function parseAnnotated(parser: Parser, target: Expr, start: number): Stmt {
   checkTarget(parser, target)
   parser.at++
   const annotation = parser.grammar.expression(parser)
-  const value = parser.take('=') ? parseValue(parser) : undefined
-  if (value?.nodeType === 'Starred') parser.failLater(value, "can't use starred expression here")
+  const value = parser.take('=') ? starless(parser, parseValue(parser)) : undefined
   const simple = target.nodeType === 'Name' && !parser.bracketed.has(target)
   return { nodeType: 'AnnAssign', target, annotation, value, simple, start, end: parser.lastEnd }
 }
@@ -69,8 +66,7 @@ function parseAugmented(parser: Parser, target: Expr, start: number): Stmt {
   if (target.nodeType === 'Name') checkTarget(parser, target)
   const op = parser.word.slice(0, -1) as BinaryOperator
   parser.at++
-  const value = parseValue(parser)
-  if (value.nodeType === 'Starred') parser.failLater(value, "can't use starred expression here")
+  const value = starless(parser, parseValue(parser))
   return { nodeType: 'AugAssign', target, op, value, start, end: parser.lastEnd }
 }
 

@@ -1,8 +1,7 @@
 import type { ExceptHandler, Expr, Stmt, StmtOf, WithItem } from '../ast.ts'
-import { checkTarget, parseStarTarget, parseTargets } from '../expressions/target.ts'
+import { checkTarget, parseStarTarget, parseTargets, starless } from '../expressions/target.ts'
 import type { Parser } from '../parser.ts'
 import { PythonSyntaxError } from '../syntaxError.ts'
-import { starless } from './simple.ts'
 
 /** `if`, with its `elif` and `else`. */
 export function parseIf(parser: Parser): Stmt {
@@ -96,7 +95,7 @@ function parseHandler(parser: Parser, isStar: boolean): ExceptHandler {
   return { nodeType: 'ExceptHandler', type, name, body, start, end: parser.blockEnd }
 }
 
-/** `with` and its items, which may stand in parentheses together. */
+/** `with` and its items, which may be in parentheses. */
 function parseWith(parser: Parser, start = parser.start, isAsync = false): Stmt {
   const { end } = parser
   parser.at++
@@ -133,15 +132,9 @@ function parseItems(parser: Parser, close: string): readonly WithItem[] {
 
 function parseItem(parser: Parser): WithItem {
   const contextExpr = parser.grammar.expression(parser)
-  if (!parser.take('as')) return { contextExpr, optionalVars: undefined }
-  const optionalVars = parseTarget(parser)
+  const optionalVars = parser.take('as') ? parseStarTarget(parser) : undefined
+  if (optionalVars !== undefined) checkTarget(parser, optionalVars)
   return { contextExpr, optionalVars }
-}
-
-function parseTarget(parser: Parser): Expr {
-  const target = parseStarTarget(parser)
-  checkTarget(parser, target)
-  return target
 }
 
 /** The statements with blocks that a keyword starts, definitions excepted. */

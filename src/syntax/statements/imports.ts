@@ -72,7 +72,7 @@ const FEATURES: ReadonlySet<string> = new Set(
 
 const LATE = 'from __future__ imports must occur at the beginning of the file'
 
-/** Imports from `__future__` stand first, behind the docstring at most, and name features that exist; from `.__future__` too. */
+/** Imports from `__future__` (and from `.__future__`) come first, after the docstring at most, and name features that exist. */
 export function checkFutureImports(parser: Parser, body: readonly Stmt[]): void {
   const inside = parser.futureImports.find((node) => !body.includes(node))
   if (inside !== undefined) parser.failLater(inside, LATE)

@@ -1,4 +1,5 @@
-import type { Expr, Stmt } from '../ast.ts'
+import type { Stmt } from '../ast.ts'
+import { starless } from '../expressions/target.ts'
 import type { Parser } from '../parser.ts'
 import { Token } from '../tokenize/tokens.ts'
 import { parseAssignment, parseDelete } from './assignment.ts'
@@ -70,12 +71,6 @@ function parseReturn(parser: Parser): Stmt {
   const node: Stmt = { nodeType: 'Return', value, start, end: parser.lastEnd }
   parser.scopes.checkReturn(node, value !== undefined)
   return node
-}
-
-/** A lone starred expression parses, and does not compile. */
-export function starless(parser: Parser, value: Expr): Expr {
-  if (value.nodeType === 'Starred') parser.failLater(value, "can't use starred expression here")
-  return value
 }
 
 function parseRaise(parser: Parser): Stmt {

@@ -40,7 +40,7 @@ class FormatReader {
     return parts
   }
 
-  /** Text up to a single brace; two braces stand for one, but not in a specifier. */
+  /** Text up to a single brace; two braces mean one, but not in a specifier. */
   #literal(level: number): Constant | undefined {
     const start = this.#at
     let text = ''
@@ -67,7 +67,7 @@ class FormatReader {
     return { nodeType: 'Constant', value: text, special: isNamed ? 'named character' : undefined, start, end: this.#at }
   }
 
-  /** The next brace that is no part of `\N{name}`. */
+  /** The next brace that is not part of `\N{name}`. */
   #nextBrace(): number {
     let at = this.#at
     for (; at < this.#end; at++) {
@@ -165,7 +165,7 @@ const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}'
  * Where the expression of an f-string's field ends: at `!`, `:`, `=` or `}` outside of brackets and quotes.
  *
  * @param start behind the opening brace; `end` is the end of the string's content.
- * @throws PythonSyntaxError for what CPython 3.11 does not let stand in a field.
+ * @throws PythonSyntaxError for what CPython 3.11 does not allow in a field.
  */
 function findFieldEnd(text: string, start: number, end: number): number {
   const open: string[] = []

@@ -1,7 +1,6 @@
 import { PythonSyntaxError } from '../syntaxError.ts'
 import { continuedLine, Indentation } from './indentation.ts'
-import { scanNumber } from './number.ts'
-import { scanString, startsString } from './string.ts'
+import { scanNumber, scanString, startsString } from './literals.ts'
 import { KEYWORDS, Token, Tokens } from './tokens.ts'
 
 /** Brackets inside each other: `MAXLEVEL` of CPython 3.11's tokenizer. */
@@ -181,7 +180,7 @@ export class Tokenizer {
 /** Tokens behind which a logical line starts. */
 const LINE_ENDS: ReadonlySet<number> = new Set([Token.newline, Token.indent, Token.dedent])
 
-/** Errors for which a bracket is to blame that is no longer open. */
+/** Errors caused by a bracket that is already closed. */
 const BRACKET = /does not match opening/
 
 /** A line that reads like a statement: a decorator, a keyword that cannot continue an expression, a target with what follows it. */

@@ -83,8 +83,7 @@ class BlankLines {
   #visitFunction(node: Node): void {
     this.#afterDefinition = false
     let index = this.#spaceDefinition(node)
-    if (asyncBefore(node) === undefined) index = this.#spaceDefinition(node)
-    else {
+    if (asyncBefore(node) !== undefined) {
       index = this.#spaceDefinition(node.parent as Node)
       firstLeaf(node.children[0] as Tree).newlines = 0
     }

@@ -5,7 +5,7 @@ import { isLeaf, Leaf, Node, type Tree } from '../syntax/tree.ts'
 /**
  * Makes leaves of the comments, which until here are part of the white space before a token. A comment that has its line to
  * itself between statements becomes a statement; one behind code, or on its own line inside brackets, becomes a leaf beside
- * the token it stands at.
+ * the next token.
  */
 export function spliceComments(tree: Node, source: string): void {
   annotateIndents(tree)
@@ -14,7 +14,7 @@ export function spliceComments(tree: Node, source: string): void {
 
 /**
  * The lines of the comments inside a statement. yapf parts them at all that Python's `str.splitlines` takes for a line end, and then
- * drops each line that is no comment; where that would lose text, only line feeds part them here.
+ * drops each line that is not a comment; where that would lose text, only line feeds part them here.
  */
 function commentLines(text: string): string[] {
   const lines = splitLines(text)
@@ -69,7 +69,7 @@ class Splicer {
     insertAfter(commentLeaves(text, line, column), this.#previous)
   }
 
-  /** Comments inside a statement: the first may stand behind the previous token, the others have their own lines. */
+  /** Comments inside a statement: the first may follow the previous token on its line, the others have their own lines. */
   #spliceInside(leaf: Leaf, prefix: Prefix): void {
     let { text, line } = prefix
     const previous = this.#previous as Leaf
@@ -135,7 +135,7 @@ function spliceAtDedent(leaf: Leaf, { text, line: start }: Prefix): void {
   }
 }
 
-/** The node round a dedent beside which a comment of this indentation stands. */
+/** The node around a dedent that gets a comment of this indentation as its neighbour. */
 function ancestorAtIndent(leaf: Leaf, indent: string): Tree {
   let at: Tree = leaf
   for (;;) {
@@ -199,7 +199,7 @@ const STANDALONE: ReadonlySet<number> = new Set([
   Kind.fileInput,
 ])
 
-/** Whether a leaf is the first of the statement round it (line ends aside). */
+/** Whether a leaf is the first of the statement around it (line ends aside). */
 function isFirstOfStatement(leaf: Leaf): boolean {
   let statement: Node = leaf.parent as Node
   while (statement.kind !== Kind.simpleStatement && !STANDALONE.has(statement.kind))
@@ -229,4 +229,27 @@ function annotate(node: Node): void {
       if (child.kind === Kind.indent) node.childIndent = child.text
     } else annotate(child)
   }
+}
+
+/** Makes a leaf of each backslash that continues a line; such lines keep their breaks. */
+export function spliceContinuations(node: Node, source: string): void {
+  const children: Tree[] = []
+  for (const child of node.children) {
+    if (!isLeaf(child)) spliceContinuations(child, source)
+    else if (child.hasTrivia) {
+      const mark = continuationBefore(child, source)
+      if (mark !== undefined) children.push(mark)
+    }
+    children.push(child)
+  }
+  if (children.length > node.children.length) node.children = children
+}
+
+function continuationBefore(leaf: Leaf, source: string): Leaf | undefined {
+  const prefix = source.slice(leaf.prefixStart, leaf.start)
+  // As yapf does: a backslash before `\r\n` is not seen, and the line is joined.
+  if (!trimStart(prefix).startsWith('\\\n')) return undefined
+  const mark = new Leaf(Kind.continuation, trimEnd(prefix), leaf.line - countNewlines(prefix), 0, 0, 0)
+  mark.parent = leaf.parent
+  return mark
 }

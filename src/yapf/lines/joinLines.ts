@@ -2,7 +2,7 @@ import { COLUMN_LIMIT, INDENT_WIDTH } from '../style.ts'
 import { Kind } from '../syntax/kinds.ts'
 import { Leaf } from '../syntax/tree.ts'
 import { LogicalLine } from './logicalLine.ts'
-import { isTripleQuoted } from './writtenSpacing.ts'
+import { isTripleQuoted } from './whitespace.ts'
 
 /** Parts the lines at their semicolons. */
 export function splitAtSemicolons(lines: readonly LogicalLine[]): LogicalLine[] {

@@ -9,8 +9,13 @@ import { codePoints, countNewlines, trimEnd } from '../syntax/pythonText.ts'
 import type { Leaf } from '../syntax/tree.ts'
 import { keepsItsBreaks } from './directives.ts'
 import type { LogicalLine } from './logicalLine.ts'
-import { addWhitespace } from './whitespace.ts'
-import { keepBlankLinesBeforeComments, keepLineEnds, keepLineEndsBefore, keepSpaces } from './writtenSpacing.ts'
+import {
+  addWhitespace,
+  keepBlankLinesBeforeComments,
+  keepLineEnds,
+  keepLineEndsBefore,
+  keepSpaces,
+} from './whitespace.ts'
 
 /** Decides the white space between the tokens of a line; that before it is there already. */
 export function layoutLine(line: LogicalLine, previous: LogicalLine | undefined, effort: Effort): void {
@@ -49,7 +54,7 @@ function trimComment(line: LogicalLine): void {
 
 function fitsOnOneLine({ tokens, depth }: LogicalLine, comments: boolean): boolean {
   const count = tokens.length
-  // A comment for another tool may stand beyond the limit.
+  // A comment for another tool may be beyond the limit.
   const end = mayExceedLimit(tokens[count - 1] as Leaf) ? count - 1 : count
   if (end === 0) return true
   if ((tokens[end - 1] as Leaf).totalLength + INDENT_WIDTH * depth > COLUMN_LIMIT) return false

@@ -3,8 +3,7 @@ import { Kind } from '../syntax/kinds.ts'
 import { countNewlines } from '../syntax/pythonText.ts'
 import { isName, type Leaf } from '../syntax/tree.ts'
 import type { LogicalLine } from './logicalLine.ts'
-import { addWhitespace, setLineEnds } from './whitespace.ts'
-import { isTripleQuoted, topLine } from './writtenSpacing.ts'
+import { addWhitespace, isTripleQuoted, setLineEnds, topLine } from './whitespace.ts'
 
 /** Puts the line ends and the indentation before a logical line. */
 export function separateLine(line: LogicalLine, done: readonly LogicalLine[]): void {
@@ -53,7 +52,7 @@ function isDefinition(line: LogicalLine): boolean {
   return text === 'class' || text === 'def' || text === '@' || (text === 'async' && line.tokens[1]?.text === 'def')
 }
 
-/** Whether the line before is a comment of its own right above. */
+/** Whether the line directly above is a comment. */
 function isAttachedComment(previous: LogicalLine, first: Leaf): boolean {
   const { last } = previous
   if (previous.disabled || last.kind !== Kind.comment || !last.whitespace.includes('\n')) return false

@@ -2,7 +2,7 @@ import { SplitPenalty } from '../style.ts'
 import { Kind } from '../syntax/kinds.ts'
 import { type Leaf, type Parameter, Subtype } from '../syntax/tree.ts'
 
-/** What would stand on one line if lines had no end: a simple statement, or the head of a block. */
+/** What would be on one line if lines had no limit: a simple statement, or the head of a block. */
 export class LogicalLine {
   readonly depth: number
   tokens: Leaf[]
@@ -44,7 +44,7 @@ function matchBrackets(tokens: readonly Leaf[]): void {
       token.match = opening
     }
     const { container } = token
-    // A closing bracket is an element only of those that are still open: `a()  # why` has it as one of its own.
+    // A closing bracket can be an element of the brackets around it, never of its own pair (as in `a()  # why`).
     if (container === undefined || container.match !== undefined) continue
     if (container.elements === undefined) container.elements = [token]
     else container.elements.push(token)

@@ -3,14 +3,14 @@ import { firstLeaf, isLeaf, type Leaf, type Node, type Tree } from '../syntax/tr
 import { finishLine, LogicalLine } from './logicalLine.ts'
 
 /** The logical lines of a tree, in the order of their first tokens' lines. `comments` says whether it has any. */
-export function unwrap(tree: Node, comments: boolean): LogicalLine[] {
+export function logicalLinesOf(tree: Node, comments: boolean): LogicalLine[] {
   const unwrapper = new Unwrapper(comments)
   unwrapper.visit(tree)
   unwrapper.startLine()
   return unwrapper.lines.sort((a, b) => a.first.line - b.first.line)
 }
 
-/** Statements whose one-line body (`if x: y`) has no block of its own and is deeper all the same. */
+/** Statements whose one-line body (`if x: y`) counts as a level deeper, although it makes no block. */
 const BODY_HOLDERS: ReadonlySet<number> = new Set([
   Kind.ifStatement,
   Kind.whileStatement,

@@ -4,12 +4,11 @@ import { measureLine } from '../tokens/measure.ts'
 import { assignSplitPenalties } from '../tokens/splitPenalty.ts'
 import { assignSubtypes } from '../tokens/subtypes.ts'
 import { assignBlankLines } from './blankLines.ts'
-import { spliceComments } from './comments.ts'
-import { spliceContinuations } from './continuations.ts'
+import { spliceComments, spliceContinuations } from './comments.ts'
 import { markDisabled } from './directives.ts'
 import { splitAtSemicolons } from './joinLines.ts'
 import type { LogicalLine } from './logicalLine.ts'
-import { unwrap } from './logicalLines.ts'
+import { logicalLinesOf } from './logicalLines.ts'
 
 /**
  * The logical lines of a source that ends in a line feed, with all that the layout needs to know of their tokens.
@@ -26,7 +25,7 @@ export function readLines(source: string): LogicalLine[] {
   assignContainers(tree)
   assignSplitPenalties(tree)
   if (hasDefinitions) assignBlankLines(tree)
-  const lines = unwrap(tree, hasTrivia)
+  const lines = logicalLinesOf(tree, hasTrivia)
   for (const line of lines) measureLine(line)
   markDisabled(lines)
   return splitAtSemicolons(lines)

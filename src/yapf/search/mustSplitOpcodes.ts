@@ -21,7 +21,7 @@ export const Opcode = {
   shiftBeyond: 5,
   /** When the bracket was opened with a break: the end, forced when the bound is 1. */
   ifOpenedBroken: 6,
-  /** Forced when the column is beyond the bound, and the closing bracket then goes on a line of its own too. */
+  /** Forced when the column is beyond the bound, and the closing bracket then gets its own line too. */
   breakBracket: 7,
 } as const
 

@@ -13,7 +13,7 @@ const KEPT = WIDTH << 16
 
 /**
  * The states of open brackets as linked rows of one array: a state of the search holds the number of its innermost bracket's
- * row, which holds that of the bracket round it. Rows never change, so states share them.
+ * row, which holds that of the bracket around it. Rows never change, so states share them.
  */
 export class ParenStates {
   #rows = new Int32Array(LEAST)
@@ -77,7 +77,7 @@ export class ParenStates {
     return this.#rows[row * WIDTH + LAST_SPACE] as number
   }
 
-  /** The column of the closing bracket on a line of its own. */
+  /** The column of the closing bracket when it has its own line. */
   closing(row: number): number {
     return this.#rows[row * WIDTH + CLOSING] as number
   }

@@ -6,7 +6,7 @@ const SLOTS_PER_TOKEN = 8
 /** A table longer than this is given back after the line that needed it. */
 const KEPT_SLOTS = 1 << 17
 
-/** The states that were taken from the queue. Compares them whole or, once told so, without their brackets. */
+/** The states that were taken from the queue. Compares all of their fields or, once told so, leaves out their brackets. */
 export class SeenStates {
   readonly #states: States
   #slots = new Int32Array(LEAST_SLOTS)

@@ -91,7 +91,7 @@ export class Stepper {
     return states.add(token + 1, this.#pass(token, traits, column), lowest, paren, nested, state, column)
   }
 
-  /** What stands right behind an opening bracket sets the indent of the lines inside. */
+  /** The first token inside a bracket sets the indent of the lines inside. */
   #startInside(row: number, traits: number, closing: number, column: number): number {
     const parens = this.#parens
     const isComment = (traits & Trait.comment) !== 0
@@ -119,7 +119,7 @@ export class Stepper {
     return this.#parens.add(paren, CONTINUATION_INDENT + lastSpace, lastSpace, 0, 0, 0)
   }
 
-  /** The column behind a token; what stands beyond the limit costs. */
+  /** The column behind a token; each character beyond the limit costs. */
   #pass(token: number, traits: number, start: number): number {
     const line = this.#line
     const column = start + (line.widths[token] as number)
@@ -139,7 +139,7 @@ export class Stepper {
       return (traits & AFTER_OPENING) === 0 ? closing : Math.max(0, indent - CONTINUATION_INDENT)
     }
     if ((traits & Trait.belowString) !== 0) return (line.tokens[token - 1] as Leaf).column
-    // What continues the head of a block stands out from the block below it.
+    // The continuation of a block's head is indented deeper than the block.
     if (indent !== (line.depth + 1) * INDENT_WIDTH) return indent
     const list = this.#nested.parametersAt(token, nested)
     const standsOut =

@@ -39,7 +39,7 @@ export class Leaf {
   entryIndent: number | undefined = undefined
   /** Parameters of a function whose list opens here. */
   parameters: Parameter[] | undefined = undefined
-  /** The bracket round it. */
+  /** The bracket around it. */
   enclosing: Leaf | undefined = undefined
   /** Position in its logical line. */
   index = 0
@@ -115,7 +115,7 @@ export function nodeOf(kind: number, children: Tree[]): Tree {
   return children.length === 1 ? (children[0] as Tree) : new Node(kind, children)
 }
 
-/** A name that is no keyword. */
+/** A name, not a keyword. */
 export function isName(leaf: Leaf): boolean {
   return leaf.kind === Kind.name && !leaf.isKeyword
 }

@@ -4,7 +4,7 @@ import { isName, type Leaf, Subtype } from '../syntax/tree.ts'
 const { unaryOperator, binaryOperator, subscriptColon, subscriptBracket } = Subtype
 const { namedAssign, namedAssignList, lambdaDefault, argumentsStar, keywordsStar, typedName } = Subtype
 
-/** Whether a space stands between two tokens of a line. The first rule that applies decides. */
+/** Whether there is a space between two tokens of a line. The first rule that applies decides. */
 export function isSpaced(left: Leaf, right: Leaf): boolean {
   if (left.kind === Kind.continuation || right.kind === Kind.continuation) return false
   if (isWord(left) && isWord(right)) return true
@@ -58,7 +58,7 @@ function spaceAtOperator(left: Leaf, right: Leaf): boolean | undefined {
   if (leftUnary && left.text !== 'not' && (isName(right) || right.kind === Kind.number || right.text === '(')) {
     return false
   }
-  // A named argument or a default has no spaces round its `=`.
+  // A named argument or a default has no spaces around its `=`.
   if (((left.subtypes | right.subtypes) & (namedAssign | lambdaDefault)) !== 0) return false
   if ((left.subtypes & (argumentsStar | keywordsStar | Subtype.decorator)) !== 0) return false
   return undefined

@@ -28,7 +28,7 @@ export function assignSplitPenalties(tree: Tree): void {
   if (isLeaf(tree)) return
   const { kind } = tree
   BEFORE[kind]?.(tree)
-  // A lambda is one whole: its rule looks at all its tokens and no other rule does.
+  // Only the rule of a lambda looks at its tokens.
   if (kind === Kind.lambda) return
   penalizeChildren(tree)
   AFTER[kind]?.(tree)

@@ -3,7 +3,7 @@ import { Kind } from '../syntax/kinds.ts'
 import { firstLeaf, isLeaf, type Leaf, lastLeaf, type Node, Subtype, type Tree } from '../syntax/tree.ts'
 import { increase, raise } from './raisePenalty.ts'
 
-/** What stands behind a name: `.name`, `(…)`, `[…]`. */
+/** What follows a name: `.name`, `(…)`, `[…]`. */
 export function penalizeTrailer(node: Node): void {
   const { children } = node
   const first = children[0] as Leaf

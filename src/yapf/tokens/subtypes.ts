@@ -94,7 +94,7 @@ function markComparison(node: Node): void {
   }
 }
 
-/** The comprehension, and all that stands before it beside it. */
+/** The comprehension, and the expression before it. */
 function markComprehension(node: Node): void {
   markAll(node, Subtype.compFor)
   for (const sibling of (node.parent as Node).children) {
@@ -148,7 +148,7 @@ function markArgumentMarks(node: Node): void {
   for (const child of node.children) if (isLeaf(child)) markArgumentMark(child)
 }
 
-/** Parameters are marked in their list; one alone has no list. */
+/** Parameters are marked in their list; a single one has no list. */
 function markOnlyParameter(node: Node): void {
   const { children } = node
   if (children.length <= 2) return
