@@ -4,6 +4,7 @@ import { PyDict } from '../python/dict.ts'
 import { PySet } from '../python/set.ts'
 import { PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
 import { configOverrides } from './configOverrides.ts'
+import { oldKeyHint } from './oldKeys.ts'
 import { ComponentTree, isMarker, isPlainObject, type OverrideTree } from './overrides/tree.ts'
 import { type HintPhrases, IssueReader, TYPESCRIPT_PHRASES } from './zodIssues.ts'
 
@@ -51,6 +52,7 @@ const NO_OVERRIDES: Problem = { code: 'invalid-option', message: 'expected a dic
 function hintVariables(problem: Problem): Problem {
   if (problem.code !== 'unknown-key' || problem.path?.length !== 1) return problem
   const [key] = problem.path
+  if (oldKeyHint(String(key)) !== undefined) return problem
   const near = problem.hint?.startsWith('did you mean') ? `${problem.hint} ` : ''
   return {
     ...problem,

@@ -3,6 +3,7 @@ import { describeValue } from '../argument.ts'
 import { DELETE_KEY } from '../config/engineKeys.ts'
 import type { Problem } from '../errors.ts'
 import { nearestName } from '../nearest.ts'
+import { oldKeyHint } from './oldKeys.ts'
 import { branchMeant, expectedText, type Issue, namesOf } from './zodMessages.ts'
 
 /** How an author writes what a schema has no key for: TypeScript has functions for it, a recipe has tags. */
@@ -98,10 +99,12 @@ export class IssueReader {
 
   #unknownKeyHint(key: string, level: Path, known: readonly string[]): string | undefined {
     if (key === DELETE_KEY) return this.#phrases.replace
+    const old = oldKeyHint(key)
+    const places = keyPlaces(this.#schema, key, level).slice(0, MAX_PLACES).join(' or ')
+    if (old !== undefined) return places === '' ? old : `${old}; did you mean ${places}?`
     const nearest = nearestName(key, known)
     if (nearest !== undefined) return `did you mean ${nearest}?`
-    const places = keyPlaces(this.#schema, key, level).slice(0, MAX_PLACES)
-    if (places.length > 0) return `did you mean ${places.join(' or ')}?`
+    if (places !== '') return `did you mean ${places}?`
     return known.length > 0 ? `known keys: ${known.join(', ')}` : undefined
   }
 }

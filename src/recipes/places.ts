@@ -26,6 +26,11 @@ export class Places {
     return span
   }
 
+  /** The parts of the recipe that have options, `['dataset', 'coco_instance']`, in its order. */
+  get #parts(): Path[] {
+    return [...this.#keys.keys()].map((text) => JSON.parse(text) as Path).filter(({ length }) => length === 2)
+  }
+
   addKey(path: Path, range: readonly [number, number, number] | null | undefined): void {
     this.#keys.set(key(path), this.span(range?.[0] ?? 0, range?.[1] ?? 0))
   }
@@ -42,12 +47,23 @@ export class Places {
       if (problem.code === 'unknown-name' && problem.message.startsWith(referenceText(name)))
         return { ...problem, span }
     }
-    const path = problem.path ?? []
-    for (const part of ['overrides', 'variables']) {
-      const span = this.#above([part, ...path], 1)
-      if (span !== undefined) return { ...problem, span }
+    const related = problem.related?.map((other) => ({
+      ...other,
+      span: other.span ?? this.#composed(other.path ?? []),
+    }))
+    const placed = related === undefined ? problem : { ...problem, related }
+    return this.place({ ...placed, span: this.#composed(problem.path ?? []) })
+  }
+
+  /** Where a recipe says what stands at a path of its config: in an override, an option of a part, or a short option of that name. */
+  #composed(path: Path): SourceSpan | undefined {
+    const options = this.#parts.map((part) => [...part, ...(part[0] === path[0] ? path.slice(1) : path)])
+    const whole = [['overrides', ...path], ...options, ...this.#parts.map((part) => [...part, ...path.slice(-1)])]
+    for (const place of [...whole, ...settingsOf(path)]) {
+      const span = this.#values.get(key(place))
+      if (span !== undefined) return span
     }
-    return this.place(problem)
+    return this.#above(['overrides', ...path], 1) ?? this.#above(['variables', ...path], 1) ?? this.#above(path)
   }
 
   /** Places a problem by its path: at the key for unknown keys, otherwise at the value, otherwise at the nearest level above. */
@@ -67,6 +83,12 @@ export class Places {
     }
     return undefined
   }
+}
+
+/** What a recipe says in one word for several keys of the backbone, or for a pipeline. */
+function settingsOf([first, second]: Path): Path[] {
+  if (first === 'model' && second === 'backbone') return [['pretrain']]
+  return first === 'train_pipeline' ? [['multi_scale']] : []
 }
 
 /** Problems that concern a key, not its value. */

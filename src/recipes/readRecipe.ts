@@ -29,29 +29,36 @@ export async function parseRecipe(text: string, fileName: string): Promise<ReadR
   const { readYaml } = await import('./yamlInput.ts')
   const { problems, value, places } = readYaml(new SourceText(fileName, text))
   if (problems.length > 0) return { problems }
+  if (value === null) return { problems: [places.place(EMPTY)] }
   const checked = validate(recipeSchema, value, RECIPE_PHRASES)
-  const found = checked.problems.map((problem) => places.place(problem))
-  if (found.length > 0) return { problems: found }
-  const recipe = attempt(
-    () => parts(value as unknown as Recipe, fileName),
-    (problem) => places.place(problem),
-  )
-  if (recipe.made === undefined) return recipe
-  const { name, definition } = recipe.made
-  const composed = attempt(
-    () => defineConfig(definition),
-    (problem) => places.placeComposed(problem),
-  )
-  return composed.made === undefined ? composed : { problems: [], config: { name, config: composed.made } }
+  if (checked.problems.length > 0)
+    return { problems: inOrder(checked.problems.map((problem) => places.place(problem))) }
+  const { name, definition, problems: found } = parts(value as unknown as Recipe, fileName)
+  if (found.length > 0) return { problems: inOrder(found.map((problem) => places.place(problem))) }
+  const composed = attempt(() => defineConfig(definition))
+  if (composed.made !== undefined) return { problems: [], config: { name, config: composed.made } }
+  return { problems: inOrder(composed.problems.map((problem) => places.placeComposed(problem))) }
 }
 
-/** The result of some work, or its problems with their places in the recipe. */
-function attempt<T>(work: () => T, place: (problem: Problem) => Problem): { problems: readonly Problem[]; made?: T } {
+const EMPTY: Problem = {
+  code: 'invalid-option',
+  message: 'the recipe is empty: it needs a model, a dataset and a schedule',
+  path: [],
+}
+
+/** Problems by their places in the recipe; what one word says for several keys is told once. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const told = new Map(problems.map((problem) => [`${problem.span?.start} ${problem.message}`, problem]))
+  return [...told.values()].sort((one, other) => (one.span?.start ?? 0) - (other.span?.start ?? 0))
+}
+
+/** The result of some work, or its problems. */
+function attempt<T>(work: () => T): { problems: readonly Problem[]; made?: T } {
   try {
     return { problems: [], made: work() }
   } catch (error) {
     if (!(error instanceof MmdetConfigError)) throw error
-    return { problems: error.problems.map(place) }
+    return { problems: error.problems }
   }
 }
 
@@ -84,23 +91,30 @@ interface Recipe {
   readonly overrides?: ConfigOverrides
 }
 
-/** The name and the definition of a recipe's config. */
-function parts(recipe: Recipe, fileName: string): { name: string; definition: ConfigDefinition } {
-  const bases = [
-    part('model', recipe.model),
-    part('dataset', recipe.dataset),
-    part('schedule', recipe.schedule),
-    part('runtime', recipe.runtime ?? 'default_runtime'),
-  ]
-  const layers: ConfigOverrides[] = []
-  if (recipe.pretrain !== undefined) layers.push(pretraining(recipe.pretrain))
-  if (recipe.multi_scale !== undefined && recipe.multi_scale !== false) {
-    const settings = recipe.multi_scale === true ? {} : recipe.multi_scale
-    layers.push(within(['multi_scale'], () => multiScale(settings)))
+/** The name and the definition of a recipe's config, and what the builders of its parts refuse. */
+function parts(
+  recipe: Recipe,
+  fileName: string,
+): { name: string; definition: ConfigDefinition; problems: readonly Problem[] } {
+  const problems: Problem[] = []
+  const kept = <T>(work: () => T): T[] => {
+    const { made, problems: found } = attempt(work)
+    problems.push(...found)
+    return made === undefined ? [] : [made]
   }
-  if (recipe.overrides !== undefined) layers.push(recipe.overrides)
-  const name = recipeName(recipe.name, fileName)
-  return { name, definition: { bases, overrides: layers, variables: recipe.variables ?? {} } }
+  const bases = (['model', 'dataset', 'schedule', 'runtime'] as const).flatMap((key) =>
+    kept(() => part(key, recipe[key] ?? 'default_runtime')),
+  )
+  const { pretrain, multi_scale: scale, overrides: own, variables = {} } = recipe
+  const overrides = [
+    ...(pretrain === undefined ? [] : kept(() => pretraining(pretrain))),
+    ...(scale === undefined || scale === false
+      ? []
+      : kept(() => within(['multi_scale'], () => multiScale(scale === true ? {} : scale)))),
+    ...(own === undefined ? [] : [own]),
+  ]
+  const [name = ''] = kept(() => recipeName(recipe.name, fileName))
+  return { name, definition: { bases, overrides, variables }, problems }
 }
 
 function part(key: keyof typeof CHOICES, chosen: NameOrOptions): Fragment {

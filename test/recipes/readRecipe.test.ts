@@ -3,9 +3,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { selfsupPretrainConfigs } from '../../src/author/selfsupPretrain.ts'
+import { validateOverrides } from '../../src/author/validate.ts'
 import { pythonRepr } from '../../src/python/repr.ts'
 import { jsonSchemaFiles } from '../../src/recipes/jsonSchemas.ts'
 import { parseRecipe, readRecipe } from '../../src/recipes/readRecipe.ts'
+import { formatSpan } from '../../src/source.ts'
 import { caughtAsync } from '../support/caught.ts'
 
 const HEAD = 'model: mask-rcnn_r50_fpn\ndataset: coco_instance\nschedule: schedule_1x\n'
@@ -99,6 +101,60 @@ describe('a mistake is shown with its line and column', () => {
       { line: 7, column: 3 },
       { line: 5, column: 3 },
     ])
+  })
+
+  const rendered = async (text: string) => {
+    const { problems } = await parseRecipe(text, 'r.yaml')
+    return problems.map((problem) => {
+      const line = problem.span?.source.positionAt(problem.span.start).line
+      return [line, ...(problem.related ?? []).map(({ span }) => span && formatSpan(span)), problem.message]
+    })
+  }
+
+  test('mistakes of every kind come in the order of lines', async () => {
+    const text =
+      'model: 5\ndataset:\n  coco_instance:\n    clases: [a]\n    data_root: 4\nschedule: [a]\nfoo: 1\nruntime: x\n'
+    expect((await rendered(text)).map(([line]) => line)).toEqual([1, 4, 5, 6, 7, 8])
+  })
+
+  test('what the builders of all parts refuse is told at once', async () => {
+    const text =
+      'model: mask-rcnn_r50_fpn\ndataset:\n  coco_instance: {data_root: data}\nschedule:\n  schedule_1x: {milestones: [12]}\nname: ../x\n'
+    expect((await rendered(text)).map(([line]) => line)).toEqual([3, 5, 6])
+  })
+
+  test('a contradiction is told once, with the places of both, by whatever name the recipe says it', async () => {
+    const model = 'model:\n  mask-rcnn_r50_fpn: {num_classes: 3'
+    const rest = 'dataset:\n  coco_instance: {data_root: x/, classes: [a, b]}\nschedule: schedule_1x\n'
+    expect(await rendered(`${model}}\n${rest}`)).toEqual([
+      [2, 'r.yaml:4:43', 'num_classes is 3, but train_dataloader.dataset.metainfo.classes names 2 classes: a, b'],
+    ])
+    const depth = `model:\n  mask-rcnn_r50_fpn: {backbone: {depth: 101}}\n${rest}pretrain: swav\n`
+    expect(await rendered(depth)).toEqual([
+      [6, 'r.yaml:2:41', 'checkpoint is ./swav_800ep_pretrain.pth.tar, but model.backbone.depth is 101'],
+    ])
+  })
+
+  test.each([
+    'data',
+    'lr_config',
+    'evaluation',
+    'total_epochs',
+    'optimizer',
+    'optimizer_config',
+    'runner',
+    'checkpoint_config',
+    'workflow',
+    'log_config',
+  ])('%s is recognised as a key of 2.x, in a recipe, in its overrides and from TypeScript', async (key) => {
+    const recipes = [`${HEAD}${key}: 1\n`, `${HEAD}overrides:\n  ${key}: {}\n`]
+    const found = await Promise.all(recipes.map(async (text) => (await parseRecipe(text, 'r.yaml')).problems))
+    for (const [problem] of [...found, validateOverrides({ [key]: 1 }).problems]) {
+      expect(problem).toMatchObject({
+        code: 'unknown-key',
+        hint: expect.stringContaining(`${key} is a key of MMDetection 2.x; 3.x has `),
+      })
+    }
   })
 
   test('hints are in the language of recipes', async () => {
