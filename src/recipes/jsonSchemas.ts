@@ -15,11 +15,11 @@ import {
 } from '../author/fragments/stepSchedule.ts'
 import { multiScaleOptions, STOCK_SCALES } from '../author/overrides/multiScale.ts'
 import { SELF_SUPERVISED_METHODS, selfSupervisedSettings } from '../author/overrides/selfSupervised.ts'
-import { type Field, inMemoryOnly, interfaces } from '../author/schema/fields.ts'
+import { type Field, inMemoryOnly, interfaces, marker, taggedElement } from '../author/schema/fields.ts'
 import { PyDict } from '../python/dict.ts'
 import { PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
 import { CHOICES, recipeSchema } from './recipeSchema.ts'
-import { IN_MEMORY_ONLY, type Json, tidySchema } from './tidySchema.ts'
+import { IN_MEMORY_ONLY, type Json, TAGGED, tidySchema } from './tidySchema.ts'
 
 /** A file of schemas/. */
 export interface JsonSchemaFile {
@@ -33,7 +33,7 @@ export function jsonSchemaFiles(): JsonSchemaFile[] {
   const recipe: OptionSet = { schema: recipeSchema, defaults: recipeDefaults(sets) }
   return Object.entries({ recipe, ...sets }).map(([name, { schema, defaults }]) => ({
     path: `${name}.schema.json`,
-    text: `${JSON.stringify(tidySchema(withDefaults(jsonSchema(schema), defaults)), null, 1)}\n`,
+    text: `${JSON.stringify(tidySchema(withDefaults(jsonSchema(schema, name === 'recipe'), defaults)), null, 1)}\n`,
   }))
 }
 
@@ -101,19 +101,23 @@ function recipeDefaults(sets: Readonly<Record<string, OptionSet>>): PyDict {
   return PyDict.of([...parts, ['pretrain', PyDict.of(methods)], ['multi_scale', defaultsOf('multi_scale')]])
 }
 
-function jsonSchema(schema: z.ZodType): Json {
+/** @param tags whether values may stand behind a tag of YAML */
+function jsonSchema(schema: z.ZodType, tags: boolean): Json {
   return z.toJSONSchema(schema, {
     target: 'draft-2020-12',
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema: made }) => {
       const known = zodSchema as unknown as z.ZodType
-      if (inMemoryOnly.has(known)) Object.assign(made, IN_MEMORY_ONLY)
+      if (inMemoryOnly.has(known)) Object.assign(made, tags && TAGS.includes(known) ? TAGGED : IN_MEMORY_ONLY)
       const info = interfaces.get(known)
       if (info !== undefined) made.title = info.name
     },
   }) as Json
 }
+
+/** What recipes write with a tag. */
+const TAGS: readonly z.ZodType[] = [marker, taggedElement]
 
 /** Adds to each key of a dict's JSON Schema its default value. */
 function withDefaults(schema: Json, defaults: PyDict): Json {

@@ -32,7 +32,7 @@ function nameOrOptions(doc: string, choices: Readonly<Record<string, { readonly 
   const levels = names.map((name) => z.strictObject({ [name]: choices[name]?.options ?? z.never() }))
   const [only] = levels
   const named = levels.length === 1 && only !== undefined ? only : z.strictObject(optional(choices))
-  return z.union([z.enum(names), named]).describe(doc)
+  return z.union([z.enum(names), named.meta({ title: 'a name with options' })]).describe(doc)
 }
 
 function optional(choices: Readonly<Record<string, { readonly options: z.ZodType }>>): Record<string, z.ZodType> {

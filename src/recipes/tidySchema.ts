@@ -6,6 +6,9 @@ export interface Json {
 /** Marks values that exist only in a program; {@link tidySchema} removes them from unions. */
 export const IN_MEMORY_ONLY: Json = { not: {} }
 
+/** Marks what a recipe writes with a tag: `!ref name`, `!remove`, `!replace {…}`. A schema sees the value without its tag. */
+export const TAGGED: Json = { ...IN_MEMORY_ONLY, $comment: 'tagged' }
+
 /**
  * Removes from a schema what no file can hold, and moves every titled object that occurs more than once to `$defs`.
  *
@@ -27,14 +30,51 @@ function prune(value: unknown): unknown {
   if (made.maximum === Number.MAX_SAFE_INTEGER) delete made.maximum
   if (!Array.isArray(made.anyOf)) return made
   const { anyOf, ...rest } = made
-  const options = (anyOf as Json[])
+  const plain = (anyOf as Json[])
     .filter(({ not }) => not === undefined)
     .flatMap(unwrapped)
     .map((option) => withoutRepeated(option, rest.description))
+  const options = (anyOf as Json[]).some(({ $comment }) => $comment === TAGGED.$comment) ? withTagged(plain) : plain
   if (options.length === 0) return { ...rest, ...IN_MEMORY_ONLY }
   const [only] = options
   if (options.length === 1 && only !== undefined) return { ...only, ...rest, ...keepTitle(only) }
   return { ...rest, anyOf: options }
+}
+
+/**
+ * What stands behind a tag, where the options do not take it anyway: the name behind `!ref` and the nothing behind `!remove`, and behind
+ * `!replace` a component of another class.
+ */
+function withTagged(options: readonly Json[]): Json[] {
+  const all = options.flatMap(alternatives)
+  const names = all.flatMap(classNames)
+  const isText = ({ type, enum: values }: Json) => type === 'string' || (Array.isArray(values) && values.some(isString))
+  if (all.length === 0 || all.some((option) => Object.keys(option).length === 0)) return [...options]
+  return [
+    ...options,
+    ...(all.some(isText) ? [] : [{ title: 'Reference', type: 'string', pattern: '^([A-Za-z_]\\w*)?$' }]),
+    ...(names.length === 0 ? [] : [otherComponent(names)]),
+  ]
+}
+
+function otherComponent(names: readonly string[]): Json {
+  const type = { type: 'string', not: { enum: names } }
+  return { title: 'another component, with !replace', type: 'object', required: ['type'], properties: { type } }
+}
+
+/** The classes of a component's schema. */
+function classNames({ properties }: Json): string[] {
+  const { enum: values, const: value } = ((properties as Json | undefined)?.type ?? {}) as Json
+  return Array.isArray(values) ? values : isString(value) ? [value] : []
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+function alternatives(option: Json): Json[] {
+  const inner = option.anyOf ?? option.oneOf
+  return Array.isArray(inner) ? inner.flatMap(alternatives) : [option]
 }
 
 /** A union inside a union becomes part of the outer one, unless it has a description. */

@@ -44,7 +44,12 @@ describe('a key has its description, its type, its range and the stock value', (
     ],
     ['recipe', ['schedule', 'schedule_2x', 'milestones'], { default: [16, 22] }],
     ['recipe', ['pretrain', 'swav', 'checkpoint'], { default: './swav_800ep_pretrain.pth.tar' }],
-    ['recipe', ['overrides', 'model', 'backbone', 'depth'], { enum: [18, 34, 50, 101, 152] }],
+    // A recipe may write !ref name in place of a number.
+    [
+      'recipe',
+      ['overrides', 'model', 'backbone', 'depth'],
+      { anyOf: [{ enum: [18, 34, 50, 101, 152] }, { $ref: '#/$defs/Reference' }] },
+    ],
   ])('%s %j', (name, path, words) => {
     expect(at(name, ...path)).toMatchObject(words)
     expect(at(name, ...path).description).toMatch(/^[A-Z].*\.$/)
@@ -52,6 +57,11 @@ describe('a key has its description, its type, its range and the stock value', (
 
   test('overrides have no defaults: their absence leaves what the bases say', () => {
     expect(JSON.stringify(files.get('overrides'))).not.toContain('"default"')
+  })
+
+  test('only a recipe has tags', () => {
+    const tagged = [...files].filter(([, schema]) => /"Reference"|with !replace/.test(JSON.stringify(schema)))
+    expect(tagged.map(([name]) => name)).toEqual(['recipe'])
   })
 
   test('the general schedule needs no numbers of another', () => {

@@ -33,7 +33,7 @@ describe('the four recipes', () => {
     [
       'a wrong type deep inside',
       {
-        model: { 'mask-rcnn_r50_fpn': { backbone: { depth: 'x' } } },
+        model: { 'mask-rcnn_r50_fpn': { backbone: { depth: '50' } } },
         dataset: 'coco_instance',
         schedule: 'schedule_1x',
       },

@@ -148,12 +148,17 @@ const pySequence = instance(
 /** A dict made by `dict()`: it merges as an object does, but its keys are not checked. */
 export const pyDict = instance((input): input is PyDict => input instanceof PyDict, 'PyDict')
 
+/** What a recipe writes with a tag in a list of components. */
+export const taggedElement: z.ZodCustom<PyExpression | Replacement | PyDict, PyExpression | Replacement | PyDict> =
+  instance(
+    (input): input is PyExpression | Replacement | PyDict =>
+      input instanceof PyExpression || input instanceof Replacement || input instanceof PyDict,
+    'PyExpression | Replacement | PyDict',
+  )
+
 /** What a list of components accepts besides the components that it knows. */
-export const replacingElement: z.ZodType<PyExpression | PyValue, PyExpression | Replacement | PyDict> = instance(
-  (input): input is PyExpression | Replacement | PyDict =>
-    input instanceof PyExpression || input instanceof Replacement || input instanceof PyDict,
-  'PyExpression | Replacement | PyDict',
-).transform((input) => (input instanceof Replacement ? input.value : input))
+export const replacingElement: z.ZodType<PyExpression | PyValue, PyExpression | Replacement | PyDict> =
+  taggedElement.transform((input) => (input instanceof Replacement ? input.value : input))
 
 function instance<T>(guard: (input: unknown) => input is T, text: string): z.ZodCustom<T, T> {
   const schema = z.custom<T>(guard)
