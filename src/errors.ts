@@ -20,6 +20,7 @@ export const ERROR_CODES = {
   evaluation: 'evaluating the config raises a Python exception',
   limit: 'a named limit on size, depth or steps was reached',
   deprecated: 'a config says that another one takes its place',
+  'stale-copy': 'an override does not reach a value that was made of what it changes',
   'json-syntax': 'the text is not valid JSON',
   // what Python would do besides computing values, if it ran a config
   'audit-import': 'a module is imported',

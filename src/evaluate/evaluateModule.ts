@@ -135,6 +135,8 @@ export interface EvaluateOptions {
   readonly statements?: Partial<StatementTable>
   /** Globals that are made when they are first asked for; they are not among the globals that are returned. */
   readonly ambient?: (name: string) => PyValue | undefined
+  /** What to write in place of a name that nothing defines. */
+  readonly hintFor?: (name: string) => string | undefined
   /** Modules, asked before the standard library. */
   readonly importModule?: (name: string) => PyValue | undefined
 }
@@ -149,12 +151,13 @@ export interface EvaluateOptions {
  */
 export function evaluateModule(module: PythonModule, options: EvaluateOptions = {}): PyDict {
   module.compile()
-  const { ambient, importModule: ownModules, statements } = options
+  const { ambient, hintFor, importModule: ownModules, statements } = options
   const dispatch: Dispatch = {
     expressions: EXPRESSIONS,
     statements: statements === undefined ? STATEMENTS : { ...STATEMENTS, ...statements },
     ambient: ambient ?? PYTHON.ambient,
     builtin,
+    hintFor,
     importModule: ownModules === undefined ? importModule : (name) => ownModules(name) ?? importModule(name),
   }
   const machine = new Machine(module, dispatch, options.globals, options.body)
@@ -167,7 +170,8 @@ export function evaluateExpression(
   module: PythonModule,
   node: Expr,
   ambient: (name: string) => PyValue | undefined,
+  hintFor?: (name: string) => string | undefined,
 ): PyValue {
-  const machine = new Machine(module, { ...PYTHON, ambient })
+  const machine = new Machine(module, { ...PYTHON, ambient, hintFor })
   return machine.guard(() => withBudget(() => machine.evaluate(node)))
 }

@@ -31,6 +31,8 @@ export interface Dispatch {
   readonly ambient: (name: string) => PyValue | undefined
   /** The value of a built-in name; undefined for any other name. */
   readonly builtin: (name: string) => PyValue | undefined
+  /** What to write in place of a name that nothing defines. */
+  readonly hintFor?: ((name: string) => string | undefined) | undefined
   /** The module that `import name` gives; refuses modules outside the closed table. */
   readonly importModule: (name: string) => PyValue
 }
@@ -140,7 +142,8 @@ export class Machine {
     if (global !== undefined) return global
     const ambient = this.#deleted.has(name) ? undefined : this.dispatch.ambient(name)
     if (ambient !== undefined) return ambient
-    return this.dispatch.builtin(name) ?? raise('NameError', `name '${name}' is not defined`)
+    const own = this.dispatch.builtin(name)
+    return own ?? raise('NameError', `name '${name}' is not defined`, this.dispatch.hintFor?.(name))
   }
 
   /** Deletes a global; whether there was one. */

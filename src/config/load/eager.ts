@@ -18,7 +18,7 @@ import { settle } from './finaliseValues.ts'
 import { dropDunderNames, type LoadedConfig, takeDeprecation } from './loadedConfig.ts'
 import { type Chain, extendChain, type LoadContext, readConfigText } from './loader.ts'
 import { locateBase } from './packages.ts'
-import { type FilledText, fillPlaceholders } from './placeholders.ts'
+import { type FilledText, fillPlaceholders, parseConfig } from './placeholders.ts'
 import { readData } from './readData.ts'
 
 const BASE_KEY = '_base_'
@@ -52,7 +52,7 @@ async function loadBase(context: LoadContext, chain: Chain): Promise<LoadedConfi
   const source = await readConfigText(context, chain)
   let raw: PythonModule | undefined
   if (chain.path.endsWith('.py')) {
-    raw = parsePython(source)
+    raw = parseConfig(source)
     if (isLazyDialect(raw)) throw new MmdetConfigError(mixedDialects(chain))
   }
   const loaded = await loadEager(context, chain, source, raw)
@@ -98,7 +98,8 @@ async function parseText(
   }
   const module = isSame && raw !== undefined ? raw : parsePython(source, filled.text.text, filled.text)
   const assignment = module.body.find(isBaseAssignment)
-  const value = assignment === undefined ? undefined : evaluateExpression(module, assignment.value, engineName)
+  const value =
+    assignment === undefined ? undefined : evaluateExpression(module, assignment.value, engineName, withoutVariables)
   const span = assignment === undefined ? undefined : module.spanOf(assignment.value)
   const write = value === undefined || span === undefined ? undefined : { value, span }
   return { bases: namedBases(value, write), evaluate: (base) => evaluatePython(module, base) }
@@ -108,6 +109,10 @@ async function parseText(
 function engineName(name: string): PyValue | undefined {
   if (name === 'os') return importModule('os')
   return name === 'osp' ? importModule('os.path') : undefined
+}
+
+function withoutVariables(): string {
+  return 'MMEngine reads _base_ before it runs the file, so it knows none of its variables: write the path out'
 }
 
 /** The bases that a value of `_base_` names: a list of them, or one. */
@@ -123,6 +128,7 @@ function evaluatePython(module: PythonModule, bases: CombinedBases): { dict: PyD
   const globals = evaluateModule(module, {
     body: module.body.filter((node) => !isBaseAssignment(node)),
     ambient: (name) => base.get(name),
+    hintFor: (name) => (bases.dict.has(name) ? `a base assigns ${name}: write _base_.${name}` : undefined),
     importModule: mmengineModule,
     statements: { With: runReadBase },
   })

@@ -1,6 +1,8 @@
 import { MmdetConfigError, type Problem } from '../../errors.ts'
 import { basename, dirname, splitExtension } from '../../python/posixPath.ts'
 import type { SourceText } from '../../source.ts'
+import type { PythonModule } from '../../syntax/module.ts'
+import { parsePython } from '../../syntax/parse.ts'
 import { MappedText } from './mappedText.ts'
 
 /** What became of the variables of a text. */
@@ -67,6 +69,24 @@ function specialDefault(name: string, span: Place): Problem {
 function backslash(name: string, span: Place): Problem {
   const message = `MMEngine reads a backslash in the value of ${name} as an escape`
   return { code: 'config-parse', message, span, hint: 'use forward slashes in paths' }
+}
+
+/**
+ * The source of a config as Python, before its placeholders are filled in: MMEngine reads it so first.
+ *
+ * @throws MmdetConfigError `python-syntax`; for `{{$NAME:default}}` without quotes, with what to write.
+ */
+export function parseConfig(source: SourceText): PythonModule {
+  try {
+    return parsePython(source)
+  } catch (error) {
+    if (!(error instanceof MmdetConfigError) || error.span === undefined) throw error
+    const { line } = source.positionAt(error.span.start)
+    const bare = /(?<!['"])\{\{\s*\$\w+\s*:[^{}]*\}\}/.exec(source.lineText(line))?.[0]
+    if (bare === undefined) throw error
+    const hint = `MMEngine reads the file as Python before it fills in variables: write '${bare}'`
+    throw new MmdetConfigError({ ...error.problems[0], hint }, { cause: error })
+  }
 }
 
 /** A text whose placeholders are filled in, except for those that refer to bases. */

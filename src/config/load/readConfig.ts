@@ -17,15 +17,16 @@ import { type PyInput, toPy } from '../../python/input.ts'
 import { quotedRepr } from '../../python/repr.ts'
 import { isPyValue } from '../../python/values.ts'
 import type { SourceText } from '../../source.ts'
-import { parsePython } from '../../syntax/parse.ts'
 import type { FileSystem } from '../fileSystem.ts'
 import { mergeOverrides, type Override, optionWrite } from '../merge.ts'
+import { staleCopies } from '../staleCopies.ts'
 import { ConfigCache } from './cache.ts'
 import { isLazyDialect } from './dialect.ts'
 import { loadEager } from './eager.ts'
 import type { LoadedConfig } from './loadedConfig.ts'
 import { refuseReservedKeys } from './loadedConfig.ts'
 import { type Chain, extendChain, type LoadContext, readConfigText, resolvePath } from './loader.ts'
+import { parseConfig } from './placeholders.ts'
 import { sourceOf } from './readText.ts'
 
 /** What loading a config takes besides its path. */
@@ -110,7 +111,10 @@ export async function readConfigString(text: string, filename: string, options: 
 
 function finish(loaded: LoadedConfig, { cfgOptions }: LoadOptions): LoadedConfig {
   refuseReservedKeys(loaded.dict)
-  return cfgOptions === undefined ? loaded : { ...loaded, dict: withOverrides(loaded.dict, cfgOptions) }
+  if (cfgOptions === undefined) return loaded
+  const overrides = listOfOverrides(cfgOptions)
+  const dict = mergeOverrides(loaded.dict, overrides)
+  return { ...loaded, dict, warnings: [...loaded.warnings, ...staleCopies(dict, overrides)] }
 }
 
 /**
@@ -119,8 +123,12 @@ function finish(loaded: LoadedConfig, { cfgOptions }: LoadOptions): LoadedConfig
  * @throws MmdetConfigError `config-merge` with the path.
  */
 export function withOverrides(dict: PyDict, overrides: Overrides): PyDict {
+  return mergeOverrides(dict, listOfOverrides(overrides))
+}
+
+function listOfOverrides(overrides: Overrides): readonly Override[] {
   checkArgument(overrides, isList(overrides) ? listOf(OVERRIDE) : OVERRIDES)
-  return mergeOverrides(dict, isList(overrides) ? overrides : overridesOf(overrides))
+  return isList(overrides) ? overrides : overridesOf(overrides)
 }
 
 /** All values of a config but what it imported, not copied: for reading only. */
@@ -151,7 +159,7 @@ function contextOf(options: LoadOptions): LoadContext {
 }
 
 async function loadSource(context: LoadContext, path: string, chain: Chain, source: SourceText): Promise<LoadedConfig> {
-  const module = chain.path.endsWith('.py') ? parsePython(source) : undefined
+  const module = chain.path.endsWith('.py') ? parseConfig(source) : undefined
   if (module !== undefined && isLazyDialect(module)) {
     const { loadLazy } = await import('../lazy/load.ts')
     // The dialect knows a config by the path that was given, which is its `__file__`.

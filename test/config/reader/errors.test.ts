@@ -17,6 +17,25 @@ function places({ problems: [problem] }: MmdetConfigError): string[] {
 
 const hintOf = ({ problems: [problem] }: MmdetConfigError) => problem.hint
 
+describe('what a beginner writes is answered with what works', () => {
+  test.each([
+    ['a variable of a base', 'root = data_root\n', 'NameError', 'a base assigns data_root: write _base_.data_root'],
+    ['a variable that nobody has', 'root = data_rot\n', 'NameError', undefined],
+    ['a variable as a base', "x = 'b.py'\n_base_ = [x]\n", 'NameError', expect.stringContaining('write the path out')],
+    [
+      'a variable of the environment without quotes',
+      'model = dict(n={{$N:80}})\n',
+      'SyntaxError',
+      expect.stringContaining("write '{{$N:80}}'"),
+    ],
+    ['a mistake beside one with quotes', "model = dict(n='{{$N:80}}' 5)\n", 'SyntaxError', undefined],
+  ])('%s', async (_, text, pythonClass, hint) => {
+    const base = text.includes('_base_') ? text : `_base_ = 'b.py'\n${text}`
+    const error = await refused({ '/a.py': base, '/b.py': "data_root = 'data/'\n" })
+    expect({ pythonClass: error.pythonClass, hint: hintOf(error) }).toEqual({ pythonClass, hint })
+  })
+})
+
 describe('a base', () => {
   test('that is missing: the file that asked for it, and a file of nearly that name', async () => {
     const error = await refused({ '/a.py': "_base_ = ['./b.py', './basse.py']\n", '/b.py': '', '/base.py': '' })
