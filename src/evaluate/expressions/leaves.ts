@@ -51,8 +51,9 @@ export function evaluateSlice(machine: Machine, node: ExprOf<'Slice'>): PyValue 
   return new PySlice(lower, upper, step)
 }
 
-/** A lambda is a value like any other, as long as nobody calls it. */
+/** A lambda is a value like any other, as long as nobody calls it. Its defaults are evaluated where it stands. */
 export function evaluateLambda(machine: Machine, node: ExprOf<'Lambda'>): PyValue {
+  for (const value of node.args.defaults) machine.evaluate(value)
   return new PyUserFunction('<lambda>', machine.module.textOf(node))
 }
 

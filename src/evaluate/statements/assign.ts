@@ -3,13 +3,14 @@ import { pyTypeName } from '../../python/hash.ts'
 import type { Written } from '../../python/provenance.ts'
 import { PyList, type PyValue } from '../../python/values.ts'
 import { step } from '../../python/workBudget.ts'
-import type { Expr, ExprOf, Stmt, StmtOf, SyntaxNode } from '../../syntax/ast.ts'
-import { PythonException, raise, refuse } from '../exceptions.ts'
+import type { Expr, ExprOf, StmtOf, SyntaxNode } from '../../syntax/ast.ts'
+import { raise, refuse } from '../exceptions.ts'
 import type { Completion, Machine } from '../machine.ts'
 import { getAttribute, setAttribute } from '../operations/attribute.ts'
 import { inPlace } from '../operations/binary.ts'
 import { iterate } from '../operations/protocols.ts'
 import { getItem, setItem } from '../operations/subscript.ts'
+import { evaluateAnnotations } from './annotations.ts'
 
 export function runAssign(machine: Machine, node: StmtOf<'Assign'>): Completion {
   const value = machine.evaluate(node.value)
@@ -17,30 +18,19 @@ export function runAssign(machine: Machine, node: StmtOf<'Assign'>): Completion 
   return undefined
 }
 
-/** `from __future__ import annotations`: Python then does not evaluate annotations. */
-function isFutureAnnotations(node: Stmt): boolean {
-  return node.nodeType === 'ImportFrom' && node.module === '__future__' && node.names.some(isNamedAnnotations)
-}
-
-function isNamedAnnotations({ name }: { readonly name: string }): boolean {
-  return name === 'annotations'
-}
-
 /** `name: annotation = value`. Python evaluates the annotation too, after the value. */
 export function runAnnAssign(machine: Machine, node: StmtOf<'AnnAssign'>): Completion {
   if (node.value !== undefined) assign(machine, node.target, machine.evaluate(node.value), node.value)
-  if (!node.simple) return undefined
-  if (!machine.module.body.some(isFutureAnnotations)) evaluateAnnotation(machine, node.annotation)
+  else if (node.target.nodeType !== 'Name') evaluateOwner(machine, node.target)
+  evaluateAnnotations(machine, [node.annotation])
   return undefined
 }
 
-/** A config does not use annotations, so one that is refused, such as `list[int]`, is skipped. */
-function evaluateAnnotation(machine: Machine, annotation: Expr): void {
-  try {
-    machine.evaluate(annotation)
-  } catch (error) {
-    if (!(error instanceof PythonException) || error.code !== 'python-unsupported') throw error
-  }
+/** `a.b: int` without a value: Python evaluates what the target stands in, and binds nothing. */
+function evaluateOwner(machine: Machine, target: Expr): void {
+  if (target.nodeType !== 'Attribute' && target.nodeType !== 'Subscript') return
+  machine.evaluate(target.value)
+  if (target.nodeType === 'Subscript') machine.evaluate(target.slice)
 }
 
 /** Binds a value to a target. `source` is the expression that gave it, which is recorded as its origin. */

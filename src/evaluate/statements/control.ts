@@ -8,6 +8,7 @@ import { dataAttribute, deleteAttribute, refuseMember } from '../operations/attr
 import { isTrue, iterate } from '../operations/protocols.ts'
 import { deleteItem } from '../operations/subscript.ts'
 import { toText } from '../operations/text.ts'
+import { evaluateAnnotations, parameterAnnotations } from './annotations.ts'
 import { assign } from './assign.ts'
 
 export function runIf(machine: Machine, node: StmtOf<'If'>): Completion {
@@ -42,13 +43,15 @@ export function runAssert(machine: Machine, node: StmtOf<'Assert'>): Completion 
   return raise('AssertionError', message)
 }
 
-/** A function may be defined; MMEngine drops it from the config. Its defaults are evaluated, its body never. */
+/** A function may be defined; MMEngine drops it from the config. Its defaults and annotations are evaluated, its body never. */
 export function runFunctionDef(machine: Machine, node: StmtOf<'FunctionDef' | 'AsyncFunctionDef'>): Completion {
   if (node.decorators.length > 0) {
     machine.at = node.decorators[0] ?? node
     refuse('a decorator would run code of the config', 'remove it: no function of a config is called')
   }
   for (const value of node.args.defaults) machine.evaluate(value)
+  const returns = node.returns === undefined ? [] : [node.returns]
+  evaluateAnnotations(machine, [...parameterAnnotations(node.args), ...returns])
   const made = new PyUserFunction(node.name, `<function ${node.name}>`)
   machine.globals.set(node.name, made, machine.write(node, made, machine.globals.entry(node.name)?.write))
   return undefined

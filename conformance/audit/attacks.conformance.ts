@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ATTACKS, type Attack } from '../../test/config/audit/attacks.ts'
+import { expectRecorded, RECORD } from '../golden.ts'
+import { type Judge, startJudge } from '../judge.ts'
+
+const RECORDED = 'test/config/audit/golden/attacks.golden.json'
+
+let judge: Judge
+beforeAll(async () => {
+  judge = await startJudge('attack', { packages: ['mmengine'] })
+})
+afterAll(() => judge.close())
+
+interface Truth {
+  readonly executed: boolean
+  readonly outcome: string
+}
+
+async function truth({ files, entry }: Attack): Promise<string> {
+  const { executed, outcome } = await judge.ask<Truth>({ files, entry })
+  return `${executed ? 'executes' : 'harmless'}, ${outcome}`
+}
+
+test('what MMEngine executes of each attack is what was recorded', async () => {
+  const answers: Record<string, string> = {}
+  for (const attack of ATTACKS) answers[attack.name] = await truth(attack)
+  if (RECORD) expectRecorded(RECORDED, answers)
+  expect(answers).toEqual(JSON.parse(readFileSync(join(import.meta.dirname, '../..', RECORDED), 'utf8')))
+})

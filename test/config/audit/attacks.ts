@@ -1,0 +1,194 @@
+/** The files of a folder in which MMEngine is asked to load one of them. `MARK` is the file that an attack leaves behind. */
+export interface Attack {
+  readonly name: string
+  readonly files: Readonly<Record<string, string>>
+  /** The config that is loaded: `a.py` unless said otherwise. */
+  readonly entry: string
+}
+
+const EVIL = "import os\nos.system('touch MARK')\n"
+const TOUCH = "__import__('os').system('touch MARK')"
+const CODE = `"${TOUCH}"`
+
+/** Configs of one Python file. */
+const ONE_FILE: Readonly<Record<string, string>> = {
+  'var-annotation': `x: ${TOUCH} = 1\n`,
+  'alias-len': `len = eval\na = len(${CODE})\n`,
+  'any-map': `a = any(map(eval, [${CODE}]))\n`,
+  'all-map': `a = all(map(eval, [${CODE}]))\n`,
+  assert: `assert ${TOUCH} == 0\n`,
+  'assert-message': `assert True or ${TOUCH}\nassert (${TOUCH}, 1)\n`,
+  'base-os.remove': "_base_ = [os.rename('VICTIM', 'MARK') or 'b.py']\n",
+  'base-os.system': "_base_ = [os.system('touch MARK') and 'x' or 'b.py']\n",
+  'base-shutil': "_base_ = ['b.py', __import__('shutil').copy('b.py', 'MARK') and 'c.py'][:1]\n",
+  'base-map': `_base_ = list(map(eval, ['${TOUCH.replaceAll("'", '"')} or "b.py"']))\n`,
+  'builtins-index': `a = __builtins__['eval'](${CODE})\n`,
+  'class-body': `class A:\n    x = ${TOUCH}\n`,
+  comp: `a = [eval(code) for code in [${CODE}]]\n`,
+  'comp-condition': `a = [1 for x in [1] if ${TOUCH}]\n`,
+  'dict-comp': `a = {x: ${TOUCH} for x in [1]}\n`,
+  'generator-consumed': `a = list(${TOUCH} for x in [1])\n`,
+  copyreg: `import copyreg\na = copyreg.__newobj__(type('A', (), dict(__init__=0, __new__=lambda c: ${TOUCH} or object.__new__(c))))\n`,
+  decorator: `@(lambda f: ${TOUCH})\ndef f():\n    pass\n`,
+  'def-annotation': `def f(x: ${TOUCH}):\n    pass\n`,
+  'def-returns': `def f() -> ${TOUCH}:\n    pass\n`,
+  'def-default': `def f(x=${TOUCH}):\n    pass\n`,
+  defaultdict: `from collections import defaultdict\na = defaultdict(lambda: ${TOUCH})['x']\n`,
+  'del-subscript': `a = {0: 1}\ndel a[${TOUCH}]\n`,
+  'dict-map': `a = dict(map(lambda x: (x, ${TOUCH}), [1]))\n`,
+  'dunder-import': "__import__('os').system('touch MARK')\n",
+  except: `try:\n    raise ValueError\nexcept (${TOUCH}, ValueError)[1]:\n    pass\n`,
+  finally: `try:\n    x = 1\nfinally:\n    ${TOUCH}\n`,
+  'filter-eval': `a = list(filter(eval, [${CODE}]))\n`,
+  fstring: `a = f'{${TOUCH.replaceAll("'", '"')}}'\n`,
+  'fstring-width': `a = f'{1:{${TOUCH.replaceAll("'", '"')}}}'\n`,
+  getattr: "_base_ = 'b.py'\nimport os\na = getattr(os, 'sys' + 'tem')('touch MARK')\n",
+  groupby: `from itertools import groupby\na = list(groupby([${CODE}], eval))\n`,
+  'isinstance-hook': `class M(type):\n    def __instancecheck__(cls, x):\n        return ${TOUCH}\nA = M('A', (), {})\na = isinstance(1, A)\n`,
+  'iter-sentinel': `a = list(iter(lambda: ${TOUCH}, 0))\n`,
+  'lambda-call': `a = (lambda: ${TOUCH})()\n`,
+  'lambda-default': `f = lambda x=${TOUCH}: x\n`,
+  'list-sort': `a = [${CODE}]\na.sort(key=eval)\n`,
+  'map-eval': `a = list(map(eval, [${CODE}]))\n`,
+  'map-exec': `a = list(map(exec, [${CODE}]))\n`,
+  match: `match ${TOUCH}:\n    case _:\n        pass\n`,
+  'match-guard': `match 1:\n    case 1 if ${TOUCH}:\n        pass\n`,
+  'max-key-eval': `a = max([${CODE}, '0'], key=eval)\n`,
+  'min-default': `a = min([], default=${TOUCH})\n`,
+  'mmengine-alias': `_base_ = 'b.py'\nimport mmengine.utils.path as p\na = p.os.system('touch MARK')\n`,
+  'mmengine-copy': "_base_ = 'b.py'\nimport mmengine\nmmengine.fileio.copyfile('VICTIM', 'MARK')\n",
+  'mmengine-named': "_base_ = 'b.py'\nfrom mmengine.fileio import copyfile\ncopyfile('VICTIM', 'MARK')\n",
+  'mmengine-put': "_base_ = 'b.py'\nfrom mmengine import fileio\nfileio.put_text('x', 'MARK')\n",
+  'mmengine-symlink': "_base_ = 'b.py'\nfrom mmengine.utils import symlink\nsymlink('VICTIM', 'MARK')\n",
+  'operator.call': `import operator\na = operator.methodcaller('system', 'touch MARK')(__import__('os'))\n`,
+  'os-system': "_base_ = 'b.py'\nimport os\nos.system('touch MARK')\n",
+  'os.remove': "_base_ = 'b.py'\nimport os\nos.rename('VICTIM', 'MARK')\n",
+  'os.replace': "_base_ = 'b.py'\nimport os\nx = dict(a=os.replace('VICTIM', 'MARK'))\n",
+  'osp-os': "_base_ = 'b.py'\nimport os.path as osp\nosp.os.system('touch MARK')\n",
+  'pathlib-touch': "from pathlib import Path\nPath('MARK').touch()\n",
+  'print-file': "print('x', file=open('MARK', 'w'))\n",
+  'reduce-eval': `from functools import reduce\na = reduce(lambda a, b: eval(b), [0, ${CODE}])\n`,
+  'sorted-key-eval': `a = sorted([${CODE}], key=eval)\n`,
+  'starmap-eval': `from itertools import starmap\na = list(starmap(eval, [(${CODE},)]))\n`,
+  'starred-eval': `a = [*map(eval, [${CODE}])]\n`,
+  'str-format-safe': "a = '{0.__class__}'.format(1)\n",
+  'subclass-chain':
+    "a = [c for c in ().__class__.__base__.__subclasses__() if c.__name__ == '_wrap_close'][0].__init__.__globals__['system']('touch MARK')\n",
+  'sum-map': `a = sum(map(eval, [${CODE}]))\n`,
+  'suppress-in-func-unused': `def f():\n    ${TOUCH}\n`,
+  'type-call': `a = type('A', (), dict(__init__=lambda s: [${TOUCH}][:0] and None))()\n`,
+  'type-metaclass': `class A(metaclass=lambda *a: ${TOUCH}):\n    pass\n`,
+  'type-os.system': 'import os\na = dict(type=os.system)\n',
+  'typing-hints': `import typing\nclass A:\n    x: '${TOUCH.replaceAll("'", '"')}'\na = typing.get_type_hints(A)\n`,
+  'unpack-map': `a, = map(eval, [${CODE}])\n`,
+  while: `while ${TOUCH}:\n    pass\n`,
+  'while-walrus': `while (x := ${TOUCH}):\n    pass\n`,
+  'with-open': "_base_ = 'b.py'\nwith open('MARK', 'w') as f:\n    x = 1\n",
+  'subscript-assign': `a = [0]\na[${TOUCH}] = 1\n`,
+  'slice-bound': `a = [0][${TOUCH}:]\n`,
+  'keyword-argument': `a = dict(x=${TOUCH})\n`,
+  'double-star': `a = dict(**{'x': ${TOUCH}})\n`,
+  conditional: `a = 1 if ${TOUCH} else 2\n`,
+  'not-run-conditional': `a = 1 if True else ${TOUCH}\n`,
+  'not-run-if': `if False:\n    ${TOUCH}\n`,
+  'boolean-or': `a = 0 or ${TOUCH}\n`,
+  'compare-chain': `a = 1 < 2 < ${TOUCH}\n`,
+  'lambda-unused': `f = lambda: ${TOUCH}\n`,
+  'env-braces': "a = '{{$HOME:x}}'\n",
+  'env-default-code': `a = {{$NO_SUCH_NAME:${TOUCH}}}\n`,
+  fileBasename: "a = '{{fileBasename}}'\n",
+  'string-code-unused': `a = ${CODE}\n`,
+  'print-plain': "print('hello')\n",
+}
+
+/** Eager configs beside a module `evil` that leaves the mark. */
+const WITH_EVIL: Readonly<Record<string, string>> = {
+  'custom-imports': "custom_imports = dict(imports=['evil'])\n",
+  'custom-imports-ann': "custom_imports: dict = dict(imports=['evil'])\n",
+  'custom-imports-attr': "_base_ = 'b.py'\n_base_.custom_imports = dict(imports=['evil'])\n",
+  'custom-imports-aug': "custom_imports = dict(imports=[])\ncustom_imports['imports'] += ['evil']\n",
+  'custom-imports-chain': "a = custom_imports = dict(imports=['evil'])\n",
+  'custom-imports-for': "for custom_imports in [dict(imports=['evil'])]:\n    pass\n",
+  'custom-imports-globals': "globals()['custom_imports'] = dict(imports=['evil'])\n",
+  'custom-imports-import': 'from b import x as custom_imports\n',
+  'custom-imports-in-if': "if True:\n    custom_imports = dict(imports=['evil'])\n",
+  'custom-imports-merge': "_base_ = 'c.py'\ncustom_imports = dict(imports=['evil'])\n",
+  'custom-imports-tuple': "custom_imports, x = dict(imports=['evil']), 1\n",
+  'custom-imports-update': "custom_imports = dict()\ncustom_imports.update(imports=['evil'])\n",
+  'custom-imports-walrus': "x = (custom_imports := dict(imports=['evil']))\n",
+  'custom-imports-with':
+    "from mmengine.config import read_base\nwith read_base():\n    from .b import *\ncustom_imports = dict(imports=['evil'])\n",
+  'custom-imports-not-allowed':
+    "custom_imports = dict(imports=['no_such_module', 'evil'], allow_failed_imports=True)\n",
+  'eager-from-evil': '_base_ = "b.py"\nfrom evil import os\n',
+  'eager-import-evil': '_base_ = "b.py"\nimport evil\n',
+  'import-evil-in-if': '_base_ = "b.py"\nif True:\n    import evil\n',
+  'import-evil-in-function-unused': '_base_ = "b.py"\ndef f():\n    import evil\n',
+  'import-list': '_base_ = "b.py"\nimport os.path, evil\n',
+  'lazy-evil': 'from evil import os\na = 1\n',
+  'lazy-evil-call': 'from evil import os\na = dict(x=os.system)\n',
+  'lazy-attr-str': 'import evil\na = evil.os.path\n',
+  'lazy-fmt': "import evil\na = f'{evil.os}'\n",
+  'lazy-in-eager-base-name': "import evil\nx = '_base_ = 1'\n",
+  'lazy-read_base-evil': 'from mmengine.config import read_base\nwith read_base():\n    from .evil import *\n',
+  'pkg-local-lazy-absolute': 'from mmengine.config import read_base\nwith read_base():\n    from evil import *\n',
+  'try-base-import-evil': "_base_ = 'b.py'\ntry:\n    import evil\nexcept ImportError:\n    evil = None\n",
+  'try-from-evil-func':
+    "_base_ = 'b.py'\ntry:\n    from evil import os\n    os.getcwd()\nexcept Exception:\n    pass\n",
+  'try-import-evil': "_base_ = 'b.py'\ntry:\n    import evil\nexcept ImportError:\n    pass\n",
+  'try-import-mmengine_evil': "_base_ = 'b.py'\ntry:\n    import mmengine_evil\nexcept ImportError:\n    pass\n",
+  'import-mmengine_evil': "_base_ = 'b.py'\nimport mmengine_evil\n",
+  'try-mmengine-func':
+    "_base_ = 'b.py'\ntry:\n    from mmengine.utils import mkdir_or_exist\n    mkdir_or_exist('MARK')\nexcept ImportError:\n    pass\n",
+  'try-mmengine-runner':
+    "_base_ = 'b.py'\ntry:\n    from mmengine.fileio import put_text\n    put_text('x', 'MARK')\nexcept ImportError:\n    pass\n",
+}
+
+const SUPPORT = {
+  'b.py': 'x = 1\n',
+  'c.py': 'custom_imports = dict(allow_failed_imports=True)\n',
+  VICTIM: 'nothing\n',
+  'evil.py': EVIL,
+  'mmengine_evil.py': EVIL,
+}
+
+/** Attacks of several files, or not in Python. */
+const SPECIAL: Readonly<Record<string, Omit<Attack, 'name'>>> = {
+  'custom-imports-json': { entry: 'a.json', files: { 'a.json': '{"custom_imports": {"imports": ["evil"]}}' } },
+  'custom-imports-yaml': { entry: 'a.yaml', files: { 'a.yaml': 'custom_imports:\n  imports: [evil]\n' } },
+  'custom-imports-base-json': {
+    entry: 'a.py',
+    files: { 'a.py': "_base_ = 'd.json'\n", 'd.json': '{"custom_imports": {"imports": ["evil"]}}' },
+  },
+  'json-base-tag': {
+    entry: 'a.json',
+    files: { 'a.json': '{"_base_": "d.yaml"}', 'd.yaml': "x: !!python/object/apply:os.system ['touch MARK']\n" },
+  },
+  'yaml-tag': { entry: 'a.yaml', files: { 'a.yaml': "x: !!python/object/apply:os.system ['touch MARK']\n" } },
+  'yaml-tag-name': { entry: 'a.yaml', files: { 'a.yaml': 'x: !!python/name:os.system\n' } },
+  'yaml-tag-module': { entry: 'a.yaml', files: { 'a.yaml': 'x: !!python/module:evil\n' } },
+  'yaml-tag-base': {
+    entry: 'a.py',
+    files: { 'a.py': "_base_ = 'd.yaml'\n", 'd.yaml': "x: !!python/object/apply:os.system ['touch MARK']\n" },
+  },
+  'base-that-runs': { entry: 'a.py', files: { 'a.py': "_base_ = 'd.py'\n", 'd.py': `x = ${TOUCH}\n` } },
+  'base-of-base-imports': {
+    entry: 'a.py',
+    files: {
+      'a.py': "_base_ = 'd.py'\n",
+      'd.py': "_base_ = 'e.py'\n",
+      'e.py': "custom_imports = dict(imports=['evil'])\n",
+    },
+  },
+}
+
+function pythonAttack([name, text]: [string, string]): Attack {
+  return { name, entry: 'a.py', files: { ...SUPPORT, 'a.py': text } }
+}
+
+/** Every kind of attack, also some that look like one and execute nothing. */
+export const ATTACKS: readonly Attack[] = [
+  ...Object.entries(ONE_FILE).map(pythonAttack),
+  ...Object.entries(WITH_EVIL).map(pythonAttack),
+  ...Object.entries(SPECIAL).map(([name, { entry, files }]) => ({ name, entry, files: { ...SUPPORT, ...files } })),
+]
