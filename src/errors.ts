@@ -25,10 +25,12 @@ export const ERROR_CODES = {
   // what Python would do besides computing values, if it ran a config
   'audit-import': 'a module is imported',
   'audit-call': 'a function is called that is not known to be pure',
+  'audit-name': 'something is named that is not known to be pure, and may be called from anywhere',
   'audit-definition': 'a function or a class is defined',
   'audit-environment': 'an environment variable is read',
   'audit-custom-import': 'MMEngine imports a module for custom_imports',
   'audit-statement': 'a statement runs that is no assignment',
+  'audit-not-evaluated': 'the evaluator stopped at something that MMEngine would run',
   // recipes
   'yaml-syntax': 'the text is not valid YAML',
   'yaml-value': 'a YAML node that cannot be read as a config value',

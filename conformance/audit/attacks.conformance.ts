@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ATTACKS, type Attack } from '../../test/config/audit/attacks.ts'
 import { expectRecorded, RECORD } from '../golden.ts'
 import { type Judge, startJudge } from '../judge.ts'
+import { sample } from '../sample.ts'
 
 const RECORDED = 'test/config/audit/golden/attacks.golden.json'
 
@@ -24,8 +25,9 @@ async function truth({ files, entry }: Attack): Promise<string> {
 }
 
 test('what MMEngine executes of each attack is what was recorded', async () => {
+  const asked = RECORD ? ATTACKS : sample(ATTACKS, 40)
   const answers: Record<string, string> = {}
-  for (const attack of ATTACKS) answers[attack.name] = await truth(attack)
+  for (const attack of asked) answers[attack.name] = await truth(attack)
   if (RECORD) expectRecorded(RECORDED, answers)
-  expect(answers).toEqual(JSON.parse(readFileSync(join(import.meta.dirname, '../..', RECORDED), 'utf8')))
+  expect(JSON.parse(readFileSync(join(import.meta.dirname, '../..', RECORDED), 'utf8'))).toMatchObject(answers)
 })

@@ -243,7 +243,7 @@ describe('mmdet-config audit', () => {
       file: 'evil.py',
       clean: false,
       read: ['evil.py'],
-      problems: [{ rule: 'audit-call', severity: 'error', place: { file: 'evil.py', line: 2 } }, {}],
+      problems: [{ rule: 'audit-call', severity: 'error', place: { file: 'evil.py', line: 2 } }],
     })
   })
 })

@@ -10,7 +10,7 @@ import { type LoadFlags, loadOptions, withLoadFlags } from './loadOptions.ts'
 export function registerAudit(program: Command, context: CliContext): void {
   const command = program
     .command('audit')
-    .summary('list what a config would execute if Python ran it')
+    .summary('list what a config would execute if MMEngine loaded it')
     .description(
       'List what Python would do besides computing values: imports, calls, functions, environment variables. Nothing is run. ' +
         'Exits with 1 when code would run that is not known to be pure, with 2 when a file cannot be read.',
@@ -28,8 +28,7 @@ async function audit(
   context: CliContext,
 ): Promise<ExitCode> {
   const { auditFile } = await import('../../config/audit/auditFile.ts')
-  const { ConfigCache } = await import('../../config/load/cache.ts')
-  const options = { ...(await loadOptions(flags, context)), cache: new ConfigCache() }
+  const options = await loadOptions(flags, context)
   const { pythonFiles } = await import('../input.ts')
   const codes: ExitCode[] = [EXIT.fine]
   for (const file of await pythonFiles(names, context)) {

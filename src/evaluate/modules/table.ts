@@ -180,6 +180,12 @@ export function isPureModule(name: string): boolean {
   return Object.hasOwn(MODULES, name)
 }
 
+/** A member of such a module; undefined for one that is not evaluated, or not there. */
+export function pureMember(module: string, name: string): PyValue | undefined {
+  const members = Object.hasOwn(MODULES, module) ? MODULES[module] : undefined
+  return members !== undefined && Object.hasOwn(members, name) ? members[name] : undefined
+}
+
 const made = new Map<string, PyModuleObject>()
 
 /** The module that `import name` gives. */

@@ -67,6 +67,7 @@ export function setItem(container: PyValue, key: PyValue, value: PyValue, write:
   if (container instanceof CustomDict) container.setItem(key, value, write)
   else if (container instanceof PyDict) container.set(key, value, write)
   else if (container instanceof PyList) setListItem(container, key, value, write)
+  else if (isGlobals(container)) refuse('setting a name of globals() is not evaluated', 'assign the variable')
   else raise('TypeError', `'${pyTypeName(container)}' object does not support item assignment`)
 }
 
@@ -110,7 +111,11 @@ export function deleteItem(container: PyValue, key: PyValue): void {
     const doomed = new Set(sliceIndices(sliceBounds(length, key.lower, key.upper, key.step)))
     container.items = container.items.filter((_, at) => !doomed.has(at))
     container.writes = container.writes?.filter((_, at) => !doomed.has(at))
-  } else {
-    raise('TypeError', `'${pyTypeName(container)}' object doesn't support item deletion`)
-  }
+  } else if (isGlobals(container)) refuse('deleting a name of globals() is not evaluated', 'write del and the name')
+  else raise('TypeError', `'${pyTypeName(container)}' object doesn't support item deletion`)
+}
+
+/** What `globals()` gives is the one dict that is no value of ours. */
+function isGlobals(container: PyValue): boolean {
+  return container instanceof PyObject && pyTypeName(container) === 'dict'
 }

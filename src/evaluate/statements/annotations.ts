@@ -33,9 +33,7 @@ function isFutureAnnotations(node: Stmt): boolean {
   )
 }
 
-const TYPE_NODES: ReadonlySet<string> = new Set(
-  'Attribute BinOp Constant List Name Subscript Tuple'.split(' '),
-)
+const TYPE_NODES: ReadonlySet<string> = new Set('Attribute BinOp Constant List Name Subscript Tuple'.split(' '))
 
 /** Whether an expression can only look names up and index types. */
 function namesType(node: SyntaxNode): boolean {

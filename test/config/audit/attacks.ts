@@ -12,6 +12,15 @@ const CODE = `"${TOUCH}"`
 
 /** Configs of one Python file. */
 const ONE_FILE: Readonly<Record<string, string>> = {
+  'attribute-annotation': `_base_ = 'b.py'\n_base_.y: ${TOUCH} = 1\n`,
+  'bare-annotation': `_base_ = 'b.py'\n_base_.x[${TOUCH}]: int\n`,
+  'annotation-not-run': `from __future__ import annotations\nx: ${TOUCH} = 1\n`,
+  'annotation-plain':
+    "from typing import Dict\nx: Dict[str, 'list[int]'] = {}\ndef f(x: int, *y: str | None) -> list[int]:\n    pass\n",
+  'from-os-system': "_base_ = 'b.py'\nfrom os import system\nsystem('touch MARK')\n",
+  'globals-delete': `a = 1\ndel globals()['a']\nb = ${TOUCH}\n`,
+  'env-alias': `len = {{'$NO_SUCH_NAME:eval'}}\na = len(${CODE})\n`,
+  'env-alias-in-branch': `len = {{'$NO_SUCH_NAME:eval'}}\nif '{{$OTHER_NAME:1}}' == '1':\n    a = len(${CODE})\n`,
   'var-annotation': `x: ${TOUCH} = 1\n`,
   'alias-len': `len = eval\na = len(${CODE})\n`,
   'any-map': `a = any(map(eval, [${CODE}]))\n`,
@@ -104,6 +113,9 @@ const ONE_FILE: Readonly<Record<string, string>> = {
 /** Eager configs beside a module `evil` that leaves the mark. */
 const WITH_EVIL: Readonly<Record<string, string>> = {
   'custom-imports': "custom_imports = dict(imports=['evil'])\n",
+  'custom-imports-str': "custom_imports = dict(imports='evil')\n",
+  'custom-imports-empty': 'custom_imports = dict(imports=[])\n',
+  'custom-imports-none': "_base_ = 'd.py'\ncustom_imports = None\n",
   'custom-imports-ann': "custom_imports: dict = dict(imports=['evil'])\n",
   'custom-imports-attr': "_base_ = 'b.py'\n_base_.custom_imports = dict(imports=['evil'])\n",
   'custom-imports-aug': "custom_imports = dict(imports=[])\ncustom_imports['imports'] += ['evil']\n",
@@ -146,6 +158,7 @@ const WITH_EVIL: Readonly<Record<string, string>> = {
 
 const SUPPORT = {
   'b.py': 'x = 1\n',
+  'd.py': "custom_imports = dict(imports=['evil'])\n",
   'c.py': 'custom_imports = dict(allow_failed_imports=True)\n',
   VICTIM: 'nothing\n',
   'evil.py': EVIL,
