@@ -45,6 +45,7 @@ export const ERROR_CODES = {
   'checkpoint-pickle': 'a pickle stream is malformed or reaches beyond its limits',
   'checkpoint-unsupported': 'a tensor or container that the target cannot hold',
   'checkpoint-mismatch': 'a checkpoint does not fit the config',
+  'checkpoint-not-loaded': 'a config does not load the checkpoint that is asked about',
 } as const
 
 export type ErrorCode = keyof typeof ERROR_CODES

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BackboneConfig, PlainValue } from '../../src/checkpoint/backbone/config.ts'
-import { backboneTensors } from '../../src/checkpoint/backbone/resnet.ts'
+import { backboneTensors } from '../../src/checkpoint/backbone/tensors.ts'
 import { unpackedWheel } from '../home.ts'
 import { type Judge, startJudge } from '../judge.ts'
 import { randomFrom, runs, SEED } from '../sample.ts'
@@ -32,6 +32,26 @@ const NAMED: readonly BackboneConfig[] = [
   { type: 'ResNetV1d', depth: 50 },
   { type: 'ResNeXt', depth: 101, groups: 64, base_width: 4 },
   { type: 'ResNeXt', depth: 50, groups: 32, base_width: 8 },
+  { type: 'SwinTransformer' },
+  {
+    type: 'SwinTransformer',
+    embed_dims: 8,
+    depths: [1, 2],
+    num_heads: [1, 2],
+    strides: [4, 2],
+    out_indices: [1],
+    window_size: 3,
+  },
+  {
+    type: 'SwinTransformer',
+    patch_norm: false,
+    qkv_bias: false,
+    use_abs_pos_embed: true,
+    mlp_ratio: 2,
+    depths: [1, 1, 1, 1],
+  },
+  { type: 'SwinTransformer', patch_size: 2 },
+  { type: 'SwinTransformer', num_heads: [3] },
   { type: 'ResNeXt', depth: 18 },
   { type: 'ResNet', depth: 51 },
   { type: 'ResNet', depth: 50, num_stages: 3 },

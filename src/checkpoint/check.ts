@@ -1,54 +1,42 @@
-import { checkArgument, checkOptions, OBJECT, STRING } from '../argument.ts'
+import { checkArgument, checkOptions, FUNCTION, kindOf, OBJECT, STRING } from '../argument.ts'
+import { MmdetConfigError, type Problem } from '../errors.ts'
 import type { BackboneConfig } from './backbone/config.ts'
-import { type BackboneSpec, backboneTensors } from './backbone/resnet.ts'
+import { type BackboneSpec, backboneTensors } from './backbone/tensors.ts'
 import { CHECKPOINT, type Checkpoint } from './checkpoint.ts'
-import type { ContainerKind } from './containers/container.ts'
+import { planConversion } from './convert.ts'
+import { type Loaded, loadedBy } from './loading.ts'
+import { type ConfigLoad, initOf, loadFromWay, loadsOf, type ModelConfig } from './loads.ts'
 import { detectCheckpoint } from './methods/detect.ts'
 import type { Detection } from './methods/detection.ts'
-import { withoutModule } from './methods/rules.ts'
+import { networksIn } from './methods/network.ts'
+import { provedWays } from './methods/proof.ts'
 import { adviceFor } from './pretrainAdvice.ts'
 import { mmengineStateDict } from './stateDict.ts'
-import type { TorchTensor } from './torch/tensor.ts'
 import { refusedByTorch } from './weightsOnly.ts'
 
 /** How a checkpoint and a backbone fit together. */
-export interface CheckReport {
+export interface CheckReport extends Loaded {
   readonly backbone: BackboneSpec
   readonly detection: Detection
   /** The `prefix` of `init_cfg`, where there is one: MMEngine then loads only the keys that begin with it. */
   readonly prefix: string | undefined
-  /** Why MMEngine stops with an error instead of loading what it finds. */
-  readonly unreadable: string | undefined
-  /** Tensors that are there with the right shape. */
-  readonly matched: readonly string[]
-  /** Tensors that the backbone has and the checkpoint lacks: they keep their random start. */
-  readonly missing: readonly string[]
-  /** `num_batches_tracked` counters that are absent: MMEngine and torch fill them in without a word. */
-  readonly counters: readonly string[]
-  /** Keys of the checkpoint, as written there, that the backbone has no place for. */
-  readonly unexpected: readonly string[]
-  /** Tensors that are there with another shape: they are not loaded. */
-  readonly wrongShape: readonly ShapeMismatch[]
   /** Whether every tensor of the backbone is loaded. False when the backbone's tensors cannot be computed or the file not read. */
   readonly complete: boolean
-  /** What to know before training: what torch makes of the file, what in the config does not suit self-supervised weights. */
+  /** What to know before training: what in the config does not suit self-supervised weights. */
   readonly advice: readonly string[]
-}
-
-export interface ShapeMismatch {
-  readonly name: string
-  readonly expected: readonly number[]
-  readonly found: readonly number[]
 }
 
 export interface CheckOptions {
   /** As in `init_cfg`; by default the one that the backbone's own `init_cfg` names. */
   readonly prefix?: string
+  /** The version of torch that trains; by default the newest. */
+  readonly torch?: string
 }
 
 /**
- * Which tensors of a backbone MMEngine would load from a checkpoint (mmengine 0.10.7: `PretrainedInit`, `load_checkpoint`,
- * `load_state_dict`): from `state_dict` or the root, with `module.` stripped or, given a prefix, by that prefix alone.
+ * Which tensors of a backbone MMEngine would load from a checkpoint, if the backbone's `init_cfg` named it (mmengine 0.10.7:
+ * `PretrainedInit`, `load_checkpoint`, `load_state_dict`; MMDetection 3.3.0: `SwinTransformer.init_weights`). Whether a config names
+ * it is for {@link checkConfig} to say.
  *
  * @param backbone `model.backbone` of a composed config, as plain data
  * @example
@@ -62,89 +50,182 @@ export function checkCheckpoint(
 ): CheckReport {
   checkArgument(checkpoint, CHECKPOINT, 'checkpoint')
   checkArgument(backbone, OBJECT, 'backbone')
-  checkOptions(options, { prefix: STRING })
+  checkOptions(options, { prefix: STRING, torch: STRING })
   const spec = backboneTensors(backbone)
   const detection = detectCheckpoint(checkpoint)
-  const prefix = options.prefix ?? pretrainedPrefix(backbone)
-  const given = loadedKeys(checkpoint, prefix)
-  const advice = [...loadingAdvice(checkpoint), ...adviceFor(checkpoint.name, detection, backbone)]
-  const unreadable = UNREADABLE[checkpoint.container] ?? given.refused
-  const shared = { backbone: spec, detection, prefix, advice, unreadable }
-  if (!spec.known) {
-    const nothing = { matched: [], missing: [], counters: [], wrongShape: [], complete: false }
-    return { ...shared, ...nothing, unexpected: given.unexpected }
+  const way = options.prefix === undefined ? initOf(backbone) : { kind: 'init' as const, prefix: options.prefix }
+  const loaded = loadedBy(checkpoint.root, spec, backbone, way)
+  const refused = refusedByTorch(checkpoint, options.torch) ?? loaded.refused
+  return {
+    ...loaded,
+    refused,
+    backbone: spec,
+    detection,
+    prefix: way.kind === 'init' ? way.prefix : undefined,
+    complete: spec.known && lackOf(loaded) === 0 && refused === undefined,
+    advice: adviceFor(checkpoint.name, detection, backbone),
   }
-  const matched: string[] = []
-  const missing: string[] = []
-  const counters: string[] = []
-  const wrongShape: ShapeMismatch[] = []
-  const unexpected = [...given.unexpected]
-  for (const [name, expected] of spec.tensors) {
-    const found = given.tensors.get(name)?.tensor.shape
-    if (found === undefined) (name.endsWith('.num_batches_tracked') ? counters : missing).push(name)
-    else if (fits(expected, found)) matched.push(name)
-    else wrongShape.push({ name, expected, found })
+}
+
+function lackOf({ missing, wrongShape, unfit }: Loaded): number {
+  return missing.length + wrongShape.length + unfit.length
+}
+
+/** What a config loads into its backbone before training starts, and what of it comes from one file. */
+export interface ConfigReport {
+  readonly backbone: BackboneSpec
+  readonly detection: Detection
+  /** Every load, in the order in which it happens. */
+  readonly loads: readonly LoadReport[]
+  /** Whether it is proved that every tensor of the backbone comes from the file, and that nothing is loaded over it. */
+  readonly complete: boolean
+  /** Why it does not, or why that is not known. */
+  readonly problems: readonly Problem[]
+  readonly advice: readonly string[]
+}
+
+/** One load of a config. */
+export interface LoadReport extends ConfigLoad {
+  /** What it loads; undefined for another file. */
+  readonly loaded: Loaded | undefined
+}
+
+export interface ConfigCheckOptions {
+  /** Whether a path that the config has is that of the checkpoint; by default, whether it is the checkpoint's name. */
+  readonly isFile?: (path: string) => boolean
+  /** The version of torch that trains; by default the newest. */
+  readonly torch?: string
+}
+
+const MODEL = kindOf('a model, as modelConfigOf() gives it', (value) =>
+  Array.isArray((value as ModelConfig | null)?.path),
+)
+
+/**
+ * What a config loads from a checkpoint: through `init_cfg` of the backbone, with its prefix, through `init_cfg` of the model, through
+ * `load_from`, through several of them, or not at all.
+ *
+ * @param model what {@link modelConfigOf} gives of a composed config
+ */
+export function checkConfig(
+  checkpoint: Checkpoint,
+  model: ModelConfig,
+  options: ConfigCheckOptions = {},
+): ConfigReport {
+  checkArgument(checkpoint, CHECKPOINT, 'checkpoint')
+  checkArgument(model, MODEL, 'model')
+  checkOptions(options, { isFile: FUNCTION, torch: STRING })
+  const { isFile = (path) => bare(path) === bare(checkpoint.name) } = options
+  const backbone = backboneTensors(model.backbone)
+  const detection = detectCheckpoint(checkpoint)
+  const loads = loadsOf(model).map((load): LoadReport => {
+    const isThis = !isUrl(load.file) && isFile(load.file)
+    return { ...load, loaded: isThis ? loadedBy(checkpoint.root, backbone, model.backbone, load.way) : undefined }
+  })
+  const problems = problemsOf(checkpoint, model, backbone, loads, options.torch)
+  const isLoaded = loads.some(({ loaded }) => loaded !== undefined)
+  const advice = isLoaded ? adviceFor(checkpoint.name, detection, model.backbone) : []
+  return { backbone, detection, loads, complete: problems.length === 0, problems, advice }
+}
+
+function bare(path: string): string {
+  return path.replace(/^(\.\/)+/, '')
+}
+
+/** MMEngine's other schemes (mmengine/runner/checkpoint.py, `CheckpointLoader`). */
+function isUrl(path: string): boolean {
+  return /^[\w+.-]+:(\w+:)?\/\//.test(path)
+}
+
+function problemsOf(
+  checkpoint: Checkpoint,
+  model: ModelConfig,
+  backbone: BackboneSpec,
+  loads: readonly LoadReport[],
+  torch: string | undefined,
+): Problem[] {
+  const stops = loads.flatMap(({ at, stops: why }) => (why === undefined ? [] : [mismatch(`${at}: ${why}`)]))
+  const last = loads.findLastIndex(({ loaded }) => loaded !== undefined)
+  if (last === -1) return [...stops, notLoaded(checkpoint, model, loads)]
+  if (!backbone.known) return [...stops, mismatch(`it is not known what is loaded: ${backbone.reason}`)]
+  const refused = refusedByTorch(checkpoint, torch)
+  if (refused !== undefined) return [...stops, mismatch(`nothing is loaded: ${refused}`, TORCH_HELP)]
+  const over = loads
+    .slice(last + 1)
+    .map(({ at, file }) => mismatch(`${at} loads ${file} over it afterwards: what stays of this file is not known`))
+  return [...stops, ...lacks(checkpoint, model, backbone.tensors.size, loads), ...over]
+}
+
+const TORCH_HELP = 'convert writes a file that every torch loads; --torch says which torch trains'
+
+/** What the loads of the file do not give, taken together: each adds to what the ones before it gave. */
+function lacks(checkpoint: Checkpoint, model: ModelConfig, total: number, loads: readonly LoadReport[]): Problem[] {
+  const mine = loads.filter((load): load is LoadReport & { loaded: Loaded } => load.loaded !== undefined)
+  const refused = mine.filter(({ loaded }) => loaded.refused !== undefined)
+  if (refused.length > 0) {
+    const help = wayOut(checkpoint, model)
+    return refused.map(({ at, loaded }) => mismatch(`${at} loads nothing: ${loaded.refused}`, help))
   }
-  for (const [name, { key }] of given.tensors) if (!spec.tensors.has(name)) unexpected.push(key)
-  const complete = missing.length === 0 && wrongShape.length === 0 && unreadable === undefined
-  return { ...shared, matched, missing, counters, unexpected, wrongShape, complete }
-}
-
-/** MMEngine hands every file to `torch.load` (mmengine/runner/checkpoint.py, `load_from_local`). */
-const UNREADABLE: Readonly<Partial<Record<ContainerKind, string>>> = {
-  pickle: 'MMEngine reads what torch.load reads, and that is no plain pickle',
-}
-
-/** What MMEngine needs to read the file. */
-function loadingAdvice(checkpoint: Checkpoint): string[] {
-  if (checkpoint.container === 'safetensors') {
-    return [
-      'torch.load reads safetensors only in new versions (2.13 does) and by the name .safetensors: every torch reads a .pth',
-    ]
+  const given = new Set(mine.flatMap(({ loaded }) => loaded.matched))
+  const problems: string[] = []
+  const [{ loaded }] = mine as [(typeof mine)[number]]
+  const missing = loaded.missing.filter(
+    (name) => !given.has(name) && mine.every((one) => one.loaded.missing.includes(name)),
+  )
+  if (missing.length > 0)
+    problems.push(`${missing.length} of its ${total} tensors are not in the file: ${some(missing)}`)
+  const shapes = new Map(mine.flatMap((one) => one.loaded.wrongShape).map((one) => [one.name, one]))
+  const wrong = [...shapes.keys()].filter((name) => !given.has(name))
+  if (wrong.length > 0) problems.push(`${wrong.length} have another shape in the file: ${some(wrong)}`)
+  for (const { name, why } of mine.flatMap((one) => one.loaded.unfit)) {
+    if (!given.has(name)) problems.push(`${name} cannot be copied: ${why}`)
   }
-  const why = refusedByTorch(checkpoint)
-  return why === undefined ? [] : [`torch 2.6 and later refuse the file, as ${why}: convert writes one that they load`]
+  const help = problems.length === 0 ? undefined : wayOut(checkpoint, model)
+  return problems.map((message, at) => mismatch(message, at === 0 ? help : undefined))
 }
 
-/** torch lets a tensor of one dimension stand for a number without dimensions (files of torch before 0.4). */
-function fits(expected: readonly number[], found: readonly number[]): boolean {
-  if (expected.length === 0 && found.length === 1) return true
-  return expected.length === found.length && expected.every((size, at) => size === found[at])
+/** Names that a sentence lists at most. */
+const LISTED = 3
+
+function some(names: readonly string[]): string {
+  return `${names.slice(0, LISTED).join(', ')}${names.length > LISTED ? ', …' : ''}`
 }
 
-interface LoadedKeys {
-  /** By the name that MMEngine looks for, with the key in the file. */
-  readonly tensors: ReadonlyMap<string, { readonly key: string; readonly tensor: TorchTensor }>
-  /** Keys that a prefix leaves out, and those that hold no tensor. */
-  readonly unexpected: readonly string[]
-  /** Why MMEngine stops instead of loading. */
-  readonly refused: string | undefined
+function notLoaded(checkpoint: Checkpoint, model: ModelConfig, loads: readonly LoadReport[]): Problem {
+  const others = loads.map(({ at, file }) => `${at} loads ${file}`)
+  const what = others.length > 0 ? others.join(', ') : nothingLoaded(model)
+  const message = `this config does not load the file: ${what}`
+  return { code: 'checkpoint-not-loaded', message, hint: wayOut(checkpoint, model) }
 }
 
-function loadedKeys({ root }: Checkpoint, prefix: string | undefined): LoadedKeys {
-  const { tensors: all, others } = mmengineStateDict(root)
-  const tensors = new Map<string, { key: string; tensor: TorchTensor }>()
-  const unexpected: string[] = []
-  const dotted = prefix === undefined || prefix.endsWith('.') ? prefix : `${prefix}.`
-  for (const [key, tensor] of all) {
-    if (dotted === undefined) tensors.set(withoutModule(key), { key, tensor })
-    else if (key.startsWith(dotted)) tensors.set(key.slice(dotted.length), { key, tensor })
-    else unexpected.push(key)
+function mismatch(message: string, hint?: string): Problem {
+  return { code: 'checkpoint-mismatch', message, hint }
+}
+
+function nothingLoaded({ path, backbone }: ModelConfig): string {
+  const lost = typeof backbone['pretrained'] === 'string'
+  if (lost) return `SwinTransformer loses ${path.join('.')}.pretrained without a word; init_cfg is what it goes by`
+  return `neither init_cfg nor load_from names one, and ${path.join('.')} starts from random numbers`
+}
+
+/** How this config's backbone would load the file whole, where that is so. */
+function wayOut(checkpoint: Checkpoint, model: ModelConfig): string | undefined {
+  const { backbone, path } = model
+  const [network] = networksIn(mmengineStateDict(checkpoint.root).tensors)
+  const ways = provedWays(checkpoint, backbone, network?.prefix ?? '', loadFromWay(model))
+  const [first] = ways
+  if (first === undefined) return convertible(checkpoint, backbone)
+  const all = first.proof.loaded.missing.length === 0 ? 'every tensor' : 'all but the norms of its outputs'
+  return `${ways.map(({ text }) => text).join(', or ')} would load ${all} of ${path.join('.')} from it`
+}
+
+/** Whether what `convert` would write is what the backbone loads: that is tried, too. */
+function convertible(checkpoint: Checkpoint, backbone: BackboneConfig): string | undefined {
+  try {
+    planConversion(checkpoint, { backbone })
+    return 'convert it first: mmdet-config checkpoint convert writes a file that this backbone loads'
+  } catch (error) {
+    if (error instanceof MmdetConfigError) return undefined
+    throw error
   }
-  // Without a state_dict the checkpoint itself is taken for one, and what it holds besides tensors for unknown keys.
-  const refused =
-    dotted !== undefined && tensors.size === 0
-      ? `no key begins with ${dotted}: MMEngine stops with an AssertionError (module. is not stripped where there is a prefix)`
-      : undefined
-  return { tensors, unexpected: [...unexpected, ...others], refused }
-}
-
-/** `init_cfg` is a dict, or a list of dicts of which one is of type Pretrained. */
-function pretrainedPrefix(backbone: BackboneConfig): string | undefined {
-  const initialisers = [backbone['init_cfg'] ?? null].flat()
-  for (const one of initialisers) {
-    if (typeof one !== 'object' || one === null || !('type' in one) || one['type'] !== 'Pretrained') continue
-    if ('prefix' in one && typeof one['prefix'] === 'string') return one['prefix']
-  }
-  return undefined
 }

@@ -1,16 +1,18 @@
-import { BOOLEAN, checkArgument, checkOptions, FUNCTION, kindOf, STRING } from '../argument.ts'
+import { BOOLEAN, checkArgument, checkOptions, FUNCTION, kindOf, OBJECT, STRING } from '../argument.ts'
+import type { BackboneConfig } from './backbone/config.ts'
 import type { ByteSink } from './byteSink.ts'
-import { bytesSource } from './byteSource.ts'
-import { CHECKPOINT, Checkpoint } from './checkpoint.ts'
+import { CHECKPOINT, type Checkpoint } from './checkpoint.ts'
 import { writeSafetensors } from './containers/safetensorsWriter.ts'
 import { type Crc32, crc32 as crc32InJavaScript } from './crc32.ts'
+import { initOf } from './loads.ts'
 import { detectCheckpoint } from './methods/detect.ts'
 import type { Detection } from './methods/detection.ts'
+import { backboneFor, type Extraction, extract } from './methods/extract.ts'
 import { networksIn } from './methods/network.ts'
-import { applyRules, type CheckpointMethod, type DroppedKey, type KeptKey, withoutModule } from './methods/rules.ts'
-import { isPretraining, methodById } from './methods/table.ts'
-import { PickleDict } from './pickle/values.ts'
-import { checkpointError } from './problems.ts'
+import { lackText, type Proof, prove, rootOf } from './methods/proof.ts'
+import { type CheckpointMethod, type DroppedKey, type KeptKey, withoutModule } from './methods/rules.ts'
+import { isPretraining, methodById, prefixMethod } from './methods/table.ts'
+import { checkpointError, inFile } from './problems.ts'
 import { allStateDicts, type StateDict, stateDictAt } from './stateDict.ts'
 import { writeTorchZip } from './torch/writer.ts'
 
@@ -22,10 +24,14 @@ export interface PlanOptions {
   readonly prefix?: string
   /** Whether the projection head is kept, where its keys are beside the backbone's. Default false. */
   readonly keepHead?: boolean
+  /** The `model.backbone` that the result is for; by default the backbone of MMDetection that the tensors look like. */
+  readonly backbone?: BackboneConfig
+  /** Whether a plan is made although a comparison does not prove that the backbone loads the result. Default false. */
+  readonly unproved?: boolean
 }
 
 /** The kinds of {@link PlanOptions}. */
-export const PLAN_OPTIONS = { method: STRING, prefix: STRING, keepHead: BOOLEAN }
+export const PLAN_OPTIONS = { method: STRING, prefix: STRING, keepHead: BOOLEAN, backbone: OBJECT, unproved: BOOLEAN }
 
 const PLAN = kindOf('a plan, as planConversion() gives it', (value) =>
   Array.isArray((value as ConversionPlan | null)?.kept),
@@ -58,7 +64,9 @@ export interface ConversionPlan {
   readonly unchanged: boolean
   readonly kept: readonly KeptKey[]
   readonly dropped: readonly DroppedKey[]
-  /** What is odd about the result, one sentence each: above all that it is no whole ResNet. */
+  /** The comparison of the result with the tensors of a backbone; undefined where no backbone of MMDetection looks like it. */
+  readonly proof: Proof | undefined
+  /** What to know of the result, one sentence each. */
   readonly warnings: readonly string[]
 }
 
@@ -66,28 +74,68 @@ export interface ConversionPlan {
  * What to do with each key of a checkpoint, so that MMDetection loads its backbone. Nothing is written.
  *
  * @throws MmdetConfigError `unknown-name` for a method that is in no table; `checkpoint-mismatch` when the checkpoint is none
- * of the method's, or `auto` cannot tell.
+ * of the method's, `auto` cannot tell, or the result is not proved to be what the backbone loads.
  */
 export function planConversion(checkpoint: Checkpoint, options: PlanOptions = {}): ConversionPlan {
   checkArgument(checkpoint, CHECKPOINT, 'checkpoint')
   checkOptions(options, PLAN_OPTIONS)
+  try {
+    return planOf(checkpoint, options)
+  } catch (error) {
+    throw inFile(checkpoint.name, error)
+  }
+}
+
+function planOf(checkpoint: Checkpoint, options: PlanOptions): ConversionPlan {
   const detection = detectCheckpoint(checkpoint)
   const { method, stateDict } = wayOf(checkpoint, detection, options)
-  const { kept, dropped } = applyRules(method, stateDict?.tensors ?? new Map(), options.keepHead ?? false)
+  const { kept, dropped, network }: Extraction = extract(
+    method,
+    stateDict?.tensors ?? new Map(),
+    options.keepHead ?? false,
+  )
   if (!kept.some(({ part }) => part === 'backbone')) {
     const like = `it looks like ${detection.title}: --method ${detection.method?.id}`
     throw checkpointError(
       'checkpoint-mismatch',
       `the checkpoint has no keys of ${method.title}: ${detection.reasons.join('; ')}`,
       undefined,
-      detection.method === undefined ? detection.hint : like,
+      detection.method === undefined || detection.method === method ? detection.hint : like,
     )
   }
   requireDistinct(kept)
-  requireBackbone(method, detection, kept)
+  const backbone = options.backbone ?? (network === undefined ? undefined : backboneFor(network))
+  const proof = backbone === undefined ? undefined : prove(rootOf(kept), backbone, initOf(backbone))
+  const why = unproved(proof, detection, network?.title)
+  if (why !== undefined && options.unproved !== true) {
+    const hint = `${detection.loadable ? `${detection.hint}; ` : ''}--unproved writes it all the same`
+    throw checkpointError('checkpoint-mismatch', `nothing is written: ${why}`, undefined, hint)
+  }
+  const warnings = why === undefined ? notesOf(proof, network?.names === 'swin') : [`not proved: ${why}`]
   const unchanged = detection.ready && dropped.length === 0 && kept.every(({ from, to }) => from === to)
   const origin = detection.origin ?? (isPretraining(method) ? method.id : undefined)
-  return { source: checkpoint.name, method, detection, origin, unchanged, kept, dropped, warnings: warningsOf(kept) }
+  return { source: checkpoint.name, method, detection, origin, unchanged, kept, dropped, proof, warnings }
+}
+
+/** Why it is not known that a backbone loads what would be written. */
+function unproved(proof: Proof | undefined, { title }: Detection, network: string | undefined): string | undefined {
+  if (proof?.holds === true) return undefined
+  const what =
+    network === undefined ? `no backbone whose tensors are known is in it (${title})` : `what is kept is a ${network}`
+  if (proof === undefined)
+    return network === undefined ? what : `${what}, and that is none of MMDetection's backbones whose tensors are known`
+  const { spec } = proof
+  return spec.known ? `${what}, and of a ${spec.type} of MMDetection ${lackText(proof)}` : spec.reason
+}
+
+/** What a whole backbone lacks all the same. */
+function notesOf(proof: Proof | undefined, isConverted: boolean): string[] {
+  const notes: string[] = []
+  const fresh = proof?.loaded.missing.length ?? 0
+  if (fresh > 0)
+    notes.push(`${fresh} tensors of the norms of its outputs are not among pretrained weights: they start anew`)
+  if (isConverted) notes.push('it keeps the names of the Swin authors: give the backbone convert_weights=True')
+  return notes
 }
 
 /** The rules to go by, and the tensors that they are for. */
@@ -106,42 +154,20 @@ function wayOf(
   return { method, stateDict: places.find((one) => one !== undefined) }
 }
 
-/** Keeps the keys with a prefix, of the first dict that has any. */
+/** Keeps the keys with a prefix, of the first dict that has a network there, or else any. */
 function byPrefix(
   checkpoint: Checkpoint,
   given: string,
 ): { method: CheckpointMethod; stateDict: StateDict | undefined } {
-  const prefix = withoutModule(given)
-  const has = ({ tensors }: StateDict) => [...tensors.keys()].some((key) => withoutModule(key).startsWith(prefix))
-  const stateDicts = allStateDicts(checkpoint).filter(has)
-  const whole = stateDicts.find(({ tensors }) =>
-    [...tensors.keys()].some((key) => withoutModule(key).startsWith(`${prefix}layer1.`)),
-  )
-  const method: CheckpointMethod = {
-    id: 'prefix',
-    title: `the prefix ${JSON.stringify(given)}`,
-    places: [],
-    signs: [],
-    rules: [{ prefix, part: 'backbone', cut: prefix, what: 'asked for' }],
-    source: 'the caller',
-  }
-  return { method, stateDict: whole ?? stateDicts[0] }
-}
-
-/** What the target of a plan is going to be, before it is written: for {@link checkCheckpoint}. */
-export function plannedCheckpoint(plan: ConversionPlan, target: string): Checkpoint {
-  const tensors = new PickleDict('OrderedDict')
-  for (const { to, tensor } of plan.kept) tensors.set(to, tensor)
-  const root = new PickleDict()
-  const isSafetensors = target.endsWith(SAFETENSORS)
-  if (!isSafetensors) root.set('state_dict', tensors)
-  return new Checkpoint(bytesSource(new Uint8Array(0), target), {
-    kind: isSafetensors ? 'safetensors' : 'torch-zip',
-    root: isSafetensors ? tensors : root,
-    globals: [],
-    notes: [],
-    metadata: metadataOf(plan),
+  const method = prefixMethod(withoutModule(given))
+  const [{ prefix }] = method.rules as [CheckpointMethod['rules'][number]]
+  const having = allStateDicts(checkpoint).map((stateDict) => {
+    const keys = [...stateDict.tensors].filter(([key]) => withoutModule(key).startsWith(prefix))
+    const bare = new Map(keys.map(([key, tensor]) => [withoutModule(key).slice(prefix.length), tensor]))
+    return { stateDict, found: bare.size, networks: networksIn(bare) }
   })
+  const whole = having.find(({ networks }) => networks.some((network) => network.prefix === ''))
+  return { method, stateDict: (whole ?? having.find(({ found }) => found > 0))?.stateDict }
 }
 
 /** What the target records of itself. */
@@ -152,10 +178,7 @@ function metadataOf({ origin }: ConversionPlan): Record<string, string> {
 /** The suffix of a target that is not a torch file. */
 const SAFETENSORS = '.safetensors'
 
-function methodOf({ kind, method, reasons, hint, title }: Detection): CheckpointMethod {
-  if (kind === 'detector') {
-    throw checkpointError('checkpoint-mismatch', `this is a whole detector: ${reasons.join('; ')}`, undefined, hint)
-  }
+function methodOf({ method, reasons, hint, title }: Detection): CheckpointMethod {
   if (method !== undefined) return method
   const what =
     title === 'unknown'
@@ -168,34 +191,6 @@ function methodOf({ kind, method, reasons, hint, title }: Detection): Checkpoint
     hint ??
       'name the method with --method, or what the keys of the backbone begin with: --prefix; inspect lists the keys',
   )
-}
-
-/** A method that was asked for, on what another one wrote, may leave the keys as they are: a detector would load none of them. */
-function requireBackbone(method: CheckpointMethod, detection: Detection, kept: readonly KeptKey[]): void {
-  if (detection.kind !== 'raw' || detection.method === method || method.id === 'prefix') return
-  const networks = networksIn(new Map(kept.map(({ to, tensor }) => [to, tensor])))
-  if (networks.some(({ prefix }) => prefix === '')) return
-  throw checkpointError(
-    'checkpoint-mismatch',
-    `the checkpoint is no ${method.title}: ${detection.reasons.join('; ')}`,
-    undefined,
-    `it looks like ${detection.title}: --method ${detection.method?.id}`,
-  )
-}
-
-const STAGES = 4
-
-/** A detector's ResNet starts from a whole ResNet: says what is kept instead. */
-function warningsOf(kept: readonly KeptKey[]): string[] {
-  const tensors = new Map(kept.map(({ to, tensor }) => [to, tensor]))
-  const [network] = networksIn(tensors)
-  if (network === undefined) return ['what is kept has no stem and no first stage of a ResNet: conv1.*, layer1.0.*']
-  if (!network.resnet || network.prefix !== '') {
-    return [
-      `what is kept is a ${network.title}${network.prefix === '' ? '' : ` under ${network.prefix}*`}: a ResNet of MMDetection loads nothing of it`,
-    ]
-  }
-  return tensors.has(`layer${STAGES}.0.conv1.weight`) ? [] : [`what is kept is not a whole ResNet: ${network.title}`]
 }
 
 function requireDistinct(kept: readonly KeptKey[]): void {

@@ -29,10 +29,12 @@ export interface Inspection {
   readonly title: string
   /** What says so. */
   readonly reasons: readonly string[]
-  /** What to do with it, where it cannot simply be converted. */
+  /** What to do with it, as far as that was proved. */
   readonly hint: string | null
   /** For `--method`; null where nothing is known. */
   readonly method: string | null
+  /** Whether what a conversion would keep was proved to be a whole backbone of MMDetection. */
+  readonly convertible: boolean
   readonly metadata: Readonly<Record<string, string>>
   readonly groups: readonly TensorGroup[]
   readonly tensors: readonly TensorSummary[]
@@ -94,6 +96,7 @@ export function inspectCheckpoint(checkpoint: Checkpoint): Inspection {
     reasons: detection.reasons,
     hint: detection.hint ?? null,
     method: detection.method?.id ?? null,
+    convertible: detection.convertible,
     metadata: checkpoint.metadata,
     groups: groupsOf(checkpoint),
     tensors,

@@ -1,6 +1,6 @@
 import { type BackboneConfig, dictOf } from './backbone/config.ts'
 import { normName } from './backbone/layers.ts'
-import { isKnownType } from './backbone/resnet.ts'
+import { familyOf } from './backbone/tensors.ts'
 import type { Detection } from './methods/detection.ts'
 import { CHECKPOINT_METHODS } from './methods/table.ts'
 
@@ -11,7 +11,7 @@ import { CHECKPOINT_METHODS } from './methods/table.ts'
  */
 export function adviceFor(fileName: string, detection: Detection, backbone: BackboneConfig): string[] {
   const origin = originOf(fileName, detection)
-  if (origin === undefined || !isKnownType(backbone)) return []
+  if (origin === undefined || familyOf(backbone) !== 'resnet') return []
   const advice: string[] = []
   const norm = dictOf(backbone, 'norm_cfg')?.['type'] ?? 'BN'
   if (normName(String(norm)) !== 'SyncBN')

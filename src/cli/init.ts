@@ -85,6 +85,7 @@ https://dl.fbaipublicfiles.com/deepcluster/swav_800ep_pretrain.pth.tar
 
 \`\`\`sh
 npx mmdet-config checkpoint check ../mmdetection/swav_800ep_pretrain.pth.tar \\
+  --start-dir ../mmdetection \\
   --config ../mmdetection/${config}
 \`\`\`
 

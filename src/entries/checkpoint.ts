@@ -2,11 +2,20 @@
 // Node: a path is opened by `mmdet-config` itself.
 
 export type { BackboneConfig, PlainValue } from '../checkpoint/backbone/config.ts'
+export { modelConfigOf } from '../checkpoint/backbone/fromPython.ts'
 export type { TensorShapes } from '../checkpoint/backbone/layers.ts'
-export type { BackboneSpec } from '../checkpoint/backbone/resnet.ts'
+export type { BackboneFamily, BackboneSpec } from '../checkpoint/backbone/tensors.ts'
 export type { ByteSink } from '../checkpoint/byteSink.ts'
 export type { ByteSource, ReadableHandle } from '../checkpoint/byteSource.ts'
-export { type CheckOptions, type CheckReport, checkCheckpoint, type ShapeMismatch } from '../checkpoint/check.ts'
+export {
+  type CheckOptions,
+  type CheckReport,
+  type ConfigCheckOptions,
+  type ConfigReport,
+  checkCheckpoint,
+  checkConfig,
+  type LoadReport,
+} from '../checkpoint/check.ts'
 export { Checkpoint, type NamedTensor } from '../checkpoint/checkpoint.ts'
 export type { ContainerContents, ContainerKind, OpenOptions } from '../checkpoint/containers/container.ts'
 export {
@@ -24,8 +33,11 @@ export {
   type TensorSummary,
   type ValueSummary,
 } from '../checkpoint/inspect.ts'
+export type { Loaded, ModelWay, ShapeMismatch, Way } from '../checkpoint/loading.ts'
+export type { ConfigLoad, ModelConfig } from '../checkpoint/loads.ts'
 export { detectCheckpoint } from '../checkpoint/methods/detect.ts'
 export type { Detection } from '../checkpoint/methods/detection.ts'
+export type { Proof } from '../checkpoint/methods/proof.ts'
 export type { CheckpointMethod, DroppedKey, KeptKey, KeyRule } from '../checkpoint/methods/rules.ts'
 export { CHECKPOINT_METHODS } from '../checkpoint/methods/table.ts'
 export { type CheckpointInput, openCheckpoint } from '../checkpoint/open.ts'

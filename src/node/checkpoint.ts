@@ -1,5 +1,7 @@
+import { realpathSync } from 'node:fs'
 import { type FileHandle, open, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { homedir } from 'node:os'
+import { dirname, resolve } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { BOOLEAN, checkArgument, checkOptions, FUNCTION, STRING } from '../argument.ts'
 import { type ByteSource, handleSource } from '../checkpoint/byteSource.ts'
@@ -84,8 +86,8 @@ export async function convertCheckpoint(
   checkArgument(target, STRING, 'target')
   checkOptions(options, CONVERT_OPTIONS)
   if (source instanceof Checkpoint) {
-    const { method, prefix, keepHead } = options
-    const plan = planConversion(source, { method, prefix, keepHead })
+    const { method, prefix, keepHead, backbone, unproved } = options
+    const plan = planConversion(source, { method, prefix, keepHead, backbone, unproved })
     await writePlan(plan, target, options)
     return plan
   }
@@ -95,6 +97,23 @@ export async function convertCheckpoint(
   } finally {
     await checkpoint.close()
   }
+}
+
+/**
+ * Whether a path that a config has is that of a file.
+ *
+ * @param folder where training starts: relative paths count from there
+ */
+export function fileMatcher(file: string, folder: string): (path: string) => boolean {
+  const real = (path: string) => {
+    try {
+      return realpathSync(path)
+    } catch {
+      return resolve(path)
+    }
+  }
+  const wanted = real(file)
+  return (path) => real(resolve(folder, path.replace(/^~(?=\/|$)/, homedir()))) === wanted
 }
 
 /** Writes what a plan keeps into a file: the second half of {@link convertCheckpoint}. */

@@ -1,27 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import type { PlainValue } from '../../src/checkpoint/backbone/config.ts'
-import { backboneConfigOf } from '../../src/checkpoint/backbone/fromPython.ts'
-import { type BackboneSpec, backboneTensors } from '../../src/checkpoint/backbone/resnet.ts'
+import { modelConfigOf } from '../../src/checkpoint/backbone/fromPython.ts'
+import { type BackboneSpec, backboneTensors } from '../../src/checkpoint/backbone/tensors.ts'
 import { checkCheckpoint } from '../../src/checkpoint/check.ts'
 import { openCheckpoint } from '../../src/node/checkpoint.ts'
 import { PyDict } from '../../src/python/dict.ts'
 import { PyFloat, PyTuple } from '../../src/python/values.ts'
 import { problemOf } from './bytes.ts'
-import { golden } from './golden.ts'
-import { checkpointOf, tensorOf } from './state.ts'
+import { golden, goldenPath } from './golden.ts'
+import { checkpointOf, stateOf, tensorOf } from './state.ts'
 
 function shapes(spec: BackboneSpec): ReadonlyMap<string, readonly number[]> {
   if (!spec.known) throw new Error(spec.reason)
   return spec.tensors
-}
-
-/** A state dict with every tensor of a backbone. */
-function stateOf(config: Parameters<typeof backboneTensors>[0], prefix = '') {
-  const entries = Array.from(
-    shapes(backboneTensors(config)),
-    ([name, shape]) => [prefix + name, tensorOf(shape)] as const,
-  )
-  return Object.fromEntries(entries)
 }
 
 const R18 = { type: 'ResNet', depth: 18 }
@@ -39,6 +30,8 @@ describe('the tensors of backbones', () => {
     [{ type: 'ResNetV1d', depth: 50 }, 330],
     [{ type: 'ResNet', depth: 50, norm_cfg: { type: 'GN', num_groups: 32 } }, 159],
     [{ type: 'ResNet', depth: 50, norm_cfg: { type: 'torch.nn.modules.batchnorm.BatchNorm2d' } }, 318],
+    [{ type: 'SwinTransformer' }, 189],
+    [{ type: 'SwinTransformer', depths: [2, 2], num_heads: [3, 6], out_indices: [1], patch_norm: false }, 61],
     [{ type: 'ResNet', depth: 50, num_stages: 1, strides: [1], dilations: [1], out_indices: [0] }, 66],
   ])('%j has %i', (config, count) => {
     expect(shapes(backboneTensors(config)).size).toBe(count)
@@ -54,10 +47,14 @@ describe('the tensors of backbones', () => {
 
   test.each([
     [{ type: 'constructor' }, /constructor/],
-    [{ type: 'SwinTransformer' }, /SwinTransformer/],
+    [{ type: 'SwinTransformer', depths: [2] }, /out_indices/],
+    [{ type: 'SwinTransformer', patch_size: 2 }, /strides begin with 4/],
+    [{ type: 'SwinTransformer', num_heads: [3] }, /1 num_heads/],
+    [{ type: 'SwinTransformer', depths: [2, 2, 1e9, 2] }, /its depths/],
+    [{ type: 'mmpretrain.SwinTransformer' }, /mmpretrain/],
     [{ type: 'mmpretrain.ResNet', depth: 50 }, /mmpretrain/],
     [{ type: 'ResNet', depth: 50, _scope_: 'mmpretrain' }, /ResNet of mmpretrain/],
-    [{ type: 'Res2Net', depth: 50 }, /Res2Net are not known, those of ResNet, ResNetV1d, ResNeXt are/],
+    [{ type: 'Res2Net', depth: 50 }, /Res2Net are not known, those of ResNet, ResNetV1d, ResNeXt, SwinTransformer are/],
     [{ type: 'DetectoRS_ResNet', depth: 50 }, /DetectoRS_ResNet/],
     [{ type: 'ResNet', depth: 51 }, /depth 51/],
     [{ type: 'ResNeXt', depth: 18 }, /depth 18/],
@@ -133,18 +130,26 @@ describe('a checkpoint and a backbone', () => {
 
 describe('what torch makes of the file', () => {
   test.each([
-    ['zip.pth', []],
-    ['mmengine.pth', [/refuse the file, as it names numpy.* and \d more: convert/]],
-    ['old.tar', [/it has the tar form/]],
-    ['plain.safetensors', [/safetensors only in new versions/]],
-  ])('%s', async (name, words) => {
-    const checkpoint = await openCheckpoint(golden(name))
-    expect(checkCheckpoint(checkpoint, R18).advice).toEqual(words.map((word) => expect.stringMatching(word)))
+    ['zip.pth', undefined, undefined],
+    ['mmengine.pth', undefined, /torch 2\.6 and later refuse the file, as it names numpy.* and \d more/],
+    ['mmengine.pth', '2.5.1', undefined],
+    ['old.tar', undefined, /it has the tar form/],
+    ['old.tar', '1.13', undefined],
+    ['evil.pkl', '1.13', /no plain pickle/],
+  ])('%s, torch %s', async (name, torch, words) => {
+    const { refused } = checkCheckpoint(
+      await openCheckpoint(goldenPath(name)),
+      R18,
+      torch === undefined ? {} : { torch },
+    )
+    expect(refused ?? '').toMatch(words ?? /^$/)
   })
 
-  test('a plain pickle is not read at all', async () => {
-    const report = checkCheckpoint(await openCheckpoint(golden('evil.pkl')), R18)
-    expect([report.complete, report.unreadable]).toEqual([false, expect.stringMatching(/no plain pickle/)])
+  test('safetensors, by the suffix and since torch 2.13', async () => {
+    const named = await openCheckpoint(goldenPath('plain.safetensors'))
+    expect(checkCheckpoint(named, R18).refused).toBe(undefined)
+    expect(checkCheckpoint(named, R18, { torch: '2.12' }).refused).toMatch(/that 2\.12 does is not known/)
+    expect(checkCheckpoint(await openCheckpoint(golden('plain.safetensors')), R18).refused).toMatch(/by the suffix/)
   })
 })
 
@@ -167,7 +172,7 @@ describe('advice for self-supervised weights', () => {
   test('a ResNet whose tensors cannot be told gets it too, another network does not', () => {
     const plugins = [{ cfg: { type: 'ContextBlock' } }]
     expect(checkCheckpoint(converted, { ...R18, plugins }).advice).toHaveLength(3)
-    expect(checkCheckpoint(converted, { type: 'SwinTransformer' }).advice).toEqual([])
+    expect(checkCheckpoint(converted, { type: 'HRNet' }).advice).toEqual([])
   })
 
   test("the file's name counts where nothing else tells", () => {
@@ -212,13 +217,13 @@ describe('model.backbone of a composed config', () => {
       norm_cfg: { type: 'BN', eps: 1e-5 },
       init_cfg: null,
     }
-    expect(backboneConfigOf(config)).toEqual(expected)
-    expect(shapes(backboneTensors(backboneConfigOf(config))).size).toBe(120)
+    expect(modelConfigOf(config)).toMatchObject({ path: ['model', 'backbone'], backbone: expected })
+    expect(shapes(backboneTensors(modelConfigOf(config).backbone)).size).toBe(120)
   })
 
   test('must be there', () => {
     for (const config of [new PyDict(), PyDict.of([['model', null]]), PyDict.of([['model', new PyDict()]])]) {
-      expect(problemOf(() => backboneConfigOf(config)).code).toBe('invalid-path')
+      expect(problemOf(() => modelConfigOf(config)).code).toBe('invalid-path')
     }
   })
 })

@@ -7,7 +7,7 @@ import { PickleDict, PickleGlobal, PickleList, PickleSet, PickleTuple } from '..
 import { stateDictAt } from '../../src/checkpoint/stateDict.ts'
 import { dtypeOf } from '../../src/checkpoint/torch/dtypes.ts'
 import type { TorchTensor } from '../../src/checkpoint/torch/tensor.ts'
-import { convertCheckpoint, openCheckpoint } from '../../src/node/checkpoint.ts'
+import { type ConvertOptions, convertCheckpoint, openCheckpoint } from '../../src/node/checkpoint.ts'
 import { PyBytes, PyFloat } from '../../src/python/values.ts'
 import { rejection } from './bytes.ts'
 import { EXPECTED, factsOf, golden, goldenPath } from './golden.ts'
@@ -20,6 +20,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const target = (name: string) => join(folder, name)
+
+/** The golden files hold a few tensors of each kind, and no whole backbone. */
+function convert(source: Parameters<typeof convertCheckpoint>[0], path: string, options: ConvertOptions = {}) {
+  return convertCheckpoint(source, path, { unproved: true, ...options })
+}
 
 async function factsOfFile(path: string): Promise<Record<string, unknown>> {
   const checkpoint = await openCheckpoint(path)
@@ -39,7 +44,7 @@ const MOCO = Object.fromEntries(
 
 describe('a MoCo file', () => {
   test.each(['moco.pth', 'moco.safetensors'])('becomes %s', async (name) => {
-    const plan = await convertCheckpoint(goldenPath('moco.pth.tar'), target(name))
+    const plan = await convert(goldenPath('moco.pth.tar'), target(name))
     expect(plan.detection.origin).toBe('mocov2')
     expect(await factsOfFile(target(name))).toEqual(MOCO)
     const checkpoint = await openCheckpoint(target(name))
@@ -50,9 +55,9 @@ describe('a MoCo file', () => {
   test('from an open checkpoint, a Blob or bytes: the same file', async () => {
     const bytes = golden('moco.pth.tar')
     const checkpoint = await openCheckpoint(bytes)
-    await convertCheckpoint(checkpoint, target('one.pth'))
-    await convertCheckpoint(new Blob([bytes as Uint8Array<ArrayBuffer>]), target('two.pth'))
-    await convertCheckpoint(bytes, target('three.pth'))
+    await convert(checkpoint, target('one.pth'))
+    await convert(new Blob([bytes as Uint8Array<ArrayBuffer>]), target('two.pth'))
+    await convert(bytes, target('three.pth'))
     const files = await Promise.all(['one', 'two', 'three'].map((name) => readFile(target(`${name}.pth`))))
     for (const file of files) expect(file.equals(files[0] as Buffer)).toBe(true)
   })
@@ -60,7 +65,7 @@ describe('a MoCo file', () => {
   test('tells how far it is', async () => {
     const seen: [number, number][] = []
     const onProgress = (done: number, total: number) => seen.push([done, total])
-    await convertCheckpoint(golden('moco.pth.tar'), target('progress.pth'), { onProgress })
+    await convert(golden('moco.pth.tar'), target('progress.pth'), { onProgress })
     const [last] = seen.slice(-1)
     expect(last?.[0]).toBe(last?.[1])
     expect(seen.map(([done]) => done)).toEqual([...seen.map(([done]) => done)].sort((one, other) => one - other))
@@ -68,7 +73,7 @@ describe('a MoCo file', () => {
 })
 
 test('storages stay shared and strided in a torch file', async () => {
-  await convertCheckpoint(golden('zip.pth'), target('zip.pth'), { method: 'backbone' })
+  await convert(golden('zip.pth'), target('zip.pth'), { method: 'backbone' })
   expect(await factsOfFile(target('zip.pth'))).toEqual(EXPECTED['zip.pth'])
   const checkpoint = await openCheckpoint(target('zip.pth'))
   const [turned, row, bias] = ['turned', 'row', 'bias'].map((name) => checkpoint.tensor('state_dict', name))
@@ -87,7 +92,7 @@ test("a Parameter's own attributes are written and read back", async () => {
   const scale = tensorOf([2])
   const state = dictOf({ list, set, ordered, scale, dtype: new PickleGlobal('torch', 'per_tensor_affine', 'known') })
   const weight = tensorOf([3]).with({ requiresGrad: true, parameter: { state } })
-  await convertCheckpoint(checkpointOf({ state_dict: { weight } }), target('state.pth'), { method: 'backbone' })
+  await convert(checkpointOf({ state_dict: { weight } }), target('state.pth'), { method: 'backbone' })
   const checkpoint = await openCheckpoint(target('state.pth'))
   const back = checkpoint.tensor('state_dict', 'weight') as TorchTensor
   const written = back.parameter?.state as PickleDict
@@ -104,7 +109,7 @@ test("a Parameter's own attributes are written and read back", async () => {
 })
 
 test('big-endian numbers are turned', async () => {
-  await convertCheckpoint(golden('big.pth'), target('big.pth'), { method: 'backbone' })
+  await convert(golden('big.pth'), target('big.pth'), { method: 'backbone' })
   expect(await factsOfFile(target('big.pth'))).toEqual(EXPECTED['big.pth'])
 })
 
@@ -114,13 +119,13 @@ test('a big-endian storage that is read as elements of two sizes is refused', as
   if (storage?.place !== undefined) storage.place = { ...storage.place, bigEndian: true }
   const state = { wide, narrow: wide.with({ dtype: dtypeOf('uint16'), shape: [4] }) }
   const error = await rejection(
-    convertCheckpoint(checkpointOf({ state_dict: state }), target('mixed.pth'), { method: 'backbone' }),
+    convert(checkpointOf({ state_dict: state }), target('mixed.pth'), { method: 'backbone' }),
   )
   expect([error.code, error.message]).toEqual(['checkpoint-unsupported', expect.stringMatching(/"narrow".*big-endian/)])
 })
 
 test('data begins at multiples of 64', async () => {
-  await convertCheckpoint(golden('moco.pth.tar'), target('aligned.pth'))
+  await convert(golden('moco.pth.tar'), target('aligned.pth'))
   const checkpoint = await openCheckpoint(target('aligned.pth'))
   for (const { tensor } of checkpoint.tensors) expect((tensor.storage?.place?.offset ?? 1) % 64).toBe(0)
   await checkpoint.close()
@@ -142,7 +147,7 @@ describe('what safetensors cannot hold is refused by name, and nothing is writte
   ]
   test.each(cases)('%s', async (name, state, words) => {
     const path = target(`${name}.safetensors`)
-    const error = await rejection(convertCheckpoint(checkpointOf({ state_dict: state }), path, { method: 'backbone' }))
+    const error = await rejection(convert(checkpointOf({ state_dict: state }), path, { method: 'backbone' }))
     expect(error.code).toBe('checkpoint-unsupported')
     expect(error.message).toMatch(words)
     expect(await readdir(folder)).not.toContain(`${name}.safetensors`)
@@ -153,23 +158,23 @@ describe('what safetensors cannot hold is refused by name, and nothing is writte
       low: base.with({ shape: [3], stride: [1] }),
       high: base.with({ shape: [3], stride: [1], storageOffset: 3 }),
     }
-    await convertCheckpoint(checkpointOf({ state_dict: halves }), target('halves.safetensors'), { method: 'backbone' })
+    await convert(checkpointOf({ state_dict: halves }), target('halves.safetensors'), { method: 'backbone' })
     expect(Object.keys(await factsOfFile(target('halves.safetensors'))).sort()).toEqual(['high', 'low'])
   })
 })
 
 test('a sparse tensor is refused by name in a torch file too', async () => {
-  const error = await rejection(convertCheckpoint(golden('layouts.pth'), target('layouts.pth'), { method: 'backbone' }))
+  const error = await rejection(convert(golden('layouts.pth'), target('layouts.pth'), { method: 'backbone' }))
   expect([error.code, error.message]).toEqual(['checkpoint-unsupported', expect.stringContaining('"sparse"')])
 })
 
 describe('the target', () => {
   test('that exists is kept, unless overwriting is asked for', async () => {
     await writeFile(target('there.pth'), 'mine')
-    const error = await rejection(convertCheckpoint(golden('moco.pth.tar'), target('there.pth')))
+    const error = await rejection(convert(golden('moco.pth.tar'), target('there.pth')))
     expect(error.code).toBe('file-exists')
     expect(await readFile(target('there.pth'), 'utf8')).toBe('mine')
-    await convertCheckpoint(golden('moco.pth.tar'), target('there.pth'), { overwrite: true })
+    await convert(golden('moco.pth.tar'), target('there.pth'), { overwrite: true })
     expect(Object.keys(await factsOfFile(target('there.pth')))).toHaveLength(3)
   })
 
@@ -177,7 +182,7 @@ describe('the target', () => {
     await writeFile(target('self.pth'), golden('moco.pth.tar'))
     await symlink(target('self.pth'), target('linked.pth'))
     for (const name of ['self.pth', 'linked.pth', './self.pth']) {
-      const error = await rejection(convertCheckpoint(target('self.pth'), target(name), { overwrite: true }))
+      const error = await rejection(convert(target('self.pth'), target(name), { overwrite: true }))
       expect([error.code, error.message]).toEqual([
         'file-exists',
         expect.stringMatching(/is the checkpoint that is read/),
@@ -187,7 +192,7 @@ describe('the target', () => {
   })
 
   test('in a folder that is not there cannot be written', async () => {
-    expect((await rejection(convertCheckpoint(golden('moco.pth.tar'), target('no/where.pth')))).code).toBe('file-write')
+    expect((await rejection(convert(golden('moco.pth.tar'), target('no/where.pth')))).code).toBe('file-write')
   })
 
   test.each(['half.pth', 'half.safetensors'])('%s is as it was when the source fails half way', async (name) => {
@@ -199,10 +204,10 @@ describe('the target', () => {
     const place = held[0]?.[1].storage?.place
     damaged[place?.offset ?? 0] = (damaged[place?.offset ?? 0] as number) ^ 255
     const before = await readdir(folder)
-    const error = await rejection(convertCheckpoint(checkpoint, target(name), { method: 'backbone', overwrite: true }))
+    const error = await rejection(convert(checkpoint, target(name), { method: 'backbone', overwrite: true }))
     expect([error.code, error.problems[0].offset]).toEqual(['checkpoint-format', place?.offset])
     expect(await readFile(target(name), 'utf8')).toBe('mine')
     expect(await readdir(folder)).toEqual(before)
-    await convertCheckpoint(checkpoint, target(name), { method: 'backbone', overwrite: true, verify: false })
+    await convert(checkpoint, target(name), { method: 'backbone', overwrite: true, verify: false })
   })
 })

@@ -22,7 +22,7 @@ export async function useAll(file: Uint8Array, verify: boolean): Promise<string>
     for (const { tensor } of checkpoint.tensors) {
       if (tensor.storage?.place !== undefined && tensor.byteLength <= READ_BYTES) await tensor.bytes()
     }
-    const plan = planConversion(checkpoint, { method: 'backbone' })
+    const plan = planConversion(checkpoint, { method: 'backbone', unproved: true })
     const tensors = new Map(plan.kept.map(({ to, tensor }) => [to, tensor]))
     const options = { crc32, verify, metadata: {} }
     await writeTorchZip({ write: async () => undefined }, tensors, options)

@@ -1,3 +1,5 @@
+import type { BackboneConfig } from '../../src/checkpoint/backbone/config.ts'
+import { backboneTensors } from '../../src/checkpoint/backbone/tensors.ts'
 import { bytesSource } from '../../src/checkpoint/byteSource.ts'
 import { Checkpoint } from '../../src/checkpoint/checkpoint.ts'
 import { rowMajor } from '../../src/checkpoint/containers/safetensors.ts'
@@ -56,4 +58,11 @@ export function checkpointOf(
 /** Tensors with one element under these keys. */
 export function keys(...names: readonly string[]): Record<string, TorchTensor> {
   return Object.fromEntries(names.map((name) => [name, tensorOf([1])]))
+}
+
+/** A state dict with every tensor of a backbone. */
+export function stateOf(backbone: BackboneConfig, prefix = ''): Record<string, TorchTensor> {
+  const spec = backboneTensors(backbone)
+  if (!spec.known) throw new Error(spec.reason)
+  return Object.fromEntries(Array.from(spec.tensors, ([name, shape]) => [prefix + name, tensorOf(shape)]))
 }

@@ -1,17 +1,26 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { backboneTensors } from '../../src/checkpoint/backbone/resnet.ts'
+import { crc32 } from '../../src/checkpoint/crc32.ts'
+import { writeTorchZip } from '../../src/checkpoint/torch/writer.ts'
 import { runCli } from '../../src/cli/program.ts'
 import { convertCheckpoint } from '../../src/node/checkpoint.ts'
 import { golden, goldenPath } from '../checkpoint/golden.ts'
-import { checkpointOf, tensorOf } from '../checkpoint/state.ts'
+import { checkpointOf, stateOf, tensorOf } from '../checkpoint/state.ts'
 
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mmdet-config-cli-'))
+  const head = { 'module.encoder_q.fc.0.weight': tensorOf([8, 8]), 'module.encoder_q.fc.2.weight': tensorOf([128, 8]) }
+  const moco = { ...resnet18('module.encoder_q.'), ...head, ...resnet18('module.encoder_k.') }
+  const parts: Uint8Array[] = []
+  const sink = { write: async (chunk: Uint8Array) => void parts.push(chunk.slice()) }
+  await writeTorchZip(sink, new Map(Object.entries(moco)), { verify: false, metadata: {}, crc32 })
+  await writeFile(join(folder, 'whole-moco.pth'), Buffer.concat(parts))
 })
+const resnet18 = (prefix = '') => stateOf({ type: 'ResNet', depth: 18 }, prefix)
+
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** Runs a command in the test's folder. `terminal` says which streams are terminals. */
@@ -44,9 +53,11 @@ describe('inspect', () => {
 
   test('says what to do next', async () => {
     const raw = await run(['inspect', goldenPath('moco.pth.tar')])
-    expect(raw.stdout).toMatch(/convert {3}mmdet-config checkpoint convert .*moco\.pth\.tar OUT\.pth/)
+    expect(raw.stdout).not.toMatch(/convert {3}mmdet-config/)
+    const whole = await run(['inspect', 'whole-moco.pth'])
+    expect(whole.stdout).toMatch(/convert {3}mmdet-config checkpoint convert whole-moco\.pth OUT\.pth/)
     const detector = await run(['inspect', goldenPath('mmengine.pth')])
-    expect(detector.stdout).toMatch(/help {6}nothing needs converting/)
+    expect(detector.stdout).toMatch(/help {6}no backbone whose tensors are known/)
   })
 
   test('marks what is dangerous', async () => {
@@ -127,36 +138,52 @@ describe('inspect', () => {
 })
 
 describe('convert', () => {
+  test('writes nothing that is not proved, and says why; --unproved writes it all the same', async () => {
+    const { code, stdout, stderr } = await run(['convert', goldenPath('moco.pth.tar'), 'few.pth'])
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(
+      /moco\.pth\.tar: nothing is written: what is kept is a ResNet of 1 basic blocks, stage 1 alone/,
+    )
+    expect(stderr).toMatch(/help: --unproved writes it all the same/)
+    await expect(readFile(join(folder, 'few.pth'))).rejects.toThrow()
+    const asked = await run(['convert', goldenPath('moco.pth.tar'), 'few.pth', '--unproved'])
+    expect([asked.code, asked.stderr]).toEqual([
+      0,
+      expect.stringMatching(/warning checkpoint-mismatch: not proved: what is kept is a ResNet/),
+    ])
+  })
+
   test('writes the target and says what it kept', async () => {
-    const { code, stdout, stderr } = await run(['convert', goldenPath('moco.pth.tar'), 'out.pth'])
+    const { code, stdout, stderr } = await run(['convert', 'whole-moco.pth', 'out.pth'])
     expect([code, stdout]).toEqual([0, 'out.pth\n'])
-    expect(stderr).toMatch(/raw MoCo v2: kept 3 tensors/)
-    expect(stderr).toMatch(/dropped 7 tensors: key encoder/)
+    expect(stderr).toMatch(/raw MoCo v2: kept 120 tensors/)
+    expect(stderr).toMatch(/dropped 120 tensors: key encoder/)
     const again = await run(['convert', 'out.pth', 'again.pth'])
-    expect([again.code, again.stderr]).toEqual([0, expect.stringMatching(/already converted: the same 3 tensors/)])
+    expect([again.code, again.stderr]).toEqual([0, expect.stringMatching(/already converted: the same 120 tensors/)])
     expect((await readFile(join(folder, 'again.pth'))).equals(await readFile(join(folder, 'out.pth')))).toBe(true)
   })
 
   test('refuses to overwrite without --force', async () => {
-    await run(['convert', goldenPath('moco.pth.tar'), 'there.pth'])
-    const refused = await run(['convert', goldenPath('moco.pth.tar'), 'there.pth'])
+    await run(['convert', 'whole-moco.pth', 'there.pth'])
+    const refused = await run(['convert', 'whole-moco.pth', 'there.pth'])
     expect([refused.code, refused.stderr]).toEqual([2, expect.stringMatching(/file-exists/)])
-    expect((await run(['convert', goldenPath('moco.pth.tar'), 'there.pth', '--force'])).code).toBe(0)
+    expect((await run(['convert', 'whole-moco.pth', 'there.pth', '--force'])).code).toBe(0)
   })
 
   test('--dry-run lists old key -> new key and writes nothing', async () => {
-    const { code, stdout, stderr } = await run(['convert', goldenPath('moco.pth.tar'), 'dry.pth', '--dry-run'])
+    const { code, stdout, stderr } = await run(['convert', 'whole-moco.pth', 'dry.pth', '--dry-run'])
     expect(code).toBe(0)
     expect(stdout.split('\n')[0]).toBe('module.encoder_q.conv1.weight -> conv1.weight')
-    expect(stderr).toMatch(/module\.queue is dropped: queue of negative keys/)
+    expect(stderr).toMatch(/module\.encoder_k\.conv1\.weight is dropped: key encoder/)
     await expect(readFile(join(folder, 'dry.pth'))).rejects.toThrow()
   })
 
   test('--json says what was done to each key; --keep-head keeps the head', async () => {
-    const { stdout } = await run(['convert', goldenPath('moco.pth.tar'), 'head.pth', '--keep-head', '--json'])
+    const { stdout } = await run(['convert', 'whole-moco.pth', 'head.pth', '--keep-head', '--json'])
     const report = JSON.parse(stdout).files[0].conversion
-    expect([report.method, report.kept.length, report.dropped.length]).toEqual(['mocov2', 7, 9])
-    expect(report.kept.filter(({ part }: { part: string }) => part === 'head')).toHaveLength(4)
+    expect([report.method, report.kept.length, report.dropped.length]).toEqual(['mocov2', 122, 120])
+    expect(report.kept.filter(({ part }: { part: string }) => part === 'head')).toHaveLength(2)
+    expect(report.proof).toMatchObject({ holds: true, backbone: { type: 'ResNet', depth: 18 }, missing: [] })
   })
 
   test('a target that cannot be written is said before the work', async () => {
@@ -164,34 +191,44 @@ describe('convert', () => {
       ['no/where.pth', /file-write: .*the folder .*no does not exist/],
       ['.', /file-write: .*it is a directory/],
     ] as const) {
-      const { code, stderr } = await run(['convert', goldenPath('moco.pth.tar'), path, '--force'])
+      const { code, stderr } = await run(['convert', 'whole-moco.pth', path, '--force'])
       expect([code, stderr]).toEqual([2, expect.stringMatching(words)])
     }
   })
 
-  test('what is odd about the result is warned of', async () => {
-    const { stderr } = await run(['convert', goldenPath('moco.pth.tar'), 'odd.pth'])
-    expect(stderr).toMatch(/warning checkpoint-mismatch: what is kept is not a whole ResNet: .*stage 1 alone\n$/)
+  test('says what proves the result', async () => {
+    const { stderr } = await run(['convert', 'whole-moco.pth', 'fine.pth'])
+    expect(stderr).toMatch(/proved: a ResNet of MMDetection loads it\n$/)
+  })
+
+  test('--check proves it against the backbone of a config', async () => {
+    await writeFile(join(folder, 'r34.py'), "model = dict(backbone=dict(type='ResNet', depth=34))\n")
+    const other = await run(['convert', 'whole-moco.pth', 'r34.pth', '--check', 'r34.py'])
+    expect([other.code, other.stderr]).toEqual([
+      2,
+      expect.stringMatching(/\d+ of its 216 tensors are missing or do not fit: layer1.2/),
+    ])
+    const refused = await run(['convert', 'whole-moco.pth', 'unwritten.pth', '--check', 'no-such.py'])
+    expect([refused.code, refused.stdout]).toEqual([2, ''])
+    for (const name of ['r34.pth', 'unwritten.pth']) await expect(readFile(join(folder, name))).rejects.toThrow()
+  })
+
+  test('onto itself is refused, with --force too', async () => {
+    const { code, stderr } = await run(['convert', 'whole-moco.pth', './whole-moco.pth', '--force'])
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/is the checkpoint that is read/)])
   })
 
   test('--prefix instead of a method', async () => {
-    const { code, stdout } = await run([
-      'convert',
-      goldenPath('moco.pth.tar'),
-      'k.pth',
-      '--prefix',
-      'encoder_k.',
-      '--dry-run',
-    ])
+    const { code, stdout } = await run(['convert', 'whole-moco.pth', 'k.pth', '--prefix', 'encoder_k.', '--dry-run'])
     expect([code, stdout.split('\n')[0]]).toEqual([0, 'module.encoder_k.conv1.weight -> conv1.weight'])
     const both = await run(['convert', 'a', 'b', '--prefix', 'x', '--method', 'swav'])
     expect([both.code, both.stderr]).toEqual([2, expect.stringMatching(/cannot be used with/)])
   })
 
   test('a progress bar on a terminal alone', async () => {
-    const argv = ['convert', goldenPath('moco.pth.tar'), 'bar.pth', '--force']
+    const argv = ['convert', 'whole-moco.pth', 'bar.pth', '--force']
     expect((await run(argv)).stderr).not.toMatch(/%/)
-    expect((await run(argv, { stderr: true })).stderr).toMatch(/100 % \| 48 B of 48 B/)
+    expect((await run(argv, { stderr: true })).stderr).toMatch(/100 % \| .* of /)
   })
 
   test.each([
@@ -206,99 +243,83 @@ describe('convert', () => {
   })
 
   test('a method that is in no table is named, with those that are', async () => {
-    const { code, stderr } = await run(['convert', goldenPath('moco.pth.tar'), 'x.pth', '--method', 'moco4'])
+    const { code, stderr } = await run(['convert', 'whole-moco.pth', 'x.pth', '--method', 'moco4'])
     expect([code, stderr]).toEqual([2, expect.stringMatching(/unknown-name.*\n.*mocov2/)])
   })
 })
 
 describe('check', () => {
-  const R18 = "model = dict(type='MaskRCNN', backbone=dict(type='ResNet', depth=18))\n"
+  const backbone = (more: string) =>
+    `dict(type='ResNet', depth=18, norm_cfg=dict(type='SyncBN'), norm_eval=False, frozen_stages=0, ${more})`
+  const INIT = "init_cfg=dict(type='Pretrained', checkpoint='whole.pth')"
+  const CONFIGS: Readonly<Record<string, string>> = {
+    'init.py': `model = dict(backbone=${backbone(INIT)})\n`,
+    'plain.py': `model = dict(backbone=dict(type='ResNet', depth=18, ${INIT}))\n`,
+    'none.py': `model = dict(backbone=${backbone('init_cfg=None')})\n`,
+    'other.py': `model = dict(backbone=${backbone("init_cfg=dict(type='Pretrained', checkpoint='torchvision://resnet18')")})\n`,
+    'prefix.py': `model = dict(backbone=${backbone(INIT.replace(')', ", prefix='net')"))})\n`,
+    'from.py': `model = dict(backbone=${backbone('')})\nload_from = 'whole.pth'\n`,
+    'below.py': `model = dict(backbone=${backbone(INIT.replace('whole', '../whole'))})\n`,
+    'raw.py': `model = dict(backbone=${backbone(INIT.replace('whole', 'whole-moco'))})\n`,
+    'hrnet.py': `model = dict(backbone=dict(type='HRNet', ${INIT}))\n`,
+    'empty.py': 'a = 1\n',
+  }
   beforeAll(async () => {
-    await writeFile(join(folder, 'base.py'), R18)
-    const norm = "norm_cfg=dict(type='SyncBN', requires_grad=True), norm_eval=False, frozen_stages=0"
-    await writeFile(join(folder, 'selfsup.py'), `_base_ = './base.py'\nmodel = dict(backbone=dict(${norm}))\n`)
-    await writeFile(join(folder, 'swin.py'), "model = dict(backbone=dict(type='SwinTransformer'))\n")
-    await writeFile(join(folder, 'none.py'), 'a = 1\n')
-    await writeFile(
-      join(folder, 'soft.py'),
-      "model = dict(type='SoftTeacher', detector=dict(backbone=dict(type='ResNet', depth=18)))\n",
-    )
-    // A whole ResNet-18, written by the library itself.
-    const spec = backboneTensors({ type: 'ResNet', depth: 18 })
-    const tensors = spec.known ? Array.from(spec.tensors, ([name, shape]) => [name, tensorOf(shape)]) : []
-    const whole = checkpointOf({ state_dict: Object.fromEntries(tensors) }, { metadata: { method: 'swav' } })
-    await convertCheckpoint(whole, join(folder, 'whole.pth'), { method: 'backbone' })
+    for (const [name, text] of Object.entries(CONFIGS)) await writeFile(join(folder, name), text)
+    const whole = checkpointOf({ state_dict: resnet18() }, { metadata: { method: 'swav' } })
+    await convertCheckpoint(whole, join(folder, 'whole.pth'))
   })
 
-  test('a file that fits: exit code 0', async () => {
-    const { code, stdout, stderr } = await run(['check', 'whole.pth', '--config', 'selfsup.py'])
-    expect([code, stderr]).toEqual([0, ''])
-    expect(stdout).toMatch(/matched +120 of 120/)
-    expect(stdout).not.toMatch(/advice/)
-  })
-
-  test('what in the config does not suit self-supervised weights is said', async () => {
-    const { code, stdout } = await run(['check', 'whole.pth', '--config', 'base.py'])
-    expect([code, stdout.match(/advice/g)?.length]).toEqual([0, 3])
-  })
-
-  test('a raw file: exit code 1, and what to do', async () => {
-    const { code, stdout } = await run(['check', goldenPath('moco.pth.tar'), '--config', 'selfsup.py'])
-    expect(code).toBe(1)
-    expect(stdout).toMatch(/matched +0 of 120/)
-    expect(stdout).toMatch(/convert it first/)
+  test.each([
+    ['init.py', 'whole.pth', 0, /matched +120 of 120\nevery tensor is loaded\n$/],
+    ['plain.py', 'whole.pth', 0, /advice[\s\S]*SyncBN[\s\S]*advice[\s\S]*advice[\s\S]*every tensor is loaded/],
+    [
+      'none.py',
+      'whole.pth',
+      1,
+      /neither\s+init_cfg\s+nor\s+load_from[\s\S]*help +init_cfg[\s\S]*\nthis config does not load the file\n$/,
+    ],
+    ['other.py', 'whole.pth', 1, /torchvision:\/\/resnet18 \(another file\)[\s\S]*does not load the file\n$/],
+    ['prefix.py', 'whole.pth', 1, /no key begins with\s+net[\s\S]*not proved that every tensor is loaded\n$/],
+    ['from.py', 'whole.pth', 1, /load_from: this file[\s\S]*100 of its 120 tensors/],
+    [
+      'raw.py',
+      'whole-moco.pth',
+      1,
+      /help +init_cfg of type 'Pretrained' with\s+prefix='module\.encoder_q'\s+would\s+load\s+every\s+tensor/,
+    ],
+    ['hrnet.py', 'whole.pth', 2, /it is not known what is loaded\n$/],
+  ])('%s, %s: exit code %i', async (config, file, expected, words) => {
+    const { code, stdout, stderr } = await run(['check', file, '--config', config])
+    expect([code, stderr, stdout]).toEqual([expected, '', expect.stringMatching(words)])
     for (const line of stdout.split('\n').slice(1)) expect(line.length).toBeLessThanOrEqual(80)
   })
 
-  test('--json is plain data', async () => {
-    const { code, stdout } = await run(['check', goldenPath('moco.pth.tar'), '--config', 'selfsup.py', '--json'])
+  test('relative paths count from where training starts', async () => {
+    expect((await run(['check', 'whole.pth', '--config', 'below.py'])).code).toBe(1)
+    await mkdir(join(folder, 'work'), { recursive: true })
+    expect((await run(['check', 'whole.pth', '--config', 'below.py', '--start-dir', 'work'])).code).toBe(0)
+  })
+
+  test('--json has the problems, and beside them what was found', async () => {
+    const { code, stdout } = await run(['check', 'whole.pth', '--config', 'from.py', '--json'])
+    const { files } = JSON.parse(stdout)
     expect(code).toBe(1)
-    expect(JSON.parse(stdout).files[0].check).toMatchObject({
-      complete: false,
-      matched: [],
-      backbone: { type: 'ResNet', tensors: 120 },
+    expect(files[0]).toMatchObject({
+      file: 'whole.pth',
+      problems: [{ severity: 'error', rule: 'checkpoint-mismatch', help: expect.stringMatching(/^init_cfg/) }],
+      check: {
+        complete: false,
+        backbone: { type: 'ResNet', tensors: 120 },
+        loads: [{ at: 'load_from', loaded: { matched: [] } }],
+      },
     })
   })
 
-  test('a backbone that cannot be told, and a config without one', async () => {
-    const swin = await run(['check', 'whole.pth', '--config', 'swin.py'])
-    expect([swin.code, swin.stdout]).toEqual([
-      2,
-      expect.stringMatching(/SwinTransformer are not known,\s+those of\s+ResNet, ResNetV1d, ResNeXt are\ncannot check/),
-    ])
-    const soft = await run(['check', 'whole.pth', '--config', 'soft.py'])
-    expect([soft.code, soft.stdout]).toEqual([0, expect.stringMatching(/matched +120 of 120/)])
-    const none = await run(['check', 'whole.pth', '--config', 'none.py'])
-    expect([none.code, none.stderr]).toEqual([2, expect.stringMatching(/invalid-path.*model\.backbone/)])
-  })
-
-  test('a dry run says what the target would match; with --json there is one object', async () => {
-    const dry = await run(['convert', 'whole.pth', 'dry-checked.pth', '--dry-run', '--check', 'selfsup.py'])
-    expect([dry.code, dry.stdout]).toEqual([0, expect.stringMatching(/matched +120 of 120/)])
-    await expect(readFile(join(folder, 'dry-checked.pth'))).rejects.toThrow()
-    for (const more of [['--dry-run'], []]) {
-      const argv = ['convert', 'whole.pth', 'json-checked.pth', '--check', 'selfsup.py', '--json', ...more]
-      const { code, stdout } = await run(argv)
-      const { conversion, check } = JSON.parse(stdout).files[0]
-      expect([code, conversion.kept.length, check.complete, check.matched.length]).toEqual([0, 120, true, 120])
-    }
-    const odd = await run(['convert', goldenPath('moco.pth.tar'), 'odd.pth', '--dry-run', '--check', 'selfsup.py'])
-    expect([odd.code, odd.stdout]).toEqual([1, expect.stringMatching(/not every tensor is loaded/)])
-  })
-
-  test('a prefix that no key has: MMEngine stops', async () => {
-    const { code, stdout } = await run(['check', 'whole.pth', '--config', 'selfsup.py', '--prefix', 'net'])
-    expect([code, stdout]).toEqual([
-      1,
-      expect.stringMatching(/refused +no key begins with net\.[\s\S]*nothing is loaded/),
-    ])
-  })
-
-  test('after converting, and before anything is written when the config cannot be read', async () => {
-    const fine = await run(['convert', goldenPath('moco.pth.tar'), 'checked.pth', '--check', 'selfsup.py'])
-    expect([fine.code, fine.stdout]).toEqual([1, expect.stringMatching(/^checked\.pth\n.*\n.*extracted backbone/)])
-    const refused = await run(['convert', goldenPath('moco.pth.tar'), 'unwritten.pth', '--check', 'no-such.py'])
-    expect([refused.code, refused.stdout]).toEqual([2, ''])
-    await expect(readFile(join(folder, 'unwritten.pth'))).rejects.toThrow()
+  test('a config without a backbone, and help that says what is judged', async () => {
+    const empty = await run(['check', 'whole.pth', '--config', 'empty.py'])
+    expect([empty.code, empty.stderr]).toEqual([2, expect.stringMatching(/invalid-path.*model\.backbone/)])
+    const { stdout } = await run(['check', '--help'])
+    for (const word of ['model.backbone.init_cfg', 'load_from', 'another file']) expect(stdout).toContain(word)
   })
 })

@@ -2,15 +2,16 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import * as z from 'zod'
-import { backboneTensors } from '../../src/checkpoint/backbone/resnet.ts'
 import { convertCheckpoint } from '../../src/node/checkpoint.ts'
 import { goldenPath } from '../checkpoint/golden.ts'
-import { checkpointOf, tensorOf } from '../checkpoint/state.ts'
+import { checkpointOf, stateOf } from '../checkpoint/state.ts'
 import { runInFolder } from '../support/cli.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 const MOCO = goldenPath('moco.pth.tar')
 const NAME = 'mask-rcnn_r50-swav-pre_fpn_1x_coco'
+
+const STARTS = "init_cfg=dict(type='Pretrained', checkpoint='whole.pth')"
 
 let folder: string
 beforeEach(async () => {
@@ -21,17 +22,15 @@ beforeEach(async () => {
     'ugly.py': 'a=1\n',
     'broken.py': 'a = 1\nb = = 2\n',
     'evil.py': "y = open('f')\n",
-    'r18.py': "model = dict(type='MaskRCNN', backbone=dict(type='ResNet', depth=18))\n",
-    'swin.py': "model = dict(backbone=dict(type='SwinTransformer'))\n",
+    'r18.py': `model = dict(backbone=dict(type='ResNet', depth=18, ${STARTS}))\n`,
+    'hrnet.py': `model = dict(backbone=dict(type='HRNet', ${STARTS}))\n`,
     'recipe.yaml': 'name: x\nfoo: 1\n',
   }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
   mkdirSync(join(folder, 'stale'))
   writeFileSync(join(folder, 'stale/recipe.schema.json'), '{}')
-  const spec = backboneTensors({ type: 'ResNet', depth: 18 })
-  const tensors = spec.known ? Array.from(spec.tensors, ([name, shape]) => [name, tensorOf(shape)]) : []
-  const whole = checkpointOf({ state_dict: Object.fromEntries(tensors) }, { metadata: { method: 'swav' } })
-  await convertCheckpoint(whole, join(folder, 'whole.pth'), { method: 'backbone' })
+  const whole = checkpointOf({ state_dict: stateOf({ type: 'ResNet', depth: 18 }) }, { metadata: { method: 'swav' } })
+  await convertCheckpoint(whole, join(folder, 'whole.pth'))
 })
 
 const PLACE = z.strictObject({
@@ -87,16 +86,21 @@ const ROWS: readonly [string, string[], 0 | 1 | 2, string[]][] = [
   ['checkpoint inspect', ['checkpoint', 'inspect', MOCO], 0, ['inspection']],
   ['checkpoint inspect: none', ['checkpoint', 'inspect', 'a.py'], 2, ['checkpoint-format']],
   ['checkpoint check: fits', ['checkpoint', 'check', 'whole.pth', '--config', 'r18.py'], 0, ['check']],
-  ['checkpoint check: does not fit', ['checkpoint', 'check', MOCO, '--config', 'r18.py'], 1, ['check']],
-  ['checkpoint check: cannot tell', ['checkpoint', 'check', 'whole.pth', '--config', 'swin.py'], 2, ['check']],
-  ['checkpoint convert: written', ['checkpoint', 'convert', 'whole.pth', 'out.pth'], 0, ['conversion']],
   [
-    'checkpoint convert --check: does not fit',
-    ['checkpoint', 'convert', MOCO, 'out.pth', '--dry-run', '--check', 'r18.py'],
+    'checkpoint check: not loaded',
+    ['checkpoint', 'check', MOCO, '--config', 'r18.py'],
     1,
-    ['conversion', 'check', 'checkpoint-mismatch'],
+    ['check', 'checkpoint-not-loaded'],
   ],
-  ['checkpoint convert: not overwritten', ['checkpoint', 'convert', MOCO, 'whole.pth'], 2, ['file-exists']],
+  [
+    'checkpoint check: cannot tell',
+    ['checkpoint', 'check', 'whole.pth', '--config', 'hrnet.py'],
+    2,
+    ['check', 'checkpoint-mismatch'],
+  ],
+  ['checkpoint convert: written', ['checkpoint', 'convert', 'whole.pth', 'out.pth'], 0, ['conversion']],
+  ['checkpoint convert: not proved', ['checkpoint', 'convert', MOCO, 'out2.pth'], 2, ['checkpoint-mismatch']],
+  ['checkpoint convert: not overwritten', ['checkpoint', 'convert', 'whole.pth', 'r18.py'], 2, ['file-exists']],
 ]
 
 test.each(ROWS)('%s', async (_, argv, code, told) => {

@@ -121,9 +121,12 @@ const load = { env: {}, searchPath: [], usePredefinedVariables: true, useEnviron
 const sink = Object.assign(Object.create({}), { write: async () => undefined })
 const plan = Object.assign(Object.create({}), { kept: [], dropped: [], detection: {}, method: {} })
 
+const model = Object.assign(Object.create({}), { config: {}, path: ['model', 'backbone'], backbone: {} })
+
 const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   auditFile: ['a.py', { fileSystem: files, ...load }],
-  checkCheckpoint: [checkpoint, { type: 'ResNet', depth: 50 }, { prefix: 'a.' }],
+  checkCheckpoint: [checkpoint, { type: 'ResNet', depth: 50 }, { prefix: 'a.', torch: '2.6' }],
+  checkConfig: [checkpoint, model, { isFile: () => true, torch: '2.6' }],
   cocoInstance: [{ classes: ['a'], data_root: 'a/', train_dataloader: { batch_size: 1 } }],
   component: ['FPN', { num_outs: 5 }],
   computeChild: [value, value, () => false],
@@ -156,7 +159,8 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   openCheckpoint: [bytes, { verify: true }],
   parseCfgOptions: [['a=1']],
   parseRecipe: [recipe, 'a.yaml'],
-  planConversion: [checkpoint, { method: 'mocov2', prefix: 'a.', keepHead: true }],
+  modelConfigOf: [PyDict.of([['model', PyDict.of([['backbone', new PyDict()]])]])],
+  planConversion: [checkpoint, { method: 'mocov2', prefix: 'a.', keepHead: true, unproved: true }],
   printDocument: [{ blocks: [] }],
   printValue: [value, { expression: () => 'a' }],
   pythonRepr: [value],

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { backboneTensors } from '../../src/checkpoint/backbone/resnet.ts'
+import { backboneTensors } from '../../src/checkpoint/backbone/tensors.ts'
 import { crc32 } from '../../src/checkpoint/crc32.ts'
 import { TorchTensor } from '../../src/checkpoint/torch/tensor.ts'
 import { writeTorchZip } from '../../src/checkpoint/torch/writer.ts'

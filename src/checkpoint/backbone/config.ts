@@ -42,6 +42,12 @@ export function intsOf(config: BackboneConfig, key: string, fallback: readonly n
   throw new CannotCompute(`${key} is ${describeValue(value)}, not a sequence of ints`)
 }
 
+/** A dict below a key of a dict, where there is one. */
+export function dictAt(config: BackboneConfig | undefined, key: string): BackboneConfig | undefined {
+  const value = config !== undefined && Object.hasOwn(config, key) ? config[key] : undefined
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as BackboneConfig) : undefined
+}
+
 /** A dict argument, or undefined for None. */
 export function dictOf(config: BackboneConfig, key: string): BackboneConfig | undefined {
   const value = config[key]

@@ -1,20 +1,26 @@
+import { checkArgument, kindOf } from '../../argument.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import type { BackboneConfig, PlainValue } from './config.ts'
+import type { ModelConfig } from '../loads.ts'
+import { type BackboneConfig, dictAt, type PlainValue } from './config.ts'
 
 /**
- * `model.backbone` of a composed config, as plain data; for trackers and semi-supervised training, whose model is around a
- * detector, `model.detector.backbone`.
+ * A composed config as plain data, with its `model.backbone`; for trackers and semi-supervised training, whose model is around a
+ * detector, with `model.detector.backbone`.
  *
  * @throws MmdetConfigError `invalid-path` for a config without one.
  */
-export function backboneConfigOf(config: PyDict): BackboneConfig {
-  const model = config.get('model')
-  const detector = model instanceof PyDict ? model.get('detector') : undefined
-  for (const around of [model, detector]) {
-    const backbone = around instanceof PyDict ? around.get('backbone') : undefined
-    if (backbone instanceof PyDict) return plainDict(backbone)
+export function modelConfigOf(config: PyDict): ModelConfig {
+  checkArgument(config, DICT, 'config')
+  const plain = plainDict(config)
+  const model = dictAt(plain, 'model')
+  for (const [around, path] of [
+    [model, ['model', 'backbone']],
+    [dictAt(model, 'detector'), ['model', 'detector', 'backbone']],
+  ] as const) {
+    const backbone = dictAt(around, 'backbone')
+    if (backbone !== undefined) return { config: plain, path, backbone }
   }
   throw new MmdetConfigError({
     code: 'invalid-path',
@@ -23,6 +29,8 @@ export function backboneConfigOf(config: PyDict): BackboneConfig {
     hint: 'a checkpoint is checked against the backbone of a detector',
   })
 }
+
+const DICT = kindOf('a PyDict, as toDict() of a Config gives it', (value) => value instanceof PyDict)
 
 /** What has no plain form (bytes, sets, ints beyond 2^53) plays no part in a backbone's tensors and becomes None. */
 function plainOf(value: PyValue): PlainValue {

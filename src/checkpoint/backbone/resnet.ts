@@ -1,10 +1,5 @@
 import { type BackboneConfig, boolOf, CannotCompute, dictOf, intOf, intsOf } from './config.ts'
-import { LayerTable, lastName, type TensorShapes } from './layers.ts'
-
-/** What the tensors of a backbone are, or why they cannot be told. */
-export type BackboneSpec =
-  | { readonly known: true; readonly type: string; readonly tensors: TensorShapes }
-  | { readonly known: false; readonly type: string; readonly reason: string }
+import { LayerTable, type TensorShapes } from './layers.ts'
 
 type Block = 'basic' | 'bottleneck'
 
@@ -19,50 +14,6 @@ const DEPTHS: Readonly<Record<number, readonly [block: Block, stages: readonly n
 
 /** Output channels of a block, in its planes. */
 const EXPANSION: Readonly<Record<Block, number>> = { basic: 1, bottleneck: 4 }
-
-/** Backbones that are known, and what their names fix. */
-const KINDS: Readonly<Record<string, { readonly fixed: BackboneConfig; readonly grouped: boolean }>> = {
-  ResNet: { fixed: {}, grouped: false },
-  ResNetV1d: { fixed: { deep_stem: true, avg_down: true }, grouped: false },
-  ResNeXt: { fixed: {}, grouped: true },
-}
-
-/** Whether a backbone is one of those whose tensors can be told, by its type alone. */
-export function isKnownType(config: BackboneConfig): boolean {
-  const type = config['type']
-  return typeof type === 'string' && isMmdet(type) && Object.hasOwn(KINDS, lastName(type))
-}
-
-const KNOWN = Object.keys(KINDS).join(', ')
-
-/**
- * The parameters and buffers that MMDetection builds for a backbone: ResNet, ResNetV1d and ResNeXt of every depth, stem, style,
- * normalisation and number of stages. For other backbones, deformable convolutions and plugins it says that it cannot tell.
- *
- * @param config `model.backbone` of a composed config
- * @example backboneTensors({ type: 'ResNet', depth: 50 }) // known: 318 tensors
- */
-export function backboneTensors(config: BackboneConfig): BackboneSpec {
-  const type = typeof config['type'] === 'string' ? config['type'] : ''
-  const name = lastName(type)
-  const scope = config['_scope_'] ?? 'mmdet'
-  const kind = isMmdet(type) && scope === 'mmdet' && Object.hasOwn(KINDS, name) ? KINDS[name] : undefined
-  if (kind === undefined) {
-    const of = `${type || 'a backbone without type'}${scope === 'mmdet' ? '' : ` of ${String(scope)}`}`
-    return { known: false, type, reason: `the tensors of ${of} are not known, those of ${KNOWN} are` }
-  }
-  try {
-    return { known: true, type, tensors: resnetTensors({ ...config, ...kind.fixed }, kind.grouped) }
-  } catch (error) {
-    if (error instanceof CannotCompute) return { known: false, type, reason: error.reason }
-    throw error
-  }
-}
-
-/** `ResNet`, `mmdet.ResNet` and the class's place in MMDetection; a ResNet of another package is another network. */
-function isMmdet(type: string): boolean {
-  return !type.includes('.') || /^mmdet(\.models(\.backbones(\.resnet|\.resnext)?)?)?\.[A-Za-z0-9]+$/.test(type)
-}
 
 interface Stage {
   readonly name: string
@@ -80,7 +31,8 @@ interface Network {
   readonly groups: number
 }
 
-function resnetTensors(config: BackboneConfig, grouped: boolean): TensorShapes {
+/** The tensors of a ResNet, or with `grouped` of a ResNeXt. */
+export function resnetTensors(config: BackboneConfig, grouped: boolean): TensorShapes {
   requireOrdinary(config)
   const depth = intOf(config, 'depth', Number.NaN)
   const [block, numbers] = DEPTHS[depth] ?? []

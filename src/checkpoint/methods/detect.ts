@@ -1,12 +1,15 @@
 import { checkArgument } from '../../argument.ts'
 import { CHECKPOINT, type Checkpoint } from '../checkpoint.ts'
 import { isModule } from '../modules.ts'
-import { findStateDicts, mmengineStateDict, type StateDict, stateDictAt, valueAt } from '../stateDict.ts'
-import type { Detection } from './detection.ts'
-import { networksIn } from './network.ts'
+import { allStateDicts, findStateDicts, mmengineStateDict, type StateDict, stateDictAt, valueAt } from '../stateDict.ts'
+import { refusedByTorch } from '../weightsOnly.ts'
+import type { Detection, Look } from './detection.ts'
+import { backboneFor, extract } from './extract.ts'
+import { type Network, networksIn } from './network.ts'
 import { detectOther } from './other.ts'
-import { applyRules, type CheckpointMethod, withoutModule } from './rules.ts'
-import { CHECKPOINT_METHODS, isPretraining, methodById } from './table.ts'
+import { lackText, type Proof, type ProvedWay, prove, provedWays, rootOf } from './proof.ts'
+import { type CheckpointMethod, withoutModule } from './rules.ts'
+import { CHECKPOINT_METHODS, isPretraining, methodById, prefixMethod } from './table.ts'
 import { countOf, countText, partsText, placeText } from './words.ts'
 
 /** Parts that only a detector has (MMDetection: mmdet/models/detectors). */
@@ -22,13 +25,63 @@ const DETECTOR_PARTS = [
 
 const PRETRAINING = CHECKPOINT_METHODS.filter(isPretraining)
 
-/** Says what a checkpoint is, by its keys alone, and why. */
+/** Says what a checkpoint is, by its keys, and what can be done with it, by the names and shapes of its tensors. */
 export function detectCheckpoint(checkpoint: Checkpoint): Detection {
   checkArgument(checkpoint, CHECKPOINT, 'checkpoint')
-  return detectRaw(checkpoint) ?? detectBackbone(checkpoint) ?? detectModel(checkpoint) ?? detectOther(checkpoint)
+  const look = detectRaw(checkpoint) ?? detectBackbone(checkpoint) ?? detectModel(checkpoint) ?? detectOther(checkpoint)
+  if (look.stateDict === undefined) return { ...look, hint: look.hint, loadable: false, convertible: false }
+  const networks = networksIn(bareTensors(look.stateDict))
+  const likely = networks.filter(({ backbone }) => backbone !== undefined)
+  const network = likely[0] ?? networks[0]
+  if (look.method === undefined && likely.length > 1) {
+    return { ...look, hint: choiceOf(likely, look.stateDict), loadable: false, convertible: false }
+  }
+  const method = look.method ?? (network?.backbone === undefined ? undefined : prefixMethod(network.prefix))
+  const extracted = method === undefined ? undefined : extractionProof(method, look.stateDict)
+  const ways = network?.backbone === undefined ? [] : provedWays(checkpoint, network.backbone, network.prefix)
+  const refused =
+    ways.length > 0 && refusedByTorch(checkpoint) !== undefined ? ' (torch 2.6 and later refuse the file)' : ''
+  const told = look.hint ?? hintOf(network, ways, extracted)
+  const hint = told === undefined ? undefined : told + refused
+  return { ...look, hint, method, loadable: ways.length > 0, convertible: extracted?.holds === true }
 }
 
-function detectRaw({ root }: Checkpoint): Detection | undefined {
+/** Of several networks in an unknown layout, none is better than another. */
+function choiceOf(networks: readonly Network[], stateDict: StateDict): string | undefined {
+  const proved = networks.filter(({ prefix }) => extractionProof(prefixMethod(prefix), stateDict)?.holds === true)
+  if (proved.length === 0) return 'none of its networks was proved to be a whole backbone'
+  return `say which one is meant: ${proved.map(({ prefix }) => `convert --prefix ${prefix || "''"}`).join(', or ')}`
+}
+
+/** Whether what a method takes out of a dict is the whole backbone that it looks like. */
+function extractionProof(method: CheckpointMethod, stateDict: StateDict): Proof | undefined {
+  const { kept, network } = extract(method, stateDict.tensors, false)
+  const backbone = network === undefined ? undefined : backboneFor(network)
+  return backbone === undefined ? undefined : prove(rootOf(kept), backbone, { kind: 'init' })
+}
+
+function hintOf(
+  network: Network | undefined,
+  ways: readonly ProvedWay[],
+  extracted: Proof | undefined,
+): string | undefined {
+  const [first] = ways
+  if (first !== undefined) {
+    const { loaded, backbone } = first.proof
+    const all = loaded.missing.length === 0 ? 'every tensor' : 'all but the norms of its outputs'
+    const by = ways.map(({ text }) => text).join(', or ')
+    return `nothing needs converting: ${by} loads ${all} of a ${className(network, backbone['type'])}`
+  }
+  if (extracted?.holds === true) return undefined
+  if (extracted === undefined) return 'no backbone whose tensors are known is in it'
+  return `not proved to be a whole ${className(network, extracted.backbone['type'])}: ${lackText(extracted)}`
+}
+
+function className(network: Network | undefined, type: unknown): string {
+  return type === 'SwinTransformer' ? 'SwinTransformer' : (network?.title ?? String(type))
+}
+
+function detectRaw({ root }: Checkpoint): Look | undefined {
   for (const method of PRETRAINING) {
     for (const place of method.places) {
       const stateDict = stateDictAt(root, place)
@@ -40,7 +93,7 @@ function detectRaw({ root }: Checkpoint): Detection | undefined {
         ...(method.rules.find((rule) => rule.prefix === 'queue') ? queueReason(stateDict) : []),
       ]
       const title = `raw ${method.title}`
-      return { kind: 'raw', ready: false, title, reasons, hint: undefined, method, stateDict, origin: method.id }
+      return { kind: 'raw', ready: false, title, reasons, method, stateDict, origin: method.id }
     }
   }
   return undefined
@@ -53,9 +106,10 @@ function fits(method: CheckpointMethod, { tensors }: StateDict): boolean {
 
 /** What network a method's rules leave. */
 function encoderReason(method: CheckpointMethod, { tensors }: StateDict): string[] {
-  const { kept } = applyRules(method, tensors, false)
-  const [network] = networksIn(new Map(kept.map(({ to, tensor }) => [to, tensor])))
-  return network === undefined || network.prefix !== '' ? [] : [`its encoder is a ${network.title}`]
+  const { network } = extract(method, tensors, false)
+  if (network === undefined) return []
+  const names = { children: ', its parts by number', swin: ", by the Swin authors' names", mmdet: '', other: '' }
+  return [`its encoder is a ${network.title}${names[network.names]}`]
 }
 
 function queueReason({ tensors }: StateDict): string[] {
@@ -63,9 +117,8 @@ function queueReason({ tensors }: StateDict): string[] {
   return queue === undefined ? [] : [`${queue[0]} is a queue of negatives, (${queue[1].shape.join(', ')})`]
 }
 
-function detectBackbone(checkpoint: Checkpoint): Detection | undefined {
+function detectBackbone(checkpoint: Checkpoint): Look | undefined {
   const { root, metadata } = checkpoint
-  const method = methodById('backbone')
   const stateDict = findStateDicts(root).find((one) => hasResNet(one))
   if (stateDict === undefined) return undefined
   const network = networksIn(bareTensors(stateDict)).find(({ prefix }) => prefix === '')
@@ -78,7 +131,15 @@ function detectBackbone(checkpoint: Checkpoint): Detection | undefined {
   const ready = found.tensors.size > 0 && found.at.join('.') === stateDict.at.join('.')
   if (!ready) reasons.push(...notReady(checkpoint, stateDict))
   const origin = recorded ?? head?.origin
-  return { kind: 'backbone', ready, title: 'extracted backbone', reasons, hint: undefined, method, stateDict, origin }
+  return {
+    kind: 'backbone',
+    ready,
+    title: 'extracted backbone',
+    reasons,
+    method: methodById('backbone'),
+    stateDict,
+    origin,
+  }
 }
 
 /** Why MMEngine does not find the tensors. */
@@ -116,9 +177,10 @@ function bareTensors({ tensors }: StateDict): StateDict['tensors'] {
   return new Map(Array.from(tensors, ([key, tensor]) => [withoutModule(key), tensor]))
 }
 
-function detectModel({ root }: Checkpoint): Detection | undefined {
-  const stateDict = mmengineStateDict(root)
-  if (countOf(stateDict, 'backbone.') === 0) return undefined
+function detectModel(checkpoint: Checkpoint): Look | undefined {
+  const found = [mmengineStateDict(checkpoint.root), ...allStateDicts(checkpoint)]
+  const stateDict = found.find((one) => countOf(one, 'backbone.') > 0)
+  if (stateDict === undefined) return undefined
   const method = methodById('openmmlab')
   const parts = DETECTOR_PARTS.filter((part) => countOf(stateDict, part) > 0)
   const reasons = [
@@ -126,10 +188,7 @@ function detectModel({ root }: Checkpoint): Detection | undefined {
     ...encoderReason(method, stateDict).map((reason) => reason.replace('its encoder', 'its backbone')),
   ]
   const shared = { ready: false, reasons, method, stateDict, origin: undefined }
-  const asItIs = "load_from, or prefix='backbone.' in init_cfg"
-  if (parts.length > 0) {
-    const hint = `nothing needs converting to start from it: use ${asItIs}; --method openmmlab extracts its backbone all the same`
-    return { kind: 'detector', title: 'whole detector', hint, ...shared }
-  }
-  return { kind: 'model', title: 'model around a backbone', hint: undefined, ...shared }
+  return parts.length > 0
+    ? { kind: 'detector', title: 'whole detector', ...shared }
+    : { kind: 'model', title: 'model around a backbone', ...shared }
 }

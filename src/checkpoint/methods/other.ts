@@ -1,32 +1,26 @@
 import type { Checkpoint } from '../checkpoint.ts'
 import { PickleDict } from '../pickle/values.ts'
-import { allStateDicts, mmengineStateDict, type StateDict } from '../stateDict.ts'
+import { allStateDicts, type StateDict } from '../stateDict.ts'
 import { NumpyArray } from '../torch/numpy.ts'
-import type { Detection } from './detection.ts'
+import type { Look } from './detection.ts'
 import { type Network, networksIn } from './network.ts'
 import { countOf, countText, placeText } from './words.ts'
 
 /** Networks that are named at most. */
 const SHOWN = 3
 
-/** A network in a layout that no method of the table writes, and the dict that it is in. */
-interface Found {
-  readonly stateDict: StateDict
-  readonly network: Network
-}
-
-/** Says what can be said of a checkpoint that fits no layout: the networks in it, and the way to them. */
-export function detectOther(checkpoint: Checkpoint): Detection {
+/** Says what can be said of a checkpoint that fits no layout: the networks in it. */
+export function detectOther(checkpoint: Checkpoint): Look {
   const nothing = { kind: 'unknown', ready: false, method: undefined, stateDict: undefined, origin: undefined } as const
   if (checkpoint.tensors.length === 0) return { ...nothing, ...withoutTensors(checkpoint) }
   const stateDicts = allStateDicts(checkpoint)
   const found = stateDicts.flatMap((stateDict) =>
-    networksIn(stateDict.tensors).map((network): Found => ({ stateDict, network })),
+    networksIn(stateDict.tensors).map((network) => ({ stateDict, network })),
   )
-  const [first] = [...found.filter(({ network }) => network.resnet), ...found]
+  const [first] = [...found.filter(({ network }) => network.names !== 'other'), ...found]
   if (first === undefined) {
     const reasons = ['its keys fit no layout that is known', ...mocoRemains(stateDicts)]
-    return { ...nothing, title: 'unknown', reasons, hint: undefined, stateDict: stateDicts[0] }
+    return { ...nothing, title: 'unknown', reasons, stateDict: stateDicts[0] }
   }
   const reasons = found
     .slice(0, SHOWN)
@@ -34,19 +28,11 @@ export function detectOther(checkpoint: Checkpoint): Detection {
   reasons.push('a layout that no method of the table writes', ...mocoRemains(stateDicts))
   const { network, stateDict } = first
   const title = `${network.title}${network.prefix === '' ? '' : ' in an unknown layout'}`
-  return { ...nothing, title, reasons, hint: wayTo(first, checkpoint), stateDict }
+  return { ...nothing, title, reasons, stateDict }
 }
 
 function underText({ prefix }: Network): string {
   return prefix === '' ? '' : ` under ${prefix}*`
-}
-
-function wayTo({ network, stateDict }: Found, { root }: Checkpoint): string {
-  if (!network.resnet) return 'a ResNet of MMDetection loads nothing of it'
-  const prefix = network.prefix === '' ? "''" : network.prefix
-  const extract = `convert --prefix ${prefix} extracts it`
-  const found = mmengineStateDict(root).at.join('.') === stateDict.at.join('.')
-  return found ? `${extract}; or load it as it is, with prefix='${network.prefix}' in init_cfg` : extract
 }
 
 /** MoCo without the encoder that counts. */
@@ -56,7 +42,7 @@ function mocoRemains(stateDicts: readonly StateDict[]): string[] {
     .map((one) => `${countText(one, 'encoder_k.')}: MoCo's key encoder; the query encoder, encoder_q, is missing`)
 }
 
-function withoutTensors({ root }: Checkpoint): Pick<Detection, 'title' | 'reasons' | 'hint'> {
+function withoutTensors({ root }: Checkpoint): Pick<Look, 'title' | 'reasons' | 'hint'> {
   const held = root instanceof PickleDict ? root.get('model') : undefined
   const [place, dict] = held instanceof PickleDict ? ['model', held] : ['the root', root]
   const arrays = dict instanceof PickleDict ? dict.entries.filter(({ value }) => value instanceof NumpyArray) : []

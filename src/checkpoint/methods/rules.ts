@@ -25,8 +25,6 @@ export interface CheckpointMethod {
   readonly never?: readonly string[]
   /** The first rule whose prefix fits decides; a key that none fits is dropped. */
   readonly rules: readonly KeyRule[]
-  /** `children`: the network is an `nn.Sequential` over torchvision's ResNet, so that numbers stand for its parts. */
-  readonly naming?: 'children'
   /** The authors' file that loads or writes the checkpoint. */
   readonly source: string
 }
@@ -62,9 +60,7 @@ export function applyRules(
       continue
     }
     const cut = bare.slice((rule.cut ?? '').length)
-    const to = method.naming === 'children' && rule.part === 'backbone' ? childName(cut) : cut
-    if (to === undefined) dropped.push({ from, what: 'not a part of a ResNet', tensor })
-    else kept.push({ from, to, part: rule.part, tensor })
+    kept.push({ from, to: cut, part: rule.part, tensor })
   }
   return { kept, dropped }
 }
@@ -72,20 +68,4 @@ export function applyRules(
 /** MMEngine's own rule for a key: one leading `module.` goes (mmengine/runner/checkpoint.py, `revise_keys`). */
 export function withoutModule(key: string): string {
   return key.startsWith('module.') ? key.slice('module.'.length) : key
-}
-
-/** The order of `torchvision.models.resnet*().children()`: conv1, bn1, relu, maxpool, layer1 to layer4, avgpool. */
-const RESNET_CHILDREN: Readonly<Record<string, string>> = {
-  '0': 'conv1',
-  '1': 'bn1',
-  '4': 'layer1',
-  '5': 'layer2',
-  '6': 'layer3',
-  '7': 'layer4',
-}
-
-function childName(key: string): string | undefined {
-  const dot = key.indexOf('.')
-  const child = RESNET_CHILDREN[key.slice(0, dot)]
-  return child === undefined ? undefined : child + key.slice(dot)
 }

@@ -165,7 +165,6 @@ export const CHECKPOINT_METHODS: readonly CheckpointMethod[] = [
       { prefix: 'target_network.', part: 'drop', what: 'target network' },
       { prefix: 'predictor.', part: 'drop', what: 'predictor' },
     ],
-    naming: 'children',
     source: 'yaox12/BYOL-PyTorch: model/byol_model.py, model/basic_modules.py, trainer/byol_trainer.py',
   },
   {
@@ -177,7 +176,6 @@ export const CHECKPOINT_METHODS: readonly CheckpointMethod[] = [
       { prefix: 'encoder.', part: 'backbone', cut: 'encoder.', what: 'encoder' },
       { prefix: 'projetion.', part: 'drop', what: 'projection head' },
     ],
-    naming: 'children',
     source: 'sthalles/PyTorch-BYOL: models/resnet_base_network.py, trainer.py',
   },
   {
@@ -218,4 +216,16 @@ export function methodById(id: string): CheckpointMethod {
     undefined,
     `${near === undefined ? '' : `did you mean ${near}? `}the methods are: ${names.join(', ')}`,
   )
+}
+
+/** What stands for a method where only the beginning of the backbone's keys is known. */
+export function prefixMethod(prefix: string): CheckpointMethod {
+  return {
+    id: 'prefix',
+    title: `the prefix ${JSON.stringify(prefix)}`,
+    places: [],
+    signs: [],
+    rules: [{ prefix, part: 'backbone', cut: prefix, what: 'asked for' }],
+    source: 'the caller',
+  }
 }

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import type { BackboneConfig } from '../../checkpoint/backbone/config.ts'
-import type { CheckReport } from '../../checkpoint/check.ts'
+import type { ConfigReport, LoadReport } from '../../checkpoint/check.ts'
+import type { Loaded } from '../../checkpoint/loading.ts'
+import type { ModelConfig } from '../../checkpoint/loads.ts'
 import { coloursFor } from '../colour.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, type ReportFlags, runAction, withJson } from '../report.ts'
@@ -9,27 +10,40 @@ import { countText, safeText, shapeText, wrapped } from './checkpointText.ts'
 
 interface CheckCommandOptions extends ReportFlags {
   readonly config: string
-  readonly prefix?: string
+  readonly startDir: string
+  readonly torch?: string
 }
 
 /** Keys of a kind that are listed; `--json` lists all. */
 const LISTED_KEYS = 5
 
+const JUDGED = `
+What is judged, by the rules of MMEngine 0.10.7 and MMDetection 3.3.0: what this config loads into its backbone before training starts,
+in the order in which it happens, and whether the file is what it loads:
+  model.backbone.init_cfg   of type Pretrained: with prefix, those keys alone; without, all, less a leading module.
+                            (SwinTransformer has rules of its own: keys below backbone., convert_weights)
+  model.init_cfg            of type Pretrained: the keys below backbone.
+  load_from                 the keys below backbone.; it comes last
+Exits with 0 when every tensor of the backbone is proved to come from the file, and with 1 otherwise: when some are missing, have another
+shape or cannot be copied; when the config loads another file, or none; when another file is loaded over it. Exits with 2 when the tensors
+of the backbone are not known. The neck and the heads are not judged.
+`
+
 /** `mmdet-config checkpoint check FILE --config CONFIG`. */
 export function registerCheckpointCheck(group: Command, context: CliContext): void {
   const command = group
     .command('check')
-    .summary("compare a checkpoint with a config's backbone")
-    .description(
-      "Compare a checkpoint with the tensors of a config's backbone, by MMEngine's rules for loading. " +
-        'Exits with 1 unless every tensor would be loaded, with 2 where that cannot be told.',
-    )
+    .summary('say what a config loads from a checkpoint')
+    .description('Say which tensors of its backbone a config loads from a checkpoint, and by which of its settings.')
     .argument('<file>', 'a torch file or a safetensors file')
-    .requiredOption('--config <file>', 'the config: its model.backbone counts')
-    .option('--prefix <text>', 'load the keys with this prefix, as prefix= in init_cfg does')
-  withJson(command).action((file: string, options: CheckCommandOptions) =>
-    runAction(context, options, (report) => runCheck(file, options, report, context)),
-  )
+    .requiredOption('--config <file>', 'the config: its model.backbone, its init_cfg and its load_from count')
+    .option('--start-dir <folder>', 'where training starts: relative paths in the config count from there', '.')
+    .option('--torch <version>', 'the torch that trains, such as 2.1; by default the newest')
+  withJson(command)
+    .addHelpText('after', JUDGED)
+    .action((file: string, options: CheckCommandOptions) =>
+      runAction(context, options, (report) => runCheck(file, options, report, context)),
+    )
 }
 
 async function runCheck(
@@ -39,99 +53,102 @@ async function runCheck(
   context: CliContext,
 ): Promise<ExitCode> {
   report.file(file)
-  const backbone = await readBackbone(options.config, context)
-  const { openCheckpoint } = await import('../../node/checkpoint.ts')
-  const { checkCheckpoint } = await import('../../checkpoint/check.ts')
-  const checkpoint = await openCheckpoint(resolve(context.cwd, file))
+  const model = await readModel(options.config, context)
+  const { fileMatcher, openCheckpoint } = await import('../../node/checkpoint.ts')
+  const { checkConfig } = await import('../../checkpoint/check.ts')
+  const path = resolve(context.cwd, file)
+  const checkpoint = await openCheckpoint(path)
   try {
-    const checked = checkCheckpoint(
-      checkpoint,
-      backbone,
-      options.prefix === undefined ? {} : { prefix: options.prefix },
-    )
+    const isFile = fileMatcher(path, resolve(context.cwd, options.startDir))
+    const checked = checkConfig(checkpoint, model, { isFile, torch: options.torch })
+    if (report.json) report.problems(checked.problems)
     if (report.json) report.result('check', JSON.stringify(plainReport(checked), null, 2))
-    else report.print(renderReport(file, checked, context))
-    return checkCode(checked)
+    else report.print(render(file, checked, context))
+    return codeOf(checked)
   } finally {
     await checkpoint.close()
   }
 }
 
 /** Where the backbone's tensors cannot be told, nothing was checked. */
-export function checkCode({ backbone, complete }: CheckReport): ExitCode {
-  if (!backbone.known) return EXIT.trouble
-  return complete ? EXIT.fine : EXIT.found
+function codeOf({ backbone, loads, complete }: ConfigReport): ExitCode {
+  if (complete) return EXIT.fine
+  return backbone.known || !loads.some(({ loaded }) => loaded !== undefined) ? EXIT.found : EXIT.trouble
 }
 
-/** `model.backbone` of a composed config. */
-export async function readBackbone(path: string, context: CliContext): Promise<BackboneConfig> {
-  const [{ Config }, { nodeFileSystem }, { backboneConfigOf }] = await Promise.all([
+/** A composed config, with its `model.backbone`. */
+export async function readModel(path: string, context: CliContext): Promise<ModelConfig> {
+  const [{ Config }, { nodeFileSystem }, { modelConfigOf }] = await Promise.all([
     import('../../config/config.ts'),
     import('../../node/fileSystem.ts'),
     import('../../checkpoint/backbone/fromPython.ts'),
   ])
   const config = await Config.fromFile(path, { fileSystem: nodeFileSystem(context.cwd), env: context.env })
-  return backboneConfigOf(config.toDict())
+  return modelConfigOf(config.toDict())
 }
 
 /** A report as JSON has it. */
-export function plainReport(report: CheckReport): object {
-  const { backbone, detection, ...rest } = report
+function plainReport({ backbone, detection, loads, complete, advice }: ConfigReport): object {
   return {
+    complete,
     backbone: backbone.known
       ? { type: backbone.type, tensors: backbone.tensors.size }
       : { type: backbone.type, reason: backbone.reason },
     checkpoint: { kind: detection.kind, title: detection.title, reasons: detection.reasons },
-    ...rest,
+    loads: loads.map(({ at, file, way, loaded }) => ({ at, file, prefix: way.prefix ?? null, loaded: loaded ?? null })),
+    advice,
   }
 }
 
 /** A report as text. */
-export function renderReport(file: string, report: CheckReport, context: CliContext): string {
+function render(file: string, report: ConfigReport, context: CliContext): string {
   const { bold, green, red, yellow } = coloursFor(context, context.stdout)
-  const { backbone, detection } = report
+  const { backbone, detection, loads, problems, advice } = report
   const lines = [bold(safeText(file)), `  content     ${detection.title}`]
-  if (report.prefix !== undefined) lines.push(`  prefix      ${safeText(report.prefix)}`)
-  if (!backbone.known) {
-    lines.push(`  backbone    ${wrapped(`${backbone.type}: ${backbone.reason}`, 14)}`)
-    lines.push(...adviceLines(report, yellow), red('cannot check'))
-    return `${lines.join('\n')}\n`
+  const what = backbone.known ? `${backbone.type}, ${countText(backbone.tensors.size, 'tensor')}` : backbone.type
+  lines.push(`  backbone    ${safeText(what)}`)
+  for (const load of loads) lines.push(...loadLines(load))
+  for (const { message, hint } of problems) {
+    lines.push(`  ${red('problem')}     ${wrapped(safeText(message), 14)}`)
+    if (hint !== undefined) lines.push(`  ${yellow('help')}        ${wrapped(safeText(hint), 14)}`)
   }
-  const total = backbone.tensors.size
-  lines.push(`  backbone    ${backbone.type}, ${countText(total, 'tensor')}`)
-  lines.push(`  matched     ${report.matched.length} of ${total}`)
-  lines.push(...keyLines('missing', report.missing), ...keyLines('unexpected', report.unexpected))
-  const shapes = report.wrongShape.map(
-    ({ name, expected, found }) => `${name}: ${shapeText(found)} in the file, ${shapeText(expected)} in the config`,
-  )
-  lines.push(...keyLines('wrong shape', shapes))
-  if (report.counters.length > 0) {
-    lines.push(
-      `  counters    ${wrapped(`${report.counters.length} num_batches_tracked are absent and start at 0`, 14)}`,
-    )
-  }
-  if (report.unreadable !== undefined) lines.push(`  ${red('refused')}     ${wrapped(report.unreadable, 14)}`)
-  lines.push(...adviceLines(report, yellow))
-  if (report.matched.length === 0) {
-    const way = wayOut(detection)
-    if (way !== undefined) lines.push(`  ${yellow('advice')}      ${wrapped(safeText(way), 14)}`)
-  }
-  if (report.unreadable !== undefined) lines.push(red('nothing is loaded'))
-  else lines.push(report.complete ? green('every tensor is loaded') : red('not every tensor is loaded'))
+  lines.push(...advice.map((sentence) => `  ${yellow('advice')}      ${wrapped(safeText(sentence), 14)}`))
+  lines.push(report.complete ? green('every tensor is loaded') : red(verdictOf(report)))
   return `${lines.join('\n')}\n`
 }
 
-function adviceLines({ advice }: CheckReport, paint: (text: string) => string): string[] {
-  return advice.map((sentence) => `  ${paint('advice')}      ${wrapped(safeText(sentence), 14)}`)
+function verdictOf({ loads, backbone }: ConfigReport): string {
+  if (loads.every(({ loaded }) => loaded === undefined)) return 'this config does not load the file'
+  return backbone.known ? 'it is not proved that every tensor is loaded' : 'it is not known what is loaded'
 }
 
-/** What to do with a checkpoint of which nothing is loaded. */
-function wayOut({ kind, hint }: CheckReport['detection']): string | undefined {
-  if (kind === 'raw') return 'convert it first: mmdet-config checkpoint convert'
-  if (kind === 'detector' || kind === 'model') {
-    return "give init_cfg prefix='backbone.', or extract the backbone: convert --method openmmlab"
-  }
-  return hint
+function loadLines({ at, file, way, loaded }: LoadReport): string[] {
+  const prefix = way.prefix === undefined ? '' : `, prefix ${way.prefix}`
+  const which = loaded === undefined ? `${file} (another file)` : 'this file'
+  const head = `  loads       ${wrapped(safeText(`${at}: ${which}${prefix}`), 14)}`
+  return loaded === undefined ? [head] : [head, ...comparisonLines(loaded)]
+}
+
+/** What of a backbone is in a file. */
+export function comparisonLines(loaded: Loaded): string[] {
+  const { matched, missing, counters, unexpected, wrongShape, unfit } = loaded
+  const total = matched.length + missing.length + counters.length + wrongShape.length + unfit.length
+  const shapes = wrongShape.map(
+    ({ name, expected, found }) => `${name}: ${shapeText(found)} in the file, ${shapeText(expected)} in the config`,
+  )
+  return [
+    `  matched     ${matched.length} of ${total}`,
+    ...keyLines('missing', missing),
+    ...keyLines('unexpected', unexpected),
+    ...keyLines('wrong shape', shapes),
+    ...keyLines(
+      'unfit',
+      unfit.map(({ name, why }) => `${name}: ${why}`),
+    ),
+    ...(counters.length === 0
+      ? []
+      : [`  counters    ${counters.length} num_batches_tracked are absent and start at 0`]),
+  ]
 }
 
 function keyLines(word: string, keys: readonly string[]): string[] {

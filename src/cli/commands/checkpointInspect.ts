@@ -72,10 +72,10 @@ function render(inspection: Inspection, options: InspectOptions, context: CliCon
   return `${lines.join('\n')}\n`
 }
 
-function nextStep({ kind, method, file, hint }: Inspection): string[] {
-  if (hint !== null) return [`  help      ${wrapped(safeText(hint), 12)}`]
-  if ((kind !== 'raw' && kind !== 'model') || method === null) return []
-  return [`  convert   mmdet-config checkpoint convert ${safeText(file)} OUT.pth`]
+function nextStep({ kind, convertible, file, hint }: Inspection): string[] {
+  const lines = hint === null ? [] : [`  help      ${wrapped(safeText(hint), 12)}`]
+  if (!convertible || kind === 'backbone' || (kind === 'detector' && hint !== null)) return lines
+  return [...lines, `  convert   mmdet-config checkpoint convert ${safeText(file)} OUT.pth`]
 }
 
 function tensorLines(inspection: Inspection, options: InspectOptions, bold: (text: string) => string): string[] {
