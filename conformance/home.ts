@@ -12,6 +12,7 @@ const PINS = {
   mmengine: ['mmengine==0.10.7', 'yapf==0.43.0', 'PyYAML==6.0.3', 'addict==2.4.0'],
   torch: ['torch==2.13.0', 'numpy'],
   safetensors: ['safetensors', 'packaging'],
+  precommit: ['pre-commit==4.7.0'],
 } as const
 
 export type JudgePackage = keyof typeof PINS

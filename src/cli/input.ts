@@ -25,19 +25,11 @@ export async function readStdin(context: CliContext): Promise<Uint8Array> {
   return Buffer.concat(parts)
 }
 
-/** Loads configs by their names; `-` is the Python source on the standard input, however often it is asked for. */
-export async function configLoader(
-  options: LoadOptions,
-  context: CliContext,
-): Promise<(file: string) => Promise<Config>> {
+/** The config on the standard input: Python, whose bases are looked for from the working folder. */
+export async function configFromStdin(options: LoadOptions, context: CliContext): Promise<Config> {
   const { Config } = await import('../config/config.ts')
-  let stdin: Promise<Uint8Array> | undefined
-  return async (file) => {
-    if (file !== '-') return Config.fromFile(file, options)
-    stdin ??= readStdin(context)
-    const { text } = decodePython(await stdin, '<stdin>')
-    return Config.fromString(text, '.py', { ...options, filename: '<stdin>.py' })
-  }
+  const { text } = decodePython(await readStdin(context), '<stdin>')
+  return Config.fromString(text, '.py', { ...options, filename: '<stdin>.py' })
 }
 
 /** Files as they are, and for a folder the Python files in it and below, but for hidden folders and installed packages. */

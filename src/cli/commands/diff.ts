@@ -4,7 +4,7 @@ import type { Difference } from '../../config/diff.ts'
 import type { Colours } from '../colour.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, runAction, withJson } from '../report.ts'
-import { type LoadFlags, loadOptions, withLoadFlags } from './loadOptions.ts'
+import { type LoadFlags, loadConfig, loadOptions, withLoadFlags } from './loadOptions.ts'
 
 /** `mmdet-config diff A B`. */
 export function registerDiff(program: Command, context: CliContext): void {
@@ -27,10 +27,11 @@ async function diff(
   report: Report,
   context: CliContext,
 ): Promise<ExitCode> {
-  const { configLoader } = await import('../input.ts')
   const { ConfigCache } = await import('../../config/load/cache.ts')
   const options = { ...(await loadOptions(flags, context)), cache: new ConfigCache() }
-  const load = await configLoader(options, context)
+  const first = loadConfig(before, options, context)
+  // The standard input can be read only once.
+  const load = (file: string) => (file === before ? first : loadConfig(file, options, context))
   const [one, other] = [await loadTelling(before, load, report), await loadTelling(after, load, report)]
   if (one === undefined || other === undefined) return EXIT.trouble
   const differences = one.diff(other)

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import type { Config } from '../../config/config.ts'
 import type { LoadOptions } from '../../config/load/readConfig.ts'
 import type { CliContext } from '../context.ts'
 import type { ReportFlags } from '../report.ts'
@@ -26,4 +27,12 @@ export async function loadOptions(flags: LoadFlags, context: CliContext): Promis
   if (flags.cfgOptions === undefined) return options
   const { parseCfgOptions } = await import('../../config/cfgOptions.ts')
   return { ...options, cfgOptions: parseCfgOptions(flags.cfgOptions) }
+}
+
+/** Loads a config; `-` is the standard input. */
+export async function loadConfig(file: string, options: LoadOptions, context: CliContext): Promise<Config> {
+  // What reads a pipe is loaded when there is one: most configs are files, and a start should be cheap.
+  if (file === '-') return (await import('../input.ts')).configFromStdin(options, context)
+  const { Config } = await import('../../config/config.ts')
+  return Config.fromFile(file, options)
 }

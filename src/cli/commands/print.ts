@@ -4,7 +4,7 @@ import type { Config } from '../../config/config.ts'
 import type { LoadOptions } from '../../config/load/readConfig.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, runAction, withJson } from '../report.ts'
-import { type LoadFlags, loadOptions, withLoadFlags } from './loadOptions.ts'
+import { type LoadFlags, loadConfig, loadOptions, withLoadFlags } from './loadOptions.ts'
 
 const FORMATS = ['repr', 'json', 'yaml', 'python'] as const
 
@@ -34,8 +34,7 @@ async function print(file: string, flags: PrintFlags, report: Report, context: C
   report.file(file)
   const options = await loadOptions(flags, context)
   if (isPlainRepr(file, flags)) return printRepr(file, options, report)
-  const { configLoader } = await import('../input.ts')
-  const config = await (await configLoader(options, context))(file)
+  const config = await loadConfig(file, options, context)
   report.problems(config.warnings)
   if (report.json) report.result('config', await valuesJson(config))
   else if (flags.format === 'python') report.problems(config.prettyTextWarnings())

@@ -6,7 +6,7 @@ import { formatSpan } from '../../source.ts'
 import type { Colours } from '../colour.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, runAction, withJson } from '../report.ts'
-import { type LoadFlags, loadOptions, withLoadFlags } from './loadOptions.ts'
+import { type LoadFlags, loadConfig, loadOptions, withLoadFlags } from './loadOptions.ts'
 
 /** Characters of a value that are shown; `print` shows it whole. */
 const SHOWN_VALUE = 100
@@ -36,8 +36,7 @@ async function why(
   if (path === '') {
     throw new MmdetConfigError({ code: 'invalid-path', message: 'the path is empty: print shows all values' })
   }
-  const { configLoader } = await import('../input.ts')
-  const config = await (await configLoader(await loadOptions(flags, context), context))(file)
+  const config = await loadConfig(file, await loadOptions(flags, context), context)
   report.problems(config.warnings)
   const origins = config.origins(path)
   if (report.json) report.result('origins', await asJson(origins, context.cwd))
