@@ -136,3 +136,21 @@ test('the files and folders that docs/architecture.md names are there', () => {
   const missing = paths.filter((path) => ![path, `src/${path}`].some((each) => existsSync(each)))
   expect(missing).toEqual(['_base_/'].filter((path) => paths.includes(path)))
 })
+
+test.each(PAGES)('the links of %s lead somewhere', (page) => {
+  const text = readFileSync(page, 'utf8')
+  const links = Array.from(text.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g))
+  for (const [link, path = '', anchor] of links) {
+    const target = path === '' ? page : join(page, '..', path)
+    expect(existsSync(target), link).toBe(true)
+    if (anchor !== undefined) expect(headings(target)).toContain(anchor)
+  }
+})
+
+const headings = (page: string) =>
+  Array.from(readFileSync(page, 'utf8').matchAll(/^#+ (.*)$/gm), ([, title = '']) =>
+    title
+      .toLowerCase()
+      .replaceAll(/[^\w -]/g, '')
+      .replaceAll(' ', '-'),
+  )
