@@ -33,5 +33,7 @@ export async function makeMmdetection(folder: string): Promise<NodeJS.ProcessEnv
     PYTHONPATH: [import.meta.dirname, ...sites].join(delimiter),
     PYTHONDONTWRITEBYTECODE: '1',
     MPLCONFIGDIR: folder,
+    // Tensors are tiny: on a busy machine, a second thread waits for the first five times as long as both would work.
+    OMP_NUM_THREADS: '1',
   }
 }
