@@ -44,8 +44,7 @@ const configOf = (name: string) => `${name}/mask-rcnn_r50-swav_1x`
 function recipeText(name: string): string {
   return `# yaml-language-server: $schema=${SCHEMA}
 name: ${configOf(name)}
-model:
-  mask-rcnn_r50_fpn: { num_classes: 1 }
+model: mask-rcnn_r50_fpn
 dataset:
   coco_instance:
     data_root: data/${name}/
