@@ -8,6 +8,7 @@ import {
   selfsupPretrainConfigs,
 } from '../author/selfsupPretrain.ts'
 import { MmdetConfigError } from '../errors.ts'
+import { didYouMean } from '../nearest.ts'
 import type { PlannedFile } from '../node/filePlan.ts'
 import { decodePython } from '../node/pythonFile.ts'
 import { systemReason } from '../node/systemReason.ts'
@@ -81,7 +82,7 @@ async function findConfig(name: string, context: CliContext): Promise<NamedConfi
     const near = await nearRecipe(name, context.cwd)
     if (near === undefined || !(error instanceof MmdetConfigError)) throw error
     const message = `no config is named ${name}`
-    throw new MmdetConfigError({ code: 'unknown-name', message, hint: `did you mean the recipe ${near}?` })
+    throw new MmdetConfigError({ code: 'unknown-name', message, ...didYouMean(near) })
   }
 }
 
@@ -94,7 +95,7 @@ async function readText(name: string, { cwd }: CliContext): Promise<string> {
       throw new MmdetConfigError({ code: 'file-read', message }, { cause: error })
     }
     const near = await nearRecipe(name, cwd)
-    const hint = near === undefined ? undefined : `did you mean ${near}?`
-    throw new MmdetConfigError({ code: 'file-not-found', message, hint }, { cause: error })
+    const help = near === undefined ? {} : didYouMean(near)
+    throw new MmdetConfigError({ code: 'file-not-found', message, ...help }, { cause: error })
   }
 }

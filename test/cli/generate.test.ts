@@ -143,8 +143,8 @@ describe('mmdet-config generate', () => {
   })
 
   test.each([
-    ['a folder', 'balloon', 'did you mean the recipe balloon/recipe.yaml?'],
-    ['a recipe without its suffix', 'balloon/recipe', 'did you mean the recipe balloon/recipe.yaml?'],
+    ['a folder', 'balloon', 'did you mean balloon/recipe.yaml?'],
+    ['a recipe without its suffix', 'balloon/recipe', 'did you mean balloon/recipe.yaml?'],
     ['another suffix', 'balloon/recipe.yml', 'did you mean balloon/recipe.yaml?'],
     ['a slip', 'balloon/recpie.yaml', 'did you mean balloon/recipe.yaml?'],
     ['a config, where no recipe is near', NAME.replace('swav', 'swaw'), `did you mean ${NAME}?`],
