@@ -226,5 +226,6 @@ function messageOf(problems: readonly Problem[]): string {
 /** One line for `message`, which is what an error that nobody catches shows. */
 function summarize(problem: Problem): string {
   const place = placeOf(problem)
-  return `${place === '' ? '' : `${place}: `}${escapeTalk(problem.message)}`
+  const help = problem.hint === undefined ? '' : ` (${escapeTalk(problem.hint)})`
+  return `${place === '' ? '' : `${place}: `}${escapeTalk(problem.message)}${help}`
 }

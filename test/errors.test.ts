@@ -44,9 +44,9 @@ test('a file beside the folder is named whole', () => {
   expect(formatSpan(span('/srv/ab/x'), '/srv/a')).toBe('/srv/ab/x:1:1')
 })
 
-test('an error that nobody catches shows every problem and no object', () => {
+test('an error that nobody catches shows every problem with its help, and no object', () => {
   const problem = (at: number) => ({ code: 'unknown-key', message: `number ${at}`, path: ['model', at] }) as const
-  const error = new MmdetConfigError([problem(1), problem(2), problem(3)])
-  expect(error.message).toBe('model.1: number 1\nmodel.2: number 2\nmodel.3: number 3')
+  const error = new MmdetConfigError([problem(1), { ...problem(2), hint: 'did you mean 3?' }, problem(3)])
+  expect(error.message).toBe('model.1: number 1\nmodel.2: number 2 (did you mean 3?)\nmodel.3: number 3')
   expect(inspect(error)).not.toContain('problems')
 })
