@@ -116,8 +116,9 @@ export class MmdetConfigError extends Error {
     const all = given.length > 0 && given.every(isProblem) ? given : NO_PROBLEM
     super(messageOf(all), options)
     this.problems = all
-    // Not enumerable: Node prints the fields of an error that nobody catches, after its message.
+    // Not enumerable: Node prints the fields of an error that nobody catches, after its stack.
     Object.defineProperty(this, 'problems', { enumerable: false })
+    showWhole(this)
   }
 
   get code(): ErrorCode {
@@ -140,6 +141,17 @@ export class MmdetConfigError extends Error {
   render(): string {
     return this.problems.map((problem) => renderProblem(problem)).join('\n')
   }
+}
+
+/** The stack, which Node prints of an error that nobody catches, begins with all problems as a command shows them. */
+function showWhole(error: MmdetConfigError): void {
+  const trace = error.stack ?? ''
+  const calls = trace.search(/^ {4}at /m)
+  Object.defineProperty(error, 'stack', {
+    configurable: true,
+    get: () => `${error.name}:\n${error.render()}${calls < 0 ? '' : trace.slice(calls)}`,
+    set: (value: unknown) => Object.defineProperty(error, 'stack', { value, writable: true, configurable: true }),
+  })
 }
 
 /** What is thrown where plain JavaScript makes an error of no problem. */

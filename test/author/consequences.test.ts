@@ -3,7 +3,7 @@ import { defineConfig } from '../../src/author/defineConfig.ts'
 import { cocoInstance } from '../../src/author/fragments/cocoInstance.ts'
 import { defaultRuntime } from '../../src/author/fragments/defaultRuntime.ts'
 import { maskRcnnR50Fpn } from '../../src/author/fragments/maskRcnn.ts'
-import { schedule1x, stepSchedule } from '../../src/author/fragments/stepSchedule.ts'
+import { schedule1x } from '../../src/author/fragments/stepSchedule.ts'
 import type {
   CocoInstanceOptions,
   ConfigOverrides,
@@ -357,6 +357,23 @@ describe('a component of another class inherits no key of the old one', () => {
       "optimizer=dict(_delete_=True, type='Adam', lr=0.0003)",
     ],
     [
+      'a repeated data set over one of COCO',
+      {
+        overrides: {
+          train_dataloader: { dataset: dict({ type: 'RepeatDataset', times: 2, dataset: { type: 'CocoDataset' } }) },
+        },
+      },
+      "dataset=dict( _delete_=True, type='RepeatDataset', times=2, dataset=dict(type='CocoDataset'))".replace(
+        '( ',
+        '(',
+      ),
+    ],
+    [
+      'another data set, which takes the same keys',
+      { data: { train_dataloader: { dataset: { type: 'MyDataset' } } }, model: {} },
+      "dataset=dict(type='MyDataset')",
+    ],
+    [
       'iterations over epochs',
       { schedule: { train_cfg: { type: 'IterBasedTrainLoop', max_iters: 9 }, param_scheduler: [] } },
       "train_cfg = dict(_delete_=True, type='IterBasedTrainLoop', max_iters=9)",
@@ -374,18 +391,4 @@ describe('a component of another class inherits no key of the old one', () => {
   ])('%s', (_, said, text) => {
     expect(define(said).toPython().replace(/\n */g, ' ').replaceAll('( ', '(')).toContain(text)
   })
-})
-
-test('a hook that no type tells is told from a misspelled one', () => {
-  const error = caught(() => defaultRuntime({ default_hooks: { chekpoint: { interval: 2 } } }))
-  expect(error.path).toEqual(['default_hooks', 'chekpoint', 'type'])
-  expect(error.problems[0].hint).toBe('did you mean checkpoint?')
-})
-
-test('a schedule in a file of its own says what it was asked for', () => {
-  const own = stepSchedule(
-    { max_epochs: 3, milestones: [2], train_cfg: { type: 'IterBasedTrainLoop' } },
-    { path: 'schedules/a.py' },
-  )
-  expect(caught(() => defineConfig({ bases: [own] })).path).toEqual(['param_scheduler', '1'])
 })

@@ -24,6 +24,13 @@ describe('what may stand in the place of an option', () => {
     overrides({ model: { backbone: { init_cfg: null } }, load_from: null })
   })
 
+  test('a hook of any name, and both training loops', () => {
+    overrides({ default_hooks: { ema: { type: 'EMAHook', momentum: 0.0002 }, timer: null } })
+    overrides({ train_cfg: { type: 'IterBasedTrainLoop', max_iters: 90000 } })
+    // @ts-expect-error the interval of a hook that is known is an int
+    overrides({ default_hooks: { checkpoint: { interval: 'often' } } })
+  })
+
   test('an object is no marker for having its keys', () => {
     // @ts-expect-error made by replace() alone
     const one: Replacement = { value: 3 }

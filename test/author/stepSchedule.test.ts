@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { defineConfig } from '../../src/author/defineConfig.ts'
 import { schedule1x, schedule2x, stepSchedule } from '../../src/author/fragments/stepSchedule.ts'
 import type { StepScheduleOptions } from '../../src/author/options.generated.ts'
 import { component, remove } from '../../src/author/overrides/tree.ts'
@@ -71,4 +72,12 @@ describe('mistakes', () => {
     const error = caught(() => stepSchedule({ max_epochs: 3, milestones: [2] }, { path }))
     expect(error.code).toBe('invalid-path')
   })
+})
+
+test('a schedule in a file of its own says what it was asked for', () => {
+  const own = stepSchedule(
+    { max_epochs: 3, milestones: [2], train_cfg: { type: 'IterBasedTrainLoop' } },
+    { path: 'schedules/a.py' },
+  )
+  expect(caught(() => defineConfig({ bases: [own] })).path).toEqual(['param_scheduler', '1'])
 })

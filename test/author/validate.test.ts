@@ -100,3 +100,10 @@ test.each([
 ] as const)('%s is taken', (_, input) => {
   expect(validateOverrides(input as never).problems).toEqual([])
 })
+
+test('a hook without its type is told from a misspelled one', () => {
+  const [problem] = validateOverrides({ default_hooks: { chekpoint: { interval: 2 } } }).problems
+  expect(problem?.path).toEqual(['default_hooks', 'chekpoint', 'type'])
+  expect(problem?.hint).toBe('did you mean checkpoint?')
+  expect(validateOverrides({ default_hooks: { mine: { interval: 2 } } }).problems[0]?.hint).toBeUndefined()
+})

@@ -9,7 +9,7 @@ import type {
   MetainfoOptions,
 } from '../options.generated.ts'
 import { anything, bool, either, int, list, oneOf, orNone, str, tupleOf } from '../schema/fields.ts'
-import { componentLevel, mergeLevel } from '../schema/objects.ts'
+import { classLevel, componentLevel, mergeLevel } from '../schema/objects.ts'
 import { backendArgs } from './shared.ts'
 import { pipeline } from './transforms.ts'
 
@@ -50,7 +50,7 @@ const filterCfg = mergeLevel<FilterCfgOptions>(
   }),
 )
 
-const dataset = mergeLevel<DatasetOptions>(
+const dataset = classLevel<DatasetOptions>(
   { name: 'Dataset', doc: 'The data set.', source: `mmdet/datasets/coco.py, base_det_dataset.py, ${BASE_DATASET}` },
   () => ({
     type: str('The class of the data set, such as CocoDataset.'),

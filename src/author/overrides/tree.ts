@@ -11,11 +11,14 @@ import { PyExpression, PyList, type PyValue } from '../../python/values.ts'
  */
 export type OverrideTree = ReadonlyMap<string, OverrideNode>
 
-/** The options of a component. Its `siblings` are classes that all take the same keys, so that `type` may change among them alone. */
+/**
+ * The options of a component. Its `siblings` are classes that all take the same keys, so that `type` may change among them alone; `any`
+ * class that takes its place takes them.
+ */
 export class ComponentTree extends Map<string, OverrideNode> {
-  readonly siblings: readonly string[]
+  readonly siblings: readonly string[] | 'any'
 
-  constructor(entries: Iterable<readonly [string, OverrideNode]>, siblings: readonly string[]) {
+  constructor(entries: Iterable<readonly [string, OverrideNode]>, siblings: readonly string[] | 'any') {
     super(entries)
     this.siblings = siblings
   }
@@ -173,10 +176,11 @@ function applyNode(
 
 /** Whether a tree makes another class of a component: the keys of the old one would stop the new one. */
 function changesClass(base: PyDict, tree: OverrideTree): boolean {
-  const [from, to] = [base.get('type'), tree.get('type')]
+  const [held, to] = [base.get('type'), tree.get('type')]
+  const from = held instanceof PyExpression ? held.value : held
   if (typeof from !== 'string' || typeof to !== 'string' || from === to) return false
   const siblings = tree instanceof ComponentTree ? tree.siblings : []
-  return !(siblings.includes(from) && siblings.includes(to))
+  return siblings !== 'any' && !(siblings.includes(from) && siblings.includes(to))
 }
 
 /** A node that merges: a level, or a dict whose keys are all strings. */

@@ -35,6 +35,11 @@ export function mergeLevel<T>(info: ObjectInfo, shape: () => Shape<T>, rest?: Fi
   return optionLevel<T>(info, shape, { rest })
 }
 
+/** A level whose `type` may be any class: it takes all of these keys, as data sets do. */
+export function classLevel<T>(info: ObjectInfo, shape: () => Shape<T>): Field<T | PyDict> {
+  return optionLevel<T>(info, shape, { make: (entries) => new ComponentTree(entries, 'any') })
+}
+
 function optionLevel<T>(info: ObjectInfo, shape: () => Shape<T>, further: Further): Field<T | PyDict> {
   const level = () => optionObject<T>(info, shape(), (_, field) => orMarker(field).optional(), further)
   // zod accepts an object of any class; only objects written with braces are options.
