@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError, Help, type Option } from 'commander'
 import { registerAudit } from './commands/audit.ts'
+import { registerCatalog } from './commands/catalog.ts'
 import { registerCheckpoint } from './commands/checkpoint.ts'
 import { registerDiff } from './commands/diff.ts'
 import { registerFmt } from './commands/fmt.ts'
@@ -24,6 +25,7 @@ const COMMANDS: Readonly<Record<string, Register>> = {
   why: registerWhy,
   diff: registerDiff,
   audit: registerAudit,
+  catalog: registerCatalog,
   checkpoint: registerCheckpoint,
 }
 

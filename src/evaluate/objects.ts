@@ -19,7 +19,7 @@ export abstract class PyObject extends PyExpression {
   }
 
   /** What calling it gives, undefined when it cannot be called. */
-  call(): PyValue | undefined {
+  call(_call: CallArguments): PyValue | undefined {
     return undefined
   }
 
@@ -224,7 +224,7 @@ export function callValue(machine: Machine, callee: PyValue, call: CallArguments
       'write the result out instead of calling a function',
     )
   }
-  const called = callee instanceof PyObject ? callee.call() : undefined
+  const called = callee instanceof PyObject ? callee.call(call) : undefined
   return present(called, () => raise('TypeError', `'${pyTypeName(callee)}' object is not callable`))
 }
 

@@ -1,0 +1,63 @@
+/** What becomes of keyword arguments that no parameter names. */
+export type KwargsState =
+  /** There is no `**kwargs`, or all of it goes to calls that name what they take: anything else raises TypeError. */
+  | 'closed'
+  /** `**kwargs` is taken and nothing reads it: an unknown argument has no effect. */
+  | 'swallowed'
+  /** `**kwargs` goes where the sources do not tell what is accepted. */
+  | 'open'
+
+/** One argument that a component accepts. Names, defaults and annotations are facts of the sources. */
+export interface Parameter {
+  readonly name: string
+  /** Python's repr of the default, where it can be known; else its source. Null for none. */
+  readonly default: string | null
+  readonly required: boolean
+  /** The annotation as it is written, without line ends. */
+  readonly annotation: string | null
+  /** The class or function whose signature names it. */
+  readonly owner: string
+  /** The argument to write instead, where a decorator keeps this name for old configs. */
+  readonly renamed?: string
+}
+
+/** What a constructor or function accepts. */
+export interface Signature {
+  readonly kwargs: KwargsState
+  readonly parameters: readonly Parameter[]
+}
+
+/** A class or function in one of MMEngine's registries. */
+export interface Component extends Signature {
+  /** The registry's name: `model`, `task util`. */
+  readonly registry: string
+  /** The package that the registry belongs to: `mmdet`, `mmengine`. */
+  readonly scope: string
+  /** What `type` may say, the class's own name first where it is one of them. */
+  readonly names: readonly string[]
+  readonly module: string
+  readonly qualname: string
+}
+
+/** A registry, and where a source imports it from. */
+export interface RegistryInfo {
+  readonly registry: string
+  readonly scope: string
+  /** `mmdet.registry.MODELS`. */
+  readonly path: string
+  /** The path of the registry that is asked next. */
+  readonly parent: string | null
+}
+
+/** A class that registered ones inherit from, or that other packages do. */
+export interface BaseClass extends Signature {
+  readonly module: string
+  readonly qualname: string
+}
+
+/** What is known of some packages. */
+export interface Catalogue {
+  readonly registries: readonly RegistryInfo[]
+  readonly components: readonly Component[]
+  readonly bases: readonly BaseClass[]
+}

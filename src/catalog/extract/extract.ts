@@ -1,0 +1,109 @@
+import type { PyValue } from '../../python/values.ts'
+import type { BaseClass, Catalogue, Component, RegistryInfo, Signature } from '../catalogue.ts'
+import { ownName } from './intrinsics.ts'
+import { linearized } from './mro.ts'
+import { External, KnownClass, StaticClass, StaticFunction, type StaticRegistry } from './objects.ts'
+import type { Program, Registration } from './program.ts'
+import { Signatures } from './signature.ts'
+
+/**
+ * What packages register, and what each of it accepts, from their sources alone.
+ *
+ * @param modules the paths of the modules to read, `mmdet.models.necks.fpn`; others are read where these need them.
+ */
+export function extractCatalogue(program: Program, modules: Iterable<string>): Catalogue {
+  for (const path of modules) program.module(path)
+  const signatures = new Signatures(program)
+  const objects = objectsOf(program.registrations)
+  const components = objects.map(({ registry, object, names }) =>
+    component(registry, object, names, signatures.of(object)),
+  )
+  return {
+    registries: registriesOf(program).sort(byText(({ path }) => path)),
+    components: components.sort(
+      byText(({ registry, scope, module, qualname }) => [registry, scope, module, qualname].join(':')),
+    ),
+    bases: basesOf(
+      objects.map(({ object }) => object),
+      signatures,
+    ),
+  }
+}
+
+interface Registered {
+  readonly registry: StaticRegistry
+  readonly object: PyValue
+  readonly names: string[]
+}
+
+/** The objects with all names that they are registered under. A name that is registered again goes to the one that forces it. */
+function objectsOf(registrations: readonly Registration[]): Registered[] {
+  const byName = new Map<string, Registration>()
+  for (const registration of registrations) {
+    const key = `${registration.registry.code}/${registration.name}`
+    if (registration.force || byName.get(key)?.force !== true) byName.set(key, registration)
+  }
+  const found: Registered[] = []
+  for (const { registry, name, object } of byName.values()) {
+    const known = found.find((one) => one.registry === registry && isSame(one.object, object))
+    if (known === undefined) found.push({ registry, object, names: [name] })
+    else known.names.push(name)
+  }
+  return found
+}
+
+/** Whether two values are one object; what is outside the sources is one by its path. */
+function isSame(left: PyValue, right: PyValue): boolean {
+  return left === right || (left instanceof External && right instanceof External && left.path === right.path)
+}
+
+function component(
+  registry: StaticRegistry,
+  object: PyValue,
+  names: readonly string[],
+  signature: Signature,
+): Component {
+  const own = ownName(object)
+  return {
+    registry: registry.registry,
+    scope: registry.scope,
+    names: names.toSorted((left, right) => Number(right === own) - Number(left === own) || (left < right ? -1 : 1)),
+    module: moduleOf(object),
+    qualname: qualnameOf(object),
+    ...signature,
+  }
+}
+
+function moduleOf(object: PyValue): string {
+  if (object instanceof StaticClass) return object.module
+  if (object instanceof StaticFunction) return object.scope.module.name
+  const path = object instanceof External || object instanceof KnownClass ? object.path : ''
+  return path.slice(0, path.lastIndexOf('.'))
+}
+
+function qualnameOf(object: PyValue): string {
+  return object instanceof StaticClass || object instanceof StaticFunction ? object.qualname : (ownName(object) ?? '')
+}
+
+function registriesOf({ registries }: Program): RegistryInfo[] {
+  return Array.from(registries, ({ registry, scope, path = '', parent }) => ({
+    registry,
+    scope,
+    path,
+    parent: parent?.path ?? null,
+  }))
+}
+
+/** The classes that registered ones inherit from and that are not registered themselves: those of other packages do so, too. */
+function basesOf(objects: readonly PyValue[], signatures: Signatures): BaseClass[] {
+  const classes = objects.filter((object) => object instanceof StaticClass)
+  const bases = new Set(classes.flatMap((made) => linearized(made)).filter((base) => base instanceof StaticClass))
+  return Array.from(bases)
+    .filter((base) => !classes.includes(base))
+    .map((base) => ({ module: base.module, qualname: base.qualname, ...signatures.of(base) }))
+    .sort(byText(({ module, qualname }) => `${module}.${qualname}`))
+}
+
+function byText<Item>(text: (item: Item) => string): (left: Item, right: Item) => number {
+  return (left, right) => (text(left) < text(right) ? -1 : 1)
+}

@@ -1,0 +1,98 @@
+import type { BaseClass, Catalogue, Component, KwargsState, Parameter, RegistryInfo } from './catalogue.ts'
+
+// A catalogue as it is stored: what repeats stands once, in tables that the rest points into.
+
+const STATES: readonly KwargsState[] = ['closed', 'swallowed', 'open']
+
+/** With neither a default nor a fifth item the parameter is required. */
+type PackedParameter = [name: string, default_: string | null, annotation: number, owner: number, other?: string]
+type PackedSignature = [module: number, qualname: string, state: number, parameters: number[]]
+
+export interface PackedCatalogue {
+  readonly version: 1
+  readonly registries: [registry: string, scope: string, path: string, parent: string | null][]
+  readonly texts: string[]
+  readonly parameters: PackedParameter[]
+  readonly components: [registry: string, scope: string, names: string[], ...PackedSignature][]
+  readonly bases: PackedSignature[]
+}
+
+/** What stands in place of the new name for a parameter that need not be given though it has no default. */
+const OPTIONAL = ''
+
+/** A catalogue in its stored form. */
+export function packCatalogue({ registries, components, bases }: Catalogue): PackedCatalogue {
+  const texts = table<string>(String)
+  const parameters = table<PackedParameter>(JSON.stringify)
+  const signature = ({ module, qualname, kwargs, parameters: own }: BaseClass): PackedSignature => [
+    texts.index(module),
+    qualname,
+    STATES.indexOf(kwargs),
+    own.map((parameter) => parameters.index(packParameter(parameter, texts.index))),
+  ]
+  return {
+    version: 1,
+    registries: registries.map(({ registry, scope, path, parent }) => [registry, scope, path, parent]),
+    components: components.map((one) => [one.registry, one.scope, [...one.names], ...signature(one)]),
+    bases: bases.map(signature),
+    texts: texts.items,
+    parameters: parameters.items,
+  }
+}
+
+function packParameter(parameter: Parameter, index: (text: string) => number): PackedParameter {
+  const { name, default: value, required, annotation, owner, renamed } = parameter
+  const other = renamed ?? (value === null && !required ? OPTIONAL : undefined)
+  const at = annotation === null ? -1 : index(annotation)
+  return other === undefined ? [name, value, at, index(owner)] : [name, value, at, index(owner), other]
+}
+
+/** Items by their place; each stands once. */
+function table<Item>(keyOf: (item: Item) => string): { items: Item[]; index: (item: Item) => number } {
+  const items: Item[] = []
+  const places = new Map<string, number>()
+  const index = (item: Item): number => {
+    const key = keyOf(item)
+    const known = places.get(key)
+    if (known !== undefined) return known
+    places.set(key, items.length)
+    items.push(item)
+    return items.length - 1
+  }
+  return { items, index }
+}
+
+/** The catalogue of a stored form. */
+export function unpackCatalogue(packed: PackedCatalogue): Catalogue {
+  const texts = packed.texts
+  const parameters = packed.parameters.map((parameter) => unpackParameter(parameter, texts))
+  const signature = (module: number, qualname: string, state: number, own: readonly number[]): BaseClass => ({
+    module: texts[module] as string,
+    qualname,
+    kwargs: STATES[state] as KwargsState,
+    parameters: own.map((at) => parameters[at] as Parameter),
+  })
+  return {
+    registries: packed.registries.map(
+      ([registry, scope, path, parent]): RegistryInfo => ({ registry, scope, path, parent }),
+    ),
+    components: packed.components.map(
+      ([registry, scope, names, ...rest]): Component => ({ registry, scope, names, ...signature(...rest) }),
+    ),
+    bases: packed.bases.map((one) => signature(...one)),
+  }
+}
+
+function unpackParameter(
+  [name, value, annotation, owner, other]: PackedParameter,
+  texts: readonly string[],
+): Parameter {
+  const parameter = {
+    name,
+    default: value,
+    required: value === null && other === undefined,
+    annotation: texts[annotation] ?? null,
+    owner: texts[owner] as string,
+  }
+  return other === undefined || other === OPTIONAL ? parameter : { ...parameter, renamed: other }
+}

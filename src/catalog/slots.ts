@@ -1,0 +1,225 @@
+/** What a key of a config takes: which registry its `type` is asked of, and what becomes of its other keys. */
+export interface Slot {
+  /** The name of MMEngine's registry that the value's `type` is looked up in. */
+  readonly registry?: string
+  /** Where no registry is asked: the module whose attributes the types are, or the component that knows them. */
+  readonly namespace?: string
+  /** The types of a namespace that is no module. */
+  readonly types?: readonly string[]
+  /** The subpackage of `mmdet.models` whose classes are meant, where a registry holds many kinds. */
+  readonly from?: string
+  /** The type of a dict that names none. */
+  readonly defaultType?: string
+  /** Whether a dict without `type` is right too. */
+  readonly typeless?: boolean
+  /** Arguments that the parent gives: they are never missing. `any` for a builder that gives whatever the type needs. */
+  readonly supplies?: readonly string[] | 'any'
+  /** Keys that the builder takes away before it constructs: they are never unknown. */
+  readonly removes?: readonly string[]
+  /** The keys of a dict that is no component. */
+  readonly keys?: readonly string[]
+  /** Whether a key beyond `keys` is an error when the run starts; else it is not read. */
+  readonly strict?: boolean
+  /** Nothing below is for MMEngine's registries. */
+  readonly opaque?: boolean
+}
+
+interface Row extends Slot {
+  /**
+   * The names that lead to the key, without the places in lists; `*` stands for any letters. It is held against the end of a path, or
+   * against all of it where it starts with `^`.
+   */
+  readonly at: string
+  /** Types of the component that holds the key, where it depends on that. */
+  readonly in?: readonly string[]
+}
+
+const SCHEDULED = ['optimizer', 'epoch_length', 'param_name', 'end']
+const EVALUATED = ['runner', 'dataloader', 'evaluator']
+const HEAD = ['train_cfg', 'test_cfg']
+const LAYER = { registry: 'model', supplies: 'any' } as const
+const TWO_STAGE = ['DeformableDETR', 'DINO', 'DDQDETR', 'GroundingDINO', 'DABDETR', 'ConditionalDETR', 'GLIP']
+
+/** `torch.utils.data.DataLoader`, and what Runner.build_dataloader takes away. */
+const DATALOADER = (
+  'dataset sampler batch_sampler batch_size num_workers persistent_workers drop_last pin_memory pin_memory_device prefetch_factor shuffle ' +
+  'timeout collate_fn worker_init_fn multiprocessing_context generator in_order num_batch_per_epoch disable_subprocess_warning'
+).split(' ')
+
+/** DefaultOptimWrapperConstructor and the constructors by layer. */
+const PARAMWISE = (
+  'custom_keys bias_lr_mult bias_decay_mult norm_decay_mult flat_decay_mult dwconv_decay_mult dcn_offset_lr_mult bypass_duplicate ' +
+  'decay_rate decay_type num_layers'
+).split(' ')
+
+/**
+ * The slots, those that depend on their parent first; the first row that fits counts. Which registry a key asks, what parents give and
+ * what builders take away: Runner's build methods (mmengine/runner/runner.py), the builders of mmcv.cnn.bricks, and the constructors of
+ * mmdet.models, held against a trace of Registry.get over the stock configs.
+ */
+export const SLOTS: readonly Row[] = [
+  // Runner
+  { at: '^model', registry: 'model', from: 'detectors', removes: ['_scope_'] },
+  { at: '^tta_model', registry: 'model', supplies: ['module'] },
+  { at: '^*_dataloader', keys: DATALOADER, strict: true },
+  { at: '^*_dataloader.sampler', registry: 'data sampler', supplies: ['dataset', 'seed'] },
+  { at: '^*_dataloader.batch_sampler', registry: 'data sampler', supplies: ['sampler', 'batch_size'] },
+  { at: '^*_dataloader.collate_fn', registry: 'function', supplies: 'any' },
+  { at: '^*_dataloader.worker_init_fn', registry: 'function', supplies: 'any' },
+  {
+    at: '^optim_wrapper',
+    registry: 'optim_wrapper',
+    defaultType: 'OptimWrapper',
+    removes: ['constructor', 'paramwise_cfg'],
+  },
+  { at: '^optim_wrapper.optimizer', registry: 'optimizer', supplies: ['params'] },
+  {
+    at: '^optim_wrapper.clip_grad',
+    keys: ['type', 'max_norm', 'norm_type', 'error_if_nonfinite', 'foreach', 'clip_value'],
+    strict: true,
+  },
+  { at: '^optim_wrapper.paramwise_cfg', keys: PARAMWISE },
+  { at: '^param_scheduler', registry: 'parameter scheduler', supplies: SCHEDULED, removes: ['convert_to_iter_based'] },
+  { at: '^train_cfg', registry: 'loop', supplies: EVALUATED, removes: ['by_epoch'], typeless: true },
+  { at: '^val_cfg', registry: 'loop', supplies: EVALUATED, defaultType: 'ValLoop' },
+  { at: '^test_cfg', registry: 'loop', supplies: EVALUATED, defaultType: 'TestLoop' },
+  { at: '^*_evaluator.metrics', registry: 'metric' },
+  { at: '^*_evaluator', registry: 'metric' },
+  { at: '^default_hooks.*', registry: 'hook', removes: ['priority'] },
+  { at: '^custom_hooks', registry: 'hook', removes: ['priority'] },
+  { at: '^visualizer', registry: 'visualizer', supplies: ['name', 'save_dir'] },
+  { at: '^visualizer.vis_backends', registry: 'vis_backend', supplies: ['save_dir'] },
+  { at: '^log_processor', registry: 'log_processor', defaultType: 'LogProcessor' },
+  { at: '^model_wrapper_cfg', registry: 'model_wrapper', supplies: ['module'] },
+  // data
+  { at: '*', in: ['Albu'], opaque: true },
+  { at: '*', in: ['MultiBranch'], registry: 'transform' },
+  { at: 'pipeline', registry: 'transform' },
+  { at: 'transforms', registry: 'transform' },
+  { at: 'aug_space', registry: 'transform' },
+  { at: 'dataset', registry: 'dataset' },
+  { at: 'datasets', registry: 'dataset' },
+  { at: 'filter_cfg', keys: ['filter_empty_gt', 'min_size', 'bbox_min_size'] },
+  // models
+  { at: 'rpn_head', in: ['RPN'], registry: 'model', from: 'dense_heads', supplies: HEAD },
+  { at: 'rpn_head', registry: 'model', from: 'dense_heads', supplies: ['num_classes', ...HEAD] },
+  {
+    at: 'bbox_head',
+    in: TWO_STAGE,
+    registry: 'model',
+    from: 'dense_heads',
+    supplies: ['share_pred_layer', 'num_pred_layer', 'as_two_stage', ...HEAD],
+  },
+  { at: 'bbox_head', registry: 'model', supplies: HEAD },
+  { at: 'roi_head', registry: 'model', from: 'roi_heads', supplies: HEAD },
+  { at: 'mask_head', registry: 'model', supplies: HEAD },
+  { at: 'panoptic_head', registry: 'model', supplies: HEAD },
+  { at: 'panoptic_fusion_head', registry: 'model', from: 'seg_heads', supplies: HEAD },
+  { at: 'track_head', registry: 'model', from: 'tracking_heads', supplies: HEAD },
+  { at: 'data_preprocessor', registry: 'model', from: 'data_preprocessors' },
+  { at: 'batch_augments', registry: 'model', from: 'data_preprocessors' },
+  { at: '*backbone', registry: 'model', from: 'backbones' },
+  { at: '*neck', registry: 'model', from: 'necks' },
+  { at: 'shared_head', registry: 'model', from: 'roi_heads' },
+  { at: '*_head', registry: 'model' },
+  { at: '*roi_extractor', registry: 'model', from: 'roi_heads' },
+  { at: 'loss_cls', in: ['DETRHead'], registry: 'model', from: 'losses', removes: ['bg_cls_weight'] },
+  { at: 'loss_*', registry: 'model', from: 'losses' },
+  { at: '*_loss_cls', registry: 'model', from: 'losses' },
+  { at: 'detector', registry: 'model', from: 'detectors' },
+  { at: 'tracker', registry: 'model', from: 'trackers' },
+  { at: 'reid', registry: 'model', from: 'reid' },
+  { at: 'stages', registry: 'model' },
+  {
+    at: 'pixel_decoder',
+    registry: 'model',
+    from: 'layers',
+    supplies: ['in_channels', 'feat_channels', 'out_channels'],
+  },
+  { at: 'positional_encoding', registry: 'model', from: 'layers', typeless: true },
+  { at: 'norm_cfg', ...LAYER, removes: ['requires_grad'] },
+  { at: '*act_cfg', registry: 'model', supplies: ['inplace'] },
+  { at: '*conv_cfg', ...LAYER },
+  { at: 'dcn', ...LAYER, removes: ['fallback_on_stride'] },
+  { at: 'dcn_cfg', ...LAYER },
+  { at: 'sac', ...LAYER },
+  { at: 'dynamic_conv_cfg', registry: 'model' },
+  { at: 'upsample_cfg', ...LAYER },
+  { at: '*predictor_cfg', ...LAYER },
+  { at: 'plugins.cfg', registry: 'model', supplies: ['in_channels', 'channels'] },
+  { at: 'pre_cfg', registry: 'model' },
+  { at: 'post_cfg', registry: 'model' },
+  { at: 'init_cfg', registry: 'weight initializer', removes: ['override'] },
+  { at: 'init_cfg.override', registry: 'weight initializer', typeless: true, removes: ['name'] },
+  { at: '*anchor_generator', registry: 'task util', from: 'task_modules' },
+  { at: 'prior_generator', registry: 'task util', from: 'task_modules' },
+  { at: 'bbox_coder', registry: 'task util', from: 'task_modules' },
+  { at: 'anchor_coder', registry: 'task util', from: 'task_modules' },
+  { at: '*assigner', registry: 'task util', from: 'task_modules' },
+  {
+    at: 'pos_sampler',
+    registry: 'task util',
+    from: 'task_modules',
+    supplies: ['num', 'pos_fraction', 'neg_pos_ub', 'add_gt_as_proposals', 'context'],
+  },
+  {
+    at: 'neg_sampler',
+    registry: 'task util',
+    from: 'task_modules',
+    supplies: ['num', 'pos_fraction', 'neg_pos_ub', 'add_gt_as_proposals', 'context'],
+  },
+  { at: '*sampler', registry: 'task util', from: 'task_modules', supplies: ['context'] },
+  { at: 'match_costs', registry: 'task util', from: 'task_modules' },
+  { at: 'iou_calculator', registry: 'task util', from: 'task_modules' },
+  { at: 'motion', registry: 'task util' },
+  // dicts whose types no registry holds
+  { at: 'nms', namespace: 'mmcv.ops', types: ['nms', 'soft_nms', 'nms_match', 'nms_quadri', 'nms_rotated'] },
+  {
+    at: 'roi_layer',
+    namespace: 'mmcv.ops',
+    types: [
+      'RoIAlign',
+      'RoIPool',
+      'DeformRoIPool',
+      'ModulatedDeformRoIPool',
+      'RoIAlignRotated',
+      'PrRoIPool',
+      'SimpleRoIAlign',
+      'RiRoIAlignRotated',
+    ],
+  },
+  { at: '*_trans', in: ['FPG'], namespace: 'FPG', types: ['conv', 'interpolation_conv', 'last_conv'] },
+  { at: 'adapt_cfg', namespace: 'AdaptiveConv', types: ['dilation', 'offset'] },
+  { at: 'dqs_cfg', namespace: 'DDQDETR', types: ['nms', 'soft_nms'] },
+]
+
+const patterns = SLOTS.map((row) => ({ row, pattern: patternOf(row.at) }))
+
+/** The end of a dotted path, or all of it. */
+function patternOf(at: string): RegExp {
+  const isWhole = at.startsWith('^')
+  const body = at.replace('^', '').replaceAll('.', '\\.').replaceAll('*', '[^.]*')
+  return new RegExp(`${isWhole ? '^' : '(?:^|\\.)'}${body}$`)
+}
+
+/**
+ * The slot at a path of a config; undefined for a key that no row names: its `type`, if it has one, is looked up by its name alone.
+ *
+ * @param path keys and places in lists, from the root: `['train_dataloader', 'dataset', 'pipeline', 0]`.
+ * @param holder the type of the component that holds the key.
+ */
+export function slotAt(path: readonly (string | number)[], holder?: string): Slot | undefined {
+  const names = path.filter((part) => typeof part === 'string').join('.')
+  return patterns.find(({ row, pattern }) => {
+    return (row.in === undefined || (holder !== undefined && row.in.includes(holder))) && pattern.test(names)
+  })?.row
+}
+
+/** The keys that take a component, as a reader writes them; of a model those of its own kind. */
+export function keysFor({ registry, module }: { readonly registry: string; readonly module: string }): string[] {
+  const kind = /^mmdet\.models\.(\w+)/.exec(module)?.[1]
+  const rows = SLOTS.filter((row) => row.registry === registry && row.in === undefined)
+  const own = rows.filter((row) => row.from !== undefined && row.from === kind)
+  const shown = registry === 'model' || registry === 'task util' ? own : rows
+  return Array.from(new Set(shown.map(({ at }) => at.replace('^', ''))))
+}

@@ -1,0 +1,78 @@
+import type { Component, Parameter } from '../catalog/catalogue.ts'
+import { loadCatalogue } from '../catalog/load.ts'
+import { ComponentIndex } from '../catalog/lookup.ts'
+import { keysFor } from '../catalog/slots.ts'
+import { MmdetConfigError } from '../errors.ts'
+import { nearestName } from '../nearest.ts'
+import type { CliContext, ExitCode } from './context.ts'
+
+/** `mmdet-config catalog`: all components, as JSON or a line each. */
+export async function listCatalogue(json: boolean, context: CliContext): Promise<ExitCode> {
+  const { components } = await loadCatalogue()
+  const text = json
+    ? JSON.stringify(components, null, 1)
+    : components
+        .map(({ registry, names, module, qualname }) => `${registry}  ${names.join(', ')}  ${module}.${qualname}`)
+        .join('\n')
+  context.stdout.write(`${text}\n`)
+  return 0
+}
+
+/** `mmdet-config catalog show NAME`. */
+export async function showComponent(name: string, context: CliContext): Promise<ExitCode> {
+  const catalogue = await loadCatalogue()
+  const found = new ComponentIndex([catalogue]).everywhere(name)
+  if (found.length === 0) {
+    const nearest = nearestName(
+      name,
+      catalogue.components.flatMap(({ names }) => names),
+    )
+    const hint = nearest === undefined ? 'mmdet-config catalog lists all components' : `did you mean ${nearest}?`
+    throw new MmdetConfigError({ code: 'unknown-name', message: `no registry has a component ${name}`, hint })
+  }
+  context.stdout.write(found.map(componentText).join('\n'))
+  return 0
+}
+
+const STATES = {
+  closed: 'Any other argument is refused.',
+  swallowed: 'Any other argument has no effect and is not refused.',
+  open: 'Other arguments are passed on, to what the sources do not tell.',
+} as const
+
+function componentText(component: Component): string {
+  const { registry, scope, names, module, qualname, parameters, kwargs } = component
+  const keys = keysFor(component)
+  const lines = [
+    names.join(', '),
+    `  class     ${module}.${qualname}`,
+    `  registry  ${registry} (${scope})`,
+    ...(keys.length > 0 ? [`  key       ${keys.join(', ')}`] : []),
+    '',
+    ...parametersText(parameters, qualname),
+    '',
+    `  ${STATES[kwargs]}`,
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/** A line a parameter: `name: annotation = default`, and where it comes from if not from the class itself. */
+function parametersText(parameters: readonly Parameter[], qualname: string): string[] {
+  if (parameters.length === 0) return ['  no arguments']
+  const texts = parameters.map(parameterText)
+  const width = Math.min(48, Math.max(...texts.map((text) => text.length)))
+  return parameters.map(({ required, owner, renamed }, at) => {
+    const notes = [
+      ...(required ? ['required'] : []),
+      ...(renamed === undefined ? [] : [`old name of ${renamed}`]),
+      ...(owner === qualname ? [] : [`from ${owner}`]),
+    ]
+    return `  ${(texts[at] as string).padEnd(width)}  ${notes.join(', ')}`.trimEnd()
+  })
+}
+
+function parameterText({ name, annotation, default: value }: Parameter): string {
+  const typed = annotation === null ? name : `${name}: ${annotation}`
+  if (value === null) return typed
+  return annotation === null ? `${typed}=${value}` : `${typed} = ${value}`
+}

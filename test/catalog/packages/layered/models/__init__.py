@@ -1,0 +1,4 @@
+from .base import Base
+from .net import Net
+
+__all__ = ['Base', 'Net']

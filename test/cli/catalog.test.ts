@@ -1,0 +1,106 @@
+import { cp, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { runInFolder } from '../support/cli.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = temporaryFolder()
+})
+
+describe('mmdet-config catalog show', () => {
+  test('a component, with whose each argument is', async () => {
+    const { code, stdout, stderr } = await runInFolder(folder, 'catalog', 'show', 'RandomSampler')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toBe(`RandomSampler
+  class     mmdet.models.task_modules.samplers.random_sampler.RandomSampler
+  registry  task util (mmdet)
+  key       *anchor_generator, prior_generator, bbox_coder, anchor_coder, *assigner, pos_sampler, neg_sampler, *sampler, match_costs, iou_calculator
+
+  num: int                          required
+  pos_fraction: float               required
+  neg_pos_ub: int = -1
+  add_gt_as_proposals: bool = True
+  rng=None
+
+  Any other argument has no effect and is not refused.
+`)
+  })
+
+  test('inherited, renamed and no arguments', async () => {
+    expect((await runInFolder(folder, 'catalog', 'show', 'mmdet.RetinaHead')).stdout).toMatch(
+      / {2}feat_channels.* from AnchorHead\n/,
+    )
+    expect((await runInFolder(folder, 'catalog', 'show', 'FFN')).stdout).toMatch(/ {2}dropout.* old name of ffn_drop\n/)
+    expect((await runInFolder(folder, 'catalog', 'show', 'IterTimerHook')).stdout).toContain('\n  no arguments\n')
+  })
+
+  test('a name that several registries have', async () => {
+    const { stdout } = await runInFolder(folder, 'catalog', 'show', 'Resize')
+    expect(stdout.match(/registry .*/g)).toEqual(['registry  transform (mmdet)', 'registry  transform (mmengine)'])
+  })
+
+  test('an unknown name with the nearest one', async () => {
+    const { code, stderr } = await runInFolder(folder, 'catalog', 'show', 'MaskRCN')
+    expect(code).toBe(1)
+    expect(stderr).toBe('error unknown-name: no registry has a component MaskRCN\n  help: did you mean MaskRCNN?\n')
+    expect((await runInFolder(folder, 'catalog', 'show', 'q')).stderr).toContain('help: mmdet-config catalog lists all')
+  })
+})
+
+test('mmdet-config catalog lists everything, --json with parameters', async () => {
+  const lines = (await runInFolder(folder, 'catalog')).stdout.trimEnd().split('\n')
+  expect(lines).toContain('model  FPN  mmdet.models.necks.fpn.FPN')
+  const all = JSON.parse((await runInFolder(folder, 'catalog', '--json')).stdout)
+  expect(all).toHaveLength(lines.length)
+  const retry = all.find(({ names }: { names: string[] }) => names.includes('DefaultSampler'))
+  expect(retry).toEqual({
+    registry: 'data sampler',
+    scope: 'mmengine',
+    names: ['DefaultSampler'],
+    module: 'mmengine.dataset.sampler',
+    qualname: 'DefaultSampler',
+    kwargs: 'closed',
+    parameters: [
+      { name: 'dataset', default: null, required: true, annotation: 'Sized', owner: 'DefaultSampler' },
+      { name: 'shuffle', default: 'True', required: false, annotation: 'bool', owner: 'DefaultSampler' },
+      { name: 'seed', default: 'None', required: false, annotation: 'Optional[int]', owner: 'DefaultSampler' },
+      { name: 'round_up', default: 'True', required: false, annotation: 'bool', owner: 'DefaultSampler' },
+    ],
+  })
+})
+
+describe('mmdet-config catalog add', () => {
+  const packages = join(import.meta.dirname, '../catalog/packages')
+
+  test('writes what packages register', async () => {
+    await cp(join(packages, 'layered'), join(folder, 'layered'), { recursive: true })
+    await writeFile(
+      join(folder, 'single.py'),
+      'from mmdet.registry import MODELS\nMODELS.register_module(module=asked())\n',
+    )
+    const { code, stdout, stderr } = await runInFolder(folder, 'catalog', 'add', 'layered/models', 'single.py')
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: 'wrote     mmdet-config.catalog.json: 2 components: Net, Wrapped\n',
+    })
+    expect(stderr).toBe('single.py:2:1 - what is registered here is only known when it runs; it is left out\n')
+    expect(JSON.parse(await readFile(join(folder, 'mmdet-config.catalog.json'), 'utf8'))).toHaveProperty('version', 1)
+  })
+
+  test('does not overwrite a file that differs, unless --force', async () => {
+    await writeFile(join(folder, 'a.json'), 'mine')
+    const add = (...argv: string[]) =>
+      runInFolder(folder, 'catalog', 'add', join(packages, 'made'), '--out', 'a.json', ...argv)
+    expect(await add()).toMatchObject({ code: 1, stderr: expect.stringContaining('file-exists') })
+    expect(await add('--force')).toMatchObject({ code: 0, stdout: expect.stringContaining('Narrow') })
+  })
+
+  test('a folder that is not there', async () => {
+    expect(await runInFolder(folder, 'catalog', 'add', 'nothing')).toMatchObject({
+      code: 1,
+      stderr: 'error file-not-found: cannot read nothing: there is no such folder\n',
+    })
+  })
+})
