@@ -6,7 +6,7 @@ export interface Slot {
   readonly namespace?: string
   /** The types of a namespace that is no module. */
   readonly types?: readonly string[]
-  /** The subpackage of `mmdet.models` whose classes are meant, where a registry holds many kinds. */
+  /** A part of the path of the modules whose classes are meant, where a registry holds many kinds. */
   readonly from?: string
   /** The type of a dict that names none. */
   readonly defaultType?: string
@@ -151,26 +151,26 @@ export const SLOTS: readonly Row[] = [
   { at: 'post_cfg', registry: 'model' },
   { at: 'init_cfg', registry: 'weight initializer', removes: ['override'] },
   { at: 'init_cfg.override', registry: 'weight initializer', typeless: true, removes: ['name'] },
-  { at: '*anchor_generator', registry: 'task util', from: 'task_modules' },
-  { at: 'prior_generator', registry: 'task util', from: 'task_modules' },
-  { at: 'bbox_coder', registry: 'task util', from: 'task_modules' },
-  { at: 'anchor_coder', registry: 'task util', from: 'task_modules' },
-  { at: '*assigner', registry: 'task util', from: 'task_modules' },
+  { at: '*anchor_generator', registry: 'task util', from: 'prior_generators' },
+  { at: 'prior_generator', registry: 'task util', from: 'prior_generators' },
+  { at: 'bbox_coder', registry: 'task util', from: 'coders' },
+  { at: 'anchor_coder', registry: 'task util', from: 'coders' },
+  { at: '*assigner', registry: 'task util', from: 'assigners' },
   {
     at: 'pos_sampler',
     registry: 'task util',
-    from: 'task_modules',
+    from: 'samplers',
     supplies: ['num', 'pos_fraction', 'neg_pos_ub', 'add_gt_as_proposals', 'context'],
   },
   {
     at: 'neg_sampler',
     registry: 'task util',
-    from: 'task_modules',
+    from: 'samplers',
     supplies: ['num', 'pos_fraction', 'neg_pos_ub', 'add_gt_as_proposals', 'context'],
   },
-  { at: '*sampler', registry: 'task util', from: 'task_modules', supplies: ['context'] },
-  { at: 'match_costs', registry: 'task util', from: 'task_modules' },
-  { at: 'iou_calculator', registry: 'task util', from: 'task_modules' },
+  { at: '*sampler', registry: 'task util', from: 'samplers', supplies: ['context'] },
+  { at: 'match_costs', registry: 'task util', from: 'match_cost' },
+  { at: 'iou_calculator', registry: 'task util', from: 'iou2d_calculator' },
   { at: 'motion', registry: 'task util' },
   // dicts whose types no registry holds
   { at: 'nms', namespace: 'mmcv.ops', types: ['nms', 'soft_nms', 'nms_match', 'nms_quadri', 'nms_rotated'] },
@@ -217,9 +217,8 @@ export function slotAt(path: readonly (string | number)[], holder?: string): Slo
 
 /** The keys that take a component, as a reader writes them; of a model those of its own kind. */
 export function keysFor({ registry, module }: { readonly registry: string; readonly module: string }): string[] {
-  const kind = /^mmdet\.models\.(\w+)/.exec(module)?.[1]
   const rows = SLOTS.filter((row) => row.registry === registry && row.in === undefined)
-  const own = rows.filter((row) => row.from !== undefined && row.from === kind)
+  const own = rows.filter(({ from }) => from !== undefined && module.split('.').includes(from))
   const shown = registry === 'model' || registry === 'task util' ? own : rows
-  return Array.from(new Set(shown.map(({ at }) => at.replace('^', ''))))
+  return Array.from(new Set(shown.map(({ at }) => at.replace('^', '').replace(/^\*(?!_)/, ''))))
 }

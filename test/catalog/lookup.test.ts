@@ -115,7 +115,8 @@ describe('slots', () => {
 
   test('the keys that take a component, of a model those of its kind', () => {
     const keys = (name: string) => keysFor(index.everywhere(name)[0] as Component)
-    expect(keys('FPN')).toEqual(['*neck'])
+    expect(keys('FPN')).toEqual(['neck'])
+    expect(keys('MaxIoUAssigner')).toEqual(['assigner'])
     expect(keys('CocoDataset')).toEqual(['dataset', 'datasets'])
     expect(keys('LinearLR')).toEqual(['param_scheduler'])
     expect(keys('BN')).toEqual([])

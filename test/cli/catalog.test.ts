@@ -16,7 +16,7 @@ describe('mmdet-config catalog show', () => {
     expect(stdout).toBe(`RandomSampler
   class     mmdet.models.task_modules.samplers.random_sampler.RandomSampler
   registry  task util (mmdet)
-  key       *anchor_generator, prior_generator, bbox_coder, anchor_coder, *assigner, pos_sampler, neg_sampler, *sampler, match_costs, iou_calculator
+  key       pos_sampler, neg_sampler, sampler
 
   num: int                          required
   pos_fraction: float               required

@@ -15,8 +15,8 @@ import { Scope } from './scope.ts'
 /** Thrown where a `try` imports a package that is not at hand. */
 class MissingModule {}
 
-/** How a block is left: by a value that a function returns, or by leaving the turn of a loop. */
-type Left = { readonly returned: PyValue } | 'loop' | undefined
+/** How a block is left: by a value that a function returns, or by leaving a loop or its turn. */
+type Left = { readonly returned: PyValue } | 'break' | 'continue' | undefined
 
 /** Functions that call each other deeper than this are not followed. */
 const MAX_CALLS = 12
@@ -165,8 +165,9 @@ const RUNNERS: { readonly [Kind in StmtKind]?: Runner<Kind> } = {
     self.bind(target, self.evaluate({ nodeType: 'BinOp', left: target, op, right: value, start, end }))
     return undefined
   },
-  Break: () => 'loop',
+  Break: () => 'break',
   ClassDef: runClass,
+  Continue: () => 'continue',
   Delete: (self, { targets }) => {
     for (const target of targets) if (target.nodeType === 'Name') self.scope.delete(target.id)
     return undefined
@@ -235,17 +236,18 @@ function runFor(self: Interpreter, { target, iter, body }: StmtOf<'For'>): Left 
   for (const item of itemsOf(self.evaluate(iter)) ?? []) {
     self.bind(target, item)
     const left = self.run(body)
-    if (typeof left === 'object') return left
+    if (left === 'break') return undefined
+    if (left !== 'continue' && left !== undefined) return left
   }
   return undefined
 }
 
-/** Where a condition is not known both branches are run, the first one last. */
+/** Where a condition is not known both branches are run, the first one last, and neither leaves a loop. */
 function runIf(self: Interpreter, { test, body, orelse }: StmtOf<'If'>): Left {
   const holds = self.holds(test)
   if (holds !== undefined) return self.run(holds ? body : orelse)
-  const other = self.run(orelse)
-  return self.run(body) ?? other
+  const left = [self.run(orelse), self.run(body)]
+  return left.findLast((one) => typeof one === 'object')
 }
 
 function runImport(self: Interpreter, { names }: StmtOf<'Import'>): undefined {

@@ -123,7 +123,8 @@ function register(program: Program, registry: StaticRegistry, call: CallArgument
     const names = namesOf(argument(call, 'name', 0) ?? null, object)
     const force = argument(call, 'force', 1) === true
     // Of an object that is not known the interpreter tells.
-    if (names === undefined && program.at !== undefined && !(object instanceof Unknown)) program.unknown.push(program.at)
+    if (names === undefined && program.at !== undefined && !(object instanceof Unknown))
+      program.unknown.push(program.at)
     for (const name of names ?? []) program.registrations.push({ registry, name, object, force })
     return object
   }

@@ -148,10 +148,6 @@ export class StaticClass extends PyObject {
     return 'type'
   }
 
-  override get printable(): boolean {
-    return true
-  }
-
   override repr(): string {
     return `<class '${this.module}.${this.qualname}'>`
   }

@@ -69,6 +69,11 @@ export class Scope {
     return Array.from(this.names()).filter((name) => !name.startsWith('_'))
   }
 
+  /** Whether `import *` takes a name that is bound. */
+  exports(name: string): boolean {
+    return this.find('__all__') === undefined ? !name.startsWith('_') : this.exported().includes(name)
+  }
+
   /** The value of a name that this scope binds. */
   find(name: string): PyValue | undefined {
     const binding = this.#names.get(name)
@@ -85,7 +90,7 @@ export class Scope {
     for (const star of this.#stars.toReversed()) {
       const module = star()
       const value = module?.find(name)
-      if (value !== undefined && (!name.startsWith('_') || module?.exported().includes(name))) return value
+      if (value !== undefined && module?.exports(name) === true) return value
     }
     return undefined
   }
