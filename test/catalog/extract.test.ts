@@ -119,6 +119,11 @@ const ROWS: Readonly<Record<string, Row>> = {
     others: { b: 'def f(x): pass\n' },
     wanted: ['f(x) closed'],
   },
+  'no handler at all': {
+    source:
+      'try:\n  import nowhere\nfinally:\n  def f(x): pass\nMODELS.register_module(module=f)\nMODELS.register_module(module=nowhere.N)\n',
+    wanted: ['N() open', 'f(x) closed'],
+  },
   'a handler for something else leads further out': {
     source:
       'try:\n  try:\n    import nowhere\n  except KeyError:\n    pass\nexcept (ImportError, OSError):\n  def f(x): pass\nMODELS.register_module(module=f)\n',

@@ -33,14 +33,12 @@ type Runner<Kind extends StmtKind> = (self: Interpreter, node: StmtOf<Kind>) => 
 export class Interpreter {
   readonly program: Program
   readonly scope: Scope
-  readonly #calls: number
   /** How many `try` are around the statement at work. */
   tries = 0
 
-  constructor(program: Program, scope: Scope, calls = 0) {
+  constructor(program: Program, scope: Scope) {
     this.program = program
     this.scope = scope
-    this.#calls = calls
   }
 
   run(body: readonly Stmt[]): Left {
@@ -96,12 +94,14 @@ export class Interpreter {
   }
 
   #call(self: StaticFunction, call: CallArguments): PyValue {
-    if (this.#calls >= MAX_CALLS) return UNKNOWN
+    if (this.program.calls >= MAX_CALLS) return UNKNOWN
     const scope = new Scope(self.scope.module, 'function', self.scope, `${self.qualname}.<locals>.`)
-    const inner = new Interpreter(this.program, scope, this.#calls + 1)
+    const inner = new Interpreter(this.program, scope)
     bindParameters(inner, self.node, call)
     const { at } = this.program
+    this.program.calls++
     const left = inner.run(self.node.body)
+    this.program.calls--
     this.program.at = at
     return typeof left === 'object' ? left.returned : null
   }
@@ -300,9 +300,10 @@ function tryBody(self: Interpreter, body: readonly Stmt[]): Left | MissingModule
 function handleMissing(self: Interpreter, { body, handlers, finalbody }: StmtOf<'Try'>): Left {
   const { source } = self.scope.module
   const handler = handlers.find(({ type }) => type === undefined || IMPORT_ERRORS.test(source.textOf(type)))
-  if (handler === undefined) throw new MissingModule()
-  const left = self.run(handler.body)
-  const others = new Set(handler.body.flatMap(definedNames))
+  if (handler === undefined && self.tries > 0) throw new MissingModule()
+  const instead = handler?.body ?? []
+  const left = self.run(instead)
+  const others = new Set(instead.flatMap(definedNames))
   for (const statement of body) bindMissing(self, statement, others)
   return left ?? self.run(finalbody)
 }

@@ -51,6 +51,8 @@ export class Program {
   readonly unknown: UnknownRegistration[] = []
   /** The statement at work. */
   at: UnknownRegistration | undefined
+  /** How many calls of functions are at work. */
+  calls = 0
   readonly builtin: (name: string) => PyValue | undefined
 
   constructor(files: ModuleFiles, known: (path: string, program: Program) => PyValue | undefined = () => undefined) {
