@@ -40,6 +40,15 @@ export const ERROR_CODES = {
   'file-exists': 'a file exists with other content and was not overwritten',
   'file-read': 'a file could not be read',
   'file-write': 'a file could not be written',
+  // what `check` finds
+  'unknown-scope': 'no catalogue knows the components of a package',
+  'unknown-type': 'no registry knows the name of a type',
+  'unknown-argument': 'a component takes no argument of this name',
+  'swallowed-argument': 'a component takes an argument and does nothing with it',
+  'renamed-argument': 'an argument has a new name',
+  'missing-argument': 'a component is not given an argument that it needs',
+  'wrong-kind': 'a value is of a kind that the argument does not take',
+  'type-beside-by-epoch': 'a training loop is chosen in two ways',
   // checkpoints
   'checkpoint-format': 'the bytes are not a checkpoint of a known form, or are damaged',
   'checkpoint-pickle': 'a pickle stream is malformed or reaches beyond its limits',

@@ -13,7 +13,7 @@ export function nearestName(name: string, known: Iterable<string>): string | und
     const allowed = Math.max(1, Math.floor(Math.max(wanted.length, other.length) / 3))
     if (Math.abs(wanted.length - other.length) > allowed) continue
     const distance = editDistance(wanted, other)
-    if (distance <= allowed && distance < bestDistance) {
+    if (Math.floor(distance) <= allowed && distance < bestDistance) {
       best = candidate
       bestDistance = distance
     }
@@ -33,6 +33,9 @@ function normalize(name: string): string {
   return name.slice(0, MAX_NAME_LENGTH).toLowerCase().replace(/[-_]/g, '')
 }
 
+/** A letter too much or too few is a likelier slip than another letter. */
+const REPLACEMENT = 1.001
+
 /** Edits between two texts: insert, delete, change one letter, swap two neighbours (optimal string alignment). */
 function editDistance(left: string, right: string): number {
   const width = right.length + 1
@@ -45,7 +48,7 @@ function editDistance(left: string, right: string): number {
       let cost = Math.min(
         (last[column] as number) + 1,
         (next[column - 1] as number) + 1,
-        (last[column - 1] as number) + (same ? 0 : 1),
+        (last[column - 1] as number) + (same ? 0 : REPLACEMENT),
       )
       if (row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1]) {
         cost = Math.min(cost, (before[column - 2] as number) + 1)

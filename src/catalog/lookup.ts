@@ -43,13 +43,16 @@ export class ComponentIndex {
   find(registry: string, type: string, defaultScope = 'mmdet'): Found {
     const chain = this.#chain(registry, defaultScope)
     const [scope, ...rest] = type.split('.') as [string, ...string[]]
-    if (rest.length === 0) return this.#first(chain, type)
+    if (rest.length === 0) {
+      const found = this.#first(chain, type)
+      return found.kind === 'missing' && !this.knows(defaultScope) ? { kind: 'foreign', scope: defaultScope } : found
+    }
     const name = rest.join('.')
     const own = this.#chain(registry, scope)
     // A scope that is written is asked alone, its parents are not.
     const found = own[0]?.scope === scope ? this.#first(own.slice(0, 1), name) : MISSING
     if (found.kind === 'component') return found
-    return this.#byPath(type) ?? (this.#knows(scope) && rest.length === 1 ? MISSING : { kind: 'foreign', scope })
+    return this.#byPath(type) ?? (this.knows(scope) && rest.length === 1 ? MISSING : { kind: 'foreign', scope })
   }
 
   #first(chain: readonly RegistryInfo[], name: string): Found {
@@ -78,7 +81,7 @@ export class ComponentIndex {
   }
 
   /** Whether a scope is one of the catalogues'. */
-  #knows(scope: string): boolean {
+  knows(scope: string): boolean {
     return this.#registries.some((one) => one.scope === scope)
   }
 

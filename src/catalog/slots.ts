@@ -1,12 +1,17 @@
 /** What a key of a config takes: which registry its `type` is asked of, and what becomes of its other keys. */
 export interface Slot {
+  /**
+   * The names that lead to the key, without the places in lists; `*` stands for any letters. It is held against the end of a path, or
+   * against all of it where it starts with `^`.
+   */
+  readonly at?: string
   /** The name of MMEngine's registry that the value's `type` is looked up in. */
   readonly registry?: string
   /** Where no registry is asked: the module whose attributes the types are, or the component that knows them. */
   readonly namespace?: string
-  /** The types of a namespace that is no module. */
-  readonly types?: readonly string[]
-  /** A part of the path of the modules whose classes are meant, where a registry holds many kinds. */
+  /** The types of a namespace, with the arguments that they take from a config where those are known. */
+  readonly types?: Readonly<Record<string, string | undefined>>
+  /** The subpackage of `mmdet.models` whose classes are meant, where a registry holds many kinds. */
   readonly from?: string
   /** The type of a dict that names none. */
   readonly defaultType?: string
@@ -18,17 +23,17 @@ export interface Slot {
   readonly removes?: readonly string[]
   /** The keys of a dict that is no component. */
   readonly keys?: readonly string[]
-  /** Whether a key beyond `keys` is an error when the run starts; else it is not read. */
+  /** The key beside it that names the reader: another one than MMEngine's may ask for other keys. */
+  readonly readBy?: string
+  /** Whether all values are texts. */
+  readonly texts?: boolean
+  /** Whether a key beyond `keys`, or beyond those of a type, is an error when the run starts; else it is not read. */
   readonly strict?: boolean
   /** Nothing below is for MMEngine's registries. */
   readonly opaque?: boolean
 }
 
 interface Row extends Slot {
-  /**
-   * The names that lead to the key, without the places in lists; `*` stands for any letters. It is held against the end of a path, or
-   * against all of it where it starts with `^`.
-   */
   readonly at: string
   /** Types of the component that holds the key, where it depends on that. */
   readonly in?: readonly string[]
@@ -78,7 +83,7 @@ export const SLOTS: readonly Row[] = [
     keys: ['type', 'max_norm', 'norm_type', 'error_if_nonfinite', 'foreach', 'clip_value'],
     strict: true,
   },
-  { at: '^optim_wrapper.paramwise_cfg', keys: PARAMWISE },
+  { at: '^optim_wrapper.paramwise_cfg', keys: PARAMWISE, readBy: 'constructor' },
   { at: '^param_scheduler', registry: 'parameter scheduler', supplies: SCHEDULED, removes: ['convert_to_iter_based'] },
   { at: '^train_cfg', registry: 'loop', supplies: EVALUATED, removes: ['by_epoch'], typeless: true },
   { at: '^val_cfg', registry: 'loop', supplies: EVALUATED, defaultType: 'ValLoop' },
@@ -99,6 +104,8 @@ export const SLOTS: readonly Row[] = [
   { at: 'aug_space', registry: 'transform' },
   { at: 'dataset', registry: 'dataset' },
   { at: 'datasets', registry: 'dataset' },
+  // BaseDataset joins each with data_root.
+  { at: 'data_prefix', texts: true },
   { at: 'filter_cfg', keys: ['filter_empty_gt', 'min_size', 'bbox_min_size'] },
   // models
   { at: 'rpn_head', in: ['RPN'], registry: 'model', from: 'dense_heads', supplies: HEAD },
@@ -144,7 +151,7 @@ export const SLOTS: readonly Row[] = [
   { at: 'dcn_cfg', ...LAYER },
   { at: 'sac', ...LAYER },
   { at: 'dynamic_conv_cfg', registry: 'model' },
-  { at: 'upsample_cfg', ...LAYER },
+  { at: 'upsample_cfg', ...LAYER, removes: ['scale_factor'] },
   { at: '*predictor_cfg', ...LAYER },
   { at: 'plugins.cfg', registry: 'model', supplies: ['in_channels', 'channels'] },
   { at: 'pre_cfg', registry: 'model' },
@@ -173,25 +180,55 @@ export const SLOTS: readonly Row[] = [
   { at: 'iou_calculator', registry: 'task util', from: 'iou2d_calculator' },
   { at: 'motion', registry: 'task util' },
   // dicts whose types no registry holds
-  { at: 'nms', namespace: 'mmcv.ops', types: ['nms', 'soft_nms', 'nms_match', 'nms_quadri', 'nms_rotated'] },
+  {
+    at: 'nms',
+    namespace: 'mmcv.ops',
+    defaultType: 'nms',
+    types: {
+      nms: 'iou_threshold score_threshold max_num offset class_agnostic split_thr',
+      soft_nms: 'iou_threshold sigma min_score method offset class_agnostic split_thr max_num',
+      nms_match: 'iou_threshold',
+      nms_quadri: 'iou_threshold labels class_agnostic split_thr',
+      nms_rotated: 'iou_threshold labels clockwise class_agnostic split_thr',
+    },
+  },
   {
     at: 'roi_layer',
     namespace: 'mmcv.ops',
-    types: [
-      'RoIAlign',
-      'RoIPool',
-      'DeformRoIPool',
-      'ModulatedDeformRoIPool',
-      'RoIAlignRotated',
-      'PrRoIPool',
-      'SimpleRoIAlign',
-      'RiRoIAlignRotated',
-    ],
+    strict: true,
+    types: {
+      RoIAlign: 'output_size sampling_ratio pool_mode aligned use_torchvision out_size sample_num',
+      RoIPool: 'output_size',
+      RoIAlignRotated: 'output_size sampling_ratio aligned clockwise out_size sample_num',
+      RiRoIAlignRotated: 'out_size num_samples num_orientations clockwise',
+      DeformRoIPool: 'output_size sampling_ratio gamma',
+      DeformRoIPoolPack: 'output_size output_channels deform_fc_channels sampling_ratio gamma',
+      ModulatedDeformRoIPoolPack: 'output_size output_channels deform_fc_channels sampling_ratio gamma',
+      PrRoIPool: 'output_size',
+      SimpleRoIAlign: 'output_size aligned',
+    },
   },
-  { at: '*_trans', in: ['FPG'], namespace: 'FPG', types: ['conv', 'interpolation_conv', 'last_conv'] },
-  { at: 'adapt_cfg', namespace: 'AdaptiveConv', types: ['dilation', 'offset'] },
-  { at: 'dqs_cfg', namespace: 'DDQDETR', types: ['nms', 'soft_nms'] },
+  {
+    at: '*_trans',
+    in: ['FPG'],
+    namespace: 'FPG',
+    types: { conv: undefined, interpolation_conv: undefined, last_conv: undefined },
+  },
+  { at: 'adapt_cfg', namespace: 'AdaptiveConv', types: { dilation: undefined, offset: undefined } },
+  { at: 'dqs_cfg', namespace: 'DDQDETR', types: { nms: undefined, soft_nms: undefined } },
 ]
+
+/** A component that passes on what it does not know: the argument that names the class, or the names that a method takes. */
+export type Forward = { readonly to: string } | { readonly names: readonly string[] }
+
+/** `Runner.save_checkpoint` of MMEngine takes what CheckpointHook passes on. */
+export const FORWARDS: ReadonlyMap<string, Forward> = new Map<string, Forward>([
+  ['CheckpointHook', { names: ['file_client_args', 'save_optimizer', 'save_param_scheduler', 'meta', 'backend_args'] }],
+  ['EMAHook', { to: 'ema_type' }],
+  ['RandomChoiceResize', { to: 'resize_type' }],
+  ['RandomResize', { to: 'resize_type' }],
+  ['ResizeShortestEdge', { to: 'resize_type' }],
+])
 
 const patterns = SLOTS.map((row) => ({ row, pattern: patternOf(row.at) }))
 
@@ -210,10 +247,17 @@ function patternOf(at: string): RegExp {
  */
 export function slotAt(path: readonly (string | number)[], holder?: string): Slot | undefined {
   const names = path.filter((part) => typeof part === 'string').join('.')
-  return patterns.find(({ row, pattern }) => {
+  const key = `${names} ${holder}`
+  if (found.has(key)) return found.get(key)
+  const slot = patterns.find(({ row, pattern }) => {
     return (row.in === undefined || (holder !== undefined && row.in.includes(holder))) && pattern.test(names)
   })?.row
+  found.set(key, slot)
+  return slot
 }
+
+/** Most configs have the same paths. */
+const found = new Map<string, Slot | undefined>()
 
 /** The keys that take a component, as a reader writes them; of a model those of its own kind. */
 export function keysFor({ registry, module }: { readonly registry: string; readonly module: string }): string[] {

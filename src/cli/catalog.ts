@@ -1,37 +1,44 @@
-import type { Component, Parameter } from '../catalog/catalogue.ts'
+import type { Catalogue, Component, Parameter } from '../catalog/catalogue.ts'
 import { loadCatalogue } from '../catalog/load.ts'
 import { ComponentIndex } from '../catalog/lookup.ts'
 import { keysFor } from '../catalog/slots.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { nearestName } from '../nearest.ts'
-import type { CliContext, ExitCode } from './context.ts'
+import { EXIT, type ExitCode } from './context.ts'
+import type { Report } from './report.ts'
 
 /** `mmdet-config catalog`: all components, as JSON or a line each. */
-export async function listCatalogue(json: boolean, context: CliContext): Promise<ExitCode> {
+export async function listCatalogue(json: boolean, report: Report): Promise<ExitCode> {
   const { components } = await loadCatalogue()
-  const text = json
-    ? JSON.stringify(components, null, 1)
-    : components
-        .map(({ registry, names, module, qualname }) => `${registry}  ${names.join(', ')}  ${module}.${qualname}`)
-        .join('\n')
-  context.stdout.write(`${text}\n`)
-  return 0
+  const line = ({ registry, names, module, qualname }: Component) =>
+    `${registry}  ${names.join(', ')}  ${module}.${qualname}`
+  report.print(`${json ? JSON.stringify(components, null, 1) : components.map(line).join('\n')}\n`)
+  return EXIT.fine
 }
 
 /** `mmdet-config catalog show NAME`. */
-export async function showComponent(name: string, context: CliContext): Promise<ExitCode> {
+export async function showComponent(name: string, report: Report): Promise<ExitCode> {
   const catalogue = await loadCatalogue()
   const found = new ComponentIndex([catalogue]).everywhere(name)
-  if (found.length === 0) {
-    const nearest = nearestName(
-      name,
-      catalogue.components.flatMap(({ names }) => names),
-    )
-    const hint = nearest === undefined ? 'mmdet-config catalog lists all components' : `did you mean ${nearest}?`
-    throw new MmdetConfigError({ code: 'unknown-name', message: `no registry has a component ${name}`, hint })
-  }
-  context.stdout.write(found.map(componentText).join('\n'))
-  return 0
+  if (found.length === 0) throw unknownComponent(name, catalogue)
+  report.print(found.map(componentText).join('\n'))
+  report.result('components', JSON.stringify(found, null, 2))
+  return EXIT.fine
+}
+
+function unknownComponent(name: string, { components }: Catalogue): MmdetConfigError {
+  const nearest = nearestName(
+    name,
+    components.flatMap(({ names }) => names),
+  )
+  const hint = nearest === undefined ? 'mmdet-config catalog lists all components' : `did you mean ${nearest}?`
+  const suggestions = nearest === undefined ? [] : [nearest]
+  return new MmdetConfigError({
+    code: 'unknown-name',
+    message: `no registry has a component ${name}`,
+    hint,
+    suggestions,
+  })
 }
 
 const STATES = {

@@ -2,16 +2,17 @@ import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { extractCatalogue } from '../catalog/extract/extract.ts'
 import { knownObjects } from '../catalog/extract/known.ts'
-import { Program } from '../catalog/extract/program.ts'
+import { Program, type UnknownRegistration } from '../catalog/extract/program.ts'
 import { loadCatalogue } from '../catalog/load.ts'
 import { packCatalogue } from '../catalog/pack.ts'
-import { MmdetConfigError } from '../errors.ts'
-import { compareFiles, writeFiles } from '../node/filePlan.ts'
+import { MmdetConfigError, type Problem } from '../errors.ts'
 import { packageFiles, packageModules } from '../node/pythonPackages.ts'
-import { formatSpan } from '../source.ts'
-import type { CliContext, ExitCode } from './context.ts'
+import { type CliContext, EXIT, type ExitCode } from './context.ts'
+import type { Report, ReportFlags } from './report.ts'
+import { runPlan } from './runPlan.ts'
 
-interface AddOptions {
+/** The options of `mmdet-config catalog add`. */
+export interface AddOptions extends ReportFlags {
   readonly out: string
   readonly force: boolean
 }
@@ -20,25 +21,27 @@ interface AddOptions {
 export async function addCatalogue(
   paths: readonly string[],
   options: AddOptions,
+  report: Report,
   context: CliContext,
 ): Promise<ExitCode> {
   const places = Object.fromEntries(paths.map((path) => packageAt(resolve(context.cwd, path), path)))
   const program = new Program(packageFiles(places), knownObjects(await loadCatalogue()))
   const modules = Object.entries(places).flatMap(([name, place]) => packageModules(name, place))
   const catalogue = extractCatalogue(program, modules)
-  for (const { module, node } of program.unknown) {
-    const place = formatSpan(module.source.spanOf(node), context.cwd)
-    context.stderr.write(`${place} - what is registered here is only known when it runs; it is left out\n`)
-  }
+  report.problems(program.unknown.map(unknownRegistration))
   const target = resolve(context.cwd, options.out)
   const text = `${JSON.stringify(packCatalogue(catalogue), null, 1)}\n`
-  const files = await compareFiles(dirname(target), [{ path: basename(target), text }])
-  await writeFiles(files, options)
+  const plan = { ...options, out: dirname(target), check: false }
+  const code = await runPlan([{ path: basename(target), text }], plan, report, context)
   const names = catalogue.components.flatMap((component) => component.names)
-  context.stdout.write(
-    `wrote     ${options.out}: ${names.length} components${names.length === 0 ? '' : `: ${names.join(', ')}`}\n`,
-  )
-  return 0
+  report.result('names', JSON.stringify(names))
+  if (code === EXIT.fine) report.talk(`${names.length} names: ${names.join(', ')}\n`)
+  return code
+}
+
+function unknownRegistration({ module, node }: UnknownRegistration): Problem {
+  const message = 'only running this tells what it registers: it is left out'
+  return { code: 'python-unsupported', severity: 'warning', message, span: module.source.spanOf(node) }
 }
 
 /** The name and folder of the package that a folder or file belongs to: the outermost one with an `__init__.py`. */

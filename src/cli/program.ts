@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command, CommanderError, Help, type Option } from 'commander'
 import { registerAudit } from './commands/audit.ts'
 import { registerCatalog } from './commands/catalog.ts'
+import { registerCheck } from './commands/check.ts'
 import { registerCheckpoint } from './commands/checkpoint.ts'
 import { registerDiff } from './commands/diff.ts'
 import { registerFmt } from './commands/fmt.ts'
@@ -12,6 +11,7 @@ import { registerPrint } from './commands/print.ts'
 import { registerSchema } from './commands/schema.ts'
 import { registerWhy } from './commands/why.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
+import { VERSION } from './version.ts'
 
 type Register = (program: Command, context: CliContext) => void
 
@@ -24,14 +24,11 @@ const COMMANDS: Readonly<Record<string, Register>> = {
   print: registerPrint,
   why: registerWhy,
   diff: registerDiff,
+  check: registerCheck,
   audit: registerAudit,
   catalog: registerCatalog,
   checkpoint: registerCheckpoint,
 }
-
-const VERSION = (
-  JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string }
-).version
 
 /** Runs the command line and gives its exit code; writes nothing but through `context`. */
 export async function runCli(argv: readonly string[], context: CliContext): Promise<ExitCode> {

@@ -1,10 +1,10 @@
-import type { Call, Expr, FunctionDef, SyntaxNode } from '../../syntax/ast.ts'
+import type { Expr, ExprOf, StmtOf, SyntaxNode } from '../../syntax/ast.ts'
 import { childNodes } from '../../syntax/walk.ts'
 
 /** What a function does with its `**kwargs`. */
 export interface KwargsUses {
   /** Calls that get all of it: `f(**kwargs)`. */
-  readonly calls: readonly Call[]
+  readonly calls: readonly ExprOf<'Call'>[]
   /** Names that are taken out before, with the default if there is one: `kwargs.pop('x', None)`. */
   readonly popped: ReadonlyMap<string, Expr | undefined>
   /** Names that are looked at: `kwargs['x']`, `'x' in kwargs`. */
@@ -22,8 +22,8 @@ const METHODS: Readonly<Record<string, 'popped' | 'read' | 'set'>> = {
 }
 
 /** Finds the uses of `**kwargs` in a function's body. */
-export function usesOf(node: FunctionDef, name: string): KwargsUses {
-  const uses = { calls: [] as Call[], popped: new Map(), read: new Map(), escapes: false }
+export function usesOf(node: StmtOf<'FunctionDef'>, name: string): KwargsUses {
+  const uses = { calls: [] as ExprOf<'Call'>[], popped: new Map(), read: new Map(), escapes: false }
   const visit = (at: SyntaxNode): void => {
     if (isName(at)) {
       uses.escapes = true

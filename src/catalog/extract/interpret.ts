@@ -6,7 +6,7 @@ import { importModule, isPureModule } from '../../evaluate/modules/table.ts'
 import { isTrue, iterate } from '../../evaluate/operations/protocols.ts'
 import { PyDict } from '../../python/dict.ts'
 import { PyTuple, type PyValue } from '../../python/values.ts'
-import type { Expr, FunctionDef, Stmt, StmtKind, StmtOf } from '../../syntax/ast.ts'
+import type { Expr, Stmt, StmtKind, StmtOf } from '../../syntax/ast.ts'
 import { External, Intrinsic, StaticClass, StaticFunction, StaticRegistry, UNKNOWN, Unknown } from './objects.ts'
 import { defaultOf } from './parameters.ts'
 import type { Program } from './program.ts'
@@ -89,7 +89,7 @@ export class Interpreter {
   }
 
   /** A function object, which runs its body when it is called. */
-  makeFunction(node: FunctionDef): StaticFunction {
+  makeFunction(node: StmtOf<'FunctionDef'>): StaticFunction {
     return new StaticFunction(node, this.scope, (self, call) => this.#call(self, call))
   }
 
@@ -135,7 +135,7 @@ function itemsOf(value: PyValue): PyValue[] | undefined {
   }
 }
 
-function bindParameters(self: Interpreter, { args }: FunctionDef, call: CallArguments): void {
+function bindParameters(self: Interpreter, { args }: StmtOf<'FunctionDef'>, call: CallArguments): void {
   const { positional, vararg, keywordOnly, kwarg } = args
   const { scope } = self
   const rest = call.keywords?.copy() ?? new PyDict()

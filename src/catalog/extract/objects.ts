@@ -1,7 +1,7 @@
 import type { CallArguments } from '../../evaluate/callArguments.ts'
 import { PyObject, PyType } from '../../evaluate/objects.ts'
 import type { PyValue } from '../../python/values.ts'
-import type { ClassDef, FunctionDef } from '../../syntax/ast.ts'
+import type { StmtOf } from '../../syntax/ast.ts'
 import type { Signature } from '../catalogue.ts'
 import type { Scope } from './scope.ts'
 
@@ -89,11 +89,11 @@ export class StaticModule extends PyObject {
 export class StaticFunction extends PyObject {
   readonly name: string
   readonly qualname: string
-  readonly node: FunctionDef
+  readonly node: StmtOf<'FunctionDef'>
   readonly scope: Scope
   readonly #run: (self: StaticFunction, call: CallArguments) => PyValue
 
-  constructor(node: FunctionDef, scope: Scope, run: (self: StaticFunction, call: CallArguments) => PyValue) {
+  constructor(node: StmtOf<'FunctionDef'>, scope: Scope, run: (self: StaticFunction, call: CallArguments) => PyValue) {
     super(node.name)
     this.name = node.name
     this.qualname = scope.qualified(node.name)
@@ -114,7 +114,7 @@ export class StaticFunction extends PyObject {
 interface ClassParts {
   readonly name: string
   /** Absent for a class that `type(name, bases, dict)` makes. */
-  readonly node?: ClassDef
+  readonly node?: StmtOf<'ClassDef'>
   readonly bases: readonly PyValue[]
   /** What its body binds. */
   readonly members: ReadonlyMap<string, PyValue>
@@ -125,7 +125,7 @@ interface ClassParts {
 /** A class of the sources. */
 export class StaticClass extends PyObject {
   readonly qualname: string
-  readonly node: ClassDef | undefined
+  readonly node: StmtOf<'ClassDef'> | undefined
   readonly bases: readonly PyValue[]
   readonly members: ReadonlyMap<string, PyValue>
   readonly scope: Scope

@@ -1,6 +1,6 @@
 import { pythonRepr } from '../../python/repr.ts'
 import type { PyValue } from '../../python/values.ts'
-import type { Expr, FunctionDef, Parameter as ParameterNode, Parameters } from '../../syntax/ast.ts'
+import type { Expr, Parameter as ParameterNode, Parameters, StmtOf } from '../../syntax/ast.ts'
 import type { Parameter } from '../catalogue.ts'
 import { External, StaticFunction, Unknown } from './objects.ts'
 import type { ModuleInfo } from './scope.ts'
@@ -21,7 +21,7 @@ export interface ParameterContext {
 
 /** The parameters of a function that can be given by name, as facts. */
 export function describeParameters(
-  { args }: FunctionDef,
+  { args }: StmtOf<'FunctionDef'>,
   nodes: readonly ParameterNode[],
   { module, owner, evaluate }: ParameterContext,
 ): Parameter[] {

@@ -1,6 +1,6 @@
 import { PyType } from '../../evaluate/objects.ts'
 import type { PyValue } from '../../python/values.ts'
-import type { Call, Expr, FunctionDef } from '../../syntax/ast.ts'
+import type { Expr, ExprOf, StmtOf } from '../../syntax/ast.ts'
 import type { KwargsState, Parameter, Signature } from '../catalogue.ts'
 import { usesOf } from './forwards.ts'
 import { Interpreter } from './interpret.ts'
@@ -129,7 +129,7 @@ export class Signatures {
   }
 
   /** What one call takes of the `**kwargs` that it gets. */
-  #target(call: Call, node: FunctionDef, place: Place, interpreter: Interpreter): Signature {
+  #target(call: ExprOf<'Call'>, node: StmtOf<'FunctionDef'>, place: Place, interpreter: Interpreter): Signature {
     const { vararg, positional } = node.args
     const isRest = (argument: Expr) =>
       argument.nodeType === 'Starred' && argument.value.nodeType === 'Name' && argument.value.id === vararg?.arg
@@ -140,7 +140,13 @@ export class Signatures {
     return { ...accepted, parameters: accepted.parameters.filter(({ name }) => !named.has(name)) }
   }
 
-  #callee({ func }: Call, given: number, place: Place, interpreter: Interpreter, self: string | undefined): Signature {
+  #callee(
+    { func }: ExprOf<'Call'>,
+    given: number,
+    place: Place,
+    interpreter: Interpreter,
+    self: string | undefined,
+  ): Signature {
     const { order, at } = place
     if (func.nodeType === 'Attribute' && order.length > 0) {
       const { value, attr } = func

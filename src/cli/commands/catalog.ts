@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
-import { type CliContext, runAction } from '../context.ts'
+import type { AddOptions } from '../catalogAdd.ts'
+import type { CliContext } from '../context.ts'
+import { type ReportFlags, runAction, withJson } from '../report.ts'
 
 const EXAMPLES = `
 Examples:
@@ -16,22 +18,26 @@ export function registerCatalog(program: Command, context: CliContext): void {
     .description(
       'Show which components MMDetection 3.3.0, MMCV 2.1.0 and MMEngine 0.10.7 have, and which arguments each accepts.',
     )
-    .option('--json', 'print all components with their parameters', false)
+    .option('--json', 'print a JSON array of all components with their parameters', false)
     .addHelpText('after', EXAMPLES)
     .action(({ json }: { json: boolean }) =>
-      runAction(context, async () => (await import('../catalog.ts')).listCatalogue(json, context)),
+      // The array is the catalogue itself, which other programs read: no report stands around it.
+      runAction(context, {}, async (report) => (await import('../catalog.ts')).listCatalogue(json, report)),
     )
-  command
+  const show = command
     .command('show')
     .summary('print a component')
     .description(
       'Print the arguments of a component: defaults, which class they come from, and which keys take the component.',
     )
     .argument('<name>', 'what type says: FPN, mmdet.FPN')
-    .action((name: string) =>
-      runAction(context, async () => (await import('../catalog.ts')).showComponent(name, context)),
-    )
-  command
+  // Commander gives --json to `catalog`, wherever it stands.
+  withJson(show).action((name: string, _flags: ReportFlags, self: Command) =>
+    runAction(context, self.optsWithGlobals(), async (report) =>
+      (await import('../catalog.ts')).showComponent(name, report),
+    ),
+  )
+  const add = command
     .command('add')
     .summary("make a catalogue of a package's own components")
     .description(
@@ -40,7 +46,9 @@ export function registerCatalog(program: Command, context: CliContext): void {
     .argument('<package...>', 'folders of packages, or .py files')
     .option('--out <file>', 'file to write', 'mmdet-config.catalog.json')
     .option('--force', 'overwrite a file that differs', false)
-    .action((folders: string[], options: { out: string; force: boolean }) =>
-      runAction(context, async () => (await import('../catalogAdd.ts')).addCatalogue(folders, options, context)),
-    )
+  withJson(add).action((folders: string[], options: AddOptions, self: Command) =>
+    runAction(context, self.optsWithGlobals(), async (report) =>
+      (await import('../catalogAdd.ts')).addCatalogue(folders, options, report, context),
+    ),
+  )
 }

@@ -1,0 +1,204 @@
+import { watch } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { glob, isDynamicPattern } from 'tinyglobby'
+import { loadCatalogue } from '../catalog/load.ts'
+import { ComponentIndex } from '../catalog/lookup.ts'
+import { checkFiles, gatherProblems, type ReadFile, readToCheck } from '../check/checkFiles.ts'
+import { ConfigCache } from '../config/load/cache.ts'
+import type { LoadOptions } from '../config/load/readConfig.ts'
+import { MmdetConfigError, type Problem, renderProblem, type Severity } from '../errors.ts'
+import { parseRecipe } from '../recipes/readRecipe.ts'
+import type { LoadFlags } from './commands/loadOptions.ts'
+import { loadOptions } from './commands/loadOptions.ts'
+import { type CliContext, EXIT, type ExitCode } from './context.ts'
+import type { Report } from './report.ts'
+import { readCatalogues, readSettings, type Settings } from './settings.ts'
+import { VERSION } from './version.ts'
+
+export interface CheckFlags extends LoadFlags {
+  readonly quiet: boolean
+  readonly format: 'text' | 'sarif' | 'github' | 'junit'
+  readonly watch: boolean
+  readonly maxWarnings?: number
+}
+
+/** Checks every file, tells all problems, and says by the exit code whether there were errors. */
+export async function check(
+  names: readonly string[],
+  flags: CheckFlags,
+  report: Report,
+  context: CliContext,
+): Promise<ExitCode> {
+  if (Number.isNaN(flags.maxWarnings)) {
+    throw new MmdetConfigError({
+      code: 'invalid-option',
+      message: '--max-warnings takes a number',
+      hint: 'write --max-warnings 0',
+    })
+  }
+  const settings = await readSettings(context.cwd)
+  const index = new ComponentIndex([await loadCatalogue(), ...(await readCatalogues(settings, context.cwd))])
+  const work = { names, flags, report, context, settings, index }
+  const { code, files } = await checkOnce(work)
+  if (!flags.watch) return code
+  for await (const _ of changes(files)) await checkOnce(work)
+  return code
+}
+
+interface Work {
+  readonly names: readonly string[]
+  readonly flags: CheckFlags
+  readonly report: Report
+  readonly context: CliContext
+  readonly settings: Settings
+  readonly index: ComponentIndex
+}
+
+/** Checks everything once; what did not change since the last time comes out of the cache. */
+async function checkOnce({ names, flags, report, context, settings, index }: Work) {
+  const options = { ...(await loadOptions(flags, context)), cache: new ConfigCache() }
+  const files = await filesOf(names, settings, context)
+  const read = new Map<string, ReadFile>()
+  for (const file of files) read.set(file, await readOne(file, options))
+  const found = gatherProblems(bySettings(checkFiles(read, index), settings))
+  await tell(found, flags, report, context)
+  const counts = countsOf(found)
+  if (flags.format === 'text') report.print(summary(counts, files.length))
+  const tooMany = flags.maxWarnings !== undefined && counts.warning > flags.maxWarnings
+  const code: ExitCode = counts.error > 0 || tooMany ? EXIT.found : EXIT.fine
+  return { code, files: new Set(Array.from(read.values()).flatMap((one) => one.files)) }
+}
+
+/** The problems with the severities of the settings. */
+function bySettings(found: ReadonlyMap<string, readonly Problem[]>, { rules = {} }: Settings): Map<string, Problem[]> {
+  return new Map(
+    Array.from(found, ([file, problems]) => [
+      file,
+      problems.flatMap((problem) => {
+        const severity = rules[problem.code]
+        return severity === 'off' ? [] : [{ ...problem, severity: severity ?? problem.severity }]
+      }),
+    ]),
+  )
+}
+
+/** Editors write a file in several steps. */
+const SETTLE_MILLISECONDS = 50
+
+/** Gives a turn whenever one of the files changes. */
+async function* changes(files: ReadonlySet<string>): AsyncGenerator<void> {
+  const folders = new Set(Array.from(files, (file) => dirname(file)))
+  let wake: () => void = () => undefined
+  const watchers = Array.from(folders, (folder) =>
+    watch(folder, (_, name) => {
+      if (name !== null && /\.(?:py|json|ya?ml)$/.test(name)) wake()
+    }),
+  )
+  try {
+    for (;;) {
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+      await new Promise((resolve) => setTimeout(resolve, SETTLE_MILLISECONDS))
+      yield
+    }
+  } finally {
+    for (const watcher of watchers) watcher.close()
+  }
+}
+
+async function readOne(path: string, options: LoadOptions): Promise<ReadFile> {
+  if (!/\.ya?ml$/.test(path)) return readToCheck(path, options)
+  const text = await readFile(path, 'utf8')
+  if (!RECIPE.test(text)) return readToCheck(path, options)
+  const { config, problems } = await parseRecipe(text, path)
+  return config === undefined ? { problems, files: [path] } : { dict: config.config.value, problems, files: [path] }
+}
+
+/** What no YAML config has at its top: the keys of a recipe, or the line that names its schema. */
+const RECIPE = /^(?:# yaml-language-server:.*recipe|(?:dataset|schedule)[ \t]*:)/m
+
+/** The files that are meant: as named, or below folders the Python files and the recipes. */
+async function filesOf(names: readonly string[], { ignore = [] }: Settings, { cwd }: CliContext): Promise<string[]> {
+  const files = new Set<string>()
+  const missing: Problem[] = []
+  for (const name of names) {
+    const found = await expanded(name, ignore, cwd)
+    for (const file of found) files.add(file)
+    if (found.length === 0) missing.push({ code: 'file-not-found', message: `there is nothing to check at ${name}` })
+  }
+  const [first, ...rest] = missing
+  if (first !== undefined) throw new MmdetConfigError([first, ...rest])
+  return Array.from(files).sort()
+}
+
+const NEVER = ['**/node_modules/**', '**/metafile.yml', '**/model-index.yml']
+
+async function expanded(name: string, ignored: readonly string[], cwd: string): Promise<string[]> {
+  const common = {
+    cwd,
+    absolute: true,
+    ignore: [...NEVER, ...ignored.map((one) => resolve(cwd, one))],
+    expandDirectories: false,
+  }
+  const path = resolve(cwd, name)
+  const inside = await glob(['**/*.{py,yaml,yml}'], { ...common, cwd: path })
+  if (inside.length > 0) {
+    const isOurs = await Promise.all(
+      inside.map(async (file) => file.endsWith('.py') || RECIPE.test(await readFile(file, 'utf8'))),
+    )
+    return inside.filter((_, at) => isOurs[at])
+  }
+  if (isDynamicPattern(name)) return glob([name], common)
+  return glob([name.replace(/[()[\]{}!*?\\]/g, '\\$&')], { ...common, ignore: [] })
+}
+
+async function tell(
+  found: ReadonlyMap<string, readonly Problem[]>,
+  flags: CheckFlags,
+  report: Report,
+  context: CliContext,
+): Promise<void> {
+  const shown = new Map(
+    Array.from(found, ([file, problems]) => [file, problems.filter((problem) => !flags.quiet || isError(problem))]),
+  )
+  switch (report.json ? 'text' : flags.format) {
+    case 'text':
+      for (const [file, problems] of shown) {
+        report.file(file)
+        if (report.json) report.problems(problems)
+        else for (const problem of problems) report.print(renderProblem(problem, context.cwd, report.colours))
+      }
+      return
+    case 'sarif':
+      report.print((await import('../check/reporters/sarif.ts')).sarif(shown, context.cwd, VERSION))
+      return
+    case 'github':
+      report.print((await import('../check/reporters/github.ts')).github(shown, context.cwd))
+      return
+    case 'junit':
+      report.print((await import('../check/reporters/junit.ts')).junit(shown, context.cwd))
+  }
+}
+
+function isError({ severity = 'error' }: Problem): boolean {
+  return severity === 'error'
+}
+
+function countsOf(found: ReadonlyMap<string, readonly Problem[]>): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, note: 0 }
+  for (const problems of found.values()) for (const { severity = 'error' } of problems) counts[severity]++
+  return counts
+}
+
+function summary(counts: Readonly<Record<Severity, number>>, files: number): string {
+  const parts = (['error', 'warning', 'note'] as const)
+    .filter((one) => counts[one] > 0)
+    .map((one) => counted(counts[one], one))
+  return `${counted(files, 'file')} checked: ${parts.length === 0 ? 'no problems' : parts.join(', ')}\n`
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import * as z from 'zod'
+import { validate } from '../author/validate.ts'
+import type { Catalogue } from '../catalog/catalogue.ts'
+import { type PackedCatalogue, unpackCatalogue } from '../catalog/pack.ts'
+import { ERROR_CODES, type ErrorCode, MmdetConfigError, type Problem } from '../errors.ts'
+import { nearestName } from '../nearest.ts'
+import { systemReason } from '../node/systemReason.ts'
+
+const schema = z.strictObject({
+  rules: z.record(z.string(), z.enum(['off', 'note', 'warning', 'error'])).optional(),
+  ignore: z.array(z.string()).optional(),
+  catalogues: z.array(z.string()).optional(),
+})
+
+/** What a project says about `check`: `mmdet-config.config.{json,js,mjs,ts}`, or the key `mmdet-config` in its package.json. */
+export interface Settings {
+  /** Severities by rule; `off` for none. */
+  readonly rules?: Readonly<Partial<Record<ErrorCode, 'off' | 'note' | 'warning' | 'error'>>> | undefined
+  /** Globs of files that are not checked when they are found below a folder. */
+  readonly ignore?: readonly string[] | undefined
+  /** Files of `mmdet-config catalog add`. */
+  readonly catalogues?: readonly string[] | undefined
+}
+
+const NAMES = ['json', 'js', 'mjs', 'ts'].map((suffix) => `mmdet-config.config.${suffix}`)
+
+/** The settings of a folder; those of its package.json where it has no file for them. */
+export async function readSettings(folder: string): Promise<Settings> {
+  const name = NAMES.find((one) => existsSync(join(folder, one)))
+  const path = join(folder, name ?? 'package.json')
+  if (name === undefined && !existsSync(path)) return {}
+  const content = await load(path)
+  const input = name === undefined ? (content as Record<string, unknown>)['mmdet-config'] : content
+  if (input === undefined) return {}
+  const { problems, value } = validate(schema, input)
+  const rules = Object.keys((value as Settings | undefined)?.rules ?? {})
+  const [first, ...rest] = [...problems, ...unknownRules(rules)].map(
+    (problem): Problem => ({ ...problem, message: `${path}: ${problem.message}` }),
+  )
+  if (first !== undefined) throw new MmdetConfigError([first, ...rest])
+  return value as Settings
+}
+
+function unknownRules(rules: readonly string[]): Problem[] {
+  const known = Object.keys(ERROR_CODES)
+  return rules
+    .filter((rule) => !known.includes(rule))
+    .map((rule) => {
+      const near = nearestName(rule, known)
+      const hint = near === undefined ? undefined : `did you mean ${near}?`
+      return { code: 'unknown-name', message: `there is no rule ${rule}`, path: ['rules', rule], hint }
+    })
+}
+
+async function load(path: string): Promise<unknown> {
+  try {
+    if (path.endsWith('.json')) return JSON.parse(await readFile(path, 'utf8'))
+    return ((await import(pathToFileURL(path).href)) as { default: unknown }).default
+  } catch (cause) {
+    const isOld = path.endsWith('.ts') && (cause as NodeJS.ErrnoException).code === 'ERR_UNKNOWN_FILE_EXTENSION'
+    const reason = isOld ? 'this Node reads no TypeScript' : (cause as Error).message
+    const hint = isOld ? 'use Node 22.18 or later, or write the settings as .json or .js' : undefined
+    throw new MmdetConfigError({ code: 'file-read', message: `cannot read ${path}: ${reason}`, hint }, { cause })
+  }
+}
+
+/** The catalogues that settings name. */
+export function readCatalogues({ catalogues = [] }: Settings, folder: string): Promise<Catalogue[]> {
+  return Promise.all(
+    catalogues.map(async (name) => {
+      try {
+        return unpackCatalogue(JSON.parse(await readFile(resolve(folder, name), 'utf8')) as PackedCatalogue)
+      } catch (cause) {
+        const message = `cannot read the catalogue ${name}: ${cause instanceof SyntaxError ? cause.message : systemReason(cause)}`
+        const hint = 'mmdet-config catalog add makes one'
+        throw new MmdetConfigError({ code: 'file-read', message, hint }, { cause })
+      }
+    }),
+  )
+}

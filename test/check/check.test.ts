@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest'
+import { loadCatalogue } from '../../src/catalog/load.ts'
+import { ComponentIndex } from '../../src/catalog/lookup.ts'
+import { checkConfig } from '../../src/check/check.ts'
+import { Config } from '../../src/config/config.ts'
+import { memoryFileSystem } from '../../src/config/fileSystem.ts'
+import type { Problem } from '../../src/errors.ts'
+
+const INDEX = new ComponentIndex([await loadCatalogue()])
+
+async function problemsOf(text: string, bases: Readonly<Record<string, string>> = {}): Promise<Problem[]> {
+  const fileSystem = memoryFileSystem({ '/a.py': text, ...bases }, '/')
+  return checkConfig((await Config.fromFile('/a.py', { fileSystem })).toDict(), INDEX)
+}
+
+/** `warning unknown-argument model.neck.x a.py:2:3 -> y` */
+function shown({ severity = 'error', code, path, span, suggestions = [] }: Problem): string {
+  const at = span?.source.positionAt(span.start)
+  const place = at === undefined ? 'nowhere' : `${span?.source.name}:${at.line}:${at.column}`
+  return `${severity} ${code} ${path?.join('.')} ${place}${suggestions.length === 0 ? '' : ` -> ${suggestions.join(', ')}`}`
+}
+
+const FPN = "type='FPN', in_channels=[256], out_channels=256, num_outs=5"
+
+test.each<[what: string, text: string, problems: string[]]>([
+  // types
+  ['a misspelt type', "model = dict(type='MaskRCN')", ['error unknown-type model.type /a.py:1:19 -> MaskRCNN']],
+  ['a type of another registry', "visualizer = dict(type='SGD')", ['error unknown-type visualizer.type /a.py:1:24']],
+  ['a type behind a scope', `model = dict(neck=dict(${FPN.replace('FPN', 'mmdet.FPN')}))`, []],
+  [
+    'a type of a scope that no catalogue knows',
+    "model = dict(backbone=dict(type='mmpretrain.ConvNeXt', arch='tiny'))",
+    [],
+  ],
+  ['a scope of a dict', "model = dict(backbone=dict(type='ConvNeXt', _scope_='mmpretrain'))", []],
+  [
+    'a default scope that no catalogue knows',
+    "default_scope = 'mmseg'\nmodel = dict(type='EncoderDecoder', x=1)",
+    ['note unknown-scope default_scope /a.py:1:17'],
+  ],
+  [
+    'a type that custom imports may register',
+    "custom_imports = dict(imports=['my'])\nmodel = dict(type='Sunflower')",
+    ['warning unknown-type model.type /a.py:2:19'],
+  ],
+  [
+    'a misspelt type beside custom imports',
+    "custom_imports = dict(imports=['my'])\nmodel = dict(backbone=dict(type='ResNett', depth=50))",
+    ['error unknown-type model.backbone.type /a.py:2:33 -> ResNet'],
+  ],
+  ['a variable that nothing builds', "train_pipeline = [dict(type='Nonsense')]", []],
+  // arguments
+  [
+    'a misspelt argument',
+    `model = dict(neck=dict(${FPN}, strat_level=1))`,
+    ['error unknown-argument model.neck.strat_level /a.py:1:97 -> start_level'],
+  ],
+  [
+    'an argument that is missing',
+    "model = dict(neck=dict(type='FPN', in_channels=[256], num_outs=5))\ntest_dataloader = dict()",
+    ['error missing-argument model.neck /a.py:1:29'],
+  ],
+  [
+    'an argument that what inherits the file may add',
+    "model = dict(neck=dict(type='FPN', in_channels=[256], num_outs=5))",
+    ['warning missing-argument model.neck /a.py:1:29'],
+  ],
+  [
+    'an argument without effect',
+    "model = dict(train_cfg=dict(assigner=dict(type='MaxIoUAssigner', pos_iou_thr=0.5, neg_iou_thr=0.5), sampler=dict(type='PseudoSampler', x=1)))",
+    ['warning swallowed-argument model.train_cfg.sampler.x /a.py:1:138'],
+  ],
+  [
+    'an argument with a new name',
+    "model = dict(backbone=dict(type='ResNet', depth=50, dcn=dict(type='DCNv2', deformable_groups=1)))",
+    ['warning renamed-argument model.backbone.dcn.deformable_groups /a.py:1:94 -> deform_groups'],
+  ],
+  [
+    'what a norm layer is given besides',
+    "model = dict(backbone=dict(type='ResNet', depth=50, norm_cfg=dict(type='BN', requires_grad=True)))",
+    [],
+  ],
+  [
+    'what goes on to another class',
+    "train_dataloader = dict(dataset=dict(type='CocoDataset', pipeline=[dict(type='RandomResize', scale=(1, 2), keep_ratoi=True)]))",
+    ['error unknown-argument train_dataloader.dataset.pipeline.0.keep_ratoi /a.py:1:119 -> keep_ratio'],
+  ],
+  [
+    'what goes on to the checkpoint',
+    "default_hooks = dict(checkpoint=dict(type='CheckpointHook', intervall=1))",
+    ['error unknown-argument default_hooks.checkpoint.intervall /a.py:1:71 -> interval'],
+  ],
+  ['the priority of a hook', "custom_hooks = [dict(type='EMAHook', priority=49)]", []],
+  // values
+  [
+    'a text for a number',
+    "model = dict(neck=dict(type='FPN', in_channels=[256], out_channels=256, num_outs='5'))",
+    ['error wrong-kind model.neck.num_outs /a.py:1:82'],
+  ],
+  [
+    'a float for an int',
+    `model = dict(neck=dict(${FPN}, start_level=1.0))`,
+    ['warning wrong-kind model.neck.start_level /a.py:1:97'],
+  ],
+  ['a tuple for a list', `model = dict(neck=dict(${FPN.replace('[256]', '(256,)')}))`, []],
+  ['None where it is not annotated', `model = dict(neck=dict(${FPN}, start_level=None))`, []],
+  [
+    'a number where a component belongs',
+    'optim_wrapper = dict(optimizer=3)',
+    ['error wrong-kind optim_wrapper.optimizer /a.py:1:32'],
+  ],
+  // what no registry builds
+  [
+    'a data loader',
+    "train_dataloader = dict(batch_siez=2, dataset=dict(type='CocoDataset'))",
+    ['error unknown-argument train_dataloader.batch_siez /a.py:1:36 -> batch_size'],
+  ],
+  [
+    'a prefix that is no text',
+    "val_dataloader = dict(dataset=dict(type='CocoDataset', data_prefix=dict(img=1)))",
+    ['error wrong-kind val_dataloader.dataset.data_prefix.img /a.py:1:77'],
+  ],
+  [
+    'the clipping of gradients',
+    "optim_wrapper = dict(optimizer=dict(type='SGD', lr=0.1), clip_grad=dict(max_nrom=35))",
+    ['error unknown-argument optim_wrapper.clip_grad.max_nrom /a.py:1:82 -> max_norm'],
+  ],
+  [
+    'suppression of boxes',
+    "model = dict(test_cfg=dict(nms=dict(type='nms', iou_treshold=0.5)))",
+    ['warning unknown-argument model.test_cfg.nms.iou_treshold /a.py:1:62 -> iou_threshold'],
+  ],
+  [
+    'a layer of regions',
+    "model = dict(roi_head=dict(x=dict(roi_layer=dict(type='RoiAlign', output_size=7))))",
+    ['error unknown-type model.roi_head.x.roi_layer.type /a.py:1:55 -> RoIAlign'],
+  ],
+  [
+    'what belongs to another library',
+    "val_dataloader = dict(dataset=dict(pipeline=[dict(type='Albu', transforms=[dict(type='Blur', x=1)])]))",
+    [],
+  ],
+  // loops and evaluators
+  [
+    'a loop that is chosen twice',
+    "train_cfg = dict(type='EpochBasedTrainLoop', by_epoch=True, max_epochs=12)",
+    ['error type-beside-by-epoch train_cfg.by_epoch /a.py:1:55'],
+  ],
+  [
+    'a loop that by_epoch chooses',
+    'train_cfg = dict(by_epoch=False, max_epochs=12)',
+    ['error unknown-argument train_cfg.max_epochs /a.py:1:45', 'warning missing-argument train_cfg /a.py:1:13'],
+  ],
+  [
+    'an evaluator with several metrics',
+    "val_evaluator = dict(metrics=[dict(type='CocoMetric'), dict(type='CocoMetrc')])",
+    ['error unknown-type val_evaluator.metrics.1.type /a.py:1:66 -> CocoMetric'],
+  ],
+  [
+    'metrics in a list',
+    "val_evaluator = [dict(type='CocoMetric', ann_fil='')]",
+    ['error unknown-argument val_evaluator.0.ann_fil /a.py:1:50 -> ann_file'],
+  ],
+])('%s', async (_, text, expected) => {
+  expect((await problemsOf(`${text}\n`)).map(shown)).toEqual(expected)
+})
+
+describe('what a base says', () => {
+  test('a key that is older than the type is told with both places', async () => {
+    const base = "model = dict(backbone=dict(type='ResNet', depth=50))\n"
+    const [problem, ...more] = await problemsOf("_base_ = 'b.py'\nmodel = dict(backbone=dict(type='CSPDarknet'))\n", {
+      '/b.py': base,
+    })
+    expect(more).toEqual([])
+    expect(shown(problem as Problem)).toBe('error unknown-argument model.backbone.depth /b.py:1:49')
+    expect(problem?.hint).toContain('_delete_=True')
+    expect(problem?.related?.map(({ span }) => span?.source.name)).toEqual(['/a.py'])
+  })
+
+  test('a value that a child replaced is told with what it was before', async () => {
+    const [problem] = await problemsOf("_base_ = 'b.py'\nmodel = dict(neck=dict(num_outs='5'))\n", {
+      '/b.py': `model = dict(neck=dict(${FPN}))\n`,
+    })
+    expect(shown(problem as Problem)).toBe('error wrong-kind model.neck.num_outs /a.py:2:33')
+    expect(problem?.related?.map(({ span }) => span?.source.name)).toEqual(['/b.py'])
+  })
+})
+
+test('a key in the wrong place is told where it belongs', async () => {
+  const text =
+    "model = dict(type='MaskRCNN', backbone=dict(type='ResNet', depth=50, roi_head=dict()), rpn_head=dict(), train_cfg=1, test_cfg=2)"
+  const hints = (await problemsOf(`${text}\n`)).map(({ hint }) => hint)
+  expect(hints).toContain('it belongs to MaskRCNN, model')
+})
