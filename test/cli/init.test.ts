@@ -32,13 +32,15 @@ describe('mmdet-config init', () => {
   })
 
   test.each([
-    ['red balloons', 'red-balloons'],
-    ['Ballons_2', 'Ballons_2'],
-    ['2024', 'my-data'],
-    ['été', 'my-data'],
-    ["a: b' #", 'a-b-'],
-  ])('in the folder %s the data is called %s', async (name, data) => {
-    expect((await run('init', name)).code).toBe(0)
+    ['red balloons', 'red-balloons', "'red balloons/recipe.yaml'"],
+    ['Ballons_2', 'Ballons_2', 'Ballons_2/recipe.yaml'],
+    ['2024', 'my-data', '2024/recipe.yaml'],
+    ['été', 'my-data', "'été/recipe.yaml'"],
+    ["a: b' #", 'a-b-', "'a: b'\\'' #/recipe.yaml'"],
+  ])('in the folder %s the data is called %s, and the shell takes %s', async (name, data, word) => {
+    const { code, stderr } = await run('init', name)
+    expect(code).toBe(0)
+    expect(stderr).toContain(`  npx mmdet-config generate ${word}\n`)
     expect(read(join(name, 'recipe.yaml'))).toContain(`data_root: data/${data}/\n`)
     expect((await run('generate', join(name, 'recipe.yaml'))).code).toBe(0)
   })
