@@ -39,7 +39,7 @@ export {
 } from '../author/selfsupPretrain.ts'
 export type { Validated } from '../author/validate.ts'
 export { validateOverrides } from '../author/validate.ts'
-export type { AuditFinding } from '../config/audit/audit.ts'
+export type { AuditFinding, AuditKind } from '../config/audit/audit.ts'
 export { type Audit, auditFile } from '../config/audit/auditFile.ts'
 export { parseCfgOptions } from '../config/cfgOptions.ts'
 export { type ChildConfig, computeChild, type WholePaths } from '../config/child.ts'

@@ -28,7 +28,7 @@ export interface AuditFinding {
  * - `statement`: one that waits for something outside the config.
  * - `not-evaluated`: what the evaluator stopped at, and MMEngine would run.
  */
-type AuditKind =
+export type AuditKind =
   | 'import'
   | 'call'
   | 'name'
