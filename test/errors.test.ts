@@ -49,7 +49,8 @@ test('an error that nobody catches shows every problem with its help, and no obj
   const error = new MmdetConfigError([problem(1), { ...problem(2), hint: 'did you mean 3?' }, problem(3)])
   expect(error.message).toBe('model.1: number 1\nmodel.2: number 2 (did you mean 3?)\nmodel.3: number 3')
   expect(inspect(error)).not.toContain('problems')
-  const shown = 'model.1 - error unknown-key: number 1\n\nmodel.2 - error unknown-key: number 2\n\nmodel.3'
+  const second = 'model.2 - error unknown-key: number 2\n  help: did you mean 3?'
+  const shown = `model.1 - error unknown-key: number 1\n\n${second}\n\nmodel.3`
   expect(error.stack).toContain(`MmdetConfigError:\n${shown}`)
   expect(error.stack).toMatch(/^ {4}at .*errors\.test\.ts/m)
   error.stack = 'as others say'
