@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readBytes } from '../../src/checkpoint/byteSource.ts'
-import { swapBytes } from '../../src/checkpoint/torch/byteOrder.ts'
+import { swapBytes } from '../../src/checkpoint/torch/copy.ts'
 import { storedBytes, type TorchTensor } from '../../src/checkpoint/torch/tensor.ts'
 
 /** What the judge says of a tensor. */

@@ -5,7 +5,7 @@ import { type BackboneSpec, backboneTensors } from './backbone/tensors.ts'
 import { CHECKPOINT, type Checkpoint } from './checkpoint.ts'
 import { planConversion } from './convert.ts'
 import { type Loaded, loadedBy } from './loading.ts'
-import { type ConfigLoad, initOf, loadFromWay, loadsOf, type ModelConfig } from './loads.ts'
+import { type ConfigLoad, initOf, loadFromWay, loadsOf, type ModelConfig, otherLoadsOf } from './loads.ts'
 import { detectCheckpoint } from './methods/detect.ts'
 import type { Detection } from './methods/detection.ts'
 import { networksIn } from './methods/network.ts'
@@ -50,7 +50,7 @@ export function checkCheckpoint(
 ): CheckReport {
   checkArgument(checkpoint, CHECKPOINT, 'checkpoint')
   checkArgument(backbone, OBJECT, 'backbone')
-  checkOptions(options, { prefix: STRING, torch: STRING })
+  checkOptions(options, { prefix: STRING, torch: VERSION })
   const spec = backboneTensors(backbone)
   const detection = detectCheckpoint(checkpoint)
   const way = options.prefix === undefined ? initOf(backbone) : { kind: 'init' as const, prefix: options.prefix }
@@ -97,6 +97,8 @@ export interface ConfigCheckOptions {
   readonly torch?: string
 }
 
+const VERSION = kindOf('a version such as 2.6', (value) => typeof value === 'string' && /^\d+\.\d+/.test(value))
+
 const MODEL = kindOf('a model, as modelConfigOf() gives it', (value) =>
   Array.isArray((value as ModelConfig | null)?.path),
 )
@@ -114,7 +116,7 @@ export function checkConfig(
 ): ConfigReport {
   checkArgument(checkpoint, CHECKPOINT, 'checkpoint')
   checkArgument(model, MODEL, 'model')
-  checkOptions(options, { isFile: FUNCTION, torch: STRING })
+  checkOptions(options, { isFile: FUNCTION, torch: VERSION })
   const { isFile = (path) => bare(path) === bare(checkpoint.name) } = options
   const backbone = backboneTensors(model.backbone)
   const detection = detectCheckpoint(checkpoint)
@@ -122,9 +124,10 @@ export function checkConfig(
     const isThis = !isUrl(load.file) && isFile(load.file)
     return { ...load, loaded: isThis ? loadedBy(checkpoint.root, backbone, model.backbone, load.way) : undefined }
   })
-  const problems = problemsOf(checkpoint, model, backbone, loads, options.torch)
+  const elsewhere = otherLoadsOf(model, isFile)
+  const problems = problemsOf(checkpoint, model, backbone, { loads, elsewhere, torch: options.torch })
   const isLoaded = loads.some(({ loaded }) => loaded !== undefined)
-  const advice = isLoaded ? adviceFor(checkpoint.name, detection, model.backbone) : []
+  const advice = isLoaded ? [...adviceFor(checkpoint.name, detection, model.backbone), ...resumeAdvice(model)] : []
   return { backbone, detection, loads, complete: problems.length === 0, problems, advice }
 }
 
@@ -132,21 +135,33 @@ function bare(path: string): string {
   return path.replace(/^(\.\/)+/, '')
 }
 
+/** `load_or_resume` looks into the work_dir where the config resumes and names no file. */
+function resumeAdvice({ config }: ModelConfig): string[] {
+  if (config['resume'] !== true || typeof config['load_from'] === 'string') return []
+  return ['resume is True: the newest checkpoint in work_dir, where there is one, is loaded over it']
+}
+
 /** MMEngine's other schemes (mmengine/runner/checkpoint.py, `CheckpointLoader`). */
 function isUrl(path: string): boolean {
   return /^[\w+.-]+:(\w+:)?\/\//.test(path)
+}
+
+interface Situation {
+  readonly loads: readonly LoadReport[]
+  /** Where the file is loaded into another part of the model. */
+  readonly elsewhere: readonly string[]
+  readonly torch?: string | undefined
 }
 
 function problemsOf(
   checkpoint: Checkpoint,
   model: ModelConfig,
   backbone: BackboneSpec,
-  loads: readonly LoadReport[],
-  torch: string | undefined,
+  { loads, elsewhere, torch }: Situation,
 ): Problem[] {
   const stops = loads.flatMap(({ at, stops: why }) => (why === undefined ? [] : [mismatch(`${at}: ${why}`)]))
   const last = loads.findLastIndex(({ loaded }) => loaded !== undefined)
-  if (last === -1) return [...stops, notLoaded(checkpoint, model, loads)]
+  if (last === -1) return [...stops, notLoaded(checkpoint, model, { loads, elsewhere })]
   if (!backbone.known) return [...stops, mismatch(`it is not known what is loaded: ${backbone.reason}`)]
   const refused = refusedByTorch(checkpoint, torch)
   if (refused !== undefined) return [...stops, mismatch(`nothing is loaded: ${refused}`, TORCH_HELP)]
@@ -191,10 +206,12 @@ function some(names: readonly string[]): string {
   return `${names.slice(0, LISTED).join(', ')}${names.length > LISTED ? ', …' : ''}`
 }
 
-function notLoaded(checkpoint: Checkpoint, model: ModelConfig, loads: readonly LoadReport[]): Problem {
+function notLoaded(checkpoint: Checkpoint, model: ModelConfig, { loads, elsewhere }: Situation): Problem {
   const others = loads.map(({ at, file }) => `${at} loads ${file}`)
   const what = others.length > 0 ? others.join(', ') : nothingLoaded(model)
-  const message = `this config does not load the file: ${what}`
+  const other =
+    elsewhere.length === 0 ? '' : `; ${elsewhere.join(', ')} loads it into another part, which is not judged`
+  const message = `this config does not load the file into its backbone: ${what}${other}`
   return { code: 'checkpoint-not-loaded', message, hint: wayOut(checkpoint, model) }
 }
 

@@ -1,3 +1,7 @@
+import { checkArgument, kindOf } from '../argument.ts'
+import { MmdetConfigError } from '../errors.ts'
+import { PyDict } from '../python/dict.ts'
+import { PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
 import { type BackboneConfig, dictAt, type PlainValue } from './backbone/config.ts'
 import { lastName } from './backbone/layers.ts'
 import { familyOf } from './backbone/tensors.ts'
@@ -56,6 +60,24 @@ export function loadFromWay({ config, path }: ModelConfig): ModelWay {
   return { kind: 'model', stem, by: 'load_from', ema }
 }
 
+/** Where a config loads a file into a part that is not judged: the neck, a head. */
+export function otherLoadsOf({ config, path }: ModelConfig, isFile: (file: string) => boolean): string[] {
+  const judged = new Set(path.map((_, at) => path.slice(0, at + 1).join('.')))
+  const found: string[] = []
+  const visit = (value: PlainValue, at: string): void => {
+    if (typeof value !== 'object' || value === null) return
+    if (
+      !Array.isArray(value) &&
+      !judged.has(at) &&
+      pretrainedDicts(value as BackboneConfig).some((one) => isFile(String(one['checkpoint'])))
+    )
+      found.push(`${at}.init_cfg`)
+    for (const [key, inner] of Object.entries(value)) visit(inner as PlainValue, `${at}.${key}`)
+  }
+  visit(config['model'] ?? null, 'model')
+  return found
+}
+
 /** How the backbone's own `init_cfg` loads a file: with its prefix, where it has one. */
 export function initOf(backbone: BackboneConfig): Way {
   const [first] = pretrainedDicts(backbone)
@@ -104,4 +126,45 @@ function prefixOf(one: BackboneConfig | undefined): string | undefined {
 function typeOf(value: PlainValue): string {
   const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined
   return lastName(String(type))
+}
+
+/**
+ * A composed config as plain data, with its `model.backbone`; for trackers and semi-supervised training, whose model is around a
+ * detector, with `model.detector.backbone`.
+ *
+ * @throws MmdetConfigError `invalid-path` for a config without one.
+ */
+export function modelConfigOf(config: PyDict): ModelConfig {
+  checkArgument(config, DICT, 'config')
+  const plain = plainDict(config)
+  const model = dictAt(plain, 'model')
+  for (const [around, path] of [
+    [model, ['model', 'backbone']],
+    [dictAt(model, 'detector'), ['model', 'detector', 'backbone']],
+  ] as const) {
+    const backbone = dictAt(around, 'backbone')
+    if (backbone !== undefined) return { config: plain, path, backbone }
+  }
+  throw new MmdetConfigError({
+    code: 'invalid-path',
+    message: 'the config has no dict model.backbone',
+    path: ['model', 'backbone'],
+    hint: 'a checkpoint is checked against the backbone of a detector',
+  })
+}
+
+const DICT = kindOf('a PyDict, as toDict() of a Config gives it', (value) => value instanceof PyDict)
+
+/** What has no plain form (bytes, sets, ints beyond 2^53) plays no part in a backbone's tensors and becomes None. */
+function plainOf(value: PyValue): PlainValue {
+  if (value === null || typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string')
+    return value
+  if (value instanceof PyFloat) return value.value
+  if (value instanceof PyList || value instanceof PyTuple) return value.items.map(plainOf)
+  return value instanceof PyDict ? plainDict(value) : null
+}
+
+function plainDict(dict: PyDict): BackboneConfig {
+  const entries = Array.from(dict.entries(), ({ key, value }) => [String(key), plainOf(value)] as const)
+  return Object.fromEntries(entries)
 }

@@ -2,7 +2,6 @@
 // Node: a path is opened by `mmdet-config` itself.
 
 export type { BackboneConfig, PlainValue } from '../checkpoint/backbone/config.ts'
-export { modelConfigOf } from '../checkpoint/backbone/fromPython.ts'
 export type { TensorShapes } from '../checkpoint/backbone/layers.ts'
 export type { BackboneFamily, BackboneSpec } from '../checkpoint/backbone/tensors.ts'
 export type { ByteSink } from '../checkpoint/byteSink.ts'
@@ -35,6 +34,7 @@ export {
 } from '../checkpoint/inspect.ts'
 export type { Loaded, ModelWay, ShapeMismatch, Way } from '../checkpoint/loading.ts'
 export type { ConfigLoad, ModelConfig } from '../checkpoint/loads.ts'
+export { modelConfigOf } from '../checkpoint/loads.ts'
 export { detectCheckpoint } from '../checkpoint/methods/detect.ts'
 export type { Detection } from '../checkpoint/methods/detection.ts'
 export type { Proof } from '../checkpoint/methods/proof.ts'

@@ -60,7 +60,17 @@ describe('what fits no layout is described, with the way out', () => {
       { model: keys(...VIT) },
       [/^Vision Transformer\n/, /no backbone whose tensors are known is in it/],
     ],
-    ['a Swin Transformer', keys('layers.0.blocks.0.attn.qkv.weight'), [/^Swin Transformer\n/]],
+    [
+      "a Swin Transformer by its authors' names",
+      { model: keys(...[0, 1].map((stage) => `layers.${stage}.blocks.0.attn.qkv.weight`)) },
+      [/^Swin Transformer\n(?![\s\S]*Vision)/],
+    ],
+    [
+      'a Swin Transformer of timm, V2',
+      keys('layers.0.blocks.0.attn.qkv.weight', 'layers.0.blocks.0.attn.logit_scale'),
+      [/^Swin Transformer V2\n/],
+    ],
+    ['two networks of one kind', keys(...under('student.'), ...under('teacher.')), [/^ResNet of/]],
     ['a ConvNeXt', keys('stages.0.0.dwconv.weight'), [/^ConvNeXt\n/]],
     ["timm's deep stem", keys('conv1.0.weight', 'layer1.0.conv1.weight'), [/timm's deep stem/]],
     ['a ResNet without a stem', keys('layer1.0.conv1.weight'), [/without a stem/]],
@@ -107,6 +117,59 @@ describe('a prefix instead of a method', () => {
     ['and a method', { prefix: 'net.', method: 'swav' }, 'invalid-option'],
   ])('%s', (_name, options, code) => {
     expect(problemOf(() => planConversion(checkpointOf({ a: keys('net.x') }), options)).code).toBe(code)
+  })
+})
+
+describe('what a few tensors look like is not advised, and not written', () => {
+  const block = (prefix: string) => [`${prefix}norm1.weight`, `${prefix}attn.qkv.weight`, `${prefix}mlp.fc1.weight`]
+  test.each([
+    [
+      'children of a ResNet',
+      under('backbone.', ['0.weight', '1.weight', '4.0.conv1.weight', '5.0.conv1.weight']),
+      /parts by number/,
+    ],
+    [
+      "a detector by the Swin authors' names",
+      [...block('backbone.layers.0.blocks.0.'), 'rpn_head.rpn_conv.weight'],
+      /Swin authors' names/,
+    ],
+    [
+      'SimMIM',
+      [
+        'backbone.patch_embed.projection.weight',
+        'backbone.stages.0.blocks.0.attn.w_msa.qkv.weight',
+        'neck.decoder.0.weight',
+      ],
+      /is a Swin Transformer/,
+    ],
+  ])('%s', (_name, names, words) => {
+    const checkpoint = checkpointOf({ state_dict: keys(...names) })
+    expect(said(checkpoint)).toMatch(words)
+    expect(said(checkpoint)).not.toMatch(/nothing needs converting|Vision/)
+    expect(() => planConversion(checkpoint)).toThrow(/nothing is written/)
+  })
+
+  test('whole ones are', () => {
+    const swin = {
+      type: 'SwinTransformer',
+      embed_dims: 8,
+      depths: [1, 1],
+      num_heads: [1, 2],
+      strides: [4, 2],
+      out_indices: [0, 1],
+    }
+    const simmim = checkpointOf({ state_dict: stateOf(swin, 'backbone.') })
+    expect(said(simmim)).toMatch(
+      /nothing needs converting: init_cfg of type 'Pretrained', or load_from loads every tensor of a Swin/,
+    )
+    expect(planConversion(simmim).kept[0]?.to).toBe('backbone.patch_embed.projection.weight')
+    const detr = checkpointOf({ model: stateOf(SMALL, 'backbone.0.body.') })
+    expect(planConversion(detr).kept.map(({ to }) => to)).toEqual(Object.keys(stateOf(SMALL)))
+    expect(detectCheckpoint(detr)).toMatchObject({ loadable: false, convertible: true })
+    const students = checkpointOf({ nets: { ...stateOf(SMALL, 'student.'), ...stateOf(SMALL, 'teacher.') } })
+    expect(said(students)).toMatch(/say which one is meant: convert --prefix student\., or convert --prefix teacher\./)
+    expect(() => planConversion(students)).toThrow(/layout that no method/)
+    expect(planConversion(students, { prefix: 'teacher.' }).proof?.holds).toBe(true)
   })
 })
 

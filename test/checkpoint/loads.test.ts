@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { modelConfigOf } from '../../src/checkpoint/backbone/fromPython.ts'
 import { checkConfig } from '../../src/checkpoint/check.ts'
+import { modelConfigOf } from '../../src/checkpoint/loads.ts'
 import { Config } from '../../src/config/config.ts'
 import { checkpointOf, stateOf, tensorOf } from './state.ts'
 
@@ -191,6 +191,14 @@ describe('what a config loads', () => {
       /not known what is loaded: .*HRNet/,
       undefined,
     ],
+    [
+      'another part',
+      RETINA('init_cfg=None', `, neck=dict(type='FPN', ${INIT()})`),
+      alone,
+      'checkpoint-not-loaded',
+      /model.neck.init_cfg loads it into another part/,
+      /^init_cfg/,
+    ],
   ])('not whole: %s', async (_name, config, state, code, message, help) => {
     const { problems, complete } = await judge(config, state)
     expect(complete).toBe(false)
@@ -282,4 +290,9 @@ describe('a SwinTransformer loads in its own way', () => {
     const { problems, complete } = await judge(config(backbone), state)
     expect([complete, problems[0]?.message]).toEqual([false, expect.stringMatching(message)])
   })
+})
+
+test('a config that resumes is told of', async () => {
+  const { advice } = await judge(`${RETINA(INIT())}resume = True\n`, { state_dict: stateOf(R18) })
+  expect(advice).toEqual([expect.stringMatching(/newest checkpoint in work_dir/)])
 })

@@ -2,22 +2,34 @@ import { nearestName } from '../../nearest.ts'
 import { checkpointError } from '../problems.ts'
 import type { CheckpointMethod, KeyRule } from './rules.ts'
 
+/** The backbone: what the keys begin with is cut off. */
+function keep(prefix: string, what: string): KeyRule {
+  return { prefix, part: 'backbone', cut: prefix, what }
+}
+
+/** The projection head below an encoder. */
+function head(encoder: string, name: string): KeyRule {
+  return { prefix: encoder + name, part: 'head', cut: encoder, what: 'projection head' }
+}
+
+function drop(prefix: string, what: string): KeyRule {
+  return { prefix, part: 'drop', what }
+}
+
 const MOCO_RULES: readonly KeyRule[] = [
-  { prefix: 'encoder_q.fc.', part: 'head', cut: 'encoder_q.', what: 'projection head' },
-  { prefix: 'encoder_q.', part: 'backbone', cut: 'encoder_q.', what: 'query encoder' },
-  { prefix: 'encoder_k.', part: 'drop', what: 'key encoder, a momentum copy' },
-  { prefix: 'queue', part: 'drop', what: 'queue of negative keys' },
+  head('encoder_q.', 'fc.'),
+  keep('encoder_q.', 'query encoder'),
+  drop('encoder_k.', 'key encoder, a momentum copy'),
+  drop('queue', 'queue of negative keys'),
 ]
 
 const SWAV_RULES: readonly KeyRule[] = [
-  { prefix: 'projection_head.', part: 'head', what: 'projection head' },
-  { prefix: 'prototypes', part: 'drop', what: 'prototypes' },
-  { prefix: '', part: 'backbone', what: 'backbone' },
+  head('', 'projection_head.'),
+  drop('prototypes', 'prototypes'),
+  keep('', 'backbone'),
 ]
 
-const BACKBONE_RULES: readonly KeyRule[] = [
-  { prefix: 'backbone.', part: 'backbone', cut: 'backbone.', what: 'backbone' },
-]
+const BACKBONE_RULES: readonly KeyRule[] = [keep('backbone.', 'backbone')]
 
 /**
  * The methods whose checkpoints are known, the more particular ones first. Each layout was read in its authors' own code,
@@ -31,10 +43,10 @@ export const CHECKPOINT_METHODS: readonly CheckpointMethod[] = [
     signs: ['encoder_q.0.', 'queue2', 'backbone.'],
     rules: [
       ...BACKBONE_RULES,
-      { prefix: 'encoder_q.1.', part: 'drop', what: 'dense projection head' },
-      { prefix: 'encoder_q.', part: 'drop', what: 'query encoder, the backbone again' },
-      { prefix: 'encoder_k.', part: 'drop', what: 'key encoder, a momentum copy' },
-      { prefix: 'queue', part: 'drop', what: 'queues of negative keys' },
+      drop('encoder_q.1.', 'dense projection head'),
+      drop('encoder_q.', 'query encoder, the backbone again'),
+      drop('encoder_k.', 'key encoder, a momentum copy'),
+      drop('queue', 'queues of negative keys'),
     ],
     source: 'WXinlong/DenseCL: openselfsup/models/densecl.py, tools/extract_backbone_weights.py',
   },
@@ -70,11 +82,11 @@ export const CHECKPOINT_METHODS: readonly CheckpointMethod[] = [
     places: [['state_dict'], []],
     signs: ['base_encoder.', 'momentum_encoder.'],
     rules: [
-      { prefix: 'base_encoder.fc.', part: 'head', cut: 'base_encoder.', what: 'projection head' },
-      { prefix: 'base_encoder.head.', part: 'head', cut: 'base_encoder.', what: 'projection head' },
-      { prefix: 'base_encoder.', part: 'backbone', cut: 'base_encoder.', what: 'base encoder' },
-      { prefix: 'momentum_encoder.', part: 'drop', what: 'momentum encoder' },
-      { prefix: 'predictor.', part: 'drop', what: 'predictor' },
+      head('base_encoder.', 'fc.'),
+      head('base_encoder.', 'head.'),
+      keep('base_encoder.', 'base encoder'),
+      drop('momentum_encoder.', 'momentum encoder'),
+      drop('predictor.', 'predictor'),
     ],
     source: 'facebookresearch/moco-v3: moco/builder.py, main_lincls.py',
   },
@@ -91,7 +103,7 @@ export const CHECKPOINT_METHODS: readonly CheckpointMethod[] = [
     title: 'VISSL',
     places: [['classy_state_dict', 'base_model', 'model', 'trunk'], ['model_state_dict'], []],
     signs: ['_feature_blocks.conv1.', '_feature_blocks.layer1.'],
-    rules: [{ prefix: '_feature_blocks.', part: 'backbone', cut: '_feature_blocks.', what: 'trunk' }],
+    rules: [keep('_feature_blocks.', 'trunk')],
     source: 'facebookresearch/vissl: vissl/models/trunks/resnext.py, extra_scripts/convert_vissl_to_torchvision.py',
   },
   {
@@ -99,7 +111,7 @@ export const CHECKPOINT_METHODS: readonly CheckpointMethod[] = [
     title: 'DINO',
     places: [['teacher']],
     signs: ['backbone.', 'head.'],
-    rules: [...BACKBONE_RULES, { prefix: 'head.', part: 'drop', what: 'projection head' }],
+    rules: [...BACKBONE_RULES, drop('head.', 'projection head')],
     source: 'facebookresearch/dino: main_dino.py, utils.py (load_pretrained_weights, checkpoint_key teacher)',
   },
   {
@@ -107,11 +119,7 @@ export const CHECKPOINT_METHODS: readonly CheckpointMethod[] = [
     title: 'Barlow Twins',
     places: [['model']],
     signs: ['backbone.', 'projector.', 'bn.running_mean'],
-    rules: [
-      ...BACKBONE_RULES,
-      { prefix: 'projector.', part: 'drop', what: 'projector' },
-      { prefix: 'bn.', part: 'drop', what: 'normalisation of the representations' },
-    ],
+    rules: [...BACKBONE_RULES, drop('projector.', 'projector'), drop('bn.', 'normalisation of the representations')],
     source: 'facebookresearch/barlowtwins: main.py',
   },
   {
@@ -119,7 +127,7 @@ export const CHECKPOINT_METHODS: readonly CheckpointMethod[] = [
     title: 'VICReg',
     places: [['model']],
     signs: ['backbone.', 'projector.'],
-    rules: [...BACKBONE_RULES, { prefix: 'projector.', part: 'drop', what: 'expander' }],
+    rules: [...BACKBONE_RULES, drop('projector.', 'expander')],
     source: 'facebookresearch/vicreg: main_vicreg.py',
   },
   {
@@ -128,11 +136,11 @@ export const CHECKPOINT_METHODS: readonly CheckpointMethod[] = [
     places: [['model']],
     signs: ['encoder.', 'encoder_k.', 'projector.'],
     rules: [
-      { prefix: 'encoder.', part: 'backbone', cut: 'encoder.', what: 'encoder' },
-      { prefix: 'encoder_k.', part: 'drop', what: 'momentum encoder' },
-      { prefix: 'projector', part: 'drop', what: 'projectors' },
-      { prefix: 'value_transform.', part: 'drop', what: 'pixel propagation' },
-      { prefix: 'predictor.', part: 'drop', what: 'predictor' },
+      keep('encoder.', 'encoder'),
+      drop('encoder_k.', 'momentum encoder'),
+      drop('projector', 'projectors'),
+      drop('value_transform.', 'pixel propagation'),
+      drop('predictor.', 'predictor'),
     ],
     source: 'zdaxie/PixPro: contrast/models/PixPro.py, transfer/detection/convert_pretrain_to_d2.py',
   },
@@ -142,11 +150,7 @@ export const CHECKPOINT_METHODS: readonly CheckpointMethod[] = [
     places: [['state_dict'], []],
     signs: ['encoder.', 'predictor.'],
     never: ['encoder.0.'],
-    rules: [
-      { prefix: 'encoder.fc.', part: 'head', cut: 'encoder.', what: 'projection head' },
-      { prefix: 'encoder.', part: 'backbone', cut: 'encoder.', what: 'encoder' },
-      { prefix: 'predictor.', part: 'drop', what: 'predictor' },
-    ],
+    rules: [head('encoder.', 'fc.'), keep('encoder.', 'encoder'), drop('predictor.', 'predictor')],
     source: 'facebookresearch/simsiam: simsiam/builder.py, main_lincls.py',
   },
   {
@@ -155,15 +159,10 @@ export const CHECKPOINT_METHODS: readonly CheckpointMethod[] = [
     places: [['model']],
     signs: ['online_network.encoder.0.', 'target_network.'],
     rules: [
-      {
-        prefix: 'online_network.encoder.',
-        part: 'backbone',
-        cut: 'online_network.encoder.',
-        what: 'encoder of the online network',
-      },
-      { prefix: 'online_network.', part: 'drop', what: 'projection head' },
-      { prefix: 'target_network.', part: 'drop', what: 'target network' },
-      { prefix: 'predictor.', part: 'drop', what: 'predictor' },
+      keep('online_network.encoder.', 'encoder of the online network'),
+      drop('online_network.', 'projection head'),
+      drop('target_network.', 'target network'),
+      drop('predictor.', 'predictor'),
     ],
     source: 'yaox12/BYOL-PyTorch: model/byol_model.py, model/basic_modules.py, trainer/byol_trainer.py',
   },
@@ -172,10 +171,7 @@ export const CHECKPOINT_METHODS: readonly CheckpointMethod[] = [
     title: 'BYOL (port by sthalles)',
     places: [['online_network_state_dict']],
     signs: ['encoder.0.', 'projetion.'],
-    rules: [
-      { prefix: 'encoder.', part: 'backbone', cut: 'encoder.', what: 'encoder' },
-      { prefix: 'projetion.', part: 'drop', what: 'projection head' },
-    ],
+    rules: [keep('encoder.', 'encoder'), drop('projetion.', 'projection head')],
     source: 'sthalles/PyTorch-BYOL: models/resnet_base_network.py, trainer.py',
   },
   {
@@ -191,7 +187,7 @@ export const CHECKPOINT_METHODS: readonly CheckpointMethod[] = [
     title: 'backbone by itself',
     places: [['state_dict'], ['model'], ['teacher'], ['online_backbone'], []],
     signs: ['conv1.weight', 'layer1.0.'],
-    rules: [{ prefix: '', part: 'backbone', what: 'backbone' }],
+    rules: [keep('', 'backbone')],
     source:
       'open-mmlab/mmdetection: tools/model_converters/selfsup2mmdet.py writes it; so do facebookresearch/dino, ' +
       'barlowtwins and vicreg for their published ResNet-50, and ajtejankar/byol-convert: convert.py',
@@ -225,7 +221,7 @@ export function prefixMethod(prefix: string): CheckpointMethod {
     title: `the prefix ${JSON.stringify(prefix)}`,
     places: [],
     signs: [],
-    rules: [{ prefix, part: 'backbone', cut: prefix, what: 'asked for' }],
+    rules: [keep(prefix, 'asked for')],
     source: 'the caller',
   }
 }

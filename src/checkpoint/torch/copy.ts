@@ -1,5 +1,4 @@
 import type { ByteSource } from '../byteSource.ts'
-import { swapBytes } from './byteOrder.ts'
 
 /** A piece of a file that is copied as one, at most {@link PIECE_BYTES} long. */
 interface Piece {
@@ -79,6 +78,18 @@ function* piecesOf(ranges: Iterable<CopyRange>): Generator<Piece> {
   for (const { source, offset, length, swap } of ranges) {
     for (let done = 0; done < length; done += PIECE_BYTES) {
       yield { source, offset: offset + done, length: Math.min(PIECE_BYTES, length - done), swap }
+    }
+  }
+}
+
+/** Turns the byte order of elements of `size` bytes, in place. `bytes` holds whole elements. */
+export function swapBytes(bytes: Uint8Array, size: number): void {
+  if (size === 1) return
+  for (let start = 0; start + size <= bytes.length; start += size) {
+    for (let low = start, high = start + size - 1; low < high; low++, high--) {
+      const kept = bytes[low] as number
+      bytes[low] = bytes[high] as number
+      bytes[high] = kept
     }
   }
 }

@@ -1,7 +1,7 @@
 import { readBytes } from '../byteSource.ts'
 import { MAX_GATHER_BYTES } from '../limits.ts'
 import { checkpointError } from '../problems.ts'
-import { swapBytes } from './byteOrder.ts'
+import { swapBytes } from './copy.ts'
 import type { StoragePlace, TorchStorage } from './storage.ts'
 import type { TorchTensor } from './tensor.ts'
 

@@ -1,7 +1,7 @@
 import { readBytes } from '../byteSource.ts'
 import { PickleDict, type PickleGlobal, PickleOpaque, type PickleValue } from '../pickle/values.ts'
 import { checkpointError, pickleError } from '../problems.ts'
-import { swapBytes } from './byteOrder.ts'
+import { swapBytes } from './copy.ts'
 import type { TorchDtype } from './dtypes.ts'
 import { gather } from './gather.ts'
 import type { StoragePlace, TorchStorage } from './storage.ts'

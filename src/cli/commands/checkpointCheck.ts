@@ -81,7 +81,7 @@ export async function readModel(path: string, context: CliContext): Promise<Mode
   const [{ Config }, { nodeFileSystem }, { modelConfigOf }] = await Promise.all([
     import('../../config/config.ts'),
     import('../../node/fileSystem.ts'),
-    import('../../checkpoint/backbone/fromPython.ts'),
+    import('../../checkpoint/loads.ts'),
   ])
   const config = await Config.fromFile(path, { fileSystem: nodeFileSystem(context.cwd), env: context.env })
   return modelConfigOf(config.toDict())
