@@ -1,6 +1,5 @@
-import { watch } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { loadCatalogue } from '../catalog/load.ts'
 import { ComponentIndex } from '../catalog/lookup.ts'
@@ -8,6 +7,7 @@ import { checkFiles, gatherProblems, type ReadFile, readToCheck } from '../check
 import { ConfigCache } from '../config/load/cache.ts'
 import type { LoadOptions } from '../config/load/readConfig.ts'
 import { MmdetConfigError, type Problem, renderProblem, type Severity } from '../errors.ts'
+import { changes } from '../node/changes.ts'
 import { parseRecipe } from '../recipes/readRecipe.ts'
 import type { LoadFlags } from './commands/loadOptions.ts'
 import { loadOptions } from './commands/loadOptions.ts'
@@ -81,31 +81,6 @@ function bySettings(found: ReadonlyMap<string, readonly Problem[]>, { rules = {}
       }),
     ]),
   )
-}
-
-/** Editors write a file in several steps. */
-const SETTLE_MILLISECONDS = 50
-
-/** Gives a turn whenever one of the files changes. */
-async function* changes(files: ReadonlySet<string>): AsyncGenerator<void> {
-  const folders = new Set(Array.from(files, (file) => dirname(file)))
-  let wake: () => void = () => undefined
-  const watchers = Array.from(folders, (folder) =>
-    watch(folder, (_, name) => {
-      if (name !== null && /\.(?:py|json|ya?ml)$/.test(name)) wake()
-    }),
-  )
-  try {
-    for (;;) {
-      await new Promise<void>((resolve) => {
-        wake = resolve
-      })
-      await new Promise((resolve) => setTimeout(resolve, SETTLE_MILLISECONDS))
-      yield
-    }
-  } finally {
-    for (const watcher of watchers) watcher.close()
-  }
 }
 
 async function readOne(path: string, options: LoadOptions): Promise<ReadFile> {

@@ -21,9 +21,18 @@ const swept = new Set<string>()
 export async function removeStaleTemporaries(folder: string): Promise<void> {
   if (swept.has(folder)) return
   swept.add(folder)
-  for (const name of await readdir(folder).catch(() => [])) {
+  for (const name of (await unlessRefused(readdir(folder))) ?? []) {
     const path = join(folder, name)
-    if (await isStale(name, path)) await unlink(path).catch(() => undefined)
+    if (await isStale(name, path)) await unlessRefused(unlink(path))
+  }
+}
+
+/** What the system answers; undefined where it refuses, as when another process was faster. */
+async function unlessRefused<Answer>(asked: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await asked
+  } catch {
+    return undefined
   }
 }
 
@@ -33,7 +42,7 @@ const STALE_AFTER = 24 * 60 * 60 * 1000
 async function isStale(name: string, path: string): Promise<boolean> {
   const [, host, pid] = TEMPORARY.exec(name) ?? []
   if (host === undefined) return false
-  const facts = await lstat(path).catch(() => undefined)
+  const facts = await unlessRefused(lstat(path))
   if (facts === undefined || !facts.isFile()) return false
   return (host === HOST && !isAlive(Number(pid))) || Date.now() - facts.mtimeMs > STALE_AFTER
 }

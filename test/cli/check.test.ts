@@ -123,6 +123,16 @@ describe('mmdet-config check', () => {
   })
 })
 
+test('a part that nothing inherits has the scope of most configs', async () => {
+  write({
+    'part.py': "model = dict(type='EncoderDecoder')\n",
+    'a.py': "default_scope = 'mmseg'\n",
+    'b.py': "default_scope = 'mmseg'\nx = 1\n",
+    'c.py': "default_scope = 'mmdet'\n",
+  })
+  expect((await run('.')).stdout).toContain('4 files checked: 3 notes')
+})
+
 describe('settings', () => {
   test.each([
     ['mmdet-config.config.json', '{"rules": {"unknown-argument": "note"}, "ignore": ["b.py"]}'],

@@ -119,14 +119,17 @@ class Inflater {
   /** After the last byte the stream must end. */
   async #finish(): Promise<void> {
     const more = this.#chunk.byteLength > 0 || (await this.#next()) !== undefined
-    this.#drop()
+    await this.#drop()
     if (more) throw this.#error(`unpacks to more than the ${this.#entry.size} bytes that it announces`)
   }
 
   /** Lets go of the stream. One that has failed meanwhile would say so here again. */
-  #drop(): void {
-    void this.#reader?.cancel().catch(() => undefined)
+  async #drop(): Promise<void> {
+    const reader = this.#reader
     this.#reader = undefined
+    try {
+      await reader?.cancel()
+    } catch {}
   }
 
   #error(what: string): Error {

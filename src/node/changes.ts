@@ -1,0 +1,27 @@
+import { watch } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** Editors write a file in several steps. */
+const SETTLE_MILLISECONDS = 50
+
+/** Gives a turn whenever a config in one of the folders of these files changes. */
+export async function* changes(files: ReadonlySet<string>): AsyncGenerator<void> {
+  const folders = new Set(Array.from(files, (file) => dirname(file)))
+  let wake: () => void = () => undefined
+  const watchers = Array.from(folders, (folder) =>
+    watch(folder, (_, name) => {
+      if (name !== null && /\.(?:py|json|ya?ml)$/.test(name)) wake()
+    }),
+  )
+  try {
+    for (;;) {
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+      await new Promise((resolve) => setTimeout(resolve, SETTLE_MILLISECONDS))
+      yield
+    }
+  } finally {
+    for (const watcher of watchers) watcher.close()
+  }
+}
