@@ -274,3 +274,13 @@ test('a tensor under two names is listed twice and counted once, a list in two p
   expect(groups).toEqual([{ name: '', tensors: 2, bytes: 16 }])
   expect(values.map(({ path }) => path)).toEqual([['one', 0, 'lr']])
 })
+
+test("of two whole backbones in an unknown layout, the choice is the reader's", () => {
+  const [student, teacher] = [
+    stateOf({ type: 'ResNet', depth: 18 }, 'student.'),
+    stateOf({ type: 'ResNet', depth: 18 }, 'teacher.'),
+  ]
+  const text = said(checkpointOf({ ...student, ...teacher }))
+  expect(text).toContain('say which one is meant: convert --prefix student')
+  expect(text).toContain('convert --prefix teacher')
+})

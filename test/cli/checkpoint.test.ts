@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { crc32 } from '../../src/checkpoint/crc32.ts'
 import { writeTorchZip } from '../../src/checkpoint/torch/writer.ts'
+import { comparisonLines } from '../../src/cli/commands/checkpointCheck.ts'
 import { runCli } from '../../src/cli/program.ts'
 import { convertCheckpoint } from '../../src/node/checkpoint.ts'
 import { golden, goldenPath } from '../checkpoint/golden.ts'
@@ -262,6 +263,7 @@ describe('check', () => {
     'below.py': `model = dict(backbone=${backbone(INIT.replace('whole', '../whole'))})\n`,
     'raw.py': `model = dict(backbone=${backbone(INIT.replace('whole', 'whole-moco'))})\n`,
     'hrnet.py': `model = dict(backbone=dict(type='HRNet', ${INIT}))\n`,
+    'wide.py': `model = dict(backbone=${backbone(`base_channels=32, ${INIT}`)})\n`,
     'empty.py': 'a = 1\n',
   }
   beforeAll(async () => {
@@ -288,11 +290,24 @@ describe('check', () => {
       1,
       /help +init_cfg of type 'Pretrained' with\s+prefix='module\.encoder_q'\s+would\s+load\s+every\s+tensor/,
     ],
+    [
+      'wide.py',
+      'whole.pth',
+      1,
+      /wrong shape 100\n +conv1\.weight: \(64, 3, 7, 7\) in the file, \(32, 3, 7, 7\) in the/,
+    ],
     ['hrnet.py', 'whole.pth', 2, /it is not known what is loaded\n$/],
   ])('%s, %s: exit code %i', async (config, file, expected, words) => {
     const { code, stdout, stderr } = await run(['check', file, '--config', config])
     expect([code, stderr, stdout]).toEqual([expected, '', expect.stringMatching(words)])
     for (const line of stdout.split('\n').slice(1)) expect(line.length).toBeLessThanOrEqual(80)
+  })
+
+  test('what cannot be copied into a parameter is listed with the reason', () => {
+    const none = { matched: [], missing: [], counters: [], unexpected: [], wrongShape: [], refused: undefined }
+    expect(comparisonLines({ ...none, unfit: [{ name: 'conv1.weight', why: 'it is quantised' }] }).join('\n')).toMatch(
+      /matched +0 of 1\n +unfit +1\n +conv1\.weight: it is quantised/,
+    )
   })
 
   test('relative paths count from where training starts', async () => {

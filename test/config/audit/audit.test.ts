@@ -188,3 +188,12 @@ test('what is wrong with a file is said once', async () => {
   const { problems } = await auditFiles({ '/a.py': 'x = (\n' })
   expect(problems.map(({ span }) => span && formatSpan(span))).toEqual(['/a.py:1:5'])
 })
+
+test('of very many findings the worst are kept', async () => {
+  const text = `${'import copy\n'.repeat(1001)}import subprocess\n`
+  const { findings } = await auditFile('/a.py', { fileSystem: memoryFileSystem({ '/a.py': text }, '/') })
+  expect(findings).toHaveLength(1000)
+  expect(findings.filter(({ runs }) => runs).map(({ message }) => message)).toEqual([
+    'imports subprocess of the standard library',
+  ])
+})
