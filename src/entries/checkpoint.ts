@@ -60,4 +60,12 @@ export type { DtypeFacts, DtypeName, TorchDtype } from '../checkpoint/torch/dtyp
 export type { GlobalUse } from '../checkpoint/torch/globals.ts'
 export type { StoragePlace, TorchStorage } from '../checkpoint/torch/storage.ts'
 export type { TensorFacts, TensorLayout, TorchTensor } from '../checkpoint/torch/tensor.ts'
-export { type Edit, type Fix, MmdetConfigError, type Problem, renderProblem, type Severity } from '../errors.ts'
+export {
+  type Edit,
+  type Fix,
+  MmdetConfigError,
+  type Problem,
+  type ProblemColours,
+  renderProblem,
+  type Severity,
+} from '../errors.ts'

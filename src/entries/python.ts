@@ -7,6 +7,7 @@ export {
   type Fix,
   MmdetConfigError,
   type Problem,
+  type ProblemColours,
   type RelatedPlace,
   renderProblem,
   type Severity,

@@ -36,7 +36,7 @@ function unlike(other: Classes, train: Classes): Problem {
     code: 'invalid-option',
     message: `${other.words}, but ${train.words}`,
     path: other.path.split('.'),
-    related: [{ message: train.words, path: train.path.split('.') }],
+    related: [{ message: 'this is the other place', path: train.path.split('.') }],
     hint: 'give all data sets the same classes',
   }
 }

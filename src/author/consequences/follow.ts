@@ -82,7 +82,7 @@ function contradiction(view: View, { path, because, words, hint }: Consequence):
     code: 'invalid-option',
     message,
     path: path.split('.'),
-    related: [{ message: words, path: because.split('.') }],
+    related: [{ message: 'this is the other place', path: because.split('.') }],
     hint,
   }
 }

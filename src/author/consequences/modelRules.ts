@@ -64,7 +64,7 @@ function weights(view: View): Found {
 }
 
 function related(path: string) {
-  return { message: 'which has other weights', path: path.split('.') }
+  return { message: 'this is the other place', path: path.split('.') }
 }
 
 /** The depth of the network that a checkpoint's name stands for, where the name says it. */

@@ -21,7 +21,7 @@ function iterations(view: View): Found {
         code: 'invalid-option',
         message,
         path: path.split('.').slice(0, -1),
-        related: [{ message: words, path: because.split('.') }],
+        related: [{ message: 'this is the other place', path: because.split('.') }],
         hint,
       } as const,
     ]
