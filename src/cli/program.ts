@@ -3,6 +3,7 @@ import { registerAudit } from './commands/audit.ts'
 import { registerCatalog } from './commands/catalog.ts'
 import { registerCheck } from './commands/check.ts'
 import { registerCheckpoint } from './commands/checkpoint.ts'
+import { registerCompletion } from './commands/completion.ts'
 import { registerDiff } from './commands/diff.ts'
 import { registerFmt } from './commands/fmt.ts'
 import { registerGenerate } from './commands/generate.ts'
@@ -28,6 +29,7 @@ const COMMANDS: Readonly<Record<string, Register>> = {
   audit: registerAudit,
   catalog: registerCatalog,
   checkpoint: registerCheckpoint,
+  completion: registerCompletion,
 }
 
 /** Runs the command line and gives its exit code; writes nothing but through `context`. */
@@ -60,7 +62,7 @@ const CFG_OPTIONS = '--cfg-options'
 
 const described = (option: Option): string => new Help().optionDescription(option)
 
-/** The program, with the one command that is asked for, or all of them where none is. */
+/** The program, with the one command that is asked for, or all of them where none is; completion tells of all. */
 function createProgram(context: CliContext, name = ''): Command {
   const program = new Command('mmdet-config')
     .description('Author, read, print and check MMDetection configs and their checkpoints')
@@ -76,7 +78,7 @@ function createProgram(context: CliContext, name = ''): Command {
       getOutHelpWidth: () => context.stdout.columns ?? 80,
       getErrHelpWidth: () => context.stderr.columns ?? 80,
     })
-  const asked = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  const asked = Object.hasOwn(COMMANDS, name) && name !== 'completion' ? COMMANDS[name] : undefined
   for (const register of asked === undefined ? Object.values(COMMANDS) : [asked]) register(program, context)
   return program
 }
