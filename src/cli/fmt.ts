@@ -6,6 +6,7 @@ import { decodePython, encodePython, type PythonText } from '../node/pythonFile.
 import { systemReason } from '../node/systemReason.ts'
 import { writeFileAtomic } from '../node/writeFile.ts'
 import { SourceText } from '../source.ts'
+import { escapeTalk } from '../talk.ts'
 import { formatPythonFile } from '../yapf/format.ts'
 import { paintPatch } from './colour.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
@@ -54,7 +55,7 @@ async function formatOne(file: string, options: FmtOptions, report: Report, cont
       report.result('text', JSON.stringify(text))
     } else if (!isSame) {
       await replaceFile(resolve(context.cwd, file), { ...source, text })
-      report.print(`formatted ${name}\n`)
+      report.print(`formatted ${escapeTalk(name)}\n`)
     }
     return isSame ? 'same' : 'changed'
   } catch (error) {
@@ -90,7 +91,7 @@ function inFile(problem: Problem, name: string): Problem {
 
 function showChange(name: string, before: string, after: string, options: FmtOptions, report: Report): void {
   if (!options.diff) {
-    report.print(`would format ${name}\n`)
+    report.print(`would format ${escapeTalk(name)}\n`)
     return
   }
   const patch = createTwoFilesPatch(name, name, before, after, '(original)', '(formatted)', { context: 3 })

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Config } from '../config/config.ts'
 import type { LoadOptions } from '../config/load/readConfig.ts'
-import { MmdetConfigError } from '../errors.ts'
+import { MmdetConfigError, type Problem, throwIfProblems } from '../errors.ts'
 import { decodePython } from '../node/pythonFile.ts'
 import type { CliContext } from './context.ts'
 
@@ -35,7 +35,12 @@ export async function configFromStdin(options: LoadOptions, context: CliContext)
 /** Files as they are, and for a folder the Python files in it and below, but for hidden folders and installed packages. */
 export async function pythonFiles(names: readonly string[], context: CliContext): Promise<string[]> {
   const files = await Promise.all(names.map((name) => filesBehind(name, context.cwd)))
+  throwIfProblems(names.filter((_, at) => files[at]?.length === 0).map(nothingIn))
   return files.flat()
+}
+
+function nothingIn(folder: string): Problem {
+  return { code: 'file-not-found', message: `there is no Python file in ${folder} or below` }
 }
 
 async function filesBehind(name: string, cwd: string): Promise<string[]> {

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Help, type Option } from 'commander'
+import { escapeTalk } from '../talk.ts'
 import { registerAudit } from './commands/audit.ts'
 import { registerCatalog } from './commands/catalog.ts'
 import { registerCheck } from './commands/check.ts'
@@ -74,7 +75,7 @@ function createProgram(context: CliContext, name = ''): Command {
     })
     .configureOutput({
       writeOut: (text) => context.stdout.write(text),
-      writeErr: (text) => context.stderr.write(text),
+      writeErr: (text) => context.stderr.write(text.split('\n').map(escapeTalk).join('\n')),
       getOutHelpWidth: () => context.stdout.columns ?? 80,
       getErrHelpWidth: () => context.stderr.columns ?? 80,
     })

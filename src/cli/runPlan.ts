@@ -7,6 +7,7 @@ import {
   type PlannedFile,
   writeFiles,
 } from '../node/filePlan.ts'
+import { escapeTalk, sourceLineTalk } from '../talk.ts'
 import { paintPatch } from './colour.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
 import type { Report, ReportFlags } from './report.ts'
@@ -32,13 +33,14 @@ export async function runPlan(
     report.file(name)
     report.result('state', JSON.stringify(file.state))
     if (file.state !== 'differs' || options.force) continue
-    report.talk(paintPatch(fileDifference(file, name), report.talkColours))
+    const patch = fileDifference(file, escapeTalk(name)).split('\n').map(sourceLineTalk).join('\n')
+    report.talk(paintPatch(patch, report.talkColours))
     if (isRefused) report.problems([overwriteProblem(file)])
   }
   if (isRefused) return EXIT.trouble
   if (options.check) return check(files, report, context)
   await writeFiles(files, options)
-  for (const file of files) report.print(`${WORDS[file.state]} ${shown(file, context)}\n`)
+  for (const file of files) report.print(`${WORDS[file.state]} ${escapeTalk(shown(file, context))}\n`)
   return EXIT.fine
 }
 
@@ -48,7 +50,7 @@ const WORDS = { new: 'wrote    ', same: 'unchanged', differs: 'replaced ' } as c
 function check(files: readonly ComparedFile[], report: Report, context: CliContext): ExitCode {
   const stale = files.filter(({ state }) => state !== 'same')
   for (const file of stale) {
-    report.print(`${file.state === 'new' ? 'missing' : 'differs'} ${shown(file, context)}\n`)
+    report.print(`${file.state === 'new' ? 'missing' : 'differs'} ${escapeTalk(shown(file, context))}\n`)
   }
   if (stale.length === 0) report.talk(`${files.length} files are as generated\n`)
   return stale.length === 0 ? EXIT.fine : EXIT.found

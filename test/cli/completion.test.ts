@@ -32,7 +32,7 @@ describe('bash completes', () => {
     [['checkpoint', 'inspect', '--te'], ['--tensors']],
     [
       ['print', '--f'],
-      ['--format', '--force'],
+      ['--force', '--format'],
     ],
     [['print', '--format', 'p'], ['python']],
     [

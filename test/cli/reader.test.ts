@@ -32,6 +32,7 @@ describe('used wrongly: exit code 2, nothing printed', () => {
     ['no file', ['print'], "missing required argument 'file'"],
     ['two files', ['print', 'a.py', 'base.py'], 'too many arguments'],
     ['an unknown command of checkpoint', ['checkpoint', 'inspct', 'a'], 'Did you mean inspect?'],
+    ['a folder without a config', ['audit', 'sub'], 'there is no Python file in sub'],
     ['an unknown format', ['print', 'a.py', '--format', 'jsn'], 'Allowed choices are repr, json, yaml, python'],
     ['an unknown option', ['print', 'a.py', '--formt', 'json'], 'Did you mean --format?'],
     ['an option without its value', ['print', 'a.py', '--search-path'], 'argument missing'],

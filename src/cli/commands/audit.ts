@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Audit } from '../../config/audit/auditFile.ts'
 import type { Problem } from '../../errors.ts'
 import { formatSpan, nameBelow } from '../../source.ts'
+import { escapeTalk } from '../../talk.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, runAction, withJson } from '../report.ts'
 import { type LoadFlags, loadOptions, withLoadFlags } from './loadOptions.ts'
@@ -48,9 +49,9 @@ function codeOf({ findings, problems, files }: Audit): ExitCode {
 
 function showAudit(audit: Audit, report: Report, cwd: string): void {
   const { path, files, findings, problems } = audit
-  report.print(`${path}: ${verdictOf(audit)} (${counted(files.length, 'file')} read)\n`)
+  report.print(`${escapeTalk(path)}: ${verdictOf(audit)} (${counted(files.length, 'file')} read)\n`)
   for (const { span, message, runs } of findings) {
-    report.print(`  ${runs ? '!' : ' '} ${formatSpan(span, cwd)} ${message}\n`)
+    report.print(`  ${runs ? '!' : ' '} ${formatSpan(span, cwd)} ${escapeTalk(message)}\n`)
   }
   if (report.json) report.problems(findings.map(problemOf))
   report.problems(problems)

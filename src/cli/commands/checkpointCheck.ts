@@ -3,10 +3,11 @@ import type { Command } from 'commander'
 import type { ConfigReport, LoadReport } from '../../checkpoint/check.ts'
 import type { Loaded } from '../../checkpoint/loading.ts'
 import type { ModelConfig } from '../../checkpoint/loads.ts'
+import { escapeTalk } from '../../talk.ts'
 import { coloursFor } from '../colour.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, type ReportFlags, runAction, withJson } from '../report.ts'
-import { countText, safeText, shapeText, wrapped } from './checkpointText.ts'
+import { countText, shapeText, wrapped } from './checkpointText.ts'
 
 interface CheckCommandOptions extends ReportFlags {
   readonly config: string
@@ -104,15 +105,15 @@ function plainReport({ backbone, detection, loads, complete, advice }: ConfigRep
 function render(file: string, report: ConfigReport, context: CliContext): string {
   const { bold, green, red, yellow } = coloursFor(context, context.stdout)
   const { backbone, detection, loads, problems, advice } = report
-  const lines = [bold(safeText(file)), `  content     ${detection.title}`]
+  const lines = [bold(escapeTalk(file)), `  content     ${detection.title}`]
   const what = backbone.known ? `${backbone.type}, ${countText(backbone.tensors.size, 'tensor')}` : backbone.type
-  lines.push(`  backbone    ${safeText(what)}`)
+  lines.push(`  backbone    ${escapeTalk(what)}`)
   for (const load of loads) lines.push(...loadLines(load))
   for (const { message, hint } of problems) {
-    lines.push(`  ${red('problem')}     ${wrapped(safeText(message), 14)}`)
-    if (hint !== undefined) lines.push(`  ${yellow('help')}        ${wrapped(safeText(hint), 14)}`)
+    lines.push(`  ${red('problem')}     ${wrapped(escapeTalk(message), 14)}`)
+    if (hint !== undefined) lines.push(`  ${yellow('help')}        ${wrapped(escapeTalk(hint), 14)}`)
   }
-  lines.push(...advice.map((sentence) => `  ${yellow('advice')}      ${wrapped(safeText(sentence), 14)}`))
+  lines.push(...advice.map((sentence) => `  ${yellow('advice')}      ${wrapped(escapeTalk(sentence), 14)}`))
   lines.push(report.complete ? green('every tensor is loaded') : red(verdictOf(report)))
   return `${lines.join('\n')}\n`
 }
@@ -125,7 +126,7 @@ function verdictOf({ loads, backbone }: ConfigReport): string {
 function loadLines({ at, file, way, loaded }: LoadReport): string[] {
   const prefix = way.prefix === undefined ? '' : `, prefix ${way.prefix}`
   const which = loaded === undefined ? `${file} (another file)` : 'this file'
-  const head = `  loads       ${wrapped(safeText(`${at}: ${which}${prefix}`), 14)}`
+  const head = `  loads       ${wrapped(escapeTalk(`${at}: ${which}${prefix}`), 14)}`
   return loaded === undefined ? [head] : [head, ...comparisonLines(loaded)]
 }
 
@@ -153,7 +154,7 @@ export function comparisonLines(loaded: Loaded): string[] {
 
 function keyLines(word: string, keys: readonly string[]): string[] {
   if (keys.length === 0) return []
-  const shown = keys.slice(0, LISTED_KEYS).map((key) => `              ${wrapped(safeText(key), 14)}`)
+  const shown = keys.slice(0, LISTED_KEYS).map((key) => `              ${wrapped(escapeTalk(key), 14)}`)
   const rest = keys.length - LISTED_KEYS
   if (rest > 0) shown.push(`              … ${rest} more (--json lists them)`)
   return [`  ${word.padEnd(11)} ${keys.length}`, ...shown]

@@ -2,11 +2,12 @@ import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { ConversionPlan } from '../../checkpoint/convert.ts'
 import type { Problem } from '../../errors.ts'
+import { escapeTalk } from '../../talk.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, type ReportFlags, runAction, withJson } from '../report.ts'
 import { comparisonLines, readModel } from './checkpointCheck.ts'
 import { progressBar } from './checkpointProgress.ts'
-import { countText, safeText, sizeText } from './checkpointText.ts'
+import { countText, sizeText } from './checkpointText.ts'
 
 interface ConvertCommandOptions extends ReportFlags {
   readonly method: string
@@ -145,8 +146,8 @@ function plainPlan(plan: ConversionPlan): object {
 }
 
 function showKeys({ kept, dropped }: ConversionPlan, report: Report): void {
-  for (const { from, to } of kept) report.print(`${safeText(from)} -> ${safeText(to)}\n`)
-  for (const { from, what } of dropped) report.talk(`${safeText(from)} is dropped: ${what}\n`)
+  for (const { from, to } of kept) report.print(`${escapeTalk(from)} -> ${escapeTalk(to)}\n`)
+  for (const { from, what } of dropped) report.talk(`${escapeTalk(from)} is dropped: ${what}\n`)
 }
 
 /** What the result was compared with. */

@@ -2,10 +2,11 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { ContainerKind } from '../../checkpoint/containers/container.ts'
 import type { Inspection, TensorSummary } from '../../checkpoint/inspect.ts'
+import { escapeTalk } from '../../talk.ts'
 import { coloursFor } from '../colour.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, type ReportFlags, runAction, withJson } from '../report.ts'
-import { countText, safeText, shapeText, sizeText, wrapped } from './checkpointText.ts'
+import { countText, shapeText, sizeText, wrapped } from './checkpointText.ts'
 
 interface InspectOptions extends ReportFlags {
   readonly tensors: boolean
@@ -57,12 +58,12 @@ async function inspect(file: string, options: InspectOptions, report: Report, co
 function render(inspection: Inspection, options: InspectOptions, context: CliContext): string {
   const { bold } = coloursFor(context, context.stdout)
   const lines = [
-    bold(safeText(inspection.file)),
+    bold(escapeTalk(inspection.file)),
     `  form      ${CONTAINERS[inspection.container]}, ${sizeText(inspection.bytes)}`,
     `  content   ${inspection.title}`,
-    ...inspection.reasons.map((reason) => `            ${wrapped(safeText(reason), 12)}`),
-    ...inspection.notes.map((note) => `  note      ${wrapped(safeText(note), 12)}`),
-    ...Object.entries(inspection.metadata).map(([key, value]) => `  record    ${safeText(`${key} = ${value}`)}`),
+    ...inspection.reasons.map((reason) => `            ${wrapped(escapeTalk(reason), 12)}`),
+    ...inspection.notes.map((note) => `  note      ${wrapped(escapeTalk(note), 12)}`),
+    ...Object.entries(inspection.metadata).map(([key, value]) => `  record    ${escapeTalk(`${key} = ${value}`)}`),
     ...nextStep(inspection),
     '',
     ...tensorLines(inspection, options, bold),
@@ -73,9 +74,9 @@ function render(inspection: Inspection, options: InspectOptions, context: CliCon
 }
 
 function nextStep({ kind, convertible, file, hint }: Inspection): string[] {
-  const lines = hint === null ? [] : [`  help      ${wrapped(safeText(hint), 12)}`]
+  const lines = hint === null ? [] : [`  help      ${wrapped(escapeTalk(hint), 12)}`]
   if (!convertible || kind === 'backbone' || (kind === 'detector' && hint !== null)) return lines
-  return [...lines, `  convert   mmdet-config checkpoint convert ${safeText(file)} OUT.pth`]
+  return [...lines, `  convert   mmdet-config checkpoint convert ${escapeTalk(file)} OUT.pth`]
 }
 
 function tensorLines(inspection: Inspection, options: InspectOptions, bold: (text: string) => string): string[] {
@@ -87,7 +88,7 @@ function tensorLines(inspection: Inspection, options: InspectOptions, bold: (tex
   for (const group of inspection.groups) {
     const members = byGroup.get(group.name) ?? []
     const shown = options.tensors ? members : members.slice(0, LISTED_TENSORS)
-    const name = group.name === '' ? '(root)' : safeText(group.name)
+    const name = group.name === '' ? '(root)' : escapeTalk(group.name)
     lines.push(`  ${name.padEnd(40)} ${countText(group.tensors, 'tensor')}, ${sizeText(group.bytes)}`)
     for (const tensor of shown) lines.push(tensorLine(tensor))
     const rest = members.length - shown.length
@@ -97,7 +98,7 @@ function tensorLines(inspection: Inspection, options: InspectOptions, bold: (tex
 }
 
 function tensorLine(tensor: TensorSummary): string {
-  const name = safeText(nameIn(tensor))
+  const name = escapeTalk(nameIn(tensor))
   const marks = [
     tensor.layout === 'strided' ? '' : tensor.layout,
     tensor.contiguous || tensor.layout !== 'strided' ? '' : 'strided',
@@ -116,7 +117,7 @@ function valueLines({ values, moreValues }: Inspection, bold: (text: string) => 
   if (values.length === 0) return []
   const lines = ['', bold(countText(values.length, 'other value'))]
   for (const { path, text } of values.slice(0, LISTED_VALUES)) {
-    lines.push(`  ${wrapped(safeText(`${path.join('.') || '(root)'} = ${text}`), 4)}`)
+    lines.push(`  ${wrapped(escapeTalk(`${path.join('.') || '(root)'} = ${text}`), 4)}`)
   }
   const rest = values.length - LISTED_VALUES
   if (rest > 0) lines.push(`  … ${rest}${moreValues ? ' and' : ''} more (--json lists them)`)
@@ -135,7 +136,7 @@ function globalLines({ globals }: Inspection, context: CliContext): string[] {
   for (const { name, kind, called, offset } of sorted) {
     const word = paint[kind](KIND_WORDS[kind].padEnd(9))
     const would = called && kind !== 'known' ? `, which Python would call (byte ${offset})` : ''
-    lines.push(`  ${word} ${safeText(name)}${would}`)
+    lines.push(`  ${word} ${escapeTalk(name)}${would}`)
   }
   return lines
 }

@@ -36,8 +36,3 @@ export function wrapped(text: string, indent: number, width = 80): string {
   lines.push(line)
   return lines.join(`\n${' '.repeat(indent)}`)
 }
-
-/** A text that a file holds, safe for a terminal: control characters could move the cursor or change colours. */
-export function safeText(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
-}

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Config } from '../../config/config.ts'
 import type { Difference } from '../../config/diff.ts'
+import { escapeTalk } from '../../talk.ts'
 import type { Colours } from '../colour.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, runAction, withJson } from '../report.ts'
@@ -56,7 +57,7 @@ async function asText(differences: readonly Difference[], { green, red, yellow }
   const { formatPath } = await import('../../config/path.ts')
   const { quotedRepr } = await import('../../python/repr.ts')
   const lines = differences.map((difference) => {
-    const path = formatPath(difference.path)
+    const path = escapeTalk(formatPath(difference.path))
     if (difference.kind === 'added') return `${green(`+ ${path} = ${quotedRepr(difference.after)}`)}\n`
     if (difference.kind === 'removed') return `${red(`- ${path} = ${quotedRepr(difference.before)}`)}\n`
     return `${yellow(`~ ${path} = ${quotedRepr(difference.before)} -> ${quotedRepr(difference.after)}`)}\n`

@@ -3,6 +3,7 @@ import type { Origin } from '../../config/origin.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import { formatFrame } from '../../frame.ts'
 import { formatSpan } from '../../source.ts'
+import { escapeTalk } from '../../talk.ts'
 import type { Colours } from '../colour.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, runAction, withJson } from '../report.ts'
@@ -44,7 +45,8 @@ async function why(
   return EXIT.fine
 }
 
-async function asText(path: string, origins: readonly Origin[], colours: Colours, cwd: string): Promise<string> {
+async function asText(asked: string, origins: readonly Origin[], colours: Colours, cwd: string): Promise<string> {
+  const path = escapeTalk(asked)
   const { quotedRepr } = await import('../../python/repr.ts')
   const blocks = origins.map(({ file, span, value, merged }, at) => {
     const repr = quotedRepr(value)
