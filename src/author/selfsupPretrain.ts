@@ -1,6 +1,6 @@
 import { checkArgument, checkOptions, kindOf, oneOf, STRING } from '../argument.ts'
 import { MmdetConfigError } from '../errors.ts'
-import { nearestName } from '../nearest.ts'
+import { didYouMean, nearestName } from '../nearest.ts'
 import type { ConfigOverrides } from './configOverrides.ts'
 import { type DefinedConfig, defineConfig, type PrintForm } from './defineConfig.ts'
 import { type Fragment, printDocument } from './document.ts'
@@ -61,7 +61,7 @@ export function namedConfig(name: string): NamedConfig {
   throw new MmdetConfigError({
     code: 'unknown-name',
     message: `no config is named ${name}`,
-    hint: near === undefined ? `known names: ${names.join(', ')}` : `did you mean ${near}?`,
+    ...(near === undefined ? { hint: `known names: ${names.join(', ')}` } : didYouMean(near)),
   })
 }
 

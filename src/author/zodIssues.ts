@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { describeValue } from '../argument.ts'
 import { DELETE_KEY } from '../config/engineKeys.ts'
 import type { Problem } from '../errors.ts'
-import { nearestName } from '../nearest.ts'
+import { didYouMean, nearestName } from '../nearest.ts'
 import { oldKeyHint } from './oldKeys.ts'
 import { branchMeant, expectedText, type Issue, namesOf } from './zodMessages.ts'
 
@@ -93,19 +93,19 @@ export class IssueReader {
 
   #unknownKey(key: string, level: Path, keys: readonly string[]): Problem {
     const message = level.length === 0 ? `unknown key ${key}` : `${level.join('.')} has no key ${key}`
-    const hint = this.#unknownKeyHint(key, level, this.#known.get(keys) ?? [])
-    return { code: 'unknown-key', message, path: [...level, key], hint }
+    const help = this.#unknownKeyHelp(key, level, this.#known.get(keys) ?? [])
+    return { code: 'unknown-key', message, path: [...level, key], ...help }
   }
 
-  #unknownKeyHint(key: string, level: Path, known: readonly string[]): string | undefined {
-    if (key === DELETE_KEY) return this.#phrases.replace
+  #unknownKeyHelp(key: string, level: Path, known: readonly string[]): Pick<Problem, 'hint' | 'suggestions'> {
+    if (key === DELETE_KEY) return { hint: this.#phrases.replace }
     const old = oldKeyHint(key)
     const places = keyPlaces(this.#schema, key, level).slice(0, MAX_PLACES).join(' or ')
-    if (old !== undefined) return places === '' ? old : `${old}; did you mean ${places}?`
+    if (old !== undefined) return { hint: places === '' ? old : `${old}; did you mean ${places}?` }
     const nearest = nearestName(key, known)
-    if (nearest !== undefined) return `did you mean ${nearest}?`
-    if (places !== '') return `did you mean ${places}?`
-    return known.length > 0 ? `known keys: ${known.join(', ')}` : undefined
+    if (nearest !== undefined) return didYouMean(nearest)
+    if (places !== '') return { hint: `did you mean ${places}?` }
+    return known.length > 0 ? { hint: `known keys: ${known.join(', ')}` } : {}
   }
 }
 

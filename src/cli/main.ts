@@ -29,4 +29,10 @@ runCli(process.argv.slice(2), {
   // failed is told of later.
   if (process.stdout.errored === null && process.stdout.writableLength === 0 && process.stderr.writableLength === 0)
     process.exit()
-})
+}, failed)
+
+/** A fault of this program: its stack helps to mend it. Node would exit with 1, which says that something was found. */
+function failed(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  process.exitCode = EXIT.trouble
+}

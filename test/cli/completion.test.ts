@@ -24,7 +24,7 @@ function offered(words: readonly string[]): string[] {
 describe('bash completes', () => {
   test.each<[string[], string[]]>([
     [['pr'], ['print']],
-    [['c'], ['checkpoint', 'completion']],
+    [['co'], ['completion']],
     [
       ['checkpoint', ''],
       ['inspect', 'convert', 'check'],

@@ -80,6 +80,9 @@ const ROWS: readonly [string, string[], 0 | 1 | 2, string[]][] = [
   ['diff: equal', ['diff', 'b.py', 'b.py'], 0, ['differences']],
   ['diff: different', ['diff', 'a.py', 'b.py'], 1, ['differences', 'deprecated']],
   ['diff: one is refused', ['diff', 'b.py', 'broken.py'], 2, ['python-syntax']],
+  ['check: no errors', ['check', 'ugly.py'], 0, []],
+  ['check: errors', ['check', 'broken.py'], 1, ['python-syntax']],
+  ['check: no such file', ['check', 'none.py'], 2, ['file-not-found']],
   ['audit: clean', ['audit', 'b.py'], 0, ['clean', 'read']],
   ['audit: would run', ['audit', 'b.py', 'evil.py'], 1, ['audit-call']],
   ['audit: no such file', ['audit', 'evil.py', 'none.py'], 2, ['file-not-found']],
@@ -129,6 +132,19 @@ test('places count UTF-16 units from 1, with an end that is not in the span', as
     endLine: 2,
     endColumn: 17,
   })
+})
+
+test.each<[string, string[], string[]]>([
+  ['a file', ['print', 'borken.py'], ['broken.py']],
+  ['a config of this package', ['generate', NAME.replace('swav', 'swaw')], [NAME]],
+  ['a key of a recipe', ['generate', 'near.yaml'], ['schedule']],
+])('what is near is a suggestion: %s', async (_, argv, suggestions) => {
+  writeFileSync(join(folder, 'near.yaml'), 'name: x\nschedul: 1\n')
+  const { stdout } = await runInFolder(folder, ...argv, '--json')
+  const told = JSON.parse(stdout).files.flatMap(({ problems }: { problems: { suggestions: string[] }[] }) =>
+    problems.flatMap((problem) => problem.suggestions.map((each) => each.replace(`${folder}/`, ''))),
+  )
+  expect(told).toEqual(suggestions)
 })
 
 test('a name that is near is a suggestion, and paths are those of --cfg-options', async () => {

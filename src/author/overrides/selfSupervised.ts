@@ -1,6 +1,6 @@
 import { checkArgument, describeValue, OBJECT } from '../../argument.ts'
 import { MmdetConfigError } from '../../errors.ts'
-import { nearestName } from '../../nearest.ts'
+import { didYouMean, nearestName } from '../../nearest.ts'
 import type { ConfigOverrides } from '../configOverrides.ts'
 import { validateOptions } from '../fragments/fragmentFile.ts'
 import type { SelfSupervisedSettings } from '../options.generated.ts'
@@ -114,6 +114,6 @@ function methodNamed(name: unknown, methods: SelfSupervisedMethods): SelfSupervi
         ? 'method is missing'
         : `no self-supervised method is named ${typeof name === 'string' ? name : describeValue(name)}`,
     path: ['method'],
-    hint: nearest === undefined ? `known methods: ${names.join(', ')}` : `did you mean ${nearest}?`,
+    ...(nearest === undefined ? { hint: `known methods: ${names.join(', ')}` } : didYouMean(nearest)),
   })
 }

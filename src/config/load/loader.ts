@@ -1,5 +1,5 @@
-import { MmdetConfigError } from '../../errors.ts'
-import { nearestName } from '../../nearest.ts'
+import { MmdetConfigError, type Problem } from '../../errors.ts'
+import { didYouMean, nearestName } from '../../nearest.ts'
 import { absolutePath, basename, dirname, joinPaths, normalizePath, splitExtension } from '../../python/posixPath.ts'
 import type { SourceSpan, SourceText } from '../../source.ts'
 import type { FileSystem } from '../fileSystem.ts'
@@ -81,11 +81,15 @@ async function missingFile(context: LoadContext, path: string, span: SourceSpan 
   const pythonClass = 'FileNotFoundError'
   const near = await nearFile(context, path)
   if (span !== undefined) {
-    const hint = near ?? 'the paths of bases are relative to the file that names them'
-    return { code: 'config-base', message, span, pythonClass, hint } as const
+    const help = meant(near, 'the paths of bases are relative to the file that names them')
+    return { code: 'config-base', message, span, pythonClass, ...help } as const
   }
-  const hint = near ?? `relative paths start from ${joinPaths(context.files.workingFolder, '')}`
-  return { code: 'file-not-found', message, pythonClass, hint } as const
+  const help = meant(near, `relative paths start from ${joinPaths(context.files.workingFolder, '')}`)
+  return { code: 'file-not-found', message, pythonClass, ...help } as const
+}
+
+function meant(near: string | undefined, otherwise: string): Pick<Problem, 'hint' | 'suggestions'> {
+  return near === undefined ? { hint: otherwise } : didYouMean(near)
 }
 
 /** A file in the folder of a missing one with a similar name. */
@@ -98,7 +102,7 @@ async function nearFile({ files }: LoadContext, path: string): Promise<string | 
       // A link whose target is missing has the very name.
       names.filter((name) => name !== basename(path) && EXTENSIONS.has(splitExtension(name)[1])),
     )
-    return near === undefined ? undefined : `did you mean ${joinPaths(folder, near)}?`
+    return near === undefined ? undefined : joinPaths(folder, near)
   } catch (error) {
     if (error instanceof MmdetConfigError) return undefined
     throw error
