@@ -74,7 +74,9 @@ export function provedWays(
   } else if (dotted !== '') {
     ways.push([`init_cfg of type 'Pretrained' with prefix='${dotted}'`, backbone, { kind: 'init', prefix }])
   }
-  return ways
+  const proved = ways
     .map(([text, config, way]) => ({ text, proof: prove(root, config, way) }))
     .filter(({ proof }) => proof.holds)
+  // Who needs no prefix is not told of one.
+  return proved.filter(({ text }) => !text.includes('prefix=') || proved[0]?.text !== ways[0]?.[0])
 }
