@@ -7,7 +7,7 @@ import { PyDict } from '../python/dict.ts'
 import { aPyType, pyTypeName } from '../python/hash.ts'
 import { type Written, writeOver } from '../python/provenance.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
-import { allocate, ENTRY_BYTES } from '../python/workBudget.ts'
+import { allocate, ENTRY_BYTES, ITEM_BYTES } from '../python/workBudget.ts'
 import { engineClass } from './engineClass.ts'
 
 /**
@@ -25,6 +25,7 @@ export class ConfigDict extends CustomDict {
 
   /** `ConfigDict(items)`. */
   static from(items: PyDict): ConfigDict {
+    allocate(items.size * ENTRY_BYTES)
     const made = new ConfigDict()
     for (const { key, value, write } of items.entries()) made.setItem(key, value, write)
     return made
@@ -91,9 +92,13 @@ function updateNested(target: PyDict, source: PyDict): void {
   else for (const { key, value, write } of source.entries()) target.set(key, value, write)
 }
 
+/** What a list takes besides its items, in items. */
+const LIST_ITEMS = 4
+
 /** What putting a value into a ConfigDict makes of it: plain dicts become ConfigDicts, lists and tuples are copied. */
 function hook(value: PyValue): PyValue {
   if (typeof value !== 'object' || value === null) return value
+  if (value instanceof PyList || value instanceof PyTuple) allocate((value.items.length + LIST_ITEMS) * ITEM_BYTES)
   if (value instanceof PyList) return new PyList(value.items.map(hook), value.writes?.slice())
   if (value instanceof PyTuple) return new PyTuple(value.items.map(hook), value.writes)
   return value instanceof PyDict && !(value instanceof CustomDict) ? ConfigDict.from(value) : value

@@ -5,6 +5,7 @@ import { aPyType, pyTypeName } from '../python/hash.ts'
 import { DIGIT_TEXT, intFromText } from '../python/numberText.ts'
 import { type Written, withWritten, writeOver } from '../python/provenance.ts'
 import { PyList, type PyValue } from '../python/values.ts'
+import { allocate, ENTRY_BYTES } from '../python/workBudget.ts'
 import { SourceText } from '../source.ts'
 import { DELETE_KEY } from './engineKeys.ts'
 import { DataWrite, spansOf } from './load/dataText.ts'
@@ -94,6 +95,7 @@ function pathOf(place: Place): (string | number)[] {
 }
 
 function mergeDict(child: PyDict, base: PyDict, place: Place): PyDict {
+  allocate(base.size * ENTRY_BYTES)
   const merged = base.copy()
   for (const { key, value, write } of child.entries()) {
     if (place.isOptions && typeof key !== 'string') throw keyIsNoText(key, place, write)

@@ -1,5 +1,6 @@
 import { aPyType, pyTypeName } from '../python/hash.ts'
 import { PyExpression, type PyValue } from '../python/values.ts'
+import { allocate, spendWork } from '../python/workBudget.ts'
 import type { CallArguments } from './callArguments.ts'
 import { present, raise, refuse } from './exceptions.ts'
 import type { Machine } from './machine.ts'
@@ -217,7 +218,10 @@ export const ELLIPSIS = new PySingleton('Ellipsis', 'ellipsis')
 export function callValue(machine: Machine, callee: PyValue, call: CallArguments): PyValue {
   if (callee instanceof PyType) return callee.construct(call, machine)
   if (callee instanceof PyBuiltin) return callee.run(call, machine)
-  if (callee instanceof PyBoundMethod) return callee.run(callee.self as never, call, machine)
+  if (callee instanceof PyBoundMethod) {
+    countSelf(callee.self)
+    return callee.run(callee.self as never, call, machine)
+  }
   if (callee instanceof PyUserFunction) {
     refuse(
       `the call of ${callee.name} would run code of the config`,
@@ -226,6 +230,13 @@ export function callValue(machine: Machine, callee: PyValue, call: CallArguments
   }
   const called = callee instanceof PyObject ? callee.call(call) : undefined
   return present(called, () => raise('TypeError', `'${pyTypeName(callee)}' object is not callable`))
+}
+
+/** Counts what a method of a str costs at least, before it begins: it goes through the text, and may make another one, or its words. */
+export function countSelf(self: PyValue): void {
+  if (typeof self !== 'string') return
+  spendWork(self.length >> 3)
+  allocate(self.length * 8)
 }
 
 /** A call of a value by positional arguments: `key(item)`. */

@@ -4,7 +4,7 @@ import { intText } from './numberText.ts'
 import { orderedItems, PyFrozenSet, PySet } from './set.ts'
 import { bytesRepr, stringRepr } from './stringRepr.ts'
 import { noPyValue, PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from './values.ts'
-import { spendWork } from './workBudget.ts'
+import { allocate, spendWork } from './workBudget.ts'
 
 /**
  * A value as CPython 3.11's `repr` prints it; an expression is printed as its code.
@@ -36,6 +36,7 @@ function reprOf(value: PyValue, printing: Printing): string {
   spendWork(VALUE_COST)
   if (typeof value === 'string') {
     spendWork(value.length >> 2)
+    allocate(value.length * 4)
     return stringRepr(value)
   }
   if (value === null) return 'None'

@@ -21,13 +21,22 @@ export const ITEM_BYTES = 32
 /** Estimated bytes of one entry of a dict. */
 export const ENTRY_BYTES = 160
 
-let work = Number.POSITIVE_INFINITY
-let bytes = Number.POSITIVE_INFINITY
+/** Characters of one str. A config is text of a megabyte at most, and no value of it is longer. */
+const MAX_TEXT = 2 ** 20
+
+/** What is left of what one load, or one evaluation without a load, may use. */
+export class Budget {
+  work = MAX_WORK
+  bytes = MAX_ALLOCATION
+}
+
+let current: Budget | undefined
 
 /** Counts work of an operation whose cost grows with its operands. Without limit outside {@link withBudget}. */
 export function spendWork(units: number): void {
-  work -= units
-  if (work < 0) exceed('the config computes more than any config needs', 'TimeoutError')
+  if (current === undefined) return
+  current.work -= units
+  if (current.work < 0) exceed('the config computes more than any config needs', 'TimeoutError')
 }
 
 /** Counts one step. */
@@ -37,21 +46,27 @@ export function step(): void {
 
 /** Counts bytes before they are allocated. */
 export function allocate(count: number): void {
-  bytes -= count
+  if (current === undefined) return
+  current.bytes -= count
   // A count of nan is beyond all limits too.
-  if (!(bytes >= 0)) exceed(`the config builds values of more than ${MAX_ALLOCATION / 2 ** 20} MiB`, 'MemoryError')
+  if (!(current.bytes >= 0)) exceed(`the config builds values of more than ${MAX_ALLOCATION / 2 ** 20} MiB`, 'MemoryError')
 }
 
-/** Evaluates something within the limits. Inside another evaluation, that one's limits go on. */
-export function withBudget<Result>(evaluate: () => Result): Result {
-  if (work !== Number.POSITIVE_INFINITY) return evaluate()
-  work = MAX_WORK
-  bytes = MAX_ALLOCATION
+/** Counts the characters of a str before it is made. */
+export function allocateText(length: number): void {
+  if (current === undefined) return
+  if (!(length <= MAX_TEXT)) exceed(`the config builds a str of more than ${MAX_TEXT} characters`, 'MemoryError')
+  allocate(length * 2)
+}
+
+/** Does something within the limits: those of a load, or new ones. Inside other work, that one's limits go on. */
+export function withBudget<Result>(evaluate: () => Result, budget = new Budget()): Result {
+  if (current !== undefined) return evaluate()
+  current = budget
   try {
     return evaluate()
   } finally {
-    work = Number.POSITIVE_INFINITY
-    bytes = Number.POSITIVE_INFINITY
+    current = undefined
   }
 }
 

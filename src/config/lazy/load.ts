@@ -12,7 +12,7 @@ import { parsePython } from '../../syntax/parse.ts'
 import { plainCopy } from '../load/copyBase.ts'
 import { type Refused, settle } from '../load/finaliseValues.ts'
 import { dropDunderNames, type LoadedConfig, refuseReservedKeys } from '../load/loadedConfig.ts'
-import { type Chain, extendChain, type LoadContext } from '../load/loader.ts'
+import { type Chain, counted, extendChain, type LoadContext } from '../load/loader.ts'
 import { findPackage, whereToLook } from '../load/packages.ts'
 import { readText } from '../load/readText.ts'
 import { LAZY_NAME, planImports } from './imports.ts'
@@ -37,25 +37,28 @@ async function loadModule(context: LoadContext, chain: Chain, module: PythonModu
   const { body, bases: imports } = inlineReadBase(module)
   const bases = new Map<string, PyDict>()
   const importedNames = new Set<string>()
-  const files: string[] = []
+  const files = new Set<string>()
   for (const { module: name, node } of imports) {
     const span = module.spanOf(node)
     const loaded = await loadBase(context, chain, await locateModule(context, chain.path, name, span), name, span)
-    bases.set(name, plainCopy(loaded.dict))
+    bases.set(name, counted(context, module.source, () => plainCopy(loaded.dict)))
     for (const imported of loaded.importedNames) importedNames.add(imported)
-    files.push(...loaded.files)
+    for (const file of loaded.files) files.add(file)
   }
   const globals = new PyDict()
   globals.set('__file__', chain.path)
   const plan = planImports(module, body, bases, globals)
   const { statements } = plan
-  evaluateModule(module, {
-    globals,
-    body: plan.body,
-    statements,
-    ambient: (name) => (name === LAZY_NAME ? LAZY_OBJECT : undefined),
-    importModule: mmengineModule,
-  })
+  const evaluate = () => {
+    return evaluateModule(module, {
+      globals,
+      body: plan.body,
+      statements,
+      ambient: (name) => (name === LAZY_NAME ? LAZY_OBJECT : undefined),
+      importModule: mmengineModule,
+    })
+  }
+  counted(context, module.source, evaluate)
   globals.delete(LAZY_NAME)
   dropDunderNames(globals)
   for (const name of plan.importedNames) importedNames.add(name)

@@ -66,7 +66,7 @@ export interface Base {
 export class CombinedBases {
   readonly warnings: Problem[] = []
   readonly environment = new Map<string, string>()
-  readonly files: string[] = []
+  readonly files = new Set<string>()
   /** Whether the bases depend on their files only. */
   ownFilesOnly = true
   readonly #bases: Base[] = []
@@ -88,12 +88,18 @@ export class CombinedBases {
     const values = scope === null ? loaded.dict : scopedCopy(loaded.dict, scope, askedFrom)
     // Most configs have one base, whose values need no copy.
     if (this.#bases.length === 0) this.#dict = values
-    else this.#dict = union(this.#dict, values)
+    else this.#join(values)
     this.#bases.push(base)
     this.ownFilesOnly &&= loaded.ownFilesOnly && scope === null
-    this.warnings.push(...loaded.warnings)
+    for (const warning of loaded.warnings) if (!this.warnings.includes(warning)) this.warnings.push(warning)
     for (const [name, value] of loaded.environment) this.environment.set(name, value)
-    this.files.push(...loaded.files)
+    for (const file of loaded.files) this.files.add(file)
+  }
+
+  /** The second base is put into a copy of the first, every other one into that copy. */
+  #join(values: PyDict): void {
+    if (this.#bases.length === 1) this.#dict = this.#dict.copy()
+    for (const { key, value, write } of values.entries()) this.#dict.set(key, value, write)
   }
 
   /** Their values as the object `_base_`, free to be changed. */
@@ -105,12 +111,6 @@ export class CombinedBases {
     }
     return all
   }
-}
-
-function union(one: PyDict, other: PyDict): PyDict {
-  const both = one.copy()
-  for (const { key, value, write } of other.entries()) both.set(key, value, write)
-  return both
 }
 
 function refuseDuplicates(before: PyDict, values: PyDict, askedFrom: SourceSpan | undefined): void {

@@ -3,6 +3,7 @@ import { PyDict } from '../../python/dict.ts'
 import type { Written } from '../../python/provenance.ts'
 import { PySet } from '../../python/set.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { allocate, ENTRY_BYTES, ITEM_BYTES } from '../../python/workBudget.ts'
 import type { SourceSpan } from '../../source.ts'
 import { ConfigDict } from '../configDict.ts'
 
@@ -35,6 +36,9 @@ export function plainCopy(dict: PyDict): ConfigDict {
   return new Copier(undefined).dict(dict, false)
 }
 
+/** What a list takes besides its items, in items. */
+const LIST_ITEMS = 4
+
 class Copier {
   readonly #scope: string | null | undefined
   readonly #write: Written | undefined
@@ -45,6 +49,7 @@ class Copier {
   }
 
   dict(dict: PyDict, wantsScope: boolean): ConfigDict {
+    allocate(dict.size * ENTRY_BYTES)
     const made = new ConfigDict(this.#scope)
     for (const { key, value, write } of dict.entries()) made.set(key, this.#value(value, wantsScope), write)
     return made
@@ -59,6 +64,7 @@ class Copier {
   }
 
   #items(items: readonly PyValue[], wantsScope: boolean): PyValue[] {
+    allocate((items.length + LIST_ITEMS) * ITEM_BYTES)
     return items.map((item) => this.#value(item, wantsScope))
   }
 

@@ -7,6 +7,7 @@ import { splitExtension } from '../../python/posixPath.ts'
 import type { Written } from '../../python/provenance.ts'
 import { PyList, type PyValue } from '../../python/values.ts'
 import { SourceText } from '../../source.ts'
+import type { Expr } from '../../syntax/ast.ts'
 import type { PythonModule } from '../../syntax/module.ts'
 import { parsePython } from '../../syntax/parse.ts'
 import type { ConfigDict } from '../configDict.ts'
@@ -16,10 +17,11 @@ import { CombinedBases, resolveReference } from './bases.ts'
 import { isBaseAssignment, isLazyDialect } from './dialect.ts'
 import { settle } from './finaliseValues.ts'
 import { dropDunderNames, type LoadedConfig, takeDeprecation } from './loadedConfig.ts'
-import { type Chain, extendChain, type LoadContext, readConfigText } from './loader.ts'
+import { type Chain, counted, extendChain, type LoadContext, readConfigText } from './loader.ts'
 import { locateBase } from './packages.ts'
 import { type FilledText, fillPlaceholders, parseConfig } from './placeholders.ts'
 import { readData } from './readData.ts'
+import { checkSize } from './size.ts'
 
 const BASE_KEY = '_base_'
 
@@ -35,14 +37,14 @@ export async function loadEager(
   raw?: PythonModule,
 ): Promise<LoadedConfig> {
   const filled = fillPlaceholders(source, chain.path, context)
-  const text = await parseText(chain.path, source, filled, raw)
+  const text = await parseText(context, chain.path, source, filled, raw)
   const bases = new CombinedBases()
   for (const { value, write } of text.bases) {
     const located = await locateBase(context, chain.path, value, write)
     const loaded = await loadBase(context, extendChain(chain, located.path, write?.span))
-    bases.add({ loaded, scope: located.scope, askedFrom: write?.span })
+    counted(context, source, () => bases.add({ loaded, scope: located.scope, askedFrom: write?.span }))
   }
-  return finish(chain.path, text, filled, bases)
+  return counted(context, source, () => finish(chain.path, text, filled, bases))
 }
 
 /** Loads a base, or takes it from the cache. */
@@ -82,6 +84,7 @@ interface NamedBase {
 }
 
 async function parseText(
+  context: LoadContext,
   path: string,
   source: SourceText,
   filled: FilledText,
@@ -98,8 +101,10 @@ async function parseText(
   }
   const module = isSame && raw !== undefined ? raw : parsePython(source, filled.text.text, filled.text)
   const assignment = module.body.find(isBaseAssignment)
-  const value =
-    assignment === undefined ? undefined : evaluateExpression(module, assignment.value, engineName, withoutVariables)
+  const evaluateBases = (expression: Expr) => {
+    return counted(context, source, () => evaluateExpression(module, expression, engineName, withoutVariables))
+  }
+  const value = assignment === undefined ? undefined : evaluateBases(assignment.value)
   const span = assignment === undefined ? undefined : module.spanOf(assignment.value)
   const write = value === undefined || span === undefined ? undefined : { value, span }
   return { bases: namedBases(value, write), evaluate: (base) => evaluatePython(module, base) }
@@ -174,6 +179,7 @@ function finish(path: string, text: ParsedText, filled: FilledText, bases: Combi
   const own = settled.has(BASE_KEY) ? without(settled, BASE_KEY) : settled
   const base = evaluated.base === bases.dict ? bases.dict : settle(evaluated.base, { reference: undefined })
   const dict = mergeConfig(own, base)
+  checkSize(dict)
   for (const { key } of [...dict.entries()]) {
     if (typeof key !== 'string') throw new MmdetConfigError(keyNoText(key, dict.entry(key)?.write))
     if (key.startsWith('__')) dict.delete(key)

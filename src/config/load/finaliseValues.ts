@@ -8,6 +8,7 @@ import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values
 import type { SourceSpan } from '../../source.ts'
 import { MAX_NESTING, MAX_VALUES } from '../limits.ts'
 import { holdsMarker } from './placeholders.ts'
+import { sizeOf } from './size.ts'
 
 /** What settling a config's values needs to know. */
 export interface SettleContext {
@@ -123,7 +124,12 @@ class Settler {
 
   #text(text: string): PyValue {
     const value = this.#context.reference?.(text, this.#write)
-    if (value !== undefined) return value
+    if (value !== undefined) {
+      const { values, depth } = sizeOf(value)
+      this.#enter(values, depth)
+      this.#depth -= depth
+      return value
+    }
     if (holdsMarker(text)) this.#refusePart()
     return text
   }
@@ -152,12 +158,13 @@ class Settler {
     )
   }
 
-  #enter(size: number): void {
+  #enter(size: number, depth = 1): void {
     this.#count += size + 1
     if (this.#count > MAX_VALUES) {
       throw this.#error('limit', `the config has more than ${MAX_VALUES} values`, 'MemoryError')
     }
-    if (++this.#depth > MAX_NESTING) {
+    this.#depth += depth
+    if (this.#depth > MAX_NESTING) {
       throw this.#error('limit', `values are nested deeper than ${MAX_NESTING}`, 'RecursionError')
     }
   }

@@ -1,6 +1,7 @@
 import { MmdetConfigError, type Problem } from '../../errors.ts'
 import { didYouMean, nearestName } from '../../nearest.ts'
 import { absolutePath, basename, dirname, joinPaths, normalizePath, splitExtension } from '../../python/posixPath.ts'
+import { type Budget, withBudget } from '../../python/workBudget.ts'
 import type { SourceSpan, SourceText } from '../../source.ts'
 import type { FileSystem } from '../fileSystem.ts'
 import { MAX_INHERITANCE } from '../limits.ts'
@@ -14,6 +15,8 @@ export interface LoadContext extends FillOptions {
   /** Folders in which packages are looked for, as Python's `sys.path`. */
   readonly searchPath: readonly string[]
   readonly cache: ConfigCache
+  /** What is left of the work and the memory that the load may use. */
+  readonly budget: Budget
 }
 
 /** The files that led to one, the file itself last, each with the place that asked for it. */
@@ -150,4 +153,18 @@ function cycle(last: Chain, path: string, span: SourceSpan | undefined) {
   }
   const message = `the bases form a cycle: ${[path, ...names].join(' -> ')}`
   return { code: 'config-base', message, span, related, pythonClass: 'RecursionError' } as const
+}
+
+/**
+ * Does a part of a load within what the load may use. A limit that knows no place is reported at the beginning of the file.
+ *
+ * @throws MmdetConfigError `limit`.
+ */
+export function counted<Result>({ budget }: LoadContext, source: SourceText, work: () => Result): Result {
+  try {
+    return withBudget(work, budget)
+  } catch (error) {
+    if (!(error instanceof MmdetConfigError) || error.span !== undefined) throw error
+    throw new MmdetConfigError({ ...error.problems[0], span: { source, start: 0, end: 0 } }, { cause: error })
+  }
 }

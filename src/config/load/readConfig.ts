@@ -16,6 +16,7 @@ import type { PyDict } from '../../python/dict.ts'
 import { type PyInput, toPy } from '../../python/input.ts'
 import { quotedRepr } from '../../python/repr.ts'
 import { isPyValue } from '../../python/values.ts'
+import { Budget } from '../../python/workBudget.ts'
 import type { SourceText } from '../../source.ts'
 import type { FileSystem } from '../fileSystem.ts'
 import { mergeOverrides, type Override, optionWrite } from '../merge.ts'
@@ -155,7 +156,8 @@ function contextOf(options: LoadOptions): LoadContext {
   const owner = { files: options.fileSystem, env, settings }
   const cache = options.cache ?? ConfigCache.ofLoad(owner)
   cache.bind(owner)
-  return { files: options.fileSystem, env, usePredefinedVariables, useEnvironmentVariables, searchPath, cache }
+  const variables = { env, usePredefinedVariables, useEnvironmentVariables }
+  return { files: options.fileSystem, ...variables, searchPath, cache, budget: new Budget() }
 }
 
 async function loadSource(context: LoadContext, path: string, chain: Chain, source: SourceText): Promise<LoadedConfig> {

@@ -5,7 +5,7 @@ import type { Written } from '../../python/provenance.ts'
 import { pythonRepr } from '../../python/repr.ts'
 import { PyFrozenSet, PySet } from '../../python/set.ts'
 import { isInt, PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import { allocate } from '../../python/workBudget.ts'
+import { allocateText } from '../../python/workBudget.ts'
 import { PyRange } from '../builtinObjects.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
 import { CustomDict } from '../customDict.ts'
@@ -89,7 +89,7 @@ export const STR = new PyType(
     if (call.positional.length > 1 || call.keywords !== undefined) refuse('decoding bytes is not evaluated')
     const [value = ''] = bind(call, { name: 'str', parameters: ['object'], required: 0 })
     const text = toText(value)
-    allocate(text.length * 2)
+    allocateText(text.length)
     return text
   },
   (value) => typeof value === 'string',

@@ -2,12 +2,12 @@ import { type DictEntry, PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
 import { quotedRepr } from '../../python/repr.ts'
 import type { PyValue } from '../../python/values.ts'
-import { allocate, ENTRY_BYTES, spendWork } from '../../python/workBudget.ts'
+import { allocate, ENTRY_BYTES } from '../../python/workBudget.ts'
 import type { ExprOf, SyntaxNode } from '../../syntax/ast.ts'
 import type { CallArguments } from '../callArguments.ts'
 import { raise } from '../exceptions.ts'
 import type { Machine } from '../machine.ts'
-import { callValue } from '../objects.ts'
+import { callValue, countSelf } from '../objects.ts'
 import { getAttribute, methodOf } from '../operations/attribute.ts'
 import { turns } from '../operations/protocols.ts'
 
@@ -21,13 +21,14 @@ export function evaluateCall(machine: Machine, node: ExprOf<'Call'>): PyValue {
     return callValue(machine, callee, call)
   }
   const self = machine.evaluate(func.value)
-  if (typeof self === 'string') spendWork(self.length >> 3)
   machine.at = func
   const method = methodOf(self, func.attr)
   const callee = method === undefined ? getAttribute(self, func.attr) : undefined
   const call = evaluateArguments(machine, node)
   machine.at = node
-  return method === undefined ? callValue(machine, callee as PyValue, call) : method(self as never, call, machine)
+  if (method === undefined) return callValue(machine, callee as PyValue, call)
+  countSelf(self)
+  return method(self as never, call, machine)
 }
 
 function evaluateArguments(machine: Machine, node: ExprOf<'Call'>): CallArguments {

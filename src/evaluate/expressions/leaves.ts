@@ -1,5 +1,5 @@
 import type { PyValue } from '../../python/values.ts'
-import { allocate } from '../../python/workBudget.ts'
+import { allocateText } from '../../python/workBudget.ts'
 import type { ExprOf } from '../../syntax/ast.ts'
 import { PySlice } from '../builtinObjects.ts'
 import { refuse } from '../exceptions.ts'
@@ -62,7 +62,7 @@ export function evaluateJoinedStr(machine: Machine, node: ExprOf<'JoinedStr'>): 
   let text = ''
   for (const part of node.values) {
     text += machine.evaluate(part) as string
-    allocate(text.length * 2)
+    allocateText(text.length)
   }
   return text
 }

@@ -3,7 +3,7 @@ import { pyTypeName } from '../../python/hash.ts'
 import { intText } from '../../python/numberText.ts'
 import { pythonRepr } from '../../python/repr.ts'
 import { PyFloat, type PyValue } from '../../python/values.ts'
-import { allocate } from '../../python/workBudget.ts'
+import { allocateText } from '../../python/workBudget.ts'
 import { raise, refuse } from '../exceptions.ts'
 import type { Int } from '../operations/integer.ts'
 import { asInt, intToFloat } from '../operations/numbers.ts'
@@ -77,7 +77,7 @@ export function formatFloat(value: number, spec: FormatSpec): string {
   if (spec.type !== '' && !'eEfFgGn%'.includes(spec.type)) {
     raise('ValueError', `Unknown format code '${spec.type}' for object of type 'float'`)
   }
-  allocate((spec.precision ?? 0) * 4)
+  allocateText((spec.precision ?? 0) * 2)
   const text = floatText(spec.type === '%' ? value * 100 : value, spec)
   const negative = text.startsWith('-')
   const unsigned = negative ? text.slice(1) : text

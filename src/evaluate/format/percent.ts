@@ -2,7 +2,7 @@ import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
 import { pythonRepr } from '../../python/repr.ts'
 import { PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import { allocate } from '../../python/workBudget.ts'
+import { allocateText } from '../../python/workBudget.ts'
 import { PyRange } from '../builtinObjects.ts'
 import { raise, refuse } from '../exceptions.ts'
 import type { Int } from '../operations/integer.ts'
@@ -68,7 +68,7 @@ export function formatPercent(text: string, right: PyValue): string {
   }
   parts.push(text.slice(at))
   arguments_.checkUsed()
-  allocate(text.length * 2)
+  allocateText(parts.reduce((length, part) => length + part.length, 0))
   return parts.join('')
 }
 
@@ -114,7 +114,7 @@ function filled(spec: FormatSpec): FormatSpec {
 }
 
 function integerField(value: Int, spec: FormatSpec, base: number): string {
-  allocate((spec.precision ?? 0) * 2)
+  allocateText(spec.precision ?? 0)
   const digits = digitsOf(value < 0 ? -value : value, base).padStart(spec.precision ?? 0, '0')
   const prefix = spec.alternate && base !== 10 ? `0${spec.type}` : ''
   const lead = (value < 0 ? '-' : spec.sign === '-' ? '' : spec.sign) + prefix

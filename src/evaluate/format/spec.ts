@@ -1,4 +1,4 @@
-import { allocate, ITEM_BYTES } from '../../python/workBudget.ts'
+import { allocateText, ITEM_BYTES } from '../../python/workBudget.ts'
 import { raise, refuse } from '../exceptions.ts'
 import { stringLength } from '../operations/text.ts'
 
@@ -73,7 +73,7 @@ export function group(digits: string, separator: string, size: number): string {
 export function pad(spec: FormatSpec, text: string, align: '<' | '>'): string {
   const missing = spec.width - stringLength(text)
   if (missing <= 0) return text
-  allocate(missing * 2 + ITEM_BYTES)
+  allocateText(missing + ITEM_BYTES)
   const fill = spec.fill
   const side = spec.align === '' ? align : spec.align
   if (side === '<') return text + fill.repeat(missing)
@@ -100,7 +100,7 @@ export function padNumber(spec: FormatSpec, parts: NumberParts, groupSize: numbe
   if (!inside) return pad(spec, text, '>')
   const missing = spec.width - stringLength(text)
   if (missing <= 0) return text
-  allocate(missing * 2 + ITEM_BYTES)
+  allocateText(missing + ITEM_BYTES)
   if (spec.fill !== '0' || spec.grouping === '' || parts.whole === '')
     return lead + spec.fill.repeat(missing) + whole + rest
   return lead + groupToWidth(parts.whole, spec, groupSize, spec.width - lead.length - rest.length) + rest

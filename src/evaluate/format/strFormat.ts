@@ -1,6 +1,6 @@
 import { quotedRepr } from '../../python/repr.ts'
 import type { PyValue } from '../../python/values.ts'
-import { allocate } from '../../python/workBudget.ts'
+import { allocateText } from '../../python/workBudget.ts'
 import type { CallArguments } from '../callArguments.ts'
 import { raise, refuse } from '../exceptions.ts'
 import { getItem } from '../operations/subscript.ts'
@@ -41,7 +41,7 @@ class Formatter {
         out += this.#field(text.slice(at + 1, end), nesting)
         at = end + 1
       }
-      allocate(out.length * 2)
+      allocateText(out.length)
     }
     return out
   }

@@ -1,7 +1,7 @@
 import { isIdentifier } from '../../python/identifiers.ts'
 import { DIGIT_TEXT } from '../../python/numberText.ts'
 import { isPrintable } from '../../python/stringRepr.ts'
-import { allocate } from '../../python/workBudget.ts'
+import { allocateText } from '../../python/workBudget.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
 import { refuse } from '../exceptions.ts'
 import type { Method } from '../objects.ts'
@@ -35,7 +35,7 @@ const ASCII = /^[\x00-\x7f]*$/
 
 function mapped(call: CallArguments, name: string, text: string): string {
   bind(call, { name, parameters: [] })
-  allocate(text.length * 2)
+  allocateText(text.length)
   return text
 }
 

@@ -1,6 +1,6 @@
 import { pyTypeName } from '../../python/hash.ts'
 import { PyTuple, type PyValue } from '../../python/values.ts'
-import { allocate, ITEM_BYTES } from '../../python/workBudget.ts'
+import { allocate, allocateText, ITEM_BYTES } from '../../python/workBudget.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
 import { raise } from '../exceptions.ts'
 import type { Method } from '../objects.ts'
@@ -77,7 +77,8 @@ function affixed(
 export function replaceText(text: string, from: string, to: string, limit: number): string {
   const found = from === '' ? stringLength(text) + 1 : countOf(text, from)
   const count = limit < 0 ? found : Math.min(found, limit)
-  allocate((found + 1) * ITEM_BYTES + (text.length + count * to.length) * 2)
+  allocate((found + 1) * ITEM_BYTES)
+  allocateText(text.length + count * to.length)
   const pieces = from === '' ? ['', ...text, ''] : text.split(from)
   return [pieces.slice(0, count + 1).join(to), ...pieces.slice(count + 1)].join(from)
 }

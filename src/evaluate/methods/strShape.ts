@@ -1,6 +1,6 @@
 import { pyTypeName } from '../../python/hash.ts'
 import type { PyValue } from '../../python/values.ts'
-import { allocate } from '../../python/workBudget.ts'
+import { allocateText } from '../../python/workBudget.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
 import { raise } from '../exceptions.ts'
 import { formatMethod } from '../format/strFormat.ts'
@@ -17,11 +17,13 @@ export const STR_SHAPE_METHODS = {
   join: (self, call) => {
     const [source] = bind(call, { name: 'join', parameters: ['iterable'] }) as [PyValue]
     const parts: string[] = []
+    let length = 0
     for (const part of turns(source)) {
       if (typeof part !== 'string') {
         raise('TypeError', `sequence item ${parts.length}: expected str instance, ${pyTypeName(part)} found`)
       }
-      allocate((part.length + self.length) * 2)
+      length += part.length + self.length
+      allocateText(length)
       parts.push(part)
     }
     return parts.join(self)
@@ -50,7 +52,7 @@ export const STR_SHAPE_METHODS = {
   zfill: (self, call) => {
     const [width] = bind(call, { name: 'zfill', parameters: ['width'] }) as [PyValue]
     const missing = Math.max(0, asIndex(width) - stringLength(self))
-    allocate(missing * 2)
+    allocateText(self.length + missing)
     const sign = /^[-+]/.exec(self)?.[0] ?? ''
     return sign + '0'.repeat(missing) + self.slice(sign.length)
   },
@@ -74,7 +76,7 @@ function justify(self: string, call: CallArguments, name: 'center' | 'ljust' | '
   }
   const missing = asIndex(width as PyValue) - stringLength(self)
   if (missing <= 0) return self
-  allocate(missing * 2)
+  allocateText(self.length + missing)
   if (name === 'ljust') return self + fill.repeat(missing)
   if (name === 'rjust') return fill.repeat(missing) + self
   // CPython puts the odd one left when the width is odd too (`unicode_center_impl`).

@@ -3,7 +3,7 @@ import { pyTypeName } from '../../python/hash.ts'
 import type { Written } from '../../python/provenance.ts'
 import { PyFrozenSet, PySet } from '../../python/set.ts'
 import { PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import { allocate, ENTRY_BYTES, ITEM_BYTES, spendWork } from '../../python/workBudget.ts'
+import { allocate, allocateText, ENTRY_BYTES, ITEM_BYTES, spendWork } from '../../python/workBudget.ts'
 import { CustomDict } from '../customDict.ts'
 import { raise, refuse } from '../exceptions.ts'
 import { formatPercent } from '../format/percent.ts'
@@ -71,7 +71,7 @@ function concatenate(left: PyValue, right: PyValue): PyValue | undefined {
     if (typeof right !== 'string') {
       raise('TypeError', `can only concatenate str (not "${pyTypeName(right)}") to str`)
     }
-    allocate((left.length + right.length) * 2)
+    allocateText(left.length + right.length)
     return left + right
   }
   if (left instanceof PyList && right instanceof PyList) {
@@ -100,7 +100,7 @@ function repeat(sequence: PyValue, times: PyValue): PyValue | undefined {
   if (asInt(times) === undefined || !isSequence(sequence)) return undefined
   const count = Math.max(0, asSize(times))
   if (typeof sequence === 'string') {
-    allocate(sequence.length * 2 * count)
+    allocateText(sequence.length * count)
     return sequence.repeat(sequence === '' ? 0 : count)
   }
   const { length } = sequence.items
