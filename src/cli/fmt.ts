@@ -1,8 +1,10 @@
-import { readFile, realpath } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { createTwoFilesPatch } from 'diff'
+import { MAX_FILE_BYTES } from '../config/limits.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { decodePython, encodePython, type PythonText } from '../node/pythonFile.ts'
+import { readRegularFile } from '../node/readFile.ts'
 import { systemReason } from '../node/systemReason.ts'
 import { writeFileAtomic } from '../node/writeFile.ts'
 import { SourceText } from '../source.ts'
@@ -45,7 +47,10 @@ export async function fmt(
 async function formatOne(file: string, options: FmtOptions, report: Report, context: CliContext): Promise<Outcome> {
   try {
     const name = file === '-' ? '<stdin>' : file
-    const source = decodePython(file === '-' ? await readStdin(context) : await readBytes(file, context), name)
+    const source = decodePython(
+      file === '-' ? await readStdin(context) : readBytes(file, context),
+      name,
+    )
     const text = formatNamed(source.text, name)
     const isSame = normalized(text) === normalized(source.text)
     if (options.check || options.diff) {
@@ -100,10 +105,11 @@ function showChange(name: string, before: string, after: string, options: FmtOpt
   report.result('diff', JSON.stringify(text))
 }
 
-async function readBytes(file: string, context: CliContext): Promise<Uint8Array> {
+function readBytes(file: string, context: CliContext): Uint8Array {
   try {
-    return await readFile(resolve(context.cwd, file))
+    return readRegularFile(resolve(context.cwd, file), MAX_FILE_BYTES)
   } catch (error) {
+    if (error instanceof MmdetConfigError) throw error
     const code = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'file-not-found' : 'file-read'
     throw new MmdetConfigError({ code, message: `cannot read ${file}: ${systemReason(error)}` }, { cause: error })
   }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import {
   type ConfigFile,
@@ -7,10 +6,12 @@ import {
   namedConfig,
   selfsupPretrainConfigs,
 } from '../author/selfsupPretrain.ts'
+import { MAX_FILE_BYTES } from '../config/limits.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { didYouMean } from '../nearest.ts'
 import type { PlannedFile } from '../node/filePlan.ts'
 import { decodePython } from '../node/pythonFile.ts'
+import { readRegularFile } from '../node/readFile.ts'
 import { systemReason } from '../node/systemReason.ts'
 import { readRecipe } from '../recipes/readRecipe.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
@@ -88,8 +89,9 @@ async function findConfig(name: string, context: CliContext): Promise<NamedConfi
 
 async function readText(name: string, { cwd }: CliContext): Promise<string> {
   try {
-    return await readFile(resolve(cwd, name), 'utf8')
+    return readRegularFile(resolve(cwd, name), MAX_FILE_BYTES).toString('utf8')
   } catch (error) {
+    if (error instanceof MmdetConfigError) throw error
     const message = `cannot read the recipe ${name}: ${systemReason(error)}`
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
       throw new MmdetConfigError({ code: 'file-read', message }, { cause: error })

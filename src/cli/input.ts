@@ -1,13 +1,11 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Config } from '../config/config.ts'
+import { MAX_FILE_BYTES } from '../config/limits.ts'
 import type { LoadOptions } from '../config/load/readConfig.ts'
 import { MmdetConfigError, type Problem, throwIfProblems } from '../errors.ts'
 import { decodePython } from '../node/pythonFile.ts'
 import type { CliContext } from './context.ts'
-
-/** Bytes that are read of the standard input: a config may have 1 MiB, a source that is laid out more. */
-const MAX_STDIN = 2 ** 24
 
 /** Everything that the standard input holds. */
 export async function readStdin(context: CliContext): Promise<Uint8Array> {
@@ -16,8 +14,8 @@ export async function readStdin(context: CliContext): Promise<Uint8Array> {
   for await (const part of context.stdin ?? []) {
     const bytes = typeof part === 'string' ? Buffer.from(part) : part
     length += bytes.length
-    if (length > MAX_STDIN) {
-      const message = `the standard input has more than the ${MAX_STDIN} bytes that are read`
+    if (length > MAX_FILE_BYTES) {
+      const message = `the standard input has more than the ${MAX_FILE_BYTES} bytes that are read`
       throw new MmdetConfigError({ code: 'limit', message })
     }
     parts.push(bytes)

@@ -1,9 +1,10 @@
-import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join, normalize, sep } from 'node:path'
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
+import { MAX_FILE_BYTES } from '../config/limits.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
+import { readRegularFile } from './readFile.ts'
 import { systemReason } from './systemReason.ts'
-import { writeFileAtomic } from './writeFile.ts'
+import { makeFolder, writeFileAtomic } from './writeFile.ts'
 
 /** A file to be written below an output folder. */
 export interface PlannedFile {
@@ -46,7 +47,7 @@ export async function writeFiles(files: readonly ComparedFile[], options: { forc
   if (first !== undefined) throw new MmdetConfigError([first, ...rest])
   for (const { state, target, text } of files) {
     if (state === 'same') continue
-    await makeDirectory(dirname(target))
+    await makeFolder(dirname(target))
     await writePlanned(target, text, options.force)
   }
 }
@@ -57,7 +58,7 @@ async function writePlanned(target: string, text: string, overwrite: boolean): P
     await writeFileAtomic(target, text, { overwrite })
   } catch (error) {
     const isThere = error instanceof MmdetConfigError && error.code === 'file-exists'
-    if (!isThere || (await readIfExists(target)) !== text) throw error
+    if (!isThere || readIfExists(target) !== text) throw error
   }
 }
 
@@ -71,7 +72,7 @@ export function fileDifference({ target, existing = '', text }: ComparedFile, na
 
 async function compareFile(outDirectory: string, file: PlannedFile): Promise<ComparedFile> {
   const target = inside(outDirectory, file.path)
-  const existing = await readIfExists(target)
+  const existing = readIfExists(target)
   if (existing === undefined) return { ...file, target, state: 'new' }
   const isSame = existing === file.text || (await file.keeps?.(existing)) === true
   return { ...file, target, existing, state: isSame ? 'same' : 'differs' }
@@ -89,24 +90,16 @@ function inside(outDirectory: string, path: string): string {
   return join(outDirectory, clean)
 }
 
-async function readIfExists(path: string): Promise<string | undefined> {
+function readIfExists(path: string): string | undefined {
   try {
-    return await readFile(path, 'utf8')
+    return readRegularFile(path, MAX_FILE_BYTES).toString('utf8')
   } catch (error) {
+    if (error instanceof MmdetConfigError) throw error
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw new MmdetConfigError(
       { code: 'file-read', message: `cannot read ${path}: ${systemReason(error)}` },
       { cause: error },
     )
-  }
-}
-
-async function makeDirectory(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true })
-  } catch (error) {
-    const message = `cannot make the folder ${path}: ${systemReason(error)}`
-    throw new MmdetConfigError({ code: 'file-write', message }, { cause: error })
   }
 }
 

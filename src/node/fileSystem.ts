@@ -1,7 +1,8 @@
-import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { checkArgument, STRING } from '../argument.ts'
 import type { FileState, FileSystem } from '../config/fileSystem.ts'
 import { MmdetConfigError } from '../errors.ts'
+import { readRegularFile } from './readFile.ts'
 import { systemReason } from './systemReason.ts'
 
 /** The files of this machine. Answers at once: a config is small, and a promise for each costs more than reading it. */
@@ -18,27 +19,11 @@ function stateOf(path: string): FileState | undefined {
   return { text: `${dev}:${ino}:${size}:${mtimeNs}:${ctimeNs}`, size: Number(size), changed }
 }
 
-/** Where files are read into, one more byte than the largest that was asked for. */
-let scratch = Buffer.alloc(0)
-
 function readFile(path: string, maxBytes: number): Uint8Array | undefined {
-  if (scratch.length <= maxBytes) scratch = Buffer.allocUnsafe(maxBytes + 1)
-  let file: number | undefined
   try {
-    file = openSync(path, 'r')
-    // Read to the end, not to the size that the system tells: a device has none.
-    let length = 0
-    let read: number
-    do {
-      read = readSync(file, scratch, { offset: length })
-      length += read
-    } while (read > 0 && length <= maxBytes)
-    if (length <= maxBytes) return Buffer.from(scratch.subarray(0, length))
-    throw new MmdetConfigError({ code: 'limit', message: `${path} has more than the ${maxBytes} bytes that are read` })
+    return readRegularFile(path, maxBytes)
   } catch (error) {
     return explain(path, error)
-  } finally {
-    if (file !== undefined) closeSync(file)
   }
 }
 

@@ -1,5 +1,5 @@
-import { type FileHandle, link, lstat, mkdir, open, rename, unlink } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { type FileHandle, link, lstat, mkdir, open, rename, stat, unlink } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { MmdetConfigError } from '../errors.ts'
 import { removeStaleTemporaries, temporaryBeside } from './staleFiles.ts'
 import { systemReason } from './systemReason.ts'
@@ -93,12 +93,40 @@ function fileExists(path: string): MmdetConfigError {
  * @throws MmdetConfigError `file-write`
  */
 export async function writeIntoFolder(path: string, text: string): Promise<void> {
-  const folder = dirname(path)
+  await makeFolder(dirname(path))
+  await writeFileAtomic(path, text, { overwrite: true })
+}
+
+/**
+ * Makes a folder with those above it, where there is none. Node's own way with `recursive` tries for ever below /proc, where nothing
+ * can be made and the system says that the folder above is missing.
+ *
+ * @throws MmdetConfigError `file-write`
+ */
+export async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true })
+    await makeWithParents(resolve(folder))
   } catch (error) {
     const message = `cannot make the folder ${folder}: ${systemReason(error)}`
     throw new MmdetConfigError({ code: 'file-write', message }, { cause: error })
   }
-  await writeFileAtomic(path, text, { overwrite: true })
+}
+
+async function makeWithParents(folder: string): Promise<void> {
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    if (await isFolder(folder)) return
+    const isBelowMissing = (error as NodeJS.ErrnoException).code === 'ENOENT' && !(await isFolder(dirname(folder)))
+    if (!isBelowMissing || dirname(folder) === folder) throw error
+    await makeWithParents(dirname(folder))
+    await makeWithParents(folder)
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (facts) => facts.isDirectory(),
+    () => false,
+  )
 }

@@ -49,7 +49,8 @@ export function allocate(count: number): void {
   if (current === undefined) return
   current.bytes -= count
   // A count of nan is beyond all limits too.
-  if (!(current.bytes >= 0)) exceed(`the config builds values of more than ${MAX_ALLOCATION / 2 ** 20} MiB`, 'MemoryError')
+  if (!(current.bytes >= 0))
+    exceed(`the config builds values of more than ${MAX_ALLOCATION / 2 ** 20} MiB`, 'MemoryError')
 }
 
 /** Counts the characters of a str before it is made. */

@@ -41,7 +41,10 @@ async function loadModule(context: LoadContext, chain: Chain, module: PythonModu
   for (const { module: name, node } of imports) {
     const span = module.spanOf(node)
     const loaded = await loadBase(context, chain, await locateModule(context, chain.path, name, span), name, span)
-    bases.set(name, counted(context, module.source, () => plainCopy(loaded.dict)))
+    bases.set(
+      name,
+      counted(context, module.source, () => plainCopy(loaded.dict)),
+    )
     for (const imported of loaded.importedNames) importedNames.add(imported)
     for (const file of loaded.files) files.add(file)
   }

@@ -44,9 +44,12 @@ const EXTENSIONS: ReadonlySet<string> = new Set(['.py', '.json', '.yaml', '.yml'
 export async function readConfigText(context: LoadContext, chain: Chain): Promise<SourceText> {
   const { path, askedFrom } = chain
   if (path.includes('\0')) throw new MmdetConfigError(nullInPath(path, askedFrom))
-  const source = await readOrExplain(context, chain)
-  if (source === undefined) throw new MmdetConfigError(await missingFile(context, path, askedFrom))
-  if (!EXTENSIONS.has(splitExtension(path)[1])) {
+  const isConfig = EXTENSIONS.has(splitExtension(path)[1])
+  // What is no config is not read, as long as the file system can tell without that whether it is there.
+  const isThere = !isConfig && context.files.stateOf?.(path) !== undefined
+  const source = isThere ? undefined : await readOrExplain(context, chain)
+  if (source === undefined && !isThere) throw new MmdetConfigError(await missingFile(context, path, askedFrom))
+  if (source === undefined || !isConfig) {
     throw new MmdetConfigError({
       code: 'config-parse',
       message: `${path} is not a config: only .py, .json, .yaml and .yml files are read`,
