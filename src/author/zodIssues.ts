@@ -122,19 +122,32 @@ function valueAt(input: unknown, path: Path): unknown {
 
 /** Paths such as `model.backbone.depth` where a schema knows a key; those that share most with `at` come first. */
 function keyPlaces(schema: z.ZodType, key: string, at: Path): string[] {
-  const found: string[][] = []
-  collectPlaces(schema, key, [], found)
-  return found
+  return (placesOf(schema).get(key) ?? [])
     .map((path) => ({ path, shared: sharedLength(path, at) }))
     .sort((one, other) => other.shared - one.shared || one.path.length - other.path.length)
     .map(({ path }) => path.join('.'))
 }
 
-function collectPlaces(schema: z.ZodType, key: string, path: readonly string[], found: string[][]): void {
+type Places = Map<string, string[][]>
+
+/** The places of every key of a schema: making the schemas of its fields takes long, and an input may have many unknown keys. */
+const places = new WeakMap<z.ZodType, Places>()
+
+function placesOf(schema: z.ZodType): Places {
+  const known = places.get(schema)
+  if (known !== undefined) return known
+  const found: Places = new Map()
+  collectPlaces(schema, [], found)
+  places.set(schema, found)
+  return found
+}
+
+function collectPlaces(schema: z.ZodType, path: readonly string[], found: Places): void {
   for (const object of objectsOf(schema)) {
     for (const [name, field] of Object.entries(object.shape)) {
-      if (name === key) found.push([...path, name])
-      collectPlaces(field as z.ZodType, key, [...path, name], found)
+      const here = [...path, name]
+      found.set(name, [...(found.get(name) ?? []), here])
+      collectPlaces(field as z.ZodType, here, found)
     }
   }
 }

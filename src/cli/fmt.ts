@@ -47,10 +47,7 @@ export async function fmt(
 async function formatOne(file: string, options: FmtOptions, report: Report, context: CliContext): Promise<Outcome> {
   try {
     const name = file === '-' ? '<stdin>' : file
-    const source = decodePython(
-      file === '-' ? await readStdin(context) : readBytes(file, context),
-      name,
-    )
+    const source = decodePython(file === '-' ? await readStdin(context) : readBytes(file, context), name)
     const text = formatNamed(source.text, name)
     const isSame = normalized(text) === normalized(source.text)
     if (options.check || options.diff) {

@@ -7,13 +7,13 @@ import type { Leaf } from './syntax/tree.ts'
 export const MAX_NESTING = 1000
 
 /** Tokens of one source; they take some 500 bytes each. The longest text that MMEngine prints for MMDetection has 70,000. */
-export const MAX_TOKENS = 1_000_000
+export const MAX_TOKENS = 500_000
 
 /**
- * States that the search may make for one logical line, 60 bytes each: enough for a list of 15,000 numbers without a trailing
+ * States that the search may make for one logical line, 60 bytes each: enough for a list of 7,500 numbers without a trailing
  * comma. The hardest line of MMDetection's configs takes 28,000 states; yapf makes 24,000 in a second.
  */
-export const MAX_LINE_STATES = 2_000_000
+export const MAX_LINE_STATES = 1_000_000
 
 /** The same for all lines of a source. */
 export const MAX_SOURCE_STATES = 10_000_000

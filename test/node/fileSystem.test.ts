@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
@@ -57,4 +58,11 @@ test('nothing there is an answer, a folder is an error', async () => {
     code: 'file-read',
     pythonClass: 'IsADirectoryError',
   })
+})
+
+test('a pipe is refused at once, where its writer would be waited for', async () => {
+  const path = join(folder, 'pipe.py')
+  execFileSync('/bin/sh', ['-c', 'mkfifo "$0"', path])
+  const error = await caughtAsync(() => read(path, 1000))
+  expect(error).toMatchObject({ code: 'file-read', message: `cannot read ${path}: it is not a regular file` })
 })

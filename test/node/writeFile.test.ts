@@ -262,4 +262,14 @@ describe('planned files', () => {
     )
     expect(error.message).toContain('a part of the path is not a directory')
   })
+
+  test('an output folder that cannot be made', async () => {
+    const error = await caughtAsync(async () =>
+      writeFiles(await compareFiles('/proc/none/below', [{ path: 'a.py', text: '' }]), { force: false }),
+    )
+    expect(error).toMatchObject({
+      code: 'file-write',
+      message: 'cannot make the folder /proc/none/below: no such file or directory',
+    })
+  })
 })

@@ -8,7 +8,7 @@ import type { Machine } from '../machine.ts'
  * evaluated, such as `list[int]`, is passed over. One that does more than name a type is refused like any other expression.
  */
 export function evaluateAnnotations(machine: Machine, annotations: readonly Expr[]): void {
-  if (annotations.length === 0 || machine.module.body.some(isFutureAnnotations)) return
+  if (annotations.length === 0 || hasFutureAnnotations(machine.module.body)) return
   for (const annotation of annotations) {
     try {
       machine.evaluate(annotation)
@@ -24,13 +24,14 @@ export function parameterAnnotations({ positional, vararg, keywordOnly, kwarg }:
   return [...positional, vararg, ...keywordOnly, kwarg].flatMap((parameter) => parameter?.annotation ?? [])
 }
 
-/** `from __future__ import annotations`: Python then does not evaluate annotations. */
-function isFutureAnnotations(node: Stmt): boolean {
-  return (
-    node.nodeType === 'ImportFrom' &&
-    node.module === '__future__' &&
-    node.names.some(({ name }) => name === 'annotations')
-  )
+/** `from __future__ import annotations`: Python then does not evaluate annotations. Such imports stand before everything else. */
+function hasFutureAnnotations(body: readonly Stmt[]): boolean {
+  for (const node of body) {
+    if (node.nodeType === 'ImportFrom' && node.module === '__future__') {
+      if (node.names.some(({ name }) => name === 'annotations')) return true
+    } else if (node.nodeType !== 'Expr' || node.value.nodeType !== 'Constant') return false
+  }
+  return false
 }
 
 const TYPE_NODES: ReadonlySet<string> = new Set('Attribute BinOp Constant List Name Subscript Tuple'.split(' '))
