@@ -7,10 +7,10 @@ const SETTLE_MILLISECONDS = 50
 /** Gives a turn whenever a config in one of the folders of these files changes. */
 export async function* changes(files: ReadonlySet<string>): AsyncGenerator<void> {
   const folders = new Set(Array.from(files, (file) => dirname(file)))
-  let wake: () => void = () => undefined
+  let wake: (() => void) | undefined
   const watchers = Array.from(folders, (folder) =>
     watch(folder, (_, name) => {
-      if (name !== null && /\.(?:py|json|ya?ml)$/.test(name)) wake()
+      if (name !== null && /\.(?:py|json|ya?ml)$/.test(name)) wake?.()
     }),
   )
   try {
