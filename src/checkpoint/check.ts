@@ -127,7 +127,9 @@ export function checkConfig(
   const elsewhere = otherLoadsOf(model, isFile)
   const problems = problemsOf(checkpoint, model, backbone, { loads, elsewhere, torch: options.torch })
   const isLoaded = loads.some(({ loaded }) => loaded !== undefined)
-  const advice = isLoaded ? [...adviceFor(checkpoint.name, detection, model.backbone), ...resumeAdvice(model)] : []
+  const advice = isLoaded
+    ? [...adviceFor(checkpoint.name, detection, model.backbone), ...resumeAdvice(model), ...othersAdvice(loads)]
+    : []
   return { backbone, detection, loads, complete: problems.length === 0, problems, advice }
 }
 
@@ -139,6 +141,13 @@ function bare(path: string): string {
 function resumeAdvice({ config }: ModelConfig): string[] {
   if (config['resume'] !== true || typeof config['load_from'] === 'string') return []
   return ['resume is True: the newest checkpoint in work_dir, where there is one, is loaded over it']
+}
+
+/** A file that cannot be loaded stops the run before this one's turn comes. */
+function othersAdvice(loads: readonly LoadReport[]): string[] {
+  return loads
+    .filter(({ loaded }) => loaded === undefined)
+    .map(({ at, file }) => `${at} loads ${file}, which is not judged: it has to be there and to load`)
 }
 
 /** MMEngine's other schemes (mmengine/runner/checkpoint.py, `CheckpointLoader`). */

@@ -296,3 +296,9 @@ test('a config that resumes is told of', async () => {
   const { advice } = await judge(`${RETINA(INIT())}resume = True\n`, { state_dict: stateOf(R18) })
   expect(advice).toEqual([expect.stringMatching(/newest checkpoint in work_dir/)])
 })
+
+test('another file that comes before is not judged, and that is said', async () => {
+  const config = `${RETINA(INIT('', 'other.pth'))}load_from = 'a.pth'\n`
+  const { complete, advice } = await judge(config, { state_dict: stateOf(R18, 'backbone.') })
+  expect([complete, advice]).toEqual([true, [expect.stringMatching(/init_cfg loads other.pth, which is not judged/)]])
+})
