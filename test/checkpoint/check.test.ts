@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { PlainValue } from '../../src/checkpoint/backbone/config.ts'
 import { type BackboneSpec, backboneTensors } from '../../src/checkpoint/backbone/tensors.ts'
 import { checkCheckpoint } from '../../src/checkpoint/check.ts'
+import type { Checkpoint } from '../../src/checkpoint/checkpoint.ts'
 import { modelConfigOf } from '../../src/checkpoint/loads.ts'
 import { openCheckpoint } from '../../src/node/checkpoint.ts'
 import { PyDict } from '../../src/python/dict.ts'
@@ -128,6 +129,13 @@ describe('a checkpoint and a backbone', () => {
   })
 })
 
+/** A checkpoint whose file was looked at and is closed again. */
+async function closed(path: string): Promise<Checkpoint> {
+  const checkpoint = await openCheckpoint(path)
+  await checkpoint.close()
+  return checkpoint
+}
+
 describe('what torch makes of the file', () => {
   test.each([
     ['zip.pth', undefined, undefined],
@@ -137,16 +145,12 @@ describe('what torch makes of the file', () => {
     ['old.tar', '1.13', undefined],
     ['evil.pkl', '1.13', /no plain pickle/],
   ])('%s, torch %s', async (name, torch, words) => {
-    const { refused } = checkCheckpoint(
-      await openCheckpoint(goldenPath(name)),
-      R18,
-      torch === undefined ? {} : { torch },
-    )
+    const { refused } = checkCheckpoint(await closed(goldenPath(name)), R18, torch === undefined ? {} : { torch })
     expect(refused ?? '').toMatch(words ?? /^$/)
   })
 
   test('safetensors, by the suffix and since torch 2.13', async () => {
-    const named = await openCheckpoint(goldenPath('plain.safetensors'))
+    const named = await closed(goldenPath('plain.safetensors'))
     expect(checkCheckpoint(named, R18).refused).toBe(undefined)
     expect(checkCheckpoint(named, R18, { torch: '2.12' }).refused).toMatch(/that 2\.12 does is not known/)
     expect(checkCheckpoint(await openCheckpoint(golden('plain.safetensors')), R18).refused).toMatch(/by the suffix/)
