@@ -117,10 +117,12 @@ async function makeWithParents(folder: string): Promise<void> {
     await mkdir(folder)
   } catch (error) {
     if (await isFolder(folder)) return
-    const isBelowMissing = (error as NodeJS.ErrnoException).code === 'ENOENT' && !(await isFolder(dirname(folder)))
-    if (!isBelowMissing || dirname(folder) === folder) throw error
-    await makeWithParents(dirname(folder))
-    await makeWithParents(folder)
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(folder) === folder) throw error
+    // Another process may make the one above, or this one, at the same time.
+    if (!(await isFolder(dirname(folder)))) await makeWithParents(dirname(folder))
+    await mkdir(folder).catch(async (second) => {
+      if (!(await isFolder(folder))) throw second
+    })
   }
 }
 

@@ -29,10 +29,11 @@ test('the example of the library runs, and says what it says', async () => {
   const body = example
     .replace(/^import (\{[^}]*\}) from 'mmdet-config'$/m, 'const $1 = api')
     .replaceAll(/'(\w+\.pth(?:\.tar)?)'/g, (_, name: string) => `'${folder}/${name}'`)
-    .replace(/^checkCheckpoint/m, 'return checkCheckpoint')
+    .replace(/^checkCheckpoint/m, 'const complete = checkCheckpoint')
+    .replace(/^checkConfig/m, 'const fits = checkConfig')
   const lines: string[] = []
   const console = { log: (...values: unknown[]) => lines.push(values.join(' ')) }
-  const run = new Function('api', 'console', `return (async () => {${body}})()`)
-  expect(await run(api, console)).toBe(true)
+  const run = new Function('api', 'console', `return (async () => {${body}\nreturn [complete, fits]})()`)
+  expect(await run(api, console)).toEqual([true, expect.any(Boolean)])
   expect(lines).toContain('state_dict.module.encoder_q.conv1.weight float32 64,3,7,7')
 })

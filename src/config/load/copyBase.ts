@@ -42,6 +42,8 @@ const LIST_ITEMS = 4
 class Copier {
   readonly #scope: string | null | undefined
   readonly #write: Written | undefined
+  /** Copies of sets: two names for one set stay two names for one. */
+  #sets = new Map<PySet, PySet>()
 
   constructor(scope: string | null | undefined, askedFrom?: SourceSpan) {
     this.#scope = scope
@@ -51,7 +53,18 @@ class Copier {
   dict(dict: PyDict, wantsScope: boolean): ConfigDict {
     allocate(dict.size * ENTRY_BYTES)
     const made = new ConfigDict(this.#scope)
-    for (const { key, value, write } of dict.entries()) made.set(key, this.#value(value, wantsScope), write)
+    return this.#byItself(() => {
+      for (const { key, value, write } of dict.entries()) made.set(key, this.#value(value, wantsScope), write)
+      return made
+    })
+  }
+
+  /** In the text dialect MMEngine copies each dict of a base, and each item of a list, by itself: sets are shared within one dict only. */
+  #byItself<Made>(copy: () => Made): Made {
+    const outer = this.#sets
+    if (this.#scope !== undefined) this.#sets = new Map()
+    const made = copy()
+    this.#sets = outer
     return made
   }
 
@@ -59,19 +72,28 @@ class Copier {
     if (typeof value !== 'object' || value === null) return value
     if (value instanceof PyList) return new PyList(this.#items(value.items, wantsScope), value.writes?.slice())
     if (value instanceof PyTuple) return new PyTuple(this.#items(value.items, wantsScope), value.writes)
-    if (value instanceof PySet) return value.like(value.values())
+    if (value instanceof PySet) return this.#set(value)
     return value instanceof PyDict ? this.#typed(value, wantsScope) : value
   }
 
   #items(items: readonly PyValue[], wantsScope: boolean): PyValue[] {
     allocate((items.length + LIST_ITEMS) * ITEM_BYTES)
-    return items.map((item) => this.#value(item, wantsScope))
+    return items.map((item) =>
+      item instanceof PySet ? this.#byItself(() => this.#set(item)) : this.#value(item, wantsScope),
+    )
   }
 
   #typed(dict: PyDict, wantsScope: boolean): ConfigDict {
     const isTyped = wantsScope && dict.has('type')
     const made = this.dict(dict, wantsScope && !isTyped)
     if (isTyped && (made.get(SCOPE_KEY) ?? null) === null) made.set(SCOPE_KEY, this.#scope as string, this.#write)
+    return made
+  }
+  #set(set: PySet): PySet {
+    const known = this.#sets.get(set)
+    if (known !== undefined) return known
+    const made = set.like(set.values())
+    this.#sets.set(set, made)
     return made
   }
 }

@@ -46,7 +46,7 @@ export async function readConfigText(context: LoadContext, chain: Chain): Promis
   if (path.includes('\0')) throw new MmdetConfigError(nullInPath(path, askedFrom))
   const isConfig = EXTENSIONS.has(splitExtension(path)[1])
   // What is no config is not read, as long as the file system can tell without that whether it is there.
-  const isThere = !isConfig && context.files.stateOf?.(path) !== undefined
+  const isThere = !isConfig && context.files.stateOf?.(path) !== undefined && !(await isFolder(context.files, path))
   const source = isThere ? undefined : await readOrExplain(context, chain)
   if (source === undefined && !isThere) throw new MmdetConfigError(await missingFile(context, path, askedFrom))
   if (source === undefined || !isConfig) {
@@ -58,6 +58,15 @@ export async function readConfigText(context: LoadContext, chain: Chain): Promis
     })
   }
   return source
+}
+
+async function isFolder(files: FileSystem, path: string): Promise<boolean> {
+  try {
+    return (await files.readFolder(path)) !== undefined
+  } catch (error) {
+    if (error instanceof MmdetConfigError) return false
+    throw error
+  }
 }
 
 /** Only a path that ends in .py is opened before MMEngine asks whether there is such a file. */

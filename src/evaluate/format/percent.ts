@@ -30,8 +30,12 @@ class Arguments {
     return value === undefined ? raise('TypeError', 'not enough arguments for format string') : value
   }
 
-  named(name: string): PyValue {
+  /** Python asks for it before it reads the name. */
+  needsMapping(): void {
     if (!isMapping(this.#right)) raise('TypeError', 'format requires a mapping')
+  }
+
+  named(name: string): PyValue {
     this.#named = true
     return getItem(this.#right, name)
   }
@@ -59,6 +63,7 @@ export function formatPercent(text: string, right: PyValue): string {
       at = sign + 2
       continue
     }
+    if (text[sign + 1] === '(') arguments_.needsMapping()
     const field = readField(text, sign + 1)
     const named = field.key === undefined ? undefined : arguments_.named(field.key)
     const spec = specOf(field)
