@@ -58,7 +58,7 @@ describe('used wrongly: exit code 2, nothing printed', () => {
 describe('what cannot be read: exit code 2, no stack trace', () => {
   test.each([
     ['no file', 'bse.py', 'error file-not-found'],
-    ['a folder', 'sub', 'is not a config'],
+    ['a folder', 'sub', 'it is a directory'],
     ['a binary file', 'binary.py', 'error file-read'],
     ['code', 'evil.py', 'evil.py:2:5 - error'],
   ])('%s', async (_, file, said) => {
