@@ -78,8 +78,9 @@ class Copier {
 
   #items(items: readonly PyValue[], wantsScope: boolean): PyValue[] {
     allocate((items.length + LIST_ITEMS) * ITEM_BYTES)
+    const isAlone = this.#scope !== undefined
     return items.map((item) =>
-      item instanceof PySet ? this.#byItself(() => this.#set(item)) : this.#value(item, wantsScope),
+      isAlone && item instanceof PySet ? item.like(item.values()) : this.#value(item, wantsScope),
     )
   }
 
