@@ -12,7 +12,7 @@ import { parseRecipe } from '../recipes/readRecipe.ts'
 import type { LoadFlags } from './commands/loadOptions.ts'
 import { loadOptions } from './commands/loadOptions.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
-import type { Report } from './report.ts'
+import { counted, type Report } from './report.ts'
 import { readCatalogues, readSettings, type Settings } from './settings.ts'
 import { VERSION } from './version.ts'
 
@@ -172,8 +172,4 @@ function summary(counts: Readonly<Record<Severity, number>>, files: number): str
     .filter((one) => counts[one] > 0)
     .map((one) => counted(counts[one], one))
   return `${counted(files, 'file')} checked: ${parts.length === 0 ? 'no problems' : parts.join(', ')}\n`
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

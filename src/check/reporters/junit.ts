@@ -1,5 +1,6 @@
 import type { Problem } from '../../errors.ts'
 import { plainProblem } from '../../plainProblem.ts'
+import { nameBelow } from '../../source.ts'
 
 /**
  * Problems as JUnit XML, which CI servers show: a suite of one test a file; errors fail it, warnings and notes are its output.
@@ -15,7 +16,7 @@ export function junit(files: ReadonlyMap<string, readonly Problem[]>, folder: st
 }
 
 function suite(file: string, problems: readonly Problem[], folder: string): string {
-  const name = escaped(file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : file)
+  const name = escaped(nameBelow(file, folder))
   const lines = problems.map((problem) => plainProblem(problem, folder))
   const errors = lines.filter(({ severity }) => severity === 'error')
   const others = lines.filter(({ severity }) => severity !== 'error')

@@ -1,5 +1,6 @@
 import { ERROR_CODES, type Problem } from '../../errors.ts'
 import { type PlainPlace, plainProblem } from '../../plainProblem.ts'
+import { nameBelow } from '../../source.ts'
 
 /**
  * Problems as SARIF 2.1.0 (OASIS), which GitHub code scanning and editors read.
@@ -33,7 +34,7 @@ export function sarif(files: ReadonlyMap<string, readonly Problem[]>, folder: st
 function result(problem: Problem, file: string, rules: readonly string[], folder: string): object {
   const { severity, rule, message, help, path, place, related } = plainProblem(problem, folder)
   const text = help === '' ? message : `${message}: ${help}`
-  const at = place ?? { file: plainName(file, folder), line: 1, column: 1, endLine: 1, endColumn: 1 }
+  const at = place ?? { file: nameBelow(file, folder), line: 1, column: 1, endLine: 1, endColumn: 1 }
   return {
     ruleId: rule,
     ruleIndex: rules.indexOf(rule),
@@ -44,10 +45,6 @@ function result(problem: Problem, file: string, rules: readonly string[], folder
       other.place === null ? [] : [{ id, ...location(other.place), message: { text: other.message } }],
     ),
   }
-}
-
-function plainName(file: string, folder: string): string {
-  return file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : file
 }
 
 function location({ file, line, column, endLine, endColumn }: PlainPlace): object {

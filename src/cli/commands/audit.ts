@@ -4,7 +4,7 @@ import type { Problem } from '../../errors.ts'
 import { formatSpan, nameBelow } from '../../source.ts'
 import { escapeTalk } from '../../talk.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
-import { type Report, runAction, withJson } from '../report.ts'
+import { counted, type Report, runAction, withJson } from '../report.ts'
 import { type LoadFlags, loadOptions, withLoadFlags } from './loadOptions.ts'
 
 /** `mmdet-config audit FILE...`. */
@@ -74,8 +74,4 @@ function verdictOf({ findings, problems }: Audit): string {
   const count = findings.filter(({ runs }) => runs).length
   if (count > 0) return `would run ${counted(count, 'thing')}`
   return problems.length > 0 ? 'cannot be read' : 'runs nothing but its own values'
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
