@@ -9,6 +9,7 @@ import { registerDiff } from './commands/diff.ts'
 import { registerFmt } from './commands/fmt.ts'
 import { registerGenerate } from './commands/generate.ts'
 import { registerInit } from './commands/init.ts'
+import { registerLaunch } from './commands/launch.ts'
 import { registerPrint } from './commands/print.ts'
 import { registerSchema } from './commands/schema.ts'
 import { registerWhy } from './commands/why.ts'
@@ -28,6 +29,7 @@ const COMMANDS: Readonly<Record<string, Register>> = {
   diff: registerDiff,
   check: registerCheck,
   audit: registerAudit,
+  launch: registerLaunch,
   catalog: registerCatalog,
   checkpoint: registerCheckpoint,
   completion: registerCompletion,

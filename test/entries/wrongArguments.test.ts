@@ -143,6 +143,11 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   fromJson: ['1', 'a.json'],
   inspectCheckpoint: [checkpoint],
   jsonSchemaFiles: [],
+  launch: [
+    { name: 'a', text: 'a = 1\n' },
+    { on: 'torchrun', env: { A: 'b' } },
+    { folder: 'b', patch: undefined },
+  ],
   maskRcnnR50Fpn: [{ num_classes: 1, backbone: { depth: 50 } }],
   memoryFileSystem: [{ 'a.py': 'a = 1' }, '/'],
   multiScale: [

@@ -1,0 +1,99 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { runInFolder } from '../support/cli.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = temporaryFolder()
+  const files = {
+    'a.py': "model = dict(type='RetinaNet')\n",
+    'env.py': "work_dir = '{{$HOME_OF_MINE:/x}}'\n",
+    'sweep.json': JSON.stringify({ points: [{ name: 'p-0', config: 'a.py', workDir: 'work_dirs/p-0', values: {} }] }),
+    'patch.yaml': 'spec: {runPolicy: {backoffLimit: 2}}\n',
+    'list.yaml': '- 1\n',
+    'setup.sh': 'module load cuda\n',
+  }
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+})
+
+/** A tool of an engine that writes down how it was called. */
+function stub(name: string, code: number): void {
+  const bin = join(folder, 'bin')
+  mkdirSync(bin, { recursive: true })
+  writeFileSync(join(bin, name), `#!/bin/sh\necho "$0 $*" > '${folder}/called'\nexit ${code}\n`)
+  chmodSync(join(bin, name), 0o755)
+}
+
+const KUBERNETES = ['--on', 'kubeflow-pytorchjob', '--image', 'x']
+
+test.each<[string, string[], string]>([
+  ['what would be handed over', ['a.py', '--on', 'slurm', '--setup', 'setup.sh'], 'module load cuda\nset -e\n'],
+  ['a variable', ['a.py', '--on', 'slurm', '--env', 'A=b=c'], "export A='b=c'\n"],
+  ['a sweep', ['sweep.json', '--on', 'slurm'], '#SBATCH --array=0-0\n'],
+  ['a patch', ['a.py', ...KUBERNETES, '--patch', 'patch.yaml'], 'backoffLimit: 2\n'],
+  ['a volume', ['a.py', ...KUBERNETES, '--volume', 'coco:/data'], 'claimName: coco\n'],
+  ['a secret', ['a.py', ...KUBERNETES, '--secret', 'K=s/k'], 'secretKeyRef:\n'],
+  ['values of here', ['env.py', '--on', 'torchrun', '--bake-env'], 'env.py --launcher pytorch'],
+])('prints %s', async (_, args, part) => {
+  const { code, stdout, stderr } = await runInFolder(folder, 'launch', ...args)
+  expect([code, stdout], stderr).toEqual([0, expect.stringContaining(part)])
+})
+
+test.each<[string, string[], string]>([
+  ['an environment placeholder', ['env.py', '--on', 'torchrun'], '--bake-env'],
+  ['no number', ['a.py', '--on', 'slurm', '--nodes', 'two'], '--nodes takes a number'],
+  ['no volume', ['a.py', ...KUBERNETES, '--volume', 'coco'], 'CLAIM:/path'],
+  ['no secret', ['a.py', ...KUBERNETES, '--secret', 'K=s'], 'VARIABLE=NAME/KEY'],
+  ['a patch that is no dict', ['a.py', ...KUBERNETES, '--patch', 'list.yaml'], 'holds no dict'],
+  ['a file that is not there', ['a.py', ...KUBERNETES, '--patch', 'no.yaml'], 'cannot read no.yaml'],
+  ['a check that an engine has not', ['a.py', '--on', 'torchrun', '--dry-run'], '--dry-run is not possible'],
+  ['a wait that an engine has not', ['a.py', ...KUBERNETES, '--submit', '--wait'], '--wait is not possible'],
+  ['another engine', ['a.py', '--on', 'lsf'], 'Allowed choices are torchrun'],
+])('refuses %s', async (_, args, part) => {
+  const { code, stdout, stderr } = await runInFolder(folder, 'launch', ...args)
+  expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(part)])
+})
+
+test.each<[string, string[], number, RegExp]>([
+  ['sbatch', ['--on', 'slurm', '--submit', '--wait'], 0, /sbatch --wait \S+\/out\/job\.sbatch\n$/],
+  ['sbatch', ['--on', 'slurm', '--dry-run'], 3, /sbatch --test-only \S+\n$/],
+  [
+    'ray',
+    ['--on', 'ray', '--gpus-per-node', '0', '--submit'],
+    7,
+    /ray job submit --no-wait --working-dir \S+\/out -- sh run\.sh\n$/,
+  ],
+  ['kubectl', [...KUBERNETES, '--submit'], 0, /kubectl apply -f \S+\/out\/job\.yaml\n$/],
+  [
+    'sky',
+    ['--on', 'skypilot', '--gpus-per-node', '0', '--submit'],
+    0,
+    /sky launch --yes --detach-run \S+\/out\/task\.yaml\n$/,
+  ],
+])('runs the own %s, %j: its code is passed on', async (tool, args, wanted, line) => {
+  stub(tool, wanted)
+  const before = process.env['PATH']
+  process.env['PATH'] = `${folder}/bin:${before}`
+  try {
+    const { code, stderr } = await runInFolder(folder, 'launch', 'a.py', '--out', 'out', ...args)
+    expect(code, stderr).toBe(wanted)
+  } finally {
+    process.env['PATH'] = before
+  }
+  expect(readFileSync(join(folder, 'called'), 'utf8')).toMatch(line)
+  expect(existsSync(join(folder, 'out/a.py'))).toBe(true)
+})
+
+test('a tool that is not there', async () => {
+  const { code, stderr } = await runInFolder(folder, 'launch', 'a.py', '--on', 'slurm', '--submit')
+  expect([code, stderr]).toEqual([2, expect.stringContaining('cannot run sbatch')])
+})
+
+test('--json has files and commands', async () => {
+  const { stdout } = await runInFolder(folder, 'launch', 'a.py', '--on', 'slurm', '--json')
+  const [file] = JSON.parse(stdout).files
+  expect(file.files.map(({ path }: { path: string }) => path)).toEqual(['a.py', 'job.sbatch'])
+  expect(file.commands[0][0]).toBe('sbatch')
+})
