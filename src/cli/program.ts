@@ -11,6 +11,7 @@ import { registerGenerate } from './commands/generate.ts'
 import { registerInit } from './commands/init.ts'
 import { registerLaunch } from './commands/launch.ts'
 import { registerPrint } from './commands/print.ts'
+import { registerResults } from './commands/results.ts'
 import { registerSchema } from './commands/schema.ts'
 import { registerWhy } from './commands/why.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
@@ -30,6 +31,7 @@ const COMMANDS: Readonly<Record<string, Register>> = {
   check: registerCheck,
   audit: registerAudit,
   launch: registerLaunch,
+  results: registerResults,
   catalog: registerCatalog,
   checkpoint: registerCheckpoint,
   completion: registerCompletion,

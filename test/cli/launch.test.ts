@@ -97,3 +97,59 @@ test('--json has files and commands', async () => {
   expect(file.files.map(({ path }: { path: string }) => path)).toEqual(['a.py', 'job.sbatch'])
   expect(file.commands[0][0]).toBe('sbatch')
 })
+
+const LINE = '{"loss": NaN, "epoch": 1, "iter": 50, "step": 50}\n'
+const VALUES = '{"coco/bbox_mAP": 0.25, "step": 1}\n'
+
+/** A work_dir with the log of one start. */
+function run(name: string, log: string, config = 'train_cfg = dict(max_epochs=12)\n'): void {
+  const start = join(folder, name, '20261128_120000', 'vis_data')
+  mkdirSync(start, { recursive: true })
+  writeFileSync(join(start, 'scalars.json'), log)
+  writeFileSync(join(start, 'config.py'), config)
+  writeFileSync(join(folder, name, 'my-config.py'), config)
+}
+
+test('results: a table, and what to do', async () => {
+  run('work/a', LINE.replace('NaN', '1.5') + VALUES)
+  run('work/b', LINE)
+  run('work/c', LINE.replace('NaN', '1.5'), 'x = = 1\n')
+  expect(await runInFolder(folder, 'results', 'work')).toMatchObject({
+    code: 0,
+    stdout: `run     state         epoch  iteration   loss  coco/bbox_mAP    best  at
+work/a  not finished      1         50  1.500         0.2500  0.2500   1
+work/b  diverged          1         50    NaN              -       -   -
+work/c  unknown           1         50  1.500              -       -   -
+`,
+    stderr: `work/a is not finished, its last line is of epoch 1, iteration 50; to resume it:
+  python tools/train.py work/a/my-config.py --work-dir work/a --resume
+work/b diverged: its last loss is NaN
+`,
+  })
+})
+
+test('results: CSV and JSON', async () => {
+  run('a,b', LINE, 'train_cfg = dict(max_iters=50)\n')
+  const csv = await runInFolder(folder, 'results', 'a,b', '--format', 'csv')
+  expect(csv.stdout).toBe('run,state,epoch,iteration,loss\n"a,b",diverged,1,50,NaN\n')
+  const { stdout } = await runInFolder(folder, 'results', 'a,b', '--json')
+  expect(JSON.parse(stdout).files[0].runs[0]).toMatchObject({
+    folder: 'a,b',
+    state: 'diverged',
+    loss: 'NaN',
+    resume: null,
+  })
+})
+
+test.each([
+  [['no'], 'cannot read no'],
+  [['bin'], 'no run has a log below bin'],
+  [['a', '--metric', 'coco/bbox_mAp'], 'did you mean coco/bbox_mAP?'],
+])('results: refuses %j', async (args, words) => {
+  mkdirSync(join(folder, 'bin'))
+  run('a', VALUES)
+  expect(await runInFolder(folder, 'results', ...args)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining(words),
+  })
+})

@@ -1,0 +1,23 @@
+import { type Command, Option } from 'commander'
+import type { CliContext } from '../context.ts'
+import { runAction, withJson } from '../report.ts'
+import type { ResultsFlags } from '../results.ts'
+
+/** `mmdet-config results DIR ...`. */
+export function registerResults(program: Command, context: CliContext): void {
+  const command = program
+    .command('results')
+    .summary('what trainings came to, from the logs that MMEngine writes')
+    .description(
+      'Read the logs of all runs below folders into one table: how far each run came, its loss, its metrics; which diverged, and how ' +
+        'to resume what stopped. Folders of runs that were resumed are joined.',
+    )
+    .argument('<dirs...>', 'work_dirs, or folders with work_dirs below')
+    .option('--metric <name>', 'the metric of the table (default: the one that most runs have)')
+    .addOption(new Option('--format <format>', 'how the table is written').choices(['text', 'csv']).default('text'))
+  withJson(command).action((folders: string[], flags: ResultsFlags) =>
+    runAction(context, flags, async (report) =>
+      (await import('../results.ts')).results(folders, flags, report, context),
+    ),
+  )
+}
