@@ -55,6 +55,34 @@ export const ERROR_CODES = {
   'checkpoint-unsupported': 'a tensor or container that the target cannot hold',
   'checkpoint-mismatch': 'a checkpoint does not fit the config',
   'checkpoint-not-loaded': 'a config does not load the checkpoint that is asked about',
+  // data sets
+  'dataset-format': 'a file is in no form of annotations that is read',
+  'dataset-missing-key': 'an image, an annotation or a category has no value for a key that is read',
+  'dataset-wrong-kind': 'a value of annotations is of a kind that nothing can be calculated with',
+  'dataset-box': 'a box is empty, outside its image, or not [x, y, width, height]',
+  'dataset-area': 'an area is 0 or less',
+  'dataset-ignored': 'annotations are marked to be ignored',
+  'dataset-iscrowd': 'annotations do not say whether they are of a crowd',
+  'dataset-segmentation': 'a segmentation is missing or gives no mask',
+  'dataset-rle-size': 'an RLE is of another size than its image',
+  'dataset-unknown-image': 'annotations are of images that a file does not have',
+  'dataset-unknown-category': 'annotations are of categories that a file does not have',
+  'dataset-text-id': 'an id is a text',
+  'dataset-id-zero': 'an annotation has the id 0',
+  'dataset-duplicate-id': 'an id stands twice',
+  'dataset-duplicate-name': 'a name of a category stands twice',
+  'dataset-empty-image': 'images have no annotation',
+  'dataset-small-image': 'images are smaller than a filter lets pass',
+  'dataset-nothing-left': 'no image is left of a dataset',
+  'dataset-class-names': 'classes of a config and categories of a file have other names',
+  'dataset-class-order': 'classes of a config stand in another order than the categories of a file',
+  'dataset-class-unused': 'categories of a file are no classes of a config',
+  'dataset-label-order': 'files of one config give their categories other labels',
+  'dataset-ann-file': 'an evaluator compares with another file than its loader reads',
+  'dataset-shared-images': 'training and validation have images in common',
+  'dataset-image-missing': 'image files are not there',
+  'dataset-image-size': 'an image has another size than its entry says',
+  'dataset-not-checked': 'a dataset of a config was not looked at',
 } as const
 
 export type ErrorCode = keyof typeof ERROR_CODES
@@ -83,6 +111,9 @@ export interface Problem {
   readonly fix?: Fix | undefined
   /** Other places that take part: the base's line, the first of two duplicates. */
   readonly related?: readonly RelatedPlace[] | undefined
+  /** How often it was found, where one problem stands for many, and the paths of the first. */
+  readonly count?: number | undefined
+  readonly examples?: readonly string[] | undefined
   /** The class of the exception that the Python program raises at this point, when it has one. */
   readonly pythonClass?: string | undefined
 }

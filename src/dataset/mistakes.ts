@@ -1,0 +1,275 @@
+import type { ErrorCode, Severity } from '../errors.ts'
+
+/** What a file is used for; without a config nothing of it is known. */
+export interface Use {
+  readonly trained?: boolean | undefined
+  /** As the `ann_file` of an evaluator, or of a dataset that one without an `ann_file` evaluates. */
+  readonly evaluated?: boolean | undefined
+  /** Whether a pipeline loads masks, or an evaluator compares them. */
+  readonly masks?: boolean | undefined
+}
+
+interface Mistake {
+  readonly code: ErrorCode
+  readonly severity: Severity | ((use: Use) => Severity)
+  /** After the number: `boxes lie outside their image`; the singular where it differs. */
+  readonly what: readonly [one: string, many: string]
+  /** What mmdet 3.3.0 does with it. */
+  readonly effect: string
+  readonly help?: string
+}
+
+const IN_EVALUATION = ({ evaluated }: Use): Severity =>
+  evaluated === true ? 'error' : evaluated === false ? 'note' : 'warning'
+const WITH_MASKS = ({ masks }: Use): Severity => (masks === true ? 'error' : masks === false ? 'note' : 'warning')
+
+/** Every mistake of a COCO file that no config is needed for. `%` stands for the detail of a finding. */
+const MISTAKES = {
+  'image-key': {
+    code: 'dataset-missing-key',
+    severity: 'error',
+    what: ['image has no %', 'images have no %'],
+    effect: "CocoDataset fails with KeyError: '%'",
+  },
+  'annotation-key': {
+    code: 'dataset-missing-key',
+    severity: 'error',
+    what: ['annotation has no %', 'annotations have no %'],
+    effect: "CocoDataset fails with KeyError: '%'",
+    help: 'write the key: --fix writes area where there is a box',
+  },
+  'category-key': {
+    code: 'dataset-missing-key',
+    severity: 'error',
+    what: ['category has no %', 'categories have no %'],
+    effect: "CocoDataset fails with KeyError: '%'",
+  },
+  'not-an-object': {
+    code: 'dataset-wrong-kind',
+    severity: 'error',
+    what: ['element is no object', 'elements are no objects'],
+    effect: 'CocoDataset fails with TypeError',
+  },
+  'wrong-kind': {
+    code: 'dataset-wrong-kind',
+    severity: 'error',
+    what: ['% is not made of numbers', 'values of % are not made of numbers'],
+    effect: 'CocoDataset fails with TypeError where it calculates with it',
+  },
+  'box-length': {
+    code: 'dataset-wrong-kind',
+    severity: 'error',
+    what: ['bbox has too % numbers', 'values of bbox have too % numbers'],
+    effect: 'CocoDataset fails with ValueError: a box is [x, y, width, height]',
+  },
+  'box-nan': {
+    code: 'dataset-box',
+    severity: 'error',
+    what: ['box has NaN in it', 'boxes have NaN in them'],
+    effect: 'CocoDataset drops it silently',
+  },
+  'box-negative': {
+    code: 'dataset-box',
+    severity: 'error',
+    what: ['box has a negative width or height', 'boxes have a negative width or height'],
+    effect: 'CocoDataset drops it silently',
+    help: 'its corners may be swapped: a box is [x, y, width, height], with x and y of its upper left corner',
+  },
+  'box-empty': {
+    code: 'dataset-box',
+    severity: 'warning',
+    what: ['box has a width or height of 0', 'boxes have a width or height of 0'],
+    effect: 'CocoDataset drops it silently',
+  },
+  'box-small': {
+    code: 'dataset-box',
+    severity: 'warning',
+    what: ['box is narrower or lower than 1 pixel', 'boxes are narrower or lower than 1 pixel'],
+    effect: 'CocoDataset drops it silently',
+    help: 'coordinates are pixels: fractions of the width and height (0 to 1) are multiplied by them first',
+  },
+  'box-outside': {
+    code: 'dataset-box',
+    severity: 'error',
+    what: ['box lies outside its image', 'boxes lie outside their images'],
+    effect: 'CocoDataset drops it silently',
+  },
+  'box-beyond': {
+    code: 'dataset-box',
+    severity: 'warning',
+    what: ['box reaches beyond its image', 'boxes reach beyond their images'],
+    effect: 'CocoDataset keeps it as it is',
+  },
+  'box-corners': {
+    code: 'dataset-box',
+    severity: 'warning',
+    what: ['box looks like two corners', 'boxes look like two corners'],
+    effect: 'CocoDataset takes it as [x, y, width, height] and keeps it: it reaches beyond the image',
+    help: 'write [x1, y1, x2 - x1, y2 - y1]',
+  },
+  'area-zero': {
+    code: 'dataset-area',
+    severity: 'warning',
+    what: ['area is 0 or less', 'areas are 0 or less'],
+    effect: 'CocoDataset drops the box silently',
+  },
+  ignored: {
+    code: 'dataset-ignored',
+    severity: 'note',
+    what: ['annotation is marked ignore', 'annotations are marked ignore'],
+    effect: 'CocoDataset drops it silently; COCOeval overwrites ignore by iscrowd',
+  },
+  'no-iscrowd': {
+    code: 'dataset-iscrowd',
+    severity: IN_EVALUATION,
+    what: ['annotation has no iscrowd', 'annotations have no iscrowd'],
+    effect: "CocoDataset takes it as 0, CocoMetric fails with KeyError: 'iscrowd' when it evaluates with this file",
+    help: 'write "iscrowd": 0; --fix does',
+  },
+  'no-segmentation': {
+    code: 'dataset-segmentation',
+    severity: WITH_MASKS,
+    what: ['annotation has no segmentation, or an empty one', 'annotations have no segmentation, or an empty one'],
+    effect: "LoadAnnotations with with_mask=True fails with KeyError: 'mask'; without, nothing is missed",
+  },
+  'polygon-none': {
+    code: 'dataset-segmentation',
+    severity: WITH_MASKS,
+    what: ['segmentation has no polygon of three points', 'segmentations have no polygon of three points'],
+    effect: 'LoadAnnotations with with_mask=True drops them and ignores the object silently',
+  },
+  'polygon-part': {
+    code: 'dataset-segmentation',
+    severity: ({ masks }) => (masks === false ? 'note' : 'warning'),
+    what: [
+      'segmentation has polygons of fewer than three points, or of half points',
+      'segmentations have polygons of fewer than three points, or of half points',
+    ],
+    effect: 'LoadAnnotations with with_mask=True drops those polygons silently',
+  },
+  'polygon-flat': {
+    code: 'dataset-segmentation',
+    severity: WITH_MASKS,
+    what: ['segmentation is one list of numbers', 'segmentations are one list of numbers'],
+    effect: 'LoadAnnotations with with_mask=True fails with TypeError: it takes a list of polygons',
+    help: 'write [[x1, y1, x2, y2, …]]',
+  },
+  'rle-incomplete': {
+    code: 'dataset-segmentation',
+    severity: WITH_MASKS,
+    what: ['RLE has no size or no counts', 'RLEs have no size or no counts'],
+    effect: 'LoadAnnotations with with_mask=True ignores the object silently',
+  },
+  'rle-size': {
+    code: 'dataset-rle-size',
+    severity: WITH_MASKS,
+    what: ['RLE is of another size than its image', 'RLEs are of another size than their images'],
+    effect: 'LoadAnnotations with with_mask=True fails with ValueError when it stacks the masks of the image',
+    help: 'size is [height, width]',
+  },
+  'rle-counts': {
+    code: 'dataset-rle-size',
+    severity: WITH_MASKS,
+    what: ['RLE covers more or fewer pixels than its size', 'RLEs cover more or fewer pixels than their size'],
+    effect: 'LoadAnnotations with with_mask=True fails with ValueError: Invalid RLE mask representation',
+  },
+  'unknown-image': {
+    code: 'dataset-unknown-image',
+    severity: 'error',
+    what: [
+      'annotation is of an image that the file does not have',
+      'annotations are of images that the file does not have',
+    ],
+    effect: 'CocoDataset never looks at it, silently',
+  },
+  'text-image': {
+    code: 'dataset-text-id',
+    severity: 'error',
+    what: [
+      'image_id is a text where the image has a number',
+      'values of image_id are texts where the images have numbers',
+    ],
+    effect: 'CocoDataset never looks at the annotation, silently',
+    help: 'write the number without quotes; --fix does',
+  },
+  'unknown-category': {
+    code: 'dataset-unknown-category',
+    severity: 'error',
+    what: [
+      'annotation is of category %, which the file does not have',
+      'annotations are of category %, which the file does not have',
+    ],
+    effect: 'CocoDataset drops it silently',
+  },
+  'text-category': {
+    code: 'dataset-text-id',
+    severity: 'error',
+    what: [
+      'category_id is the text "%" where the category has a number',
+      'values of category_id are the text "%" where the category has a number',
+    ],
+    effect: 'CocoDataset drops the box silently',
+    help: 'write the number without quotes; --fix does',
+  },
+  'text-id': {
+    code: 'dataset-text-id',
+    severity: 'warning',
+    what: ['id of an % is a text', 'ids of % entries are texts'],
+    effect: 'CocoDataset works only where the annotations have the very same text',
+    help: 'ids are integers; --fix writes them where they are digits',
+  },
+  'text-annotation': {
+    code: 'dataset-text-id',
+    severity: IN_EVALUATION,
+    what: ['annotation id is a text', 'annotation ids are texts'],
+    effect:
+      'CocoDataset does not mind; COCOeval puts ids into an array of numbers and fails with ValueError where the text is no number',
+    help: 'ids are integers; --fix writes them where they are digits',
+  },
+  'id-zero': {
+    code: 'dataset-id-zero',
+    severity: IN_EVALUATION,
+    what: ['annotation has the id 0', 'annotations have the id 0'],
+    effect: 'COCOeval takes 0 for no match: what is found of it counts as wrong, silently',
+    help: 'count annotation ids from 1',
+  },
+  'duplicate-annotation': {
+    code: 'dataset-duplicate-id',
+    severity: 'error',
+    what: ['annotation id stands a second time', 'annotation ids stand a second time'],
+    effect: "CocoDataset fails with AssertionError: Annotation ids in '…' are not unique!",
+  },
+  'duplicate-image': {
+    code: 'dataset-duplicate-id',
+    severity: 'error',
+    what: ['image id stands a second time', 'image ids stand a second time'],
+    effect:
+      'pycocotools keeps the last image of an id, silently: the others are lost, and the last has the boxes of all',
+  },
+  'duplicate-category': {
+    code: 'dataset-duplicate-id',
+    severity: 'error',
+    what: ['category id stands a second time', 'category ids stand a second time'],
+    effect: 'CocoDataset gives the category two labels and uses the second: every later label is shifted, silently',
+  },
+  'duplicate-name': {
+    code: 'dataset-duplicate-name',
+    severity: 'error',
+    what: ['category has the name of another', 'categories have the name of another'],
+    effect: 'CocoDataset gives each a label: every later label is shifted, and the last go beyond the classes',
+  },
+  'image-zero': {
+    code: 'dataset-image-size',
+    severity: 'error',
+    what: ['width or height of an image is 0 or less', 'widths or heights of images are 0 or less'],
+    effect: 'CocoDataset drops every box of the image silently',
+  },
+  'image-empty': {
+    code: 'dataset-empty-image',
+    severity: 'note',
+    what: ['image has no annotation', 'images have no annotation'],
+    effect: 'with filter_empty_gt=True it is left out of training; else it trains as background',
+  },
+} as const satisfies Readonly<Record<string, Mistake>>
+
+export type MistakeKind = keyof typeof MISTAKES

@@ -1,0 +1,72 @@
+import type { ByteSource } from '../checkpoint/byteSource.ts'
+import { readBytes } from '../checkpoint/byteSource.ts'
+import { MmdetConfigError } from '../errors.ts'
+import { joinPaths } from '../python/posixPath.ts'
+
+/** Opens a file by its path; undefined where there is none. */
+export type OpenFile = (path: string) => Promise<ByteSource | undefined>
+
+/** One image of a VOC data set. */
+export interface VocImage {
+  readonly id: string
+  readonly width: number | undefined
+  readonly height: number | undefined
+  readonly objects: readonly string[]
+}
+
+/** What a VOC data set holds: a list of image names, and an XML file for each. */
+export interface VocFiles {
+  readonly images: readonly VocImage[]
+  /** Annotation files that the list names and that are not there. */
+  readonly missing: readonly string[]
+}
+
+/** No XML file of a data set is larger. */
+const MAX_XML_BYTES = 16 * 1024 * 1024
+
+/** Reads what `XMLDataset.load_data_list` reads (mmdet 3.3.0, mmdet/datasets/xml_style.py): names, sizes and the objects of each image. */
+export async function readVoc(list: ByteSource, root: string, folder: string, open: OpenFile): Promise<VocFiles> {
+  const images: VocImage[] = []
+  const missing: string[] = []
+  for (const id of (await textOf(list)).split('\n')) {
+    if (id.trim() === '') continue
+    const path = joinPaths(root, folder, `${id}.xml`)
+    const source = await open(path)
+    if (source === undefined) missing.push(path)
+    else images.push(parseVoc(id, await textOf(source)))
+  }
+  return { images, missing }
+}
+
+/** The parts of one annotation file that are counted; no document type or entity of its own is followed. */
+export function parseVoc(id: string, xml: string): VocImage {
+  const text = xml.replaceAll(/<!--[\s\S]*?-->/g, '')
+  const size = inside(text, 'size') ?? ''
+  const number = (name: string) => {
+    const found = inside(size, name)
+    return found === undefined ? undefined : Number(found)
+  }
+  const objects = Array.from(
+    text.matchAll(/<object>([\s\S]*?)<\/object>/g),
+    ([, object = '']) => inside(object, 'name') ?? '',
+  )
+  return { id, width: number('width'), height: number('height'), objects }
+}
+
+function inside(xml: string, tag: string): string | undefined {
+  const found = new RegExp(`<${tag}>([^<]*(?:<(?!/${tag}>)[^<]*)*)</${tag}>`).exec(xml)?.[1]
+  return found?.replaceAll(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => ENTITIES[name as keyof typeof ENTITIES])
+}
+
+const ENTITIES = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" } as const
+
+async function textOf(source: ByteSource): Promise<string> {
+  try {
+    if (source.size > MAX_XML_BYTES) {
+      throw new MmdetConfigError({ code: 'limit', message: `${source.name} has more than ${MAX_XML_BYTES} bytes` })
+    }
+    return new TextDecoder().decode(await readBytes(source, 0, source.size))
+  } finally {
+    await source.close?.()
+  }
+}
