@@ -49,6 +49,8 @@ export const ERROR_CODES = {
   'missing-argument': 'a component is not given an argument that it needs',
   'wrong-kind': 'a value is of a kind that the argument does not take',
   'type-beside-by-epoch': 'a training loop is chosen in two ways',
+  // the rules of `check`, in the order of src/check/rules/all.ts
+  'dead-override': 'a variable is overridden, and no part of the run has its new value',
   // checkpoints
   'checkpoint-format': 'the bytes are not a checkpoint of a known form, or are damaged',
   'checkpoint-pickle': 'a pickle stream is malformed or reaches beyond its limits',
@@ -87,12 +89,20 @@ export const ERROR_CODES = {
 
 export type ErrorCode = keyof typeof ERROR_CODES
 
+/** What a problem is called: one of this package's codes, or the id of a rule of one's own, which has a slash. */
+export type ProblemCode = ErrorCode | `${string}/${string}`
+
+/** What a code means, in a few words. */
+export function meaningOf(code: ProblemCode): string {
+  return Object.hasOwn(ERROR_CODES, code) ? ERROR_CODES[code as ErrorCode] : 'a rule of this project'
+}
+
 /** An error stops the work or fails a check, a warning asks for a look, a note informs. */
 export type Severity = 'error' | 'warning' | 'note'
 
 /** One finding, as plain data: what was found, where, and what to do next. */
 export interface Problem {
-  readonly code: ErrorCode
+  readonly code: ProblemCode
   /** Absent: an error. */
   readonly severity?: Severity | undefined
   /** One sentence: what was found and what was expected. */
@@ -161,7 +171,7 @@ export class MmdetConfigError extends Error {
     showWhole(this)
   }
 
-  get code(): ErrorCode {
+  get code(): ProblemCode {
     return this.problems[0].code
   }
 
@@ -206,7 +216,7 @@ function isProblem(value: unknown): boolean {
   return (
     [message, hint].every((text) => typeof text === 'string') &&
     typeof code === 'string' &&
-    Object.hasOwn(ERROR_CODES, code) &&
+    (Object.hasOwn(ERROR_CODES, code) || code.includes('/')) &&
     (span === undefined || isSpan(span)) &&
     isPath(path) &&
     Array.isArray(related) &&

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadCatalogue } from '../../src/catalog/load.ts'
 import { ComponentIndex } from '../../src/catalog/lookup.ts'
-import { checkConfig } from '../../src/check/check.ts'
+import { problemsOf } from '../../src/check/check.ts'
 import { toPython } from '../../src/config/print/printModule.ts'
 import type { Problem } from '../../src/errors.ts'
 import { Config } from '../../src/node/config.ts'
@@ -52,9 +52,7 @@ const build = (dict: PyDict, section: string) => judge.ask<string | null>({ text
 const OF_NAMES = /unexpected keyword|missing \d+ required|is not in the .* registry|Only one of `type`/
 
 function errorsIn(dict: PyDict, section: string): Problem[] {
-  return checkConfig(dict, index).filter(
-    ({ severity = 'error', path }) => severity === 'error' && path?.[0] === section,
-  )
+  return problemsOf(dict, index).filter(({ severity = 'error', path }) => severity === 'error' && path?.[0] === section)
 }
 
 test('stock configs: errors in exactly the sections that the real constructors reject for a name', async () => {
@@ -87,7 +85,7 @@ test('slips in stock configs: what the real constructors reject is told, at the 
     const slip = mutate(changed, section, random)
     if (slip === undefined) continue
     const verdict = await build(changed, section)
-    const problems = checkConfig(changed, index).filter(({ path = [] }) => slip.places.includes(path.join('.')))
+    const problems = problemsOf(changed, index).filter(({ path = [] }) => slip.places.includes(path.join('.')))
     const errors = problems.filter(({ severity = 'error' }) => severity === 'error')
     if (slip.meant !== undefined && problems.length > 0) {
       count.meant++

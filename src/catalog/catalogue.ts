@@ -55,9 +55,20 @@ export interface BaseClass extends Signature {
   readonly qualname: string
 }
 
+/** A dict without `type` that a class hands to another as keywords: `DetrTransformerEncoder(**self.encoder)`. Classes by their paths. */
+export interface Part {
+  readonly holder: string
+  readonly key: string
+  readonly made: string
+  /** Arguments that the holder gives beside the dict, or writes into it. */
+  readonly supplies: readonly string[]
+}
+
 /** What is known of some packages. */
 export interface Catalogue {
   readonly registries: readonly RegistryInfo[]
   readonly components: readonly Component[]
+  /** Classes that no registry holds: those that registered ones inherit from or hand a dict to, and those of `roi_layer`. */
   readonly bases: readonly BaseClass[]
+  readonly parts: readonly Part[]
 }

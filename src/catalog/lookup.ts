@@ -1,5 +1,5 @@
 import { nearestName } from '../nearest.ts'
-import type { Catalogue, Component, RegistryInfo } from './catalogue.ts'
+import type { BaseClass, Catalogue, Component, Part, RegistryInfo } from './catalogue.ts'
 
 /** What a `type` stands for. */
 export type Found =
@@ -16,17 +16,40 @@ export class ComponentIndex {
   readonly #registries: readonly RegistryInfo[]
   /** Components by the scope and name of their registry, then by name. */
   readonly #components = new Map<string, Map<string, Component>>()
+  /** Components of all registries by name, those of the first catalogue first. */
+  readonly #everywhere = new Map<string, Component[]>()
+  /** Components by the path of their module and the one that packages export them by. */
+  readonly #paths = new Map<string, Component>()
+  /** Classes that no registry holds, by path. */
+  readonly #classes = new Map<string, BaseClass>()
+  /** What is made of a dict without `type`, by the class that makes it and the key. */
+  readonly #parts = new Map<string, Part>()
 
   /** @param catalogues later ones win where both know a name. */
   constructor(catalogues: readonly Catalogue[]) {
     this.catalogues = catalogues
     const byPath = new Map(catalogues.flatMap(({ registries }) => registries).map((one) => [one.path, one]))
     this.#registries = Array.from(byPath.values())
-    for (const component of catalogues.flatMap(({ components }) => components)) {
-      const names = this.#names(component)
-      this.#components.set(keyOf(component), names)
-      for (const name of component.names) names.set(name, component)
+    for (const { components, bases, parts } of catalogues) {
+      for (const component of components) this.#add(component)
+      for (const base of bases) this.#classes.set(pathOf(base), base)
+      for (const part of parts) this.#parts.set(`${part.holder} ${part.key}`, part)
     }
+  }
+
+  #add(component: Component): void {
+    const names = this.#names(component)
+    this.#components.set(keyOf(component), names)
+    for (const name of component.names) {
+      names.set(name, component)
+      const same = this.#everywhere.get(name)
+      if (same === undefined) this.#everywhere.set(name, [component])
+      else same.push(component)
+    }
+    const path = pathOf(component)
+    this.#paths.set(path, component)
+    // `from mmdet.models import FPN`: what an `__init__.py` exports has shorter paths, and no package has two classes of one name there.
+    this.#paths.set(exportedPath(path), component)
   }
 
   #names(registry: { readonly scope: string; readonly registry: string }): Map<string, Component> {
@@ -55,6 +78,32 @@ export class ComponentIndex {
     return this.#byPath(type) ?? (this.knows(scope) && rest.length === 1 ? MISSING : { kind: 'foreign', scope })
   }
 
+  /** What a `type` names that is a class of a module and in no registry: `RoIAlign` of `mmcv.ops`. */
+  findClass(module: string, type: string): Found {
+    for (const [path, base] of this.#classes) {
+      if (base.qualname === type && path.startsWith(`${module}.`)) return { kind: 'component', component: alone(base) }
+    }
+    return MISSING
+  }
+
+  /** The names of the classes of a module that no registry holds. */
+  classNames(module: string): string[] {
+    const classes = Array.from(this.#classes).filter(([path]) => path.startsWith(`${module}.`))
+    return classes.map(([, { qualname }]) => qualname)
+  }
+
+  /** What a component makes of a dict without `type` under one of its keys, and the arguments that it gives besides. */
+  part(
+    holder: Component,
+    key: string,
+  ): { readonly component: Component; readonly supplies: readonly string[] } | undefined {
+    const part = this.#parts.get(`${pathOf(holder)} ${key}`)
+    if (part === undefined) return undefined
+    const base = this.#classes.get(part.made)
+    const component = this.#paths.get(part.made) ?? (base === undefined ? undefined : alone(base))
+    return component === undefined ? undefined : { component, supplies: part.supplies }
+  }
+
   #first(chain: readonly RegistryInfo[], name: string): Found {
     for (const registry of chain) {
       const component = this.#names(registry).get(name)
@@ -63,13 +112,10 @@ export class ComponentIndex {
     return MISSING
   }
 
-  /** A class by its own path. */
+  /** A class by its own path, or by one that it is imported from. */
   #byPath(path: string): Found | undefined {
-    for (const { components } of this.catalogues) {
-      const component = components.find(({ module, qualname }) => `${module}.${qualname}` === path)
-      if (component !== undefined) return { kind: 'component', component }
-    }
-    return undefined
+    const component = this.#paths.get(path) ?? this.#paths.get(exportedPath(path))
+    return component === undefined ? undefined : { kind: 'component', component }
   }
 
   /** The registry of a scope and its parents; that of MMEngine where the scope has none. */
@@ -97,16 +143,29 @@ export class ComponentIndex {
   }
 
   /** The components of this name in all registries, MMDetection's before MMEngine's. */
-  everywhere(name: string): Component[] {
-    const all = this.catalogues.flatMap(({ components }) => components)
-    const parts = name.split('.')
-    const bare = parts.at(-1) as string
-    return all.filter(
-      (one) =>
-        (one.names.includes(bare) && (parts.length === 1 || parts[0] === one.scope)) ||
-        `${one.module}.${one.qualname}` === name,
-    )
+  everywhere(name: string): readonly Component[] {
+    const known = this.#everywhere.get(name)
+    if (known !== undefined) return known
+    const path = this.#paths.get(name)
+    if (path !== undefined) return [path]
+    const [scope, bare, ...more] = name.split('.')
+    if (bare === undefined || more.length > 0) return []
+    return this.#everywhere.get(bare)?.filter((one) => one.scope === scope) ?? []
   }
+}
+
+/** A class that no registry holds, as a component. */
+function alone(base: BaseClass): Component {
+  return { ...base, registry: '', scope: '', names: [base.qualname] }
+}
+
+function pathOf({ module, qualname }: BaseClass): string {
+  return `${module}.${qualname}`
+}
+
+/** The package and the name: `mmdet.FPN` of `mmdet.models.necks.fpn.FPN`. */
+function exportedPath(path: string): string {
+  return path.replace(/\..*\./, '..')
 }
 
 function keyOf({ scope, registry }: { readonly scope: string; readonly registry: string }): string {

@@ -1,4 +1,4 @@
-import type { BaseClass, Catalogue, Component, KwargsState, Parameter, RegistryInfo } from './catalogue.ts'
+import type { BaseClass, Catalogue, Component, KwargsState, Parameter, Part, RegistryInfo } from './catalogue.ts'
 
 // A catalogue as it is stored: what repeats stands once, in tables that the rest points into.
 
@@ -15,13 +15,14 @@ export interface PackedCatalogue {
   readonly parameters: PackedParameter[]
   readonly components: [registry: string, scope: string, names: string[], ...PackedSignature][]
   readonly bases: PackedSignature[]
+  readonly parts: [holder: number, key: string, made: number, supplies: string[]][]
 }
 
 /** What stands in place of the new name for a parameter that need not be given though it has no default. */
 const OPTIONAL = ''
 
 /** A catalogue in its stored form. */
-export function packCatalogue({ registries, components, bases }: Catalogue): PackedCatalogue {
+export function packCatalogue({ registries, components, bases, parts }: Catalogue): PackedCatalogue {
   const texts = table<string>(String)
   const parameters = table<PackedParameter>(JSON.stringify)
   const signature = ({ module, qualname, kwargs, parameters: own }: BaseClass): PackedSignature => [
@@ -35,6 +36,7 @@ export function packCatalogue({ registries, components, bases }: Catalogue): Pac
     registries: registries.map(({ registry, scope, path, parent }) => [registry, scope, path, parent]),
     components: components.map((one) => [one.registry, one.scope, [...one.names], ...signature(one)]),
     bases: bases.map(signature),
+    parts: parts.map(({ holder, key, made, supplies }) => [texts.index(holder), key, texts.index(made), [...supplies]]),
     texts: texts.items,
     parameters: parameters.items,
   }
@@ -80,6 +82,14 @@ export function unpackCatalogue(packed: PackedCatalogue): Catalogue {
       ([registry, scope, names, ...rest]): Component => ({ registry, scope, names, ...signature(...rest) }),
     ),
     bases: packed.bases.map((one) => signature(...one)),
+    parts: packed.parts.map(
+      ([holder, key, made, supplies]): Part => ({
+        holder: texts[holder] as string,
+        key,
+        made: texts[made] as string,
+        supplies,
+      }),
+    ),
   }
 }
 

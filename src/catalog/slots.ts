@@ -15,8 +15,10 @@ export interface Slot {
   readonly from?: string
   /** The type of a dict that names none. */
   readonly defaultType?: string
-  /** Whether a dict without `type` is right too. */
-  readonly typeless?: boolean
+  /** Whether only a component will do: a dict without `type` is wrong, and so is a number or a text. */
+  readonly typed?: boolean
+  /** Whether the component's numbers are compared as soon as it is built, so that a list in place of one ends the run. */
+  readonly compares?: boolean
   /** Arguments that the parent gives: they are never missing. `any` for a builder that gives whatever the type needs. */
   readonly supplies?: readonly string[] | 'any'
   /** Keys that the builder takes away before it constructs: they are never unknown. */
@@ -64,11 +66,11 @@ const PARAMWISE = (
  */
 export const SLOTS: readonly Row[] = [
   // Runner
-  { at: '^model', registry: 'model', from: 'detectors', removes: ['_scope_'] },
+  { at: '^model', typed: true, registry: 'model', from: 'detectors', removes: ['_scope_'] },
   { at: '^tta_model', registry: 'model', supplies: ['module'] },
   { at: '^*_dataloader', keys: DATALOADER, strict: true },
-  { at: '^*_dataloader.sampler', registry: 'data sampler', supplies: ['dataset', 'seed'] },
-  { at: '^*_dataloader.batch_sampler', registry: 'data sampler', supplies: ['sampler', 'batch_size'] },
+  { at: '^*_dataloader.sampler', typed: true, registry: 'data sampler', supplies: ['dataset', 'seed'] },
+  { at: '^*_dataloader.batch_sampler', typed: true, registry: 'data sampler', supplies: ['sampler', 'batch_size'] },
   { at: '^*_dataloader.collate_fn', registry: 'function', supplies: 'any' },
   { at: '^*_dataloader.worker_init_fn', registry: 'function', supplies: 'any' },
   {
@@ -77,75 +79,91 @@ export const SLOTS: readonly Row[] = [
     defaultType: 'OptimWrapper',
     removes: ['constructor', 'paramwise_cfg'],
   },
-  { at: '^optim_wrapper.optimizer', registry: 'optimizer', supplies: ['params'] },
+  { at: '^optim_wrapper.optimizer', typed: true, registry: 'optimizer', supplies: ['params'], compares: true },
   {
     at: '^optim_wrapper.clip_grad',
     keys: ['type', 'max_norm', 'norm_type', 'error_if_nonfinite', 'foreach', 'clip_value'],
     strict: true,
   },
+  { at: 'custom_keys', opaque: true },
   { at: '^optim_wrapper.paramwise_cfg', keys: PARAMWISE, readBy: 'constructor' },
-  { at: '^param_scheduler', registry: 'parameter scheduler', supplies: SCHEDULED, removes: ['convert_to_iter_based'] },
-  { at: '^train_cfg', registry: 'loop', supplies: EVALUATED, removes: ['by_epoch'], typeless: true },
+  {
+    at: '^param_scheduler',
+    typed: true,
+    registry: 'parameter scheduler',
+    supplies: SCHEDULED,
+    removes: ['convert_to_iter_based'],
+    compares: true,
+  },
+  { at: '^train_cfg', registry: 'loop', supplies: EVALUATED, removes: ['by_epoch'], compares: true },
   { at: '^val_cfg', registry: 'loop', supplies: EVALUATED, defaultType: 'ValLoop' },
   { at: '^test_cfg', registry: 'loop', supplies: EVALUATED, defaultType: 'TestLoop' },
   { at: '^*_evaluator.metrics', registry: 'metric' },
-  { at: '^*_evaluator', registry: 'metric' },
-  { at: '^default_hooks.*', registry: 'hook', removes: ['priority'] },
-  { at: '^custom_hooks', registry: 'hook', removes: ['priority'] },
-  { at: '^visualizer', registry: 'visualizer', supplies: ['name', 'save_dir'] },
-  { at: '^visualizer.vis_backends', registry: 'vis_backend', supplies: ['save_dir'] },
+  { at: '^*_evaluator', typed: true, registry: 'metric' },
+  { at: '^default_hooks.*', typed: true, registry: 'hook', removes: ['priority'] },
+  { at: '^custom_hooks', typed: true, registry: 'hook', removes: ['priority'] },
+  { at: '^visualizer', typed: true, registry: 'visualizer', supplies: ['name', 'save_dir'] },
+  { at: '^visualizer.vis_backends', typed: true, registry: 'vis_backend', supplies: ['save_dir'] },
   { at: '^log_processor', registry: 'log_processor', defaultType: 'LogProcessor' },
   { at: '^model_wrapper_cfg', registry: 'model_wrapper', supplies: ['module'] },
   // data
+  { at: 'detector', in: ['Detectron2Wrapper'], opaque: true },
   { at: '*', in: ['Albu'], opaque: true },
   { at: '*', in: ['MultiBranch'], registry: 'transform' },
-  { at: 'pipeline', registry: 'transform' },
-  { at: 'transforms', registry: 'transform' },
+  { at: 'pipeline', typed: true, registry: 'transform' },
+  { at: 'transforms', typed: true, registry: 'transform' },
   { at: 'aug_space', registry: 'transform' },
-  { at: 'dataset', registry: 'dataset' },
-  { at: 'datasets', registry: 'dataset' },
+  { at: 'dataset', typed: true, registry: 'dataset' },
+  { at: 'datasets', typed: true, registry: 'dataset' },
   // BaseDataset joins each with data_root.
   { at: 'data_prefix', texts: true },
   { at: 'filter_cfg', keys: ['filter_empty_gt', 'min_size', 'bbox_min_size'] },
   // models
+  {
+    at: 'reid',
+    in: ['SORTTracker', 'StrongSORTTracker'],
+    keys: ['num_samples', 'img_scale', 'img_norm_cfg', 'match_score_thr', 'motion_weight'],
+  },
   { at: 'rpn_head', in: ['RPN'], registry: 'model', from: 'dense_heads', supplies: HEAD },
   { at: 'rpn_head', registry: 'model', from: 'dense_heads', supplies: ['num_classes', ...HEAD] },
   {
     at: 'bbox_head',
+    typed: true,
     in: TWO_STAGE,
     registry: 'model',
     from: 'dense_heads',
     supplies: ['share_pred_layer', 'num_pred_layer', 'as_two_stage', ...HEAD],
   },
-  { at: 'bbox_head', registry: 'model', supplies: HEAD },
-  { at: 'roi_head', registry: 'model', from: 'roi_heads', supplies: HEAD },
-  { at: 'mask_head', registry: 'model', supplies: HEAD },
+  { at: 'bbox_head', typed: true, registry: 'model', supplies: HEAD },
+  { at: 'roi_head', typed: true, registry: 'model', from: 'roi_heads', supplies: HEAD },
+  { at: 'mask_head', typed: true, registry: 'model', supplies: HEAD },
   { at: 'panoptic_head', registry: 'model', supplies: HEAD },
   { at: 'panoptic_fusion_head', registry: 'model', from: 'seg_heads', supplies: HEAD },
   { at: 'track_head', registry: 'model', from: 'tracking_heads', supplies: HEAD },
-  { at: 'data_preprocessor', registry: 'model', from: 'data_preprocessors' },
-  { at: 'batch_augments', registry: 'model', from: 'data_preprocessors' },
-  { at: '*backbone', registry: 'model', from: 'backbones' },
-  { at: '*neck', registry: 'model', from: 'necks' },
+  { at: 'data_preprocessor', typed: true, registry: 'model', from: 'data_preprocessors' },
+  { at: 'batch_augments', typed: true, registry: 'model', from: 'data_preprocessors' },
+  { at: '*backbone', typed: true, registry: 'model', from: 'backbones' },
+  { at: '*neck', typed: true, registry: 'model', from: 'necks' },
   { at: 'shared_head', registry: 'model', from: 'roi_heads' },
   { at: '*_head', registry: 'model' },
-  { at: '*roi_extractor', registry: 'model', from: 'roi_heads' },
+  { at: '*roi_extractor', typed: true, registry: 'model', from: 'roi_heads' },
   { at: 'loss_cls', in: ['DETRHead'], registry: 'model', from: 'losses', removes: ['bg_cls_weight'] },
-  { at: 'loss_*', registry: 'model', from: 'losses' },
-  { at: '*_loss_cls', registry: 'model', from: 'losses' },
+  { at: 'loss_*', typed: true, registry: 'model', from: 'losses' },
+  { at: '*_loss_cls', typed: true, registry: 'model', from: 'losses' },
   { at: 'detector', registry: 'model', from: 'detectors' },
   { at: 'tracker', registry: 'model', from: 'trackers' },
   { at: 'reid', registry: 'model', from: 'reid' },
   { at: 'stages', registry: 'model' },
   {
     at: 'pixel_decoder',
+    typed: true,
     registry: 'model',
     from: 'layers',
     supplies: ['in_channels', 'feat_channels', 'out_channels'],
   },
-  { at: 'positional_encoding', registry: 'model', from: 'layers', typeless: true },
-  { at: 'norm_cfg', ...LAYER, removes: ['requires_grad'] },
-  { at: '*act_cfg', registry: 'model', supplies: ['inplace'] },
+  { at: 'positional_encoding', registry: 'model', from: 'layers' },
+  { at: 'norm_cfg', typed: true, ...LAYER, removes: ['requires_grad'] },
+  { at: '*act_cfg', typed: true, registry: 'model', supplies: ['inplace'] },
   { at: '*conv_cfg', ...LAYER },
   { at: 'dcn', ...LAYER, removes: ['fallback_on_stride'] },
   { at: 'dcn_cfg', ...LAYER },
@@ -157,12 +175,12 @@ export const SLOTS: readonly Row[] = [
   { at: 'pre_cfg', registry: 'model' },
   { at: 'post_cfg', registry: 'model' },
   { at: 'init_cfg', registry: 'weight initializer', removes: ['override'] },
-  { at: 'init_cfg.override', registry: 'weight initializer', typeless: true, removes: ['name'] },
-  { at: '*anchor_generator', registry: 'task util', from: 'prior_generators' },
+  { at: 'init_cfg.override', registry: 'weight initializer', removes: ['name'] },
+  { at: '*anchor_generator', typed: true, registry: 'task util', from: 'prior_generators' },
   { at: 'prior_generator', registry: 'task util', from: 'prior_generators' },
-  { at: 'bbox_coder', registry: 'task util', from: 'coders' },
+  { at: 'bbox_coder', typed: true, registry: 'task util', from: 'coders' },
   { at: 'anchor_coder', registry: 'task util', from: 'coders' },
-  { at: '*assigner', registry: 'task util', from: 'assigners' },
+  { at: '*assigner', typed: true, registry: 'task util', from: 'assigners' },
   {
     at: 'pos_sampler',
     registry: 'task util',
@@ -175,8 +193,9 @@ export const SLOTS: readonly Row[] = [
     from: 'samplers',
     supplies: ['num', 'pos_fraction', 'neg_pos_ub', 'add_gt_as_proposals', 'context'],
   },
+  { at: 'triplet_sampler', keys: ['num_ids', 'ins_per_id'] },
   { at: '*sampler', registry: 'task util', from: 'samplers', supplies: ['context'] },
-  { at: 'match_costs', registry: 'task util', from: 'match_cost' },
+  { at: 'match_costs', typed: true, registry: 'task util', from: 'match_cost' },
   { at: 'iou_calculator', registry: 'task util', from: 'iou2d_calculator' },
   { at: 'motion', registry: 'task util' },
   // dicts whose types no registry holds
@@ -192,22 +211,7 @@ export const SLOTS: readonly Row[] = [
       nms_rotated: 'iou_threshold labels clockwise class_agnostic split_thr',
     },
   },
-  {
-    at: 'roi_layer',
-    namespace: 'mmcv.ops',
-    strict: true,
-    types: {
-      RoIAlign: 'output_size sampling_ratio pool_mode aligned use_torchvision out_size sample_num',
-      RoIPool: 'output_size',
-      RoIAlignRotated: 'output_size sampling_ratio aligned clockwise out_size sample_num',
-      RiRoIAlignRotated: 'out_size num_samples num_orientations clockwise',
-      DeformRoIPool: 'output_size sampling_ratio gamma',
-      DeformRoIPoolPack: 'output_size output_channels deform_fc_channels sampling_ratio gamma',
-      ModulatedDeformRoIPoolPack: 'output_size output_channels deform_fc_channels sampling_ratio gamma',
-      PrRoIPool: 'output_size',
-      SimpleRoIAlign: 'output_size aligned',
-    },
-  },
+  { at: 'roi_layer', namespace: 'mmcv.ops', supplies: 'any', strict: true },
   {
     at: '*_trans',
     in: ['FPG'],
@@ -266,3 +270,9 @@ export function keysFor({ registry, module }: { readonly registry: string; reado
   const shown = registry === 'model' || registry === 'task util' ? own : rows
   return Array.from(new Set(shown.map(({ at }) => at.replace('^', '').replace(/^\*(?!_)/, ''))))
 }
+
+/** Classes that no registry holds and that configs name all the same: those of `roi_layer`. */
+export const NAMED_CLASSES: readonly string[] =
+  'RoIAlign RoIPool RoIAlignRotated RiRoIAlignRotated DeformRoIPool DeformRoIPoolPack ModulatedDeformRoIPoolPack PrRoIPool SimpleRoIAlign'
+    .split(' ')
+    .map((name) => `mmcv.ops.${name}`)

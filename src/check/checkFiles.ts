@@ -2,7 +2,7 @@ import type { ComponentIndex } from '../catalog/lookup.ts'
 import { type LoadOptions, readConfig, shownValues } from '../config/load/readConfig.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import type { PyDict } from '../python/dict.ts'
-import { checkConfig } from './check.ts'
+import { type CheckOptions, problemsOf } from './check.ts'
 
 /** A config that was read to be checked, or why it could not be read. */
 export interface ReadFile {
@@ -25,7 +25,7 @@ export async function readToCheck(path: string, options: LoadOptions): Promise<R
 }
 
 /**
- * The problems of configs, as {@link checkConfig} finds them. A file without a `default_scope` has that of a config which inherits
+ * The problems of configs, as {@link problemsOf} finds them. A file without a `default_scope` has that of a config which inherits
  * it, else the one that most configs have.
  * A line that ends in `# mmdet-config: ignore RULE` has no problems of that rule, without a rule none at all.
  *
@@ -34,11 +34,13 @@ export async function readToCheck(path: string, options: LoadOptions): Promise<R
 export function checkFiles(
   read: ReadonlyMap<string, ReadFile>,
   index: ComponentIndex,
+  options: Omit<CheckOptions, 'scope'> = {},
 ): Map<string, readonly Problem[]> {
   const scopes = scopesOf(read)
   const found = new Map<string, readonly Problem[]>()
   for (const [path, { dict, problems }] of read) {
-    const own = dict === undefined ? [] : checkConfig(dict, index, scopes.get(path) ?? scopes.get(''))
+    const own =
+      dict === undefined ? [] : problemsOf(dict, index, { ...options, scope: scopes.get(path) ?? scopes.get('') })
     found.set(path, [...problems, ...own.filter((problem) => !isIgnored(problem))])
   }
   return found
@@ -95,7 +97,13 @@ export function gatherProblems(checked: ReadonlyMap<string, readonly Problem[]>)
     problems.push(inheritedBy(problem, file, from))
     files.set(file, problems)
   }
+  for (const problems of files.values()) problems.sort((one, other) => startOf(one) - startOf(other))
   return new Map(Array.from(files).sort(([one], [other]) => (one < other ? -1 : 1)))
+}
+
+/** What has no place comes first. */
+function startOf({ span }: Problem): number {
+  return span?.start ?? -1
 }
 
 /** Configs that a hint names at most. */

@@ -17,14 +17,24 @@ export function kindOf(value: PyValue): Kind | undefined {
   return undefined
 }
 
-/** The kinds that an argument takes; undefined where its annotation and its default do not tell. */
+/** The kinds that an argument takes; undefined where its annotation, or without one its default, does not tell. */
 export function kindsOf({ annotation, default: value }: Parameter): ReadonlySet<Kind> | undefined {
-  const kinds = annotation === null ? undefined : annotated(annotation)
-  if (kinds === undefined) return undefined
-  // `backend_args: dict = None`: the default is as good as what is annotated.
   const own = value === null ? undefined : literalKind(value)
-  if (own !== undefined) kinds.add(own)
+  if (annotation === null) return own === undefined || own === 'None' ? undefined : new Set(LIKE[own])
+  const kinds = annotated(annotation)
+  // `backend_args: dict = None`: the default is as good as what is annotated.
+  if (own !== undefined) kinds?.add(own)
   return kinds
+}
+
+/** What may stand in place of a default of a kind. */
+const LIKE: Readonly<Record<Exclude<Kind, 'None'>, readonly Kind[]>> = {
+  bool: ['bool', 'int'],
+  int: ['int', 'float', 'bool'],
+  float: ['float', 'int', 'bool'],
+  str: ['str'],
+  dict: ['dict', 'list'],
+  list: ['list'],
 }
 
 /** The names of annotations, by the kinds that they stand for. MMDetection's aliases are those of `mmdet/utils/typing_utils.py`. */
@@ -117,7 +127,8 @@ export function mismatch(value: PyValue, kinds: ReadonlySet<Kind>): Mismatch {
   const isNumeric = kinds.has('int') || kinds.has('float')
   if (kind === 'dict') return isNumeric || kinds.has('str') ? 'other family' : 'other kind'
   if (kind === 'str') return isNumeric || kinds.has('dict') ? 'other family' : 'other kind'
-  return kinds.has('dict') ? 'other family' : 'other kind'
+  // A number where a list belongs may pass; where a text or a dict does, it does not for long.
+  return kinds.has('list') && !kinds.has('dict') && !kinds.has('str') ? 'other kind' : 'other family'
 }
 
 function itemsAreDicts(value: PyValue): boolean {

@@ -61,7 +61,7 @@ async function checkOnce({ names, flags, report, context, settings, index }: Wor
   const files = await filesOf(names, settings, context)
   const read = new Map<string, ReadFile>()
   for (const file of files) read.set(file, await readOne(file, options))
-  const found = gatherProblems(bySettings(checkFiles(read, index), settings))
+  const found = gatherProblems(bySettings(checkFiles(read, index, { severities: settings.rules }), settings))
   await tell(found, flags, report, context)
   const counts = countsOf(found)
   if (flags.format === 'text') report.print(summary(counts, files.length))

@@ -6,7 +6,8 @@ import * as z from 'zod'
 import { validate } from '../author/validate.ts'
 import type { Catalogue } from '../catalog/catalogue.ts'
 import { type PackedCatalogue, unpackCatalogue } from '../catalog/pack.ts'
-import { ERROR_CODES, type ErrorCode, MmdetConfigError, type Problem } from '../errors.ts'
+import type { RuleSeverity } from '../check/check.ts'
+import { ERROR_CODES, MmdetConfigError, type Problem } from '../errors.ts'
 import { nearestName } from '../nearest.ts'
 import { systemReason } from '../node/systemReason.ts'
 
@@ -19,7 +20,7 @@ const schema = z.strictObject({
 /** What a project says about `check`: `mmdet-config.config.{json,js,mjs,ts}`, or the key `mmdet-config` in its package.json. */
 export interface Settings {
   /** Severities by rule; `off` for none. */
-  readonly rules?: Readonly<Partial<Record<ErrorCode, 'off' | 'note' | 'warning' | 'error'>>> | undefined
+  readonly rules?: Readonly<Record<string, RuleSeverity | undefined>> | undefined
   /** Globs of files that are not checked when they are found below a folder. */
   readonly ignore?: readonly string[] | undefined
   /** Files of `mmdet-config catalog add`. */

@@ -63,13 +63,17 @@ function* entriesOf(value: PyValue): Generator<{ key: PyValue; value: PyValue; w
 /** How a source made a value of a variable: by its name only, or by an expression around it. */
 function useOf(variable: string, { span }: Written, value: PyValue): 'copied' | 'computed' | undefined {
   const text = span.source.text.slice(span.start, span.end)
-  if (text === variable || text === `_base_.${variable}` || text.replace(/\s/g, '') === `{{_base_.${variable}}}`)
-    return 'copied'
+  if (namesOnly(text, variable)) return 'copied'
   // The text of a dict or a list holds the names of all that is in it.
   if (typeof value === 'object' || /^['"]/.test(text) || span.source.name === '<cfg-options>') return undefined
   return text.split(/[^\w.]+/).some((name) => name === variable || name === `_base_.${variable}`)
     ? 'computed'
     : undefined
+}
+
+/** Whether a piece of source is a variable's name and nothing else. */
+export function namesOnly(text: string, variable: string): boolean {
+  return text === variable || text === `_base_.${variable}` || text.replace(/\s/g, '') === `{{_base_.${variable}}}`
 }
 
 function shown(value: PyValue): string {

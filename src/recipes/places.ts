@@ -1,5 +1,5 @@
 import { referenceText } from '../author/references.ts'
-import type { ErrorCode, Problem } from '../errors.ts'
+import type { Problem, ProblemCode } from '../errors.ts'
 import type { SourceSpan, SourceText } from '../source.ts'
 
 type Path = readonly (string | number)[]
@@ -92,7 +92,7 @@ function settingsOf([first, second]: Path): Path[] {
 }
 
 /** Problems that concern a key, not its value. */
-const KEY_CODES = new Set<ErrorCode>(['unknown-key', 'recipe-invalid'])
+const KEY_CODES = new Set<ProblemCode>(['unknown-key', 'recipe-invalid'])
 
 function key(path: Path): string {
   return JSON.stringify(path.map(String))

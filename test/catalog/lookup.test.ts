@@ -75,7 +75,10 @@ test('a later catalogue is asked for its own scope, and its names win', () => {
   }
   const registry = { registry: 'model', scope: 'own', path: 'own.MODELS', parent: 'mmengine.registry.root.MODELS' }
   const other = { ...own, scope: 'own', names: ['Own'], qualname: 'Own' }
-  const both = new ComponentIndex([catalogue, { registries: [registry], components: [own, other], bases: [] }])
+  const both = new ComponentIndex([
+    catalogue,
+    { registries: [registry], components: [own, other], bases: [], parts: [] },
+  ])
   expect(both.find('model', 'FPN')).toEqual({ kind: 'component', component: own })
   expect(both.find('model', 'own.Own')).toEqual({ kind: 'component', component: other })
   expect(both.find('model', 'Own', 'own')).toEqual({ kind: 'component', component: other })

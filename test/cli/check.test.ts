@@ -29,8 +29,8 @@ describe('mmdet-config check', () => {
     const { code, stdout, stderr } = await run('.')
     expect([code, stderr]).toEqual([1, ''])
     expect(stdout.match(/^\S+ - .*/gm)).toEqual([
-      'a.py:2:37 - error unknown-argument: ResNet takes no argument norm_evl',
-      'base.py:1:59 - error unknown-argument: ResNet takes no argument strid',
+      'a.py:2:28 - error unknown-argument: ResNet takes no argument norm_evl',
+      'base.py:1:53 - error unknown-argument: ResNet takes no argument strid',
     ])
     expect(stdout).toContain('help: did you mean norm_eval?')
     expect(stdout).toContain('help: did you mean strides? (found in a.py, b.py)')
@@ -59,7 +59,7 @@ describe('mmdet-config check', () => {
       rule: 'unknown-argument',
       path: 'model.backbone.strid',
       suggestions: ['strides'],
-      place: { file: 'a.py', line: 1, column: 59, endLine: 1, endColumn: 60 },
+      place: { file: 'a.py', line: 1, column: 53, endLine: 1, endColumn: 58 },
     })
   })
 
@@ -163,7 +163,7 @@ describe('settings', () => {
       'a.py': "custom_imports = dict(imports=['nets'])\nmodel = dict(backbone=dict(type='Tulip', petal=3, petals=5))\n",
     })
     await runInFolder(folder, 'catalog', 'add', 'nets')
-    expect((await run('a.py')).stdout).toContain('a.py:2:48 - error unknown-argument: Tulip takes no argument petal\n')
+    expect((await run('a.py')).stdout).toContain('a.py:2:42 - error unknown-argument: Tulip takes no argument petal\n')
   })
 })
 
@@ -172,7 +172,7 @@ describe('other formats', () => {
 
   test('github: a command for each problem', async () => {
     expect((await run('--format', 'github', 'a.py')).stdout).toBe(
-      '::error file=a.py,line=2,endLine=2,col=50,endColumn=55,title=unknown-argument::ResNet takes no argument strid%0Adid you mean strides?\n',
+      '::error file=a.py,line=2,endLine=2,col=44,endColumn=49,title=unknown-argument::ResNet takes no argument strid%0Adid you mean strides?\n',
     )
   })
 
@@ -190,7 +190,7 @@ describe('other formats', () => {
         {
           physicalLocation: {
             artifactLocation: { uri: 'a.py' },
-            region: { startLine: 2, startColumn: 50, endLine: 2, endColumn: 55 },
+            region: { startLine: 2, startColumn: 44, endLine: 2, endColumn: 49 },
           },
           logicalLocations: [{ fullyQualifiedName: 'model.backbone.strid' }],
         },
@@ -203,7 +203,7 @@ describe('other formats', () => {
     const { stdout } = await run('--format', 'junit', 'a.py', 'b.py')
     expect(stdout).toContain('<testsuites name="mmdet-config" tests="2" failures="2">')
     expect(stdout).toContain(
-      '<failure type="unknown-argument" message="ResNet takes no argument strid">a.py:2:50 - error',
+      '<failure type="unknown-argument" message="ResNet takes no argument strid">a.py:2:44 - error',
     )
     expect(stdout).not.toContain("'<x>'")
   })

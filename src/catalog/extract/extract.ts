@@ -1,8 +1,9 @@
 import type { PyValue } from '../../python/values.ts'
-import type { BaseClass, Catalogue, Component, RegistryInfo, Signature } from '../catalogue.ts'
+import type { Catalogue, Component, Part, RegistryInfo, Signature } from '../catalogue.ts'
 import { ownName } from './intrinsics.ts'
 import { linearized } from './mro.ts'
 import { External, KnownClass, StaticClass, StaticFunction, type StaticRegistry } from './objects.ts'
+import { partsOf } from './parts.ts'
 import type { Program, Registration } from './program.ts'
 import { Signatures } from './signature.ts'
 
@@ -10,8 +11,13 @@ import { Signatures } from './signature.ts'
  * What packages register, and what each of it accepts, from their sources alone.
  *
  * @param modules the paths of the modules to read, `mmdet.models.necks.fpn`; others are read where these need them.
+ * @param named paths of classes that no registry holds, to be known all the same.
  */
-export function extractCatalogue(program: Program, modules: Iterable<string>): Catalogue {
+export function extractCatalogue(
+  program: Program,
+  modules: Iterable<string>,
+  named: readonly string[] = [],
+): Catalogue {
   for (const path of modules) program.module(path)
   const signatures = new Signatures(program)
   const objects = objectsOf(program.registrations)
@@ -23,8 +29,10 @@ export function extractCatalogue(program: Program, modules: Iterable<string>): C
     components: components.sort(
       byText(({ registry, scope, module, qualname }) => [registry, scope, module, qualname].join(':')),
     ),
-    bases: basesOf(
+    ...othersOf(
       objects.map(({ object }) => object),
+      named.map((path) => memberAt(program, path)),
+      program,
       signatures,
     ),
   }
@@ -94,14 +102,40 @@ function registriesOf({ registries }: Program): RegistryInfo[] {
   }))
 }
 
-/** The classes that registered ones inherit from and that are not registered themselves: those of other packages do so, too. */
-function basesOf(objects: readonly PyValue[], signatures: Signatures): BaseClass[] {
-  const classes = objects.filter((object) => object instanceof StaticClass)
-  const bases = new Set(classes.flatMap((made) => linearized(made)).filter((base) => base instanceof StaticClass))
-  return Array.from(bases)
-    .filter((base) => !classes.includes(base))
-    .map((base) => ({ module: base.module, qualname: base.qualname, ...signatures.of(base) }))
-    .sort(byText(({ module, qualname }) => `${module}.${qualname}`))
+/** The classes that registered ones need and that are not registered themselves, and what is made of dicts without `type`. */
+function othersOf(
+  objects: readonly PyValue[],
+  named: readonly PyValue[],
+  program: Program,
+  signatures: Signatures,
+): Pick<Catalogue, 'bases' | 'parts'> {
+  const registered = objects.filter((object) => object instanceof StaticClass)
+  const inherited = registered.flatMap((made) => linearized(made))
+  const all = new Set([...registered, ...inherited, ...named].filter((made) => made instanceof StaticClass))
+  const parts: Part[] = []
+  // A class that a dict is made into may have such dicts itself: the set grows while it is gone through.
+  for (const holder of all) {
+    for (const { key, made, supplies } of partsOf(holder, program, signatures)) {
+      parts.push({ holder: pathOf(holder), key, made: pathOf(made), supplies: Array.from(new Set(supplies)).sort() })
+      all.add(made)
+    }
+  }
+  return {
+    bases: Array.from(all)
+      .filter((made) => !registered.includes(made))
+      .map((base) => ({ module: base.module, qualname: base.qualname, ...signatures.of(base) }))
+      .sort(byText(({ module, qualname }) => `${module}.${qualname}`)),
+    parts: parts.sort(byText(({ holder, key }) => `${holder}.${key}`)),
+  }
+}
+
+function pathOf({ module, qualname }: StaticClass): string {
+  return `${module}.${qualname}`
+}
+
+function memberAt(program: Program, path: string): PyValue {
+  const end = path.lastIndexOf('.')
+  return program.member(path.slice(0, end), path.slice(end + 1))
 }
 
 function byText<Item>(text: (item: Item) => string): (left: Item, right: Item) => number {

@@ -1,4 +1,4 @@
-import { ERROR_CODES, type Problem } from '../../errors.ts'
+import { meaningOf, type Problem } from '../../errors.ts'
 import { type PlainPlace, plainProblem } from '../../plainProblem.ts'
 import { nameBelow } from '../../source.ts'
 
@@ -20,7 +20,7 @@ export function sarif(files: ReadonlyMap<string, readonly Problem[]>, folder: st
             name: 'mmdet-config',
             version,
             informationUri: 'https://github.com/mmdet-config/mmdet-config',
-            rules: rules.map((id) => ({ id, shortDescription: { text: `${ERROR_CODES[id]}.` } })),
+            rules: rules.map((id) => ({ id, shortDescription: { text: `${meaningOf(id)}.` } })),
           },
         },
         columnKind: 'utf16CodeUnits',

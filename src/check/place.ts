@@ -1,0 +1,36 @@
+import { type ConfigPath, followPath } from '../config/path.ts'
+import type { PyDict } from '../python/dict.ts'
+import type { Written } from '../python/provenance.ts'
+import type { SourceSpan } from '../source.ts'
+
+/** Where a finding is: the write of its value, or of what holds it, and the piece of source to show. */
+export function placeOf(
+  config: PyDict,
+  { path, isKey = false, write: given }: { path: ConfigPath; isKey?: boolean; write?: Written | undefined },
+): { readonly write: Written | undefined; readonly span: SourceSpan | undefined } {
+  const write = given ?? writeAt(config, path)
+  const key = isKey ? keySpan(write, String(path.at(-1))) : undefined
+  return { write, span: key ?? write?.span }
+}
+
+/** The write of the value at a path; where no source wrote it, that of what holds it. */
+export function writeAt(config: PyDict, path: ConfigPath): Written | undefined {
+  return followPath(config, path).findLast(({ write }) => write !== undefined)?.write
+}
+
+/** How far before a value its key is looked for. */
+const MAX_BEFORE = 200
+
+/**
+ * The key in front of a value, as its source writes it: `key=`, `'key':`, `['key'] =`, `.key =`, without the quotes. Undefined where it is
+ * not there, as for what a function returned.
+ */
+export function keySpan(write: Written | undefined, key: string): SourceSpan | undefined {
+  if (write === undefined) return undefined
+  const { source, start } = write.span
+  const before = source.text.slice(Math.max(0, start - MAX_BEFORE), start)
+  const [gap] = /(["']?\]?\s*[:=]\s*\(*\s*)?$/.exec(before) as RegExpExecArray
+  const end = start - (gap as string).length
+  const isKey = source.text.slice(end - key.length, end) === key && !/\w/.test(source.text[end - key.length - 1] ?? '')
+  return gap !== '' && isKey ? { source, start: end - key.length, end } : undefined
+}

@@ -1,0 +1,82 @@
+import type { ConfigPath } from '../config/path.ts'
+import type { Fix, Problem, ProblemCode, RelatedPlace, Severity } from '../errors.ts'
+import type { Written } from '../python/provenance.ts'
+import { placeOf } from './place.ts'
+import type { CheckedConfig, ConfigNode } from './walk.ts'
+import { historyOf } from './words.ts'
+
+// How a rule is added: a line in errors.ts gives its id and what it finds in a few words; a file in rules/ makes it with `rule`, and
+// rules/all.ts lists it. Its examples are run by test/check/rules.test.ts, more that must fire or stay silent stand in test/check/rules/;
+// `npm run docs:rules` writes docs/rules.md from it. Before it lands, conformance/check says on which stock configs it fires.
+
+/** What a rule says of one place of a config. */
+export interface Finding {
+  /** One sentence: what was found and what was expected. */
+  readonly message: string
+  readonly path: ConfigPath
+  /** Whether the mistake is in the key of the path rather than in its value. */
+  readonly isKey?: boolean
+  /** The write to point at, where it is not the one of the path. */
+  readonly write?: Written | undefined
+  /** Absent: that of the rule. */
+  readonly severity?: Severity
+  /** What to do next. */
+  readonly hint?: string | undefined
+  readonly suggestions?: readonly string[]
+  /** Other places that take part. Absent: what the value replaced. */
+  readonly related?: readonly RelatedPlace[]
+  readonly fix?: Fix | undefined
+}
+
+/** A config as text, or several by their names: the one that is looked at is `a.py`. */
+export type Example = string | Readonly<Record<string, string>>
+
+/** A rule of `check`. */
+export interface Rule {
+  /** One of this package's, or one of your own with a slash in it: `team/no-wandb`. */
+  readonly id: ProblemCode
+  /** `off` for a rule that runs only where the settings ask for it. */
+  readonly severity: Severity | 'off'
+  /** What happens and why it matters, in a few sentences. */
+  readonly why: string
+  /** A config in which it finds something. */
+  readonly bad?: Example
+  /** The same without the mistake. */
+  readonly good?: Example
+  /** Public reports of it: `mmdetection#11597`. */
+  readonly reports?: readonly string[]
+  /** Finds what is wrong with one dict that a run builds from. */
+  readonly node?: (node: ConfigNode, checked: CheckedConfig) => Iterable<Finding>
+  /** Finds what is wrong with a config as a whole. */
+  readonly config?: (checked: CheckedConfig) => Iterable<Finding>
+}
+
+/**
+ * A rule of one's own, for `customRules` of the settings of `check`.
+ *
+ * @example
+ * export default {
+ *   customRules: [
+ *     defineRule({
+ *       id: 'team/batch-size',
+ *       severity: 'warning',
+ *       why: 'Our cards hold two images.',
+ *       *config({ config }) {
+ *         const size = config.get('train_dataloader')?.get('batch_size')
+ *         if (size > 2) yield { message: `a batch of ${size} does not fit`, path: ['train_dataloader', 'batch_size'] }
+ *       },
+ *     }),
+ *   ],
+ * }
+ */
+export function defineRule(rule: Rule): Rule {
+  return rule
+}
+
+/** A finding of a rule as a problem: at the write of its path, with what that replaced. */
+export function problemOf(rule: Rule, severity: Severity, finding: Finding, checked: CheckedConfig): Problem {
+  const { message, path, hint, fix, suggestions = [] } = finding
+  const { write, span } = placeOf(checked.config, finding)
+  const related = finding.related ?? historyOf(write)
+  return { code: rule.id, severity: finding.severity ?? severity, message, path, span, hint, suggestions, related, fix }
+}

@@ -1,0 +1,85 @@
+import { formatPath } from '../../config/path.ts'
+import { namesOnly } from '../../config/staleCopies.ts'
+import type { DictEntry, PyDict } from '../../python/dict.ts'
+import { sameValue } from '../../python/equal.ts'
+import { defineRule } from '../rule.ts'
+import { type BuiltValue, builtValues, isRunnerKey } from '../walk.ts'
+
+export const deadOverride = defineRule({
+  id: 'dead-override',
+  severity: 'warning',
+  why:
+    'A base builds its data loaders from a variable, as train_pipeline. A child that sets the variable again changes the variable only: the ' +
+    'data loaders were made before, and keep the old value. No part of the run has the new one.',
+  bad: {
+    'base.py':
+      "test_pipeline = [dict(type='LoadImageFromFile')]\n" +
+      "test_dataloader = dict(dataset=dict(type='CocoDataset', pipeline=test_pipeline))\n",
+    'a.py': "_base_ = 'base.py'\ntest_pipeline = [dict(type='LoadImageFromFile'), dict(type='PackDetInputs')]\n",
+  },
+  good: {
+    'base.py':
+      "test_pipeline = [dict(type='LoadImageFromFile')]\n" +
+      "test_dataloader = dict(dataset=dict(type='CocoDataset', pipeline=test_pipeline))\n",
+    'a.py':
+      "_base_ = 'base.py'\ntest_pipeline = [dict(type='LoadImageFromFile'), dict(type='PackDetInputs')]\n" +
+      'test_dataloader = dict(dataset=dict(pipeline=test_pipeline))\n',
+  },
+  reports: ['mmdetection#6206', 'mmselfsup#203'],
+  *config(checked) {
+    const overridden = Array.from(checked.config.entries()).filter(isOverridden)
+    if (overridden.length === 0) return
+    const values = [...builtValues(checked)]
+    for (const entry of overridden) {
+      const name = entry.key as string
+      const stale = values.find((one) => isStale(one, entry))
+      if (
+        stale === undefined ||
+        isUsed(entry, checked.config) ||
+        values.some(({ value }) => sameValue(value, entry.value))
+      )
+        continue
+      const place = formatPath(stale.path)
+      yield {
+        message: `${name} is set again, and nothing of the run has the new value: ${place} keeps the one of before`,
+        path: [name],
+        isKey: true,
+        hint: `set ${place} too`,
+        related:
+          stale.write === undefined ? [] : [{ message: `${place} was made of ${name} here`, span: stale.write.span }],
+      }
+    }
+  },
+})
+
+/** A variable that a file sets and another one had set before. */
+function isOverridden({ key, write }: DictEntry): boolean {
+  if (typeof key !== 'string' || isRunnerKey(key) || write?.shadowed === undefined) return false
+  return write.shadowed.span.source !== write.span.source
+}
+
+/** Whether the file that sets a variable uses it for what a run builds from, be it by way of other variables. */
+function isUsed({ key, write }: DictEntry, config: PyDict): boolean {
+  const entries = Array.from(config.entries()).filter((one) => one.write?.span.source === write?.span.source)
+  const names = new Set([key as string])
+  // A name that is used for another adds it: the set grows while it is gone through.
+  for (const name of names) {
+    const reads = new RegExp(`(?<![\\w.'"])${name.replace(/\W/g, '\\$&')}(?![\\w'"]|\\s*[=:])`, 'g')
+    for (const { index } of write?.span.source.text.matchAll(reads) ?? []) {
+      const user = entries.find(
+        ({ write }) => write !== undefined && write.span.start <= index && index < write.span.end,
+      )
+      // A loop or a function may do anything with it.
+      if (user === undefined || isRunnerKey(user.key)) return true
+      names.add(String(user.key))
+    }
+  }
+  return false
+}
+
+/** Whether a value was made of the variable, and by a file that did not see its new value. */
+function isStale({ value, write }: BuiltValue, { key, value: now, write: newest }: DictEntry): boolean {
+  if (write === undefined || write.span.source === newest?.span.source) return false
+  const { source, start, end } = write.span
+  return namesOnly(source.text.slice(start, end), key as string) && !sameValue(value, now)
+}

@@ -1,0 +1,30 @@
+import { defineRule } from '../rule.ts'
+
+export const missingArgument = defineRule({
+  id: 'missing-argument',
+  severity: 'error',
+  why:
+    'A constructor has a parameter without a default, and neither the config nor what holds the component gives it: TypeError as soon as ' +
+    'the run starts. In a file without a model or a data loader, which others inherit and complete, it is a warning.',
+  bad: "param_scheduler = dict(type='MultiStepLR', gamma=0.1)",
+  good: "param_scheduler = dict(type='MultiStepLR', gamma=0.1, milestones=[8, 11])",
+  *node({ component, slot, dict, path, name, typeEntry, type, write, scope }, { isWhole, index }) {
+    const at = { path, write: typeEntry?.write ?? write, related: [] }
+    const severity = isWhole ? 'error' : 'warning'
+    const orInherited = isWhole ? '' : ', here or in what inherits it'
+    const isUntyped = slot?.typed === true && type === undefined && typeEntry === undefined
+    if (isUntyped && isWhole && index.knows(scope)) {
+      yield { ...at, message: `${path.join('.')} has no type`, hint: "add type='...'" }
+    }
+    if (component === undefined || slot?.supplies === 'any') return
+    for (const parameter of component.parameters) {
+      if (!parameter.required || dict.has(parameter.name) || slot?.supplies?.includes(parameter.name)) continue
+      yield {
+        ...at,
+        severity,
+        message: `${name} needs the argument ${parameter.name}`,
+        hint: `add ${parameter.name}=...${orInherited}`,
+      }
+    }
+  },
+})

@@ -1,0 +1,24 @@
+import { renameKey } from '../fixes.ts'
+import { defineRule } from '../rule.ts'
+
+export const renamedArgument = defineRule({
+  id: 'renamed-argument',
+  severity: 'warning',
+  why: 'MMCV and MMDetection keep some old names of arguments, with a warning at run time, until a later version drops them.',
+  bad: "model = dict(backbone=dict(type='ResNet', depth=50, dcn=dict(type='DCNv2', deformable_groups=1)))",
+  good: "model = dict(backbone=dict(type='ResNet', depth=50, dcn=dict(type='DCNv2', deform_groups=1)))",
+  *node({ component, dict, path, name }) {
+    for (const { name: old, renamed } of component?.parameters ?? []) {
+      const entry = renamed === undefined ? undefined : dict.entry(old)
+      if (renamed === undefined || entry === undefined) continue
+      yield {
+        message: `${name} calls ${old} ${renamed} now`,
+        path: [...path, old],
+        isKey: true,
+        suggestions: [renamed],
+        hint: `write ${renamed}`,
+        fix: dict.has(renamed) ? undefined : renameKey(entry.write, old, renamed),
+      }
+    }
+  },
+})

@@ -1,0 +1,128 @@
+import type { Component } from '../../catalog/catalogue.ts'
+import type { Fix, RelatedPlace } from '../../errors.ts'
+import type { DictEntry, PyDict } from '../../python/dict.ts'
+import type { Written } from '../../python/provenance.ts'
+import { pathKey, quotedRepr } from '../../python/repr.ts'
+import { acceptedBy, unknownEntries } from '../accepted.ts'
+import { deleteBase, removeKey, renameKey } from '../fixes.ts'
+import { defineRule, type Finding } from '../rule.ts'
+import type { CheckedConfig, ConfigNode } from '../walk.ts'
+import { historyOf, nearestFree } from '../words.ts'
+
+export const unknownArgument = defineRule({
+  id: 'unknown-argument',
+  severity: 'error',
+  why:
+    'A component is built as Class(**dict): a key that its constructor does not name raises TypeError as soon as the run starts. In dicts ' +
+    'that are only read key by key (nms, filter_cfg) nothing happens at all, which is a warning.',
+  bad: "model = dict(backbone=dict(type='ResNet', dept=50))",
+  good: "model = dict(backbone=dict(type='ResNet', depth=50))",
+  reports: ['mmdetection#11597', 'mmdetection#11274', 'mmdetection#11962', 'mmdetection#11369'],
+  *node(node, checked) {
+    const accepted = acceptedBy(node, checked)
+    if (accepted === undefined || accepted.others === 'swallowed') return
+    const lost = unknownEntries(node, accepted)
+    for (const entry of lost) {
+      yield {
+        ...aboutKey(node, entry, accepted.names, checked, lost),
+        message: `${node.name} ${node.component === undefined && node.type === undefined ? 'has no key' : 'takes no argument'} ${String(entry.key)}`,
+        severity: accepted.others === 'refused' ? 'error' : 'warning',
+      }
+    }
+  },
+})
+
+export const swallowedArgument = defineRule({
+  id: 'swallowed-argument',
+  severity: 'warning',
+  why:
+    'Some components take **kwargs and never read it: box coders, samplers of boxes, Mask2FormerHead and others. A misspelt or foreign ' +
+    'argument has no effect there, and no error ever tells.',
+  bad: "model = dict(train_cfg=dict(sampler=dict(type='PseudoSampler', num=256)))",
+  good: "model = dict(train_cfg=dict(sampler=dict(type='PseudoSampler')))",
+  *node(node, checked) {
+    const accepted = acceptedBy(node, checked)
+    if (accepted?.others !== 'swallowed') return
+    const lost = unknownEntries(node, accepted)
+    for (const entry of lost) {
+      const about = aboutKey(node, entry, accepted.names, checked, lost)
+      yield {
+        ...about,
+        message: `${node.name} takes no argument ${String(entry.key)}: it has no effect`,
+        fix: about.fix ?? removeKey(entry.write, String(entry.key)),
+      }
+    }
+  },
+})
+
+/** Where a key stands that nothing takes, what may be meant, and what mends it. */
+function aboutKey(
+  node: ConfigNode,
+  { key, write }: DictEntry,
+  names: readonly string[],
+  checked: CheckedConfig,
+  lost: readonly DictEntry[],
+): Omit<Finding, 'message'> & { readonly fix: Fix | undefined } {
+  const name = String(key)
+  const isLeft = isOlderThanType(node.dict, write)
+  const near = nearestFree(name, names, node.dict)
+  return {
+    path: [...node.path, pathKey(key)],
+    isKey: true,
+    suggestions: near === undefined ? [] : [near],
+    hint: isLeft
+      ? `the base gives ${name} to another type, and dicts are merged: write _delete_=True beside type, or remove the key`
+      : near === undefined
+        ? (elsewhere(name, node, checked) ?? takes(names))
+        : `did you mean ${near}?`,
+    related: [...typeChange(node.dict, write), ...historyOf(write)],
+    fix: isLeft
+      ? deleteBase(
+          node.dict,
+          new Set(lost.filter((one) => isOlderThanType(node.dict, one.write)).map((one) => String(one.key))),
+        )
+      : near === undefined || node.dict.has(near)
+        ? undefined
+        : renameKey(write, name, near),
+  }
+}
+
+/** Names that a hint lists at most. */
+const MAX_NAMES = 12
+
+function takes(names: readonly string[]): string {
+  if (names.length === 0) return 'it takes no arguments'
+  return `it takes ${names.slice(0, MAX_NAMES).join(', ')}${names.length > MAX_NAMES ? ', ...' : ''}`
+}
+
+/** Whether a key comes from an older file than the `type` beside it, which replaced another type. */
+function isOlderThanType(dict: PyDict, write: Written | undefined): boolean {
+  const type = dict.entry('type')?.write
+  const before = type?.shadowed
+  if (type === undefined || before === undefined || write === undefined) return false
+  return before.value !== type.value && write.span.source.name !== type.span.source.name
+}
+
+function typeChange(dict: PyDict, write: Written | undefined): RelatedPlace[] {
+  const type = dict.entry('type')?.write
+  if (type === undefined || !isOlderThanType(dict, write)) return []
+  return [{ message: `the type was changed to ${quotedRepr(type.value)}`, span: type.span }]
+}
+
+/** The component around or inside this one that takes the argument. */
+function elsewhere(key: string, node: ConfigNode, { nodes }: CheckedConfig): string | undefined {
+  for (let around = node.holder; around !== undefined; around = around.holder) {
+    if (around.component !== undefined && hasParameter(around.component, key) && !around.dict.has(key)) {
+      return `it belongs to ${around.name}, ${around.path.join('.')}`
+    }
+  }
+  const inner = nodes.find(
+    (one) =>
+      one.holder === node && one.component !== undefined && hasParameter(one.component, key) && !one.dict.has(key),
+  )
+  return inner === undefined ? undefined : `it belongs to ${inner.name}, ${inner.path.join('.')}`
+}
+
+function hasParameter({ parameters }: Component, key: string): boolean {
+  return parameters.some(({ name }) => name === key)
+}

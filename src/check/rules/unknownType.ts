@@ -1,0 +1,50 @@
+import { replaceText } from '../fixes.ts'
+import { defineRule } from '../rule.ts'
+import { advice, nearestFree } from '../words.ts'
+
+export const unknownType = defineRule({
+  id: 'unknown-type',
+  severity: 'error',
+  why:
+    'MMEngine looks up the name of a type in one registry, chosen by the key, and raises KeyError where it is not there. Where custom_imports ' +
+    'may register it and nothing is near, it is a warning.',
+  bad: "model = dict(type='MaskRCN')",
+  good: "model = dict(type='MaskRCNN', backbone=None)",
+  reports: ['mmdetection#9610', 'mmdetection#10121'],
+  *node({ slot, type, typeEntry, found, path, scope, dict }, { index, hasImports }) {
+    if (type === undefined) return
+    const at = { path: [...path, 'type'], write: typeEntry?.write ?? dict.entry('type')?.write }
+    const fixed = (near: string | undefined) => near && replaceText(at.write, type, near)
+    if (slot?.namespace !== undefined) {
+      const names = Object.keys(slot.types ?? {}).concat(
+        slot.types === undefined ? index.classNames(slot.namespace) : [],
+      )
+      const near = nearestFree(type, names)
+      if (names.includes(type) || (near === undefined && slot.strict !== true)) return
+      const severity = slot.strict === true ? 'error' : 'warning'
+      yield {
+        ...at,
+        severity,
+        message: `${slot.namespace} has no ${type}`,
+        ...advice(near, `it has ${names.join(', ')}`),
+        fix: fixed(near) || undefined,
+      }
+      return
+    }
+    if (found?.kind !== 'missing' || slot?.registry === undefined) return
+    const near = index.nearest(slot.registry, type, scope)
+    const other = index.everywhere(type)[0]?.registry
+    yield {
+      ...at,
+      severity: hasImports && near === undefined ? 'warning' : 'error',
+      message: `${type} is not in the registry ${slot.registry}`,
+      ...advice(near, other === undefined ? importHint(hasImports) : `it is in the registry ${other}`),
+      fix: fixed(near) || undefined,
+    }
+  },
+})
+
+function importHint(hasImports: boolean): string {
+  if (hasImports) return 'no catalogue knows it; a module of custom_imports may register it'
+  return 'if a module of your own registers it, name that module in custom_imports'
+}

@@ -1,0 +1,114 @@
+import type { Parameter } from '../../catalog/catalogue.ts'
+import { slotAt } from '../../catalog/slots.ts'
+import type { DictEntry } from '../../python/dict.ts'
+import { pathKey, quotedRepr } from '../../python/repr.ts'
+import { isInt, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { type Kind, kindOf, kindsOf, mismatch } from '../kinds.ts'
+import { defineRule, type Finding } from '../rule.ts'
+import type { ConfigNode } from '../walk.ts'
+
+export const wrongKind = defineRule({
+  id: 'wrong-kind',
+  severity: 'error',
+  why:
+    'A text where the constructor computes with a number, a number where it reads a dict: the run fails, often long after it started. Other ' +
+    'slips, as a float for an int or a number for a list, may pass and are warnings.',
+  bad: "model = dict(neck=dict(type='FPN', in_channels=[256], out_channels='256', num_outs=5))",
+  good: "model = dict(neck=dict(type='FPN', in_channels=[256], out_channels=256, num_outs=5))",
+  *node(node) {
+    const parameters = new Map(node.component?.parameters.map((parameter) => [parameter.name, parameter]))
+    for (const entry of node.dict.entries()) {
+      const parameter = parameters.get(String(entry.key))
+      const wrong = ofText(node, entry) ?? ofComponent(node, entry, parameter) ?? ofParameter(node, entry, parameter)
+      if (wrong !== undefined) yield { path: [...node.path, pathKey(entry.key)], ...wrong }
+    }
+  },
+  *config({ config }) {
+    for (const { key, value } of config.entries()) {
+      const slot = typeof key === 'string' ? slotAt([key]) : undefined
+      if (slot?.registry === undefined || slot.at?.startsWith('^') !== true || !holdsNumber(value)) continue
+      yield { path: [key as string], message: notAComponent(value, slot.registry) }
+    }
+  },
+})
+
+type Wrong = Omit<Finding, 'path'> | undefined
+
+function notAComponent(value: PyValue, registry: string): string {
+  return `${quoted(value)} is not a component: write a dict with a type of the registry ${registry}`
+}
+
+/** A dict all of whose values are texts. */
+function ofText({ slot, name }: ConfigNode, { key, value }: DictEntry): Wrong {
+  if (slot?.texts !== true || typeof value === 'string') return undefined
+  return { message: `${name} takes a str for ${String(key)}, not ${quoted(value)}` }
+}
+
+/** A number or a text where a component is built. */
+function ofComponent(
+  { path, name, slot: own }: ConfigNode,
+  { key, value }: DictEntry,
+  parameter: Parameter | undefined,
+): Wrong {
+  const slot = slotAt([...path, pathKey(key)], name)
+  if (slot?.registry === undefined || slot.typed !== true) return undefined
+  const isKnown =
+    parameter !== undefined || own?.keys?.includes(String(key)) === true || slot.at?.startsWith('^') === true
+  // What is called like a component need not be one, as loss_weight.
+  if (!isKnown || /^(?:[-\d'"]|True|False)/.test(parameter?.default ?? '')) return undefined
+  const kinds = parameter === undefined ? undefined : kindsOf(parameter)
+  if (kinds !== undefined && !kinds.has('dict') && !kinds.has('list')) return undefined
+  return holdsNumber(value) || typeof value === 'string' ? { message: notAComponent(value, slot.registry) } : undefined
+}
+
+function ofParameter({ name, slot }: ConfigNode, { value }: DictEntry, parameter: Parameter | undefined): Wrong {
+  // What no registry holds takes more than it is annotated with: RoIAlign a list for output_size.
+  if (parameter === undefined || slot?.namespace !== undefined) return undefined
+  const kinds = kindsOf(parameter)
+  const found = kinds === undefined ? undefined : mismatch(value, kinds)
+  if (kinds === undefined || found === undefined) return undefined
+  // What a default tells is not all that may be given.
+  if (parameter.annotation === null && found !== 'other family') return undefined
+  return {
+    severity:
+      found === 'other family' || (slot?.compares === true && isListForNumber(value, kinds)) ? 'error' : 'warning',
+    message: `${name} takes ${wordsFor(kinds)} for ${parameter.name}, not ${quoted(value)}`,
+    hint:
+      parameter.annotation === null
+        ? `its default is ${parameter.default}`
+        : `${parameter.owner} annotates it as ${parameter.annotation}`,
+  }
+}
+
+/** A list for a number, or a number for a list. */
+function isListForNumber(value: PyValue, kinds: ReadonlySet<Kind>): boolean {
+  return kindOf(value) === 'list' ? kinds.has('int') || kinds.has('float') : kinds.has('list')
+}
+
+const KIND_WORDS: Readonly<Record<Kind, string>> = {
+  bool: 'a bool',
+  int: 'an int',
+  float: 'a number',
+  str: 'a str',
+  dict: 'a dict',
+  list: 'a list',
+  None: 'None',
+}
+
+function wordsFor(kinds: ReadonlySet<Kind>): string {
+  const hidden = new Set<Kind>(kinds.has('float') ? ['int', 'bool'] : kinds.has('int') ? ['bool'] : [])
+  const words = [...kinds].filter((kind) => !hidden.has(kind)).map((kind) => KIND_WORDS[kind])
+  const last = words.pop() ?? ''
+  return words.length === 0 ? last : `${words.join(', ')} or ${last}`
+}
+
+function quoted(value: PyValue): string {
+  const text = quotedRepr(value)
+  return text.length > 40 ? `${text.slice(0, 40)}...` : text
+}
+
+/** Whether a value is a number, or a list with one. */
+function holdsNumber(value: PyValue): boolean {
+  if (value instanceof PyList || value instanceof PyTuple) return value.items.some(holdsNumber)
+  return isInt(value) || value instanceof PyFloat
+}

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { loadCatalogue } from '../../src/catalog/load.ts'
+import { ComponentIndex } from '../../src/catalog/lookup.ts'
+import type { Example } from '../../src/check/rule.ts'
+import { RULES } from '../../src/check/rules/all.ts'
+import { found, shown } from './found.ts'
+
+const INDEX = new ComponentIndex([await loadCatalogue()])
+
+const problemsIn = (example: Example, id: string) => found(example, INDEX, { [id]: 'error' })
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, { bad, good, why }) => {
+  test.skipIf(bad === undefined)('finds what its example shows', async () => {
+    expect((await problemsIn(bad as Example, id)).map(({ code }) => code)).toContain(id)
+  })
+
+  test.skipIf(good === undefined)('is silent without the mistake', async () => {
+    const errors = (await problemsIn(good as Example, id)).filter(({ severity }) => severity === 'error')
+    expect(errors.map(shown)).toEqual([])
+  })
+
+  test('says why, in sentences', () => {
+    expect(why).toMatch(/^[A-Z].*\.$/s)
+  })
+})
