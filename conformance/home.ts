@@ -13,6 +13,8 @@ const PINS = {
   torch: ['torch==2.13.0', 'numpy'],
   safetensors: ['safetensors', 'packaging'],
   precommit: ['pre-commit==4.7.0'],
+  ray: ['ray[default]==2.60.0'],
+  skypilot: ['skypilot==0.14.1'],
 } as const
 
 export type JudgePackage = keyof typeof PINS

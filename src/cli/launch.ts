@@ -88,6 +88,7 @@ async function run(commands: readonly (readonly string[])[], context: CliContext
   for (const [tool = '', ...words] of commands) {
     const result = await execa(tool, words, {
       cwd: context.cwd,
+      env: { ...context.env },
       reject: false,
       stdio: ['ignore', 'inherit', 'inherit'],
     })

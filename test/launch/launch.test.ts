@@ -49,7 +49,7 @@ describe('a script', () => {
     ['Slurm: the first node', { on: 'slurm', nodes: 2 }, '--rdzv-endpoint "$head:$port"'],
     ['Slurm: a port', { on: 'slurm', nodes: 2, port: 9 }, '--rdzv-endpoint "$head:9"'],
     ['Slurm: processors', { on: 'slurm', nodes: 2, cpus_per_task: 6 }, 'srun --kill-on-bad-exit=1 --cpus-per-task=6'],
-    ['Slurm: options', { on: 'slurm', partition: 'a b#c' }, '#SBATCH --partition=a\\ b\\#c\n'],
+    ['Slurm: options', { on: 'slurm', partition: 'a b#"c' }, '#SBATCH --partition="a b#\\"c"\n'],
     ['Slurm: what it replaces in names', { on: 'slurm', name: 'a%j' }, '#SBATCH --output=a%%j-%j.out\n'],
     ['Slurm: lines first', { on: 'slurm', setup: 'module load cuda\n' }, 'module load cuda\nset -e\n'],
     ['Ray: the uploaded folder', { on: 'ray' }, '"$folder"/retinanet_1x.py'],

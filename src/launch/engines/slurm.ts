@@ -53,9 +53,10 @@ function limit({ max_parallel }: OptionsOf<'slurm'>): string {
   return max_parallel === undefined ? '' : `%${max_parallel}`
 }
 
-/** sbatch reads quotes, backslashes and comments in the lines of a script (Slurm 22.05, `src/sbatch/opt.c`): a backslash keeps any. */
+/** sbatch ends a value at a space or `#` outside of quotes; in double quotes a backslash keeps a quote or a backslash (22.05). */
 function directiveText(value: string | number): string {
-  return String(value).replaceAll(/[\s"'\\#]/g, '\\$&')
+  const text = String(value)
+  return /^[\w@%+:,./-]+$/.test(text) ? text : `"${text.replaceAll(/["\\]/g, '\\$&')}"`
 }
 
 /** In names of files Slurm replaces `%j` and its like. A slash would be a folder. */
