@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { runInFolder } from '../support/cli.ts'
+import { runAs, runInFolder } from '../support/cli.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 let folder: string
@@ -87,7 +87,8 @@ test.each<[string, string[], number, RegExp]>([
 })
 
 test('a tool that is not there', async () => {
-  const { code, stderr } = await runInFolder(folder, 'launch', 'a.py', '--on', 'slurm', '--submit')
+  const args = ['launch', 'a.py', '--on', 'slurm', '--submit']
+  const { code, stderr } = await runAs({ cwd: folder, env: { PATH: folder }, isTTY: false }, ...args)
   expect([code, stderr]).toEqual([2, expect.stringContaining('cannot run sbatch')])
 })
 
