@@ -4,6 +4,7 @@ import { glob, isDynamicPattern } from 'tinyglobby'
 import { loadCatalogue } from '../catalog/load.ts'
 import { ComponentIndex } from '../catalog/lookup.ts'
 import { checkFiles, gatherProblems, type ReadFile, readToCheck } from '../check/checkFiles.ts'
+import type { FileSystem } from '../config/fileSystem.ts'
 import { ConfigCache } from '../config/load/cache.ts'
 import type { LoadOptions } from '../config/load/readConfig.ts'
 import { MmdetConfigError, type Problem, renderProblem, type Severity } from '../errors.ts'
@@ -20,6 +21,8 @@ export interface CheckFlags extends LoadFlags {
   readonly quiet: boolean
   readonly format: 'text' | 'sarif' | 'github' | 'junit'
   readonly watch: boolean
+  readonly fix: boolean
+  readonly dryRun: boolean
   readonly maxWarnings?: number
 }
 
@@ -56,18 +59,41 @@ interface Work {
 }
 
 /** Checks everything once; what did not change since the last time comes out of the cache. */
-async function checkOnce({ names, flags, report, context, settings, index }: Work) {
-  const options = { ...(await loadOptions(flags, context)), cache: new ConfigCache() }
+async function checkOnce(work: Work) {
+  const { names, flags, report, context, settings } = work
   const files = await filesOf(names, settings, context)
-  const read = new Map<string, ReadFile>()
-  for (const file of files) read.set(file, await readOne(file, options))
-  const found = gatherProblems(bySettings(checkFiles(read, index, { severities: settings.rules }), settings))
+  let { read, checked } = await checkAll(work, files)
+  if (flags.fix || flags.dryRun) {
+    const { provedFixes, withTexts, writeFixes } = await import('./checkFix.ts')
+    const recheck = async (texts: ReadonlyMap<string, string>) => {
+      const touched = files.filter((file) => read.get(file)?.files.some((one) => texts.has(one)))
+      return (await checkAll(work, touched, (fileSystem) => withTexts(fileSystem, texts))).checked
+    }
+    const fixed = await provedFixes(checked, names, recheck, context)
+    await writeFixes(fixed, flags.dryRun, report, context)
+    if (!flags.dryRun && fixed.length > 0) ({ read, checked } = await checkAll(work, files))
+  }
+  const found = gatherProblems(checked)
   await tell(found, flags, report, context)
   const counts = countsOf(found)
   if (flags.format === 'text') report.print(summary(counts, files.length))
   const tooMany = flags.maxWarnings !== undefined && counts.warning > flags.maxWarnings
   const code: ExitCode = counts.error > 0 || tooMany ? EXIT.found : EXIT.fine
   return { code, files: new Set(Array.from(read.values()).flatMap((one) => one.files)) }
+}
+
+/** Reads files and checks them. */
+async function checkAll(
+  { flags, context, settings, index }: Work,
+  files: readonly string[],
+  over: (fileSystem: FileSystem) => FileSystem = (fileSystem) => fileSystem,
+) {
+  const options = await loadOptions(flags, context)
+  const own = { ...options, fileSystem: over(options.fileSystem), cache: new ConfigCache() }
+  const read = new Map<string, ReadFile>()
+  for (const file of files) read.set(file, await readOne(file, own))
+  const checked = bySettings(checkFiles(read, index, { severities: settings.rules }), settings)
+  return { read, checked }
 }
 
 /** The problems with the severities of the settings. */

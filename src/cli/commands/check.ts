@@ -9,6 +9,7 @@ Examples:
   $ mmdet-config check configs/                 every .py file and recipe below it
   $ mmdet-config check --quiet my_config.py     errors only
   $ mmdet-config check --format github configs  beside the lines of a pull request
+  $ mmdet-config check --fix --dry-run configs    what --fix would change
   $ mmdet-config check --watch configs          again whenever a file changes
 
 A line that ends in "# mmdet-config: ignore RULE" has no problems of that rule.
@@ -31,6 +32,8 @@ export function registerCheck(program: Command, context: CliContext): void {
         .choices(['text', 'sarif', 'github', 'junit'])
         .default('text'),
     )
+    .option('--fix', 'mend what can be mended safely, in the files that are named', false)
+    .option('--dry-run', 'show what --fix would change', false)
     .option('--watch', 'check again what a change touches, until Ctrl-C', false)
   withLoadFlags(withJson(command))
     .addHelpText('after', EXAMPLES)

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs'
+import { realpath } from 'node:fs/promises'
+import { resolve, sep } from 'node:path'
+import { createTwoFilesPatch } from 'diff'
+import { type FixedFile, fixedFiles } from '../check/fixedFiles.ts'
+import type { FileSystem } from '../config/fileSystem.ts'
+import type { Problem } from '../errors.ts'
+import { decodePython, encodePython } from '../node/pythonFile.ts'
+import { writeFileAtomic } from '../node/writeFile.ts'
+import { nameBelow } from '../source.ts'
+import { paintPatch } from './colour.ts'
+import type { CliContext } from './context.ts'
+import { counted, type Report } from './report.ts'
+
+type Problems = ReadonlyMap<string, readonly Problem[]>
+
+/** Checks files again, with other texts in place of those on the disk; a text for each changed path. */
+type Recheck = (texts: ReadonlyMap<string, string>) => Promise<Problems>
+
+/**
+ * The files that fixes change, proved: checked again, neither they nor what inherits them has a problem that was not there before. Only
+ * files that were named or lie below a named folder, and none of an installed package.
+ */
+export async function provedFixes(
+  checked: Problems,
+  names: readonly string[],
+  recheck: Recheck,
+  context: CliContext,
+): Promise<FixedFile[]> {
+  const roots = await Promise.all(names.map((name) => rootOf(resolve(context.cwd, name))))
+  const proved: FixedFile[] = []
+  for (const file of fixedFiles(checked)) {
+    if (!(await isOwn(file, roots))) continue
+    const after = await recheck(new Map([...proved, file].map(({ path, text }) => [path, text])))
+    if (Array.from(after).every(([path, problems]) => isNoWorse(checked.get(path) ?? [], problems))) proved.push(file)
+  }
+  return proved
+}
+
+function isNoWorse(before: readonly Problem[], after: readonly Problem[]): boolean {
+  const known = new Set(before.map(keyOf))
+  return after.every((problem) => known.has(keyOf(problem)))
+}
+
+function keyOf({ code, path, message }: Problem): string {
+  return JSON.stringify([code, path, message])
+}
+
+/** Where a name or glob begins, links followed. */
+async function rootOf(path: string): Promise<string> {
+  const fixed = path.slice(0, path.search(/[*?{[]|$/))
+  return realpath(fixed).catch(() => realpath(fixed.slice(0, fixed.lastIndexOf(sep) + 1)).catch(() => path))
+}
+
+async function isOwn({ path, before }: FixedFile, roots: readonly string[]): Promise<boolean> {
+  const real = await realpath(path)
+  if (/\/(?:site|dist)-packages\//.test(real)) return false
+  if (!roots.some((root) => real === root || real.startsWith(root.endsWith(sep) ? root : root + sep))) return false
+  return decodePython(readFileSync(path), path).text === before
+}
+
+/** The files of a file system, some with another text. */
+export function withTexts(fileSystem: FileSystem, texts: ReadonlyMap<string, string>): FileSystem {
+  return {
+    workingFolder: fileSystem.workingFolder,
+    readFile: (path, maxBytes) => {
+      const text = texts.get(path)
+      return text === undefined ? fileSystem.readFile(path, maxBytes) : Buffer.from(text)
+    },
+    readFolder: (path) => fileSystem.readFolder(path),
+  }
+}
+
+/** Writes what fixes changed, each file in one step and with its mode; of a dry run the differences are shown. */
+export async function writeFixes(
+  files: readonly FixedFile[],
+  isDry: boolean,
+  report: Report,
+  context: CliContext,
+): Promise<void> {
+  let count = 0
+  for (const file of files) {
+    const name = nameBelow(file.path, context.cwd)
+    report.file(file.path)
+    report.result('fixes', String(file.count))
+    count += file.count
+    if (isDry) {
+      const patch = createTwoFilesPatch(name, name, file.before, file.text, '(as it is)', '(fixed)', { context: 3 })
+      const text = patch.slice(patch.indexOf('\n--- ') + 1)
+      report.print(paintPatch(text, report.colours))
+      report.result('diff', JSON.stringify(text))
+      continue
+    }
+    const path = await realpath(file.path)
+    const { encoding } = decodePython(readFileSync(path), path)
+    await writeFileAtomic(path, encodePython({ text: file.text, encoding }), { overwrite: true })
+  }
+  const done = isDry ? 'would be fixed' : 'fixed'
+  if (count > 0) report.talk(`${counted(count, 'problem')} ${done} in ${counted(files.length, 'file')}\n`)
+}

@@ -1,0 +1,69 @@
+import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { runInFolder } from '../support/cli.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = temporaryFolder()
+})
+
+const run = (...argv: string[]) => runInFolder(folder, 'check', ...argv)
+const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
+const read = (name: string) => readFileSync(join(folder, name), 'utf8')
+
+const WRONG = "model = dict(\n    backbone=dict(type='ResNet', dept=50))  # ours\n"
+const RIGHT = WRONG.replace('dept=', 'depth=')
+
+test('--fix mends, keeps comments and the mode, and tells what is left', async () => {
+  write('a.py', `${WRONG}optim_wrapper = dict(optimizer=3)\n`)
+  chmodSync(join(folder, 'a.py'), 0o640)
+  const { code, stdout, stderr } = await run('--fix', 'a.py')
+  expect([code, stderr]).toEqual([1, '1 problem fixed in 1 file\n'])
+  expect(stdout).toContain('1 file checked: 1 error')
+  expect(read('a.py')).toBe(`${RIGHT}optim_wrapper = dict(optimizer=3)\n`)
+  expect(statSync(join(folder, 'a.py')).mode & 0o777).toBe(0o640)
+})
+
+test.each([[['--fix', '--dry-run']], [['--dry-run']]])('%j shows the difference and writes nothing', async (flags) => {
+  write('a.py', WRONG)
+  const { code, stdout, stderr } = await run(...flags, 'a.py')
+  expect([code, stderr]).toEqual([1, '1 problem would be fixed in 1 file\n'])
+  expect(stdout).toContain(
+    "-    backbone=dict(type='ResNet', dept=50))  # ours\n+    backbone=dict(type='ResNet', depth=50))  # ours\n",
+  )
+  expect(read('a.py')).toBe(WRONG)
+})
+
+test('--json has the number of fixes, and of a dry run the difference', async () => {
+  write('a.py', WRONG)
+  const { files } = JSON.parse((await run('--dry-run', '--json', 'a.py')).stdout)
+  expect(files[0]).toMatchObject({ file: expect.stringMatching(/a\.py$/), fixes: 1 })
+  expect(files[0].diff).toContain('+++ a.py\t(fixed)')
+})
+
+test('a base that is not named stays, and so does one whose fix would be wrong for what inherits it', async () => {
+  mkdirSync(join(folder, 'bases'))
+  write('bases/b.py', WRONG)
+  write('a.py', "_base_ = 'bases/b.py'\n")
+  expect((await run('--fix', 'a.py')).stderr).toBe('')
+  expect(read('bases/b.py')).toBe(WRONG)
+  // With the key renamed, ResNeXt would be given depth and the base width again.
+  write(
+    'a.py',
+    "_base_ = 'bases/b.py'\nmodel = dict(backbone=dict(_delete_=True, type='MMNet', dept=50, depth=_base_.model.backbone.dept))\n",
+  )
+  await run('--fix', '.')
+  expect(read('bases/b.py')).toBe(WRONG)
+})
+
+test('what a link below a folder leads to is not ours', async () => {
+  mkdirSync(join(folder, 'own'))
+  write('other.py', WRONG)
+  symlinkSync('../other.py', join(folder, 'own/a.py'))
+  expect((await run('--fix', 'own')).code).toBe(1)
+  expect(read('other.py')).toBe(WRONG)
+  expect((await run('--fix', 'own/a.py')).code).toBe(0)
+  expect(read('other.py')).toBe(RIGHT)
+})
