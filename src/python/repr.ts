@@ -23,6 +23,8 @@ export function quotedRepr(value: PyValue): string {
   return reprOf(value, { open: [], intText: String })
 }
 
+type Scalar = null | boolean | number | bigint | string
+
 interface Printing {
   /** The containers that are being printed: one that contains itself is printed as `[...]`. */
   readonly open: PyValue[]
@@ -33,60 +35,63 @@ interface Printing {
 const VALUE_COST = 20
 
 function reprOf(value: PyValue, printing: Printing): string {
-  spendWork(VALUE_COST)
+  return typeof value === 'object' && value !== null ? objectRepr(value, printing) : scalarRepr(value, printing)
+}
+
+function scalarRepr(value: Scalar, { intText }: Printing): string {
   if (typeof value === 'string') {
-    spendWork(value.length >> 2)
+    spendWork(VALUE_COST + (value.length >> 2))
     allocate(value.length * 4)
     return stringRepr(value)
   }
+  spendWork(VALUE_COST)
   if (value === null) return 'None'
   if (typeof value === 'boolean') return value ? 'True' : 'False'
-  if (typeof value === 'number' || typeof value === 'bigint') return printing.intText(value)
+  return intText(value)
+}
+
+/**
+ * One function for all containers, which is not called for scalars: V8 makes machine code of what is called often, and of functions that
+ * call each other it makes much.
+ */
+function objectRepr(value: Exclude<PyValue, Scalar>, printing: Printing): string {
+  spendWork(VALUE_COST)
   if (value instanceof PyFloat) return floatRepr(value.value)
   if (value instanceof PyBytes) return bytesRepr(value.value)
-  if (printing.open.includes(value)) return selfReference(value, printing)
+  if (printing.open.includes(value)) return selfReference(value)
   printing.open.push(value)
-  const text =
-    value instanceof PyExpression ? value.repr((inner) => reprOf(inner, printing)) : containerRepr(value, printing)
+  let text = ''
+  let before = ''
+  if (value instanceof PyDict) {
+    for (const { key, value: item } of value.entries()) {
+      text += `${before}${reprOf(key, printing)}: `
+      text += typeof item === 'object' && item !== null ? objectRepr(item, printing) : scalarRepr(item, printing)
+      before = ', '
+    }
+    text = `{${text}}`
+  } else if (value instanceof PyExpression) text = value.repr((inner) => reprOf(inner, printing))
+  else if (value instanceof PySet) text = setRepr(value, printing)
+  else {
+    if (!(value instanceof PyList || value instanceof PyTuple)) throw noPyValue(value)
+    for (const item of value.items) {
+      text +=
+        before + (typeof item === 'object' && item !== null ? objectRepr(item, printing) : scalarRepr(item, printing))
+      before = ', '
+    }
+    if (value instanceof PyList) text = `[${text}]`
+    else text = value.items.length === 1 ? `(${text},)` : `(${text})`
+  }
   printing.open.pop()
   return text
 }
 
-function containerRepr(value: PyDict | PyList | PyTuple | PySet, printing: Printing): string {
-  if (value instanceof PyDict) return dictRepr(value, printing)
-  if (value instanceof PySet) return setRepr(value, printing)
-  if (!(value instanceof PyList || value instanceof PyTuple)) throw noPyValue(value)
-  const items = joinItems(value.items, printing)
-  if (value instanceof PyList) return `[${items}]`
-  return value.items.length === 1 ? `(${items},)` : `(${items})`
-}
-
 function setRepr(set: PySet, printing: Printing): string {
-  const items = set.size === 0 ? '' : `{${joinItems(orderedItems(set), printing)}}`
-  return set instanceof PyFrozenSet || set.size === 0 ? `${set.typeName}(${items})` : items
+  const items = Array.from(orderedItems(set), (item) => reprOf(item, printing)).join(', ')
+  const braced = set.size === 0 ? '' : `{${items}}`
+  return set instanceof PyFrozenSet || set.size === 0 ? `${set.typeName}(${braced})` : braced
 }
 
-function dictRepr(dict: PyDict, printing: Printing): string {
-  let out = '{'
-  let separator = ''
-  for (const { key, value } of dict.entries()) {
-    out += `${separator}${reprOf(key, printing)}: ${reprOf(value, printing)}`
-    separator = ', '
-  }
-  return `${out}}`
-}
-
-function joinItems(items: Iterable<PyValue>, printing: Printing): string {
-  let out = ''
-  let separator = ''
-  for (const item of items) {
-    out += separator + reprOf(item, printing)
-    separator = ', '
-  }
-  return out
-}
-
-function selfReference(value: PyValue, _printing: Printing): string {
+function selfReference(value: PyValue): string {
   if (value instanceof PyExpression) return '...'
   if (value instanceof PyDict) return '{...}'
   if (value instanceof PySet) return 'set(...)'

@@ -8,7 +8,7 @@ import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values
 import type { SourceSpan } from '../../source.ts'
 import { MAX_NESTING, MAX_VALUES } from '../limits.ts'
 import { holdsMarker } from './placeholders.ts'
-import { sizeOf } from './size.ts'
+import { isModestData, sizeOf } from './size.ts'
 
 /** What settling a config's values needs to know. */
 export interface SettleContext {
@@ -32,6 +32,7 @@ export interface Refused {
  *   large or nests too deep, `python-unsupported` for a value that prints as a memory address.
  */
 export function settle(dict: PyDict, context: SettleContext): PyDict {
+  if (context.reference === undefined && isModestData(dict)) return dict
   const settler = new Settler(context)
   try {
     return settler.dict(dict)

@@ -1,5 +1,6 @@
 import { MmdetConfigError } from '../../errors.ts'
-import { PyDict } from '../../python/dict.ts'
+import { PyObject } from '../../evaluate/objects.ts'
+import { type DictEntry, PyDict } from '../../python/dict.ts'
 import { PySet } from '../../python/set.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { MAX_NESTING, MAX_VALUES } from '../limits.ts'
@@ -10,29 +11,54 @@ interface Size {
   readonly values: number
   /** Containers inside each other, itself counted. */
   readonly depth: number
+  /** Whether there is nothing in it but data: no object that only an evaluated source can hold. */
+  readonly isData: boolean
 }
 
 /** Sizes of containers that are never changed again. */
 const sizes = new WeakMap<object, Size>()
 
-const NO_CONTAINER: Size = { values: 0, depth: 0 }
+const SCALAR: Size = { values: 0, depth: 0, isData: true }
+const OBJECT: Size = { values: 0, depth: 0, isData: false }
 
-/** The size of a value of a loaded config. What many places share is looked at once. */
-export function sizeOf(value: PyValue): Size {
-  const inner = innerValues(value)
-  if (inner === undefined) return NO_CONTAINER
-  const known = sizes.get(value as object)
+/** Of what nests too deep, or contains itself. */
+const ENDLESS: Size = { values: Number.POSITIVE_INFINITY, depth: Number.POSITIVE_INFINITY, isData: false }
+
+/** The size of a value of a config. What many places share is looked at once. */
+export function sizeOf(value: PyValue, level = 0): Size {
+  if (typeof value !== 'object' || value === null) return SCALAR
+  const isDict = value instanceof PyDict
+  const items = isDict ? value.entries() : itemsOf(value)
+  if (items === undefined) return value instanceof PyObject ? OBJECT : SCALAR
+  const known = sizes.get(value)
   if (known !== undefined) return known
+  if (level > MAX_NESTING) return ENDLESS
   let values = 0
   let depth = 0
-  for (const item of inner) {
-    const size = sizeOf(item)
-    values += size.values + 1
-    depth = Math.max(depth, size.depth)
+  let isData = true
+  for (const item of items) {
+    const inner = isDict ? (item as DictEntry).value : (item as PyValue)
+    values++
+    if (typeof inner !== 'object' || inner === null) continue
+    const size = sizeOf(inner, level + 1)
+    values += size.values
+    if (size.depth > depth) depth = size.depth
+    if (!size.isData) isData = false
   }
-  const size = { values, depth: depth + 1 }
-  sizes.set(value as object, size)
+  const size = { values, depth: depth + 1, isData }
+  sizes.set(value, size)
   return size
+}
+
+function itemsOf(value: PyValue): Iterable<PyValue> | undefined {
+  if (value instanceof PyList || value instanceof PyTuple) return value.items
+  return value instanceof PySet ? value.values() : undefined
+}
+
+/** Whether values are data within the limits: then there is nothing to look for in them. */
+export function isModestData(dict: PyDict): boolean {
+  const { values, depth, isData } = sizeOf(dict)
+  return isData && values < MAX_VALUES && depth <= MAX_NESTING
 }
 
 /**
@@ -49,10 +75,4 @@ export function checkSize(dict: PyDict): void {
   if (depth <= MAX_NESTING) return
   const message = `values are nested deeper than ${MAX_NESTING}`
   throw new MmdetConfigError({ code: 'limit', message, pythonClass: 'RecursionError' })
-}
-
-function innerValues(value: PyValue): Iterable<PyValue> | undefined {
-  if (value instanceof PyDict) return Array.from(value.entries(), ({ value: item }) => item)
-  if (value instanceof PyList || value instanceof PyTuple) return value.items
-  return value instanceof PySet ? value.values() : undefined
 }

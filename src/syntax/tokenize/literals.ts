@@ -18,7 +18,7 @@ export function scanNumber(text: string, start: number): number {
   if (plain >= 0) return plain
   const base = BASE_NAMES[(text[start + 1] ?? '').toLowerCase()]
   if (text[start] === '0' && base !== undefined) {
-    const end = match(BASED, text, start)
+    const end = endOf(BASED, text, start)
     if (end < 0) throw new PythonSyntaxError(`invalid ${base} literal`, start, start + 2)
     if (/[\d]/.test(text[end] ?? ''))
       throw new PythonSyntaxError(`invalid digit '${text[end]}' in ${base} literal`, end, end + 1)
@@ -62,7 +62,7 @@ function decimalEnd(text: string, start: number): number {
 }
 
 function digitsEnd(text: string, start: number): number {
-  const end = match(DECIMAL, text, start)
+  const end = endOf(DECIMAL, text, start)
   if (text[end] === '_') throw new PythonSyntaxError('invalid decimal literal', start, end + 1)
   return end
 }
@@ -77,7 +77,7 @@ function exponentEnd(text: string, at: number): number {
 }
 
 function checkEnd(text: string, start: number, end: number, kind: string): number {
-  if (!/\w/.test(text[end] ?? '') || match(FOLLOWS, text, end) >= 0) return end
+  if (!/\w/.test(text[end] ?? '') || endOf(FOLLOWS, text, end) >= 0) return end
   throw new PythonSyntaxError(`invalid ${kind} literal`, start, end + 1)
 }
 
@@ -85,7 +85,8 @@ function isDigit(unit: string | undefined): boolean {
   return unit !== undefined && unit >= '0' && unit <= '9'
 }
 
-function match(pattern: RegExp, text: string, at: number): number {
+/** Where what a sticky pattern matches at an offset ends; -1 where it does not match. */
+export function endOf(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at
   return pattern.test(text) ? pattern.lastIndex : -1
 }
@@ -110,12 +111,17 @@ export function startsString(text: string, start: number, end: number): boolean 
   return /^(?:[rR][bBfF]?|[bBfF][rR]?|[uU])$/.test(text.slice(start, end))
 }
 
+/** A string with contents, and without a backslash: most are. */
+const PLAIN_STRING = /'[^'\\\n]+'|"[^"\\\n]+"/y
+
 /**
  * The end of the string whose opening quote is at `quote`; `start` is where its prefix starts.
  *
  * @throws PythonSyntaxError for a string that is not closed.
  */
 export function scanString(text: string, start: number, quote: number): number {
+  const plain = endOf(PLAIN_STRING, text, quote)
+  if (plain >= 0) return plain
   const mark = text.charCodeAt(quote)
   const isTriple = text.charCodeAt(quote + 1) === mark && text.charCodeAt(quote + 2) === mark
   for (let at = quote + (isTriple ? 3 : 1); at < text.length; at++) {

@@ -1,6 +1,6 @@
 import { PythonSyntaxError } from '../syntaxError.ts'
 import { continuedLine, Indentation } from './indentation.ts'
-import { scanNumber, scanString, startsString } from './literals.ts'
+import { endOf, scanNumber, scanString, startsString } from './literals.ts'
 import { KEYWORDS, Token, Tokens } from './tokens.ts'
 
 /** Brackets inside each other: `MAXLEVEL` of CPython 3.11's tokenizer. */
@@ -99,25 +99,18 @@ export class Tokenizer {
   /** Tokens up to the end of a statement's line; lines inside brackets belong to it. */
   #logicalLine(): void {
     const text = this.#text
-    for (;;) {
-      let code = text.charCodeAt(this.#at)
-      while (code === 32 || code === 9 || code === 12) code = text.charCodeAt(++this.#at)
-      if (code === 10) {
-        if (this.#open.length === 0) {
-          this.tokens.push(Token.newline, this.#at, this.#at + 1)
-          this.#at++
-          return
-        }
-        this.#at++
-      } else if (code === 35) {
-        const end = text.indexOf('\n', this.#at)
-        this.#at = end < 0 ? text.length : end
-      } else if (code === 92) this.#at = continuedLine(text, this.#at)
-      else if (this.#at >= text.length) {
-        this.#endOfText()
-        return
-      } else this.#token(code)
+    while (this.#at < text.length) {
+      const code = text.charCodeAt(this.#at)
+      const unit = code < 128 ? (UNITS[code] as number) : NAME
+      if (unit === BLANK) this.#at = endOf(BLANKS, text, this.#at)
+      else if (code === 10 && this.#open.length > 0) this.#at = endOf(BLANK_LINES, text, this.#at)
+      else if (code === 92) this.#at = continuedLine(text, this.#at)
+      else {
+        this.#token(code, unit)
+        if (code === 10) return
+      }
     }
+    this.#endOfText()
   }
 
   #endOfText(): void {
@@ -126,36 +119,38 @@ export class Tokenizer {
     this.tokens.push(Token.newline, this.#at, this.#at)
   }
 
-  #token(code: number): void {
+  #token(code: number, unit: number): void {
     const text = this.#text
-    const at = this.#at
-    if (code >= 128 || UNITS[code] === NAME) this.#nameOrString()
-    else if (UNITS[code] === DIGIT || (code === 46 && UNITS[text.charCodeAt(at + 1)] === DIGIT)) {
-      this.#push(Token.number, scanNumber(text, at))
-    } else if (code === 39 || code === 34) this.#push(Token.string, scanString(text, at, at))
-    else this.#operator(code)
-  }
-
-  #push(kind: number, end: number, text = ''): void {
-    this.tokens.push(kind, this.#at, end, text)
+    const start = this.#at
+    let kind: number = Token.operator
+    let end = start + 1
+    let word = ''
+    if (unit === NAME) {
+      end = endOf(WORD, text, start)
+      if (end - start <= 2 && startsString(text, start, end)) {
+        kind = Token.string
+        end = scanString(text, start, end)
+      } else {
+        word = text.slice(start, end)
+        kind = end - start <= LONGEST_KEYWORD && KEYWORDS.has(word) ? Token.keyword : Token.name
+        if (BEYOND_ASCII.test(word)) word = normalized(word, start)
+      }
+    } else if (unit === QUOTE) {
+      kind = Token.string
+      end = scanString(text, start, start)
+    } else if (unit === DIGIT || (code === 46 && isDigit(text, end))) {
+      kind = Token.number
+      end = scanNumber(text, start)
+    } else if (code === 10) kind = Token.newline
+    else {
+      word = this.#operator(code)
+      end = start + word.length
+    }
+    this.tokens.push(kind, start, end, word)
     this.#at = end
   }
 
-  #nameOrString(): void {
-    const text = this.#text
-    const start = this.#at
-    let end = start
-    for (let code = text.charCodeAt(end); code >= 128 || (UNITS[code] as number) > 0; code = text.charCodeAt(++end));
-    if (end - start <= 2 && startsString(text, start, end)) {
-      this.#push(Token.string, scanString(text, start, end))
-      return
-    }
-    const name = text.slice(start, end)
-    if (end - start <= LONGEST_KEYWORD && KEYWORDS.has(name)) this.#push(Token.keyword, end, name)
-    else this.#push(Token.name, end, BEYOND_ASCII.test(name) ? normalized(name, start) : name)
-  }
-
-  #operator(code: number): void {
+  #operator(code: number): string {
     const operator = scanOperator(this.#text, this.#at)
     const end = this.#at + operator.length
     if (code === 40 || code === 91 || code === 123) {
@@ -164,7 +159,7 @@ export class Tokenizer {
       }
       this.#open.push(this.#at)
     } else if (code === 41 || code === 93 || code === 125) this.#close(operator, end)
-    this.#push(Token.operator, end, operator)
+    return operator
   }
 
   #close(operator: string, end: number): void {
@@ -188,14 +183,27 @@ const STATEMENT =
   /([ \t]*)(?:@|(?:import|def|class|while|with|try|return|pass|del|assert|raise|global|nonlocal|break|continue|async)\b|from[ \t]+[.\w]+[ \t]+import\b|(?:if|for|elif|else|except|finally)\b.*:[ \t]*(?:#.*)?$|[^\W\d][\w.]*(?:\[.*\])?[ \t]*(?:=(?!=)|:|[-+*/|&]=|\())/my
 
 const LONGEST_KEYWORD = 8
+const WORD = /[\w\x80-\uffff]+/y
+const BLANKS = /[ \t\f]*(?:#[^\n]*)?/y
+const BLANK_LINES = /(?:[ \t\f\n]+|#[^\n]*)*/y
+
 const NAME = 1
 const DIGIT = 2
+const QUOTE = 3
+const BLANK = 4
 
-/** For each ASCII code: {@link NAME} for letters and `_`, {@link DIGIT}, 0 for the others. */
+/** What a token that starts with an ASCII code is: a name, a number, a string, no token; 0 for the others. */
 const UNITS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
   const unit = String.fromCharCode(code)
-  return /\d/.test(unit) ? DIGIT : /\w/.test(unit) ? NAME : 0
+  if (/\w/.test(unit)) return /\d/.test(unit) ? DIGIT : NAME
+  if (/['"]/.test(unit)) return QUOTE
+  return /[ \t\f#]/.test(unit) ? BLANK : 0
 })
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 48 && code <= 57
+}
 
 const OPERATORS: ReadonlySet<string> = new Set(
   '** // << >> <= >= == != -> += -= *= /= %= &= |= ^= @= := + - * / % & | ^ ~ < > ( ) [ ] { } , : . ; @ ='.split(' '),
