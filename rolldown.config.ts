@@ -76,7 +76,7 @@ const ROOMS = [
   { name: 'overrides', test: /src\/author\/(?:overrides\/tree|references)\.ts$/ },
   { name: 'author', test: /src\/(?:author\/|config\/child\.ts)/ },
   { name: 'errors', test: /src\/(?:(?!index\.ts)\w+|config\/(?:engineKeys|load\/dataText))\.ts$/ },
-  ...['python', 'yapf', 'syntax', 'evaluate', 'recipes', 'checkpoint', 'dataset'].map((name) => ({
+  ...['python', 'yapf', 'syntax', 'evaluate', 'recipes', 'launch', 'checkpoint', 'dataset'].map((name) => ({
     name,
     test: new RegExp(`src/${name}/`),
   })),
