@@ -47,6 +47,7 @@ function scalarRepr(value: Scalar, { intText }: Printing): string {
   spendWork(VALUE_COST)
   if (value === null) return 'None'
   if (typeof value === 'boolean') return value ? 'True' : 'False'
+  if (typeof value !== 'number' && typeof value !== 'bigint') throw noPyValue(value)
   return intText(value)
 }
 
