@@ -6,9 +6,10 @@ import { ComponentIndex } from '../catalog/lookup.ts'
 import { checkFiles, gatherProblems, type ReadFile, readToCheck } from '../check/checkFiles.ts'
 import type { FileSystem } from '../config/fileSystem.ts'
 import { ConfigCache } from '../config/load/cache.ts'
-import type { LoadOptions } from '../config/load/readConfig.ts'
+import { type LoadOptions, withOverrides } from '../config/load/readConfig.ts'
 import { MmdetConfigError, type Problem, renderProblem, type Severity } from '../errors.ts'
 import { changes } from '../node/changes.ts'
+import type { PyDict } from '../python/dict.ts'
 import { parseRecipe } from '../recipes/readRecipe.ts'
 import type { LoadFlags } from './commands/loadOptions.ts'
 import { loadOptions } from './commands/loadOptions.ts'
@@ -114,7 +115,18 @@ async function readOne(path: string, options: LoadOptions): Promise<ReadFile> {
   const text = await readFile(path, 'utf8')
   if (!RECIPE.test(text)) return readToCheck(path, options)
   const { config, problems } = await parseRecipe(text, path)
-  return config === undefined ? { problems, files: [path] } : { dict: config.config.value, problems, files: [path] }
+  if (config === undefined) return { problems, files: [path] }
+  return withOptions(config.config.value, options, path)
+}
+
+/** A composed config with the overrides of the command line. */
+function withOptions(dict: PyDict, { cfgOptions = [] }: LoadOptions, path: string): ReadFile {
+  try {
+    return { dict: withOverrides(dict, cfgOptions), problems: [], files: [path] }
+  } catch (error) {
+    if (!(error instanceof MmdetConfigError)) throw error
+    return { problems: error.problems, files: [path] }
+  }
 }
 
 /** What no YAML config has at its top: the keys of a recipe, or the line that names its schema. */

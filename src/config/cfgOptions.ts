@@ -2,7 +2,8 @@ import { checkArgument, listOf, STRING } from '../argument.ts'
 import { MmdetConfigError, type Problem, throwIfProblems } from '../errors.ts'
 import { floatFromText, intFromText } from '../python/numberText.ts'
 import { PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
-import { type Override, optionWrite } from './merge.ts'
+import { SourceText } from '../source.ts'
+import { CFG_OPTIONS, type Override, optionWrite } from './merge.ts'
 
 /** Brackets inside each other in one option's value; MMEngine's own parsing ends at Python's recursion limit of 1000. */
 const MAX_DEPTH = 900
@@ -11,7 +12,7 @@ const MAX_DEPTH = 900
  * Reads `--cfg-options` as MMEngine's `DictAction` does: `key=value` at the first `=`, all spaces dropped, quotes around a value
  * dropped, numbers, `true` and `false` in any case, `None`, `a,b` and `[a,b]` lists, `(a,b)` tuples, everything else a str.
  *
- * @throws MmdetConfigError `invalid-option`: ValueError without `=`, AssertionError for brackets that do not match.
+ * @throws MmdetConfigError `invalid-option` with the place in the option: ValueError without `=`, AssertionError for brackets that do not match.
  * @example parseCfgOptions(['optimizer.lr=1e-4', 'scale=(1333,800)'])
  */
 export function parseCfgOptions(options: readonly string[]): Override[] {
@@ -43,7 +44,9 @@ function parseOption(option: string): Override {
 
 function refuse(option: string, reason: string, pythonClass: string, hint?: string): MmdetConfigError {
   const message = `the option ${option} is not understood: ${reason}`
-  return new MmdetConfigError({ code: 'invalid-option', message, pythonClass, hint })
+  const source = new SourceText(CFG_OPTIONS, option)
+  const span = { source, start: option.indexOf('=') + 1, end: option.length }
+  return new MmdetConfigError({ code: 'invalid-option', message, pythonClass, hint, span })
 }
 
 function parseIterable(text: string, option: string, depth: number): PyValue {

@@ -42,9 +42,12 @@ export function mergeOverrides(config: PyDict, overrides: readonly Override[]): 
   return mergeDict(tree, config, { isOptions: true, key: undefined, outer: undefined })
 }
 
+/** What spans and problems name as the source of an option that no file wrote. */
+export const CFG_OPTIONS = '--cfg-options'
+
 /** The write of an option that no file wrote: the option as text. */
 export function optionWrite(key: string, value: PyValue, text: string): Written {
-  const source = new SourceText('<cfg-options>', `${key}=${text}`)
+  const source = new SourceText(CFG_OPTIONS, `${key}=${text}`)
   return new DataWrite(spansOf(source), key.length + 1, source.text.length, value)
 }
 

@@ -4,7 +4,7 @@ import { sameValue } from '../python/equal.ts'
 import type { Written } from '../python/provenance.ts'
 import { quotedRepr } from '../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
-import type { Override } from './merge.ts'
+import { CFG_OPTIONS, type Override } from './merge.ts'
 import { type ConfigPath, followPath, formatPath, pathPart } from './path.ts'
 
 /**
@@ -65,7 +65,7 @@ function useOf(variable: string, { span }: Written, value: PyValue): 'copied' | 
   const text = span.source.text.slice(span.start, span.end)
   if (namesOnly(text, variable)) return 'copied'
   // The text of a dict or a list holds the names of all that is in it.
-  if (typeof value === 'object' || /^['"]/.test(text) || span.source.name === '<cfg-options>') return undefined
+  if (typeof value === 'object' || /^['"]/.test(text) || span.source.name === CFG_OPTIONS) return undefined
   return text.split(/[^\w.]+/).some((name) => name === variable || name === `_base_.${variable}`)
     ? 'computed'
     : undefined

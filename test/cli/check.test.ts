@@ -37,6 +37,17 @@ describe('mmdet-config check', () => {
     expect(stdout).toMatch(/3 files checked: 2 errors\n$/)
   })
 
+  test.each([
+    ['an option that brings a mistake', ['model.backbone.depht=101'], 1, '--cfg-options:1:16 - error unknown-argument'],
+    ['an option that mends one', ['model.backbone.type=SwinTransformer'], 0, '1 file checked: no problems'],
+    ['an option that MMEngine refuses', ['model.backbone.depth=(1,2'], 2, '--cfg-options:1:22 - error invalid-option'],
+  ])('--cfg-options are judged too: %s', async (_, options, code, words) => {
+    write({ 'a.py': `model = dict(backbone=dict(type='ResNet', ${code === 0 ? 'mlp_ratio=4' : 'depth=50'}))\n` })
+    const result = await run('a.py', '--cfg-options', ...options)
+    expect(result.stdout + result.stderr).toContain(words)
+    expect(result.code).toBe(code)
+  })
+
   test('a config without problems', async () => {
     write({ 'a.py': BASE.replace(', strid=1', '') })
     expect(await run('a.py')).toEqual({ code: 0, stdout: '1 file checked: no problems\n', stderr: '' })

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runInFolder } from '../support/cli.ts'
+import { runInFolder, runWithInput } from '../support/cli.ts'
 
 const FILES = {
   'base.py': "model = dict(type='R', backbone=dict(depth=50), neck=[1])\nlr = 0.1\n",
@@ -53,6 +53,17 @@ describe('used wrongly: exit code 2, nothing printed', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toContain(said)
   })
+})
+
+test('--cfg-options of diff are those of the second config, and why says where they come from', async () => {
+  expect((await run('diff', 'a.py', 'a.py', '--cfg-options', 'lr=1')).stdout).toBe('~ lr = 0.1 -> 1\n')
+  expect((await runWithInput(folder, ['lr = 0.1\n'], 'diff', '-', '-', '--cfg-options', 'lr=1')).stdout).toBe(
+    '~ lr = 0.1 -> 1\n',
+  )
+  expect((await run('why', 'a.py', 'lr', '--cfg-options', 'lr=1')).stdout).toMatch(/^from --cfg-options - lr is 1\n/)
+  expect((await run('print', 'a.py', '--cfg-options', 'lr')).stderr).toMatch(
+    /^--cfg-options:1:1 - error invalid-option/,
+  )
 })
 
 describe('what cannot be read: exit code 2, no stack trace', () => {
@@ -126,7 +137,7 @@ describe('mmdet-config why', () => {
       file: 'a.py',
       problems: [],
       origins: [
-        { place: place('<cfg-options>', 1, 4, 5), value: 1, merged: false },
+        { place: place('--cfg-options', 1, 4, 5), value: 1, merged: false },
         { place: place('base.py', 2, 6, 9), value: 0.1, merged: false },
       ],
     })

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import type { CheckFlags } from '../check.ts'
 import type { CliContext } from '../context.ts'
 import { runAction, withJson } from '../report.ts'
-import { withLoadFlags } from './loadOptions.ts'
+import { withCfgOptions, withLoadFlags } from './loadOptions.ts'
 
 const EXAMPLES = `
 Examples:
@@ -35,7 +35,7 @@ export function registerCheck(program: Command, context: CliContext): void {
     .option('--fix', 'mend what can be mended safely, in the files that are named', false)
     .option('--dry-run', 'show what --fix would change', false)
     .option('--watch', 'check again what a change touches, until Ctrl-C', false)
-  withLoadFlags(withJson(command))
+  withCfgOptions(withLoadFlags(withJson(command)))
     .addHelpText('after', EXAMPLES)
     .action((files: string[], flags: CheckFlags) =>
       runAction(context, flags, async (report) => (await import('../check.ts')).check(files, flags, report, context)),

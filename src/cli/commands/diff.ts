@@ -5,7 +5,7 @@ import { escapeTalk } from '../../talk.ts'
 import type { Colours } from '../colour.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, runAction, withJson } from '../report.ts'
-import { type LoadFlags, loadConfig, loadOptions, withLoadFlags } from './loadOptions.ts'
+import { type LoadFlags, loadConfig, loadOptions, withCfgOptions, withLoadFlags } from './loadOptions.ts'
 
 /** `mmdet-config diff A B`. */
 export function registerDiff(program: Command, context: CliContext): void {
@@ -17,9 +17,11 @@ export function registerDiff(program: Command, context: CliContext): void {
     )
     .argument('<before>', 'a config, or - for the standard input')
     .argument('<after>', 'another config')
-  withLoadFlags(withJson(command)).action((before: string, after: string, flags: LoadFlags) => {
-    return runAction(context, flags, (report) => diff([before, after], flags, report, context))
-  })
+  withCfgOptions(withLoadFlags(withJson(command)), ' of the second config').action(
+    (before: string, after: string, flags: LoadFlags) => {
+      return runAction(context, flags, (report) => diff([before, after], flags, report, context))
+    },
+  )
 }
 
 async function diff(
@@ -30,15 +32,27 @@ async function diff(
 ): Promise<ExitCode> {
   const { ConfigCache } = await import('../../config/load/cache.ts')
   const options = { ...(await loadOptions(flags, context)), cache: new ConfigCache() }
-  const first = loadConfig(before, options, context)
-  // The standard input can be read only once.
-  const load = (file: string) => (file === before ? first : loadConfig(file, options, context))
-  const [one, other] = [await loadTelling(before, load, report), await loadTelling(after, load, report)]
+  const { cfgOptions: _, ...asWritten } = options
+  const input = before === '-' && after === '-' ? await withRepeatedInput(context) : context
+  const one = await loadTelling(before, (file) => loadConfig(file, asWritten, input), report)
+  const other = await loadTelling(after, (file) => loadConfig(file, options, input), report)
   if (one === undefined || other === undefined) return EXIT.trouble
   const differences = one.diff(other)
   if (report.json) report.result('differences', await asJson(differences))
   else report.print(await asText(differences, report.colours))
   return differences.length === 0 ? EXIT.fine : EXIT.found
+}
+
+/** The standard input can be read only once. */
+async function withRepeatedInput(context: CliContext): Promise<CliContext> {
+  const { readStdin } = await import('../input.ts')
+  const bytes = await readStdin(context)
+  const stdin = {
+    async *[Symbol.asyncIterator]() {
+      yield bytes
+    },
+  }
+  return { ...context, stdin }
 }
 
 function loadTelling(

@@ -19,6 +19,11 @@ export function withLoadFlags(command: Command): Command {
   return command.option('--search-path <folder>', words, collect)
 }
 
+/** Adds `--cfg-options` to a command; `whose` says what the overrides are of. */
+export function withCfgOptions(command: Command, whose = ''): Command {
+  return command.option('--cfg-options <pairs...>', `overrides key=value${whose}, as MMEngine reads them`)
+}
+
 /** The options of `Config.fromFile` for a command: the machine's files and environment, as MMEngine sees them. */
 export async function loadOptions(flags: LoadFlags, context: CliContext): Promise<LoadOptions> {
   const { nodeFileSystem } = await import('../../node/fileSystem.ts')

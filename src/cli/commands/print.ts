@@ -4,7 +4,7 @@ import type { Config } from '../../config/config.ts'
 import type { LoadOptions } from '../../config/load/readConfig.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, runAction, withJson } from '../report.ts'
-import { type LoadFlags, loadConfig, loadOptions, withLoadFlags } from './loadOptions.ts'
+import { type LoadFlags, loadConfig, loadOptions, withCfgOptions, withLoadFlags } from './loadOptions.ts'
 
 const FORMATS = ['repr', 'json', 'yaml', 'python'] as const
 
@@ -21,11 +21,10 @@ export function registerPrint(program: Command, context: CliContext): void {
     .summary('print a config with everything it inherits')
     .description('Print what a config says after inheritance, as MMEngine reads it. Nothing in it is run.')
     .argument('<file>', 'a .py, .json, .yaml or .yml config, or - for the standard input')
-    .option('--cfg-options <pairs...>', 'overrides key=value, as MMEngine reads them')
     .option('-o, --out <file>', 'write to a file')
     .option('--force', 'overwrite a file that exists and differs', false)
     .addOption(new Option('--format <form>', 'how to print').choices(FORMATS).default('python'))
-  withLoadFlags(withJson(command)).action((file: string, flags: PrintFlags) => {
+  withCfgOptions(withLoadFlags(withJson(command))).action((file: string, flags: PrintFlags) => {
     return runAction(context, flags, (report) => print(file, flags, report, context))
   })
 }

@@ -1,13 +1,14 @@
 import type { Command } from 'commander'
+import { CFG_OPTIONS } from '../../config/merge.ts'
 import type { Origin } from '../../config/origin.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import { formatFrame } from '../../frame.ts'
-import { formatSpan } from '../../source.ts'
+import { formatSpan, type SourceSpan } from '../../source.ts'
 import { escapeTalk } from '../../talk.ts'
 import type { Colours } from '../colour.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, runAction, withJson } from '../report.ts'
-import { type LoadFlags, loadConfig, loadOptions, withLoadFlags } from './loadOptions.ts'
+import { type LoadFlags, loadConfig, loadOptions, withCfgOptions, withLoadFlags } from './loadOptions.ts'
 
 /** Characters of a value that are shown; `print` shows it whole. */
 const SHOWN_VALUE = 100
@@ -20,8 +21,7 @@ export function registerWhy(program: Command, context: CliContext): void {
     .description('List every place that wrote a value, newest first: the file that decides, and what it replaced.')
     .argument('<file>', 'a config, or - for the standard input')
     .argument('<path>', 'the value: model.backbone.depth, train_pipeline.0.type')
-    .option('--cfg-options <pairs...>', 'overrides key=value, as MMEngine reads them')
-  withLoadFlags(withJson(command)).action((file: string, path: string, flags: LoadFlags) => {
+  withCfgOptions(withLoadFlags(withJson(command))).action((file: string, path: string, flags: LoadFlags) => {
     return runAction(context, flags, (report) => why(file, path, flags, report, context))
   })
 }
@@ -54,9 +54,13 @@ async function asText(asked: string, origins: readonly Origin[], colours: Colour
     const first = merged ? `${path} gets` : `${path} is`
     const newer = origins[at - 1]
     const verb = newer === undefined ? first : newer.merged && newer.file !== file ? 'merged over' : 'it replaced'
-    return `${colours.bold(formatSpan(span, cwd))} - ${verb} ${shown}\n${formatFrame(span, colours.cyan)}\n`
+    return `${colours.bold(placeOf(span, cwd))} - ${verb} ${shown}\n${formatFrame(span, colours.cyan)}\n`
   })
   return blocks.join('\n')
+}
+
+function placeOf(span: SourceSpan, cwd: string): string {
+  return span.source.name === CFG_OPTIONS ? `from ${CFG_OPTIONS}` : formatSpan(span, cwd)
 }
 
 async function asJson(origins: readonly Origin[], cwd: string): Promise<string> {

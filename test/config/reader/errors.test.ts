@@ -172,7 +172,7 @@ describe('an option', () => {
   ])('%s', async (key, pythonClass, path, hint) => {
     const error = await refused({ '/a.py': 'model = dict(l=[dict(a=1), 2], e=[], n=5)\n' }, { [key]: 1 })
     expect(error).toMatchObject({ code: 'config-merge', pythonClass, path })
-    expect(places(error)).toEqual([`<cfg-options>:1:${key.length + 2}`])
+    expect(places(error)).toEqual([`--cfg-options:1:${key.length + 2}`])
     if (hint !== undefined) expect(hintOf(error)).toBe(hint)
   })
 })

@@ -102,23 +102,23 @@ describe('what wrote a value, newest first', () => {
 
   test('options of the command line', async () => {
     expect(await why('mid.py', 'model.depth', { 'model.depth': 152 })).toEqual([
-      '<cfg-options>:1:13 152 = 152',
+      '--cfg-options:1:13 152 = 152',
       '/mid.py:2:20 101 = 101',
       '/base.py:3:21 50 = 50',
     ])
     expect(await why('mid.py', 'model.neck.0', { 'model.neck.0.a': 'x' })).toEqual([
-      "<cfg-options>:1:16 'x' = {'a': 'x'} merged",
+      "--cfg-options:1:16 'x' = {'a': 'x'} merged",
       "/base.py:3:31 dict(a=1) = {'a': 1}",
     ])
     expect(await why('mid.py', 'model.neck.0.a', { 'model.neck.0.a': 'x' })).toEqual([
-      "<cfg-options>:1:16 'x' = 'x'",
+      "--cfg-options:1:16 'x' = 'x'",
       '/base.py:3:38 1 = 1',
     ])
   })
 
   test('a dict that an option reaches into has the whole dict for its value', async () => {
     expect(await why('mid.py', 'model', { 'model.depth': 152 })).toMatchObject([
-      "<cfg-options>:1:13 152 = {'depth': 152} merged",
+      "--cfg-options:1:13 152 = {'depth': 152} merged",
       expect.stringContaining("= {'depth': 101} merged"),
       expect.anything(),
     ])
