@@ -1,5 +1,5 @@
-import * as z from 'zod'
-import { interfaces, typeTexts } from '../src/author/schema/fields.ts'
+import type * as z from 'zod/mini'
+import { docOf, interfaces, typeTexts } from '../src/author/schema/fields.ts'
 
 /** The stock value of a key of an interface, by `interface.key`: texts such as `50`. */
 export type StockTexts = ReadonlyMap<string, string>
@@ -18,26 +18,41 @@ interface Printer {
  * The types of option schemas as TypeScript: an interface for each object, with the descriptions of the schemas as comments, so
  * that only the schema describes an option.
  */
-export function optionTypesText(roots: readonly z.ZodType[], stock: StockTexts, shared: SharedKeys): string {
+export function optionTypesText(roots: readonly z.core.$ZodType[], stock: StockTexts, shared: SharedKeys): string {
   const printer: Printer = { printed: new Map<string, string>(), stock, shared }
   for (const root of roots) membersOf(root, printer)
   return Array.from(printer.printed.values()).join('\n')
 }
 
 /** The members of the union that a schema takes as its input. */
-function membersOf(schema: z.ZodType, printer: Printer): string[] {
+function membersOf(schema: z.core.$ZodType, printer: Printer): string[] {
   const text = typeTexts.get(schema)?.text
   if (text !== undefined) return text.split(' | ')
-  const members = (inner: unknown): string[] => membersOf(inner as z.ZodType, printer)
+  const members = (inner: z.core.$ZodType): string[] => membersOf(inner, printer)
   if (interfaces.has(schema)) return [printDeclaration(schema, printer)]
-  if (schema instanceof z.ZodLazy) return members(schema.unwrap())
-  if (schema instanceof z.ZodUnion) return unique(schema.options.flatMap(members))
-  if (schema instanceof z.ZodOptional) return members(schema.unwrap())
-  if (schema instanceof z.ZodPipe) return members(schema.in instanceof z.ZodTransform ? schema.out : schema.in)
-  if (schema instanceof z.ZodArray) return [`readonly ${elementText(members(schema.element))}[]`]
-  if (schema instanceof z.ZodEnum) return schema.options.map(literal)
-  if (schema instanceof z.ZodLiteral) return Array.from(schema.values, literal)
-  return [SIMPLE[schema.type] ?? refuse(schema)]
+  const def = defOf(schema)
+  switch (def.type) {
+    case 'lazy':
+      return members((schema as z.core.$ZodLazy)._zod.innerType)
+    case 'union':
+      return unique(def.options.flatMap(members))
+    case 'optional':
+      return members(def.innerType)
+    case 'pipe':
+      return members(defOf(def.in).type === 'transform' ? def.out : def.in)
+    case 'array':
+      return [`readonly ${elementText(members(def.element))}[]`]
+    case 'enum':
+      return Object.values(def.entries).map(literal)
+    case 'literal':
+      return def.values.map(literal)
+    default:
+      return [SIMPLE[def.type] ?? refuse(schema)]
+  }
+}
+
+function defOf(schema: z.core.$ZodType): z.core.$ZodTypes['_zod']['def'] {
+  return (schema as z.core.$ZodTypes)._zod.def
 }
 
 const SIMPLE: Readonly<Record<string, string>> = {
@@ -47,8 +62,8 @@ const SIMPLE: Readonly<Record<string, string>> = {
   null: 'null',
 }
 
-function refuse(schema: z.ZodType): never {
-  throw new Error(`no TypeScript for a schema of type ${schema.type}`)
+function refuse(schema: z.core.$ZodType): never {
+  throw new Error(`no TypeScript for a schema of type ${defOf(schema).type}`)
 }
 
 function unique(texts: readonly string[]): string[] {
@@ -64,7 +79,7 @@ function literal(value: unknown): string {
   return typeof value === 'string' ? `'${value}'` : String(value)
 }
 
-function printDeclaration(schema: z.ZodType, printer: Printer): string {
+function printDeclaration(schema: z.core.$ZodType, printer: Printer): string {
   const info = interfaces.get(schema)
   if (info === undefined) return refuse(schema)
   const { name, doc, source } = info
@@ -72,34 +87,35 @@ function printDeclaration(schema: z.ZodType, printer: Printer): string {
   if (printed.has(name)) return name
   printed.set(name, '') // keeps its place before the types that it needs
   const head = comment(source === undefined ? doc : `${doc} Source: ${source}.`)
-  if (schema instanceof z.ZodObject) printed.set(name, interfaceText(head, name, schema, printer))
-  else if (schema instanceof z.ZodUnion) {
-    const members = unique(schema.options.flatMap((option) => membersOf(option as z.ZodType, printer)))
+  const def = defOf(schema)
+  if (def.type === 'object') printed.set(name, interfaceText(head, name, def, printer))
+  else if (def.type === 'union') {
+    const members = unique(def.options.flatMap((option) => membersOf(option, printer)))
     printed.set(name, `${head} export type ${name} =\n${members.map((member) => `  | ${member}\n`).join('')}`)
   } else refuse(schema)
   return name
 }
 
-function interfaceText(head: string, name: string, schema: z.ZodObject, printer: Printer): string {
-  const fields = new Map(Object.entries(schema.shape) as [string, z.ZodType][])
+function interfaceText(head: string, name: string, def: z.core.$ZodObjectDef, printer: Printer): string {
+  const fields = new Map(Object.entries(def.shape))
   const bases = Object.keys(printer.shared).filter((base) => inherits(base, name, fields, printer))
   const own = Array.from(fields, ([key, field]) => memberText(key, field, name, printer)).join('')
-  const rest = schema.def.catchall
-  const others = rest === undefined || rest instanceof z.ZodNever ? '' : restText(rest as z.ZodType, printer)
+  const rest = def.catchall
+  const others = rest === undefined || defOf(rest).type === 'never' ? '' : restText(rest, printer)
   const inherited = bases.length === 0 ? '' : ` extends ${bases.join(', ')}`
   return `${head} export interface ${name}${inherited} {${own + others === '' ? '' : `\n${own}${others}`}}\n`
 }
 
-function restText(rest: z.ZodType, printer: Printer): string {
-  return `  ${comment(rest.description ?? '')} readonly [name: string]: ${membersOf(rest, printer).join(' | ')} | undefined\n`
+function restText(rest: z.core.$ZodType, printer: Printer): string {
+  return `  ${comment(docOf(rest))} readonly [name: string]: ${membersOf(rest, printer).join(' | ')} | undefined\n`
 }
 
 /** Takes the members of a shared interface out of `fields`, if all of them are there. */
-function inherits(base: string, name: string, fields: Map<string, z.ZodType>, printer: Printer): boolean {
+function inherits(base: string, name: string, fields: Map<string, z.core.$ZodType>, printer: Printer): boolean {
   const { keys, stock = base } = printer.shared[base] as SharedKeys[string]
   if (!keys.every((key) => fields.has(key))) return false
   const textOf = (owner: string) =>
-    keys.map((key) => memberText(key, fields.get(key) as z.ZodType, owner, printer)).join('')
+    keys.map((key) => memberText(key, fields.get(key) as z.core.$ZodType, owner, printer)).join('')
   const text = `export interface ${base} {\n${textOf(stock)}}\n`
   if ((printer.printed.get(base) ?? text) !== text || ![textOf(''), textOf(stock)].includes(textOf(name))) return false
   printer.printed.set(base, text)
@@ -107,13 +123,14 @@ function inherits(base: string, name: string, fields: Map<string, z.ZodType>, pr
   return true
 }
 
-function memberText(key: string, field: z.ZodType, name: string, printer: Printer): string {
-  const optional = field instanceof z.ZodOptional
-  const inner = (optional ? field.unwrap() : field) as z.ZodType
+function memberText(key: string, field: z.core.$ZodType, name: string, printer: Printer): string {
+  const def = defOf(field)
+  const optional = def.type === 'optional'
+  const inner = optional ? def.innerType : field
   const members = membersOf(inner, printer)
   if (optional) members.push('undefined')
   const said = printer.stock.get(`${name}.${key}`)
-  const doc = inner.description ?? ''
+  const doc = docOf(inner)
   const text = comment(said === undefined ? doc : `${doc} Stock: ${said}.`)
   return `  ${text} readonly ${key}${optional ? '?' : ''}: ${members.join(' | ')}\n`
 }

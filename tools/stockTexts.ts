@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { interfaces } from '../src/author/schema/fields.ts'
 import { objectsOf } from '../src/author/zodIssues.ts'
 import { PyDict } from '../src/python/dict.ts'
@@ -18,13 +18,13 @@ export function stockTexts(sets: readonly OptionSet[]): ReadonlyMap<string, stri
 
 type Found = Map<string, Map<string, string[]>>
 
-function collect(schema: z.ZodType, defaults: PyDict, path: readonly string[], found: Found): void {
+function collect(schema: z.core.$ZodType, defaults: PyDict, path: readonly string[], found: Found): void {
   for (const object of objectsOf(schema)) {
-    const name = interfaces.get(object)?.name
+    const name = interfaces.get(object.schema)?.name
     for (const [key, field] of Object.entries(object.shape)) {
       const value = defaults.get(key)
       const known = value instanceof PyExpression ? value.value : value
-      if (known instanceof PyDict) collect(field as z.ZodType, known, [...path, key], found)
+      if (known instanceof PyDict) collect(field, known, [...path, key], found)
       else if (value !== undefined && !(value instanceof PyExpression))
         note(`${name}.${key}`, pythonRepr(value), path, found)
     }

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { PySet } from '../python/set.ts'
@@ -21,14 +21,14 @@ type Path = readonly (string | number)[]
  * name for an unknown key or name.
  */
 export function validate<T>(
-  schema: z.ZodType<T>,
+  schema: z.core.$ZodType<T>,
   input: unknown,
   phrases: HintPhrases = TYPESCRIPT_PHRASES,
 ): Validated<T> {
   const unsupported = unsupportedInput(input, [])
   if (unsupported.length > 0) return { problems: unsupported }
   const reader = new IssueReader(schema, phrases)
-  const result = schema.safeParse(withoutPrototypes(input), { error: (issue) => reader.note(issue) })
+  const result = z.safeParse(schema, withoutPrototypes(input), { error: (issue) => reader.note(issue) })
   if (!result.success) return { problems: reader.problems(result.error.issues, input) }
   return { problems: [], value: inInputOrder(result.data, input) as T }
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import type * as z from 'zod/mini'
 import { describeValue } from '../argument.ts'
 import { DELETE_KEY } from '../config/engineKeys.ts'
 import type { Problem } from '../errors.ts'
@@ -26,12 +26,12 @@ const MAX_PLACES = 3
 
 /** Turns zod's issues into problems: paths, what was expected, the nearest known key. */
 export class IssueReader {
-  readonly #schema: z.ZodType
+  readonly #schema: z.core.$ZodType
   readonly #phrases: HintPhrases
   /** For each list of unknown keys that zod reports: the keys that the schema knows there. */
   readonly #known = new WeakMap<readonly string[], readonly string[]>()
 
-  constructor(schema: z.ZodType, phrases: HintPhrases) {
+  constructor(schema: z.core.$ZodType, phrases: HintPhrases) {
     this.#schema = schema
     this.#phrases = phrases
   }
@@ -80,8 +80,8 @@ export class IssueReader {
   #keyMeant(path: Path): string | undefined {
     const known = path
       .slice(0, -1)
-      .reduce<z.ZodObject[]>(
-        (objects, key) => objects.flatMap(({ shape }) => objectsOf(shape[key] as z.ZodType)),
+      .reduce<OptionObject[]>(
+        (objects, key) => objects.flatMap(({ shape }) => objectsIn(shape[key])),
         objectsOf(this.#schema),
       )
     const nearest = nearestName(
@@ -121,7 +121,7 @@ function valueAt(input: unknown, path: Path): unknown {
 }
 
 /** Paths such as `model.backbone.depth` where a schema knows a key; those that share most with `at` come first. */
-function keyPlaces(schema: z.ZodType, key: string, at: Path): string[] {
+function keyPlaces(schema: z.core.$ZodType, key: string, at: Path): string[] {
   return (placesOf(schema).get(key) ?? [])
     .map((path) => ({ path, shared: sharedLength(path, at) }))
     .sort((one, other) => other.shared - one.shared || one.path.length - other.path.length)
@@ -131,9 +131,9 @@ function keyPlaces(schema: z.ZodType, key: string, at: Path): string[] {
 type Places = Map<string, string[][]>
 
 /** The places of every key of a schema: making the schemas of its fields takes long, and an input may have many unknown keys. */
-const places = new WeakMap<z.ZodType, Places>()
+const places = new WeakMap<z.core.$ZodType, Places>()
 
-function placesOf(schema: z.ZodType): Places {
+function placesOf(schema: z.core.$ZodType): Places {
   const known = places.get(schema)
   if (known !== undefined) return known
   const found: Places = new Map()
@@ -142,26 +142,43 @@ function placesOf(schema: z.ZodType): Places {
   return found
 }
 
-function collectPlaces(schema: z.ZodType, path: readonly string[], found: Places): void {
+function collectPlaces(schema: z.core.$ZodType, path: readonly string[], found: Places): void {
   for (const object of objectsOf(schema)) {
     for (const [name, field] of Object.entries(object.shape)) {
       const here = [...path, name]
       found.set(name, [...(found.get(name) ?? []), here])
-      collectPlaces(field as z.ZodType, here, found)
+      collectPlaces(field as z.core.$ZodType, here, found)
     }
   }
 }
 
+function objectsIn(schema: z.core.$ZodType | undefined): OptionObject[] {
+  return schema === undefined ? [] : objectsOf(schema)
+}
+
+/** A schema of an object, and those of its keys. */
+interface OptionObject {
+  readonly schema: z.core.$ZodType
+  readonly shape: Readonly<Record<string, z.core.$ZodType>>
+}
+
 /** The objects that a schema accepts. Elements of lists are left out: a path into a list needs an index. */
-export function objectsOf(schema: z.ZodType): z.ZodObject[] {
-  if (schema instanceof z.ZodObject) return [schema]
-  if (schema instanceof z.ZodLazy) return objectsOf(schema.unwrap() as z.ZodType)
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => objectsOf(option as z.ZodType))
-  if (schema instanceof z.ZodOptional) return objectsOf(schema.unwrap() as z.ZodType)
-  if (schema instanceof z.ZodPipe) {
-    return objectsOf((schema.in instanceof z.ZodTransform ? schema.out : schema.in) as z.ZodType)
+export function objectsOf(schema: z.core.$ZodType): OptionObject[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod
+  switch (def.type) {
+    case 'object':
+      return [{ schema, shape: def.shape }]
+    case 'lazy':
+      return objectsOf((schema as z.core.$ZodLazy)._zod.innerType)
+    case 'union':
+      return def.options.flatMap(objectsOf)
+    case 'optional':
+      return objectsOf(def.innerType)
+    case 'pipe':
+      return objectsOf(def.in._zod.def.type === 'transform' ? def.out : def.in)
+    default:
+      return []
   }
-  return []
 }
 
 function sharedLength(path: readonly string[], at: Path): number {

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 
 export type Issue = z.core.$ZodIssue
 
@@ -30,6 +30,10 @@ export function expectedText(issue: Issue): string {
       return boundText(issue.origin, issue.inclusive === false ? 'below' : 'at most', issue.maximum)
     case 'invalid_union':
       return issue.errors.length === 0 ? classesOf(issue).join(', ') : branchTexts(issue.errors)
+    case 'invalid_key':
+      return issue.issues.map(expectedText).join(', ')
+    case 'invalid_format':
+      return issue.message
     default:
       return ''
   }
@@ -63,6 +67,7 @@ const TYPE_TEXTS: Readonly<Record<string, string>> = {
 }
 
 function boundText(origin: string, relation: string, bound: number | bigint): string {
+  if (origin === 'string') return bound === 1 ? 'a text that is not empty' : `a text of ${relation} ${bound} characters`
   return origin === 'array' ? `a list of ${relation} ${bound} items` : `a number ${SIGNS[relation]} ${bound}`
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { validate } from '../author/validate.ts'
 import type { Catalogue } from '../catalog/catalogue.ts'
 import { type PackedCatalogue, unpackCatalogue } from '../catalog/pack.ts'
@@ -12,9 +12,9 @@ import { nearestName } from '../nearest.ts'
 import { systemReason } from '../node/systemReason.ts'
 
 const schema = z.strictObject({
-  rules: z.record(z.string(), z.enum(['off', 'note', 'warning', 'error'])).optional(),
-  ignore: z.array(z.string()).optional(),
-  catalogues: z.array(z.string()).optional(),
+  rules: z.optional(z.record(z.string(), z.enum(['off', 'note', 'warning', 'error']))),
+  ignore: z.optional(z.array(z.string())),
+  catalogues: z.optional(z.array(z.string())),
 })
 
 /** What a project says about `check`: `mmdet-config.config.{json,js,mjs,ts}`, or the key `mmdet-config` in its package.json. */

@@ -1,9 +1,11 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
+import { validate } from '../author/validate.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { SourceText } from '../source.ts'
 
+const text = z.string().check(z.minLength(1))
 const sweep = z.object({
-  points: z.array(z.object({ name: z.string().min(1), config: z.string().min(1), workDir: z.string().min(1) })).min(1),
+  points: z.array(z.object({ name: text, config: text, workDir: text })).check(z.minLength(1)),
 })
 
 /** The index of a sweep, as `generate` writes it: each point with the path of its config, from the index's folder. */
@@ -15,13 +17,13 @@ export type Sweep = z.infer<typeof sweep>
  * @throws MmdetConfigError `json-syntax`, `invalid-option` with the path of what is missing.
  */
 export function readSweep(text: string, file: string): Sweep {
-  const parsed = sweep.safeParse(jsonOf(text, file))
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
+  const { problems, value } = validate(sweep, jsonOf(text, file))
+  if (value !== undefined) return value
+  const [first] = problems
   throw new MmdetConfigError({
     code: 'invalid-option',
-    message: `${file} is not the index of a sweep: ${issue?.message ?? 'it has no points'}`,
-    path: (issue?.path ?? []) as (string | number)[],
+    message: `${file} is not the index of a sweep: ${first?.message}`,
+    path: first?.path,
     hint: 'generate writes it: {"points": [{"name", "config", "workDir", "values"}]}',
   })
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { configOverrides } from '../author/configOverrides.ts'
 import { documentVariables, type Fragment } from '../author/document.ts'
 import { COCO_2017, cocoInstance, cocoInstanceOptions } from '../author/fragments/cocoInstance.ts'
@@ -39,7 +39,7 @@ export function jsonSchemaFiles(): JsonSchemaFile[] {
 
 /** A schema of options with their default values. */
 export interface OptionSet {
-  readonly schema: z.ZodType
+  readonly schema: z.core.$ZodType
   readonly defaults: PyDict
 }
 
@@ -102,13 +102,13 @@ function recipeDefaults(sets: Readonly<Record<string, OptionSet>>): PyDict {
 }
 
 /** @param tags whether values may stand behind a tag of YAML */
-function jsonSchema(schema: z.ZodType, tags: boolean): Json {
+function jsonSchema(schema: z.core.$ZodType, tags: boolean): Json {
   return z.toJSONSchema(schema, {
     target: 'draft-2020-12',
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema: made }) => {
-      const known = zodSchema as unknown as z.ZodType
+      const known = zodSchema as z.core.$ZodType
       if (inMemoryOnly.has(known)) Object.assign(made, tags && TAGS.includes(known) ? TAGGED : IN_MEMORY_ONLY)
       const info = interfaces.get(known)
       if (info !== undefined) made.title = info.name
@@ -117,7 +117,7 @@ function jsonSchema(schema: z.ZodType, tags: boolean): Json {
 }
 
 /** What recipes write with a tag. */
-const TAGS: readonly z.ZodType[] = [marker, taggedElement]
+const TAGS: readonly z.core.$ZodType[] = [marker, taggedElement]
 
 /** Adds to each key of a dict's JSON Schema its default value. */
 function withDefaults(schema: Json, defaults: PyDict): Json {

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { configOverrides } from '../author/configOverrides.ts'
 import type { Fragment } from '../author/document.ts'
 import { cocoInstance, cocoInstanceOptions } from '../author/fragments/cocoInstance.ts'
@@ -7,10 +7,11 @@ import { maskRcnnR50Fpn, maskRcnnR50FpnOptions } from '../author/fragments/maskR
 import { schedule1x, schedule2x, stepSchedule, stepScheduleOptions } from '../author/fragments/stepSchedule.ts'
 import { multiScaleOptions } from '../author/overrides/multiScale.ts'
 import { SELF_SUPERVISED_METHODS, selfSupervisedSettings } from '../author/overrides/selfSupervised.ts'
+import { described } from '../author/schema/fields.ts'
 
 /** A choice of a recipe: the schema of its options, and the builder of the fragment. */
 interface Choice {
-  readonly options: z.ZodType
+  readonly options: z.ZodMiniType
   readonly make: (options: never) => Fragment
 }
 
@@ -27,16 +28,22 @@ export const CHOICES = {
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Choice>>>>
 
 /** A name, with or without options. */
-function nameOrOptions(doc: string, choices: Readonly<Record<string, { readonly options: z.ZodType }>>): z.ZodType {
+function nameOrOptions(
+  doc: string,
+  choices: Readonly<Record<string, { readonly options: z.ZodMiniType }>>,
+): z.ZodMiniType {
   const names = Object.keys(choices) as [string, ...string[]]
   const levels = names.map((name) => z.strictObject({ [name]: choices[name]?.options ?? z.never() }))
   const [only] = levels
   const named = levels.length === 1 && only !== undefined ? only : z.strictObject(optional(choices))
-  return z.union([z.enum(names), named.meta({ title: 'a name with options' })]).describe(doc)
+  z.globalRegistry.add(named, { title: 'a name with options' })
+  return described(z.union([z.enum(names), named]), doc)
 }
 
-function optional(choices: Readonly<Record<string, { readonly options: z.ZodType }>>): Record<string, z.ZodType> {
-  return Object.fromEntries(Object.entries(choices).map(([name, { options }]) => [name, options.optional()]))
+function optional(
+  choices: Readonly<Record<string, { readonly options: z.ZodMiniType }>>,
+): Record<string, z.ZodMiniType> {
+  return Object.fromEntries(Object.entries(choices).map(([name, { options }]) => [name, z.optional(options)]))
 }
 
 const methods = Object.fromEntries(
@@ -44,26 +51,30 @@ const methods = Object.fromEntries(
 )
 
 /** A recipe in YAML. */
-export const recipeSchema = z
-  .strictObject({
-    name: z
-      .string()
-      .min(1)
-      .describe('Path of the config below the output folder, without suffix. Default: the name of the recipe.')
-      .optional(),
-    model: nameOrOptions('The model: its name, or its name with options.', CHOICES.model),
-    dataset: nameOrOptions('The data set: its name, or its name with options.', CHOICES.dataset),
-    schedule: nameOrOptions('The schedule: its name, or its name with options.', CHOICES.schedule),
-    runtime: nameOrOptions('The runtime. Default: default_runtime.', CHOICES.runtime).optional(),
-    pretrain: nameOrOptions(
-      'Self-supervised weights for the backbone: the method, or the method with its settings.',
-      methods,
-    ).optional(),
-    multi_scale: z
-      .union([z.boolean(), multiScaleOptions])
-      .describe('Training images of random scales: true for 640 to 800 pixels, or its settings.')
-      .optional(),
-    variables: z.record(z.string(), z.unknown()).describe('Top-level variables of your own, for !ref.').optional(),
-    overrides: configOverrides.describe('Overrides of all of the above, by top-level key.').optional(),
-  })
-  .meta({ title: 'Recipe', description: 'A config of MMDetection in few words, for mmdet-config generate.' })
+export const recipeSchema = z.strictObject({
+  name: z.optional(
+    described(
+      z.string().check(z.minLength(1)),
+      'Path of the config below the output folder, without suffix. Default: the name of the recipe.',
+    ),
+  ),
+  model: nameOrOptions('The model: its name, or its name with options.', CHOICES.model),
+  dataset: nameOrOptions('The data set: its name, or its name with options.', CHOICES.dataset),
+  schedule: nameOrOptions('The schedule: its name, or its name with options.', CHOICES.schedule),
+  runtime: z.optional(nameOrOptions('The runtime. Default: default_runtime.', CHOICES.runtime)),
+  pretrain: z.optional(
+    nameOrOptions('Self-supervised weights for the backbone: the method, or the method with its settings.', methods),
+  ),
+  multi_scale: z.optional(
+    described(
+      z.union([z.boolean(), multiScaleOptions]),
+      'Training images of random scales: true for 640 to 800 pixels, or its settings.',
+    ),
+  ),
+  variables: z.optional(described(z.record(z.string(), z.unknown()), 'Top-level variables of your own, for !ref.')),
+  overrides: z.optional(described(configOverrides.clone(), 'Overrides of all of the above, by top-level key.')),
+})
+z.globalRegistry.add(recipeSchema, {
+  title: 'Recipe',
+  description: 'A config of MMDetection in few words, for mmdet-config generate.',
+})

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { PyDict } from '../../python/dict.ts'
 import type { PyExpression } from '../../python/values.ts'
 import {
@@ -9,7 +9,18 @@ import {
   type Replacement,
   treeToPy,
 } from '../overrides/tree.ts'
-import { type Field, interfaces, list, marker, pyDict, replacingElement, type Sequence } from './fields.ts'
+import {
+  described,
+  docOf,
+  type Field,
+  interfaces,
+  list,
+  marker,
+  pyDict,
+  replacingElement,
+  type Sequence,
+  transformed,
+} from './fields.ts'
 
 /** What a reader is told about an object of options. */
 export interface ObjectInfo {
@@ -41,10 +52,14 @@ export function classLevel<T>(info: ObjectInfo, shape: () => Shape<T>): Field<T 
 }
 
 function optionLevel<T>(info: ObjectInfo, shape: () => Shape<T>, further: Further): Field<T | PyDict> {
-  const level = () => optionObject<T>(info, shape(), (_, field) => orMarker(field).optional(), further)
+  const level = () => optionObject<T>(info, shape(), (_, field) => z.optional(orMarker(field)), further)
   // zod accepts an object of any class; only objects written with braces are options.
-  const braces = () => z.preprocess((input) => (isPlainObject(input) ? input : undefined), level())
-  return z.lazy(() => z.union([pyDict, braces()])).describe(info.doc) as Field<T | PyDict>
+  const onlyBraces = z.transform((input: unknown): unknown => (isPlainObject(input) ? input : undefined))
+  const braces = () => z.pipe(onlyBraces, level())
+  return described(
+    z.lazy(() => z.union([pyDict, braces()])),
+    info.doc,
+  ) as unknown as Field<T | PyDict>
 }
 
 /**
@@ -58,7 +73,7 @@ export function componentLevel<T>(
   shape: () => Omit<Shape<T>, 'type'>,
   keys: 'shared' | 'own' = 'shared',
 ): Field<T | PyDict> {
-  const type = () => z.enum(types).describe('The class to build. component() takes any other class.')
+  const type = () => described(z.enum(types), 'The class to build. component() takes any other class.')
   const siblings = keys === 'shared' ? types : []
   const typed = () => ({ type: type(), ...shape() }) as unknown as Shape<T>
   return optionLevel<T>(info, typed, { make: (entries) => new ComponentTree(entries, siblings) })
@@ -66,8 +81,8 @@ export function componentLevel<T>(
 
 /** Settings of a builder: plain values only, all optional. */
 export function plainObject<T>(info: ObjectInfo, shape: () => Shape<T>): Field<T> {
-  const plain = () => optionObject<T>(info, shape(), (_, field) => field.optional())
-  return z.lazy(plain).describe(info.doc) as unknown as Field<T>
+  const plain = () => optionObject<T>(info, shape(), (_, field) => z.optional(field))
+  return described(z.lazy(plain), info.doc) as unknown as Field<T>
 }
 
 /** A `dict(type=...)` inside a list. Lists are replaced, never merged, so `type` and the keys in `required` must be present. */
@@ -77,17 +92,17 @@ export function listElement<T>(
   required: readonly (keyof T & string)[] = [],
 ): Element<T> {
   const names: readonly string[] = required
-  const type = () => z.literal(info.name).describe('The class to build.')
+  const type = () => described(z.literal(info.name), 'The class to build.')
   const element = () =>
     optionObject<T>(info, { type: type(), ...shape() } as unknown as Shape<T>, (key, field) => {
       if (key === 'type') return field
-      return names.includes(key) ? orMarker(field) : orMarker(field).optional()
+      return names.includes(key) ? orMarker(field) : z.optional(orMarker(field))
     })
   return z.lazy(element) as unknown as Element<T>
 }
 
 /** The options of one class that a list accepts. */
-export type Element<T> = z.ZodType<OverrideNode, T> & z.core.$ZodTypeDiscriminable
+export type Element<T> = z.ZodMiniType<OverrideNode, T> & z.core.$ZodTypeDiscriminable
 
 /** A list of these classes; `component()` adds elements of any other class. */
 export function listOf<C extends readonly [Element<unknown>, ...Element<unknown>[]]>(
@@ -96,7 +111,8 @@ export function listOf<C extends readonly [Element<unknown>, ...Element<unknown>
   classes: C,
 ): Field<Sequence<z.input<C[number]> | ReplacingElement>> {
   const known = z.discriminatedUnion('type', classes)
-  const schema = z.union([replacingElement, known.transform(treeToPy)]).describe(element.doc)
+  const inner = known as unknown as z.ZodMiniType<OverrideNode>
+  const schema = described(z.union([replacingElement, transformed(inner, treeToPy)]), element.doc)
   interfaces.add(schema, element)
   return list(doc, schema as unknown as Field<z.input<C[number]> | ReplacingElement>)
 }
@@ -111,22 +127,22 @@ interface Further {
 function optionObject<T>(
   info: ObjectInfo,
   shape: Shape<T>,
-  member: (key: string, field: Field<unknown>) => z.ZodType,
+  member: (key: string, field: Field<unknown>) => z.ZodMiniType,
   { make = (entries) => new Map(entries), rest }: Further = {},
 ) {
   const fields = Object.entries(shape as Record<string, Field<unknown>>).map(([key, field]) => [
     key,
     member(key, field),
   ])
-  const strict = z.strictObject(Object.fromEntries(fields) as Record<string, z.ZodType>)
-  const object = rest === undefined ? strict : strict.catchall(orMarker(rest))
+  const strict = z.strictObject(Object.fromEntries(fields) as Record<string, z.ZodMiniType>)
+  const object = rest === undefined ? strict : z.catchall(strict, orMarker(rest))
   interfaces.add(object, { name: info.interface ?? `${info.name}Options`, doc: info.doc, source: info.source })
-  return object.transform((options) => {
+  return transformed<unknown, object, OverrideTree>(object, (options) => {
     const given = Object.entries(options).filter(([, value]) => value !== undefined)
     return make(given as [string, OverrideNode][])
   })
 }
 
-function orMarker(field: Field<unknown>): z.ZodType {
-  return z.union([marker, field]).describe(field.description ?? '')
+function orMarker(field: Field<unknown>): z.ZodMiniType {
+  return described(z.union([marker, field]), docOf(field))
 }
