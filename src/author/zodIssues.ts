@@ -45,7 +45,7 @@ export class IssueReader {
 
   /** @param at the path of `input` in the author's whole input */
   problems(issues: readonly Issue[], input: unknown, at: Path = []): Problem[] {
-    return issues.flatMap((issue) => this.#problems(issue, input, at))
+    return withoutMisspelt(issues.flatMap((issue) => this.#problems(issue, input, at)))
   }
 
   #problems(issue: Issue, input: unknown, at: Path): Problem[] {
@@ -108,6 +108,18 @@ export class IssueReader {
     return known.length > 0 ? { hint: `known keys: ${known.join(', ')}` } : {}
   }
 }
+
+/** A key that is missing because it is misspelt is told once, as an unknown key with what it may mean. */
+function withoutMisspelt(problems: readonly Problem[]): Problem[] {
+  const meant = new Set(
+    problems.flatMap(({ code, path = [], suggestions = [] }) =>
+      code === 'unknown-key' ? suggestions.map((name) => JSON.stringify([...path.slice(0, -1), name])) : [],
+    ),
+  )
+  return problems.filter(({ message, path }) => !(meant.has(JSON.stringify(path)) && IS_MISSING.test(message)))
+}
+
+const IS_MISSING = /^\S+ is missing: /
 
 function wrongValueMessage(expected: string, value: unknown, key: string | number | undefined): string {
   if (value !== undefined || key === undefined) return `expected ${expected}, not ${describeValue(value)}`

@@ -21,7 +21,7 @@ function isOtherForm(issue: Issue): boolean {
 export function expectedText(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return TYPE_TEXTS[issue.expected] ?? issue.expected
+      return TYPE_TEXTS.get(issue.expected) ?? issue.expected
     case 'invalid_value':
       return issue.values.map((value) => JSON.stringify(value)).join(', ')
     case 'too_small':
@@ -56,19 +56,23 @@ function branchTexts(branches: readonly (readonly Issue[])[]): string {
   return Array.from(new Set(texts.filter((text) => text !== ''))).join(' or ')
 }
 
-const TYPE_TEXTS: Readonly<Record<string, string>> = {
-  int: 'an integer',
-  number: 'a number',
-  string: 'a string',
-  boolean: 'true or false',
-  object: 'a dict',
-  array: 'a list',
-  null: 'null',
-}
+const TYPE_TEXTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    int: 'an integer',
+    number: 'a number',
+    string: 'a string',
+    boolean: 'true or false',
+    object: 'a dict',
+    array: 'a list',
+    null: 'null',
+  }),
+)
 
 function boundText(origin: string, relation: string, bound: number | bigint): string {
   if (origin === 'string') return bound === 1 ? 'a text that is not empty' : `a text of ${relation} ${bound} characters`
-  return origin === 'array' ? `a list of ${relation} ${bound} items` : `a number ${SIGNS[relation]} ${bound}`
+  return origin === 'array' ? `a list of ${relation} ${bound} items` : `a number ${SIGNS.get(relation)} ${bound}`
 }
 
-const SIGNS: Readonly<Record<string, string>> = { above: '>', 'at least': '>=', below: '<', 'at most': '<=' }
+const SIGNS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ above: '>', 'at least': '>=', below: '<', 'at most': '<=' }),
+)

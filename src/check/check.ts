@@ -28,7 +28,8 @@ export function problemsOf(config: PyDict, index: ComponentIndex, options: Check
   const { scope = 'mmdet', rules: own = [], severities = {} } = options
   const checked = checkedConfig(config, index, scope)
   const rules = [...RULES, ...own]
-    .map((rule) => ({ rule, given: severities[rule.id], severity: severities[rule.id] ?? rule.severity }))
+    .map((rule) => ({ rule, given: Object.hasOwn(severities, rule.id) ? severities[rule.id] : undefined }))
+    .map(({ rule, given }) => ({ rule, given, severity: given ?? rule.severity }))
     .filter(({ severity }) => severity !== 'off')
   const problems: Problem[] = []
   for (const node of [undefined, ...checked.nodes]) {

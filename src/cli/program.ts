@@ -39,14 +39,41 @@ const COMMANDS: Readonly<Record<string, Register>> = {
 
 /** Runs the command line and gives its exit code; writes nothing but through `context`. */
 export async function runCli(argv: readonly string[], context: CliContext): Promise<ExitCode> {
-  const program = createProgram(context, argv[0])
+  const words = withoutHelp(argv)
+  const program = createProgram(context, words[0])
   try {
-    await program.parseAsync(withPairs(argv), { from: 'user' })
+    await program.parseAsync(withPairs(words), { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     return error.exitCode === 0 ? EXIT.fine : EXIT.trouble
   }
   return context.exitCode
+}
+
+/** `help generat`: commander would show all help and say nothing. As a command of its own the word is told, with what is near. */
+function withoutHelp(argv: readonly string[]): readonly string[] {
+  const [first, second = ''] = argv
+  return first === 'help' && second !== '' && !Object.hasOwn(COMMANDS, second) ? argv.slice(1) : argv
+}
+
+/** A command that tells an unknown option, which may be a misspelt one, before an option that is missing. */
+class OurCommand extends Command {
+  override createCommand(name?: string): OurCommand {
+    return new OurCommand(name)
+  }
+
+  missingMandatoryOptionValue(option: Option): void {
+    const unknown = this.args.find((word) => /^-./.test(word))
+    // Commander documents neither, and has both: they write the message and end.
+    const { unknownOption, missingMandatoryOptionValue } = Command.prototype as unknown as Refusals
+    if (unknown !== undefined) unknownOption.call(this, unknown)
+    missingMandatoryOptionValue.call(this, option)
+  }
+}
+
+interface Refusals {
+  unknownOption(name: string): never
+  missingMandatoryOptionValue(option: Option): never
 }
 
 /**
@@ -69,7 +96,7 @@ const described = (option: Option): string => new Help().optionDescription(optio
 
 /** The program, with the one command that is asked for, or all of them where none is; completion tells of all. */
 function createProgram(context: CliContext, name = ''): Command {
-  const program = new Command('mmdet-config')
+  const program = new OurCommand('mmdet-config')
     .description('Author, read, print and check MMDetection configs and their checkpoints')
     .version(VERSION, '--version', 'print the version')
     .exitOverride()

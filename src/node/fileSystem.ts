@@ -41,7 +41,9 @@ async function writeFile(path: string, text: string): Promise<void> {
   await writeIntoFolder(path, text)
 }
 
-const PYTHON_CLASSES: Readonly<Record<string, string>> = { EACCES: 'PermissionError', EISDIR: 'IsADirectoryError' }
+const PYTHON_CLASSES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ EACCES: 'PermissionError', EISDIR: 'IsADirectoryError' }),
+)
 
 /** Nothing there is an answer; anything else is an error. */
 function explain(path: string, error: unknown): undefined {
@@ -53,7 +55,7 @@ function explain(path: string, error: unknown): undefined {
     {
       code: 'file-read',
       message: `cannot read ${path}: ${systemReason(error)}`,
-      pythonClass: PYTHON_CLASSES[code] ?? 'OSError',
+      pythonClass: PYTHON_CLASSES.get(code) ?? 'OSError',
     },
     { cause: error },
   )

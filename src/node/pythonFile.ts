@@ -39,19 +39,21 @@ const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 /** PEP 263: a comment on the first line, or on the second below a comment or blank line. */
 const COOKIE = /^(?:[ \t\f]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))?[ \t\f]*#[^\r\n]*?coding[:=][ \t]*([-\w.]+)/
 
-const NAMES: Readonly<Record<string, PythonEncoding>> = {
-  utf8: 'utf-8',
-  utf8sig: 'utf-8',
-  u8: 'utf-8',
-  latin1: 'latin-1',
-  latin: 'latin-1',
-  l1: 'latin-1',
-  isolatin1: 'latin-1',
-  iso88591: 'latin-1',
-  '88591': 'latin-1',
-  ascii: 'ascii',
-  usascii: 'ascii',
-}
+const NAMES: ReadonlyMap<string, PythonEncoding> = new Map(
+  Object.entries({
+    utf8: 'utf-8',
+    utf8sig: 'utf-8',
+    u8: 'utf-8',
+    latin1: 'latin-1',
+    latin: 'latin-1',
+    l1: 'latin-1',
+    isolatin1: 'latin-1',
+    iso88591: 'latin-1',
+    '88591': 'latin-1',
+    ascii: 'ascii',
+    usascii: 'ascii',
+  }),
+)
 
 /** Bytes in which the first two lines are looked for: no source has a longer comment there. */
 const HEAD = 4096
@@ -61,7 +63,7 @@ function encodingOf(bytes: Uint8Array, name: string): PythonEncoding {
   const head = Buffer.from(bytes.subarray(hasMark ? 3 : 0, HEAD)).toString('latin1')
   const cookie = COOKIE.exec(head)?.[1]
   if (cookie === undefined) return 'utf-8'
-  const encoding = NAMES[cookie.toLowerCase().replaceAll(/[-_]/g, '')]
+  const encoding = NAMES.get(cookie.toLowerCase().replaceAll(/[-_]/g, ''))
   if (encoding !== undefined && (!hasMark || encoding === 'utf-8')) return encoding
   throw new MmdetConfigError({
     code: 'file-read',

@@ -1,15 +1,17 @@
 /** A system error in words: `permission denied`, `no space left on device`, … */
 export function systemReason(error: unknown): string {
   const code = (error as NodeJS.ErrnoException | undefined)?.code
-  return (code !== undefined && SYSTEM_REASONS[code]) || (error instanceof Error ? error.message : String(error))
+  return (code !== undefined && SYSTEM_REASONS.get(code)) || (error instanceof Error ? error.message : String(error))
 }
 
-const SYSTEM_REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EISDIR: 'it is a directory',
-  ENOENT: 'no such file or directory',
-  ENOSPC: 'no space left on device',
-  ENOTDIR: 'a part of the path is not a directory',
-  EPERM: 'operation not permitted',
-  EROFS: 'the file system is read-only',
-}
+const SYSTEM_REASONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    EACCES: 'permission denied',
+    EISDIR: 'it is a directory',
+    ENOENT: 'no such file or directory',
+    ENOSPC: 'no space left on device',
+    ENOTDIR: 'a part of the path is not a directory',
+    EPERM: 'operation not permitted',
+    EROFS: 'the file system is read-only',
+  }),
+)

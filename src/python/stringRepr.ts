@@ -16,7 +16,7 @@ export function stringRepr(text: string): string {
 const PLAIN = /^[ !#-&(-[\]-~]*$/
 
 function escapeCharacter(character: string, quote: string): string {
-  const known = SHORT_ESCAPES[character]
+  const known = SHORT_ESCAPES.get(character)
   if (known !== undefined) return known
   if (character === quote) return `\\${quote}`
   const code = character.codePointAt(0) as number
@@ -26,7 +26,9 @@ function escapeCharacter(character: string, quote: string): string {
   return code <= 0xffff ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`
 }
 
-const SHORT_ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }),
+)
 
 /** A bytes value as Python's `repr` prints it. */
 export function bytesRepr(bytes: Uint8Array): string {
@@ -34,7 +36,7 @@ export function bytesRepr(bytes: Uint8Array): string {
   let out = `b${quote}`
   for (const byte of bytes) {
     const character = String.fromCharCode(byte)
-    const escaped = SHORT_ESCAPES[character] ?? (character === quote ? `\\${quote}` : undefined)
+    const escaped = SHORT_ESCAPES.get(character) ?? (character === quote ? `\\${quote}` : undefined)
     out += escaped ?? (byte < 0x20 || byte >= 0x7f ? `\\x${hex(byte, 2)}` : character)
   }
   return out + quote

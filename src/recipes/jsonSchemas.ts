@@ -88,7 +88,8 @@ function together(...dicts: readonly PyDict[]): PyDict {
 
 /** The defaults of the parts of a recipe, each below its name. */
 function recipeDefaults(sets: Readonly<Record<string, OptionSet>>): PyDict {
-  const defaultsOf = (name: string) => sets[name]?.defaults ?? new PyDict()
+  const byName = new Map(Object.entries(sets))
+  const defaultsOf = (name: string) => byName.get(name)?.defaults ?? new PyDict()
   const parts = Object.entries(CHOICES).map(([key, choices]) => {
     const named = Object.keys(choices).map((name) => [name, defaultsOf(name)] as const)
     return [key, PyDict.of(named)] as const

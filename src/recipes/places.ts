@@ -71,7 +71,8 @@ export class Places {
     if (problem.span !== undefined) return problem
     const path = problem.path ?? []
     const exact = KEY_CODES.has(problem.code) ? this.#keys.get(key(path)) : this.#values.get(key(path))
-    return { ...problem, span: exact ?? this.#above(path) ?? this.span(0, 0) }
+    const { start } = this.#values.get(key([])) ?? this.span(0, 0)
+    return { ...problem, span: exact ?? this.#above(path) ?? this.span(start, start) }
   }
 
   /** The position of the longest beginning of a path that is in the recipe and longer than `least`. */

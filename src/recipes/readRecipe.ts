@@ -119,9 +119,9 @@ function parts(
 
 function part(key: keyof typeof CHOICES, chosen: NameOrOptions): Fragment {
   const { name, options } = oneChoice(key, chosen)
-  const choices: Readonly<Record<string, { make: (options: never) => Fragment }>> = CHOICES[key]
+  const choices = new Map<string, { make: (options: never) => Fragment }>(Object.entries(CHOICES[key]))
   return within([key, name], () =>
-    (choices[name] as { make: (options: never) => Fragment }).make((options ?? {}) as never),
+    (choices.get(name) as { make: (options: never) => Fragment }).make((options ?? {}) as never),
   )
 }
 

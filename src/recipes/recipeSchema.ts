@@ -33,7 +33,7 @@ function nameOrOptions(
   choices: Readonly<Record<string, { readonly options: z.ZodMiniType }>>,
 ): z.ZodMiniType {
   const names = Object.keys(choices) as [string, ...string[]]
-  const levels = names.map((name) => z.strictObject({ [name]: choices[name]?.options ?? z.never() }))
+  const levels = Object.entries(choices).map(([name, { options }]) => z.strictObject({ [name]: options }))
   const [only] = levels
   const named = levels.length === 1 && only !== undefined ? only : z.strictObject(optional(choices))
   z.globalRegistry.add(named, { title: 'a name with options' })

@@ -338,3 +338,14 @@ describe('check', () => {
     for (const word of ['model.backbone.init_cfg', 'load_from', 'another file']) expect(stdout).toContain(word)
   })
 })
+
+test('check tells what is wrong with both files', async () => {
+  const { code, stderr } = await run(['check', 'no.pth', '--config', 'no.py'])
+  expect(code).toBe(2)
+  expect(stderr).toMatch(/no\.py" does not exist[\s\S]*cannot read \S+no\.pth/)
+})
+
+test('check closes a file whose config cannot be read', async () => {
+  const { code, stderr } = await run(['check', 'whole-moco.pth', '--config', 'no.py'])
+  expect([code, stderr]).toEqual([2, expect.stringContaining('no.py" does not exist')])
+})

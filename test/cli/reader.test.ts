@@ -43,6 +43,13 @@ describe('used wrongly: exit code 2, nothing printed', () => {
       ['print', 'a.py', '--cfg-options', 'a=[1,2'],
       'its brackets do not match',
     ],
+    ['help on an unknown command', ['help', 'prin'], 'Did you mean print?'],
+    [
+      'a misspelt option that is needed',
+      ['checkpoint', 'check', 'a.pth', '--cofnig', 'a.py'],
+      'Did you mean --config?',
+    ],
+    ['a path in the place of the config', ['why', 'lr', 'a.py'], 'write: mmdet-config why a.py lr'],
     ['no path', ['why', 'a.py'], "missing required argument 'path'"],
     ['an empty path', ['why', 'a.py', ''], 'the path is empty'],
     ['an override of why', ['why', 'a.py', 'lr', '--cfg-options', 'lr'], 'it has no "="'],

@@ -49,6 +49,7 @@ export const OPERATORS: Readonly<Record<string, readonly string[]>> = {
     "'%s' % (1, 2)",
     "'%(a)s' % 1",
     "'%(a' % {}",
+    "'%(a' % ()",
     "'%(a)s %(b)d' % {'a': 1, 'b': 2}",
     "'%99999999999999999999d' % 1",
     "'%d' % 10 ** 20",

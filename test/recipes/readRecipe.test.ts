@@ -117,6 +117,14 @@ describe('a mistake is shown with its line and column', () => {
     expect((await rendered(text)).map(([line]) => line)).toEqual([1, 4, 5, 6, 7, 8])
   })
 
+  test('a key that is missing because it is misspelt is told once; what is missing points at the first key', async () => {
+    const text = '# mine\n\ndataset: coco_instance\nschedul: schedule_1x\n'
+    expect(await rendered(text)).toEqual([
+      [3, expect.stringContaining('model is missing')],
+      [4, 'unknown key schedul'],
+    ])
+  })
+
   test('what the builders of all parts refuse is told at once', async () => {
     const text =
       'model: mask-rcnn_r50_fpn\ndataset:\n  coco_instance: {data_root: data}\nschedule:\n  schedule_1x: {milestones: [12]}\nname: ../x\n'

@@ -27,7 +27,7 @@ export async function recognise(source: ByteSource): Promise<Exclude<ContainerKi
 /** Characters of a text that are shown. */
 const SHOWN_TEXT = 40
 
-/** A text is what a server says instead of the file. */
+/** A text may be what a server says instead of the file, or another file. */
 function plainText(head: Uint8Array): readonly [string, string] | undefined {
   // The last character may be cut.
   const text = decodeUtf8(head) ?? decodeUtf8(head.subarray(0, -1)) ?? decodeUtf8(head.subarray(0, -2)) ?? '\0'
@@ -35,7 +35,7 @@ function plainText(head: Uint8Array): readonly [string, string] | undefined {
   const [line = ''] = text.trim().split(/[\r\n]/)
   return [
     `it is a text: ${JSON.stringify(line.slice(0, SHOWN_TEXT))}`,
-    'the download went wrong: fetch the file itself',
+    'a checkpoint is no text: name another file, or fetch this one again if a server wrote this in its place',
   ]
 }
 

@@ -60,19 +60,21 @@ export function mmdetName({ prefix, names }: Network, key: string): string | und
   if (names === 'swin') return convertedSwinKey(bare)
   if (names !== 'children') return bare
   const dot = bare.indexOf('.')
-  const child = RESNET_CHILDREN[bare.slice(0, dot)]
+  const child = RESNET_CHILDREN.get(bare.slice(0, dot))
   return child === undefined ? undefined : child + bare.slice(dot)
 }
 
 /** The order of `torchvision.models.resnet*().children()`: conv1, bn1, relu, maxpool, layer1 to layer4, avgpool. */
-const RESNET_CHILDREN: Readonly<Partial<Record<string, string>>> = {
-  '0': 'conv1',
-  '1': 'bn1',
-  '4': 'layer1',
-  '5': 'layer2',
-  '6': 'layer3',
-  '7': 'layer4',
-}
+const RESNET_CHILDREN: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '0': 'conv1',
+    '1': 'bn1',
+    '4': 'layer1',
+    '5': 'layer2',
+    '6': 'layer3',
+    '7': 'layer4',
+  }),
+)
 
 function networkAt(tensors: Tensors, network: Network): Network {
   if (network.names === 'other') return network
@@ -88,21 +90,23 @@ function networkAt(tensors: Tensors, network: Network): Network {
 type Shapes = ReadonlyMap<string, readonly number[]>
 
 /** Blocks in the four stages of the ResNets that have names, by the kind of block. */
-const DEPTHS: Readonly<Partial<Record<string, number>>> = {
-  'basic 2,2,2,2': 18,
-  'basic 3,4,6,3': 34,
-  'bottleneck 3,4,6,3': 50,
-  'bottleneck 3,4,23,3': 101,
-  'bottleneck 3,8,36,3': 152,
-  'bottleneck 3,24,36,3': 200,
-}
+const DEPTHS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    'basic 2,2,2,2': 18,
+    'basic 3,4,6,3': 34,
+    'bottleneck 3,4,6,3': 50,
+    'bottleneck 3,4,23,3': 101,
+    'bottleneck 3,8,36,3': 152,
+    'bottleneck 3,24,36,3': 200,
+  }),
+)
 
 function resnetOf(network: Network, shapes: Shapes): Network {
   if (shapes.has('conv1.0.weight'))
     return { ...network, names: 'other', title: "ResNet with timm's deep stem (conv1.0)" }
   const stages = blocksOf(shapes, /^layer(\d+)\.(\d+)\./, 1)
   const block = [...shapes.keys()].some((name) => /^layer\d+\.\d+\.conv3\.weight$/.test(name)) ? 'bottleneck' : 'basic'
-  const depth = DEPTHS[`${block} ${stages.join(',')}`]
+  const depth = DEPTHS.get(`${block} ${stages.join(',')}`)
   const [inner = 64, into = inner] = shapes.get('layer1.0.conv2.weight') ?? []
   const planes = block === 'basic' ? inner : Math.ceil((shapes.get('layer1.0.conv3.weight')?.[0] ?? 256) / 4)
   const groups = into > 0 && block === 'bottleneck' ? inner / into : 1

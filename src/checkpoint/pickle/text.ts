@@ -62,7 +62,7 @@ export function unescapeString(text: string): string {
   return text.replace(/\\(x[0-9a-fA-F]{2}|[0-7]{1,3}|[\s\S])/g, (whole, body: string) => {
     if (body[0] === 'x') return String.fromCharCode(Number.parseInt(body.slice(1), 16))
     if (/^[0-7]/.test(body)) return String.fromCharCode(Number.parseInt(body, 8) & 0xff)
-    return ESCAPES[body] ?? whole
+    return ESCAPES.get(body) ?? whole
   })
 }
 
@@ -74,10 +74,12 @@ export function unescapeUnicode(text: string): string {
   })
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '\\': '\\',
-  "'": "'",
-  '"': '"',
-  '\n': '',
-  ...CONTROL_ESCAPES,
-}
+const ESCAPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '\\': '\\',
+    "'": "'",
+    '"': '"',
+    '\n': '',
+    ...CONTROL_ESCAPES,
+  }),
+)

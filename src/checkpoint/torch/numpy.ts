@@ -63,22 +63,24 @@ function scalar(args: readonly PickleValue[], at: BuildPlace): PickleValue {
   const [dtype, data] = args
   if (!(dtype instanceof NumpyDtype)) throw pickleError('a numpy scalar has no dtype', at.offset)
   if (!(data instanceof PyBytes)) return data ?? null
-  const read = SCALARS[dtype.code]
+  const read = SCALARS.get(dtype.code)
   const { value } = data
   if (read === undefined || value.byteLength < Number(dtype.code.slice(1))) return data
   return read(new DataView(value.buffer, value.byteOffset, value.byteLength), dtype.littleEndian)
 }
 
-const SCALARS: Readonly<Record<string, (view: DataView, little: boolean) => PickleValue>> = {
-  f8: (view, little) => new PyFloat(view.getFloat64(0, little)),
-  f4: (view, little) => new PyFloat(view.getFloat32(0, little)),
-  i8: (view, little) => pyInt(view.getBigInt64(0, little)),
-  i4: (view, little) => view.getInt32(0, little),
-  i2: (view, little) => view.getInt16(0, little),
-  i1: (view) => view.getInt8(0),
-  u8: (view, little) => pyInt(view.getBigUint64(0, little)),
-  u4: (view, little) => view.getUint32(0, little),
-  u2: (view, little) => view.getUint16(0, little),
-  u1: (view) => view.getUint8(0),
-  b1: (view) => view.getUint8(0) !== 0,
-}
+const SCALARS: ReadonlyMap<string, (view: DataView, little: boolean) => PickleValue> = new Map(
+  Object.entries({
+    f8: (view, little) => new PyFloat(view.getFloat64(0, little)),
+    f4: (view, little) => new PyFloat(view.getFloat32(0, little)),
+    i8: (view, little) => pyInt(view.getBigInt64(0, little)),
+    i4: (view, little) => view.getInt32(0, little),
+    i2: (view, little) => view.getInt16(0, little),
+    i1: (view) => view.getInt8(0),
+    u8: (view, little) => pyInt(view.getBigUint64(0, little)),
+    u4: (view, little) => view.getUint32(0, little),
+    u2: (view, little) => view.getUint16(0, little),
+    u1: (view) => view.getUint8(0),
+    b1: (view) => view.getUint8(0) !== 0,
+  }),
+)

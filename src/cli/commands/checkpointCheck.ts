@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { ConfigReport, LoadReport } from '../../checkpoint/check.ts'
+import type { Checkpoint } from '../../checkpoint/checkpoint.ts'
 import type { Loaded } from '../../checkpoint/loading.ts'
 import type { ModelConfig } from '../../checkpoint/loads.ts'
+import { MmdetConfigError, type Problem } from '../../errors.ts'
 import { escapeTalk } from '../../talk.ts'
 import { coloursFor } from '../colour.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
@@ -54,14 +56,15 @@ async function runCheck(
   context: CliContext,
 ): Promise<ExitCode> {
   report.file(file)
-  const model = await readModel(options.config, context)
   const { fileMatcher, openCheckpoint } = await import('../../node/checkpoint.ts')
   const { checkConfig } = await import('../../checkpoint/check.ts')
   const path = resolve(context.cwd, file)
-  const checkpoint = await openCheckpoint(path)
+  const [model, opened] = await Promise.allSettled([readModel(options.config, context), openCheckpoint(path)])
+  if (model.status === 'rejected' || opened.status === 'rejected') throw await bothReasons(model, opened)
+  const checkpoint = opened.value
   try {
     const isFile = fileMatcher(path, resolve(context.cwd, options.startDir))
-    const checked = checkConfig(checkpoint, model, { isFile, torch: options.torch })
+    const checked = checkConfig(checkpoint, model.value, { isFile, torch: options.torch })
     if (report.json) report.problems(checked.problems)
     if (report.json) report.result('check', JSON.stringify(plainReport(checked), null, 2))
     else report.print(render(file, checked, context))
@@ -69,6 +72,19 @@ async function runCheck(
   } finally {
     await checkpoint.close()
   }
+}
+
+/** What is wrong with either file, or with both. */
+async function bothReasons(
+  model: PromiseSettledResult<unknown>,
+  opened: PromiseSettledResult<Checkpoint>,
+): Promise<unknown> {
+  if (opened.status === 'fulfilled') await opened.value.close()
+  const reasons: unknown[] = [model, opened].flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+  const other = reasons.find((reason) => !(reason instanceof MmdetConfigError))
+  if (other !== undefined) return other
+  const [first, ...rest] = reasons.flatMap((reason) => (reason as MmdetConfigError).problems)
+  return new MmdetConfigError([first as Problem, ...rest], { cause: reasons[0] })
 }
 
 /** Where the backbone's tensors cannot be told, nothing was checked. */

@@ -37,12 +37,22 @@ async function why(
   if (path === '') {
     throw new MmdetConfigError({ code: 'invalid-path', message: 'the path is empty: print shows all values' })
   }
-  const config = await loadConfig(file, await loadOptions(flags, context), context)
+  const config = await loadConfig(file, await loadOptions(flags, context), context).catch((error: unknown) => {
+    throw CONFIG_NAME.test(path) && !CONFIG_NAME.test(file) ? swapped(file, path, error) : error
+  })
   report.problems(config.warnings)
   const origins = config.origins(path)
   if (report.json) report.result('origins', await asJson(origins, context.cwd))
   else report.print(await asText(path, origins, report.colours, context.cwd))
   return EXIT.fine
+}
+
+const CONFIG_NAME = /\.(?:py|json|ya?ml)$/
+
+function swapped(file: string, path: string, cause: unknown): MmdetConfigError {
+  const message = `${file} is no config, and ${path} is named like one: the config comes first`
+  const hint = `write: mmdet-config why ${path} ${file}`
+  return new MmdetConfigError({ code: 'invalid-path', message, hint }, { cause })
 }
 
 async function asText(asked: string, origins: readonly Origin[], colours: Colours, cwd: string): Promise<string> {

@@ -179,16 +179,18 @@ export class JsonCursor {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON refuses exactly these
 const PLAIN = /[^"\\\x00-\x1f]*/y
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '"': '"',
-  '\\': '\\',
-  '/': '/',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-}
+const ESCAPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '"': '"',
+    '\\': '\\',
+    '/': '/',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+  }),
+)
 
 /** Takes a text in double quotes; the cursor is at the opening one. */
 export function takeString(cursor: JsonCursor): string {
@@ -214,7 +216,7 @@ export function takeString(cursor: JsonCursor): string {
 function takeEscape(cursor: JsonCursor): string {
   const letter = cursor.text.charAt(cursor.at + 1)
   if (letter === 'u') return takeUnit(cursor)
-  const meaning = ESCAPES[letter]
+  const meaning = ESCAPES.get(letter)
   if (meaning === undefined)
     throw cursor.error('no known escape', cursor.at, 'double a backslash that stands for itself')
   cursor.at += 2

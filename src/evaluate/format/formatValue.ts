@@ -45,7 +45,7 @@ export function convert(value: PyValue, conversion: string): string {
   return conversion === 'a' ? refuse('the conversion !a is not evaluated', 'write !r') : toText(value)
 }
 
-const BASES: Readonly<Record<string, number>> = { b: 2, o: 8, d: 10, n: 10, x: 16, X: 16 }
+const BASES: ReadonlyMap<string, number> = new Map(Object.entries({ b: 2, o: 8, d: 10, n: 10, x: 16, X: 16 }))
 
 /** An int by a format specifier. */
 export function formatInt(value: Int, spec: FormatSpec): string {
@@ -53,7 +53,7 @@ export function formatInt(value: Int, spec: FormatSpec): string {
   if ('eEfFgG%'.includes(type)) return formatFloat(intToFloat(value), spec)
   if (spec.precision !== undefined) raise('ValueError', 'Precision not allowed in integer format specifier')
   if (type === 'c') refuse('the format c is not evaluated', 'write the character')
-  const base = BASES[type]
+  const base = BASES.get(type)
   if (base === undefined) raise('ValueError', `Unknown format code '${type}' for object of type 'int'`)
   const digits = digitsOf(value < 0 ? -value : value, base)
   const prefix = spec.alternate && base !== 10 ? `0${type}` : ''

@@ -59,20 +59,22 @@ function takeComparison(parser: Parser): ComparisonOperator | undefined {
 }
 
 /** How tightly the binary operators bind, `|` least. */
-const PRECEDENCE: Readonly<Record<string, number>> = {
-  '|': 1,
-  '^': 2,
-  '&': 3,
-  '<<': 4,
-  '>>': 4,
-  '+': 5,
-  '-': 5,
-  '*': 6,
-  '/': 6,
-  '//': 6,
-  '%': 6,
-  '@': 6,
-}
+const PRECEDENCE: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    '|': 1,
+    '^': 2,
+    '&': 3,
+    '<<': 4,
+    '>>': 4,
+    '+': 5,
+    '-': 5,
+    '*': 6,
+    '/': 6,
+    '//': 6,
+    '%': 6,
+    '@': 6,
+  }),
+)
 
 /** `bitwise_or`: everything that binds tighter than a comparison. */
 export function parseOperand(parser: Parser): Expr {
@@ -85,7 +87,7 @@ function parseBinary(parser: Parser, least: number): Expr {
   let levels = 0
   for (;;) {
     const op = parser.word
-    const precedence = PRECEDENCE[op]
+    const precedence = PRECEDENCE.get(op)
     if (precedence === undefined || precedence < least) break
     parser.at++
     // A chain nests to the left, as deep as it is long.

@@ -159,7 +159,7 @@ function tokensOf(source: string, start: number): Tokens {
   return tokens
 }
 
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
+const CLOSING: ReadonlyMap<string, string> = new Map(Object.entries({ '(': ')', '[': ']', '{': '}' }))
 
 /**
  * Where the expression of an f-string's field ends: at `!`, `:`, `=` or `}` outside of brackets and quotes.
@@ -174,7 +174,7 @@ function findFieldEnd(text: string, start: number, end: number): number {
     if (unit === '\\') throw refused('f-string expression part cannot include a backslash', at)
     if (unit === '#') throw refused("f-string expression part cannot include '#'", at)
     if (unit === "'" || unit === '"') at = quoteEnd(text, at, end)
-    else if (CLOSING[unit] !== undefined) open.push(CLOSING[unit])
+    else if (CLOSING.has(unit)) open.push(CLOSING.get(unit) as string)
     else if (open.length === 0 && '!:}=<>'.includes(unit)) {
       if (unit !== ':' && unit !== '}' && text[at + 1] === '=' && at + 1 < end) at++
       else if (unit !== '<' && unit !== '>') return at

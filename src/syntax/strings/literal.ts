@@ -42,13 +42,15 @@ export function appendPart(parts: Part[], part: Part): void {
   parts[parts.length - 1] = { ...last, value, special: last.special ?? part.special, end: part.end }
 }
 
-const SHORT: Readonly<Record<string, string>> = {
-  '\n': '',
-  '\\': '\\',
-  "'": "'",
-  '"': '"',
-  ...CONTROL_ESCAPES,
-}
+const SHORT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '\n': '',
+    '\\': '\\',
+    "'": "'",
+    '"': '"',
+    ...CONTROL_ESCAPES,
+  }),
+)
 
 const ESCAPE = /\\(?:([0-7]{1,3})|x([\da-fA-F]{0,2})|u([\da-fA-F]{0,4})|U([\da-fA-F]{0,8})|N(?:\{([^}]*)\})?|(.))/gsu
 
@@ -66,7 +68,7 @@ export function decodeEscapes(content: string, start: number, isBytes: boolean):
     const at = start + (match[7] as number)
     if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & (isBytes ? 0xff : 0x1ff))
     if (x !== undefined) return character(x, 2, at, isBytes)
-    if (other !== undefined) return SHORT[other] ?? (whole as string)
+    if (other !== undefined) return SHORT.get(other) ?? (whole as string)
     if (isBytes) return whole as string
     if (u !== undefined) return character(u, 4, at, false)
     if (U !== undefined) return character(U, 8, at, false)

@@ -3,7 +3,7 @@ import { PythonSyntaxError } from '../syntaxError.ts'
 
 const BASED = /0(?:[xX](?:_?[\da-fA-F])+|[oO](?:_?[0-7])+|[bB](?:_?[01])+)/y
 const DECIMAL = /\d(?:_?\d)*/y
-const BASE_NAMES: Readonly<Record<string, string>> = { x: 'hexadecimal', o: 'octal', b: 'binary' }
+const BASE_NAMES: ReadonlyMap<string, string> = new Map(Object.entries({ x: 'hexadecimal', o: 'octal', b: 'binary' }))
 
 /** Keywords that may follow a number without a space; of those with `i`, CPython looks at two letters. */
 const FOLLOWS = /(?:and|else|for|or|not)(?![\w\x80-\uffff])|i[fns]/y
@@ -16,7 +16,7 @@ const FOLLOWS = /(?:and|else|for|or|not)(?![\w\x80-\uffff])|i[fns]/y
 export function scanNumber(text: string, start: number): number {
   const plain = plainEnd(text, start)
   if (plain >= 0) return plain
-  const base = BASE_NAMES[(text[start + 1] ?? '').toLowerCase()]
+  const base = BASE_NAMES.get((text[start + 1] ?? '').toLowerCase())
   if (text[start] === '0' && base !== undefined) {
     const end = endOf(BASED, text, start)
     if (end < 0) throw new PythonSyntaxError(`invalid ${base} literal`, start, start + 2)

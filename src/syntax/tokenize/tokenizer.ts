@@ -8,7 +8,7 @@ const MAX_BRACKETS = 200
 
 const BEYOND_ASCII = /[\x80-\uffff]/
 
-const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
+const OPENING: ReadonlyMap<string, string> = new Map(Object.entries({ ')': '(', ']': '[', '}': '{' }))
 
 /**
  * The tokens of a text as CPython 3.11's tokenizer gives them, indents and dedents included. They end where the text goes wrong: what
@@ -166,7 +166,7 @@ export class Tokenizer {
     const open = this.#open.pop()
     if (open === undefined) throw new PythonSyntaxError(`unmatched '${operator}'`, this.#at, end)
     const opening = this.#text[open]
-    if (opening === OPENING[operator]) return
+    if (opening === OPENING.get(operator)) return
     const message = `closing parenthesis '${operator}' does not match opening parenthesis '${opening}'`
     throw new PythonSyntaxError(message, this.#at, end)
   }

@@ -172,18 +172,20 @@ function buildNamed(builder: TreeBuilder, { target, value }: ExprOf<'NamedExpr'>
   return new Node(kind, [buildExpression(builder, target), builder.leaf(), buildExpression(builder, value)])
 }
 
-const BINARY_KINDS: Readonly<Record<string, number>> = {
-  '|': Kind.bitOr,
-  '^': Kind.bitXor,
-  '&': Kind.bitAnd,
-  '<<': Kind.shift,
-  '>>': Kind.shift,
-  '+': Kind.arithmetic,
-  '-': Kind.arithmetic,
-}
+const BINARY_KINDS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    '|': Kind.bitOr,
+    '^': Kind.bitXor,
+    '&': Kind.bitAnd,
+    '<<': Kind.shift,
+    '>>': Kind.shift,
+    '+': Kind.arithmetic,
+    '-': Kind.arithmetic,
+  }),
+)
 
 function kindOf({ op }: ExprOf<'BinOp'>): number {
-  return BINARY_KINDS[op] ?? Kind.term
+  return BINARY_KINDS.get(op) ?? Kind.term
 }
 
 /** The operands of operators that bind equally are side by side in one node. */

@@ -91,7 +91,7 @@ function writeDoubleQuoted(out: YamlOutput, text: string, indent: number, mayFol
 const ESCAPED = /[^ !#-[\]-~]/
 
 function escaped(character: string): string {
-  const short = SHORT_ESCAPES[character]
+  const short = SHORT_ESCAPES.get(character)
   if (short !== undefined) return short
   const code = character.codePointAt(0) as number
   const digits = code.toString(16).toUpperCase()
@@ -100,23 +100,25 @@ function escaped(character: string): string {
 }
 
 /** The escapes of YAML 1.1 that are one letter. */
-const SHORT_ESCAPES: Readonly<Record<string, string>> = {
-  '\0': '\\0',
-  '\x07': '\\a',
-  '\b': '\\b',
-  '\t': '\\t',
-  '\n': '\\n',
-  '\v': '\\v',
-  '\f': '\\f',
-  '\r': '\\r',
-  '\x1b': '\\e',
-  '"': '\\"',
-  '\\': '\\\\',
-  '\x85': '\\N',
-  '\xa0': '\\_',
-  '\u2028': '\\L',
-  '\u2029': '\\P',
-}
+const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '\0': '\\0',
+    '\x07': '\\a',
+    '\b': '\\b',
+    '\t': '\\t',
+    '\n': '\\n',
+    '\v': '\\v',
+    '\f': '\\f',
+    '\r': '\\r',
+    '\x1b': '\\e',
+    '"': '\\"',
+    '\\': '\\\\',
+    '\x85': '\\N',
+    '\xa0': '\\_',
+    '\u2028': '\\L',
+    '\u2029': '\\P',
+  }),
+)
 
 /** A block of lines. Only bytes are written so: their base64 has no empty line and ends with a line end. */
 function writeLiteral(out: YamlOutput, text: string, indent: number): void {
