@@ -81,7 +81,7 @@ export class IssueReader {
     const known = path
       .slice(0, -1)
       .reduce<OptionObject[]>(
-        (objects, key) => objects.flatMap(({ shape }) => objectsIn(shape[key])),
+        (objects, key) => objects.flatMap(({ shape }) => (Object.hasOwn(shape, key) ? objectsIn(shape[key]) : [])),
         objectsOf(this.#schema),
       )
     const nearest = nearestName(
