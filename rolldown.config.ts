@@ -68,14 +68,26 @@ function entries(folder: string, suffix: string): Record<string, string> {
 
 /**
  * A file for each room, so that a bundler can leave out whole rooms: it must keep what runs when a file is imported.
- * What is loaded later (`recipeYaml`, `yaml`) imports neither `author` nor `config`: else esbuild, which splits by file, puts them into
- * each page.
+ * What is loaded later (`recipeYaml`, `yaml`, the rarer forms of checkpoints) imports neither `author` nor `config` nor `checkpoint`: else
+ * esbuild, which splits by file, puts them into each page.
  */
 const ROOMS = [
   { name: 'recipeYaml', test: /src\/recipes\/(?:yamlInput|places)/ },
   { name: 'overrides', test: /src\/author\/(?:overrides\/tree|references)\.ts$/ },
   { name: 'author', test: /src\/(?:author\/|config\/child\.ts)/ },
   { name: 'errors', test: /src\/(?:(?!index\.ts)\w+|config\/(?:engineKeys|load\/dataText))\.ts$/ },
+  { name: 'torchLegacy', test: /src\/checkpoint\/containers\/torchLegacy/ },
+  { name: 'torchTar', test: /src\/checkpoint\/containers\/(?:torchTar|tar)\.ts/ },
+  { name: 'inflate', test: /src\/checkpoint\/zip\/inflate/ },
+  {
+    name: 'writers',
+    test: /src\/checkpoint\/(?:torch\/(?:w|pickleW)riter|zip\/writer|containers\/safetensorsWriter|byteSink)\.ts/,
+  },
+  { name: 'safetensors', test: /src\/checkpoint\/containers\/safetensors\.ts/ },
+  {
+    name: 'pickle',
+    test: /src\/checkpoint\/(?:pickle\/|torch\/(?!writer|pickleWriter)|containers\/(?:pickles|container)\.|byteSource|limits|problems)/,
+  },
   ...['python', 'yapf', 'syntax', 'evaluate', 'recipes', 'launch', 'checkpoint', 'dataset'].map((name) => ({
     name,
     test: new RegExp(`src/${name}/`),

@@ -209,6 +209,9 @@ const NO_PROBLEM: [Problem] = [
   { code: 'invalid-option', message: 'expected a problem, { code, message }, or a list of at least one' },
 ]
 
+/** What a code looks like. The table of them stays out of pages that only throw. */
+const CODE = /^[a-z][\w/-]*$/
+
 function isProblem(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   const { code, message, span, path = [], related = [], hint = '' } = value as Partial<Problem>
@@ -216,7 +219,7 @@ function isProblem(value: unknown): boolean {
   return (
     [message, hint].every((text) => typeof text === 'string') &&
     typeof code === 'string' &&
-    (Object.hasOwn(ERROR_CODES, code) || code.includes('/')) &&
+    CODE.test(code) &&
     (span === undefined || isSpan(span)) &&
     isPath(path) &&
     Array.isArray(related) &&

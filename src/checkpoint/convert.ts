@@ -2,7 +2,6 @@ import { BOOLEAN, checkArgument, checkOptions, FUNCTION, kindOf, OBJECT, STRING 
 import type { BackboneConfig } from './backbone/config.ts'
 import type { ByteSink } from './byteSink.ts'
 import { CHECKPOINT, type Checkpoint } from './checkpoint.ts'
-import { writeSafetensors } from './containers/safetensorsWriter.ts'
 import { type Crc32, crc32 as crc32InJavaScript } from './crc32.ts'
 import { initOf } from './loads.ts'
 import { detectCheckpoint } from './methods/detect.ts'
@@ -14,7 +13,6 @@ import { type CheckpointMethod, type DroppedKey, type KeptKey, withoutModule } f
 import { isPretraining, methodById, prefixMethod } from './methods/table.ts'
 import { checkpointError, inFile } from './problems.ts'
 import { allStateDicts, type StateDict, stateDictAt } from './stateDict.ts'
-import { writeTorchZip } from './torch/writer.ts'
 
 /** Which tensors are kept, and under which names. */
 export interface PlanOptions {
@@ -223,6 +221,8 @@ export async function writeConversion(
   checkOptions(options, { onProgress: FUNCTION, verify: BOOLEAN, crc32: FUNCTION })
   const { onProgress, verify = true, crc32 = crc32InJavaScript } = options
   const tensors = new Map(plan.kept.map(({ to, tensor }) => [to, tensor]))
-  const write = target.endsWith(SAFETENSORS) ? writeSafetensors : writeTorchZip
+  const write = target.endsWith(SAFETENSORS)
+    ? (await import('./containers/safetensorsWriter.ts')).writeSafetensors
+    : (await import('./torch/writer.ts')).writeTorchZip
   await write(sink, tensors, { crc32, verify, metadata: metadataOf(plan), onProgress })
 }

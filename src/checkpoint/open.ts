@@ -3,9 +3,6 @@ import { type ByteSource, blobSource, bytesSource, handleSource, type ReadableHa
 import { Checkpoint } from './checkpoint.ts'
 import type { ContainerContents, OpenOptions } from './containers/container.ts'
 import { recognise } from './containers/recognise.ts'
-import { readSafetensors } from './containers/safetensors.ts'
-import { readTorchLegacy } from './containers/torchLegacy.ts'
-import { readTorchTar } from './containers/torchTar.ts'
 import { readTorchZip } from './containers/torchZip.ts'
 import { inFile } from './problems.ts'
 
@@ -35,17 +32,18 @@ export async function openCheckpoint(input: CheckpointInput, options: OpenOption
   }
 }
 
+/** Torch writes the zip form; the readers of the other forms are loaded when one is met. */
 async function readContents(source: ByteSource, options: OpenOptions): Promise<ContainerContents> {
   const kind = await recognise(source)
   switch (kind) {
     case 'torch-zip':
       return readTorchZip(source, options)
     case 'torch-legacy':
-      return readTorchLegacy(source)
+      return (await import('./containers/torchLegacy.ts')).readTorchLegacy(source)
     case 'safetensors':
-      return readSafetensors(source)
+      return (await import('./containers/safetensors.ts')).readSafetensors(source)
     case 'torch-tar':
-      return readTorchTar(source)
+      return (await import('./containers/torchTar.ts')).readTorchTar(source)
   }
   return kind satisfies never
 }

@@ -17,6 +17,9 @@ export interface ContainerContents {
   readonly metadata: Readonly<Record<string, string>>
 }
 
+/** Where this package keeps its own record inside an archive; torch reads no entry that its pickle does not refer to. */
+export const RECORD_ENTRY = 'extra/mmdet-config.json'
+
 export interface OpenOptions {
   /**
    * Whether checksums that a file records are compared: that of the pickle when it is opened, those of storages when they

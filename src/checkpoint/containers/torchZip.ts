@@ -8,10 +8,7 @@ import type { PickleValue } from '../pickle/values.ts'
 import { checkpointError, formatError, pickleError } from '../problems.ts'
 import { TorchHost } from '../torch/globals.ts'
 import { readZip, type ZipEntry } from '../zip/directory.ts'
-import type { ContainerContents, OpenOptions } from './container.ts'
-
-/** Where this package keeps its own record inside an archive; torch reads no entry that its pickle does not refer to. */
-export const RECORD_ENTRY = 'extra/mmdet-config.json'
+import { type ContainerContents, type OpenOptions, RECORD_ENTRY } from './container.ts'
 
 /** Bytes of a small entry (`byteorder`, a record); larger ones are not what they claim to be. */
 const MAX_SMALL_ENTRY = 64 * 1024

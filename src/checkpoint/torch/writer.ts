@@ -1,5 +1,5 @@
 import { BufferedSink, type ByteSink } from '../byteSink.ts'
-import { RECORD_ENTRY } from '../containers/torchZip.ts'
+import { RECORD_ENTRY } from '../containers/container.ts'
 import type { Crc32 } from '../crc32.ts'
 import type { PickleValue } from '../pickle/values.ts'
 import { checkpointError, formatError } from '../problems.ts'

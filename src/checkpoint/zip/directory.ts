@@ -3,7 +3,6 @@ import { MAX_ZIP_DIRECTORY_BYTES, MAX_ZIP_ENTRIES } from '../limits.ts'
 import { decodeLatin1, decodeUtf8 } from '../pickle/text.ts'
 import { checkpointError, formatError } from '../problems.ts'
 import { LOCAL_HEADER, readEntry, type ZipEntryHead } from './entry.ts'
-import { inflatedSource } from './inflate.ts'
 
 /** An entry of a zip archive. */
 export interface ZipEntry {
@@ -142,6 +141,7 @@ async function locateOne(source: ByteSource, head: ZipEntryHead): Promise<ZipEnt
   const crc32 = head.crc32 === 0 && head.size > 0 ? undefined : head.crc32
   const { size } = head
   if (head.method === STORED) return { name: head.name, source, offset: place, size, place, crc32 }
+  const { inflatedSource } = await import('./inflate.ts')
   const inflated = inflatedSource(source, { ...head, offset: place })
   return { name: head.name, source: inflated, offset: 0, size, place, crc32 }
 }
