@@ -51,7 +51,10 @@ async function checked(path: string, config: BackboneConfig, prefix?: string) {
 
 const R18: BackboneConfig = { type: 'ResNet', depth: 18 }
 
-describe.each(CHECKPOINT_METHODS.map(({ id }) => id))('%s', (layout) => {
+/** The layouts that hold a ResNet; that of SimMIM holds a Swin Transformer. */
+const OF_RESNETS = CHECKPOINT_METHODS.map(({ id }) => id).filter((id) => id !== 'simmim')
+
+describe.each(OF_RESNETS)('%s', (layout) => {
   test.each([false, true])('is recognised, converted and loaded whole; legacy form: %s', async (legacy) => {
     const source = join(folder, `${layout}.pth`)
     const target = join(folder, `${layout}-converted.pth`)

@@ -10,6 +10,7 @@ import { registerFmt } from './commands/fmt.ts'
 import { registerGenerate } from './commands/generate.ts'
 import { registerInit } from './commands/init.ts'
 import { registerLaunch } from './commands/launch.ts'
+import { registerMethods } from './commands/methods.ts'
 import { registerPrint } from './commands/print.ts'
 import { registerResults } from './commands/results.ts'
 import { registerSchema } from './commands/schema.ts'
@@ -34,6 +35,7 @@ const COMMANDS: Readonly<Record<string, Register>> = {
   results: registerResults,
   catalog: registerCatalog,
   checkpoint: registerCheckpoint,
+  methods: registerMethods,
   completion: registerCompletion,
 }
 

@@ -5,7 +5,7 @@ import { detectCheckpoint } from '../../src/checkpoint/methods/detect.ts'
 import { withoutModule } from '../../src/checkpoint/methods/rules.ts'
 import { CHECKPOINT_METHODS } from '../../src/checkpoint/methods/table.ts'
 import { problemOf } from './bytes.ts'
-import { checkpointOf, type Held, keys } from './state.ts'
+import { checkpointOf, type Held, keys, stateOf, tensorOf } from './state.ts'
 
 /** These layouts have the names of a backbone and not its shapes. */
 function planConversion(checkpoint: Checkpoint, options: PlanOptions = {}) {
@@ -57,6 +57,7 @@ const LAYOUTS: Readonly<Record<string, { readonly [key: string]: Held }>> = {
   },
   barlowtwins: { model: keys(...under('module.backbone.'), 'module.projector.0.weight', 'module.bn.running_mean') },
   vicreg: { model: keys(...under('module.backbone.'), 'module.projector.0.weight') },
+  simmim: { model: keys('encoder.mask_token', ...under('encoder.'), 'decoder.0.weight'), optimizer: {} },
   simsiam: {
     state_dict: keys(...under('module.encoder.', [...BACKBONE, 'fc.0.weight']), ...under('module.predictor.', MLP)),
   },
@@ -180,4 +181,27 @@ describe('refusals', () => {
 test('what this package records in its files is known again', () => {
   const checkpoint = checkpointOf({ state_dict: keys(...BACKBONE) }, { metadata: { method: 'mocov2' } })
   expect(detectCheckpoint(checkpoint).origin).toBe('mocov2')
+})
+
+test('SimMIM: the encoder, by the names of the Swin authors, is proved to be a whole backbone', () => {
+  const SWIN = { type: 'SwinTransformer', embed_dims: 96, depths: [2, 2, 6, 2], num_heads: [3, 6, 12, 24] }
+  const authors = Object.entries(stateOf(SWIN)).flatMap(([name, tensor]) => {
+    const renamed = name
+      .replace('patch_embed.projection', 'patch_embed.proj')
+      .replace('stages', 'layers')
+      .replace('attn.w_msa', 'attn')
+      .replace('ffn.layers.0.0', 'mlp.fc1')
+      .replace('ffn.layers.1', 'mlp.fc2')
+    // Norms behind the stages are MMDetection's own.
+    return /^norm\d/.test(name) ? [] : [[`encoder.${renamed}`, tensor] as const]
+  })
+  const model = {
+    'encoder.mask_token': tensorOf([1, 1, 96]),
+    ...Object.fromEntries(authors),
+    ...keys('decoder.0.weight'),
+  }
+  const plan = planProved(checkpointOf({ model }))
+  expect(plan.method.id).toBe('simmim')
+  expect(plan.kept).toHaveLength(authors.length)
+  expect(plan.kept[0]?.to).toMatch(/^backbone\.|^patch_embed/)
 })

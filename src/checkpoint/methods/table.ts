@@ -145,6 +145,18 @@ export const CHECKPOINT_METHODS: readonly CheckpointMethod[] = [
     source: 'zdaxie/PixPro: contrast/models/PixPro.py, transfer/detection/convert_pretrain_to_d2.py',
   },
   {
+    id: 'simmim',
+    title: 'SimMIM',
+    places: [['model']],
+    signs: ['encoder.mask_token', 'decoder.'],
+    rules: [
+      drop('encoder.mask_token', 'token of masked patches'),
+      keep('encoder.', 'encoder'),
+      drop('decoder.', 'decoder of pixels'),
+    ],
+    source: 'microsoft/SimMIM: models/simmim.py, utils.py (load_pretrained)',
+  },
+  {
     id: 'simsiam',
     title: 'SimSiam',
     places: [['state_dict'], []],
