@@ -146,8 +146,6 @@ export const PRETRAININGS = {
   },
 } as const satisfies Readonly<Record<string, Pretraining>>
 
-export type PretrainingName = keyof typeof PRETRAININGS
-
 /** What a config says for a backbone of this class that starts from such weights, and why. */
 export const PRETRAINED_SETTINGS = {
   ResNet: [
