@@ -1,3 +1,4 @@
+import { brand, isBranded } from './brand.ts'
 import { formatFrame } from './frame.ts'
 import { formatSpan, type SourceSpan, SourceText } from './source.ts'
 import { escapeTalk } from './talk.ts'
@@ -158,6 +159,11 @@ export interface RelatedPlace {
  * }
  */
 export class MmdetConfigError extends Error {
+  /** An error of another copy of this package is one too. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isBranded(value, 'MmdetConfigError')
+  }
+
   readonly problems: readonly [Problem, ...Problem[]]
   override readonly name = 'MmdetConfigError'
 
@@ -168,6 +174,7 @@ export class MmdetConfigError extends Error {
     this.problems = all
     // Not enumerable: Node prints the fields of an error that nobody catches, after its stack.
     Object.defineProperty(this, 'problems', { enumerable: false })
+    brand(this, 'MmdetConfigError')
     showWhole(this)
   }
 

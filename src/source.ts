@@ -1,3 +1,4 @@
+import { brand, isBranded } from './brand.ts'
 import { escapeTalk } from './talk.ts'
 
 /** A named text with positions: what every span, origin and caret frame points into. */
@@ -7,9 +8,15 @@ export class SourceText {
   readonly text: string
   #lineStarts: number[] | undefined
 
+  /** A text of another copy of this package is one too. */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return isBranded(value, 'SourceText')
+  }
+
   constructor(name: string, text: string) {
     this.name = name
     this.text = text
+    brand(this, 'SourceText')
   }
 
   /** Offsets (UTF-16) at which the lines start; `\n`, `\r\n` and `\r` end a line, as for Python. */

@@ -1,16 +1,20 @@
 import { ANYTHING, checkOptions, listOf, OBJECT, oneOf, STRING } from '../argument.ts'
 import { type ChildConfig, computeChild } from '../config/child.ts'
+import { type Overrides, withOverrides } from '../config/load/readConfig.ts'
 import { throwIfProblems } from '../errors.ts'
 import type { PyDict } from '../python/dict.ts'
 import type { PyInput } from '../python/input.ts'
 import { type Composition, compose, pathKey } from './compose.ts'
+import { configName } from './configName.ts'
 import type { ConfigOverrides } from './configOverrides.ts'
-import { FRAGMENT, type Fragment } from './document.ts'
+import { FRAGMENT, type Fragment, ownFragment } from './document.ts'
 import { printInherit, printStandalone } from './printForms.ts'
 import { withoutExpressions } from './references.ts'
 import { validateOverrides } from './validate.ts'
 
 export interface ConfigDefinition {
+  /** Path of the config below the output folder, without suffix: `my/config`. Default: the name of the file that defines it. */
+  readonly name?: string | undefined
   /** The fragments to inherit, in the order of the `_base_` list. Each top-level key may come from only one of them. */
   readonly bases: readonly Fragment[]
   /** What differs from the bases, applied in order. A dict merges over a dict, anything else replaces. */
@@ -28,6 +32,8 @@ export interface PrintForm {
 
 /** A composed config: its value and its Python text. */
 export interface DefinedConfig {
+  /** The name that the definition gives. */
+  readonly name?: string | undefined
   readonly bases: readonly Fragment[]
   /** The config as plain values, as MMEngine composes it. */
   readonly value: PyDict
@@ -35,6 +41,12 @@ export interface DefinedConfig {
   readonly child: ChildConfig
   /** The config as a Python file. */
   toPython(form?: PrintForm): string
+  /**
+   * The config with options of a command line merged over it, as `Config.merge_from_dict` does.
+   *
+   * @throws MmdetConfigError `config-merge` with the path.
+   */
+  mergeFromDict(options: Overrides): DefinedConfig
 }
 
 /**
@@ -50,26 +62,32 @@ export interface DefinedConfig {
  * config.toPython() // _base_ = [...] and the backbone's differences
  */
 export function defineConfig(definition: ConfigDefinition): DefinedConfig {
-  checkOptions(definition, { bases: listOf(FRAGMENT), overrides: ANYTHING, variables: OBJECT }, ['bases'])
-  const { bases, overrides = [], variables = {} } = definition
+  checkOptions(definition, { name: STRING, bases: listOf(FRAGMENT), overrides: ANYTHING, variables: OBJECT }, ['bases'])
+  const { name, overrides = [], variables = {} } = definition
+  const bases = definition.bases.map(ownFragment)
+  if (name !== undefined) configName(name)
   const layers = Array.isArray(overrides) ? (overrides as readonly ConfigOverrides[]) : [overrides as ConfigOverrides]
   const checked = layers.map((layer) => validateOverrides(layer))
   throwIfProblems(checked.flatMap(({ problems }) => problems))
   const trees = checked.flatMap(({ value }) => (value === undefined ? [] : [value]))
-  return definedConfig(compose(bases, trees, variables))
+  return definedConfig(compose(bases, trees, variables), name)
 }
 
-function definedConfig(composition: Composition): DefinedConfig {
+function definedConfig(composition: Composition, name: string | undefined): DefinedConfig {
   const { bases, stock, wanted, wholePaths } = composition
   const child = computeChild(stock, wanted, (path) => wholePaths.has(pathKey(path)))
+  const value = withoutExpressions(wanted) as PyDict
   return {
+    name,
     bases,
     child,
-    value: withoutExpressions(wanted) as PyDict,
+    value,
     toPython: (given = {}) => {
       checkOptions(given, { form: oneOf('inherit', 'standalone'), baseDirectory: STRING })
       const { form = 'inherit', baseDirectory = '../_base_' } = given
       return form === 'standalone' ? printStandalone(composition) : printInherit(composition, child, baseDirectory)
     },
+    // Options are merged into the finished config: what the file says by reference is written out, as far as it differs from the bases.
+    mergeFromDict: (options) => definedConfig({ ...composition, wanted: withOverrides(value, options) }, name),
   }
 }

@@ -1,9 +1,10 @@
 import { checkArgument, type Kind, kindOf } from '../argument.ts'
 import { PyDict } from '../python/dict.ts'
+import { ownValue } from '../python/input.ts'
 import { type PrintOptions, printValue } from '../python/print.ts'
 import { isPyValue, type PyValue } from '../python/values.ts'
 import { formatPython } from '../yapf/format.ts'
-import type { OverrideTree } from './overrides/tree.ts'
+import { type OverrideTree, ownNode } from './overrides/tree.ts'
 
 /** A config file before it is printed: blocks of assignments, separated by blank lines. */
 export interface ConfigDocument {
@@ -38,6 +39,22 @@ export interface Fragment {
   readonly said?: readonly OverrideTree[]
   /** Paths in `value` that `replace()` or `component()` gave completely. */
   readonly wholePaths?: readonly (readonly PyValue[])[]
+}
+
+/** A fragment of another copy of this package with values of this one. */
+export function ownFragment(fragment: Fragment): Fragment {
+  if (fragment.value instanceof PyDict) return fragment
+  const { stock, value, said, wholePaths } = fragment
+  const ownBlock = ({ comment, assignments }: ConfigBlock): ConfigBlock => {
+    return { comment, assignments: assignments.map((each) => ({ name: each.name, value: ownValue(each.value) })) }
+  }
+  return {
+    path: fragment.path,
+    stock: { blocks: stock.blocks.map(ownBlock) },
+    value: ownValue(value) as PyDict,
+    ...(said === undefined ? {} : { said: said.map((tree) => ownNode(tree) as OverrideTree) }),
+    ...(wholePaths === undefined ? {} : { wholePaths: wholePaths.map((path) => path.map(ownValue)) }),
+  }
 }
 
 /** An argument that must be a fragment. */

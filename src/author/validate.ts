@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import type { Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
-import { PySet } from '../python/set.ts'
-import { PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
+import { ownValue } from '../python/input.ts'
+import { isPyValue, PyList, PyTuple, type PyValue } from '../python/values.ts'
 import { configOverrides } from './configOverrides.ts'
 import { oldKeyHint } from './oldKeys.ts'
-import { ComponentTree, isMarker, isPlainObject, type OverrideTree } from './overrides/tree.ts'
+import { ComponentTree, isMarker, isPlainObject, type OverrideTree, Replacement } from './overrides/tree.ts'
 import { type HintPhrases, IssueReader, TYPESCRIPT_PHRASES } from './zodIssues.ts'
 
 /** The result of a validation: the converted value, unless there are problems. */
@@ -28,7 +28,7 @@ export function validate<T>(
   const unsupported = unsupportedInput(input, [])
   if (unsupported.length > 0) return { problems: unsupported }
   const reader = new IssueReader(schema, phrases)
-  const result = z.safeParse(schema, withoutPrototypes(input), { error: (issue) => reader.note(issue) })
+  const result = z.safeParse(schema, ownInput(input), { error: (issue) => reader.note(issue) })
   if (!result.success) return { problems: reader.problems(result.error.issues, input) }
   return { problems: [], value: inInputOrder(result.data, input) as T }
 }
@@ -75,12 +75,19 @@ function inInputOrder(value: unknown, input: unknown): unknown {
   return value instanceof ComponentTree ? new ComponentTree(entries, value.siblings) : new Map(entries)
 }
 
-/** A copy whose objects inherit nothing: `constructor` is an option of the optimizer wrapper. */
-function withoutPrototypes(input: unknown): unknown {
-  if (Array.isArray(input)) return input.map(withoutPrototypes)
-  if (!isPlainObject(input)) return input
+/**
+ * A copy whose objects inherit nothing, since `constructor` is an option of the optimizer wrapper, and whose values are of this copy of
+ * the package.
+ */
+export function ownInput(input: unknown): unknown {
+  if (Array.isArray(input)) return input.map(ownInput)
+  if (input instanceof Replacement) {
+    const own = ownValue(input.value)
+    return own === input.value ? input : new Replacement(own)
+  }
+  if (!isPlainObject(input)) return ownValue(input)
   const copy = Object.create(null) as Record<string, unknown>
-  for (const [key, value] of Object.entries(input)) copy[key] = withoutPrototypes(value)
+  for (const [key, value] of Object.entries(input)) copy[key] = ownInput(value)
   return copy
 }
 
@@ -97,12 +104,12 @@ function unsupportedInput(input: unknown, path: Path): Problem[] {
     return Object.entries(input).flatMap(([key, value]) => unsupportedInput(value, [...path, key]))
   }
   if (typeof input === 'function' || typeof input === 'symbol') return [unsupported(`a ${typeof input}`, path)]
-  if (typeof input !== 'object' || input === null || isMarker(input)) return []
-  if (PYTHON_CLASSES.some((known) => input instanceof known)) return []
+  if (typeof input !== 'object' || input === null || isMarker(input) || isPyValue(input)) return []
+  if (CONTAINERS.some((known) => input instanceof known)) return []
   return [unsupported(`an object of class ${input.constructor.name}`, path)]
 }
 
-const PYTHON_CLASSES = [PyDict, PyList, PyTuple, PyFloat, PySet, PyBytes, Uint8Array, Map, Set]
+const CONTAINERS = [Uint8Array, Map, Set]
 
 function unsupported(what: string, path: Path): Problem {
   return {

@@ -6,14 +6,16 @@ import {
   namedConfig,
   selfsupPretrainConfigs,
 } from '../author/selfsupPretrain.ts'
+import { type Sweep, sweepIndex } from '../author/sweep/sweep.ts'
 import { MAX_FILE_BYTES } from '../config/limits.ts'
-import { MmdetConfigError } from '../errors.ts'
+import { MmdetConfigError, throwIfProblems } from '../errors.ts'
 import { didYouMean } from '../nearest.ts'
 import type { PlannedFile } from '../node/filePlan.ts'
 import { decodePython } from '../node/pythonFile.ts'
 import { readRegularFile } from '../node/readFile.ts'
 import { systemReason } from '../node/systemReason.ts'
-import { readRecipe } from '../recipes/readRecipe.ts'
+import { parseRecipe } from '../recipes/readRecipe.ts'
+import { type LoadFlags, loadOptions } from './commands/loadOptions.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
 import { readStdin } from './input.ts'
 import { isRecipe, nearRecipe } from './nearRecipe.ts'
@@ -22,7 +24,7 @@ import type { Report } from './report.ts'
 import { type PlanOptions, runPlan } from './runPlan.ts'
 
 /** The options of `mmdet-config generate`. */
-export interface GenerateOptions extends PlanOptions {
+export interface GenerateOptions extends PlanOptions, LoadFlags {
   readonly standalone: boolean
 }
 
@@ -33,12 +35,18 @@ export async function generate(
   report: Report,
   context: CliContext,
 ): Promise<ExitCode> {
-  const configs = names.length === 0 ? selfsupPretrainConfigs() : await findConfigs(names, report, context)
-  if (configs === undefined) return EXIT.trouble
-  const files = configs.flatMap((config) =>
-    configFiles(config, { form: options.standalone ? 'standalone' : 'inherit' }),
+  const { cfgOptions = [] } = await loadOptions(options, context)
+  const found = names.length === 0 ? [selfsupPretrainConfigs()] : await findAll(names, report, context)
+  if (found === undefined) return EXIT.trouble
+  const configs: NamedConfig[] = found.flat().flatMap((one) => ('points' in one ? [...one.points] : [one]))
+  const indices = found.flat().flatMap((one) => ('points' in one ? [indexFile(one)] : []))
+  const files = configs.flatMap(({ name, config }) =>
+    configFiles(
+      { name, config: cfgOptions.length === 0 ? config : config.mergeFromDict(cfgOptions) },
+      { form: options.standalone ? 'standalone' : 'inherit' },
+    ),
   )
-  const code = await runPlan(files.map(planned), options, report, context)
+  const code = await runPlan([...files.map(planned), ...indices], options, report, context)
   if (code === EXIT.fine && !options.check) report.talk(nextSteps(configs, options.out))
   return code
 }
@@ -59,32 +67,42 @@ async function saysTheSame(existing: string, text: string): Promise<boolean> {
   }
 }
 
-/** The configs of these names; undefined where one cannot be had, after all mistakes were told. */
-async function findConfigs(
-  names: readonly string[],
-  report: Report,
-  context: CliContext,
-): Promise<NamedConfig[] | undefined> {
-  const configs: NamedConfig[] = []
+/** A config, or the configs of a sweep. */
+type Found = NamedConfig | Sweep
+
+/** `sweep.json`, beside the configs of a sweep, which `launch` reads. */
+function indexFile(sweep: Sweep): PlannedFile {
+  return { path: `${sweep.name}/sweep.json`, text: sweepIndex(sweep) }
+}
+
+/** What these names stand for; undefined where one cannot be had, after all mistakes were told. */
+async function findAll(names: readonly string[], report: Report, context: CliContext): Promise<Found[][] | undefined> {
+  const found: Found[][] = []
   for (const name of names) {
-    const config = await report.attempt(name, () => findConfig(name, context))
-    if (config !== undefined) configs.push(config)
+    const some = await report.attempt(name, () => find(name, context))
+    if (some !== undefined) found.push(some)
   }
-  return configs.length === names.length ? configs : undefined
+  return found.length === names.length ? found : undefined
 }
 
 /** A recipe file, by its suffix; anything else names a config of the package. */
-async function findConfig(name: string, context: CliContext): Promise<NamedConfig> {
-  if (name === '-') return readRecipe(decodePython(await readStdin(context), '<stdin>').text, '<stdin>')
-  if (isRecipe(name)) return readRecipe(await readText(name, context), name)
+async function find(name: string, context: CliContext): Promise<Found[]> {
+  if (name === '-') return [await recipe(decodePython(await readStdin(context), '<stdin>').text, '<stdin>')]
+  if (isRecipe(name)) return [await recipe(await readText(name, context), name)]
   try {
-    return namedConfig(name)
+    return [namedConfig(name)]
   } catch (error) {
     const near = await nearRecipe(name, context.cwd)
     if (near === undefined || !(error instanceof MmdetConfigError)) throw error
     const message = `no config is named ${name}`
     throw new MmdetConfigError({ code: 'unknown-name', message, ...didYouMean(near) })
   }
+}
+
+async function recipe(text: string, name: string): Promise<Found> {
+  const { problems, config, sweep } = await parseRecipe(text, name)
+  throwIfProblems(problems)
+  return sweep ?? (config as NamedConfig)
 }
 
 async function readText(name: string, { cwd }: CliContext): Promise<string> {

@@ -37,6 +37,8 @@ export {
   namedConfig,
   selfsupPretrainConfigs,
 } from '../author/selfsupPretrain.ts'
+export { type Distribution, grid, list, type PointValue, random, type SweepPoints } from '../author/sweep/points.ts'
+export { type Sweep, type SweepPoint, sweep, sweepIndex } from '../author/sweep/sweep.ts'
 export type { Validated } from '../author/validate.ts'
 export { validateOverrides } from '../author/validate.ts'
 export type { AuditFinding, AuditKind } from '../config/audit/audit.ts'

@@ -2,7 +2,7 @@ import isPlainObject from 'lodash-es/isPlainObject.js'
 import { describeValue } from '../argument.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { PyDict, pairsOf } from './dict.ts'
-import { PySet } from './set.ts'
+import { PyFrozenSet, PySet } from './set.ts'
 import { PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue, pyInt } from './values.ts'
 
 /**
@@ -79,11 +79,51 @@ function convert(input: PyInput, path: InputPath, open: readonly unknown[] = [])
     return Number.isSafeInteger(input) && !Object.is(input, -0) ? input : new PyFloat(input)
   if (typeof input === 'bigint') return pyInt(input)
   if (isPythonObject(input)) return input
+  const own: unknown = ownValue(input)
+  if (own !== input) return own as PyValue
   if (typeof input !== 'object')
     throw refuse(path, `${input === undefined ? 'undefined' : `a ${typeof input}`} is not a Python value`)
   if (input instanceof Uint8Array) return new PyBytes(input)
   if (open.includes(input)) throw refuse(path, 'an object that contains itself cannot be written')
   return convertContainer(input, path, [...open, input])
+}
+
+/**
+ * A Python value of another copy of this package as one of this copy; anything else as it is. Its classes are others there, and `typeName`
+ * tells what they are.
+ */
+export function ownValue(input: unknown): PyValue {
+  if (typeof input !== 'object' || input === null || isPlainObject(input) || isPythonObject(input as PyInput))
+    return input as PyValue
+  const { typeName, value, items = [], code, names } = input as Foreign
+  switch (typeName) {
+    case 'float':
+      return new PyFloat(value as number)
+    case 'bytes':
+      return new PyBytes(value as Uint8Array)
+    case 'list':
+      return new PyList(items.map(ownValue))
+    case 'tuple':
+      return new PyTuple(items.map(ownValue))
+    case 'expression':
+      return new PyExpression(code as string, value === undefined ? undefined : ownValue(value), names)
+    case 'dict':
+      return PyDict.of(Array.from((input as PyDict).entries(), (each) => [ownValue(each.key), ownValue(each.value)]))
+    case 'set':
+    case 'frozenset':
+      return new (typeName === 'set' ? PySet : PyFrozenSet)(Array.from((input as PySet).values(), ownValue))
+    default:
+      return input as PyValue
+  }
+}
+
+/** What the values of another copy have. */
+interface Foreign {
+  readonly typeName?: string
+  readonly value?: unknown
+  readonly items?: readonly unknown[]
+  readonly code?: string
+  readonly names?: readonly string[]
 }
 
 function convertContainer(input: object, path: InputPath, open: readonly unknown[]): PyValue {

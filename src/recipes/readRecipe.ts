@@ -1,10 +1,13 @@
 import { checkArgument, STRING } from '../argument.ts'
+import { configName } from '../author/configName.ts'
 import type { ConfigOverrides } from '../author/configOverrides.ts'
 import { type ConfigDefinition, defineConfig } from '../author/defineConfig.ts'
 import type { Fragment } from '../author/document.ts'
 import { multiScale } from '../author/overrides/multiScale.ts'
 import { selfSupervised } from '../author/overrides/selfSupervised.ts'
 import type { NamedConfig } from '../author/selfsupPretrain.ts'
+import { pointsOf, type SweepInput } from '../author/sweep/points.ts'
+import { type Sweep, sweep } from '../author/sweep/sweep.ts'
 import { validate } from '../author/validate.ts'
 import type { HintPhrases } from '../author/zodIssues.ts'
 import { MmdetConfigError, type Problem, throwIfProblems } from '../errors.ts'
@@ -16,6 +19,8 @@ import { CHOICES, recipeSchema } from './recipeSchema.ts'
 export interface ReadRecipe {
   readonly problems: readonly Problem[]
   readonly config?: NamedConfig
+  /** Its configs, where it is a sweep; `config` is then what they have in common. */
+  readonly sweep?: Sweep
 }
 
 /**
@@ -36,8 +41,21 @@ export async function parseRecipe(text: string, fileName: string): Promise<ReadR
   const { name, definition, problems: found } = parts(value as unknown as Recipe, fileName)
   if (found.length > 0) return { problems: inOrder(found.map((problem) => places.place(problem))) }
   const composed = attempt(() => defineConfig(definition))
-  if (composed.made !== undefined) return { problems: [], config: { name, config: composed.made } }
-  return { problems: inOrder(composed.problems.map((problem) => places.placeComposed(problem))) }
+  if (composed.made === undefined) {
+    return { problems: inOrder(composed.problems.map((problem) => places.placeComposed(problem))) }
+  }
+  const config = { name, config: composed.made }
+  const { sweep: said } = value as unknown as Recipe
+  if (said === undefined) return { problems: [], config }
+  const swept = attempt(() => sweep({ ...definition, name }, pointsOf(said)))
+  if (swept.made !== undefined) return { problems: [], config, sweep: swept.made }
+  return { problems: inOrder(swept.problems.map((problem) => places.place(inSweep(problem, said)))) }
+}
+
+/** The path of a problem of a sweep begins at its points: `random` has them below `values`. */
+function inSweep(problem: Problem, said: SweepInput): Problem {
+  const at = said.random === undefined ? Object.keys(said) : ['random', 'values']
+  return { ...problem, path: ['sweep', ...at, ...(problem.path ?? [])] }
 }
 
 const EMPTY: Problem = {
@@ -89,6 +107,7 @@ interface Recipe {
   readonly multi_scale?: boolean | object
   readonly variables?: Readonly<Record<string, PyInput>>
   readonly overrides?: ConfigOverrides
+  readonly sweep?: SweepInput
 }
 
 /** The name and the definition of a recipe's config, and what the builders of its parts refuse. */
@@ -154,20 +173,9 @@ function within<T>(at: readonly string[], work: () => T): T {
   }
 }
 
-/** Folders and a file name made of letters, digits, `_`, `-`, `+` and inner dots, so that the path stays in the configs folder. */
-const NAME = /^(?:[\w-][\w.+-]*\/)*[\w-][\w.+-]*$/
-
 /** The name of a recipe's config: the one it gives, otherwise that of its file. */
 function recipeName(name: string | undefined, fileName: string): string {
-  const wanted = name ?? (fileName.split(/[\\/]/).at(-1) as string).replace(/\.ya?ml$/i, '')
-  const bare = wanted.replace(/\.py$/, '')
-  if (NAME.test(bare)) return bare
-  throw new MmdetConfigError({
-    code: 'invalid-path',
-    message: `${JSON.stringify(wanted)} is not a path below the configs folder`,
-    path: ['name'],
-    hint: 'for example selfsup_pretrain/my-config: letters, digits, _, - and dots, with slashes between folders',
-  })
+  return configName(name ?? (fileName.split(/[\\/]/).at(-1) as string).replace(/\.ya?ml$/i, ''))
 }
 
 /** How to write in a recipe what its schema has no key for. */

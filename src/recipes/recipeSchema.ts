@@ -8,6 +8,7 @@ import { schedule1x, schedule2x, stepSchedule, stepScheduleOptions } from '../au
 import { multiScaleOptions } from '../author/overrides/multiScale.ts'
 import { SELF_SUPERVISED_METHODS, selfSupervisedSettings } from '../author/overrides/selfSupervised.ts'
 import { described } from '../author/schema/fields.ts'
+import { sweepSchema } from '../author/sweep/points.ts'
 
 /** A choice of a recipe: the schema of its options, and the builder of the fragment. */
 interface Choice {
@@ -72,6 +73,7 @@ export const recipeSchema = z.strictObject({
     ),
   ),
   variables: z.optional(described(z.record(z.string(), z.unknown()), 'Top-level variables of your own, for !ref.')),
+  sweep: z.optional(described(sweepSchema.clone(), 'Configs for several values: a grid, a list, or random ones.')),
   overrides: z.optional(described(configOverrides.clone(), 'Overrides of all of the above, by top-level key.')),
 })
 z.globalRegistry.add(recipeSchema, {

@@ -119,6 +119,40 @@ describe('mmdet-config generate', () => {
     )
   })
 
+  test('a recipe with a sweep: a config for each point, and their index', async () => {
+    await writeFile(
+      join(folder, 'mine.yaml'),
+      `${RECIPE}sweep:\n  grid: { optim_wrapper.optimizer.lr: [0.01, 0.02] }\n`,
+    )
+    const { stdout } = await run('generate', 'mine.yaml', '--standalone')
+    expect(stdout).toBe(
+      ['lr-0.01.py', 'lr-0.02.py', 'sweep.json'].map((file) => `wrote     configs/mine/${file}\n`).join(''),
+    )
+    const { points } = JSON.parse(await readFile(join(folder, 'configs/mine/sweep.json'), 'utf8'))
+    expect(points[1]).toEqual({
+      name: 'lr-0.02',
+      config: 'lr-0.02.py',
+      workDir: './work_dirs/mine/lr-0.02',
+      values: { 'optim_wrapper.optimizer.lr': 0.02 },
+    })
+    expect((await run('launch', 'configs/mine/sweep.json', '--on', 'slurm')).code).toBe(0)
+  })
+
+  test('--cfg-options are merged over the finished config, as MMEngine merges them', async () => {
+    await writeFile(join(folder, 'mine.yaml'), RECIPE)
+    const options = ['model.backbone.depth=101', 'mine.a=(1,2)', 'param_scheduler.1.end=9']
+    await run('generate', 'mine.yaml', '--cfg-options', ...options)
+    const text = await readFile(join(folder, 'configs/mine.py'), 'utf8')
+    expect(text).toContain('model = dict(backbone=dict(depth=101))\n\nparam_scheduler = [\n')
+    expect(text).toContain('end=9,')
+    expect(text).toContain('mine = dict(a=(1, 2))\n')
+    const refused = await run('generate', 'mine.yaml', '--force', '--cfg-options', 'model.backbone.depth.x=1')
+    expect([refused.code, refused.stderr]).toEqual([
+      2,
+      expect.stringContaining('--cfg-options:1:24 - error config-merge'),
+    ])
+  })
+
   test('a mistake in a recipe is shown with its place, and nothing is written', async () => {
     await writeFile(join(folder, 'mine.yaml'), `${RECIPE}pretrain: mocov3\n`)
     const { code, stdout, stderr } = await run('generate', 'mine.yaml')

@@ -1,8 +1,9 @@
 import isPlain from 'lodash-es/isPlainObject.js'
 import { checkArgument, OBJECT, STRING } from '../../argument.ts'
+import { brand, isBranded } from '../../brand.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
-import { INTEGER_LIKE, type PyInput, toPy } from '../../python/input.ts'
+import { INTEGER_LIKE, ownValue, type PyInput, toPy } from '../../python/input.ts'
 import { PyExpression, PyList, type PyValue } from '../../python/values.ts'
 
 /**
@@ -70,10 +71,16 @@ export function remove(): Removal {
 
 /** Made by {@link replace} and {@link component}. */
 export class Replacement {
+  /** One of another copy of this package is one too. */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return isBranded(value, 'Replacement')
+  }
+
   readonly #value: PyValue
 
   constructor(value: PyValue) {
     this.#value = value
+    brand(this, 'Replacement')
   }
 
   get value(): PyValue {
@@ -85,6 +92,15 @@ export class Replacement {
 export class Removal {
   /** Tells it from every other class. */
   protected readonly removes = true
+
+  /** One of another copy of this package is one too. */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return isBranded(value, 'Removal')
+  }
+
+  constructor() {
+    brand(this, 'Removal')
+  }
 }
 
 export function isMarker(input: unknown): input is Marker {
@@ -119,9 +135,17 @@ function refuse(path: readonly (string | number)[], message: string): MmdetConfi
   return new MmdetConfigError({ code: 'python-value', message, path, hint: 'dict([[key, value], …]) takes any key' })
 }
 
+/** A node of another copy of this package with values of this one. */
+export function ownNode(node: OverrideNode): OverrideNode {
+  if (!(node instanceof Map)) return isMarker(node) && !(node instanceof PyExpression) ? node : ownValue(node)
+  const entries = Array.from(node as OverrideTree, ([key, value]) => [key, ownNode(value)] as const)
+  const { siblings } = node as Partial<ComponentTree>
+  return siblings === undefined ? new Map(entries) : new ComponentTree(entries, siblings)
+}
+
 /** The value of a node that is laid over nothing: replacements give their values, removed keys are left out. */
 export function treeToPy(node: OverrideNode): PyValue {
-  if (node instanceof Replacement) return node.value
+  if (node instanceof Replacement) return ownValue(node.value)
   if (node instanceof Removal) return null
   if (!(node instanceof Map)) return node as PyValue
   const made = new PyDict()

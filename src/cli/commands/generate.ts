@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { CliContext } from '../context.ts'
 import type { GenerateOptions } from '../generate.ts'
 import { runAction, withJson } from '../report.ts'
+import { withCfgOptions } from './loadOptions.ts'
 
 const EXAMPLES = `
 Examples:
@@ -27,7 +28,7 @@ export function registerGenerate(program: Command, context: CliContext): void {
     .option('--standalone', 'write each config as one file that inherits nothing', false)
     .option('--check', 'write nothing; exit 1 when a file is missing or differs', false)
     .option('--force', 'overwrite files that exist and differ', false)
-  withJson(command)
+  withCfgOptions(withJson(command))
     .addHelpText('after', EXAMPLES)
     .action((names: string[], options: GenerateOptions) =>
       runAction(context, options, async (report) =>
