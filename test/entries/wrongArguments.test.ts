@@ -143,6 +143,11 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   fromJson: ['1', 'a.json'],
   inspectCheckpoint: [checkpoint],
   jsonSchemaFiles: [],
+  grid: [{ a: [1] }],
+  list: [[{ a: 1 }]],
+  random: [{ a: { int: [0, 1] } }, { seed: 1, n: 1 }],
+  sweep: [{ bases: [maskRcnnR50Fpn()] }, everything.grid({ work_dir: ['a'] })],
+  sweepIndex: [everything.sweep({ bases: [maskRcnnR50Fpn()] }, everything.grid({ work_dir: ['a'] }))],
   launch: [
     { name: 'a', text: 'a = 1\n' },
     { on: 'torchrun', env: { A: 'b' } },

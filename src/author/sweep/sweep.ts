@@ -1,7 +1,7 @@
 // A sweep: one definition, composed once for each of some points. In come a definition and points (grid, list, random), out come named
 // configs, each with a folder for its run, and the index that `launch` reads.
 
-import { checkArgument, kindOf } from '../../argument.ts'
+import { checkArgument, kindOf, OBJECT } from '../../argument.ts'
 import { toJson } from '../../config/json/toJson.ts'
 import { type ConfigPath, followPath, formatPath, toPath } from '../../config/path.ts'
 import { MmdetConfigError, type Problem, throwIfProblems } from '../../errors.ts'
@@ -33,7 +33,8 @@ export interface Sweep {
 }
 
 const POINTS = kindOf('points, as grid(), list() and random() make them', (value) => {
-  return Array.isArray((value as Partial<SweepPoints> | null)?.points)
+  const { kind, points } = (value ?? {}) as Partial<SweepPoints>
+  return typeof kind === 'string' && Array.isArray(points) && points.every((point) => point instanceof Map)
 })
 
 /**
@@ -45,6 +46,7 @@ const POINTS = kindOf('points, as grid(), list() and random() make them', (value
  * // ['faster/lr-0.01', 'faster/lr-0.02']
  */
 export function sweep(definition: ConfigDefinition, points: SweepPoints): Sweep {
+  checkArgument(definition, OBJECT, 'definition')
   checkArgument(points, POINTS, 'points')
   if (points.kind !== 'random') throwIfProblems(repeated(points.points))
   const own = definition.name
@@ -171,8 +173,15 @@ function beyond(path: ConfigPath, key: string | number, length: number): MmdetCo
   return new MmdetConfigError({ code: 'invalid-path', message, path })
 }
 
+const SWEEP = kindOf('a sweep, as sweep() makes it', (value) => {
+  const { name, points } = (value ?? {}) as Partial<Sweep>
+  return typeof name === 'string' && Array.isArray(points) && points.every((point) => point?.values instanceof Map)
+})
+
 /** The index of a sweep, for `launch`: each config by its file, from the folder of the index. */
-export function sweepIndex({ points }: Sweep): string {
+export function sweepIndex(swept: Sweep): string {
+  checkArgument(swept, SWEEP)
+  const { points } = swept
   const entries = points.map(({ name, workDir, values }) => {
     const label = name.slice(name.lastIndexOf('/') + 1)
     const said = PyDict.of(values)
