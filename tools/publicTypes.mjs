@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 const read = (file) => readFileSync(`dist/${file}`, 'utf8')
-const files = readdirSync('dist', { recursive: true }).filter((file) => file.endsWith('.d.ts'))
+const files = readdirSync('dist', { recursive: true }).filter(
+  (file) => file.endsWith('.d.ts') && file !== 'catalogue.d.ts',
+)
 const DECLARED = /^(?:export )?(?:declare )?(?:abstract )?(?:interface|type|class|enum) (\w+)/gm
 const declared = files.flatMap((file) => Array.from(read(file).matchAll(DECLARED), ([, name]) => name))
 const exported = ['index', 'browser', 'python', 'checkpoint'].flatMap((entry) =>

@@ -35,7 +35,7 @@ export interface Slot {
   readonly opaque?: boolean
 }
 
-interface Row extends Slot {
+export interface Row extends Slot {
   readonly at: string
   /** Types of the component that holds the key, where it depends on that. */
   readonly in?: readonly string[]

@@ -16,6 +16,13 @@ export async function listCatalogue(json: boolean, report: Report): Promise<Exit
   return EXIT.fine
 }
 
+/** `mmdet-config catalog types`: the declarations of `mmdet-config/catalogue`. */
+export async function printTypes(report: Report): Promise<ExitCode> {
+  const { typesText } = await import('../catalog/emit/types.ts')
+  report.print(typesText(await loadCatalogue()))
+  return EXIT.fine
+}
+
 /** `mmdet-config catalog show NAME`. */
 export async function showComponent(name: string, report: Report): Promise<ExitCode> {
   const catalogue = await loadCatalogue()

@@ -14,6 +14,8 @@ import { runPlan } from './runPlan.ts'
 /** The options of `mmdet-config catalog add`. */
 export interface AddOptions extends ReportFlags {
   readonly out: string
+  /** The file of TypeScript declarations. */
+  readonly types?: string
   readonly force: boolean
 }
 
@@ -25,14 +27,18 @@ export async function addCatalogue(
   context: CliContext,
 ): Promise<ExitCode> {
   const places = Object.fromEntries(paths.map((path) => packageAt(resolve(context.cwd, path), path)))
-  const program = new Program(packageFiles(places), knownObjects(await loadCatalogue()))
+  const known = await loadCatalogue()
+  const program = new Program(packageFiles(places), knownObjects(known))
   const modules = Object.entries(places).flatMap(([name, place]) => packageModules(name, place))
   const catalogue = extractCatalogue(program, modules)
   report.problems(program.unknown.map(unknownRegistration))
-  const target = resolve(context.cwd, options.out)
-  const text = `${JSON.stringify(packCatalogue(catalogue), null, 1)}\n`
-  const plan = { ...options, out: dirname(target), check: false }
-  const code = await runPlan([{ path: basename(target), text }], plan, report, context)
+  const files = [{ path: options.out, text: `${JSON.stringify(packCatalogue(catalogue), null, 1)}\n` }]
+  if (options.types !== undefined) {
+    const { ownTypesText } = await import('../catalog/emit/types.ts')
+    files.push({ path: options.types, text: ownTypesText(known, catalogue) })
+  }
+  const plan = { ...options, out: context.cwd, check: false }
+  const code = await runPlan(files, plan, report, context)
   const names = catalogue.components.flatMap((component) => component.names)
   report.result('names', JSON.stringify(names))
   if (code === EXIT.fine) report.talk(`${names.length} names: ${names.join(', ')}\n`)

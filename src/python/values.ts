@@ -144,6 +144,10 @@ export class PyExpression {
     return this.code
   }
 
+  [INSPECT](depth: number, options: object, inspect: (value: unknown, options: object) => string): string {
+    return shownContainer(this, { ...this }, depth, options, inspect)
+  }
+
   /** `type(x).__name__` of this value. */
   get typeName(): string {
     return 'expression'

@@ -105,3 +105,15 @@ describe('mmdet-config catalog add', () => {
     })
   })
 })
+
+test('types: of everything to the standard output, of a package of one’s own beside its catalogue', async () => {
+  const { code, stdout } = await runInFolder(folder, 'catalog', 'types')
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/^export interface FPN extends Taken \{\n {2}readonly type: 'FPN'$/m)
+  await cp(join(import.meta.dirname, '../catalog/packages/decorated'), join(folder, 'decorated'), { recursive: true })
+  const added = await runInFolder(folder, 'catalog', 'add', 'decorated', '--types', 'types/own.d.ts')
+  expect(added.stdout).toBe('wrote     mmdet-config.catalog.json\nwrote     types/own.d.ts\n')
+  expect(await readFile(join(folder, 'types/own.d.ts'), 'utf8')).toMatch(
+    /^ {2}readonly 'decorated\..*TinyHead': TinyHead$/m,
+  )
+})

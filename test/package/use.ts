@@ -9,6 +9,7 @@ import {
   selfSupervised,
 } from 'mmdet-config'
 import { Config as BrowserConfig, memoryFileSystem } from 'mmdet-config/browser'
+import type { MMDetConfig } from 'mmdet-config/catalogue'
 import { inspectCheckpoint, openCheckpoint as openBlob } from 'mmdet-config/checkpoint'
 import { formatPython } from 'mmdet-config/python'
 
@@ -16,6 +17,7 @@ export const config = defineConfig({
   bases: [maskRcnnR50Fpn(), cocoInstance(), schedule1x(), defaultRuntime()],
   overrides: selfSupervised({ method: 'mocov2' }),
 })
+export const schedule = { train_cfg: { by_epoch: true, max_epochs: 12 } } satisfies MMDetConfig
 export const text: string = formatPython(config.toPython())
 
 export async function read(blob: Blob): Promise<readonly string[]> {

@@ -1,9 +1,10 @@
 import type { Parameter } from '../../catalog/catalogue.ts'
+import { type Kind, kindsOf } from '../../catalog/kinds.ts'
 import { slotAt } from '../../catalog/slots.ts'
 import type { DictEntry } from '../../python/dict.ts'
 import { pathKey, quotedRepr } from '../../python/repr.ts'
 import { isInt, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import { type Kind, kindOf, kindsOf, mismatch } from '../kinds.ts'
+import { kindOf, mismatch } from '../kinds.ts'
 import { defineRule, type Finding } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
 

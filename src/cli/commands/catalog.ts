@@ -8,6 +8,7 @@ Examples:
   $ mmdet-config catalog show FPN
   $ mmdet-config catalog --json
   $ mmdet-config catalog add my_project/my_models
+  $ mmdet-config catalog add my_project/my_models --types my_models.d.ts
 `
 
 /** `mmdet-config catalog`: what components accept. */
@@ -37,6 +38,13 @@ export function registerCatalog(program: Command, context: CliContext): void {
       (await import('../catalog.ts')).showComponent(name, report),
     ),
   )
+  const types = command
+    .command('types')
+    .summary('print TypeScript types of all configs')
+    .description('Print the TypeScript declarations of mmdet-config/catalogue.')
+  withJson(types).action((_flags: ReportFlags, self: Command) =>
+    runAction(context, self.optsWithGlobals(), async (report) => (await import('../catalog.ts')).printTypes(report)),
+  )
   const add = command
     .command('add')
     .summary("make a catalogue of a package's own components")
@@ -45,7 +53,8 @@ export function registerCatalog(program: Command, context: CliContext): void {
     )
     .argument('<package...>', 'folders of packages, or .py files')
     .option('--out <file>', 'file to write', 'mmdet-config.catalog.json')
-    .option('--force', 'overwrite a file that differs', false)
+    .option('--types <file>', 'write TypeScript declarations of the components, too')
+    .option('--force', 'overwrite files that differ', false)
   withJson(add).action((folders: string[], options: AddOptions, self: Command) =>
     runAction(context, self.optsWithGlobals(), async (report) =>
       (await import('../catalogAdd.ts')).addCatalogue(folders, options, report, context),

@@ -1,0 +1,390 @@
+import type { BaseClass, Catalogue, Component, Parameter } from '../catalogue.ts'
+import { type Kind, kindsOf } from '../kinds.ts'
+import { ComponentIndex } from '../lookup.ts'
+import { FORWARDS, SLOTS, type Slot, slotAt } from '../slots.ts'
+import { groupOf, isMember, ownSlot } from './groups.ts'
+
+// In: catalogues and the slots table. Out: what each dict of a config may hold, in a form that types and schemas are printed from.
+
+/** What may stand at a key. */
+export interface Value {
+  /** The kinds that it takes; undefined for any value. */
+  readonly kinds: ReadonlySet<Kind> | undefined
+  /** Dicts and components by the names of their shapes and groups; without any, every dict will do. */
+  readonly dicts: readonly string[]
+  /** Whether a dict of other keys will do, too. */
+  readonly isLoose: boolean
+  /** Whether a list of them will do. */
+  readonly isMany: boolean
+  /** Whether they are told apart by their `type`. */
+  readonly isComponent: boolean
+  /** The only value that will do. */
+  readonly only?: boolean
+}
+
+/** A key of a dict. */
+export interface Key {
+  readonly name: string
+  readonly required: boolean
+  readonly value: Value
+  /** What the sources say of it, in Python's words. */
+  readonly about: string
+  readonly renamed?: string | undefined
+}
+
+/** A dict with known keys. */
+export interface DictShape {
+  readonly name: string
+  /** What `type` may say; none for a dict without it. */
+  readonly types: readonly string[]
+  /** Whether `type` may be left out. */
+  readonly isDefault: boolean
+  readonly keys: readonly Key[]
+  /** Whether other keys are taken, by whatever reads them. */
+  readonly isOpen: boolean
+  /** The class that is built; undefined for a dict that is read key by key. */
+  readonly path: string | undefined
+}
+
+/** The components that may stand at a key. */
+export interface GroupShape {
+  readonly name: string
+  /** The registry, in MMEngine's words, and the part of it. */
+  readonly about: string
+  readonly members: readonly DictShape[]
+}
+
+/** All of a config. */
+export interface ConfigShapes {
+  readonly config: DictShape
+  readonly groups: readonly GroupShape[]
+  /** Dicts that no group holds. */
+  readonly dicts: readonly DictShape[]
+}
+
+const ANYTHING: Value = { kinds: undefined, dicts: [], isLoose: true, isMany: false, isComponent: false }
+
+/** MMEngine's exceptions from its own annotations: kinds that work and that stock configs of MMDetection 3.3.0 write. */
+const MORE_KINDS: Readonly<Record<string, readonly Kind[]>> = {
+  'CachedMixUp.pad_val': ['list'],
+  'YOLOFHead.in_channels': ['int'],
+}
+
+/** The shapes of everything that a config of MMDetection holds. */
+export function configShapes(catalogues: readonly Catalogue[]): ConfigShapes {
+  return new Shapes(new ComponentIndex(catalogues)).all()
+}
+
+class Shapes {
+  readonly #index: ComponentIndex
+  readonly #groups = new Map<string, GroupShape>()
+  readonly #dicts = new Map<string, DictShape>()
+  /** Shapes of components by name, with what makes them differ. */
+  readonly #variants = new Map<string, Map<string, DictShape>>()
+
+  constructor(index: ComponentIndex) {
+    this.#index = index
+  }
+
+  all(): ConfigShapes {
+    const config = { name: 'MMDetConfig', types: [], isDefault: false, isOpen: false, path: undefined }
+    const keys = CONFIG_KEYS.map(([name, kinds, about]) => this.#key(name, kinds, about))
+    return {
+      config: { ...config, keys },
+      groups: Array.from(this.#groups.values()),
+      dicts: Array.from(this.#dicts.values()),
+    }
+  }
+
+  #key(name: string, kinds: string | undefined, about: string): Key {
+    const known = kinds === undefined ? undefined : (new Set(kinds.split(' ')) as ReadonlySet<Kind>)
+    const slot = slotAt([name])
+    if (name === 'default_hooks') {
+      const hooks: DictShape = this.#object('DefaultHooks', HOOK_NAMES, [name])
+      return { name, required: false, about, value: { ...ANYTHING, kinds: known, dicts: [hooks.name], isLoose: false } }
+    }
+    return { name, required: false, about, value: this.#value(slot, known, [name]) }
+  }
+
+  /** What a slot and the kinds of its parameter let in. */
+  #value(slot: Slot | undefined, kinds: ReadonlySet<Kind> | undefined, path: readonly string[], holder = ''): Value {
+    const takesDict = kinds === undefined || kinds.has('dict') || kinds.has('list')
+    const dicts = slot === undefined || slot.opaque === true || !takesDict ? [] : this.#dictsOf(slot, path, holder)
+    if (slot === undefined || dicts.length === 0) return { ...ANYTHING, kinds }
+    const isComponent = slot.registry !== undefined || slot.namespace !== undefined
+    const isMany = isComponent && (path.length > 1 || kinds?.has('list') === true)
+    const isLoose =
+      isComponent &&
+      slot.typed !== true &&
+      slot.strict !== true &&
+      slot.defaultType === undefined &&
+      slot.registry !== 'loop'
+    const others: readonly Kind[] = slot.typed === true ? [] : ['bool', 'int', 'float']
+    return {
+      kinds: kinds ?? new Set<Kind>(['dict', 'list', 'None', 'str', ...others]),
+      dicts,
+      isLoose,
+      isMany,
+      isComponent,
+    }
+  }
+
+  #dictsOf(slot: Slot, path: readonly string[], holder: string): readonly string[] {
+    const at = path.at(-1) as string
+    if (slot.texts === true) return ['Texts']
+    if (slot.types !== undefined) return [this.#functions(slot, at, holder)]
+    if (slot.keys !== undefined)
+      return [this.#object(`${holder}${pascal(at.replace(/^(?:train|val|test)_d/, 'd'))}`, slot.keys, path).name]
+    if (slot.namespace !== undefined) return [this.#classes(slot)]
+    if (slot.registry === undefined) return []
+    const group = this.#group(slot)
+    if (slot.registry === 'metric' && path.length === 1)
+      return [group, this.#group({ registry: 'evaluator', defaultType: 'Evaluator' })]
+    return [group]
+  }
+
+  /** A dict that is read key by key. */
+  #object(name: string, keys: readonly string[], path: readonly string[]): DictShape {
+    const known = this.#dicts.get(name)
+    if (known !== undefined) return known
+    const made: { -readonly [K in keyof DictShape]: DictShape[K] } = {
+      ...{ name, types: [], isDefault: false, isOpen: false, path: undefined, keys: [] },
+    }
+    this.#dicts.set(name, made)
+    made.keys = keys.map((key) => {
+      const value = this.#value(slotAt([...path, key]), undefined, [...path, key])
+      return { name: key, required: false, value, about: '' }
+    })
+    return made
+  }
+
+  /** The functions that a `type` may name: those of `nms`. */
+  #functions(slot: Slot, at: string, holder: string): string {
+    const name = `${holder === '' || slot.namespace === 'mmcv.ops' ? '' : holder}${pascal(at)}`
+    const any = ANYTHING
+    const members = Object.entries(slot.types ?? {}).map(([type, keys]) => ({
+      name: `${name}_${type}`,
+      types: [type],
+      isDefault: type === slot.defaultType,
+      keys: (keys?.split(' ') ?? []).map((key) => ({ name: key, required: false, value: any, about: '' })),
+      isOpen: keys === undefined,
+      path: undefined,
+    }))
+    this.#groups.set(name, { name, about: `the types of ${at}`, members })
+    return name
+  }
+
+  /** The classes of a module that no registry holds. */
+  #classes(slot: Slot): string {
+    const module = slot.namespace as string
+    const name = 'RoiLayer'
+    if (this.#groups.has(name)) return name
+    const found = this.#index.classNames(module).map((type) => this.#index.findClass(module, type))
+    const components = found.flatMap((one) => (one.kind === 'component' ? [one.component] : []))
+    this.#groups.set(name, {
+      name,
+      about: `classes of ${module}`,
+      members: components.map((one) => this.#component(one, slot, [''])),
+    })
+    return name
+  }
+
+  #group(slot: Slot): string {
+    const { name, about, rows } = groupOf(slot)
+    if (this.#groups.has(name)) return name
+    const members: DictShape[] = []
+    this.#groups.set(name, { name, about, members })
+    const removes = Array.from(new Set(rows.flatMap((row) => row.removes ?? [])))
+    const merged = rows.length === 0 ? slot : { ...slot, removes }
+    for (const component of this.#members(slot)) {
+      const own = ownSlot(component, merged)
+      // MMEngine takes `type` or `by_epoch`, never both.
+      members.push(this.#component(component, name === 'AnyTrainLoop' ? { ...own, removes: [] } : own, pathOf(slot)))
+      if (name === 'AnyTrainLoop') members.push(...loopsOf(component, members.at(-1) as DictShape))
+    }
+    return name
+  }
+
+  #members(slot: Slot): Component[] {
+    const registry = slot.registry as string
+    const found = this.#index.names(registry).map((name) => this.#index.find(registry, name))
+    const components = found.flatMap((one) => (one.kind === 'component' ? [one.component] : []))
+    return Array.from(new Set(components)).filter((component) => isMember(component, slot))
+  }
+
+  /** The shape of a component at a slot; slots that ask for the same keys share it. */
+  #component(component: Component, slot: Slot, path: readonly string[]): DictShape {
+    const isDefault = slot.defaultType !== undefined && component.names.includes(slot.defaultType)
+    const removes = (slot.removes ?? []).filter((name) => name !== '_scope_')
+    const required = component.parameters.filter((one) => isRequired(one, slot)).map(({ name }) => name)
+    const id = identifier(component)
+    const variants = this.#variants.get(id) ?? new Map<string, DictShape>()
+    this.#variants.set(id, variants)
+    const variant = JSON.stringify([pathOfClass(component), required, removes, isDefault, path[0] === ''])
+    const known = variants.get(variant)
+    if (known !== undefined) return known
+    const name = variants.size === 0 ? id : `${id}_${variants.size + 1}`
+    const made: { -readonly [K in keyof DictShape]: DictShape[K] } = {
+      name,
+      types: component.registry === '' && component.names.length === 0 ? [] : component.names,
+      isDefault,
+      keys: [],
+      isOpen: component.kwargs !== 'closed' && !hasForwardedNames(component),
+      path: pathOfClass(component),
+    }
+    variants.set(variant, made)
+    made.keys = this.#keys(component, slot, path)
+    return made
+  }
+
+  #keys(component: Component, slot: Slot, path: readonly string[]): Key[] {
+    const [holder = ''] = component.names
+    const own = component.parameters.map((parameter): Key => {
+      const { name, renamed } = parameter
+      const value = this.#parameterValue(component, parameter, slot, [...path, name])
+      return {
+        name,
+        required: isRequired(parameter, slot),
+        value,
+        about: aboutParameter(component, parameter),
+        renamed,
+      }
+    })
+    const forward = FORWARDS.get(component.qualname)
+    const more = [...(slot.removes ?? []), ...(forward !== undefined && 'names' in forward ? forward.names : [])]
+    const taken = more.filter((name) => name !== '_scope_' && !component.parameters.some((one) => one.name === name))
+    return [
+      ...own,
+      ...taken.map((name) => {
+        const value = this.#value(slotAt([...path, name], holder), undefined, [...path, name])
+        return { name, required: false, value, about: '' }
+      }),
+    ]
+  }
+
+  #parameterValue(component: Component, parameter: Parameter, given: Slot, path: readonly string[]): Value {
+    const kinds = given.namespace === undefined ? lenientKinds(parameter) : undefined
+    for (const kind of MORE_KINDS[`${component.qualname}.${parameter.name}`] ?? []) kinds?.add(kind)
+    const part = this.#index.part(component, parameter.name)
+    const found = slotAt(path, component.names[0])
+    // Any name is a branch of MultiBranch, but for those of its parameters.
+    const slot = found?.at === '*' ? undefined : found
+    const value = this.#value(slot, kinds, path, '')
+    if (part === undefined) return value
+    const shape = this.#component(
+      part.component,
+      { supplies: part.supplies, defaultType: part.component.names[0] ?? '' },
+      [''],
+    )
+    this.#dicts.set(`${shape.name}`, shape)
+    return { ...value, kinds, dicts: [...value.dicts, shape.name], isLoose: false }
+  }
+}
+
+/** `by_epoch` stands for the type of the loop. */
+function loopsOf({ qualname }: Component, shape: DictShape): DictShape[] {
+  const only = { EpochBasedTrainLoop: true, IterBasedTrainLoop: false }[qualname]
+  if (only === undefined) return []
+  const value: Value = { ...ANYTHING, kinds: new Set<Kind>(['bool']), only }
+  const key: Key = { name: 'by_epoch', required: true, value, about: '' }
+  return [{ ...shape, name: `${shape.name}_by_epoch`, types: [], keys: [key, ...shape.keys] }]
+}
+
+/** The kinds that an argument takes. What a default tells is not all that may be given, and few annotations say where None will do. */
+function lenientKinds(parameter: Parameter): Set<Kind> | undefined {
+  const kinds = kindsOf(parameter)
+  if (kinds === undefined) return undefined
+  if (parameter.annotation === null && kinds.has('list') && !kinds.has('dict')) return undefined
+  return new Set<Kind>([...kinds, 'None', ...(parameter.annotation === null ? (['bool', 'list'] as const) : [])])
+}
+
+function isRequired({ name, required }: Parameter, slot: Slot): boolean {
+  return required && slot.supplies !== 'any' && slot.supplies?.includes(name) !== true
+}
+
+function hasForwardedNames({ qualname }: BaseClass): boolean {
+  const forward = FORWARDS.get(qualname)
+  return forward !== undefined && 'names' in forward
+}
+
+/** The keys that lead to a slot that stands at one place only. */
+function pathOf(slot: Slot): string[] {
+  const { at = '' } = slot
+  const leads = SLOTS.some((row) => row.at.startsWith(`${at}.`))
+  return at.startsWith('^') && leads ? at.slice(1).replaceAll('*', 'any').split('.') : ['']
+}
+
+function pathOfClass({ module, qualname }: BaseClass): string {
+  return `${module}.${qualname}`
+}
+
+/** A name for the shape of a class: the first name of a component, as far as TypeScript takes it. */
+function identifier({ names, qualname }: Component): string {
+  const name = names.includes(qualname) ? qualname : (names[0] ?? qualname)
+  return name.replace(/^\d/, '_$&').replace(/\W/g, '_')
+}
+
+/** `data sampler`, `filter_cfg` as a type's name. */
+export function pascal(text: string): string {
+  return text.replace(/(?:^|[\s_.]+)(\w)/g, (_, letter: string) => letter.toUpperCase())
+}
+
+/** A parameter as Python writes it, and the class that it comes from. */
+function aboutParameter(
+  { qualname }: Component,
+  { name, annotation, default: value, owner, required }: Parameter,
+): string {
+  const typed = annotation === null ? name : `${name}: ${annotation}`
+  const text = value === null ? typed : annotation === null ? `${typed}=${value}` : `${typed} = ${value}`
+  return `${text}${owner === qualname ? '' : `, of ${owner}`}${required ? ', required' : ''}`
+}
+
+/** DefaultHooks of mmengine/runner/runner.py; others may stand beside them. */
+const HOOK_NAMES = [
+  'runtime_info',
+  'timer',
+  'sampler_seed',
+  'logger',
+  'param_scheduler',
+  'checkpoint',
+  'visualization',
+  'track_visualization',
+]
+
+/** The keys that Runner.from_cfg and MMDetection's tools read, with their kinds where no slot tells. */
+const CONFIG_KEYS: readonly [name: string, kinds: string | undefined, about: string][] = [
+  ['model', 'dict', 'the detector'],
+  ...['train', 'val', 'test'].map((name): [string, string, string] => [
+    `${name}_dataloader`,
+    'dict None',
+    `what ${name === 'train' ? 'training' : name === 'val' ? 'validation' : 'a test'} reads`,
+  ]),
+  ['train_cfg', 'dict None', 'the loop of training'],
+  ['val_cfg', 'dict None', 'the loop of validation'],
+  ['test_cfg', 'dict None', 'the loop of a test'],
+  ['optim_wrapper', 'dict None', 'the optimizer and what wraps it'],
+  ['param_scheduler', 'dict list None', 'learning rates and momenta by time'],
+  ['val_evaluator', 'dict list None', 'metrics of validation'],
+  ['test_evaluator', 'dict list None', 'metrics of a test'],
+  ['default_hooks', 'dict None', 'hooks that every run has'],
+  ['custom_hooks', 'list None', 'hooks of this run'],
+  ['visualizer', 'dict None', 'what draws'],
+  ['log_processor', 'dict None', 'what logs are made of'],
+  ['tta_model', 'dict None', 'the model of test time augmentation'],
+  ['model_wrapper_cfg', 'dict None', 'what wraps the model of a distributed run'],
+  ['data_preprocessor', 'dict None', 'what prepares batches, where the model does not say'],
+  ['default_scope', 'str None', 'the package whose registries are asked first'],
+  ['custom_imports', 'dict None', 'modules that register components'],
+  ['work_dir', 'str None', 'the folder of logs and checkpoints'],
+  ['load_from', 'str None', 'a checkpoint to start from'],
+  ['resume', 'bool str', 'whether, or from where, a run goes on'],
+  ['resume_from', 'str None', 'the key of MMDetection 2'],
+  ['launcher', 'str', 'how processes are started'],
+  ['env_cfg', 'dict', 'processes, cuDNN and the backend of a distributed run'],
+  ['log_level', 'str int', 'the least level that is logged'],
+  ['randomness', 'dict', 'the seed'],
+  ['experiment_name', 'str None', 'the name of the run'],
+  ['auto_scale_lr', 'dict None', 'the batch size that the learning rate is for'],
+  ['tta_pipeline', 'list None', 'the transforms of test time augmentation'],
+  ['backend_args', 'dict None', 'where files are read from'],
+]
