@@ -103,6 +103,7 @@ export default defineConfig([
     platform: 'neutral',
     logLevel: 'silent',
     external: [external, /^node:/],
+    plugins: [licences],
     output: {
       dir: 'dist',
       format: 'esm',

@@ -275,8 +275,15 @@ export function renderProblem(problem: Problem, folder?: string, colours: Proble
     lines.push(`  ${placeOf(other, folder)} - ${escapeTalk(other.message)}`)
     if (other.span !== undefined) lines.push(formatFrame(other.span, colours.cyan))
   }
+  const others = problem.examples?.slice(1) ?? []
+  if (others.length > 0) lines.push(`  also at ${others.map(escapeTalk).join(', ')}${moreThan(problem)}`)
   if (problem.hint !== undefined) lines.push(`  ${colours.cyan('help')}: ${escapeTalk(problem.hint)}`)
   return `${lines.join('\n')}\n`
+}
+
+/** What stands behind the examples of a problem that was found more often. */
+function moreThan({ count = 0, examples = [] }: Problem): string {
+  return count > examples.length ? `, … (${count} in all)` : ''
 }
 
 function placeOf(problem: Pick<Problem, 'span' | 'path' | 'offset'>, folder?: string): string {

@@ -13,10 +13,12 @@ const FRAME_WIDTH = 72
  */
 export function formatFrame(span: SourceSpan, paint: (carets: string) => string = (carets) => carets): string {
   const { source } = span
-  const { line, column } = source.positionAt(span.start)
+  const { line } = source.positionAt(span.start)
+  const lineStart = source.lineStarts[source.lineIndexAt(span.start)] as number
+  const column = Array.from(source.text.slice(lineStart, span.start)).length + 1
   const text = sourceLineTalk(source.lineText(line))
   const characters = Array.from(text)
-  const lineEnd = (source.lineStarts[line - 1] ?? 0) + source.lineText(line).length
+  const lineEnd = lineStart + source.lineText(line).length
   const width = Array.from(source.text.slice(span.start, Math.min(span.end, lineEnd))).length
   const carets = Math.max(1, width)
   const from = column - 1 > FRAME_WIDTH - 12 ? column - 1 - Math.floor(FRAME_WIDTH / 2) : 0

@@ -13,6 +13,9 @@ export interface PlainProblem {
   readonly place: PlainPlace | null
   readonly related: readonly { readonly message: string; readonly place: PlainPlace | null }[]
   readonly fix: PlainFix | null
+  /** How often it was found, and where first: only where one problem stands for many. */
+  readonly count?: number
+  readonly examples?: readonly string[]
 }
 
 /** Lines and columns count from 1, columns in UTF-16 units as editors count them; the end is exclusive. */
@@ -52,6 +55,7 @@ export function plainProblem(problem: Problem, folder?: string): PlainProblem {
     place: span === undefined ? null : plainPlace(span, folder),
     related: (related ?? []).map((other) => plainRelated(other, folder)),
     fix: fix === undefined ? null : plainFix(fix, folder),
+    ...(problem.count === undefined ? {} : { count: problem.count, examples: problem.examples ?? [] }),
   }
 }
 
@@ -71,7 +75,9 @@ export function plainPlace({ source, start, end }: SourceSpan, folder?: string):
 
 function unitsAt(source: SourceSpan['source'], offset: number): { line: number; column: number } {
   const { line } = source.positionAt(offset)
-  return { line, column: offset - (source.lineStarts[line - 1] ?? 0) + 1 }
+  const index = source.lineIndexAt(offset)
+  const before = index === 0 ? source.before.characters : 0
+  return { line, column: before + offset - (source.lineStarts[index] as number) + 1 }
 }
 
 function plainFix({ title, edits }: NonNullable<Problem['fix']>, folder?: string): PlainFix {

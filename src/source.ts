@@ -6,6 +6,7 @@ export class SourceText {
   /** How the source is shown to a reader: a path, or a name such as `<string>`. */
   readonly name: string
   readonly text: string
+  readonly before: LeftOut
   #lineStarts: number[] | undefined
 
   /** A text of another copy of this package is one too. */
@@ -13,9 +14,11 @@ export class SourceText {
     return isBranded(value, 'SourceText')
   }
 
-  constructor(name: string, text: string) {
+  /** @param before what of the source stands before `text`, where `text` is a piece of it. */
+  constructor(name: string, text: string, before: LeftOut = NOTHING) {
     this.name = name
     this.text = text
+    this.before = before
     brand(this, 'SourceText')
   }
 
@@ -27,6 +30,16 @@ export class SourceText {
 
   /** Line and column, both counted from 1; the column counts characters (code points), as an editor shows it. */
   positionAt(offset: number): SourcePosition {
+    const index = this.lineIndexAt(offset)
+    const before = this.text.slice(this.lineStarts[index], offset)
+    return {
+      line: this.before.lines + index + 1,
+      column: (index === 0 ? this.before.characters : 0) + codePointLength(before) + 1,
+    }
+  }
+
+  /** Which line of `text` an offset is in, from 0 on. */
+  lineIndexAt(offset: number): number {
     const starts = this.lineStarts
     let low = 0
     let high = starts.length - 1
@@ -35,18 +48,25 @@ export class SourceText {
       if ((starts[middle] as number) <= offset) low = middle
       else high = middle - 1
     }
-    const before = this.text.slice(starts[low], offset)
-    return { line: low + 1, column: codePointLength(before) + 1 }
+    return low
   }
 
   /** The text of a line (counted from 1) without its line end. */
   lineText(line: number): string {
-    const start = this.lineStarts[line - 1]
+    const start = this.lineStarts[line - 1 - this.before.lines]
     if (start === undefined) return ''
-    const end = this.lineStarts[line] ?? this.text.length
+    const end = this.lineStarts[line - this.before.lines] ?? this.text.length
     return this.text.slice(start, end).replace(/[\r\n]+$/, '')
   }
 }
+
+/** What of a source stands before a piece of it: whole lines, then a part of the line that the piece begins in. */
+export interface LeftOut {
+  readonly lines: number
+  readonly characters: number
+}
+
+const NOTHING: LeftOut = { lines: 0, characters: 0 }
 
 /** A place for people: both numbers count from 1. */
 export interface SourcePosition {

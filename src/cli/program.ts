@@ -5,6 +5,7 @@ import { registerCatalog } from './commands/catalog.ts'
 import { registerCheck } from './commands/check.ts'
 import { registerCheckpoint } from './commands/checkpoint.ts'
 import { registerCompletion } from './commands/completion.ts'
+import { registerDataset } from './commands/dataset.ts'
 import { registerDiff } from './commands/diff.ts'
 import { registerFmt } from './commands/fmt.ts'
 import { registerGenerate } from './commands/generate.ts'
@@ -30,6 +31,7 @@ const COMMANDS: Readonly<Record<string, Register>> = {
   why: registerWhy,
   diff: registerDiff,
   check: registerCheck,
+  dataset: registerDataset,
   audit: registerAudit,
   launch: registerLaunch,
   results: registerResults,

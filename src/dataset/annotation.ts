@@ -64,10 +64,17 @@ function boxOf(annotation: Json, tell: Tell): readonly [number, number, number, 
   const box = annotation['bbox']
   if (box === undefined) tell('annotation-key', 'bbox', 'bbox')
   else if (!Array.isArray(box)) tell('wrong-kind', 'bbox', 'bbox')
-  else if (box.length !== 4) tell('box-length', 'bbox', box.length < 4 ? 'few' : 'many')
+  else if (box.length !== 4) tell('box-length', 'bbox', unpackingText(box.length))
   else if (!box.every(isNumber)) tell('wrong-kind', 'bbox', 'bbox')
   else return box.map(Number) as unknown as readonly [number, number, number, number]
   return undefined
+}
+
+/** What Python says when it takes four values out of a list. */
+function unpackingText(length: number): string {
+  return length > 4
+    ? 'too many values to unpack (expected 4)'
+    : `not enough values to unpack (expected 4, got ${length})`
 }
 
 function hasArea({ area }: Json, tell: Tell): boolean {
@@ -105,7 +112,10 @@ function judgeRle({ size, counts }: Json, width: number, height: number, tell: T
   }
   const [rows, columns] = size as readonly unknown[]
   if (rows !== height || columns !== width) tell('rle-size', 'segmentation.size')
-  else if (lengthOf(counts) !== width * height) tell('rle-counts', 'segmentation.counts')
+  else {
+    const pixels = lengthOf(counts)
+    if (pixels !== width * height) tell(pixels > width * height ? 'rle-long' : 'rle-short', 'segmentation.counts')
+  }
 }
 
 /** How many pixels the runs of an RLE cover; a text has them in COCO's own base 48 (pycocotools, maskApi.c `rleFrString`). */

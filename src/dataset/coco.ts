@@ -1,6 +1,7 @@
 import type { ByteSource } from '../checkpoint/byteSource.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { CROWD, isNumber, isTrue, judgeAnnotation, KEPT, type Tell } from './annotation.ts'
+import { shortened } from './classes.ts'
 import { Column } from './columns.ts'
 import { Findings } from './findings.ts'
 import type { MistakeKind } from './mistakes.ts'
@@ -63,7 +64,9 @@ export class CocoFile {
   readonly imageOf = new Column(new Int32Array(1024))
   readonly categoryOf = new Column(new Int32Array(1024))
   readonly flags = new Column(new Uint8Array(1024))
+  /** How many objects there are by the power of two below the root of their area, and by COCO's three sizes. */
   readonly areas = new Map<number, number>()
+  readonly sizes = { small: 0, medium: 0, large: 0 }
   readonly #ids = new Column(new Float64Array(1024))
   readonly #otherIds = new Set<unknown>()
   readonly #places = new Map<Id, number>()
@@ -95,10 +98,13 @@ export class CocoFile {
       if (value !== undefined && !isNumber(value)) this.findings.add('wrong-kind', () => `${path}.${key}`, key)
       else if (value !== undefined && Number(value) <= 0) this.findings.add('image-zero', () => `${path}.${key}`)
     }
+    const fileName = image['file_name']
+    if (fileName !== undefined && typeof fileName !== 'string')
+      this.findings.add('file-name', () => `${path}.file_name`)
     if (index === 0 && (image['neg_category_ids'] !== undefined || image['not_exhaustive_category_ids'] !== undefined))
       this.form = 'lvis'
     const id = this.#id(image['id'], () => `${path}.id`, 'image')
-    const made = { id, width, height, fileName: image['file_name'], url: urlOf(image), index, annotations: 0, kept: 0 }
+    const made = { id, width, height, fileName, url: urlOf(image), index, annotations: 0, kept: 0 }
     const place = this.#places.get(id)
     if (place !== undefined) this.findings.add('duplicate-image', () => `${path}.id`)
     this.images.set(id, made)
@@ -188,10 +194,10 @@ export class CocoFile {
   #keep(flags: number, place: number, area: unknown): void {
     this.flags.push(flags)
     if (flags !== 0) (this.imageList[place] as CocoImage).kept++
-    if (flags !== 0 && typeof area === 'number') {
-      const power = Math.floor(Math.log2(Math.sqrt(area)))
-      this.areas.set(power, (this.areas.get(power) ?? 0) + 1)
-    }
+    if (flags === 0 || typeof area !== 'number' || !(area > 0 && area < Number.POSITIVE_INFINITY)) return
+    const power = Math.floor(Math.log2(area) / 2)
+    this.areas.set(power, (this.areas.get(power) ?? 0) + 1)
+    this.sizes[area < 32 ** 2 ? 'small' : area < 96 ** 2 ? 'medium' : 'large']++
   }
 
   #annotationId(value: unknown, path: string): void {
@@ -223,7 +229,7 @@ export class CocoFile {
     for (const { id, count, examples } of this.used) {
       if (known.has(id) || id === undefined) continue
       const kind = typeof id === 'string' && known.has(Number(id)) ? 'text-category' : 'unknown-category'
-      for (let at = 0; at < count; at++) this.findings.add(kind, () => examples[at] as string, String(id))
+      for (let at = 0; at < count; at++) this.findings.add(kind, () => examples[at] as string, shortened(String(id)))
     }
   }
 
@@ -233,13 +239,15 @@ export class CocoFile {
     const sorted = ids.slice().sort()
     const twice = new Set<number>()
     for (let at = 1; at < sorted.length; at++) if (sorted[at] === sorted[at - 1]) twice.add(sorted[at] as number)
-    const seen = new Set<number>()
+    // Ids are compared where the file has their image; any later one still takes the place of the first.
+    const known = new Set<number>()
     for (let at = 0; twice.size > 0 && at < ids.length; at++) {
       const id = ids[at] as number
-      // What belongs to no image is not looked at: it may only stand for the other.
-      if (!twice.has(id) || this.imageOf.at(at) < 0) continue
-      if (seen.has(id)) this.findings.add('duplicate-annotation', () => `annotations[${at}].id`)
-      seen.add(id)
+      if (!twice.has(id)) continue
+      const isKnown = this.imageOf.at(at) >= 0
+      const kind = isKnown ? 'duplicate-annotation' : 'annotation-replaced'
+      if (known.has(id)) this.findings.add(kind, () => `annotations[${at}].id`)
+      if (isKnown) known.add(id)
     }
   }
 
@@ -283,7 +291,7 @@ export async function readCoco(source: ByteSource, { progress }: ReadCocoOptions
     member(name, isList, offset) {
       if (!isSection(name)) return true
       if (file.sections.has(name)) throw notCoco(`${name} stands twice at its top`)
-      if (!isList) throw notCoco(`${name} is no list`)
+      if (!isList) throw notCoco(`${name} is no list: CocoDataset fails with TypeError`)
       const waits = name === 'annotations' && !file.sections.has('images')
       file.sections.add(name)
       if (waits) later = offset
@@ -297,11 +305,18 @@ export async function readCoco(source: ByteSource, { progress }: ReadCocoOptions
   }
   const top = await splitJson(source, visitor)
   if (top !== 'object')
-    throw notCoco(top === 'list' ? 'its top is a list, where COCO has an object' : 'its top is no object')
+    throw notCoco(
+      top === 'list' ? `its top is a list: ${refused("<class 'list'>")}` : `its top is no object: ${refused('…')}`,
+    )
   if (later !== undefined) await readElements(source, 'annotations', later, visitor)
-  if (file.sections.size === 0) throw notCoco('it has neither images nor annotations nor categories')
+  if (file.sections.size === 0)
+    throw notCoco("it has neither images nor annotations nor categories: CocoDataset fails with KeyError: 'categories'")
   file.end()
   return file
+}
+
+function refused(type: string): string {
+  return `CocoDataset fails with AssertionError: annotation file format ${type} not supported`
 }
 
 function isSection(name: string): name is Section {

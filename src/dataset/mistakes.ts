@@ -1,4 +1,5 @@
-import type { ErrorCode, Severity } from '../errors.ts'
+import type { ErrorCode, Problem, Severity } from '../errors.ts'
+import type { Finding } from './findings.ts'
 
 /** What a file is used for; without a config nothing of it is known. */
 export interface Use {
@@ -19,11 +20,15 @@ interface Mistake {
   readonly help?: string
 }
 
+/** Of a box that is dropped when it is loaded: COCOeval reads the file itself. */
+const DROPPED =
+  'CocoDataset drops it silently, while CocoMetric with this ann_file still counts it as an object to be found'
+
 const IN_EVALUATION = ({ evaluated }: Use): Severity =>
   evaluated === true ? 'error' : evaluated === false ? 'note' : 'warning'
 const WITH_MASKS = ({ masks }: Use): Severity => (masks === true ? 'error' : masks === false ? 'note' : 'warning')
 
-/** Every mistake of a COCO file that no config is needed for. `%` stands for the detail of a finding. */
+/** Every mistake of a COCO file that no config is needed for. `%` stands for what {@link Finding} has as its detail. */
 const MISTAKES = {
   'image-key': {
     code: 'dataset-missing-key',
@@ -36,7 +41,6 @@ const MISTAKES = {
     severity: 'error',
     what: ['annotation has no %', 'annotations have no %'],
     effect: "CocoDataset fails with KeyError: '%'",
-    help: 'write the key: --fix writes area where there is a box',
   },
   'category-key': {
     code: 'dataset-missing-key',
@@ -59,40 +63,41 @@ const MISTAKES = {
   'box-length': {
     code: 'dataset-wrong-kind',
     severity: 'error',
-    what: ['bbox has too % numbers', 'values of bbox have too % numbers'],
-    effect: 'CocoDataset fails with ValueError: a box is [x, y, width, height]',
+    what: ['bbox has not four numbers', 'values of bbox have not four numbers'],
+    effect: 'CocoDataset fails with ValueError: %',
+    help: 'a box is [x, y, width, height]',
   },
   'box-nan': {
     code: 'dataset-box',
     severity: 'error',
     what: ['box has NaN in it', 'boxes have NaN in them'],
-    effect: 'CocoDataset drops it silently',
+    effect: DROPPED,
   },
   'box-negative': {
     code: 'dataset-box',
     severity: 'error',
     what: ['box has a negative width or height', 'boxes have a negative width or height'],
-    effect: 'CocoDataset drops it silently',
+    effect: DROPPED,
     help: 'its corners may be swapped: a box is [x, y, width, height], with x and y of its upper left corner',
   },
   'box-empty': {
     code: 'dataset-box',
     severity: 'warning',
     what: ['box has a width or height of 0', 'boxes have a width or height of 0'],
-    effect: 'CocoDataset drops it silently',
+    effect: DROPPED,
   },
   'box-small': {
     code: 'dataset-box',
     severity: 'warning',
     what: ['box is narrower or lower than 1 pixel', 'boxes are narrower or lower than 1 pixel'],
-    effect: 'CocoDataset drops it silently',
+    effect: DROPPED,
     help: 'coordinates are pixels: fractions of the width and height (0 to 1) are multiplied by them first',
   },
   'box-outside': {
     code: 'dataset-box',
     severity: 'error',
     what: ['box lies outside its image', 'boxes lie outside their images'],
-    effect: 'CocoDataset drops it silently',
+    effect: DROPPED,
   },
   'box-beyond': {
     code: 'dataset-box',
@@ -111,7 +116,7 @@ const MISTAKES = {
     code: 'dataset-area',
     severity: 'warning',
     what: ['area is 0 or less', 'areas are 0 or less'],
-    effect: 'CocoDataset drops the box silently',
+    effect: DROPPED,
   },
   ignored: {
     code: 'dataset-ignored',
@@ -164,14 +169,22 @@ const MISTAKES = {
     code: 'dataset-rle-size',
     severity: WITH_MASKS,
     what: ['RLE is of another size than its image', 'RLEs are of another size than their images'],
-    effect: 'LoadAnnotations with with_mask=True fails with ValueError when it stacks the masks of the image',
+    effect:
+      'LoadAnnotations with with_mask=True fails with ValueError: all input arrays must have the same shape; where the image has no other ' +
+      'object and the sides are only swapped, the mask is scrambled silently',
     help: 'size is [height, width]',
   },
-  'rle-counts': {
+  'rle-long': {
     code: 'dataset-rle-size',
     severity: WITH_MASKS,
-    what: ['RLE covers more or fewer pixels than its size', 'RLEs cover more or fewer pixels than their size'],
+    what: ['RLE covers more pixels than its size has', 'RLEs cover more pixels than their size has'],
     effect: 'LoadAnnotations with with_mask=True fails with ValueError: Invalid RLE mask representation',
+  },
+  'rle-short': {
+    code: 'dataset-rle-size',
+    severity: 'warning',
+    what: ['RLE covers fewer pixels than its size has', 'RLEs cover fewer pixels than their size has'],
+    effect: 'pycocotools takes the rest for background, silently',
   },
   'unknown-image': {
     code: 'dataset-unknown-image',
@@ -215,7 +228,8 @@ const MISTAKES = {
     code: 'dataset-text-id',
     severity: 'warning',
     what: ['id of an % is a text', 'ids of % entries are texts'],
-    effect: 'CocoDataset works only where the annotations have the very same text',
+    effect:
+      'CocoDataset matches it only with the very same text, and COCOeval fails with TypeError where texts and numbers are mixed',
     help: 'ids are integers; --fix writes them where they are digits',
   },
   'text-annotation': {
@@ -225,6 +239,21 @@ const MISTAKES = {
     effect:
       'CocoDataset does not mind; COCOeval puts ids into an array of numbers and fails with ValueError where the text is no number',
     help: 'ids are integers; --fix writes them where they are digits',
+  },
+  'annotation-replaced': {
+    code: 'dataset-duplicate-id',
+    severity: 'error',
+    what: [
+      'annotation id stands a second time, on an image that the file does not have',
+      'annotation ids stand a second time, on images that the file does not have',
+    ],
+    effect: 'pycocotools keeps the last annotation of an id: the box of one is taken for the other, silently',
+  },
+  'file-name': {
+    code: 'dataset-wrong-kind',
+    severity: 'error',
+    what: ['file_name is no text', 'values of file_name are no texts'],
+    effect: 'CocoDataset fails with TypeError',
   },
   'id-zero': {
     code: 'dataset-id-zero',
@@ -273,3 +302,21 @@ const MISTAKES = {
 } as const satisfies Readonly<Record<string, Mistake>>
 
 export type MistakeKind = keyof typeof MISTAKES
+
+/** A finding as a problem, told once however often it is there. */
+export function problemOf(kind: MistakeKind, { count, examples, detail }: Finding, use: Use): Problem {
+  const mistake: Mistake = MISTAKES[kind]
+  const { code, severity, what, effect, help } = mistake
+  const [one, many] = what
+  // Not a pattern: a text of the file may have a $ in it.
+  const filled = (text: string) => text.replaceAll('%', () => detail)
+  return {
+    code,
+    severity: typeof severity === 'string' ? severity : severity(use),
+    message: `${count} ${filled(count === 1 ? one : many)}: ${filled(effect)}`,
+    path: examples.slice(0, 1),
+    count,
+    examples,
+    hint: help,
+  }
+}

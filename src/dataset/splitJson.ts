@@ -12,12 +12,19 @@ export interface JsonVisitor {
    * @returns whether it is read; what is not is passed over, and may be read later with {@link readElements}.
    */
   member(name: string, isList: boolean, offset: number): boolean
-  /** Some elements of a list, the first of them with its index. `text` is what they were read from, in brackets. */
-  elements(name: string, items: readonly unknown[], first: number, text: string): void
+  /** Some elements of a list, the first of them with its index, and what they were read from. */
+  elements(name: string, items: readonly unknown[], first: number, chunk: JsonChunk): void
   /** The value of a member that is no list. */
   value(name: string, value: unknown): void
-  /** Bytes that are behind us. */
-  progress?(done: number): void
+  /** Bytes that are behind us. What the visitor does then is waited for. */
+  progress?(done: number): void | Promise<void>
+}
+
+/** A piece of a list: `[`, some elements, `]`. In the file they stand from byte `start` to byte `end`, without the brackets. */
+export interface JsonChunk {
+  readonly text: string
+  readonly start: number
+  readonly end: number
 }
 
 /** The largest element or member that is read as one: an image has a few thousand bytes. */
@@ -87,11 +94,15 @@ async function readList(window: ByteWindow, name: string, visitor: JsonVisitor, 
     }
     if (isRead) {
       const items = parseChunk(window, cut, count === 0 && closed)
-      visitor.elements(name, items.items, count, items.text)
+      visitor.elements(name, items.items, count, {
+        text: items.text,
+        start: window.offsetOf(window.at + 1),
+        end: window.offsetOf(cut),
+      })
       count += items.items.length
     } else count++
     window.at = cut
-    visitor.progress?.(window.offsetOf(cut))
+    await visitor.progress?.(window.offsetOf(cut))
     if (closed) break
   }
   window.at++

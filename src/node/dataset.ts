@@ -1,10 +1,22 @@
-import { constants } from 'node:fs'
-import { open } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { constants, existsSync, statSync } from 'node:fs'
+import { type FileHandle, open, readdir } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import { checkArgument, STRING } from '../argument.ts'
+import { BufferedSink } from '../checkpoint/byteSink.ts'
 import { type ByteSource, handleSource } from '../checkpoint/byteSource.ts'
+import { checkAnnotations, type DatasetFileReport, type DatasetReport } from '../dataset/checkDataset.ts'
+import { readCoco } from '../dataset/coco.ts'
+import { type Fixes, fixCoco, isIntegerText } from '../dataset/fix.ts'
+import { imageProblems } from '../dataset/imageFiles.ts'
+import { configFiles } from '../dataset/uses.ts'
 import type { OpenFile } from '../dataset/voc.ts'
 import { MmdetConfigError } from '../errors.ts'
+import { PyDict } from '../python/dict.ts'
+import { PyList, PyTuple } from '../python/values.ts'
+import { FileSink } from './fileSink.ts'
+import { readImageHeader } from './imageHeader.ts'
 import { systemReason } from './systemReason.ts'
+import { writeFileAtomic } from './writeFile.ts'
 
 /**
  * The files that datasets of a config name, on this machine.
@@ -35,4 +47,196 @@ export async function openData(path: string): Promise<ByteSource | undefined> {
 
 function unreadable(path: string, reason: string, cause?: unknown): MmdetConfigError {
   return new MmdetConfigError({ code: 'file-read', message: `cannot read ${path}: ${reason}` }, { cause })
+}
+
+/** What {@link checkDataset} takes. */
+export interface CheckDatasetOptions {
+  /** A merged config, as `config.toDict()` gives it: all of its loaders and evaluators are tried. */
+  readonly config?: PyDict | undefined
+  /** The folder of the images: each is looked at. With a config its own `data_prefix` says it, where that folder exists. */
+  readonly images?: string | undefined
+  /** Where relative paths count from; by default the working folder of the process. */
+  readonly folder?: string | undefined
+  /** Bytes of the file that is read. */
+  readonly progress?: ((done: number, total: number) => void) | undefined
+}
+
+/**
+ * Reads one file of COCO annotations, of any size: what is in it, and every mistake with what MMDetection 3.3.0 would do.
+ *
+ * @throws MmdetConfigError `invalid-option`.
+ * @example
+ * const { counts, problems } = await readDataset('annotations/instances_train.json')
+ * console.log(counts?.images, problems.map(({ message }) => message))
+ */
+export async function readDataset(path: string, options: CheckDatasetOptions = {}): Promise<DatasetFileReport> {
+  checkArgument(path, STRING, 'path')
+  const { files } = await checkDataset(path, options)
+  return files[0] as DatasetFileReport
+}
+
+/**
+ * Holds a data set against a config, or against what MMDetection takes at all: a file, a folder of them, or what a config names.
+ *
+ * @param target a file of annotations; or a folder: that of the data set, or the one in which training starts.
+ * @throws MmdetConfigError `file-not-found` where there is nothing to check.
+ * @example
+ * const config = await Config.fromFile('configs/mine.py')
+ * const { files, problems } = await checkDataset('.', { config: config.toDict() })
+ */
+export async function checkDataset(target: string, options: CheckDatasetOptions = {}): Promise<DatasetReport> {
+  checkArgument(target, STRING, 'target')
+  const { folder = process.cwd(), config: given, images, progress } = options
+  const path = resolve(folder, target)
+  const facts = statSync(path, { throwIfNoEntry: false })
+  if (facts === undefined)
+    throw new MmdetConfigError({ code: 'file-not-found', message: `there is no file or folder ${target}` })
+  const isFolder = facts.isDirectory()
+  const find = finder(folder, isFolder ? path : undefined, given)
+  const own = given ?? (isFolder ? await vocConfig(path) : undefined)
+  const files = isFolder
+    ? own === undefined
+      ? await annotationFiles(path, folder)
+      : []
+    : [nameOf(path, target, find, given)]
+  if (files.length === 0 && own === undefined) {
+    const message = `there is no .json file in ${target} or below`
+    throw new MmdetConfigError({
+      code: 'file-not-found',
+      message,
+      hint: existsSync(join(path, CITYSCAPES)) ? CONVERT : undefined,
+    })
+  }
+  return checkAnnotations({
+    open: (name) => openData(find(name)),
+    config: own,
+    files,
+    isSearched: isFolder,
+    images,
+    progress,
+    checkImages: (file, prefix) => {
+      const place = images === undefined ? find(prefix) : resolve(folder, images)
+      return images === undefined && !existsSync(place)
+        ? Promise.resolve([])
+        : imageProblems(file, place, readImageHeader)
+    },
+  })
+}
+
+/** The folder of Cityscapes' own annotations. */
+const CITYSCAPES = 'gtFine'
+const CONVERT =
+  'CityscapesDataset reads what tools/dataset_converters/cityscapes.py of MMDetection makes of gtFine: run it first'
+
+/** A file as the config names it, where it does. */
+function nameOf(path: string, target: string, find: (name: string) => string, config: PyDict | undefined): string {
+  const { leaves, metrics } = config === undefined ? { leaves: [], metrics: [] } : configFiles(config)
+  const names = [...leaves.flatMap(({ leaf }) => leaf.annFile ?? []), ...metrics.map(({ annFile }) => annFile)]
+  return names.find((name) => find(name) === path) ?? target
+}
+
+/** A config for a folder in the form of VOC: its lists, by their names. */
+async function vocConfig(root: string): Promise<PyDict | undefined> {
+  const lists = join(root, 'ImageSets/Main')
+  if (!existsSync(join(root, 'Annotations')) || !existsSync(lists)) return undefined
+  const dataset = (name: string) =>
+    PyDict.of([
+      ['type', 'XMLDataset'],
+      ['ann_file', join(lists, `${name}.txt`)],
+      ['data_prefix', PyDict.of([['sub_data_root', root]])],
+    ])
+  const names = (await readdir(lists))
+    .filter((name) => /^(?:train|val|test)\.txt$/.test(name))
+    .map((name) => name.slice(0, -4))
+  return PyDict.of(names.map((name) => [`${name}_dataloader`, PyDict.of([['dataset', dataset(name)]])]))
+}
+
+/** Where a path of a config leads: from the working folder, or from the folder that was given, be it that of the data or above it. */
+function finder(folder: string, root: string | undefined, config: PyDict | undefined): (path: string) => string {
+  const roots = config === undefined ? [] : dataRoots(config)
+  return (path) => {
+    const inside =
+      root === undefined
+        ? []
+        : roots.filter((one) => path.startsWith(one)).map((one) => join(root, path.slice(one.length)))
+    const places = [resolve(folder, path), ...(root === undefined ? [] : [resolve(root, path), ...inside])]
+    return places.find((place) => existsSync(place)) ?? (places[0] as string)
+  }
+}
+
+/** Every `data_root` of a config. */
+function dataRoots(value: unknown): string[] {
+  if (value instanceof PyDict) {
+    const own = value.get('data_root')
+    return [
+      ...(typeof own === 'string' && own !== '' ? [own] : []),
+      ...Array.from(value.entries()).flatMap((entry) => dataRoots(entry.value)),
+    ]
+  }
+  return value instanceof PyList || value instanceof PyTuple ? value.items.flatMap(dataRoots) : []
+}
+
+/** Depth below a folder to which annotations are looked for. */
+const MAX_DEPTH = 3
+
+/** The JSON files of a data set. */
+async function annotationFiles(root: string, folder: string, depth = 0): Promise<string[]> {
+  const entries = await readdir(root, { withFileTypes: true })
+  const found = entries
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .map(async (entry) => {
+      const path = join(root, entry.name)
+      if (entry.isDirectory())
+        return depth < MAX_DEPTH && !entry.name.startsWith('.') && entry.name !== CITYSCAPES
+          ? annotationFiles(path, folder, depth + 1)
+          : []
+      return entry.isFile() && entry.name.endsWith('.json') ? [relative(folder, path)] : []
+    })
+  return (await Promise.all(found)).flat()
+}
+
+/**
+ * Copies a file of COCO annotations with what is safe put right: `iscrowd` and `area` where they are missing, ids that are digits in
+ * quotes. Everything else stays to the byte. The file is written in one step, and never over the input.
+ *
+ * @throws MmdetConfigError `invalid-option` where both are one file; `file-exists` unless `overwrite`; `json-syntax`.
+ * @example await fixDataset('old.json', 'new.json', { overwrite: false }) // { iscrowd: 120, area: 0, ids: 0 }
+ */
+export async function fixDataset(from: string, to: string, options: { readonly overwrite: boolean }): Promise<Fixes> {
+  checkArgument(from, STRING, 'from')
+  checkArgument(to, STRING, 'to')
+  const source = await openData(from)
+  if (source === undefined) throw new MmdetConfigError({ code: 'file-not-found', message: `there is no file ${from}` })
+  try {
+    if (isSameFile(from, to)) {
+      throw new MmdetConfigError({ code: 'invalid-option', message: `${to} is the input: name another file` })
+    }
+    const fixIds = !(await hasBoth(source))
+    let fixes: Fixes = { iscrowd: 0, area: 0, ids: 0 }
+    const fill = async (file: FileHandle) => {
+      const sink = new FileSink(file)
+      const buffered = new BufferedSink(sink)
+      fixes = await fixCoco(source, buffered, fixIds)
+      await buffered.flush()
+      await sink.settle()
+    }
+    await writeFileAtomic(to, fill, options)
+    return fixes
+  } finally {
+    await source.close?.()
+  }
+}
+
+/** Whether an id is there as a number and as a text: then the two must not become one. */
+async function hasBoth(source: ByteSource): Promise<boolean> {
+  const file = await readCoco(source)
+  return [Array.from(file.images.keys()), file.categories.map(({ id }) => id)].some((ids) => {
+    const numbers = new Set(ids.filter((id) => typeof id === 'number'))
+    return ids.some((id) => typeof id === 'string' && isIntegerText(id) && numbers.has(Number(id)))
+  })
+}
+
+function isSameFile(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false, bigint: true }))
+  return first !== undefined && second !== undefined && first.ino === second.ino && first.dev === second.dev
 }

@@ -5,6 +5,7 @@ import * as z from 'zod'
 import { convertCheckpoint } from '../../src/node/checkpoint.ts'
 import { goldenPath } from '../checkpoint/golden.ts'
 import { checkpointOf, stateOf } from '../checkpoint/state.ts'
+import { goodCoco } from '../dataset/files.ts'
 import { runInFolder } from '../support/cli.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
@@ -24,6 +25,8 @@ beforeEach(async () => {
     'evil.py': "y = open('f')\n",
     'r18.py': `model = dict(backbone=dict(type='ResNet', depth=18, ${STARTS}))\n`,
     'hrnet.py': `model = dict(backbone=dict(type='HRNet', ${STARTS}))\n`,
+    'coco.json': JSON.stringify(goodCoco()),
+    'bad.json': '{"images": [1,]}',
     'recipe.yaml': 'name: x\nfoo: 1\n',
   }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
@@ -51,6 +54,8 @@ const PROBLEM = z.strictObject({
   place: PLACE.nullable(),
   related: z.array(z.strictObject({ message: z.string(), place: PLACE.nullable() })),
   fix: z.strictObject({ title: z.string(), edits: z.array(EDIT) }).nullable(),
+  count: z.int().min(1).optional(),
+  examples: z.array(z.string()).max(10).optional(),
 })
 /** What `--json` prints, whatever the command; results stand beside the problems. */
 const REPORT = z.strictObject({ files: z.array(z.looseObject({ file: z.string(), problems: z.array(PROBLEM) })) })
@@ -83,6 +88,10 @@ const ROWS: readonly [string, string[], 0 | 1 | 2, string[]][] = [
   ['check: no errors', ['check', 'ugly.py'], 0, []],
   ['check: errors', ['check', 'broken.py'], 1, ['python-syntax']],
   ['check: no such file', ['check', 'none.py'], 2, ['file-not-found']],
+  ['dataset: no errors', ['dataset', 'coco.json'], 0, ['counts', 'loaded', 'dataset-empty-image']],
+  ['dataset: errors', ['dataset', 'bad.json'], 1, ['json-syntax']],
+  ['dataset: no such file', ['dataset', 'none.json'], 2, ['file-not-found']],
+  ['dataset: its copy is the input', ['dataset', 'coco.json', '--fix', 'coco.json', '--force'], 2, ['invalid-option']],
   ['audit: clean', ['audit', 'b.py'], 0, ['clean', 'read']],
   ['audit: would run', ['audit', 'b.py', 'evil.py'], 1, ['audit-call']],
   ['audit: no such file', ['audit', 'evil.py', 'none.py'], 2, ['file-not-found']],

@@ -27,3 +27,18 @@ export function filesOf(files: Readonly<Record<string, unknown>>): OpenFile {
     return bytesSource(new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content)), path)
   }
 }
+
+export type Coco = ReturnType<typeof goodCoco>
+
+/** A config that trains masks on `a.json` and evaluates with it. */
+export const CONFIG = `
+dataset = dict(
+    type='CocoDataset',
+    ann_file='a.json',
+    data_prefix=dict(img='img/'),
+    metainfo=dict(classes=('cat', 'dog')),
+    filter_cfg=dict(filter_empty_gt=True, min_size=32),
+    pipeline=[dict(type='LoadAnnotations', with_bbox=True, with_mask=True)])
+train_dataloader = dict(dataset=dataset)
+val_evaluator = dict(type='CocoMetric', ann_file='a.json', metric='bbox')
+`

@@ -26,10 +26,10 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-/** Blocks of Python that begin with their name are files: `# configs/base.py`. */
+/** Blocks of Python that begin with their name are files, `# configs/base.py`, and those whose fence names one. */
 function writeNamedBlocks(page: string): void {
-  for (const { language, code } of blocksOf(page)) {
-    const name = language === 'python' ? /^# (\S+\.py)\n/.exec(code)?.[1] : undefined
+  for (const { language, code, name: named } of blocksOf(page)) {
+    const name = named ?? (language === 'python' ? /^# (\S+\.py)\n/.exec(code)?.[1] : undefined)
     if (name === undefined) continue
     mkdirSync(join(project, name, '..'), { recursive: true })
     writeFileSync(join(project, name), code)

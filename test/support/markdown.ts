@@ -4,16 +4,15 @@ import { readFileSync } from 'node:fs'
 export interface Block {
   readonly language: string
   readonly code: string
+  /** The file that it is, where its fence says so: ```json a.json */
+  readonly name: string | undefined
 }
 
 /** The fenced blocks of a page, in order. */
 export function blocksOf(path: string): Block[] {
   return Array.from(
-    readFileSync(path, 'utf8').matchAll(/^```(\w*)\n(.*?)^```$/gms),
-    ([, language = '', code = '']) => ({
-      language,
-      code,
-    }),
+    readFileSync(path, 'utf8').matchAll(/^```(\w*)(?: (\S+))?\n(.*?)^```$/gms),
+    ([, language = '', name, code = '']) => ({ language, code, name }),
   )
 }
 

@@ -1,0 +1,76 @@
+import { resolve } from 'node:path'
+import type { DatasetFileReport } from '../dataset/checkDataset.ts'
+import { datasetSvg } from '../dataset/picture.ts'
+import { type Problem, renderProblem } from '../errors.ts'
+import { checkDataset, fixDataset } from '../node/dataset.ts'
+import { writeFileAtomic } from '../node/writeFile.ts'
+import type { PyDict } from '../python/dict.ts'
+import { progressBar } from './commands/checkpointProgress.ts'
+import { type LoadFlags, loadConfig, loadOptions } from './commands/loadOptions.ts'
+import { type CliContext, EXIT, type ExitCode } from './context.ts'
+import { fileText } from './datasetText.ts'
+import type { Report } from './report.ts'
+
+export interface DatasetFlags extends LoadFlags {
+  readonly config?: string
+  readonly images?: string
+  readonly svg?: string
+  readonly fix?: string
+  readonly force: boolean
+}
+
+/** Reads a data set, tells what is in it and what is wrong, and says by the exit code whether there were errors. */
+export async function datasetCommand(
+  data: string,
+  flags: DatasetFlags,
+  report: Report,
+  context: CliContext,
+): Promise<ExitCode> {
+  const config = flags.config === undefined ? undefined : await readConfig(flags.config, flags, context)
+  const bar = await progressBar(context)
+  const found = await checkDataset(data, {
+    config,
+    images: flags.images,
+    folder: context.cwd,
+    progress: report.json ? undefined : (done, total) => bar.update(done, total),
+  }).finally(() => bar.stop())
+  for (const file of found.files) tellFile(file, report, context)
+  if (flags.config !== undefined) tellProblems(flags.config, found.problems, report, context)
+  if (flags.svg !== undefined)
+    await writeFileAtomic(resolve(context.cwd, flags.svg), datasetSvg(found.files), { overwrite: flags.force })
+  if (flags.fix !== undefined) await fix(data, flags, report, context)
+  const problems = [...found.files.flatMap((file) => file.problems), ...found.problems]
+  return problems.some(({ severity = 'error' }) => severity === 'error') ? EXIT.found : EXIT.fine
+}
+
+async function readConfig(path: string, flags: DatasetFlags, context: CliContext): Promise<PyDict> {
+  return (await loadConfig(path, await loadOptions(flags, context), context)).toDict()
+}
+
+function tellFile(file: DatasetFileReport, report: Report, context: CliContext): void {
+  report.file(file.file)
+  report.print(fileText(file, report.colours))
+  tellAll(file.problems, report, context)
+  if (!report.json) return
+  report.result('counts', JSON.stringify(file.counts ?? null, null, 2))
+  report.result('loaded', JSON.stringify(file.loaded, null, 2))
+}
+
+function tellProblems(config: string, problems: readonly Problem[], report: Report, context: CliContext): void {
+  report.file(config)
+  tellAll(problems, report, context)
+}
+
+/** Problems are the result, as with check: they go where the counts go. */
+function tellAll(problems: readonly Problem[], report: Report, context: CliContext): void {
+  if (report.json) report.problems(problems)
+  else for (const problem of problems) report.print(renderProblem(problem, context.cwd, report.colours))
+}
+
+async function fix(data: string, flags: DatasetFlags, report: Report, context: CliContext): Promise<void> {
+  const out = flags.fix as string
+  const fixes = await fixDataset(resolve(context.cwd, data), resolve(context.cwd, out), { overwrite: flags.force })
+  if (report.json) report.result('fixes', JSON.stringify(fixes, null, 2))
+  const { iscrowd, area, ids } = fixes
+  report.print(`${out}: wrote iscrowd ${iscrowd} times and area ${area} times, made ${ids} ids numbers\n`)
+}

@@ -1,0 +1,132 @@
+import type { ByteSource } from '../checkpoint/byteSource.ts'
+import { readBytes } from '../checkpoint/byteSource.ts'
+import { MmdetConfigError, type Problem } from '../errors.ts'
+import { SourceText } from '../source.ts'
+import { classProblems } from './classes.ts'
+import type { CocoFile } from './coco.ts'
+import type { DatasetCounts } from './counts.ts'
+import { choiceOf, type LeafDataset } from './datasets.ts'
+import { filterImages } from './filter.ts'
+import { labelsOf } from './labels.ts'
+import { problemOf, type Use } from './mistakes.ts'
+
+/** The problems of a file that need no config; how grave they are may depend on what it is used for. */
+export function fileProblems(file: CocoFile, use: Use): Problem[] {
+  const missing = MISSING_SECTIONS.filter(([name]) => !file.sections.has(name))
+  return [
+    ...missing.map(([name, message]): Problem => ({ code: 'dataset-missing-key', message, path: [name] })),
+    ...Array.from(file.findings, ([kind, finding]) => problemOf(kind, finding, use)),
+  ]
+}
+
+const MISSING_SECTIONS = [
+  [
+    'images',
+    'the file has no images: CocoDataset has none left and fails with ValueError: need at least one array to concatenate',
+  ],
+  ['annotations', 'the file has no annotations: CocoDataset takes every image for empty, silently'],
+  ['categories', "the file has no categories: CocoDataset fails with KeyError: 'categories'"],
+] as const
+
+/** The problems of a file as one dataset of a config reads it: classes, filters. */
+export function leafProblems(file: CocoFile, counts: DatasetCounts, leaf: LeafDataset): Problem[] {
+  const choice = choiceOf(leaf)
+  const path = [...leaf.path, 'metainfo', 'classes']
+  if (choice === undefined) {
+    const message = `the classes of ${leaf.type} are not known here, and metainfo.classes names none: classes were not compared`
+    return [{ code: 'dataset-not-checked', severity: 'note', message, path }]
+  }
+  const labels = labelsOf(file, choice)
+  const span = leaf.dict.entry('metainfo')?.write?.span ?? leaf.dict.entry('type')?.write?.span
+  const found = classProblems({ choice, labels, categories: counts.categories, span, path })
+  const filtered = filterImages(file, leaf.type, labels.ids, leaf.filter)
+  if (filtered.small.length > 0) found.push(smallProblem(filtered.small, leaf))
+  if (leaf.filter.filterEmpty && filtered.withoutBoxes > 0) found.push(withoutBoxes(leaf, filtered.withoutBoxes))
+  if (filtered.images === 0 && leaf.dict.get('serialize_data') !== false)
+    found.push(nothingLeft(leaf, file.imageList.length))
+  return found
+}
+
+function smallProblem(small: ReturnType<typeof filterImages>['small'], { filter, path, dict }: LeafDataset): Problem {
+  return {
+    code: 'dataset-small-image',
+    severity: 'warning',
+    message:
+      `${small.length} ${small.length === 1 ? 'image has' : 'images have'} a side below min_size=${filter.minSize}: ` +
+      'CocoDataset leaves it out of training silently',
+    span: dict.entry('filter_cfg')?.write?.span,
+    path: [...path, 'filter_cfg', 'min_size'],
+    count: small.length,
+    examples: small.slice(0, 10).map(({ index }) => `images[${index}]`),
+  }
+}
+
+/** The filter looks at annotations before boxes are dropped. */
+function withoutBoxes({ path, dict }: LeafDataset, count: number): Problem {
+  return {
+    code: 'dataset-empty-image',
+    severity: 'warning',
+    message: `${count} ${count === 1 ? 'image is' : 'images are'} trained on as background, silently: filter_empty_gt=True keeps what has an annotation, and every box of it is dropped`,
+    span: dict.entry('filter_cfg')?.write?.span,
+    path: [...path, 'filter_cfg', 'filter_empty_gt'],
+  }
+}
+
+function nothingLeft({ path, dict }: LeafDataset, images: number): Problem {
+  return {
+    code: 'dataset-nothing-left',
+    message: `none of ${images} images is left: CocoDataset fails with ValueError: need at least one array to concatenate`,
+    span: dict.entry('ann_file')?.write?.span,
+    path: [...path, 'ann_file'],
+    hint: 'no category of the file is a class, no image is annotated, or all are smaller than min_size',
+  }
+}
+
+/** Bytes of a line that are shown around a mistake. */
+const AROUND = 60
+const BLOCK_BYTES = 1024 * 1024
+
+/** A mistake of the JSON with its line and column, which are counted now: a sound file needs none. */
+export async function withPlace(error: unknown, source: ByteSource): Promise<unknown> {
+  if (!(error instanceof MmdetConfigError)) return error
+  const { code, message, offset } = error.problems[0]
+  if (code !== 'json-syntax' || offset === undefined) return error
+  const { lines, lineStart, characters } = await placeOf(source, offset)
+  const from = Math.max(lineStart, offset - AROUND)
+  const bytes = await readBytes(source, from, Math.min(AROUND * 2, source.size - from))
+  const decoder = new TextDecoder()
+  const before = decoder.decode(bytes.subarray(0, offset - from)).replaceAll('\r', ' ')
+  const [after = ''] = decoder.decode(bytes.subarray(offset - from)).split(/[\r\n]/)
+  const text = new SourceText(source.name, before + after, {
+    lines,
+    characters: characters - Array.from(before).length,
+  })
+  const where = `line ${lines + 1} column ${characters + 1}`
+  return new MmdetConfigError(
+    {
+      code,
+      message: `the file is no JSON: mmdet fails with JSONDecodeError: ${message}: ${where}`,
+      span: { source: text, start: before.length, end: before.length },
+    },
+    { cause: error },
+  )
+}
+
+/** Lines and characters before an offset. A line of Python's json ends with a line feed alone. */
+async function placeOf(
+  source: ByteSource,
+  offset: number,
+): Promise<Record<'lines' | 'lineStart' | 'characters', number>> {
+  let [lines, lineStart, characters] = [0, 0, 0]
+  for (let from = 0; from < offset; from += BLOCK_BYTES) {
+    const bytes = await readBytes(source, from, Math.min(BLOCK_BYTES, offset - from))
+    for (const [at, byte] of bytes.entries()) {
+      if (byte === 0x0a) {
+        lines++
+        lineStart = from + at + 1
+        characters = 0
+      } else if ((byte & 0xc0) !== 0x80) characters++
+    }
+  }
+  return { lines, lineStart, characters }
+}

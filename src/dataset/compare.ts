@@ -1,0 +1,124 @@
+import type { Problem } from '../errors.ts'
+import { joinPaths, normalizePath } from '../python/posixPath.ts'
+import { listed, shortened } from './classes.ts'
+import type { CocoFile } from './coco.ts'
+import { choiceOf, type LeafDataset } from './datasets.ts'
+import { labelsOf } from './labels.ts'
+import type { ConfigFiles, LoaderLeaf, MetricFile } from './uses.ts'
+
+/** The files that were read, by the path that the config names them by. */
+export type ReadFiles = ReadonlyMap<string, CocoFile>
+
+/** What is wrong between the files of one config. */
+export function crossProblems({ leaves, metrics }: ConfigFiles, files: ReadFiles): Problem[] {
+  const train = leaves.filter(({ role }) => role === 'train')
+  const others = leaves.filter(({ role }) => role !== 'train')
+  return [
+    ...metrics.flatMap((metric) => metricProblems(metric, leaves, files)),
+    ...labelProblems(train, others, files),
+    ...sharedImages(train, others, files),
+  ]
+}
+
+/** CocoMetric looks the predictions of its loader's images up in its own file. */
+function metricProblems(metric: MetricFile, leaves: readonly LoaderLeaf[], files: ReadFiles): Problem[] {
+  const own = leaves.filter(({ role, leaf }) => role === metric.role && leaf.annFile !== undefined)
+  const [first] = own
+  if (
+    first === undefined ||
+    own.some(({ leaf }) => normalizePath(leaf.annFile as string) === normalizePath(metric.annFile))
+  )
+    return []
+  const loaded = own.flatMap(({ leaf }) => Array.from(files.get(leaf.annFile as string)?.images.keys() ?? []))
+  const compared = files.get(metric.annFile)?.images
+  const place = {
+    code: 'dataset-ann-file' as const,
+    span: metric.dict.entry('ann_file')?.write?.span,
+    path: [...metric.path, 'ann_file'],
+    related: [
+      {
+        message: 'what the loader reads',
+        span: first.leaf.dict.entry('ann_file')?.write?.span,
+        path: [...first.leaf.path, 'ann_file'],
+      },
+    ],
+  }
+  const differs = `${metric.type} compares with ${metric.annFile}, while the ${metric.role}_dataloader reads ${first.leaf.annFile}`
+  if (compared === undefined || loaded.length === 0) return [{ ...place, severity: 'warning', message: differs }]
+  const unknown = loaded.filter((id) => !compared.has(id)).length
+  if (unknown > 0) {
+    const message = `${differs}: ${unknown} of its images are not in there, and it fails with AssertionError: Results do not correspond to current coco set`
+    return [{ ...place, message }]
+  }
+  const unseen = compared.size - new Set(loaded).size
+  if (unseen === 0) return [{ ...place, severity: 'note', message: `${differs}: both have the same images` }]
+  return [
+    {
+      ...place,
+      severity: 'warning',
+      message: `${differs}: ${unseen} images of the evaluator's file are never predicted and count as missed, silently`,
+    },
+  ]
+}
+
+/** Labels are counted by the order of each file: training and validation must agree about them. */
+function labelProblems(train: readonly LoaderLeaf[], others: readonly LoaderLeaf[], files: ReadFiles): Problem[] {
+  const [first, ...rest] = [...train, ...others].flatMap(({ leaf }) => {
+    const names = namesOf(leaf, files)
+    return names === undefined ? [] : [{ leaf, names }]
+  })
+  if (first === undefined) return []
+  return rest.flatMap(({ leaf, names }): Problem[] => {
+    const at = names.findIndex((name, label) => name !== first.names[label])
+    if (at < 0) return []
+    return [
+      {
+        code: 'dataset-label-order',
+        message: `label ${at} is ${listed([String(first.names[at])])} in ${first.leaf.annFile} and ${listed([String(names[at])])} in ${leaf.annFile}: labels follow the order of each file, so results are compared with other classes, silently`,
+        span: leaf.dict.entry('ann_file')?.write?.span,
+        path: [...leaf.path, 'ann_file'],
+        hint: 'write the categories of both files in one order',
+      },
+    ]
+  })
+}
+
+function namesOf(leaf: LeafDataset, files: ReadFiles): readonly unknown[] | undefined {
+  const file = files.get(leaf.annFile ?? '')
+  const choice = choiceOf(leaf)
+  return file === undefined || choice === undefined ? undefined : labelsOf(file, choice).names
+}
+
+/** Images are the same where their path is. */
+function sharedImages(train: readonly LoaderLeaf[], others: readonly LoaderLeaf[], files: ReadFiles): Problem[] {
+  const trained = new Set(train.flatMap(({ leaf }) => imagePaths(leaf, files)))
+  const seen = new Set<string>()
+  return others.flatMap(({ leaf, role }): Problem[] => {
+    if (seen.has(leaf.annFile ?? '')) return []
+    seen.add(leaf.annFile ?? '')
+    const paths = imagePaths(leaf, files)
+    const shared = paths.filter((path) => trained.has(path))
+    if (shared.length === 0) return []
+    return [
+      {
+        code: 'dataset-shared-images',
+        severity: 'warning',
+        message: `${shared.length} of ${paths.length} images of the ${role}_dataloader are trained on: results are better than they will be`,
+        span: leaf.dict.entry('ann_file')?.write?.span,
+        path: [...leaf.path, 'ann_file'],
+        count: shared.length,
+        examples: shared.slice(0, 10).map(shortened),
+      },
+    ]
+  })
+}
+
+/** The paths of the images of a dataset, as `parse_data_info` joins them. */
+function imagePaths(leaf: LeafDataset, files: ReadFiles): string[] {
+  const prefix = leaf.prefixes.get('img') ?? ''
+  const images = files.get(leaf.annFile ?? '')?.imageList ?? []
+  return images.flatMap(({ fileName, url }) => {
+    const name = url ?? fileName
+    return typeof name === 'string' ? [normalizePath(joinPaths(prefix, name))] : []
+  })
+}

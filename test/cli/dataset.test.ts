@@ -1,0 +1,252 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { annotation, CONFIG, goodCoco } from '../dataset/files.ts'
+import { runInFolder } from '../support/cli.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+
+/** A folder with these files: texts and bytes as they are, all else as JSON. */
+function folderOf(files: Readonly<Record<string, unknown>>): string {
+  const folder = temporaryFolder()
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    const isText = typeof content === 'string' || content instanceof Uint8Array
+    writeFileSync(join(folder, name), isText ? content : JSON.stringify(content))
+  }
+  return folder
+}
+
+async function rulesOf(folder: string, ...argv: string[]): Promise<string[]> {
+  const { stdout } = await runInFolder(folder, 'dataset', ...argv, '--json')
+  const { files } = JSON.parse(stdout) as { files: { problems: { severity: string; rule: string; path: string }[] }[] }
+  return files.flatMap(({ problems }) => problems.map(({ severity, rule, path }) => `${severity} ${rule} ${path}`))
+}
+
+test('one problem for many mistakes, with its number and ten places', async () => {
+  const coco = goodCoco()
+  for (let id = 10; id < 40; id++) coco.annotations.push({ ...annotation(id, 2, 1), bbox: [0, 0, 0, 9] })
+  const folder = folderOf({ 'a.json': coco })
+  const { stdout } = await runInFolder(folder, 'dataset', 'a.json', '--json')
+  const [file] = JSON.parse(stdout).files
+  const box = file.problems.find(({ rule }: { rule: string }) => rule === 'dataset-box')
+  expect(box).toMatchObject({ path: 'annotations[3].bbox', count: 30, place: null })
+  expect(box.examples).toEqual(Array.from({ length: 10 }, (_, at) => `annotations[${at + 3}].bbox`))
+  expect(file.counts).toMatchObject({ images: 3, annotatedImages: 2, annotations: 33, boxes: 3 })
+  expect((await runInFolder(folder, 'dataset', 'a.json')).stdout).toContain('annotations[12].bbox, … (30 in all)')
+})
+
+// Python and the terminal count characters, editors UTF-16 units.
+test('broken JSON has its line and column, however long the line', async () => {
+  const long = ' '.repeat(300_000)
+  const folder = folderOf({ 'a.json': `{\n"images": [\n{"id": 1},${long}{"ä😀": tru}\n]}` })
+  const { stdout } = await runInFolder(folder, 'dataset', 'a.json', '--json')
+  const [{ problems }] = JSON.parse(stdout).files
+  expect(problems[0]).toMatchObject({ rule: 'json-syntax', place: { file: 'a.json', line: 3, column: 300_019 } })
+  expect(problems[0].message).toContain('JSONDecodeError: Expecting value: line 3 column 300018')
+  expect((await runInFolder(folder, 'dataset', 'a.json')).stdout).toContain('a.json:3:300018 - error')
+})
+
+describe('a config', () => {
+  const VAL = "\nval_dataloader = dict(dataset=dict(dataset, ann_file='b.json', test_mode=True))\n"
+
+  test('evaluator and loader, images in common, labels in two orders', async () => {
+    const b = { ...goodCoco(), categories: goodCoco().categories.toReversed() }
+    b.images.push({ id: 9, file_name: '9.jpg', width: 100, height: 80 })
+    const folder = folderOf({ 'a.json': goodCoco(), 'b.json': b, 'c.py': CONFIG + VAL })
+    const rules = await rulesOf(folder, '.', '--config', 'c.py')
+    expect(rules).toContain('error dataset-ann-file val_evaluator.ann_file')
+    expect(rules).toContain('warning dataset-shared-images val_dataloader.dataset.ann_file')
+    expect(rules).toContain('error dataset-label-order val_dataloader.dataset.ann_file')
+  })
+
+  test('an evaluator with more images, or the same; a file that is not there; no img', async () => {
+    const more = goodCoco()
+    more.images.push({ id: 9, file_name: '9.jpg', width: 100, height: 80 })
+    const config = `${CONFIG}${VAL}`
+    const rules = (files: object, text: string) =>
+      rulesOf(folderOf({ ...files, 'c.py': text }), '.', '--config', 'c.py')
+    expect(await rules({ 'a.json': more, 'b.json': goodCoco() }, config)).toContain(
+      'warning dataset-ann-file val_evaluator.ann_file',
+    )
+    expect(await rules({ 'a.json': goodCoco(), 'b.json': goodCoco() }, config)).toContain(
+      'note dataset-ann-file val_evaluator.ann_file',
+    )
+    const missing = await rules({ 'a.json': goodCoco() }, config.replace("dict(img='img/')", "dict(img_path='img/')"))
+    expect(missing).toContain('error file-not-found ')
+    expect(missing).toContain('error dataset-missing-key train_dataloader.dataset.data_prefix')
+    expect(await rulesOf(folderOf({ 'a.json': goodCoco(), 'c.py': config }), 'a.json', '--config', 'c.py')).toContain(
+      'note dataset-not-checked ',
+    )
+  })
+
+  test('data_root is that of the folder that is given, or above it', async () => {
+    const config = CONFIG.replace("type='CocoDataset',", "type='CocoDataset', data_root='data/coco/',")
+    const text = config.replace("dict(type='CocoMetric', ann_file='a.json', metric='bbox')", 'None')
+    const folder = folderOf({ 'data/coco/a.json': goodCoco(), 'c.py': text, 'other.json': goodCoco() })
+    for (const root of ['.', 'data/coco']) {
+      expect(await rulesOf(folder, root, '--config', 'c.py')).toEqual(['note dataset-empty-image images[2]'])
+    }
+    const { stdout } = await runInFolder(folder, 'dataset', 'other.json', '--config', 'c.py')
+    expect(stdout).toContain('other.json (train)')
+    expect(stdout).toContain('2 images after the filter, 3 boxes')
+  })
+
+  test('datasets whose files are not read are told', async () => {
+    const text = "train_dataloader = dict(dataset=dict(type='OpenImagesDataset', ann_file='a.csv'))\n"
+    const rules = await rulesOf(folderOf({ 'c.py': text }), '.', '--config', 'c.py')
+    expect(rules).toEqual(['note dataset-not-checked train_dataloader.dataset'])
+  })
+})
+
+describe('a folder', () => {
+  test('other JSON files are passed over, nothing is an error', async () => {
+    const folder = folderOf({ 'd/annotations/a.json': goodCoco(), 'd/x.json': [], 'empty/x.txt': '' })
+    expect(await rulesOf(folder, 'd')).toEqual(['note dataset-empty-image images[2]', 'note dataset-not-checked '])
+    expect((await runInFolder(folder, 'dataset', 'empty')).code).toBe(2)
+  })
+
+  test('VOC', async () => {
+    const xml = (name: string) =>
+      `<annotation><size><width>50</width><height>40</height></size><object><name>${name}</name></object></annotation>`
+    const folder = folderOf({
+      'VOC/Annotations/1.xml': xml('cat &amp; dog'),
+      'VOC/ImageSets/Main/train.txt': '1\n2\n',
+      'c.py':
+        "train_dataloader = dict(dataset=dict(type='VOCDataset', ann_file='VOC/ImageSets/Main/train.txt', data_prefix=dict(sub_data_root='VOC/')))\n",
+    })
+    expect((await runInFolder(folder, 'dataset', 'VOC')).stdout).toContain('cat & dog  1 in 1 image')
+    expect(await rulesOf(folder, '.', '--config', 'c.py')).toEqual([
+      'error file-not-found ',
+      'warning dataset-class-unused train_dataloader.dataset.metainfo.classes',
+    ])
+  })
+
+  test('Cityscapes as it is published is told how to convert', async () => {
+    const folder = folderOf({ 'gtFine/train/a/x_polygons.json': {} })
+    expect((await runInFolder(folder, 'dataset', '.')).stderr).toContain('cityscapes.py')
+  })
+})
+
+test('panoptic and LVIS are recognised', async () => {
+  const { images, categories } = goodCoco()
+  const segments = [
+    { id: 5, category_id: 1, area: 9, bbox: [0, 0, 3, 3], iscrowd: 0 },
+    { id: 6, category_id: 1 },
+  ]
+  const folder = folderOf({
+    'p.json': { images, categories, annotations: [{ image_id: 1, file_name: 'x.png', segments_info: segments }] },
+    'l.json': {
+      ...goodCoco(),
+      images: images.map((one) => ({ ...one, neg_category_ids: [], coco_url: 'http://images.cocodataset.org/a.jpg' })),
+    },
+  })
+  expect((await runInFolder(folder, 'dataset', 'p.json')).stdout).toMatch(
+    /form +panoptic segmentation\n.*\n +annotations 2/,
+  )
+  expect(await rulesOf(folder, 'p.json')).toContain('error dataset-missing-key annotations[0].segments_info[1].bbox')
+  expect((await runInFolder(folder, 'dataset', 'l.json')).stdout).toMatch(/form +LVIS/)
+})
+
+describe('--fix', () => {
+  test('writes what is safe and leaves every other byte', async () => {
+    const text = `{"images":[{"id": "1","file_name":"a\\"}.jpg" , "width":100,"height":80,"x":{"id":"7"}}],
+      "annotations": [ {"image_id":"1", "category_id": 1.0, "bbox":[1,2,3,4.50]} ,{"id":2,"image_id":"1","category_id":1,"iscrowd":1,"area":1e1}, {}],
+      "categories":[{"id":1,"name":"\\u00e9"}],"info":{"id":"3"}}\n`
+    const folder = folderOf({ 'a.json': text })
+    const { code, stdout } = await runInFolder(folder, 'dataset', 'a.json', '--fix', 'b.json')
+    expect(code).toBe(1)
+    expect(stdout).toContain('b.json: wrote iscrowd 2 times and area 1 times, made 3 ids numbers')
+    expect(readFileSync(join(folder, 'b.json'), 'utf8')).toBe(
+      text
+        .replace('"id": "1"', '"id": 1')
+        .replaceAll('"image_id":"1"', '"image_id":1')
+        .replace('4.50]}', '4.50], "iscrowd": 0, "area": 13.5}')
+        .replace('{}]', '{"iscrowd": 0}]'),
+    )
+    expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe(text)
+    expect((await runInFolder(folder, 'dataset', 'a.json', '--fix', 'b.json')).code).toBe(2)
+    expect((await runInFolder(folder, 'dataset', 'a.json', '--fix', 'b.json', '--force', '--json')).stdout).toContain(
+      '"fixes"',
+    )
+  })
+
+  test('ids stay texts where a number is there, too', async () => {
+    const coco = { ...goodCoco(), images: [{ id: 1 }, { id: '1' }] }
+    const folder = folderOf({ 'a.json': coco })
+    await runInFolder(folder, 'dataset', 'a.json', '--fix', 'b.json')
+    expect(JSON.parse(readFileSync(join(folder, 'b.json'), 'utf8'))).toEqual(JSON.parse(JSON.stringify(coco)))
+  })
+})
+
+test('--svg escapes what a file says', async () => {
+  const coco = {
+    ...goodCoco(),
+    categories: [
+      { id: 1, name: '<script>"&\u001b' },
+      { id: 2, name: 'x'.repeat(10_000) },
+    ],
+  }
+  const folder = folderOf({ 'a.json': coco })
+  await runInFolder(folder, 'dataset', 'a.json', '--svg', 'a.svg')
+  const svg = readFileSync(join(folder, 'a.svg'), 'utf8')
+  expect(svg).toContain('&#60;script&#62;&#34;&#38;\\x1b')
+  expect(svg).not.toContain('<script')
+  expect(svg.length).toBeLessThan(5000)
+})
+
+/** The headers of images: JPEG with an EXIF orientation, PNG with and without its chunk for it. */
+function exif(orientation: number): Buffer {
+  const tiff = Buffer.from('4d4d002a00000008000101120003000000010000000000000000', 'hex')
+  tiff.writeUInt16BE(orientation, 18)
+  return tiff
+}
+
+function jpeg(width: number, height: number, orientation: number): Buffer {
+  const tiff = exif(orientation)
+  const app = Buffer.concat([Buffer.from([0xff, 0xe1, 0, tiff.length + 8]), Buffer.from('Exif\0\0'), tiff])
+  const frame = Buffer.from('ffc000110800000000030122000211010311010000', 'hex')
+  frame.writeUInt16BE(height, 5)
+  frame.writeUInt16BE(width, 7)
+  return Buffer.concat([Buffer.from('ffd8', 'hex'), app, frame, Buffer.alloc(16)])
+}
+
+function png(width: number, height: number, orientation?: number): Buffer {
+  const chunk = (name: string, data: Buffer) => {
+    const length = Buffer.alloc(4)
+    length.writeUInt32BE(data.length)
+    return Buffer.concat([length, Buffer.from(name), data, Buffer.alloc(4)])
+  }
+  const size = Buffer.alloc(13)
+  size.writeUInt32BE(width, 0)
+  size.writeUInt32BE(height, 4)
+  const turn = orientation === undefined ? Buffer.alloc(0) : chunk('eXIf', exif(orientation))
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', size),
+    turn,
+    chunk('IDAT', Buffer.alloc(8)),
+  ])
+}
+
+test('images that are missing, of another size, turned by EXIF, broken', async () => {
+  const names = ['good.jpg', 'good.png', 'none.jpg', 'other.png', 'turned.jpg', 'turned.png', 'half.jpg', 'broken.jpg']
+  const images = names.map((file_name, at) => ({ id: at + 1, file_name, width: 100, height: 80 }))
+  const folder = folderOf({
+    'a.json': { ...goodCoco(), images },
+    'img/good.jpg': jpeg(80, 100, 6),
+    'img/good.png': png(100, 80),
+    'img/other.png': png(99, 80),
+    'img/turned.jpg': jpeg(100, 80, 8),
+    'img/turned.png': png(100, 80, 6),
+    'img/half.jpg': jpeg(100, 80, 3),
+    'img/broken.jpg': 'not an image',
+  })
+  const rules = await rulesOf(folder, 'a.json', '--images', 'img')
+  expect(rules.filter((rule) => rule.includes('dataset-image'))).toEqual([
+    'error dataset-image-missing images[2]',
+    'error dataset-image-size images[3]',
+    'error dataset-image-size images[4]',
+    'warning dataset-image-missing images[7]',
+  ])
+  expect((await runInFolder(folder, 'dataset', 'a.json', '--images', 'img')).stdout).toContain('2 images are turned')
+})
