@@ -1,6 +1,6 @@
 import { floatRepr } from '../python/floatRepr.ts'
-import { stringRepr } from '../python/stringRepr.ts'
 import { PyBytes, PyFloat } from '../python/values.ts'
+import { escapeTalk } from '../talk.ts'
 import {
   PickleDict,
   PickleGlobal,
@@ -75,8 +75,14 @@ function describeObject(value: PickleValue): string {
 }
 
 function shortText(text: string, width: number): string {
-  if (text.length <= width) return stringRepr(text)
-  return `${stringRepr(cut(text, width))} (${text.length} characters)`
+  if (text.length <= width) return quoted(text)
+  return `${quoted(cut(text, width))} (${text.length} characters)`
+}
+
+/** In Python's quotes. Python's own table of what is printable would be a twentieth of a page that inspects. */
+function quoted(text: string): string {
+  const quote = text.includes("'") && !text.includes('"') ? '"' : "'"
+  return quote + escapeTalk(text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)) + quote
 }
 
 /** Cuts a text without leaving half a character. */
