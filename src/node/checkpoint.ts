@@ -2,7 +2,6 @@ import { realpathSync } from 'node:fs'
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, resolve } from 'node:path'
-import { crc32 } from 'node:zlib'
 import { BOOLEAN, checkArgument, checkOptions, FUNCTION, STRING } from '../argument.ts'
 import { type ByteSource, handleSource } from '../checkpoint/byteSource.ts'
 import { Checkpoint } from '../checkpoint/checkpoint.ts'
@@ -123,6 +122,7 @@ export async function writePlan(
   options: Omit<ConvertOptions, keyof PlanOptions> = {},
 ): Promise<void> {
   const { overwrite = false, verify = true, onProgress } = options
+  const { crc32 } = await import('node:zlib')
   await requireTarget(plan.source, target, overwrite)
   const fill = async (file: FileHandle) => {
     const sink = new FileSink(file)

@@ -1,7 +1,6 @@
 import { type FileHandle, link, lstat, mkdir, open, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { MmdetConfigError } from '../errors.ts'
-import { removeStaleTemporaries, temporaryBeside } from './staleFiles.ts'
 import { systemReason } from './systemReason.ts'
 import { temporaries } from './temporaries.ts'
 
@@ -17,6 +16,8 @@ type Content = string | Uint8Array | ((file: FileHandle) => Promise<void>)
  * @throws MmdetConfigError `file-write`, with the system's reason; `file-exists`.
  */
 export async function writeFileAtomic(path: string, content: Content, options: { overwrite: boolean }): Promise<void> {
+  // Only what writes waits for node:crypto, not what imports the library.
+  const { removeStaleTemporaries, temporaryBeside } = await import('./staleFiles.ts')
   await removeStaleTemporaries(dirname(path))
   const temporary = temporaryBeside(path)
   temporaries.add(temporary)
