@@ -141,7 +141,7 @@ describe('a manifest', () => {
 })
 
 describe('refused', () => {
-  test.each<[string, object, string, string]>([
+  test.each<[string, object, string, string, string?]>([
     ['an engine', { on: 'slrm' }, 'on', 'invalid-option'],
     ['an option of another engine', { on: 'slurm', image: 'x' }, 'image', 'unknown-key'],
     ['several nodes of torchrun', { on: 'torchrun', nodes: 2 }, 'nodes', 'invalid-option'],
@@ -150,10 +150,32 @@ describe('refused', () => {
     ['a line break in a directive', { on: 'slurm', partition: 'a\n#SBATCH --x' }, 'partition', 'invalid-option'],
     ['NUL', { on: 'torchrun', env: { A: 'a\0b' } }, 'env.A', 'invalid-option'],
     ['a variable of the pod', { on: 'kubeflow-pytorchjob', image: 'x', env: { A: null } }, 'env.A', 'invalid-option'],
-    ['a name of a variable', { on: 'torchrun', env: { 'A-B': 'x' } }, 'env.A-B', 'invalid-option'],
-  ])('%s', async (_, options, path, code) => {
+    ['an empty text', { on: 'slurm', partition: '' }, 'partition', 'invalid-option', 'a text that is not empty'],
+    [
+      'a long text',
+      { on: 'kubeflow-pytorchjob', image: 'x'.repeat(501) },
+      'image',
+      'invalid-option',
+      'at most 500 characters',
+    ],
+    [
+      'a relative path',
+      { on: 'kubeflow-pytorchjob', image: 'x', volumes: [{ claim: 'a', path: 'b' }] },
+      'volumes.0.path',
+      'invalid-option',
+      'starts with /',
+    ],
+    [
+      'a name of a variable',
+      { on: 'torchrun', env: { 'A-B': 'x' } },
+      'env.A-B',
+      'invalid-option',
+      'letters, digits, _',
+    ],
+  ])('%s', async (_, options, path, code, message = '') => {
     const error = await refusal(options)
     expect([error.path?.join('.'), error.code]).toEqual([path, code])
+    expect(error.message).toContain(message)
   })
 
   test('a config too large for a ConfigMap', async () => {
