@@ -17,7 +17,7 @@ import { mutate } from './mutate.ts'
 
 const SECTIONS = (
   'model train_dataloader val_dataloader test_dataloader optim_wrapper param_scheduler train_cfg val_cfg test_cfg val_evaluator ' +
-  'test_evaluator default_hooks custom_hooks visualizer log_processor'
+  'test_evaluator default_hooks custom_hooks visualizer log_processor tta_model'
 ).split(' ')
 
 let folder: string

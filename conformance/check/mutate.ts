@@ -21,7 +21,10 @@ export interface Mutation {
 type Random = () => number
 type Path = readonly (string | number)[]
 
-/** Makes a slip in one of the dicts with a `type` below a section; undefined where this kind of slip cannot be made there. */
+/** Dicts without `type` that a component hands to another as keywords. */
+const PARTS = /^(?:encoder|decoder|positional_encoding|\w*layer_cfg|\w+_attn\w*_cfg|ffn_cfg|dn_cfg|group_cfg)$/
+
+/** Makes a slip in one of the dicts below a section that something is built from; undefined where this kind of slip cannot be made there. */
 export function mutate(config: PyDict, section: string, random: Random): Mutation | undefined {
   const found = [...components(config.get(section) as PyValue, [section])]
   if (found.length === 0) return undefined
@@ -31,7 +34,7 @@ export function mutate(config: PyDict, section: string, random: Random): Mutatio
     .filter((key): key is string => typeof key === 'string' && key !== 'type')
   const key = pick(keys, random)
   const makers = [
-    misspeltType,
+    ...(typeof dict.get('type') === 'string' ? [misspeltType] : []),
     extraKey,
     ...(key === undefined ? [] : [misspeltKey, removedKey, wrongKind, movedUp, movedDown]),
   ]
@@ -110,7 +113,7 @@ function misspelt(name: string, random: Random): string {
 
 function* components(value: PyValue, path: Path): Generator<[Path, PyDict]> {
   if (value instanceof PyDict) {
-    if (typeof value.get('type') === 'string') yield [path, value]
+    if (typeof value.get('type') === 'string' || PARTS.test(String(path.at(-1)))) yield [path, value]
     for (const { key, value: inner } of value.entries()) yield* components(inner, [...path, String(key)])
   } else if (value instanceof PyList || value instanceof PyTuple) {
     for (const [index, item] of value.items.entries()) yield* components(item, [...path, index])

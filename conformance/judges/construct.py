@@ -148,6 +148,10 @@ def visualizer(cfg):
     VISUALIZERS.build({**cfg, 'name': name, 'save_dir': cfg.get('save_dir', '.')})
 
 
+def tta_model(cfg):
+    MODELS.build({**cfg, 'module': torch.nn.Identity()})
+
+
 def log_processor(cfg):
     cfg.setdefault('type', 'LogProcessor')
     LOG_PROCESSORS.build(cfg)
@@ -163,7 +167,7 @@ BUILDERS = {
     'train_cfg': train_loop, 'val_cfg': other_loop('ValLoop'), 'test_cfg': other_loop('TestLoop'),
     'val_evaluator': evaluator, 'test_evaluator': evaluator,
     'default_hooks': hooks, 'custom_hooks': hooks,
-    'visualizer': visualizer, 'log_processor': log_processor,
+    'visualizer': visualizer, 'log_processor': log_processor, 'tta_model': tta_model,
 }
 
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
   const rev = await commit(clone)
   project = join(root, 'project')
   await mkdir(join(project, 'configs'), { recursive: true })
-  const hooks = ['mmdet-config-fmt-check', 'mmdet-config-fmt'].map((id) => `  - id: ${id}\n`).join('')
+  const hooks = ['mmdet-config-fmt-check', 'mmdet-config-fmt', 'mmdet-config-check'].map((id) => `  - id: ${id}\n`).join('')
   await writeFile(
     join(project, '.pre-commit-config.yaml'),
     `repos:\n- repo: ${clone}\n  rev: ${rev}\n  hooks:\n${hooks}`,
@@ -64,4 +64,8 @@ test('pre-commit installs the hooks by itself, and they do what they are for', a
   expect(await readFile(join(project, 'configs/a.py'), 'utf8')).toBe('a = 1\n')
   expect(await readFile(join(project, 'other.py'), 'utf8')).toBe('a=1\n')
   expect((await hook('mmdet-config-fmt-check')).failed).toBe(false)
+  expect((await hook('mmdet-config-check')).failed).toBe(false)
+  await writeFile(join(project, 'configs/a.py'), "model = dict(type='MaskRCN')\n")
+  const wrong = await hook('mmdet-config-check')
+  expect([wrong.failed, wrong.told]).toEqual([true, expect.stringContaining('did you mean MaskRCNN?')])
 })

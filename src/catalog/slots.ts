@@ -100,8 +100,8 @@ export const SLOTS: readonly Row[] = [
   { at: '^test_cfg', registry: 'loop', supplies: EVALUATED, defaultType: 'TestLoop' },
   { at: '^*_evaluator.metrics', registry: 'metric' },
   { at: '^*_evaluator', typed: true, registry: 'metric' },
-  { at: '^default_hooks.*', typed: true, registry: 'hook', removes: ['priority'] },
-  { at: '^custom_hooks', typed: true, registry: 'hook', removes: ['priority'] },
+  { at: '^default_hooks.*', typed: true, registry: 'hook', removes: ['priority'], compares: true },
+  { at: '^custom_hooks', typed: true, registry: 'hook', removes: ['priority'], compares: true },
   { at: '^visualizer', typed: true, registry: 'visualizer', supplies: ['name', 'save_dir'] },
   { at: '^visualizer.vis_backends', typed: true, registry: 'vis_backend', supplies: ['save_dir'] },
   { at: '^log_processor', registry: 'log_processor', defaultType: 'LogProcessor' },
@@ -148,6 +148,7 @@ export const SLOTS: readonly Row[] = [
   { at: '*_head', registry: 'model' },
   { at: '*roi_extractor', typed: true, registry: 'model', from: 'roi_heads' },
   { at: 'loss_cls', in: ['DETRHead'], registry: 'model', from: 'losses', removes: ['bg_cls_weight'] },
+  { at: 'loss_weight', opaque: true },
   { at: 'loss_*', typed: true, registry: 'model', from: 'losses' },
   { at: '*_loss_cls', typed: true, registry: 'model', from: 'losses' },
   { at: 'detector', registry: 'model', from: 'detectors' },
@@ -198,6 +199,8 @@ export const SLOTS: readonly Row[] = [
   { at: 'match_costs', typed: true, registry: 'task util', from: 'match_cost' },
   { at: 'iou_calculator', registry: 'task util', from: 'iou2d_calculator' },
   { at: 'motion', registry: 'task util' },
+  // CdnQueryGenerator (mmdet/models/layers/transformer/dino_layers.py)
+  { at: 'dn_cfg.group_cfg', keys: ['dynamic', 'num_groups', 'num_dn_queries'] },
   // dicts whose types no registry holds
   {
     at: 'nms',

@@ -135,8 +135,10 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   defaultRuntime: [{ log_level: 'INFO' }],
   defineConfig: [{ bases: [maskRcnnR50Fpn()], overrides: [{ work_dir: 'a' }], variables: { a: 1 } }],
   detectCheckpoint: [checkpoint],
+  defineRule: [{ id: 'a/b', severity: 'note', why: 'A.', config: () => [] }],
   dict: [[['a', 1]]],
   diffValues: [value, value],
+  findProblems: [value, { scope: 'mmdet', severities: {}, rules: [], catalogues: [] }],
   float: [1],
   formatPath: [['a', 0]],
   formatPython: ['a = 1\n'],
@@ -153,6 +155,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
     { on: 'torchrun', env: { A: 'b' } },
     { folder: 'b', patch: undefined },
   ],
+  loadCatalogue: [],
   maskRcnnR50Fpn: [{ num_classes: 1, backbone: { depth: 50 } }],
   memoryFileSystem: [{ 'a.py': 'a = 1' }, '/'],
   multiScale: [

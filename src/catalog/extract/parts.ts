@@ -36,19 +36,28 @@ export function partsOf(holder: StaticClass, program: Program, signatures: Signa
   return Array.from(found.values()).filter((part) => part !== undefined)
 }
 
-/** The methods that an object of the class has, those of its bases where it has none of that name. */
+/** The methods that an object of the class has, those of its bases where it has none of that name or calls theirs with `super()`. */
 function methodsOf(holder: StaticClass): StaticFunction[] {
   const methods = new Map<string, StaticFunction[]>()
   for (const base of linearized(holder)) {
     if (!(base instanceof StaticClass)) continue
     for (const [name, method] of base.members) {
-      if (!(method instanceof StaticFunction)) continue
-      // A constructor calls those of the bases.
-      if (name === '__init__') methods.set(name, [...(methods.get(name) ?? []), method])
-      else if (!methods.has(name)) methods.set(name, [method])
+      const nearer = methods.get(name) ?? []
+      const last = nearer.at(-1)
+      if (method instanceof StaticFunction && (last === undefined || callsBase(last)))
+        methods.set(name, [...nearer, method])
     }
   }
   return Array.from(methods.values()).flat()
+}
+
+/** Whether a method calls the one of the bases that it overrides: `super().name(...)`. */
+function callsBase(method: StaticFunction): boolean {
+  return nodesIn(method).some((node) => {
+    if (node.nodeType !== 'Attribute' || node.attr !== method.name || node.value.nodeType !== 'Call') return false
+    const { func } = node.value
+    return func.nodeType === 'Name' && func.id === 'super'
+  })
 }
 
 function nodesIn(method: StaticFunction): Expr[] {

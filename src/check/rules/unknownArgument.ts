@@ -65,7 +65,7 @@ function aboutKey(
 ): Omit<Finding, 'message'> & { readonly fix: Fix | undefined } {
   const name = String(key)
   const isLeft = isOlderThanType(node.dict, write)
-  const near = nearestFree(name, names, node.dict)
+  const near = nearestFree(name, [...names, ...(node.slot?.removes ?? [])], node.dict)
   return {
     path: [...node.path, pathKey(key)],
     isKey: true,

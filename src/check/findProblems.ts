@@ -1,0 +1,42 @@
+import { checkArgument, checkOptions, kindOf, listOf, OBJECT, STRING } from '../argument.ts'
+import type { PackedCatalogue } from '../catalog/pack.ts'
+import type { Problem } from '../errors.ts'
+import { PyDict } from '../python/dict.ts'
+import type { CheckOptions } from './check.ts'
+
+export interface FindOptions extends CheckOptions {
+  /** Catalogues of packages of one's own: the parsed JSON that `mmdet-config catalog add` writes. Later ones win where two know a name. */
+  readonly catalogues?: readonly PackedCatalogue[] | undefined
+}
+
+const CONFIG = kindOf('a Config or a PyDict', (value) => {
+  return value instanceof PyDict || typeof (value as { toDict?: unknown } | null)?.toDict === 'function'
+})
+
+const OPTIONS = { catalogues: listOf(OBJECT), scope: STRING, rules: listOf(OBJECT), severities: OBJECT }
+
+/**
+ * Holds a config against what its components accept in MMDetection 3.3.0, MMCV 2.1.0 and MMEngine 0.10.7, and against the rules of
+ * `mmdet-config check`: all problems, each with the place that wrote it. The catalogue and the rules are loaded when they are first asked
+ * for.
+ *
+ * @param config a config, or its values as `toDict()` gives them.
+ * @example
+ * const config = await Config.fromFile('mask-rcnn_r50_fpn_1x_coco.py')
+ * await findProblems(config) // []
+ */
+export async function findProblems(
+  config: PyDict | { toDict(): PyDict },
+  options: FindOptions = {},
+): Promise<Problem[]> {
+  checkArgument(config, CONFIG)
+  checkOptions(options, OPTIONS)
+  const [{ loadCatalogue }, { ComponentIndex }, { unpackCatalogue }, { problemsOf }] = await Promise.all([
+    import('../catalog/load.ts'),
+    import('../catalog/lookup.ts'),
+    import('../catalog/pack.ts'),
+    import('./check.ts'),
+  ])
+  const index = new ComponentIndex([await loadCatalogue(), ...(options.catalogues ?? []).map(unpackCatalogue)])
+  return problemsOf('toDict' in config ? config.toDict() : config, index, options)
+}
