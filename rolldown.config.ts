@@ -58,7 +58,7 @@ const START = /src\/(?:errors|cli\/main|config\/load\/readConfig|node\/fileSyste
 /** What the library leaves to be installed beside it. The command line has it within: one file is found and loaded much faster. */
 const external = /^(?:zod|yaml|lodash-es)(?:$|\/)/
 
-const ENTRIES = ['browser', 'python', 'checkpoint'] as const
+const ENTRIES = ['browser', 'python', 'checkpoint', 'check'] as const
 
 /** The library's entries below a folder, by the name of what is built. */
 function entries(folder: string, suffix: string): Record<string, string> {
@@ -95,6 +95,7 @@ const ROOMS = [
   { name: 'yaml', test: /src\/config\/load\/(?:yaml\/(?!scalars)|loadYaml)/ },
   { name: 'scalars', test: /src\/config\/(?:pythonStr|load\/yaml\/scalars)/ },
   { name: 'config', test: /src\/config\// },
+  { name: 'rules', test: /src\/(?:catalog\/(?!.*generated|load)|check\/(?!findProblems|rule\.ts))/ },
 ]
 
 export default defineConfig([

@@ -153,7 +153,7 @@ async function importing(version: string, node: string): Promise<Measure> {
   }
 }
 
-const ENTRIES = ['index', 'browser', 'python', 'checkpoint']
+const ENTRIES = ['index', 'browser', 'python', 'checkpoint', 'check']
 
 /** Medians of programs that run one after the other, round by round. */
 async function inTurns(...programs: readonly [Program, ...Program[]]): Promise<[Ran, Ran, ...Ran[]]> {

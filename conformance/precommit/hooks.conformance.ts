@@ -26,7 +26,9 @@ beforeAll(async () => {
   const rev = await commit(clone)
   project = join(root, 'project')
   await mkdir(join(project, 'configs'), { recursive: true })
-  const hooks = ['mmdet-config-fmt-check', 'mmdet-config-fmt', 'mmdet-config-check'].map((id) => `  - id: ${id}\n`).join('')
+  const hooks = ['mmdet-config-fmt-check', 'mmdet-config-fmt', 'mmdet-config-check']
+    .map((id) => `  - id: ${id}\n`)
+    .join('')
   await writeFile(
     join(project, '.pre-commit-config.yaml'),
     `repos:\n- repo: ${clone}\n  rev: ${rev}\n  hooks:\n${hooks}`,

@@ -5,8 +5,8 @@ import type { BaseClass, Catalogue, Component, KwargsState, Parameter, Part, Reg
 const STATES: readonly KwargsState[] = ['closed', 'swallowed', 'open']
 
 /** With neither a default nor a fifth item the parameter is required. */
-type PackedParameter = [name: string, default_: string | null, annotation: number, owner: number, other?: string]
-type PackedSignature = [module: number, qualname: string, state: number, parameters: number[]]
+export type PackedParameter = [name: string, default_: string | null, annotation: number, owner: number, other?: string]
+export type PackedSignature = [module: number, qualname: string, state: number, parameters: number[]]
 
 export interface PackedCatalogue {
   readonly version: 1

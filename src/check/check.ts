@@ -1,7 +1,8 @@
 import type { ComponentIndex } from '../catalog/lookup.ts'
 import type { Problem, Severity } from '../errors.ts'
 import type { PyDict } from '../python/dict.ts'
-import { problemOf, type Rule } from './rule.ts'
+import { problemOf } from './place.ts'
+import type { Rule } from './rule.ts'
 import { RULES } from './rules/all.ts'
 import { checkedConfig } from './walk.ts'
 
@@ -11,7 +12,7 @@ import { checkedConfig } from './walk.ts'
 /** How severe the findings of a rule are; `off` for a rule that does not run. */
 export type RuleSeverity = Severity | 'off'
 
-export interface CheckOptions {
+export interface RuleOptions {
   /** Whose components are meant where the config has no `default_scope`, as in a file that others inherit from: `mmdet`. */
   readonly scope?: string | undefined
   /** Rules of one's own. */
@@ -24,7 +25,7 @@ export interface CheckOptions {
  * Holds a config against what its components accept and against the rules: all problems, in the order of the config's keys, then what
  * concerns it as a whole.
  */
-export function problemsOf(config: PyDict, index: ComponentIndex, options: CheckOptions = {}): Problem[] {
+export function problemsOf(config: PyDict, index: ComponentIndex, options: RuleOptions = {}): Problem[] {
   const { scope = 'mmdet', rules: own = [], severities = {} } = options
   const checked = checkedConfig(config, index, scope)
   const rules = [...RULES, ...own]

@@ -2,7 +2,7 @@ import type { ComponentIndex } from '../catalog/lookup.ts'
 import { type LoadOptions, readConfig, shownValues } from '../config/load/readConfig.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import type { PyDict } from '../python/dict.ts'
-import { type CheckOptions, problemsOf } from './check.ts'
+import { problemsOf, type RuleOptions } from './check.ts'
 
 /** A config that was read to be checked, or why it could not be read. */
 export interface ReadFile {
@@ -34,7 +34,7 @@ export async function readToCheck(path: string, options: LoadOptions): Promise<R
 export function checkFiles(
   read: ReadonlyMap<string, ReadFile>,
   index: ComponentIndex,
-  options: Omit<CheckOptions, 'scope'> = {},
+  options: Omit<RuleOptions, 'scope'> = {},
 ): Map<string, readonly Problem[]> {
   const scopes = scopesOf(read)
   const found = new Map<string, readonly Problem[]>()

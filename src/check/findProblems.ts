@@ -2,9 +2,9 @@ import { checkArgument, checkOptions, kindOf, listOf, OBJECT, STRING } from '../
 import type { PackedCatalogue } from '../catalog/pack.ts'
 import type { Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
-import type { CheckOptions } from './check.ts'
+import type { RuleOptions } from './check.ts'
 
-export interface FindOptions extends CheckOptions {
+export interface FindOptions extends RuleOptions {
   /** Catalogues of packages of one's own: the parsed JSON that `mmdet-config catalog add` writes. Later ones win where two know a name. */
   readonly catalogues?: readonly PackedCatalogue[] | undefined
 }

@@ -1,9 +1,7 @@
 import type { ConfigPath } from '../config/path.ts'
-import type { Fix, Problem, ProblemCode, RelatedPlace, Severity } from '../errors.ts'
+import type { Fix, ProblemCode, RelatedPlace, Severity } from '../errors.ts'
 import type { Written } from '../python/provenance.ts'
-import { placeOf } from './place.ts'
 import type { CheckedConfig, ConfigNode } from './walk.ts'
-import { historyOf } from './words.ts'
 
 // How a rule is added: a line in errors.ts gives its id and what it finds in a few words; a file in rules/ makes it with `rule`, and
 // rules/all.ts lists it. Its examples are run by test/check/rules.test.ts, more that must fire or stay silent stand in test/check/rules/;
@@ -71,12 +69,4 @@ export interface Rule {
  */
 export function defineRule(rule: Rule): Rule {
   return rule
-}
-
-/** A finding of a rule as a problem: at the write of its path, with what that replaced. */
-export function problemOf(rule: Rule, severity: Severity, finding: Finding, checked: CheckedConfig): Problem {
-  const { message, path, hint, fix, suggestions = [] } = finding
-  const { write, span } = placeOf(checked.config, finding)
-  const related = finding.related ?? historyOf(write)
-  return { code: rule.id, severity: finding.severity ?? severity, message, path, span, hint, suggestions, related, fix }
 }

@@ -1,7 +1,6 @@
 import type { Component } from '../catalog/catalogue.ts'
 import type { ComponentIndex, Found } from '../catalog/lookup.ts'
 import { type Slot, slotAt } from '../catalog/slots.ts'
-import { LazyValue } from '../config/lazy/lazyObject.ts'
 import type { ConfigPath } from '../config/path.ts'
 import { type DictEntry, PyDict } from '../python/dict.ts'
 import type { Written } from '../python/provenance.ts'
@@ -185,8 +184,9 @@ function slotOf(dict: PyDict, { path, holder }: Place): Slot | undefined {
   return { ...slot, defaultType: dict.get('by_epoch') === true ? 'EpochBasedTrainLoop' : 'IterBasedTrainLoop' }
 }
 
-/** What a `type` says: a text, or what is imported. */
+/** What a `type` says: a text, or what is imported, which has the path that MMEngine prints (config/lazy/lazyObject.ts). */
 function typeName(value: PyValue): string | undefined {
   if (typeof value === 'string') return value
-  return value instanceof LazyValue ? value.dottedName : undefined
+  const isNamed = typeof value === 'object' && value !== null && 'dottedName' in value
+  return isNamed && typeof value.dottedName === 'string' ? value.dottedName : undefined
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { sameValue } from '../python/equal.ts'
-import type { Written } from '../python/provenance.ts'
+import { namesOnly, type Written } from '../python/provenance.ts'
 import { quotedRepr } from '../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import { CFG_OPTIONS, type Override } from './merge.ts'
@@ -69,11 +69,6 @@ function useOf(variable: string, { span }: Written, value: PyValue): 'copied' | 
   return text.split(/[^\w.]+/).some((name) => name === variable || name === `_base_.${variable}`)
     ? 'computed'
     : undefined
-}
-
-/** Whether a piece of source is a variable's name and nothing else. */
-export function namesOnly(text: string, variable: string): boolean {
-  return text === variable || text === `_base_.${variable}` || text.replace(/\s/g, '') === `{{_base_.${variable}}}`
 }
 
 function shown(value: PyValue): string {

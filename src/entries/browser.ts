@@ -41,24 +41,6 @@ export { type Distribution, grid, list, type PointValue, random, type SweepPoint
 export { type Sweep, type SweepPoint, sweep, sweepIndex } from '../author/sweep/sweep.ts'
 export type { Validated } from '../author/validate.ts'
 export { validateOverrides } from '../author/validate.ts'
-export type {
-  BaseClass,
-  Catalogue,
-  Component,
-  KwargsState,
-  Parameter,
-  Part,
-  RegistryInfo,
-  Signature,
-} from '../catalog/catalogue.ts'
-export { loadCatalogue } from '../catalog/load.ts'
-export type { ComponentIndex, Found } from '../catalog/lookup.ts'
-export type { PackedCatalogue } from '../catalog/pack.ts'
-export type { Slot } from '../catalog/slots.ts'
-export type { CheckOptions, RuleSeverity } from '../check/check.ts'
-export { type FindOptions, findProblems } from '../check/findProblems.ts'
-export { defineRule, type Example, type Finding, type Rule } from '../check/rule.ts'
-export type { CheckedConfig, ConfigNode } from '../check/walk.ts'
 export type { AuditFinding, AuditKind } from '../config/audit/audit.ts'
 export { type Audit, auditFile } from '../config/audit/auditFile.ts'
 export { parseCfgOptions } from '../config/cfgOptions.ts'

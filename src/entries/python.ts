@@ -7,6 +7,7 @@ export {
   type Fix,
   MmdetConfigError,
   type Problem,
+  type ProblemCode,
   type ProblemColours,
   type RelatedPlace,
   renderProblem,

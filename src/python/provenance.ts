@@ -62,3 +62,8 @@ class Filled implements Written {
     return this.#write.shadowed
   }
 }
+
+/** Whether a piece of source is the name of a variable of the config or of its base, and nothing else. */
+export function namesOnly(text: string, variable: string): boolean {
+  return text === variable || text === `_base_.${variable}` || text.replace(/\s/g, '') === `{{_base_.${variable}}}`
+}

@@ -10,6 +10,7 @@ import {
 } from 'mmdet-config'
 import { Config as BrowserConfig, memoryFileSystem } from 'mmdet-config/browser'
 import type { MMDetConfig } from 'mmdet-config/catalogue'
+import { findProblems } from 'mmdet-config/check'
 import { inspectCheckpoint, openCheckpoint as openBlob } from 'mmdet-config/checkpoint'
 import { formatPython } from 'mmdet-config/python'
 
@@ -23,7 +24,8 @@ export const text: string = formatPython(config.toPython())
 export async function read(blob: Blob): Promise<readonly string[]> {
   const fileSystem = memoryFileSystem({ '/a.py': 'a = 1\n' })
   const loaded = [await Config.fromFile('a.py'), await BrowserConfig.fromFile('/a.py', { fileSystem })]
+  const problems: readonly { readonly message: string }[] = await findProblems(config.value)
   const { title } = inspectCheckpoint(await openBlob(blob))
   await (await openCheckpoint('a.pth')).close()
-  return [...loaded.map((one) => one.toRepr()), title]
+  return [...loaded.map((one) => one.toRepr()), ...problems.map(({ message }) => message), title]
 }

@@ -1,11 +1,11 @@
 import { formatPath } from '../../config/path.ts'
-import { namesOnly } from '../../config/staleCopies.ts'
 import type { DictEntry, PyDict } from '../../python/dict.ts'
 import { sameValue } from '../../python/equal.ts'
-import { defineRule } from '../rule.ts'
+import { namesOnly } from '../../python/provenance.ts'
+import type { Rule } from '../rule.ts'
 import { type BuiltValue, builtValues, isRunnerKey } from '../walk.ts'
 
-export const deadOverride = defineRule({
+export const deadOverride: Rule = {
   id: 'dead-override',
   severity: 'warning',
   why:
@@ -50,7 +50,7 @@ export const deadOverride = defineRule({
       }
     }
   },
-})
+}
 
 /** A variable that a file sets and another one had set before. */
 function isOverridden({ key, write }: DictEntry): boolean {

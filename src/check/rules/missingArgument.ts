@@ -1,6 +1,6 @@
-import { defineRule } from '../rule.ts'
+import type { Rule } from '../rule.ts'
 
-export const missingArgument = defineRule({
+export const missingArgument: Rule = {
   id: 'missing-argument',
   severity: 'error',
   why:
@@ -27,4 +27,4 @@ export const missingArgument = defineRule({
       }
     }
   },
-})
+}

@@ -1,7 +1,7 @@
 import { renameKey } from '../fixes.ts'
-import { defineRule } from '../rule.ts'
+import type { Rule } from '../rule.ts'
 
-export const renamedArgument = defineRule({
+export const renamedArgument: Rule = {
   id: 'renamed-argument',
   severity: 'warning',
   why: 'MMCV and MMDetection keep some old names of arguments, with a warning at run time, until a later version drops them.',
@@ -21,4 +21,4 @@ export const renamedArgument = defineRule({
       }
     }
   },
-})
+}

@@ -1,7 +1,7 @@
 import { removeKey } from '../fixes.ts'
-import { defineRule } from '../rule.ts'
+import type { Rule } from '../rule.ts'
 
-export const typeBesideByEpoch = defineRule({
+export const typeBesideByEpoch: Rule = {
   id: 'type-beside-by-epoch',
   severity: 'error',
   why: 'Runner.build_train_loop takes type or by_epoch in train_cfg and raises RuntimeError for both.',
@@ -22,4 +22,4 @@ export const typeBesideByEpoch = defineRule({
       fix: isSameFile ? removeKey(choice.write, 'by_epoch') : undefined,
     }
   },
-})
+}

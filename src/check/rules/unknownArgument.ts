@@ -5,11 +5,11 @@ import type { Written } from '../../python/provenance.ts'
 import { pathKey, quotedRepr } from '../../python/repr.ts'
 import { acceptedBy, unknownEntries } from '../accepted.ts'
 import { deleteBase, removeKey, renameKey } from '../fixes.ts'
-import { defineRule, type Finding } from '../rule.ts'
+import type { Finding, Rule } from '../rule.ts'
 import type { CheckedConfig, ConfigNode } from '../walk.ts'
 import { historyOf, nearestFree } from '../words.ts'
 
-export const unknownArgument = defineRule({
+export const unknownArgument: Rule = {
   id: 'unknown-argument',
   severity: 'error',
   why:
@@ -30,9 +30,9 @@ export const unknownArgument = defineRule({
       }
     }
   },
-})
+}
 
-export const swallowedArgument = defineRule({
+export const swallowedArgument: Rule = {
   id: 'swallowed-argument',
   severity: 'warning',
   why:
@@ -53,7 +53,7 @@ export const swallowedArgument = defineRule({
       }
     }
   },
-})
+}
 
 /** Where a key stands that nothing takes, what may be meant, and what mends it. */
 function aboutKey(

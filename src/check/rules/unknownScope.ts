@@ -1,6 +1,6 @@
-import { defineRule } from '../rule.ts'
+import type { Rule } from '../rule.ts'
 
-export const unknownScope = defineRule({
+export const unknownScope: Rule = {
   id: 'unknown-scope',
   severity: 'note',
   why: 'The default_scope is a package that no catalogue knows: its components are not checked. `mmdet-config catalog add` makes a catalogue.',
@@ -15,4 +15,4 @@ export const unknownScope = defineRule({
       related: [],
     }
   },
-})
+}

@@ -1,8 +1,8 @@
 import { replaceText } from '../fixes.ts'
-import { defineRule } from '../rule.ts'
+import type { Rule } from '../rule.ts'
 import { advice, nearestFree } from '../words.ts'
 
-export const unknownType = defineRule({
+export const unknownType: Rule = {
   id: 'unknown-type',
   severity: 'error',
   why:
@@ -42,7 +42,7 @@ export const unknownType = defineRule({
       fix: fixed(near) || undefined,
     }
   },
-})
+}
 
 function importHint(hasImports: boolean): string {
   if (hasImports) return 'no catalogue knows it; a module of custom_imports may register it'

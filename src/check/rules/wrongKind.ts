@@ -5,10 +5,10 @@ import type { DictEntry } from '../../python/dict.ts'
 import { pathKey, quotedRepr } from '../../python/repr.ts'
 import { isInt, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { kindOf, mismatch } from '../kinds.ts'
-import { defineRule, type Finding } from '../rule.ts'
+import type { Finding, Rule } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
 
-export const wrongKind = defineRule({
+export const wrongKind: Rule = {
   id: 'wrong-kind',
   severity: 'error',
   why:
@@ -31,7 +31,7 @@ export const wrongKind = defineRule({
       yield { path: [key as string], message: notAComponent(value, slot.registry) }
     }
   },
-})
+}
 
 type Wrong = Omit<Finding, 'path'> | undefined
 
