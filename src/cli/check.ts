@@ -1,14 +1,15 @@
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { loadCatalogue } from '../catalog/load.ts'
 import { ComponentIndex } from '../catalog/lookup.ts'
 import { checkFiles, gatherProblems, type ReadFile, readToCheck } from '../check/checkFiles.ts'
 import type { FileSystem } from '../config/fileSystem.ts'
+import { MAX_FILE_BYTES } from '../config/limits.ts'
 import { ConfigCache } from '../config/load/cache.ts'
 import { type LoadOptions, withOverrides } from '../config/load/readConfig.ts'
 import { MmdetConfigError, type Problem, renderProblem, type Severity } from '../errors.ts'
 import { changes } from '../node/changes.ts'
+import { nodeFileSystem } from '../node/fileSystem.ts'
 import type { PyDict } from '../python/dict.ts'
 import { parseRecipe } from '../recipes/readRecipe.ts'
 import type { LoadFlags } from './commands/loadOptions.ts'
@@ -112,11 +113,22 @@ function bySettings(found: ReadonlyMap<string, readonly Problem[]>, { rules = {}
 
 async function readOne(path: string, options: LoadOptions): Promise<ReadFile> {
   if (!/\.ya?ml$/.test(path)) return readToCheck(path, options)
-  const text = await readFile(path, 'utf8')
-  if (!RECIPE.test(text)) return readToCheck(path, options)
+  const text = await recipeText(path, options.fileSystem)
+  if (text === undefined) return readToCheck(path, options)
   const { config, problems } = await parseRecipe(text, path)
   if (config === undefined) return { problems, files: [path] }
   return withOptions(config.config.value, options, path)
+}
+
+/** The text of a recipe; undefined for any other file, and for what cannot be read: the reader of configs says why. */
+async function recipeText(path: string, files: FileSystem): Promise<string | undefined> {
+  try {
+    const text = new TextDecoder().decode(await files.readFile(path, MAX_FILE_BYTES))
+    return RECIPE.test(text) ? text : undefined
+  } catch (error) {
+    if (error instanceof MmdetConfigError) return undefined
+    throw error
+  }
 }
 
 /** A composed config with the overrides of the command line. */
@@ -159,7 +171,7 @@ async function expanded(name: string, ignored: readonly string[], cwd: string): 
   const inside = await glob(['**/*.{py,yaml,yml}'], { ...common, cwd: path })
   if (inside.length > 0) {
     const isOurs = await Promise.all(
-      inside.map(async (file) => file.endsWith('.py') || RECIPE.test(await readFile(file, 'utf8'))),
+      inside.map(async (file) => file.endsWith('.py') || (await recipeText(file, nodeFileSystem(cwd))) !== undefined),
     )
     return inside.filter((_, at) => isOurs[at])
   }

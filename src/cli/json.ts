@@ -1,4 +1,5 @@
 import { plainProblem } from '../plainProblem.ts'
+import { nameBelow } from '../source.ts'
 import type { ReportedFile } from './report.ts'
 
 /**
@@ -13,7 +14,11 @@ export function reportJson(files: readonly ReportedFile[], folder: string): stri
 
 function fileJson({ file, problems, results }: ReportedFile, folder: string): string {
   const plain = problems.map((problem) => plainProblem(problem, folder))
-  const entries = [['file', JSON.stringify(file)], ['problems', JSON.stringify(plain, null, 2)], ...results]
+  const entries = [
+    ['file', JSON.stringify(nameBelow(file, folder))],
+    ['problems', JSON.stringify(plain, null, 2)],
+    ...results,
+  ]
   // A line break in JSON stands between values, never within a text.
   const lines = entries.map(([name, json = '']) => `      "${name}": ${json.replaceAll('\n', '\n      ')}`)
   return `{\n${lines.join(',\n')}\n    }`

@@ -125,7 +125,7 @@ describe('what a few tensors look like is not advised, and not written', () => {
   test.each([
     [
       'children of a ResNet',
-      under('backbone.', ['0.weight', '1.weight', '4.0.conv1.weight', '5.0.conv1.weight']),
+      under('backbone.', ['0.weight', '1.weight', '4.0.conv1.weight', '5.0.conv1.weight', 'constructor.weight']),
       /parts by number/,
     ],
     [

@@ -48,6 +48,15 @@ describe('mmdet-config check', () => {
     expect(result.code).toBe(code)
   })
 
+  test('a file that no place is known of is named the same way everywhere', async () => {
+    write({ 'big.yaml': `# ${'x'.repeat(2 ** 20)}\n` })
+    expect((await run('big.yaml')).stdout).toMatch(/^error limit: .*big\.yaml has more than the 1048576 bytes/)
+    expect(JSON.parse((await run('--json', 'big.yaml')).stdout)).toMatchObject({ files: [{ file: 'big.yaml' }] })
+    expect((await run('--format', 'github', 'big.yaml')).stdout).toMatch(/^::error file=big\.yaml,/)
+    expect((await run('--format', 'junit', 'big.yaml')).stdout).toContain('classname="big.yaml"')
+    expect((await run('.')).stderr).toContain('there is nothing to check at .')
+  })
+
   test('a config without problems', async () => {
     write({ 'a.py': BASE.replace(', strid=1', '') })
     expect(await run('a.py')).toEqual({ code: 0, stdout: '1 file checked: no problems\n', stderr: '' })

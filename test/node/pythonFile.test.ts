@@ -22,6 +22,7 @@ describe('decodePython', () => {
 
   test.each<[string, string, string]>([
     ['another encoding', '# coding: gbk\n', 'declares the encoding gbk'],
+    ['a name that every object has', '# coding: constructor\n', 'declares the encoding constructor'],
     [
       'a byte order mark of UTF-8 and another encoding',
       '\xef\xbb\xbf# coding: latin-1\n',

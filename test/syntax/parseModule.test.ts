@@ -20,6 +20,7 @@ function parsed(text: string) {
 describe('a text with mistakes gives its sound statements and the problems of the others', () => {
   test.each<[string, string, string[], string[]]>([
     ['nothing is wrong', 'a = 1\nb = 2\n', ['a = 1', 'b = 2'], []],
+    ['a name in place of an operator', 'a = 1 constructor 2\nb = 2\n', ['b = 2'], ['1:7 invalid syntax']],
     ['a value is missing', 'a = \nb = 2\n', ['b = 2'], ['1:5 invalid syntax']],
     ['two mistakes', 'a = \nb = 2\nc = )\nd = 4\n', ['b = 2', 'd = 4'], ['1:5 invalid syntax', "3:5 unmatched ')'"]],
     ['in a block', 'if a:\n    b = \n    c = 2\nd = 3\n', ['if a:', 'd = 3'], ['2:9 invalid syntax']],

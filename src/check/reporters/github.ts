@@ -1,5 +1,6 @@
 import type { Problem } from '../../errors.ts'
 import { plainProblem } from '../../plainProblem.ts'
+import { nameBelow } from '../../source.ts'
 
 /**
  * Problems as workflow commands, which GitHub Actions shows beside the lines of a pull request.
@@ -15,7 +16,7 @@ export function github(files: ReadonlyMap<string, readonly Problem[]>, folder: s
 function command(problem: Problem, name: string, folder: string): string {
   const { severity, rule, message, help, place } = plainProblem(problem, folder)
   const { file, line, column, endLine, endColumn } = place ?? {
-    file: name,
+    file: nameBelow(name, folder),
     line: 1,
     column: 1,
     endLine: 1,
