@@ -12,18 +12,18 @@ interface Group {
 }
 
 /** Groups that have another name than their part of the registry. */
-const NAMES: Readonly<Record<string, string>> = {
-  match_cost: 'MatchCost',
-  iou2d_calculator: 'IouCalculator',
-  losses: 'Loss',
-}
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['match_cost', 'MatchCost'],
+  ['iou2d_calculator', 'IouCalculator'],
+  ['losses', 'Loss'],
+])
 
 /** The group of a slot. What builders of layers give and take away differs from key to key; they share a group all the same. */
 export function groupOf(slot: Slot): Group {
   const { registry = '', from, supplies } = slot
   if (supplies === 'any' && registry === 'model')
     return { name: 'AnyLayer', about: 'layers', rows: SLOTS.filter((row) => isLayer(row)) }
-  const kind = from === undefined ? pascal(registry) : (NAMES[from] ?? pascal(from).replace(/s$/, ''))
+  const kind = from === undefined ? pascal(registry) : (NAMES.get(from) ?? pascal(from).replace(/s$/, ''))
   const base = registry === 'loop' ? loopName(slot) : kind
   const rows = SLOTS.filter((row) => row.registry === registry && row.from === from && row.supplies !== 'any')
   const settings = Array.from(new Set(rows.map(settingOf)))
@@ -47,14 +47,15 @@ function settingOf({ supplies, removes, defaultType }: Slot): string {
 }
 
 /** MMDetection keeps whole models in more than one place. */
-const WIDER: Readonly<Record<string, readonly string[]>> = { detectors: ['mot', 'reid', 'vis'] }
+const WIDER: ReadonlyMap<string, readonly string[]> = new Map([['detectors', ['mot', 'reid', 'vis']]])
 
 /** Whether a component is of the kind that a slot asks for. */
 export function isMember({ module, scope }: Component, { registry, from, supplies }: Slot): boolean {
   if (registry === 'model' && supplies === 'any') return scope !== 'mmdet' || module.startsWith('mmdet.models.layers.')
   if (from === undefined) return true
   const [, , kind] = module.split('.')
-  if (module.startsWith('mmdet.')) return [from, ...(WIDER[from] ?? [])].some((one) => module.split('.').includes(one))
+  if (module.startsWith('mmdet.'))
+    return [from, ...(WIDER.get(from) ?? [])].some((one) => module.split('.').includes(one))
   if (scope !== 'mmengine') return !module.startsWith('torch.') && (!KINDS.has(kind ?? '') || kind === from)
   return module.includes(`.${from.replace(/s$/, '')}`)
 }

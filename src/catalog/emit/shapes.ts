@@ -65,10 +65,10 @@ export interface ConfigShapes {
 const ANYTHING: Value = { kinds: undefined, dicts: [], isLoose: true, isMany: false, isComponent: false }
 
 /** MMEngine's exceptions from its own annotations: kinds that work and that stock configs of MMDetection 3.3.0 write. */
-const MORE_KINDS: Readonly<Record<string, readonly Kind[]>> = {
-  'CachedMixUp.pad_val': ['list'],
-  'YOLOFHead.in_channels': ['int'],
-}
+const MORE_KINDS: ReadonlyMap<string, readonly Kind[]> = new Map([
+  ['CachedMixUp.pad_val', ['list']],
+  ['YOLOFHead.in_channels', ['int']],
+])
 
 /** The shapes of everything that a config of MMDetection holds. */
 export function configShapes(catalogues: readonly Catalogue[]): ConfigShapes {
@@ -264,7 +264,7 @@ class Shapes {
 
   #parameterValue(component: Component, parameter: Parameter, given: Slot, path: readonly string[]): Value {
     const kinds = given.namespace === undefined ? lenientKinds(parameter) : undefined
-    for (const kind of MORE_KINDS[`${component.qualname}.${parameter.name}`] ?? []) kinds?.add(kind)
+    for (const kind of MORE_KINDS.get(`${component.qualname}.${parameter.name}`) ?? []) kinds?.add(kind)
     const part = this.#index.part(component, parameter.name)
     const found = slotAt(path, component.names[0])
     // Any name is a branch of MultiBranch, but for those of its parameters.
