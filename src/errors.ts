@@ -52,6 +52,13 @@ export const ERROR_CODES = {
   'type-beside-by-epoch': 'a training loop is chosen in two ways',
   // the rules of `check`, in the order of src/check/rules/all.ts
   'dead-override': 'a variable is overridden, and no part of the run has its new value',
+  'legacy-2x-key': 'a key of MMDetection 2 that MMDetection 3 does not read',
+  'stray-delete': '_delete_ stands where no dict of a base is merged',
+  'mix-transform-alone': 'a transform that mixes images is given one at a time',
+  'monitor-unknown': 'a hook watches a number that validation does not give',
+  'duplicate-default-hook': 'a hook that Runner registers by itself is registered again',
+  'val-interval-beyond-end': 'the interval of validation is longer than the training',
+  'norm-matches-weights': 'images are normalised otherwise than the weights expect',
   // checkpoints
   'checkpoint-format': 'the bytes are not a checkpoint of a known form, or are damaged',
   'checkpoint-pickle': 'a pickle stream is malformed or reaches beyond its limits',

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
+import { oldKeyHint } from '../check/oldKeys.ts'
 import type { Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { ownValue } from '../python/input.ts'
 import { isPyValue, PyList, PyTuple, type PyValue } from '../python/values.ts'
 import { configOverrides } from './configOverrides.ts'
-import { oldKeyHint } from './oldKeys.ts'
 import { ComponentTree, isMarker, isPlainObject, type OverrideTree, Replacement } from './overrides/tree.ts'
 import { type HintPhrases, IssueReader, TYPESCRIPT_PHRASES } from './zodIssues.ts'
 

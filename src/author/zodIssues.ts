@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini'
 import { describeValue } from '../argument.ts'
+import { oldKeyHint } from '../check/oldKeys.ts'
 import { DELETE_KEY } from '../config/engineKeys.ts'
 import type { Problem } from '../errors.ts'
 import { didYouMean, nearestName } from '../nearest.ts'
-import { oldKeyHint } from './oldKeys.ts'
 import { branchMeant, expectedText, type Issue, namesOf } from './zodMessages.ts'
 
 /** How an author writes what a schema has no key for: TypeScript has functions for it, a recipe has tags. */

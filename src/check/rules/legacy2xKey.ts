@@ -1,0 +1,43 @@
+import { oldKeyHint } from '../oldKeys.ts'
+import { defineRule } from '../rule.ts'
+
+export const legacy2xKey = defineRule({
+  id: 'legacy-2x-key',
+  severity: 'warning',
+  why:
+    'MMDetection 3 reads other keys than MMDetection 2: data, optimizer, lr_config, runner and evaluation are variables like any other there, ' +
+    'and change nothing of the run.',
+  bad: "data = dict(samples_per_gpu=2)\noptimizer = dict(type='SGD', lr=0.01)",
+  good: "train_dataloader = dict(batch_size=2)\noptim_wrapper = dict(optimizer=dict(type='SGD', lr=0.01))",
+  *config({ config }) {
+    const old = Array.from(config.entries()).filter(
+      ({ key }) => typeof key === 'string' && (MAIN.has(key) || BESIDE.has(key)),
+    )
+    // By itself, such a name may be a variable of anybody's.
+    if (!old.some(({ key }) => MAIN.has(key as string))) return
+    for (const { key, write } of old) {
+      if (isRead(write?.span.source.text, key as string)) continue
+      yield { message: `${key} has no effect: ${oldKeyHint(key as string)}`, path: [key as string], isKey: true }
+    }
+  },
+})
+
+/** What a config of 2.x has at its top. */
+const MAIN = words(
+  'data optimizer optimizer_config lr_config momentum_config runner total_epochs evaluation checkpoint_config log_config',
+)
+
+/** What it may have there besides. */
+const BESIDE = words(
+  'img_norm_cfg fp16 workflow dist_params opencv_num_threads mp_start_method cudnn_benchmark resume_from auto_resume seed deterministic ' +
+    'gpu_ids device',
+)
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '))
+}
+
+/** Whether the file uses the variable: its name, not as a key, behind the place that sets it. */
+export function isRead(text: string | undefined, name: string): boolean {
+  return text !== undefined && new RegExp(`(?<![\\w.'"])${name}(?![\\w'"]|\\s*=(?!=))`).test(text)
+}
