@@ -36,6 +36,9 @@ export const ERROR_CODES = {
   'yaml-syntax': 'the text is not valid YAML',
   'yaml-value': 'a YAML node that cannot be read as a config value',
   'recipe-invalid': 'a recipe does not fit its schema',
+  // configs in TypeScript
+  'module-syntax': 'a TypeScript or JavaScript file cannot be parsed',
+  'module-throws': 'a TypeScript or JavaScript file throws an error when it runs',
   // files
   'file-not-found': 'a file does not exist',
   'file-exists': 'a file exists with other content and was not overwritten',

@@ -10,3 +10,4 @@ export { type CheckpointInput, type ConvertOptions, convertCheckpoint, openCheck
 export { Config, type NodeLoadOptions } from './node/config.ts'
 export { type CheckDatasetOptions, checkDataset, dataFiles, fixDataset, readDataset } from './node/dataset.ts'
 export { nodeFileSystem } from './node/fileSystem.ts'
+export { type WriteOptions, writeConfig } from './write/writeConfig.ts'

@@ -67,7 +67,7 @@ export function namedConfig(name: string): NamedConfig {
 
 const NAMED = kindOf('a config with its name, { name, config }', (value) => {
   const { name, config } = (value ?? {}) as Partial<NamedConfig>
-  return typeof name === 'string' && typeof config?.toPython === 'function'
+  return typeof name === 'string' && typeof config?.toPython === 'function' && Array.isArray(config.bases)
 })
 
 /** A config file as text, with its path below a configs folder. */

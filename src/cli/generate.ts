@@ -1,4 +1,6 @@
-import { resolve } from 'node:path'
+import { statSync } from 'node:fs'
+import { basename, relative, resolve } from 'node:path'
+import { glob, isDynamicPattern } from 'tinyglobby'
 import {
   type ConfigFile,
   configFiles,
@@ -8,8 +10,10 @@ import {
 } from '../author/selfsupPretrain.ts'
 import { type Sweep, sweepIndex } from '../author/sweep/sweep.ts'
 import { MAX_FILE_BYTES } from '../config/limits.ts'
+import type { Override } from '../config/merge.ts'
 import { MmdetConfigError, throwIfProblems } from '../errors.ts'
 import { didYouMean } from '../nearest.ts'
+import { changes } from '../node/changes.ts'
 import type { PlannedFile } from '../node/filePlan.ts'
 import { decodePython } from '../node/pythonFile.ts'
 import { readRegularFile } from '../node/readFile.ts'
@@ -22,10 +26,12 @@ import { isRecipe, nearRecipe } from './nearRecipe.ts'
 import { nextSteps } from './nextSteps.ts'
 import type { Report } from './report.ts'
 import { type PlanOptions, runPlan } from './runPlan.ts'
+import { isModule } from './typescript/moduleName.ts'
 
 /** The options of `mmdet-config generate`. */
 export interface GenerateOptions extends PlanOptions, LoadFlags {
   readonly standalone: boolean
+  readonly watch: boolean
 }
 
 /** Writes configs, by name or from recipes, and the `_base_` files that they inherit. */
@@ -36,10 +42,26 @@ export async function generate(
   context: CliContext,
 ): Promise<ExitCode> {
   const { cfgOptions = [] } = await loadOptions(options, context)
-  const found = names.length === 0 ? [selfsupPretrainConfigs()] : await findAll(names, report, context)
-  if (found === undefined) return EXIT.trouble
-  const configs: NamedConfig[] = found.flat().flatMap((one) => ('points' in one ? [...one.points] : [one]))
-  const indices = found.flat().flatMap((one) => ('points' in one ? [indexFile(one)] : []))
+  const read = new Set<string>()
+  const found = names.length === 0 ? [selfsupPretrainConfigs()] : await findAll(names, read, report, context)
+  const code = found === undefined ? EXIT.trouble : await write(found.flat(), cfgOptions, options, report, context)
+  if (!options.watch) return code
+  for await (const _ of changes(read)) {
+    const again = await findAll(names, read, report, context)
+    if (again !== undefined) await write(again.flat(), cfgOptions, { ...options, force: true }, report, context)
+  }
+  return code
+}
+
+async function write(
+  found: readonly Found[],
+  cfgOptions: readonly Override[],
+  options: GenerateOptions,
+  report: Report,
+  context: CliContext,
+): Promise<ExitCode> {
+  const configs: NamedConfig[] = found.flatMap((one) => ('points' in one ? [...one.points] : [one]))
+  const indices = found.flatMap((one) => ('points' in one ? [indexFile(one)] : []))
   const files = configs.flatMap(({ name, config }) =>
     configFiles(
       { name, config: cfgOptions.length === 0 ? config : config.mergeFromDict(cfgOptions) },
@@ -76,17 +98,25 @@ function indexFile(sweep: Sweep): PlannedFile {
 }
 
 /** What these names stand for; undefined where one cannot be had, after all mistakes were told. */
-async function findAll(names: readonly string[], report: Report, context: CliContext): Promise<Found[][] | undefined> {
+async function findAll(
+  names: readonly string[],
+  read: Set<string>,
+  report: Report,
+  context: CliContext,
+): Promise<Found[][] | undefined> {
   const found: Found[][] = []
   for (const name of names) {
-    const some = await report.attempt(name, () => find(name, context))
+    const some = await report.attempt(name, () => find(name, read, context))
     if (some !== undefined) found.push(some)
   }
   return found.length === names.length ? found : undefined
 }
 
 /** A recipe file, by its suffix; anything else names a config of the package. */
-async function find(name: string, context: CliContext): Promise<Found[]> {
+async function find(name: string, read: Set<string>, context: CliContext): Promise<Found[]> {
+  const modules = await modulesOf(name, context.cwd)
+  if (modules.length > 0) return inTurn(modules, read)
+  if (isRecipe(name)) read.add(resolve(context.cwd, name))
   if (name === '-') return [await recipe(decodePython(await readStdin(context), '<stdin>').text, '<stdin>')]
   if (isRecipe(name)) return [await recipe(await readText(name, context), name)]
   try {
@@ -97,6 +127,53 @@ async function find(name: string, context: CliContext): Promise<Found[]> {
     const message = `no config is named ${name}`
     throw new MmdetConfigError({ code: 'unknown-name', message, ...didYouMean(near) })
   }
+}
+
+/** A module, and its name below the folder or the part of a glob without wildcards. */
+interface Module {
+  readonly path: string
+  readonly name: string
+}
+
+/** The modules that are meant by a file, a folder or a glob; none where it is something else. */
+async function modulesOf(name: string, cwd: string): Promise<Module[]> {
+  const path = resolve(cwd, name)
+  if (isModule(name) && !isDynamicPattern(name)) return [{ path, name: basename(name) }]
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+  if (!isFolder && !isDynamicPattern(name)) return []
+  const root = isFolder ? path : resolve(cwd, name.slice(0, name.search(/[*?{[(!]/)).replace(/[^/]*$/, ''))
+  const files = await glob([isFolder ? '**/*.{ts,mts,cts,js,mjs,cjs}' : name], {
+    cwd: isFolder ? path : cwd,
+    absolute: true,
+    expandDirectories: false,
+    ignore: ['**/node_modules/**'],
+  })
+  return files
+    .filter(isModule)
+    .sort()
+    .map((file) => ({ path: file, name: relative(root, file) }))
+}
+
+/** One after the other: Node's table of modules is one. In a folder, files that define nothing are helpers of others. */
+async function inTurn(modules: readonly Module[], read: Set<string>): Promise<Found[]> {
+  const { moduleConfigs } = await import('./typescript/moduleConfigs.ts')
+  const found: Found[] = []
+  for (const { path, name } of modules) {
+    read.add(path)
+    const { configs, files } = await moduleConfigs(path, name)
+    for (const file of files) read.add(file)
+    found.push(...configs)
+    if (configs.length === 0 && modules.length === 1) throw noConfig(path)
+  }
+  return found
+}
+
+function noConfig(path: string): MmdetConfigError {
+  return new MmdetConfigError({
+    code: 'invalid-option',
+    message: `${path} exports no config`,
+    hint: 'write export default defineConfig({ … })',
+  })
 }
 
 async function recipe(text: string, name: string): Promise<Found> {

@@ -10,7 +10,7 @@ export async function* changes(files: ReadonlySet<string>): AsyncGenerator<void>
   let wake: (() => void) | undefined
   const watchers = Array.from(folders, (folder) =>
     watch(folder, (_, name) => {
-      if (name !== null && /\.(?:py|json|ya?ml)$/.test(name)) wake?.()
+      if (name !== null && /\.(?:py|json|ya?ml|[cm]?[jt]s)$/.test(name)) wake?.()
     }),
   )
   try {

@@ -149,6 +149,11 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   list: [[{ a: 1 }]],
   random: [{ a: { int: [0, 1] } }, { seed: 1, n: 1 }],
   sweep: [{ bases: [maskRcnnR50Fpn()] }, everything.grid({ work_dir: ['a'] })],
+  // No folder can be made below a device, and no name leads out of one: nothing is written.
+  writeConfig: [
+    { name: '../a', config: defineConfig({ bases: [maskRcnnR50Fpn()] }) },
+    { out: '/dev/null/a', form: 'inherit', overwrite: false },
+  ],
   sweepIndex: [everything.sweep({ bases: [maskRcnnR50Fpn()] }, everything.grid({ work_dir: ['a'] }))],
   launch: [
     { name: 'a', text: 'a = 1\n' },

@@ -9,6 +9,7 @@ Examples:
   $ mmdet-config generate               all four self-supervised configs
   $ mmdet-config generate mask-rcnn_r50-swav-pre_fpn_1x_coco --out my
   $ mmdet-config generate my-recipe.yaml --standalone
+  $ mmdet-config generate experiments/  every TypeScript config below it
   $ mmdet-config generate --check       exit 1 when a file is missing or differs
 `
 
@@ -16,17 +17,18 @@ Examples:
 export function registerGenerate(program: Command, context: CliContext): void {
   const command = program
     .command('generate')
-    .summary('write config files, by name or from YAML recipes')
+    .summary('write config files from TypeScript, YAML recipes, or by name')
     .description(
       'Write config files and the _base_ files that they inherit. Without a name: the four self-supervised ones.',
     )
     .argument(
       '[name...]',
-      'names of configs of this package, recipe files (.yaml, .yml), or - for a recipe on the standard input',
+      'recipes (.yaml, .yml), TypeScript or JavaScript files, folders or globs of them, names of configs of this package, or - for a recipe on the standard input',
     )
     .option('-o, --out <dir>', 'folder to write to', 'configs')
     .option('--standalone', 'write each config as one file that inherits nothing', false)
     .option('--check', 'write nothing; exit 1 when a file is missing or differs', false)
+    .option('--watch', 'write again whenever a file changes, until Ctrl-C', false)
     .option('--force', 'overwrite files that exist and differ', false)
   withCfgOptions(withJson(command))
     .addHelpText('after', EXAMPLES)

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Config } from '../../config/config.ts'
 import type { LoadOptions } from '../../config/load/readConfig.ts'
+import type { Override } from '../../config/merge.ts'
 import type { CliContext } from '../context.ts'
 import type { ReportFlags } from '../report.ts'
 
@@ -25,7 +26,10 @@ export function withCfgOptions(command: Command, whose = ''): Command {
 }
 
 /** The options of `Config.fromFile` for a command: the machine's files and environment, as MMEngine sees them. */
-export async function loadOptions(flags: LoadFlags, context: CliContext): Promise<LoadOptions> {
+export async function loadOptions(
+  flags: LoadFlags,
+  context: CliContext,
+): Promise<LoadOptions & { readonly cfgOptions?: readonly Override[] }> {
   const { nodeFileSystem } = await import('../../node/fileSystem.ts')
   const searchPath = (flags.searchPath ?? []).map((folder) => resolve(context.cwd, folder))
   const options = { fileSystem: nodeFileSystem(context.cwd), env: context.env, searchPath }

@@ -1,0 +1,71 @@
+// Configs in TypeScript or JavaScript: unlike everything else that is read here, they are run. In comes the path of a file, out come its
+// exports and the files that were loaded; what goes wrong in them is told with its place there, without a stack.
+
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { MmdetConfigError } from '../../errors.ts'
+import { toldProblems } from './moduleProblems.ts'
+
+/** What a file exports. */
+export interface LoadedModule {
+  readonly exports: Readonly<Record<string, unknown>>
+  /** Absolute paths of the file and of what it imports, but for installed packages. */
+  readonly files: readonly string[]
+  /** Runs what the file exports: what goes wrong there is told as if the file had done it. */
+  run<T>(work: () => Promise<T>): Promise<T>
+}
+
+/**
+ * Runs a TypeScript or JavaScript file, by jiti, on every Node. `mmdet-config` is the copy that is installed beside the file, else the
+ * one that runs.
+ *
+ * @throws MmdetConfigError with the place in the file.
+ */
+export async function loadModule(path: string): Promise<LoadedModule> {
+  const { createJiti } = await import('jiti/static')
+  const virtualModules = Object.fromEntries(
+    await Promise.all(Object.keys(ENTRIES).map(async (name) => [name, await entryFor(path, name)] as const)),
+  )
+  const jiti = createJiti(path, { fsCache: false, interopDefault: false, virtualModules })
+  const before = new Set(Object.keys(jiti.cache))
+  const files = new Set([path])
+  const telling = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work()
+    } catch (error) {
+      const [first, ...rest] = toldProblems(error, path, files)
+      throw new MmdetConfigError([first, ...rest], { cause: error })
+    } finally {
+      // Node keeps modules for good; a later run reads the files as they are then.
+      for (const file of Object.keys(jiti.cache)) {
+        if (before.has(file)) continue
+        if (!file.includes('/node_modules/')) files.add(file)
+        delete jiti.cache[file]
+      }
+    }
+  }
+  const exports = await telling(() => {
+    readFileSync(path)
+    return jiti.import<Record<string, unknown>>(path)
+  })
+  return { exports, files: [...files], run: telling }
+}
+
+/** The entries of this package, as they run. */
+const ENTRIES: Readonly<Record<string, () => Promise<unknown>>> = {
+  'mmdet-config': () => import('../../index.ts'),
+  'mmdet-config/browser': () => import('../../entries/browser.ts'),
+  'mmdet-config/python': () => import('../../entries/python.ts'),
+  'mmdet-config/checkpoint': () => import('../../entries/checkpoint.ts'),
+}
+
+async function entryFor(path: string, name: string): Promise<unknown> {
+  let installed: string
+  try {
+    installed = createRequire(path).resolve(name)
+  } catch {
+    return ENTRIES[name]?.()
+  }
+  return import(pathToFileURL(installed).href)
+}
