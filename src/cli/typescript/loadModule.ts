@@ -25,7 +25,7 @@ export interface LoadedModule {
 export async function loadModule(path: string): Promise<LoadedModule> {
   const { createJiti } = await import('jiti/static')
   const virtualModules = Object.fromEntries(
-    await Promise.all(Object.keys(ENTRIES).map(async (name) => [name, await entryFor(path, name)] as const)),
+    await Promise.all(Array.from(ENTRIES.keys(), async (name) => [name, await entryFor(path, name)] as const)),
   )
   const jiti = createJiti(path, { fsCache: false, interopDefault: false, virtualModules })
   const before = new Set(Object.keys(jiti.cache))
@@ -53,19 +53,19 @@ export async function loadModule(path: string): Promise<LoadedModule> {
 }
 
 /** The entries of this package, as they run. */
-const ENTRIES: Readonly<Record<string, () => Promise<unknown>>> = {
-  'mmdet-config': () => import('../../index.ts'),
-  'mmdet-config/browser': () => import('../../entries/browser.ts'),
-  'mmdet-config/python': () => import('../../entries/python.ts'),
-  'mmdet-config/checkpoint': () => import('../../entries/checkpoint.ts'),
-}
+const ENTRIES: ReadonlyMap<string, () => Promise<unknown>> = new Map([
+  ['mmdet-config', () => import('../../index.ts')],
+  ['mmdet-config/browser', () => import('../../entries/browser.ts')],
+  ['mmdet-config/python', () => import('../../entries/python.ts')],
+  ['mmdet-config/checkpoint', () => import('../../entries/checkpoint.ts')],
+] as [string, () => Promise<unknown>][])
 
 async function entryFor(path: string, name: string): Promise<unknown> {
   let installed: string
   try {
     installed = createRequire(path).resolve(name)
   } catch {
-    return ENTRIES[name]?.()
+    return ENTRIES.get(name)?.()
   }
   return import(pathToFileURL(installed).href)
 }
