@@ -74,6 +74,7 @@ function entries(folder: string, suffix: string): Record<string, string> {
 const ROOMS = [
   { name: 'recipeYaml', test: /src\/recipes\/(?:yamlInput|places)/ },
   { name: 'overrides', test: /src\/author\/(?:overrides\/tree|references)\.ts$/ },
+  { name: 'sweep', test: /src\/author\/sweep\// },
   { name: 'author', test: /src\/(?:author\/|config\/child\.ts)/ },
   { name: 'errors', test: /src\/(?:(?!index\.ts)\w+|config\/(?:engineKeys|load\/dataText))\.ts$/ },
   { name: 'torchLegacy', test: /src\/checkpoint\/containers\/torchLegacy/ },
@@ -92,6 +93,7 @@ const ROOMS = [
     name,
     test: new RegExp(`src/${name}/`),
   })),
+  { name: 'merge', test: /src\/config\/(?:merge|path|json\/toJson)\.ts$/ },
   { name: 'yaml', test: /src\/config\/load\/(?:yaml\/(?!scalars)|loadYaml)/ },
   { name: 'scalars', test: /src\/config\/(?:pythonStr|load\/yaml\/scalars)/ },
   { name: 'config', test: /src\/config\// },

@@ -1,6 +1,6 @@
 import { ANYTHING, checkOptions, listOf, OBJECT, oneOf, STRING } from '../argument.ts'
 import { type ChildConfig, computeChild } from '../config/child.ts'
-import { type Overrides, withOverrides } from '../config/load/readConfig.ts'
+import { type Overrides, withOverrides } from '../config/merge.ts'
 import { throwIfProblems } from '../errors.ts'
 import type { PyDict } from '../python/dict.ts'
 import type { PyInput } from '../python/input.ts'

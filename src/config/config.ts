@@ -12,13 +12,12 @@ import {
   type ConfigFormat,
   checkLoadOptions,
   type LoadOptions,
-  type Overrides,
   readConfig,
   readConfigString,
   shownValues,
   stringOptions,
-  withOverrides,
 } from './load/readConfig.ts'
+import { type Overrides, withOverrides } from './merge.ts'
 import { leadsNowhere, type Origin, originsOf } from './origin.ts'
 import { type ConfigPath, followPath, toPath } from './path.ts'
 import { prettyText, prettyTextWarnings } from './print/prettyText.ts'

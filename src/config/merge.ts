@@ -1,10 +1,14 @@
+import isPlainObject from 'lodash-es/isPlainObject.js'
+import { checkArgument, kindOf, listOf } from '../argument.ts'
 import { MmdetConfigError } from '../errors.ts'
-import { isTrue } from '../evaluate/operations/protocols.ts'
 import { PyDict } from '../python/dict.ts'
 import { aPyType, pyTypeName } from '../python/hash.ts'
+import { type PyInput, toPy } from '../python/input.ts'
 import { DIGIT_TEXT, intFromText } from '../python/numberText.ts'
 import { type Written, withWritten, writeOver } from '../python/provenance.ts'
-import { PyList, type PyValue } from '../python/values.ts'
+import { quotedRepr } from '../python/repr.ts'
+import { isTrue } from '../python/truth.ts'
+import { isPyValue, PyList, type PyValue } from '../python/values.ts'
 import { allocate, ENTRY_BYTES } from '../python/workBudget.ts'
 import { SourceText } from '../source.ts'
 import { DELETE_KEY } from './engineKeys.ts'
@@ -44,6 +48,45 @@ export function mergeOverrides(config: PyDict, overrides: readonly Override[]): 
 
 /** What spans and problems name as the source of an option that no file wrote. */
 export const CFG_OPTIONS = '--cfg-options'
+
+/** Overrides by dotted key, or as `parseCfgOptions` gives them. */
+export type Overrides = Readonly<Record<string, PyInput>> | readonly Override[]
+
+/**
+ * A config's values with overrides merged over them.
+ *
+ * @throws MmdetConfigError `config-merge` with the path.
+ */
+export function withOverrides(dict: PyDict, overrides: Overrides): PyDict {
+  return mergeOverrides(dict, listOfOverrides(overrides))
+}
+
+/** Overrides, checked. */
+export function listOfOverrides(overrides: Overrides): readonly Override[] {
+  checkArgument(overrides, isList(overrides) ? listOf(OVERRIDE) : OVERRIDES)
+  return isList(overrides) ? overrides : overridesOf(overrides)
+}
+
+const HINT = () => "parseCfgOptions(['a.b=1']) reads those of a command line"
+
+const OVERRIDES = kindOf('values by their dotted keys', isPlainObject, HINT)
+
+const OVERRIDE = kindOf(
+  'an override, as parseCfgOptions() gives it',
+  (value) => typeof (value as Partial<Override> | null)?.key === 'string' && isPyValue((value as Override).value),
+  HINT,
+)
+
+function isList(overrides: Overrides): overrides is readonly Override[] {
+  return Array.isArray(overrides)
+}
+
+function overridesOf(options: Readonly<Record<string, PyInput>>): Override[] {
+  return Object.entries(options).map(([key, input]) => {
+    const value = toPy(input)
+    return { key, value, write: optionWrite(key, value, quotedRepr(value)) }
+  })
+}
 
 /** The write of an option that no file wrote: the option as text. */
 export function optionWrite(key: string, value: PyValue, text: string): Written {

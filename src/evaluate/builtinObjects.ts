@@ -18,6 +18,10 @@ export class PyRange extends PyObject {
     this.length = Math.max(0, Math.ceil((stop - start) / step))
   }
 
+  override get truth(): boolean {
+    return this.length > 0
+  }
+
   override get typeName(): string {
     return 'range'
   }
@@ -76,6 +80,10 @@ export class PyView extends PyObject {
     super(`dict_${kind}([...])`)
     this.dict = dict
     this.kind = kind
+  }
+
+  override get truth(): boolean {
+    return this.dict.size > 0
   }
 
   override get typeName(): string {

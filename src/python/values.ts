@@ -139,6 +139,11 @@ export class PyExpression {
     this.names = names
   }
 
+  /** What `bool` gives. */
+  get truth(): boolean {
+    return true
+  }
+
   /** What `repr` gives; `print` is the repr of what it holds. */
   repr(_print: (value: PyValue) => string): string {
     return this.code

@@ -1,4 +1,3 @@
-import isPlainObject from 'lodash-es/isPlainObject.js'
 import {
   ANYTHING,
   BOOLEAN,
@@ -13,13 +12,10 @@ import {
   STRING,
 } from '../../argument.ts'
 import type { PyDict } from '../../python/dict.ts'
-import { type PyInput, toPy } from '../../python/input.ts'
-import { quotedRepr } from '../../python/repr.ts'
-import { isPyValue } from '../../python/values.ts'
 import { Budget } from '../../python/workBudget.ts'
 import type { SourceText } from '../../source.ts'
 import type { FileSystem } from '../fileSystem.ts'
-import { mergeOverrides, type Override, optionWrite } from '../merge.ts'
+import { listOfOverrides, mergeOverrides, type Overrides } from '../merge.ts'
 import { staleCopies } from '../staleCopies.ts'
 import { ConfigCache } from './cache.ts'
 import { isLazyDialect } from './dialect.ts'
@@ -47,9 +43,6 @@ export interface LoadOptions {
   /** Shared by many loads, each base is read once, and the disk is never asked whether it changed. */
   readonly cache?: ConfigCache
 }
-
-/** Overrides by dotted key, or as `parseCfgOptions` gives them. */
-export type Overrides = Readonly<Record<string, PyInput>> | readonly Override[]
 
 /** The formats that `Config.fromString` reads: suffixes, with or without their dot. */
 export type ConfigFormat = 'py' | 'json' | 'yaml' | 'yml' | '.py' | '.json' | '.yaml' | '.yml'
@@ -118,20 +111,6 @@ function finish(loaded: LoadedConfig, { cfgOptions }: LoadOptions): LoadedConfig
   return { ...loaded, dict, warnings: [...loaded.warnings, ...staleCopies(dict, overrides)] }
 }
 
-/**
- * A config's values with overrides merged over them.
- *
- * @throws MmdetConfigError `config-merge` with the path.
- */
-export function withOverrides(dict: PyDict, overrides: Overrides): PyDict {
-  return mergeOverrides(dict, listOfOverrides(overrides))
-}
-
-function listOfOverrides(overrides: Overrides): readonly Override[] {
-  checkArgument(overrides, isList(overrides) ? listOf(OVERRIDE) : OVERRIDES)
-  return isList(overrides) ? overrides : overridesOf(overrides)
-}
-
 /** All values of a config but what it imported, not copied: for reading only. */
 export function shownValues(dict: PyDict, importedNames: ReadonlySet<string>): PyDict {
   if (importedNames.size === 0) return dict
@@ -139,16 +118,6 @@ export function shownValues(dict: PyDict, importedNames: ReadonlySet<string>): P
   for (const name of importedNames) kept.delete(name)
   return kept
 }
-
-const HINT = () => "parseCfgOptions(['a.b=1']) reads those of a command line"
-
-const OVERRIDES = kindOf('values by their dotted keys', isPlainObject, HINT)
-
-const OVERRIDE = kindOf(
-  'an override, as parseCfgOptions() gives it',
-  (value) => typeof (value as Partial<Override> | null)?.key === 'string' && isPyValue((value as Override).value),
-  HINT,
-)
 
 function contextOf(options: LoadOptions): LoadContext {
   const { usePredefinedVariables = true, useEnvironmentVariables = true, searchPath = [], env = {} } = options
@@ -170,15 +139,4 @@ async function loadSource(context: LoadContext, path: string, chain: Chain, sour
   const loaded = await loadEager(context, chain, source, module)
   context.cache.keep(chain.path, loaded)
   return loaded
-}
-
-function isList(overrides: Overrides): overrides is readonly Override[] {
-  return Array.isArray(overrides)
-}
-
-function overridesOf(options: Readonly<Record<string, PyInput>>): Override[] {
-  return Object.entries(options).map(([key, input]) => {
-    const value = toPy(input)
-    return { key, value, write: optionWrite(key, value, quotedRepr(value)) }
-  })
 }

@@ -1,6 +1,7 @@
 import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
 import { orderedItems, PySet } from '../../python/set.ts'
+import { isTrue } from '../../python/truth.ts'
 import { PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { allocate, ITEM_BYTES, step } from '../../python/workBudget.ts'
 import { PyRange, PyView } from '../builtinObjects.ts'
@@ -13,7 +14,7 @@ import { isOrdered, sortItems } from '../operations/compare.ts'
 import { asIndex } from '../operations/indices.ts'
 import { addInts, type Int } from '../operations/integer.ts'
 import { asInt } from '../operations/numbers.ts'
-import { collect, isTrue, iterate, turns } from '../operations/protocols.ts'
+import { collect, iterate, turns } from '../operations/protocols.ts'
 
 /** Functions over the items of an iterable. */
 export const ITERABLE_FUNCTIONS: Readonly<Record<string, Implementation>> = {

@@ -1,12 +1,13 @@
 import { PyDict } from '../../python/dict.ts'
 import type { Written } from '../../python/provenance.ts'
 import { PySet } from '../../python/set.ts'
+import { isTrue } from '../../python/truth.ts'
 import { PyList, type PyValue } from '../../python/values.ts'
 import { allocate, ENTRY_BYTES, ITEM_BYTES, step } from '../../python/workBudget.ts'
 import type { Comprehension, Expr, ExprOf } from '../../syntax/ast.ts'
 import type { Machine, Scope } from '../machine.ts'
 import { PyIterator } from '../objects.ts'
-import { isTrue, iterate } from '../operations/protocols.ts'
+import { iterate } from '../operations/protocols.ts'
 import { assign } from '../statements/assign.ts'
 
 export function evaluateListComp(machine: Machine, node: ExprOf<'ListComp'>): PyList {

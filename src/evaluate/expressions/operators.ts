@@ -1,9 +1,10 @@
+import { isTrue } from '../../python/truth.ts'
 import type { PyValue } from '../../python/values.ts'
 import type { ComparisonOperator, Expr, ExprOf } from '../../syntax/ast.ts'
 import type { Machine } from '../machine.ts'
 import { binary, unary } from '../operations/binary.ts'
 import { isEqual, isOrdered, isSame } from '../operations/compare.ts'
-import { contains, isTrue } from '../operations/protocols.ts'
+import { contains } from '../operations/protocols.ts'
 
 export function evaluateBinOp(machine: Machine, node: ExprOf<'BinOp'>): PyValue {
   const left = machine.evaluate(node.left)

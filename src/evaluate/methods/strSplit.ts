@@ -1,11 +1,11 @@
 import { pyTypeName } from '../../python/hash.ts'
+import { isTrue } from '../../python/truth.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { allocate, ITEM_BYTES } from '../../python/workBudget.ts'
 import { bind, type CallArguments } from '../callArguments.ts'
 import { raise } from '../exceptions.ts'
 import type { Method } from '../objects.ts'
 import { asIndex } from '../operations/indices.ts'
-import { isTrue } from '../operations/protocols.ts'
 
 /** Cutting a str into pieces. */
 export const STR_SPLIT_METHODS = {

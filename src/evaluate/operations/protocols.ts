@@ -1,7 +1,7 @@
 import { type DictEntry, PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
 import { orderedItems, PyFrozenSet, PySet } from '../../python/set.ts'
-import { PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { PyBytes, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { allocate, ITEM_BYTES, spendWork, step } from '../../python/workBudget.ts'
 import { PyRange, PyView } from '../builtinObjects.ts'
 import { dictTurns } from '../customDict.ts'
@@ -22,20 +22,6 @@ export function lengthOf(value: PyValue): number | undefined {
   if (value instanceof PyBytes) return value.value.length
   if (value instanceof PyRange) return value.length
   return value instanceof PyView ? value.dict.size : undefined
-}
-
-/** Python's `bool(value)`. */
-export function isTrue(value: PyValue): boolean {
-  if (typeof value === 'boolean') return value
-  if (value === null) return false
-  if (typeof value === 'number') return value !== 0
-  if (typeof value === 'string') return value !== ''
-  if (typeof value === 'bigint') return value !== 0n
-  if (value instanceof PyFloat) return value.value !== 0
-  if (value instanceof PyList || value instanceof PyTuple) return value.items.length > 0
-  if (value instanceof PyDict || value instanceof PySet) return value.size > 0
-  if (value instanceof PyBytes) return value.value.length > 0
-  return value instanceof PyObject ? lengthOf(value) !== 0 : true
 }
 
 /**
