@@ -5,13 +5,15 @@ import { type CliContext, EXIT, type ExitCode } from './context.ts'
 import { quoted } from './nextSteps.ts'
 import type { Report, ReportFlags } from './report.ts'
 import { runPlan } from './runPlan.ts'
+import { VERSION } from './version.ts'
 
 /** The options of `mmdet-config init`. */
 export interface InitOptions extends ReportFlags {
   readonly force: boolean
+  readonly typescript: boolean
 }
 
-/** Writes a recipe, its schema and a README. */
+/** Writes a recipe, its schema and a README, or a project in TypeScript. */
 export async function init(
   folder: string,
   options: InitOptions,
@@ -19,6 +21,7 @@ export async function init(
   context: CliContext,
 ): Promise<ExitCode> {
   const name = nameOf(resolve(context.cwd, folder))
+  if (options.typescript) return initTypescript(folder, name, options, report, context)
   const files: PlannedFile[] = [
     { path: RECIPE, text: recipeText(name) },
     { path: SCHEMA, text: await readFile(join(import.meta.dirname, '../../schemas', SCHEMA), 'utf8') },
@@ -28,6 +31,83 @@ export async function init(
   const recipe = quoted(join(folder, RECIPE))
   if (code === EXIT.fine) report.talk(`next: fill in ${recipe}, then\n  npx mmdet-config generate ${recipe}\n`)
   return code
+}
+
+/** What a project of one config needs: it runs when its packages are installed, and is type-checked. */
+async function initTypescript(
+  folder: string,
+  name: string,
+  options: InitOptions,
+  report: Report,
+  context: CliContext,
+): Promise<ExitCode> {
+  const files: PlannedFile[] = [
+    { path: 'package.json', text: packageText(name) },
+    { path: 'tsconfig.json', text: TSCONFIG },
+    { path: 'config.ts', text: configText(name) },
+  ]
+  const code = await runPlan(files, { ...options, out: folder, check: false }, report, context)
+  const config = quoted(join(folder, 'config.ts'))
+  const install = `cd ${quoted(folder)} && npm install && npm run generate`
+  if (code === EXIT.fine) report.talk(`next: fill in ${config}, then\n  ${install}\n`)
+  return code
+}
+
+function packageText(name: string): string {
+  const content = {
+    name: name.toLowerCase(),
+    private: true,
+    type: 'module',
+    scripts: { generate: 'mmdet-config generate config.ts', typecheck: 'tsc' },
+    devDependencies: { 'mmdet-config': `^${VERSION}`, typescript: '>=5.4' },
+  }
+  return `${JSON.stringify(content, null, 2)}\n`
+}
+
+const TSCONFIG = `{
+  "compilerOptions": {
+    "strict": true,
+    "module": "NodeNext",
+    "target": "ES2023",
+    "lib": ["ES2023", "DOM"],
+    "types": [],
+    "allowImportingTsExtensions": true,
+    "noEmit": true,
+    "skipLibCheck": true
+  },
+  "include": ["*.ts"]
+}
+`
+
+function configText(name: string): string {
+  return `import {
+  cocoInstance,
+  defaultRuntime,
+  defineConfig,
+  maskRcnnR50Fpn,
+  schedule1x,
+  selfSupervised,
+} from 'mmdet-config'
+
+export default defineConfig({
+  name: '${configOf(name)}',
+  bases: [
+    maskRcnnR50Fpn(),
+    cocoInstance({
+      data_root: 'data/${name}/',
+      // The names in the annotation files, in their order.
+      classes: ['${name}'],
+      train_ann_file: 'annotations/train.json',
+      train_data_prefix: { img: 'train/' },
+      val_ann_file: 'annotations/val.json',
+      val_data_prefix: { img: 'val/' },
+    }),
+    schedule1x(),
+    defaultRuntime(),
+  ],
+  overrides: selfSupervised({ method: 'swav' }),
+})
+`
 }
 
 const RECIPE = 'recipe.yaml'

@@ -45,6 +45,18 @@ describe('mmdet-config init', () => {
     expect((await run('generate', join(name, 'recipe.yaml'))).code).toBe(0)
   })
 
+  test('--typescript writes a project whose config generates at once, to what the recipe says', async () => {
+    const { code, stdout, stderr } = await run('init', 'balloon', '--typescript')
+    expect([code, stdout]).toEqual([
+      0,
+      'wrote     balloon/package.json\nwrote     balloon/tsconfig.json\nwrote     balloon/config.ts\n',
+    ])
+    expect(stderr).toBe('next: fill in balloon/config.ts, then\n  cd balloon && npm install && npm run generate\n')
+    await run('init', 'balloon')
+    await run('generate', 'balloon/recipe.yaml')
+    expect((await run('generate', 'balloon/config.ts', '--check')).code).toBe(0)
+  })
+
   test('a second run keeps what was filled in; --force overwrites it', async () => {
     await run('init')
     writeFileSync(join(folder, 'recipe.yaml'), 'mine: 1\n')

@@ -8,6 +8,7 @@ Examples:
   $ mmdet-config init                   in this folder
   $ mmdet-config init balloon           in a folder of its own
   $ mmdet-config generate balloon/recipe.yaml
+  $ mmdet-config init balloon --typescript
 `
 
 /** `mmdet-config init`: writes what a config for a data set of one's own begins with. */
@@ -20,6 +21,7 @@ export function registerInit(program: Command, context: CliContext): void {
         'training. The folder gives the config its name.',
     )
     .argument('[dir]', 'folder to write to', '.')
+    .option('--typescript', 'write a project in TypeScript: package.json, tsconfig.json, config.ts', false)
     .option('--force', 'overwrite files that exist and differ', false)
   withJson(command)
     .addHelpText('after', EXAMPLES)
