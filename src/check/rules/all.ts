@@ -1,18 +1,28 @@
 import type { Rule } from '../rule.ts'
 import { deadOverride } from './deadOverride.ts'
+import { doubleNormalisation } from './doubleNormalisation.ts'
 import { duplicateDefaultHook } from './duplicateDefaultHook.ts'
 import { legacy2xKey } from './legacy2xKey.ts'
+import { meanTeacherMissing } from './meanTeacherMissing.ts'
 import { missingArgument } from './missingArgument.ts'
 import { mixTransformAlone } from './mixTransformAlone.ts'
 import { monitorUnknown } from './monitorUnknown.ts'
+import { nameDisagrees } from './nameDisagrees.ts'
 import { normMatchesWeights } from './normMatchesWeights.ts'
+import { pretrainedMisuse } from './pretrainedMisuse.ts'
 import { renamedArgument } from './renamedArgument.ts'
+import { selfsupBackbone } from './selfsupBackbone.ts'
 import { strayDelete } from './strayDelete.ts'
+import { switchBeyondEnd } from './switchBeyondEnd.ts'
+import { testModeMissing } from './testModeMissing.ts'
+import { topkBeyondQueries } from './topkBeyondQueries.ts'
+import { ttaUnpaired } from './ttaUnpaired.ts'
 import { typeBesideByEpoch } from './typeBesideByEpoch.ts'
 import { swallowedArgument, unknownArgument } from './unknownArgument.ts'
 import { unknownScope } from './unknownScope.ts'
 import { unknownType } from './unknownType.ts'
 import { valIntervalBeyondEnd } from './valIntervalBeyondEnd.ts'
+import { workersOfNone } from './workersOfNone.ts'
 import { wrongKind } from './wrongKind.ts'
 
 /** The rules of `check`, in the order in which they are listed and run. */
@@ -33,4 +43,14 @@ export const RULES: readonly Rule[] = [
   duplicateDefaultHook,
   valIntervalBeyondEnd,
   normMatchesWeights,
+  workersOfNone,
+  switchBeyondEnd,
+  topkBeyondQueries,
+  pretrainedMisuse,
+  doubleNormalisation,
+  testModeMissing,
+  meanTeacherMissing,
+  ttaUnpaired,
+  selfsupBackbone,
+  nameDisagrees,
 ]

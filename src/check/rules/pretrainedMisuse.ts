@@ -1,0 +1,33 @@
+import { removeKey } from '../fixes.ts'
+import { defineRule } from '../rule.ts'
+
+export const pretrainedMisuse = defineRule({
+  id: 'pretrained-misuse',
+  severity: 'error',
+  why:
+    'A backbone takes its weights from init_cfg; pretrained is the way of before. With both, the constructors of mmdet stop at an assertion ' +
+    '("init_cfg and pretrained cannot be specified at the same time").',
+  bad:
+    "model = dict(type='RetinaNet', backbone=dict(type='ResNet', depth=50, pretrained='torchvision://resnet50', " +
+    "init_cfg=dict(type='Pretrained', checkpoint='torchvision://resnet50')))",
+  good:
+    "model = dict(type='RetinaNet', backbone=dict(type='ResNet', depth=50, " +
+    "init_cfg=dict(type='Pretrained', checkpoint='torchvision://resnet50')))",
+  *node({ path, dict, component, name }) {
+    const [old, init] = [dict.entry('pretrained'), dict.entry('init_cfg')]
+    const takes = (key: string) => component?.parameters.some((one) => one.name === key) === true
+    if (!takes('pretrained') || !takes('init_cfg') || !isGiven(old?.value) || !isGiven(init?.value)) return
+    yield {
+      message: `${name} is given weights twice: by init_cfg and by pretrained`,
+      path: [...path, 'pretrained'],
+      isKey: true,
+      hint: 'remove pretrained: init_cfg says the same in the way of today',
+      related: init?.write === undefined ? [] : [{ message: 'init_cfg', span: init.write.span }],
+      fix: removeKey(old?.write, 'pretrained'),
+    }
+  },
+})
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== false
+}
