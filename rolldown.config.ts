@@ -89,7 +89,7 @@ const ROOMS = [
     name: 'pickle',
     test: /src\/checkpoint\/(?:pickle\/|torch\/(?!writer|pickleWriter)|containers\/(?:pickles|container)\.|byteSource|limits|problems)/,
   },
-  ...['python', 'yapf', 'syntax', 'evaluate', 'recipes', 'launch', 'checkpoint', 'dataset'].map((name) => ({
+  ...['python', 'yapf', 'syntax', 'evaluate', 'recipes', 'launch', 'checkpoint', 'dataset', 'plan'].map((name) => ({
     name,
     test: new RegExp(`src/${name}/`),
   })),

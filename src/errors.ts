@@ -72,6 +72,12 @@ export const ERROR_CODES = {
   'selfsup-backbone': 'a self-supervised backbone keeps statistics that do not fit',
   'name-disagrees': 'the name of a config says another batch size',
   'norm-matches-weights': 'images are normalised otherwise than the weights expect',
+  // what `plan` finds
+  'runner-refuses': "MMEngine's Runner stops here before it trains",
+  'not-given': 'what neither the config nor the command says, and nobody should guess',
+  'not-planned': 'a part of a run whose outcome is not known',
+  'scheduler-surprise': 'a scheduler does something else than it looks like',
+  'plan-surprise': 'a run does something else than its config looks like',
   // checkpoints
   'checkpoint-format': 'the bytes are not a checkpoint of a known form, or are damaged',
   'checkpoint-pickle': 'a pickle stream is malformed or reaches beyond its limits',

@@ -12,6 +12,7 @@ import { registerGenerate } from './commands/generate.ts'
 import { registerInit } from './commands/init.ts'
 import { registerLaunch } from './commands/launch.ts'
 import { registerMethods } from './commands/methods.ts'
+import { registerPlan } from './commands/plan.ts'
 import { registerPrint } from './commands/print.ts'
 import { registerResults } from './commands/results.ts'
 import { registerSchema } from './commands/schema.ts'
@@ -32,6 +33,7 @@ const COMMANDS: Readonly<Record<string, Register>> = {
   diff: registerDiff,
   check: registerCheck,
   dataset: registerDataset,
+  plan: registerPlan,
   audit: registerAudit,
   launch: registerLaunch,
   results: registerResults,

@@ -6,6 +6,7 @@ import { convertCheckpoint } from '../../src/node/checkpoint.ts'
 import { goldenPath } from '../checkpoint/golden.ts'
 import { checkpointOf, stateOf } from '../checkpoint/state.ts'
 import { goodCoco } from '../dataset/files.ts'
+import { scheduleConfig } from '../plan/schedules.ts'
 import { runInFolder } from '../support/cli.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
@@ -27,6 +28,7 @@ beforeEach(async () => {
     'hrnet.py': `model = dict(backbone=dict(type='HRNet', ${STARTS}))\n`,
     'coco.json': JSON.stringify(goodCoco()),
     'bad.json': '{"images": [1,]}',
+    'run.py': scheduleConfig('None'),
     'recipe.yaml': 'name: x\nfoo: 1\n',
   }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
@@ -92,6 +94,12 @@ const ROWS: readonly [string, string[], 0 | 1 | 2, string[]][] = [
   ['dataset: errors', ['dataset', 'bad.json'], 1, ['json-syntax']],
   ['dataset: no such file', ['dataset', 'none.json'], 2, ['file-not-found']],
   ['dataset: its copy is the input', ['dataset', 'coco.json', '--fix', 'coco.json', '--force'], 2, ['invalid-option']],
+  ['plan: planned', ['plan', 'run.py', '--gpus', '2', '--images', '9'], 0, ['epochLength', 'learningRate', 'groups']],
+  ['plan: written as a picture', ['plan', 'run.py', '--images', '9', '--svg', 'new.svg'], 0, ['plan-surprise']],
+  ['plan: Runner refuses', ['plan', 'b.py', '--images', '9'], 1, ['runner-refuses']],
+  ['plan: no images', ['plan', 'run.py'], 2, ['not-given']],
+  ['plan: no count', ['plan', 'run.py', '--images', 'many'], 2, ['invalid-option']],
+  ['plan: two counts of GPUs', ['plan', 'run.py', '--gpus', '1,2', '--at', '0,3'], 2, ['invalid-option']],
   ['audit: clean', ['audit', 'b.py'], 0, ['clean', 'read']],
   ['audit: would run', ['audit', 'b.py', 'evil.py'], 1, ['audit-call']],
   ['audit: no such file', ['audit', 'evil.py', 'none.py'], 2, ['file-not-found']],

@@ -3,7 +3,7 @@ import * as everything from '../../src/index.ts'
 import { caught } from '../support/caught.ts'
 
 const { Checkpoint, Config, ConfigCache, MmdetConfigError, PyDict, PyFloat, PyList, PySet } = everything
-const { defineConfig, maskRcnnR50Fpn, memoryFileSystem, openCheckpoint } = everything
+const { defineConfig, maskRcnnR50Fpn, memoryFileSystem, openCheckpoint, toPy } = everything
 
 /** The functions as plain JavaScript sees them. */
 const untyped = everything as unknown as Record<string, (...given: unknown[]) => unknown>
@@ -179,6 +179,14 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   parseRecipe: [recipe, 'a.yaml'],
   modelConfigOf: [PyDict.of([['model', PyDict.of([['backbone', new PyDict()]])]])],
   planConversion: [checkpoint, { method: 'mocov2', prefix: 'a.', keepHead: true, unproved: true }],
+  planRun: [
+    toPy({
+      train_dataloader: { dataset: { type: 'CocoDataset' } },
+      train_cfg: { by_epoch: true, max_epochs: 1 },
+      optim_wrapper: { optimizer: { type: 'SGD', lr: 0.1 } },
+    }),
+    { gpus: 1, images: 4, batch: 1, at: [0] },
+  ],
   printDocument: [{ blocks: [] }],
   printValue: [value, { expression: () => 'a' }],
   pythonRepr: [value],

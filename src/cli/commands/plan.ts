@@ -1,0 +1,118 @@
+import { basename, resolve } from 'node:path'
+import type { Command } from 'commander'
+import { MmdetConfigError } from '../../errors.ts'
+import type { PlanOptions, RunPlan } from '../../plan/plan.ts'
+import { type CliContext, EXIT, type ExitCode } from '../context.ts'
+import { type Report, runAction, withJson } from '../report.ts'
+import { type LoadFlags, loadConfig, loadOptions, withLoadFlags } from './loadOptions.ts'
+
+interface PlanFlags extends LoadFlags {
+  readonly gpus?: string
+  readonly images?: string
+  readonly batch?: string
+  readonly at?: string
+  readonly svg?: string
+  readonly force: boolean
+}
+
+/** `mmdet-config plan FILE`. */
+export function registerPlan(program: Command, context: CliContext): void {
+  const command = program
+    .command('plan')
+    .summary('say what a run will do')
+    .description(
+      'Say what training with a config will do: its length, learning rates, what is frozen, loaded and written. Exits with 1 where MMEngine would not start, with 2 where something must be given first.',
+    )
+    .argument('<file>', 'a config, or - for the standard input')
+    .option('--gpus <n>', 'how many GPUs train, one process each')
+    .option('--images <counts>', 'images after filtering: of all data sets together, or of each, 5011,11540')
+    .option('--batch <n>', 'images of one GPU, in place of train_dataloader.batch_size')
+    .option('--at <iterations>', 'iterations whose learning rates are wanted too: 0,500,7330')
+    .option('--svg <file>', 'write the learning rates as a picture')
+    .option('--force', 'replace that file', false)
+    .option('--cfg-options <pairs...>', 'overrides key=value, as MMEngine reads them')
+  withLoadFlags(withJson(command)).action((file: string, flags: PlanFlags) => {
+    return runAction(context, flags, (report) => plan(file, flags, report, context))
+  })
+}
+
+async function plan(file: string, flags: PlanFlags, report: Report, context: CliContext): Promise<ExitCode> {
+  report.file(file)
+  const options = optionsOf(flags)
+  const config = await loadConfig(file, await loadOptions(flags, context), context)
+  report.problems(config.warnings)
+  const { planRun } = await import('../../plan/plan.ts')
+  const planned = await refusedOr(() => planRun(config, options), report)
+  if (planned === undefined) return EXIT.found
+  if (report.json) for (const [name, value] of Object.entries(asJson(planned))) report.result(name, value)
+  report.problems(planned.problems)
+  if (!report.json) {
+    const { planText } = await import('../../plan/text.ts')
+    report.print(planText(basename(file), planned, report.colours.bold))
+  }
+  if (flags.svg !== undefined) await picture(flags.svg, basename(file), planned, flags.force, context)
+  return EXIT.fine
+}
+
+/** What Runner refuses is the answer, not a failure to answer. */
+async function refusedOr(work: () => RunPlan, report: Report): Promise<RunPlan | undefined> {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof MmdetConfigError) || error.code !== 'runner-refuses') throw error
+    report.problems(error.problems)
+    return undefined
+  }
+}
+
+function optionsOf({ gpus, images, batch, at }: PlanFlags): PlanOptions {
+  const counts = images === undefined ? undefined : integers('images', images, 1)
+  return {
+    gpus: integer('gpus', gpus),
+    images: counts?.length === 1 ? counts[0] : counts,
+    batch: integer('batch', batch),
+    at: at === undefined ? undefined : integers('at', at, 0),
+  }
+}
+
+function integer(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const [value, ...more] = integers(name, text, 1)
+  if (more.length > 0) throw noInteger(name, text)
+  return value
+}
+
+function integers(name: string, text: string, least: number): number[] {
+  const parts = text.split(',').map((each) => each.trim())
+  const isFine = parts.every((each) => /^\d{1,15}$/.test(each) && Number(each) >= least)
+  if (isFine) return parts.map(Number)
+  throw noInteger(name, text)
+}
+
+function noInteger(name: string, text: string): MmdetConfigError {
+  const message = `--${name} takes a positive integer, not ${JSON.stringify(text)}`
+  return new MmdetConfigError({ code: 'invalid-option', message })
+}
+
+/** The results, each as JSON. */
+function asJson(plan: RunPlan): Record<string, string> {
+  const { epochLength, maxIters, baseLr, scaledLr, groups, learningRate, validations, checkpoints, frozen } = plan
+  const whole = { epochLength, maxIters, baseLr, scaledLr, groups, learningRate, validations, checkpoints, frozen }
+  const lines = (value: unknown) => {
+    if (!Array.isArray(value) || value.length === 0 || typeof value[0] !== 'object') return JSON.stringify(value)
+    return `[\n  ${value.map((each) => JSON.stringify(each)).join(',\n  ')}\n]`
+  }
+  return Object.fromEntries(Object.entries(whole).map(([name, value]) => [name, lines(value)]))
+}
+
+async function picture(
+  name: string,
+  title: string,
+  planned: RunPlan,
+  force: boolean,
+  context: CliContext,
+): Promise<void> {
+  const { planSvg } = await import('../../plan/svg.ts')
+  const { writeFileAtomic } = await import('../../node/writeFile.ts')
+  await writeFileAtomic(resolve(context.cwd, name), planSvg(title, planned), { overwrite: force })
+}

@@ -1,0 +1,155 @@
+import { floatRepr } from '../python/floatRepr.ts'
+import { escapeTalk } from '../talk.ts'
+import type { CurvePoint } from './curve.ts'
+import type { RunPlan } from './plan.ts'
+
+/** Columns of the page, and of the words at its left. */
+const WIDTH = 80
+const LEFT = 15
+
+/** Rows of the table of rates, and columns of groups. */
+const MAX_ROWS = 12
+const MAX_GROUPS = 3
+
+/** Hooks that every run has and that change nothing of the model. */
+const QUIET = ['RuntimeInfoHook', 'IterTimerHook', 'DistSamplerSeedHook', 'ParamSchedulerHook', 'CheckpointHook']
+
+/** A plan as one page of text. */
+export function planText(name: string, plan: RunPlan, bold: (text: string) => string = (text) => text): string {
+  const part = (title: string, ...lines: readonly string[]) => {
+    return lines.flatMap(wrapped).map((line, at) => `${at === 0 ? bold(title.padEnd(LEFT)) : ' '.repeat(LEFT)}${line}`)
+  }
+  const others = Array.from(plan.others, ([title, points]) => part(title, ...table(points, plan))).flat()
+  const lines = [
+    ...part('Plan of', escapeTalk(name)),
+    ...part('Length', lengthOf(plan)),
+    ...part('Batch', batchOf(plan)),
+    ...part('Learning rate', scalingOf(plan), ...picture(plan), ...table(plan.learningRate, plan)),
+    ...others,
+    ...part('Groups', ...groupsOf(plan)),
+    ...part('Frozen', listed(plan.frozen, 'nothing')),
+    ...part('Eval mode', listed(plan.evalMode, 'nothing stays in it')),
+    ...part('Weights', ...weightsOf(plan)),
+    ...part('Validates', validationsOf(plan)),
+    ...part('Checkpoints', checkpointsOf(plan)),
+    ...part('Hooks', ...hooksOf(plan)),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function wrapped(text: string): string[] {
+  const lines: string[] = []
+  let line = ''
+  const indent = /^ */.exec(text)?.[0] ?? ''
+  if (text.length <= WIDTH - LEFT) return [text]
+  for (const word of text.trim().split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > WIDTH - LEFT) {
+      lines.push(line)
+      line = ''
+    }
+    line = line === '' ? `${indent}${word}` : `${line} ${word}`
+  }
+  return [...lines, line]
+}
+
+/** A number with as many digits as a reader wants. */
+const short = (value: number) => (Number.isInteger(value) ? String(value) : floatRepr(Number(value.toPrecision(5))))
+
+const several = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+function lengthOf({ byEpoch, maxEpochs, maxIters, epochLength }: RunPlan): string {
+  if (byEpoch)
+    return `${several(maxEpochs, 'epoch')} of ${several(epochLength ?? 0, 'iteration')} = ${maxIters} iterations`
+  const passes = epochLength === null ? '' : `; the data are seen once in ${epochLength}`
+  return `${several(maxIters, 'iteration')}${passes}`
+}
+
+function batchOf({ batch: { gpus, perGpu, accumulation, effective } }: RunPlan): string {
+  const product = `${several(gpus, 'GPU')} x ${several(perGpu, 'image')}`
+  if (accumulation === 1) return `${product} = ${several(effective, 'image')} a step`
+  return `${product} x ${accumulation} iterations = ${several(effective, 'image')} a step of the optimizer`
+}
+
+function scalingOf({ baseLr, scaledLr, batch }: RunPlan): string {
+  if (batch.scaledFrom === null) return `${short(baseLr)} (auto_scale_lr is off)`
+  const real = batch.gpus * batch.perGpu
+  return `${short(baseLr)} x ${real} / ${batch.scaledFrom} = ${short(scaledLr)} (auto_scale_lr)`
+}
+
+const BARS = '▁▂▃▄▅▆▇█'
+
+/** The base's rate over the run; the highest bar is the highest rate. */
+function picture({ picture: samples }: RunPlan): string[] {
+  const width = WIDTH - LEFT - 2
+  const highest = Math.max(...samples.map(({ values }) => values[0] as number))
+  if (samples.length < 2 || !(highest > 0)) return []
+  const bars = Array.from({ length: width }, (_, at) => {
+    const sample = samples[Math.round((at * (samples.length - 1)) / (width - 1))] as CurvePoint
+    return BARS[Math.min(7, Math.floor(((sample.values[0] as number) / highest) * 8))]
+  })
+  return [bars.join('')]
+}
+
+function table(points: readonly CurvePoint[], plan: RunPlan): string[] {
+  const names = plan.groups.slice(0, MAX_GROUPS).map(({ name }) => cut(escapeTalk(name), 14))
+  const isLong = points.length > MAX_ROWS
+  const shown = isLong ? [...points.slice(0, MAX_ROWS - 4), ...points.slice(-4)] : points
+  const rows = shown.map(({ iteration, values }) => {
+    const epoch = plan.byEpoch ? [String(Math.floor(iteration / (plan.epochLength || 1)) + 1)] : []
+    return [String(iteration), ...epoch, ...values.slice(0, MAX_GROUPS).map(short)]
+  })
+  const head = ['iteration', ...(plan.byEpoch ? ['epoch'] : []), ...names]
+  const widths = head.map((word, at) => Math.max(word.length, ...rows.map((row) => (row[at] ?? '').length)))
+  const lines = [head, ...rows].map((row) => row.map((cell, at) => cell.padStart(widths[at] ?? 0)).join('  '))
+  if (isLong) lines.splice(MAX_ROWS - 3, 0, `… ${points.length - shown.length} more: --json has them`)
+  return lines
+}
+
+const cut = (text: string, width: number) => (text.length > width ? `${text.slice(0, width - 1)}…` : text)
+
+function groupsOf({ groups }: RunPlan): string[] {
+  if (groups.length === 1) return ['one: all parameters alike']
+  const lines = groups.map(({ name, lrMult, decayMult }) => {
+    return `${cut(escapeTalk(name), 34)}: rate x ${short(lrMult)}, weight decay x ${short(decayMult)}`
+  })
+  return lines.length > 6 ? [...lines.slice(0, 5), `… ${lines.length - 5} more: --json has them`] : lines
+}
+
+function listed(names: readonly string[], none: string): string {
+  if (names.length === 0) return none
+  const shown = names.slice(0, 8).map(escapeTalk).join(', ')
+  return names.length > 8 ? `${shown} and ${names.length - 8} more` : shown
+}
+
+function weightsOf({ weights }: RunPlan): string[] {
+  if (weights.length === 0) return ['none: training starts from scratch']
+  const lines = weights.slice(0, 4).map(({ checkpoint, part, how }) => {
+    return `${escapeTalk(checkpoint)} -> ${part === '' ? 'the model' : escapeTalk(part)} (${escapeTalk(how)})`
+  })
+  return weights.length > 4 ? [...lines, `… ${weights.length - 4} more`] : lines
+}
+
+function validationsOf({ validations, byEpoch }: RunPlan): string {
+  const unit = byEpoch ? 'epoch' : 'iteration'
+  if (validations.length === 0) return 'never'
+  return `${several(validations.length, 'time')}: after ${unit} ${ends(validations.map(String))}`
+}
+
+function checkpointsOf({ checkpoints }: RunPlan): string {
+  if (checkpoints.length === 0) return 'none'
+  const kept = checkpoints.filter((each) => each.kept)
+  const names = ends(kept.map(({ file }) => escapeTalk(file)))
+  return `${checkpoints.length} written, ${kept.length} kept: ${names}`
+}
+
+/** The first and last of a list that is too long. */
+function ends(names: readonly string[]): string {
+  if (names.length <= 5) return names.join(', ')
+  return `${names.slice(0, 3).join(', ')}, … ${names.slice(-2).join(', ')}`
+}
+
+function hooksOf({ hooks }: RunPlan): string[] {
+  const shown = hooks.filter(({ type }) => !QUIET.includes(type))
+  if (shown.length === 0) return ['those of every run']
+  return shown.map(({ type, does }) => `${escapeTalk(type)}: ${does === '' ? 'not known' : escapeTalk(does)}`)
+}
