@@ -60,11 +60,18 @@ function freeze(found: Found, ...names: readonly string[]): void {
 }
 
 /** How mmcv names norm layers, by `norm_cfg.type`; and which of them keep running statistics. */
-const NORMS: Readonly<Record<string, string>> = { BN: 'bn', SyncBN: 'bn', BN2d: 'bn', GN: 'gn', LN: 'ln', IN: 'in' }
+const NORMS: ReadonlyMap<string, string> = new Map([
+  ['BN', 'bn'],
+  ['SyncBN', 'bn'],
+  ['BN2d', 'bn'],
+  ['GN', 'gn'],
+  ['LN', 'ln'],
+  ['IN', 'in'],
+])
 
 function normOf(backbone: Section): string {
   const type = backbone.section('norm_cfg')?.type ?? 'BN'
-  return NORMS[type] ?? 'norm_layer'
+  return NORMS.get(type) ?? 'norm_layer'
 }
 
 function stagesOf(backbone: Section, otherwise: number, least: number, most: number): number {

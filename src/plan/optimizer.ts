@@ -119,13 +119,13 @@ function distinct(rules: readonly ParamGroup[]): ParamGroup[] {
 }
 
 /** Where an optimizer of PyTorch keeps what schedulers call momentum, and its default. */
-const MOMENTUM: Readonly<Record<string, number>> = { SGD: 0, RMSprop: 0 }
+const MOMENTUM: readonly string[] = ['SGD', 'RMSprop']
 const BETAS: readonly string[] = ['Adam', 'AdamW', 'Adamax', 'NAdam', 'RAdam', 'SparseAdam']
 const NONE: readonly string[] = ['Adadelta', 'Adagrad', 'ASGD', 'Rprop', 'LBFGS']
 
 /** The momentum that a scheduler of momentum starts from. */
 export function momentumOf({ type, section }: Optimizer, scheduler: Section): number {
-  if (type in MOMENTUM) return section.number('momentum', MOMENTUM[type])
+  if (MOMENTUM.includes(type)) return section.number('momentum', 0)
   if (BETAS.includes(type)) return numberOf(itemsOf(section.get('betas'))?.[0]) ?? 0.9
   if (NONE.includes(type)) {
     throw scheduler.refusal('type', `${type} has no momentum: a momentum scheduler needs one`, 'ValueError')
