@@ -39,17 +39,17 @@ export function planSvg(name: string, { picture, groups, maxIters, baseLr, scale
 const short = (value: number) => floatRepr(Number(value.toPrecision(5)))
 const round = (value: number) => Math.round(value * 100) / 100
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&#39;'],
+])
 
 /** Text for XML, which knows no control characters at all. */
 function escaped(text: string): string {
   return Array.from(text, (letter) =>
-    letter < ' ' || letter === '\u007f' ? '\ufffd' : (ENTITIES[letter] ?? letter),
+    letter < ' ' || letter === '\u007f' ? '\ufffd' : (ENTITIES.get(letter) ?? letter),
   ).join('')
 }
