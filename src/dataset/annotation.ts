@@ -90,7 +90,7 @@ function judgeMask(mask: unknown, width: number, height: number, tell: Tell): vo
   if (!isTrue(mask)) tell('no-segmentation', 'segmentation')
   else if (Array.isArray(mask)) judgePolygons(mask, tell)
   else if (typeof mask === 'object') judgeRle(mask as Json, width, height, tell)
-  else tell('wrong-kind', 'segmentation', 'segmentation')
+  else tell('segmentation-kind', 'segmentation')
 }
 
 function judgePolygons(polygons: readonly unknown[], tell: Tell): void {

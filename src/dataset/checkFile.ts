@@ -38,6 +38,11 @@ export function leafProblems(file: CocoFile, counts: DatasetCounts, leaf: LeafDa
   }
   const labels = labelsOf(file, choice)
   const span = leaf.dict.entry('metainfo')?.write?.span ?? leaf.dict.entry('type')?.write?.span
+  const kinds = new Set(file.categories.map(({ id }) => typeof id === 'string'))
+  if (leaf.type.startsWith('Objects365') && kinds.size > 1) {
+    const message = `category ids are numbers and texts: ${leaf.type} sorts them and fails with TypeError`
+    return [{ code: 'dataset-text-id', message, path: ['categories'] }]
+  }
   const found = classProblems({ choice, labels, categories: counts.categories, span, path })
   const filtered = filterImages(file, leaf.type, labels.ids, leaf.filter)
   if (filtered.small.length > 0) found.push(smallProblem(filtered.small, leaf))

@@ -95,7 +95,7 @@ export class CocoFile {
       ['width', width],
       ['height', height],
     ] as const) {
-      if (value !== undefined && !isNumber(value)) this.findings.add('wrong-kind', () => `${path}.${key}`, key)
+      if (value !== undefined && !isNumber(value)) this.findings.add('size-kind', () => `${path}.${key}`, key)
       else if (value !== undefined && Number(value) <= 0) this.findings.add('image-zero', () => `${path}.${key}`)
     }
     const fileName = image['file_name']

@@ -58,7 +58,19 @@ const MISTAKES = {
     code: 'dataset-wrong-kind',
     severity: 'error',
     what: ['% is not made of numbers', 'values of % are not made of numbers'],
-    effect: 'CocoDataset fails with TypeError where it calculates with it',
+    effect: 'CocoDataset fails with TypeError',
+  },
+  'size-kind': {
+    code: 'dataset-wrong-kind',
+    severity: 'error',
+    what: ['% of an image is no number', 'values of % of images are no numbers'],
+    effect: 'once the image has an annotation or a filter looks at it, CocoDataset fails with TypeError',
+  },
+  'segmentation-kind': {
+    code: 'dataset-wrong-kind',
+    severity: WITH_MASKS,
+    what: ['segmentation is no list and no RLE', 'segmentations are no lists and no RLEs'],
+    effect: 'LoadAnnotations with with_mask=True fails with TypeError',
   },
   'box-length': {
     code: 'dataset-wrong-kind',
@@ -237,7 +249,7 @@ const MISTAKES = {
     severity: IN_EVALUATION,
     what: ['annotation id is a text', 'annotation ids are texts'],
     effect:
-      'CocoDataset does not mind; COCOeval puts ids into an array of numbers and fails with ValueError where the text is no number',
+      'CocoDataset does not mind; COCOeval puts ids into an array of numbers and fails with ValueError: could not convert string to float, where the text is no number',
     help: 'ids are integers; --fix writes them where they are digits',
   },
   'annotation-replaced': {

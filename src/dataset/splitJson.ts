@@ -143,7 +143,9 @@ function parseText(window: ByteWindow, at: number, text: string): unknown {
     const mistake = jsonMistake(text)
     if (mistake === undefined) return parsePython(text)
     const before = new TextEncoder().encode(text.slice(0, mistake.at)).length
-    throw brokenAt(window, at + before, mistake.message, cause)
+    // Whatever is parsed here stands inside of the object at the top.
+    const message = mistake.message === 'Extra data' ? "Expecting ',' delimiter" : mistake.message
+    throw brokenAt(window, at + before, message, cause)
   }
 }
 

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { checkAnnotations } from '../../src/dataset/checkDataset.ts'
 import type { Problem } from '../../src/errors.ts'
 import { Config } from '../../src/node/config.ts'
+import { type Did, disagreement } from './agreement.ts'
 import { CONFIG, filesOf, goodCoco } from './files.ts'
 import { MISTAKES } from './mistakeCases.ts'
 
@@ -27,4 +29,14 @@ test.each(MISTAKES)('$name: $code', async ({ file, code, severity, path, effect 
   ).toContain(effect)
   expect(own.map((one) => one.severity ?? 'error')).toContain(severity)
   expect(own.some(({ message }) => message.includes(effect))).toBe(true)
+})
+
+test('every message says what MMDetection did, as it was recorded', async () => {
+  const recorded = JSON.parse(readFileSync('test/dataset/golden/mistakes.golden.json', 'utf8')) as Record<string, Did>
+  const wrong: string[] = []
+  for (const { name, file } of MISTAKES) {
+    const why = disagreement(recorded[name] as Did, recorded['sound'] as Did, await problemsOf(file))
+    if (why !== undefined) wrong.push(`${name}: ${why}`)
+  }
+  expect(wrong).toEqual([])
 })
