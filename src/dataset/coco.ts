@@ -5,6 +5,7 @@ import { shortened } from './classes.ts'
 import { Column } from './columns.ts'
 import { Findings } from './findings.ts'
 import type { MistakeKind } from './mistakes.ts'
+import { parsePython } from './pythonJson.ts'
 import { type JsonVisitor, readElements, splitJson } from './splitJson.ts'
 
 /** An id as Python's dicts tell them apart: `1`, `1.0` and `true` are one, `"1"` is another. */
@@ -297,8 +298,9 @@ export async function readCoco(source: ByteSource, { progress }: ReadCocoOptions
       if (waits) later = offset
       return !waits
     },
-    elements(name, items, first) {
-      if (isSection(name)) file.section(name, items, first)
+    elements(name, items, first, { text }) {
+      if (!isSection(name)) return
+      file.section(name, items.some(hasLargeId) ? (parsePython(text) as unknown[]) : items, first)
     },
     value: () => undefined,
     progress: (done) => progress?.(done, source.size),
@@ -313,6 +315,17 @@ export async function readCoco(source: ByteSource, { progress }: ReadCocoOptions
     throw notCoco("it has neither images nor annotations nor categories: CocoDataset fails with KeyError: 'categories'")
   file.end()
   return file
+}
+
+/** Whether an entry has an id that a number of JavaScript does not hold exactly. */
+function hasLargeId(entry: unknown): boolean {
+  if (typeof entry !== 'object' || entry === null) return false
+  const { id, image_id, category_id } = entry as Record<string, unknown>
+  return isLarge(id) || isLarge(image_id) || isLarge(category_id)
+}
+
+function isLarge(value: unknown): boolean {
+  return typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER
 }
 
 function refused(type: string): string {

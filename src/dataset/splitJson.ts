@@ -37,8 +37,12 @@ const MAX_VALUE_BYTES = 64 * 1024 * 1024
  * @returns what the top is: only of an object there are members.
  * @throws MmdetConfigError `json-syntax` with the offset, `limit`.
  */
-export async function splitJson(source: ByteSource, visitor: JsonVisitor): Promise<'object' | 'list' | 'value'> {
-  const window = new ByteWindow(source)
+export async function splitJson(
+  source: ByteSource,
+  visitor: JsonVisitor,
+  maxValueBytes = MAX_VALUE_BYTES,
+): Promise<'object' | 'list' | 'value'> {
+  const window = new ByteWindow(source, 0, maxValueBytes)
   const first = await nextByte(window)
   if (first === BOM) throw brokenAt(window, window.at, 'Unexpected UTF-8 BOM (decode using utf-8-sig)')
   if (first !== OPEN_OBJECT) {
@@ -68,7 +72,7 @@ export async function readElements(
   offset: number,
   visitor: JsonVisitor,
 ): Promise<void> {
-  await readList(new ByteWindow(source, offset), name, visitor, true)
+  await readList(new ByteWindow(source, offset, MAX_VALUE_BYTES), name, visitor, true)
 }
 
 async function readMember(window: ByteWindow, visitor: JsonVisitor): Promise<void> {
@@ -172,10 +176,10 @@ async function nextByte(window: ByteWindow): Promise<number | undefined> {
 }
 
 async function tryMore(window: ByteWindow): Promise<boolean> {
-  if (window.end - window.at > MAX_VALUE_BYTES) {
+  if (window.end - window.at > window.maxValueBytes) {
     throw new MmdetConfigError({
       code: 'limit',
-      message: `one value has more than the ${MAX_VALUE_BYTES} bytes that are read as one`,
+      message: `one value has more than the ${window.maxValueBytes} bytes that are read as one`,
       offset: window.offsetOf(window.at),
     })
   }

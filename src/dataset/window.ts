@@ -6,14 +6,17 @@ const CHUNK_BYTES = 256 * 1024
 /** The bytes of a source that are being looked at: `bytes` from `at` to `end`. What lies before `at` may be forgotten. */
 export class ByteWindow {
   readonly source: ByteSource
+  /** The most that is kept for one value. */
+  readonly maxValueBytes: number
   bytes = new Uint8Array(CHUNK_BYTES)
   at = 0
   end = 0
   /** Where the next read begins. */
   #next: number
 
-  constructor(source: ByteSource, offset = 0) {
+  constructor(source: ByteSource, offset: number, maxValueBytes: number) {
     this.source = source
+    this.maxValueBytes = maxValueBytes
     this.#next = offset
   }
 
