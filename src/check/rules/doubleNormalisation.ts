@@ -11,8 +11,8 @@ export const doubleNormalisation = defineRule({
     "57.375]))\ntrain_dataloader = dict(dataset=dict(type='CocoDataset', pipeline=[dict(type='Normalize', mean=[123.675, 116.28, 103.53], " +
     'std=[58.395, 57.12, 57.375])]))',
   good:
-    "model = dict(data_preprocessor=dict(type='DetDataPreprocessor', mean=[123.675, 116.28, 103.53], std=[58.395, 57.12, " +
-    "57.375]))\ntrain_dataloader = dict(dataset=dict(type='CocoDataset', pipeline=[dict(type='LoadImageFromFile')]))",
+    "model = dict(data_preprocessor=dict(type='DetDataPreprocessor', mean=[123.675, 116.28, 103.53], std=[58.395, 57.12, 57.375]))\n" +
+    "train_pipeline = [dict(type='LoadImageFromFile')]",
   *config({ nodes }) {
     const preprocessor = nodes.find(({ path }) => path.join('.') === 'model.data_preprocessor')
     const mean = preprocessor?.dict.entry('mean')
