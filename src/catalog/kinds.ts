@@ -4,7 +4,15 @@ import type { Parameter } from './catalogue.ts'
 export type Kind = 'bool' | 'int' | 'float' | 'str' | 'dict' | 'list' | 'None'
 
 /** The kinds that an argument takes; undefined where its annotation, or without one its default, does not tell. */
-export function kindsOf({ annotation, default: value }: Parameter): ReadonlySet<Kind> | undefined {
+export function kindsOf(parameter: Parameter): ReadonlySet<Kind> | undefined {
+  if (!known.has(parameter)) known.set(parameter, kindsFor(parameter))
+  return known.get(parameter)
+}
+
+/** Most configs have the same components. */
+const known = new WeakMap<Parameter, ReadonlySet<Kind> | undefined>()
+
+function kindsFor({ annotation, default: value }: Parameter): ReadonlySet<Kind> | undefined {
   const own = value === null ? undefined : literalKind(value)
   if (annotation === null) return own === undefined || own === 'None' ? undefined : new Set(LIKE[own])
   const kinds = annotated(annotation)

@@ -253,18 +253,22 @@ function patternOf(at: string): RegExp {
  * @param holder the type of the component that holds the key.
  */
 export function slotAt(path: readonly (string | number)[], holder?: string): Slot | undefined {
-  const names = path.filter((part) => typeof part === 'string').join('.')
-  const key = `${names} ${holder}`
-  if (found.has(key)) return found.get(key)
+  return slotBelow(path.filter((part) => typeof part === 'string').join('.'), holder)
+}
+
+/** The same for the names of a path, without the places in lists: `train_dataloader.dataset.pipeline`. */
+export function slotBelow(names: string, holder = ''): Slot | undefined {
+  const known = found.get(holder) ?? new Map<string, Slot | undefined>()
+  if (known.has(names)) return known.get(names)
   const slot = patterns.find(({ row, pattern }) => {
-    return (row.in === undefined || (holder !== undefined && row.in.includes(holder))) && pattern.test(names)
+    return (row.in === undefined || row.in.includes(holder)) && pattern.test(names)
   })?.row
-  found.set(key, slot)
+  found.set(holder, known.set(names, slot))
   return slot
 }
 
-/** Most configs have the same paths. */
-const found = new Map<string, Slot | undefined>()
+/** Most configs have the same paths: slots by the holder's type, then by the names of the path. */
+const found = new Map<string, Map<string, Slot | undefined>>()
 
 /** The keys that take a component, as a reader writes them; of a model those of its own kind. */
 export function keysFor({ registry, module }: { readonly registry: string; readonly module: string }): string[] {

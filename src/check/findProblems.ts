@@ -1,4 +1,5 @@
 import { checkArgument, checkOptions, kindOf, listOf, OBJECT, STRING } from '../argument.ts'
+import type { ComponentIndex } from '../catalog/lookup.ts'
 import type { PackedCatalogue } from '../catalog/pack.ts'
 import type { Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
@@ -31,12 +32,21 @@ export async function findProblems(
 ): Promise<Problem[]> {
   checkArgument(config, CONFIG)
   checkOptions(options, OPTIONS)
-  const [{ loadCatalogue }, { ComponentIndex }, { unpackCatalogue }, { problemsOf }] = await Promise.all([
+  const [index, { problemsOf }] = await Promise.all([indexOf(options.catalogues ?? []), import('./check.ts')])
+  return problemsOf('toDict' in config ? config.toDict() : config, index, options)
+}
+
+let stock: Promise<ComponentIndex> | undefined
+
+/** An index takes some milliseconds to make: the one without catalogues of one's own is kept. */
+async function indexOf(catalogues: readonly PackedCatalogue[]): Promise<ComponentIndex> {
+  if (catalogues.length === 0 && stock !== undefined) return stock
+  const [{ loadCatalogue }, { ComponentIndex }, { unpackCatalogue }] = await Promise.all([
     import('../catalog/load.ts'),
     import('../catalog/lookup.ts'),
     import('../catalog/pack.ts'),
-    import('./check.ts'),
   ])
-  const index = new ComponentIndex([await loadCatalogue(), ...(options.catalogues ?? []).map(unpackCatalogue)])
-  return problemsOf('toDict' in config ? config.toDict() : config, index, options)
+  const made = loadCatalogue().then((known) => new ComponentIndex([known, ...catalogues.map(unpackCatalogue)]))
+  if (catalogues.length === 0) stock = made
+  return made
 }

@@ -1,6 +1,6 @@
 import type { Component } from '../catalog/catalogue.ts'
 import type { ComponentIndex, Found } from '../catalog/lookup.ts'
-import { type Slot, slotAt } from '../catalog/slots.ts'
+import { type Slot, slotBelow } from '../catalog/slots.ts'
 import type { ConfigPath } from '../config/path.ts'
 import { type DictEntry, PyDict } from '../python/dict.ts'
 import type { Written } from '../python/provenance.ts'
@@ -65,7 +65,8 @@ export function checkedConfig(config: PyDict, index: ComponentIndex, fallback: s
   const imports = config.get('custom_imports')
   const walk = new Walk(index)
   for (const { key, value, write } of config.entries()) {
-    if (RUNNER_KEYS.has(key)) walk.visit(value, { path: [key as string], write, holder: undefined, scope })
+    if (RUNNER_KEYS.has(key))
+      walk.visit(value, { path: [key as string], names: key as string, write, holder: undefined, scope })
   }
   return {
     config,
@@ -110,6 +111,8 @@ export function isRunnerKey(key: PyValue): boolean {
 
 interface Place {
   readonly path: ConfigPath
+  /** Those of the path, between dots, without the places in lists. */
+  readonly names: string
   readonly write: Written | undefined
   readonly holder: ConfigNode | undefined
   readonly scope: string
@@ -140,8 +143,10 @@ class Walk {
     if (slot?.namespace !== undefined) return
     const holder = node.component === undefined ? place.holder : node
     for (const { key, value, write } of dict.entries()) {
-      const path = [...place.path, pathKey(key)]
-      this.visit(value, { path, write: write ?? place.write, holder, scope: node.scope })
+      if (typeof value !== 'object' || value === null) continue
+      const part = pathKey(key)
+      const names = typeof part === 'string' ? `${place.names}.${part}` : place.names
+      this.visit(value, { path: [...place.path, part], names, write: write ?? place.write, holder, scope: node.scope })
     }
   }
 
@@ -176,8 +181,8 @@ class Walk {
 }
 
 /** The slot at a place. Runner decides some by other keys: the loop by `by_epoch`, the evaluator by `metrics`. */
-function slotOf(dict: PyDict, { path, holder }: Place): Slot | undefined {
-  const slot = slotAt(path, holder?.name)
+function slotOf(dict: PyDict, { path, names, holder }: Place): Slot | undefined {
+  const slot = slotBelow(names, holder?.name)
   if (path.length !== 1) return slot
   if (slot?.registry === 'metric' && dict.has('metrics')) return { registry: 'evaluator', defaultType: 'Evaluator' }
   if (slot?.registry !== 'loop' || !dict.has('by_epoch') || dict.has('type')) return slot

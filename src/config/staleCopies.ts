@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { sameValue } from '../python/equal.ts'
-import { namesOnly, type Written } from '../python/provenance.ts'
+import { variableIn, type Written } from '../python/provenance.ts'
 import { quotedRepr } from '../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import { CFG_OPTIONS, type Override } from './merge.ts'
@@ -63,7 +63,7 @@ function* entriesOf(value: PyValue): Generator<{ key: PyValue; value: PyValue; w
 /** How a source made a value of a variable: by its name only, or by an expression around it. */
 function useOf(variable: string, { span }: Written, value: PyValue): 'copied' | 'computed' | undefined {
   const text = span.source.text.slice(span.start, span.end)
-  if (namesOnly(text, variable)) return 'copied'
+  if (variableIn(text) === variable) return 'copied'
   // The text of a dict or a list holds the names of all that is in it.
   if (typeof value === 'object' || /^['"]/.test(text) || span.source.name === CFG_OPTIONS) return undefined
   return text.split(/[^\w.]+/).some((name) => name === variable || name === `_base_.${variable}`)

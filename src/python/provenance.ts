@@ -63,7 +63,10 @@ class Filled implements Written {
   }
 }
 
-/** Whether a piece of source is the name of a variable of the config or of its base, and nothing else. */
-export function namesOnly(text: string, variable: string): boolean {
-  return text === variable || text === `_base_.${variable}` || text.replace(/\s/g, '') === `{{_base_.${variable}}}`
+const ONLY_A_NAME = /^(?:(?:_base_\.)?([^\W\d]\w*)|\{\{\s*_base_\.([^\W\d]\w*)\s*\}\})$/
+
+/** The variable of the config or of its base whose name a piece of source is; undefined where it is anything else. */
+export function variableIn(text: string): string | undefined {
+  const [, own, placeholder] = ONLY_A_NAME.exec(text) ?? []
+  return own ?? placeholder
 }

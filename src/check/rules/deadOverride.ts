@@ -1,7 +1,7 @@
 import { formatPath } from '../../config/path.ts'
 import type { DictEntry, PyDict } from '../../python/dict.ts'
 import { sameValue } from '../../python/equal.ts'
-import { namesOnly } from '../../python/provenance.ts'
+import { variableIn } from '../../python/provenance.ts'
 import type { Rule } from '../rule.ts'
 import { type BuiltValue, builtValues, isRunnerKey } from '../walk.ts'
 
@@ -30,9 +30,10 @@ export const deadOverride: Rule = {
     const overridden = Array.from(checked.config.entries()).filter(isOverridden)
     if (overridden.length === 0) return
     const values = [...builtValues(checked)]
+    const copies = copiesOf(values)
     for (const entry of overridden) {
       const name = entry.key as string
-      const stale = values.find((one) => isStale(one, entry))
+      const stale = copies.get(name)?.find((one) => isStale(one, entry))
       if (
         stale === undefined ||
         isUsed(entry, checked.config) ||
@@ -77,9 +78,22 @@ function isUsed({ key, write }: DictEntry, config: PyDict): boolean {
   return false
 }
 
-/** Whether a value was made of the variable, and by a file that did not see its new value. */
-function isStale({ value, write }: BuiltValue, { key, value: now, write: newest }: DictEntry): boolean {
-  if (write === undefined || write.span.source === newest?.span.source) return false
-  const { source, start, end } = write.span
-  return namesOnly(source.text.slice(start, end), key as string) && !sameValue(value, now)
+/** The values that a source made of a variable by its name alone, by that name. */
+function copiesOf(values: readonly BuiltValue[]): Map<string, BuiltValue[]> {
+  const copies = new Map<string, BuiltValue[]>()
+  for (const one of values) {
+    if (one.write === undefined) continue
+    const { source, start, end } = one.write.span
+    const name = end - start > MAX_LENGTH ? undefined : variableIn(source.text.slice(start, end))
+    if (name !== undefined) copies.set(name, [...(copies.get(name) ?? []), one])
+  }
+  return copies
+}
+
+/** No name of a variable is longer, with what may stand around it. */
+const MAX_LENGTH = 60
+
+/** Whether a value was made by a file that did not see the variable's new value. */
+function isStale({ value, write }: BuiltValue, { value: now, write: newest }: DictEntry): boolean {
+  return write?.span.source !== newest?.span.source && !sameValue(value, now)
 }

@@ -51,16 +51,23 @@ function ofComponent(
   { key, value }: DictEntry,
   parameter: Parameter | undefined,
 ): Wrong {
+  if (key === 'type' || (typeof value !== 'string' && !holdsNumber(value))) return undefined
+  if (parameter === undefined) {
+    if (own?.keys?.includes(String(key)) !== true && path.length > RUNNER_DEPTH) return undefined
+  } else {
+    // What is called like a component need not be one, as loss_weight.
+    const kinds = kindsOf(parameter)
+    if (/^(?:[-\d'"]|True|False)/.test(parameter.default ?? '')) return undefined
+    if (kinds !== undefined && !kinds.has('dict') && !kinds.has('list')) return undefined
+  }
   const slot = slotAt([...path, pathKey(key)], name)
-  if (slot?.registry === undefined || slot.typed !== true) return undefined
-  const isKnown =
-    parameter !== undefined || own?.keys?.includes(String(key)) === true || slot.at?.startsWith('^') === true
-  // What is called like a component need not be one, as loss_weight.
-  if (!isKnown || /^(?:[-\d'"]|True|False)/.test(parameter?.default ?? '')) return undefined
-  const kinds = parameter === undefined ? undefined : kindsOf(parameter)
-  if (kinds !== undefined && !kinds.has('dict') && !kinds.has('list')) return undefined
-  return holdsNumber(value) || typeof value === 'string' ? { message: notAComponent(value, slot.registry) } : undefined
+  const isKnown = parameter !== undefined || own?.keys !== undefined || slot?.at?.startsWith('^') === true
+  if (slot?.registry === undefined || slot.typed !== true || !isKnown) return undefined
+  return { message: notAComponent(value, slot.registry) }
 }
+
+/** `optim_wrapper.optimizer`: deeper inside, components themselves say what they take. */
+const RUNNER_DEPTH = 2
 
 function ofParameter({ name, slot }: ConfigNode, { value }: DictEntry, parameter: Parameter | undefined): Wrong {
   // What no registry holds takes more than it is annotated with: RoIAlign a list for output_size.
