@@ -6,6 +6,8 @@ export interface Measures {
   readonly gpus: number
   /** Images after filtering: of all data sets together, or of each in the order in which the config has them. */
   readonly images: number | readonly number[] | undefined
+  /** The length of the data set with all that wraps it, where somebody counted: `countImages` of dataset/. */
+  readonly length: number | undefined
 }
 
 /**
@@ -83,6 +85,7 @@ function chosenSizes(sampler: Section, loader: Section, measures: Measures): num
 }
 
 function datasetLength(loader: Section, measures: Measures): number {
+  if (measures.length !== undefined) return measures.length
   const dataset = loader.section('dataset')
   if (dataset === undefined) throw loader.refusal('dataset', 'train_dataloader has no dataset', 'TypeError')
   return lengths([dataset], loader, measures).reduce((sum, count) => sum + count, 0)

@@ -27,6 +27,8 @@ export interface PlanOptions {
   readonly gpus?: number | undefined
   /** Images after filtering: of all data sets together, or of each in the config's order. */
   readonly images?: number | readonly number[] | undefined
+  /** `len(dataset)` of the training data with all that wraps it, as `--data` counts it; then `images` are not asked for. */
+  readonly length?: number | undefined
   /** In place of `train_dataloader.batch_size`. */
   readonly batch?: number | undefined
   /** Iterations whose values are wanted besides those where something begins, ends or drops. */
@@ -96,7 +98,7 @@ const MAX_ITERATIONS = 50_000_000
  */
 export function planRun(config: Config | PyDict, options: PlanOptions = {}): RunPlan {
   checkArgument(config, PLANNED)
-  checkOptions(options, { gpus: COUNT, images: COUNTS, batch: COUNT, at: listOf(ITERATION) })
+  checkOptions(options, { gpus: COUNT, images: COUNTS, length: COUNT, batch: COUNT, at: listOf(ITERATION) })
   const dict = config instanceof Config ? config.toDict() : config
   return new Planner(new Section(dict), options).plan()
 }
@@ -117,7 +119,11 @@ class Planner {
   plan(): RunPlan {
     const config = this.#config
     const loader = this.#loader()
-    const { batch, iterations } = epochLength(loader, { gpus: this.#gpus, images: this.#options.images })
+    const { batch, iterations } = epochLength(loader, {
+      gpus: this.#gpus,
+      images: this.#options.images,
+      length: this.#options.length,
+    })
     const loop = trainLoop(config, iterations)
     if (loop.maxIters > MAX_ITERATIONS) {
       throw new MmdetConfigError({

@@ -29,6 +29,10 @@ beforeEach(async () => {
     'coco.json': JSON.stringify(goodCoco()),
     'bad.json': '{"images": [1,]}',
     'run.py': scheduleConfig('None'),
+    'counted.py': scheduleConfig('None').replace(
+      "'CocoDataset'",
+      "'CocoDataset', ann_file='coco.json', metainfo=dict(classes=('cat', 'dog'))",
+    ),
     'recipe.yaml': 'name: x\nfoo: 1\n',
   }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
@@ -97,6 +101,8 @@ const ROWS: readonly [string, string[], 0 | 1 | 2, string[]][] = [
   ['plan: planned', ['plan', 'run.py', '--gpus', '2', '--images', '9'], 0, ['epochLength', 'learningRate', 'groups']],
   ['plan: written as a picture', ['plan', 'run.py', '--images', '9', '--svg', 'new.svg'], 0, ['plan-surprise']],
   ['plan: Runner refuses', ['plan', 'b.py', '--images', '9'], 1, ['runner-refuses']],
+  ['plan: images counted', ['plan', 'counted.py', '--data', '.'], 0, ['epochLength']],
+  ['plan: nothing to count', ['plan', 'run.py', '--data', '.'], 2, ['not-given']],
   ['plan: no images', ['plan', 'run.py'], 2, ['not-given']],
   ['plan: no count', ['plan', 'run.py', '--images', 'many'], 2, ['invalid-option']],
   ['plan: two counts of GPUs', ['plan', 'run.py', '--gpus', '1,2', '--at', '0,3'], 2, ['invalid-option']],

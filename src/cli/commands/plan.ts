@@ -1,7 +1,9 @@
 import { basename, resolve } from 'node:path'
 import type { Command } from 'commander'
+import type { Config } from '../../config/config.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import type { PlanOptions, RunPlan } from '../../plan/plan.ts'
+import { PyDict } from '../../python/dict.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, runAction, withJson } from '../report.ts'
 import { type LoadFlags, loadConfig, loadOptions, withLoadFlags } from './loadOptions.ts'
@@ -9,6 +11,7 @@ import { type LoadFlags, loadConfig, loadOptions, withLoadFlags } from './loadOp
 interface PlanFlags extends LoadFlags {
   readonly gpus?: string
   readonly images?: string
+  readonly data?: string
   readonly batch?: string
   readonly at?: string
   readonly svg?: string
@@ -26,6 +29,7 @@ export function registerPlan(program: Command, context: CliContext): void {
     .argument('<file>', 'a config, or - for the standard input')
     .option('--gpus <n>', 'how many GPUs train, one process each')
     .option('--images <counts>', 'images after filtering: of all data sets together, or of each, 5011,11540')
+    .option('--data <folder>', 'count the images in the annotation files, from the folder in which training starts')
     .option('--batch <n>', 'images of one GPU, in place of train_dataloader.batch_size')
     .option('--at <iterations>', 'iterations whose learning rates are wanted too: 0,500,7330')
     .option('--svg <file>', 'write the learning rates as a picture')
@@ -41,8 +45,9 @@ async function plan(file: string, flags: PlanFlags, report: Report, context: Cli
   const options = optionsOf(flags)
   const config = await loadConfig(file, await loadOptions(flags, context), context)
   report.problems(config.warnings)
+  const length = flags.data === undefined ? undefined : await counted(config, resolve(context.cwd, flags.data))
   const { planRun } = await import('../../plan/plan.ts')
-  const planned = await refusedOr(() => planRun(config, options), report)
+  const planned = await refusedOr(() => planRun(config, { ...options, length }), report)
   if (planned === undefined) return EXIT.found
   if (report.json) for (const [name, value] of Object.entries(asJson(planned))) report.result(name, value)
   report.problems(planned.problems)
@@ -52,6 +57,19 @@ async function plan(file: string, flags: PlanFlags, report: Report, context: Cli
   }
   if (flags.svg !== undefined) await picture(flags.svg, basename(file), planned, flags.force, context)
   return EXIT.fine
+}
+
+/** The length of the training data, by its annotation files. */
+async function counted(config: Config, root: string): Promise<number | undefined> {
+  const { countImages } = await import('../../dataset/countImages.ts')
+  const { dataFiles } = await import('../../node/dataset.ts')
+  const path = ['train_dataloader', 'dataset']
+  const dataset = config.has(path) ? config.get(path) : undefined
+  if (!(dataset instanceof PyDict)) return undefined
+  const { images, why } = await countImages(dataset, dataFiles(root))
+  if (images !== undefined && images > 0) return images
+  const message = `the images cannot be counted: ${why ?? 'none are left after filtering'}`
+  throw new MmdetConfigError({ code: 'not-given', message, path, hint: 'give their count: --images 117266' })
 }
 
 /** What Runner refuses is the answer, not a failure to answer. */
