@@ -33,7 +33,9 @@ export async function progressBar(context: CliContext): Promise<ProgressBar> {
   return {
     update(done, total) {
       if (!started) bar.start(total, done)
-      else bar.update(done)
+      // A second file has a size of its own.
+      bar.setTotal(total)
+      bar.update(done)
       started = true
     },
     stop: () => bar.stop(),
