@@ -41,7 +41,7 @@ test('MMEngine reads the written child of a random base as the wanted config', a
   for (const [base, wanted] of fc.sample(fc.tuple(configDict, configDict), { numRuns: runs(500), seed: SEED })) {
     const fragment = { path: 'base.py', stock: documentOf(base), value: base }
     const composition = { ...compose([fragment], [], {}), wanted }
-    const child = printInherit(composition, computeChild(base, wanted), '.')
+    const child = printInherit(composition, computeChild(base, wanted), { baseDirectory: '.' })
     const files = { 'child.py': child, 'base.py': printDocument(fragment.stock) }
     expect(await merge.ask({ files, wanted: tagged(wanted) }), child).toBe(true)
   }

@@ -72,22 +72,32 @@ export const otherKeys = () => ({
   efficient_conv_bn_eval: orNone(list('Modules whose BN is folded into convolutions in eval mode.', str('A name.'))),
 })
 
-/** Schema of the overrides of any config made of our fragments. */
+const OVERRIDES_INFO = {
+  name: 'ConfigOverrides',
+  interface: 'ConfigOverrides',
+  doc: 'What differs from the bases, by top-level key.',
+  source: 'mmengine/runner/runner.py, tools/train.py of MMDetection',
+}
+
+const allKeys = () =>
+  ({
+    model: maskRcnn,
+    ...datasetKeys,
+    ...scheduleKeys,
+    ...runtimeKeys(),
+    ...otherKeys(),
+  }) satisfies Shape<ConfigOverrides>
+
+/** Schema of the overrides of a config whose bases all have option schemas. */
 export const configOverrides: Field<ConfigOverrides> = mergeLevel<ConfigOverrides>(
-  {
-    name: 'ConfigOverrides',
-    interface: 'ConfigOverrides',
-    doc: 'What differs from the bases, by top-level key.',
-    source: 'mmengine/runner/runner.py, tools/train.py of MMDetection',
-  },
-  () =>
-    ({
-      model: maskRcnn,
-      ...datasetKeys,
-      ...scheduleKeys,
-      ...runtimeKeys(),
-      ...otherKeys(),
-    }) satisfies Shape<ConfigOverrides>,
+  OVERRIDES_INFO,
+  allKeys,
 ) as Field<ConfigOverrides>
+
+/** The same where some keys are checked by the values that their bases have. */
+export function overridesWith(open: readonly string[]): Field<ConfigOverrides> {
+  const free = Object.fromEntries(open.map((key) => [key, anything('Checked by the base.')]))
+  return mergeLevel<ConfigOverrides>(OVERRIDES_INFO, () => ({ ...allKeys(), ...free })) as Field<ConfigOverrides>
+}
 
 export type { ConfigOverrides }

@@ -2,23 +2,24 @@ import { ANYTHING, checkOptions, listOf, OBJECT, oneOf, STRING } from '../argume
 import { type ChildConfig, computeChild } from '../config/child.ts'
 import { type Overrides, withOverrides } from '../config/merge.ts'
 import { throwIfProblems } from '../errors.ts'
-import type { PyDict } from '../python/dict.ts'
+import { PyDict } from '../python/dict.ts'
 import type { PyInput } from '../python/input.ts'
 import { type Composition, compose, pathKey } from './compose.ts'
 import { configName } from './configName.ts'
-import type { ConfigOverrides } from './configOverrides.ts'
 import { FRAGMENT, type Fragment, ownFragment } from './document.ts'
+import { applyOverrides, type OverrideTree } from './overrides/tree.ts'
+import type { MadeOverrides, OverridesOf } from './overridesOf.ts'
 import { printInherit, printStandalone } from './printForms.ts'
 import { withoutExpressions } from './references.ts'
 import { validateOverrides } from './validate.ts'
 
-export interface ConfigDefinition {
+export interface ConfigDefinition<Bases extends readonly Fragment[] = readonly Fragment[]> {
   /** Path of the config below the output folder, without suffix: `my/config`. Default: the name of the file that defines it. */
   readonly name?: string | undefined
   /** The fragments to inherit, in the order of the `_base_` list. Each top-level key may come from only one of them. */
-  readonly bases: readonly Fragment[]
+  readonly bases: Bases
   /** What differs from the bases, applied in order. A dict merges over a dict, anything else replaces. */
-  readonly overrides?: ConfigOverrides | readonly ConfigOverrides[]
+  readonly overrides?: OverridesOf<Bases> | MadeOverrides | readonly (OverridesOf<Bases> | MadeOverrides)[]
   /** Top-level keys that MMDetection does not know, for `ref(name)`. They are written into the file unchanged. */
   readonly variables?: Readonly<Record<string, PyInput>>
 }
@@ -28,6 +29,8 @@ export interface PrintForm {
   readonly form?: 'inherit' | 'standalone'
   /** Path from the config's folder to the fragments' folder, with slashes. Default `../_base_`. */
   readonly baseDirectory?: string
+  /** Absolute path of the config's folder: a file of {@link fromConfig} is named from there. Without it, by its absolute path. */
+  readonly directory?: string
 }
 
 /** A composed config: its value and its Python text. */
@@ -61,16 +64,38 @@ export interface DefinedConfig {
  * })
  * config.toPython() // _base_ = [...] and the backbone's differences
  */
-export function defineConfig(definition: ConfigDefinition): DefinedConfig {
+export function defineConfig<const Bases extends readonly Fragment[]>(
+  definition: ConfigDefinition<Bases>,
+): DefinedConfig {
   checkOptions(definition, { name: STRING, bases: listOf(FRAGMENT), overrides: ANYTHING, variables: OBJECT }, ['bases'])
   const { name, overrides = [], variables = {} } = definition
   const bases = definition.bases.map(ownFragment)
   if (name !== undefined) configName(name)
-  const layers = Array.isArray(overrides) ? (overrides as readonly ConfigOverrides[]) : [overrides as ConfigOverrides]
-  const checked = layers.map((layer) => validateOverrides(layer))
+  const layers: readonly unknown[] = Array.isArray(overrides) ? overrides : [overrides]
+  return definedConfig(compose(bases, checkedLayers(bases, layers), variables), name)
+}
+
+/** Each layer is checked by what the bases and the layers below it say. */
+function checkedLayers(bases: readonly Fragment[], layers: readonly unknown[]): OverrideTree[] {
+  let open = new PyDict()
+  for (const base of bases.filter((each) => each.open)) open = merged(open, base.value)
+  const checked = layers.map((layer) => {
+    const { problems, value } = validateOverrides(layer, open)
+    if (value !== undefined && open.size > 0) open = openAfter(open, value)
+    return { problems, value }
+  })
   throwIfProblems(checked.flatMap(({ problems }) => problems))
-  const trees = checked.flatMap(({ value }) => (value === undefined ? [] : [value]))
-  return definedConfig(compose(bases, trees, variables), name)
+  return checked.flatMap(({ value }) => (value === undefined ? [] : [value]))
+}
+
+function openAfter(open: PyDict, tree: OverrideTree): PyDict {
+  return applyOverrides(open, new Map(Array.from(tree).filter(([key]) => open.has(key))))
+}
+
+function merged(one: PyDict, other: PyDict): PyDict {
+  const made = one.copy()
+  for (const { key, value } of other.entries()) made.set(key, value)
+  return made
 }
 
 function definedConfig(composition: Composition, name: string | undefined): DefinedConfig {
@@ -83,9 +108,11 @@ function definedConfig(composition: Composition, name: string | undefined): Defi
     child,
     value,
     toPython: (given = {}) => {
-      checkOptions(given, { form: oneOf('inherit', 'standalone'), baseDirectory: STRING })
-      const { form = 'inherit', baseDirectory = '../_base_' } = given
-      return form === 'standalone' ? printStandalone(composition) : printInherit(composition, child, baseDirectory)
+      checkOptions(given, { form: oneOf('inherit', 'standalone'), baseDirectory: STRING, directory: STRING })
+      const { form = 'inherit', baseDirectory = '../_base_', directory } = given
+      return form === 'standalone'
+        ? printStandalone(composition)
+        : printInherit(composition, child, { baseDirectory, directory })
     },
     // Options are merged into the finished config: what the file says by reference is written out, as far as it differs from the bases.
     mergeFromDict: (options) => definedConfig({ ...composition, wanted: withOverrides(value, options) }, name),

@@ -29,7 +29,7 @@ export interface Assignment {
  * `stock` is that file with the values that MMDetection 3.3.0 ships (the comments are ours). `value` is what the author asked
  * for; what differs from the stock file is written into the config that inherits it, never into the file.
  */
-export interface Fragment {
+export interface Fragment<Overrides extends object = object> {
   /** The file below `_base_/`, for example `models/mask-rcnn_r50_fpn.py`. */
   readonly path: string
   readonly stock: ConfigDocument
@@ -39,17 +39,32 @@ export interface Fragment {
   readonly said?: readonly OverrideTree[]
   /** Paths in `value` that `replace()` or `component()` gave completely. */
   readonly wholePaths?: readonly (readonly PyValue[])[]
+  /** Where its keys have no schemas: overrides are checked by the values that it has. */
+  readonly open?: true
+  /** For a config that exists already: what a child names in its place. No file is written for it. */
+  readonly exists?: ExistingConfig
+  /** Only a type: the overrides that these keys take. */
+  readonly overrides?: Overrides
+}
+
+/** A config that a child inherits from where it is. */
+export interface ExistingConfig {
+  /** `package::path`, or an absolute path. */
+  readonly name: string
+  /** The module that a child with `read_base()` imports; undefined for a config of the other dialect. */
+  readonly module?: string | undefined
+  readonly dialect: '_base_' | 'read_base'
 }
 
 /** A fragment of another copy of this package with values of this one. */
 export function ownFragment(fragment: Fragment): Fragment {
   if (fragment.value instanceof PyDict) return fragment
-  const { stock, value, said, wholePaths } = fragment
+  const { stock, value, said, wholePaths, ...rest } = fragment
   const ownBlock = ({ comment, assignments }: ConfigBlock): ConfigBlock => {
     return { comment, assignments: assignments.map((each) => ({ name: each.name, value: ownValue(each.value) })) }
   }
   return {
-    path: fragment.path,
+    ...rest,
     stock: { blocks: stock.blocks.map(ownBlock) },
     value: ownValue(value) as PyDict,
     ...(said === undefined ? {} : { said: said.map((tree) => ownNode(tree) as OverrideTree) }),

@@ -1,19 +1,20 @@
 import { type ChildConfig, equalIgnoringOrder } from '../config/child.ts'
 import { PyDict } from '../python/dict.ts'
+import { relativePath } from '../python/posixPath.ts'
 import { stringRepr } from '../python/stringRepr.ts'
 import type { PyExpression, PyValue } from '../python/values.ts'
 import { formatPython } from '../yapf/format.ts'
 import type { Composition } from './compose.ts'
 import { type Assignment, assignmentText, blocksText, type ConfigBlock } from './document.ts'
+import { type ChildPlace, printReadBase } from './printReadBase.ts'
 import { mapExpressions } from './references.ts'
 
 /** The child of a composition: a `_base_` list and what differs from it. */
-export function printInherit(composition: Composition, child: ChildConfig, baseDirectory: string): string {
+export function printInherit(composition: Composition, child: ChildConfig, place: ChildPlace): string {
+  if (composition.bases.some(({ exists }) => exists?.dialect === 'read_base'))
+    return printReadBase(composition, child, place)
   const blocks = sortByDependency(childBlocks(composition, child.entries))
-  const head = [
-    printBases(composition, baseDirectory),
-    ...child.removed.map((key) => `_base_.pop(${stringRepr(key)})\n`),
-  ]
+  const head = [printBases(composition, place), ...child.removed.map((key) => `_base_.pop(${stringRepr(key)})\n`)]
   const body = composedText(composition, blocks, true)
   return formatPython([...head, body].filter((part) => part !== '').join('\n'))
 }
@@ -110,11 +111,19 @@ function expressionCode(
   const [name] = names
   if (name === undefined) return code
   if (names.length > 1 || name !== code) {
-    const usable = names.every((each) => assigned.has(each) && !composition.overridden.has(each))
+    const usable = names.every(
+      (each) =>
+        assigned.has(each) && (!composition.overridden.has(each) || begins(expression.value, assigned.get(each))),
+    )
     return usable ? code : undefined
   }
   if (assigned.has(name)) return hasValueOf(assigned, expression) ? code : undefined
   return inherits && hasValueOf(composition.stock, expression) ? `{{_base_.${name}}}` : undefined
+}
+
+/** Whether a text is one made of another: what is computed of a variable follows it. */
+function begins(value: PyValue | undefined, root: PyValue | undefined): boolean {
+  return typeof value === 'string' && typeof root === 'string' && value.startsWith(root)
 }
 
 function hasValueOf(variables: PyDict, { code, value }: PyExpression): boolean {
@@ -122,8 +131,12 @@ function hasValueOf(variables: PyDict, { code, value }: PyExpression): boolean {
   return known !== undefined && value !== undefined && equalIgnoringOrder(known, value)
 }
 
-function printBases({ bases }: Composition, baseDirectory: string): string {
-  const paths = bases.map((base) => stringRepr(`${baseDirectory}/${base.path}`))
+function printBases({ bases }: Composition, { baseDirectory, directory }: ChildPlace): string {
+  const paths = bases.map(({ path, exists }) => {
+    if (exists === undefined) return stringRepr(`${baseDirectory}/${path}`)
+    const isFile = !exists.name.includes('::') && directory !== undefined
+    return stringRepr(isFile ? relativePath(directory, exists.name) : exists.name)
+  })
   if (paths.length === 0) return ''
   return paths.length === 1 ? `_base_ = ${paths[0]}\n` : `_base_ = [${paths.join(', ')}]\n`
 }

@@ -1,5 +1,6 @@
 import { MmdetConfigError } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
+import { stringRepr } from '../python/stringRepr.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../python/values.ts'
 
 /**
@@ -74,18 +75,33 @@ class Resolver {
   }
 
   #expression(expression: PyExpression): PyValue {
-    if (expression.value !== undefined) {
-      // What a fragment computed of its variables may hold an author's references.
-      const known = mapExpressions(expression.value, (inner) => this.#expression(inner))
-      return known === expression.value ? expression : new PyExpression(expression.code, known, expression.names)
-    }
+    if (expression.value !== undefined) return this.#followed(expression, expression.value)
     const value = withoutExpressions(this.#variable(expression.code))
     return new PyExpression(expression.code, value, expression.names)
+  }
+
+  /** What a base computed of its variables, of the values that they have now. */
+  #followed(expression: PyExpression, value: PyValue): PyExpression {
+    const { code, names } = expression
+    const [name] = names
+    // It may hold an author's references itself.
+    const known = mapExpressions(value, (inner) => this.#expression(inner))
+    const now = name === undefined || !this.#config.has(name) ? undefined : this.#variable(name)
+    const made = now === undefined ? known : name === code ? now : (joined(code, now, known) ?? known)
+    return made === value ? expression : new PyExpression(code, made, names)
   }
 
   #names(): string[] {
     return Array.from(this.#config.entries(), ({ key }) => String(key))
   }
+}
+
+/** `data_root + 'val.json'` with the present root. */
+function joined(code: string, root: PyValue, value: PyValue): string | undefined {
+  if (typeof root !== 'string' || typeof value !== 'string') return undefined
+  const literal = /^\w+ \+ (.*)$/s.exec(code)?.[1]
+  const start = Array.from(value, (_, at) => at).find((at) => stringRepr(value.slice(at)) === literal)
+  return start === undefined ? undefined : root + value.slice(start)
 }
 
 /** A reference in a message, as its author wrote it. */

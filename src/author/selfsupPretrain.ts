@@ -1,7 +1,7 @@
 import { checkArgument, checkOptions, kindOf, oneOf, STRING } from '../argument.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { didYouMean, nearestName } from '../nearest.ts'
-import type { ConfigOverrides } from './configOverrides.ts'
+import { dirname, joinPaths } from '../python/posixPath.ts'
 import { type DefinedConfig, defineConfig, type PrintForm } from './defineConfig.ts'
 import { type Fragment, printDocument } from './document.ts'
 import { cocoInstance } from './fragments/cocoInstance.ts'
@@ -10,6 +10,7 @@ import { maskRcnnR50Fpn } from './fragments/maskRcnn.ts'
 import { schedule1x, schedule2x } from './fragments/stepSchedule.ts'
 import { multiScale } from './overrides/multiScale.ts'
 import { type SelfSupervisedMethodName, selfSupervised } from './overrides/selfSupervised.ts'
+import type { MadeOverrides } from './overridesOf.ts'
 
 /** A config and its path below a configs folder. */
 export interface NamedConfig {
@@ -22,7 +23,7 @@ export interface NamedConfig {
 const METHODS = ['mocov2', 'swav'] as const satisfies readonly SelfSupervisedMethodName[]
 
 /** The training lengths of the stock self-supervised configs. */
-const SCHEDULES: readonly { name: string; schedule: () => Fragment; overrides: () => readonly ConfigOverrides[] }[] = [
+const SCHEDULES: readonly { name: string; schedule: () => Fragment; overrides: () => readonly MadeOverrides[] }[] = [
   { name: '1x', schedule: schedule1x, overrides: () => [] },
   { name: 'ms-2x', schedule: schedule2x, overrides: () => [multiScale()] },
 ]
@@ -70,6 +71,10 @@ const NAMED = kindOf('a config with its name, { name, config }', (value) => {
   return typeof name === 'string' && typeof config?.toPython === 'function' && Array.isArray(config.bases)
 })
 
+function placeOf(folder: string | undefined, path: string): Pick<PrintForm, 'directory'> {
+  return folder === undefined ? {} : { directory: dirname(joinPaths(folder, path)) }
+}
+
 /** A config file as text, with its path below a configs folder. */
 export interface ConfigFile {
   /** Path below the folder, with slashes. */
@@ -80,20 +85,26 @@ export interface ConfigFile {
 /**
  * The files of a config: the config itself and, in the inheriting form, its `_base_` files.
  *
+ * @param options `folder`: the absolute path of the folder that they will be in, from which files of `fromConfig` are named
  * @example configFiles(config).map(({ path }) => path)
  * // ['selfsup_pretrain/….py', '_base_/models/mask-rcnn_r50_fpn.py', …]
  */
-export function configFiles(named: NamedConfig, options: Pick<PrintForm, 'form'> = {}): ConfigFile[] {
+export function configFiles(
+  named: NamedConfig,
+  options: Pick<PrintForm, 'form'> & { readonly folder?: string } = {},
+): ConfigFile[] {
   checkArgument(named, NAMED)
-  checkOptions(options, { form: oneOf('inherit', 'standalone') })
+  checkOptions(options, { form: oneOf('inherit', 'standalone'), folder: STRING })
   const { name, config } = named
-  const { form = 'inherit' } = options
+  const { form = 'inherit', folder } = options
   const path = `${name}.py`
   if (form === 'standalone') return [{ path, text: config.toPython({ form }) }]
   const depth = name.split('/').length - 1
   const baseDirectory = depth === 0 ? './_base_' : `${'../'.repeat(depth)}_base_`
   return [
-    { path, text: config.toPython({ baseDirectory }) },
-    ...config.bases.map((base) => ({ path: `_base_/${base.path}`, text: printDocument(base.stock) })),
+    { path, text: config.toPython({ baseDirectory, ...placeOf(folder, path) }) },
+    ...config.bases
+      .filter(({ exists }) => exists === undefined)
+      .map((base) => ({ path: `_base_/${base.path}`, text: printDocument(base.stock) })),
   ]
 }

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini'
 import { oldKeyHint } from '../check/oldKeys.ts'
 import type { Problem } from '../errors.ts'
+import { nearestName } from '../nearest.ts'
 import { PyDict } from '../python/dict.ts'
 import { ownValue } from '../python/input.ts'
 import { isPyValue, PyList, PyTuple, type PyValue } from '../python/values.ts'
-import { configOverrides } from './configOverrides.ts'
+import { checkByValues } from './byValues.ts'
+import { configOverrides, overridesWith } from './configOverrides.ts'
 import { ComponentTree, isMarker, isPlainObject, type OverrideTree, Replacement } from './overrides/tree.ts'
 import { type HintPhrases, IssueReader, TYPESCRIPT_PHRASES } from './zodIssues.ts'
 
@@ -37,23 +39,34 @@ export function validate<T>(
  * Validates the overrides of a config and converts them: floats keep their point, arrays become tuples where MMDetection has
  * tuples. `ref()`, `replace()` and `remove()` stay in the result.
  *
+ * @param open top-level keys that are checked by the values that the bases have, not by option schemas
  * @example validateOverrides({ model: { backbone: { depht: 101 } } }).problems
  * // [{ code: 'unknown-key', path: ['model', 'backbone', 'depht'], hint: 'did you mean depth?', … }]
  */
-export function validateOverrides(input: unknown): Validated<OverrideTree> {
-  const { problems, value } = validate(configOverrides, input)
-  if (value instanceof Map) return { problems: [], value }
-  return { problems: problems.length > 0 ? problems.map(hintVariables) : [NO_OVERRIDES] }
+export function validateOverrides(input: unknown, open: PyDict = new PyDict()): Validated<OverrideTree> {
+  const names = Array.from(open.entries(), ({ key }) => String(key))
+  const { problems, value } = validate(names.length === 0 ? configOverrides : overridesWith(names), input)
+  if (!(value instanceof Map)) {
+    return { problems: problems.length > 0 ? problems.map((problem) => hintVariables(problem, names)) : [NO_OVERRIDES] }
+  }
+  const found: Problem[] = []
+  const checked = Array.from(value as OverrideTree).map(([key, node]) => {
+    if (!open.has(key)) return [key, node] as const
+    return [key, checkByValues(open.get(key), (input as Record<string, unknown>)[key], [key], found)] as const
+  })
+  return found.length > 0 ? { problems: found } : { problems: [], value: new Map(checked) }
 }
 
 const NO_OVERRIDES: Problem = { code: 'invalid-option', message: 'expected a dict of overrides', path: [] }
 
 /** An unknown top-level key may be meant as a variable. */
-function hintVariables(problem: Problem): Problem {
+function hintVariables(problem: Problem, open: readonly string[]): Problem {
   if (problem.code !== 'unknown-key' || problem.path?.length !== 1) return problem
   const [key] = problem.path
   if (oldKeyHint(String(key)) !== undefined) return problem
-  const near = problem.hint?.startsWith('did you mean') ? `${problem.hint} ` : ''
+  const nearest = nearestName(String(key), open)
+  const hint = nearest === undefined ? problem.hint : `did you mean ${nearest}?`
+  const near = hint?.startsWith('did you mean') ? `${hint} ` : ''
   return {
     ...problem,
     message: `MMDetection reads no top-level key named ${key}`,

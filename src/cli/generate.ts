@@ -65,7 +65,7 @@ async function write(
   const files = configs.flatMap(({ name, config }) =>
     configFiles(
       { name, config: cfgOptions.length === 0 ? config : config.mergeFromDict(cfgOptions) },
-      { form: options.standalone ? 'standalone' : 'inherit' },
+      { form: options.standalone ? 'standalone' : 'inherit', folder: resolve(context.cwd, options.out) },
     ),
   )
   const code = await runPlan([...files.map(planned), ...indices], options, report, context)

@@ -3,7 +3,7 @@
 
 export type { ConfigOverrides } from '../author/configOverrides.ts'
 export { type ConfigDefinition, type DefinedConfig, defineConfig, type PrintForm } from '../author/defineConfig.ts'
-export type { Assignment, ConfigBlock, ConfigDocument, Fragment } from '../author/document.ts'
+export type { Assignment, ConfigBlock, ConfigDocument, ExistingConfig, Fragment } from '../author/document.ts'
 export { printDocument } from '../author/document.ts'
 export { cocoInstance } from '../author/fragments/cocoInstance.ts'
 export { defaultRuntime } from '../author/fragments/defaultRuntime.ts'
@@ -30,6 +30,7 @@ export {
   replace,
   type Unchecked,
 } from '../author/overrides/tree.ts'
+export type { AnyOverrides, MadeOverrides, OverridesOf } from '../author/overridesOf.ts'
 export {
   type ConfigFile,
   configFiles,

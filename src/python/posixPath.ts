@@ -54,3 +54,13 @@ export function normalizePath(path: string): string {
 export function absolutePath(path: string, workingFolder: string): string {
   return normalizePath(isAbsolute(path) ? path : joinPaths(workingFolder, path))
 }
+
+/** The path from a folder to a file, both absolute. */
+export function relativePath(folder: string, path: string): string {
+  const from = normalizePath(folder).split('/').filter(Boolean)
+  const to = normalizePath(path).split('/').filter(Boolean)
+  const shared = from.findIndex((part, at) => part !== to[at])
+  const same = shared === -1 ? from.length : shared
+  const up = from.length - same
+  return `${up === 0 ? './' : '../'.repeat(up)}${to.slice(same).join('/')}`
+}

@@ -5,6 +5,7 @@ import { type ConfigDefinition, defineConfig } from '../author/defineConfig.ts'
 import type { Fragment } from '../author/document.ts'
 import { multiScale } from '../author/overrides/multiScale.ts'
 import { selfSupervised } from '../author/overrides/selfSupervised.ts'
+import type { MadeOverrides } from '../author/overridesOf.ts'
 import type { NamedConfig } from '../author/selfsupPretrain.ts'
 import { pointsOf, type SweepInput } from '../author/sweep/points.ts'
 import { type Sweep, sweep } from '../author/sweep/sweep.ts'
@@ -144,7 +145,7 @@ function part(key: keyof typeof CHOICES, chosen: NameOrOptions): Fragment {
   )
 }
 
-function pretraining(chosen: NameOrOptions): ConfigOverrides {
+function pretraining(chosen: NameOrOptions): MadeOverrides {
   const { name, options } = oneChoice('pretrain', chosen)
   const settings = (options ?? {}) as object
   return within(['pretrain', name], () => selfSupervised({ method: name as 'mocov2', ...settings }))

@@ -3,6 +3,7 @@ import { compose, pathKey } from '../../src/author/compose.ts'
 import { type Assignment, documentVariables, type Fragment } from '../../src/author/document.ts'
 import { type OverrideTree, remove, replace } from '../../src/author/overrides/tree.ts'
 import { printInherit, printStandalone } from '../../src/author/printForms.ts'
+import { withoutExpressions } from '../../src/author/references.ts'
 import { computeChild } from '../../src/config/child.ts'
 import { type PyInput, ref, toPy } from '../../src/python/input.ts'
 import { pythonRepr } from '../../src/python/repr.ts'
@@ -38,7 +39,9 @@ function inherit(
 ): string {
   const composition = compose(bases, overrides, variables)
   const wholePaths = (path: readonly (string | unknown)[]) => composition.wholePaths.has(pathKey(path as never))
-  return printInherit(composition, computeChild(composition.stock, composition.wanted, wholePaths), '../_base_')
+  return printInherit(composition, computeChild(composition.stock, composition.wanted, wholePaths), {
+    baseDirectory: '../_base_',
+  })
 }
 
 describe('the inheriting form', () => {
@@ -90,10 +93,19 @@ describe('the inheriting form', () => {
     expect(text).toContain("pipeline = [dict(type='Load', root='data/')]\n")
   })
 
-  test('values that a base computed do not follow an override of their variable', () => {
+  test('values that a base computed follow an override of their variable, and are written with its name', () => {
     const composition = compose([DATA], [tree({ root: 'other/' })], {})
-    expect(pythonRepr(composition.wanted.get('loader') ?? null)).toContain("root + 'a.json'")
-    expect(inherit([DATA], [tree({ root: 'other/' })])).toBe("_base_ = '../_base_/datasets/d.py'\n\nroot = 'other/'\n")
+    expect(pythonRepr(withoutExpressions(composition.wanted.get('loader') ?? null))).toBe(
+      "{'files': 'other/a.json', 'pipeline': [{'type': 'Load', 'root': 'other/'}]}",
+    )
+    expect(inherit([DATA], [tree({ root: 'other/' })])).toBe(
+      "_base_ = '../_base_/datasets/d.py'\n\nroot = 'other/'\n\npipeline = [dict(type='Load', root=root)]\n\nloader = dict(files=root + 'a.json', pipeline=pipeline)\n",
+    )
+  })
+
+  test('but not where the author says another value', () => {
+    const loader = { files: 'mine.json' }
+    expect(inherit([DATA], [tree({ root: 'other/', loader })])).toContain("loader = dict(files='mine.json', pipeline=")
   })
 })
 
@@ -109,10 +121,11 @@ describe('the standalone form', () => {
     expect(text).toMatch(/^home = 'x\/'\n.*\nroot = home\n.*\na = 1\n$/s)
   })
 
-  test('writes values where a name no longer has the value that was meant', () => {
+  test('names the variables of a fragment whose values are others now', () => {
     const text = printStandalone(compose([DATA], [tree({ root: 'other/' })], {}))
-    expect(text).toContain("pipeline = [dict(type='Load', root='data/')]\n")
-    expect(text).toContain("files='data/a.json'")
+    expect(text).toContain(
+      "root = 'other/'\npipeline = [dict(type='Load', root=root)]\nloader = dict(files=root + 'a.json'",
+    )
   })
 })
 

@@ -13,6 +13,7 @@ import type {
 } from '../../src/author/options.generated.ts'
 import { selfSupervised } from '../../src/author/overrides/selfSupervised.ts'
 import { component, remove, replace } from '../../src/author/overrides/tree.ts'
+import type { MadeOverrides } from '../../src/author/overridesOf.ts'
 import { diffValues } from '../../src/config/diff.ts'
 import { formatPath } from '../../src/config/path.ts'
 import { dict, ref } from '../../src/python/input.ts'
@@ -25,7 +26,7 @@ interface Said {
   readonly data?: CocoInstanceOptions
   readonly schedule?: StepScheduleOptions
   readonly runtime?: DefaultRuntimeOptions
-  readonly overrides?: ConfigOverrides
+  readonly overrides?: ConfigOverrides | MadeOverrides
 }
 
 const define = ({ model = {}, data = {}, schedule = {}, runtime = {}, overrides = {} }: Said) =>
@@ -58,6 +59,13 @@ const metainfo = (classes: string) => ({
 const TWO = "{'classes': ('car', 'bus')}"
 const channels = (numbers: readonly number[]) =>
   Object.fromEntries(numbers.map((number, at) => [`model.neck.in_channels[${at}]`, String(number)]))
+/** What is gone from a pipeline of five transforms, of which only the last is left. */
+const shorter = (path: string): [string, string][] => [
+  [`${path}[0].type`, "'PackDetInputs'"],
+  [`${path}[0].backend_args`, 'gone'],
+  ...[1, 2, 3, 4].map((at): [string, string] => [`${path}[${at}]`, 'gone']),
+]
+const LOADERS = ['train', 'val', 'test'].map((name) => `${name}_dataloader.dataset.data_root`)
 const SMALL = channels([64, 128, 256, 512])
 
 describe('what follows from an option is done', () => {
@@ -156,9 +164,30 @@ describe('what follows from an option is done', () => {
       },
     ],
     [
+      'a pipeline, given once: the training data',
+      { overrides: { train_pipeline: [{ type: 'PackDetInputs' }] } },
+      {
+        ...Object.fromEntries(['train_pipeline', 'train_dataloader.dataset.pipeline'].flatMap(shorter)),
+      },
+    ],
+    [
+      'the folder of the data: every file below it',
+      { overrides: { data_root: 'd/' } },
+      {
+        ...Object.fromEntries(['data_root', ...LOADERS].map((path) => [path, "'d/'"])),
+        'val_evaluator.ann_file': "'d/annotations/instances_val2017.json'",
+        'test_evaluator.ann_file': "'d/annotations/instances_val2017.json'",
+      },
+    ],
+    [
       'no workers, in an override',
       { overrides: { val_dataloader: { num_workers: 0 } } },
-      { 'val_dataloader.num_workers': '0', 'val_dataloader.persistent_workers': 'False' },
+      {
+        'val_dataloader.num_workers': '0',
+        'val_dataloader.persistent_workers': 'False',
+        'test_dataloader.num_workers': '0',
+        'test_dataloader.persistent_workers': 'False',
+      },
     ],
     [
       'a loop of iterations: checkpoints, log, sampler',

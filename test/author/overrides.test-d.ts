@@ -2,6 +2,7 @@ import { describe, expectTypeOf, test } from 'vitest'
 import type { ConfigOverrides, MaskRcnnOptions } from '../../src/author/options.generated.ts'
 import { SELF_SUPERVISED_METHODS, selfSupervised } from '../../src/author/overrides/selfSupervised.ts'
 import { component, type Removal, type Replacement, remove, replace } from '../../src/author/overrides/tree.ts'
+import type { MadeOverrides } from '../../src/author/overridesOf.ts'
 import { dict, float, ref, tuple } from '../../src/python/input.ts'
 
 const overrides = (_: ConfigOverrides): void => undefined
@@ -65,7 +66,7 @@ describe('types that are offered', () => {
 
   test('methods are those of the table', () => {
     const methods = { ...SELF_SUPERVISED_METHODS, dino: { title: '', checkpoint: '', paper: '', conversion: null } }
-    expectTypeOf(selfSupervised({ method: 'dino' }, methods)).toEqualTypeOf<ConfigOverrides>()
+    expectTypeOf(selfSupervised({ method: 'dino' }, methods)).toEqualTypeOf<MadeOverrides>()
     // @ts-expect-error not in the stock table
     selfSupervised({ method: 'dino' })
     // @ts-expect-error not in this table either

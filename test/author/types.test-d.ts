@@ -1,12 +1,12 @@
 import { describe, expectTypeOf, test } from 'vitest'
 import {
-  type ConfigOverrides,
   cocoInstance,
   component,
   type DefinedConfig,
   defaultRuntime,
   defineConfig,
   type Fragment,
+  type MadeOverrides,
   maskRcnnR50Fpn,
   multiScale,
   ref,
@@ -20,7 +20,7 @@ import {
 
 describe('a key one level too high or too low does not compile', () => {
   test('maskRcnnR50Fpn', () => {
-    expectTypeOf(maskRcnnR50Fpn({ backbone: { depth: 101 } })).toEqualTypeOf<Fragment>()
+    expectTypeOf(maskRcnnR50Fpn({ backbone: { depth: 101 } })).toExtend<Fragment>()
     // @ts-expect-error depth is a key of the backbone
     maskRcnnR50Fpn({ depth: 101 })
     // @ts-expect-error backbone is no key of the backbone
@@ -29,11 +29,11 @@ describe('a key one level too high or too low does not compile', () => {
     maskRcnnR50Fpn({ backbone: { depth: 51 } })
     // @ts-expect-error another component is named by component()
     maskRcnnR50Fpn({ neck: { type: 'PAFPN' } })
-    expectTypeOf(maskRcnnR50Fpn({ neck: component('PAFPN', { any_key: 1 }) })).toEqualTypeOf<Fragment>()
+    expectTypeOf(maskRcnnR50Fpn({ neck: component('PAFPN', { any_key: 1 }) })).toExtend<Fragment>()
   })
 
   test('cocoInstance', () => {
-    expectTypeOf(cocoInstance({ classes: ['a'], batch_size: 4 })).toEqualTypeOf<Fragment>()
+    expectTypeOf(cocoInstance({ classes: ['a'], batch_size: 4 })).toExtend<Fragment>()
     // @ts-expect-error batch_size is a number
     cocoInstance({ batch_size: '4' })
     // @ts-expect-error ann_file is a key of the data sets
@@ -43,7 +43,7 @@ describe('a key one level too high or too low does not compile', () => {
   })
 
   test('schedules and runtime', () => {
-    expectTypeOf(schedule1x({ optimizer: { lr: 0.01 } })).toEqualTypeOf<Fragment>()
+    expectTypeOf(schedule1x({ optimizer: { lr: 0.01 } })).toExtend<Fragment>()
     // @ts-expect-error lr is a key of the optimizer
     schedule2x({ lr: 0.01 })
     // @ts-expect-error a schedule of another length says its milestones
@@ -53,7 +53,7 @@ describe('a key one level too high or too low does not compile', () => {
   })
 
   test('selfSupervised and multiScale', () => {
-    expectTypeOf(selfSupervised({ method: 'mocov2' })).toEqualTypeOf<ConfigOverrides>()
+    expectTypeOf(selfSupervised({ method: 'mocov2' })).toEqualTypeOf<MadeOverrides>()
     // @ts-expect-error no such method
     selfSupervised({ method: 'moco' })
     // @ts-expect-error a method is needed

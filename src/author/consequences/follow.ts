@@ -50,7 +50,8 @@ export function withConsequences(
 ): PyDict {
   const view: View = {
     at: (path) => valueAt(config, path),
-    said: (path) => trees.some((tree) => isSaid(tree, path.split('.'))) || changed(path),
+    said: (path) =>
+      named(config, path).some((each) => trees.some((tree) => isSaid(tree, each.split('.'))) || changed(each)),
     removed: (path) => trees.some((tree) => nodeAt(tree, path.split('.')) instanceof Removal),
   }
   const problems: Problem[] = []
@@ -65,6 +66,14 @@ export function withConsequences(
   const [first, ...rest] = problems
   if (first !== undefined) throw new MmdetConfigError([first, ...rest])
   return made
+}
+
+/** A path, and what it is where its first key is another variable's name: `test_dataloader` is most often `val_dataloader`. */
+function named(config: PyDict, path: string): string[] {
+  const [first = '', ...rest] = path.split('.')
+  const held = config.get(first)
+  if (!(held instanceof PyExpression) || held.names[0] !== held.code) return [path]
+  return [path, ...named(config, [held.code, ...rest].join('.'))]
 }
 
 /** Whether there is nothing to do: the value is right already, or the key is not there. */

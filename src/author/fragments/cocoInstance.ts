@@ -6,7 +6,7 @@ import { dataloader, dataPrefix, evaluator, metainfo } from '../components/datas
 import { imageScale, pipeline } from '../components/transforms.ts'
 import { datasetKeys } from '../configOverrides.ts'
 import type { Fragment } from '../document.ts'
-import type { CocoInstanceOptions } from '../options.generated.ts'
+import type { CocoInstanceOptions, DatasetKeys } from '../options.generated.ts'
 import { applyOverrides, isPlainObject, type OverrideTree } from '../overrides/tree.ts'
 import { int, str, tupleOf } from '../schema/fields.ts'
 import { mergeLevel } from '../schema/objects.ts'
@@ -67,7 +67,7 @@ export const cocoInstanceOptions = mergeLevel<CocoInstanceOptions>(
  *   val_ann_file: 'val/annotation_coco.json', val_data_prefix: { img: 'val/' },
  * })
  */
-export function cocoInstance(options: CocoInstanceOptions = {}): Fragment {
+export function cocoInstance(options: CocoInstanceOptions = {}): Fragment<DatasetKeys> {
   const given = validateOptions(cocoInstanceOptions, options)
   throwIfProblems(cocoProblems(options))
   const own: OverrideTree = new Map(Array.from(given).filter(([key]) => key in datasetKeys))

@@ -1,7 +1,7 @@
 import { defaultHooks, envCfg, logProcessor, visBackends, visualizer } from '../components/runtime.ts'
 import { otherKeys, runtimeKeys } from '../configOverrides.ts'
 import type { Fragment } from '../document.ts'
-import type { DefaultRuntimeOptions } from '../options.generated.ts'
+import type { DefaultRuntimeOptions, RuntimeKeys } from '../options.generated.ts'
 import { mergeLevel } from '../schema/objects.ts'
 import { type FileBlock, fragment, stockValue, validateOptions } from './fragmentFile.ts'
 
@@ -20,7 +20,7 @@ export const defaultRuntimeOptions = mergeLevel<DefaultRuntimeOptions>(
  * @throws MmdetConfigError `unknown-key`, `invalid-option`, with the path.
  * @example defaultRuntime({ default_hooks: { checkpoint: { max_keep_ckpts: 3, save_best: 'coco/segm_mAP' } } })
  */
-export function defaultRuntime(options: DefaultRuntimeOptions = {}): Fragment {
+export function defaultRuntime(options: DefaultRuntimeOptions = {}): Fragment<RuntimeKeys> {
   return fragment(PATH, BLOCKS, BLOCKS, [validateOptions(defaultRuntimeOptions, options)])
 }
 

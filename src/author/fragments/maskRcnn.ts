@@ -1,6 +1,6 @@
 import { maskRcnn, maskRcnnKeys } from '../components/detector.ts'
 import type { Fragment } from '../document.ts'
-import type { MaskRcnnOptions, MaskRcnnR50FpnOptions } from '../options.generated.ts'
+import type { ConfigOverrides, MaskRcnnOptions, MaskRcnnR50FpnOptions } from '../options.generated.ts'
 import type { OverrideNode, OverrideTree } from '../overrides/tree.ts'
 import { int } from '../schema/fields.ts'
 import { componentLevel } from '../schema/objects.ts'
@@ -25,7 +25,7 @@ export const maskRcnnR50FpnOptions = componentLevel<MaskRcnnR50FpnOptions>(
  * @throws MmdetConfigError `unknown-key`, `invalid-option`, with the path from `model`.
  * @example maskRcnnR50Fpn({ num_classes: 20, backbone: { depth: 101, init_cfg: { checkpoint: 'torchvision://resnet101' } } })
  */
-export function maskRcnnR50Fpn(options: MaskRcnnR50FpnOptions = {}): Fragment {
+export function maskRcnnR50Fpn(options: MaskRcnnR50FpnOptions = {}): Fragment<Pick<ConfigOverrides, 'model'>> {
   const model = new Map(validateOptions(maskRcnnR50FpnOptions, options))
   const classes = model.get('num_classes')
   model.delete('num_classes')

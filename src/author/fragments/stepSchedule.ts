@@ -14,7 +14,7 @@ import {
 } from '../components/schedule.ts'
 import { scheduleKeys } from '../configOverrides.ts'
 import type { Fragment } from '../document.ts'
-import type { ParamScheduler, StepScheduleOptions, WarmupOptions } from '../options.generated.ts'
+import type { ParamScheduler, ScheduleKeys, StepScheduleOptions, WarmupOptions } from '../options.generated.ts'
 import { type OverrideTree, Removal, Replacement } from '../overrides/tree.ts'
 import { float, int, list, orNone } from '../schema/fields.ts'
 import { mergeLevel } from '../schema/objects.ts'
@@ -57,7 +57,7 @@ export const stepScheduleOptions = mergeLevel<StepScheduleOptions>(
  * @throws MmdetConfigError `unknown-key`, `invalid-option`, with the path.
  * @example schedule1x({ optimizer: { lr: 0.01 }, auto_scale_lr: { base_batch_size: 8 } })
  */
-export function schedule1x(options: StepScheduleOptions = {}): Fragment {
+export function schedule1x(options: StepScheduleOptions = {}): Fragment<ScheduleKeys> {
   return schedule('schedules/schedule_1x.py', SCHEDULE_1X, options)
 }
 
@@ -67,7 +67,7 @@ export function schedule1x(options: StepScheduleOptions = {}): Fragment {
  *
  * @throws MmdetConfigError `unknown-key`, `invalid-option`, with the path.
  */
-export function schedule2x(options: StepScheduleOptions = {}): Fragment {
+export function schedule2x(options: StepScheduleOptions = {}): Fragment<ScheduleKeys> {
   return schedule('schedules/schedule_2x.py', SCHEDULE_2X, options)
 }
 
@@ -85,7 +85,7 @@ export type StepScheduleLength = Required<Pick<StepScheduleOptions, 'max_epochs'
 export function stepSchedule(
   options: StepScheduleOptions & StepScheduleLength,
   file: { readonly path?: string } = {},
-): Fragment {
+): Fragment<ScheduleKeys> {
   checkOptions(file, { path: STRING })
   const { path } = file
   validateOptions(stepScheduleOptions, options)
@@ -119,7 +119,7 @@ export interface Steps {
 export const SCHEDULE_1X: Steps = { max_epochs: 12, milestones: [8, 11] }
 export const SCHEDULE_2X: Steps = { max_epochs: 24, milestones: [16, 22] }
 
-function schedule(path: string, steps: Steps, options: StepScheduleOptions): Fragment {
+function schedule(path: string, steps: Steps, options: StepScheduleOptions): Fragment<ScheduleKeys> {
   const given = validateOptions(stepScheduleOptions, options)
   throwIfProblems(stepProblems(options, steps))
   const own = new Map(Array.from(given).filter(([key]) => key in scheduleKeys))

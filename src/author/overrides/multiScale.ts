@@ -1,8 +1,8 @@
 import { ref } from '../../python/input.ts'
 import { imageScale } from '../components/transforms.ts'
-import type { ConfigOverrides } from '../configOverrides.ts'
 import { validateOptions } from '../fragments/fragmentFile.ts'
 import type { MultiScaleOptions } from '../options.generated.ts'
+import { type MadeOverrides, madeOverrides } from '../overridesOf.ts'
 import { bool, float, list } from '../schema/fields.ts'
 import { plainObject } from '../schema/objects.ts'
 
@@ -41,10 +41,10 @@ export const STOCK_SCALES = {
  * @throws MmdetConfigError `unknown-key`, `invalid-option`, with the path.
  * @example multiScale({ scale: [[1333, 480], [1333, 960]] })
  */
-export function multiScale(options: MultiScaleOptions = {}): ConfigOverrides {
+export function multiScale(options: MultiScaleOptions = {}): MadeOverrides {
   validateOptions(multiScaleOptions, options)
   const { scale = STOCK_SCALES.scale, keep_ratio = STOCK_SCALES.keep_ratio, prob = STOCK_SCALES.prob } = options
-  return {
+  return madeOverrides({
     train_pipeline: [
       { type: 'LoadImageFromFile', backend_args: ref('backend_args') },
       { type: 'LoadAnnotations', with_bbox: true, with_mask: true },
@@ -53,5 +53,5 @@ export function multiScale(options: MultiScaleOptions = {}): ConfigOverrides {
       { type: 'PackDetInputs' },
     ],
     train_dataloader: { dataset: { pipeline: ref('train_pipeline') } },
-  }
+  })
 }

@@ -1,9 +1,9 @@
 import { checkArgument, describeValue, OBJECT } from '../../argument.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import { didYouMean, nearestName } from '../../nearest.ts'
-import type { ConfigOverrides } from '../configOverrides.ts'
 import { validateOptions } from '../fragments/fragmentFile.ts'
 import type { SelfSupervisedSettings } from '../options.generated.ts'
+import { type MadeOverrides, madeOverrides } from '../overridesOf.ts'
 import { bool, str } from '../schema/fields.ts'
 import { plainObject } from '../schema/objects.ts'
 import { replace } from './tree.ts'
@@ -75,22 +75,22 @@ export interface SelfSupervisedOptions<Name extends string = SelfSupervisedMetho
  * @throws MmdetConfigError `unknown-name` for a method that is not in the table, `unknown-key`, `invalid-option`.
  * @example selfSupervised({ method: 'swav', checkpoint: 'weights/swav.pth' })
  */
-export function selfSupervised(options: SelfSupervisedOptions): ConfigOverrides
+export function selfSupervised(options: SelfSupervisedOptions): MadeOverrides
 export function selfSupervised<T extends SelfSupervisedMethods>(
   options: SelfSupervisedOptions<keyof T & string>,
   methods: T,
-): ConfigOverrides
+): MadeOverrides
 export function selfSupervised(
   options: SelfSupervisedOptions<string>,
   methods: SelfSupervisedMethods = SELF_SUPERVISED_METHODS,
-): ConfigOverrides {
+): MadeOverrides {
   checkArgument(options, OBJECT)
   checkArgument(methods, OBJECT, 'methods')
   const { method: name, ...given } = options
   const method = methodNamed(name, methods)
   validateOptions(selfSupervisedSettings, given)
   const { checkpoint = method.checkpoint, sync = true } = given
-  return {
+  return madeOverrides({
     model: {
       backbone: {
         frozen_stages: 0,
@@ -99,7 +99,7 @@ export function selfSupervised(
         init_cfg: replace({ type: 'Pretrained', checkpoint }),
       },
     },
-  }
+  })
 }
 
 function methodNamed(name: unknown, methods: SelfSupervisedMethods): SelfSupervisedMethod {

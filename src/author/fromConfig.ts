@@ -1,0 +1,52 @@
+import { checkArgument, STRING } from '../argument.ts'
+import { MAX_FILE_BYTES } from '../config/limits.ts'
+import { isLazyDialect } from '../config/load/dialect.ts'
+import { parseConfig } from '../config/load/placeholders.ts'
+import { type LoadOptions, readConfig, readConfigString, shownValues } from '../config/load/readConfig.ts'
+import type { PyDict } from '../python/dict.ts'
+import { absolutePath } from '../python/posixPath.ts'
+import { stringRepr } from '../python/stringRepr.ts'
+import { SourceText } from '../source.ts'
+import type { ExistingConfig, Fragment } from './document.ts'
+import { withReferences } from './provenance.ts'
+
+/**
+ * A config that exists already as a base: `package::path` of MMEngine, or the path of a file. A child inherits it from where it is and says
+ * only what differs. Overrides are checked by the values that it has; what its components accept besides is what `check` knows.
+ *
+ * @throws MmdetConfigError as `Config.fromFile`.
+ * @example
+ * const base = await fromConfig('mmdet::retinanet/retinanet_r50_fpn_1x_coco.py', { fileSystem, searchPath: ['site-packages'] })
+ * defineConfig({ bases: [base], overrides: { model: { backbone: { depth: 101 } } } })
+ */
+export async function fromConfig(path: string, options: LoadOptions): Promise<Fragment> {
+  checkArgument(path, STRING, 'path')
+  const isPackage = path.includes('::')
+  const loaded = isPackage
+    ? await readConfigString(`_base_ = ${stringRepr(path)}\n`, 'config.py', options)
+    : await readConfig(path, options)
+  const exists = isPackage ? { name: path, dialect: '_base_' as const } : await existing(path, options)
+  return openFragment(path, exists, withReferences(shownValues(loaded.dict, loaded.importedNames)))
+}
+
+/** How a child names the file. */
+async function existing(path: string, { fileSystem, searchPath = [] }: LoadOptions): Promise<ExistingConfig> {
+  const name = absolutePath(path, fileSystem.workingFolder)
+  if (!name.endsWith('.py')) return { name, dialect: '_base_' }
+  const bytes = await fileSystem.readFile(name, MAX_FILE_BYTES)
+  const text = new TextDecoder().decode(bytes)
+  if (!isLazyDialect(parseConfig(new SourceText(name, text)))) return { name, dialect: '_base_' }
+  const root = searchPath
+    .map((folder) => `${absolutePath(folder, fileSystem.workingFolder)}/`)
+    .find((each) => name.startsWith(each))
+  const parts = root === undefined ? [] : name.slice(root.length, -'.py'.length).split('/')
+  return { name, dialect: 'read_base', module: parts.length > 1 ? parts.join('.') : undefined }
+}
+
+function openFragment(path: string, exists: ExistingConfig, value: PyDict): Fragment {
+  const assignments = Array.from(value.entries(), ({ key, value: assigned }) => ({
+    name: String(key),
+    value: assigned,
+  }))
+  return { path, exists, open: true, value, stock: { blocks: [{ assignments }] } }
+}

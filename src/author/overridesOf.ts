@@ -1,0 +1,40 @@
+import type { Fragment } from './document.ts'
+import type { ConfigOverrides } from './options.generated.ts'
+import type { Unchecked } from './overrides/tree.ts'
+
+/** Overrides of a base whose keys have no types. */
+export interface AnyOverrides {
+  readonly [key: string]: Unchecked | undefined
+}
+
+/** Overrides that a function made, such as `selfSupervised()`: they are checked where they are laid over their bases. */
+export interface MadeOverrides {
+  readonly [MADE]?: true
+}
+
+declare const MADE: unique symbol
+
+/** Overrides as the result of a function that makes them. */
+export function madeOverrides(overrides: ConfigOverrides): MadeOverrides {
+  return overrides as MadeOverrides
+}
+
+/** What overrides of these bases may say: the keys of each of them, and what else a config has. */
+export type OverridesOf<Bases extends readonly Fragment[]> = [Loose<Bases[number]>] extends [never]
+  ? Together<Bases[number]> & Omit<ConfigOverrides, keyof Together<Bases[number]>>
+  : AnyOverrides | ConfigOverrides
+
+type KeysOf<Base extends Fragment> = NonNullable<Base['overrides']>
+
+type Loose<Base extends Fragment> = Base extends Fragment
+  ? [keyof KeysOf<Base>] extends [never]
+    ? Base
+    : never
+  : never
+
+/** The keys of all members of a union of bases. */
+type Together<Base extends Fragment> = (Base extends Fragment ? (keys: KeysOf<Base>) => void : never) extends (
+  keys: infer Keys,
+) => void
+  ? Keys
+  : never
