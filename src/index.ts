@@ -1,5 +1,10 @@
 // `mmdet-config`: everything that `mmdet-config/browser` and `mmdet-config/check` have, with this machine's files.
 
+import type { Fragment } from './author/document.ts'
+import { fromConfig as fromConfigOf } from './author/fromConfig.ts'
+import type { NodeLoadOptions } from './node/config.ts'
+import { nodeFileSystem } from './node/fileSystem.ts'
+
 export type { DatasetFileReport, DatasetReport } from './dataset/checkDataset.ts'
 export { countImages, type ImageCount } from './dataset/countImages.ts'
 export type { DatasetCounts } from './dataset/counts.ts'
@@ -11,3 +16,17 @@ export { Config, type NodeLoadOptions } from './node/config.ts'
 export { type CheckDatasetOptions, checkDataset, dataFiles, fixDataset, readDataset } from './node/dataset.ts'
 export { nodeFileSystem } from './node/fileSystem.ts'
 export { type WriteOptions, writeConfig } from './write/writeConfig.ts'
+
+/**
+ * A config that exists already as a base, read from this machine's files unless `fileSystem` says otherwise: `package::path` of MMEngine,
+ * found below `searchPath` (site-packages, an unpacked wheel, a checkout), or the path of a file. A child says only what differs.
+ *
+ * @throws MmdetConfigError as `Config.fromFile`.
+ * @example
+ * const base = await fromConfig('mmdet::retinanet/retinanet_r50_fpn_1x_coco.py', { searchPath: ['site-packages'] })
+ * defineConfig({ bases: [base], overrides: { model: { backbone: { depth: 101 } } } })
+ */
+export function fromConfig(path: string, options: NodeLoadOptions = {}): Promise<Fragment> {
+  const { fileSystem = nodeFileSystem() } = options ?? {}
+  return fromConfigOf(path, { ...options, fileSystem })
+}

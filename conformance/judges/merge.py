@@ -51,7 +51,7 @@ def loads(files, wanted):
             os.makedirs(os.path.dirname(path), exist_ok=True)
             with open(path, 'w', encoding='utf-8') as file:
                 file.write(text)
-        loaded = Config.fromfile(os.path.join(folder, next(iter(files)))).to_dict()
+        loaded = Config.fromfile(os.path.join(folder, next(iter(files))), import_custom_modules=False).to_dict()
     return same(loaded, wanted)
 
 

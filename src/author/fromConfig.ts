@@ -23,11 +23,14 @@ export async function fromConfig(path: string, options: LoadOptions): Promise<Fr
   checkArgument(path, STRING, 'path')
   const isPackage = path.includes('::')
   const loaded = isPackage
-    ? await readConfigString(`_base_ = ${stringRepr(path)}\n`, 'config.py', options)
+    ? await readConfigString(`_base_ = ${stringRepr(path)}\n`, SYNTHETIC, options)
     : await readConfig(path, options)
   const exists = isPackage ? { name: path, dialect: '_base_' as const } : await existing(path, options)
   return openFragment(path, exists, withReferences(shownValues(loaded.dict, loaded.importedNames)))
 }
+
+/** The name of the file that is made to inherit a config of a package. */
+export const SYNTHETIC = 'inherits.py'
 
 /** How a child names the file. */
 async function existing(path: string, { fileSystem, searchPath = [] }: LoadOptions): Promise<ExistingConfig> {

@@ -116,7 +116,7 @@ async function readOne(path: string, options: LoadOptions): Promise<ReadFile> {
   if (!/\.ya?ml$/.test(path)) return readToCheck(path, options)
   const text = await recipeText(path, options.fileSystem)
   if (text === undefined) return readToCheck(path, options)
-  const { config, problems } = await parseRecipe(text, path)
+  const { config, problems } = await parseRecipe(text, path, options)
   if (config === undefined) return { problems, files: [path] }
   return withOptions(config.config.value, options, path)
 }
@@ -143,7 +143,7 @@ function withOptions(dict: PyDict, { cfgOptions = [] }: LoadOptions, path: strin
 }
 
 /** What no YAML config has at its top: the keys of a recipe, or the line that names its schema. */
-const RECIPE = /^(?:# yaml-language-server:.*recipe|(?:dataset|schedule)[ \t]*:)/m
+const RECIPE = /^(?:# yaml-language-server:.*recipe|(?:base|dataset|schedule)[ \t]*:)/m
 
 /** The files that are meant: as named, or below folders the Python files and the recipes. */
 async function filesOf(names: readonly string[], { ignore = [] }: Settings, { cwd }: CliContext): Promise<string[]> {

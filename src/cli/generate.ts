@@ -10,7 +10,8 @@ import {
 } from '../author/selfsupPretrain.ts'
 import { type Sweep, sweepIndex } from '../author/sweep/sweep.ts'
 import { MAX_FILE_BYTES } from '../config/limits.ts'
-import type { Override } from '../config/merge.ts'
+import type { LoadOptions } from '../config/load/readConfig.ts'
+import type { Overrides } from '../config/merge.ts'
 import { MmdetConfigError, throwIfProblems } from '../errors.ts'
 import { didYouMean } from '../nearest.ts'
 import { changes } from '../node/changes.ts'
@@ -41,13 +42,14 @@ export async function generate(
   report: Report,
   context: CliContext,
 ): Promise<ExitCode> {
-  const { cfgOptions = [] } = await loadOptions(options, context)
+  const load = await loadOptions(options, context)
+  const { cfgOptions = [] } = load
   const read = new Set<string>()
-  const found = names.length === 0 ? [selfsupPretrainConfigs()] : await findAll(names, read, report, context)
+  const found = names.length === 0 ? [selfsupPretrainConfigs()] : await findAll(names, { read, load }, report, context)
   const code = found === undefined ? EXIT.trouble : await write(found.flat(), cfgOptions, options, report, context)
   if (!options.watch) return code
   for await (const _ of changes(read)) {
-    const again = await findAll(names, read, report, context)
+    const again = await findAll(names, { read, load }, report, context)
     if (again !== undefined) await write(again.flat(), cfgOptions, { ...options, force: true }, report, context)
   }
   return code
@@ -55,7 +57,7 @@ export async function generate(
 
 async function write(
   found: readonly Found[],
-  cfgOptions: readonly Override[],
+  cfgOptions: Overrides,
   options: GenerateOptions,
   report: Report,
   context: CliContext,
@@ -97,28 +99,34 @@ function indexFile(sweep: Sweep): PlannedFile {
   return { path: `${sweep.name}/sweep.json`, text: sweepIndex(sweep) }
 }
 
+/** How configs are loaded, and the files that were read on the way. */
+interface Reading {
+  readonly load: LoadOptions
+  readonly read: Set<string>
+}
+
 /** What these names stand for; undefined where one cannot be had, after all mistakes were told. */
 async function findAll(
   names: readonly string[],
-  read: Set<string>,
+  reading: Reading,
   report: Report,
   context: CliContext,
 ): Promise<Found[][] | undefined> {
   const found: Found[][] = []
   for (const name of names) {
-    const some = await report.attempt(name, () => find(name, read, context))
+    const some = await report.attempt(name, () => find(name, reading, context))
     if (some !== undefined) found.push(some)
   }
   return found.length === names.length ? found : undefined
 }
 
 /** A recipe file, by its suffix; anything else names a config of the package. */
-async function find(name: string, read: Set<string>, context: CliContext): Promise<Found[]> {
+async function find(name: string, { read, load }: Reading, context: CliContext): Promise<Found[]> {
   const modules = await modulesOf(name, context.cwd)
   if (modules.length > 0) return inTurn(modules, read)
   if (isRecipe(name)) read.add(resolve(context.cwd, name))
-  if (name === '-') return [await recipe(decodePython(await readStdin(context), '<stdin>').text, '<stdin>')]
-  if (isRecipe(name)) return [await recipe(await readText(name, context), name)]
+  if (name === '-') return [await recipe(decodePython(await readStdin(context), '<stdin>').text, '<stdin>', load)]
+  if (isRecipe(name)) return [await recipe(await readText(name, context), name, load)]
   try {
     return [namedConfig(name)]
   } catch (error) {
@@ -176,8 +184,8 @@ function noConfig(path: string): MmdetConfigError {
   })
 }
 
-async function recipe(text: string, name: string): Promise<Found> {
-  const { problems, config, sweep } = await parseRecipe(text, name)
+async function recipe(text: string, name: string, load: LoadOptions): Promise<Found> {
+  const { problems, config, sweep } = await parseRecipe(text, name, load)
   throwIfProblems(problems)
   return sweep ?? (config as NamedConfig)
 }

@@ -9,6 +9,7 @@ export { cocoInstance } from '../author/fragments/cocoInstance.ts'
 export { defaultRuntime } from '../author/fragments/defaultRuntime.ts'
 export { maskRcnnR50Fpn } from '../author/fragments/maskRcnn.ts'
 export { type StepScheduleLength, schedule1x, schedule2x, stepSchedule } from '../author/fragments/stepSchedule.ts'
+export { fromConfig } from '../author/fromConfig.ts'
 export type * from '../author/options.generated.ts'
 export { multiScale } from '../author/overrides/multiScale.ts'
 export {

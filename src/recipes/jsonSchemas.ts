@@ -1,24 +1,14 @@
 import * as z from 'zod/mini'
 import { configOverrides } from '../author/configOverrides.ts'
-import { documentVariables, type Fragment } from '../author/document.ts'
-import { COCO_2017, cocoInstance, cocoInstanceOptions } from '../author/fragments/cocoInstance.ts'
-import { defaultRuntime, defaultRuntimeOptions } from '../author/fragments/defaultRuntime.ts'
+import { documentVariables } from '../author/document.ts'
 import { stockValue } from '../author/fragments/fragmentFile.ts'
-import { maskRcnnR50Fpn, maskRcnnR50FpnOptions } from '../author/fragments/maskRcnn.ts'
-import {
-  SCHEDULE_1X,
-  SCHEDULE_2X,
-  STEP_DEFAULTS,
-  schedule1x,
-  schedule2x,
-  stepScheduleOptions,
-} from '../author/fragments/stepSchedule.ts'
 import { multiScaleOptions, STOCK_SCALES } from '../author/overrides/multiScale.ts'
 import { SELF_SUPERVISED_METHODS, selfSupervisedSettings } from '../author/overrides/selfSupervised.ts'
+import { FRAGMENTS, type FragmentEntry } from '../author/registry.ts'
 import { type Field, inMemoryOnly, interfaces, marker, taggedElement } from '../author/schema/fields.ts'
 import { PyDict } from '../python/dict.ts'
 import { PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
-import { CHOICES, recipeSchema } from './recipeSchema.ts'
+import { CHOICES, inheritingSchema, recipeSchema } from './recipeSchema.ts'
 import { IN_MEMORY_ONLY, type Json, TAGGED, tidySchema } from './tidySchema.ts'
 
 /** A file of schemas/. */
@@ -30,11 +20,28 @@ export interface JsonSchemaFile {
 /** The JSON Schemas (2020-12) of recipes and of the options of every fragment. */
 export function jsonSchemaFiles(): JsonSchemaFile[] {
   const sets = optionSets()
-  const recipe: OptionSet = { schema: recipeSchema, defaults: recipeDefaults(sets) }
-  return Object.entries({ recipe, ...sets }).map(([name, { schema, defaults }]) => ({
-    path: `${name}.schema.json`,
-    text: `${JSON.stringify(tidySchema(withDefaults(jsonSchema(schema, name === 'recipe'), defaults)), null, 1)}\n`,
-  }))
+  const files = Object.entries(sets).map(([name, { schema, defaults }]) =>
+    file(name, withDefaults(jsonSchema(schema, false), defaults)),
+  )
+  return [file('recipe', recipeJson(recipeDefaults(sets))), ...files]
+}
+
+/** With a base, the parts may be missing, and overrides are those of any config. */
+function recipeJson(defaults: PyDict): Json {
+  const { properties, required, ...schema } = withDefaults(jsonSchema(recipeSchema, true), defaults)
+  const { base } = jsonSchema(inheritingSchema, true).properties as Json
+  const { overrides, ...shared } = properties as Json
+  const { description } = overrides as Json
+  return {
+    ...schema,
+    properties: { base, ...shared, overrides: { type: 'object', description } },
+    if: { required: ['base'] },
+    else: { required, properties: { overrides } },
+  }
+}
+
+function file(name: string, schema: Json): JsonSchemaFile {
+  return { path: `${name}.schema.json`, text: `${JSON.stringify(tidySchema(schema), null, 1)}\n` }
 }
 
 /** A schema of options with their default values. */
@@ -43,41 +50,26 @@ export interface OptionSet {
   readonly defaults: PyDict
 }
 
-type OptionSetName =
-  | 'overrides'
-  | 'mask-rcnn_r50_fpn'
-  | 'coco_instance'
-  | 'schedule_1x'
-  | 'schedule_2x'
-  | 'step_schedule'
-  | 'default_runtime'
-  | 'self_supervised'
-  | 'multi_scale'
-
 /** The options of every fragment and override, by their names in recipes and in `schemas/`. */
-export function optionSets(): Readonly<Record<OptionSetName, OptionSet>> {
-  const model = documentVariables(maskRcnnR50Fpn().stock).get('model') as PyDict
-  const step = stepScheduleOptions
+export function optionSets(): Readonly<Record<string, OptionSet>> {
+  const fragments = Object.entries<FragmentEntry>(FRAGMENTS).map(([name, entry]) => [name, fragmentSet(entry)] as const)
   return {
     overrides: { schema: configOverrides, defaults: new PyDict() },
-    'mask-rcnn_r50_fpn': {
-      schema: maskRcnnR50FpnOptions,
-      defaults: together(model, PyDict.of([['num_classes', 80]])),
-    },
-    coco_instance: optionSet(cocoInstanceOptions, COCO_2017, cocoInstance()),
-    schedule_1x: optionSet(step, { ...STEP_DEFAULTS, ...SCHEDULE_1X }, schedule1x()),
-    schedule_2x: optionSet(step, { ...STEP_DEFAULTS, ...SCHEDULE_2X }, schedule2x()),
-    step_schedule: optionSet(step, STEP_DEFAULTS, schedule1x()),
-    default_runtime: optionSet(defaultRuntimeOptions, {}, defaultRuntime()),
-    self_supervised: optionSet(selfSupervisedSettings, { sync: true }),
-    multi_scale: optionSet(multiScaleOptions, STOCK_SCALES),
+    ...Object.fromEntries(fragments),
+    self_supervised: { schema: selfSupervisedSettings, defaults: values(selfSupervisedSettings, { sync: true }) },
+    multi_scale: { schema: multiScaleOptions, defaults: values(multiScaleOptions, STOCK_SCALES) },
   }
 }
 
-/** Short options with their defaults and, for a fragment, the keys of its file. */
-function optionSet<T>(schema: Field<T>, short: T, fragment?: Fragment): OptionSet {
-  const keys = fragment === undefined ? new PyDict() : documentVariables(fragment.stock)
-  return { schema, defaults: together(keys, stockValue(schema, short) as PyDict) }
+/** Short options with their defaults, and the keys of the fragment's file; of a model, those of `model`. */
+function fragmentSet({ kind, make, stock, options, short }: FragmentEntry): OptionSet {
+  const file = documentVariables((stock?.() ?? make(undefined as never)).stock)
+  const keys = kind === 'model' ? (file.get('model') as PyDict) : file
+  return { schema: options, defaults: together(keys, values(options, short)) }
+}
+
+function values(schema: z.core.$ZodType, short: object): PyDict {
+  return stockValue(schema as Field<object>, short) as PyDict
 }
 
 function together(...dicts: readonly PyDict[]): PyDict {

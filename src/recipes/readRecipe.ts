@@ -3,18 +3,23 @@ import { configName } from '../author/configName.ts'
 import type { ConfigOverrides } from '../author/configOverrides.ts'
 import { type ConfigDefinition, defineConfig } from '../author/defineConfig.ts'
 import type { Fragment } from '../author/document.ts'
+import { fromConfig, SYNTHETIC } from '../author/fromConfig.ts'
 import { multiScale } from '../author/overrides/multiScale.ts'
 import { selfSupervised } from '../author/overrides/selfSupervised.ts'
+import { isPlainObject } from '../author/overrides/tree.ts'
 import type { MadeOverrides } from '../author/overridesOf.ts'
 import type { NamedConfig } from '../author/selfsupPretrain.ts'
 import { pointsOf, type SweepInput } from '../author/sweep/points.ts'
 import { type Sweep, sweep } from '../author/sweep/sweep.ts'
 import { validate } from '../author/validate.ts'
 import type { HintPhrases } from '../author/zodIssues.ts'
+import { memoryFileSystem } from '../config/fileSystem.ts'
+import { checkLoadOptions, type LoadOptions } from '../config/load/readConfig.ts'
 import { MmdetConfigError, type Problem, throwIfProblems } from '../errors.ts'
 import type { PyInput } from '../python/input.ts'
+import { dirname, joinPaths } from '../python/posixPath.ts'
 import { SourceText } from '../source.ts'
-import { CHOICES, recipeSchema } from './recipeSchema.ts'
+import { CHOICES, inheritingSchema, recipeSchema } from './recipeSchema.ts'
 
 /** A recipe that was read: its config, unless there are problems. */
 export interface ReadRecipe {
@@ -27,19 +32,30 @@ export interface ReadRecipe {
 /**
  * Reads a YAML recipe; every problem has the line and column of the YAML. The YAML parser is loaded with the first recipe.
  *
- * @param fileName the path of the recipe, for messages, and for the name of the config if the recipe gives none
+ * @param fileName the path of the recipe, for messages, and for the name of the config if the recipe gives none; the paths of its bases
+ *   are relative to it
+ * @param options where its bases are: `fileSystem`, `searchPath`
  */
-export async function parseRecipe(text: string, fileName: string): Promise<ReadRecipe> {
+export async function parseRecipe(
+  text: string,
+  fileName: string,
+  options: Partial<LoadOptions> = {},
+): Promise<ReadRecipe> {
   checkArgument(text, STRING, 'text')
   checkArgument(fileName, STRING, 'fileName')
+  checkLoadOptions(options, [])
   const { readYaml } = await import('./yamlInput.ts')
   const { problems, value, places } = readYaml(new SourceText(fileName, text))
   if (problems.length > 0) return { problems }
   if (value === null) return { problems: [places.place(EMPTY)] }
-  const checked = validate(recipeSchema, value, RECIPE_PHRASES)
+  const inherits = isPlainObject(value) && 'base' in value
+  const checked = validate<unknown>(inherits ? inheritingSchema : recipeSchema, value, RECIPE_PHRASES)
   if (checked.problems.length > 0)
     return { problems: inOrder(checked.problems.map((problem) => places.place(problem))) }
-  const { name, definition, problems: found } = parts(value as unknown as Recipe, fileName)
+  const recipe = value as unknown as Recipe
+  const inherited = await bases(recipe, fileName, options)
+  if (inherited.problems.length > 0) return { problems: inherited.problems.map((problem) => places.place(problem)) }
+  const { name, definition, problems: found } = parts(recipe, inherited.made, fileName)
   if (found.length > 0) return { problems: inOrder(found.map((problem) => places.place(problem))) }
   const composed = attempt(() => defineConfig(definition))
   if (composed.made === undefined) {
@@ -89,8 +105,12 @@ function attempt<T>(work: () => T): { problems: readonly Problem[]; made?: T } {
  * const { config } = await readRecipe('model: mask-rcnn_r50_fpn\ndataset: coco_instance\nschedule: schedule_1x\n', 'a.yaml')
  * config.toPython()
  */
-export async function readRecipe(text: string, fileName: string): Promise<NamedConfig> {
-  const { problems, config } = await parseRecipe(text, fileName)
+export async function readRecipe(
+  text: string,
+  fileName: string,
+  options: Partial<LoadOptions> = {},
+): Promise<NamedConfig> {
+  const { problems, config } = await parseRecipe(text, fileName, options)
   throwIfProblems(problems)
   return config as NamedConfig
 }
@@ -100,9 +120,10 @@ type NameOrOptions = string | Readonly<Record<string, unknown>>
 /** A recipe that its schema accepts. */
 interface Recipe {
   readonly name?: string
-  readonly model: NameOrOptions
-  readonly dataset: NameOrOptions
-  readonly schedule: NameOrOptions
+  readonly base?: string | readonly string[]
+  readonly model?: NameOrOptions
+  readonly dataset?: NameOrOptions
+  readonly schedule?: NameOrOptions
   readonly runtime?: NameOrOptions
   readonly pretrain?: NameOrOptions
   readonly multi_scale?: boolean | object
@@ -111,9 +132,31 @@ interface Recipe {
   readonly sweep?: SweepInput
 }
 
+/** The configs that a recipe starts from. */
+async function bases({ base = [] }: Recipe, fileName: string, options: Partial<LoadOptions>) {
+  const { cfgOptions: _, fileSystem = memoryFileSystem({}), ...given } = options
+  const made: Fragment[] = []
+  const problems: Problem[] = []
+  for (const [at, name] of [base].flat().entries()) {
+    const path = name.includes('::') ? name : joinPaths(dirname(fileName), name)
+    try {
+      made.push(await fromConfig(path, { ...given, fileSystem }))
+    } catch (error) {
+      if (!(error instanceof MmdetConfigError)) throw error
+      const [first] = error.problems
+      const place = Array.isArray(base) ? ['base', at] : ['base']
+      // What is wrong in another file keeps its place there; what is wrong with the name is told here.
+      const { span, ...told } = first
+      problems.push(span === undefined || span.source.name.endsWith(SYNTHETIC) ? { ...told, path: place } : first)
+    }
+  }
+  return { made, problems }
+}
+
 /** The name and the definition of a recipe's config, and what the builders of its parts refuse. */
 function parts(
   recipe: Recipe,
+  inherited: readonly Fragment[],
   fileName: string,
 ): { name: string; definition: ConfigDefinition; problems: readonly Problem[] } {
   const problems: Problem[] = []
@@ -122,9 +165,10 @@ function parts(
     problems.push(...found)
     return made === undefined ? [] : [made]
   }
-  const bases = (['model', 'dataset', 'schedule', 'runtime'] as const).flatMap((key) =>
-    kept(() => part(key, recipe[key] ?? 'default_runtime')),
-  )
+  const made = (['model', 'dataset', 'schedule', 'runtime'] as const).flatMap((key) => {
+    const chosen = recipe[key] ?? (key === 'runtime' && inherited.length === 0 ? 'default_runtime' : undefined)
+    return chosen === undefined ? [] : kept(() => part(key, chosen))
+  })
   const { pretrain, multi_scale: scale, overrides: own, variables = {} } = recipe
   const overrides = [
     ...(pretrain === undefined ? [] : kept(() => pretraining(pretrain))),
@@ -134,7 +178,7 @@ function parts(
     ...(own === undefined ? [] : [own]),
   ]
   const [name = ''] = kept(() => recipeName(recipe.name, fileName))
-  return { name, definition: { bases, overrides, variables }, problems }
+  return { name, definition: { bases: [...inherited, ...made], overrides, variables }, problems }
 }
 
 function part(key: keyof typeof CHOICES, chosen: NameOrOptions): Fragment {

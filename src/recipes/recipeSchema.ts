@@ -1,38 +1,23 @@
 import * as z from 'zod/mini'
 import { configOverrides } from '../author/configOverrides.ts'
-import type { Fragment } from '../author/document.ts'
-import { cocoInstance, cocoInstanceOptions } from '../author/fragments/cocoInstance.ts'
-import { defaultRuntime, defaultRuntimeOptions } from '../author/fragments/defaultRuntime.ts'
-import { maskRcnnR50Fpn, maskRcnnR50FpnOptions } from '../author/fragments/maskRcnn.ts'
-import { schedule1x, schedule2x, stepSchedule, stepScheduleOptions } from '../author/fragments/stepSchedule.ts'
 import { multiScaleOptions } from '../author/overrides/multiScale.ts'
 import { SELF_SUPERVISED_METHODS, selfSupervisedSettings } from '../author/overrides/selfSupervised.ts'
+import { type FragmentKind, fragmentsOf } from '../author/registry.ts'
 import { described } from '../author/schema/fields.ts'
 import { sweepSchema } from '../author/sweep/points.ts'
 
-/** A choice of a recipe: the schema of its options, and the builder of the fragment. */
-interface Choice {
-  readonly options: z.ZodMiniType
-  readonly make: (options: never) => Fragment
-}
-
-/** The names that a recipe can give for each part of a config. A new fragment is one more row. */
+/** The names that a recipe can give for each part of a config. */
 export const CHOICES = {
-  model: { 'mask-rcnn_r50_fpn': { options: maskRcnnR50FpnOptions, make: maskRcnnR50Fpn } },
-  dataset: { coco_instance: { options: cocoInstanceOptions, make: cocoInstance } },
-  schedule: {
-    schedule_1x: { options: stepScheduleOptions, make: schedule1x },
-    schedule_2x: { options: stepScheduleOptions, make: schedule2x },
-    step_schedule: { options: stepScheduleOptions, make: stepSchedule },
-  },
-  runtime: { default_runtime: { options: defaultRuntimeOptions, make: defaultRuntime } },
-} as const satisfies Readonly<Record<string, Readonly<Record<string, Choice>>>>
+  model: fragmentsOf('model'),
+  dataset: fragmentsOf('dataset'),
+  schedule: fragmentsOf('schedule'),
+  runtime: fragmentsOf('runtime'),
+} as const satisfies Readonly<Record<FragmentKind, unknown>>
+
+type Choices = Readonly<Record<string, { readonly options: z.core.$ZodType }>>
 
 /** A name, with or without options. */
-function nameOrOptions(
-  doc: string,
-  choices: Readonly<Record<string, { readonly options: z.ZodMiniType }>>,
-): z.ZodMiniType {
+function nameOrOptions(doc: string, choices: Choices): z.ZodMiniType {
   const names = Object.keys(choices) as [string, ...string[]]
   const levels = Object.entries(choices).map(([name, { options }]) => z.strictObject({ [name]: options }))
   const [only] = levels
@@ -41,9 +26,7 @@ function nameOrOptions(
   return described(z.union([z.enum(names), named]), doc)
 }
 
-function optional(
-  choices: Readonly<Record<string, { readonly options: z.ZodMiniType }>>,
-): Record<string, z.ZodMiniType> {
+function optional(choices: Choices): Record<string, z.ZodMiniType> {
   return Object.fromEntries(Object.entries(choices).map(([name, { options }]) => [name, z.optional(options)]))
 }
 
@@ -51,18 +34,18 @@ const methods = Object.fromEntries(
   Object.keys(SELF_SUPERVISED_METHODS).map((name) => [name, { options: selfSupervisedSettings }]),
 )
 
-/** A recipe in YAML. */
-export const recipeSchema = z.strictObject({
+const part = (kind: FragmentKind) =>
+  nameOrOptions(`The ${WORDS[kind]}: its name, or its name with options.`, CHOICES[kind])
+
+const WORDS = { model: 'model', dataset: 'data set', schedule: 'schedule', runtime: 'runtime' } as const
+
+const shared = {
   name: z.optional(
     described(
       z.string().check(z.minLength(1)),
       'Path of the config below the output folder, without suffix. Default: the name of the recipe.',
     ),
   ),
-  model: nameOrOptions('The model: its name, or its name with options.', CHOICES.model),
-  dataset: nameOrOptions('The data set: its name, or its name with options.', CHOICES.dataset),
-  schedule: nameOrOptions('The schedule: its name, or its name with options.', CHOICES.schedule),
-  runtime: z.optional(nameOrOptions('The runtime. Default: default_runtime.', CHOICES.runtime)),
   pretrain: z.optional(
     nameOrOptions('Self-supervised weights for the backbone: the method, or the method with its settings.', methods),
   ),
@@ -74,7 +57,31 @@ export const recipeSchema = z.strictObject({
   ),
   variables: z.optional(described(z.record(z.string(), z.unknown()), 'Top-level variables of your own, for !ref.')),
   sweep: z.optional(described(sweepSchema.clone(), 'Configs for several values: a grid, a list, or random ones.')),
-  overrides: z.optional(described(configOverrides.clone(), 'Overrides of all of the above, by top-level key.')),
+}
+
+const OVERRIDES = 'Overrides of all of the above, by top-level key.'
+
+/** A recipe in YAML, of a model, a data set and a schedule. */
+export const recipeSchema = z.strictObject({
+  ...shared,
+  model: part('model'),
+  dataset: part('dataset'),
+  schedule: part('schedule'),
+  runtime: z.optional(nameOrOptions('The runtime. Default: default_runtime.', CHOICES.runtime)),
+  overrides: z.optional(described(configOverrides.clone(), OVERRIDES)),
+})
+
+const BASE = 'A config that exists: package::path, or a path from the folder of the recipe; or a list of them.'
+
+/** A recipe in YAML that starts from configs that exist. Its overrides are checked by their values. */
+export const inheritingSchema = z.strictObject({
+  base: described(z.union([z.string(), z.array(z.string())]), BASE),
+  ...shared,
+  model: z.optional(part('model')),
+  dataset: z.optional(part('dataset')),
+  schedule: z.optional(part('schedule')),
+  runtime: z.optional(part('runtime')),
+  overrides: z.optional(described(z.record(z.string(), z.unknown()), OVERRIDES)),
 })
 z.globalRegistry.add(recipeSchema, {
   title: 'Recipe',

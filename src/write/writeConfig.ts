@@ -23,7 +23,7 @@ export interface WriteOptions {
 export async function writeConfig(config: NamedConfig, options: WriteOptions = {}): Promise<string[]> {
   checkOptions(options, { out: STRING, form: oneOf('inherit', 'standalone'), overwrite: BOOLEAN })
   const { out = 'configs', form = 'inherit', overwrite = false } = options
-  const files = await compareFiles(resolve(out), configFiles(config, { form }))
+  const files = await compareFiles(resolve(out), configFiles(config, { form, folder: resolve(out) }))
   await writeFiles(files, { force: overwrite })
   return files.map(({ target }) => target)
 }

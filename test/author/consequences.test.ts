@@ -59,13 +59,6 @@ const metainfo = (classes: string) => ({
 const TWO = "{'classes': ('car', 'bus')}"
 const channels = (numbers: readonly number[]) =>
   Object.fromEntries(numbers.map((number, at) => [`model.neck.in_channels[${at}]`, String(number)]))
-/** What is gone from a pipeline of five transforms, of which only the last is left. */
-const shorter = (path: string): [string, string][] => [
-  [`${path}[0].type`, "'PackDetInputs'"],
-  [`${path}[0].backend_args`, 'gone'],
-  ...[1, 2, 3, 4].map((at): [string, string] => [`${path}[${at}]`, 'gone']),
-]
-const LOADERS = ['train', 'val', 'test'].map((name) => `${name}_dataloader.dataset.data_root`)
 const SMALL = channels([64, 128, 256, 512])
 
 describe('what follows from an option is done', () => {
@@ -161,22 +154,6 @@ describe('what follows from an option is done', () => {
         'model.roi_head.bbox_head.roi_feat_size': '9',
         'model.roi_head.mask_roi_extractor.roi_layer.output_size': '28',
         'model.train_cfg.rcnn.mask_size': '56',
-      },
-    ],
-    [
-      'a pipeline, given once: the training data',
-      { overrides: { train_pipeline: [{ type: 'PackDetInputs' }] } },
-      {
-        ...Object.fromEntries(['train_pipeline', 'train_dataloader.dataset.pipeline'].flatMap(shorter)),
-      },
-    ],
-    [
-      'the folder of the data: every file below it',
-      { overrides: { data_root: 'd/' } },
-      {
-        ...Object.fromEntries(['data_root', ...LOADERS].map((path) => [path, "'d/'"])),
-        'val_evaluator.ann_file': "'d/annotations/instances_val2017.json'",
-        'test_evaluator.ann_file': "'d/annotations/instances_val2017.json'",
       },
     ],
     [

@@ -142,6 +142,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   float: [1],
   formatPath: [['a', 0]],
   formatPython: ['a = 1\n'],
+  fromConfig: ['a.py', { fileSystem: files, ...load }],
   fromJson: ['1', 'a.json'],
   inspectCheckpoint: [checkpoint],
   jsonSchemaFiles: [],

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { CliContext } from '../context.ts'
 import type { GenerateOptions } from '../generate.ts'
 import { runAction, withJson } from '../report.ts'
-import { withCfgOptions } from './loadOptions.ts'
+import { withCfgOptions, withLoadFlags } from './loadOptions.ts'
 
 const EXAMPLES = `
 Examples:
@@ -30,7 +30,7 @@ export function registerGenerate(program: Command, context: CliContext): void {
     .option('--check', 'write nothing; exit 1 when a file is missing or differs', false)
     .option('--watch', 'write again whenever a file changes, until Ctrl-C', false)
     .option('--force', 'overwrite files that exist and differ', false)
-  withCfgOptions(withJson(command))
+  withCfgOptions(withJson(withLoadFlags(command)))
     .addHelpText('after', EXAMPLES)
     .action((names: string[], options: GenerateOptions) =>
       runAction(context, options, async (report) =>

@@ -149,10 +149,11 @@ async function locateInPackage(
   path: string,
   span: SourceSpan | undefined,
 ): Promise<string> {
-  const index = await modelIndex(context, folder, span)
+  const mim = await mimFolder(context, folder)
+  const index = await modelIndex(context, folder, mim, span)
   const [name = ''] = path.split('.')
   const configured = index.get(name)
-  const file = configured === undefined ? joinPaths(folder, '.mim', 'configs', path) : joinPaths(folder, configured)
+  const file = configured === undefined ? joinPaths(mim, 'configs', path) : joinPaths(folder, configured)
   if (await isFile(context, file)) return file
   throw new MmdetConfigError({
     code: 'config-base',
@@ -162,19 +163,29 @@ async function locateInPackage(
   })
 }
 
+/** Where a package has its configs: in `.mim`, or, in a checkout that nobody installed, beside it (setup.py of MMDetection 3.3.0 links them). */
+async function mimFolder(context: LoadContext, folder: string): Promise<string> {
+  const index = 'model-index.yml'
+  const isCheckout =
+    !(await isFile(context, joinPaths(folder, '.mim', index))) &&
+    (await isFile(context, joinPaths(dirname(folder), index)))
+  return isCheckout ? dirname(folder) : joinPaths(folder, '.mim')
+}
+
 /** The models of a package by the name of their config, as its `model-index.yml` and metafiles list them. */
 async function modelIndex(
   context: LoadContext,
   folder: string,
+  mim: string,
   span: SourceSpan | undefined,
 ): Promise<ReadonlyMap<string, string>> {
   const known = context.cache.packages.get(folder)
   if (known !== undefined) return known
   const models = new Map<string, string>()
-  const index = await readIndex(context, joinPaths(folder, '.mim', 'model-index.yml'), span)
+  const index = await readIndex(context, joinPaths(mim, 'model-index.yml'), span)
   for (const metafile of itemsAt(index, 'Import', span)) {
     if (typeof metafile !== 'string') throw wrongIndex('Import', metafile, 'TypeError', span)
-    const path = joinPaths(folder, '.mim', metafile)
+    const path = joinPaths(mim, metafile)
     for (const model of itemsAt(await readIndex(context, path, span), 'Models', span)) {
       const config = configOf(model, span)
       if (config === undefined) continue
