@@ -2,7 +2,7 @@ import { checkArgument, STRING } from '../argument.ts'
 import { MAX_FILE_BYTES } from '../config/limits.ts'
 import { isLazyDialect } from '../config/load/dialect.ts'
 import { parseConfig } from '../config/load/placeholders.ts'
-import { type LoadOptions, readConfig, readConfigString, shownValues } from '../config/load/readConfig.ts'
+import { checkLoadOptions, type LoadOptions, readConfig, readConfigString, shownValues } from '../config/load/readConfig.ts'
 import type { PyDict } from '../python/dict.ts'
 import { absolutePath } from '../python/posixPath.ts'
 import { stringRepr } from '../python/stringRepr.ts'
@@ -21,6 +21,7 @@ import { withReferences } from './provenance.ts'
  */
 export async function fromConfig(path: string, options: LoadOptions): Promise<Fragment> {
   checkArgument(path, STRING, 'path')
+  checkLoadOptions(options)
   const isPackage = path.includes('::')
   const loaded = isPackage
     ? await readConfigString(`_base_ = ${stringRepr(path)}\n`, SYNTHETIC, options)

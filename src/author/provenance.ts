@@ -1,7 +1,6 @@
-import { namesOnly } from '../config/staleCopies.ts'
 import { PyDict } from '../python/dict.ts'
 import { sameValue } from '../python/equal.ts'
-import type { Written } from '../python/provenance.ts'
+import { namesOnly, type Written } from '../python/provenance.ts'
 import { stringRepr } from '../python/stringRepr.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../python/values.ts'
 
