@@ -2,7 +2,13 @@ import { checkArgument, STRING } from '../argument.ts'
 import { MAX_FILE_BYTES } from '../config/limits.ts'
 import { isLazyDialect } from '../config/load/dialect.ts'
 import { parseConfig } from '../config/load/placeholders.ts'
-import { checkLoadOptions, type LoadOptions, readConfig, readConfigString, shownValues } from '../config/load/readConfig.ts'
+import {
+  checkLoadOptions,
+  type LoadOptions,
+  readConfig,
+  readConfigString,
+  shownValues,
+} from '../config/load/readConfig.ts'
 import type { PyDict } from '../python/dict.ts'
 import { absolutePath } from '../python/posixPath.ts'
 import { stringRepr } from '../python/stringRepr.ts'
