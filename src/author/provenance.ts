@@ -1,6 +1,6 @@
 import { PyDict } from '../python/dict.ts'
 import { sameValue } from '../python/equal.ts'
-import { namesOnly, type Written } from '../python/provenance.ts'
+import type { Written } from '../python/provenance.ts'
 import { stringRepr } from '../python/stringRepr.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../python/values.ts'
 
@@ -48,7 +48,7 @@ function referenceTo(
   const name = nameIn(text, variables)
   if (name === undefined) return undefined
   const known = variables.get(name) as PyValue
-  if (namesOnly(text, name))
+  if (!text.includes('+'))
     return sameValue(known, value) ? new PyExpression(name, mapInside(value, variables)) : undefined
   const begins = typeof value === 'string' && typeof known === 'string' && known !== '' && value.startsWith(known)
   return begins ? new PyExpression(`${name} + ${stringRepr(value.slice(known.length))}`, value, [name]) : undefined
