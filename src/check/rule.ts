@@ -3,9 +3,10 @@ import type { Fix, ProblemCode, RelatedPlace, Severity } from '../errors.ts'
 import type { Written } from '../python/provenance.ts'
 import type { CheckedConfig, ConfigNode } from './walk.ts'
 
-// How a rule is added: a line in errors.ts gives its id and what it finds in a few words; a file in rules/ makes it with `rule`, and
-// rules/all.ts lists it. Its examples are run by test/check/rules.test.ts, more that must fire or stay silent stand in test/check/rules/;
-// `npm run docs:rules` writes docs/rules.md from it. Before it lands, conformance/check says on which stock configs it fires.
+// How a rule is added: a line in errors.ts gives its id and what it finds in a few words; a file in rules/ makes it with `defineRule`, and
+// rules/all.ts lists it. test/check/rules.test.ts runs its examples and holds docs/rules.md against it (`RECORD=1 npx vitest run
+// test/check/rules.test.ts` writes the page); more that must fire or stay silent stands in test/check/reports.test.ts. Before it lands,
+// conformance/check says on which stock configs it fires.
 
 /** What a rule says of one place of a config. */
 export interface Finding {

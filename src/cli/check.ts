@@ -26,6 +26,8 @@ export interface CheckFlags extends LoadFlags {
   readonly watch: boolean
   readonly fix: boolean
   readonly dryRun: boolean
+  /** Whether the settings of the folder are read, which may be code. */
+  readonly config: boolean
   readonly maxWarnings?: number
 }
 
@@ -43,7 +45,7 @@ export async function check(
       hint: 'write --max-warnings 0',
     })
   }
-  const settings = await readSettings(context.cwd)
+  const settings = flags.config ? await readSettings(context.cwd) : {}
   const index = new ComponentIndex([await loadCatalogue(), ...(await readCatalogues(settings, context.cwd))])
   const work = { names, flags, report, context, settings, index }
   const { code, files } = await checkOnce(work)
@@ -95,7 +97,10 @@ async function checkAll(
   const own = { ...options, fileSystem: over(options.fileSystem), cache: new ConfigCache() }
   const read = new Map<string, ReadFile>()
   for (const file of files) read.set(file, await readOne(file, own))
-  const checked = bySettings(checkFiles(read, index, { severities: settings.rules }), settings)
+  const checked = bySettings(
+    checkFiles(read, index, { severities: settings.rules, rules: settings.customRules }),
+    settings,
+  )
   return { read, checked }
 }
 

@@ -15,6 +15,7 @@ import { registerMethods } from './commands/methods.ts'
 import { registerPlan } from './commands/plan.ts'
 import { registerPrint } from './commands/print.ts'
 import { registerResults } from './commands/results.ts'
+import { registerRules } from './commands/rules.ts'
 import { registerSchema } from './commands/schema.ts'
 import { registerWhy } from './commands/why.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
@@ -32,6 +33,7 @@ const COMMANDS: Readonly<Record<string, Register>> = {
   why: registerWhy,
   diff: registerDiff,
   check: registerCheck,
+  rules: registerRules,
   dataset: registerDataset,
   plan: registerPlan,
   audit: registerAudit,

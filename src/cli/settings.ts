@@ -7,14 +7,35 @@ import { validate } from '../author/validate.ts'
 import type { Catalogue } from '../catalog/catalogue.ts'
 import { type PackedCatalogue, unpackCatalogue } from '../catalog/pack.ts'
 import type { RuleSeverity } from '../check/check.ts'
+import type { Rule } from '../check/rule.ts'
 import { ERROR_CODES, MmdetConfigError, type Problem } from '../errors.ts'
 import { nearestName } from '../nearest.ts'
 import { systemReason } from '../node/systemReason.ts'
+
+/** A rule of one's own, as plain JavaScript may give it. */
+function isRule(value: unknown): value is Rule {
+  if (typeof value !== 'object' || value === null) return false
+  const { id, severity, why, node = noRule, config = noRule } = value as Partial<Rule>
+  const isOwn = typeof id === 'string' && id.includes('/')
+  return (
+    isOwn &&
+    LEVELS.includes(String(severity)) &&
+    typeof why === 'string' &&
+    [node, config].every((one) => typeof one === 'function')
+  )
+}
+
+const LEVELS: readonly string[] = ['off', 'note', 'warning', 'error']
+
+function noRule(): [] {
+  return []
+}
 
 const schema = z.strictObject({
   rules: z.optional(z.record(z.string(), z.enum(['off', 'note', 'warning', 'error']))),
   ignore: z.optional(z.array(z.string())),
   catalogues: z.optional(z.array(z.string())),
+  customRules: z.optional(z.array(z.unknown())),
 })
 
 /** What a project says about `check`: `mmdet-config.config.{json,js,mjs,ts}`, or the key `mmdet-config` in its package.json. */
@@ -25,6 +46,8 @@ export interface Settings {
   readonly ignore?: readonly string[] | undefined
   /** Files of `mmdet-config catalog add`. */
   readonly catalogues?: readonly string[] | undefined
+  /** Rules of one's own, which only a file of code can hold. */
+  readonly customRules?: readonly Rule[] | undefined
 }
 
 const NAMES = ['json', 'js', 'mjs', 'ts'].map((suffix) => `mmdet-config.config.${suffix}`)
@@ -37,17 +60,27 @@ export async function readSettings(folder: string): Promise<Settings> {
   const content = await load(path)
   const input = name === undefined ? (content as Record<string, unknown>)['mmdet-config'] : content
   if (input === undefined) return {}
-  const { problems, value } = validate(schema, input)
+  // Rules hold functions, which options may not.
+  const { customRules = [], ...options } = input as Readonly<Record<string, unknown>>
+  const { problems, value } = validate(schema, typeof input === 'object' ? options : input)
   const rules = Object.keys((value as Settings | undefined)?.rules ?? {})
-  const [first, ...rest] = [...problems, ...unknownRules(rules)].map(
+  const [first, ...rest] = [...problems, ...wrongRules(customRules), ...unknownRules(rules, customRules)].map(
     (problem): Problem => ({ ...problem, message: `${path}: ${problem.message}` }),
   )
   if (first !== undefined) throw new MmdetConfigError([first, ...rest])
-  return value as Settings
+  return { ...(value as Settings), customRules: customRules as readonly Rule[] }
 }
 
-function unknownRules(rules: readonly string[]): Problem[] {
-  const known = Object.keys(ERROR_CODES)
+function wrongRules(rules: unknown): Problem[] {
+  const isWrong = !Array.isArray(rules) || !rules.every(isRule)
+  const message = 'customRules takes a list of rules'
+  const hint = 'make one with defineRule({ id: "team/name", severity, why, config or node }) of mmdet-config/check'
+  return isWrong ? [{ code: 'invalid-option', message, path: ['customRules'], hint }] : []
+}
+
+function unknownRules(rules: readonly string[], own: unknown): Problem[] {
+  const ids = Array.isArray(own) ? own.filter(isRule).map(({ id }) => id) : []
+  const known = [...Object.keys(ERROR_CODES), ...ids]
   return rules
     .filter((rule) => !known.includes(rule))
     .map((rule) => {

@@ -1,6 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { loadCatalogue } from '../../src/catalog/load.ts'
 import { ComponentIndex } from '../../src/catalog/lookup.ts'
+import { rulesPage } from '../../src/check/explain.ts'
 import type { Example } from '../../src/check/rule.ts'
 import { RULES } from '../../src/check/rules/all.ts'
 import { found, shown } from './found.ts'
@@ -22,4 +24,14 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, { bad, g
   test('says why, in sentences', () => {
     expect(why).toMatch(/^[A-Z].*\.$/s)
   })
+})
+
+test('docs/rules.md is the page of all rules', () => {
+  const page = rulesPage(RULES)
+  if (process.env['RECORD'] === '1') writeFileSync('docs/rules.md', page)
+  expect(readFileSync('docs/rules.md', 'utf8')).toBe(page)
+})
+
+test('every rule has an id of its own', () => {
+  expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length)
 })

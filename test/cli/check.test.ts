@@ -228,3 +228,57 @@ describe('other formats', () => {
     expect(stdout).not.toContain("'<x>'")
   })
 })
+
+describe('rules', () => {
+  const rules = (...argv: string[]) => runInFolder(folder, 'rules', ...argv)
+
+  test('are listed, and explained one by one', async () => {
+    const { code, stdout } = await rules()
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^unknown-argument +error +a component takes no argument of this name$/m)
+    const { stdout: one } = await rules('dead-override')
+    expect(one).toMatch(/^## dead-override\n\nwarning: /)
+    expect(one).toContain('[mmdetection#6206](https://github.com/open-mmlab/mmdetection/issues/6206)')
+    expect(JSON.parse((await rules('--json')).stdout).files[0].rules[0]).toMatchObject({
+      id: 'unknown-scope',
+      severity: 'note',
+    })
+  })
+
+  test('an unknown one is told with the nearest', async () => {
+    expect(await rules('dead-overide')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('did you mean dead-override?'),
+    })
+    expect(await rules('q')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('mmdet-config rules lists them'),
+    })
+  })
+
+  const OWN =
+    "export default { rules: { 'team/x': 'error' }, customRules: [{ id: 'team/x', severity: 'note', why: 'No x.', " +
+    "config: ({ config }) => config.has('x') ? [{ message: 'there is an x', path: ['x'] }] : [] }] }\n"
+
+  test('of one’s own run with the settings, and --no-config leaves them out', async () => {
+    write({ 'mmdet-config.config.mjs': OWN, 'a.py': 'x = 1\n' })
+    expect(await run('a.py')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('a.py:1:5 - error team/x: there is an x'),
+    })
+    expect((await run('--no-config', 'a.py')).code).toBe(0)
+    const sarif = JSON.parse((await run('--format', 'sarif', 'a.py')).stdout)
+    expect(sarif.runs[0].tool.driver.rules[0]).toEqual({
+      id: 'team/x',
+      shortDescription: { text: 'a rule of this project.' },
+    })
+  })
+
+  test.each([["{ id: 'x' }"], ['3'], ["{ id: 'a/b', severity: 'bad', why: '' }"]])('%s is none', async (rule) => {
+    write({ 'mmdet-config.config.mjs': `export default { customRules: [${rule}] }\n`, 'a.py': 'x = 1\n' })
+    expect(await run('a.py')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('customRules takes a list of rules'),
+    })
+  })
+})

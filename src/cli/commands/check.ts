@@ -34,6 +34,7 @@ export function registerCheck(program: Command, context: CliContext): void {
     )
     .option('--fix', 'mend what can be mended safely, in the files that are named', false)
     .option('--dry-run', 'show what --fix would change', false)
+    .option('--no-config', 'leave out the settings and the rules of this folder: no code of it is run')
     .option('--watch', 'check again what a change touches, until Ctrl-C', false)
   withCfgOptions(withLoadFlags(withJson(command)))
     .addHelpText('after', EXAMPLES)

@@ -1,0 +1,48 @@
+import type { Command } from 'commander'
+import { type CliContext, EXIT, type ExitCode } from '../context.ts'
+import { type Report, type ReportFlags, runAction, withJson } from '../report.ts'
+
+/** `mmdet-config rules [ID]`. */
+export function registerRules(program: Command, context: CliContext): void {
+  const command = program
+    .command('rules')
+    .summary('list the rules of check')
+    .description(
+      'List the rules of check; with an id: what the rule finds, why it matters, an example, its mend, and public reports.',
+    )
+    .argument('[id]', 'a rule, such as unknown-argument')
+  withJson(command).action((id: string | undefined, flags: ReportFlags) =>
+    runAction(context, flags, (report) => rules(id, report)),
+  )
+}
+
+async function rules(id: string | undefined, report: Report): Promise<ExitCode> {
+  const { RULES } = await import('../../check/rules/all.ts')
+  const { explained } = await import('../../check/explain.ts')
+  const { meaningOf, MmdetConfigError } = await import('../../errors.ts')
+  const chosen = RULES.filter((rule) => id === undefined || rule.id === id)
+  if (id !== undefined && chosen.length === 0) {
+    const { didYouMean, nearestName } = await import('../../nearest.ts')
+    const near = nearestName(
+      id,
+      RULES.map((rule) => rule.id),
+    )
+    const help = near === undefined ? { hint: 'mmdet-config rules lists them' } : didYouMean(near)
+    throw new MmdetConfigError({ code: 'unknown-name', message: `there is no rule ${id}`, ...help })
+  }
+  const facts = chosen.map(({ id, severity, why, reports = [] }) => ({
+    id,
+    severity,
+    what: meaningOf(id),
+    why,
+    reports,
+  }))
+  report.result('rules', JSON.stringify(facts))
+  const width = Math.max(...facts.map((one) => one.id.length))
+  report.print(
+    id === undefined
+      ? `${facts.map((one) => `${one.id.padEnd(width)}  ${one.severity.padEnd(7)}  ${one.what}\n`).join('')}\nmmdet-config rules ID says more.\n`
+      : chosen.map(explained).join(''),
+  )
+  return EXIT.fine
+}
