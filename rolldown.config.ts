@@ -55,6 +55,17 @@ const cli: OutputOptions = {
 /** What every command needs is one file with `print`, whose start counts most. */
 const START = /src\/(?:errors|cli\/main|config\/load\/readConfig|node\/fileSystem|python\/repr)\.ts$/
 
+/** The start, and rooms that are loaded whole: a file for each of their modules would be a hundred. */
+const PARTS = [
+  { name: 'start', test: START },
+  { name: 'checkpointRoom', test: /src\/(?:checkpoint\/(?!methods\/pretraining)|node\/(?:checkpoint|fileSink))/ },
+  { name: 'datasetRoom', test: /src\/(?:dataset\/|node\/dataset)/ },
+  { name: 'checkRoom', test: /src\/(?:check\/|catalog\/(?!.*generated|load|extract|emit))/ },
+  { name: 'authorRoom', test: /src\/(?:author\/|recipes\/(?!yamlInput|places))/ },
+  { name: 'launchRoom', test: /src\/launch\// },
+  { name: 'files', test: /src\/(?:node\/(?:filePlan|writeFile|staleFiles)|cli\/(?:runPlan|json)|plainProblem)/ },
+]
+
 /** What the library leaves to be installed beside it. The command line has it within: one file is found and loaded much faster. */
 const external = /^(?:zod|yaml|lodash-es)(?:$|\/)/
 
@@ -134,6 +145,6 @@ export default defineConfig([
     platform: 'node',
     logLevel: 'silent',
     plugins: [noChildProcess, licences],
-    output: { ...cli, codeSplitting: { groups: [{ name: 'start', test: START }] } },
+    output: { ...cli, codeSplitting: { groups: PARTS } },
   },
 ])

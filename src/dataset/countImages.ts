@@ -1,4 +1,5 @@
-import type { PyDict } from '../python/dict.ts'
+import { checkArgument, instanceOf, kindOf } from '../argument.ts'
+import { PyDict } from '../python/dict.ts'
 import { KEPT } from './annotation.ts'
 import { type CocoFile, type Id, type ReadCocoOptions, readCoco } from './coco.ts'
 import { choiceOf, type DatasetTree, datasetTree, itemsOf, type LeafDataset, numberOf } from './datasets.ts'
@@ -26,8 +27,12 @@ export type ImageCount =
  * @throws MmdetConfigError `json-syntax` and `dataset-format` for files that are broken.
  */
 export async function countImages(dataset: PyDict, files: OpenFile | DataFiles): Promise<ImageCount> {
+  checkArgument(dataset, instanceOf(PyDict), 'dataset')
+  checkArgument(files, FILES, 'files')
   return countTree(datasetTree(dataset), files instanceof DataFiles ? files : new DataFiles(files))
 }
+
+const FILES = kindOf('what dataFiles() gives', (value) => typeof value === 'function' || value instanceof DataFiles)
 
 /** The annotation files that configs name, each read once. */
 export class DataFiles {

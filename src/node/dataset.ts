@@ -1,7 +1,7 @@
-import { constants, existsSync, statSync } from 'node:fs'
+import { constants, type Dirent, existsSync, statSync } from 'node:fs'
 import { type FileHandle, open, readdir } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
-import { checkArgument, STRING } from '../argument.ts'
+import { BOOLEAN, checkArgument, checkOptions, FUNCTION, instanceOf, type Kind, STRING } from '../argument.ts'
 import { BufferedSink } from '../checkpoint/byteSink.ts'
 import { type ByteSource, handleSource } from '../checkpoint/byteSource.ts'
 import { checkAnnotations, type DatasetFileReport, type DatasetReport } from '../dataset/checkDataset.ts'
@@ -25,6 +25,7 @@ import { writeFileAtomic } from './writeFile.ts'
  * @example await countImages(dataset, dataFiles('/data/mmdetection'))
  */
 export function dataFiles(folder: string = process.cwd()): OpenFile {
+  checkArgument(folder, STRING, 'folder')
   return (path) => openData(resolve(folder, path))
 }
 
@@ -61,6 +62,13 @@ export interface CheckDatasetOptions {
   readonly progress?: ((done: number, total: number) => void) | undefined
 }
 
+const DATASET_OPTIONS: Readonly<Record<keyof CheckDatasetOptions, Kind>> = {
+  config: instanceOf(PyDict),
+  images: STRING,
+  folder: STRING,
+  progress: FUNCTION,
+}
+
 /**
  * Reads one file of COCO annotations, of any size: what is in it, and every mistake with what MMDetection 3.3.0 would do.
  *
@@ -86,6 +94,7 @@ export async function readDataset(path: string, options: CheckDatasetOptions = {
  */
 export async function checkDataset(target: string, options: CheckDatasetOptions = {}): Promise<DatasetReport> {
   checkArgument(target, STRING, 'target')
+  checkOptions(options, DATASET_OPTIONS)
   const { folder = process.cwd(), config: given, images, progress } = options
   const path = resolve(folder, target)
   const facts = statSync(path, { throwIfNoEntry: false })
@@ -145,7 +154,8 @@ async function vocConfig(root: string): Promise<PyDict | undefined> {
       ['ann_file', join(lists, `${name}.txt`)],
       ['data_prefix', PyDict.of([['sub_data_root', root]])],
     ])
-  const names = (await readdir(lists))
+  const names = (await entriesOf(lists))
+    .map(({ name }) => name)
     .filter((name) => /^(?:train|val|test)\.txt$/.test(name))
     .map((name) => name.slice(0, -4))
   return PyDict.of(names.map((name) => [`${name}_dataloader`, PyDict.of([['dataset', dataset(name)]])]))
@@ -176,12 +186,21 @@ function dataRoots(value: unknown): string[] {
   return value instanceof PyList || value instanceof PyTuple ? value.items.flatMap(dataRoots) : []
 }
 
+async function entriesOf(folder: string): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true })
+  } catch (error) {
+    const message = `cannot read the folder ${folder}: ${systemReason(error)}`
+    throw new MmdetConfigError({ code: 'file-read', message }, { cause: error })
+  }
+}
+
 /** Depth below a folder to which annotations are looked for. */
 const MAX_DEPTH = 3
 
 /** The JSON files of a data set. */
 async function annotationFiles(root: string, folder: string, depth = 0): Promise<string[]> {
-  const entries = await readdir(root, { withFileTypes: true })
+  const entries = await entriesOf(root)
   const found = entries
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .map(async (entry) => {
@@ -205,6 +224,7 @@ async function annotationFiles(root: string, folder: string, depth = 0): Promise
 export async function fixDataset(from: string, to: string, options: { readonly overwrite: boolean }): Promise<Fixes> {
   checkArgument(from, STRING, 'from')
   checkArgument(to, STRING, 'to')
+  checkOptions(options, { overwrite: BOOLEAN }, ['overwrite'])
   const source = await openData(from)
   if (source === undefined) throw new MmdetConfigError({ code: 'file-not-found', message: `there is no file ${from}` })
   try {
