@@ -52,6 +52,7 @@ export const ERROR_CODES = {
   'renamed-argument': 'an argument has a new name',
   'missing-argument': 'a component is not given an argument that it needs',
   'wrong-kind': 'a value is of a kind that the argument does not take',
+  'wrong-value': 'an argument is given a value that its component does not know',
   'type-beside-by-epoch': 'a training loop is chosen in two ways',
   // the rules of `check`, in the order of src/check/rules/all.ts
   'dead-override': 'a variable is overridden, and no part of the run has its new value',

@@ -24,6 +24,7 @@ import { unknownType } from './unknownType.ts'
 import { valIntervalBeyondEnd } from './valIntervalBeyondEnd.ts'
 import { workersOfNone } from './workersOfNone.ts'
 import { wrongKind } from './wrongKind.ts'
+import { wrongValue } from './wrongValue.ts'
 
 /** The rules of `check`, in the order in which they are listed and run. */
 export const RULES: readonly Rule[] = [
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   renamedArgument,
   missingArgument,
   wrongKind,
+  wrongValue,
   deadOverride,
   legacy2xKey,
   strayDelete,

@@ -20,7 +20,11 @@ export const wrongKind: Rule = {
     const parameters = new Map(node.component?.parameters.map((parameter) => [parameter.name, parameter]))
     for (const entry of node.dict.entries()) {
       const parameter = parameters.get(String(entry.key))
-      const wrong = ofText(node, entry) ?? ofComponent(node, entry, parameter) ?? ofParameter(node, entry, parameter)
+      const wrong =
+        ofName(node, entry) ??
+        ofText(node, entry) ??
+        ofComponent(node, entry, parameter) ??
+        ofParameter(node, entry, parameter)
       if (wrong !== undefined) yield { path: [...node.path, pathKey(entry.key)], ...wrong }
     }
   },
@@ -37,6 +41,19 @@ type Wrong = Omit<Finding, 'path'> | undefined
 
 function notAComponent(value: PyValue, registry: string): string {
   return `${quoted(value)} is not a component: write a dict with a type of the registry ${registry}`
+}
+
+/** Arguments that mean the same wherever they stand, and that few classes annotate (mmengine 0.10.7, `BaseModule`, `build_optim_wrapper`). */
+const NAMED: ReadonlyMap<unknown, ReadonlySet<Kind>> = new Map<string, ReadonlySet<Kind>>([
+  ['init_cfg', new Set(['dict', 'list', 'None'])],
+  ['paramwise_cfg', new Set(['dict', 'None'])],
+])
+
+function ofName({ name, path }: ConfigNode, { key, value }: DictEntry): Wrong {
+  const kinds = NAMED.get(key)
+  const isThere = key !== 'paramwise_cfg' || path.join('.') === 'optim_wrapper'
+  if (kinds === undefined || !isThere || mismatch(value, kinds) !== 'other family') return undefined
+  return { message: `${name} takes ${wordsFor(kinds)} for ${String(key)}, not ${quoted(value)}` }
 }
 
 /** A dict all of whose values are texts. */
