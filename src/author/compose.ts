@@ -46,7 +46,7 @@ export function compose(
   overrides: readonly OverrideTree[],
   variables: Readonly<Record<string, PyInput>>,
 ): Composition {
-  refuseDuplicates(bases)
+  const owners = ownersOf(bases)
   const composed = new PyDict()
   const stock = new PyDict()
   for (const base of bases) {
@@ -57,6 +57,7 @@ export function compose(
   let wanted = composed.copy()
   const own = Object.entries(variables).map(([name, value]) => [name, toPy(value, ['variables', name])] as const)
   for (const [name, value] of own) wanted.set(name, value)
+  for (const { adds } of bases) wanted = applyOverrides(wanted, present(adds, composed))
   for (const tree of overrides) wanted = applyOverrides(wanted, tree, (path) => wholePaths.add(pathKey(path)))
   for (const { key } of wanted.entries()) checkName(String(key))
   const said = [...bases.flatMap(({ said = [] }) => said), ...overrides, new Map(own)]
@@ -64,7 +65,7 @@ export function compose(
     const [before, after] = [valueAt(stock, path), valueAt(composed, path)]
     return after !== undefined && (before === undefined || !equalIgnoringOrder(before, after))
   }
-  const resolved = withConsequences(resolveReferences(wanted), RULES, said, changed)
+  const resolved = withConsequences(resolveReferences(wanted), RULES, said, changed, (key) => owners.get(key))
   return {
     bases,
     stock,
@@ -73,6 +74,11 @@ export function compose(
     overridden: overriddenNames(composed, resolved),
     wholePaths,
   }
+}
+
+/** What a fragment says to keys of others, as far as they are there. */
+function present(adds: OverrideTree | undefined, composed: PyDict): OverrideTree {
+  return new Map(Array.from(adds ?? []).filter(([key]) => composed.has(key)))
 }
 
 /** A path as a string, for sets of paths. */
@@ -89,7 +95,8 @@ function overriddenNames(composed: PyDict, wanted: PyDict): Set<string> {
   return names
 }
 
-function refuseDuplicates(bases: readonly Fragment[]): void {
+/** The base that each top-level key comes from. */
+function ownersOf(bases: readonly Fragment[]): ReadonlyMap<string, string> {
   const owners = new Map<string, string>()
   for (const base of bases) {
     for (const { key } of documentVariables(base.stock).entries()) {
@@ -99,6 +106,7 @@ function refuseDuplicates(bases: readonly Fragment[]): void {
       owners.set(name, base.path)
     }
   }
+  return owners
 }
 
 function duplicateKey(name: string, first: string, second: string): MmdetConfigError {

@@ -41,11 +41,16 @@ export interface Fragment<Overrides extends object = object> {
   readonly wholePaths?: readonly (readonly PyValue[])[]
   /** Where its keys have no schemas: overrides are checked by the values that it has. */
   readonly open?: true
+  /** What it says to the keys of other fragments, where these are there. */
+  readonly adds?: OverrideTree
   /** For a config that exists already: what a child names in its place. No file is written for it. */
   readonly exists?: ExistingConfig
   /** Only a type: the overrides that these keys take. */
   readonly overrides?: Overrides
 }
+
+/** The parts of a config, each from one fragment. */
+export type FragmentKind = 'model' | 'dataset' | 'schedule' | 'runtime'
 
 /** A config that a child inherits from where it is. */
 export interface ExistingConfig {

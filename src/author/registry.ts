@@ -1,5 +1,5 @@
-import type * as z from 'zod/mini'
-import type { Fragment } from './document.ts'
+import * as z from 'zod/mini'
+import type { Fragment, FragmentKind } from './document.ts'
 import { COCO_2017, cocoInstance, cocoInstanceOptions } from './fragments/cocoInstance.ts'
 import { defaultRuntime, defaultRuntimeOptions } from './fragments/defaultRuntime.ts'
 import { maskRcnnR50Fpn, maskRcnnR50FpnOptions } from './fragments/maskRcnn.ts'
@@ -12,9 +12,9 @@ import {
   stepSchedule,
   stepScheduleOptions,
 } from './fragments/stepSchedule.ts'
-
-/** The parts of a config, each from one fragment. */
-export type FragmentKind = 'model' | 'dataset' | 'schedule' | 'runtime'
+import { described } from './schema/fields.ts'
+import { type FragmentSource, SOURCES } from './zoo/sources.ts'
+import { ZOO } from './zoo/table.generated.ts'
 
 /**
  * A fragment, as recipes, JSON Schemas, the types of options and the tables of the guide list it. One more fragment is one more line in
@@ -32,7 +32,7 @@ export interface FragmentEntry {
 
 const step = { kind: 'schedule', options: stepScheduleOptions } as const
 
-/** Every fragment by its name in recipes and in `schemas/`. */
+/** Every fragment with option schemas, by its name in recipes and in `schemas/`. */
 export const FRAGMENTS = {
   'mask-rcnn_r50_fpn': {
     kind: 'model',
@@ -47,7 +47,15 @@ export const FRAGMENTS = {
   default_runtime: { kind: 'runtime', make: defaultRuntime, options: defaultRuntimeOptions, short: {} },
 } as const satisfies Readonly<Record<string, FragmentEntry>>
 
-/** The fragments of a kind, by name. */
-export function fragmentsOf(kind: FragmentKind): Readonly<Record<string, FragmentEntry>> {
-  return Object.fromEntries(Object.entries<FragmentEntry>(FRAGMENTS).filter(([, entry]) => entry.kind === kind))
+/** The options of a fragment that is checked by its own values. */
+const OPEN = described(z.looseObject({}), 'Its keys, at any depth.')
+
+/** The fragments of a kind, by name: those with option schemas, and those of the zoo. */
+export function fragmentsOf(kind: FragmentKind): ReadonlyMap<string, FragmentEntry> {
+  const zoo = Object.entries<FragmentEntry['make']>(ZOO).map(([name, make]): [string, FragmentEntry] => [
+    name,
+    { kind: (SOURCES[name] as FragmentSource).kind, make, options: OPEN, short: {} },
+  ])
+  const all = [...Object.entries<FragmentEntry>(FRAGMENTS), ...zoo]
+  return new Map(all.filter(([, entry]) => entry.kind === kind))
 }

@@ -43,6 +43,7 @@ export { type Distribution, grid, list, type PointValue, random, type SweepPoint
 export { type Sweep, type SweepPoint, sweep, sweepIndex } from '../author/sweep/sweep.ts'
 export type { Validated } from '../author/validate.ts'
 export { validateOverrides } from '../author/validate.ts'
+export * from '../author/zoo/exports.generated.ts'
 export type { AuditFinding, AuditKind } from '../config/audit/audit.ts'
 export { type Audit, auditFile } from '../config/audit/auditFile.ts'
 export { parseCfgOptions } from '../config/cfgOptions.ts'

@@ -36,8 +36,16 @@ function recipeJson(defaults: PyDict): Json {
     ...schema,
     properties: { base, ...shared, overrides: { type: 'object', description } },
     if: { required: ['base'] },
-    else: { required, properties: { overrides } },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    else: { required, if: { properties: typedParts() }, then: { properties: { overrides } } },
   }
+}
+
+/** Where every part has option schemas, overrides have them too. */
+function typedParts(): Json {
+  const names = Object.keys(FRAGMENTS)
+  const known = { anyOf: [{ enum: names }, { type: 'object', propertyNames: { enum: names } }] }
+  return Object.fromEntries(Object.keys(CHOICES).map((kind) => [kind, known]))
 }
 
 function file(name: string, schema: Json): JsonSchemaFile {
@@ -83,7 +91,7 @@ function recipeDefaults(sets: Readonly<Record<string, OptionSet>>): PyDict {
   const byName = new Map(Object.entries(sets))
   const defaultsOf = (name: string) => byName.get(name)?.defaults ?? new PyDict()
   const parts = Object.entries(CHOICES).map(([key, choices]) => {
-    const named = Object.keys(choices).map((name) => [name, defaultsOf(name)] as const)
+    const named = Array.from(choices.keys(), (name) => [name, defaultsOf(name)] as const)
     return [key, PyDict.of(named)] as const
   })
   const methods = Object.entries(SELF_SUPERVISED_METHODS).map(([name, { checkpoint }]) => {

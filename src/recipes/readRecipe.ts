@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini'
 import { checkArgument, STRING } from '../argument.ts'
 import { configName } from '../author/configName.ts'
 import type { ConfigOverrides } from '../author/configOverrides.ts'
@@ -8,18 +9,20 @@ import { multiScale } from '../author/overrides/multiScale.ts'
 import { selfSupervised } from '../author/overrides/selfSupervised.ts'
 import { isPlainObject } from '../author/overrides/tree.ts'
 import type { MadeOverrides } from '../author/overridesOf.ts'
+import type { FragmentEntry } from '../author/registry.ts'
 import type { NamedConfig } from '../author/selfsupPretrain.ts'
 import { pointsOf, type SweepInput } from '../author/sweep/points.ts'
 import { type Sweep, sweep } from '../author/sweep/sweep.ts'
 import { validate } from '../author/validate.ts'
 import type { HintPhrases } from '../author/zodIssues.ts'
+import { ZOO } from '../author/zoo/table.generated.ts'
 import { memoryFileSystem } from '../config/fileSystem.ts'
 import { checkLoadOptions, type LoadOptions } from '../config/load/readConfig.ts'
 import { MmdetConfigError, type Problem, throwIfProblems } from '../errors.ts'
 import type { PyInput } from '../python/input.ts'
 import { dirname, joinPaths } from '../python/posixPath.ts'
 import { SourceText } from '../source.ts'
-import { CHOICES, inheritingSchema, recipeSchema } from './recipeSchema.ts'
+import { CHOICES, inheritingSchema, openSchema, recipeSchema } from './recipeSchema.ts'
 
 /** A recipe that was read: its config, unless there are problems. */
 export interface ReadRecipe {
@@ -48,8 +51,7 @@ export async function parseRecipe(
   const { problems, value, places } = readYaml(new SourceText(fileName, text))
   if (problems.length > 0) return { problems }
   if (value === null) return { problems: [places.place(EMPTY)] }
-  const inherits = isPlainObject(value) && 'base' in value
-  const checked = validate<unknown>(inherits ? inheritingSchema : recipeSchema, value, RECIPE_PHRASES)
+  const checked = validate<unknown>(schemaFor(value), value, RECIPE_PHRASES)
   if (checked.problems.length > 0)
     return { problems: inOrder(checked.problems.map((problem) => places.place(problem))) }
   const recipe = value as unknown as Recipe
@@ -73,6 +75,17 @@ export async function parseRecipe(
 function inSweep(problem: Problem, said: SweepInput): Problem {
   const at = said.random === undefined ? Object.keys(said) : ['random', 'values']
   return { ...problem, path: ['sweep', ...at, ...(problem.path ?? [])] }
+}
+
+/** Overrides are checked here where every part has option schemas; else where they are laid over their bases. */
+function schemaFor(value: unknown): z.core.$ZodType<unknown> {
+  if (!isPlainObject(value)) return recipeSchema
+  if ('base' in value) return inheritingSchema
+  const names = ['model', 'dataset', 'schedule', 'runtime'].flatMap((key) => {
+    const chosen = value[key]
+    return isPlainObject(chosen) ? Object.keys(chosen) : [chosen]
+  })
+  return names.some((name) => typeof name === 'string' && Object.hasOwn(ZOO, name)) ? openSchema : recipeSchema
 }
 
 const EMPTY: Problem = {
@@ -183,10 +196,8 @@ function parts(
 
 function part(key: keyof typeof CHOICES, chosen: NameOrOptions): Fragment {
   const { name, options } = oneChoice(key, chosen)
-  const choices = new Map<string, { make: (options: never) => Fragment }>(Object.entries(CHOICES[key]))
-  return within([key, name], () =>
-    (choices.get(name) as { make: (options: never) => Fragment }).make((options ?? {}) as never),
-  )
+  const { make } = CHOICES[key].get(name) as FragmentEntry
+  return within([key, name], () => make((options ?? {}) as never))
 }
 
 function pretraining(chosen: NameOrOptions): MadeOverrides {

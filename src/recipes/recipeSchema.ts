@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { configOverrides } from '../author/configOverrides.ts'
+import type { FragmentKind } from '../author/document.ts'
 import { multiScaleOptions } from '../author/overrides/multiScale.ts'
 import { SELF_SUPERVISED_METHODS, selfSupervisedSettings } from '../author/overrides/selfSupervised.ts'
-import { type FragmentKind, fragmentsOf } from '../author/registry.ts'
+import { type FragmentEntry, fragmentsOf } from '../author/registry.ts'
 import { described } from '../author/schema/fields.ts'
 import { sweepSchema } from '../author/sweep/points.ts'
 
@@ -12,14 +13,14 @@ export const CHOICES = {
   dataset: fragmentsOf('dataset'),
   schedule: fragmentsOf('schedule'),
   runtime: fragmentsOf('runtime'),
-} as const satisfies Readonly<Record<FragmentKind, unknown>>
+} satisfies Readonly<Record<FragmentKind, ReadonlyMap<string, FragmentEntry>>>
 
-type Choices = Readonly<Record<string, { readonly options: z.core.$ZodType }>>
+type Choices = ReadonlyMap<string, { readonly options: z.core.$ZodType }>
 
 /** A name, with or without options. */
 function nameOrOptions(doc: string, choices: Choices): z.ZodMiniType {
-  const names = Object.keys(choices) as [string, ...string[]]
-  const levels = Object.entries(choices).map(([name, { options }]) => z.strictObject({ [name]: options }))
+  const names = Array.from(choices.keys()) as [string, ...string[]]
+  const levels = Array.from(choices, ([name, { options }]) => z.strictObject({ [name]: options }))
   const [only] = levels
   const named = levels.length === 1 && only !== undefined ? only : z.strictObject(optional(choices))
   z.globalRegistry.add(named, { title: 'a name with options' })
@@ -27,12 +28,10 @@ function nameOrOptions(doc: string, choices: Choices): z.ZodMiniType {
 }
 
 function optional(choices: Choices): Record<string, z.ZodMiniType> {
-  return Object.fromEntries(Object.entries(choices).map(([name, { options }]) => [name, z.optional(options)]))
+  return Object.fromEntries(Array.from(choices, ([name, { options }]) => [name, z.optional(options)]))
 }
 
-const methods = Object.fromEntries(
-  Object.keys(SELF_SUPERVISED_METHODS).map((name) => [name, { options: selfSupervisedSettings }]),
-)
+const methods = new Map(Object.keys(SELF_SUPERVISED_METHODS).map((name) => [name, { options: selfSupervisedSettings }]))
 
 const part = (kind: FragmentKind) =>
   nameOrOptions(`The ${WORDS[kind]}: its name, or its name with options.`, CHOICES[kind])
@@ -61,13 +60,22 @@ const shared = {
 
 const OVERRIDES = 'Overrides of all of the above, by top-level key.'
 
-/** A recipe in YAML, of a model, a data set and a schedule. */
-export const recipeSchema = z.strictObject({
+const parts = {
   ...shared,
   model: part('model'),
   dataset: part('dataset'),
   schedule: part('schedule'),
   runtime: z.optional(nameOrOptions('The runtime. Default: default_runtime.', CHOICES.runtime)),
+}
+
+const anyOverrides = z.optional(described(z.record(z.string(), z.unknown()), OVERRIDES))
+
+/** The same with parts of the zoo: its overrides are checked by their values. */
+export const openSchema = z.strictObject({ ...parts, overrides: anyOverrides })
+
+/** A recipe in YAML, of a model, a data set and a schedule. */
+export const recipeSchema = z.strictObject({
+  ...parts,
   overrides: z.optional(described(configOverrides.clone(), OVERRIDES)),
 })
 
@@ -81,7 +89,7 @@ export const inheritingSchema = z.strictObject({
   dataset: z.optional(part('dataset')),
   schedule: z.optional(part('schedule')),
   runtime: z.optional(part('runtime')),
-  overrides: z.optional(described(z.record(z.string(), z.unknown()), OVERRIDES)),
+  overrides: anyOverrides,
 })
 z.globalRegistry.add(recipeSchema, {
   title: 'Recipe',

@@ -283,10 +283,10 @@ describe('what contradicts itself is an error with both places', () => {
     ],
     [
       'a backbone that is not known',
-      { model: { backbone: component('SwinTransformer', { embed_dims: 96 }) } },
+      { model: { backbone: component('HRNet', { extra: {} }) } },
       'model.neck.in_channels',
       undefined,
-      /SwinTransformer are not known/,
+      /HRNet are not known/,
     ],
     [
       'a narrower head',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import * as zoo from '../../src/author/zoo/exports.generated.ts'
 import * as everything from '../../src/index.ts'
 import { caught } from '../support/caught.ts'
 
@@ -124,6 +125,7 @@ const plan = Object.assign(Object.create({}), { kept: [], dropped: [], detection
 const model = Object.assign(Object.create({}), { config: {}, path: ['model', 'backbone'], backbone: {} })
 
 const CALLS: Readonly<Record<string, readonly unknown[]>> = {
+  ...Object.fromEntries(Object.keys(zoo).map((name) => [name, [{ work_dir: 'a' }]])),
   auditFile: ['a.py', { fileSystem: files, ...load }],
   checkCheckpoint: [checkpoint, { type: 'ResNet', depth: 50 }, { prefix: 'a.', torch: '2.6' }],
   checkConfig: [checkpoint, model, { isFile: () => true, torch: '2.6' }],

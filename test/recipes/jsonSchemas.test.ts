@@ -15,10 +15,10 @@ function at(name: string, ...path: readonly string[]): Json {
     return target === undefined ? schema : { ...target, ...schema }
   }
   return path.reduce((schema, key) => {
-    const options = [schema, schema.else as Json, ...((schema.anyOf ?? []) as Json[])]
+    const { else: other } = schema as { else?: Json }
+    const options = [other?.then as Json, other, schema, ...((schema.anyOf ?? []) as Json[])]
       .filter(Boolean)
-      .reverse()
-      .map(resolved)
+      .map((each) => resolved(each as Json))
     const found = options.map(({ properties }) => (properties as Readonly<Record<string, Json>> | undefined)?.[key])
     return resolved(found.find((property) => property !== undefined) ?? {})
   }, resolved(root))

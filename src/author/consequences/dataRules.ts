@@ -1,10 +1,22 @@
 import type { Problem } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import { briefly, type Found, headsOf, type Rule, type View } from './follow.ts'
+import { briefly, type Found, type Rule, type View } from './follow.ts'
+import { classPlaces } from './roles.ts'
 
-/** CocoDataset's own classes (MMDetection 3.3.0, mmdet/datasets/coco.py). */
-const COCO_CLASSES = 80
+/** How many classes a data set has that names none: `METAINFO` of MMDetection 3.3.0, mmdet/datasets. */
+const OWN_CLASSES = new Map(
+  Object.entries({
+    CocoDataset: 80,
+    CocoPanopticDataset: 80,
+    VOCDataset: 20,
+    CityscapesDataset: 8,
+    LVISV05Dataset: 1230,
+    LVISV1Dataset: 1203,
+    LVISDataset: 1230,
+    OpenImagesDataset: 601,
+  }),
+)
 
 const LOADERS = ['train_dataloader', 'val_dataloader', 'test_dataloader'] as const
 
@@ -13,9 +25,9 @@ function classes(view: View): Found {
   const train = classesOf(view, 'train_dataloader')
   if (train === undefined) return []
   const { path: because, words, count, value } = train
-  const heads = headsOf(view).map((head) => ({
-    path: `${head}.num_classes`,
-    value: count,
+  const heads = classPlaces(view.at('model')).map((place) => ({
+    path: place.path.join('.'),
+    value: place.value(count),
     because,
     words,
     hint: 'leave out num_classes, and name the classes of the data set: the heads follow them',
@@ -60,14 +72,18 @@ function classesOf(view: View, loader: string): Classes | undefined {
     const words = `${path} names ${count === 1 ? 'one class' : `${count} classes`}: ${shortened(briefly(value))}`
     return { path, words, count, names: value.items.map(briefly).join('\n'), value }
   }
-  if (value !== undefined || view.at(`${dataset}.type`) !== 'CocoDataset') return undefined
-  const words = `${dataset} names no classes of its own, so it has the ${COCO_CLASSES} of COCO`
-  return { path, words, count: COCO_CLASSES, names: '', value: undefined }
+  const type = String(view.at(`${dataset}.type`))
+  const count = OWN_CLASSES.get(type)
+  if (value !== undefined || count === undefined) return undefined
+  const whose = type === 'CocoDataset' ? 'COCO' : type
+  const words = `${dataset} names no classes of its own, so it has the ${count} of ${whose}`
+  return { path, words, count, names: '', value: undefined }
 }
 
 /** Data sets that repeat or mix another one hold it as `dataset`. */
 function innerDataset(view: View, path: string): string {
-  return view.at(`${path}.dataset`) instanceof PyDict ? innerDataset(view, `${path}.dataset`) : path
+  const inner = [`${path}.dataset`, `${path}.datasets.0`].find((each) => view.at(each) instanceof PyDict)
+  return inner === undefined ? path : innerDataset(view, inner)
 }
 
 function shortened(text: string): string {

@@ -24,6 +24,8 @@ export interface View {
   at(path: string): PyValue | undefined
   /** Whether the author said what stands at a path: in an option of a fragment, in an override, as a variable. */
   said(path: string): boolean
+  /** Whether what stands at two paths comes from different bases: what each says is not about the other. */
+  apart(path: string, other: string): boolean
   /** The same, and that it is to be removed. */
   removed(path: string): boolean
 }
@@ -39,6 +41,7 @@ export type Found = readonly (Consequence | Problem)[]
  *
  * @param rules what follows from what
  * @param trees what the author says, by top-level key
+ * @param baseOf the base that a top-level key comes from
  * @param changed whether the value at a path is another than the stock one, for fragments that come without trees
  * @throws MmdetConfigError `invalid-option` with both places, where the author says what contradicts it.
  */
@@ -47,11 +50,13 @@ export function withConsequences(
   rules: readonly Rule[],
   trees: readonly OverrideTree[],
   changed: (path: string) => boolean,
+  baseOf: (key: string) => unknown = () => undefined,
 ): PyDict {
   const view: View = {
     at: (path) => valueAt(config, path),
     said: (path) =>
       named(config, path).some((each) => trees.some((tree) => isSaid(tree, each.split('.'))) || changed(each)),
+    apart: (path, other) => baseOf(keyOf(path)) !== baseOf(keyOf(other)),
     removed: (path) => trees.some((tree) => nodeAt(tree, path.split('.')) instanceof Removal),
   }
   const problems: Problem[] = []
@@ -68,6 +73,10 @@ export function withConsequences(
   return made
 }
 
+function keyOf(path: string): string {
+  return path.split('.', 1)[0] as string
+}
+
 /** A path, and what it is where its first key is another variable's name: `test_dataloader` is most often `val_dataloader`. */
 function named(config: PyDict, path: string): string[] {
   const [first = '', ...rest] = path.split('.')
@@ -81,7 +90,7 @@ function isMissing(view: View, { path, value, adds = false, because }: Consequen
   const held = view.at(path)
   if (held === undefined) return !adds || !view.said(because)
   // What neither was said is the stock file's own affair.
-  return equalIgnoringOrder(held, value) || !(view.said(path) || view.said(because))
+  return equalIgnoringOrder(held, value) || !(view.said(path) || view.said(because) || view.apart(path, because))
 }
 
 function contradiction(view: View, { path, because, words, hint }: Consequence): Problem {
@@ -121,7 +130,7 @@ export function valueAt(root: PyValue, path: string): PyValue | undefined {
 }
 
 /** Copies what lies above the path, and puts a value there. */
-function put(container: PyValue | undefined, path: readonly string[], value: PyValue): PyValue {
+export function put(container: PyValue | undefined, path: readonly string[], value: PyValue): PyValue {
   const [key, ...rest] = path
   if (key === undefined) return value
   const held = resolved(container)

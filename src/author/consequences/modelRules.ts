@@ -2,35 +2,28 @@ import { PyDict } from '../../python/dict.ts'
 import { PyList, PyTuple } from '../../python/values.ts'
 import { SELF_SUPERVISED_METHODS } from '../overrides/selfSupervised.ts'
 import { briefly, type Consequence, type Found, headsOf, type Rule, type View } from './follow.ts'
-
-/** Backbones whose stages have the channels of a ResNet. */
-const RESNETS = ['ResNet', 'ResNetV1d', 'ResNeXt']
+import { RESNETS, stageChannels } from './roles.ts'
 
 /** The channels of the neck are those of the backbone's stages. */
 function neckChannels(view: View): Found {
-  const [type, channels] = [view.at('model.backbone.type'), view.at('model.neck.in_channels')]
+  const type = view.at('model.backbone.type')
+  const neck = view.at('model.neck') instanceof PyList ? 'model.neck.0' : 'model.neck'
+  const path = `${neck}.in_channels`
+  const channels = view.at(path)
   if (!(channels instanceof PyList)) return []
-  const path = 'model.neck.in_channels'
-  if (!RESNETS.includes(String(type))) {
-    if (type === undefined || view.said(path) || !view.said('model.backbone')) return []
+  const stages = stageChannels(String(type), (key) => view.at(`model.backbone.${key}`))
+  if (stages === undefined) {
+    if (type === undefined || view.said(path) || !view.said('model.backbone.type')) return []
     const message = `the channels of ${briefly(type)} are not known here, and in_channels is still ${briefly(channels)}`
     const hint = 'write in_channels: one number for each feature map of the backbone'
     return [{ code: 'invalid-option', message, path: path.split('.'), hint }]
   }
-  const expansion = Number(view.at('model.backbone.depth') ?? 50) < 50 ? 1 : 4
-  const base = Number(view.at('model.backbone.base_channels') ?? 64) * expansion
-  const value = new PyList(stagesOf(view).map((stage) => base * 2 ** stage))
-  const because = ['out_indices', 'base_channels', 'depth'].map((key) => `model.backbone.${key}`).find(view.said)
+  const value = new PyList(stages)
+  const keys = ['out_indices', 'base_channels', 'embed_dims', 'widen_factor', 'arch', 'depth']
+  const because = keys.map((key) => `model.backbone.${key}`).find(view.said)
   const words = `the stages of the backbone have ${briefly(value)} channels`
-  return [
-    {
-      path,
-      value,
-      because: because ?? 'model.backbone',
-      words,
-      hint: 'leave out in_channels: it follows the backbone',
-    },
-  ]
+  const hint = 'leave out in_channels: it follows the backbone'
+  return [{ path, value, because: because ?? 'model.backbone', words, hint }]
 }
 
 function stagesOf(view: View): number[] {

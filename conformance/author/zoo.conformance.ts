@@ -1,0 +1,79 @@
+import { writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { defineConfig } from '../../src/author/defineConfig.ts'
+import { type Fragment, printDocument } from '../../src/author/document.ts'
+import { cocoInstance } from '../../src/author/fragments/cocoInstance.ts'
+import { defaultRuntime } from '../../src/author/fragments/defaultRuntime.ts'
+import { schedule1x } from '../../src/author/fragments/stepSchedule.ts'
+import { SOURCES } from '../../src/author/zoo/sources.ts'
+import { ZOO } from '../../src/author/zoo/table.generated.ts'
+import { temporaryFolder } from '../../test/support/temporaryFolder.ts'
+import { mmdetConfigs, trainingSite } from '../home.ts'
+import { type Judge, startJudge } from '../judge.ts'
+
+let compose: Judge
+let construct: Judge
+let wheel: string
+beforeAll(async () => {
+  wheel = await mmdetConfigs()
+  compose = await startJudge('compose', { packages: ['mmengine'] })
+  const sites = await trainingSite(join(import.meta.dirname, '..', 'training', '_ext.py'))
+  construct = await startJudge('construct', { env: { PYTHONPATH: sites.join(delimiter) } })
+}, 120_000)
+afterAll(() => {
+  for (const judge of [compose, construct]) judge.close()
+})
+
+const FRAGMENTS = Object.entries(SOURCES).map(([name, source]) => {
+  const make = ZOO[name as keyof typeof ZOO] as (options?: object) => Fragment
+  return { name, make, ...source }
+})
+
+/** What a config holds of a kind of fragment. */
+const KEYS = {
+  model: ['model'],
+  dataset: [
+    'train_dataloader',
+    'val_dataloader',
+    'test_dataloader',
+    'val_evaluator',
+    'test_evaluator',
+    'train_pipeline',
+  ],
+  schedule: ['train_cfg', 'val_cfg', 'test_cfg', 'param_scheduler', 'optim_wrapper', 'custom_hooks'],
+  runtime: [],
+}
+
+/** Nothing, or that there are no annotations here, or that a package that reads them is not installed. */
+const NO_DATA = /^$|^FileNotFoundError|^ImportError: (?:Package lvis|panopticapi) is not/
+
+describe.each(FRAGMENTS)('$name', ({ name, make, from, kind }) => {
+  test('has the values of the wheel in the real MMEngine', async () => {
+    const ours = join(temporaryFolder(), 'a.py')
+    writeFileSync(ours, printDocument(make().stock))
+    const differ = await compose.ask<string[] | null>({ ours, theirs: join(wheel, from) })
+    if (from.startsWith('_base_/')) expect(differ).toBeNull()
+    else for (const key of KEYS[kind]) expect(differ, key).not.toContain(key)
+  })
+
+  test('is built by the real constructors', async () => {
+    const parts = {
+      model: kind === 'model' ? make() : undefined,
+      dataset: kind === 'dataset' ? make() : cocoInstance(),
+      schedule: kind === 'schedule' ? make() : schedule1x(),
+    }
+    const bases = [...Object.values(parts).filter((part) => part !== undefined), defaultRuntime()]
+    const text = defineConfig({ bases }).toPython({ form: 'standalone' })
+    const sections = {
+      model: ['model'],
+      dataset: KEYS.dataset.slice(0, 4),
+      schedule: ['optim_wrapper', 'param_scheduler'],
+      runtime: [],
+    }
+    for (const section of sections[kind]) {
+      const answer = await construct.ask<string | null>({ text, section })
+      expect(answer ?? '', `${name} ${section}`).toMatch(NO_DATA)
+    }
+  })
+})

@@ -1,0 +1,132 @@
+import { checkArgument, OBJECT } from '../../argument.ts'
+import { MmdetConfigError, type Problem, throwIfProblems } from '../../errors.ts'
+import type { PyDict } from '../../python/dict.ts'
+import { type PyInput, toPy } from '../../python/input.ts'
+import { stringRepr } from '../../python/stringRepr.ts'
+import { PyExpression, type PyFloat, type PyList, type PyTuple, type PyValue } from '../../python/values.ts'
+import { checkByValues } from '../byValues.ts'
+import { put } from '../consequences/follow.ts'
+import { classPlaces } from '../consequences/roles.ts'
+import type { Fragment } from '../document.ts'
+import { type FileBlock, fragment, type ReadVariable as ReadName } from '../fragments/fragmentFile.ts'
+import { type Marker, type OverrideTree, toTree, type Unchecked } from '../overrides/tree.ts'
+import type { AnyOverrides } from '../overridesOf.ts'
+import { dataTrees, type ShortDataOptions } from './dataOptions.ts'
+
+/** Gives a variable of the fragment; with a text, that text behind it: `read('data_root', 'val.json')`. */
+export type ReadVariable = (name: string, behind?: string) => PyExpression
+
+/** The values of a file, each made when it is asked for. */
+export type Facts = Readonly<Record<string, (read: ReadVariable) => PyInput>>
+
+/** The options that a value takes: its keys, with any other beside them. */
+export type Open<T> = T extends readonly unknown[] | PyTuple
+  ? readonly Unchecked[] | PyList | PyTuple | Marker
+  : T extends number | PyFloat
+    ? number | PyFloat | Unchecked
+    : T extends string | boolean | null
+      ? Unchecked
+      : T extends object
+        ? ({ readonly [K in keyof T]?: Open<T[K]> | undefined } & AnyOverrides) | PyDict | Marker
+        : Unchecked
+
+/** The same for the variables of a file. */
+export type OpenKeys<F extends Facts> = { readonly [K in keyof F]?: Open<ReturnType<F[K]>> | undefined }
+
+/** The keys of a model, and the number of its classes. */
+export type ModelOptions<Model> = { readonly num_classes?: number | Marker | undefined } & {
+  readonly [K in keyof Model]?: Open<Model[K]> | undefined
+} & AnyOverrides
+
+/** The keys of a file, at any depth. */
+export type FreeOptions = AnyOverrides
+
+/** The keys of a file of data sets, and short options. */
+export type DataOptions = ShortDataOptions & AnyOverrides
+
+/** @throws MmdetConfigError `unknown-key`, `invalid-option`, with the path from `model`. */
+export function modelFragment(path: string, facts: Facts, options: FreeOptions): Fragment {
+  checkArgument(options, OBJECT)
+  const { num_classes: classes, ...own } = options
+  const stock = (facts['model'] as Facts[string])(refuseRead)
+  const value = toPy(stock) as PyDict
+  const said: OverrideTree[] = []
+  let wanted: PyValue = value
+  if (classes !== undefined) {
+    if (!isCount(classes)) throw new MmdetConfigError(noCount(classes))
+    for (const place of classPlaces(value)) wanted = put(wanted, place.path.slice(1), place.value(classes))
+    said.push(new Map([['model', classTree(value)]]))
+  }
+  const blocks = (model: PyValue): FileBlock[] => [{ assign: { model: () => model } }]
+  const made = fragment(path, blocks(value), blocks(wanted), [new Map([['model', checked(value, own)]])])
+  return { ...made, said: [...(made.said ?? []), ...said], open: true }
+}
+
+/** @throws MmdetConfigError `unknown-key`, `invalid-option`, with the path. */
+export function datasetFragment(path: string, facts: Facts, options: DataOptions): Fragment {
+  checkArgument(options, OBJECT)
+  const blocks = blocksOf(facts)
+  const stock = fragment(path, blocks, blocks, []).value
+  const { trees, rest } = dataTrees(stock, options)
+  return { ...fragment(path, blocks, blocks, [...trees, checked(stock, rest)]), open: true }
+}
+
+/**
+ * @param adds what the schedule says to the keys of other fragments: how often checkpoints are kept
+ * @throws MmdetConfigError `unknown-key`, `invalid-option`, with the path.
+ */
+export function scheduleFragment(path: string, facts: Facts, options: FreeOptions, adds?: Unchecked): Fragment {
+  checkArgument(options, OBJECT)
+  const blocks = blocksOf(facts)
+  const stock = fragment(path, blocks, blocks, []).value
+  const made = fragment(path, blocks, blocks, [checked(stock, options)])
+  return { ...made, open: true, ...(adds === undefined ? {} : { adds: toTree(adds) as OverrideTree }) }
+}
+
+function blocksOf(facts: Facts): FileBlock[] {
+  return Object.entries(facts).map(([name, value]) => ({ assign: { [name]: (read) => toPy(value(reader(read))) } }))
+}
+
+function reader(read: ReadName): ReadVariable {
+  return (name, behind) => {
+    const known = read(name)
+    if (behind === undefined) return known
+    const value = typeof known.value === 'string' ? known.value + behind : undefined
+    return new PyExpression(`${name} + ${stringRepr(behind)}`, value, [name])
+  }
+}
+
+const refuseRead: ReadVariable = (name) => new PyExpression(name)
+
+function checked(stock: PyDict, options: FreeOptions): OverrideTree {
+  const problems: Problem[] = []
+  const tree = checkByValues(stock, options, [], problems)
+  if (!(tree instanceof Map)) problems.push({ code: 'invalid-option', message: 'expected a dict of options', path: [] })
+  throwIfProblems(problems)
+  return tree as OverrideTree
+}
+
+/** The number of classes, as it is said of every head. */
+function classTree(model: PyDict): OverrideTree {
+  const tree: Tree = new Map()
+  for (const { path } of classPlaces(model)) nest(tree, path.slice(1))
+  return tree
+}
+
+type Tree = Map<string, Tree | PyValue>
+
+function nest(tree: Tree, [first = '', ...rest]: readonly string[]): void {
+  const known = tree.get(first)
+  const inner: Tree = known instanceof Map ? known : new Map()
+  tree.set(first, rest.length === 0 ? null : inner)
+  if (rest.length > 0) nest(inner, rest)
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) > 0
+}
+
+function noCount(value: unknown): Problem {
+  const message = `expected a number of classes, not ${String(value)}`
+  return { code: 'invalid-option', message, path: ['num_classes'] }
+}

@@ -1,0 +1,13 @@
+// Generated from configs/rtmdet/rtmdet_tiny_8xb32-300e_coco.py of MMDetection 3.3.0. Write it anew with: npm run fragments
+import type { Fragment } from '../document.ts'
+import { float } from '../../python/input.ts'
+import { modelFragment, type ModelOptions, type Open } from './fragments.ts'
+
+/** RTMDet-tiny (`configs/rtmdet/rtmdet_tiny_8xb32-300e_coco.py` of MMDetection 3.3.0). */
+export function rtmdetTiny(options: ModelOptions<ReturnType<typeof FACTS.model>> = {}): Fragment<{ readonly model?: Open<ReturnType<typeof FACTS.model>> }> {
+  return modelFragment('models/rtmdet_tiny.py', FACTS, options)
+}
+
+const FACTS = {
+  model: () => ({ type: "RTMDet", data_preprocessor: { type: "DetDataPreprocessor", mean: [103.53, 116.28, 123.675], std: [57.375, 57.12, 58.395], bgr_to_rgb: false, batch_augments: null }, backbone: { type: "CSPNeXt", arch: "P5", expand_ratio: 0.5, deepen_factor: 0.167, widen_factor: 0.375, channel_attention: true, norm_cfg: { type: "SyncBN" }, act_cfg: { type: "SiLU", inplace: true }, init_cfg: { type: "Pretrained", prefix: "backbone.", checkpoint: "https://download.openmmlab.com/mmdetection/v3.0/rtmdet/cspnext_rsb_pretrain/cspnext-tiny_imagenet_600e.pth" } }, neck: { type: "CSPNeXtPAFPN", in_channels: [96, 192, 384], out_channels: 96, num_csp_blocks: 1, expand_ratio: 0.5, norm_cfg: { type: "SyncBN" }, act_cfg: { type: "SiLU", inplace: true } }, bbox_head: { type: "RTMDetSepBNHead", num_classes: 80, in_channels: 96, stacked_convs: 2, feat_channels: 96, anchor_generator: { type: "MlvlPointGenerator", offset: 0, strides: [8, 16, 32] }, bbox_coder: { type: "DistancePointBBoxCoder" }, loss_cls: { type: "QualityFocalLoss", use_sigmoid: true, beta: float(2), loss_weight: float(1) }, loss_bbox: { type: "GIoULoss", loss_weight: float(2) }, with_objectness: false, exp_on_reg: false, share_conv: true, pred_kernel_size: 1, norm_cfg: { type: "SyncBN" }, act_cfg: { type: "SiLU", inplace: true } }, train_cfg: { assigner: { type: "DynamicSoftLabelAssigner", topk: 13 }, allowed_border: -1, pos_weight: -1, debug: false }, test_cfg: { nms_pre: 30000, min_bbox_size: 0, score_thr: 0.001, nms: { type: "nms", iou_threshold: 0.65 }, max_per_img: 300 } }),
+}

@@ -1,0 +1,13 @@
+// Generated from configs/yolox/yolox_tiny_8xb8-300e_coco.py of MMDetection 3.3.0. Write it anew with: npm run fragments
+import type { Fragment } from '../document.ts'
+import { float, tuple } from '../../python/input.ts'
+import { modelFragment, type ModelOptions, type Open } from './fragments.ts'
+
+/** YOLOX-tiny (`configs/yolox/yolox_tiny_8xb8-300e_coco.py` of MMDetection 3.3.0). */
+export function yoloxTiny(options: ModelOptions<ReturnType<typeof FACTS.model>> = {}): Fragment<{ readonly model?: Open<ReturnType<typeof FACTS.model>> }> {
+  return modelFragment('models/yolox_tiny.py', FACTS, options)
+}
+
+const FACTS = {
+  model: () => ({ type: "YOLOX", data_preprocessor: { type: "DetDataPreprocessor", pad_size_divisor: 32, batch_augments: [{ type: "BatchSyncRandomResize", random_size_range: tuple(320, 640), size_divisor: 32, interval: 10 }] }, backbone: { type: "CSPDarknet", deepen_factor: 0.33, widen_factor: 0.375, out_indices: tuple(2, 3, 4), use_depthwise: false, spp_kernal_sizes: tuple(5, 9, 13), norm_cfg: { type: "BN", momentum: 0.03, eps: 0.001 }, act_cfg: { type: "Swish" } }, neck: { type: "YOLOXPAFPN", in_channels: [96, 192, 384], out_channels: 96, num_csp_blocks: 1, use_depthwise: false, upsample_cfg: { scale_factor: 2, mode: "nearest" }, norm_cfg: { type: "BN", momentum: 0.03, eps: 0.001 }, act_cfg: { type: "Swish" } }, bbox_head: { type: "YOLOXHead", num_classes: 80, in_channels: 96, feat_channels: 96, stacked_convs: 2, strides: tuple(8, 16, 32), use_depthwise: false, norm_cfg: { type: "BN", momentum: 0.03, eps: 0.001 }, act_cfg: { type: "Swish" }, loss_cls: { type: "CrossEntropyLoss", use_sigmoid: true, reduction: "sum", loss_weight: float(1) }, loss_bbox: { type: "IoULoss", mode: "square", eps: 1e-16, reduction: "sum", loss_weight: float(5) }, loss_obj: { type: "CrossEntropyLoss", use_sigmoid: true, reduction: "sum", loss_weight: float(1) }, loss_l1: { type: "L1Loss", reduction: "sum", loss_weight: float(1) } }, train_cfg: { assigner: { type: "SimOTAAssigner", center_radius: 2.5 } }, test_cfg: { score_thr: 0.01, nms: { type: "nms", iou_threshold: 0.65 } } }),
+}
