@@ -58,7 +58,7 @@ test.each<[what: string, text: string, problems: string[]]>([
   [
     'an argument that is missing',
     "model = dict(type='GFL', backbone=None, bbox_head=None, neck=dict(type='FPN', in_channels=[256], num_outs=5))\ntest_dataloader = dict(dataset=None)",
-    ['error missing-argument model.neck /a.py:1:72'],
+    ['error loop-triplet test_dataloader /a.py:2:1', 'error missing-argument model.neck /a.py:1:72'],
   ],
   [
     'an argument that what inherits the file may add',

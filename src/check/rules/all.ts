@@ -1,16 +1,26 @@
 import type { Rule } from '../rule.ts'
+import { classesNotTuple, concatMetainfoDiffers, duplicateClass, metainfoMissing } from './classes.ts'
 import { deadOverride } from './deadOverride.ts'
 import { doubleNormalisation } from './doubleNormalisation.ts'
 import { duplicateDefaultHook } from './duplicateDefaultHook.ts'
+import { evaluatorAnnMismatch } from './evaluatorAnnMismatch.ts'
 import { legacy2xKey } from './legacy2xKey.ts'
+import { loopTriplet } from './loopTriplet.ts'
+import { loopUnitConsistency } from './loopUnitConsistency.ts'
+import { lrBatchMismatch } from './lrBatchMismatch.ts'
+import { maskNotEvaluated, maskWithoutMasks } from './masks.ts'
 import { meanTeacherMissing } from './meanTeacherMissing.ts'
+import { formatWithoutPrefix, metricUnknown } from './metrics.ts'
+import { milestoneBeyondEnd, milestoneBeyondOwnEnd } from './milestones.ts'
 import { missingArgument } from './missingArgument.ts'
 import { mixTransformAlone } from './mixTransformAlone.ts'
 import { monitorUnknown } from './monitorUnknown.ts'
 import { nameDisagrees } from './nameDisagrees.ts'
 import { normMatchesWeights } from './normMatchesWeights.ts'
+import { numClassesMismatch } from './numClassesMismatch.ts'
 import { pretrainedMisuse } from './pretrainedMisuse.ts'
 import { renamedArgument } from './renamedArgument.ts'
+import { schedulerEndUnit } from './schedulerEndUnit.ts'
 import { selfsupBackbone } from './selfsupBackbone.ts'
 import { strayDelete } from './strayDelete.ts'
 import { switchBeyondEnd } from './switchBeyondEnd.ts'
@@ -38,6 +48,22 @@ export const RULES: readonly Rule[] = [
   wrongKind,
   wrongValue,
   deadOverride,
+  milestoneBeyondEnd,
+  milestoneBeyondOwnEnd,
+  schedulerEndUnit,
+  loopTriplet,
+  loopUnitConsistency,
+  classesNotTuple,
+  duplicateClass,
+  metainfoMissing,
+  concatMetainfoDiffers,
+  numClassesMismatch,
+  evaluatorAnnMismatch,
+  maskWithoutMasks,
+  maskNotEvaluated,
+  metricUnknown,
+  formatWithoutPrefix,
+  lrBatchMismatch,
   legacy2xKey,
   strayDelete,
   mixTransformAlone,

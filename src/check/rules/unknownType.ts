@@ -10,7 +10,7 @@ export const unknownType: Rule = {
     'may register it and nothing is near, it is a warning.',
   bad: "model = dict(type='MaskRCN')",
   good: "model = dict(type='MaskRCNN', backbone=None)",
-  reports: ['mmdetection#9610', 'mmdetection#10121'],
+  reports: ['mmdetection#11762', 'mmdetection#10576', 'mmdetection#7796'],
   *node({ slot, type, typeEntry, found, path, scope, dict }, { index, hasImports }) {
     if (type === undefined) return
     const at = { path: [...path, 'type'], write: typeEntry?.write ?? dict.entry('type')?.write }

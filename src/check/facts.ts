@@ -1,0 +1,63 @@
+import type { RelatedPlace } from '../errors.ts'
+import { PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
+import type { CheckedConfig, ConfigNode } from './walk.ts'
+
+// What several rules ask of a config: how long it trains, what it reads, what it is built of.
+
+/** The loop that trains. */
+export interface Training {
+  readonly unit: 'epochs' | 'iterations'
+  /** How many of them. */
+  readonly length: number
+  /** The key that says so. */
+  readonly key: 'max_epochs' | 'max_iters'
+  readonly node: ConfigNode
+}
+
+/** The loop of `train_cfg`; undefined where there is none, or one whose length is not said (mmengine 0.10.7, runner/loops.py). */
+export function trainingOf({ nodes }: CheckedConfig): Training | undefined {
+  const node = nodes.find(({ path }) => path.length === 1 && path[0] === 'train_cfg')
+  const isByEpoch = node?.name === 'EpochBasedTrainLoop'
+  if (node === undefined || (!isByEpoch && node.name !== 'IterBasedTrainLoop')) return undefined
+  const key = isByEpoch ? 'max_epochs' : 'max_iters'
+  const length = numberOf(node.dict.get(key))
+  return length === undefined ? undefined : { unit: isByEpoch ? 'epochs' : 'iterations', length, key, node }
+}
+
+/** Where something is said, as a related place. */
+export function saidAt({ dict }: ConfigNode, key: string, message = key): RelatedPlace[] {
+  const write = dict.entry(key)?.write
+  return write === undefined ? [] : [{ message, span: write.span }]
+}
+
+/** The schedulers of learning rates and momenta. */
+export function schedulersOf({ nodes }: CheckedConfig): ConfigNode[] {
+  return nodes.filter(({ path, slot }) => path[0] === 'param_scheduler' && slot?.registry === 'parameter scheduler')
+}
+
+/** A number that a config holds. */
+export function numberOf(value: PyValue | undefined): number | undefined {
+  if (value instanceof PyFloat) return value.value
+  return typeof value === 'number' ? value : typeof value === 'bigint' ? Number(value) : undefined
+}
+
+/** The items of a list or tuple; none of anything else. */
+export function itemsOf(value: PyValue | undefined): readonly PyValue[] {
+  return value instanceof PyList || value instanceof PyTuple ? value.items : []
+}
+
+/** The texts of a list or tuple, or the one text that stands for them. */
+export function textsOf(value: PyValue | undefined): string[] {
+  return typeof value === 'string' ? [value] : itemsOf(value).filter((item) => typeof item === 'string')
+}
+
+/** The data sets of a loader that read annotations, without the wrappers around them. */
+export function datasetsOf({ nodes }: CheckedConfig, loader: string): ConfigNode[] {
+  const all = nodes.filter(({ path, component }) => path[0] === loader && component?.registry === 'dataset')
+  return all.filter((one) => !all.some((inner) => isInside(inner, one)))
+}
+
+/** Whether a dict stands inside of another. */
+export function isInside({ path }: ConfigNode, { path: outer }: ConfigNode): boolean {
+  return path.length > outer.length && outer.every((part, at) => part === path[at])
+}

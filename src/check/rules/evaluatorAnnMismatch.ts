@@ -1,0 +1,55 @@
+import { normalizePath } from '../../python/posixPath.ts'
+import { datasetsOf, saidAt } from '../facts.ts'
+import { defineRule } from '../rule.ts'
+import type { ConfigNode } from '../walk.ts'
+
+/** Metrics that read the annotations again (mmdet 3.3.0, evaluation/metrics). Panoptic and caption metrics read other files on purpose. */
+const READING: ReadonlySet<string> = new Set(['CocoMetric', 'LVISMetric'])
+
+/** Their data sets. */
+const COCO = /^(?:Coco|LVIS|LVISV05|LVISV1|CrowdHuman|DeepFashion|Objects365V[12]|V3Det|iSAID)Dataset$/
+
+export const evaluatorAnnMismatch = defineRule({
+  id: 'evaluator-ann-mismatch',
+  severity: 'warning',
+  why:
+    'CocoMetric reads the annotations by itself, from its own ann_file with the data_root written into it. Who changes the data loader alone is told ' +
+    '"Results do not correspond to current coco set" after the first validation, or that COCO is not there.',
+  bad:
+    "val_dataloader = dict(dataset=dict(type='CocoDataset', data_root='data/mine/', ann_file='val.json'))\n" +
+    "val_evaluator = dict(type='CocoMetric', ann_file='data/coco/annotations/instances_val2017.json')",
+  good:
+    "val_dataloader = dict(dataset=dict(type='CocoDataset', data_root='data/mine/', ann_file='val.json'))\n" +
+    "val_evaluator = dict(type='CocoMetric', ann_file='data/mine/val.json')",
+  reports: ['mmyolo#969', 'mmdetection#10243', 'mmdetection#11739'],
+  *config(checked) {
+    for (const role of ['val', 'test']) {
+      const datasets = datasetsOf(checked, `${role}_dataloader`)
+      const [dataset] = datasets
+      const read =
+        dataset === undefined || datasets.length > 1 || !COCO.test(dataset.name) ? undefined : annFileOf(dataset)
+      const metrics = checked.nodes.filter(({ path, name }) => path[0] === `${role}_evaluator` && READING.has(name))
+      for (const metric of metrics) {
+        const said = metric.dict.get('ann_file')
+        if (dataset === undefined || read === undefined || typeof said !== 'string' || normalizePath(said) === read)
+          continue
+        yield {
+          message: `${metric.name} reads ${said}, and ${role}_dataloader reads ${read}`,
+          path: [...metric.path, 'ann_file'],
+          suggestions: [read],
+          hint: `write ann_file='${read}', or leave it out: then the data set is asked`,
+          related: saidAt(dataset, 'ann_file', 'what the data set reads'),
+        }
+      }
+    }
+  },
+})
+
+/** `data_root` and `ann_file` as BaseDataset joins them; undefined where one is not a plain path. */
+function annFileOf({ dict }: ConfigNode): string | undefined {
+  const file = dict.get('ann_file')
+  const root = dict.get('data_root') ?? ''
+  if (typeof file !== 'string' || typeof root !== 'string' || file === '') return undefined
+  const isWhole = file.startsWith('/') || /^\w+:\/\//.test(file) || root === ''
+  return normalizePath(isWhole ? file : `${root.replace(/\/$/, '')}/${file}`)
+}

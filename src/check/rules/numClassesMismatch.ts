@@ -1,0 +1,80 @@
+import { PyDict } from '../../python/dict.ts'
+import { datasetsOf, itemsOf, numberOf } from '../facts.ts'
+import { ownClassCount } from '../knownClasses.ts'
+import { defineRule } from '../rule.ts'
+import type { CheckedConfig, ConfigNode } from '../walk.ts'
+
+/** Detectors whose classes are texts: num_classes is a width there (mmdet 3.3.0). */
+const BY_TEXT: ReadonlySet<string> = new Set(['GLIP', 'GroundingDINO'])
+
+/** Heads that count something else: foreground and background, or the stuff of panoptic segmentation. */
+const OTHERS = /^(?:rpn_head|semantic_head|panoptic_head|panoptic_fusion_head|track_head|embed_head)$/
+
+export const numClassesMismatch = defineRule({
+  id: 'num-classes-mismatch',
+  severity: 'error',
+  why:
+    'Every head counts the classes of the data set. Fewer in a head than in the data ends training with an index out of bounds, or on a GPU with a ' +
+    'device-side assertion; more wastes them. In a cascade all heads have to be changed, and the mask head with the box head.',
+  bad:
+    "model = dict(bbox_head=dict(type='RetinaHead', num_classes=80, in_channels=256))\n" +
+    "train_dataloader = dict(dataset=dict(type='CocoDataset', metainfo=dict(classes=('car', 'bus'))))",
+  good:
+    "model = dict(bbox_head=dict(type='RetinaHead', num_classes=2, in_channels=256))\n" +
+    "train_dataloader = dict(dataset=dict(type='CocoDataset', metainfo=dict(classes=('car', 'bus'))))",
+  reports: ['mmdetection#4971', 'mmdetection#10877'],
+  *config(checked) {
+    const model = checked.nodes.find(({ path }) => path.length === 1 && path[0] === 'model')
+    if (model === undefined || BY_TEXT.has(model.name)) return
+    const heads = headsOf(checked)
+    const data = classesOf(checked)
+    const [first] = heads
+    for (const head of heads) {
+      const said = numberOf(head.dict.get('num_classes'))
+      const wanted = data?.count ?? numberOf(first?.dict.get('num_classes'))
+      if (said === wanted || wanted === undefined) continue
+      const other = data?.node ?? (first as ConfigNode)
+      const write = data?.write ?? other.dict.entry('num_classes')?.write
+      yield {
+        message:
+          data === undefined
+            ? `${head.name} has ${said} classes and ${other.name} ${wanted}`
+            : `${head.name} has ${said} classes and the data set ${wanted}`,
+        path: [...head.path, 'num_classes'],
+        hint: `write num_classes=${wanted}, or change the other`,
+        related:
+          write === undefined
+            ? []
+            : [{ message: data === undefined ? 'the other head' : 'the classes of the data set', span: write.span }],
+      }
+    }
+  },
+})
+
+/** The heads that classify what the data set labels. */
+function headsOf({ nodes }: CheckedConfig): ConfigNode[] {
+  return nodes.filter(({ path, dict, component }) => {
+    const keys = path.filter((part) => typeof part === 'string')
+    const isHead = component?.registry === 'model' && /_head$/.test(keys.at(-1) ?? '')
+    return (
+      isHead &&
+      path[0] === 'model' &&
+      !keys.some((key) => OTHERS.test(key)) &&
+      numberOf(dict.get('num_classes')) !== undefined
+    )
+  })
+}
+
+/** How many classes the data sets of training have; undefined where they do not say, or do not agree. */
+function classesOf(checked: CheckedConfig) {
+  const found = datasetsOf(checked, 'train_dataloader').map((node) => {
+    const metainfo = node.dict.get('metainfo')
+    const entry = metainfo instanceof PyDict ? metainfo.entry('classes') : undefined
+    const count = entry === undefined ? ownClassCount(node.name) : itemsOf(entry.value).length || undefined
+    return { node, count, write: entry?.write ?? node.typeEntry?.write }
+  })
+  const [first] = found
+  return first?.count !== undefined && found.every(({ count }) => count === first.count)
+    ? { ...first, count: first.count }
+    : undefined
+}

@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest'
+import { loadCatalogue } from '../../src/catalog/load.ts'
+import { ComponentIndex } from '../../src/catalog/lookup.ts'
+import type { Example } from '../../src/check/rule.ts'
+import { found, shown } from './found.ts'
+
+const INDEX = new ComponentIndex([await loadCatalogue()])
+
+const epochs = (count: number) => `train_cfg = dict(type='EpochBasedTrainLoop', max_epochs=${count}, val_interval=1)\n`
+const iterations = (count: number) =>
+  `train_cfg = dict(type='IterBasedTrainLoop', max_iters=${count}, val_interval=${count})\n`
+const coco = (loader: string, rest: string) => `${loader} = dict(dataset=dict(type='CocoDataset', ${rest}))\n`
+
+/** The situations of public reports, in our own words: what is wrong in each, and nothing else of the same rule. */
+describe.each<[report: string, situation: string, example: Example, finding: string]>([
+  [
+    'mmdetection#10378',
+    'milestones of a long schedule, kept in a short training',
+    `${epochs(40)}param_scheduler = [dict(type='MultiStepLR', begin=0, end=12000, milestones=[28, 116])]\n`,
+    'warning milestone-beyond-end param_scheduler.0.milestones a.py:2',
+  ],
+  [
+    'mmengine#926',
+    'a scheduler of epochs in a training of iterations',
+    `${iterations(5000)}param_scheduler = dict(type='PolyLR', power=0.9, eta_min=0, begin=0, end=5000, by_epoch=True)\n`,
+    'warning scheduler-end-unit param_scheduler.by_epoch a.py:2',
+  ],
+  [
+    'mmsegmentation#3113',
+    'an endless sampler where epochs are counted',
+    `${epochs(10)}train_dataloader = dict(sampler=dict(type='InfiniteSampler'), dataset=None)\n`,
+    'warning loop-unit-consistency train_dataloader.sampler.type a.py:2',
+  ],
+  [
+    'mmpretrain#1640',
+    'an evaluator and a data loader of validation without their loop',
+    `model = dict(type='mmpretrain.ImageClassifier')\nval_dataloader = dict(dataset=None)\nval_evaluator = dict(type='mmpretrain.Accuracy')\n`,
+    'error loop-triplet val_dataloader a.py:2',
+  ],
+  [
+    'mmrazor#532',
+    'a loop of validation whose data loader and evaluator the base does not have',
+    `model = dict(type='mmrazor.SingleTeacherDistill')\ntrain_dataloader = None\nval_cfg = dict(type='mmrazor.SingleTeacherDistillValLoop')\n`,
+    'error loop-triplet val_cfg a.py:3',
+  ],
+  [
+    'mmdetection#9875',
+    'one class, and brackets in place of a tuple',
+    `classes = ('balloon')\n${coco('train_dataloader', 'metainfo=dict(classes=classes)')}`,
+    'error classes-not-tuple train_dataloader.dataset.metainfo.classes a.py:2',
+  ],
+  [
+    'mmdetection#9367',
+    'classes under the key of an early version',
+    coco('train_dataloader', "metainfo=dict(CLASSES=('person', 'bicycle'))"),
+    'error classes-not-tuple train_dataloader.dataset.metainfo.CLASSES a.py:1 -> classes',
+  ],
+  [
+    'mmdetection#11858',
+    'classes that only training is told',
+    coco('train_dataloader', "metainfo=dict(classes=('cell', ))") + coco('test_dataloader', "ann_file='t.json'"),
+    'warning metainfo-missing test_dataloader.dataset a.py:2',
+  ],
+  [
+    'mmdetection#9195',
+    'data sets with the same classes in another order, put together',
+    `train_dataloader = dict(dataset=dict(type='ConcatDataset', datasets=[\n  dict(type='VOCDataset', metainfo=dict(classes=('a', 'b'))),\n` +
+      "  dict(type='VOCDataset', metainfo=dict(classes=('b', 'a')))]))\n",
+    'warning concat-metainfo-differs train_dataloader.dataset.datasets.1.metainfo a.py:3',
+  ],
+  [
+    'mmdetection#10877',
+    'one class in the data, and in the box head, but not in the mask head',
+    "model = dict(roi_head=dict(bbox_head=dict(type='Shared2FCBBoxHead', num_classes=1),\n  mask_head=dict(type='FCNMaskHead', num_classes=80)))\n" +
+      coco('train_dataloader', "metainfo=dict(classes=('cell', ))"),
+    'error num-classes-mismatch model.roi_head.mask_head.num_classes a.py:2',
+  ],
+  [
+    'mmyolo#969',
+    'the evaluator of the base with a data set of one’s own',
+    {
+      'base.py': `${coco('val_dataloader', "data_root='data/coco/', ann_file='annotations/val.json'")}val_evaluator = dict(type='CocoMetric', ann_file='data/coco/annotations/val.json')\n`,
+      'a.py': "_base_ = 'base.py'\nval_dataloader = dict(dataset=dict(data_root='data/own', ann_file='val.json'))\n",
+    },
+    'warning evaluator-ann-mismatch val_evaluator.ann_file base.py:2 -> data/own/val.json',
+  ],
+  [
+    'mmdetection#5650',
+    'the AP of masks of a detector that makes none',
+    "model = dict(type='RetinaNet', backbone=dict(type='ResNet', depth=50))\nval_evaluator = dict(type='CocoMetric', metric='segm')\n",
+    'error mask-without-masks val_evaluator.metric a.py:2',
+  ],
+  [
+    'mmdetection#10825',
+    'a mask head, and annotations without masks',
+    "model = dict(roi_head=dict(mask_head=dict(type='FCNMaskHead')))\n" +
+      coco('train_dataloader', "\n  pipeline=[dict(type='LoadAnnotations', with_bbox=True)]"),
+    'error mask-without-masks train_dataloader.dataset.pipeline.0 a.py:3',
+  ],
+  [
+    'mmdetection#6978',
+    'the metric of VOC asked of COCO',
+    "val_evaluator = dict(type='CocoMetric', metric='mAP')\n",
+    'error metric-unknown val_evaluator.metric a.py:1',
+  ],
+  [
+    'mmdetection#11144',
+    'results to be written nowhere',
+    "test_evaluator = dict(type='CocoMetric', format_only=True)\n",
+    'error format-without-prefix test_evaluator.format_only a.py:1',
+  ],
+  [
+    'mmdetection#3240',
+    'a rate that is scaled from a batch of eight GPUs with two images to one with twelve',
+    `auto_scale_lr = dict(enable=True, base_batch_size=16)\ntrain_dataloader = dict(batch_size=12, dataset=None)\n`,
+    'warning lr-batch-mismatch auto_scale_lr.base_batch_size a.py:1',
+  ],
+])('%s: %s', (_, __, example, finding) => {
+  test('is found', async () => {
+    const rule = finding.split(' ')[1]
+    expect((await found(example, INDEX)).filter(({ code }) => code === rule).map(shown)).toEqual([finding])
+  })
+})
+
+/** Right configs that look like those. */
+test.each<[what: string, example: Example, rule: string]>([
+  [
+    'a milestone in the last epoch',
+    `${epochs(12)}param_scheduler = dict(type='MultiStepLR', milestones=[8, 11])\n`,
+    'milestone-beyond-end',
+  ],
+  [
+    'iterations of a warm-up in a training of epochs',
+    `${epochs(12)}param_scheduler = dict(type='LinearLR', by_epoch=False, begin=0, end=500)\n`,
+    'scheduler-end-unit',
+  ],
+  [
+    'milestones of epochs in a training of iterations',
+    `${iterations(90)}param_scheduler = dict(type='MultiStepLR', by_epoch=False, milestones=[60, 80])\n`,
+    'milestone-beyond-end',
+  ],
+  [
+    'no validation at all',
+    "model = dict(type='mmpretrain.X')\ntrain_dataloader = None\nval_dataloader = None\nval_cfg = None\nval_evaluator = None\n",
+    'loop-triplet',
+  ],
+  [
+    'a file with the names of the classes',
+    coco('train_dataloader', "metainfo=dict(classes='data/classes.txt')"),
+    'classes-not-tuple',
+  ],
+  [
+    'an RPN counts one class',
+    "model = dict(rpn_head=dict(type='RPNHead', num_classes=1), roi_head=dict(bbox_head=dict(type='Shared2FCBBoxHead', num_classes=80)))\n",
+    'num-classes-mismatch',
+  ],
+  [
+    'classes in text',
+    `model = dict(type='GroundingDINO', bbox_head=dict(type='GroundingDINOHead', num_classes=256))\n${coco('train_dataloader', "metainfo=dict(classes=('a', ))")}`,
+    'num-classes-mismatch',
+  ],
+  [
+    'the same file by another spelling',
+    `${coco('val_dataloader', "data_root='./data/coco', ann_file='val.json'")}val_evaluator = dict(type='CocoMetric', ann_file='data/coco/val.json')\n`,
+    'evaluator-ann-mismatch',
+  ],
+  [
+    'boxes that teach masks',
+    `model = dict(type='BoxInst', mask_head=dict(type='BoxInstMaskHead'))\n${coco('train_dataloader', "pipeline=[dict(type='LoadAnnotations', with_bbox=True)]")}`,
+    'mask-without-masks',
+  ],
+  [
+    'a base that some number of GPUs makes',
+    'auto_scale_lr = dict(enable=True, base_batch_size=16)\ntrain_dataloader = dict(batch_size=4, dataset=None)\n',
+    'lr-batch-mismatch',
+  ],
+  [
+    'a detector that no catalogue knows',
+    "model = dict(type='mmyolo.Seg')\nval_evaluator = dict(type='CocoMetric', metric='segm')\n",
+    'mask-without-masks',
+  ],
+])('%s is right', async (_, example, rule) => {
+  expect((await found(example, INDEX)).filter(({ code }) => code === rule).map(shown)).toEqual([])
+})
