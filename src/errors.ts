@@ -78,6 +78,7 @@ export const ERROR_CODES = {
   'monitor-unknown': 'a hook watches a number that validation does not give',
   'duplicate-default-hook': 'a hook that Runner registers by itself is registered again',
   'val-interval-beyond-end': 'the interval of validation is longer than the training',
+  channels: 'parts of a model hand on feature maps of other sizes than the next part takes',
   'workers-of-none': 'a data loader without workers is told what its workers do',
   'switch-beyond-end': 'a pipeline is to change when training is over, or has changed when it begins',
   'topk-beyond-queries': 'more detections are asked for than a DETR has scores',

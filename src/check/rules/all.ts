@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { channels } from './channels.ts'
 import { classesNotTuple, concatMetainfoDiffers, duplicateClass, metainfoMissing } from './classes.ts'
 import { deadOverride } from './deadOverride.ts'
 import { doubleNormalisation } from './doubleNormalisation.ts'
@@ -71,6 +72,7 @@ export const RULES: readonly Rule[] = [
   duplicateDefaultHook,
   valIntervalBeyondEnd,
   normMatchesWeights,
+  channels,
   workersOfNone,
   switchBeyondEnd,
   topkBeyondQueries,

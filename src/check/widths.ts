@@ -1,0 +1,122 @@
+import { PyDict } from '../python/dict.ts'
+import { PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
+
+// How many channels the feature maps of a backbone have: by the constructors of mmdet 3.3.0, models/backbones.
+
+/** The channels of a backbone's outputs, one for each of `out_indices`; undefined where the class is not known here. */
+export function outputWidths(backbone: PyDict): number[] | undefined {
+  const type = backbone.get('type')
+  const kind = typeof type === 'string' ? KINDS.get(type.replace(/^.*\./, '')) : undefined
+  const stages = kind?.stages(backbone)
+  const indices = numbersOf(backbone.get('out_indices')) ?? kind?.outputs
+  if (stages === undefined || indices === undefined) return undefined
+  const widths = indices.map((index) => stages[index])
+  return widths.every((width) => width !== undefined) ? widths : undefined
+}
+
+/** The numbers of a list; undefined for anything else. */
+export function numbersOf(value: PyValue | undefined): number[] | undefined {
+  if (!(value instanceof PyList || value instanceof PyTuple)) return undefined
+  const { items } = value
+  return items.every((item) => typeof item === 'number') ? (items as number[]) : undefined
+}
+
+interface BackboneKind {
+  /** The channels of every stage that can be an output. */
+  readonly stages: (backbone: PyDict) => number[] | undefined
+  /** The default of `out_indices`. */
+  readonly outputs: readonly number[]
+}
+
+const RESNET: BackboneKind = {
+  outputs: [0, 1, 2, 3],
+  stages(backbone) {
+    const depth = backbone.get('depth')
+    const base = backbone.get('base_channels') ?? 64
+    if (typeof depth !== 'number' || typeof base !== 'number') return undefined
+    const first = base * (depth < 50 ? 1 : 4)
+    return [first, first * 2, first * 4, first * 8]
+  },
+}
+
+/** The widths of RegNet's stages, by `arch` (`RegNet.arch_settings`, after adjust_width_group). */
+const REGNETS: ReadonlyMap<unknown, readonly number[]> = new Map(
+  Object.entries({
+    regnetx_400mf: [32, 64, 160, 384],
+    regnetx_800mf: [64, 128, 288, 672],
+    'regnetx_1.6gf': [72, 168, 408, 912],
+    'regnetx_3.2gf': [96, 192, 432, 1008],
+    'regnetx_4.0gf': [80, 240, 560, 1360],
+    'regnetx_6.4gf': [168, 392, 784, 1624],
+    'regnetx_8.0gf': [80, 240, 720, 1920],
+    regnetx_12gf: [224, 448, 896, 2240],
+  }),
+)
+
+const REGNET: BackboneKind = {
+  outputs: [0, 1, 2, 3],
+  stages: (backbone) => REGNETS.get(backbone.get('arch'))?.slice(),
+}
+
+const SWIN: BackboneKind = {
+  outputs: [0, 1, 2, 3],
+  stages(backbone) {
+    const width = backbone.get('embed_dims') ?? 96
+    return typeof width === 'number' ? [width, width * 2, width * 4, width * 8] : undefined
+  },
+}
+
+const PVT: BackboneKind = {
+  outputs: [0, 1, 2, 3],
+  stages(backbone) {
+    const width = backbone.get('embed_dims') ?? 64
+    const heads = backbone.has('num_heads') ? numbersOf(backbone.get('num_heads')) : [1, 2, 5, 8]
+    return typeof width === 'number' ? heads?.map((count) => count * width) : undefined
+  },
+}
+
+const HRNET: BackboneKind = {
+  outputs: [0, 1, 2, 3],
+  stages(backbone) {
+    const extra = backbone.get('extra')
+    const last = extra instanceof PyDict ? extra.get('stage4') : undefined
+    if (!(last instanceof PyDict) || backbone.get('multiscale_output') === false) return undefined
+    const expansion = last.get('block') === 'BOTTLENECK' ? 4 : 1
+    return numbersOf(last.get('num_channels'))?.map((count) => count * expansion)
+  },
+}
+
+const CSP: BackboneKind = {
+  outputs: [2, 3, 4],
+  stages(backbone) {
+    const factor = backbone.get('widen_factor') ?? 1
+    const widen = factor instanceof PyFloat ? factor.value : factor
+    const arch = CSP_ARCHS.get(backbone.get('arch') ?? 'P5')
+    if (typeof widen !== 'number' || backbone.get('arch_ovewrite') !== undefined) return undefined
+    return arch?.map((width) => Math.trunc(width * widen))
+  },
+}
+
+const CSP_ARCHS: ReadonlyMap<unknown, readonly number[]> = new Map([
+  ['P5', [64, 128, 256, 512, 1024]],
+  ['P6', [64, 128, 256, 512, 768, 1024]],
+])
+
+const KINDS: ReadonlyMap<string, BackboneKind> = new Map(
+  Object.entries({
+    ResNet: RESNET,
+    ResNetV1d: RESNET,
+    ResNeXt: RESNET,
+    ResNeSt: RESNET,
+    Res2Net: RESNET,
+    DetectoRS_ResNet: RESNET,
+    DetectoRS_ResNeXt: RESNET,
+    RegNet: REGNET,
+    SwinTransformer: SWIN,
+    PyramidVisionTransformer: PVT,
+    PyramidVisionTransformerV2: PVT,
+    HRNet: HRNET,
+    CSPDarknet: CSP,
+    CSPNeXt: CSP,
+  }),
+)
