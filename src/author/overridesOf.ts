@@ -20,21 +20,25 @@ export function madeOverrides(overrides: ConfigOverrides): MadeOverrides {
 }
 
 /** What overrides of these bases may say: the keys of each of them, and what else a config has. */
-export type OverridesOf<Bases extends readonly Fragment[]> = [Loose<Bases[number]>] extends [never]
-  ? Together<Bases[number]> & Omit<ConfigOverrides, keyof Together<Bases[number]>>
+export type OverridesOf<Bases extends readonly Fragment[]> = [OpenBase<Bases[number]>] extends [never]
+  ? OverridesOfAll<Bases[number]> & Omit<ConfigOverrides, keyof OverridesOfAll<Bases[number]>>
   : AnyOverrides | ConfigOverrides
 
-type KeysOf<Base extends Fragment> = NonNullable<Base['overrides']>
+/** The keys of one base. */
+export type OverridesOfBase<Base extends Fragment> = NonNullable<Base['overrides']>
 
-type Loose<Base extends Fragment> = Base extends Fragment
-  ? [keyof KeysOf<Base>] extends [never]
+/** The members of a union of bases whose keys have no types. */
+export type OpenBase<Base extends Fragment> = Base extends Fragment
+  ? [keyof OverridesOfBase<Base>] extends [never]
     ? Base
     : never
   : never
 
 /** The keys of all members of a union of bases. */
-type Together<Base extends Fragment> = (Base extends Fragment ? (keys: KeysOf<Base>) => void : never) extends (
-  keys: infer Keys,
-) => void
+export type OverridesOfAll<Base extends Fragment> = (
+  Base extends Fragment
+    ? (keys: OverridesOfBase<Base>) => void
+    : never
+) extends (keys: infer Keys) => void
   ? Keys
   : never

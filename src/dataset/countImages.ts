@@ -26,13 +26,13 @@ export type ImageCount =
  * @param files what was read before is not read again.
  * @throws MmdetConfigError `json-syntax` and `dataset-format` for files that are broken.
  */
-export async function countImages(dataset: PyDict, files: OpenFile | DataFiles): Promise<ImageCount> {
+export async function countImages(dataset: PyDict, files: OpenFile): Promise<ImageCount> {
   checkArgument(dataset, instanceOf(PyDict), 'dataset')
   checkArgument(files, FILES, 'files')
-  return countTree(datasetTree(dataset), files instanceof DataFiles ? files : new DataFiles(files))
+  return countTree(datasetTree(dataset), new DataFiles(files))
 }
 
-const FILES = kindOf('what dataFiles() gives', (value) => typeof value === 'function' || value instanceof DataFiles)
+const FILES = kindOf('what dataFiles() gives', (value) => typeof value === 'function')
 
 /** The annotation files that configs name, each read once. */
 export class DataFiles {

@@ -31,7 +31,14 @@ export {
   replace,
   type Unchecked,
 } from '../author/overrides/tree.ts'
-export type { AnyOverrides, MadeOverrides, OverridesOf } from '../author/overridesOf.ts'
+export type {
+  AnyOverrides,
+  MadeOverrides,
+  OpenBase,
+  OverridesOf,
+  OverridesOfAll,
+  OverridesOfBase,
+} from '../author/overridesOf.ts'
 export {
   type ConfigFile,
   configFiles,

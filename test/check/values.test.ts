@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { loadCatalogue } from '../../src/catalog/load.ts'
+import { ComponentIndex } from '../../src/catalog/lookup.ts'
+import { found, shown } from './found.ts'
+
+const INDEX = new ComponentIndex([await loadCatalogue()])
+
+const MONITOR = (metric: string, name: string) =>
+  `val_evaluator = dict(${metric})\ndefault_hooks = dict(checkpoint=dict(type='CheckpointHook', save_best=${name}))\n`
+const of = (problems: readonly string[], rule: string) => problems.filter((one) => one.split(' ')[1] === rule)
+
+test.each([
+  ["type='CocoMetric', metric=['bbox', 'segm']", "'coco/segm_mAP_50'"],
+  ["type='CocoMetric', metric='bbox', prefix='mine'", "'mine/bbox_mAP'"],
+  ["type='CocoMetric', metric='proposal'", "'coco/AR@100'"],
+  ["type='CocoMetric', metric='bbox', classwise=True", "'coco/cat_precision'"],
+  ["type='CocoMetric', metric='bbox', metric_items=['mAP']", "'coco/bbox_mAP'"],
+  ["type='VOCMetric', metric='mAP'", "['pascal_voc/mAP', 'pascal_voc/AP50']"],
+  ["type='LVISMetric', metric='bbox'", "'lvis/bbox_APr'"],
+  ["type='OpenImagesMetric'", "'openimages/AP50'"],
+  ["type='CityScapesMetric'", "'cityscapes/AP@50'"],
+  ["type='CrowdHumanMetric'", "'crowd_human/mMR'"],
+  ["type='ReIDMetrics'", "'reid-metric/R1'"],
+  ["type='CocoMetric', metric='bbox'", "'auto'"],
+  ["type='MyMetric'", "'mine'"],
+])('%s gives %s', async (metric, name) => {
+  expect(of((await found(MONITOR(metric, name), INDEX)).map(shown), 'monitor-unknown')).toEqual([])
+})
+
+test.each([
+  ["type='CocoMetric', metric='bbox'", "'coco/segm_mAP'", 'save_best', 'coco/bbox_mAP'],
+  ["type='VOCMetric'", "['pascal_voc/mAP', 'mAP']", 'save_best.1', 'pascal_voc/mAP'],
+  ["type='CityScapesMetric'", "'mAP'", 'save_best', 'cityscapes/mAP'],
+])('%s does not give %s', async (metric, name, path, near) => {
+  const told = of((await found(MONITOR(metric, name), INDEX)).map(shown), 'monitor-unknown')
+  expect(told).toEqual([`error monitor-unknown default_hooks.checkpoint.${path} a.py:2 -> ${near}`])
+})
+
+test('a name that disagrees is told where the settings ask for it', async () => {
+  const files = {
+    'a.py': "_base_ = 'faster-rcnn_r50_8xb4-1x_coco.py'\n",
+    'faster-rcnn_r50_8xb4-1x_coco.py': 'train_dataloader = dict(batch_size=2)\n',
+  }
+  expect((await found(files, INDEX, { 'name-disagrees': 'note' })).map(shown)).toEqual([
+    'note name-disagrees train_dataloader.batch_size faster-rcnn_r50_8xb4-1x_coco.py:1',
+  ])
+  expect(await found(files, INDEX)).toEqual([])
+})
+
+test('a list for a number that is compared is an error', async () => {
+  const text = "param_scheduler = [dict(type='MultiStepLR', begin=[1], end=12, milestones=[8], by_epoch=True)]\n"
+  expect((await found(text, INDEX)).map(shown)).toEqual(['error wrong-kind param_scheduler.0.begin a.py:1'])
+})
