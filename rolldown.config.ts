@@ -86,6 +86,8 @@ const ROOMS = [
   { name: 'recipeYaml', test: /src\/recipes\/(?:yamlInput|places)/ },
   { name: 'overrides', test: /src\/author\/(?:overrides\/tree|references)\.ts$/ },
   { name: 'sweep', test: /src\/author\/sweep\// },
+  { name: 'registry', test: /src\/author\/(?:registry|zoo\/(?:sources|table))/ },
+  { name: 'zoo', test: /src\/author\/zoo\// },
   { name: 'author', test: /src\/(?:author\/|config\/child\.ts)/ },
   { name: 'errors', test: /src\/(?:(?!index\.ts)\w+|config\/(?:engineKeys|load\/dataText))\.ts$/ },
   { name: 'torchLegacy', test: /src\/checkpoint\/containers\/torchLegacy/ },
@@ -104,11 +106,11 @@ const ROOMS = [
     name,
     test: new RegExp(`src/${name}/`),
   })),
-  { name: 'merge', test: /src\/config\/(?:merge|path|json\/toJson)\.ts$/ },
+  { name: 'merge', test: /src\/(?:check\/oldKeys|config\/(?:merge|path|json\/toJson))\.ts$/ },
   { name: 'yaml', test: /src\/config\/load\/(?:yaml\/(?!scalars)|loadYaml)/ },
   { name: 'scalars', test: /src\/config\/(?:pythonStr|load\/yaml\/scalars)/ },
   { name: 'config', test: /src\/config\// },
-  { name: 'rules', test: /src\/(?:catalog\/(?!.*generated|load)|check\/(?!findProblems|rule\.ts))/ },
+  { name: 'rules', test: /src\/(?:catalog\/(?!.*generated|load)|check\/(?!findProblems|rule\.ts|oldKeys))/ },
 ]
 
 export default defineConfig([

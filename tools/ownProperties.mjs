@@ -19,7 +19,7 @@ function readingsOf(file) {
   const lines = source.split('\n')
   const records = new Set(Array.from(source.matchAll(DECLARED), ([, name]) => name))
   return [...records].flatMap((name) => {
-    const readings = source.matchAll(new RegExp(`(?<![\\w#])${name}(?:\\?\\.)?\\[(?!['"\\d\\]])`, 'g'))
+    const readings = source.matchAll(new RegExp(`(?<![\\w#]|delete )${name}(?:\\?\\.)?\\[(?!['"\\d\\]])`, 'g'))
     return Array.from(readings, ({ index }) => source.slice(0, index).split('\n').length)
       .filter(
         (line) =>
