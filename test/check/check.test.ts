@@ -172,7 +172,7 @@ describe('what a base says', () => {
       '/b.py': base,
     })
     expect(more).toEqual([])
-    expect(shown(problem as Problem)).toBe('error unknown-argument model.backbone.depth /b.py:1:43')
+    expect(shown(problem as Problem)).toBe('error type-changed-without-delete model.backbone.depth /b.py:1:43')
     expect(problem?.hint).toContain('_delete_=True')
     expect(problem?.related?.map(({ span }) => span?.source.name)).toEqual(['/a.py'])
   })

@@ -101,19 +101,92 @@ describe.each<[report: string, situation: string, example: Example, finding: str
     'mmdetection#6978',
     'the metric of VOC asked of COCO',
     "val_evaluator = dict(type='CocoMetric', metric='mAP')\n",
-    'error metric-unknown val_evaluator.metric a.py:1',
+    'error wrong-value val_evaluator.metric a.py:1',
   ],
   [
     'mmdetection#11144',
     'results to be written nowhere',
     "test_evaluator = dict(type='CocoMetric', format_only=True)\n",
-    'error format-without-prefix test_evaluator.format_only a.py:1',
+    'error wrong-value test_evaluator.format_only a.py:1',
   ],
   [
     'mmdetection#3240',
     'a rate that is scaled from a batch of eight GPUs with two images to one with twelve',
     `auto_scale_lr = dict(enable=True, base_batch_size=16)\ntrain_dataloader = dict(batch_size=12, dataset=None)\n`,
     'warning lr-batch-mismatch auto_scale_lr.base_batch_size a.py:1',
+  ],
+  [
+    'mmdetection#6326',
+    'another depth, and the neck of the old one',
+    {
+      'base.py':
+        "model = dict(backbone=dict(type='ResNet', depth=50),\n  neck=dict(type='FPN', in_channels=[256, 512, 1024, 2048], out_channels=256, num_outs=5))\n",
+      'a.py': "_base_ = 'base.py'\nmodel = dict(backbone=dict(depth=34))\n",
+    },
+    'error channels model.neck.in_channels base.py:2',
+  ],
+  [
+    'mmdetection#8349',
+    'a level more than the anchors have strides',
+    "model = dict(backbone=None, neck=dict(type='FPN', in_channels=[256], out_channels=256, num_outs=6),\n" +
+      "  bbox_head=dict(type='RetinaHead', num_classes=2, in_channels=256, anchor_generator=dict(type='AnchorGenerator',\n" +
+      '    strides=[8, 16, 32, 64, 128], ratios=[1.0], scales=[4])))\n',
+    'error channels model.bbox_head.anchor_generator.strides a.py:3',
+  ],
+  [
+    'mmdetection#11597',
+    'a Swin in place of the ResNet of the base',
+    {
+      'base.py': "model = dict(backbone=dict(type='ResNet', depth=50))\n",
+      'a.py': "_base_ = 'base.py'\nmodel = dict(backbone=dict(type='SwinTransformer'))\n",
+    },
+    'error type-changed-without-delete model.backbone.depth base.py:1',
+  ],
+  [
+    'mmdetection#12007',
+    'a wrapper over the data set of the base',
+    {
+      'base.py': coco('train_dataloader', "data_root='data/coco/'"),
+      'a.py':
+        "_base_ = 'base.py'\ntrain_dataloader = dict(dataset=dict(type='RepeatDataset', times=50, dataset=dict(type='CocoDataset')))\n",
+    },
+    'error type-changed-without-delete train_dataloader.dataset.data_root base.py:1',
+  ],
+  [
+    'mmyolo#644',
+    'a pipeline for data sets that are put together',
+    "train_dataloader = dict(dataset=dict(type='ConcatDataset', datasets=[dict(type='CocoDataset')],\n  pipeline=[]))\n",
+    'error wrong-level-in-wrapper train_dataloader.dataset.pipeline a.py:2',
+  ],
+  [
+    'mmdetection#6682',
+    'a small ResNet with the deformable convolutions of a large one',
+    "model = dict(backbone=dict(type='ResNet', depth=18,\n  dcn=dict(type='DCN', deform_groups=1)))\n",
+    'error contradictory-arguments model.backbone.dcn a.py:2',
+  ],
+  [
+    'mmdetection#8773',
+    'padding to a size and to a divisor',
+    coco('val_dataloader', "pipeline=[\n  dict(type='Pad', size=(480, 640), size_divisor=32)]"),
+    'error contradictory-arguments val_dataloader.dataset.pipeline.0.size_divisor a.py:2',
+  ],
+  [
+    'mmdetection#1649',
+    'shuffling beside a sampler',
+    "train_dataloader = dict(sampler=dict(type='DefaultSampler'), shuffle=True, dataset=None)\n",
+    'error contradictory-arguments train_dataloader.shuffle a.py:1',
+  ],
+  [
+    'mmdetection#3772',
+    'a depth that there is not',
+    "model = dict(backbone=dict(type='ResNeXt', depth=34))\n",
+    'error depth-unknown model.backbone.depth a.py:1',
+  ],
+  [
+    'mmdetection#4507',
+    'testing the image as it is',
+    coco('test_dataloader', "pipeline=[dict(type='LoadImageFromFile'),\n  dict(type='PackDetInputs')]"),
+    'warning meta-keys-not-produced test_dataloader.dataset.pipeline.1 a.py:2',
   ],
 ])('%s: %s', (_, __, example, finding) => {
   test('is found', async () => {
@@ -178,6 +251,41 @@ test.each<[what: string, example: Example, rule: string]>([
     'a detector that no catalogue knows',
     "model = dict(type='mmyolo.Seg')\nval_evaluator = dict(type='CocoMetric', metric='segm')\n",
     'mask-without-masks',
+  ],
+  [
+    'a resize that another transform gives its scale',
+    coco('train_dataloader', "pipeline=[dict(type='RandomChoiceResize', scales=[(1, 1)], resize_type='Resize')]"),
+    'contradictory-arguments',
+  ],
+  [
+    'a pad to a square and a divisor',
+    coco('train_dataloader', "pipeline=[dict(type='Pad', pad_to_square=True, size_divisor=32)]"),
+    'contradictory-arguments',
+  ],
+  [
+    'the last level of a backbone',
+    "model = dict(backbone=dict(type='ResNet', depth=18), neck=dict(type='CTResNetNeck', in_channels=512, num_deconv_filters=(256, ), num_deconv_kernels=(4, )))\n",
+    'channels',
+  ],
+  [
+    'two levels of a Swin',
+    "model = dict(backbone=dict(type='SwinTransformer', embed_dims=128, out_indices=(1, 2)), neck=dict(type='FPN', in_channels=[256, 512], out_channels=1, num_outs=2))\n",
+    'channels',
+  ],
+  [
+    'a wide CSPNeXt',
+    "model = dict(backbone=dict(type='CSPNeXt', widen_factor=0.5), neck=dict(type='CSPNeXtPAFPN', in_channels=[128, 256, 512], out_channels=128))\n",
+    'channels',
+  ],
+  [
+    'a transform that no catalogue knows',
+    coco('val_dataloader', "pipeline=[dict(type='mmyolo.Letter'), dict(type='PackDetInputs')]"),
+    'meta-keys-not-produced',
+  ],
+  [
+    'a pipeline of a wrapper that has one',
+    "train_dataloader = dict(dataset=dict(type='MultiImageMixDataset', pipeline=[], dataset=dict(type='CocoDataset')))\n",
+    'wrong-level-in-wrapper',
   ],
 ])('%s is right', async (_, example, rule) => {
   expect((await found(example, INDEX)).filter(({ code }) => code === rule).map(shown)).toEqual([])

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { channels } from './channels.ts'
 import { classesNotTuple, concatMetainfoDiffers, duplicateClass, metainfoMissing } from './classes.ts'
+import { contradictoryArguments, depthUnknown, stagesBeyond } from './contradictoryArguments.ts'
 import { deadOverride } from './deadOverride.ts'
 import { doubleNormalisation } from './doubleNormalisation.ts'
 import { duplicateDefaultHook } from './duplicateDefaultHook.ts'
@@ -11,7 +12,7 @@ import { loopUnitConsistency } from './loopUnitConsistency.ts'
 import { lrBatchMismatch } from './lrBatchMismatch.ts'
 import { maskNotEvaluated, maskWithoutMasks } from './masks.ts'
 import { meanTeacherMissing } from './meanTeacherMissing.ts'
-import { formatWithoutPrefix, metricUnknown } from './metrics.ts'
+import { metaKeysNotProduced } from './metaKeysNotProduced.ts'
 import { milestoneBeyondEnd, milestoneBeyondOwnEnd } from './milestones.ts'
 import { missingArgument } from './missingArgument.ts'
 import { mixTransformAlone } from './mixTransformAlone.ts'
@@ -29,7 +30,7 @@ import { testModeMissing } from './testModeMissing.ts'
 import { topkBeyondQueries } from './topkBeyondQueries.ts'
 import { ttaUnpaired } from './ttaUnpaired.ts'
 import { typeBesideByEpoch } from './typeBesideByEpoch.ts'
-import { swallowedArgument, unknownArgument } from './unknownArgument.ts'
+import { swallowedArgument, typeChangedWithoutDelete, unknownArgument, wrongLevelInWrapper } from './unknownArgument.ts'
 import { unknownScope } from './unknownScope.ts'
 import { unknownType } from './unknownType.ts'
 import { valIntervalBeyondEnd } from './valIntervalBeyondEnd.ts'
@@ -43,6 +44,8 @@ export const RULES: readonly Rule[] = [
   unknownType,
   typeBesideByEpoch,
   unknownArgument,
+  typeChangedWithoutDelete,
+  wrongLevelInWrapper,
   swallowedArgument,
   renamedArgument,
   missingArgument,
@@ -62,8 +65,10 @@ export const RULES: readonly Rule[] = [
   evaluatorAnnMismatch,
   maskWithoutMasks,
   maskNotEvaluated,
-  metricUnknown,
-  formatWithoutPrefix,
+  contradictoryArguments,
+  depthUnknown,
+  stagesBeyond,
+  metaKeysNotProduced,
   lrBatchMismatch,
   legacy2xKey,
   strayDelete,

@@ -17,7 +17,7 @@ export const channels = defineRule({
   good:
     "model = dict(backbone=dict(type='ResNet', depth=18), " +
     "neck=dict(type='FPN', in_channels=[64, 128, 256, 512], out_channels=256, num_outs=5))",
-  reports: ['mmdetection#7561', 'mmdetection#8349', 'mmyolo#651'],
+  reports: ['mmdetection#7561', 'mmdetection#8349', 'mmyolo#651', 'mmdetection#6326', 'mmdetection#5306'],
   *config({ config, hasImports }) {
     const model = config.get('model')
     if (!(model instanceof PyDict) || hasImports) return

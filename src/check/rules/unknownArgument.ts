@@ -17,19 +17,65 @@ export const unknownArgument: Rule = {
     'that are only read key by key (nms, filter_cfg) nothing happens at all, which is a warning.',
   bad: "model = dict(backbone=dict(type='ResNet', dept=50))",
   good: "model = dict(backbone=dict(type='ResNet', depth=50))",
-  reports: ['mmdetection#11597', 'mmdetection#11274', 'mmdetection#11962', 'mmdetection#11369'],
-  *node(node, checked) {
-    const accepted = acceptedBy(node, checked)
-    if (accepted === undefined || accepted.others === 'swallowed') return
-    const lost = unknownEntries(node, accepted)
-    for (const entry of lost) {
-      yield {
-        ...aboutKey(node, entry, accepted.names, checked, lost),
-        message: `${node.name} ${node.component === undefined && node.type === undefined ? 'has no key' : 'takes no argument'} ${String(entry.key)}`,
-        severity: accepted.others === 'refused' ? 'error' : 'warning',
-      }
-    }
+  node: (node, checked) => refused(node, checked, 'unknown'),
+}
+
+export const typeChangedWithoutDelete: Rule = {
+  id: 'type-changed-without-delete',
+  severity: 'error',
+  why:
+    'Dicts are merged: a child that gives another type keeps all arguments that the base gave to the old one, and the new constructor raises ' +
+    'TypeError for those that it does not have. _delete_=True beside the new type replaces the dict of the base.',
+  bad: {
+    'base.py': "model = dict(backbone=dict(type='ResNet', depth=50))\n",
+    'a.py': "_base_ = 'base.py'\nmodel = dict(backbone=dict(type='SwinTransformer', embed_dims=96))\n",
   },
+  good: {
+    'base.py': "model = dict(backbone=dict(type='ResNet', depth=50))\n",
+    'a.py': "_base_ = 'base.py'\nmodel = dict(backbone=dict(_delete_=True, type='SwinTransformer', embed_dims=96))\n",
+  },
+  reports: ['mmdetection#11597', 'mmdetection#11274', 'mmdetection#11962', 'mmdetection#11369', 'mmdetection#12007'],
+  node: (node, checked) => refused(node, checked, 'left'),
+}
+
+export const wrongLevelInWrapper: Rule = {
+  id: 'wrong-level-in-wrapper',
+  severity: 'error',
+  why:
+    'RepeatDataset, ConcatDataset and their like stand around a data set: ann_file, data_root, pipeline and the rest belong to the data set inside. ' +
+    'The wrapper raises TypeError for them.',
+  bad:
+    "train_dataloader = dict(dataset=dict(type='RepeatDataset', times=3, ann_file='a.json',\n" +
+    "    dataset=dict(type='CocoDataset')))",
+  good:
+    "train_dataloader = dict(dataset=dict(type='RepeatDataset', times=3,\n" +
+    "    dataset=dict(type='CocoDataset', ann_file='a.json')))",
+  reports: ['mmdetection#12007', 'mmdetection#11828', 'mmdetection#9491', 'mmyolo#644', 'mmsegmentation#3001'],
+  node: (node, checked) => refused(node, checked, 'wrapper'),
+}
+
+/** The keys that nothing takes, of one of three kinds: left by another type, meant for a data set inside, or just unknown. */
+function* refused(node: ConfigNode, checked: CheckedConfig, kind: 'left' | 'wrapper' | 'unknown'): Generator<Finding> {
+  const accepted = acceptedBy(node, checked)
+  if (accepted === undefined || accepted.others === 'swallowed') return
+  const lost = unknownEntries(node, accepted)
+  for (const entry of lost) {
+    if (kindOf(node, entry, checked) !== kind) continue
+    const isPlain = node.component === undefined && node.type === undefined
+    yield {
+      ...aboutKey(node, entry, accepted.names, checked, lost),
+      message: `${node.name} ${isPlain ? 'has no key' : 'takes no argument'} ${String(entry.key)}`,
+      severity: accepted.others === 'refused' ? 'error' : 'warning',
+    }
+  }
+}
+
+function kindOf(node: ConfigNode, { key, write }: DictEntry, { nodes }: CheckedConfig): 'left' | 'wrapper' | 'unknown' {
+  if (isOlderThanType(node.dict, write)) return 'left'
+  const isWrapped = nodes.some(({ holder, component }) => {
+    return holder === node && component?.registry === 'dataset' && hasParameter(component, String(key))
+  })
+  return node.component?.registry === 'dataset' && isWrapped ? 'wrapper' : 'unknown'
 }
 
 export const swallowedArgument: Rule = {
@@ -69,7 +115,7 @@ function aboutKey(
   return {
     path: [...node.path, pathKey(key)],
     isKey: true,
-    suggestions: near === undefined ? [] : [near],
+    suggestions: near === undefined || isLeft ? [] : [near],
     hint: isLeft
       ? `the base gives ${name} to another type, and dicts are merged: write _delete_=True beside type, or remove the key`
       : near === undefined

@@ -15,6 +15,8 @@ const CHOICES: ReadonlyMap<string, { readonly key: string; readonly texts: reado
     OVCocoMetric: { key: 'metric', texts: DETECTION },
     CrowdHumanMetric: { key: 'metric', texts: ['MR', 'AP', 'JI'] },
     VOCMetric: { key: 'metric', texts: ['recall', 'mAP'] },
+    YouTubeVISMetric: { key: 'metric', texts: ['youtube_vis_ap'] },
+    MOTChallengeMetric: { key: 'metric', texts: ['HOTA', 'CLEAR', 'Identity'] },
     ReIDMetrics: { key: 'metric', texts: ['mAP', 'CMC'] },
     SemSegMetric: { key: 'iou_metrics', texts: ['mIoU', 'mDice', 'mFscore'] },
   }),
@@ -28,6 +30,7 @@ export const wrongValue = defineRule({
     'writes files and computes nothing, so that it has to be told where: outfile_prefix.',
   bad: "val_evaluator = dict(type='CocoMetric', metric='bbx')",
   good: "val_evaluator = dict(type='CocoMetric', metric=['bbox', 'segm'])",
+  reports: ['mmdetection#6978', 'mmdetection#3429', 'mmdetection#11144', 'mmdetection#10547'],
   *node(node) {
     yield* ofChoice(node)
     if (node.slot?.registry === 'metric') yield* withoutFile(node)
@@ -58,11 +61,17 @@ function textsOf(value: PyValue | undefined): (readonly [number | undefined, PyV
 
 function* withoutFile({ name, path, dict, component }: ConfigNode): Generator<Finding> {
   const takes = (key: string) => component?.parameters.some((one) => one.name === key) === true
-  if (!takes('format_only') || !takes('outfile_prefix') || dict.get('format_only') !== true) return
+  if (!takes('format_only') || !takes('outfile_prefix') || isFalse(dict.get('format_only'))) return
   if ((dict.get('outfile_prefix') ?? null) !== null) return
   yield {
     message: `${name} is to write files only, and outfile_prefix does not say where`,
     path: [...path, 'format_only'],
     hint: "add outfile_prefix='work_dirs/results'",
   }
+}
+
+/** What Python takes for false, of what may stand there. */
+function isFalse(value: PyValue | undefined): boolean {
+  if (value instanceof PyList || value instanceof PyTuple) return value.items.length === 0
+  return value === undefined || value === null || value === false || value === 0 || value === ''
 }
