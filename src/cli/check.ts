@@ -16,6 +16,7 @@ import { parseRecipe } from '../recipes/readRecipe.ts'
 import type { LoadFlags } from './commands/loadOptions.ts'
 import { loadOptions } from './commands/loadOptions.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
+import { saysRecipe } from './nearRecipe.ts'
 import { counted, type Report } from './report.ts'
 import { readCatalogues, readSettings, type Settings } from './settings.ts'
 import { VERSION } from './version.ts'
@@ -45,22 +46,39 @@ export async function check(
       hint: 'write --max-warnings 0',
     })
   }
-  const settings = flags.config ? await readSettings(context.cwd) : {}
-  const index = new ComponentIndex([await loadCatalogue(), ...(await readCatalogues(settings, context.cwd))])
-  const work = { names, flags, report, context, settings, index }
+  const work = { names, flags, report, context, ...(await checkSettings(flags.config, context)) }
   const { code, files } = await checkOnce(work)
   if (!flags.watch) return code
   for await (const _ of changes(files)) await checkOnce(work)
   return code
 }
 
-interface Work {
+/** What configs are held against: the settings of the folder, if they are read, and the catalogues. */
+interface Standard {
+  readonly settings: Settings
+  readonly index: ComponentIndex
+}
+
+async function checkSettings(isRead: boolean, { cwd }: CliContext): Promise<Standard> {
+  const settings = isRead ? await readSettings(cwd) : {}
+  return { settings, index: new ComponentIndex([await loadCatalogue(), ...(await readCatalogues(settings, cwd))]) }
+}
+
+/** The problems of configs that were composed, by name; the settings of the folder count. */
+export async function checkComposed(
+  configs: ReadonlyMap<string, PyDict>,
+  context: CliContext,
+): Promise<Map<string, Problem[]>> {
+  const { settings, index } = await checkSettings(true, context)
+  const read = new Map(Array.from(configs, ([name, dict]) => [name, { dict, problems: [], files: [name] }]))
+  return gatherProblems(checkedBy(read, { settings, index }))
+}
+
+interface Work extends Standard {
   readonly names: readonly string[]
   readonly flags: CheckFlags
   readonly report: Report
   readonly context: CliContext
-  readonly settings: Settings
-  readonly index: ComponentIndex
 }
 
 /** Checks everything once; what did not change since the last time comes out of the cache. */
@@ -97,15 +115,13 @@ async function checkAll(
   const own = { ...options, fileSystem: over(options.fileSystem), cache: new ConfigCache() }
   const read = new Map<string, ReadFile>()
   for (const file of files) read.set(file, await readOne(file, own))
-  const checked = bySettings(
-    checkFiles(read, index, { severities: settings.rules, rules: settings.customRules }),
-    settings,
-  )
-  return { read, checked }
+  return { read, checked: checkedBy(read, { settings, index }) }
 }
 
-/** The problems with the severities of the settings. */
-function bySettings(found: ReadonlyMap<string, readonly Problem[]>, { rules = {} }: Settings): Map<string, Problem[]> {
+/** The problems, with the severities of the settings. */
+function checkedBy(read: ReadonlyMap<string, ReadFile>, { settings, index }: Standard): Map<string, Problem[]> {
+  const { rules = {}, customRules } = settings
+  const found = checkFiles(read, index, { severities: rules, rules: customRules })
   return new Map(
     Array.from(found, ([file, problems]) => [
       file,
@@ -130,7 +146,7 @@ async function readOne(path: string, options: LoadOptions): Promise<ReadFile> {
 async function recipeText(path: string, files: FileSystem): Promise<string | undefined> {
   try {
     const text = new TextDecoder().decode(await files.readFile(path, MAX_FILE_BYTES))
-    return RECIPE.test(text) ? text : undefined
+    return saysRecipe(text) ? text : undefined
   } catch (error) {
     if (error instanceof MmdetConfigError) return undefined
     throw error
@@ -146,9 +162,6 @@ function withOptions(dict: PyDict, { cfgOptions = [] }: LoadOptions, path: strin
     return { problems: error.problems, files: [path] }
   }
 }
-
-/** What no YAML config has at its top: the keys of a recipe, or the line that names its schema. */
-const RECIPE = /^(?:# yaml-language-server:.*recipe|(?:base|dataset|schedule)[ \t]*:)/m
 
 /** The files that are meant: as named, or below folders the Python files and the recipes. */
 async function filesOf(names: readonly string[], { ignore = [] }: Settings, { cwd }: CliContext): Promise<string[]> {

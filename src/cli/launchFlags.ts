@@ -3,7 +3,7 @@ import type { Engine, LaunchOptions } from '../launch/options.ts'
 
 /** The flags of `launch` that are options of the library. */
 export interface EngineFlags {
-  readonly on: Engine
+  readonly on?: Engine
   readonly name?: string
   readonly nodes?: string
   readonly gpusPerNode?: string
@@ -13,6 +13,7 @@ export interface EngineFlags {
   readonly env?: readonly string[]
   readonly port?: string
   readonly autoScaleLr: boolean
+  readonly resume: boolean
   readonly partition?: string
   readonly account?: string
   readonly qos?: string
@@ -42,6 +43,7 @@ export function launchOptionsOf(flags: EngineFlags, read: (file: string) => stri
     env: flags.env && Object.fromEntries(flags.env.map(variable)),
     port: count(flags.port, '--port'),
     auto_scale_lr: flags.autoScaleLr ? true : undefined,
+    resume: flags.resume ? true : undefined,
     partition: flags.partition,
     account: flags.account,
     qos: flags.qos,

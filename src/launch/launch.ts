@@ -4,7 +4,6 @@
 
 import { checkArgument, checkOptions, kindOf, OBJECT, STRING } from '../argument.ts'
 import type { NamedConfig } from '../author/selfsupPretrain.ts'
-import { type Validated, validate } from '../author/validate.ts'
 import { MmdetConfigError, type Problem, throwIfProblems } from '../errors.ts'
 import { pytorchJob } from './engines/pytorchJob.ts'
 import { ray } from './engines/ray.ts'
@@ -13,7 +12,7 @@ import { slurm } from './engines/slurm.ts'
 import { torchrun } from './engines/torchrun.ts'
 import { trainJob } from './engines/trainJob.ts'
 import { type Job, jobOf, type Launch, type TrainingConfig } from './job.ts'
-import { type LaunchOptions, schemaOf } from './options.ts'
+import { checkedOptions, type LaunchOptions } from './options.ts'
 import { mergePatch } from './patch.ts'
 import { textProblem } from './shell.ts'
 
@@ -53,12 +52,7 @@ export async function launch(
 ): Promise<Launch> {
   checkArgument(configs, CONFIGS)
   checkOptions(place, { folder: STRING, patch: OBJECT })
-  const { problems, value }: Validated<LaunchOptions> = validate(
-    schemaOf((options as Partial<LaunchOptions> | undefined)?.on),
-    options,
-  )
-  throwIfProblems(problems)
-  const given = value as LaunchOptions
+  const given = checkedOptions(options)
   const all = (Array.isArray(configs) ? configs : [configs]).map(textOf)
   const job = jobOf(all, Array.isArray(configs), given, place.folder)
   throwIfProblems([...textProblems(given), ...jobProblems(job)])

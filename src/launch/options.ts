@@ -1,16 +1,19 @@
 import * as z from 'zod/mini'
 import { described } from '../author/schema/fields.ts'
+import { type Validated, validate } from '../author/validate.ts'
+import { type Problem, throwIfProblems } from '../errors.ts'
 
 /** A name that a POSIX shell takes for a variable. */
 const variable = z
   .string()
   .check(z.regex(/^[A-Za-z_]\w*$/, { error: 'a name of an environment variable: letters, digits, _' }))
 
-function text(doc: string, most = Number.MAX_SAFE_INTEGER) {
+/** A text, no longer than a path may be (Linux, PATH_MAX). */
+function text(doc: string, most = 4096) {
   return described(z.string().check(z.minLength(1), z.maxLength(most)), doc)
 }
 
-function count(doc: string, least = 1, most = Number.MAX_SAFE_INTEGER) {
+function count(doc: string, least = 1, most = 1_000_000) {
   return z.optional(described(z.int().check(z.minimum(least), z.maximum(most)), doc))
 }
 
@@ -39,30 +42,49 @@ const common = {
   auto_scale_lr: z.optional(
     described(z.boolean(), "Whether MMDetection fits the learning rate to the batch size: train.py's --auto-scale-lr."),
   ),
+  resume: z.optional(
+    described(z.boolean(), "Whether training goes on with the last checkpoint of its work_dir: train.py's --resume."),
+  ),
 }
 
 const setup = z.optional(
   described(z.string(), 'Lines of shell that come first: they load modules or an environment of conda.'),
 )
 
+/** Names of objects (RFC 1123 subdomain), of namespaces (RFC 1123 label) and keys of Secrets, as Kubernetes checks them. */
+const objectName = z.string().check(
+  z.maxLength(253),
+  z.regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/, {
+    error: 'a name of Kubernetes: small letters, digits, - and .',
+  }),
+)
+
+const label = z
+  .string()
+  .check(
+    z.maxLength(63),
+    z.regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, { error: 'a name of Kubernetes: small letters, digits and -' }),
+  )
+
+const secretKey = z
+  .string()
+  .check(z.maxLength(253), z.regex(/^[-._a-zA-Z0-9]+$/, { error: 'a key of a Secret: letters, digits, -, _ and .' }))
+
 const absolutePath = z.string().check(z.startsWith('/', { error: 'an absolute path, which starts with /' }))
 
 const onKubernetes = {
   image: text('Image of the container. It has MMDetection and torchrun.', 500),
-  namespace: z.optional(text('Namespace of the job.', 63)),
+  namespace: z.optional(described(label, 'Namespace of the job.')),
   volumes: z.optional(
     described(
-      z.array(z.strictObject({ claim: z.string().check(z.minLength(1)), path: absolutePath })),
+      z.array(z.strictObject({ claim: objectName, path: absolutePath })),
       'Persistent volume claims, and where they are mounted.',
     ),
   ),
   gpu_resource: z.optional(text('Resource that is a GPU. Default: nvidia.com/gpu.')),
   secrets: z.optional(
     described(
-      z.record(
-        variable,
-        z.strictObject({ name: z.string().check(z.minLength(1)), key: z.string().check(z.minLength(1)) }),
-      ),
+      z.record(variable, z.strictObject({ name: objectName, key: secretKey })),
       'Environment variables whose values are keys of Secrets.',
     ),
   ),
@@ -89,7 +111,7 @@ const trainjob = z.strictObject({
   on: z.literal('kubeflow-trainjob'),
   ...common,
   ...onKubernetes,
-  runtime: z.optional(text('ClusterTrainingRuntime of the job. Default: torch-distributed.')),
+  runtime: z.optional(described(objectName, 'ClusterTrainingRuntime of the job. Default: torch-distributed.')),
 })
 
 const ray = z.strictObject({ on: z.literal('ray'), ...common })
@@ -115,7 +137,33 @@ export type Engine = LaunchOptions['on']
 /** The options of one engine. */
 export type OptionsOf<E extends Engine> = Extract<LaunchOptions, { on: E }>
 
-/** The options of one engine, so that a mistake is told in its words; of all of them where the engine is not known. */
-export function schemaOf(engine: unknown): z.ZodMiniType<LaunchOptions> {
-  return launchOptions.def.options.find((option) => option.shape.on.def.values[0] === engine) ?? launchOptions
+/** The names of an engine's options; none where there is no such engine. */
+export function optionNames(engine: unknown): string[] {
+  return Object.keys(optionsSchema(engine)?.shape ?? {})
+}
+
+function optionsSchema(engine: unknown) {
+  return launchOptions.def.options.find((option) => option.shape.on.def.values[0] === engine)
+}
+
+/**
+ * Options that are checked, in the words of their engine.
+ *
+ * @throws MmdetConfigError `unknown-key`, `invalid-option` with the path of the option.
+ */
+export function checkedOptions(options: unknown): LaunchOptions {
+  const on = (options as Partial<LaunchOptions> | undefined)?.on
+  const { problems, value }: Validated<LaunchOptions> = validate(optionsSchema(on) ?? launchOptions, options)
+  throwIfProblems(problems.map((problem) => ofAnother(problem, on)))
+  return value as LaunchOptions
+}
+
+/** An option that only other engines have. */
+function ofAnother(problem: Problem, on: unknown): Problem {
+  const [key, ...below] = problem.path ?? []
+  if (problem.code !== 'unknown-key' || below.length > 0 || key === undefined) return problem
+  const engines = launchOptions.def.options.map((option) => option.shape.on.def.values[0])
+  const others = engines.filter((engine) => optionNames(engine).includes(String(key)))
+  if (others.length === 0) return problem
+  return { ...problem, message: `${on} has no ${key}`, hint: `it is an option of ${others.join(', ')}` }
 }

@@ -33,6 +33,7 @@ function trainLine({ nodes, processes }: Job, options: LaunchOptions, training: 
     `"$train_py" ${training.config} --launcher pytorch`,
     ...(training.workDir === undefined ? [] : [`--work-dir=${training.workDir}`]),
     ...(options.auto_scale_lr === true ? ['--auto-scale-lr'] : []),
+    ...(options.resume === true ? ['--resume'] : []),
   ]
   return lines.join(' \\\n  ')
 }

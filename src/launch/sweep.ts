@@ -4,11 +4,13 @@ import { MmdetConfigError } from '../errors.ts'
 import { SourceText } from '../source.ts'
 
 const text = z.string().check(z.minLength(1))
-const sweep = z.object({
-  points: z.array(z.object({ name: text, config: text, workDir: text })).check(z.minLength(1)),
-})
+const point = z.object({ name: text, config: text, workDir: z.optional(text) })
+const sweep = z.object({ points: z.array(point).check(z.minLength(1)), launch: z.optional(z.unknown()) })
 
-/** The index of a sweep, as `generate` writes it: each point with the path of its config, from the index's folder. */
+/**
+ * The index of a sweep, as `generate` writes it: each point with the path of its config, from the index's folder. What `launch`
+ * submitted is one too, with the options that it had.
+ */
 export type Sweep = z.infer<typeof sweep>
 
 /**
@@ -18,7 +20,17 @@ export type Sweep = z.infer<typeof sweep>
  */
 export function readSweep(text: string, file: string): Sweep {
   const { problems, value } = validate(sweep, jsonOf(text, file))
-  if (value !== undefined) return value
+  if (value !== undefined) {
+    const names = value.points.map(({ name }) => name)
+    const twice = names.find((name, at) => names.indexOf(name) !== at)
+    if (twice === undefined) return value
+    throw new MmdetConfigError({
+      code: 'invalid-option',
+      message: `${file} has two points named ${twice}: their configs would be one file`,
+      path: ['points', names.lastIndexOf(twice), 'name'],
+      hint: 'give each point a name of its own',
+    })
+  }
   const [first] = problems
   throw new MmdetConfigError({
     code: 'invalid-option',

@@ -64,13 +64,15 @@ function lengthOf({ byEpoch, maxEpochs, maxIters, epochLength }: RunPlan): strin
   return `${several(maxIters, 'iteration')}${passes}`
 }
 
-function batchOf({ batch: { gpus, perGpu, accumulation, effective } }: RunPlan): string {
+/** The images of a step of the optimizer. */
+export function batchOf({ batch: { gpus, perGpu, accumulation, effective } }: RunPlan): string {
   const product = `${several(gpus, 'GPU')} x ${several(perGpu, 'image')}`
   if (accumulation === 1) return `${product} = ${several(effective, 'image')} a step`
   return `${product} x ${accumulation} iterations = ${several(effective, 'image')} a step of the optimizer`
 }
 
-function scalingOf({ baseLr, scaledLr, batch }: RunPlan): string {
+/** The learning rate that a run starts with, and what auto_scale_lr does to it. */
+export function scalingOf({ baseLr, scaledLr, batch }: RunPlan): string {
   if (batch.scaledFrom === null) return `${short(baseLr)} (auto_scale_lr is off)`
   const real = batch.gpus * batch.perGpu
   return `${short(baseLr)} x ${real} / ${batch.scaledFrom} = ${short(scaledLr)} (auto_scale_lr)`

@@ -19,6 +19,7 @@ import { ZOO } from '../author/zoo/table.generated.ts'
 import { memoryFileSystem } from '../config/fileSystem.ts'
 import { checkLoadOptions, type LoadOptions } from '../config/load/readConfig.ts'
 import { MmdetConfigError, type Problem, throwIfProblems } from '../errors.ts'
+import type { LaunchOptions } from '../launch/options.ts'
 import type { PyInput } from '../python/input.ts'
 import { dirname, joinPaths } from '../python/posixPath.ts'
 import { SourceText } from '../source.ts'
@@ -30,6 +31,8 @@ export interface ReadRecipe {
   readonly config?: NamedConfig
   /** Its configs, where it is a sweep; `config` is then what they have in common. */
   readonly sweep?: Sweep
+  /** Where it is trained, for `launch`. */
+  readonly launch?: LaunchOptions | undefined
 }
 
 /**
@@ -64,10 +67,10 @@ export async function parseRecipe(
     return { problems: inOrder(composed.problems.map((problem) => places.placeComposed(problem))) }
   }
   const config = { name, config: composed.made }
-  const { sweep: said } = value as unknown as Recipe
-  if (said === undefined) return { problems: [], config }
+  const { sweep: said, launch } = recipe
+  if (said === undefined) return { problems: [], config, launch }
   const swept = attempt(() => sweep({ ...definition, name }, pointsOf(said)))
-  if (swept.made !== undefined) return { problems: [], config, sweep: swept.made }
+  if (swept.made !== undefined) return { problems: [], config, sweep: swept.made, launch }
   return { problems: inOrder(swept.problems.map((problem) => places.place(inSweep(problem, said)))) }
 }
 
@@ -143,6 +146,7 @@ interface Recipe {
   readonly variables?: Readonly<Record<string, PyInput>>
   readonly overrides?: ConfigOverrides
   readonly sweep?: SweepInput
+  readonly launch?: LaunchOptions
 }
 
 /** The configs that a recipe starts from. */

@@ -6,6 +6,7 @@ import { SELF_SUPERVISED_METHODS, selfSupervisedSettings } from '../author/overr
 import { type FragmentEntry, fragmentsOf } from '../author/registry.ts'
 import { described } from '../author/schema/fields.ts'
 import { sweepSchema } from '../author/sweep/points.ts'
+import { launchOptions } from '../launch/options.ts'
 
 /** The names that a recipe can give for each part of a config. */
 export const CHOICES = {
@@ -56,6 +57,7 @@ const shared = {
   ),
   variables: z.optional(described(z.record(z.string(), z.unknown()), 'Top-level variables of your own, for !ref.')),
   sweep: z.optional(described(sweepSchema.clone(), 'Configs for several values: a grid, a list, or random ones.')),
+  launch: z.optional(launchOptions),
 }
 
 const OVERRIDES = 'Overrides of all of the above, by top-level key.'

@@ -4,25 +4,57 @@ import { beforeEach, expect, test } from 'vitest'
 import { runAs, runInFolder } from '../support/cli.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
+/** The least that training starts with, and that check has nothing against. */
+const TRAINS = `model = dict(type='DetTTAModel', module=None)
+train_dataloader = dict(batch_size=2, dataset=dict(type='CocoDataset', ann_file='a.json', pipeline=[]), sampler=dict(type='DefaultSampler', shuffle=True), num_workers=0)
+train_cfg = dict(type='EpochBasedTrainLoop', max_epochs=1)
+optim_wrapper = dict(type='OptimWrapper', optimizer=dict(type='SGD', lr=0.02))
+auto_scale_lr = dict(enable=False, base_batch_size=16)
+`
+
+const RECIPE = `model: mask-rcnn_r50_fpn
+dataset: coco_instance
+schedule: schedule_1x
+launch:
+  on: slurm
+  partition: gpu
+  gpus_per_node: 4
+`
+
+const MODULE = `import { cocoInstance, defaultRuntime, defineConfig, maskRcnnR50Fpn, schedule1x } from 'mmdet-config'
+export default defineConfig({ bases: [maskRcnnR50Fpn(), cocoInstance(), schedule1x(), defaultRuntime()] })
+export const launch = { on: 'slurm', partition: 'from-module' }
+`
+
 let folder: string
 beforeEach(() => {
   folder = temporaryFolder()
   const files = {
-    'a.py': "model = dict(type='RetinaNet')\n",
-    'env.py': "work_dir = '{{$HOME_OF_MINE:/x}}'\n",
+    'a.py': TRAINS,
+    'env.py': `${TRAINS}work_dir = '{{$HOME_OF_MINE:/x}}'\n`,
     'sweep.json': JSON.stringify({ points: [{ name: 'p-0', config: 'a.py', workDir: 'work_dirs/p-0', values: {} }] }),
     'patch.yaml': 'spec: {runPolicy: {backoffLimit: 2}}\n',
     'list.yaml': '- 1\n',
     'setup.sh': 'module load cuda\n',
+    'recipe.yaml': RECIPE,
+    'sweep.yaml': `${RECIPE}sweep:\n  grid:\n    optim_wrapper.optimizer.lr: [0.01, 0.02]\n`,
+    'two.json': JSON.stringify({ points: ['p', 'q'].map((name) => ({ name, config: 'a.py' })) }),
+    'twice.json': JSON.stringify({ points: ['p', 'p'].map((name) => ({ name, config: 'a.py' })) }),
+    'env.json': '{"work_dir": "{{$HOME_OF_MINE:/x}}"}',
+    'env.yaml': 'work_dir: "{{\'$HOME_OF_MINE : /x\'}}"\n',
+    'literal.py': `${TRAINS}note = '{{ $HOME_OF_MINE }}'\n`,
+    'wrong.py': TRAINS.replace("type='CocoDataset'", "type='CocoDataset', ann_fil=''"),
+    'no-scaling.py': TRAINS.replace(/auto_scale_lr.*\n/, ''),
+    'own.config.ts': MODULE,
   }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
 })
 
 /** A tool of an engine that writes down how it was called. */
-function stub(name: string, code: number): void {
+function stub(name: string, code: number, says = ''): void {
   const bin = join(folder, 'bin')
   mkdirSync(bin, { recursive: true })
-  writeFileSync(join(bin, name), `#!/bin/sh\necho "$0 $*" > '${folder}/called'\nexit ${code}\n`)
+  writeFileSync(join(bin, name), `#!/bin/sh\necho "$0 $*" > '${folder}/called'\necho '${says}'\nexit ${code}\n`)
   chmodSync(join(bin, name), 0o755)
 }
 
@@ -35,6 +67,15 @@ test.each<[string, string[], string]>([
   ['a patch', ['a.py', ...KUBERNETES, '--patch', 'patch.yaml'], 'backoffLimit: 2\n'],
   ['a volume', ['a.py', ...KUBERNETES, '--volume', 'coco:/data'], 'claimName: coco\n'],
   ['a secret', ['a.py', ...KUBERNETES, '--secret', 'K=s/k'], 'secretKeyRef:\n'],
+  ['where a recipe trains', ['recipe.yaml'], '#SBATCH --gpus-per-node=4\n'],
+  ['what a flag says before the recipe', ['recipe.yaml', '--gpus-per-node', '2'], '#SBATCH --gpus-per-node=2\n'],
+  ['the points of a recipe', ['sweep.yaml'], 'work_dir=./work_dirs/sweep/lr-0.02 ;;'],
+  ['a point', ['two.json', '--on', 'slurm', '--only', 'q'], '0) config='],
+  ['a recipe for another engine', ['recipe.yaml', '--on', 'torchrun'], '--nproc-per-node 4'],
+  ['what a module exports', ['own.config.ts'], '#SBATCH --partition=from-module\n'],
+  ['to go on', ['a.py', '--on', 'torchrun', '--resume'], '  --resume\n'],
+  ['with an override', ['a.py', '--on', 'torchrun', '--cfg-options', 'train_cfg.max_epochs=3'], 'a.py --launcher'],
+  ['what MMEngine leaves as it is', ['literal.py', '--on', 'torchrun'], 'literal.py --launcher'],
   ['values of here', ['env.py', '--on', 'torchrun', '--bake-env'], 'env.py --launcher pytorch'],
 ])('prints %s', async (_, args, part) => {
   const { code, stdout, stderr } = await runInFolder(folder, 'launch', ...args)
@@ -43,6 +84,15 @@ test.each<[string, string[], string]>([
 
 test.each<[string, string[], string]>([
   ['an environment placeholder', ['env.py', '--on', 'torchrun'], '--bake-env'],
+  ['one in JSON', ['env.json', '--on', 'torchrun'], 'HOME_OF_MINE'],
+  ['one in YAML', ['env.yaml', '--on', 'torchrun'], 'HOME_OF_MINE'],
+  ['no engine', ['a.py'], '--on torchrun, slurm'],
+  ['a point that is not there', ['two.json', '--on', 'slurm', '--only', 'pp'], 'did you mean p?'],
+  ['two points of one name', ['twice.json', '--on', 'slurm'], 'two points named p'],
+  ['an option of another engine', ['a.py', '--on', 'ray', '--max-parallel', '2'], 'it is an option of slurm'],
+  ['a namespace', ['a.py', ...KUBERNETES, '--namespace', 'My_Team'], 'small letters'],
+  ['images that are no number', ['a.py', '--on', 'slurm', '--images', 'x'], '--images takes a positive integer'],
+  ['a file that exports nothing', ['nothing.ts', '--on', 'slurm'], 'cannot read'],
   ['no number', ['a.py', '--on', 'slurm', '--nodes', 'two'], '--nodes takes a number'],
   ['no volume', ['a.py', ...KUBERNETES, '--volume', 'coco'], 'CLAIM:/path'],
   ['no secret', ['a.py', ...KUBERNETES, '--secret', 'K=s'], 'VARIABLE=NAME/KEY'],
@@ -84,6 +134,72 @@ test.each<[string, string[], number, RegExp]>([
   }
   expect(readFileSync(join(folder, 'called'), 'utf8')).toMatch(line)
   expect(existsSync(join(folder, 'out/a.py'))).toBe(true)
+})
+
+test('before anything is submitted the batch, the rate and the plan are said', async () => {
+  const args = ['--on', 'torchrun', '--gpus-per-node', '2', '--images', '10', '--out', 'out']
+  const { code, stderr } = await runInFolder(folder, 'launch', 'a.py', ...args)
+  expect([code, stderr]).toEqual([0, expect.stringContaining('batch: 2 GPUs x 2 images = 4 images a step\n')])
+  expect(stderr).toContain(
+    '0.02 (auto_scale_lr is off), chosen for 16 images a step: --auto-scale-lr would make it 0.005',
+  )
+  const [plan] = JSON.parse(readFileSync(join(folder, 'out/plan.json'), 'utf8')).files
+  expect(plan).toMatchObject({ file: 'a.py', epochLength: 3, maxIters: 3 })
+  expect(readFileSync(join(folder, 'out/README'), 'utf8').split('\n')).toEqual([
+    expect.stringContaining('a: training on torchrun, 1 node with 2 processes each'),
+    `submit: sh ${folder}/out/run.sh`,
+    `results: npx mmdet-config results ${folder}/out`,
+    '',
+  ])
+  const scaled = await runInFolder(folder, 'launch', 'a.py', '--auto-scale-lr', ...args.slice(0, 4))
+  expect(scaled.stderr).toContain('learning rate: 0.02 x 4 / 16 = 0.005 (auto_scale_lr)')
+  expect(scaled.stderr).toContain('give --images N')
+})
+
+test('points that differ in their batch are told apart', async () => {
+  writeFileSync(join(folder, 'q.py'), TRAINS.replace('batch_size=2', 'batch_size=3'))
+  const points = ['a', 'q'].map((name) => ({ name, config: `${name}.py` }))
+  writeFileSync(join(folder, 'both.json'), JSON.stringify({ points }))
+  const { stderr } = await runInFolder(folder, 'launch', 'both.json', '--on', 'ray', '--data', '.')
+  expect(stderr).toMatch(/cannot be counted/)
+  const given = await runInFolder(folder, 'launch', 'both.json', '--on', 'ray', '--images', '10')
+  expect(given.stderr).toMatch(/^a:\nbatch: 1 GPU x 2 .*\n.*\nq:\nbatch: 1 GPU x 3 /m)
+})
+
+test.each([
+  ['what check has errors for', ['wrong.py'], 'unknown-argument'],
+  ['what does not start', ['no-scaling.py', '--auto-scale-lr'], 'runner-refuses'],
+])('%s is not launched, unless --no-check goes on', async (_, args, rule) => {
+  const { code, stdout, stderr } = await runInFolder(folder, 'launch', ...args, '--on', 'torchrun')
+  expect([code, stdout, stderr]).toEqual([1, '', expect.stringContaining(`error ${rule}`)])
+  expect(stderr).toContain('nothing was launched; --no-check goes on')
+  const goesOn = await runInFolder(folder, 'launch', ...args, '--on', 'torchrun', '--no-check')
+  expect([goesOn.code, goesOn.stdout]).toEqual([0, expect.stringContaining('torchrun')])
+})
+
+test('a mistake below launch is told at its line of the recipe', async () => {
+  writeFileSync(join(folder, 'bad.yaml'), RECIPE.replace('partition', 'partitoin'))
+  const { code, stderr } = await runInFolder(folder, 'launch', 'bad.yaml')
+  expect([code, stderr]).toEqual([
+    2,
+    expect.stringContaining('bad.yaml:6:3 - error unknown-key: launch has no key partitoin'),
+  ])
+  expect(stderr).toContain('did you mean partition?')
+})
+
+test('what was submitted is written down, for results and to go on', async () => {
+  stub('sbatch', 0, 'Submitted batch job 41')
+  const args = ['two.json', '--on', 'slurm', '--out', 'out', '--submit', '--chdir', 'data']
+  const env = { PATH: `${folder}/bin:${process.env['PATH']}` }
+  expect(await runAs({ cwd: folder, env, isTTY: false }, 'launch', ...args)).toMatchObject({ code: 0 })
+  const submitted = JSON.parse(readFileSync(join(folder, 'out/submitted.json'), 'utf8'))
+  expect(submitted).toEqual({
+    points: ['p', 'q'].map((name, at) => ({ name, config: `${name}.py`, id: `41_${at}`, code: 0 })),
+    start: join(folder, 'data'),
+    launch: { on: 'slurm', chdir: 'data' },
+  })
+  const again = await runInFolder(folder, 'launch', 'out/submitted.json', '--resume', '--only', 'q')
+  expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('--resume')])
 })
 
 test('a tool that is not there', async () => {

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import type { CliContext } from '../context.ts'
 import type { LaunchFlags } from '../launch.ts'
 import { runAction, withJson } from '../report.ts'
-import { withLoadFlags } from './loadOptions.ts'
+import { withCfgOptions, withLoadFlags } from './loadOptions.ts'
 
 const EXAMPLES = `
 Examples:
@@ -27,11 +27,11 @@ export function registerLaunch(program: Command, context: CliContext): void {
       'Turn a config, or the index of a sweep, into what an engine takes: a script of torchrun, Slurm or Ray, a manifest of Kubeflow, ' +
         'a task of SkyPilot. --submit runs your own torchrun, sbatch, kubectl, ray or sky with it.',
     )
-    .argument('<config>', 'a config, or a sweep.json that generate wrote')
-    .addOption(new Option('--on <engine>', 'what trains').choices(ENGINES).makeOptionMandatory())
+    .argument('<config>', 'a config, a recipe, a TypeScript config, or a sweep.json that generate wrote')
+    .addOption(new Option('--on <engine>', 'what trains (default: as a recipe says below launch:)').choices(ENGINES))
   withJob(command)
   withEngines(command)
-  withLoadFlags(withJson(command))
+  withCfgOptions(withLoadFlags(withJson(command)), ' of the config')
     .addHelpText('after', EXAMPLES)
     .action((config: string, flags: LaunchFlags) =>
       runAction(context, flags, async (report) =>
@@ -55,12 +55,16 @@ function withJob(command: Command): void {
     )
     .option('--port <n>', 'port where the processes find each other')
     .option('--auto-scale-lr', "train.py's --auto-scale-lr: the learning rate fits the batch size", false)
+    .option('--resume', "train.py's --resume: go on with the last checkpoint of work_dir", false)
+    .option('--only <point>', 'a point of a sweep, by its name; may be given several times', collect)
+    .option('--images <counts>', 'images after filtering, for the plan: of all data sets together, or of each')
+    .option('--data <folder>', 'count the images in the annotation files, from the folder in which training starts')
     .option('-o, --out <dir>', 'write everything to a folder (with --submit: launch/NAME unless given)')
     .option('--force', 'overwrite files that exist and differ', false)
     .option('--submit', "run the engine's own command", false)
     .option('--dry-run', 'ask the engine to check, where it can; nothing is trained', false)
     .option('--wait', 'wait for the end of the job; its exit code is passed on', false)
-    .option('--no-check', 'launch a config that check has errors for')
+    .option('--no-check', 'launch a config that check has errors for, or that would not start')
     .option('--bake-env', 'write the values that environment placeholders have now into the config', false)
 }
 

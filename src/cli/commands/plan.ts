@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Config } from '../../config/config.ts'
+import { followPath } from '../../config/path.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import type { PlanOptions, RunPlan } from '../../plan/plan.ts'
 import { PyDict } from '../../python/dict.ts'
@@ -45,11 +46,11 @@ async function plan(file: string, flags: PlanFlags, report: Report, context: Cli
   const options = optionsOf(flags)
   const config = await loadConfig(file, await loadOptions(flags, context), context)
   report.problems(config.warnings)
-  const length = flags.data === undefined ? undefined : await counted(config, resolve(context.cwd, flags.data))
+  const length = flags.data === undefined ? undefined : await countedImages(config, resolve(context.cwd, flags.data))
   const { planRun } = await import('../../plan/plan.ts')
   const planned = await refusedOr(() => planRun(config, { ...options, length }), report)
   if (planned === undefined) return EXIT.found
-  if (report.json) for (const [name, value] of Object.entries(asJson(planned))) report.result(name, value)
+  if (report.json) for (const [name, value] of Object.entries(planJson(planned))) report.result(name, value)
   report.problems(planned.problems)
   if (!report.json) {
     const { planText } = await import('../../plan/text.ts')
@@ -60,11 +61,11 @@ async function plan(file: string, flags: PlanFlags, report: Report, context: Cli
 }
 
 /** The length of the training data, by its annotation files. */
-async function counted(config: Config, root: string): Promise<number | undefined> {
+export async function countedImages(config: Config | PyDict, root: string): Promise<number | undefined> {
   const { countImages } = await import('../../dataset/countImages.ts')
   const { dataFiles } = await import('../../node/dataset.ts')
   const path = ['train_dataloader', 'dataset']
-  const dataset = config.has(path) ? config.get(path) : undefined
+  const dataset = followPath(config instanceof PyDict ? config : config.toDict(), path)[1]?.value
   if (!(dataset instanceof PyDict)) return undefined
   const { images, why } = await countImages(dataset, dataFiles(root))
   if (images !== undefined && images > 0) return images
@@ -100,7 +101,8 @@ function integer(name: string, text: string | undefined): number | undefined {
   return value
 }
 
-function integers(name: string, text: string, least: number): number[] {
+/** Numbers with commas between them, of an option. */
+export function integers(name: string, text: string, least: number): number[] {
   const parts = text.split(',').map((each) => each.trim())
   const isFine = parts.every((each) => /^\d{1,15}$/.test(each) && Number(each) >= least)
   if (isFine) return parts.map(Number)
@@ -113,7 +115,7 @@ function noInteger(name: string, text: string): MmdetConfigError {
 }
 
 /** The results, each as JSON. */
-function asJson(plan: RunPlan): Record<string, string> {
+export function planJson(plan: RunPlan): Record<string, string> {
   const { epochLength, maxIters, baseLr, scaledLr, groups, learningRate, validations, checkpoints, frozen } = plan
   const whole = { epochLength, maxIters, baseLr, scaledLr, groups, learningRate, validations, checkpoints, frozen }
   const lines = (value: unknown) => {

@@ -12,6 +12,8 @@ import { type LoadedModule, loadModule } from './loadModule.ts'
 export interface ModuleConfigs {
   readonly configs: readonly (NamedConfig | Sweep)[]
   readonly files: readonly string[]
+  /** What it exports as `launch`: options of a launch, not checked. */
+  readonly launch?: unknown
 }
 
 /**
@@ -25,7 +27,7 @@ export async function moduleConfigs(path: string, name: string = basename(path))
   const loaded = await loadModule(path)
   const stem = name.replace(/(?:\.config)?\.[cm]?[jt]s$/, '')
   const configs = await loaded.run(() => found(loaded, stem))
-  return { configs, files: loaded.files }
+  return { configs, files: loaded.files, launch: loaded.exports['launch'] }
 }
 
 async function found({ exports }: LoadedModule, stem: string): Promise<(NamedConfig | Sweep)[]> {

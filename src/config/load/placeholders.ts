@@ -46,6 +46,11 @@ export function fillEnvironment(
   return filled
 }
 
+/** Names of the environment variables that a text asks for. */
+export function environmentVariables(text: string): string[] {
+  return Array.from(text.matchAll(VARIABLE), ([, name = '']) => name)
+}
+
 /** What makes a default another pattern than itself. */
 const SPECIAL = /[\\^$*+?{}[\]|()]/
 
