@@ -58,7 +58,7 @@ export async function launchCommand(
   const lines = commands.map((argv) => argv.map(shellWord).join(' '))
   const hint = flags.out === undefined ? '--submit writes this and runs' : 'to submit it'
   report.talk(`${isRun ? 'running' : hint}:\n${lines.map((line) => `  ${escapeTalk(line)}\n`).join('')}`)
-  if (flags.dryRun) return dryRun(commands, context)
+  if (flags.dryRun) return dryRun(commands, report, context)
   return flags.submit ? submit(commands, job, options, report, context) : EXIT.fine
 }
 
@@ -115,9 +115,13 @@ function stopped(report: Report): ExitCode {
   return EXIT.found
 }
 
-async function dryRun(commands: readonly (readonly string[])[], context: CliContext): Promise<ExitCode> {
+async function dryRun(
+  commands: readonly (readonly string[])[],
+  report: Report,
+  context: CliContext,
+): Promise<ExitCode> {
   let first = 0
-  for (const command of commands) first ||= await run(command, context)
+  for (const command of commands) first ||= await run(command, report, context)
   return first as ExitCode
 }
 

@@ -5,7 +5,7 @@ import type { LaunchOptions } from '../launch/options.ts'
 import { type Submitted, submittedIds } from '../launch/submitted.ts'
 import { systemReason } from '../node/systemReason.ts'
 import { writeFileAtomic } from '../node/writeFile.ts'
-import type { CliContext, ExitCode } from './context.ts'
+import type { CliContext, CliStream, ExitCode } from './context.ts'
 import type { Report } from './report.ts'
 
 /** The file in the folder of a launch that says what was submitted. */
@@ -42,7 +42,7 @@ export async function submit(
   for (const [at, command] of commands.entries()) {
     const points = commands.length === 1 ? everyPoint : [at]
     const isWaited = options.on === 'torchrun' || options.on === 'skypilot'
-    const code = await run(command, context, !isWaited, async (output) => {
+    const code = await run(command, report, context, !isWaited, async (output) => {
       const ids = submittedIds(options.on, output, job)
       if (ids.length > 0) await update((point) => ({ id: ids[points.indexOf(point)] }), points)
       return ids.length >= points.length
@@ -55,11 +55,12 @@ export async function submit(
 }
 
 /**
- * Runs a command of the user's and gives its exit code. What it prints is shown, and until `seen` is content also read; who prints for
- * hours, or draws on the terminal, has the terminal for itself.
+ * Runs a command of the user's and gives its exit code. What it prints is shown, beside the JSON on the error stream, and until `seen`
+ * is content also read; what draws on the terminal has it for itself.
  */
 export async function run(
   [tool = '', ...words]: readonly string[],
+  report: Report,
   context: CliContext,
   isRead = false,
   seen: (output: string) => Promise<boolean> = async () => true,
@@ -71,10 +72,10 @@ export async function run(
     reject: false,
     buffer: false,
     stdin: 'ignore',
-    stdout: isRead ? ['inherit', 'pipe'] : 'inherit',
+    stdout: isRead ? 'pipe' : report.json ? 2 : 'inherit',
     stderr: 'inherit',
   })
-  const reading = isRead ? readTo(running.stdout, seen) : undefined
+  const reading = isRead ? readTo(running.stdout, seen, report.json ? context.stderr : context.stdout) : undefined
   const result = await running
   await reading
   if (result.exitCode === undefined && result.signal === undefined) throw notFound(tool, result.cause)
@@ -84,12 +85,16 @@ export async function run(
 async function readTo(
   stream: AsyncIterable<Uint8Array | string> | null | undefined,
   seen: (output: string) => Promise<boolean>,
+  shown: CliStream,
 ): Promise<void> {
+  const decoder = new TextDecoder()
   let output = ''
   let isDone = false
   for await (const part of stream ?? []) {
+    const text = typeof part === 'string' ? part : decoder.decode(part, { stream: true })
+    shown.write(text)
     if (isDone || output.length > MAX_READ) continue
-    output += typeof part === 'string' ? part : Buffer.from(part).toString('utf8')
+    output += text
     isDone = await seen(output)
   }
 }

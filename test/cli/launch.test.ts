@@ -54,7 +54,10 @@ beforeEach(() => {
 function stub(name: string, code: number, says = ''): void {
   const bin = join(folder, 'bin')
   mkdirSync(bin, { recursive: true })
-  writeFileSync(join(bin, name), `#!/bin/sh\necho "$0 $*" > '${folder}/called'\necho '${says}'\nexit ${code}\n`)
+  writeFileSync(
+    join(bin, name),
+    `#!/bin/sh\necho "$0 $*" > '${folder}/called'\n${says === '' ? '' : `echo '${says}'\n`}exit ${code}\n`,
+  )
   chmodSync(join(bin, name), 0o755)
 }
 
@@ -191,7 +194,10 @@ test('what was submitted is written down, for results and to go on', async () =>
   stub('sbatch', 0, 'Submitted batch job 41')
   const args = ['two.json', '--on', 'slurm', '--out', 'out', '--submit', '--chdir', 'data']
   const env = { PATH: `${folder}/bin:${process.env['PATH']}` }
-  expect(await runAs({ cwd: folder, env, isTTY: false }, 'launch', ...args)).toMatchObject({ code: 0 })
+  expect(await runAs({ cwd: folder, env, isTTY: false }, 'launch', ...args)).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('Submitted batch job 41\n'),
+  })
   const submitted = JSON.parse(readFileSync(join(folder, 'out/submitted.json'), 'utf8'))
   expect(submitted).toEqual({
     points: ['p', 'q'].map((name, at) => ({ name, config: `${name}.py`, id: `41_${at}`, code: 0 })),
