@@ -7,6 +7,7 @@ import { registerCheckpoint } from './commands/checkpoint.ts'
 import { registerCompletion } from './commands/completion.ts'
 import { registerDataset } from './commands/dataset.ts'
 import { registerDiff } from './commands/diff.ts'
+import { registerDoctor } from './commands/doctor.ts'
 import { registerFmt } from './commands/fmt.ts'
 import { registerGenerate } from './commands/generate.ts'
 import { registerInit } from './commands/init.ts'
@@ -34,6 +35,7 @@ const COMMANDS: Readonly<Record<string, Register>> = {
   diff: registerDiff,
   check: registerCheck,
   rules: registerRules,
+  doctor: registerDoctor,
   dataset: registerDataset,
   plan: registerPlan,
   audit: registerAudit,

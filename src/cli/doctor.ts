@@ -1,0 +1,126 @@
+import { basename, resolve } from 'node:path'
+import { type Examination, examine, type SectionName } from '../doctor/examine.ts'
+import { examinationHtml } from '../doctor/html.ts'
+import { headline, openText, planLines, TITLES } from '../doctor/words.ts'
+import { MmdetConfigError, type Problem, renderProblem } from '../errors.ts'
+import { writeFileAtomic } from '../node/writeFile.ts'
+import { plainProblem } from '../plainProblem.ts'
+import { escapeTalk } from '../talk.ts'
+import { type LoadFlags, loadConfig, loadOptions } from './commands/loadOptions.ts'
+import { type CliContext, EXIT, type ExitCode } from './context.ts'
+import type { Report } from './report.ts'
+
+export interface DoctorFlags extends LoadFlags {
+  readonly gpus?: string
+  readonly images?: string
+  readonly startDir: string
+  readonly html?: string
+  readonly force: boolean
+}
+
+/** Tells everything that is known of a run, and says by the exit code whether there are errors. */
+export async function doctor(file: string, flags: DoctorFlags, report: Report, context: CliContext): Promise<ExitCode> {
+  report.file(file)
+  const options = { gpus: count('--gpus', flags.gpus), images: count('--images', flags.images) }
+  const config = await loadConfig(file, await loadOptions(flags, context), context).catch((error: unknown) => {
+    if (!(error instanceof MmdetConfigError)) throw error
+    report.problems(error.problems)
+    return undefined
+  })
+  if (config === undefined) return EXIT.found
+  const found = await examine(config, { ...options, folder: resolve(context.cwd, flags.startDir) })
+  const all = Object.values(found.problems).flat()
+  if (report.json) tellJson(file, found, all, report, context)
+  else report.print(textOf(file, found, report, context))
+  if (flags.html !== undefined) {
+    const page = examinationHtml(basename(file), found, context.cwd)
+    await writeFileAtomic(resolve(context.cwd, flags.html), page, { overwrite: flags.force })
+  }
+  return all.some(({ severity = 'error' }) => severity === 'error') ? EXIT.found : EXIT.fine
+}
+
+function count(option: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  if (/^[1-9]\d{0,9}$/.test(text)) return Number(text)
+  const message = `${option} takes a positive integer, not ${JSON.stringify(text)}`
+  throw new MmdetConfigError({ code: 'invalid-option', message })
+}
+
+function tellJson(
+  file: string,
+  { problems, plan, datasets, checkpoints, notChecked }: Examination,
+  all: readonly Problem[],
+  report: Report,
+  context: CliContext,
+): void {
+  const plain = (section: SectionName) => problems[section].map((problem) => plainProblem(problem, context.cwd))
+  const {
+    epochLength,
+    maxIters,
+    baseLr,
+    scaledLr,
+    groups,
+    learningRate,
+    validations,
+    checkpoints: written,
+    frozen,
+  } = plan ?? {}
+  const planned = {
+    epochLength,
+    maxIters,
+    baseLr,
+    scaledLr,
+    groups,
+    learningRate,
+    validations,
+    checkpoints: written,
+    frozen,
+  }
+  const sections = {
+    check: { problems: plain('check') },
+    plan: plan === undefined ? { problems: plain('plan') } : { ...planned, problems: plain('plan') },
+    dataset: {
+      files: datasets.map(({ file: name, counts, loaded }) => ({ file: name, counts: counts ?? null, loaded })),
+      problems: plain('dataset'),
+    },
+    checkpoint: { files: checkpoints, problems: plain('checkpoint') },
+  }
+  report.problems(all)
+  report.result('config', JSON.stringify(file))
+  report.result('sections', JSON.stringify(sections))
+  report.result('notChecked', JSON.stringify(notChecked))
+}
+
+function textOf(file: string, found: Examination, report: Report, context: CliContext): string {
+  const { bold } = report.colours
+  const parts = (Object.keys(TITLES) as SectionName[]).map((section) => {
+    const facts = factsOf(section, found).map((line) => `  ${escapeTalk(line)}\n`)
+    const problems = found.problems[section].map((problem) => renderProblem(problem, context.cwd, report.colours))
+    const nothing = facts.length === 0 && problems.length === 0 ? ['  nothing was found\n'] : []
+    const isOpen = nothing.length > 0 && found.notChecked.some((one) => one.section === section)
+    return `${bold(TITLES[section])}\n${[...facts, ...problems, ...(isOpen ? ['  not looked at\n'] : nothing)].join('')}\n`
+  })
+  const open = found.notChecked.map((one) => `  ${escapeTalk(openText(one))}\n`)
+  const rest = open.length === 0 ? '' : `${bold('Not looked at')}\n${open.join('')}\n`
+  return `${parts.join('')}${rest}${escapeTalk(file)}: ${headline(found)}\n`
+}
+
+function factsOf(section: SectionName, found: Examination): string[] {
+  switch (section) {
+    case 'check':
+      return []
+    case 'plan':
+      return planLines(found)
+    case 'dataset':
+      return found.datasets.map(({ file, counts, loaded }) => {
+        const sizes =
+          counts === undefined ? 'could not be read' : `${counts.images} images, ${counts.annotations} annotations`
+        const used = loaded.map(({ role, images }) => `${role} reads ${images}`)
+        return `${file}: ${[sizes, ...used].join('; ')}`
+      })
+    case 'checkpoint':
+      return found.checkpoints.map(({ at, file, complete }) => {
+        return `${file} (${at}): ${complete ? 'every tensor of the backbone is loaded' : 'not every tensor is proved to be loaded'}`
+      })
+  }
+}

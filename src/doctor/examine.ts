@@ -1,0 +1,182 @@
+// What is known of a run before it starts: check, plan, the data set and the checkpoints in one report. In come a config and the folder
+// that training starts in, out come the findings of each, and what was not looked at with the reason. The room uses every room below it
+// and this machine's files; it decides nothing that they do not.
+
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { resolve } from 'node:path'
+import { type FindOptions, findProblems } from '../check/findProblems.ts'
+import { checkConfig } from '../checkpoint/check.ts'
+import { type ConfigLoad, loadsOf, type ModelConfig, modelConfigOf } from '../checkpoint/loads.ts'
+import type { Config } from '../config/config.ts'
+import type { DatasetFileReport } from '../dataset/checkDataset.ts'
+import { countImages } from '../dataset/countImages.ts'
+import { MmdetConfigError, type Problem } from '../errors.ts'
+import { fileMatcher, openCheckpoint } from '../node/checkpoint.ts'
+import { checkDataset, dataFiles } from '../node/dataset.ts'
+import { planRun, type RunPlan } from '../plan/plan.ts'
+import { PyDict } from '../python/dict.ts'
+
+/** What a config cannot say. */
+export interface ExamineOptions {
+  /** The folder that training starts in: relative paths of data and weights count from there. */
+  readonly folder: string
+  readonly gpus?: number | undefined
+  /** Images of the training data after filtering, where they are not to be counted. */
+  readonly images?: number | undefined
+  /** Rules, severities and catalogues of one's own. */
+  readonly check?: FindOptions | undefined
+}
+
+/** The parts of a report. */
+export type SectionName = 'check' | 'plan' | 'dataset' | 'checkpoint'
+
+/** What was not looked at, and why. */
+export interface NotChecked {
+  readonly section: SectionName
+  /** The file, where it is about one. */
+  readonly what: string
+  readonly why: string
+}
+
+/** A checkpoint that was looked at. */
+export interface ExaminedCheckpoint {
+  /** Where the config names it: `model.backbone.init_cfg`. */
+  readonly at: string
+  readonly file: string
+  /** Whether every tensor of the backbone is proved to come from it. */
+  readonly complete: boolean
+}
+
+/** A report of everything that is known of a run. */
+export interface Examination {
+  readonly problems: Readonly<Record<SectionName, readonly Problem[]>>
+  /** Undefined where the run could not be planned. */
+  readonly plan: RunPlan | undefined
+  readonly datasets: readonly DatasetFileReport[]
+  readonly checkpoints: readonly ExaminedCheckpoint[]
+  readonly notChecked: readonly NotChecked[]
+}
+
+/**
+ * Looks at everything that can be known of a run before it starts. What is not there, be it data or weights, is no mistake: it is
+ * listed as not checked.
+ *
+ * @example
+ * const { problems, notChecked } = await examine(await Config.fromFile('my-config.py'), { folder: '.' })
+ * Object.values(problems).flat().length // 0
+ */
+export async function examine(config: Config, options: ExamineOptions): Promise<Examination> {
+  const notChecked: NotChecked[] = []
+  const dict = config.toDict()
+  const check = await findProblems(config, options.check)
+  const data = await datasets(dict, options, notChecked)
+  const planned = await plan(config, dict, options, notChecked)
+  const weights = await checkpoints(dict, options, notChecked)
+  return {
+    problems: { check, plan: planned.problems, dataset: data.problems, checkpoint: weights.problems },
+    plan: planned.plan,
+    datasets: data.files,
+    checkpoints: weights.found,
+    notChecked,
+  }
+}
+
+async function datasets(dict: PyDict, { folder }: ExamineOptions, notChecked: NotChecked[]) {
+  const none = { problems: [] as Problem[], files: [] as DatasetFileReport[] }
+  if (!LOADERS.some((key) => dict.get(key) instanceof PyDict)) {
+    notChecked.push({ section: 'dataset', what: '', why: 'the config has no data loader' })
+    return none
+  }
+  const { files, problems } = await checkDataset(folder, { config: dict, folder })
+  const isMissing = (problem: Problem) => problem.code === 'file-not-found'
+  const there = files.filter((file) => !file.problems.some(isMissing))
+  for (const { file } of files.filter((one) => one.problems.some(isMissing))) {
+    notChecked.push({ section: 'dataset', what: file, why: 'the file is not there' })
+  }
+  const found = [...there.flatMap((file) => file.problems), ...problems.filter((problem) => !isMissing(problem))]
+  return { problems: there.length === 0 ? [] : found, files: there }
+}
+
+const LOADERS = ['train_dataloader', 'val_dataloader', 'test_dataloader']
+
+async function plan(config: Config, dict: PyDict, options: ExamineOptions, notChecked: NotChecked[]) {
+  try {
+    const length = options.images === undefined ? await counted(dict, options.folder) : undefined
+    const made = planRun(config, { gpus: options.gpus, images: options.images, length })
+    return { plan: made, problems: made.problems }
+  } catch (error) {
+    if (!(error instanceof MmdetConfigError)) throw error
+    const refusals = error.problems.filter(({ code }) => code === 'runner-refuses')
+    for (const { code, message, hint } of error.problems) {
+      if (code !== 'runner-refuses')
+        notChecked.push({ section: 'plan', what: '', why: hint === undefined ? message : `${message} (${hint})` })
+    }
+    return { plan: undefined, problems: refusals }
+  }
+}
+
+/** The length of the training data, where its files are there. */
+async function counted(dict: PyDict, folder: string): Promise<number | undefined> {
+  const loader = dict.get('train_dataloader')
+  const dataset = loader instanceof PyDict ? loader.get('dataset') : undefined
+  if (!(dataset instanceof PyDict)) return undefined
+  try {
+    const { images } = await countImages(dataset, dataFiles(folder))
+    return images === 0 ? undefined : images
+  } catch (error) {
+    // A broken file is a problem of the data set.
+    if (error instanceof MmdetConfigError) return undefined
+    throw error
+  }
+}
+
+async function checkpoints(dict: PyDict, { folder }: ExamineOptions, notChecked: NotChecked[]) {
+  const found: ExaminedCheckpoint[] = []
+  const problems: Problem[] = []
+  const model = modelOf(dict)
+  if (model === undefined)
+    notChecked.push({ section: 'checkpoint', what: '', why: 'the config has no model with a backbone' })
+  for (const load of model === undefined ? [] : loadsOf(model)) {
+    const path = resolve(folder, load.file.replace(/^~(?=\/|$)/, homedir()))
+    const why = /^\w+:\/\//.test(load.file)
+      ? 'MMEngine fetches it'
+      : existsSync(path)
+        ? undefined
+        : 'the file is not there'
+    if (why === undefined) await judge(load, path, model as ModelConfig, folder, { found, problems })
+    else notChecked.push({ section: 'checkpoint', what: `${load.file} (${load.at})`, why })
+  }
+  return { found, problems }
+}
+
+function modelOf(dict: PyDict): ModelConfig | undefined {
+  try {
+    return modelConfigOf(dict)
+  } catch (error) {
+    if (error instanceof MmdetConfigError) return undefined
+    throw error
+  }
+}
+
+async function judge(
+  { at, file }: ConfigLoad,
+  path: string,
+  model: ModelConfig,
+  folder: string,
+  into: { found: ExaminedCheckpoint[]; problems: Problem[] },
+): Promise<void> {
+  try {
+    const checkpoint = await openCheckpoint(path)
+    try {
+      const report = checkConfig(checkpoint, model, { isFile: fileMatcher(path, folder) })
+      into.found.push({ at, file, complete: report.complete })
+      into.problems.push(...report.problems)
+    } finally {
+      await checkpoint.close()
+    }
+  } catch (error) {
+    if (!(error instanceof MmdetConfigError)) throw error
+    into.problems.push(...error.problems)
+  }
+}

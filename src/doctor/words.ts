@@ -1,0 +1,44 @@
+import { floatRepr } from '../python/floatRepr.ts'
+import type { Examination, NotChecked, SectionName } from './examine.ts'
+
+/** The sections, in the order of the report. */
+export const TITLES: Readonly<Record<SectionName, string>> = {
+  check: 'Config',
+  plan: 'Plan of the run',
+  dataset: 'Data set',
+  checkpoint: 'Checkpoints',
+}
+
+/** What was found in one sentence; nothing is called clean that was not looked at. */
+export function headline({ problems, notChecked }: Examination): string {
+  const all = Object.values(problems).flat()
+  const counts = (['error', 'warning', 'note'] as const).flatMap((severity) => {
+    const count = all.filter((problem) => (problem.severity ?? 'error') === severity).length
+    return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`]
+  })
+  const found = counts.length === 0 ? 'nothing was found' : counts.join(', ')
+  const open = notChecked.length
+  return open === 0 ? found : `${found}; ${open} ${open === 1 ? 'thing was' : 'things were'} not looked at`
+}
+
+/** What was not looked at, in a line. */
+export function openText({ section, what, why }: NotChecked): string {
+  return `${TITLES[section]}${what === '' ? '' : `, ${what}`}: ${why}`
+}
+
+/** The plan in a few lines; `mmdet-config plan` says all of it. */
+export function planLines({ plan }: Examination): string[] {
+  if (plan === undefined) return []
+  const { maxIters, maxEpochs, byEpoch, batch, learningRate, validations, checkpoints } = plan
+  const rates = learningRate.map(({ values }) => values[0] ?? 0)
+  const length = byEpoch ? `${maxEpochs} epochs, ${maxIters} iterations` : `${maxIters} iterations`
+  return [
+    `${length}; ${batch.effective} images a step (${batch.gpus} x ${batch.perGpu}${batch.accumulation > 1 ? ` x ${batch.accumulation}` : ''})`,
+    `learning rate ${rate(rates[0])} at first, ${rate(Math.max(...rates))} at most, ${rate(rates.at(-1))} at last`,
+    `${validations.length} validations, ${checkpoints.filter(({ kept }) => kept).length} checkpoints kept`,
+  ]
+}
+
+function rate(value = 0): string {
+  return floatRepr(Number(value.toPrecision(6)))
+}

@@ -1,0 +1,135 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { convertCheckpoint } from '../../src/node/checkpoint.ts'
+import { checkpointOf, stateOf } from '../checkpoint/state.ts'
+import { runInFolder } from '../support/cli.ts'
+
+let folder: string
+
+const COCO = (name: string) => ({
+  images: [1, 2, 3, 4].map((id) => ({ id, file_name: `${id}.jpg`, width: 64, height: 64 })),
+  annotations: [1, 2, 3, 4].map((id) => ({
+    ...{ id, image_id: id, category_id: 1, bbox: [1, 1, 40, 40], area: 1600, iscrowd: 0 },
+    segmentation: [[1, 1, 41, 1, 41, 41]],
+  })),
+  categories: [{ id: 1, name }],
+})
+
+const recipe = (more = '') => `model: mask-rcnn_r50_fpn
+dataset:
+  coco_instance:
+    data_root: data/
+    classes: [cat]
+    train_ann_file: train.json
+    train_data_prefix: { img: train/ }
+    val_ann_file: val.json
+    val_data_prefix: { img: val/ }
+schedule: schedule_1x
+overrides:
+  model: { backbone: { init_cfg: { checkpoint: r50.pth } } }
+${more}`
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'mmdet-config-'))
+  mkdirSync(join(folder, 'data'))
+  writeFileSync(join(folder, 'data/train.json'), JSON.stringify(COCO('cat')))
+  writeFileSync(join(folder, 'data/val.json'), JSON.stringify(COCO('cat')))
+  writeFileSync(join(folder, 'mine.yaml'), recipe())
+  await convertCheckpoint(checkpointOf({ state_dict: stateOf({ type: 'ResNet', depth: 50 }) }), join(folder, 'r50.pth'))
+  await runInFolder(folder, 'generate', 'mine.yaml', '--standalone')
+  const text = readFileSync(join(folder, 'configs/mine.py'), 'utf8')
+  const files = {
+    'good.py': text,
+    'away.py': text.replaceAll("'data/'", "'nowhere/'").replace("'r50.pth'", "'no.pth'"),
+    'url.py': text.replace("'r50.pth'", "'torchvision://resnet50'"),
+    'bad.py': text.replace('num_outs=5', 'num_out=5').replace('max_epochs=12', 'max_epochs=12, by_epoch=True'),
+    'other.py': text.replaceAll("'data/'", "'other/'"),
+    'broken.py': 'model = = 1\n',
+    'part.py': 'x = 1\n',
+  }
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
+  mkdirSync(join(folder, 'other'))
+  writeFileSync(join(folder, 'other/train.json'), JSON.stringify(COCO('<script>alert(1)</script>\u001b[2J')))
+  writeFileSync(join(folder, 'other/val.json'), JSON.stringify(COCO('dog')))
+})
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const doctor = (...args: string[]) => runInFolder(folder, 'doctor', ...args)
+
+test('a run that can start: nothing is found, and nothing is left out', async () => {
+  const { code, stdout, stderr } = await doctor('good.py')
+  expect([code, stderr]).toEqual([0, ''])
+  expect(stdout).toContain('12 epochs, 24 iterations; 2 images a step (1 x 2)')
+  expect(stdout).toContain('data/train.json: 4 images, 4 annotations; train reads 4')
+  expect(stdout).toContain('r50.pth (model.backbone.init_cfg): every tensor of the backbone is loaded')
+  expect(stdout).not.toContain('not looked at')
+})
+
+test.each([
+  [
+    'away.py',
+    [
+      'nowhere/train.json',
+      'nowhere/val.json',
+      'how many images',
+      'no.pth (model.backbone.init_cfg): the file is not there',
+    ],
+  ],
+  ['url.py', ['torchvision://resnet50 (model.backbone.init_cfg): MMEngine fetches it']],
+])('%s: what is not there is listed, and no mistake', async (file, wanted) => {
+  const { code, stdout } = await doctor(file)
+  expect(code).toBe(0)
+  for (const words of wanted) expect(stdout).toContain(words)
+  expect(stdout).toMatch(/not looked at\n$/)
+})
+
+test.each([
+  ['bad.py', ['error unknown-argument', 'type-beside-by-epoch']],
+  ['other.py', ['Data set', 'error']],
+  ['part.py', ['runner-refuses', 'Data set: the config has no data loader', 'Checkpoints: the config has no model']],
+])('%s: errors end with 1', async (file, wanted) => {
+  const { code, stdout } = await doctor(file)
+  expect(code).toBe(1)
+  for (const words of wanted) expect(stdout).toContain(words)
+})
+
+test.each([
+  [['broken.py'], 1, 'python-syntax'],
+  [['no.py'], 1, 'file-not-found'],
+  [['good.py', '--gpus', 'two'], 2, '--gpus takes a positive integer'],
+  [['good.py', '--html', 'good.py'], 2, 'file-exists'],
+])('%j', async (args, wanted, words) => {
+  const { code, stderr } = await doctor(...args)
+  expect([code, stderr]).toEqual([wanted, expect.stringContaining(words)])
+})
+
+test('--json has the sections', async () => {
+  const { stdout } = await doctor('good.py', '--gpus', '8', '--json')
+  const [file] = JSON.parse(stdout).files
+  expect(file).toMatchObject({
+    config: 'good.py',
+    sections: {
+      check: { problems: [] },
+      plan: { epochLength: 1, maxIters: 12 },
+      dataset: { files: [{ file: 'data/train.json' }, { file: 'data/val.json' }] },
+      checkpoint: { files: [{ at: 'model.backbone.init_cfg', file: 'r50.pth', complete: true }] },
+    },
+    notChecked: [],
+  })
+})
+
+describe('--html', () => {
+  test('is one page that loads and runs nothing; what is hostile is text', async () => {
+    const { code } = await doctor('other.py', '--html', 'report.html')
+    expect(code).toBe(1)
+    const page = readFileSync(join(folder, 'report.html'), 'utf8')
+    expect(page).toContain("default-src 'none'; style-src 'sha256-")
+    expect(page).toContain('<html lang="en">')
+    expect(page).not.toMatch(/<script|\u001b|(?:src|href)=/)
+    const ids = Array.from(page.matchAll(/ id="([^"]+)"/g), ([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+})
