@@ -3,7 +3,15 @@ import type { Problem } from '../errors.ts'
 import { didYouMean, nearestName } from '../nearest.ts'
 import { PyDict } from '../python/dict.ts'
 import { PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
-import { isMarker, isPlainObject, type OverrideNode, toTree, treeToPy, type Unchecked } from './overrides/tree.ts'
+import {
+  ComponentTree,
+  isMarker,
+  isPlainObject,
+  type OverrideNode,
+  toTree,
+  treeToPy,
+  type Unchecked,
+} from './overrides/tree.ts'
 
 type Path = readonly (string | number)[]
 
@@ -41,15 +49,29 @@ function level(
   path: Path,
   problems: Problem[],
 ): OverrideNode {
-  // A dict without a type, or of the same one, merges; anything else stands for itself.
-  const own = base instanceof PyDict && !isOtherType(base.get('type'), input['type']) ? base : undefined
+  // A dict without a type, of the same one or of one that takes the same keys merges; anything else stands for itself.
+  const siblings = base instanceof PyDict ? siblingsOf(base.get('type'), input['type']) : undefined
+  const own =
+    base instanceof PyDict && (siblings !== undefined || !isOtherType(base.get('type'), input['type']))
+      ? base
+      : undefined
   const made = new Map<string, OverrideNode>()
   for (const [key, value] of Object.entries(input)) {
     if (value === undefined) continue
     if (own !== undefined && !own.has(key)) problems.push(...slips(own, key, input, path))
     made.set(key, checkByValues(own?.get(key), value, [...path, key], problems))
   }
-  return made
+  return siblings === undefined ? made : new ComponentTree(made, siblings)
+}
+
+/** Classes that take the same keys (MMEngine 0.10.7, optim_wrapper; MMCV 2.1.0, norm.py). */
+const FAMILIES: readonly (readonly string[])[] = [
+  ['OptimWrapper', 'AmpOptimWrapper'],
+  ['BN', 'SyncBN', 'MMSyncBN'],
+]
+
+function siblingsOf(held: PyValue | undefined, given: unknown): readonly string[] | undefined {
+  return FAMILIES.find((family) => family.includes(held as string) && family.includes(given as string))
 }
 
 function isOtherType(held: PyValue | undefined, given: unknown): boolean {

@@ -10,8 +10,7 @@ import { valueAt, withConsequences } from './consequences/follow.ts'
 import { MODEL_RULES } from './consequences/modelRules.ts'
 import { RUN_RULES } from './consequences/runRules.ts'
 import { documentVariables, type Fragment } from './document.ts'
-import type { OverrideTree } from './overrides/tree.ts'
-import { applyOverrides } from './overrides/tree.ts'
+import { applyOverrides, type OverrideNode, type OverrideTree, Replacement } from './overrides/tree.ts'
 import { resolveReferences, withoutExpressions } from './references.ts'
 
 /** Bases, variables and overrides merged into one config. */
@@ -58,6 +57,9 @@ export function compose(
   const own = Object.entries(variables).map(([name, value]) => [name, toPy(value, ['variables', name])] as const)
   for (const [name, value] of own) wanted.set(name, value)
   for (const { adds } of bases) wanted = applyOverrides(wanted, present(adds, composed))
+  for (const tree of [...bases.flatMap((base) => base.said ?? []), ...overrides]) {
+    wanted = applyOverrides(wanted, present(followsOf(tree), composed))
+  }
   for (const tree of overrides) wanted = applyOverrides(wanted, tree, (path) => wholePaths.add(pathKey(path)))
   for (const { key } of wanted.entries()) checkName(String(key))
   const said = [...bases.flatMap(({ said = [] }) => said), ...overrides, new Map(own)]
@@ -76,9 +78,16 @@ export function compose(
   }
 }
 
-/** What a fragment says to keys of others, as far as they are there. */
+/** What a fragment says to keys of others, as far as they are there; what is imported is said anyway. */
 function present(adds: OverrideTree | undefined, composed: PyDict): OverrideTree {
-  return new Map(Array.from(adds ?? []).filter(([key]) => composed.has(key)))
+  return new Map(Array.from(adds ?? []).filter(([key]) => composed.has(key) || key === 'custom_imports'))
+}
+
+/** What follows from a backbone that overrides choose. */
+function followsOf(tree: OverrideTree): OverrideTree | undefined {
+  const model = tree.get('model')
+  const backbone = model instanceof Map ? (model.get('backbone') as OverrideNode | undefined) : undefined
+  return backbone instanceof Replacement ? backbone.follows : undefined
 }
 
 /** A path as a string, for sets of paths. */

@@ -11,6 +11,8 @@ export { maskRcnnR50Fpn } from '../author/fragments/maskRcnn.ts'
 export { type StepScheduleLength, schedule1x, schedule2x, stepSchedule } from '../author/fragments/stepSchedule.ts'
 export { fromConfig } from '../author/fromConfig.ts'
 export type * from '../author/options.generated.ts'
+export { classBalanced, concat, multiImageMix, repeat } from '../author/overrides/datasets.ts'
+export { at, hooks, type Item, ListEdits, metrics, type Place, pipeline } from '../author/overrides/listEdits.ts'
 export { multiScale } from '../author/overrides/multiScale.ts'
 export {
   SELF_SUPERVISED_METHODS,
@@ -20,6 +22,20 @@ export {
   type SelfSupervisedOptions,
   selfSupervised,
 } from '../author/overrides/selfSupervised.ts'
+export {
+  type AdamWOptions,
+  adamW,
+  amp,
+  byIterations,
+  cosine,
+  type EpochsOptions,
+  ema,
+  type IterationsOptions,
+  type LayerDecayOptions,
+  layerDecay,
+  poly,
+  tta,
+} from '../author/overrides/training.ts'
 export {
   component,
   type Marker,
@@ -50,7 +66,18 @@ export { type Distribution, grid, list, type PointValue, random, type SweepPoint
 export { type Sweep, type SweepPoint, sweep, sweepIndex } from '../author/sweep/sweep.ts'
 export type { Validated } from '../author/validate.ts'
 export { validateOverrides } from '../author/validate.ts'
+export * from '../author/zoo/backbones.ts'
 export * from '../author/zoo/exports.generated.ts'
+export type {
+  DataOptions,
+  Facts,
+  FreeOptions,
+  ModelOptions,
+  Open,
+  OpenKeys,
+  ReadVariable,
+  ShortDataOptions,
+} from '../author/zoo/fragments.ts'
 export type { AuditFinding, AuditKind } from '../config/audit/audit.ts'
 export { type Audit, auditFile } from '../config/audit/auditFile.ts'
 export { parseCfgOptions } from '../config/cfgOptions.ts'

@@ -24,6 +24,7 @@ import type { PyInput } from '../python/input.ts'
 import { dirname, joinPaths } from '../python/posixPath.ts'
 import { SourceText } from '../source.ts'
 import { CHOICES, inheritingSchema, openSchema, recipeSchema } from './recipeSchema.ts'
+import { type Extra, extraOverrides, withBackbone } from './words.ts'
 
 /** A recipe that was read: its config, unless there are problems. */
 export interface ReadRecipe {
@@ -143,6 +144,7 @@ interface Recipe {
   readonly runtime?: NameOrOptions
   readonly pretrain?: NameOrOptions
   readonly multi_scale?: boolean | object
+  readonly with?: readonly Extra[]
   readonly variables?: Readonly<Record<string, PyInput>>
   readonly overrides?: ConfigOverrides
   readonly sweep?: SweepInput
@@ -186,12 +188,13 @@ function parts(
     const chosen = recipe[key] ?? (key === 'runtime' && inherited.length === 0 ? 'default_runtime' : undefined)
     return chosen === undefined ? [] : kept(() => part(key, chosen))
   })
-  const { pretrain, multi_scale: scale, overrides: own, variables = {} } = recipe
+  const { pretrain, multi_scale: scale, with: extras = [], overrides: own, variables = {} } = recipe
   const overrides = [
     ...(pretrain === undefined ? [] : kept(() => pretraining(pretrain))),
     ...(scale === undefined || scale === false
       ? []
       : kept(() => within(['multi_scale'], () => multiScale(scale === true ? {} : scale)))),
+    ...extras.flatMap((extra, at) => kept(() => within(['with', at], () => extraOverrides(extra)))),
     ...(own === undefined ? [] : [own]),
   ]
   const [name = ''] = kept(() => recipeName(recipe.name, fileName))
@@ -201,7 +204,8 @@ function parts(
 function part(key: keyof typeof CHOICES, chosen: NameOrOptions): Fragment {
   const { name, options } = oneChoice(key, chosen)
   const { make } = CHOICES[key].get(name) as FragmentEntry
-  return within([key, name], () => make((options ?? {}) as never))
+  const given = key === 'model' ? withBackbone(options) : options
+  return within([key, name], () => make((given ?? {}) as never))
 }
 
 function pretraining(chosen: NameOrOptions): MadeOverrides {
@@ -223,7 +227,7 @@ function oneChoice(key: string, chosen: NameOrOptions): { name: string; options:
 }
 
 /** Turns the paths of a builder's problems, which begin at its options, into paths of the recipe. */
-function within<T>(at: readonly string[], work: () => T): T {
+function within<T>(at: readonly (string | number)[], work: () => T): T {
   try {
     return work()
   } catch (error) {

@@ -7,6 +7,7 @@ import { type FragmentEntry, fragmentsOf } from '../author/registry.ts'
 import { described } from '../author/schema/fields.ts'
 import { sweepSchema } from '../author/sweep/points.ts'
 import { launchOptions } from '../launch/options.ts'
+import { extrasSchema } from './words.ts'
 
 /** The names that a recipe can give for each part of a config. */
 export const CHOICES = {
@@ -55,6 +56,7 @@ const shared = {
       'Training images of random scales: true for 640 to 800 pixels, or its settings.',
     ),
   ),
+  with: z.optional(extrasSchema),
   variables: z.optional(described(z.record(z.string(), z.unknown()), 'Top-level variables of your own, for !ref.')),
   sweep: z.optional(described(sweepSchema.clone(), 'Configs for several values: a grid, a list, or random ones.')),
   launch: z.optional(launchOptions),

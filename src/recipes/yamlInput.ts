@@ -1,5 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
-import { remove, replace, type Unchecked } from '../author/overrides/tree.ts'
+import { concat, repeat } from '../author/overrides/datasets.ts'
+import { at, ListEdits } from '../author/overrides/listEdits.ts'
+import { isPlainObject, remove, replace, type Unchecked } from '../author/overrides/tree.ts'
 import { refuseLength, spansOf } from '../config/load/dataText.ts'
 import { MAX_YAML_NESTING, parseYaml } from '../config/load/yaml/parse.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
@@ -116,11 +118,28 @@ class Reader {
       return ref(node.value)
     }
     if (tag === '!remove') return remove()
+    if (tag === '!repeat' && isScalar(node)) return repeat(Number(node.value))
+    if (tag === '!concat' && isSeq(node)) return concat(...(this.#items(node.items as Node[], path, depth) as never[]))
+    if (tag === '!edit' && isSeq(node)) return this.#edits(node.items as Node[], path, depth, span)
     if (tag === '!replace') return replace(this.#plain(node, path, depth))
     // A node starts behind its tag.
     const start = span.source.text.slice(0, span.start).search(/!\S*\s*$/)
     const name = tag.replace('tag:yaml.org,2002:', '!!')
     return this.#refuse(this.#places.span(start, span.start), `the tag ${name} is not allowed here`, TAGS_HINT)
+  }
+
+  /** `!edit [{insert_after: LoadAnnotations, item: {...}}, {remove: RandomFlip}]`: edits of a list of the bases, in turn. */
+  #edits(nodes: readonly Node[], path: Path, depth: number, span: SourceSpan): Unchecked {
+    const steps = this.#items(nodes, path, depth)
+    let edits = new ListEdits()
+    for (const [number, step] of steps.entries()) {
+      const made = isPlainObject(step) ? editOf(edits, step) : undefined
+      const place = nodes[number]
+      if (made === undefined)
+        return this.#refuse(place === undefined ? span : this.#places.span(...range(place)), NO_EDIT, EDITS_HINT)
+      edits = made
+    }
+    return edits as Unchecked
   }
 
   #refuse(span: SourceSpan, message: string, hint?: string): null {
@@ -129,7 +148,30 @@ class Reader {
   }
 }
 
-const TAGS_HINT = 'known tags: !!python/tuple [...], !ref name, !replace {...}, !remove'
+const TAGS_HINT =
+  'known tags: !!python/tuple [...], !ref name, !replace {...}, !remove, !edit [...], !repeat n, !concat [...]'
+
+const NO_EDIT = 'this is no edit of a list'
+
+const EDITS_HINT =
+  'write insert_after, insert_before or replace with item or items; update with item; remove; append or prepend. Items are named by their type, or by their place'
+
+/** One more edit, undefined where it is none. */
+function editOf(edits: ListEdits, step: { readonly [key: string]: unknown }): ListEdits | undefined {
+  const { item, items, ...verb } = step
+  const [[name, given] = [], ...more] = Object.entries(verb)
+  const elements = (items === undefined ? (item === undefined ? [] : [item]) : items) as readonly Unchecked[]
+  if (more.length > 0 || !Array.isArray(elements) || (item !== undefined && items !== undefined)) return undefined
+  if (name === 'append' || name === 'prepend') return edits[name](...([given].flat() as Unchecked[]))
+  const chosen = typeof given === 'number' ? at(given) : typeof given === 'string' ? given : undefined
+  if (chosen === undefined) return undefined
+  if (name === 'remove') return edits.remove(chosen)
+  if (name === 'update') return isPlainObject(item) ? edits.update(chosen, item as never) : undefined
+  if (elements.length === 0) return undefined
+  if (name === 'insert_after') return edits.insertAfter(chosen, ...elements)
+  if (name === 'insert_before') return edits.insertBefore(chosen, ...elements)
+  return name === 'replace' ? edits.replace(chosen, ...elements) : undefined
+}
 
 const KEYS_HINT = 'put a dict with other keys under variables, and !ref name where it belongs'
 

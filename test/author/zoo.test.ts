@@ -2,8 +2,22 @@ import { describe, expect, test } from 'vitest'
 import { defineConfig } from '../../src/author/defineConfig.ts'
 import type { Fragment } from '../../src/author/document.ts'
 import { defaultRuntime } from '../../src/author/fragments/defaultRuntime.ts'
+import { maskRcnnR50Fpn } from '../../src/author/fragments/maskRcnn.ts'
 import { schedule1x } from '../../src/author/fragments/stepSchedule.ts'
-import { replace } from '../../src/author/overrides/tree.ts'
+import { classBalanced, concat, multiImageMix, repeat } from '../../src/author/overrides/datasets.ts'
+import { adamW, amp, byIterations, cosine, ema, layerDecay, poly, tta } from '../../src/author/overrides/training.ts'
+import { type Replacement, replace } from '../../src/author/overrides/tree.ts'
+import type { MadeOverrides } from '../../src/author/overridesOf.ts'
+import {
+  type Backbone,
+  convNeXt,
+  pvtV2,
+  regNet,
+  res2Net,
+  resNet,
+  resNeXt,
+  swin,
+} from '../../src/author/zoo/backbones.ts'
 import * as zoo from '../../src/author/zoo/exports.generated.ts'
 import { functionName } from '../../src/author/zoo/names.ts'
 import { SOURCES } from '../../src/author/zoo/sources.ts'
@@ -123,4 +137,116 @@ test('a recipe of the zoo', async () => {
   const recipe = 'model: {retinanet_r50_fpn: {num_classes: 80}}\ndataset: coco_detection\nschedule: schedule_1x\n'
   const { config } = await readRecipe(`${recipe}overrides: {model: {bbox_head: {stacked_convs: 2}}}\n`, 'a.yaml')
   expect(config.toPython()).toContain('model = dict(bbox_head=dict(stacked_convs=2))')
+})
+
+describe('a backbone in one word', () => {
+  const child = (backbone: Backbone) =>
+    text(make('retinanet_r50_fpn', { backbone }), make('coco_detection'), schedule1x())
+
+  test.each<[what: string, backbone: () => Backbone, channels: string]>([
+    ['resNet', () => resNet(18), '[64, 128, 256, 512]'],
+    ['swin', () => swin('B'), '[128, 256, 512, 1024]'],
+    ['regNet', () => regNet('800MF'), '[64, 128, 288, 672]'],
+    ['pvtV2', () => pvtV2('b0'), '[32, 64, 160, 256]'],
+    ['convNeXt', () => convNeXt('T'), '[96, 192, 384, 768]'],
+  ])('%s: the neck takes its channels', (_, backbone, channels) => {
+    expect(child(backbone())).toContain(`neck=dict(in_channels=${channels}`)
+  })
+
+  test('what else follows', () => {
+    expect(child(swin('T'))).toContain(
+      'optim_wrapper = dict( paramwise_cfg=dict( custom_keys=dict('.replaceAll('( ', '('),
+    )
+    expect(child(convNeXt('S'))).toContain(
+      "custom_imports = dict(imports=['mmpretrain.models'], allow_failed_imports=False)",
+    )
+    expect(child(regNet('3.2GF'))).toContain('data_preprocessor=dict(mean=[103.53, 116.28, 123.675]')
+    expect(child(res2Net())).toContain("type='Res2Net', depth=101, scales=4, base_width=26")
+    expect(child(resNeXt('101-64x4d', { frozen_stages: 0 }))).toContain('groups=64, base_width=4')
+  })
+
+  test('also in an override, and of Mask R-CNN', () => {
+    const bases = [maskRcnnR50Fpn(), schedule1x()]
+    const { value } = defineConfig({ bases, overrides: { model: { backbone: swin('T') } } })
+    expect(pythonRepr(value)).toContain("'in_channels': [96, 192, 384, 768]")
+    expect(pythonRepr(value)).toContain("'custom_keys': {'absolute_pos_embed'")
+    expect(caught(() => swin('X' as never)).message).toContain('expected "T" or "S"')
+  })
+})
+
+describe('how training is done otherwise', () => {
+  const bases = () => [make('retinanet_r50_fpn'), make('coco_detection'), schedule1x(), defaultRuntime()]
+  test.each<[what: string, overrides: () => MadeOverrides, part: string]>([
+    [
+      'adamW',
+      () => adamW({ lr: 1 }),
+      "optim_wrapper = dict(optimizer=dict(_delete_=True, type='AdamW', lr=1.0, weight_decay=0.05))",
+    ],
+    ['amp', amp, "optim_wrapper = dict(type='AmpOptimWrapper', loss_scale='dynamic')"],
+    [
+      'layerDecay',
+      () => layerDecay({ decay_rate: 0.95, num_layers: 6 }),
+      "constructor='LearningRateDecayOptimizerConstructor'",
+    ],
+    ['ema', () => ema(), "custom_hooks = [dict(type='EMAHook', ema_type='ExpMomentumEMA', momentum=0.0002"],
+    ['tta', () => tta(), "tta_model = dict(type='DetTTAModel'"],
+    [
+      'cosine',
+      () => cosine({ max_epochs: 36 }),
+      "dict(type='CosineAnnealingLR', eta_min=0.0, begin=0, T_max=36, end=36",
+    ],
+    ['poly', () => poly({ max_epochs: 36, warmup: 0 }), "param_scheduler = [dict(type='PolyLR', power=0.9"],
+    [
+      'byIterations',
+      () => byIterations({ max_iters: 90000, milestones: [60000] }),
+      'log_processor = dict(by_epoch=False)',
+    ],
+  ])('%s', (_, overrides, part) => {
+    const written = defineConfig({ bases: bases(), overrides: overrides() })
+      .toPython()
+      .replace(/\s+/g, ' ')
+      .replaceAll('( ', '(')
+      .replaceAll('[ ', '[')
+    expect(written).toContain(part)
+  })
+
+  test('the type of a wrapper of the optimizer keeps its keys', () => {
+    const open = make('detr_12e')
+    expect(text(open, make('coco_detr'))).not.toContain('optim_wrapper')
+    const { value } = defineConfig({ bases: [open], overrides: amp() })
+    expect(pythonRepr(value)).toContain("'optim_wrapper': {'type': 'AmpOptimWrapper', 'optimizer': {'type': 'AdamW'")
+  })
+})
+
+describe('a data set around that of the bases', () => {
+  test.each<[what: string, dataset: () => Replacement, part: string]>([
+    ['repeat', () => repeat(3), "{'type': 'RepeatDataset', 'times': 3, 'dataset': {'type': 'CocoDataset'"],
+    [
+      'classBalanced',
+      () => classBalanced(0.001),
+      "{'type': 'ClassBalancedDataset', 'oversample_thr': 0.001, 'dataset'",
+    ],
+    ['concat', () => concat({ ann_file: 'b.json' }), "'ann_file': 'b.json'"],
+    ['multiImageMix', () => multiImageMix([{ type: 'Mosaic' }]), "'pipeline': [{'type': 'Mosaic'}]"],
+  ])('%s', (_, dataset, part) => {
+    const { value } = defineConfig({
+      bases: [make('coco_detection')],
+      overrides: { train_dataloader: { dataset: dataset() } } as never,
+    })
+    expect(pythonRepr(value)).toContain(part)
+  })
+})
+
+test('a recipe in words', async () => {
+  const yaml = [
+    'model: {retinanet_r50_fpn: {backbone: swin-T}}',
+    'dataset: coco_detection',
+    'schedule: schedule_1x',
+    'with: [amp, {adamW: {lr: 0.0002}}]',
+    'overrides: {train_dataloader: {dataset: !repeat 2}, val_dataloader: {dataset: !concat [{ann_file: b.json}]}}',
+  ]
+  const { config } = await readRecipe(`${yaml.join('\n')}\n`, 'a.yaml')
+  const written = pythonRepr(config.value)
+  for (const part of ['SwinTransformer', 'AmpOptimWrapper', "'lr': 0.0002", 'RepeatDataset', 'ConcatDataset'])
+    expect(written).toContain(part)
 })

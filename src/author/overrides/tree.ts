@@ -86,6 +86,16 @@ export class Replacement {
   get value(): PyValue {
     return this.#value
   }
+
+  /** Overrides of other keys that go with it. */
+  get follows(): OverrideTree | undefined {
+    return undefined
+  }
+
+  /** What stands in the place of the value of the bases. */
+  over(_base: PyValue | undefined, _path: readonly PyValue[]): PyValue {
+    return toPy(this.value)
+  }
 }
 
 /** Made by {@link remove}. */
@@ -187,7 +197,7 @@ function applyNode(
 ): PyValue {
   if (node instanceof Replacement) {
     onWholePath?.(path)
-    return toPy(node.value)
+    return node.over(base, path)
   }
   const tree = asTree(node)
   if (tree === undefined) return node as PyValue

@@ -13,6 +13,8 @@ import { type Marker, type OverrideTree, toTree, type Unchecked } from '../overr
 import type { AnyOverrides } from '../overridesOf.ts'
 import { dataTrees, type ShortDataOptions } from './dataOptions.ts'
 
+export type { ShortDataOptions }
+
 /** Gives a variable of the fragment; with a text, that text behind it: `read('data_root', 'val.json')`. */
 export type ReadVariable = (name: string, behind?: string) => PyExpression
 

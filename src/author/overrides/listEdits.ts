@@ -1,0 +1,142 @@
+import { checkArgument, kindOf } from '../../argument.ts'
+import { MmdetConfigError } from '../../errors.ts'
+import { didYouMean, nearestName } from '../../nearest.ts'
+import { PyDict } from '../../python/dict.ts'
+import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { applyOverrides, type OverrideTree, Replacement, toTree, treeToPy, type Unchecked } from './tree.ts'
+
+/** An item of a list: the one of this `type`, or the one at a place, as {@link at} names it. */
+export type Item = string | Place
+
+/** Made by {@link at}. */
+export interface Place {
+  readonly at: number
+}
+
+/** A component, or anything else that a list holds. */
+type Element = Unchecked
+
+/**
+ * The item at a place of a list, from 0; negative places count from the end.
+ *
+ * @example { train_pipeline: pipeline.update(at(0), { to_float32: true }) }
+ */
+export function at(place: number): Place {
+  checkArgument(
+    place,
+    kindOf('a whole number', (value) => Number.isSafeInteger(value)),
+  )
+  return { at: place }
+}
+
+/** What one edit does to the items of a list. */
+type Step = (items: readonly PyValue[], path: readonly PyValue[]) => readonly PyValue[]
+
+/**
+ * Edits of a list of the bases, one after the other. Each item is named by its `type`, of which there must be one, or by {@link at}; a dict
+ * of one component counts as a list of it.
+ */
+export class ListEdits extends Replacement {
+  readonly #steps: readonly Step[]
+
+  constructor(steps: readonly Step[] = []) {
+    super(new PyList([]))
+    this.#steps = steps
+  }
+
+  /** @example { train_pipeline: pipeline.insertAfter('LoadAnnotations', { type: 'RandomCrop', crop_size: tuple(512, 512) }) } */
+  insertAfter(item: Item, ...elements: readonly Element[]): ListEdits {
+    return this.#splice(item, 1, 0, elements)
+  }
+
+  insertBefore(item: Item, ...elements: readonly Element[]): ListEdits {
+    return this.#splice(item, 0, 0, elements)
+  }
+
+  /** Puts one or more elements in the place of an item. */
+  replace(item: Item, ...elements: readonly Element[]): ListEdits {
+    return this.#splice(item, 0, 1, elements)
+  }
+
+  remove(item: Item): ListEdits {
+    return this.#splice(item, 0, 1, [])
+  }
+
+  /** Merges keys into an item. */
+  update(item: Item, changes: { readonly [key: string]: Unchecked | undefined }): ListEdits {
+    const tree = toTree(changes as Unchecked) as OverrideTree
+    return this.#then((items, path) => {
+      const place = placeOf(items, item, path)
+      const held = resolved(items[place])
+      return items.with(place, applyOverrides(held instanceof PyDict ? held : new PyDict(), tree))
+    })
+  }
+
+  append(...elements: readonly Element[]): ListEdits {
+    const added = elements.map((element) => treeToPy(toTree(element)))
+    return this.#then((items) => [...items, ...added])
+  }
+
+  prepend(...elements: readonly Element[]): ListEdits {
+    const added = elements.map((element) => treeToPy(toTree(element)))
+    return this.#then((items) => [...added, ...items])
+  }
+
+  override over(base: PyValue | undefined, path: readonly PyValue[]): PyValue {
+    const held = resolved(base)
+    const isList = held instanceof PyList || held instanceof PyTuple
+    const items = isList ? held.items : held instanceof PyDict ? [held] : []
+    const made = this.#steps.reduce((left, step) => step(left, path), items)
+    return held instanceof PyTuple ? new PyTuple([...made]) : new PyList([...made])
+  }
+
+  #splice(item: Item, after: 0 | 1, removed: number, elements: readonly Element[]): ListEdits {
+    const added = elements.map((element) => treeToPy(toTree(element)))
+    return this.#then((items, path) => items.toSpliced(placeOf(items, item, path) + after, removed, ...added))
+  }
+
+  #then(step: Step): ListEdits {
+    return new ListEdits([...this.#steps, step])
+  }
+}
+
+/** Edits of a pipeline of the bases: `train_pipeline: pipeline.remove('RandomFlip')`. */
+export const pipeline: ListEdits = /* @__PURE__ */ new ListEdits()
+
+/** Edits of `custom_hooks`: `hooks.append({ type: 'EMAHook' })`. */
+export const hooks: ListEdits = pipeline
+
+/** Edits of an evaluator: `val_evaluator: metrics.append({ type: 'DumpDetResults', out_file_path: 'a.pkl' })`. */
+export const metrics: ListEdits = pipeline
+
+function resolved(value: PyValue | undefined): PyValue | undefined {
+  return value instanceof PyExpression && value.value !== undefined ? resolved(value.value) : value
+}
+
+function typeOf(value: PyValue): string | undefined {
+  const held = resolved(value)
+  const type = held instanceof PyDict ? resolved(held.get('type')) : undefined
+  return typeof type === 'string' ? type : undefined
+}
+
+function placeOf(items: readonly PyValue[], item: Item, path: readonly PyValue[]): number {
+  const name = path.map(String).join('.')
+  const refuse = (message: string, help: object) =>
+    new MmdetConfigError({ code: 'unknown-name', message, path: path.map(String), ...help })
+  if (typeof item !== 'string') {
+    const place = item.at < 0 ? items.length + item.at : item.at
+    if (items[place] !== undefined) return place
+    throw refuse(`${name} has ${items.length} items, so none at ${item.at}`, {})
+  }
+  const types = items.map(typeOf)
+  const found = types.flatMap((type, place) => (type === item ? [place] : []))
+  const [first, second] = found
+  if (second !== undefined) {
+    throw refuse(`${name} has several ${item}, at ${found.join(', ')}`, { hint: `write at(${first}) in its place` })
+  }
+  if (first !== undefined) return first
+  const known = types.filter((type) => type !== undefined)
+  const near = nearestName(item, known)
+  const help = near === undefined ? { hint: `it has ${known.join(', ') || 'no items'}` } : didYouMean(near)
+  throw refuse(`${name} has no ${item}`, help)
+}

@@ -1,0 +1,167 @@
+import { checkOptions, kindOf } from '../../argument.ts'
+import { PyFloat } from '../../python/values.ts'
+import { type AnyOverrides, type MadeOverrides, madeOverrides } from '../overridesOf.ts'
+import { hooks } from './listEdits.ts'
+import { replace } from './tree.ts'
+
+const NUMBER = kindOf('a number', (value) => typeof value === 'number' || value instanceof PyFloat)
+const asFloat = (value: number | PyFloat) => (typeof value === 'number' ? new PyFloat(value) : value)
+
+/** What {@link adamW} takes. */
+export interface AdamWOptions {
+  readonly lr?: number | PyFloat
+  readonly weight_decay?: number | PyFloat
+}
+
+/**
+ * AdamW in the place of the optimizer: 0.0001 and 0.05, as for Swin in `configs/swin` of MMDetection 3.3.0.
+ *
+ * @example defineConfig({ bases, overrides: [adamW({ lr: 0.0002 }), amp()] })
+ */
+export function adamW(options: AdamWOptions = {}): MadeOverrides {
+  checkOptions(options, { lr: NUMBER, weight_decay: NUMBER })
+  const { lr = 0.0001, weight_decay = 0.05 } = options
+  const optimizer = replace({ type: 'AdamW', lr: asFloat(lr), weight_decay: asFloat(weight_decay) })
+  return madeOverrides({ optim_wrapper: { optimizer } })
+}
+
+/** What {@link layerDecay} takes. */
+export interface LayerDecayOptions {
+  readonly decay_rate: number | PyFloat
+  readonly num_layers: number
+  readonly decay_type?: 'layer_wise' | 'stage_wise'
+}
+
+/**
+ * Learning rates that fall from layer to layer of a ConvNeXt (`LearningRateDecayOptimizerConstructor` of MMDetection 3.3.0).
+ *
+ * @example layerDecay({ decay_rate: 0.95, num_layers: 6 })
+ */
+export function layerDecay(options: LayerDecayOptions): MadeOverrides {
+  checkOptions(
+    options,
+    { decay_rate: NUMBER, num_layers: NUMBER, decay_type: kindOf('layer_wise or stage_wise', isDecay) },
+    ['decay_rate', 'num_layers'],
+  )
+  const { decay_rate, num_layers, decay_type = 'layer_wise' } = options
+  const paramwise_cfg = replace({ decay_rate: asFloat(decay_rate), decay_type, num_layers })
+  return madeOverrides({ optim_wrapper: { constructor: 'LearningRateDecayOptimizerConstructor', paramwise_cfg } })
+}
+
+function isDecay(value: unknown): boolean {
+  return value === 'layer_wise' || value === 'stage_wise'
+}
+
+/** Automatic mixed precision (`AmpOptimWrapper` of MMEngine), with a loss scale that adapts itself. */
+export function amp(): MadeOverrides {
+  return madeOverrides({ optim_wrapper: { type: 'AmpOptimWrapper', loss_scale: 'dynamic' } })
+}
+
+/**
+ * A moving average of the weights, which validation uses: `EMAHook` with MMDetection's `ExpMomentumEMA`, as RTMDet has it.
+ *
+ * @example ema({ momentum: 0.0001 })
+ */
+export function ema(options: { readonly momentum?: number | PyFloat } = {}): MadeOverrides {
+  checkOptions(options, { momentum: NUMBER })
+  const { momentum = 0.0002 } = options
+  const hook = { type: 'EMAHook', ema_type: 'ExpMomentumEMA', momentum, update_buffers: true, priority: 49 }
+  return madeOverrides({ custom_hooks: hooks.append(hook) })
+}
+
+/**
+ * Test-time augmentation: images of several scales, each flipped too (`DetTTAModel` of MMDetection 3.3.0; `tools/test.py --tta`).
+ *
+ * @example tta({ scales: [[1333, 800], [666, 400], [2000, 1200]] })
+ */
+export function tta(options: { readonly scales?: readonly (readonly [number, number])[] } = {}): MadeOverrides {
+  checkOptions(options, { scales: kindOf('a list of scales', Array.isArray) })
+  const {
+    scales = [
+      [1333, 800],
+      [666, 400],
+      [2000, 1200],
+    ],
+  } = options
+  const meta_keys = [...META_KEYS]
+  const transforms: AnyOverrides[][] = [
+    scales.map((scale) => ({ type: 'Resize', scale: [...scale], keep_ratio: true })),
+    [
+      { type: 'RandomFlip', prob: asFloat(1) },
+      { type: 'RandomFlip', prob: asFloat(0) },
+    ],
+    [{ type: 'LoadAnnotations', with_bbox: true }],
+    [{ type: 'PackDetInputs', meta_keys }],
+  ]
+  return madeOverrides({
+    tta_model: { type: 'DetTTAModel', tta_cfg: { nms: { type: 'nms', iou_threshold: 0.5 }, max_per_img: 100 } },
+    tta_pipeline: [
+      { type: 'LoadImageFromFile', backend_args: null },
+      { type: 'TestTimeAug', transforms },
+    ],
+  })
+}
+
+const META_KEYS = ['img_id', 'img_path', 'ori_shape', 'img_shape', 'scale_factor', 'flip', 'flip_direction'] as const
+
+/** Lengths of {@link cosine} and {@link poly}. */
+export interface EpochsOptions {
+  readonly max_epochs: number
+  /** Iterations of the warm-up. */
+  readonly warmup?: number
+}
+
+/**
+ * So many epochs with a learning rate that falls along a cosine to its `eta_min`, over a schedule of one's bases.
+ *
+ * @example defineConfig({ bases: [retinanetR50Fpn(), cocoDetection(), schedule1x(), defaultRuntime()], overrides: cosine({ max_epochs: 36 }) })
+ */
+export function cosine(options: EpochsOptions & { readonly eta_min?: number | PyFloat }): MadeOverrides {
+  checkOptions(options, { max_epochs: NUMBER, warmup: NUMBER, eta_min: NUMBER }, ['max_epochs'])
+  const { max_epochs, eta_min = 0 } = options
+  const falling = { type: 'CosineAnnealingLR', eta_min: asFloat(eta_min), begin: 0, T_max: max_epochs, end: max_epochs }
+  return epochs(options, { ...falling, by_epoch: true, convert_to_iter_based: true })
+}
+
+/** The same with a learning rate that falls by a power of what is left. */
+export function poly(
+  options: EpochsOptions & { readonly power?: number | PyFloat; readonly eta_min?: number | PyFloat },
+): MadeOverrides {
+  checkOptions(options, { max_epochs: NUMBER, warmup: NUMBER, power: NUMBER, eta_min: NUMBER }, ['max_epochs'])
+  const { max_epochs, power = 0.9, eta_min = 0 } = options
+  const falling = { type: 'PolyLR', power: asFloat(power), eta_min: asFloat(eta_min), begin: 0, end: max_epochs }
+  return epochs(options, { ...falling, by_epoch: true, convert_to_iter_based: true })
+}
+
+function epochs({ max_epochs, warmup = 500 }: EpochsOptions, falling: AnyOverrides): MadeOverrides {
+  const rising = { type: 'LinearLR', start_factor: asFloat(0.001), by_epoch: false, begin: 0, end: warmup }
+  const param_scheduler = replace(warmup === 0 ? [falling] : [rising, falling])
+  return madeOverrides({ train_cfg: { max_epochs }, param_scheduler })
+}
+
+/** What {@link byIterations} takes. */
+export interface IterationsOptions {
+  readonly max_iters: number
+  /** Iterations after which the learning rate drops to a tenth. */
+  readonly milestones: readonly number[]
+  readonly val_interval?: number
+}
+
+/**
+ * Training by iterations in the place of epochs; checkpoints and the log count them too.
+ *
+ * @example byIterations({ max_iters: 90000, milestones: [60000, 80000] })
+ */
+export function byIterations(options: IterationsOptions): MadeOverrides {
+  const LIST = kindOf('a list of iterations', Array.isArray)
+  checkOptions(options, { max_iters: NUMBER, milestones: LIST, val_interval: NUMBER }, ['max_iters', 'milestones'])
+  const { max_iters, milestones, val_interval = 10_000 } = options
+  const steps = { begin: 0, end: max_iters, by_epoch: false, milestones: [...milestones], gamma: asFloat(0.1) }
+  return madeOverrides({
+    train_cfg: replace({ type: 'IterBasedTrainLoop', max_iters, val_interval }),
+    param_scheduler: replace([
+      { type: 'LinearLR', start_factor: asFloat(0.001), by_epoch: false, begin: 0, end: 500 },
+      { type: 'MultiStepLR', ...steps },
+    ]),
+  })
+}

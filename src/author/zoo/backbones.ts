@@ -1,0 +1,176 @@
+import { checkArgument, oneOf } from '../../argument.ts'
+import type { PyInput } from '../../python/input.ts'
+import { tuple } from '../../python/input.ts'
+import { type OverrideTree, Replacement, toTree, treeToPy, type Unchecked } from '../overrides/tree.ts'
+import type { AnyOverrides } from '../overridesOf.ts'
+
+/** A backbone in the place of that of a model. The neck takes its channels, and what else follows is said where nobody says otherwise. */
+export class Backbone extends Replacement {
+  readonly #follows: OverrideTree
+
+  constructor(value: AnyOverrides, follows: AnyOverrides = {}) {
+    super(treeToPy(toTree(value as Unchecked)))
+    this.#follows = toTree(follows as Unchecked) as OverrideTree
+  }
+
+  /** Overrides of other keys of the config. */
+  override get follows(): OverrideTree {
+    return this.#follows
+  }
+}
+
+const pretrained = (checkpoint: string, more: object = {}) => ({ type: 'Pretrained', ...more, checkpoint })
+
+function chosen<Name extends string>(name: Name, table: ReadonlyMap<Name, AnyOverrides>): AnyOverrides {
+  checkArgument(name, oneOf(...table.keys()))
+  return table.get(name) as AnyOverrides
+}
+
+const SWIN_URL = 'https://github.com/SwinTransformer/storage/releases/download/v1.0.0/swin_'
+const swinRow = (file: string, embed: number, depth: number, heads: number, window: number, more: object = {}) => ({
+  ...more,
+  embed_dims: embed,
+  depths: [2, 2, depth, 2],
+  num_heads: [1, 2, 4, 8].map((factor) => heads * factor),
+  window_size: window,
+  init_cfg: pretrained(`${SWIN_URL}${file}.pth`),
+})
+
+/** Sizes and weights: `configs/swin` and `configs/mask2former` of MMDetection 3.3.0. */
+const SWIN = new Map<SwinSize, AnyOverrides>([
+  ['T', swinRow('tiny_patch4_window7_224', 96, 6, 3, 7)],
+  ['S', swinRow('small_patch4_window7_224', 96, 18, 3, 7)],
+  ['B', swinRow('base_patch4_window12_384', 128, 18, 4, 12, { pretrain_img_size: 384 })],
+  ['L', swinRow('large_patch4_window12_384_22k', 192, 18, 6, 12, { pretrain_img_size: 384 })],
+])
+
+export type SwinSize = 'T' | 'S' | 'B' | 'L'
+
+/**
+ * A Swin Transformer with the weights that its authors published. Norms and position embeddings do not decay, as in `configs/swin`; it is
+ * trained with AdamW: {@link adamW}.
+ *
+ * @example retinanetR50Fpn({ backbone: swin('T') })
+ */
+export function swin(size: SwinSize, options: AnyOverrides = {}): Backbone {
+  const value = {
+    type: 'SwinTransformer',
+    ...chosen(size, SWIN),
+    mlp_ratio: 4,
+    qkv_bias: true,
+    drop_path_rate: 0.2,
+    patch_norm: true,
+    out_indices: tuple(0, 1, 2, 3),
+    convert_weights: true,
+    ...options,
+  }
+  const still = { decay_mult: 0 }
+  const custom_keys = { absolute_pos_embed: still, relative_position_bias_table: still, norm: still }
+  return new Backbone(value, { optim_wrapper: { paramwise_cfg: { custom_keys } } })
+}
+
+const RESNET = {
+  num_stages: 4,
+  out_indices: tuple(0, 1, 2, 3),
+  frozen_stages: 1,
+  norm_cfg: { type: 'BN', requires_grad: true },
+  norm_eval: true,
+  style: 'pytorch',
+} satisfies Record<string, PyInput>
+
+/** A ResNet of 18, 34, 50, 101 or 152 layers with torchvision's weights. */
+export function resNet(depth: 18 | 34 | 50 | 101 | 152, options: AnyOverrides = {}): Backbone {
+  const init_cfg = pretrained(`torchvision://resnet${depth}`)
+  return new Backbone({ type: 'ResNet', depth, ...RESNET, init_cfg, ...options })
+}
+
+const NEXT = new Map<'50-32x4d' | '101-32x4d' | '101-64x4d', AnyOverrides>([
+  ['50-32x4d', { depth: 50, groups: 32, base_width: 4, init_cfg: pretrained('open-mmlab://resnext50_32x4d') }],
+  ['101-32x4d', { depth: 101, groups: 32, base_width: 4, init_cfg: pretrained('open-mmlab://resnext101_32x4d') }],
+  ['101-64x4d', { depth: 101, groups: 64, base_width: 4, init_cfg: pretrained('open-mmlab://resnext101_64x4d') }],
+])
+
+/** A ResNeXt: `configs/faster_rcnn` of MMDetection 3.3.0. */
+export function resNeXt(name: '50-32x4d' | '101-32x4d' | '101-64x4d', options: AnyOverrides = {}): Backbone {
+  return new Backbone({ type: 'ResNeXt', ...RESNET, ...chosen(name, NEXT), ...options })
+}
+
+/** A Res2Net-101, 26w x 4s: `configs/res2net` of MMDetection 3.3.0. */
+export function res2Net(options: AnyOverrides = {}): Backbone {
+  const init_cfg = pretrained('open-mmlab://res2net101_v1d_26w_4s')
+  return new Backbone({ type: 'Res2Net', depth: 101, scales: 4, base_width: 26, ...RESNET, init_cfg, ...options })
+}
+
+export type RegNetSize = '400MF' | '800MF' | '1.6GF' | '3.2GF' | '4.0GF' | '6.4GF' | '8.0GF' | '12GF'
+
+/** A RegNetX; its weights were trained on BGR images with these means and deviations: `configs/regnet` of MMDetection 3.3.0. */
+export function regNet(size: RegNetSize, options: AnyOverrides = {}): Backbone {
+  checkArgument(size, oneOf('400MF', '800MF', '1.6GF', '3.2GF', '4.0GF', '6.4GF', '8.0GF', '12GF'))
+  const arch = `regnetx_${size.toLowerCase()}`
+  const data_preprocessor = { mean: [103.53, 116.28, 123.675], std: [57.375, 57.12, 58.395], bgr_to_rgb: false }
+  const init_cfg = pretrained(`open-mmlab://${arch}`)
+  return new Backbone(
+    { type: 'RegNet', arch, ...withoutStages(RESNET), init_cfg, ...options },
+    { model: { data_preprocessor } },
+  )
+}
+
+function withoutStages({ num_stages: _, ...rest }: typeof RESNET): Omit<typeof RESNET, 'num_stages'> {
+  return rest
+}
+
+/** Layers of each size: `configs/pvt` of MMDetection 3.3.0. */
+const PVT = new Map<PvtSize, AnyOverrides>([
+  ['b0', { embed_dims: 32, num_layers: [2, 2, 2, 2] }],
+  ['b1', { embed_dims: 64, num_layers: [2, 2, 2, 2] }],
+  ['b2', { embed_dims: 64, num_layers: [3, 4, 6, 3] }],
+  ['b3', { embed_dims: 64, num_layers: [3, 4, 18, 3] }],
+  ['b4', { embed_dims: 64, num_layers: [3, 8, 27, 3], mlp_ratios: tuple(4, 4, 4, 4) }],
+  ['b5', { embed_dims: 64, num_layers: [3, 6, 40, 3], mlp_ratios: tuple(4, 4, 4, 4) }],
+])
+
+export type PvtSize = 'b0' | 'b1' | 'b2' | 'b3' | 'b4' | 'b5'
+
+/** A Pyramid Vision Transformer v2. */
+export function pvtV2(size: PvtSize, options: AnyOverrides = {}): Backbone {
+  const init_cfg = { checkpoint: `https://github.com/whai362/PVT/releases/download/v2/pvt_v2_${size}.pth` }
+  return new Backbone({ type: 'PyramidVisionTransformerV2', ...chosen(size, PVT), init_cfg, ...options })
+}
+
+const NEXT_URL = 'https://download.openmmlab.com/mmclassification/v0/convnext/downstream/convnext-'
+const CONVNEXT = new Map<'T' | 'S', AnyOverrides>([
+  [
+    'T',
+    {
+      arch: 'tiny',
+      drop_path_rate: 0.4,
+      init_cfg: convNeXtWeights('tiny_3rdparty_32xb128-noema_in1k_20220301-795e9634'),
+    },
+  ],
+  [
+    'S',
+    {
+      arch: 'small',
+      drop_path_rate: 0.6,
+      init_cfg: convNeXtWeights('small_3rdparty_32xb128-noema_in1k_20220301-303e75e3'),
+    },
+  ],
+])
+
+function convNeXtWeights(file: string) {
+  return { ...pretrained(`${NEXT_URL}${file}.pth`), prefix: 'backbone.' }
+}
+
+/** A ConvNeXt of mmpretrain, which the config imports: `configs/convnext` of MMDetection 3.3.0. */
+export function convNeXt(size: 'T' | 'S', options: AnyOverrides = {}): Backbone {
+  const value = {
+    type: 'mmpretrain.ConvNeXt',
+    ...chosen(size, CONVNEXT),
+    out_indices: [0, 1, 2, 3],
+    layer_scale_init_value: 1,
+    gap_before_final_norm: false,
+    ...options,
+  }
+  const custom_imports = { imports: ['mmpretrain.models'], allow_failed_imports: false }
+  return new Backbone(value, { custom_imports })
+}
