@@ -75,7 +75,7 @@ export function ema(options: { readonly momentum?: number | PyFloat } = {}): Mad
  * @example tta({ scales: [[1333, 800], [666, 400], [2000, 1200]] })
  */
 export function tta(options: { readonly scales?: readonly (readonly [number, number])[] } = {}): MadeOverrides {
-  checkOptions(options, { scales: kindOf('a list of scales', Array.isArray) })
+  checkOptions(options, { scales: kindOf('a list of scales, [[1333, 800], …]', isScales) })
   const {
     scales = [
       [1333, 800],
@@ -100,6 +100,10 @@ export function tta(options: { readonly scales?: readonly (readonly [number, num
       { type: 'TestTimeAug', transforms },
     ],
   })
+}
+
+function isScales(value: unknown): boolean {
+  return Array.isArray(value) && value.every(Array.isArray)
 }
 
 const META_KEYS = ['img_id', 'img_path', 'ori_shape', 'img_shape', 'scale_factor', 'flip', 'flip_direction'] as const

@@ -1,4 +1,4 @@
-import { checkArgument, oneOf } from '../../argument.ts'
+import { checkArgument, kindOf, oneOf } from '../../argument.ts'
 import type { PyInput } from '../../python/input.ts'
 import { tuple } from '../../python/input.ts'
 import { type OverrideTree, Replacement, toTree, treeToPy, type Unchecked } from '../overrides/tree.ts'
@@ -80,6 +80,10 @@ const RESNET = {
 
 /** A ResNet of 18, 34, 50, 101 or 152 layers with torchvision's weights. */
 export function resNet(depth: 18 | 34 | 50 | 101 | 152, options: AnyOverrides = {}): Backbone {
+  checkArgument(
+    depth,
+    kindOf('18, 34, 50, 101 or 152', (value) => [18, 34, 50, 101, 152].includes(value as number)),
+  )
   const init_cfg = pretrained(`torchvision://resnet${depth}`)
   return new Backbone({ type: 'ResNet', depth, ...RESNET, init_cfg, ...options })
 }
@@ -133,8 +137,9 @@ export type PvtSize = 'b0' | 'b1' | 'b2' | 'b3' | 'b4' | 'b5'
 
 /** A Pyramid Vision Transformer v2. */
 export function pvtV2(size: PvtSize, options: AnyOverrides = {}): Backbone {
+  const sizes = chosen(size, PVT)
   const init_cfg = { checkpoint: `https://github.com/whai362/PVT/releases/download/v2/pvt_v2_${size}.pth` }
-  return new Backbone({ type: 'PyramidVisionTransformerV2', ...chosen(size, PVT), init_cfg, ...options })
+  return new Backbone({ type: 'PyramidVisionTransformerV2', ...sizes, init_cfg, ...options })
 }
 
 const NEXT_URL = 'https://download.openmmlab.com/mmclassification/v0/convnext/downstream/convnext-'
