@@ -104,10 +104,10 @@ export class ListEdits extends Replacement {
 export const pipeline: ListEdits = /* @__PURE__ */ new ListEdits()
 
 /** Edits of `custom_hooks`: `hooks.append({ type: 'EMAHook' })`. */
-export const hooks: ListEdits = pipeline
+export const hooks: ListEdits = /* @__PURE__ */ new ListEdits()
 
 /** Edits of an evaluator: `val_evaluator: metrics.append({ type: 'DumpDetResults', out_file_path: 'a.pkl' })`. */
-export const metrics: ListEdits = pipeline
+export const metrics: ListEdits = /* @__PURE__ */ new ListEdits()
 
 function resolved(value: PyValue | undefined): PyValue | undefined {
   return value instanceof PyExpression && value.value !== undefined ? resolved(value.value) : value
