@@ -125,3 +125,11 @@ export function zooModules(sources: Readonly<Record<string, FragmentSource>>): {
     table: `${head}${names.map(line('import')).join('')}\n${table}`,
   }
 }
+
+/** The table of the guide. */
+export function fragmentsTable(sources: Readonly<Record<string, FragmentSource>>): string {
+  const rows = Object.entries(sources).map(
+    ([name, { from, title }]) => `| \`${name}\` | \`${functionName(name)}()\` | ${title} | \`${from}\` |`,
+  )
+  return ['| in a recipe | in TypeScript | what | from |', '|---|---|---|---|', ...rows].join('\n')
+}

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { SOURCES } from '../../src/author/zoo/sources.ts'
 import { readConfig } from '../../src/config/load/readConfig.ts'
 import { nodeFileSystem } from '../../src/node/fileSystem.ts'
-import { fragmentModule, zooModules } from '../../tools/zoo.ts'
+import { fragmentModule, fragmentsTable, zooModules } from '../../tools/zoo.ts'
 import { mmdetConfigs } from '../home.ts'
 
 const FOLDER = join(import.meta.dirname, '../../src/author/zoo')
@@ -25,4 +25,7 @@ test('the fragments of the zoo say what the mmdet 3.3.0 wheel says', async () =>
   const { exports, table } = zooModules(SOURCES)
   held('exports.generated.ts', exports)
   held('table.generated.ts', table)
+  const guide = '../../../docs/authoring.md'
+  const text = readFileSync(join(FOLDER, guide), 'utf8')
+  held(guide, text.replace(/(<!-- fragments -->\n).*?(<!-- \/fragments -->)/s, `$1\n${fragmentsTable(SOURCES)}\n\n$2`))
 })

@@ -17,12 +17,16 @@ function isOtherForm(issue: Issue): boolean {
   return issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'custom'
 }
 
+/** Names that a message lists; more of them say nothing, and the hint has the nearest. */
+const MAX_SHOWN = 12
+
 /** What the schema of an issue accepts, in words. */
 export function expectedText(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
       return TYPE_TEXTS.get(issue.expected) ?? issue.expected
     case 'invalid_value':
+      if (issue.values.length > MAX_SHOWN) return 'a known name'
       return issue.values.map((value) => JSON.stringify(value)).join(', ')
     case 'too_small':
       return boundText(issue.origin, issue.inclusive === false ? 'above' : 'at least', issue.minimum)
