@@ -26,7 +26,8 @@ const LIKE: Readonly<Record<Exclude<Kind, 'None'>, readonly Kind[]>> = {
   bool: ['bool', 'int'],
   int: ['int', 'float', 'bool'],
   float: ['float', 'int', 'bool'],
-  str: ['str'],
+  // A name of something that is known often stands for a dict that describes it.
+  str: ['str', 'dict'],
   dict: ['dict', 'list'],
   list: ['list'],
 }

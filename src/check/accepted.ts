@@ -6,21 +6,36 @@ import type { CheckedConfig, ConfigNode } from './walk.ts'
 /** Keys that MMEngine's builders take out of every dict. */
 const ALWAYS_TAKEN: ReadonlySet<string> = new Set(['type', '_scope_', '_delete_'])
 
-/** What a dict may hold. */
+/** What a dict may hold, and what it holds besides. */
 interface Accepted {
   readonly names: readonly string[]
   /** What becomes of other keys: they end the run, or nothing reads them. */
   readonly others: 'refused' | 'ignored' | 'swallowed'
+  /** The entries that are none of these. */
+  readonly unknown: readonly DictEntry[]
 }
 
 /** What a dict may hold, by its component, its slot, or the function that its type names; undefined where that is not known. */
 export function acceptedBy(node: ConfigNode, checked: CheckedConfig): Accepted | undefined {
+  // Several rules ask.
+  const own = known.get(checked) ?? new Map<ConfigNode, Accepted | undefined>()
+  if (!own.has(node)) {
+    const found = acceptedFor(node, checked)
+    known.set(checked, own.set(node, found && { ...found, unknown: unknownEntries(node, found.names) }))
+  }
+  return own.get(node)
+}
+
+const known = new WeakMap<CheckedConfig, Map<ConfigNode, Accepted | undefined>>()
+
+function acceptedFor(node: ConfigNode, checked: CheckedConfig): Omit<Accepted, 'unknown'> | undefined {
   const { component, slot, type } = node
   if (component !== undefined) {
     const { kwargs, parameters } = component
     const more = kwargs === 'open' ? forwarded(node, checked) : []
-    const names = [...parameters, ...(more ?? [])].map(({ name }) => name)
-    return more === undefined ? undefined : { names, others: kwargs === 'swallowed' ? 'swallowed' : 'refused' }
+    const names = namesOf(parameters)
+    const all = more === undefined || more.length === 0 ? names : [...names, ...more.map(({ name }) => name)]
+    return more === undefined ? undefined : { names: all, others: kwargs === 'swallowed' ? 'swallowed' : 'refused' }
   }
   const others = slot?.strict === true ? 'refused' : 'ignored'
   if (slot?.types !== undefined) {
@@ -30,8 +45,17 @@ export function acceptedBy(node: ConfigNode, checked: CheckedConfig): Accepted |
   return slot?.keys === undefined || !isRead(node, checked) ? undefined : { names: slot.keys, others }
 }
 
+/** The names of a component's parameters: most configs have the same components. */
+function namesOf(parameters: readonly Parameter[]): readonly string[] {
+  const known = namesByList.get(parameters) ?? parameters.map(({ name }) => name)
+  namesByList.set(parameters, known)
+  return known
+}
+
+const namesByList = new WeakMap<readonly Parameter[], readonly string[]>()
+
 /** The entries whose keys nothing takes. */
-export function unknownEntries({ dict, slot }: ConfigNode, { names }: Accepted): DictEntry[] {
+function unknownEntries({ dict, slot }: ConfigNode, names: readonly string[]): DictEntry[] {
   return Array.from(dict.entries()).filter(({ key }) => {
     const name = String(key)
     return !names.includes(name) && !ALWAYS_TAKEN.has(name) && slot?.removes?.includes(name) !== true
@@ -55,5 +79,6 @@ function forwarded(
 /** Whether the reader of a dict is one whose keys are known. */
 function isRead({ slot, holder }: ConfigNode, { index }: CheckedConfig): boolean {
   const reader = slot?.readBy === undefined ? undefined : holder?.dict.get(slot.readBy)
-  return typeof reader !== 'string' || index.everywhere(reader).length > 0
+  // Constructors of other packages read other keys.
+  return typeof reader !== 'string' || index.everywhere(reader).some(({ scope }) => /^(?:mmdet|mmengine)$/.test(scope))
 }

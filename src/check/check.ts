@@ -2,7 +2,7 @@ import type { ComponentIndex } from '../catalog/lookup.ts'
 import type { Problem, Severity } from '../errors.ts'
 import type { PyDict } from '../python/dict.ts'
 import { problemOf } from './place.ts'
-import type { Rule } from './rule.ts'
+import type { Finding, Rule } from './rule.ts'
 import { RULES } from './rules/all.ts'
 import { checkedConfig } from './walk.ts'
 
@@ -29,18 +29,22 @@ export function problemsOf(config: PyDict, index: ComponentIndex, options: RuleO
   const { scope = 'mmdet', rules: own = [], severities = {} } = options
   const checked = checkedConfig(config, index, scope)
   const rules = [...RULES, ...own]
-    .map((rule) => ({ rule, given: Object.hasOwn(severities, rule.id) ? severities[rule.id] : undefined }))
-    .map(({ rule, given }) => ({ rule, given, severity: given ?? rule.severity }))
+    .map((rule) => ({ rule, given: severities[rule.id], severity: severities[rule.id] ?? rule.severity }))
     .filter(({ severity }) => severity !== 'off')
+  const ofNodes = rules.filter(({ rule }) => rule.node !== undefined)
+  const byName = new Map<string, typeof rules>()
   const problems: Problem[] = []
-  for (const node of [undefined, ...checked.nodes]) {
-    for (const { rule, given, severity } of rules) {
-      const findings = node === undefined ? rule.config?.(checked) : rule.node?.(node, checked)
-      for (const finding of findings ?? []) {
-        const problem = problemOf(rule, severity as Severity, finding, checked)
-        problems.push(given === undefined ? problem : { ...problem, severity: given as Severity })
-      }
+  const add = ({ rule, given, severity }: (typeof rules)[number], findings: Iterable<Finding>): void => {
+    for (const finding of findings) {
+      const problem = problemOf(rule, severity as Severity, finding, checked)
+      problems.push(given === undefined ? problem : { ...problem, severity: given as Severity })
     }
+  }
+  for (const one of rules) add(one, one.rule.config?.(checked) ?? [])
+  for (const node of checked.nodes) {
+    const own = byName.get(node.name) ?? ofNodes.filter(({ rule: { types } }) => types?.includes(node.name) !== false)
+    byName.set(node.name, own)
+    for (const one of own) add(one, one.rule.node?.(node, checked) ?? [])
   }
   return problems
 }

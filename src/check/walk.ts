@@ -87,20 +87,30 @@ export interface BuiltValue {
 }
 
 /** Every value below the keys from which Runner builds, outer ones first; those of what is not for MMEngine's registries too. */
-export function* builtValues({ config }: CheckedConfig): Generator<BuiltValue> {
+export function builtValues(checked: CheckedConfig): readonly BuiltValue[] {
+  const known = valuesOf.get(checked)
+  if (known !== undefined) return known
+  const found: BuiltValue[] = []
+  valuesOf.set(checked, found)
+  const { config } = checked
   for (const { key, value, write } of config.entries()) {
-    if (RUNNER_KEYS.has(key)) yield* valuesIn({ path: [key as string], value, write })
+    if (RUNNER_KEYS.has(key)) addValues({ path: [key as string], value, write }, found)
   }
+  return found
 }
 
-function* valuesIn(built: BuiltValue): Generator<BuiltValue> {
-  yield built
+/** Several rules ask. */
+const valuesOf = new WeakMap<CheckedConfig, readonly BuiltValue[]>()
+
+function addValues(built: BuiltValue, found: BuiltValue[]): void {
+  found.push(built)
   const { path, value: held } = built
   if (held instanceof PyDict) {
-    for (const { key, value, write } of held.entries()) yield* valuesIn({ path: [...path, pathKey(key)], value, write })
+    for (const { key, value, write } of held.entries())
+      addValues({ path: [...path, pathKey(key)], value, write }, found)
   } else if (held instanceof PyList || held instanceof PyTuple) {
     for (const [at, value] of held.items.entries())
-      yield* valuesIn({ path: [...path, at], value, write: held.writes?.[at] })
+      addValues({ path: [...path, at], value, write: held.writes?.[at] }, found)
   }
 }
 

@@ -114,8 +114,9 @@ export const concatMetainfoDiffers = defineRule({
     "    dict(type='CocoDataset', metainfo=dict(classes=('car', 'bus'))),\n" +
     "    dict(type='CocoDataset', metainfo=dict(classes=('car', 'bus')))]))",
   reports: ['mmdetection#10499', 'mmdetection#9195'],
+  types: ['ConcatDataset'],
   *node(node, { nodes }) {
-    if (node.name !== 'ConcatDataset' || node.path[0] !== 'train_dataloader' || node.dict.has('ignore_keys')) return
+    if (node.path[0] !== 'train_dataloader' || node.dict.has('ignore_keys')) return
     const parts = nodes.filter(
       ({ path }) =>
         path.length === node.path.length + 2 &&

@@ -83,6 +83,7 @@ export const contradictoryArguments = defineRule({
       "_base_ = 'base.py'\nmodel = dict(rpn_head=dict(anchor_generator=dict(scales=[8], octave_base_scale=None, scales_per_octave=None)))\n",
   },
   reports: ['mmdetection#6682', 'mmdetection#8773', 'mmdetection#1649'],
+  types: [...ASSERTIONS.keys(), 'train_dataloader', 'val_dataloader', 'test_dataloader'],
   *node(node) {
     const found = contradictionOf(node)
     if (found === undefined) return
@@ -106,7 +107,8 @@ function contradictionOf({ name, component, dict, path, holder }: ConfigNode): C
       : undefined
   }
   // What RandomResize and its like resize with is given its scale by them.
-  if (component === undefined || /Resize$/.test(holder?.name ?? '')) return undefined
+  if (component === undefined || !/^(?:mmdet|mmengine)$/.test(component.scope)) return undefined
+  if (/Resize$/.test(holder?.name ?? '')) return undefined
   return ASSERTIONS.get(name)?.(given)
 }
 
@@ -130,8 +132,9 @@ export const depthUnknown = defineRule({
   bad: "model = dict(backbone=dict(type='ResNet', depth=20))",
   good: "model = dict(backbone=dict(type='ResNet', depth=18))",
   reports: ['mmdetection#3772'],
-  *node({ name, dict, path }) {
-    const depths = DEPTHS.get(name)
+  types: [...DEPTHS.keys()],
+  *node({ name, dict, path, component }) {
+    const depths = component?.scope === 'mmdet' ? DEPTHS.get(name) : undefined
     const depth = numberOf(dict.get('depth'))
     if (depths === undefined || depth === undefined || depths.includes(depth)) return
     yield {
@@ -150,8 +153,9 @@ export const stagesBeyond = defineRule({
     'AttributeError when training begins.',
   bad: "model = dict(backbone=dict(type='ResNet', depth=50, frozen_stages=5))",
   good: "model = dict(backbone=dict(type='ResNet', depth=50, frozen_stages=4))",
-  *node({ name, dict, path }) {
-    if (!DEPTHS.has(name)) return
+  types: [...DEPTHS.keys()],
+  *node({ name, dict, path, component }) {
+    if (component?.scope !== 'mmdet') return
     const stages = dict.has('num_stages') ? numberOf(dict.get('num_stages')) : 4
     const frozen = numberOf(dict.get('frozen_stages'))
     if (stages === undefined || frozen === undefined || frozen <= stages) return

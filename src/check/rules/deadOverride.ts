@@ -29,7 +29,7 @@ export const deadOverride: Rule = {
   *config(checked) {
     const overridden = Array.from(checked.config.entries()).filter(isOverridden)
     if (overridden.length === 0) return
-    const values = [...builtValues(checked)]
+    const values = builtValues(checked)
     const copies = copiesOf(values)
     for (const entry of overridden) {
       const name = entry.key as string
@@ -54,9 +54,9 @@ export const deadOverride: Rule = {
 }
 
 /** A variable that a file sets and another one had set before. */
-function isOverridden({ key, write }: DictEntry): boolean {
+function isOverridden({ key, value, write }: DictEntry): boolean {
   if (typeof key !== 'string' || isRunnerKey(key) || write?.shadowed === undefined) return false
-  return write.shadowed.span.source !== write.span.source
+  return write.shadowed.span.source !== write.span.source && !sameValue(write.shadowed.value, value)
 }
 
 /** Whether the file that sets a variable uses it for what a run builds from, be it by way of other variables. */

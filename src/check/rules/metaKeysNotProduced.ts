@@ -27,8 +27,8 @@ export const metaKeysNotProduced = defineRule({
     "val_dataloader = dict(dataset=dict(type='CocoDataset', pipeline=[dict(type='LoadImageFromFile'), dict(type='Resize', scale=(1333, 800)), " +
     "dict(type='PackDetInputs')]))",
   reports: ['mmdetection#11164', 'mmdetection#10743', 'mmdetection#4507', 'mmrotate#883'],
+  types: ['PackDetInputs'],
   *node(node, checked) {
-    if (node.name !== 'PackDetInputs') return
     const transforms = besides(node, checked)
     // One that no catalogue knows may make anything.
     if (transforms === undefined || transforms.some(({ component }) => component === undefined)) return

@@ -27,8 +27,8 @@ export const mixTransformAlone = defineRule({
     'mmrotate#456',
     'mmrotate#491',
   ],
+  types: [...MIXING],
   *node(node, { nodes }) {
-    if (!MIXING.has(node.name)) return
     const dataset = datasetOf(node, nodes)
     if (dataset?.component === undefined || WRAPPERS.has(dataset.name)) return
     yield {

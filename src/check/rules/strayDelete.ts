@@ -35,7 +35,10 @@ export const strayDelete = defineRule({
 /** Variables that their file does not use: nothing merges them. */
 function unusedVariables({ config }: CheckedConfig): BuiltValue[] {
   return Array.from(config.entries()).flatMap(({ key, value, write }) =>
-    typeof key !== 'string' || isRunnerKey(key) || isRead(write?.span.source.text, key)
+    typeof key !== 'string' ||
+    !(value instanceof PyDict && value.has(DELETE)) ||
+    isRunnerKey(key) ||
+    isRead(write?.span.source.text, key)
       ? []
       : [{ path: [key], value, write }],
   )

@@ -3,7 +3,7 @@ import type { Fix, RelatedPlace } from '../../errors.ts'
 import type { DictEntry, PyDict } from '../../python/dict.ts'
 import type { Written } from '../../python/provenance.ts'
 import { pathKey, quotedRepr } from '../../python/repr.ts'
-import { acceptedBy, unknownEntries } from '../accepted.ts'
+import { acceptedBy } from '../accepted.ts'
 import { deleteBase, removeKey, renameKey } from '../fixes.ts'
 import type { Finding, Rule } from '../rule.ts'
 import type { CheckedConfig, ConfigNode } from '../walk.ts'
@@ -55,10 +55,19 @@ export const wrongLevelInWrapper: Rule = {
 }
 
 /** The keys that nothing takes, of one of three kinds: left by another type, meant for a data set inside, or just unknown. */
-function* refused(node: ConfigNode, checked: CheckedConfig, kind: 'left' | 'wrapper' | 'unknown'): Generator<Finding> {
+function refused(node: ConfigNode, checked: CheckedConfig, kind: 'left' | 'wrapper' | 'unknown'): Iterable<Finding> {
   const accepted = acceptedBy(node, checked)
-  if (accepted === undefined || accepted.others === 'swallowed') return
-  const lost = unknownEntries(node, accepted)
+  const isAny = accepted !== undefined && accepted.others !== 'swallowed' && accepted.unknown.length > 0
+  return isAny ? ofKind(node, checked, kind, accepted) : []
+}
+
+function* ofKind(
+  node: ConfigNode,
+  checked: CheckedConfig,
+  kind: 'left' | 'wrapper' | 'unknown',
+  accepted: NonNullable<ReturnType<typeof acceptedBy>>,
+): Generator<Finding> {
+  const lost = accepted.unknown
   for (const entry of lost) {
     if (kindOf(node, entry, checked) !== kind) continue
     const isPlain = node.component === undefined && node.type === undefined
@@ -89,7 +98,7 @@ export const swallowedArgument: Rule = {
   *node(node, checked) {
     const accepted = acceptedBy(node, checked)
     if (accepted?.others !== 'swallowed') return
-    const lost = unknownEntries(node, accepted)
+    const lost = accepted.unknown
     for (const entry of lost) {
       const about = aboutKey(node, entry, accepted.names, checked, lost)
       yield {
