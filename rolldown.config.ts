@@ -84,10 +84,11 @@ function entries(folder: string, suffix: string): Record<string, string> {
  */
 const ROOMS = [
   { name: 'recipeYaml', test: /src\/recipes\/(?:yamlInput|places)/ },
-  { name: 'overrides', test: /src\/author\/(?:overrides\/tree|references)\.ts$/ },
+  { name: 'overrides', test: /src\/author\/(?:overrides\/(?:tree|listEdits|datasets)|references)\.ts$/ },
   { name: 'sweep', test: /src\/author\/sweep\// },
   { name: 'registry', test: /src\/author\/(?:registry|zoo\/(?:sources|table))/ },
   { name: 'zoo', test: /src\/author\/zoo\// },
+  { name: 'authorMore', test: /src\/author\/(?:fromConfig|provenance|selfsupPretrain|overrides\/training)\.ts$/ },
   { name: 'author', test: /src\/(?:author\/|config\/child\.ts)/ },
   { name: 'errors', test: /src\/(?:(?!index\.ts)\w+|config\/(?:engineKeys|load\/dataText))\.ts$/ },
   { name: 'torchLegacy', test: /src\/checkpoint\/containers\/torchLegacy/ },

@@ -12,7 +12,16 @@ export { type StepScheduleLength, schedule1x, schedule2x, stepSchedule } from '.
 export { fromConfig } from '../author/fromConfig.ts'
 export type * from '../author/options.generated.ts'
 export { classBalanced, concat, multiImageMix, repeat } from '../author/overrides/datasets.ts'
-export { at, hooks, type Item, ListEdits, metrics, type Place, pipeline } from '../author/overrides/listEdits.ts'
+export {
+  at,
+  hooks,
+  type Item,
+  type ListEdit,
+  ListEdits,
+  metrics,
+  type Place,
+  pipeline,
+} from '../author/overrides/listEdits.ts'
 export { multiScale } from '../author/overrides/multiScale.ts'
 export {
   SELF_SUPERVISED_METHODS,

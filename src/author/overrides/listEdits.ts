@@ -13,9 +13,6 @@ export interface Place {
   readonly at: number
 }
 
-/** A component, or anything else that a list holds. */
-type Element = Unchecked
-
 /**
  * The item at a place of a list, from 0; negative places count from the end.
  *
@@ -30,31 +27,31 @@ export function at(place: number): Place {
 }
 
 /** What one edit does to the items of a list. */
-type Step = (items: readonly PyValue[], path: readonly PyValue[]) => readonly PyValue[]
+export type ListEdit = (items: readonly PyValue[], path: readonly PyValue[]) => readonly PyValue[]
 
 /**
  * Edits of a list of the bases, one after the other. Each item is named by its `type`, of which there must be one, or by {@link at}; a dict
  * of one component counts as a list of it.
  */
 export class ListEdits extends Replacement {
-  readonly #steps: readonly Step[]
+  readonly #steps: readonly ListEdit[]
 
-  constructor(steps: readonly Step[] = []) {
+  constructor(steps: readonly ListEdit[] = []) {
     super(new PyList([]))
     this.#steps = steps
   }
 
   /** @example { train_pipeline: pipeline.insertAfter('LoadAnnotations', { type: 'RandomCrop', crop_size: tuple(512, 512) }) } */
-  insertAfter(item: Item, ...elements: readonly Element[]): ListEdits {
+  insertAfter(item: Item, ...elements: readonly Unchecked[]): ListEdits {
     return this.#splice(item, 1, 0, elements)
   }
 
-  insertBefore(item: Item, ...elements: readonly Element[]): ListEdits {
+  insertBefore(item: Item, ...elements: readonly Unchecked[]): ListEdits {
     return this.#splice(item, 0, 0, elements)
   }
 
   /** Puts one or more elements in the place of an item. */
-  replace(item: Item, ...elements: readonly Element[]): ListEdits {
+  replace(item: Item, ...elements: readonly Unchecked[]): ListEdits {
     return this.#splice(item, 0, 1, elements)
   }
 
@@ -72,12 +69,12 @@ export class ListEdits extends Replacement {
     })
   }
 
-  append(...elements: readonly Element[]): ListEdits {
+  append(...elements: readonly Unchecked[]): ListEdits {
     const added = elements.map((element) => treeToPy(toTree(element)))
     return this.#then((items) => [...items, ...added])
   }
 
-  prepend(...elements: readonly Element[]): ListEdits {
+  prepend(...elements: readonly Unchecked[]): ListEdits {
     const added = elements.map((element) => treeToPy(toTree(element)))
     return this.#then((items) => [...added, ...items])
   }
@@ -90,12 +87,12 @@ export class ListEdits extends Replacement {
     return held instanceof PyTuple ? new PyTuple([...made]) : new PyList([...made])
   }
 
-  #splice(item: Item, after: 0 | 1, removed: number, elements: readonly Element[]): ListEdits {
+  #splice(item: Item, after: 0 | 1, removed: number, elements: readonly Unchecked[]): ListEdits {
     const added = elements.map((element) => treeToPy(toTree(element)))
     return this.#then((items, path) => items.toSpliced(placeOf(items, item, path) + after, removed, ...added))
   }
 
-  #then(step: Step): ListEdits {
+  #then(step: ListEdit): ListEdits {
     return new ListEdits([...this.#steps, step])
   }
 }
