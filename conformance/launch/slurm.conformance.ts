@@ -1,6 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runAs } from '../../test/support/cli.ts'
 import { FULL, randomFrom, SEED } from '../sample.ts'
@@ -66,6 +69,18 @@ describe.skipIf(WHY_NOT !== undefined)('Slurm takes what launch hands over', () 
       const { argv } = await recorded(folder, String(at))
       expect(argv).toEqual([join(folder, `three/${name}.py`), '--launcher', 'pytorch', `--work-dir=${workDir}`])
     }
+  })
+
+  test('results asks for what runs, and for what failed', async () => {
+    await writeFile(join(folder, 'setup.sh'), 'sleep 20\n')
+    await launch('a.py', '--out', 'asked', '--setup', 'setup.sh', '--submit')
+    const results = async () => (await runAs({ cwd: folder, env, isTTY: false }, 'results', 'asked', '--json')).stdout
+    const state = async () => JSON.parse(await results()).files[0].runs[0].state
+    expect(['waiting', 'running']).toContain(await state())
+    const [{ id }] = JSON.parse(await readFile(join(folder, 'asked/submitted.json'), 'utf8')).points
+    await promisify(execFile)('scancel', ['--full', id], { env })
+    for (let attempt = 0; attempt < 50 && (await state()) !== 'cancelled'; attempt++) await setTimeout(100)
+    expect(await state()).toBe('cancelled')
   })
 
   test('--dry-run finds a partition that is not there', async () => {

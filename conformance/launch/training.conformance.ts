@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { stateQueries } from '../../src/launch/engineState.ts'
 import { runAs } from '../../test/support/cli.ts'
 import { judgePython, judgeSite } from '../home.ts'
 import { FULL, sample } from '../sample.ts'
@@ -113,5 +114,9 @@ describe.runIf(FULL)('Ray', () => {
     const args = ['--mmdet', folder, '--chdir', folder, '--gpus-per-node', '0', '--submit', '--wait']
     await ours('launch', await config('on-ray'), '--on', 'ray', ...args)
     await expectTrained('work/on-ray')
+    const { points } = JSON.parse(await readFile(join(folder, 'launch/on-ray/submitted.json'), 'utf8'))
+    const [query] = stateQueries({ on: 'ray' }, points[0].id)
+    const [tool = '', ...words] = query?.argv ?? []
+    expect(query?.read((await run(tool, words, { env })).stdout)).toBe('finished')
   })
 })

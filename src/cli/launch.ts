@@ -41,7 +41,8 @@ export async function launchCommand(
   const named: LaunchOptions = { ...options, name }
   const trainings = source.isSweep ? source.trainings : (source.trainings[0] as Training)
   const made = await launch(trainings, named, { folder, patch })
-  const job = jobOf(source.trainings, source.isSweep, named, folder)
+  const told = source.trainings.map((one) => ({ ...one, workDir: one.workDir ?? ownWorkDir(one) }))
+  const job = jobOf(told, source.isSweep, named, folder)
   const commands = made.commands.map((command) => argvOf(command, options.on, flags))
   if (flags.check && !(await isFine(source, report, context))) return stopped(report)
   const { errors, json } = await planLaunch(source.trainings, job.nodes * job.processes, flags, report, context)
@@ -123,6 +124,12 @@ async function dryRun(
   let first = 0
   for (const command of commands) first ||= await run(command, report, context)
   return first as ExitCode
+}
+
+/** Where a training writes to: as its config says, else as train.py does (mmdet 3.3.0). */
+function ownWorkDir({ name, values }: Training): string {
+  const own = values.get('work_dir')
+  return typeof own === 'string' ? own : `./work_dirs/${name}`
 }
 
 /** Three lines in the folder of a launch. */

@@ -1,21 +1,19 @@
-import { readdir } from 'node:fs/promises'
-import { basename, dirname, join, relative, resolve } from 'node:path'
-import { Config } from '../config/config.ts'
-import { MAX_FILE_BYTES } from '../config/limits.ts'
+import { resolve } from 'node:path'
 import { MmdetConfigError } from '../errors.ts'
-import { metricsOf, type RunEnd, type RunResult, resultOf } from '../launch/results.ts'
-import { shellWord } from '../launch/shell.ts'
+import { metricsOf } from '../launch/results.ts'
 import { didYouMean, nearestName } from '../nearest.ts'
-import { nodeFileSystem } from '../node/fileSystem.ts'
-import { readRegularFile } from '../node/readFile.ts'
-import { systemReason } from '../node/systemReason.ts'
+import { writeFileAtomic } from '../node/writeFile.ts'
+import { linesSvg, MAX_LINES, type SvgLine } from '../plan/svg.ts'
 import { escapeTalk } from '../talk.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
+import { type Run, readRuns } from './readRuns.ts'
 import type { Report, ReportFlags } from './report.ts'
 
 export interface ResultsFlags extends ReportFlags {
   readonly metric?: string
   readonly format: 'text' | 'csv'
+  readonly svg?: string
+  readonly force: boolean
 }
 
 /** Tells what the runs below some folders came to. */
@@ -25,103 +23,49 @@ export async function results(
   report: Report,
   context: CliContext,
 ): Promise<ExitCode> {
-  const found = (await Promise.all(folders.map((folder) => runsBelow(folder, context)))).flat()
-  const runs = await Promise.all(found.map((folder) => readRun(folder, context)))
+  report.file(folders.join(' '))
+  const runs = await readRuns(folders, context)
   const metrics = metricsOf(runs.map(({ result }) => result))
   const metric = chosenMetric(flags.metric, metrics)
-  if (report.json) {
-    report.file(folders.join(' '))
-    report.result(
-      'runs',
-      JSON.stringify(runs.map(plainRow), (_, value) => (isNoNumber(value) ? String(value) : value)),
-    )
-  } else if (flags.format === 'csv')
-    report.print(
-      csv(
-        runs.map(({ result }) => result),
-        metrics,
-      ),
-    )
-  else
-    report.print(
-      table(
-        runs.map(({ result }) => result),
-        metric,
-      ),
-    )
-  for (const run of runs) report.talk(advice(run))
+  report.result(
+    'runs',
+    JSON.stringify(runs.map(plainRow), (_, value) => (isNoNumber(value) ? String(value) : value)),
+  )
+  report.print(flags.format === 'csv' ? csv(runs, metrics) : table(runs, metric))
+  for (const run of runs) {
+    report.problems(run.problems)
+    report.talk(advice(run))
+  }
+  if (flags.svg !== undefined) {
+    const picture = curves(runs, flags.metric)
+    await writeFileAtomic(resolve(context.cwd, flags.svg), picture, { overwrite: flags.force })
+    if (runs.length > MAX_LINES) report.talk(`the picture shows the first ${MAX_LINES} of ${runs.length} runs\n`)
+  }
   return EXIT.fine
 }
 
-interface Run {
-  readonly folder: string
-  /** The command that goes on where a run stopped. */
-  readonly resume?: string | undefined
-  readonly result: RunResult
-}
+/** Points of a curve at most. */
+const MAX_POINTS = 400
 
-/** A run's work_dir has a folder for each start, named by its time, with the log in `vis_data`. */
-async function runsBelow(folder: string, { cwd }: CliContext): Promise<string[]> {
-  try {
-    const names = await readdir(resolve(cwd, folder), { recursive: true })
-    const logs = names.filter((name) => basename(name) === 'scalars.json' && basename(dirname(name)) === 'vis_data')
-    const runs = new Set(logs.map((name) => join(folder, dirname(dirname(dirname(name))))))
-    if (runs.size > 0) return [...runs].sort()
-  } catch (error) {
-    throw new MmdetConfigError(
-      { code: 'file-read', message: `cannot read ${folder}: ${systemReason(error)}` },
-      { cause: error },
-    )
-  }
-  const hint = 'name a work_dir of a training, or a folder above it'
-  throw new MmdetConfigError({ code: 'file-not-found', message: `no run has a log below ${folder}`, hint })
-}
-
-async function readRun(folder: string, context: CliContext): Promise<Run> {
-  const path = resolve(context.cwd, folder)
-  const entries = await readdir(path)
-  const starts: string[] = []
-  for (const entry of entries.sort()) {
-    const log = join(path, entry, 'vis_data', 'scalars.json')
-    const text = readIfThere(log)
-    if (text !== undefined) starts.push(text)
-  }
-  const last = entries.filter((entry) => readIfThere(join(path, entry, 'vis_data', 'config.py')) !== undefined).at(-1)
-  const end = last === undefined ? undefined : await endOf(join(path, last, 'vis_data', 'config.py'), context)
-  const name = relative(context.cwd, path) || '.'
-  const result = resultOf({ name, logs: starts, end, checkpoints: entries })
-  return { folder, result, resume: result.state === 'not finished' ? resumeLine(folder, entries) : undefined }
-}
-
-/** MMEngine keeps the config in the work_dir, under its own name. */
-function resumeLine(folder: string, entries: readonly string[]): string {
-  const config = entries.find((entry) => entry.endsWith('.py'))
-  const path = config === undefined ? 'CONFIG' : shellWord(join(folder, config))
-  return `python tools/train.py ${path} --work-dir ${shellWord(folder)} --resume`
-}
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return readRegularFile(path, MAX_FILE_BYTES).toString('utf8')
-  } catch (error) {
-    if (error instanceof MmdetConfigError) throw error
-    return undefined
-  }
-}
-
-/** Where the run ends, by the config that MMEngine kept. */
-async function endOf(path: string, context: CliContext): Promise<RunEnd | undefined> {
-  try {
-    const config = await Config.fromFile(path, { fileSystem: nodeFileSystem(context.cwd) })
-    const number = (key: string) => (config.has(key) ? config.get(key) : undefined)
-    const epochs = number('train_cfg.max_epochs')
-    if (typeof epochs === 'number') return { epochs }
-    const iterations = number('train_cfg.max_iters')
-    return typeof iterations === 'number' ? { iterations } : undefined
-  } catch (error) {
-    if (!(error instanceof MmdetConfigError)) throw error
-    return undefined
-  }
+/** The losses of the runs over their iterations, or a metric over epochs or iterations, whichever its validations count. */
+function curves(runs: readonly Run[], metric: string | undefined): string {
+  const lines = runs.slice(0, MAX_LINES).map(({ result }): SvgLine => {
+    const entries = metric === undefined ? result.training : result.validation
+    const points = entries.flatMap(({ step, values }): [number, number][] => {
+      const value = values.get(metric ?? 'loss') ?? Number.NaN
+      return Number.isFinite(value) ? [[step, value]] : []
+    })
+    const stride = Math.ceil(points.length / MAX_POINTS)
+    return { name: result.name, points: points.filter((_, at) => at % stride === 0 || at === points.length - 1) }
+  })
+  const end = lines.reduce((most, { points }) => Math.max(most, points.at(-1)?.[0] ?? 0), 1)
+  const what = metric ?? 'loss'
+  const last = lines.map(({ name, points }) => `${name}: ${shown(points.at(-1)?.[1])}`)
+  const unit = metric === undefined ? 'iteration' : 'validation after'
+  return linesSvg(lines, {
+    ...{ title: `${what} of ${lines.length === 1 ? lines[0]?.name : `${lines.length} runs`}`, end },
+    ...{ description: `The last values of ${what}. ${last.join('; ')}.`, endWords: `${unit} ${end}` },
+  })
 }
 
 function chosenMetric(named: string | undefined, metrics: readonly string[]): string | undefined {
@@ -131,8 +75,15 @@ function chosenMetric(named: string | undefined, metrics: readonly string[]): st
   throw new MmdetConfigError({ code: 'unknown-name', message: `no run has the metric ${named}`, ...help })
 }
 
-function plainRow({ folder, resume, result: { training, validation, ...row } }: Run): object {
-  return { folder, ...row, validations: validation.length, trainingLines: training.length, resume: resume ?? null }
+function plainRow({ folder, resume, state, result: { training, validation, ...row } }: Run): object {
+  return {
+    folder,
+    ...row,
+    state,
+    validations: validation.length,
+    trainingLines: training.length,
+    resume: resume ?? null,
+  }
 }
 
 /** JSON has no word for it; a text says more than null. */
@@ -140,13 +91,13 @@ function isNoNumber(value: unknown): boolean {
   return typeof value === 'number' && !Number.isFinite(value)
 }
 
-function table(runs: readonly RunResult[], metric: string | undefined): string {
+function table(runs: readonly Run[], metric: string | undefined): string {
   const head = ['run', 'state', 'epoch', 'iteration', 'loss', ...(metric === undefined ? [] : [metric, 'best', 'at'])]
-  const rows = runs.map((run) => {
+  const rows = runs.map(({ state, result: run }) => {
     const best = metric === undefined ? undefined : run.best[metric]
     const values =
       metric === undefined ? [] : [shown(run.metrics[metric]), shown(best?.value), String(best?.step ?? '-')]
-    return [run.name, run.state, String(run.epoch ?? '-'), String(run.iteration ?? '-'), shown(run.loss), ...values]
+    return [run.name, state, String(run.epoch ?? '-'), String(run.iteration ?? '-'), shown(run.loss), ...values]
   })
   const all = [head, ...rows].map((row) => row.map(escapeTalk))
   const widths = head.map((_, at) => Math.max(...all.map((row) => row[at]?.length ?? 0)))
@@ -160,9 +111,9 @@ function shown(value: number | undefined): string {
 }
 
 /** As RFC 4180 has it: quotes around what holds a comma, a quote or a line break. */
-function csv(runs: readonly RunResult[], metrics: readonly string[]): string {
+function csv(runs: readonly Run[], metrics: readonly string[]): string {
   const head = ['run', 'state', 'epoch', 'iteration', 'loss', ...metrics]
-  const rows = runs.map(({ name, state, epoch, iteration, loss, metrics: values }) => [
+  const rows = runs.map(({ state, result: { name, epoch, iteration, loss, metrics: values } }) => [
     name,
     state,
     ...[epoch, iteration, loss, ...metrics.map((metric) => values[metric])].map((value) => String(value ?? '')),
@@ -172,13 +123,13 @@ function csv(runs: readonly RunResult[], metrics: readonly string[]): string {
 }
 
 /** What a reader should know of a run: it diverged, or how it goes on. */
-function advice({ resume, result }: Run): string {
+function advice({ state, resume, result }: Run): string {
   const name = escapeTalk(result.name)
-  if (result.state === 'diverged') return `${name} diverged: its last loss is ${result.loss}\n`
+  if (state === 'diverged') return `${name} diverged: its last loss is ${result.loss}\n`
   if (resume === undefined) return ''
-  const at =
-    result.epoch === undefined
-      ? `iteration ${result.iteration}`
-      : `epoch ${result.epoch}, iteration ${result.iteration}`
-  return `${name} is not finished, its last line is of ${at}; to resume it:\n  ${escapeTalk(resume)}\n`
+  const { epoch, iteration } = result
+  const epochs = epoch === undefined ? '' : `epoch ${epoch}, `
+  const at = iteration === undefined ? 'it has no line' : `its last line is of ${epochs}iteration ${iteration}`
+  const what = state === 'not finished' ? 'is not finished' : state === 'failed' ? 'failed' : 'was cancelled'
+  return `${name} ${what}, ${at}; to resume it:\n  ${escapeTalk(resume)}\n`
 }

@@ -1,5 +1,7 @@
 // What a launch leaves of what it submitted: `submitted.json`. It is the index of a sweep too, so that `launch` takes it to go on.
 
+import * as z from 'zod/mini'
+import { validate } from '../author/validate.ts'
 import type { Job } from './job.ts'
 import type { LaunchOptions } from './options.ts'
 
@@ -20,6 +22,30 @@ export interface Submitted {
   /** Where training starts: relative work_dirs are looked up there. */
   readonly start: string
   readonly launch: LaunchOptions
+}
+
+const point = z.object({
+  name: z.string(),
+  config: z.string(),
+  workDir: z.optional(z.string()),
+  id: z.optional(z.string()),
+  code: z.optional(z.int()),
+})
+
+const schema = z.object({
+  points: z.array(point),
+  start: z.string(),
+  launch: z.looseObject({ on: z.string(), namespace: z.optional(z.string()) }),
+})
+
+/** Reads the text of a `submitted.json`; undefined for what is none, as half of one. */
+export function readSubmitted(text: string): Submitted | undefined {
+  try {
+    return validate(schema, JSON.parse(text)).value as Submitted | undefined
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
 }
 
 /** How an engine names the jobs that it took: Slurm (22.05), kubectl, Ray (2). */

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { runAs, runInFolder } from '../support/cli.ts'
@@ -200,7 +200,13 @@ test('what was submitted is written down, for results and to go on', async () =>
   })
   const submitted = JSON.parse(readFileSync(join(folder, 'out/submitted.json'), 'utf8'))
   expect(submitted).toEqual({
-    points: ['p', 'q'].map((name, at) => ({ name, config: `${name}.py`, id: `41_${at}`, code: 0 })),
+    points: ['p', 'q'].map((name, at) => ({
+      name,
+      config: `${name}.py`,
+      workDir: `./work_dirs/${name}`,
+      id: `41_${at}`,
+      code: 0,
+    })),
     start: join(folder, 'data'),
     launch: { on: 'slurm', chdir: 'data' },
   })
@@ -262,6 +268,61 @@ test('results: CSV and JSON', async () => {
     loss: 'NaN',
     resume: null,
   })
+})
+
+test('results: curves', async () => {
+  run('a', `${LINE.replace('NaN', '1.5')}${LINE}${VALUES}`)
+  expect((await runInFolder(folder, 'results', 'a', '--svg', 'a.svg')).code).toBe(0)
+  const svg = readFileSync(join(folder, 'a.svg'), 'utf8')
+  expect(svg).toContain('<title id="title">loss of a</title>')
+  expect(svg).toContain('points="630,30"')
+  expect((await runInFolder(folder, 'results', 'a', '--svg', 'a.svg', '--metric', 'coco/bbox_mAP')).code).toBe(2)
+  const args = ['--svg', 'a.svg', '--metric', 'coco/bbox_mAP', '--force']
+  expect((await runInFolder(folder, 'results', 'a', ...args)).code).toBe(0)
+  expect(readFileSync(join(folder, 'a.svg'), 'utf8')).toContain('validation after 1<')
+})
+
+test('results: nine runs have eight curves', async () => {
+  for (let at = 0; at < 9; at++) run(`work/${at}`, LINE.replace('NaN', '1.5'))
+  const { stderr } = await runInFolder(folder, 'results', 'work', '--svg', 'a.svg')
+  expect(stderr).toContain('the picture shows the first 8 of 9 runs\n')
+})
+
+test.each<[string, string, string, RegExp]>([
+  ['squeue', 'RUNNING', 'running', /^$/],
+  ['squeue', 'CANCELLED', 'cancelled', /was cancelled, it has no line; to resume it:/],
+  ['sacct', 'TIMEOUT', 'failed', /launch out\/submitted.json --only=p --resume --submit --out=out\/resumed-p\n/],
+  ['nothing', '', 'no log', /p cannot be asked for: squeue/],
+])('results: %s answers %s', async (tool, answer, state, talk) => {
+  mkdirSync(join(folder, 'out'))
+  const points = [{ name: 'p', config: 'p.py', workDir: 'work/p', id: '41_0', code: 0 }]
+  writeFileSync(join(folder, 'out/submitted.json'), JSON.stringify({ points, start: folder, launch: { on: 'slurm' } }))
+  stub('squeue', 1)
+  stub(tool, 0, answer)
+  const env = { PATH: tool === 'nothing' ? folder : `${folder}/bin:${process.env['PATH']}` }
+  const { stdout, stderr } = await runAs({ cwd: folder, env, isTTY: false }, 'results', 'out')
+  expect(stdout).toContain(`work/p  ${state} `)
+  expect(stderr).toMatch(talk)
+})
+
+test('results: a training whose command failed', async () => {
+  mkdirSync(join(folder, 'out'))
+  const points = [{ name: 'p', config: 'p.py', code: 3 }]
+  writeFileSync(
+    join(folder, 'out/submitted.json'),
+    JSON.stringify({ points, start: folder, launch: { on: 'torchrun' } }),
+  )
+  const { stdout } = await runInFolder(folder, 'results', 'out', '--format', 'csv')
+  expect(stdout).toContain('work_dirs/p,failed,')
+})
+
+test('results: a log that is too large is told, the others are shown', async () => {
+  run('work/a', LINE.replace('NaN', '1.5'))
+  run('work/b', '')
+  truncateSync(join(folder, 'work/b/20261128_120000/vis_data/scalars.json'), 2 ** 27)
+  const { code, stdout, stderr } = await runInFolder(folder, 'results', 'work')
+  expect([code, stdout]).toEqual([0, expect.stringContaining('work/a  not finished')])
+  expect(stderr).toMatch(/warning limit: .*scalars.json/)
 })
 
 test.each([

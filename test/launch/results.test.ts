@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { type EngineState, stateQueries } from '../../src/launch/engineState.ts'
+import type { Job } from '../../src/launch/job.ts'
 import { metricsOf, type RunFiles, resultOf } from '../../src/launch/results.ts'
+import { readSubmitted, submittedIds } from '../../src/launch/submitted.ts'
 
 const train = (step: number, loss: string, epoch?: number) =>
   `{"lr": 0.02, "loss": ${loss}, "time": 0.3, ${epoch === undefined ? '' : `"epoch": ${epoch}, `}"iter": ${step}, "step": ${step}}\n`
@@ -71,4 +74,59 @@ test('a text that holds the word is no number', () => {
 test('the metric that most runs have is first', () => {
   const other = resultOf({ ...RUN, logs: ['{"voc/mAP": 1, "step": 1}\n'] })
   expect(metricsOf([other, resultOf(RUN), resultOf(RUN)])).toEqual(['coco/bbox_mAP', 'voc/mAP'])
+})
+
+const conditions = (...types: string[]) =>
+  JSON.stringify({ status: { conditions: types.map((type) => ({ type, status: 'True' })) } })
+
+describe('what an engine answers', () => {
+  test.each<[string, string, EngineState | undefined]>([
+    ['slurm', 'PENDING\n', 'waiting'],
+    ['slurm', 'RUNNING\n', 'running'],
+    ['slurm', 'COMPLETING\n', 'running'],
+    ['slurm', 'COMPLETED\n', 'finished'],
+    ['slurm', 'CANCELLED by 1000\n', 'cancelled'],
+    ['slurm', 'TIMEOUT\n', 'failed'],
+    ['slurm', '', undefined],
+    ['ray', "Status for job 'a': RUNNING\n", 'running'],
+    ['ray', "Status for job 'a': PENDING\nStatus message: waiting\n", 'waiting'],
+    ['ray', "Job 'raysubmit_1' succeeded\n", 'finished'],
+    ['ray', "Job 'raysubmit_1' failed\n", 'failed'],
+    ['ray', "Job 'raysubmit_1' was stopped\n", 'cancelled'],
+    ['kubeflow-pytorchjob', conditions('Created', 'Running'), 'running'],
+    ['kubeflow-pytorchjob', conditions('Created', 'Running', 'Failed'), 'failed'],
+    ['kubeflow-pytorchjob', conditions('Created'), 'waiting'],
+    ['kubeflow-trainjob', conditions('Complete'), 'finished'],
+    ['kubeflow-trainjob', '{"status":{"jobsStatus":[{"name":"node","active":1}]}}', 'running'],
+    ['kubeflow-trainjob', '{}', 'waiting'],
+    ['kubeflow-trainjob', '{', undefined],
+    ['kubeflow-trainjob', '{"status": 1}', undefined],
+  ])('%s: %j', (on, output, state) => {
+    expect(stateQueries({ on }, 'a')[0]?.read(output)).toBe(state)
+  })
+
+  test.each(['torchrun', 'skypilot'])('%s is not asked', (on) => expect(stateQueries({ on }, 'a')).toEqual([]))
+
+  test('kubectl is asked in the namespace', () => {
+    const [query] = stateQueries({ on: 'kubeflow-pytorchjob', namespace: 'team' }, 'a')
+    expect(query?.argv.slice(0, 6)).toEqual(['kubectl', 'get', 'pytorchjob', 'a', '--namespace', 'team'])
+  })
+})
+
+describe('the ids of what was submitted', () => {
+  const job = { isSweep: true, configs: [{}, {}] } as unknown as Job
+  test.each<[string, string, Partial<Job>, string[]]>([
+    ['slurm', 'Submitted batch job 7 on cluster x\n', { isSweep: false }, ['7']],
+    ['slurm', 'Submitted batch job 7\n', {}, ['7_0', '7_1']],
+    ['ray', "-------\nJob 'raysubmit_Ab1' submitted successfully\n", {}, ['raysubmit_Ab1']],
+    ['kubeflow-pytorchjob', 'configmap/a-config created\npytorchjob.kubeflow.org/a created\n', {}, ['a']],
+    ['kubeflow-trainjob', 'trainjob.trainer.kubeflow.org/a-1 configured\n', {}, ['a-1']],
+    ['torchrun', 'Submitted batch job 7\n', {}, []],
+  ])('%s: %j', (on, output, change, ids) => {
+    expect(submittedIds(on, output, { ...job, ...change })).toEqual(ids)
+  })
+
+  test.each(['', '{', '[]', '{"points": 1}', '{"points": [], "start": "/"}'])('half a file: %j', (text) => {
+    expect(readSubmitted(text)).toBeUndefined()
+  })
 })
