@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { type Job, jobOf, type Launch, type LaunchCommand } from '../launch/job.ts'
@@ -44,7 +45,7 @@ export async function launchCommand(
   const told = source.trainings.map((one) => ({ ...one, workDir: one.workDir ?? ownWorkDir(one) }))
   const job = jobOf(told, source.isSweep, named, folder)
   const commands = made.commands.map((command) => argvOf(command, options.on, flags))
-  if (flags.check && !(await isFine(source, report, context))) return stopped(report)
+  if (flags.check && !(await isFine(source, folderOf(flags, options, context), report, context))) return stopped(report)
   const { errors, json } = await planLaunch(source.trainings, job.nodes * job.processes, flags, report, context)
   if (errors && flags.check) return stopped(report)
   const isRun = flags.submit || flags.dryRun
@@ -103,13 +104,38 @@ function refused(option: string, why: string, hint: string): MmdetConfigError {
   return new MmdetConfigError({ code: 'invalid-option', message: `${option} is not possible: ${why}`, hint })
 }
 
-/** Errors of check stop a launch; they are told, and warnings with them. */
-async function isFine({ trainings }: LaunchSource, report: Report, context: CliContext): Promise<boolean> {
+/** Where the files are that a config names: the folder that training starts in, where this machine has it. */
+function folderOf({ data }: LaunchFlags, { chdir }: LaunchOptions, { cwd }: CliContext): string | undefined {
+  const folder = resolve(cwd, data ?? chdir ?? '')
+  return existsSync(folder) ? folder : undefined
+}
+
+/** What doctor finds in the configs, and in the data and weights that are there, is told; errors stop a launch. */
+async function isFine(
+  { trainings }: LaunchSource,
+  folder: string | undefined,
+  report: Report,
+  context: CliContext,
+): Promise<boolean> {
   const found = await checkComposed(new Map(trainings.map(({ name, values }) => [name, values])), context)
   const problems: Problem[] = [...found.values()].flat()
+  // The points of a sweep mostly have the same data and weights.
+  const files = new Map(
+    trainings.map(({ values }) => [JSON.stringify(FILE_KEYS.map((key) => values.get(key))), values]),
+  )
+  for (const values of folder === undefined ? [] : files.values()) {
+    const { examineFiles } = await import('../doctor/examine.ts')
+    const examined = await examineFiles(values, folder as string)
+    problems.push(...examined.problems.dataset, ...examined.problems.checkpoint)
+    for (const { what, why } of examined.notChecked)
+      if (what !== '') report.talk(`not looked at: ${escapeTalk(`${what}: ${why}`)}\n`)
+  }
   report.problems(problems.filter(({ severity }) => severity !== 'note'))
   return problems.every(({ severity = 'error' }) => severity !== 'error')
 }
+
+/** Keys of a config that name files. */
+const FILE_KEYS = ['train_dataloader', 'val_dataloader', 'test_dataloader', 'model', 'load_from']
 
 function stopped(report: Report): ExitCode {
   report.talk('nothing was launched; --no-check goes on\n')

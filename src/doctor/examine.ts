@@ -67,15 +67,31 @@ export interface Examination {
  * Object.values(problems).flat().length // 0
  */
 export async function examine(config: Config, options: ExamineOptions): Promise<Examination> {
-  const notChecked: NotChecked[] = []
   const dict = config.toDict()
   const check = await findProblems(config, options.check)
-  const data = await datasets(dict, options, notChecked)
-  const planned = await plan(config, dict, options, notChecked)
-  const weights = await checkpoints(dict, options, notChecked)
+  const notPlanned: NotChecked[] = []
+  const planned = await plan(config, dict, options, notPlanned)
+  const { problems, notChecked, ...files } = await examineFiles(dict, options.folder)
   return {
-    problems: { check, plan: planned.problems, dataset: data.problems, checkpoint: weights.problems },
+    problems: { check, plan: planned.problems, ...problems },
     plan: planned.plan,
+    ...files,
+    notChecked: [...notPlanned, ...notChecked],
+  }
+}
+
+/** The part of {@link examine} that needs files besides the config: data and weights, from the folder that training starts in. */
+export async function examineFiles(
+  dict: PyDict,
+  folder: string,
+): Promise<
+  Omit<Examination, 'plan' | 'problems'> & { problems: Pick<Examination['problems'], 'dataset' | 'checkpoint'> }
+> {
+  const notChecked: NotChecked[] = []
+  const data = await datasets(dict, { folder }, notChecked)
+  const weights = await checkpoints(dict, { folder }, notChecked)
+  return {
+    problems: { dataset: data.problems, checkpoint: weights.problems },
     datasets: data.files,
     checkpoints: weights.found,
     notChecked,

@@ -180,6 +180,17 @@ test.each([
   expect([goesOn.code, goesOn.stdout]).toEqual([0, expect.stringContaining('torchrun')])
 })
 
+test('data that are there are looked at, where training starts', async () => {
+  mkdirSync(join(folder, 'data'))
+  writeFileSync(join(folder, 'data/a.json'), '{"images": [')
+  const args = ['launch', 'a.py', '--on', 'torchrun', '--chdir', 'data']
+  expect((await runInFolder(folder, ...args)).code).toBe(1)
+  expect((await runInFolder(folder, ...args.slice(0, 4))).stderr).toContain(
+    'not looked at: a.json: the file is not there',
+  )
+  expect((await runInFolder(folder, ...args.slice(0, 5), 'elsewhere')).code).toBe(0)
+})
+
 test('a mistake below launch is told at its line of the recipe', async () => {
   writeFileSync(join(folder, 'bad.yaml'), RECIPE.replace('partition', 'partitoin'))
   const { code, stderr } = await runInFolder(folder, 'launch', 'bad.yaml')
