@@ -75,7 +75,8 @@ function optionsOf(source: LaunchSource, flags: LaunchFlags, report: Report, con
     const hint = 'say which one trains: --on torchrun, slurm, kubeflow-pytorchjob, kubeflow-trainjob, ray or skypilot'
     throw new MmdetConfigError({ code: 'invalid-option', message, path: ['on'], hint })
   }
-  if (!isDict) return checkedOptions({ ...given, on })
+  if (own === undefined) return checkedOptions({ ...given, on })
+  if (!isDict) throw new MmdetConfigError({ code: 'invalid-option', message: 'launch takes a dict', path: ['launch'] })
   const names = optionNames(on)
   const isOther = on !== (own as Partial<LaunchOptions>).on && names.length > 0
   const left = isOther ? Object.keys(own).filter((key) => !names.includes(key)) : []
