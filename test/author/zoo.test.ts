@@ -250,3 +250,27 @@ test('a recipe in words', async () => {
   for (const part of ['SwinTransformer', 'AmpOptimWrapper', "'lr': 0.0002", 'RepeatDataset', 'ConcatDataset'])
     expect(written).toContain(part)
 })
+
+describe('the length of training', () => {
+  const define = (schedule: Fragment, max_epochs: number) =>
+    defineConfig({ bases: [schedule], overrides: { train_cfg: { max_epochs } } as never })
+
+  test('moves the end of a schedule that falls all the way', () => {
+    const { value } = define(make('rtmdet_300e'), 200)
+    expect(pythonRepr(value)).toContain("'begin': 150, 'end': 200, 'T_max': 50")
+  })
+
+  test('is refused where milestones say otherwise, with the line to write', () => {
+    const { problems } = caught(() => define(schedule1x(), 24))
+    expect(problems[0].message).toBe('param_scheduler.1 ends after 12 epochs, but train_cfg.max_epochs is 24')
+    expect(problems[0].hint).toBe('write param_scheduler, for example with end: 24 and milestones: [16, 22]')
+    expect(problems[0].related?.[0]?.path).toEqual(['train_cfg', 'max_epochs'])
+    expect(caught(() => define(make('yolox_300e'), 100)).path?.[0]).toBe('param_scheduler')
+  })
+
+  test('said with its schedule', () => {
+    const steps = { type: 'MultiStepLR', begin: 0, end: 36, by_epoch: true, milestones: [24, 33] } as const
+    const overrides = { train_cfg: { max_epochs: 36 }, param_scheduler: [steps] }
+    expect(pythonRepr(defineConfig({ bases: [schedule1x()], overrides }).value)).toContain("'max_epochs': 36")
+  })
+})

@@ -65,5 +65,41 @@ function hooks(view: View): Found {
   ]
 }
 
+/** The schedule of the learning rate ends with the training; what drops at milestones is for its author to say. */
+function epochs(view: View): Found {
+  const because = 'train_cfg.max_epochs'
+  const length = view.at(because)
+  const schedulers = view.at('param_scheduler')
+  if (typeof length !== 'number' || !(schedulers instanceof PyList) || !view.said(because)) return []
+  const at = (place: number, key: string) => view.at(`param_scheduler.${place}.${key}`)
+  const ends = schedulers.items.map((_, place) => (at(place, 'by_epoch') === false ? 0 : Number(at(place, 'end') ?? 0)))
+  const last = Math.max(0, ...ends)
+  const place = ends.lastIndexOf(last)
+  if (last === 0 || last === length) return []
+  const path = `param_scheduler.${place}`
+  const words = `${because} is ${length}`
+  const milestones = at(place, 'milestones')
+  const begin = Number(at(place, 'begin') ?? 0)
+  const refuse = (message: string, hint: string) => {
+    const related = [{ message: 'this is the other place', path: because.split('.') }]
+    return [{ code: 'invalid-option', message, path: path.split('.'), related, hint } as const]
+  }
+  if (milestones instanceof PyList || begin >= length) {
+    const drops =
+      milestones instanceof PyList ? milestones.items.map((epoch) => Math.round((Number(epoch) / last) * length)) : []
+    const line = drops.length > 0 ? `, for example with end: ${length} and milestones: [${drops.join(', ')}]` : ''
+    return refuse(`param_scheduler.${place} ends after ${last} epochs, but ${words}`, `write param_scheduler${line}`)
+  }
+  const follows = (key: string, value: number) => ({
+    path: `${path}.${key}`,
+    value,
+    because,
+    words,
+    hint: `write ${key}: ${value}`,
+  })
+  const half = at(place, 'T_max') === last - begin ? [follows('T_max', length - begin)] : []
+  return [follows('end', length), ...half]
+}
+
 /** What follows from how training runs. */
-export const RUN_RULES: readonly Rule[] = [iterations, hooks]
+export const RUN_RULES: readonly Rule[] = [iterations, epochs, hooks]
