@@ -1,32 +1,19 @@
 import type { Parameter } from '../catalog/catalogue.ts'
 import { FORWARDS } from '../catalog/slots.ts'
 import type { DictEntry } from '../python/dict.ts'
-import type { CheckedConfig, ConfigNode } from './walk.ts'
+import type { Accepted, CheckedConfig, ConfigNode } from './walk.ts'
 
 /** Keys that MMEngine's builders take out of every dict. */
 const ALWAYS_TAKEN: ReadonlySet<string> = new Set(['type', '_scope_', '_delete_'])
 
-/** What a dict may hold, and what it holds besides. */
-interface Accepted {
-  readonly names: readonly string[]
-  /** What becomes of other keys: they end the run, or nothing reads them. */
-  readonly others: 'refused' | 'ignored' | 'swallowed'
-  /** The entries that are none of these. */
-  readonly unknown: readonly DictEntry[]
-}
-
 /** What a dict may hold, by its component, its slot, or the function that its type names; undefined where that is not known. */
 export function acceptedBy(node: ConfigNode, checked: CheckedConfig): Accepted | undefined {
-  // Several rules ask.
-  const own = known.get(checked) ?? new Map<ConfigNode, Accepted | undefined>()
-  if (!own.has(node)) {
+  if (!('accepted' in node)) {
     const found = acceptedFor(node, checked)
-    known.set(checked, own.set(node, found && { ...found, unknown: unknownEntries(node, found.names) }))
+    node.accepted = found && { ...found, unknown: unknownEntries(node, found.names) }
   }
-  return own.get(node)
+  return node.accepted
 }
-
-const known = new WeakMap<CheckedConfig, Map<ConfigNode, Accepted | undefined>>()
 
 function acceptedFor(node: ConfigNode, checked: CheckedConfig): Omit<Accepted, 'unknown'> | undefined {
   const { component, slot, type } = node

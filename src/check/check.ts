@@ -32,7 +32,6 @@ export function problemsOf(config: PyDict, index: ComponentIndex, options: RuleO
     .map((rule) => ({ rule, given: severities[rule.id], severity: severities[rule.id] ?? rule.severity }))
     .filter(({ severity }) => severity !== 'off')
   const ofNodes = rules.filter(({ rule }) => rule.node !== undefined)
-  const byName = new Map<string, typeof rules>()
   const problems: Problem[] = []
   const add = ({ rule, given, severity }: (typeof rules)[number], findings: Iterable<Finding>): void => {
     for (const finding of findings) {
@@ -42,9 +41,7 @@ export function problemsOf(config: PyDict, index: ComponentIndex, options: RuleO
   }
   for (const one of rules) add(one, one.rule.config?.(checked) ?? [])
   for (const node of checked.nodes) {
-    const own = byName.get(node.name) ?? ofNodes.filter(({ rule: { types } }) => types?.includes(node.name) !== false)
-    byName.set(node.name, own)
-    for (const one of own) add(one, one.rule.node?.(node, checked) ?? [])
+    for (const one of ofNodes) if (one.rule.when?.(node) !== false) add(one, one.rule.node?.(node, checked) ?? [])
   }
   return problems
 }

@@ -44,8 +44,8 @@ export interface Rule {
   readonly good?: Example
   /** Public reports of it: `mmdetection#11597`. */
   readonly reports?: readonly string[]
-  /** The components that `node` looks at; absent: all dicts. */
-  readonly types?: readonly string[]
+  /** Whether `node` has anything to look at in a dict, asked first since most have not; absent: in all. */
+  readonly when?: (node: ConfigNode) => boolean
   /** Finds what is wrong with one dict that a run builds from. */
   readonly node?: (node: ConfigNode, checked: CheckedConfig) => Iterable<Finding>
   /** Finds what is wrong with a config as a whole. */

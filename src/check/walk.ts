@@ -9,6 +9,15 @@ import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 
 // In: a config and the catalogues. Out: the dicts that MMEngine's Runner builds something from, each with the component that it builds.
 
+/** What a dict may hold, and what it holds besides. */
+export interface Accepted {
+  readonly names: readonly string[]
+  /** What becomes of other keys: they end the run, or nothing reads them. */
+  readonly others: 'refused' | 'ignored' | 'swallowed'
+  /** The entries that are none of these. */
+  readonly unknown: readonly DictEntry[]
+}
+
 /** A dict that a run of the config reads or builds from. */
 export interface ConfigNode {
   readonly path: ConfigPath
@@ -28,6 +37,8 @@ export interface ConfigNode {
   readonly name: string
   /** The dict around it that builds a component. */
   readonly holder: ConfigNode | undefined
+  /** What it may hold, once a rule has asked: see accepted.ts. */
+  accepted?: Accepted | undefined
 }
 
 /** A config with what is known of it: what rules look at. */
@@ -42,6 +53,8 @@ export interface CheckedConfig {
   readonly isWhole: boolean
   /** Whether MMEngine imports modules before it builds anything: they may register what no catalogue knows. */
   readonly hasImports: boolean
+  /** What {@link builtValues} found, since several rules ask. */
+  readonly values: BuiltValue[]
 }
 
 /** Keys from which Runner builds (mmengine/runner/runner.py, 0.10.7). Other variables are only there for these. */
@@ -75,6 +88,7 @@ export function checkedConfig(config: PyDict, index: ComponentIndex, fallback: s
     nodes: walk.nodes,
     isWhole: config.has('model') && DATALOADERS.some((key) => config.has(key)),
     hasImports: imports instanceof PyDict && imports.size > 0,
+    values: [],
   }
 }
 
@@ -88,19 +102,13 @@ export interface BuiltValue {
 
 /** Every value below the keys from which Runner builds, outer ones first; those of what is not for MMEngine's registries too. */
 export function builtValues(checked: CheckedConfig): readonly BuiltValue[] {
-  const known = valuesOf.get(checked)
-  if (known !== undefined) return known
-  const found: BuiltValue[] = []
-  valuesOf.set(checked, found)
-  const { config } = checked
+  const { config, values: found } = checked
+  if (found.length > 0) return found
   for (const { key, value, write } of config.entries()) {
     if (RUNNER_KEYS.has(key)) addValues({ path: [key as string], value, write }, found)
   }
   return found
 }
-
-/** Several rules ask. */
-const valuesOf = new WeakMap<CheckedConfig, readonly BuiltValue[]>()
 
 function addValues(built: BuiltValue, found: BuiltValue[]): void {
   found.push(built)

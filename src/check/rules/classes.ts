@@ -6,6 +6,10 @@ import { isKnownClasses } from '../knownClasses.ts'
 import { defineRule } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
 
+function isDataset({ component }: ConfigNode): boolean {
+  return component?.registry === 'dataset'
+}
+
 /** The `metainfo` of data sets. */
 function metainfoOf({ component, dict }: ConfigNode): PyDict | undefined {
   const value = component?.registry === 'dataset' ? dict.get('metainfo') : undefined
@@ -21,6 +25,7 @@ export const classesNotTuple = defineRule({
   bad: "train_dataloader = dict(dataset=dict(type='CocoDataset', metainfo=dict(classes=('balloon'))))",
   good: "train_dataloader = dict(dataset=dict(type='CocoDataset', metainfo=dict(classes=('balloon', ))))",
   reports: ['mmdetection#9875', 'mmdetection#3202', 'mmdetection#4971', 'mmdetection#9367'],
+  when: isDataset,
   *node(node) {
     const metainfo = metainfoOf(node)
     if (metainfo === undefined) return
@@ -53,6 +58,7 @@ export const duplicateClass = defineRule({
     'last of them has none.',
   bad: "train_dataloader = dict(dataset=dict(type='CocoDataset', metainfo=dict(classes=('car', 'bus', 'car'))))",
   good: "train_dataloader = dict(dataset=dict(type='CocoDataset', metainfo=dict(classes=('car', 'bus', 'van'))))",
+  when: isDataset,
   *node(node) {
     const value = metainfoOf(node)?.get('classes')
     if (!(value instanceof PyList || value instanceof PyTuple)) return
@@ -114,7 +120,7 @@ export const concatMetainfoDiffers = defineRule({
     "    dict(type='CocoDataset', metainfo=dict(classes=('car', 'bus'))),\n" +
     "    dict(type='CocoDataset', metainfo=dict(classes=('car', 'bus')))]))",
   reports: ['mmdetection#10499', 'mmdetection#9195'],
-  types: ['ConcatDataset'],
+  when: ({ name }) => name === 'ConcatDataset',
   *node(node, { nodes }) {
     if (node.path[0] !== 'train_dataloader' || node.dict.has('ignore_keys')) return
     const parts = nodes.filter(

@@ -83,7 +83,7 @@ export const contradictoryArguments = defineRule({
       "_base_ = 'base.py'\nmodel = dict(rpn_head=dict(anchor_generator=dict(scales=[8], octave_base_scale=None, scales_per_octave=None)))\n",
   },
   reports: ['mmdetection#6682', 'mmdetection#8773', 'mmdetection#1649'],
-  types: [...ASSERTIONS.keys(), 'train_dataloader', 'val_dataloader', 'test_dataloader'],
+  when: ({ name, path }) => path.length === 1 || ASSERTIONS.has(name),
   *node(node) {
     const found = contradictionOf(node)
     if (found === undefined) return
@@ -132,7 +132,7 @@ export const depthUnknown = defineRule({
   bad: "model = dict(backbone=dict(type='ResNet', depth=20))",
   good: "model = dict(backbone=dict(type='ResNet', depth=18))",
   reports: ['mmdetection#3772'],
-  types: [...DEPTHS.keys()],
+  when: ({ name }) => DEPTHS.has(name),
   *node({ name, dict, path, component }) {
     const depths = component?.scope === 'mmdet' ? DEPTHS.get(name) : undefined
     const depth = numberOf(dict.get('depth'))
@@ -153,7 +153,7 @@ export const stagesBeyond = defineRule({
     'AttributeError when training begins.',
   bad: "model = dict(backbone=dict(type='ResNet', depth=50, frozen_stages=5))",
   good: "model = dict(backbone=dict(type='ResNet', depth=50, frozen_stages=4))",
-  types: [...DEPTHS.keys()],
+  when: ({ name }) => DEPTHS.has(name),
   *node({ name, dict, path, component }) {
     if (component?.scope !== 'mmdet') return
     const stages = dict.has('num_stages') ? numberOf(dict.get('num_stages')) : 4

@@ -8,6 +8,7 @@ export const missingArgument: Rule = {
     'the run starts. In a file without a model or a data loader, which others inherit and complete, it is a warning.',
   bad: "param_scheduler = dict(type='MultiStepLR', gamma=0.1)",
   good: "param_scheduler = dict(type='MultiStepLR', gamma=0.1, milestones=[8, 11])",
+  when: ({ component, slot, type }) => component !== undefined || (slot?.typed === true && type === undefined),
   *node({ component, slot, dict, path, name, typeEntry, type, write, scope }, { isWhole, index }) {
     const at = { path, write: typeEntry?.write ?? write, related: [] }
     const severity = isWhole ? 'error' : 'warning'

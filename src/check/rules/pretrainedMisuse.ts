@@ -13,6 +13,7 @@ export const pretrainedMisuse = defineRule({
   good:
     "model = dict(type='RetinaNet', backbone=dict(type='ResNet', depth=50, " +
     "init_cfg=dict(type='Pretrained', checkpoint='torchvision://resnet50')))",
+  when: ({ dict }) => dict.has('pretrained'),
   *node({ path, dict, component, name }) {
     const [old, init] = [dict.entry('pretrained'), dict.entry('init_cfg')]
     const takes = (key: string) => component?.parameters.some((one) => one.name === key) === true

@@ -7,6 +7,7 @@ export const renamedArgument: Rule = {
   why: 'MMCV and MMDetection keep some old names of arguments, with a warning at run time, until a later version drops them.',
   bad: "model = dict(backbone=dict(type='ResNet', depth=50, dcn=dict(type='DCNv2', deformable_groups=1)))",
   good: "model = dict(backbone=dict(type='ResNet', depth=50, dcn=dict(type='DCNv2', deform_groups=1)))",
+  when: ({ component }) => component?.parameters.some(({ renamed }) => renamed !== undefined) === true,
   *node({ component, dict, path, name }) {
     for (const { name: old, renamed } of component?.parameters ?? []) {
       const entry = renamed === undefined ? undefined : dict.entry(old)

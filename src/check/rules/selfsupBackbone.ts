@@ -17,6 +17,7 @@ export const selfsupBackbone = defineRule({
   good:
     "model = dict(type='MaskRCNN', backbone=dict(type='ResNet', depth=50, frozen_stages=0, norm_cfg=dict(type='SyncBN', requires_grad=True), " +
     "norm_eval=False, init_cfg=dict(type='Pretrained', checkpoint='mocov2_r50_800ep_pretrain.pth')))",
+  when: ({ dict }) => dict.has('init_cfg'),
   *node({ path, dict, component }) {
     const init = dict.get('init_cfg')
     const checkpoint = init instanceof PyDict ? init.get('checkpoint') : undefined

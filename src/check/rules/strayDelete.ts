@@ -1,4 +1,5 @@
 import { PyDict } from '../../python/dict.ts'
+import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { removeKey } from '../fixes.ts'
 import { defineRule } from '../rule.ts'
 import { type BuiltValue, builtValues, type CheckedConfig, isRunnerKey } from '../walk.ts'
@@ -18,6 +19,7 @@ export const strayDelete = defineRule({
     'a.py': "_base_ = 'base.py'\nmodel = dict(backbone=dict(_delete_=True, type='ResNet', depth=50))",
   },
   *config(checked) {
+    if (!holdsDelete(checked.config)) return
     for (const { path, value } of [...builtValues(checked), ...unusedVariables(checked)]) {
       const entry = value instanceof PyDict ? value.entry(DELETE) : undefined
       if (entry === undefined || entry.value !== true) continue
@@ -31,6 +33,15 @@ export const strayDelete = defineRule({
     }
   },
 })
+
+/** Whether a `_delete_` is left anywhere, which is rare. */
+function holdsDelete(value: PyValue): boolean {
+  if (value instanceof PyList || value instanceof PyTuple) return value.items.some(holdsDelete)
+  if (!(value instanceof PyDict)) return false
+  if (value.has(DELETE)) return true
+  for (const { value: inner } of value.entries()) if (holdsDelete(inner)) return true
+  return false
+}
 
 /** Variables that their file does not use: nothing merges them. */
 function unusedVariables({ config }: CheckedConfig): BuiltValue[] {

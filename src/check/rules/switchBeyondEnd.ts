@@ -14,7 +14,7 @@ export const switchBeyondEnd = defineRule({
     "train_cfg = dict(type='EpochBasedTrainLoop', max_epochs=50)\n" +
     "custom_hooks = [dict(type='PipelineSwitchHook', switch_epoch=30, switch_pipeline=[])]",
   reports: ['mmdetection#10544'],
-  types: ['PipelineSwitchHook', 'YOLOXModeSwitchHook'],
+  when: ({ name }) => name === 'PipelineSwitchHook' || name === 'YOLOXModeSwitchHook',
   *node(node, checked) {
     const epochs = maxEpochs(checked)
     const found = epochs === undefined ? undefined : beyond(node, epochs.value)

@@ -18,6 +18,7 @@ export const testModeMissing = defineRule({
     'training it is the other way round.',
   bad: "val_dataloader = dict(dataset=dict(type='CocoDataset', ann_file='val.json', filter_cfg=dict(filter_empty_gt=True)))",
   good: "val_dataloader = dict(dataset=dict(type='CocoDataset', ann_file='val.json', test_mode=True))",
+  when: ({ slot }) => slot?.registry === 'dataset',
   *node({ path, dict, component, slot, name, write }) {
     if (slot?.registry !== 'dataset' || component === undefined || WRAPPERS.has(name)) return
     const isTested = path[0] === 'val_dataloader' || path[0] === 'test_dataloader'

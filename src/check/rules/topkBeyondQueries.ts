@@ -14,6 +14,7 @@ export const topkBeyondQueries = defineRule({
     "model = dict(type='DeformableDETR', num_queries=300, bbox_head=dict(type='DeformableDETRHead', num_classes=1, " +
     "loss_cls=dict(type='FocalLoss', use_sigmoid=True)), test_cfg=dict(max_per_img=100))",
   reports: ['IDEA-Research/DINO#52'],
+  when: ({ path }) => path.length === 1,
   *node({ path, dict, component }) {
     const most = numberIn(dict.get('test_cfg'), 'max_per_img')
     if (path.join('.') !== 'model' || component === undefined || most === undefined) return

@@ -7,6 +7,7 @@ export const typeBesideByEpoch: Rule = {
   why: 'Runner.build_train_loop takes type or by_epoch in train_cfg and raises RuntimeError for both.',
   bad: "train_cfg = dict(type='EpochBasedTrainLoop', by_epoch=True, max_epochs=12)",
   good: "train_cfg = dict(type='EpochBasedTrainLoop', max_epochs=12)",
+  when: ({ path }) => path.length === 1,
   *node({ path, dict, slot, typeEntry }) {
     const choice = dict.entry('by_epoch')
     if (path.length !== 1 || path[0] !== 'train_cfg' || slot === undefined) return

@@ -51,6 +51,7 @@ export const wrongLevelInWrapper: Rule = {
     "train_dataloader = dict(dataset=dict(type='RepeatDataset', times=3,\n" +
     "    dataset=dict(type='CocoDataset', ann_file='a.json')))",
   reports: ['mmdetection#12007', 'mmdetection#11828', 'mmdetection#9491', 'mmyolo#644', 'mmsegmentation#3001'],
+  when: ({ component }) => component?.registry === 'dataset',
   node: (node, checked) => refused(node, checked, 'wrapper'),
 }
 
@@ -95,6 +96,7 @@ export const swallowedArgument: Rule = {
     'argument has no effect there, and no error ever tells.',
   bad: "model = dict(train_cfg=dict(sampler=dict(type='PseudoSampler', num=256)))",
   good: "model = dict(train_cfg=dict(sampler=dict(type='PseudoSampler')))",
+  when: ({ component }) => component?.kwargs === 'swallowed',
   *node(node, checked) {
     const accepted = acceptedBy(node, checked)
     if (accepted?.others !== 'swallowed') return

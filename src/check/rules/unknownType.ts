@@ -11,6 +11,7 @@ export const unknownType: Rule = {
   bad: "model = dict(type='MaskRCN')",
   good: "model = dict(type='MaskRCNN', backbone=None)",
   reports: ['mmdetection#11762', 'mmdetection#10576', 'mmdetection#7796'],
+  when: ({ type, slot, found }) => type !== undefined && (slot?.namespace !== undefined || found?.kind === 'missing'),
   *node({ slot, type, typeEntry, found, path, scope, dict }, { index, hasImports }) {
     if (type === undefined) return
     const at = { path: [...path, 'type'], write: typeEntry?.write ?? dict.entry('type')?.write }

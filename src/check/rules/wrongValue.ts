@@ -31,9 +31,10 @@ export const wrongValue = defineRule({
   bad: "val_evaluator = dict(type='CocoMetric', metric='bbx')",
   good: "val_evaluator = dict(type='CocoMetric', metric=['bbox', 'segm'])",
   reports: ['mmdetection#6978', 'mmdetection#3429', 'mmdetection#11144', 'mmdetection#10547'],
+  when: ({ slot }) => slot?.registry === 'metric',
   *node(node) {
     yield* ofChoice(node)
-    if (node.slot?.registry === 'metric') yield* withoutFile(node)
+    yield* withoutFile(node)
   },
 })
 
