@@ -50,7 +50,7 @@ interface Manifest {
   readonly kind: string
   readonly metadata: { readonly name: string }
   readonly spec: {
-    readonly trainer?: Container
+    readonly trainer?: Container & { readonly numProcPerNode: number }
     readonly pytorchReplicaSpecs?: {
       readonly Master: { readonly template: { readonly spec: { readonly containers: Container[] } } }
     }
@@ -62,10 +62,15 @@ async function manifests(options: LaunchOptions): Promise<Manifest[]> {
   return parseAllDocuments(files.find(({ path }) => path === handover)?.text ?? '').map((one) => one.toJS())
 }
 
+/** The schema of a custom resource. */
+async function schemaOf(file: string) {
+  const crd = parse(gunzipSync(await readFile(join(import.meta.dirname, 'crd', file))).toString())
+  return crd.spec.versions.at(-1).schema.openAPIV3Schema
+}
+
 /** The schema of a custom resource as the API server applies it with strict validation: unknown keys are mistakes. */
 async function validator(file: string): Promise<ValidateFunction> {
-  const crd = parse(gunzipSync(await readFile(join(import.meta.dirname, 'crd', file))).toString())
-  const schema = crd.spec.versions.at(-1).schema.openAPIV3Schema
+  const schema = await schemaOf(file)
   schema.properties.metadata = { type: 'object' }
   closeAll(schema)
   return new Ajv2020({ strict: false, allErrors: true, validateFormats: false }).compile(schema)
@@ -78,6 +83,37 @@ function closeAll(schema: unknown): void {
   if (properties !== undefined && additionalProperties === undefined && !isOpen)
     Object.assign(schema, { additionalProperties: false })
   for (const inner of Object.values(schema)) closeAll(inner)
+}
+
+/** The rules in CEL that reach our fields, by field, as functions of the manifest. Rules of immutability compare with an older one. */
+const CEL: Readonly<Record<string, readonly [string, (job: Manifest) => boolean][]>> = {
+  'kubeflow-pytorchjob': [],
+  'kubeflow-trainjob': [
+    [
+      "self.metadata.name.matches('^[a-z]([-a-z0-9]*[a-z0-9])?$')",
+      ({ metadata }) => /^[a-z]([-a-z0-9]*[a-z0-9])?$/.test(metadata.name),
+    ],
+    ['size(self.metadata.name) <= 63', ({ metadata }) => metadata.name.length <= 63],
+    ['self >= 1', ({ spec }) => (spec.trainer?.numProcPerNode ?? 1) >= 1],
+  ],
+}
+
+/** The rules of the fields that a manifest has, from the schema: a new one is to be known here. */
+function celRules(schema: unknown, value: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null || value === undefined) return []
+  const { properties = {}, items, 'x-kubernetes-validations': rules = [] } = schema as CelSchema
+  const inside = Array.isArray(value)
+    ? value.flatMap((one) => celRules(items, one))
+    : Object.entries(properties).flatMap(([key, one]) =>
+        typeof value === 'object' && value !== null ? celRules(one, (value as Record<string, unknown>)[key]) : [],
+      )
+  return [...rules.map(({ rule }) => rule).filter((rule) => !rule.includes('oldSelf')), ...inside]
+}
+
+interface CelSchema {
+  readonly properties?: Readonly<Record<string, unknown>>
+  readonly items?: unknown
+  readonly 'x-kubernetes-validations'?: readonly { readonly rule: string }[]
 }
 
 /** What Kubernetes makes of a command or a variable: `$(X)` is replaced where X is known, `$$` is one `$`. */
@@ -111,6 +147,18 @@ describe.each([
     }
   })
 
+  test('every rule in CEL that reaches our fields holds', async () => {
+    const schema = await schemaOf(crd)
+    const rules = CEL[on] ?? []
+    for (let at = 0; at < 50; at++) {
+      const name = at % 2 === 0 ? hostileText(random) : ['-', '9', 'x'.repeat(300), 'a'.repeat(63)][at % 4]
+      const all = await manifests({ ...randomOptions(on), name: name || 'x' })
+      const job = all.find(({ kind }) => kind !== 'ConfigMap') as Manifest
+      expect(celRules(schema, job).sort()).toEqual(rules.map(([rule]) => rule).sort())
+      for (const [rule, holds] of rules) expect(holds(job), `${rule} of ${job.metadata.name}`).toBe(true)
+    }
+  })
+
   test('the schema refuses what Kubernetes would', async () => {
     const [, job] = await manifests({ on, image: 'x' })
     expect(validate({ ...job, spec: { ...job?.spec, other: 1 } })).toBe(false)
@@ -132,6 +180,34 @@ describe.each([
     expect(where).toBe(join(folder, options.chdir ?? '.'))
     expect(seen['HOSTILE']).toBe(options.env?.['HOSTILE'] ?? undefined)
   }
+})
+
+/** What a stub of torchrun was given: its words, the folder and the variable, with NUL between them. */
+const TORCHRUN = `#!/bin/sh\nprintf '%s\\0' "$HOSTILE" "$@" > "$RECORD"\npwd >> "$RECORD"\n`
+
+test('whole scripts of torchrun: hostile names, folders and variables reach train.py as they are', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'mmdet-config-launch-'))
+  const env = { PATH: `${folder}:${process.env['PATH']}`, RECORD: join(folder, 'record'), CDPATH: '/' }
+  await writeFile(join(folder, 'torchrun'), TORCHRUN, { mode: 0o755 })
+  for (let at = 0; at < (FULL ? 1000 : 60); at++) {
+    const [name, config, chdir, workDir] = Array.from({ length: 4 }, () => hostileText(random))
+    const value = hostileText(random, ['\n', '\t'])
+    const options = { on: 'torchrun', name, chdir, env: { HOSTILE: value }, mmdet: '/m/train.py' } as const
+    const sweep = [{ name: config as string, text: 'x = 1\n', workDir }]
+    const { files, handover } = await launch(at % 2 ? sweep : (sweep[0] as { name: string; text: string }), options, {
+      folder: at % 3 ? `${folder}/out` : 'out',
+    })
+    await mkdir(join(folder, chdir as string), { recursive: true })
+    const script = files.find(({ path }) => path === handover)?.text ?? ''
+    await run('sh', ['-c', script, 'run.sh', '0'], { cwd: folder, env })
+    const [variable, ...words] = (await readFile(env.RECORD, 'utf8')).split('\0')
+    const where = words.pop()
+    expect(where).toBe(`${join(folder, chdir as string)}\n`)
+    expect(variable).toBe(value)
+    const rest = ['/m/train.py', join(folder, 'out', `${config}.py`), '--launcher', 'pytorch', `--work-dir=${workDir}`]
+    expect(words.slice(6)).toEqual(['--rdzv-id', name, '--rdzv-endpoint', 'localhost:0', ...rest])
+  }
+  await rm(folder, { recursive: true, force: true })
 })
 
 describe.runIf(FULL)('SkyPilot', () => {

@@ -117,6 +117,7 @@ describe.runIf(FULL)('Ray', () => {
     const { points } = JSON.parse(await readFile(join(folder, 'launch/on-ray/submitted.json'), 'utf8'))
     const [query] = stateQueries({ on: 'ray' }, points[0].id)
     const [tool = '', ...words] = query?.argv ?? []
-    expect(query?.read((await run(tool, words, { env })).stdout)).toBe('finished')
+    const { stdout, stderr } = await run(tool, words, { env })
+    expect(query?.read(stdout + stderr)).toBe('finished')
   })
 })

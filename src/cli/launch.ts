@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { MmdetConfigError, type Problem } from '../errors.ts'
@@ -13,7 +14,7 @@ import { type LaunchPlanFlags, planLaunch } from './launchPlan.ts'
 import { type LaunchSource, launchSource, readText, type SourceFlags, type Training } from './launchSources.ts'
 import { counted, type Report } from './report.ts'
 import { runPlan } from './runPlan.ts'
-import { run, submit } from './submit.ts'
+import { run, SUBMISSION_ID, submit } from './submit.ts'
 import { VERSION } from './version.ts'
 
 export interface LaunchFlags extends SourceFlags, EngineFlags, LaunchPlanFlags {
@@ -93,7 +94,11 @@ function argvOf({ argv, dryRun }: LaunchCommand, on: LaunchOptions['on'], flags:
   }
   const [tool = '', ...rest] = argv
   if (on === 'slurm' && flags.wait) return [tool, '--wait', ...rest]
-  if (on === 'ray' && !flags.wait) return ['ray', 'job', 'submit', '--no-wait', ...rest.slice(2)]
+  if (on === 'ray') {
+    // Ray tells the id that it makes in a log only.
+    const id = flags.submit ? [SUBMISSION_ID, `mmdet-config-${randomBytes(8).toString('hex')}`] : []
+    return ['ray', 'job', 'submit', ...id, ...(flags.wait ? [] : ['--no-wait']), ...rest.slice(2)]
+  }
   if (on === 'skypilot' && !flags.wait) return [...argv.slice(0, -1), '--detach-run', ...argv.slice(-1)]
   if (!flags.wait || tool !== 'kubectl') return argv
   const [end, kind] = on === 'kubeflow-trainjob' ? ['Complete', 'trainjob'] : ['Succeeded', 'pytorchjob']

@@ -151,8 +151,9 @@ async function engineState(
       timeout: 20_000,
       stdin: 'ignore',
     } as const
-    const { stdout, exitCode, cause } = await execa(tool, words, settings)
-    const state = read(stdout)
+    const { stdout, stderr, exitCode, cause } = await execa(tool, words, settings)
+    // Without a terminal Ray answers in its log.
+    const state = read(stdout) ?? read(stderr)
     if (state !== undefined) return state
     if (exitCode !== undefined) continue
     const message = `${point.name} cannot be asked for: ${tool}: ${systemReason(cause)}`

@@ -11,6 +11,9 @@ import type { Report } from './report.ts'
 /** The file in the folder of a launch that says what was submitted. */
 export const SUBMITTED = 'submitted.json'
 
+/** Ray's option for an id of ours. */
+export const SUBMISSION_ID = '--submission-id'
+
 /** Characters of an engine's output that are read: the id of a job stands at its beginning. */
 const MAX_READ = 1 << 20
 
@@ -41,6 +44,8 @@ export async function submit(
   let first = 0
   for (const [at, command] of commands.entries()) {
     const points = commands.length === 1 ? everyPoint : [at]
+    const own = command.indexOf(SUBMISSION_ID)
+    if (own >= 0) await update(() => ({ id: command[own + 1] }), points)
     const isWaited = options.on === 'torchrun' || options.on === 'skypilot'
     const code = await run(command, report, context, !isWaited, async (output) => {
       const ids = submittedIds(options.on, output, job)

@@ -14,6 +14,7 @@ import { trainJob } from './engines/trainJob.ts'
 import { type Job, jobOf, type Launch, type TrainingConfig } from './job.ts'
 import { checkedOptions, type LaunchOptions } from './options.ts'
 import { mergePatch } from './patch.ts'
+import { SCRIPT_VARIABLES } from './script.ts'
 import { textProblem } from './shell.ts'
 
 /** Besides the options: where the files will be, and what the user changes in a manifest. */
@@ -55,7 +56,7 @@ export async function launch(
   const given = checkedOptions(options)
   const all = (Array.isArray(configs) ? configs : [configs]).map(textOf)
   const job = jobOf(all, Array.isArray(configs), given, place.folder)
-  throwIfProblems([...textProblems(given), ...jobProblems(job)])
+  throwIfProblems([...textProblems(given), ...variableProblems(given), ...jobProblems(job)])
   const patched = (document: object) => (place.patch === undefined ? document : mergePatch(document, place.patch))
   switch (given.on) {
     case 'kubeflow-pytorchjob':
@@ -98,6 +99,15 @@ function textProblems(options: LaunchOptions): Problem[] {
     return Object.entries(value).flatMap(([key, inner]) => texts(inner, [...path, key]))
   }
   return texts(options, [])
+}
+
+/** A variable that the scripts have too would change what they do. */
+function variableProblems({ env = {} }: LaunchOptions): Problem[] {
+  return Object.keys(env).flatMap((name) => {
+    if (!SCRIPT_VARIABLES.has(name)) return []
+    const message = `the script that starts training has a variable ${name} of its own`
+    return [{ code: 'invalid-option' as const, message, path: ['env', name], hint: 'take another name' }]
+  })
 }
 
 function jobProblems({ name, configs, folder }: Job): Problem[] {

@@ -61,10 +61,21 @@ function exportLines({ env = {} }: LaunchOptions): string[] {
   return Object.entries(env).flatMap(([name, value]) => (value === null ? [] : [`export ${name}=${shellWord(value)}`]))
 }
 
-/** Goes to the folder that training starts in. */
+/** Goes to the folder that training starts in. Without a dot `cd` would go back for `-`, and look a name up in CDPATH. */
 function chdirLines({ chdir }: LaunchOptions): string[] {
-  return chdir === undefined ? [] : [`cd -- ${shellWord(chdir)}`]
+  return chdir === undefined ? [] : [`cd ${shellWord(chdir.startsWith('/') ? chdir : `./${chdir}`)}`]
 }
+
+/** Variables of the scripts themselves. */
+export const SCRIPT_VARIABLES: ReadonlySet<string> = new Set([
+  'config',
+  'folder',
+  'head',
+  'port',
+  'start',
+  'train_py',
+  'work_dir',
+])
 
 /** A file of the launch, as a word of a shell. */
 export function fileWord({ folder }: Job, path: string): string {

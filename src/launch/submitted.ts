@@ -48,12 +48,11 @@ export function readSubmitted(text: string): Submitted | undefined {
   }
 }
 
-/** How an engine names the jobs that it took: Slurm (22.05), kubectl, Ray (2). */
+/** How an engine names the jobs that it took: Slurm (22.05), and kubectl. */
 const IDS = new Map([
   ['slurm', /^Submitted batch job (\d+)/gm],
   ['kubeflow-pytorchjob', /^pytorchjob\.\S+?\/(\S+) /gm],
   ['kubeflow-trainjob', /^trainjob\.\S+?\/(\S+) /gm],
-  ['ray', /\bJob '([\w.-]+)' submitted successfully/g],
 ])
 
 /** The ids of the jobs that a command submitted, for as many trainings; the tasks of Slurm's array have one each. */

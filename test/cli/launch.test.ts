@@ -118,7 +118,7 @@ test.each<[string, string[], number, RegExp]>([
     'ray',
     ['--on', 'ray', '--gpus-per-node', '0', '--submit'],
     7,
-    /ray job submit --no-wait --working-dir \S+\/out -- sh run\.sh\n$/,
+    /ray job submit --submission-id mmdet-config-\w{16} --no-wait --working-dir \S+\/out -- sh run\.sh\n$/,
   ],
   ['kubectl', [...KUBERNETES, '--submit'], 0, /kubectl apply -f \S+\/out\/job\.yaml\n$/],
   [

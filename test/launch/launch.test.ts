@@ -40,7 +40,8 @@ describe('a script', () => {
     ['a clone', { on: 'torchrun', mmdet: '/opt/mmdetection/' }, '/opt/mmdetection/tools/train.py'],
     ['a clone beside', { on: 'torchrun', mmdet: 'my clone' }, `"$PWD"/'my clone'/tools/train.py`],
     ['a script of its own', { on: 'torchrun', mmdet: '/a/train.py' }, 'train_py=/a/train.py\n'],
-    ['a folder', { on: 'torchrun', chdir: '-data' }, 'cd -- -data\n'],
+    ['a folder', { on: 'torchrun', chdir: '-data' }, 'cd ./-data\n'],
+    ['a folder that cd would take for the last one', { on: 'torchrun', chdir: '-' }, 'cd ./-\n'],
     ['variables', { on: 'torchrun', env: { A: "it's $(x)" } }, `export A='it'\\''s $(x)'\n`],
     ['Slurm: one node', { on: 'slurm' }, '--rdzv-id "$SLURM_JOB_ID" --rdzv-endpoint localhost:0'],
     ['Slurm: GPUs', { on: 'slurm', gpus_per_node: 4 }, '#SBATCH --gpus-per-node=4\n'],
@@ -140,6 +141,13 @@ describe('a manifest', () => {
   })
 })
 
+test('the points of SkyPilot are a list, and a task each', async () => {
+  const { files, handover, commands } = await launch(POINTS, { on: 'skypilot', gpus_per_node: 0 }, PLACE)
+  const list = files.find(({ path }) => path === handover)?.text ?? ''
+  expect(parseAllDocuments(list).map((one) => one.toJS().name)).toEqual(['a', 'b'])
+  expect(commands.map(({ argv }) => argv.at(-1))).toEqual(['/runs/launch/a.task.yaml', '/runs/launch/b.task.yaml'])
+})
+
 describe('refused', () => {
   test.each<[string, object, string, string, string?]>([
     ['an engine', { on: 'slrm' }, 'on', 'invalid-option'],
@@ -150,6 +158,21 @@ describe('refused', () => {
     ['a line break in a directive', { on: 'slurm', partition: 'a\n#SBATCH --x' }, 'partition', 'invalid-option'],
     ['NUL', { on: 'torchrun', env: { A: 'a\0b' } }, 'env.A', 'invalid-option'],
     ['a variable of the pod', { on: 'kubeflow-pytorchjob', image: 'x', env: { A: null } }, 'env.A', 'invalid-option'],
+    ['a variable of the script', { on: 'slurm', env: { port: '80' } }, 'env.port', 'invalid-option'],
+    ['a name of Kubernetes', { on: 'kubeflow-trainjob', image: 'x', runtime: 'A_b' }, 'runtime', 'invalid-option'],
+    ['a namespace', { on: 'kubeflow-trainjob', image: 'x', namespace: 'a.b' }, 'namespace', 'invalid-option'],
+    [
+      'a claim',
+      { on: 'kubeflow-trainjob', image: 'x', volumes: [{ claim: 'Coco', path: '/a' }] },
+      'volumes.0.claim',
+      'invalid-option',
+    ],
+    [
+      'a key of a Secret',
+      { on: 'kubeflow-trainjob', image: 'x', secrets: { A: { name: 's', key: 'a b' } } },
+      'secrets.A.key',
+      'invalid-option',
+    ],
     ['an empty text', { on: 'slurm', partition: '' }, 'partition', 'invalid-option', 'a text that is not empty'],
     [
       'a long text',

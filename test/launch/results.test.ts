@@ -118,7 +118,6 @@ describe('the ids of what was submitted', () => {
   test.each<[string, string, Partial<Job>, string[]]>([
     ['slurm', 'Submitted batch job 7 on cluster x\n', { isSweep: false }, ['7']],
     ['slurm', 'Submitted batch job 7\n', {}, ['7_0', '7_1']],
-    ['ray', "-------\nJob 'raysubmit_Ab1' submitted successfully\n", {}, ['raysubmit_Ab1']],
     ['kubeflow-pytorchjob', 'configmap/a-config created\npytorchjob.kubeflow.org/a created\n', {}, ['a']],
     ['kubeflow-trainjob', 'trainjob.trainer.kubeflow.org/a-1 configured\n', {}, ['a-1']],
     ['torchrun', 'Submitted batch job 7\n', {}, []],

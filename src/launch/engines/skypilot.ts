@@ -8,24 +8,30 @@ import { yamlText } from '../yamlText.ts'
 /** Machines are the job's alone, so that one port serves every job. It is torchrun's own default. */
 const PORT = 29_500
 
+/** All tasks of a sweep. */
+const LIST = 'tasks.yaml'
+
 /** Folder of the config on every machine, below the home folder. */
 const CONFIG_FOLDER = '.mmdet-config'
 
 type Options = OptionsOf<'skypilot'>
 
-/** A task of SkyPilot for each point of a sweep. Variables are set by its script, since SkyPilot replaces some itself. */
+/** A task of SkyPilot for each point of a sweep, and the list of them. Variables are set by its script, since SkyPilot replaces some itself. */
 export async function skypilot(job: Job, options: Options, patched: (document: object) => object): Promise<Launch> {
   if (job.gpus > 0 && options.gpu_resource === undefined) throw noAccelerator()
+  const documents = job.configs.map((config) => patched(task(job, config, options)))
   const tasks = await Promise.all(
-    job.configs.map(async (config) => ({
+    job.configs.map(async (config, at) => ({
       path: job.isSweep ? `${config.name}.task.yaml` : 'task.yaml',
-      text: await yamlText([patched(task(job, config, options))]),
+      text: await yamlText(documents.slice(at, at + 1)),
     })),
   )
+  // For a reader, and for `sky jobs launch` to run one after the other.
+  const list = job.isSweep ? [{ path: LIST, text: await yamlText(documents) }] : []
   const passedOn = Object.entries(options.env ?? {}).flatMap(([name, value]) => (value === null ? ['--env', name] : []))
   return {
-    files: [...configFiles(job), ...tasks],
-    handover: tasks[0]?.path ?? '',
+    files: [...configFiles(job), ...tasks, ...list],
+    handover: job.isSweep ? LIST : 'task.yaml',
     commands: tasks.map(({ path }) => ({
       argv: ['sky', job.isSweep ? 'jobs' : '', 'launch', '--yes', ...passedOn, `${job.folder}/${path}`].filter(Boolean),
       dryRun: ['sky', 'launch', '--dryrun', '--yes', ...passedOn, `${job.folder}/${path}`],
