@@ -78,9 +78,10 @@ export function defineConfig<const Bases extends readonly Fragment[]>(
 /** Each layer is checked by what the bases and the layers below it say. */
 function checkedLayers(bases: readonly Fragment[], layers: readonly unknown[]): OverrideTree[] {
   let open = new PyDict()
-  for (const base of bases.filter((each) => each.open)) open = merged(open, base.value)
+  const free = bases.filter((base) => base.open !== undefined)
+  for (const { value } of free) open = merged(open, value)
   const checked = layers.map((layer) => {
-    const { problems, value } = validateOverrides(layer, open)
+    const { problems, value } = validateOverrides(layer, open, free[0]?.open)
     if (value !== undefined && open.size > 0) open = openAfter(open, value)
     return { problems, value }
   })

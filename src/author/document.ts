@@ -1,10 +1,11 @@
 import { checkArgument, type Kind, kindOf } from '../argument.ts'
+import type { Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { ownValue } from '../python/input.ts'
 import { type PrintOptions, printValue } from '../python/print.ts'
 import { isPyValue, type PyValue } from '../python/values.ts'
 import { formatPython } from '../yapf/format.ts'
-import { type OverrideTree, ownNode } from './overrides/tree.ts'
+import { type OverrideNode, type OverrideTree, ownNode } from './overrides/tree.ts'
 
 /** A config file before it is printed: blocks of assignments, separated by blank lines. */
 export interface ConfigDocument {
@@ -39,8 +40,8 @@ export interface Fragment<Overrides extends object = object> {
   readonly said?: readonly OverrideTree[]
   /** Paths in `value` that `replace()` or `component()` gave completely. */
   readonly wholePaths?: readonly (readonly PyValue[])[]
-  /** Where its keys have no schemas: overrides are checked by the values that it has. */
-  readonly open?: true
+  /** Where its keys have no schemas: what checks overrides by the values that it has. It comes along, so that only such bases need it. */
+  readonly open?: CheckByValues
   /** What it says to the keys of other fragments, where these are there. */
   readonly adds?: OverrideTree
   /** For a config that exists already: what a child names in its place. No file is written for it. */
@@ -48,6 +49,14 @@ export interface Fragment<Overrides extends object = object> {
   /** Only a type: the overrides that these keys take. */
   readonly overrides?: Overrides
 }
+
+/** Checks an override by the value that the base has at its path. */
+export type CheckByValues = (
+  held: PyValue | undefined,
+  input: unknown,
+  path: readonly (string | number)[],
+  problems: Problem[],
+) => OverrideNode
 
 /** The parts of a config, each from one fragment. */
 export type FragmentKind = 'model' | 'dataset' | 'schedule' | 'runtime'

@@ -13,6 +13,7 @@ import type { PyDict } from '../python/dict.ts'
 import { absolutePath } from '../python/posixPath.ts'
 import { stringRepr } from '../python/stringRepr.ts'
 import { SourceText } from '../source.ts'
+import { checkByValues } from './byValues.ts'
 import type { ExistingConfig, Fragment } from './document.ts'
 import { withReferences } from './provenance.ts'
 
@@ -58,5 +59,5 @@ function openFragment(path: string, exists: ExistingConfig, value: PyDict): Frag
     name: String(key),
     value: assigned,
   }))
-  return { path, exists, open: true, value, stock: { blocks: [{ assignments }] } }
+  return { path, exists, open: checkByValues, value, stock: { blocks: [{ assignments }] } }
 }

@@ -5,8 +5,8 @@ import { nearestName } from '../nearest.ts'
 import { PyDict } from '../python/dict.ts'
 import { ownValue } from '../python/input.ts'
 import { isPyValue, PyList, PyTuple, type PyValue } from '../python/values.ts'
-import { checkByValues } from './byValues.ts'
 import { configOverrides, overridesWith } from './configOverrides.ts'
+import type { CheckByValues } from './document.ts'
 import { ComponentTree, isMarker, isPlainObject, type OverrideTree, Replacement } from './overrides/tree.ts'
 import { type HintPhrases, IssueReader, TYPESCRIPT_PHRASES } from './zodIssues.ts'
 
@@ -39,11 +39,16 @@ export function validate<T>(
  * Validates the overrides of a config and converts them: floats keep their point, arrays become tuples where MMDetection has
  * tuples. `ref()`, `replace()` and `remove()` stay in the result.
  *
+ * @param check what checks those
  * @param open top-level keys that are checked by the values that the bases have, not by option schemas
  * @example validateOverrides({ model: { backbone: { depht: 101 } } }).problems
  * // [{ code: 'unknown-key', path: ['model', 'backbone', 'depht'], hint: 'did you mean depth?', … }]
  */
-export function validateOverrides(input: unknown, open: PyDict = new PyDict()): Validated<OverrideTree> {
+export function validateOverrides(
+  input: unknown,
+  open: PyDict = new PyDict(),
+  check?: CheckByValues,
+): Validated<OverrideTree> {
   const names = Array.from(open.entries(), ({ key }) => String(key))
   const { problems, value } = validate(names.length === 0 ? configOverrides : overridesWith(names), input)
   if (!(value instanceof Map)) {
@@ -51,8 +56,8 @@ export function validateOverrides(input: unknown, open: PyDict = new PyDict()): 
   }
   const found: Problem[] = []
   const checked = Array.from(value as OverrideTree).map(([key, node]) => {
-    if (!open.has(key)) return [key, node] as const
-    return [key, checkByValues(open.get(key), (input as Record<string, unknown>)[key], [key], found)] as const
+    if (!open.has(key) || check === undefined) return [key, node] as const
+    return [key, check(open.get(key), (input as Record<string, unknown>)[key], [key], found)] as const
   })
   return found.length > 0 ? { problems: found } : { problems: [], value: new Map(checked) }
 }

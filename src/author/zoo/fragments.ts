@@ -61,7 +61,7 @@ export function modelFragment(path: string, facts: Facts, options: FreeOptions):
   }
   const blocks = (model: PyValue): FileBlock[] => [{ assign: { model: () => model } }]
   const made = fragment(path, blocks(value), blocks(wanted), [new Map([['model', checked(value, own)]])])
-  return { ...made, said: [...(made.said ?? []), ...said], open: true }
+  return { ...made, said: [...(made.said ?? []), ...said], open: checkByValues }
 }
 
 /** @throws MmdetConfigError `unknown-key`, `invalid-option`, with the path. */
@@ -70,7 +70,7 @@ export function datasetFragment(path: string, facts: Facts, options: DataOptions
   const blocks = blocksOf(facts)
   const stock = fragment(path, blocks, blocks, []).value
   const { trees, rest } = dataTrees(stock, options)
-  return { ...fragment(path, blocks, blocks, [...trees, checked(stock, rest)]), open: true }
+  return { ...fragment(path, blocks, blocks, [...trees, checked(stock, rest)]), open: checkByValues }
 }
 
 /**
@@ -82,7 +82,7 @@ export function scheduleFragment(path: string, facts: Facts, options: FreeOption
   const blocks = blocksOf(facts)
   const stock = fragment(path, blocks, blocks, []).value
   const made = fragment(path, blocks, blocks, [checked(stock, options)])
-  return { ...made, open: true, ...(adds === undefined ? {} : { adds: toTree(adds) as OverrideTree }) }
+  return { ...made, open: checkByValues, ...(adds === undefined ? {} : { adds: toTree(adds) as OverrideTree }) }
 }
 
 function blocksOf(facts: Facts): FileBlock[] {
