@@ -3,7 +3,14 @@
 
 export type { ConfigOverrides } from '../author/configOverrides.ts'
 export { type ConfigDefinition, type DefinedConfig, defineConfig, type PrintForm } from '../author/defineConfig.ts'
-export type { Assignment, CheckByValues, ConfigBlock, ConfigDocument, ExistingConfig, Fragment } from '../author/document.ts'
+export type {
+  Assignment,
+  CheckByValues,
+  ConfigBlock,
+  ConfigDocument,
+  ExistingConfig,
+  Fragment,
+} from '../author/document.ts'
 export { printDocument } from '../author/document.ts'
 export { cocoInstance } from '../author/fragments/cocoInstance.ts'
 export { defaultRuntime } from '../author/fragments/defaultRuntime.ts'
