@@ -51,7 +51,8 @@ export class IssueReader {
   #problems(issue: Issue, input: unknown, at: Path): Problem[] {
     const inside = issue.path as Path
     const path = [...at, ...inside]
-    const value = valueAt(input, inside)
+    // Of a wrong name in a record zod says the path of its value.
+    const value = issue.code === 'invalid_key' ? inside.at(-1) : valueAt(input, inside)
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => this.#unknownKey(key, path, issue.keys))
     if (issue.code === 'invalid_union') {
       const branch = branchMeant(issue)

@@ -7,7 +7,7 @@ import { linesSvg, MAX_LINES, type SvgLine } from '../plan/svg.ts'
 import { escapeTalk } from '../talk.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
 import { type Run, readRuns } from './readRuns.ts'
-import type { Report, ReportFlags } from './report.ts'
+import { counted, type Report, type ReportFlags } from './report.ts'
 
 export interface ResultsFlags extends ReportFlags {
   readonly metric?: string
@@ -34,6 +34,9 @@ export async function results(
   report.print(flags.format === 'csv' ? csv(runs, metrics) : table(runs, metric))
   for (const run of runs) {
     report.problems(run.problems)
+    const { name, damagedLines } = run.result
+    if (damagedLines > 0)
+      report.talk(`${escapeTalk(name)}: ${counted(damagedLines, 'line')} of its log left out: no JSON\n`)
     report.talk(advice(run))
   }
   if (flags.svg !== undefined) {

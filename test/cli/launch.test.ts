@@ -330,11 +330,12 @@ test('results: a training whose command failed', async () => {
 })
 
 test('results: a log that is too large is told, the others are shown', async () => {
-  run('work/a', LINE.replace('NaN', '1.5'))
+  run('work/a', `${LINE.replace('NaN', '1.5')}{"loss": 1.`)
   run('work/b', '')
   truncateSync(join(folder, 'work/b/20261128_120000/vis_data/scalars.json'), 2 ** 27)
   const { code, stdout, stderr } = await runInFolder(folder, 'results', 'work')
   expect([code, stdout]).toEqual([0, expect.stringContaining('work/a  not finished')])
+  expect(stderr).toContain('work/a: 1 line of its log left out: no JSON\n')
   expect(stderr).toMatch(/warning limit: .*scalars.json/)
 })
 

@@ -193,7 +193,7 @@ describe('refused', () => {
       { on: 'torchrun', env: { 'A-B': 'x' } },
       'env.A-B',
       'invalid-option',
-      'letters, digits, _',
+      'letters, digits, _, not "A-B"',
     ],
   ])('%s', async (_, options, path, code, message = '') => {
     const error = await refusal(options)
