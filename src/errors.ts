@@ -30,6 +30,7 @@ export const ERROR_CODES = {
   'audit-definition': 'a function or a class is defined',
   'audit-environment': 'an environment variable is read',
   'audit-custom-import': 'MMEngine imports a module for custom_imports',
+  'audit-build': 'building imports and calls something outside the packages of OpenMMLab',
   'audit-statement': 'a statement runs that is no assignment',
   'audit-not-evaluated': 'the evaluator stopped at something that MMEngine would run',
   // recipes

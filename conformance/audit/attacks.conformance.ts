@@ -19,8 +19,8 @@ interface Truth {
   readonly outcome: string
 }
 
-async function truth({ files, entry }: Attack): Promise<string> {
-  const { executed, outcome } = await judge.ask<Truth>({ files, entry })
+async function truth({ files, entry, builds }: Attack): Promise<string> {
+  const { executed, outcome } = await judge.ask<Truth>({ files, entry, builds })
   return `${executed ? 'executes' : 'harmless'}, ${outcome}`
 }
 

@@ -25,6 +25,7 @@ export interface AuditFinding {
  * - `definition`: a function, a lambda or a class.
  * - `environment`: a variable that decides what the config says.
  * - `custom-import`: MMEngine imports modules for `custom_imports`.
+ * - `build`: something outside the packages of OpenMMLab is imported and called when the dict is built.
  * - `statement`: one that waits for something outside the config.
  * - `not-evaluated`: what the evaluator stopped at, and MMEngine would run.
  */
@@ -35,6 +36,7 @@ export type AuditKind =
   | 'definition'
   | 'environment'
   | 'custom-import'
+  | 'build'
   | 'statement'
   | 'not-evaluated'
 

@@ -14,6 +14,7 @@ import type { LoadedConfig } from '../load/loadedConfig.ts'
 import { checkLoadOptions, type LoadOptions, readConfig } from '../load/readConfig.ts'
 import { readText } from '../load/readText.ts'
 import { type AuditFinding, auditSyntax, type SyntaxFinding } from './audit.ts'
+import { auditBuilt } from './built.ts'
 import { auditPlaceholders, hasPlaceholders } from './placeholders.ts'
 
 /** What one config and its bases would do. */
@@ -29,7 +30,7 @@ export interface Audit {
 
 /**
  * Audits a config with its bases. Nothing is run. Clean is what the evaluator could evaluate whole, bases and all, and whose values
- * name no module that MMEngine imports: what the evaluator does not evaluate is a finding, at the place where it stopped. What only the
+ * name no module that MMEngine imports, then or when it builds what a registry is asked for: what the evaluator does not evaluate is a finding, at the place where it stopped. What only the
  * syntax names, and the evaluation never came to, is kept as a note.
  */
 export async function auditFile(path: string, options: LoadOptions): Promise<Audit> {
@@ -51,7 +52,7 @@ export async function auditFile(path: string, options: LoadOptions): Promise<Aud
   }
   const depends = !isLazy && texts.some(({ source }) => hasPlaceholders(source))
   const reached = depends ? syntax : syntax.map(asEvaluated)
-  const findings = [...customImports(loading, isLazy), ...placeholders, ...reached]
+  const findings = [...customImports(loading, isLazy), ...auditBuilt(loading.dict), ...placeholders, ...reached]
   return { path, files, findings: shortened(findings), problems: [] }
 }
 

@@ -55,6 +55,9 @@ const DISTRIBUTIONS: Readonly<Record<string, string>> = {
   mmseg: 'mmsegmentation',
 }
 
+/** Modules of OpenMMLab that MMEngine knows by name. */
+export const MODULES_WITH_CONFIGS: readonly string[] = Object.keys(DISTRIBUTIONS)
+
 /**
  * The path of a config in an installed package: `mmdet::faster_rcnn/faster-rcnn_r50_fpn_1x_coco.py`.
  *

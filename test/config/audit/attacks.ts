@@ -4,6 +4,8 @@ export interface Attack {
   readonly files: Readonly<Record<string, string>>
   /** The config that is loaded: `a.py` unless said otherwise. */
   readonly entry: string
+  /** Whether the model, and with `runner_type` the runner, is built of it too. */
+  readonly builds?: true
 }
 
 const EVIL = "import os\nos.system('touch MARK')\n"
@@ -87,7 +89,6 @@ const ONE_FILE: Readonly<Record<string, string>> = {
   'suppress-in-func-unused': `def f():\n    ${TOUCH}\n`,
   'type-call': `a = type('A', (), dict(__init__=lambda s: [${TOUCH}][:0] and None))()\n`,
   'type-metaclass': `class A(metaclass=lambda *a: ${TOUCH}):\n    pass\n`,
-  'type-os.system': 'import os\na = dict(type=os.system)\n',
   'typing-hints': `import typing\nclass A:\n    x: '${TOUCH.replaceAll("'", '"')}'\na = typing.get_type_hints(A)\n`,
   'unpack-map': `a, = map(eval, [${CODE}])\n`,
   while: `while ${TOUCH}:\n    pass\n`,
@@ -108,6 +109,28 @@ const ONE_FILE: Readonly<Record<string, string>> = {
   fileBasename: "a = '{{fileBasename}}'\n",
   'string-code-unused': `a = ${CODE}\n`,
   'print-plain': "print('hello')\n",
+  prop: `class A:\n    @property\n    def x(self): return ${TOUCH}\na = A().x\n`,
+  'set-name': `class D:\n    def __set_name__(self, o, n): ${TOUCH}\nclass A:\n    x = D()\n`,
+  'init-subclass': `class A:\n    def __init_subclass__(cls): ${TOUCH}\nclass B(A): pass\n`,
+  'repr-fmt': `class A:\n    def __repr__(self): ${TOUCH}; return 'x'\na = '%r' % A()\n`,
+  'fstr-eq': 'a = f\'{__import__("os").system("touch MARK")=}\'\n',
+  'format-map':
+    "a = '{x.y}'.format_map(type('D', (dict,), dict(__missing__=lambda s, k: type('E', (), dict(__getattr__=lambda s, n: " +
+    TOUCH +
+    '))()))())\n',
+  formfeed: `x = 1\n\f${TOUCH}\n`,
+  'cr-line': `# harmless\r${TOUCH}\r`,
+  nfkc: `a = ｅval(${CODE})\n`,
+  nfkc3: `𝘭𝘦𝘯 = 𝘦𝘷𝘢𝘭\na = len(${CODE})\n`,
+  'base-fstring': `_base_ = f'{os.system("touch MARK") or "b"}.py'\n`,
+  'base-osp-os': `_base_ = [osp.genericpath.os.system('touch MARK') or 'b.py']\n`,
+  'for-target': `a = [0]\nfor a[${TOUCH}] in [1]: pass\n`,
+  'for-else': `for i in []:\n    pass\nelse:\n    ${TOUCH}\n`,
+  'try-else': `try:\n    x = 1\nexcept Exception:\n    pass\nelse:\n    ${TOUCH}\n`,
+  'lazy-call-std': `from mmengine.config import read_base\nwith read_base():\n    from .b import *\nfrom functools import partial\nimport shutil\na = shutil.copy('VICTIM', 'MARK')\n`,
+  'lazy-config-attr': `from mmengine.config import read_base\nfrom mmengine.config.config import os\nwith read_base():\n    from .b import *\nos.system('touch MARK')\n`,
+  'ls-sep': `# harmless\u2028${TOUCH}\n`,
+  'enc-cookie': `# -*- coding: unicode_escape -*-\na = 1\n#\\n${TOUCH}\n`,
 }
 
 /** Eager configs beside a module `evil` that leaves the mark. */
@@ -154,15 +177,27 @@ const WITH_EVIL: Readonly<Record<string, string>> = {
     "_base_ = 'b.py'\ntry:\n    from mmengine.utils import mkdir_or_exist\n    mkdir_or_exist('MARK')\nexcept ImportError:\n    pass\n",
   'try-mmengine-runner':
     "_base_ = 'b.py'\ntry:\n    from mmengine.fileio import put_text\n    put_text('x', 'MARK')\nexcept ImportError:\n    pass\n",
+  'ci-setitem': `custom_imports = {}\ncustom_imports.__setitem__('imports', ['evil'])\n`,
+  'ci-setdefault': `custom_imports = {}\ncustom_imports.setdefault('imports', []).append('evil')\n`,
+  'ci-or': `custom_imports = {} | {'imports': ['evil']}\n`,
+  'ci-ior': `custom_imports = {}\ncustom_imports |= {'imports': ['evil']}\n`,
+  'ci-fromkeys': `custom_imports = dict.fromkeys(['imports'], 'evil')\n`,
+  'ci-comp': `custom_imports = {k: ['evil'] for k in ['imports']}\n`,
+  'ci-vars2': `vars().update(custom_imports=dict(imports=['evil']))\n`,
+  'ci-env': `custom_imports = dict(imports=['{{$NOPE_X:evil}}'])\n`,
+  'ci-nfkc': `ｃustom_imports = dict(imports=['evil'])\n`,
+  'ci-base-update': `_base_ = 'b.py'\n_base_.update(custom_imports=dict(imports=['evil']))\n`,
 }
 
 const SUPPORT = {
   'b.py': 'x = 1\n',
   'd.py': "custom_imports = dict(imports=['evil'])\n",
+  'f.py': "model = dict(type='os.system')\n",
   'c.py': 'custom_imports = dict(allow_failed_imports=True)\n',
   VICTIM: 'nothing\n',
   'evil.py': EVIL,
   'mmengine_evil.py': EVIL,
+  'evilpack/registry.py': EVIL,
 }
 
 /** Attacks of several files, or not in Python. */
@@ -184,6 +219,61 @@ const SPECIAL: Readonly<Record<string, Omit<Attack, 'name'>>> = {
     entry: 'a.py',
     files: { 'a.py': "_base_ = 'd.yaml'\n", 'd.yaml': "x: !!python/object/apply:os.system ['touch MARK']\n" },
   },
+  'lazy-config-fromfile': {
+    entry: 'a.py',
+    files: {
+      'a.py':
+        "from mmengine.config import Config, read_base\nwith read_base():\n    from .b import *\nConfig.fromfile('e.py')\n",
+      'e.py': `${TOUCH}\n`,
+    },
+  },
+  'import-shadowed': { entry: 'a.py', files: { 'a.py': "_base_ = 'b.py'\nimport turtle\n", 'turtle.py': EVIL } },
+  'file-name-code': {
+    entry: 'a" + str(open("MARK", "w")) + "b.py',
+    files: { 'a" + str(open("MARK", "w")) + "b.py': 'x = "{{fileBasenameNoExtension}}"\n' },
+  },
+  'file-name-json': {
+    entry: 'a", "custom_imports": {"imports": ["evil"]}, "z": "b.json',
+    files: { 'a", "custom_imports": {"imports": ["evil"]}, "z": "b.json': '{"x": "{{fileBasenameNoExtension}}"}' },
+  },
+  'json-escaped-key': { entry: 'a.json', files: { 'a.json': '{"custom\\u005fimports": {"imports": ["evil"]}}' } },
+  'json-key-twice': {
+    entry: 'a.json',
+    files: { 'a.json': '{"custom_imports": 0, "custom_imports": {"imports": ["evil"]}}' },
+  },
+  'json-base-python': { entry: 'a.json', files: { 'a.json': '{"_base_": "e.py"}', 'e.py': `${TOUCH}\n` } },
+  'yaml-new': { entry: 'a.yaml', files: { 'a.yaml': "x: !!python/object/new:os.system ['touch MARK']\n" } },
+  'yaml-tag-key': { entry: 'a.yaml', files: { 'a.yaml': "? !!python/object/apply:os.system ['touch MARK']\n: 1\n" } },
+  'yaml-tag-verbatim': {
+    entry: 'a.yaml',
+    files: { 'a.yaml': "x: !<tag:yaml.org,2002:python/object/apply:os.system> ['touch MARK']\n" },
+  },
+  'yaml-tag-handle': {
+    entry: 'a.yaml',
+    files: { 'a.yaml': "%TAG !p! tag:yaml.org,2002:python/\n---\nx: !p!object/apply:os.system ['touch MARK']\n" },
+  },
+  'yaml-tag-primary': {
+    entry: 'a.yaml',
+    files: { 'a.yaml': "%TAG ! tag:yaml.org,2002:python/\n---\nx: !object/apply:os.system ['touch MARK']\n" },
+  },
+  'yaml-tag-escaped': { entry: 'a.yaml', files: { 'a.yaml': "x: !!python/object/apply:os%2Esystem ['touch MARK']\n" } },
+  'yaml-tag-nested': {
+    entry: 'a.yaml',
+    files: {
+      'a.yaml':
+        "x: !!python/object/new:dict\n  listitems: !!python/object/new:dict\n    dictitems: !!python/object/apply:os.system ['touch MARK']\n",
+    },
+  },
+  'yaml-environment-tag': {
+    entry: 'a.yaml',
+    files: { 'a.yaml': 'x: {{$NOPE_X:!!python/object/apply:os.system}} ["touch MARK"]\n' },
+  },
+  'yaml-imports-merge': {
+    entry: 'a.yaml',
+    files: { 'a.yaml': 'a: &a {imports: [evil]}\ncustom_imports:\n  <<: *a\n' },
+  },
+  'yaml-imports-escaped': { entry: 'a.yaml', files: { 'a.yaml': '"custom\\x5fimports": {imports: [evil]}\n' } },
+  'yaml-imports-alias': { entry: 'a.yaml', files: { 'a.yaml': 'n: &n custom_imports\n*n : {imports: [evil]}\n' } },
   'base-that-runs': { entry: 'a.py', files: { 'a.py': "_base_ = 'd.py'\n", 'd.py': `x = ${TOUCH}\n` } },
   'base-of-base-imports': {
     entry: 'a.py',
@@ -195,6 +285,23 @@ const SPECIAL: Readonly<Record<string, Omit<Attack, 'name'>>> = {
   },
 }
 
+/** What runs when the model is built, or the runner. */
+const BUILT: Readonly<Record<string, string>> = {
+  'type-dotted': "model = dict(type='os.system', command='touch MARK')\n",
+  'type-engine-function': "model = dict(type='mmengine.fileio.put_text', obj='x', filepath='MARK')\n",
+  'type-engine-short': "model = dict(type='mmengine.put_text', obj='x', filepath='MARK')\n",
+  'type-in-evil': "model = dict(type='evil.Net')\n",
+  'type-os.system': "import os\nmodel = dict(type=os.system, command='touch MARK')\n",
+  'type-lazy': 'from evil import Net\nmodel = dict(type=Net)\n',
+  'scope-default': "default_scope = 'evilpack'\nmodel = dict(type='Net')\n",
+  'scope-of-dict': "model = dict(type='Net', _scope_='evilpack')\n",
+  'scope-in-type': "model = dict(type='evilpack.Net')\n",
+  'runner-type': "runner_type = 'evil.Runner'\nmodel = dict(type='Net')\n",
+  'type-of-base': "_base_ = 'f.py'\nmodel = dict(command='touch MARK')\n",
+  'type-in-text': "model = dict(type='Net', note='os.system', kind=dict(name='os.system'))\n",
+  'type-of-torch': "model = dict(type='torch.nn.ReLU')\n",
+}
+
 function pythonAttack([name, text]: [string, string]): Attack {
   return { name, entry: 'a.py', files: { ...SUPPORT, 'a.py': text } }
 }
@@ -203,5 +310,6 @@ function pythonAttack([name, text]: [string, string]): Attack {
 export const ATTACKS: readonly Attack[] = [
   ...Object.entries(ONE_FILE).map(pythonAttack),
   ...Object.entries(WITH_EVIL).map(pythonAttack),
+  ...Object.entries(BUILT).map((named): Attack => ({ ...pythonAttack(named), builds: true })),
   ...Object.entries(SPECIAL).map(([name, { entry, files }]) => ({ name, entry, files: { ...SUPPORT, ...files } })),
 ]
