@@ -28,8 +28,9 @@ export interface RuleOptions {
 export function problemsOf(config: PyDict, index: ComponentIndex, options: RuleOptions = {}): Problem[] {
   const { scope = 'mmdet', rules: own = [], severities = {} } = options
   const checked = checkedConfig(config, index, scope)
+  const chosen = new Map(Object.entries(severities))
   const rules = [...RULES, ...own]
-    .map((rule) => ({ rule, given: severities[rule.id], severity: severities[rule.id] ?? rule.severity }))
+    .map((rule) => ({ rule, given: chosen.get(rule.id), severity: chosen.get(rule.id) ?? rule.severity }))
     .filter(({ severity }) => severity !== 'off')
   const ofNodes = rules.filter(({ rule }) => rule.node !== undefined)
   const problems: Problem[] = []
