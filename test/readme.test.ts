@@ -59,7 +59,9 @@ test('the four configs of its table are those that generate writes', async () =>
 test('the weights of its table are those that the configs load', async () => {
   const rows = Array.from(README.matchAll(/^\| .*? \| \[(\S+)\] \| (\S+|the same file) \|$/gm))
   const loaded = rows.map(([, published, name]) => `./${name === 'the same file' ? published : name}`)
-  expect(loaded).toEqual(Object.values(SELF_SUPERVISED_METHODS).map(({ checkpoint }) => checkpoint))
+  expect(loaded).toEqual(
+    [SELF_SUPERVISED_METHODS.mocov2, SELF_SUPERVISED_METHODS.swav].map(({ checkpoint }) => checkpoint),
+  )
   for (const [, published] of rows)
     expect(README).toMatch(new RegExp(`^\\[${published}\\]: https://.*/${published}$`, 'm'))
 })

@@ -143,9 +143,20 @@ describe('selfSupervised', () => {
   })
 
   test('an unknown method is refused with the nearest', () => {
-    const error = caught(() => selfSupervised({ method: 'mocov3' } as never))
+    const error = caught(() => selfSupervised({ method: 'mocv2' } as never))
     expect(error.code).toBe('unknown-name')
     expect(`${error.message} ${error.problems[0].hint}`).toContain('mocov2')
+  })
+
+  test('a Swin Transformer has its own settings, and no batch norm', () => {
+    expect(selfSupervised({ method: 'simmim', checkpoint: 'a.pth' })).toMatchObject({
+      model: { backbone: { frozen_stages: -1, convert_weights: true } },
+    })
+    expect(caught(() => selfSupervised({ method: 'simmim', sync: true })).path).toEqual(['sync'])
+  })
+
+  test('MAE is known to have no backbone', () => {
+    expect(caught(() => selfSupervised({ method: 'mae' } as never)).message).toContain('A Vision Transformer')
   })
 
   test('without init_cfg, where the author removes it', () => {
@@ -190,11 +201,11 @@ describe('the four configs', () => {
 
 test('a further method adds no config to the four', () => {
   const table = SELF_SUPERVISED_METHODS as unknown as Record<string, unknown>
-  table['dino'] = { title: 'DINO', checkpoint: './dino.pth', paper: '', conversion: null }
+  table['mine'] = { title: 'DINO', checkpoint: './dino.pth', paper: '', conversion: null }
   try {
     expect(selfsupPretrainConfigs()).toHaveLength(4)
-    expect(caught(() => namedConfig('mask-rcnn_r50-dino-pre_fpn_1x_coco')).code).toBe('unknown-name')
+    expect(caught(() => namedConfig('mask-rcnn_r50-mine-pre_fpn_1x_coco')).code).toBe('unknown-name')
   } finally {
-    delete table['dino']
+    delete table['mine']
   }
 })

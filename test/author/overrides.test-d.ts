@@ -65,11 +65,11 @@ describe('types that are offered', () => {
   })
 
   test('methods are those of the table', () => {
-    const methods = { ...SELF_SUPERVISED_METHODS, dino: { title: '', checkpoint: '', paper: '', conversion: null } }
-    expectTypeOf(selfSupervised({ method: 'dino' }, methods)).toEqualTypeOf<MadeOverrides>()
+    const methods = { ...SELF_SUPERVISED_METHODS, mine: { title: '', checkpoint: '', paper: '', conversion: null } }
+    expectTypeOf(selfSupervised({ method: 'mine' }, methods)).toEqualTypeOf<MadeOverrides>()
     // @ts-expect-error not in the stock table
-    selfSupervised({ method: 'dino' })
+    selfSupervised({ method: 'mine' })
     // @ts-expect-error not in this table either
-    selfSupervised({ method: 'byol' }, methods)
+    selfSupervised({ method: 'beit' }, methods)
   })
 })

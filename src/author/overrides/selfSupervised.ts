@@ -1,14 +1,15 @@
 import { checkArgument, describeValue, OBJECT } from '../../argument.ts'
+import { PRETRAININGS } from '../../checkpoint/methods/pretraining.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import { didYouMean, nearestName } from '../../nearest.ts'
 import { validateOptions } from '../fragments/fragmentFile.ts'
-import type { SelfSupervisedSettings } from '../options.generated.ts'
+import type { ConfigOverrides, SelfSupervisedSettings } from '../options.generated.ts'
 import { type MadeOverrides, madeOverrides } from '../overridesOf.ts'
 import { bool, str } from '../schema/fields.ts'
 import { plainObject } from '../schema/objects.ts'
-import { replace } from './tree.ts'
+import { type Replacement, replace } from './tree.ts'
 
-/** A method that pre-trains a ResNet-50 without labels: a row of {@link SELF_SUPERVISED_METHODS}. */
+/** A method that pre-trains a backbone without labels: a row of {@link SELF_SUPERVISED_METHODS}, or one of your own. */
 export interface SelfSupervisedMethod {
   /** Name for people. */
   readonly title: string
@@ -18,24 +19,14 @@ export interface SelfSupervisedMethod {
   readonly paper: string
   /** The `--method` of `checkpoint convert` that extracts the backbone from the authors' file; `null`: it loads unchanged. */
   readonly conversion: string | null
+  /** The class that takes the weights. Default: ResNet. */
+  readonly backbone?: 'ResNet' | 'SwinTransformer'
 }
 
-/** The methods by the names that configs use. File names: MMDetection 3.3.0, `configs/selfsup_pretrain`. */
-export const SELF_SUPERVISED_METHODS = {
-  mocov2: {
-    title: 'MoCo v2',
-    checkpoint: './mocov2_r50_800ep_pretrain.pth',
-    paper: 'Chen, Fan, Girshick and He, Improved Baselines with Momentum Contrastive Learning, 2020 (arXiv:2003.04297)',
-    conversion: 'mocov2',
-  },
-  swav: {
-    title: 'SwAV',
-    checkpoint: './swav_800ep_pretrain.pth.tar',
-    paper:
-      'Caron et al., Unsupervised Learning of Visual Features by Contrasting Cluster Assignments, 2020 (arXiv:2006.09882)',
-    conversion: null,
-  },
-} as const satisfies Readonly<Record<string, SelfSupervisedMethod>>
+const { mae: _, ...withBackbone } = PRETRAININGS
+
+/** The methods by the names that configs use; `mmdet-config methods` says where their weights are. MAE has no backbone in MMDetection. */
+export const SELF_SUPERVISED_METHODS = withBackbone satisfies Readonly<Record<string, SelfSupervisedMethod>>
 
 /** The methods of {@link SELF_SUPERVISED_METHODS}. */
 export type SelfSupervisedMethodName = keyof typeof SELF_SUPERVISED_METHODS
@@ -65,8 +56,8 @@ export interface SelfSupervisedOptions<Name extends string = SelfSupervisedMetho
 }
 
 /**
- * The overrides that start a backbone from self-supervised weights. Those were trained with batch norm, so batch norm goes on
- * training: only the stem is frozen, and statistics are gathered over all GPUs.
+ * The overrides that start a backbone from self-supervised weights, of any detector with a ResNet, or with a Swin Transformer for SimMIM.
+ * A ResNet was trained with batch norm, so batch norm goes on training: only the stem is frozen, and statistics are gathered over all GPUs.
  *
  * With `sync: false` the norm is `BN`. Its statistics come from the 2 images of one GPU, so results are below the published
  * ones; scale the learning rate to the smaller batch (`auto_scale_lr`).
@@ -90,21 +81,35 @@ export function selfSupervised(
   const method = methodNamed(name, methods)
   validateOptions(selfSupervisedSettings, given)
   const { checkpoint = method.checkpoint, sync = true } = given
+  const init_cfg = replace({ type: 'Pretrained', checkpoint })
+  if (method.backbone === 'SwinTransformer') return swin(init_cfg, method, given.sync)
   return madeOverrides({
     model: {
       backbone: {
         frozen_stages: 0,
         norm_cfg: replace({ type: sync ? 'SyncBN' : 'BN', requires_grad: true }),
         norm_eval: false,
-        init_cfg: replace({ type: 'Pretrained', checkpoint }),
+        init_cfg,
       },
     },
   })
 }
 
+/** A Swin Transformer has no batch norm; its authors' names are those of the file. */
+function swin(init_cfg: Replacement, { title }: SelfSupervisedMethod, sync: boolean | undefined): MadeOverrides {
+  if (sync !== undefined) {
+    const message = `sync is about batch norm, and the Swin Transformer of ${title} has none`
+    throw new MmdetConfigError({ code: 'invalid-option', message, path: ['sync'], hint: 'leave it out' })
+  }
+  const backbone = { frozen_stages: -1, convert_weights: true, init_cfg }
+  return madeOverrides({ model: { backbone } } as ConfigOverrides)
+}
+
 function methodNamed(name: unknown, methods: SelfSupervisedMethods): SelfSupervisedMethod {
   const method = typeof name === 'string' && Object.hasOwn(methods, name) ? methods[name] : undefined
   if (method !== undefined) return method
+  if (name === 'mae')
+    throw new MmdetConfigError({ code: 'unknown-name', message: `MAE: ${PRETRAININGS.mae.note}`, path: ['method'] })
   const names = Object.keys(methods)
   const nearest = typeof name === 'string' ? nearestName(name, names) : undefined
   throw new MmdetConfigError({
