@@ -56,7 +56,7 @@ test.each<[what: string, call: () => unknown, code: string, path: (string | numb
   ],
   ['no options', () => untyped['selfSupervised']?.(), 'invalid-option', [], /a dict, not nothing/],
   ['a method as text', () => untyped['selfSupervised']?.('swav'), 'invalid-option', [], /not "swav"/],
-  ['no method', () => untyped['selfSupervised']?.({}), 'unknown-name', ['method'], /method is missing\n.*mocov2, swav/],
+  ['no method', () => untyped['selfSupervised']?.({}), 'unknown-name', ['method'], /method is missing\n.*mocov3, swav/],
   ['no schedule', () => untyped['stepSchedule']?.(), 'invalid-option', [], /a dict, not nothing/],
   [
     'a key of the schedule, before what is missing',

@@ -79,6 +79,7 @@ export function selfSupervised(
   checkArgument(methods, OBJECT, 'methods')
   const { method: name, ...given } = options
   const method = methodNamed(name, methods)
+  checkArgument(method, OBJECT, 'methods')
   validateOptions(selfSupervisedSettings, given)
   const { checkpoint = method.checkpoint, sync = true } = given
   const init_cfg = replace({ type: 'Pretrained', checkpoint })
