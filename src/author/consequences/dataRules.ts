@@ -35,7 +35,8 @@ function classes(view: View): Found {
   const others = LOADERS.slice(1).flatMap((loader): Found => {
     const other = classesOf(view, loader)
     if (other === undefined || other.names === train.names) return []
-    if (value === undefined) return [unlike(other, train)]
+    // What a base says of itself is its own affair.
+    if (value === undefined) return view.said(other.path) || view.said(because) ? [unlike(other, train)] : []
     const hint = 'leave them out: all data sets follow the classes of the training data'
     return [{ path: other.path, value, because, words, adds: true, hint }]
   })
