@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path'
 import { type Examination, examine, type SectionName } from '../doctor/examine.ts'
 import { examinationHtml } from '../doctor/html.ts'
-import { headline, openText, planLines, TITLES } from '../doctor/words.ts'
+import { emptyText, factsOf, headline, openText, TITLES } from '../doctor/words.ts'
 import { MmdetConfigError, type Problem, renderProblem } from '../errors.ts'
 import { writeFileAtomic } from '../node/writeFile.ts'
 import { plainProblem } from '../plainProblem.ts'
@@ -96,31 +96,10 @@ function textOf(file: string, found: Examination, report: Report, context: CliCo
   const parts = (Object.keys(TITLES) as SectionName[]).map((section) => {
     const facts = factsOf(section, found).map((line) => `  ${escapeTalk(line)}\n`)
     const problems = found.problems[section].map((problem) => renderProblem(problem, context.cwd, report.colours))
-    const nothing = facts.length === 0 && problems.length === 0 ? ['  nothing was found\n'] : []
-    const isOpen = nothing.length > 0 && found.notChecked.some((one) => one.section === section)
-    return `${bold(TITLES[section])}\n${[...facts, ...problems, ...(isOpen ? ['  not looked at\n'] : nothing)].join('')}\n`
+    const nothing = facts.length === 0 && problems.length === 0 ? [`  ${emptyText(section, found)}\n`] : []
+    return `${bold(TITLES[section])}\n${[...facts, ...problems, ...nothing].join('')}\n`
   })
   const open = found.notChecked.map((one) => `  ${escapeTalk(openText(one))}\n`)
   const rest = open.length === 0 ? '' : `${bold('Not looked at')}\n${open.join('')}\n`
   return `${parts.join('')}${rest}${escapeTalk(file)}: ${headline(found)}\n`
-}
-
-function factsOf(section: SectionName, found: Examination): string[] {
-  switch (section) {
-    case 'check':
-      return []
-    case 'plan':
-      return planLines(found)
-    case 'dataset':
-      return found.datasets.map(({ file, counts, loaded }) => {
-        const sizes =
-          counts === undefined ? 'could not be read' : `${counts.images} images, ${counts.annotations} annotations`
-        const used = loaded.map(({ role, images }) => `${role} reads ${images}`)
-        return `${file}: ${[sizes, ...used].join('; ')}`
-      })
-    case 'checkpoint':
-      return found.checkpoints.map(({ at, file, complete }) => {
-        return `${file} (${at}): ${complete ? 'every tensor of the backbone is loaded' : 'not every tensor is proved to be loaded'}`
-      })
-  }
 }

@@ -7,7 +7,7 @@ import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { type FindOptions, findProblems } from '../check/findProblems.ts'
 import { checkConfig } from '../checkpoint/check.ts'
-import { type ConfigLoad, loadsOf, type ModelConfig, modelConfigOf } from '../checkpoint/loads.ts'
+import { type ConfigLoad, loadsOf, type ModelConfig, modelConfigOf, otherLoadsOf } from '../checkpoint/loads.ts'
 import type { Config } from '../config/config.ts'
 import type { DatasetFileReport } from '../dataset/checkDataset.ts'
 import { countImages } from '../dataset/countImages.ts'
@@ -162,6 +162,9 @@ async function checkpoints(dict: PyDict, { folder }: ExamineOptions, notChecked:
         : 'the file is not there'
     if (why === undefined) await judge(load, path, model as ModelConfig, folder, { found, problems })
     else notChecked.push({ section: 'checkpoint', what: `${load.file} (${load.at})`, why })
+  }
+  for (const at of model === undefined ? [] : otherLoadsOf(model, () => true)) {
+    notChecked.push({ section: 'checkpoint', what: at, why: 'only what is loaded into the backbone is judged' })
   }
   return { found, problems }
 }

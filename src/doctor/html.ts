@@ -5,7 +5,7 @@ import { plainProblem } from '../plainProblem.ts'
 import { planSvg } from '../plan/svg.ts'
 import { escapeTalk } from '../talk.ts'
 import type { Examination, SectionName } from './examine.ts'
-import { headline, openText, planLines, TITLES } from './words.ts'
+import { emptyText, factsOf, headline, openText, TITLES } from './words.ts'
 
 const STYLE = `body { font: 1rem/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff; max-width: 60rem; margin: 0 auto; padding: 1rem }
 h1, h2 { line-height: 1.2; overflow-wrap: anywhere }
@@ -51,17 +51,15 @@ function sectionHtml(section: SectionName, name: string, examination: Examinatio
       : section === 'dataset' && datasets.length > 0
         ? datasetSvg(datasets)
         : ''
-  const facts =
-    section === 'plan'
-      ? planLines(examination)
-          .map((line) => `<p>${text(line)}</p>\n`)
-          .join('')
-      : ''
+  const facts = factsOf(section, examination)
+    .map((line) => `<p>${text(line)}</p>\n`)
+    .join('')
   const own = problems[section]
   const list = own.length === 0 ? '' : `<ul>\n${own.map((problem) => problemHtml(problem, folder)).join('')}</ul>\n`
+  const nothing = list === '' && facts === '' ? `<p>${emptyText(section, examination)}</p>\n` : ''
   return `<section aria-labelledby="${section}">
 <h2 id="${section}">${TITLES[section]}</h2>
-${facts}${picture === '' ? '' : `<figure>${distinctIds(picture, section)}</figure>\n`}${list === '' && facts === '' ? '<p>nothing was found</p>\n' : list}</section>
+${facts}${picture === '' ? '' : `<figure>${distinctIds(picture, section)}</figure>\n`}${list}${nothing}</section>
 `
 }
 

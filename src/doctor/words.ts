@@ -26,8 +26,35 @@ export function openText({ section, what, why }: NotChecked): string {
   return `${TITLES[section]}${what === '' ? '' : `, ${what}`}: ${why}`
 }
 
+/** What is known of a section besides its problems, a line each. */
+export function factsOf(section: SectionName, found: Examination): string[] {
+  switch (section) {
+    case 'check':
+      return []
+    case 'plan':
+      return planLines(found)
+    case 'dataset':
+      return found.datasets.map(({ file, counts, loaded }) => {
+        const sizes =
+          counts === undefined ? 'could not be read' : `${counts.images} images, ${counts.annotations} annotations`
+        const used = loaded.map(({ role, images }) => `${role} reads ${images}`)
+        return `${file}: ${[sizes, ...used].join('; ')}`
+      })
+    case 'checkpoint':
+      return found.checkpoints.map(({ at, file, complete }) => {
+        return `${file} (${at}): ${complete ? 'every tensor of the backbone is loaded' : 'not every tensor is proved to be loaded'}`
+      })
+  }
+}
+
+/** What is said of a section that has neither facts nor problems: it is clean only if it was looked at. */
+export function emptyText(section: SectionName, { notChecked }: Examination): string {
+  if (notChecked.some((one) => one.section === section)) return 'not looked at'
+  return section === 'checkpoint' ? 'the config loads no checkpoint' : 'nothing was found'
+}
+
 /** The plan in a few lines; `mmdet-config plan` says all of it. */
-export function planLines({ plan }: Examination): string[] {
+function planLines({ plan }: Examination): string[] {
   if (plan === undefined) return []
   const { maxIters, maxEpochs, byEpoch, batch, learningRate, validations, checkpoints } = plan
   const rates = learningRate.map(({ values }) => values[0] ?? 0)

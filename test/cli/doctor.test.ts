@@ -46,13 +46,15 @@ beforeAll(async () => {
     'url.py': text.replace("'r50.pth'", "'torchvision://resnet50'"),
     'bad.py': text.replace('num_outs=5', 'num_out=5').replace('max_epochs=12', 'max_epochs=12, by_epoch=True'),
     'other.py': text.replaceAll("'data/'", "'other/'"),
+    'neck.py': `${text}\nmodel['neck']['init_cfg'] = dict(type='Pretrained', checkpoint='neck.pth')\n`,
+    'fresh.py': `${text}\nmodel['backbone'].pop('init_cfg')\n`,
     'broken.py': 'model = = 1\n',
     'part.py': 'x = 1\n',
   }
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
   mkdirSync(join(folder, 'other'))
   writeFileSync(join(folder, 'other/train.json'), JSON.stringify(COCO('<script>alert(1)</script>\u001b[2J')))
-  writeFileSync(join(folder, 'other/val.json'), JSON.stringify(COCO('dog')))
+  writeFileSync(join(folder, 'other/val.json'), JSON.stringify(COCO('d'.repeat(10_000))))
 })
 
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -78,6 +80,7 @@ test.each([
       'no.pth (model.backbone.init_cfg): the file is not there',
     ],
   ],
+  ['neck.py', ['Checkpoints, model.neck.init_cfg: only what is loaded into the backbone is judged']],
   ['url.py', ['torchvision://resnet50 (model.backbone.init_cfg): MMEngine fetches it']],
 ])('%s: what is not there is listed, and no mistake', async (file, wanted) => {
   const { code, stdout } = await doctor(file)
@@ -121,6 +124,11 @@ test('--json has the sections', async () => {
   })
 })
 
+test('a config that loads no checkpoint is told so', async () => {
+  const { stdout } = await doctor('fresh.py')
+  expect(stdout).toContain('Checkpoints\n  the config loads no checkpoint')
+})
+
 describe('--html', () => {
   test('is one page that loads and runs nothing; what is hostile is text', async () => {
     const { code } = await doctor('other.py', '--html', 'report.html')
@@ -132,5 +140,19 @@ describe('--html', () => {
     expect(page).not.toContain(String.fromCharCode(27))
     const ids = Array.from(page.matchAll(/ id="([^"]+)"/g), ([, id]) => id)
     expect(new Set(ids).size).toBe(ids.length)
+    expect(page).not.toContain('d'.repeat(1000))
+  })
+
+  test('calls nothing clean that was not looked at', async () => {
+    await doctor('away.py', '--images', '4', '--html', 'away.html')
+    const page = readFileSync(join(folder, 'away.html'), 'utf8')
+    for (const title of ['Data set', 'Checkpoints']) expect(page).toContain(`${title}</h2>\n<p>not looked at</p>`)
+  })
+
+  test('has the facts of data and weights', async () => {
+    await doctor('good.py', '--html', 'good.html')
+    const page = readFileSync(join(folder, 'good.html'), 'utf8')
+    expect(page).toContain('data/train.json: 4 images, 4 annotations')
+    expect(page).toContain('every tensor of the backbone is loaded')
   })
 })
