@@ -6,6 +6,7 @@ import { MmdetConfigError, type Problem, renderProblem } from '../errors.ts'
 import { writeFileAtomic } from '../node/writeFile.ts'
 import { plainProblem } from '../plainProblem.ts'
 import { escapeTalk } from '../talk.ts'
+import { wrapped } from './commands/checkpointText.ts'
 import { type LoadFlags, loadConfig, loadOptions } from './commands/loadOptions.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
 import type { Report } from './report.ts'
@@ -94,12 +95,12 @@ function tellJson(
 function textOf(file: string, found: Examination, report: Report, context: CliContext): string {
   const { bold } = report.colours
   const parts = (Object.keys(TITLES) as SectionName[]).map((section) => {
-    const facts = factsOf(section, found).map((line) => `  ${escapeTalk(line)}\n`)
+    const facts = factsOf(section, found).map((line) => `  ${wrapped(escapeTalk(line), 4)}\n`)
     const problems = found.problems[section].map((problem) => renderProblem(problem, context.cwd, report.colours))
     const nothing = facts.length === 0 && problems.length === 0 ? [`  ${emptyText(section, found)}\n`] : []
     return `${bold(TITLES[section])}\n${[...facts, ...problems, ...nothing].join('')}\n`
   })
-  const open = found.notChecked.map((one) => `  ${escapeTalk(openText(one))}\n`)
+  const open = found.notChecked.map((one) => `  ${wrapped(escapeTalk(openText(one)), 4)}\n`)
   const rest = open.length === 0 ? '' : `${bold('Not looked at')}\n${open.join('')}\n`
   return `${parts.join('')}${rest}${escapeTalk(file)}: ${headline(found)}\n`
 }

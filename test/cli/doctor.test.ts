@@ -61,12 +61,16 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const doctor = (...args: string[]) => runInFolder(folder, 'doctor', ...args)
 
+/** A report as if lines had no end. */
+const unwrapped = (text: string) => text.replaceAll(/\n {4}(?=\S)/g, ' ')
+
 test('a run that can start: nothing is found, and nothing is left out', async () => {
   const { code, stdout, stderr } = await doctor('good.py')
   expect([code, stderr]).toEqual([0, ''])
   expect(stdout).toContain('12 epochs, 24 iterations; 2 images a step (1 x 2)')
   expect(stdout).toContain('data/train.json: 4 images, 4 annotations; train reads 4')
-  expect(stdout).toContain('r50.pth (model.backbone.init_cfg): every tensor of the backbone is loaded')
+  expect(unwrapped(stdout)).toContain('r50.pth (model.backbone.init_cfg): every tensor of the backbone is loaded')
+  expect(stdout.split('\n').filter((line) => /^ {2}\S.{78}/.test(line))).toEqual([])
   expect(stdout).not.toContain('not looked at')
 })
 
@@ -85,7 +89,7 @@ test.each([
 ])('%s: what is not there is listed, and no mistake', async (file, wanted) => {
   const { code, stdout } = await doctor(file)
   expect(code).toBe(0)
-  for (const words of wanted) expect(stdout).toContain(words)
+  for (const words of wanted) expect(unwrapped(stdout)).toContain(words)
   expect(stdout).toMatch(/not looked at\n$/)
 })
 
