@@ -76,6 +76,8 @@ export const ERROR_CODES = {
   'meta-keys-not-produced': 'what is to be handed on is made by no transform',
   'type-changed-without-delete': 'a base gave an argument to another type than the one that is left',
   'wrong-level-in-wrapper': 'an argument of a data set is given to the wrapper around it',
+  'syncbn-single-gpu': 'statistics are to be shared, and there is one GPU',
+  'batch-differs': 'the learning rate is for another batch than that of the run',
   'lr-batch-mismatch': 'the learning rate is scaled from a batch that no run can have',
   'legacy-2x-key': 'a key of MMDetection 2 that MMDetection 3 does not read',
   'stray-delete': '_delete_ stands where no dict of a base is merged',

@@ -17,6 +17,8 @@ export interface RuleOptions {
   readonly scope?: string | undefined
   /** Rules of one's own. */
   readonly rules?: readonly Rule[] | undefined
+  /** How many GPUs the run will have, for the rules that ask. */
+  readonly gpus?: number | undefined
   /** Severities by rule, in place of those that its findings have. */
   readonly severities?: Readonly<Record<string, RuleSeverity | undefined>> | undefined
 }
@@ -27,7 +29,7 @@ export interface RuleOptions {
  */
 export function problemsOf(config: PyDict, index: ComponentIndex, options: RuleOptions = {}): Problem[] {
   const { scope = 'mmdet', rules: own = [], severities = {} } = options
-  const checked = checkedConfig(config, index, scope)
+  const checked = checkedConfig(config, index, scope, options.gpus)
   const chosen = new Map(Object.entries(severities))
   const rules = [...RULES, ...own]
     .map((rule) => ({ rule, given: chosen.get(rule.id), severity: chosen.get(rule.id) ?? rule.severity }))

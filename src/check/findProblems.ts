@@ -1,4 +1,4 @@
-import { checkArgument, checkOptions, kindOf, listOf, OBJECT, STRING } from '../argument.ts'
+import { ANYTHING, checkArgument, checkOptions, kindOf, listOf, OBJECT, STRING } from '../argument.ts'
 import type { ComponentIndex } from '../catalog/lookup.ts'
 import type { PackedCatalogue } from '../catalog/pack.ts'
 import type { Problem } from '../errors.ts'
@@ -14,7 +14,7 @@ const CONFIG = kindOf('a Config or a PyDict', (value) => {
   return value instanceof PyDict || typeof (value as { toDict?: unknown } | null)?.toDict === 'function'
 })
 
-const OPTIONS = { catalogues: listOf(OBJECT), scope: STRING, rules: listOf(OBJECT), severities: OBJECT }
+const OPTIONS = { catalogues: listOf(OBJECT), scope: STRING, rules: listOf(OBJECT), severities: OBJECT, gpus: ANYTHING }
 
 /**
  * Holds a config against what its components accept in MMDetection 3.3.0, MMCV 2.1.0 and MMEngine 0.10.7, and against the rules of

@@ -53,6 +53,8 @@ export interface CheckedConfig {
   readonly isWhole: boolean
   /** Whether MMEngine imports modules before it builds anything: they may register what no catalogue knows. */
   readonly hasImports: boolean
+  /** How many GPUs the run will have, where that was said. */
+  readonly gpus: number | undefined
   /** What {@link builtValues} found, since several rules ask. */
   readonly values: BuiltValue[]
 }
@@ -72,7 +74,7 @@ const DATALOADERS = ['train_dataloader', 'val_dataloader', 'test_dataloader']
  *
  * @param fallback the scope of a config without `default_scope`.
  */
-export function checkedConfig(config: PyDict, index: ComponentIndex, fallback: string): CheckedConfig {
+export function checkedConfig(config: PyDict, index: ComponentIndex, fallback: string, gpus?: number): CheckedConfig {
   const given = config.get('default_scope')
   const scope = typeof given === 'string' ? given : fallback
   const imports = config.get('custom_imports')
@@ -88,6 +90,7 @@ export function checkedConfig(config: PyDict, index: ComponentIndex, fallback: s
     nodes: walk.nodes,
     isWhole: config.has('model') && DATALOADERS.some((key) => config.has(key)),
     hasImports: imports instanceof PyDict && imports.size > 0,
+    gpus,
     values: [],
   }
 }

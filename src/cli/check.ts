@@ -30,6 +30,7 @@ export interface CheckFlags extends LoadFlags {
   /** Whether the settings of the folder are read, which may be code. */
   readonly config: boolean
   readonly maxWarnings?: number
+  readonly gpus?: number
 }
 
 /** Checks every file, tells all problems, and says by the exit code whether there were errors. */
@@ -39,6 +40,9 @@ export async function check(
   report: Report,
   context: CliContext,
 ): Promise<ExitCode> {
+  if (Number.isNaN(flags.gpus)) {
+    throw new MmdetConfigError({ code: 'invalid-option', message: '--gpus takes a number', hint: 'write --gpus 1' })
+  }
   if (Number.isNaN(flags.maxWarnings)) {
     throw new MmdetConfigError({
       code: 'invalid-option',
@@ -115,13 +119,17 @@ async function checkAll(
   const own = { ...options, fileSystem: over(options.fileSystem), cache: new ConfigCache() }
   const read = new Map<string, ReadFile>()
   for (const file of files) read.set(file, await readOne(file, own))
-  return { read, checked: checkedBy(read, { settings, index }) }
+  return { read, checked: checkedBy(read, { settings, index }, flags.gpus) }
 }
 
 /** The problems, with the severities of the settings. */
-function checkedBy(read: ReadonlyMap<string, ReadFile>, { settings, index }: Standard): Map<string, Problem[]> {
+function checkedBy(
+  read: ReadonlyMap<string, ReadFile>,
+  { settings, index }: Standard,
+  gpus?: number,
+): Map<string, Problem[]> {
   const { rules = {}, customRules } = settings
-  const found = checkFiles(read, index, { severities: rules, rules: customRules })
+  const found = checkFiles(read, index, { severities: rules, rules: customRules, gpus })
   return new Map(
     Array.from(found, ([file, problems]) => [
       file,

@@ -10,10 +10,11 @@ export async function found(
   example: Example,
   index: ComponentIndex,
   severities?: Readonly<Record<string, 'note' | 'warning' | 'error'>>,
+  gpus?: number,
 ): Promise<Problem[]> {
   const files = typeof example === 'string' ? { 'a.py': example } : example
   const config = await Config.fromFile('a.py', { fileSystem: memoryFileSystem(files) })
-  return problemsOf(config.toDict(), index, { severities })
+  return problemsOf(config.toDict(), index, { severities, gpus })
 }
 
 /** `warning unknown-argument model.neck.x a.py:2 -> y` */

@@ -290,3 +290,28 @@ test.each<[what: string, example: Example, rule: string]>([
 ])('%s is right', async (_, example, rule) => {
   expect((await found(example, INDEX)).filter(({ code }) => code === rule).map(shown)).toEqual([])
 })
+
+test.each<[report: string, example: Example, gpus: number, findings: string[]]>([
+  [
+    'mmdetection#8074',
+    "model = dict(neck=dict(type='ChannelMapper', in_channels=[1], norm_cfg=dict(type='SyncBN')))\n",
+    1,
+    ['note syncbn-single-gpu model.neck.norm_cfg.type a.py:1'],
+  ],
+  ['two GPUs', "model = dict(neck=dict(type='ChannelMapper', in_channels=[1], norm_cfg=dict(type='SyncBN')))\n", 2, []],
+  [
+    'mmdetection#3240',
+    'auto_scale_lr = dict(base_batch_size=16)\ntrain_dataloader = dict(batch_size=2, dataset=None)\n',
+    1,
+    ['warning batch-differs auto_scale_lr.base_batch_size a.py:1'],
+  ],
+  [
+    'eight GPUs',
+    'auto_scale_lr = dict(base_batch_size=16)\ntrain_dataloader = dict(batch_size=2, dataset=None)\n',
+    8,
+    [],
+  ],
+])('%s, with a number of GPUs', async (_, example, gpus, findings) => {
+  const all = await found(example, INDEX, undefined, gpus)
+  expect(all.filter(({ code }) => /gpu|batch/.test(code)).map(shown)).toEqual(findings)
+})

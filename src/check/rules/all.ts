@@ -6,6 +6,7 @@ import { deadOverride } from './deadOverride.ts'
 import { doubleNormalisation } from './doubleNormalisation.ts'
 import { duplicateDefaultHook } from './duplicateDefaultHook.ts'
 import { evaluatorAnnMismatch } from './evaluatorAnnMismatch.ts'
+import { batchDiffers, syncbnSingleGpu } from './gpus.ts'
 import { legacy2xKey } from './legacy2xKey.ts'
 import { loopTriplet } from './loopTriplet.ts'
 import { loopUnitConsistency } from './loopUnitConsistency.ts'
@@ -70,6 +71,8 @@ export const RULES: readonly Rule[] = [
   stagesBeyond,
   metaKeysNotProduced,
   lrBatchMismatch,
+  batchDiffers,
+  syncbnSingleGpu,
   legacy2xKey,
   strayDelete,
   mixTransformAlone,
