@@ -63,6 +63,7 @@ const PARTS = [
   { name: 'checkRoom', test: /src\/(?:check\/|catalog\/(?!.*generated|load|extract|emit))/ },
   { name: 'authorRoom', test: /src\/(?:author\/|recipes\/(?!yamlInput|places))/ },
   { name: 'launchRoom', test: /src\/launch\// },
+  { name: 'planRoom', test: /src\/(?:plan|doctor)\// },
   { name: 'files', test: /src\/(?:node\/(?:filePlan|writeFile|staleFiles)|cli\/(?:runPlan|json)|plainProblem)/ },
 ]
 
@@ -83,6 +84,7 @@ function entries(folder: string, suffix: string): Record<string, string> {
  * esbuild, which splits by file, puts them into each page.
  */
 const ROOMS = [
+  { name: 'pretraining', test: /src\/checkpoint\/methods\/pretraining/ },
   { name: 'recipeYaml', test: /src\/recipes\/(?:yamlInput|places)/ },
   { name: 'overrides', test: /src\/author\/(?:overrides\/(?:tree|listEdits|datasets)|references)\.ts$/ },
   { name: 'sweep', test: /src\/author\/sweep\// },
