@@ -3,5 +3,5 @@ import { cocoInstance, defaultRuntime, defineConfig, maskRcnnR50Fpn, schedule1x,
 
 export default defineConfig({
   bases: [maskRcnnR50Fpn(), cocoInstance(), schedule1x(), defaultRuntime()],
-  overrides: selfSupervised({ method: 'mocov2', checkpoint: './mocov3_r50_300ep_backbone.pth' }),
+  overrides: selfSupervised({ method: 'mocov3', checkpoint: './mocov3_r50_300ep_backbone.pth' }),
 })

@@ -154,7 +154,7 @@ describe('mmdet-config generate', () => {
   })
 
   test('a mistake in a recipe is shown with its place, and nothing is written', async () => {
-    await writeFile(join(folder, 'mine.yaml'), `${RECIPE}pretrain: mocov3\n`)
+    await writeFile(join(folder, 'mine.yaml'), `${RECIPE}pretrain: mocov4\n`)
     const { code, stdout, stderr } = await run('generate', 'mine.yaml')
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toContain('mine.yaml:4:11 - error invalid-option')

@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import * as z from 'zod'
 import { convertCheckpoint } from '../../src/node/checkpoint.ts'
 import { goldenPath } from '../checkpoint/golden.ts'
@@ -38,9 +39,17 @@ beforeEach(async () => {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
   mkdirSync(join(folder, 'stale'))
   writeFileSync(join(folder, 'stale/recipe.schema.json'), '{}')
-  const whole = checkpointOf({ state_dict: stateOf({ type: 'ResNet', depth: 18 }) }, { metadata: { method: 'swav' } })
-  await convertCheckpoint(whole, join(folder, 'whole.pth'))
+  linkSync(join(weights, 'whole.pth'), join(folder, 'whole.pth'))
 })
+
+/** The weights are written once: 45 MB for each test would take longer than all that is tested. */
+let weights: string
+beforeAll(async () => {
+  weights = mkdtempSync(join(tmpdir(), 'mmdet-config-'))
+  const whole = checkpointOf({ state_dict: stateOf({ type: 'ResNet', depth: 18 }) }, { metadata: { method: 'swav' } })
+  await convertCheckpoint(whole, join(weights, 'whole.pth'))
+})
+afterAll(() => rmSync(weights, { recursive: true }))
 
 const PLACE = z.strictObject({
   file: z.string(),
