@@ -85,6 +85,7 @@ function entries(folder: string, suffix: string): Record<string, string> {
  */
 const ROOMS = [
   { name: 'pretraining', test: /src\/checkpoint\/methods\/pretraining/ },
+  { name: 'importing', test: /src\/author\/importing\// },
   { name: 'recipeYaml', test: /src\/recipes\/(?:yamlInput|places)/ },
   { name: 'overrides', test: /src\/author\/(?:overrides\/(?:tree|listEdits|datasets)|references)\.ts$/ },
   { name: 'sweep', test: /src\/author\/sweep\// },

@@ -2,9 +2,11 @@
 
 import type { Fragment } from './author/document.ts'
 import { fromConfig as fromConfigOf } from './author/fromConfig.ts'
+import type { ImportedConfig } from './author/importing/importConfig.ts'
 import type { NodeLoadOptions } from './node/config.ts'
 import { nodeFileSystem } from './node/fileSystem.ts'
 
+export type { ImportedConfig } from './author/importing/importConfig.ts'
 export type { DatasetFileReport, DatasetReport } from './dataset/checkDataset.ts'
 export type { CocoForm, Id } from './dataset/coco.ts'
 export { countImages, type ImageCount } from './dataset/countImages.ts'
@@ -32,4 +34,21 @@ export { type WriteOptions, writeConfig } from './write/writeConfig.ts'
 export function fromConfig(path: string, options: NodeLoadOptions = {}): Promise<Fragment> {
   const { fileSystem = nodeFileSystem() } = options ?? {}
   return fromConfigOf(path, { ...options, fileSystem })
+}
+
+/**
+ * An existing config as TypeScript that generates a config with the same values: over its bases where it has some, or as one file. What
+ * `mmdet-config import` prints.
+ *
+ * @throws MmdetConfigError as `Config.fromFile`; `config-merge` where no overrides of its bases give its values.
+ * @example
+ * const { text } = await importConfig('configs/retinanet/retinanet_r50_fpn_1x_coco.py', { form: 'standalone' })
+ */
+export async function importConfig(
+  path: string,
+  options: NodeLoadOptions & { readonly form?: 'inherit' | 'standalone' | undefined } = {},
+): Promise<ImportedConfig> {
+  const { fileSystem = nodeFileSystem() } = options ?? {}
+  const { importConfig: importConfigOf } = await import('./author/importing/importConfig.ts')
+  return importConfigOf(path, { ...options, fileSystem })
 }

@@ -37,6 +37,7 @@ const NO_VARIABLES: readonly string[] = [...RESERVED_KEYS, '_base_', '_deprecati
 /**
  * Composes bases, variables and overrides.
  *
+ * @param exact whether nothing follows from what is said
  * @throws MmdetConfigError `invalid-option` for what contradicts itself (see consequences.ts), `config-base` where two bases assign the same key, `python-value` for a top-level key that cannot be
  *   a variable's name, and what {@link resolveReferences} throws.
  */
@@ -44,6 +45,7 @@ export function compose(
   bases: readonly Fragment[],
   overrides: readonly OverrideTree[],
   variables: Readonly<Record<string, PyInput>>,
+  exact = false,
 ): Composition {
   const owners = ownersOf(bases)
   const composed = new PyDict()
@@ -67,7 +69,8 @@ export function compose(
     const [before, after] = [valueAt(stock, path), valueAt(composed, path)]
     return after !== undefined && (before === undefined || !equalIgnoringOrder(before, after))
   }
-  const resolved = withConsequences(resolveReferences(wanted), RULES, said, changed, (key) => owners.get(key))
+  const rules = exact ? [] : RULES
+  const resolved = withConsequences(resolveReferences(wanted), rules, said, changed, (key) => owners.get(key))
   return {
     bases,
     stock,

@@ -88,6 +88,11 @@ const allKeys = () =>
     ...otherKeys(),
   }) satisfies Shape<ConfigOverrides>
 
+/** Whether MMDetection reads a top-level key; any other one is a variable of the author. */
+export function isConfigKey(key: string): boolean {
+  return Object.hasOwn(allKeys(), key)
+}
+
 /** Schema of the overrides of a config whose bases all have option schemas. */
 export const configOverrides: Field<ConfigOverrides> = mergeLevel<ConfigOverrides>(
   OVERRIDES_INFO,

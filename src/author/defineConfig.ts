@@ -1,4 +1,4 @@
-import { ANYTHING, checkOptions, listOf, OBJECT, oneOf, STRING } from '../argument.ts'
+import { ANYTHING, BOOLEAN, checkArgument, checkOptions, listOf, OBJECT, oneOf, STRING } from '../argument.ts'
 import { type ChildConfig, computeChild } from '../config/child.ts'
 import { type Overrides, withOverrides } from '../config/merge.ts'
 import { throwIfProblems } from '../errors.ts'
@@ -7,7 +7,7 @@ import type { PyInput } from '../python/input.ts'
 import { type Composition, compose, pathKey } from './compose.ts'
 import { configName } from './configName.ts'
 import { FRAGMENT, type Fragment, ownFragment } from './document.ts'
-import { applyOverrides, type OverrideTree } from './overrides/tree.ts'
+import { applyOverrides, type OverrideTree, toTree, type Unchecked } from './overrides/tree.ts'
 import type { MadeOverrides, OverridesOf } from './overridesOf.ts'
 import { printInherit, printStandalone } from './printForms.ts'
 import { withoutExpressions } from './references.ts'
@@ -16,10 +16,18 @@ import { validateOverrides } from './validate.ts'
 export interface ConfigDefinition<Bases extends readonly Fragment[] = readonly Fragment[]> {
   /** Path of the config below the output folder, without suffix: `my/config`. Default: the name of the file that defines it. */
   readonly name?: string | undefined
-  /** The fragments to inherit, in the order of the `_base_` list. Each top-level key may come from only one of them. */
+  /**
+   * The fragments to inherit, in the order of the `_base_` list. Each top-level key may come from only one of them. Without any, `overrides`
+   * are the whole config, which `MMDetConfigFile` of `mmdet-config/catalogue` types.
+   */
   readonly bases: Bases
   /** What differs from the bases, applied in order. A dict merges over a dict, anything else replaces. */
   readonly overrides?: OverridesOf<Bases> | MadeOverrides | readonly (OverridesOf<Bases> | MadeOverrides)[]
+  /**
+   * Whether what stands there is all: nothing follows from it, and no override is checked by its bases. For a config that is to stay as it
+   * is, as `mmdet-config import` writes some. Default: false.
+   */
+  readonly exact?: boolean
   /** Top-level keys that MMDetection does not know, for `ref(name)`. They are written into the file unchanged. */
   readonly variables?: Readonly<Record<string, PyInput>>
 }
@@ -67,12 +75,25 @@ export interface DefinedConfig {
 export function defineConfig<const Bases extends readonly Fragment[]>(
   definition: ConfigDefinition<Bases>,
 ): DefinedConfig {
-  checkOptions(definition, { name: STRING, bases: listOf(FRAGMENT), overrides: ANYTHING, variables: OBJECT }, ['bases'])
-  const { name, overrides = [], variables = {} } = definition
-  const bases = definition.bases.map(ownFragment)
+  const kinds = { name: STRING, bases: listOf(FRAGMENT), overrides: ANYTHING, variables: OBJECT, exact: BOOLEAN }
+  checkOptions(definition, kinds, ['bases'])
+  const { name, overrides = [], variables = {}, exact = false } = definition
+  const bases = definition.bases.map(ownFragment).map((base) => (exact ? withoutNames(base) : base))
   if (name !== undefined) configName(name)
   const layers: readonly unknown[] = Array.isArray(overrides) ? overrides : [overrides]
-  return definedConfig(compose(bases, checkedLayers(bases, layers), variables), name)
+  const checked = exact || bases.length === 0 ? layers.map(uncheckedLayer) : checkedLayers(bases, layers)
+  return definedConfig(compose(bases, checked, variables, exact), name)
+}
+
+/** What changes a variable changes nothing else. */
+function withoutNames(base: Fragment): Fragment {
+  return { ...base, value: withoutExpressions(base.value) as PyDict }
+}
+
+/** Where there is no base, there is nothing that a layer could be checked by. */
+function uncheckedLayer(layer: unknown): OverrideTree {
+  checkArgument(layer, OBJECT, 'overrides')
+  return toTree(layer as Unchecked) as OverrideTree
 }
 
 /** Each layer is checked by what the bases and the layers below it say. */
@@ -80,6 +101,8 @@ function checkedLayers(bases: readonly Fragment[], layers: readonly unknown[]): 
   let open = new PyDict()
   const free = bases.filter((base) => base.open !== undefined)
   for (const { value } of free) open = merged(open, value)
+  // Without a base that has a model, nothing is known of what it takes.
+  if (!bases.some((base) => base.value.has('model'))) open.set('model', new PyDict())
   const checked = layers.map((layer) => {
     const { problems, value } = validateOverrides(layer, open, free[0]?.open)
     if (value !== undefined && open.size > 0) open = openAfter(open, value)

@@ -20,9 +20,15 @@ export function madeOverrides(overrides: ConfigOverrides): MadeOverrides {
 }
 
 /** What overrides of these bases may say: the keys of each of them, and what else a config has. */
-export type OverridesOf<Bases extends readonly Fragment[]> = [OpenBase<Bases[number]>] extends [never]
-  ? OverridesOfAll<Bases[number]> & Omit<ConfigOverrides, keyof OverridesOfAll<Bases[number]>>
-  : AnyOverrides | ConfigOverrides
+export type OverridesOf<Bases extends readonly Fragment[]> = Bases extends readonly []
+  ? AnyOverrides
+  : [OpenBase<Bases[number]>] extends [never]
+    ? OverridesOfAll<Bases[number]> & OtherOverrides<keyof OverridesOfAll<Bases[number]>>
+    : AnyOverrides | ConfigOverrides
+
+/** Keys that no base has. What a model takes depends on its base. */
+type OtherOverrides<Known> = Omit<ConfigOverrides, (Known & string) | 'model'> &
+  ('model' extends Known ? unknown : { readonly model?: Unchecked | undefined })
 
 /** The keys of one base. */
 export type OverridesOfBase<Base extends Fragment> = NonNullable<Base['overrides']>

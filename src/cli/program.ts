@@ -10,6 +10,7 @@ import { registerDiff } from './commands/diff.ts'
 import { registerDoctor } from './commands/doctor.ts'
 import { registerFmt } from './commands/fmt.ts'
 import { registerGenerate } from './commands/generate.ts'
+import { registerImport } from './commands/import.ts'
 import { registerInit } from './commands/init.ts'
 import { registerLaunch } from './commands/launch.ts'
 import { registerMethods } from './commands/methods.ts'
@@ -28,6 +29,7 @@ type Register = (program: Command, context: CliContext) => void
 const COMMANDS: Readonly<Record<string, Register>> = {
   init: registerInit,
   generate: registerGenerate,
+  import: registerImport,
   schema: registerSchema,
   fmt: registerFmt,
   print: registerPrint,

@@ -1,5 +1,4 @@
 import { checkArgument, FUNCTION, instanceOf } from '../argument.ts'
-import { MmdetConfigError } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { sameValue } from '../python/equal.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../python/values.ts'
@@ -9,7 +8,10 @@ import { DELETE_KEY } from './engineKeys.ts'
 export interface ChildConfig {
   /** The entries of the child, nested, with `_delete_=True` where merging would not give the wanted value. */
   readonly entries: PyDict
-  /** Top-level keys of the bases that are not wanted. No merge can remove those: the file must pop them off `_base_`. */
+  /**
+   * Top-level keys of the bases that are not wanted, or that no merge could give as they are wanted. The file must pop them off `_base_`;
+   * what is wanted in their place is among the entries.
+   */
   readonly removed: readonly string[]
 }
 
@@ -24,9 +26,9 @@ const NO_WHOLE_PATHS: WholePaths = () => false
  * The smallest child of a base: without any one of its entries, the merge gives something else. Entries keep the order of
  * `wanted`; the order of keys is not compared, since a merge cannot change it.
  *
+ * A dict that itself holds a `_delete_` key, where a merge would act on it, makes its top-level key a removed one.
+ *
  * @param wholePaths paths whose dict is written completely; their `_delete_=True` still appears only where a merge needs it.
- * @throws MmdetConfigError `config-merge` with the path, where no child can reach the wanted value: a dict that itself holds a
- *   `_delete_` key where the merge would act on it.
  * @example
  * computeChild(base, wanted).entries // {'model': {'backbone': {'depth': 101}}}
  */
@@ -35,8 +37,27 @@ export function computeChild(base: PyDict, wanted: PyDict, wholePaths: WholePath
   checkArgument(wanted, DICT, 'wanted')
   checkArgument(wholePaths, FUNCTION, 'wholePaths')
   const removed: string[] = []
-  for (const { key } of base.entries()) if (!wanted.has(key)) removed.push(String(key))
-  return { entries: difference(base, wanted, [], wholePaths), removed }
+  for (const { key, value } of base.entries()) {
+    const target = wanted.get(key)
+    if (target === undefined || keepsDelete(value, target, [key], wholePaths)) removed.push(String(key))
+  }
+  const kept = base.copy()
+  for (const key of removed) kept.delete(key)
+  return { entries: difference(kept, wanted, [], wholePaths), removed }
+}
+
+/** Whether a dict is wanted over another value, and has a key that MMEngine would take for its own. */
+function keepsDelete(base: PyValue, wanted: PyValue, path: Path, wholePaths: WholePaths): boolean {
+  const target = resolved(wanted)
+  if (!(target instanceof PyDict) || (equalIgnoringOrder(base, target) && !wholePaths(path))) return false
+  if (target.has(DELETE_KEY)) return true
+  const from = resolved(base)
+  if (!(from instanceof PyDict && canMerge(from, target))) return false
+  for (const { key, value } of target.entries()) {
+    const known = from.get(key)
+    if (known !== undefined && keepsDelete(known, value, [...path, key], wholePaths)) return true
+  }
+  return false
 }
 
 type Path = readonly PyValue[]
@@ -48,7 +69,7 @@ function difference(base: PyDict, wanted: PyDict, path: Path, wholePaths: WholeP
     const here = [...path, key]
     const known = base.entry(key)
     if (known === undefined) child.set(key, value)
-    else if (wholePaths(here)) child.set(key, writeWhole(known.value, value, here))
+    else if (wholePaths(here)) child.set(key, writeWhole(known.value, value))
     else if (!equalIgnoringOrder(known.value, value)) child.set(key, overBase(known.value, value, here, wholePaths))
   }
   return child
@@ -60,15 +81,15 @@ function overBase(base: PyValue, wanted: PyValue, path: Path, wholePaths: WholeP
   if (!(target instanceof PyDict)) return wanted
   const from = resolved(base)
   if (from instanceof PyDict && canMerge(from, target)) return difference(from, target, path, wholePaths)
-  return replacing(target, path)
+  return replacing(target)
 }
 
 /** The wanted dict whole, with the delete key only where merging it over the base would not give exactly it. */
-function writeWhole(base: PyValue, wanted: PyValue, path: Path): PyValue {
+function writeWhole(base: PyValue, wanted: PyValue): PyValue {
   const target = resolved(wanted)
   if (!(target instanceof PyDict)) return wanted
   const from = resolved(base)
-  return from instanceof PyDict && mergesWhole(from, target) ? target : replacing(target, path)
+  return from instanceof PyDict && mergesWhole(from, target) ? target : replacing(target)
 }
 
 /** Whether merging all of `wanted` over `base` gives `wanted`: no key to remove, here or in the dicts that both have. */
@@ -94,15 +115,7 @@ function canMerge(base: PyDict, wanted: PyDict): boolean {
   return true
 }
 
-function replacing(wanted: PyDict, path: Path): PyDict {
-  if (wanted.has(DELETE_KEY)) {
-    throw new MmdetConfigError({
-      code: 'config-merge',
-      message: `a dict with the key ${DELETE_KEY} cannot be inherited over a base: MMEngine takes the key for its own`,
-      path: [...path, DELETE_KEY].map((part) => (typeof part === 'number' ? part : String(part))),
-      hint: 'write the config standalone, or rename the key',
-    })
-  }
+function replacing(wanted: PyDict): PyDict {
   const whole = new PyDict()
   whole.set(DELETE_KEY, true)
   for (const { key, value, write } of wanted.entries()) whole.set(key, value, write)

@@ -4,7 +4,6 @@ import { PyDict } from '../../src/python/dict.ts'
 import { dict, float, type PyInput, toPy, tuple } from '../../src/python/input.ts'
 import { pythonRepr } from '../../src/python/repr.ts'
 import { PyExpression } from '../../src/python/values.ts'
-import { caught } from '../support/caught.ts'
 
 const child = (base: PyInput, wanted: PyInput) => computeChild(toPy(base) as PyDict, toPy(wanted) as PyDict)
 
@@ -45,10 +44,12 @@ describe('the smallest child', () => {
     expect(child({ a: 1, b: 2 }, { b: 2 })).toMatchObject({ removed: ['a'] })
   })
 
-  test('the delete key where MMEngine would act on it is refused with the path', () => {
-    const error = caught(() => child({ a: { b: 1 } }, { a: { _delete_: false } }))
-    expect(error.code).toBe('config-merge')
-    expect(error.path).toEqual(['a', '_delete_'])
+  test.each([
+    ['in the dict itself', { a: { b: 1 } }, { a: { _delete_: false } }, ['a']],
+    ['below a dict that merges', { a: { b: { c: 1 } } }, { a: { b: { _delete_: 1 } } }, ['a']],
+    ['below a dict that is replaced anyway', { a: { b: { c: 1 }, d: 1 } }, { a: { b: { _delete_: 1 } } }, []],
+  ])('a key is removed and written again where MMEngine would act on a delete key %s', (_, base, wanted, removed) => {
+    expect(child(base, wanted)).toMatchObject({ removed })
   })
 
   test('an expression is kept as written where its value differs, and dropped where it does not', () => {

@@ -171,6 +171,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   formatPath: [['a', 0]],
   formatPython: ['a = 1\n'],
   fromConfig: ['a.py', { fileSystem: files, ...load }],
+  importConfig: ['a.py', { fileSystem: files, ...load }],
   fromJson: ['1', 'a.json'],
   inspectCheckpoint: [checkpoint],
   jsonSchemaFiles: [],

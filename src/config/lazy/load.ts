@@ -12,7 +12,7 @@ import { parsePython } from '../../syntax/parse.ts'
 import { plainCopy } from '../load/copyBase.ts'
 import { type Refused, settle } from '../load/finaliseValues.ts'
 import { dropDunderNames, type LoadedConfig, refuseReservedKeys } from '../load/loadedConfig.ts'
-import { type Chain, counted, extendChain, type LoadContext } from '../load/loader.ts'
+import { type Chain, counted, extendChain, type LoadContext, resolvePath } from '../load/loader.ts'
 import { findPackage, whereToLook } from '../load/packages.ts'
 import { readText } from '../load/readText.ts'
 import { LAZY_NAME, planImports } from './imports.ts'
@@ -38,9 +38,12 @@ async function loadModule(context: LoadContext, chain: Chain, module: PythonModu
   const bases = new Map<string, PyDict>()
   const importedNames = new Set<string>()
   const files = new Set<string>()
+  const paths: string[] = []
   for (const { module: name, node } of imports) {
     const span = module.spanOf(node)
-    const loaded = await loadBase(context, chain, await locateModule(context, chain.path, name, span), name, span)
+    const path = await locateModule(context, chain.path, name, span)
+    paths.push(resolvePath(context, path))
+    const loaded = await loadBase(context, chain, path, name, span)
     bases.set(
       name,
       counted(context, module.source, () => plainCopy(loaded.dict)),
@@ -74,6 +77,7 @@ async function loadModule(context: LoadContext, chain: Chain, module: PythonModu
     warnings: [],
     environment,
     files: [...files, chain.path],
+    bases: paths,
     ownFilesOnly: false,
     importedNames,
   }

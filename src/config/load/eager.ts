@@ -39,12 +39,14 @@ export async function loadEager(
   const filled = fillPlaceholders(source, chain.path, context)
   const text = await parseText(context, chain.path, source, filled, raw)
   const bases = new CombinedBases()
+  const names: string[] = []
   for (const { value, write } of text.bases) {
     const located = await locateBase(context, chain.path, value, write)
+    names.push(located.scope === null ? located.path : String(value))
     const loaded = await loadBase(context, extendChain(chain, located.path, write?.span))
     counted(context, source, () => bases.add({ loaded, scope: located.scope, askedFrom: write?.span }))
   }
-  return counted(context, source, () => finish(chain.path, text, filled, bases))
+  return counted(context, source, () => ({ ...finish(chain.path, text, filled, bases), bases: names }))
 }
 
 /** Loads a base, or takes it from the cache. */
@@ -163,7 +165,7 @@ class LazyBase {
   }
 }
 
-function finish(path: string, text: ParsedText, filled: FilledText, bases: CombinedBases): LoadedConfig {
+function finish(path: string, text: ParsedText, filled: FilledText, bases: CombinedBases): Omit<LoadedConfig, 'bases'> {
   const evaluated = text.evaluate(bases)
   const warnings: Problem[] = [...bases.warnings]
   const deprecation = takeDeprecation(evaluated.dict, path)

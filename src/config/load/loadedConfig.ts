@@ -14,6 +14,8 @@ export interface LoadedConfig {
   readonly environment: ReadonlyMap<string, string>
   /** Absolute paths of every file that was read: the bases in order, the file itself last. */
   readonly files: readonly string[]
+  /** What it names as its bases: absolute paths, or `package::path`. */
+  readonly bases: readonly string[]
   /** Whether it depends on its files only: it asks for no environment variable and looks for no package. */
   readonly ownFilesOnly: boolean
   /** Names that the file imported, which are not part of the config's values. */

@@ -1,0 +1,112 @@
+import { execFile } from 'node:child_process'
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { importConfig } from '../../src/author/importing/importConfig.ts'
+import { ConfigCache } from '../../src/config/load/cache.ts'
+import { Config } from '../../src/node/config.ts'
+import { nodeFileSystem } from '../../src/node/fileSystem.ts'
+import { temporaryFolder } from '../../test/support/temporaryFolder.ts'
+import { configNames, type Family, MMDET, MMPOSE_FAMILY, MMSEGMENTATION } from '../families.ts'
+import { type Judge, startJudge } from '../judge.ts'
+import { FULL, SEED, sample } from '../sample.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const TSC = join(ROOT, 'node_modules/typescript/bin/tsc')
+
+let compose: Judge
+beforeAll(async () => {
+  compose = await startJudge('compose', { packages: ['mmengine'] })
+})
+afterAll(() => compose.close())
+
+/** A project with this package, as it was built, beside it. */
+async function project(): Promise<string> {
+  const folder = temporaryFolder()
+  const compilerOptions = { strict: true, module: 'nodenext', target: 'es2023', noEmit: true, types: [] }
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['imported'] }))
+  await mkdir(join(folder, 'node_modules'))
+  await symlink(ROOT, join(folder, 'node_modules', 'mmdet-config'))
+  return folder
+}
+
+/** What tsc has to refuse: it looks at the types of the catalogue. */
+const MISSPELT = `import type { AnyNeck } from 'mmdet-config/catalogue'
+export default { type: 'FPN', in_channel: [256], out_channels: 256, num_outs: 5 } satisfies AnyNeck
+`
+
+/** What tsc says of all files of a folder. */
+function typeCheck(cwd: string): Promise<string[]> {
+  return new Promise((resolve) => {
+    const options = { cwd, maxBuffer: 1 << 28 }
+    const args = ['--max-old-space-size=6000', TSC, '-p', '.', '--pretty', 'false']
+    execFile(process.execPath, args, options, (_error, stdout) =>
+      resolve(stdout.split('\n').filter((line) => /^\S/.test(line))),
+    )
+  })
+}
+
+/** Generates all configs of a project, as its user does; the lines that are wrong. */
+function generate(cwd: string): Promise<string[]> {
+  return new Promise((resolve) => {
+    const args = [join(ROOT, 'dist/cli/bin.cjs'), 'generate', 'imported']
+    execFile(process.execPath, args, { cwd, maxBuffer: 1 << 28 }, (error, _stdout, stderr) =>
+      resolve(error === null ? [] : stderr.split('\n').filter((line) => line.includes(' error '))),
+    )
+  })
+}
+
+const COUNTS: readonly { readonly family: Family; readonly least: number }[] = [
+  { family: MMDET, least: 12 },
+  { family: MMSEGMENTATION, least: 3 },
+  { family: MMPOSE_FAMILY, least: 3 },
+]
+
+describe.each(COUNTS)('$family.name', ({ family, least }) => {
+  test('what is imported has types that tsc accepts, and generates a config that MMEngine composes to the same dict', async () => {
+    const root = await family.root()
+    const folder = await project()
+    const fileSystem = nodeFileSystem()
+    const searchPath = [dirname(dirname(dirname(root)))]
+    const options = { fileSystem, searchPath, cache: new ConfigCache() }
+    const all = configNames(root)
+    const names = FULL ? all : sample(all).slice(0, least)
+    const wrong: string[] = []
+    const counts = { configs: 0, inherit: 0, standalone: 0, exact: 0, escapes: 0 }
+    const modules: { name: string; form: 'inherit' | 'standalone' }[] = []
+    for (const name of names) {
+      // The few that MMEngine cannot read either.
+      if ((await Config.fromFile(join(root, name), options).catch(() => undefined)) === undefined) continue
+      counts.configs++
+      for (const form of ['inherit', 'standalone'] as const) {
+        try {
+          const made = await importConfig(join(root, name), { ...options, form })
+          const path = join(folder, 'imported', form, `${name.slice(0, -3)}.ts`)
+          await mkdir(dirname(path), { recursive: true })
+          await writeFile(path, made.text)
+          modules.push({ name, form })
+          counts[form]++
+          if (made.exact) counts.exact++
+          if (made.text.includes(' as never ')) counts.escapes++
+        } catch (error) {
+          wrong.push(`${form} ${name}: ${(error as Error).message}`)
+        }
+      }
+    }
+    await writeFile(join(folder, 'imported/misspelt.ts'), MISSPELT)
+    const said = await typeCheck(folder)
+    expect(said.filter((line) => line.includes('misspelt.ts'))).toHaveLength(1)
+    wrong.push(...said.filter((line) => !line.includes('misspelt.ts')))
+    wrong.push(...(await generate(folder)))
+    for (const { name, form } of modules) {
+      const ours = join(folder, 'configs', form, name)
+      const differ = await compose
+        .ask<string[] | null>({ ours, theirs: join(root, name) })
+        .catch((error: Error) => [error.message])
+      if (differ !== null) wrong.push(`${form} ${name}: differs in ${differ.join(', ')}`)
+    }
+    console.log(`SEED=${SEED}`, family.name, counts)
+    expect(wrong).toEqual([])
+  }, 3_600_000)
+})

@@ -1,0 +1,226 @@
+import { type ConfigPath, formatPath } from '../../config/path.ts'
+import { PyDict } from '../../python/dict.ts'
+import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { type OverrideNode, type OverrideTree, Replacement } from '../overrides/tree.ts'
+import type { KnownTypes } from './catalogueTypes.ts'
+import { quoted, TypeScriptPrinter } from './typescriptText.ts'
+
+/** A base as it is written: a file that is loaded. */
+export interface BaseCode {
+  readonly load: string
+}
+
+/** A config to be written as a module. */
+export interface ImportedModule {
+  /** The name of the file that it comes from. */
+  readonly name: string
+  readonly bases: readonly BaseCode[]
+  readonly exact: boolean
+  readonly tree: OverrideTree
+  /** The keys of it that are variables of the author. */
+  readonly variables: ReadonlySet<string>
+  /** Its values, with the names that it uses. */
+  readonly config: PyDict
+  readonly types: KnownTypes
+}
+
+/** The text of the module. */
+export function moduleText(module: ImportedModule): string {
+  return new ModuleWriter(module).text()
+}
+
+class ModuleWriter {
+  readonly #module: ImportedModule
+  readonly #printer: TypeScriptPrinter
+  /** What is a constant, and where its values are used. */
+  readonly #constants: ReadonlyMap<string, Constant>
+  readonly #types = new Set<string>()
+  /** Paths of the values that have types already, with everything in them. */
+  readonly #typed = new Set<string>()
+
+  constructor(module: ImportedModule) {
+    this.#module = module
+    this.#constants = constantsOf(module)
+    this.#printer = new TypeScriptPrinter({
+      reference: (expression) => this.#reference(expression),
+      behind: (path, value) => this.#behind(path, value),
+    })
+  }
+
+  text(): string {
+    const { name, bases, exact, variables, types } = this.#module
+    const isWhole = bases.length === 0
+    const constants = this.#inOrder().map((constant) => this.#constantText(constant))
+    this.#typed.clear()
+    if (isWhole) this.#typed.add('')
+    const satisfies = isWhole && types.isTyped ? ` satisfies ${this.#type('MMDetConfigFile')}` : ''
+    const body = [
+      `  bases: ${this.#bases()},\n`,
+      exact ? '  exact: true,\n' : '',
+      this.#part('variables', (key) => variables.has(key)),
+      this.#part('overrides', (key) => !variables.has(key), satisfies),
+    ].join('')
+    const definition = `export default defineConfig({\n${body}})\n`
+    const about = types.isTyped ? '' : '\n// Its components are not in the catalogue: they have no types here.'
+    const head = `// Imported from ${name} by mmdet-config import.${about}\n${this.#imports()}`
+    return [head, ...constants, definition].join('\n')
+  }
+
+  #imports(): string {
+    const names = ['defineConfig', ...this.#printer.used].sort()
+    const lines = [`import { ${names.join(', ')} } from 'mmdet-config'\n`]
+    const types = [...this.#types].sort()
+    if (types.length > 0) lines.push(`import type { ${types.join(', ')} } from 'mmdet-config/catalogue'\n`)
+    return lines.join('')
+  }
+
+  #bases(): string {
+    const { bases } = this.#module
+    if (bases.length > 0) this.#printer.used.add('fromConfig')
+    const codes = bases.map(({ load }) => `await fromConfig(${quoted(load)})`)
+    const flat = `[${codes.join(', ')}]`
+    return flat.length < 100 ? flat : `[\n${codes.map((code) => `    ${code},\n`).join('')}  ]`
+  }
+
+  /** The keys of the config that one key of the definition gives. */
+  #part(name: string, has: (key: string) => boolean, satisfies = ''): string {
+    const entries = Array.from(this.#module.tree).filter(([key]) => has(key))
+    if (entries.length === 0) return ''
+    const shown = new Map(entries.map(([key, node]) => [key, this.#shown(key, node)]))
+    const text = this.#printer.print(shown, [], { depth: 1, width: name.length + 2 })
+    return `  ${name}: ${text}${satisfies},\n`
+  }
+
+  /** A constant is written above, and used here. */
+  #shown(key: string, node: OverrideNode): OverrideNode {
+    const constant = this.#constants.get(key)
+    if (constant === undefined) return node
+    return node instanceof Replacement ? new Replacement(expressionOf(key, constant)) : expressionOf(key, constant)
+  }
+
+  #constantText({ name, value, paths }: Constant): string {
+    this.#typed.clear()
+    const path = paths.find((each) => this.#module.types.knows(each)) ?? [name]
+    const before = `const ${identifier(name)} = `
+    return `${before}${this.#printer.print(value, path, { depth: 0, width: before.length })}${this.#asConst(value, path)}\n`
+  }
+
+  /** Without a type of their own, the texts in it would be any text. */
+  #asConst(value: PyValue, path: ConfigPath): string {
+    const isLiteral = value instanceof PyList || (value instanceof PyDict && isPlain(value))
+    return isLiteral && this.#behind(path, value) === '' ? ' as const' : ''
+  }
+
+  #reference({ code, names, value }: PyExpression): string | undefined {
+    const [name = ''] = names
+    const constant = this.#constants.get(name)
+    if (constant === undefined) return undefined
+    if (code === name) return identifier(name)
+    const rest = typeof value === 'string' ? value.slice(String(constant.value).length) : ''
+    return `\`\${${identifier(name)}}${rest.replace(/[`\\]|\$(?=\{)/g, '\\$&')}\``
+  }
+
+  #behind(path: ConfigPath, value: PyValue): string {
+    const { types } = this.#module
+    if (!types.isTyped) return ''
+    const fault = types.faultAt(path)
+    if (fault !== undefined) return ` as never /* ${fault.replaceAll('*/', '* /').replaceAll('\n', ' ')} */`
+    const isInside = path.some((_, at) => this.#typed.has(formatPath(path.slice(0, at))))
+    const type = isInside ? undefined : types.typeAt(path, value)
+    if (type === undefined) return ''
+    this.#typed.add(formatPath(path))
+    this.#type(type.replace('[]', ''))
+    return ` satisfies ${type}`
+  }
+
+  #type(name: string): string {
+    this.#types.add(name)
+    return name
+  }
+
+  /** Each constant behind those that it uses. */
+  #inOrder(): Constant[] {
+    const ordered = new Set<Constant>()
+    const visit = (constant: Constant): void => {
+      for (const { names } of expressionsIn(constant.value)) {
+        const used = this.#constants.get(names[0] ?? '')
+        if (used !== undefined && used !== constant && !ordered.has(used)) visit(used)
+      }
+      ordered.add(constant)
+    }
+    for (const constant of this.#constants.values()) visit(constant)
+    return [...ordered]
+  }
+}
+
+/** A variable of the config that becomes a constant. */
+interface Constant {
+  readonly name: string
+  readonly value: PyValue
+  /** Where the config has it. */
+  readonly paths: readonly ConfigPath[]
+}
+
+/** The variables that the written overrides use, and give whole. */
+function constantsOf({ tree }: ImportedModule): Map<string, Constant> {
+  const paths = new Map<string, ConfigPath[]>()
+  const values = new Map<string, PyValue>()
+  for (const [key, node] of tree) {
+    const value = node instanceof Replacement ? node.value : node
+    if (!(value instanceof Map) && isValue(value)) values.set(key, value)
+    collect(value, [key], paths)
+  }
+  const used = Array.from(values).filter(([name, value]) => paths.has(name) && !(value instanceof PyExpression))
+  return new Map(used.map(([name, value]) => [name, { name, value, paths: [...(paths.get(name) ?? []), [name]] }]))
+}
+
+function isValue(node: OverrideNode): node is PyValue {
+  return node === null || typeof node !== 'object' || 'typeName' in node
+}
+
+function collect(node: OverrideNode, path: ConfigPath, found: Map<string, ConfigPath[]>): void {
+  if (node instanceof Replacement) collect(node.value, path, found)
+  else if (node instanceof PyExpression) {
+    const [name = ''] = node.names
+    found.set(name, [...(found.get(name) ?? []), path])
+    if (name === node.code && node.value !== undefined) collect(node.value, path, found)
+  } else if (node instanceof Map || node instanceof PyDict) {
+    const entries = node instanceof Map ? Array.from(node as OverrideTree) : entriesOf(node)
+    for (const [key, value] of entries) collect(value, [...path, key], found)
+  } else if (node instanceof PyList || node instanceof PyTuple) {
+    for (const [at, item] of node.items.entries()) collect(item, [...path, at], found)
+  }
+}
+
+function entriesOf(dict: PyDict): [string, PyValue][] {
+  return Array.from(dict.entries(), ({ key, value }) => [String(key), value])
+}
+
+function expressionsIn(value: PyValue): PyExpression[] {
+  if (value instanceof PyExpression) return [value]
+  if (value instanceof PyDict) return Array.from(value.entries()).flatMap((entry) => expressionsIn(entry.value))
+  return value instanceof PyList || value instanceof PyTuple ? value.items.flatMap(expressionsIn) : []
+}
+
+/** Whether TypeScript writes it with braces. */
+function isPlain(dict: PyDict): boolean {
+  return Array.from(dict.entries()).every(({ key }) => typeof key === 'string' && !/^\d+$/.test(key))
+}
+
+function expressionOf(name: string, { value }: Constant): PyExpression {
+  return new PyExpression(name, value)
+}
+
+/** Names that Python takes and TypeScript does not, and those that the module imports. */
+const TAKEN: ReadonlySet<string> = new Set(
+  (
+    'break case catch class const continue debugger default delete do else enum export extends false finally for function if import in ' +
+    'instanceof new null return super switch this throw true try typeof var void while with yield let static implements interface package ' +
+    'private protected public await arguments eval undefined NaN Infinity Set Uint8Array ' +
+    'dict float tuple ref remove replace defineConfig fromConfig'
+  ).split(' '),
+)
+
+function identifier(name: string): string {
+  return TAKEN.has(name) ? `${name}_` : name
+}

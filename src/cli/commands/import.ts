@@ -1,0 +1,64 @@
+import { basename, dirname } from 'node:path'
+import type { Command } from 'commander'
+import { type CliContext, EXIT, type ExitCode } from '../context.ts'
+import { type Report, runAction, withJson } from '../report.ts'
+import { type LoadFlags, loadOptions, withLoadFlags } from './loadOptions.ts'
+
+const EXAMPLES = `
+Examples:
+  $ mmdet-config import configs/a.py                  over its bases, as TypeScript
+  $ mmdet-config import configs/a.py -o a.ts          into a file; mmdet-config generate a.ts gives the config again
+  $ mmdet-config import configs/a.py --standalone     one file that inherits nothing
+`
+
+interface ImportFlags extends LoadFlags {
+  readonly inherit: boolean
+  readonly standalone: boolean
+  readonly out?: string
+  readonly force: boolean
+}
+
+/** `mmdet-config import FILE`: an existing config as TypeScript. */
+export function registerImport(program: Command, context: CliContext): void {
+  const command = program
+    .command('import')
+    .summary('turn an existing config into TypeScript')
+    .description(
+      'Turn an existing config into TypeScript that generates a config with the same values: its variables are constants, its ' +
+        'components have the types of mmdet-config/catalogue. Nothing in it is run.',
+    )
+    .argument('<file>', 'a .py, .json, .yaml or .yml config')
+    .option('--inherit', 'over its bases; the default where it has some', false)
+    .option('--standalone', 'one file that inherits nothing', false)
+    .option('-o, --out <file>', 'write to a file')
+    .option('--force', 'overwrite a file that exists and differs', false)
+  withLoadFlags(withJson(command))
+    .addHelpText('after', EXAMPLES)
+    .action((file: string, flags: ImportFlags) =>
+      runAction(context, flags, (report) => importFile(file, flags, report, context)),
+    )
+}
+
+async function importFile(file: string, flags: ImportFlags, report: Report, context: CliContext): Promise<ExitCode> {
+  const { inherit, standalone, out, force } = flags
+  report.file(file)
+  if (inherit && standalone) throw await twoForms()
+  const { importConfig } = await import('../../author/importing/importConfig.ts')
+  const load = await loadOptions(flags, context)
+  const form = standalone ? 'standalone' : inherit ? 'inherit' : undefined
+  const made = await importConfig(file, { ...load, form })
+  for (const name of ['text', 'form', 'exact'] as const) report.result(name, JSON.stringify(made[name]))
+  if (out === undefined) {
+    report.print(made.text)
+    return EXIT.fine
+  }
+  const { runPlan } = await import('../runPlan.ts')
+  const written = { path: basename(out), text: made.text }
+  return runPlan([written], { out: dirname(out), check: false, force }, report, context)
+}
+
+async function twoForms(): Promise<Error> {
+  const { MmdetConfigError } = await import('../../errors.ts')
+  const message = '--inherit and --standalone are two forms: give one of them'
+  return new MmdetConfigError({ code: 'invalid-option', message })
+}
