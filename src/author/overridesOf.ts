@@ -27,7 +27,7 @@ export type OverridesOf<Bases extends readonly Fragment[]> = Bases extends reado
     : AnyOverrides | ConfigOverrides
 
 /** Keys that no base has. What a model takes depends on its base. */
-type OtherOverrides<Known> = Omit<ConfigOverrides, (Known & string) | 'model'> &
+export type OtherOverrides<Known> = Omit<ConfigOverrides, (Known & string) | 'model'> &
   ('model' extends Known ? unknown : { readonly model?: Unchecked | undefined })
 
 /** The keys of one base. */

@@ -67,6 +67,7 @@ export type {
   AnyOverrides,
   MadeOverrides,
   OpenBase,
+  OtherOverrides,
   OverridesOf,
   OverridesOfAll,
   OverridesOfBase,
