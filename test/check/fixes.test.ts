@@ -37,6 +37,11 @@ test.each<[what: string, before: string, after: string]>([
     "b = dict(type='ResNet', dept=50)\nmodel = dict(backbone=b, neck=dict(type='RFP', rfp_backbone=b))\n",
     "b = dict(type='ResNet', depth=50)\nmodel = dict(backbone=b, neck=dict(type='RFP', rfp_backbone=b))\n",
   ],
+  [
+    'two on different lines, each in its place',
+    "model = dict(\n    backbone=dict(type='ResNet', dept=50),\n    neck=dict(type='FPN', in_channel=[256], out_channels=256, num_outs=5))\n",
+    "model = dict(\n    backbone=dict(type='ResNet', depth=50),\n    neck=dict(type='FPN', in_channels=[256], out_channels=256, num_outs=5))\n",
+  ],
   ['a key without effect is removed, the last one', sampler(', num=1'), sampler('')],
   [
     'of two that touch each other the first',
@@ -67,6 +72,11 @@ test.each<[what: string, before: string, after: string]>([
     'in braces',
     "_base_ = 'b.py'\noptim_wrapper = dict(optimizer={'type': 'AdamW', 'lr': 0.01})\n",
     "_base_ = 'b.py'\noptim_wrapper = dict(optimizer={'_delete_': True, 'type': 'AdamW', 'lr': 0.01})\n",
+  ],
+  [
+    'beside a list that the child writes',
+    "_base_ = 'b.py'\noptim_wrapper = dict(optimizer=dict(type='AdamW', lr=0.01, betas=[0.9, 0.99]))\n",
+    "_base_ = 'b.py'\noptim_wrapper = dict(optimizer=dict(_delete_=True, type='AdamW', lr=0.01, betas=[0.9, 0.99]))\n",
   ],
   [
     'none where the learning rate of the base would go too',

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { loadCatalogue } from '../../src/catalog/load.ts'
+import { ComponentIndex } from '../../src/catalog/lookup.ts'
+import { outputWidths } from '../../src/check/widths.ts'
+import { Config } from '../../src/config/config.ts'
+import type { PyDict } from '../../src/python/dict.ts'
+import { found, shown } from './found.ts'
+
+const INDEX = new ComponentIndex([await loadCatalogue()])
+
+/** Widths are those of mmdet 3.3.0's constructors; the necks of its configs have the same. */
+test.each([
+  ["type='ResNet', depth=18", [64, 128, 256, 512]],
+  ["type='ResNet', depth=50, out_indices=(1, 2, 3)", [512, 1024, 2048]],
+  ["type='ResNeXt', depth=101, base_channels=32", [128, 256, 512, 1024]],
+  ["type='mmdet.Res2Net', depth=101", [256, 512, 1024, 2048]],
+  ["type='RegNet', arch='regnetx_3.2gf'", [96, 192, 432, 1008]],
+  ["type='RegNet', arch='regnetx_64gf'", undefined],
+  ["type='SwinTransformer'", [96, 192, 384, 768]],
+  ["type='SwinTransformer', embed_dims=192, out_indices=(3, )", [1536]],
+  ["type='PyramidVisionTransformer'", [64, 128, 320, 512]],
+  ["type='PyramidVisionTransformerV2', embed_dims=32, num_heads=[1, 2, 5, 8]", [32, 64, 160, 256]],
+  ["type='HRNet', extra=dict(stage4=dict(block='BASIC', num_channels=(32, 64, 128, 256)))", [32, 64, 128, 256]],
+  ["type='HRNet', extra=dict(stage4=dict(block='BOTTLENECK', num_channels=(16, 32, 64, 128)))", [64, 128, 256, 512]],
+  ["type='HRNet'", undefined],
+  ["type='CSPDarknet', widen_factor=0.5", [128, 256, 512]],
+  ["type='CSPNeXt', arch='P6', out_indices=(3, 4, 5)", [512, 768, 1024]],
+  ["type='MyBackbone'", undefined],
+  ["type='ResNet', depth=50, out_indices=(0, 9)", undefined],
+])('%s', async (text, widths) => {
+  const config = await Config.fromString(`backbone = dict(${text})\n`, '.py')
+  expect(outputWidths(config.get('backbone') as PyDict)).toEqual(widths)
+})
+
+describe('channels of regions', () => {
+  const cascade = (second: string) =>
+    "model = dict(roi_head=dict(bbox_roi_extractor=dict(roi_layer=dict(type='RoIAlign', output_size=7), out_channels=256), " +
+    `bbox_head=[dict(in_channels=256, roi_feat_size=7), dict(${second})]))\n`
+  const of = async (text: string) =>
+    (await found(text, INDEX)).map(shown).filter((one) => one.split(' ')[1] === 'channels')
+
+  test('every head of a cascade is held against the extractor', async () => {
+    expect(await of(cascade('in_channels=256, roi_feat_size=7'))).toEqual([])
+    expect(await of(cascade('in_channels=128, roi_feat_size=14'))).toEqual([
+      'error channels model.roi_head.bbox_head.1.roi_feat_size a.py:1',
+      'error channels model.roi_head.bbox_head.1.in_channels a.py:1',
+    ])
+  })
+})
+
+test('a variable that other variables use for what is built is not dead', async () => {
+  const files = {
+    'base.py':
+      "scale = (640, 640)\ntest_pipeline = [dict(type='Resize', scale=scale)]\n" +
+      "test_dataloader = dict(dataset=dict(type='CocoDataset', pipeline=test_pipeline))\n",
+    'a.py':
+      "_base_ = 'base.py'\nscale = (320, 320)\nmine = [dict(type='Resize', scale=scale)]\n" +
+      'test_dataloader = dict(dataset=dict(pipeline=mine))\n',
+  }
+  expect((await found(files, INDEX)).map(({ code }) => code)).not.toContain('dead-override')
+})
+
+test.each([
+  [
+    "constructor='LearningRateDecayOptimizerConstructor', ",
+    ['unknown-argument optim_wrapper.paramwise_cfg.decay_rat -> decay_rate'],
+  ],
+  ["constructor='MyConstructor', ", []],
+  ['', ['unknown-argument optim_wrapper.paramwise_cfg.decay_rat -> decay_rate']],
+])('the keys of paramwise_cfg are those of the constructor that reads them: %s', async (constructor, expected) => {
+  const text = `optim_wrapper = dict(${constructor}optimizer=dict(type='SGD', lr=0.1), paramwise_cfg=dict(decay_rat=0.7))\n`
+  const problems = (await found(text, INDEX)).filter(({ path }) => path?.includes('paramwise_cfg'))
+  expect(
+    problems.map(({ code, path, suggestions = [] }) => `${code} ${path?.join('.')} -> ${suggestions.join(', ')}`),
+  ).toEqual(expected)
+})
