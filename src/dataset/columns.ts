@@ -20,10 +20,6 @@ export class Column<T extends Uint8Array | Int32Array | Float64Array> {
     return this.#items[index] as number
   }
 
-  set(index: number, value: number): void {
-    this.#items[index] = value
-  }
-
   /** The numbers as they lie in memory, for reading. */
   values(): T {
     return this.#items.subarray(0, this.length) as T

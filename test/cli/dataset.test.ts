@@ -91,6 +91,12 @@ describe('a config', () => {
     expect(stdout).toContain('2 images after the filter, 3 boxes')
   })
 
+  test('a folder in place of a file', async () => {
+    const folder = folderOf({ 'a.json/x.txt': '', 'c.py': CONFIG })
+    const { code, stderr } = await runInFolder(folder, 'dataset', '.', '--config', 'c.py')
+    expect([code, stderr]).toEqual([2, expect.stringContaining('a.json: it is a directory')])
+  })
+
   test('datasets whose files are not read are told', async () => {
     const text = "train_dataloader = dict(dataset=dict(type='OpenImagesDataset', ann_file='a.csv'))\n"
     const rules = await rulesOf(folderOf({ 'c.py': text }), '.', '--config', 'c.py')
@@ -132,6 +138,7 @@ test('panoptic and LVIS are recognised', async () => {
   const segments = [
     { id: 5, category_id: 1, area: 9, bbox: [0, 0, 3, 3], iscrowd: 0 },
     { id: 6, category_id: 1 },
+    { id: 7, category_id: 1, bbox: [0, 0, 3, 3] },
   ]
   const folder = folderOf({
     'p.json': { images, categories, annotations: [{ image_id: 1, file_name: 'x.png', segments_info: segments }] },
@@ -141,9 +148,11 @@ test('panoptic and LVIS are recognised', async () => {
     },
   })
   expect((await runInFolder(folder, 'dataset', 'p.json')).stdout).toMatch(
-    /form +panoptic segmentation\n.*\n +annotations 2/,
+    /form +panoptic segmentation\n.*\n +annotations 3/,
   )
-  expect(await rulesOf(folder, 'p.json')).toContain('error dataset-missing-key annotations[0].segments_info[1].bbox')
+  const rules = await rulesOf(folder, 'p.json')
+  expect(rules).toContain('error dataset-missing-key annotations[0].segments_info[1].bbox')
+  expect(rules).toContain('error dataset-missing-key annotations[0].segments_info[2].area')
   expect((await runInFolder(folder, 'dataset', 'l.json')).stdout).toMatch(/form +LVIS/)
 })
 

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { bytesSource } from '../../src/checkpoint/byteSource.ts'
+import { readCoco } from '../../src/dataset/coco.ts'
 import { countImages } from '../../src/dataset/countImages.ts'
+import { labelsOf } from '../../src/dataset/labels.ts'
 import { Config } from '../../src/node/config.ts'
 import type { PyDict } from '../../src/python/dict.ts'
 import { annotation, filesOf, goodCoco } from './files.ts'
@@ -16,6 +19,17 @@ function four() {
   return coco
 }
 
+/** The first image has a thing, the second only what is none. */
+function panoptic() {
+  const { images, categories } = four()
+  const segments = (category_id: number) => [{ id: 1, category_id, area: 100, bbox: [0, 0, 10, 10], iscrowd: 0 }]
+  return {
+    images,
+    annotations: [1, 2].map((id) => ({ image_id: id, file_name: `${id}.png`, segments_info: segments(id) })),
+    categories: categories.map((one) => ({ ...one, isthing: one['id'] === 1 ? 1 : 0 })),
+  }
+}
+
 const VOC = `type='VOCDataset', ann_file='list.txt', data_prefix=dict(sub_data_root='VOC/'), ${FILTER}`
 const XML =
   '<annotation><size><width>50</width><height>40</height></size><object><name>dog</name></object></annotation>'
@@ -25,6 +39,7 @@ const files = filesOf({
   'data/thin.json': { ...four(), annotations: [{ ...annotation(1, 1, 1), bbox: [0, 0, 0, 0] }] },
   'data/crowd.json': { ...four(), annotations: [{ ...annotation(1, 1, 1), iscrowd: 1 }, annotation(2, 2, 1)] },
   'data/late.json': { annotations: four().annotations, categories: four().categories, images: four().images },
+  'data/panoptic.json': panoptic(),
   'list.txt': 'one\ntwo\n',
   'VOC/Annotations/one.xml': XML,
   'VOC/Annotations/two.xml': XML.replace('dog', 'unicorn'),
@@ -46,6 +61,7 @@ const CASES: readonly (readonly [dataset: string, images: number | RegExp])[] = 
   [`${COCO.replace('a.json', 'thin.json')}, ${FILTER}`, 1],
   [`${COCO.replace('a.json', 'crowd.json')}, ${FILTER}`, 2],
   [`${COCO.replace('a.json', 'crowd.json').replace('Coco', 'Cityscapes')}, ${FILTER}`, 1],
+  [`${COCO.replace('a.json', 'panoptic.json').replace('Coco', 'CocoPanoptic')}, ${FILTER}`, 1],
   [`type='RepeatDataset', times=3, dataset=dict(${COCO}, ${FILTER})`, 6],
   [`type='ConcatDataset', datasets=[dict(${COCO}, ${FILTER}), dict(${COCO})]`, 6],
   [`type='MultiImageMixDataset', dataset=dict(${COCO})`, 4],
@@ -66,4 +82,13 @@ test.each(CASES)('dict(%s): %s', async (dataset, images) => {
   const count = await countImages(config.get('dataset') as PyDict, files)
   if (typeof images === 'number') expect(count).toEqual({ images })
   else expect(count.why).toMatch(images)
+})
+
+test.each([
+  ['CocoDataset', [2, 1], ['dog', 'cat']],
+  ['Objects365V1Dataset', [1, 2], ['cat', 'dog']],
+])('labels of %s have the ids %j', async (type, ids, names) => {
+  const text = JSON.stringify({ ...goodCoco(), categories: goodCoco().categories.toReversed() })
+  const file = await readCoco(bytesSource(new TextEncoder().encode(text), 'a.json'))
+  expect(labelsOf(file, { type, classes: ['cat', 'dog'] })).toEqual({ ids, names })
 })

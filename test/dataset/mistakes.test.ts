@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { checkAnnotations } from '../../src/dataset/checkDataset.ts'
 import type { Problem } from '../../src/errors.ts'
 import { Config } from '../../src/node/config.ts'
 import { type Did, disagreement } from './agreement.ts'
-import { CONFIG, filesOf, goodCoco } from './files.ts'
+import { annotation, CONFIG, filesOf, goodCoco } from './files.ts'
 import { MISTAKES } from './mistakeCases.ts'
 
 const config = (await Config.fromString(CONFIG, 'py')).toDict()
@@ -39,4 +39,36 @@ test('every message says what MMDetection did, as it was recorded', async () => 
     if (why !== undefined) wrong.push(`${name}: ${why}`)
   }
   expect(wrong).toEqual([])
+})
+
+test('an id that is a text and stands twice', async () => {
+  const problems = await problemsOf({ ...goodCoco(), annotations: [annotation('x', 1, 1), annotation('x', 2, 2)] })
+  const twice = problems.filter(({ code }) => code === 'dataset-duplicate-id')
+  expect(twice.map(({ path }) => path)).toEqual([['annotations[1].id']])
+})
+
+describe('a file that only an evaluator of several reads', () => {
+  async function evaluated(metric: string, files: Readonly<Record<string, unknown>>) {
+    const text = `val_evaluator = [dict(type='CocoMetric', ann_file='b.json', metric=${metric})]\n`
+    const read = (await Config.fromString(text, 'py')).toDict()
+    const { files: reports } = await checkAnnotations({ open: filesOf(files), config: read })
+    return reports.flatMap(({ file, problems }) => problems.map((problem) => ({ file, ...problem })))
+  }
+
+  test.each([
+    ["'bbox'", false],
+    ["['bbox', 'segm']", true],
+  ])('metric=%s: an error where there is no mask: %s', async (metric, isError) => {
+    const { segmentation: _, ...bare } = annotation(1, 1, 1)
+    const problems = await evaluated(metric, { 'b.json': { ...goodCoco(), annotations: [bare] } })
+    const mask = problems.find(({ path }) => path?.join('.') === 'annotations[0].segmentation')
+    expect((mask?.severity ?? 'error') === 'error').toBe(isError)
+  })
+
+  test('is told where the config names it when it is not there', async () => {
+    const problems = await evaluated("'bbox'", {})
+    expect(problems.map(({ file, code, span }) => [file, code, span?.start])).toEqual([
+      ['b.json', 'file-not-found', 50],
+    ])
+  })
 })
