@@ -15,21 +15,17 @@ import { systemReason } from '../node/systemReason.ts'
 /** A rule of one's own, as plain JavaScript may give it. */
 function isRule(value: unknown): value is Rule {
   if (typeof value !== 'object' || value === null) return false
-  const { id, severity, why, node = noRule, config = noRule } = value as Partial<Rule>
+  const { id, severity, why, node, config } = value as Partial<Rule>
   const isOwn = typeof id === 'string' && id.includes('/')
   return (
     isOwn &&
     LEVELS.includes(String(severity)) &&
     typeof why === 'string' &&
-    [node, config].every((one) => typeof one === 'function')
+    [node, config].every((one) => one === undefined || typeof one === 'function')
   )
 }
 
 const LEVELS: readonly string[] = ['off', 'note', 'warning', 'error']
-
-function noRule(): [] {
-  return []
-}
 
 const schema = z.strictObject({
   rules: z.optional(z.record(z.string(), z.enum(['off', 'note', 'warning', 'error']))),

@@ -34,12 +34,13 @@ export async function submit(
     launch: options,
   }
   const path = join(resolve(context.cwd, job.folder), SUBMITTED)
+  const write = (all: Submitted) => writeFileAtomic(path, `${JSON.stringify(all, null, 2)}\n`, { overwrite: true })
   const update = async (change: (at: number) => object, points: readonly number[]) => {
     const all = submitted.points.map((point, at) => (points.includes(at) ? { ...point, ...change(at) } : point))
     submitted = { ...submitted, points: all }
-    await writeFileAtomic(path, `${JSON.stringify(submitted, null, 2)}\n`, { overwrite: true })
+    await write(submitted)
   }
-  await update(() => ({}), [])
+  await write(submitted)
   const everyPoint = submitted.points.map((_, at) => at)
   let first = 0
   for (const [at, command] of commands.entries()) {
@@ -47,11 +48,12 @@ export async function submit(
     const own = command.indexOf(SUBMISSION_ID)
     if (own >= 0) await update(() => ({ id: command[own + 1] }), points)
     const isWaited = options.on === 'torchrun' || options.on === 'skypilot'
-    const code = await run(command, report, context, !isWaited, async (output) => {
+    const seen = async (output: string) => {
       const ids = submittedIds(options.on, output, job)
       if (ids.length > 0) await update((point) => ({ id: ids[points.indexOf(point)] }), points)
       return ids.length >= points.length
-    })
+    }
+    const code = await run(command, report, context, isWaited ? undefined : seen)
     await update(() => ({ code }), points)
     if (first === 0) first = code
   }
@@ -67,8 +69,7 @@ export async function run(
   [tool = '', ...words]: readonly string[],
   report: Report,
   context: CliContext,
-  isRead = false,
-  seen: (output: string) => Promise<boolean> = async () => true,
+  seen?: (output: string) => Promise<boolean>,
 ): Promise<number> {
   const { execa } = await import('execa')
   const running = execa(tool, words, {
@@ -77,10 +78,10 @@ export async function run(
     reject: false,
     buffer: false,
     stdin: 'ignore',
-    stdout: isRead ? 'pipe' : report.json ? 2 : 'inherit',
+    stdout: seen ? 'pipe' : report.json ? 2 : 'inherit',
     stderr: 'inherit',
   })
-  const reading = isRead ? readTo(running.stdout, seen, report.json ? context.stderr : context.stdout) : undefined
+  const reading = seen ? readTo(running.stdout, seen, report.json ? context.stderr : context.stdout) : undefined
   const result = await running
   await reading
   if (result.exitCode === undefined && result.signal === undefined) throw notFound(tool, result.cause)

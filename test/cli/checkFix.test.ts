@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
+import { withTexts } from '../../src/cli/checkFix.ts'
 import { runInFolder } from '../support/cli.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
@@ -66,4 +67,23 @@ test('what a link below a folder leads to is not ours', async () => {
   expect(read('other.py')).toBe(WRONG)
   expect((await run('--fix', 'own/a.py')).code).toBe(0)
   expect(read('other.py')).toBe(RIGHT)
+})
+
+test('a glob names what lies below where it begins; where that cannot be told, nothing is fixed', async () => {
+  mkdirSync(join(folder, 'own/in'), { recursive: true })
+  write('own/in/a.py', WRONG)
+  expect((await run('--fix', 'o@(wn)/in/*.py')).code).toBe(1)
+  expect(read('own/in/a.py')).toBe(WRONG)
+  expect((await run('--fix', 'own/i*/a.py')).code).toBe(0)
+  expect(read('own/in/a.py')).toBe(RIGHT)
+})
+
+test('a changed text stands in for its file; other files and folders are as they are', () => {
+  const texts = withTexts(
+    { workingFolder: '/', readFile: (path) => Buffer.from(`of ${path}`), readFolder: (path) => [`in ${path}`] },
+    new Map([['/a.py', 'x = 1\n']]),
+  )
+  expect(String(texts.readFile('/a.py', 100))).toBe('x = 1\n')
+  expect(String(texts.readFile('/b.py', 100))).toBe('of /b.py')
+  expect(texts.readFolder('/c')).toEqual(['in /c'])
 })

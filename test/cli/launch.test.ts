@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { runAs, runInFolder } from '../support/cli.ts'
@@ -270,6 +279,22 @@ work/b diverged: its last loss is NaN
   })
 })
 
+test('results: of two launches of one training the later counts; a metric has its column', async () => {
+  run('work/p', LINE.replace('NaN', '1.5') + VALUES)
+  for (const [out, code, time] of [
+    ['one', 0, 2000],
+    ['two', 3, 1000],
+  ] as const) {
+    mkdirSync(join(folder, out))
+    const points = [{ name: 'p', config: 'p.py', workDir: 'work/p', code }]
+    const path = join(folder, out, 'submitted.json')
+    writeFileSync(path, JSON.stringify({ points, start: folder, launch: { on: 'torchrun' } }))
+    utimesSync(path, time, time)
+  }
+  const later = await runInFolder(folder, 'results', '.', '--format', 'csv')
+  expect(later.stdout).toBe('run,state,epoch,iteration,loss,coco/bbox_mAP\nwork/p,not finished,1,50,1.5,0.25\n')
+})
+
 test('results: CSV and JSON', async () => {
   run('a,b', LINE, 'train_cfg = dict(max_iters=50)\n')
   const csv = await runInFolder(folder, 'results', 'a,b', '--format', 'csv')
@@ -345,6 +370,7 @@ test.each([
   [['a', '--metric', 'coco/bbox_mAp'], 'did you mean coco/bbox_mAP?'],
 ])('results: refuses %j', async (args, words) => {
   mkdirSync(join(folder, 'bin'))
+  symlinkSync('nowhere', join(folder, 'bin/submitted.json'))
   run('a', VALUES)
   expect(await runInFolder(folder, 'results', ...args)).toMatchObject({
     code: 2,

@@ -40,6 +40,13 @@ export default defineConfig({ name: 'my/config', ${BASES}, overrides })\n`,
     expect(readFileSync(join(folder, 'configs/my/config.py'), 'utf8')).toContain('lr=0.01')
   })
 
+  test('a value of the command line goes over it', async () => {
+    write({ 'a.config.ts': `${IMPORT}export default defineConfig({ ${BASES} })\n` })
+    const { code, stderr } = await run('a.config.ts', '--cfg-options', 'train_cfg.max_epochs=3')
+    expect(code, stderr).toBe(0)
+    expect(readFileSync(join(folder, 'configs/a.py'), 'utf8')).toContain('max_epochs=3')
+  })
+
   test('a function, several by name, named exports and a sweep are called as their file and their key', async () => {
     write({
       'a.config.ts': `${IMPORT}export default async () => defineConfig({ ${BASES} })
