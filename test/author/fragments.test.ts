@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { defineConfig } from '../../src/author/defineConfig.ts'
 import type { Fragment } from '../../src/author/document.ts'
 import { cocoInstance } from '../../src/author/fragments/cocoInstance.ts'
@@ -7,7 +7,7 @@ import { maskRcnnR50Fpn } from '../../src/author/fragments/maskRcnn.ts'
 import { schedule1x, schedule2x, stepSchedule } from '../../src/author/fragments/stepSchedule.ts'
 import { multiScale } from '../../src/author/overrides/multiScale.ts'
 import { SELF_SUPERVISED_METHODS, selfSupervised } from '../../src/author/overrides/selfSupervised.ts'
-import { component, remove } from '../../src/author/overrides/tree.ts'
+import { component, remove, replace } from '../../src/author/overrides/tree.ts'
 import { configFiles, namedConfig, selfsupPretrainConfigs } from '../../src/author/selfsupPretrain.ts'
 import { PyDict } from '../../src/python/dict.ts'
 import { pythonRepr } from '../../src/python/repr.ts'
@@ -208,4 +208,19 @@ test('a further method adds no config to the four', () => {
   } finally {
     delete table['mine']
   }
+})
+
+test('a fragment of another copy of this package is as one of this copy', async () => {
+  vi.resetModules()
+  const { maskRcnnR50Fpn: other } = await import('../../src/author/fragments/maskRcnn.ts')
+  const foreign = await import('../../src/author/overrides/tree.ts')
+  const said = (mark: typeof replace) => ({
+    backbone: { depth: 101 as const, init_cfg: mark({ type: 'Pretrained', checkpoint: 'torchvision://resnet101' }) },
+  })
+  const model = other(said(foreign.replace))
+  expect(model.value).not.toBeInstanceOf(PyDict)
+  expect(model.wholePaths).not.toEqual([])
+  const text = defineConfig({ bases: bases({ model }) }).toPython()
+  expect(text).toContain("type='Pretrained'")
+  expect(text).toBe(defineConfig({ bases: bases({ model: maskRcnnR50Fpn(said(replace)) }) }).toPython())
 })

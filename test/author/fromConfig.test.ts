@@ -3,8 +3,9 @@ import { defineConfig } from '../../src/author/defineConfig.ts'
 import { fromConfig } from '../../src/author/fromConfig.ts'
 import { multiScale } from '../../src/author/overrides/multiScale.ts'
 import { selfSupervised } from '../../src/author/overrides/selfSupervised.ts'
-import { replace } from '../../src/author/overrides/tree.ts'
+import { remove, replace } from '../../src/author/overrides/tree.ts'
 import { memoryFileSystem } from '../../src/config/fileSystem.ts'
+import { ref } from '../../src/python/input.ts'
 import { parseRecipe, readRecipe } from '../../src/recipes/readRecipe.ts'
 import { caught } from '../support/caught.ts'
 
@@ -114,6 +115,18 @@ describe('how a child names its base', () => {
     expect(caught(() => config.toPython()).code).toBe('config-base')
     expect(config.toPython({ form: 'standalone' })).toContain("type='mmdet.models.RetinaNet'")
   })
+})
+
+test('with read_base(), a removed key is deleted, and a variable is written as its value', async () => {
+  const base = await fromConfig('configs/lazy.py', options)
+  const config = defineConfig({
+    bases: [base],
+    variables: { depth: 5 },
+    overrides: { lr: remove(), model: { a: ref('depth') } },
+  })
+  const text = config.toPython({ directory: '/work/configs/mine' })
+  expect(text).toContain('del lr\n')
+  expect(text).toContain('model.update(dict(a=5))')
 })
 
 describe('overrides are checked by the values of the base', () => {

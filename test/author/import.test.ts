@@ -117,3 +117,11 @@ test.each([
 ])('%s is refused', async (_, python, code) => {
   await expect(imported(python)).rejects.toMatchObject({ problems: [{ code }] })
 })
+
+test('what no overrides of its bases give is refused, and can be imported as one file', async () => {
+  const python = "_base_ = 'base.py'\ntrain_pipeline = {'_delete_': True, 'a': [dict(_delete_=True)]}"
+  await expect(imported(python)).rejects.toMatchObject({
+    problems: [{ code: 'config-merge', hint: 'import it with --standalone' }],
+  })
+  expect((await imported(python, 'standalone')).form).toBe('standalone')
+})

@@ -19,9 +19,11 @@ import {
   swin,
 } from '../../src/author/zoo/backbones.ts'
 import * as zoo from '../../src/author/zoo/exports.generated.ts'
+import { modelFragment } from '../../src/author/zoo/fragments.ts'
 import { functionName } from '../../src/author/zoo/names.ts'
 import { SOURCES } from '../../src/author/zoo/sources.ts'
 import { ZOO } from '../../src/author/zoo/table.generated.ts'
+import type { PyDict } from '../../src/python/dict.ts'
 import { pythonRepr } from '../../src/python/repr.ts'
 import { readRecipe } from '../../src/recipes/readRecipe.ts'
 import { caught } from '../support/caught.ts'
@@ -235,6 +237,31 @@ describe('a data set around that of the bases', () => {
     })
     expect(pythonRepr(value)).toContain(part)
   })
+})
+
+test.each([
+  ['resnet-18', "type='ResNet'"],
+  ['resnext-50-32x4d', "type='ResNeXt'"],
+  ['res2net-101', "type='Res2Net'"],
+  ['regnetx-400MF', "type='RegNet'"],
+  ['swin-T', "type='SwinTransformer'"],
+  ['pvtv2-b0', "type='PyramidVisionTransformerV2'"],
+  ['convnext-T', "type='mmpretrain.ConvNeXt'"],
+])('a recipe names the backbone %s', async (backbone, type) => {
+  const recipe = `model: {retinanet_r50_fpn: {backbone: ${backbone}}}\ndataset: coco_detection\nschedule: schedule_1x\n`
+  expect((await readRecipe(recipe, 'a.yaml')).config.toPython({ form: 'standalone' })).toContain(type)
+})
+
+test('the classes of a data set that joins several are those of each', () => {
+  expect(text(make('voc0712', { classes: ['a', 'b'] })).match(/classes=\('a', 'b'\)/g)?.length).toBeGreaterThanOrEqual(
+    3,
+  )
+})
+
+test('a model that reads a variable names it', () => {
+  const model = modelFragment('models/a.py', { model: (read) => ({ type: 'A', depth: read('depth') }) }, {})
+  expect(pythonRepr((model.value.get('model') as PyDict).get('type') ?? null)).toBe("'A'")
+  expect((model.value.get('model') as PyDict).get('depth')).toMatchObject({ code: 'depth' })
 })
 
 test('a recipe in words', async () => {

@@ -50,7 +50,7 @@ export function withConsequences(
   rules: readonly Rule[],
   trees: readonly OverrideTree[],
   changed: (path: string) => boolean,
-  baseOf: (key: string) => unknown = () => undefined,
+  baseOf: (key: string) => unknown,
 ): PyDict {
   const view: View = {
     at: (path) => valueAt(config, path),
