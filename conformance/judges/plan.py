@@ -22,6 +22,7 @@ from mmengine.optim import OptimWrapper  # noqa: E402
 from mmengine.registry import DATASETS, MODELS, DefaultScope  # noqa: E402
 from mmengine.runner import Runner, loops  # noqa: E402
 import mmengine.dataset.sampler  # noqa: E402
+from mmdet.datasets.base_video_dataset import BaseVideoDataset  # noqa: E402
 from mmdet.utils import register_all_modules  # noqa: E402
 
 from serve import serve  # noqa: E402
@@ -50,6 +51,15 @@ class OnlyLength(BaseDataset):
         return [0]
 
 
+@DATASETS.register_module()
+class OnlyFrames(OnlyLength, BaseVideoDataset):
+    """A data set of videos with one frame each: TrackImgSampler takes no other kind."""
+    test_mode = False
+
+    def get_len_per_video(self, _):
+        return 1
+
+
 def share():
     return 0, WORLD
 
@@ -71,7 +81,9 @@ def only_lengths(dataset, images):
     if 'datasets' in dataset:
         return ConfigDict(dict(dataset, datasets=[only_lengths(each, images) for each in dataset['datasets']]))
     length = images.pop(0) if len(images) > 0 else 0
-    return ConfigDict(dict(type='OnlyLength', length=length, indices=dataset.get('indices')))
+    made = DATASETS.get(dataset['type'])
+    of_videos = isinstance(made, type) and issubclass(made, BaseVideoDataset)
+    return ConfigDict(dict(type='OnlyFrames' if of_videos else 'OnlyLength', length=length, indices=dataset.get('indices')))
 
 
 class Nothing:
