@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { extractCatalogue } from '../../src/catalog/extract/extract.ts'
 import { Program } from '../../src/catalog/extract/program.ts'
+import { packCatalogue, unpackCatalogue } from '../../src/catalog/pack.ts'
 
 const REGISTRY = "from mmengine.registry import Registry\nMODELS = Registry('model')\n"
 
@@ -231,6 +232,43 @@ test('registries in the order of their paths', () => {
     { registry: 'head', scope: 'own', path: 'a.HEADS', parent: 'a.MODELS' },
     { registry: 'model', scope: 'a', path: 'a.MODELS', parent: null },
   ])
+})
+
+test('dicts without type, the class that each is made into, and what it is given beside', () => {
+  const text = `${REGISTRY}class Layer:
+  def __init__(self, width, depth=1): pass
+class Other:
+  def __init__(self, layer): self.layer = Layer(**layer)
+class Base:
+  def __init__(self, encoder, decoder, dn_cfg, both, left=None):
+    self.encoder, self.decoder, self.both = encoder, decoder, both
+    dn_cfg['width'] = 8
+    self.dn = Layer(**dn_cfg)
+    self.build()
+  def build(self):
+    self.encoder.update(depth=2)
+    self.made = Layer(1, **self.encoder)
+@MODELS.register_module()
+class A(Base):
+  def build(self):
+    super().build()
+    self.one = Other(layer=None, **self.decoder)
+    self.two = Layer(**self.both)
+    self.three = Other(**self.both)
+    self.four = Layer(**local)
+`
+  const program = new Program({ find: (path) => (path === 'a' ? { name: path, text, isPackage: false } : undefined) })
+  const catalogue = extractCatalogue(program, ['a'], ['a.Base'])
+  expect(catalogue.parts).toEqual([
+    { holder: 'a.A', key: 'decoder', made: 'a.Other', supplies: ['layer'] },
+    { holder: 'a.A', key: 'dn_cfg', made: 'a.Layer', supplies: ['width'] },
+    { holder: 'a.A', key: 'encoder', made: 'a.Layer', supplies: ['depth', 'width'] },
+    { holder: 'a.Base', key: 'dn_cfg', made: 'a.Layer', supplies: ['width'] },
+    { holder: 'a.Base', key: 'encoder', made: 'a.Layer', supplies: ['depth', 'width'] },
+    { holder: 'a.Other', key: 'layer', made: 'a.Layer', supplies: [] },
+  ])
+  expect(catalogue.bases.map(({ qualname }) => qualname)).toEqual(['Base', 'Layer', 'Other'])
+  expect(unpackCatalogue(packCatalogue(catalogue))).toEqual(catalogue)
 })
 
 test.each(Object.entries(ROWS))('%s', (_, { source, others, wanted }) => {

@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
+import type { Component, Parameter } from '../../src/catalog/catalogue.ts'
 import { configSchemaText } from '../../src/catalog/emit/schema.ts'
 import { loadCatalogue } from '../../src/catalog/load.ts'
 
@@ -36,6 +37,17 @@ const CASES: readonly [part: string, value: object, keyword?: string][] = [
   ['AnyTrainLoop', { by_epoch: false, max_epochs: 12 }, 'required'],
   ['AnyTrainLoop', { type: 'EpochBasedTrainLoop', by_epoch: true, max_epochs: 12 }, 'additionalProperties'],
 ]
+
+test('the functions that nms may name are told with their keys', () => {
+  const fpn = components.find(({ qualname }) => qualname === 'FPN') as Component
+  const nms = { ...(fpn.parameters[0] as Parameter), name: 'nms', required: false, annotation: null }
+  const own = JSON.parse(configSchemaText({ ...catalogue, components: [{ ...fpn, parameters: [nms] }] }))
+  const other = new Ajv2020({ strict: false, logger: false }).addSchema({ ...own, $id: 'own' })
+  const validate = other.compile({ $ref: 'own#/$defs/FPN' })
+  expect(validate({ type: 'FPN', nms: { type: 'soft_nms', iou_threshold: 0.5, sigma: 0.5 } })).toBe(true)
+  expect(validate({ type: 'FPN', nms: { iou_threshold: 0.5 } })).toBe(true)
+  expect(validate({ type: 'FPN', nms: { type: 'nms_match', sigma: 0.5 } })).toBe(false)
+})
 
 test.each(CASES.map(([part, value, keyword]) => ({ part, value, keyword })))(
   '$part: $value',

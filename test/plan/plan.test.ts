@@ -318,3 +318,33 @@ describe('groups', () => {
     expect(learningRate[0]?.values).toEqual([1, ...rules.map(([, lrMult]) => lrMult)].map((mult) => 0.02 * mult * 0.25))
   })
 })
+
+test('dynamic_intervals of validation', async () => {
+  const loop = "train_cfg = dict(type='EpochBasedTrainLoop', max_epochs=6, val_interval=3, dynamic_intervals=[(5, 1)])"
+  expect((await plan(run(loop))).validations).toEqual([3, 4, 5, 6])
+})
+
+test('weight decay that is scheduled begins with that of each group', async () => {
+  const { others } = await plan(
+    run(
+      "optim_wrapper = dict(optimizer=dict(type='SGD', lr=0.1, weight_decay=0.1), paramwise_cfg=dict(norm_decay_mult=0.0))",
+      "param_scheduler = dict(type='ConstantParamScheduler', param_name='weight_decay', factor=0.5, end=2)",
+    ),
+    { ...MEASURES, at: [0, 39] },
+  )
+  expect(others.get('weight_decay')?.map(({ iteration, values }) => [iteration, ...values])).toEqual([
+    [0, 0.05, 0],
+    [10, 0.1, 0],
+    [20, 0.1, 0],
+    [39, 0.1, 0],
+  ])
+})
+
+test('batch norms that are not trained are frozen beyond the frozen stages', async () => {
+  const model = (rest: string) =>
+    `model = dict(type='M', backbone=dict(type='ResNet', num_stages=2, norm_cfg=dict(type='BN', requires_grad=False), ${rest}))`
+  expect((await plan(run(model('frozen_stages=1')))).frozen).toContain('backbone.layer2.*.bn*')
+  expect((await plan(run(model('frozen_stages=-1, deep_stem=True')))).frozen).toEqual(
+    expect.arrayContaining(['backbone.stem.1', 'backbone.stem.7', 'backbone.layer1.*.downsample.1']),
+  )
+})

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { selfsupPretrainConfigs } from '../../src/author/selfsupPretrain.ts'
 import { validateOverrides } from '../../src/author/validate.ts'
+import { Config } from '../../src/config/config.ts'
+import type { PyDict } from '../../src/python/dict.ts'
 import { pythonRepr } from '../../src/python/repr.ts'
 import { jsonSchemaFiles } from '../../src/recipes/jsonSchemas.ts'
 import { parseRecipe, readRecipe } from '../../src/recipes/readRecipe.ts'
@@ -12,6 +14,21 @@ import { caughtAsync } from '../support/caught.ts'
 
 const HEAD = 'model: mask-rcnn_r50_fpn\ndataset: coco_instance\nschedule: schedule_1x\n'
 const recipeFile = (name: string) => `configs/recipes/${name.replace(/^.*\//, '')}.yaml`
+
+test.each([
+  ['resnet-101', 'ResNet', ['depth', 101]],
+  ['resnext-50-32x4d', 'ResNeXt', ['groups', 32]],
+  ['res2net-101', 'Res2Net', ['scales', 4]],
+  ['regnetx-3.2GF', 'RegNet', ['arch', 'regnetx_3.2gf']],
+  ['swin-T', 'SwinTransformer', ['embed_dims', 96]],
+  ['pvtv2-b1', 'PyramidVisionTransformerV2', ['embed_dims', 64]],
+  ['convnext-T', 'mmpretrain.ConvNeXt', ['arch', 'tiny']],
+] as const)('a backbone in one word: %s', async (word, type, [key, value]) => {
+  const text = `model:\n  cascade-mask-rcnn_r50_fpn: {backbone: ${word}}\ndataset: coco_instance\nschedule: schedule_1x\n`
+  const python = (await readRecipe(text, 'r.yaml')).config.toPython({ form: 'standalone' })
+  const backbone = (await Config.fromString(python, '.py')).get('model.backbone') as PyDict
+  expect([backbone.get('type'), backbone.get(key)]).toEqual([type, value])
+})
 
 describe('the four recipes', () => {
   const schema = JSON.parse(jsonSchemaFiles().find(({ path }) => path === 'recipe.schema.json')?.text ?? '{}') as object
