@@ -67,8 +67,8 @@ test.each([
   ],
   ["constructor='MyConstructor', ", []],
   ['', ['unknown-argument optim_wrapper.paramwise_cfg.decay_rat -> decay_rate']],
-])('the keys of paramwise_cfg are those of the constructor that reads them: %s', async (constructor, expected) => {
-  const text = `optim_wrapper = dict(${constructor}optimizer=dict(type='SGD', lr=0.1), paramwise_cfg=dict(decay_rat=0.7))\n`
+])('the keys of paramwise_cfg are those of the constructor that reads them: %s', async (given, expected) => {
+  const text = `optim_wrapper = dict(${given}optimizer=dict(type='SGD', lr=0.1), paramwise_cfg=dict(decay_rat=0.7))\n`
   const problems = (await found(text, INDEX)).filter(({ path }) => path?.includes('paramwise_cfg'))
   expect(
     problems.map(({ code, path, suggestions = [] }) => `${code} ${path?.join('.')} -> ${suggestions.join(', ')}`),
