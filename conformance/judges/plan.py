@@ -23,6 +23,7 @@ from mmengine.registry import DATASETS, MODELS, DefaultScope  # noqa: E402
 from mmengine.runner import Runner, loops  # noqa: E402
 import mmengine.dataset.sampler  # noqa: E402
 from mmdet.datasets.base_video_dataset import BaseVideoDataset  # noqa: E402
+from mmdet.registry import DATASETS as MMDET_DATASETS  # noqa: E402
 from mmdet.utils import register_all_modules  # noqa: E402
 
 from serve import serve  # noqa: E402
@@ -81,7 +82,7 @@ def only_lengths(dataset, images):
     if 'datasets' in dataset:
         return ConfigDict(dict(dataset, datasets=[only_lengths(each, images) for each in dataset['datasets']]))
     length = images.pop(0) if len(images) > 0 else 0
-    made = DATASETS.get(dataset['type'])
+    made = MMDET_DATASETS.get(dataset['type'])
     of_videos = isinstance(made, type) and issubclass(made, BaseVideoDataset)
     return ConfigDict(dict(type='OnlyFrames' if of_videos else 'OnlyLength', length=length, indices=dataset.get('indices')))
 
