@@ -48,16 +48,19 @@ describe('channels of regions', () => {
   })
 })
 
-test('a variable that other variables use for what is built is not dead', async () => {
+test.each([
+  ['is not dead', 'mine', false],
+  ['is dead where nothing is built from those', '[]', true],
+])('a variable that other variables use for what is built %s', async (_, pipeline, isDead) => {
+  const loader = "dict(dataset=dict(type='CocoDataset', pipeline=test_pipeline))\n"
   const files = {
     'base.py':
-      "scale = (640, 640)\ntest_pipeline = [dict(type='Resize', scale=scale)]\n" +
-      "test_dataloader = dict(dataset=dict(type='CocoDataset', pipeline=test_pipeline))\n",
+      "test_pipeline = [dict(type='LoadImageFromFile')]\n" + `val_dataloader = ${loader}test_dataloader = ${loader}`,
     'a.py':
-      "_base_ = 'base.py'\nscale = (320, 320)\nmine = [dict(type='Resize', scale=scale)]\n" +
-      'test_dataloader = dict(dataset=dict(pipeline=mine))\n',
+      "_base_ = 'base.py'\ntest_pipeline = [dict(type='PackDetInputs')]\n" +
+      `mine = [dict(type='Compose', transforms=test_pipeline)]\ntest_dataloader = dict(dataset=dict(pipeline=${pipeline}))\n`,
   }
-  expect((await found(files, INDEX)).map(({ code }) => code)).not.toContain('dead-override')
+  expect((await found(files, INDEX)).some(({ code }) => code === 'dead-override')).toBe(isDead)
 })
 
 test.each([

@@ -36,6 +36,17 @@ describe('what a beginner writes is answered with what works', () => {
   })
 })
 
+test.each([
+  "'{{_base_.a}}/y'",
+  "['x', '{{_base_.a}} {{_base_.a}}']",
+  "{'{{_base_.a}}': 1}",
+  "{('{{_base_.a}}', 2): 1}",
+])('a reference to a base inside a longer text is refused: %s', async (value) => {
+  const error = await refused({ '/a.py': `_base_ = 'b.py'\nb = ${value}\n`, '/b.py': "a = 'x'\n" })
+  expect([error.code, places(error)[0]]).toEqual(['config-parse', expect.stringMatching(/^\/a\.py:2:\d+$/)])
+  expect(hintOf(error)).toContain("f'{_base_.name}/...'")
+})
+
 describe('a base', () => {
   test('that is missing: the file that asked for it, and a file of nearly that name', async () => {
     const error = await refused({ '/a.py': "_base_ = ['./b.py', './basse.py']\n", '/b.py': '', '/base.py': '' })
