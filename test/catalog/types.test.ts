@@ -80,12 +80,13 @@ const RIGHT: Readonly<Record<string, string>> = {
     "{ val_dataloader: { dataset: ref('set') }, test_dataloader: ref('val_dataloader'), model: ref('model') }",
   "Python's values": model("backbone: { type: 'ResNet', depth: 50, strides: tuple(1, 2, 2, 2) }, bbox_head: null"),
   'loops by epoch': '{ train_cfg: { by_epoch: true, max_epochs: 12, val_interval: 1 }, val_cfg: {}, test_cfg: {} }',
+  'a float for an int': "{ train_cfg: { type: 'IterBasedTrainLoop', max_iters: 9, val_interval: float(3) } }",
   'a type of one’s own': model(
     "backbone: { type: 'ResNet', depth: 50 }, bbox_head: { type: 'TinyHead', num_classes: 3 }",
   ),
 }
 
-const HEAD = `import type { MMDetConfig } from 'mmdet-config/catalogue'\nimport { ref, tuple } from 'mmdet-config/python'\nexport const used = [ref, tuple]\n`
+const HEAD = `import type { MMDetConfig } from 'mmdet-config/catalogue'\nimport { float, ref, tuple } from 'mmdet-config/python'\nexport const used = [float, ref, tuple]\n`
 let folder: string
 let said: string
 

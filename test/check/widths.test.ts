@@ -54,8 +54,7 @@ test.each([
 ])('a variable that other variables use for what is built %s', async (_, pipeline, isDead) => {
   const loader = "dict(dataset=dict(type='CocoDataset', pipeline=test_pipeline))\n"
   const files = {
-    'base.py':
-      "test_pipeline = [dict(type='LoadImageFromFile')]\n" + `val_dataloader = ${loader}test_dataloader = ${loader}`,
+    'base.py': `test_pipeline = [dict(type='LoadImageFromFile')]\nval_dataloader = ${loader}test_dataloader = ${loader}`,
     'a.py':
       "_base_ = 'base.py'\ntest_pipeline = [dict(type='PackDetInputs')]\n" +
       `mine = [dict(type='Compose', transforms=test_pipeline)]\ntest_dataloader = dict(dataset=dict(pipeline=${pipeline}))\n`,

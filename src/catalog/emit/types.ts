@@ -18,8 +18,8 @@ import type { PyDict, PyExpression, PyFloat, PyList, PyTuple } from './python.js
 
 /** A value of a kind that the sources do not tell. */
 export type Any = unknown
-/** Python's int. */
-export type Int = number | bigint
+/** Python's int; a float passes too, as \`max_iters / 5\` is one: Python does not enforce annotations. */
+export type Int = number | bigint | PyFloat
 /** Python's float; \`float(1)\` writes 1.0. */
 export type Float = number | bigint | PyFloat
 /** What \`ref()\` makes: the name of a variable. */
