@@ -3,6 +3,9 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { importConfig } from '../../src/author/importing/importConfig.ts'
+import { loadCatalogue } from '../../src/catalog/load.ts'
+import { ComponentIndex } from '../../src/catalog/lookup.ts'
+import { problemsOf } from '../../src/check/check.ts'
 import { ConfigCache } from '../../src/config/load/cache.ts'
 import { Config } from '../../src/node/config.ts'
 import { nodeFileSystem } from '../../src/node/fileSystem.ts'
@@ -47,6 +50,14 @@ function typeCheck(cwd: string): Promise<string[]> {
   })
 }
 
+const INDEX = new ComponentIndex([await loadCatalogue()])
+
+/** Whether `check` finds an error in a config. */
+async function isFaulty(path: string, options: Parameters<typeof Config.fromFile>[1]): Promise<boolean> {
+  const config = await Config.fromFile(path, options)
+  return problemsOf(config.toDict(), INDEX).some(({ severity = 'error' }) => severity === 'error')
+}
+
 /** Generates all configs of a project, as its user does; the lines that are wrong. */
 function generate(cwd: string): Promise<string[]> {
   return new Promise((resolve) => {
@@ -73,7 +84,7 @@ describe.each(COUNTS)('$family.name', ({ family, least }) => {
     const all = configNames(root)
     const names = FULL ? all : sample(all).slice(0, least)
     const wrong: string[] = []
-    const counts = { configs: 0, inherit: 0, standalone: 0, exact: 0, escapes: 0 }
+    const counts = { configs: 0, inherit: 0, standalone: 0, refused: 0, faulty: 0, exact: 0, escapes: 0 }
     const modules: { name: string; form: 'inherit' | 'standalone' }[] = []
     for (const name of names) {
       // The few that MMEngine cannot read either.
@@ -90,14 +101,22 @@ describe.each(COUNTS)('$family.name', ({ family, least }) => {
           if (made.exact) counts.exact++
           if (made.text.includes(' as never ')) counts.escapes++
         } catch (error) {
-          wrong.push(`${form} ${name}: ${(error as Error).message}`)
+          // Two of mmdet's 857 take more from their bases away than overrides can say; both are told to go standalone.
+          if (form === 'inherit' && (error as Error).message.startsWith('no overrides of its bases')) counts.refused++
+          else wrong.push(`${form} ${name}: ${(error as Error).message}`)
         }
       }
     }
     await writeFile(join(folder, 'imported/misspelt.ts'), MISSPELT)
     const said = await typeCheck(folder)
     expect(said.filter((line) => line.includes('misspelt.ts'))).toHaveLength(1)
-    wrong.push(...said.filter((line) => !line.includes('misspelt.ts')))
+    for (const line of said.filter((each) => !each.includes('misspelt.ts'))) {
+      // What `check` finds an error in, the types may refuse.
+      const name = /^imported\/\w+\/(.*)\.ts\(/.exec(line)?.[1]
+      if (name !== undefined && (await isFaulty(join(root, `${name}.py`), options))) counts.faulty++
+      else wrong.push(line)
+    }
+    expect(counts.refused).toBeLessThanOrEqual(2)
     wrong.push(...(await generate(folder)))
     for (const { name, form } of modules) {
       const ours = join(folder, 'configs', form, name)
