@@ -40,7 +40,7 @@ const RESNET: BackboneKind = {
 }
 
 /** The widths of RegNet's stages, by `arch` (`RegNet.arch_settings`, after adjust_width_group). */
-const REGNETS: ReadonlyMap<unknown, readonly number[]> = new Map(
+export const REGNET_WIDTHS: ReadonlyMap<unknown, readonly number[]> = new Map(
   Object.entries({
     regnetx_400mf: [32, 64, 160, 384],
     regnetx_800mf: [64, 128, 288, 672],
@@ -55,7 +55,7 @@ const REGNETS: ReadonlyMap<unknown, readonly number[]> = new Map(
 
 const REGNET: BackboneKind = {
   outputs: [0, 1, 2, 3],
-  stages: (backbone) => REGNETS.get(backbone.get('arch'))?.slice(),
+  stages: (backbone) => REGNET_WIDTHS.get(backbone.get('arch'))?.slice(),
 }
 
 const SWIN: BackboneKind = {

@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path'
+import pick from 'lodash-es/pick.js'
 import { type Examination, examine, type SectionName } from '../doctor/examine.ts'
 import { examinationHtml } from '../doctor/html.ts'
 import { emptyText, factsOf, headline, openText, TITLES } from '../doctor/words.ts'
@@ -47,6 +48,19 @@ function count(option: string, text: string | undefined): number | undefined {
   throw new MmdetConfigError({ code: 'invalid-option', message })
 }
 
+/** What `--json` tells of a plan. */
+const PLANNED = [
+  'epochLength',
+  'maxIters',
+  'baseLr',
+  'scaledLr',
+  'groups',
+  'learningRate',
+  'validations',
+  'checkpoints',
+  'frozen',
+] as const
+
 function tellJson(
   file: string,
   { problems, plan, datasets, checkpoints, notChecked }: Examination,
@@ -55,31 +69,9 @@ function tellJson(
   context: CliContext,
 ): void {
   const plain = (section: SectionName) => problems[section].map((problem) => plainProblem(problem, context.cwd))
-  const {
-    epochLength,
-    maxIters,
-    baseLr,
-    scaledLr,
-    groups,
-    learningRate,
-    validations,
-    checkpoints: written,
-    frozen,
-  } = plan ?? {}
-  const planned = {
-    epochLength,
-    maxIters,
-    baseLr,
-    scaledLr,
-    groups,
-    learningRate,
-    validations,
-    checkpoints: written,
-    frozen,
-  }
   const sections = {
     check: { problems: plain('check') },
-    plan: plan === undefined ? { problems: plain('plan') } : { ...planned, problems: plain('plan') },
+    plan: plan === undefined ? { problems: plain('plan') } : { ...pick(plan, PLANNED), problems: plain('plan') },
     dataset: {
       files: datasets.map(({ file: name, counts, loaded }) => ({ file: name, counts: counts ?? null, loaded })),
       problems: plain('dataset'),

@@ -239,19 +239,6 @@ describe('a data set around that of the bases', () => {
   })
 })
 
-test.each([
-  ['resnet-18', "type='ResNet'"],
-  ['resnext-50-32x4d', "type='ResNeXt'"],
-  ['res2net-101', "type='Res2Net'"],
-  ['regnetx-400MF', "type='RegNet'"],
-  ['swin-T', "type='SwinTransformer'"],
-  ['pvtv2-b0', "type='PyramidVisionTransformerV2'"],
-  ['convnext-T', "type='mmpretrain.ConvNeXt'"],
-])('a recipe names the backbone %s', async (backbone, type) => {
-  const recipe = `model: {retinanet_r50_fpn: {backbone: ${backbone}}}\ndataset: coco_detection\nschedule: schedule_1x\n`
-  expect((await readRecipe(recipe, 'a.yaml')).config.toPython({ form: 'standalone' })).toContain(type)
-})
-
 test('the classes of a data set that joins several are those of each', () => {
   expect(text(make('voc0712', { classes: ['a', 'b'] })).match(/classes=\('a', 'b'\)/g)?.length).toBeGreaterThanOrEqual(
     3,

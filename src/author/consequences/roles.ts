@@ -1,3 +1,4 @@
+import { REGNET_WIDTHS } from '../../check/widths.ts'
 import { PyDict } from '../../python/dict.ts'
 import { PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 
@@ -83,20 +84,6 @@ function csp(read: ReadKey): number[] {
 
 const CONVNEXT = new Map(Object.entries({ tiny: 96, small: 96, base: 128, large: 192, xlarge: 256 }))
 
-/** `arch` of RegNet: the widths of its stages, as the models in `configs/regnet` give them to their necks. */
-const REGNET = new Map(
-  Object.entries({
-    regnetx_400mf: [32, 64, 160, 384],
-    regnetx_800mf: [64, 128, 288, 672],
-    'regnetx_1.6gf': [72, 168, 408, 912],
-    'regnetx_3.2gf': [96, 192, 432, 1008],
-    'regnetx_4.0gf': [80, 240, 560, 1360],
-    'regnetx_6.4gf': [168, 392, 784, 1624],
-    'regnetx_8.0gf': [80, 240, 720, 1920],
-    regnetx_12gf: [224, 448, 896, 2240],
-  }),
-)
-
 const STAGES = new Map<string, (read: ReadKey) => number[] | undefined>(
   Object.entries({
     ...Object.fromEntries(RESNETS.map((name) => [name, resNet])),
@@ -105,7 +92,7 @@ const STAGES = new Map<string, (read: ReadKey) => number[] | undefined>(
       (numbers(read('num_heads')) ?? [1, 2, 5, 8]).map((heads) => heads * Number(read('embed_dims') ?? 64)),
     CSPDarknet: csp,
     CSPNeXt: csp,
-    RegNet: (read: ReadKey) => REGNET.get(String(read('arch'))),
+    RegNet: (read: ReadKey) => REGNET_WIDTHS.get(String(read('arch')))?.slice(),
     'mmpretrain.ConvNeXt': (read: ReadKey) => {
       const first = CONVNEXT.get(String(read('arch')))
       return first === undefined ? undefined : doubling(first)
