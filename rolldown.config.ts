@@ -110,11 +110,11 @@ const ROOMS = [
     name,
     test: new RegExp(`src/${name}/`),
   })),
-  { name: 'merge', test: /src\/(?:check\/oldKeys|config\/(?:merge|path|json\/toJson))\.ts$/ },
+  { name: 'merge', test: /src\/(?:check\/(?:oldKeys|widths)|config\/(?:merge|path|json\/toJson))\.ts$/ },
   { name: 'yaml', test: /src\/config\/load\/(?:yaml\/(?!scalars)|loadYaml)/ },
   { name: 'scalars', test: /src\/config\/(?:pythonStr|load\/yaml\/scalars)/ },
   { name: 'config', test: /src\/config\// },
-  { name: 'rules', test: /src\/(?:catalog\/(?!.*generated|load)|check\/(?!findProblems|rule\.ts|oldKeys))/ },
+  { name: 'rules', test: /src\/(?:catalog\/(?!.*generated|load)|check\/(?!findProblems|rule\.ts|oldKeys|widths))/ },
 ]
 
 export default defineConfig([
