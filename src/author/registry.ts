@@ -47,14 +47,13 @@ export const FRAGMENTS = {
   default_runtime: { kind: 'runtime', make: defaultRuntime, options: defaultRuntimeOptions, short: {} },
 } as const satisfies Readonly<Record<string, FragmentEntry>>
 
-/** The options of a fragment that is checked by its own values. */
-const OPEN = described(z.looseObject({}), 'Its keys, at any depth.')
-
 /** The fragments of a kind, by name: those with option schemas, and those of the zoo. */
 export function fragmentsOf(kind: FragmentKind): ReadonlyMap<string, FragmentEntry> {
+  // The options of a fragment of the zoo are checked by its own values.
+  const open = described(z.looseObject({}), 'Its keys, at any depth.')
   const zoo = Object.entries<FragmentEntry['make']>(ZOO).map(([name, make]): [string, FragmentEntry] => [
     name,
-    { kind: (SOURCES[name] as FragmentSource).kind, make, options: OPEN, short: {} },
+    { kind: (SOURCES[name] as FragmentSource).kind, make, options: open, short: {} },
   ])
   const all = [...Object.entries<FragmentEntry>(FRAGMENTS), ...zoo]
   return new Map(all.filter(([, entry]) => entry.kind === kind))

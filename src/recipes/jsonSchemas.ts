@@ -8,7 +8,7 @@ import { FRAGMENTS, type FragmentEntry } from '../author/registry.ts'
 import { type Field, inMemoryOnly, interfaces, marker, taggedElement } from '../author/schema/fields.ts'
 import { PyDict } from '../python/dict.ts'
 import { PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
-import { CHOICES, inheritingSchema, recipeSchema } from './recipeSchema.ts'
+import { choices, recipeSchemas } from './recipeSchema.ts'
 import { IN_MEMORY_ONLY, type Json, TAGGED, tidySchema } from './tidySchema.ts'
 
 /** A file of schemas/. */
@@ -28,8 +28,8 @@ export function jsonSchemaFiles(): JsonSchemaFile[] {
 
 /** With a base, the parts may be missing, and overrides are those of any config. */
 function recipeJson(defaults: PyDict): Json {
-  const { properties, required, ...schema } = withDefaults(jsonSchema(recipeSchema, true), defaults)
-  const { base } = jsonSchema(inheritingSchema, true).properties as Json
+  const { properties, required, ...schema } = withDefaults(jsonSchema(recipeSchemas().recipe, true), defaults)
+  const { base } = jsonSchema(recipeSchemas().inheriting, true).properties as Json
   const { overrides, ...shared } = properties as Json
   const { description } = overrides as Json
   return {
@@ -45,7 +45,7 @@ function recipeJson(defaults: PyDict): Json {
 function typedParts(): Json {
   const names = Object.keys(FRAGMENTS)
   const known = { anyOf: [{ enum: names }, { type: 'object', propertyNames: { enum: names } }] }
-  return Object.fromEntries(Object.keys(CHOICES).map((kind) => [kind, known]))
+  return Object.fromEntries(Object.keys(choices()).map((kind) => [kind, known]))
 }
 
 function file(name: string, schema: Json): JsonSchemaFile {
@@ -90,8 +90,8 @@ function together(...dicts: readonly PyDict[]): PyDict {
 function recipeDefaults(sets: Readonly<Record<string, OptionSet>>): PyDict {
   const byName = new Map(Object.entries(sets))
   const defaultsOf = (name: string) => byName.get(name)?.defaults ?? new PyDict()
-  const parts = Object.entries(CHOICES).map(([key, choices]) => {
-    const named = Array.from(choices.keys(), (name) => [name, defaultsOf(name)] as const)
+  const parts = Object.entries(choices()).map(([key, known]) => {
+    const named = Array.from(known.keys(), (name) => [name, defaultsOf(name)] as const)
     return [key, PyDict.of(named)] as const
   })
   const methods = Object.entries(SELF_SUPERVISED_METHODS).map(([name, { checkpoint }]) => {

@@ -3,7 +3,7 @@ import { checkArgument, STRING } from '../argument.ts'
 import { configName } from '../author/configName.ts'
 import type { ConfigOverrides } from '../author/configOverrides.ts'
 import { type ConfigDefinition, defineConfig } from '../author/defineConfig.ts'
-import type { Fragment } from '../author/document.ts'
+import type { Fragment, FragmentKind } from '../author/document.ts'
 import { fromConfig, SYNTHETIC } from '../author/fromConfig.ts'
 import { multiScale } from '../author/overrides/multiScale.ts'
 import { selfSupervised } from '../author/overrides/selfSupervised.ts'
@@ -23,7 +23,7 @@ import type { LaunchOptions } from '../launch/options.ts'
 import type { PyInput } from '../python/input.ts'
 import { dirname, joinPaths } from '../python/posixPath.ts'
 import { SourceText } from '../source.ts'
-import { CHOICES, inheritingSchema, openSchema, recipeSchema } from './recipeSchema.ts'
+import { choices, recipeSchemas } from './recipeSchema.ts'
 import { type Extra, extraOverrides, withBackbone } from './words.ts'
 
 /** A recipe that was read: its config, unless there are problems. */
@@ -83,13 +83,14 @@ function inSweep(problem: Problem, said: SweepInput): Problem {
 
 /** Overrides are checked here where every part has option schemas; else where they are laid over their bases. */
 function schemaFor(value: unknown): z.core.$ZodType<unknown> {
-  if (!isPlainObject(value)) return recipeSchema
-  if ('base' in value) return inheritingSchema
+  const { recipe, open, inheriting } = recipeSchemas()
+  if (!isPlainObject(value)) return recipe
+  if ('base' in value) return inheriting
   const names = ['model', 'dataset', 'schedule', 'runtime'].flatMap((key) => {
     const chosen = value[key]
     return isPlainObject(chosen) ? Object.keys(chosen) : [chosen]
   })
-  return names.some((name) => typeof name === 'string' && Object.hasOwn(ZOO, name)) ? openSchema : recipeSchema
+  return names.some((name) => typeof name === 'string' && Object.hasOwn(ZOO, name)) ? open : recipe
 }
 
 const EMPTY: Problem = {
@@ -201,9 +202,9 @@ function parts(
   return { name, definition: { bases: [...inherited, ...made], overrides, variables }, problems }
 }
 
-function part(key: keyof typeof CHOICES, chosen: NameOrOptions): Fragment {
+function part(key: FragmentKind, chosen: NameOrOptions): Fragment {
   const { name, options } = oneChoice(key, chosen)
-  const { make } = CHOICES[key].get(name) as FragmentEntry
+  const { make } = choices()[key].get(name) as FragmentEntry
   const given = key === 'model' ? withBackbone(options) : options
   return within([key, name], () => make((given ?? {}) as never))
 }

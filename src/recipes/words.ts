@@ -41,17 +41,13 @@ const EXTRAS: ReadonlyMap<string, Make> = new Map<string, Make>(
   }),
 )
 
-const names = Array.from(EXTRAS.keys()) as [string, ...string[]]
-const extra = z.union([
-  z.enum(names),
-  z.strictObject(Object.fromEntries(names.map((name) => [name, z.optional(z.looseObject({}))]))),
-])
-
 /** The key `with` of a recipe. */
-export const extrasSchema = described(
-  z.array(extra),
-  'Changes of training by name: amp, ema, {cosine: {max_epochs: 36}}.',
-)
+export function extrasSchema(): z.ZodMiniType {
+  const names = Array.from(EXTRAS.keys()) as [string, ...string[]]
+  const named = z.strictObject(Object.fromEntries(names.map((name) => [name, z.optional(z.looseObject({}))])))
+  const extra = z.union([z.enum(names), named])
+  return described(z.array(extra), 'Changes of training by name: amp, ema, {cosine: {max_epochs: 36}}.')
+}
 
 /** One change of training as a recipe writes it. */
 export type Extra = string | Readonly<Record<string, unknown>>

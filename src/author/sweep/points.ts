@@ -22,17 +22,17 @@ export interface SweepPoints {
   readonly points: readonly ReadonlyMap<string, PointValue>[]
 }
 
-const values = z.array(z.unknown()).check(z.minLength(1))
+// The schemas are made when they are first asked for, as all of this package: making them is a part of what its import costs.
 
-const gridSchema = described(
-  z.record(z.string(), described(values.clone(), 'Its values.')),
-  'Every combination of these values.',
-)
+const values = (doc: string) => described(z.array(z.unknown()).check(z.minLength(1)), doc)
 
-const listSchema = described(
-  z.array(described(z.record(z.string(), z.unknown()), 'What one point sets, by its path.')).check(z.minLength(1)),
-  'These points.',
-)
+const gridSchema = () => described(z.record(z.string(), values('Its values.')), 'Every combination of these values.')
+
+const listSchema = () =>
+  described(
+    z.array(described(z.record(z.string(), z.unknown()), 'What one point sets, by its path.')).check(z.minLength(1)),
+    'These points.',
+  )
 
 /** An unknown key is told by itself. */
 const isClean = ({ issues }: { issues: readonly unknown[] }) => issues.length === 0
@@ -48,50 +48,41 @@ function range(number: z.ZodMiniType<number>, doc: string, least = Number.NEGATI
   return described(z.tuple([plain, plain]).check(z.refine(isRange, { error, when: isClean })), doc)
 }
 
-const distribution = z
-  .strictObject({
-    uniform: z.optional(range(z.number(), 'A float in [from, to], each as likely, of six digits.')),
-    log_uniform: z.optional(
-      range(z.number(), 'A float in [from, to], each order of magnitude as likely, of six digits.', 0),
-    ),
-    int: z.optional(range(z.int(), 'An int from the first to the second, both included.')),
-    choice: z.optional(described(values.clone(), 'One of these values.')),
+const distribution = () =>
+  z
+    .strictObject({
+      uniform: z.optional(range(z.number(), 'A float in [from, to], each as likely, of six digits.')),
+      log_uniform: z.optional(
+        range(z.number(), 'A float in [from, to], each order of magnitude as likely, of six digits.', 0),
+      ),
+      int: z.optional(range(z.int(), 'An int from the first to the second, both included.')),
+      choice: z.optional(values('One of these values.')),
+    })
+    .check(oneKey('uniform, log_uniform, int, choice'))
+
+const oneKey = (names: string) =>
+  z.refine((given) => Object.keys(given as object).length === 1, { error: `expected one of ${names}`, when: isClean })
+
+const randomValues = () => described(z.record(z.string(), distribution()), 'What is drawn, by its path.')
+
+const drawSchema = () =>
+  z.strictObject({
+    seed: described(z.int(), 'The same seed gives the same values, everywhere.'),
+    n: described(z.int().check(z.minimum(1), z.maximum(MAX_POINTS)), 'The number of points.'),
   })
-  .check(
-    z.refine((given) => Object.keys(given).length === 1, {
-      error: 'expected one of uniform, log_uniform, int, choice',
-      when: isClean,
-    }),
-  )
-
-const randomValues = z.record(z.string(), distribution)
-
-const drawSchema = z.strictObject({
-  seed: described(z.int(), 'The same seed gives the same values, everywhere.'),
-  n: described(z.int().check(z.minimum(1), z.maximum(MAX_POINTS)), 'The number of points.'),
-})
 
 /** The key `sweep` of a recipe. */
-export const sweepSchema = z
-  .strictObject({
-    grid: z.optional(gridSchema),
-    list: z.optional(listSchema),
-    random: z.optional(
-      described(
-        z.extend(drawSchema, { values: described(randomValues.clone(), 'What is drawn, by its path.') }),
-        'Points that are drawn.',
-      ),
-    ),
-  })
-  .check(
-    z.refine((given) => Object.keys(given).length === 1, {
-      error: 'expected one of grid, list, random',
-      when: isClean,
-    }),
-  )
+export const sweepSchema = () =>
+  z
+    .strictObject({
+      grid: z.optional(gridSchema()),
+      list: z.optional(listSchema()),
+      random: z.optional(described(z.extend(drawSchema(), { values: randomValues() }), 'Points that are drawn.')),
+    })
+    .check(oneKey('grid, list, random'))
 
 /** What a recipe says of a sweep. */
-export type SweepInput = z.infer<typeof sweepSchema>
+export type SweepInput = z.infer<ReturnType<typeof sweepSchema>>
 
 /** How a value is drawn. */
 export type Distribution =
@@ -107,7 +98,7 @@ export type Distribution =
  * @example grid({ 'optim_wrapper.optimizer.lr': [0.01, 0.02], 'model.backbone.depth': [50, 101] }) // four points
  */
 export function grid(axes: { readonly [path: string]: readonly PyInput[] }): SweepPoints {
-  const checked = accepted(gridSchema, axes) as Readonly<Record<string, readonly PyInput[]>>
+  const checked = accepted(gridSchema(), axes) as Readonly<Record<string, readonly PyInput[]>>
   const count = Object.values(checked).reduce((product, items) => product * items.length, 1)
   if (count > MAX_POINTS) throw tooMany(count)
   let points: Map<string, PointValue>[] = [new Map()]
@@ -124,7 +115,7 @@ export function grid(axes: { readonly [path: string]: readonly PyInput[] }): Swe
  * @example list([{ 'model.backbone.depth': 50 }, { 'model.backbone.depth': 101, 'optim_wrapper.optimizer.lr': 0.01 }])
  */
 export function list(points: readonly { readonly [path: string]: PyInput }[]): SweepPoints {
-  const checked = accepted(listSchema, points) as readonly Readonly<Record<string, PyInput>>[]
+  const checked = accepted(listSchema(), points) as readonly Readonly<Record<string, PyInput>>[]
   if (checked.length > MAX_POINTS) throw tooMany(checked.length)
   return {
     kind: 'list',
@@ -145,8 +136,8 @@ export function random(
   axes: { readonly [path: string]: Distribution },
   draw: { readonly seed: number; readonly n: number },
 ): SweepPoints {
-  const checked = accepted(randomValues, axes) as Readonly<Record<string, Distribution>>
-  const { seed, n } = accepted(drawSchema, draw) as { seed: number; n: number }
+  const checked = accepted(randomValues(), axes) as Readonly<Record<string, Distribution>>
+  const { seed, n } = accepted(drawSchema(), draw) as { seed: number; n: number }
   const drawn = Object.entries(checked).map(([path, how]) => {
     const next = randomNumbers(`${seed}:${path}`)
     return { path, items: Array.from({ length: n }, () => drawnValue(how, next())) }
