@@ -106,7 +106,8 @@ const ROOMS = [
     name: 'pickle',
     test: /src\/checkpoint\/(?:pickle\/|torch\/(?!writer|pickleWriter)|containers\/(?:pickles|container)\.|byteSource|limits|problems)/,
   },
-  ...['python', 'yapf', 'syntax', 'evaluate', 'recipes', 'launch', 'checkpoint', 'dataset', 'plan'].map((name) => ({
+  { name: 'dataset', test: /src\/(?:dataset\/|node\/imageHeader)|node_modules\/image-size/ },
+  ...['python', 'yapf', 'syntax', 'evaluate', 'recipes', 'launch', 'checkpoint', 'plan'].map((name) => ({
     name,
     test: new RegExp(`src/${name}/`),
   })),

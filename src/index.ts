@@ -3,13 +3,16 @@
 import type { Fragment } from './author/document.ts'
 import { fromConfig as fromConfigOf } from './author/fromConfig.ts'
 import type { ImportedConfig } from './author/importing/importConfig.ts'
+import type { ImageCount } from './dataset/countImages.ts'
+import type { OpenFile } from './dataset/voc.ts'
 import type { NodeLoadOptions } from './node/config.ts'
 import { nodeFileSystem } from './node/fileSystem.ts'
+import type { PyDict } from './python/dict.ts'
 
 export type { ImportedConfig } from './author/importing/importConfig.ts'
 export type { DatasetFileReport, DatasetReport } from './dataset/checkDataset.ts'
 export type { CocoForm, Id } from './dataset/coco.ts'
-export { countImages, type ImageCount } from './dataset/countImages.ts'
+export type { ImageCount } from './dataset/countImages.ts'
 export type { CategoryCount, DatasetCounts, Spread } from './dataset/counts.ts'
 export type { Fixes } from './dataset/fix.ts'
 export type { Role } from './dataset/uses.ts'
@@ -51,4 +54,22 @@ export async function importConfig(
   const { fileSystem = nodeFileSystem() } = options ?? {}
   const { importConfig: importConfigOf } = await import('./author/importing/importConfig.ts')
   return importConfigOf(path, { ...options, fileSystem })
+}
+
+/**
+ * The number of images that a dataset of a config has: `len(dataset)` of mmdet 3.3.0, after `filter_cfg` and `indices`, through
+ * `ConcatDataset`, `RepeatDataset`, `ClassBalancedDataset` and `MultiImageMixDataset`.
+ *
+ * `images` is undefined where it is not known (`why` says it: a file that is not there, a class of dataset that is not read), and never
+ * a guess. 0 is possible: mmdet then fails when it starts.
+ *
+ * @param files what was read before is not read again.
+ * @throws MmdetConfigError `json-syntax` and `dataset-format` for files that are broken.
+ * @example
+ * const config = await Config.fromFile('configs/mine.py')
+ * const { images, why } = await countImages(config.get('train_dataloader.dataset', 'dict'), dataFiles('.'))
+ */
+export async function countImages(dataset: PyDict, files: OpenFile): Promise<ImageCount> {
+  const { countImages: countImagesOf } = await import('./dataset/countImages.ts')
+  return countImagesOf(dataset, files)
 }

@@ -2,13 +2,14 @@
 export type Crc32 = (bytes: Uint8Array, value?: number) => number
 
 /** Tables for eight bytes at a time: about 1 GB/s, for where `node:zlib` is not to be had. */
-const TABLES = makeTables()
+let tables: Tables | undefined
 
 type Table = Uint32Array
 type Tables = [Table, Table, Table, Table, Table, Table, Table, Table]
 
 export const crc32: Crc32 = (bytes, value = 0) => {
-  const [t0, t1, t2, t3, t4, t5, t6, t7] = TABLES as Tables
+  tables ??= makeTables()
+  const [t0, t1, t2, t3, t4, t5, t6, t7] = tables
   let crc = ~value
   let at = 0
   for (const end = bytes.length - 7; at < end; at += 8) {
@@ -27,16 +28,16 @@ export const crc32: Crc32 = (bytes, value = 0) => {
   return ~crc >>> 0
 }
 
-function makeTables(): Uint32Array[] {
+function makeTables(): Tables {
   const first = Uint32Array.from({ length: 256 }, (_, index) => {
     let value = index
     for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
     return value
   })
-  const tables = [first]
+  const made = [first]
   for (let level = 1; level < 8; level++) {
-    const before = tables[level - 1] as Uint32Array
-    tables.push(before.map((value) => (first[value & 0xff] as number) ^ (value >>> 8)))
+    const before = made[level - 1] as Uint32Array
+    made.push(before.map((value) => (first[value & 0xff] as number) ^ (value >>> 8)))
   }
-  return tables
+  return made as Tables
 }

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
-import { createTwoFilesPatch } from 'diff'
 import { type FixedFile, fixedFiles } from '../check/fixedFiles.ts'
 import type { FileSystem } from '../config/fileSystem.ts'
 import type { Problem } from '../errors.ts'
 import { decodePython, encodePython } from '../node/pythonFile.ts'
 import { writeFileAtomic } from '../node/writeFile.ts'
 import { nameBelow } from '../source.ts'
-import { paintPatch } from './colour.ts'
 import type { CliContext } from './context.ts'
+import { paintPatch, unifiedPatch } from './patch.ts'
 import { counted, type Report } from './report.ts'
 
 type Problems = ReadonlyMap<string, readonly Problem[]>
@@ -85,8 +84,7 @@ export async function writeFixes(
     report.result('fixes', String(file.count))
     count += file.count
     if (isDry) {
-      const patch = createTwoFilesPatch(name, name, file.before, file.text, '(as it is)', '(fixed)', { context: 3 })
-      const text = patch.slice(patch.indexOf('\n--- ') + 1)
+      const text = unifiedPatch(name, [file.before, '(as it is)'], [file.text, '(fixed)'])
       report.print(paintPatch(text, report.colours))
       report.result('diff', JSON.stringify(text))
       continue

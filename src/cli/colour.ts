@@ -16,13 +16,3 @@ function forced(value: string | undefined): boolean | undefined {
 function isColourful(stream: CliStream, env: CliContext['env']): boolean {
   return stream.isTTY === true && env['TERM'] !== 'dumb'
 }
-
-/** A unified diff, as git colours it. */
-export function paintPatch(patch: string, { bold, cyan, green, red }: Colours): string {
-  const paint = (line: string): string => {
-    if (line.startsWith('---') || line.startsWith('+++')) return bold(line)
-    if (line.startsWith('@@')) return cyan(line)
-    return line.startsWith('+') ? green(line) : line.startsWith('-') ? red(line) : line
-  }
-  return patch.split('\n').map(paint).join('\n')
-}

@@ -1,6 +1,5 @@
 import { realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { createTwoFilesPatch } from 'diff'
 import { MAX_FILE_BYTES } from '../config/limits.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { decodePython, encodePython, type PythonText } from '../node/pythonFile.ts'
@@ -10,9 +9,9 @@ import { writeFileAtomic } from '../node/writeFile.ts'
 import { SourceText } from '../source.ts'
 import { escapeTalk } from '../talk.ts'
 import { formatPythonFile } from '../yapf/format.ts'
-import { paintPatch } from './colour.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
 import { pythonFiles, readStdin } from './input.ts'
+import { paintPatch, unifiedPatch } from './patch.ts'
 import type { Report, ReportFlags } from './report.ts'
 
 export interface FmtOptions extends ReportFlags {
@@ -96,8 +95,7 @@ function showChange(name: string, before: string, after: string, options: FmtOpt
     report.print(`would format ${escapeTalk(name)}\n`)
     return
   }
-  const patch = createTwoFilesPatch(name, name, before, after, '(original)', '(formatted)', { context: 3 })
-  const text = patch.slice(patch.indexOf('\n--- ') + 1)
+  const text = unifiedPatch(name, [before, '(original)'], [after, '(formatted)'])
   report.print(paintPatch(text, report.colours))
   report.result('diff', JSON.stringify(text))
 }

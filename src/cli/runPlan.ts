@@ -1,15 +1,8 @@
 import { relative, resolve } from 'node:path'
-import {
-  type ComparedFile,
-  compareFiles,
-  fileDifference,
-  overwriteProblem,
-  type PlannedFile,
-  writeFiles,
-} from '../node/filePlan.ts'
+import { type ComparedFile, compareFiles, overwriteProblem, type PlannedFile, writeFiles } from '../node/filePlan.ts'
 import { escapeTalk, sourceLineTalk } from '../talk.ts'
-import { paintPatch } from './colour.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
+import { paintPatch, unifiedPatch } from './patch.ts'
 import type { Report, ReportFlags } from './report.ts'
 
 /** Options of every command that writes files from a plan. */
@@ -33,8 +26,9 @@ export async function runPlan(
     report.file(name)
     report.result('state', JSON.stringify(file.state))
     if (file.state !== 'differs' || options.force) continue
-    const patch = fileDifference(file, escapeTalk(name)).split('\n').map(sourceLineTalk).join('\n')
-    report.talk(paintPatch(patch, report.talkColours))
+    const { existing = '', text } = file
+    const patch = unifiedPatch(escapeTalk(name), [existing, 'on disk'], [text, 'generated'], 2)
+    report.talk(paintPatch(patch.split('\n').map(sourceLineTalk).join('\n'), report.talkColours))
     if (isRefused) report.problems([overwriteProblem(file)])
   }
   if (isRefused) return EXIT.trouble

@@ -12,20 +12,7 @@ export type ImageCount =
   | { readonly images: number; readonly why?: undefined }
   | { readonly images?: undefined; readonly why: string }
 
-/**
- * The number of images that a dataset of a config has: `len(dataset)` of mmdet 3.3.0, after `filter_cfg` and `indices`, through
- * `ConcatDataset`, `RepeatDataset`, `ClassBalancedDataset` and `MultiImageMixDataset`. This is what `plan --data` counts with:
- *
- *     const config = await Config.fromFile(path)
- *     const dataset = config.toDict().get('train_dataloader').get('dataset') // a PyDict
- *     const { images, why } = await countImages(dataset, dataFiles(root))    // dataFiles of src/node/dataset.ts
- *
- * `images` is undefined where it is not known (`why` says it: a file that is not there, a class of dataset that is not read), and never
- * a guess. 0 is possible: mmdet then fails when it starts.
- *
- * @param files what was read before is not read again.
- * @throws MmdetConfigError `json-syntax` and `dataset-format` for files that are broken.
- */
+/** The number of images of a dataset of a config, as `mmdet-config` exports it; what `plan --data` counts with. */
 export async function countImages(dataset: PyDict, files: OpenFile): Promise<ImageCount> {
   checkArgument(dataset, instanceOf(PyDict), 'dataset')
   checkArgument(files, FILES, 'files')

@@ -44,6 +44,12 @@ export function configFiles(config: PyDict): ConfigFiles {
   return { leaves, metrics }
 }
 
+/** The files of annotations, as a config names them. */
+export function annotationNames(config: PyDict): string[] {
+  const { leaves, metrics } = configFiles(config)
+  return [...leaves.flatMap(({ leaf }) => leaf.annFile ?? []), ...metrics.map(({ annFile }) => annFile)]
+}
+
 /** Evaluators are a metric, a list of them, or an Evaluator with `metrics`. */
 function metricsOf(value: PyValue | undefined, path: MetricFile['path'], role: Role): MetricFile[] {
   const items = itemsOf(value)

@@ -2,19 +2,14 @@ import { constants, type Dirent, existsSync, statSync } from 'node:fs'
 import { type FileHandle, open, readdir } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { BOOLEAN, checkArgument, checkOptions, FUNCTION, instanceOf, type Kind, STRING } from '../argument.ts'
-import { BufferedSink } from '../checkpoint/byteSink.ts'
 import { type ByteSource, handleSource } from '../checkpoint/byteSource.ts'
-import { checkAnnotations, type DatasetFileReport, type DatasetReport } from '../dataset/checkDataset.ts'
-import { readCoco } from '../dataset/coco.ts'
-import { type Fixes, fixCoco, isIntegerText } from '../dataset/fix.ts'
-import { imageProblems } from '../dataset/imageFiles.ts'
-import { configFiles } from '../dataset/uses.ts'
+import type { DatasetFileReport, DatasetReport } from '../dataset/checkDataset.ts'
+import type { Fixes } from '../dataset/fix.ts'
 import type { OpenFile } from '../dataset/voc.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { PyList, PyTuple } from '../python/values.ts'
 import { FileSink } from './fileSink.ts'
-import { readImageHeader } from './imageHeader.ts'
 import { systemReason } from './systemReason.ts'
 import { writeFileAtomic } from './writeFile.ts'
 
@@ -96,18 +91,26 @@ export async function checkDataset(target: string, options: CheckDatasetOptions 
   checkArgument(target, STRING, 'target')
   checkOptions(options, DATASET_OPTIONS)
   const { folder = process.cwd(), config: given, images, progress } = options
+  // What reads annotations is loaded with the first data set.
+  const [{ checkAnnotations }, { annotationNames }, { imageProblems }, { readImageHeader }] = await Promise.all([
+    import('../dataset/checkDataset.ts'),
+    import('../dataset/uses.ts'),
+    import('../dataset/imageFiles.ts'),
+    import('./imageHeader.ts'),
+  ])
   const path = resolve(folder, target)
   const facts = statSync(path, { throwIfNoEntry: false })
   if (facts === undefined)
     throw new MmdetConfigError({ code: 'file-not-found', message: `there is no file or folder ${target}` })
   const isFolder = facts.isDirectory()
   const find = finder(folder, isFolder ? path : undefined, given)
+  const named = given === undefined ? [] : annotationNames(given)
   const own = given ?? (isFolder ? await vocConfig(path) : undefined)
   const files = isFolder
     ? own === undefined
       ? await annotationFiles(path, folder)
       : []
-    : [nameOf(path, target, find, given)]
+    : [named.find((name) => find(name) === path) ?? target]
   if (files.length === 0 && own === undefined) {
     const message = `there is no .json file in ${target} or below`
     throw new MmdetConfigError({
@@ -136,13 +139,6 @@ export async function checkDataset(target: string, options: CheckDatasetOptions 
 const CITYSCAPES = 'gtFine'
 const CONVERT =
   'CityscapesDataset reads what tools/dataset_converters/cityscapes.py of MMDetection makes of gtFine: run it first'
-
-/** A file as the config names it, where it does. */
-function nameOf(path: string, target: string, find: (name: string) => string, config: PyDict | undefined): string {
-  const { leaves, metrics } = config === undefined ? { leaves: [], metrics: [] } : configFiles(config)
-  const names = [...leaves.flatMap(({ leaf }) => leaf.annFile ?? []), ...metrics.map(({ annFile }) => annFile)]
-  return names.find((name) => find(name) === path) ?? target
-}
 
 /** A config for a folder in the form of VOC: its lists, by their names. */
 async function vocConfig(root: string): Promise<PyDict | undefined> {
@@ -227,6 +223,10 @@ export async function fixDataset(from: string, to: string, options: { readonly o
   checkOptions(options, { overwrite: BOOLEAN }, ['overwrite'])
   const source = await openData(from)
   if (source === undefined) throw new MmdetConfigError({ code: 'file-not-found', message: `there is no file ${from}` })
+  const [{ BufferedSink }, { fixCoco }] = await Promise.all([
+    import('../checkpoint/byteSink.ts'),
+    import('../dataset/fix.ts'),
+  ])
   try {
     if (isSameFile(from, to)) {
       throw new MmdetConfigError({ code: 'invalid-option', message: `${to} is the input: name another file` })
@@ -249,6 +249,10 @@ export async function fixDataset(from: string, to: string, options: { readonly o
 
 /** Whether an id is there as a number and as a text: then the two must not become one. */
 async function hasBoth(source: ByteSource): Promise<boolean> {
+  const [{ readCoco }, { isIntegerText }] = await Promise.all([
+    import('../dataset/coco.ts'),
+    import('../dataset/fix.ts'),
+  ])
   const file = await readCoco(source)
   return [Array.from(file.images.keys()), file.categories.map(({ id }) => id)].some((ids) => {
     const numbers = new Set(ids.filter((id) => typeof id === 'number'))

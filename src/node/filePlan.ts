@@ -1,5 +1,4 @@
 import { dirname, isAbsolute, join, normalize, sep } from 'node:path'
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
 import { MAX_FILE_BYTES } from '../config/limits.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { readRegularFile } from './readFile.ts'
@@ -60,14 +59,6 @@ async function writePlanned(target: string, text: string, overwrite: boolean): P
     const isThere = error instanceof MmdetConfigError && error.code === 'file-exists'
     if (!isThere || readIfExists(target) !== text) throw error
   }
-}
-
-/** What would change in a file that differs, as a unified diff; `name` is what the reader knows the file by. */
-export function fileDifference({ target, existing = '', text }: ComparedFile, name: string = target): string {
-  return createTwoFilesPatch(name, name, existing, text, 'on disk', 'generated', {
-    context: 2,
-    headerOptions: FILE_HEADERS_ONLY,
-  })
 }
 
 async function compareFile(outDirectory: string, file: PlannedFile): Promise<ComparedFile> {

@@ -92,6 +92,7 @@ describe('mmdet-config generate', () => {
     const refused = await run('generate', NAME)
     expect(refused.code).toBe(2)
     expect(refused.stdout).toBe('')
+    expect(refused.stderr).toMatch(new RegExp(`^--- configs/${FILE} on disk\n\\+\\+\\+ configs/${FILE} generated\n@@ `))
     expect(refused.stderr).toContain('-mine = 1\n')
     expect(refused.stderr).toContain('file-exists')
     expect(await readFile(join(folder, 'configs', FILE), 'utf8')).toBe('mine = 1\n')
