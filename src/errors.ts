@@ -317,6 +317,13 @@ const SEVERITY_COLOURS = { error: 'red', warning: 'yellow', note: 'cyan' } as co
  */
 export function renderProblem(problem: Problem, folder?: string, colours: ProblemColours = NO_COLOURS): string {
   if (!isProblem(problem)) throw new MmdetConfigError(NO_PROBLEM)
+  if (typeof (folder ?? '') !== 'string')
+    throw new MmdetConfigError({ code: 'invalid-option', message: 'expected the path of a folder' })
+  if (!areColours(colours))
+    throw new MmdetConfigError({
+      code: 'invalid-option',
+      message: `expected colours, { ${Object.keys(NO_COLOURS).join(', ')} }`,
+    })
   const place = placeOf(problem, folder)
   const { severity = 'error', code, message, span } = problem
   const paint = colours[SEVERITY_COLOURS[severity]]
@@ -330,6 +337,11 @@ export function renderProblem(problem: Problem, folder?: string, colours: Proble
   if (others.length > 0) lines.push(`  also at ${others.map(escapeTalk).join(', ')}${moreThan(problem)}`)
   if (problem.hint !== undefined) lines.push(`  ${colours.cyan('help')}: ${escapeTalk(problem.hint)}`)
   return `${lines.join('\n')}\n`
+}
+
+function areColours(given: unknown): boolean {
+  const colours = Object(given) as Readonly<Record<string, unknown>>
+  return Object.keys(NO_COLOURS).every((name) => typeof colours[name] === 'function')
 }
 
 /** What stands behind the examples of a problem that was found more often. */

@@ -11,7 +11,7 @@ import { applyOverrides, type OverrideTree, toTree, type Unchecked } from './ove
 import type { MadeOverrides, OverridesOf } from './overridesOf.ts'
 import { printInherit, printStandalone } from './printForms.ts'
 import { withoutExpressions } from './references.ts'
-import { validateOverrides } from './validate.ts'
+import { validateLayer } from './validate.ts'
 
 export interface ConfigDefinition<Bases extends readonly Fragment[] = readonly Fragment[]> {
   /** Path of the config below the output folder, without suffix: `my/config`. Default: the name of the file that defines it. */
@@ -104,7 +104,7 @@ function checkedLayers(bases: readonly Fragment[], layers: readonly unknown[]): 
   // Without a base that has a model, nothing is known of what it takes.
   if (!bases.some((base) => base.value.has('model'))) open.set('model', new PyDict())
   const checked = layers.map((layer) => {
-    const { problems, value } = validateOverrides(layer, open, free[0]?.open)
+    const { problems, value } = validateLayer(layer, open, free[0]?.open)
     if (value !== undefined && open.size > 0) open = openAfter(open, value)
     return { problems, value }
   })

@@ -39,16 +39,20 @@ export function validate<T>(
  * Validates the overrides of a config and converts them: floats keep their point, arrays become tuples where MMDetection has
  * tuples. `ref()`, `replace()` and `remove()` stay in the result.
  *
- * @param check what checks those
- * @param open top-level keys that are checked by the values that the bases have, not by option schemas
  * @example validateOverrides({ model: { backbone: { depht: 101 } } }).problems
  * // [{ code: 'unknown-key', path: ['model', 'backbone', 'depht'], hint: 'did you mean depth?', … }]
  */
-export function validateOverrides(
-  input: unknown,
-  open: PyDict = new PyDict(),
-  check?: CheckByValues,
-): Validated<OverrideTree> {
+export function validateOverrides(input: unknown): Validated<OverrideTree> {
+  return validateLayer(input, new PyDict(), undefined)
+}
+
+/**
+ * The same above bases that say what more they take.
+ *
+ * @param check what checks those
+ * @param open top-level keys that are checked by the values that the bases have, not by option schemas
+ */
+export function validateLayer(input: unknown, open: PyDict, check: CheckByValues | undefined): Validated<OverrideTree> {
   const names = Array.from(open.entries(), ({ key }) => String(key))
   const { problems, value } = validate(names.length === 0 ? configOverrides : overridesWith(names), input)
   if (!(value instanceof Map)) {

@@ -1,5 +1,5 @@
 import isPlainObject from 'lodash-es/isPlainObject.js'
-import { describeValue } from '../argument.ts'
+import { describeValue, wrongArgument } from '../argument.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { PyDict, pairsOf } from './dict.ts'
 import { PyFrozenSet, PySet } from './set.ts'
@@ -68,6 +68,7 @@ export function ref(name: string): PyExpression {
  * object with integer-like keys (their order is lost before we see it), an object that contains itself.
  */
 export function toPy(input: PyInput, at: InputPath = []): PyValue {
+  if (!Array.isArray(at)) throw wrongArgument('a path, a list of keys', at)
   return convert(input, at)
 }
 

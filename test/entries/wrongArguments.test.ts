@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as zoo from '../../src/author/zoo/exports.generated.ts'
 import * as everything from '../../src/index.ts'
+import { SourceText } from '../../src/source.ts'
 import { caught } from '../support/caught.ts'
 
 const { Checkpoint, Config, ConfigCache, MmdetConfigError, PyDict, PyFloat, PyList, PySet } = everything
@@ -116,7 +117,10 @@ const bytes = new TextEncoder().encode(`${String.fromCharCode(2, 0, 0, 0, 0, 0, 
 const [loaded, checkpoint] = [await Config.fromFile('a.py', { fileSystem: files }), await openCheckpoint(bytes)]
 const value = new PyDict()
 const recipe = 'model: mask-rcnn_r50_fpn\ndataset: coco_instance\nschedule: schedule_1x\n'
-const problem = { code: 'unknown-key', message: 'no' } as const
+const problem = {
+  ...{ code: 'unknown-key', message: 'no' },
+  span: { source: new SourceText('a.py', 'a'), start: 0, end: 1 },
+} as const
 const load = { env: {}, searchPath: [], usePredefinedVariables: true, useEnvironmentVariables: true, cfgOptions: {} }
 /** Not made with braces: they are replaced as a whole. */
 const sink = Object.assign(Object.create({}), { write: async () => undefined })
@@ -324,11 +328,13 @@ const WRONG: readonly unknown[] = [
   loaded,
 ]
 
-/** The arguments with one of them, or one key of one of them, replaced by each wrong value. */
+/** The arguments with one of them, or one key of one of them, replaced by each wrong value; or with one too many. */
 function* spoilt(given: readonly unknown[]): Generator<readonly unknown[]> {
   if (given.length === 0) return
   for (const wrong of WRONG) {
     yield [wrong]
+    yield [...given, wrong]
+    yield [...given, undefined, wrong]
     for (const [at, argument] of given.entries()) {
       yield given.with(at, wrong)
       if (Object.getPrototypeOf(argument ?? 0) !== Object.prototype) continue
