@@ -12,21 +12,22 @@ const FRAME_WIDTH = 72
  *     |                             ^^^^^
  */
 export function formatFrame(span: SourceSpan, paint: (carets: string) => string = (carets) => carets): string {
-  const { source } = span
+  const { source, end } = span
   const { line } = source.positionAt(span.start)
   const lineStart = source.lineStarts[source.lineIndexAt(span.start)] as number
-  const column = Array.from(source.text.slice(lineStart, span.start)).length + 1
-  const text = sourceLineTalk(source.lineText(line))
-  const characters = Array.from(text)
   const lineEnd = lineStart + source.lineText(line).length
-  const width = Array.from(source.text.slice(span.start, Math.min(span.end, lineEnd))).length
-  const carets = Math.max(1, width)
-  const from = column - 1 > FRAME_WIDTH - 12 ? column - 1 - Math.floor(FRAME_WIDTH / 2) : 0
-  const shown = characters.slice(from, from + FRAME_WIDTH)
-  const cutLeft = from > 0 ? '…' : ''
-  const cutRight = from + FRAME_WIDTH < characters.length ? '…' : ''
+  const start = Math.min(span.start, lineEnd)
+  // Of a line of a megabyte only what is near is looked at. A character takes two units at most.
+  const left = Array.from(source.text.slice(Math.max(lineStart, start - 2 * FRAME_WIDTH), start))
+  const right = Array.from(source.text.slice(start, Math.min(lineEnd, start + 2 * FRAME_WIDTH + 2)))
+  const width = Array.from(source.text.slice(start, Math.min(end, lineEnd, start + 2 * FRAME_WIDTH))).length
+  const isCut = left.length > FRAME_WIDTH - 12
+  const before = isCut ? left.slice(-Math.floor(FRAME_WIDTH / 2)) : left
+  const after = right.slice(0, FRAME_WIDTH - before.length)
+  const shown = sourceLineTalk([...before, ...after].join(''))
   const gutter = String(line).padStart(4)
-  const pad = ' '.repeat(column - 1 - from + cutLeft.length)
-  const marks = '^'.repeat(Math.min(carets, Math.max(1, shown.length - (column - 1 - from))))
-  return `${gutter} | ${cutLeft}${shown.join('')}${cutRight}\n${' '.repeat(gutter.length)} | ${pad}${paint(marks)}`
+  const pad = ' '.repeat(before.length + (isCut ? 1 : 0))
+  const marks = '^'.repeat(Math.max(1, Math.min(width, after.length)))
+  const text = `${isCut ? '…' : ''}${shown}${after.length < right.length ? '…' : ''}`
+  return `${gutter} | ${text}\n${' '.repeat(gutter.length)} | ${pad}${paint(marks)}`
 }

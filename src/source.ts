@@ -8,6 +8,7 @@ export class SourceText {
   readonly text: string
   readonly before: LeftOut
   #lineStarts: number[] | undefined
+  #pairs: number[] | undefined
 
   /** A text of another copy of this package is one too. */
   static [Symbol.hasInstance](value: unknown): boolean {
@@ -31,10 +32,10 @@ export class SourceText {
   /** Line and column, both counted from 1; the column counts characters (code points), as an editor shows it. */
   positionAt(offset: number): SourcePosition {
     const index = this.lineIndexAt(offset)
-    const before = this.text.slice(this.lineStarts[index], offset)
+    const characters = this.#charactersBefore(offset) - this.#charactersBefore(this.lineStarts[index] as number)
     return {
       line: this.before.lines + index + 1,
-      column: (index === 0 ? this.before.characters : 0) + codePointLength(before) + 1,
+      column: (index === 0 ? this.before.characters : 0) + characters + 1,
     }
   }
 
@@ -55,10 +56,40 @@ export class SourceText {
   lineText(line: number): string {
     const start = this.lineStarts[line - 1 - this.before.lines]
     if (start === undefined) return ''
-    const end = this.lineStarts[line - this.before.lines] ?? this.text.length
-    return this.text.slice(start, end).replace(/[\r\n]+$/, '')
+    let end = this.lineStarts[line - this.before.lines] ?? this.text.length
+    while (end > start && (this.text[end - 1] === '\n' || this.text[end - 1] === '\r')) end--
+    return this.text.slice(start, end)
+  }
+
+  /** How many characters end before an offset. Many problems may be on one long line: it is counted once, not for each. */
+  #charactersBefore(offset: number): number {
+    this.#pairs ??= pairsBefore(this.text)
+    const block = Math.min(Math.floor(offset / BLOCK), this.#pairs.length - 1)
+    return offset - (this.#pairs[block] as number) - pairsBetween(this.text, block * BLOCK, offset)
   }
 }
+
+/** UTF-16 units between two places at which the pairs before them are known. */
+const BLOCK = 1024
+
+/** How many pairs of surrogates end before each block of a text. */
+function pairsBefore(text: string): number[] {
+  const counts = [0]
+  for (let at = BLOCK; at <= text.length; at += BLOCK)
+    counts.push((counts.at(-1) as number) + pairsBetween(text, at - BLOCK, at))
+  return counts
+}
+
+/** How many units from `from` to `to` are the second of a pair. */
+function pairsBetween(text: string, from: number, to: number): number {
+  let pairs = 0
+  for (let at = Math.max(from, 1); at < Math.min(to, text.length); at++)
+    if (isSecond(text.charCodeAt(at)) && isFirst(text.charCodeAt(at - 1))) pairs++
+  return pairs
+}
+
+const isFirst = (unit: number) => unit >= 0xd800 && unit < 0xdc00
+const isSecond = (unit: number) => unit >= 0xdc00 && unit < 0xe000
 
 /** What of a source stands before a piece of it: whole lines, then a part of the line that the piece begins in. */
 export interface LeftOut {
@@ -104,10 +135,4 @@ function findLineStarts(text: string): number[] {
     else if (unit === 13 && text.charCodeAt(at + 1) !== 10) starts.push(at + 1)
   }
   return starts
-}
-
-function codePointLength(text: string): number {
-  let length = 0
-  for (const _ of text) length++
-  return length
 }

@@ -2,6 +2,7 @@ import type { ComponentIndex } from '../catalog/lookup.ts'
 import { type LoadOptions, readConfig, shownValues } from '../config/load/readConfig.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import type { PyDict } from '../python/dict.ts'
+import type { SourceText } from '../source.ts'
 import { problemsOf, type RuleOptions } from './check.ts'
 
 /** A config that was read to be checked, or why it could not be read. */
@@ -38,10 +39,11 @@ export function checkFiles(
 ): Map<string, readonly Problem[]> {
   const scopes = scopesOf(read)
   const found = new Map<string, readonly Problem[]>()
+  const ignored: Ignored = new WeakMap()
   for (const [path, { dict, problems }] of read) {
     const own =
       dict === undefined ? [] : problemsOf(dict, index, { ...options, scope: scopes.get(path) ?? scopes.get('') })
-    found.set(path, [...problems, ...own.filter((problem) => !isIgnored(problem))])
+    found.set(path, [...problems, ...own.filter((problem) => !isIgnored(problem, ignored))])
   }
   return found
 }
@@ -61,17 +63,27 @@ function scopesOf(read: ReadonlyMap<string, ReadFile>): Map<string, string> {
   return scopes
 }
 
-const IGNORE = /#\s*mmdet-config:\s*ignore\b\s*([\w-]+(?:\s*,\s*[\w-]+)*)?\s*$/
+/** A comment, from its last `#` on. */
+const IGNORE = /^#\s*mmdet-config:\s*ignore(?:\s+([\w-]+(?:\s*,\s*[\w-]+)*))?$/
 
-function isIgnored({ code, span }: Problem): boolean {
+/** The rules that are ignored, by file and line; all of them where none is named. */
+type Ignored = WeakMap<SourceText, Map<number, readonly string[] | 'all'>>
+
+function isIgnored({ code, span }: Problem, known: Ignored): boolean {
   if (span === undefined) return false
   const { source, start } = span
-  const { line } = source.positionAt(start)
-  const from = source.lineStarts[line - 1] ?? 0
-  const end = source.text.indexOf('\n', from)
-  const match = IGNORE.exec(source.text.slice(from, end < 0 ? undefined : end))
-  if (match === null) return false
-  return match[1] === undefined || match[1].split(',').some((rule) => rule.trim() === code)
+  const index = source.lineIndexAt(start)
+  const lines = known.get(source) ?? new Map<number, readonly string[] | 'all'>()
+  known.set(source, lines)
+  const rules = lines.get(index) ?? ignoredOn(source.lineText(source.before.lines + index + 1))
+  lines.set(index, rules)
+  return rules === 'all' || rules.includes(code)
+}
+
+function ignoredOn(line: string): readonly string[] | 'all' {
+  const match = IGNORE.exec(line.slice(Math.max(0, line.lastIndexOf('#'))).trimEnd())
+  if (match === null) return []
+  return match[1]?.split(',').map((rule) => rule.trim()) ?? 'all'
 }
 
 /**
