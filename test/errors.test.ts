@@ -38,6 +38,25 @@ describe('talk is escaped', () => {
   })
 })
 
+test('a column counts characters, wherever on a long line it is', () => {
+  const source = new SourceText('a.py', `${'😀'.repeat(3000)}\n${'x😀\ud83d'.repeat(3000)}`)
+  for (const [offset, line, column] of [
+    [0, 1, 1],
+    [4096, 1, 2049],
+    [6000, 1, 3001],
+    [6001 + 4 * 2500, 2, 7501],
+    [6001 + 4 * 2500 + 3, 2, 7503],
+  ] as const)
+    expect(source.positionAt(offset)).toEqual({ line, column })
+})
+
+test('of a long line a frame shows what is around', () => {
+  const source = new SourceText('a.py', `${'a '.repeat(100)}bad${' c'.repeat(100)}`)
+  const [line, carets] = formatFrame({ source, start: 200, end: 203 }).split('\n') as [string, string]
+  expect(line).toBe(`   1 | …${'a '.repeat(18)}bad${' c'.repeat(16)} …`)
+  expect(carets).toBe(`     | ${' '.repeat(37)}^^^`)
+})
+
 test('a file beside the folder is named whole', () => {
   const span = (name: string) => ({ source: new SourceText(name, 'x'), start: 0, end: 1 })
   expect(formatSpan(span('/srv/a/x'), '/srv/a')).toBe('x:1:1')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Judge, startJudge } from '../judge.ts'
 import { sample } from '../sample.ts'
-import { CONFIGS, DATA, type HostileCase, RECIPES, writeCase } from './inputs.ts'
+import { ANNOTATIONS, CHECKPOINTS, CONFIGS, DATA, type HostileCase, RECIPES, RUNS, writeCase } from './inputs.ts'
 
 const CLI = join(import.meta.dirname, '../../dist/cli/bin.cjs')
 
@@ -19,23 +19,62 @@ interface Cost {
   readonly stderr: string
 }
 
-const COMMANDS: readonly (readonly [command: string, ...arguments_: string[]])[] = [
+/** Commands that read a config of Python, which is FILE. */
+const OF_CONFIGS: readonly (readonly string[])[] = [
   ['print', 'FILE'],
   ['print', '--format', 'repr', 'FILE'],
   ['audit', '--json', 'FILE'],
   ['fmt', '--check', 'FILE'],
   ['diff', 'FILE', 'FILE'],
   ['why', 'FILE', 'x'],
+  ['check', 'FILE'],
+  ['check', '--fix', '--dry-run', 'FILE'],
+  ['check', '--format', 'sarif', 'FILE'],
+  ['plan', '--images', '9', 'FILE'],
+  ['doctor', '--html', 'new.html', 'FILE'],
+  ['import', 'FILE'],
+  ['import', '--standalone', 'FILE'],
+  ['launch', '--on', 'torchrun', '--no-check', 'FILE'],
+  ['dataset', '.', '--config', 'FILE'],
+  ['catalog', 'add', 'FILE'],
   ['checkpoint', 'inspect', 'FILE'],
 ]
 
-const ofConfigs = CONFIGS.flatMap((input) => COMMANDS.map((command) => ({ input, command })))
-const ofData = DATA.flatMap((input) => COMMANDS.slice(0, 3).map((command) => ({ input, command })))
-const ofRecipes = RECIPES.map((input) => ({ input, command: ['generate', '--out', 'out', 'FILE'] as const }))
-const ALL: readonly { readonly input: HostileCase; readonly command: readonly string[] }[] = [
-  ...ofConfigs,
-  ...ofData,
-  ...ofRecipes,
+/** Of those that are not Python too. */
+const OF_DATA = OF_CONFIGS.filter(([command]) => !['fmt', 'catalog'].includes(command as string))
+
+const OF_RECIPES = [
+  ['generate', '--out', 'out', 'FILE'],
+  ['check', 'FILE'],
+]
+
+const OF_ANNOTATIONS = [
+  ['dataset', 'FILE'],
+  ['dataset', '--json', 'FILE'],
+  ['dataset', '--fix', 'new.json', '--svg', 'new.svg', 'FILE'],
+]
+
+const OF_RUNS = [
+  ['results', '.'],
+  ['results', '--svg', 'new.svg', '--metric', 'm', '.'],
+]
+
+const OF_CHECKPOINTS = [
+  ['checkpoint', 'inspect', '--json', 'FILE'],
+  ['checkpoint', 'convert', '--unproved', '--prefix', 'a', 'FILE', 'out.pth'],
+  ['checkpoint', 'check', 'FILE', '--config', 'config.py'],
+]
+
+const pairs = (inputs: readonly HostileCase[], commands: readonly (readonly string[])[]) =>
+  inputs.flatMap((input) => commands.map((command) => ({ input, command })))
+
+const ALL = [
+  ...pairs(CONFIGS, OF_CONFIGS),
+  ...pairs(DATA, OF_DATA),
+  ...pairs(RECIPES, OF_RECIPES),
+  ...pairs(ANNOTATIONS, OF_ANNOTATIONS),
+  ...pairs(RUNS, OF_RUNS),
+  ...pairs(CHECKPOINTS, OF_CHECKPOINTS),
 ]
 
 let judge: Judge

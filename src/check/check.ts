@@ -1,10 +1,10 @@
 import type { ComponentIndex } from '../catalog/lookup.ts'
-import type { Problem, Severity } from '../errors.ts'
+import { MmdetConfigError, type Problem, type Severity } from '../errors.ts'
 import type { PyDict } from '../python/dict.ts'
 import { problemOf } from './place.ts'
 import type { Finding, Rule } from './rule.ts'
 import { RULES } from './rules/all.ts'
-import { checkedConfig } from './walk.ts'
+import { type CheckedConfig, checkedConfig } from './walk.ts'
 
 // In: a config's values with their writes, and the catalogues. Out: what the rules find, as problems. walk.ts finds what a run builds;
 // rules/ has a file for each rule; rule.ts says how one is made.
@@ -28,8 +28,15 @@ export interface RuleOptions {
  * concerns it as a whole.
  */
 export function problemsOf(config: PyDict, index: ComponentIndex, options: RuleOptions = {}): Problem[] {
-  const { scope = 'mmdet', rules: own = [], severities = {} } = options
-  const checked = checkedConfig(config, index, scope, options.gpus)
+  try {
+    return found(checkedConfig(config, index, options.scope ?? 'mmdet', options.gpus), options)
+  } catch (error) {
+    if (error instanceof MmdetConfigError && error.code === 'limit') return [...error.problems]
+    throw error
+  }
+}
+
+function found(checked: CheckedConfig, { rules: own = [], severities = {} }: RuleOptions): Problem[] {
   const chosen = new Map(Object.entries(severities))
   const rules = [...RULES, ...own]
     .map((rule) => ({ rule, given: chosen.get(rule.id), severity: chosen.get(rule.id) ?? rule.severity }))

@@ -54,7 +54,8 @@ export function textsOf(value: PyValue | undefined): string[] {
 /** The data sets of a loader that read annotations, without the wrappers around them. */
 export function datasetsOf({ nodes }: CheckedConfig, loader: string): ConfigNode[] {
   const all = nodes.filter(({ path, component }) => path[0] === loader && component?.registry === 'dataset')
-  return all.filter((one) => !all.some((inner) => isInside(inner, one)))
+  // What is inside of one comes next: outer ones stand first.
+  return all.filter((one, at) => !isInside(all[at + 1] ?? one, one))
 }
 
 /** Whether a dict stands inside of another. */

@@ -2,6 +2,7 @@ import type { Component } from '../catalog/catalogue.ts'
 import type { ComponentIndex, Found } from '../catalog/lookup.ts'
 import { type Slot, slotBelow } from '../catalog/slots.ts'
 import type { ConfigPath } from '../config/path.ts'
+import { MmdetConfigError } from '../errors.ts'
 import { type DictEntry, PyDict } from '../python/dict.ts'
 import type { Written } from '../python/provenance.ts'
 import { pathKey } from '../python/repr.ts'
@@ -37,6 +38,8 @@ export interface ConfigNode {
   readonly name: string
   /** The dict around it that builds a component. */
   readonly holder: ConfigNode | undefined
+  /** Those of which it is the holder. */
+  readonly inner: ConfigNode[]
   /** What it may hold, once a rule has asked: see accepted.ts. */
   accepted?: Accepted | undefined
 }
@@ -67,12 +70,21 @@ const RUNNER_KEYS: ReadonlySet<unknown> = new Set(
   ).split(' '),
 )
 
+/** Dicts that a run builds from, at most: no published config has a tenth of it, and rules compare some of them with all others. */
+const MAX_NODES = 10_000
+
+function tooMany({ path, write }: Place): MmdetConfigError {
+  const message = `a run would build more than ${MAX_NODES} components from the config`
+  return new MmdetConfigError({ code: 'limit', message, path, span: write?.span })
+}
+
 const DATALOADERS = ['train_dataloader', 'val_dataloader', 'test_dataloader']
 
 /**
  * Finds the dicts of a config that a run builds from.
  *
  * @param fallback the scope of a config without `default_scope`.
+ * @throws MmdetConfigError `limit` where there are too many.
  */
 export function checkedConfig(config: PyDict, index: ComponentIndex, fallback: string, gpus?: number): CheckedConfig {
   const given = config.get('default_scope')
@@ -159,8 +171,10 @@ class Walk {
   #visitDict(dict: PyDict, place: Place): void {
     const slot = slotOf(dict, place)
     if (slot?.opaque === true) return
+    if (this.nodes.length >= MAX_NODES) throw tooMany(place)
     const node = this.#node(dict, slot, place)
     this.nodes.push(node)
+    place.holder?.inner.push(node)
     if (slot?.namespace !== undefined) return
     const holder = node.component === undefined ? place.holder : node
     for (const { key, value, write } of dict.entries()) {
@@ -182,7 +196,7 @@ class Walk {
     const found = part === undefined ? this.#find(type, slot, scope) : ({ kind: 'component', ...part } as const)
     const component = found?.kind === 'component' ? found.component : undefined
     const name = component?.names[0] ?? type ?? String(path.at(-1))
-    return { path, dict, write, slot, scope, type, typeEntry, found, component, name, holder }
+    return { path, dict, write, slot, scope, type, typeEntry, found, component, name, holder, inner: [] }
   }
 
   /** What the component around makes of a dict that names no type. */

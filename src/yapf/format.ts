@@ -1,14 +1,16 @@
 import { checkArgument, STRING } from '../argument.ts'
+import type { MmdetConfigError } from '../errors.ts'
 import { plainLines } from '../syntax/parse.ts'
 import { tokenize } from '../syntax/tokenize/tokenizer.ts'
 import { Token } from '../syntax/tokenize/tokens.ts'
-import { Effort } from './limits.ts'
+import { Effort, limitError, MAX_OUTPUT } from './limits.ts'
 import { joinLines } from './lines/joinLines.ts'
 import { layoutLine } from './lines/layoutLine.ts'
 import { separateLine } from './lines/lineSpacing.ts'
 import type { LogicalLine } from './lines/logicalLine.ts'
 import { readLines } from './lines/readLines.ts'
 import { OTHER_LINE_END } from './syntax/pythonText.ts'
+import type { Leaf } from './syntax/tree.ts'
 
 /**
  * Lays out a Python source as yapf 0.43.0 does with MMDetection's style (pep8, 79 columns,
@@ -25,15 +27,19 @@ export function formatPython(source: string): string {
   checkArgument(source, STRING, 'source')
   const lines = source.includes('\r') ? plainLines(source) : source
   const text = lines.endsWith('\n') ? lines : `${lines}\n`
-  return render(layOut(readLines(text), new Effort(text)))
+  return render(layOut(readLines(text), text))
 }
 
-function layOut(lines: readonly LogicalLine[], effort: Effort): LogicalLine[] {
+function layOut(lines: readonly LogicalLine[], source: string): LogicalLine[] {
+  const effort = new Effort(source)
   const done: LogicalLine[] = []
+  let length = 0
   for (const line of joinLines(lines)) {
     separateLine(line, done)
     layoutLine(line, done[done.length - 1], effort)
     done.push(line)
+    for (const { whitespace, text } of line.tokens) length += whitespace.length + text.length
+    if (length > MAX_OUTPUT) throw tooLong(source, line.tokens[0] as Leaf)
   }
   return done
 }
@@ -42,6 +48,11 @@ function render(lines: readonly LogicalLine[]): string {
   let text = ''
   for (const { tokens } of lines) for (const token of tokens) text += token.whitespace + token.text
   return `${text}\n`
+}
+
+function tooLong(source: string, token: Leaf): MmdetConfigError {
+  const message = `laid out, the source has more than ${MAX_OUTPUT} characters`
+  return limitError(source, token, message, 'nest less: each level indents what is in it')
 }
 
 const BYTE_ORDER_MARK = '\ufeff'

@@ -9,6 +9,9 @@ export const MAX_NESTING = 1000
 /** Tokens of one source; they take some 500 bytes each. The longest text that MMEngine prints for MMDetection has 70,000. */
 export const MAX_TOKENS = 500_000
 
+/** Characters of what is laid out. Deep nesting makes a hundred times the source of it, most of it spaces. */
+export const MAX_OUTPUT = 16 * 1024 * 1024
+
 /**
  * States that the search may make for one logical line, 60 bytes each: enough for a list of 7,500 numbers without a trailing
  * comma. The hardest line of MMDetection's configs takes 28,000 states; yapf makes 24,000 in a second.

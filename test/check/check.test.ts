@@ -192,3 +192,16 @@ test('a key in the wrong place is told where it belongs', async () => {
   const hints = (await problemsOf(`${text}\n`)).map(({ hint }) => hint)
   expect(hints).toContain('it belongs to MaskRCNN, model')
 })
+
+test('more components than any config has are a limit, at the first one too many', async () => {
+  const found = await problemsOf(`m = dict(type='ResNet')\nmodel = dict(backbone=[${'m, '.repeat(10_000)}])\n`)
+  expect(found.map(shown)).toEqual(['error limit model.backbone.9999 /a.py:2:30021'])
+})
+
+test('a key of what is inside is told to belong there, of whichever has room for it', async () => {
+  const inner = `dict(${FPN}), dict(${FPN}, start_level=1)`
+  const [problem] = await problemsOf(
+    `model = dict(type='FasterRCNN', start_level=0, neck=[${inner}])\ntest_dataloader = None`,
+  )
+  expect(problem?.hint).toBe('it belongs to FPN, model.neck.0')
+})

@@ -77,6 +77,11 @@ describe('limits', () => {
     expect(formatPython(source).replace(/\s/g, '')).toBe(source.replace(/\s/g, ''))
   })
 
+  test('what deep nesting would make a hundred times as long', () => {
+    const error = caught(() => formatPython(`a = ${'f(b='.repeat(190)}1${')'.repeat(190)}\n`.repeat(80)))
+    expect([error.code, error.span?.source.positionAt(error.span.start).column]).toEqual(['limit', 1])
+  })
+
   test('too many tokens', () => {
     expect(code(`a = [${'1, '.repeat(MAX_TOKENS / 2)}]\n`)).toBe('limit')
   })

@@ -182,7 +182,9 @@ function collect(node: OverrideNode, path: ConfigPath, found: Map<string, Config
   if (node instanceof Replacement) collect(node.value, path, found)
   else if (node instanceof PyExpression) {
     const [name = ''] = node.names
-    found.set(name, [...(found.get(name) ?? []), path])
+    const paths = found.get(name)
+    if (paths === undefined) found.set(name, [path])
+    else paths.push(path)
     if (name === node.code && node.value !== undefined) collect(node.value, path, found)
   } else if (node instanceof Map || node instanceof PyDict) {
     const entries = node instanceof Map ? Array.from(node as OverrideTree) : entriesOf(node)

@@ -59,33 +59,32 @@ export const wrongLevelInWrapper: Rule = {
 function refused(node: ConfigNode, checked: CheckedConfig, kind: 'left' | 'wrapper' | 'unknown'): Iterable<Finding> {
   const accepted = acceptedBy(node, checked)
   const isAny = accepted !== undefined && accepted.others !== 'swallowed' && accepted.unknown.length > 0
-  return isAny ? ofKind(node, checked, kind, accepted) : []
+  return isAny ? ofKind(node, kind, accepted) : []
 }
 
 function* ofKind(
   node: ConfigNode,
-  checked: CheckedConfig,
   kind: 'left' | 'wrapper' | 'unknown',
   accepted: NonNullable<ReturnType<typeof acceptedBy>>,
 ): Generator<Finding> {
   const lost = accepted.unknown
   for (const entry of lost) {
-    if (kindOf(node, entry, checked) !== kind) continue
+    if (kindOf(node, entry) !== kind) continue
     const isPlain = node.component === undefined && node.type === undefined
     yield {
-      ...aboutKey(node, entry, accepted.names, checked, lost),
+      ...aboutKey(node, entry, accepted.names, lost),
       message: `${node.name} ${isPlain ? 'has no key' : 'takes no argument'} ${String(entry.key)}`,
       severity: accepted.others === 'refused' ? 'error' : 'warning',
     }
   }
 }
 
-function kindOf(node: ConfigNode, { key, write }: DictEntry, { nodes }: CheckedConfig): 'left' | 'wrapper' | 'unknown' {
+function kindOf(node: ConfigNode, { key, write }: DictEntry): 'left' | 'wrapper' | 'unknown' {
   if (isOlderThanType(node.dict, write)) return 'left'
-  const isWrapped = nodes.some(({ holder, component }) => {
-    return holder === node && component?.registry === 'dataset' && hasParameter(component, String(key))
-  })
-  return node.component?.registry === 'dataset' && isWrapped ? 'wrapper' : 'unknown'
+  const isWrapped =
+    node.component?.registry === 'dataset' &&
+    insideWith(String(key), node).some(({ component }) => component?.registry === 'dataset')
+  return isWrapped ? 'wrapper' : 'unknown'
 }
 
 export const swallowedArgument: Rule = {
@@ -102,7 +101,7 @@ export const swallowedArgument: Rule = {
     if (accepted?.others !== 'swallowed') return
     const lost = accepted.unknown
     for (const entry of lost) {
-      const about = aboutKey(node, entry, accepted.names, checked, lost)
+      const about = aboutKey(node, entry, accepted.names, lost)
       yield {
         ...about,
         message: `${node.name} takes no argument ${String(entry.key)}: it has no effect`,
@@ -117,7 +116,6 @@ function aboutKey(
   node: ConfigNode,
   { key, write }: DictEntry,
   names: readonly string[],
-  checked: CheckedConfig,
   lost: readonly DictEntry[],
 ): Omit<Finding, 'message'> & { readonly fix: Fix | undefined } {
   const name = String(key)
@@ -130,7 +128,7 @@ function aboutKey(
     hint: isLeft
       ? `the base gives ${name} to another type, and dicts are merged: write _delete_=True beside type, or remove the key`
       : near === undefined
-        ? (elsewhere(name, node, checked) ?? takes(names))
+        ? (elsewhere(name, node) ?? takes(names))
         : `did you mean ${near}?`,
     related: [...typeChange(node.dict, write), ...historyOf(write)],
     fix: isLeft
@@ -167,17 +165,34 @@ function typeChange(dict: PyDict, write: Written | undefined): RelatedPlace[] {
 }
 
 /** The component around or inside this one that takes the argument. */
-function elsewhere(key: string, node: ConfigNode, { nodes }: CheckedConfig): string | undefined {
+function elsewhere(key: string, node: ConfigNode): string | undefined {
   for (let around = node.holder; around !== undefined; around = around.holder) {
     if (around.component !== undefined && hasParameter(around.component, key) && !around.dict.has(key)) {
       return `it belongs to ${around.name}, ${around.path.join('.')}`
     }
   }
-  const inner = nodes.find(
-    (one) =>
-      one.holder === node && one.component !== undefined && hasParameter(one.component, key) && !one.dict.has(key),
-  )
+  const inner = insideWith(key, node).find(({ dict }) => !dict.has(key))
   return inner === undefined ? undefined : `it belongs to ${inner.name}, ${inner.path.join('.')}`
+}
+
+/** What is inside of a component, by the arguments that it takes. */
+const takersOf = new WeakMap<ConfigNode, Map<string, ConfigNode[]>>()
+
+/** What is inside of a component and takes an argument. */
+function insideWith(key: string, node: ConfigNode): readonly ConfigNode[] {
+  let takers = takersOf.get(node)
+  if (takers === undefined) {
+    takers = new Map()
+    for (const one of node.inner) for (const { name } of one.component?.parameters ?? []) add(takers, name, one)
+    takersOf.set(node, takers)
+  }
+  return takers.get(key) ?? []
+}
+
+function add(takers: Map<string, ConfigNode[]>, name: string, node: ConfigNode): void {
+  const known = takers.get(name)
+  if (known === undefined) takers.set(name, [node])
+  else known.push(node)
 }
 
 function hasParameter({ parameters }: Component, key: string): boolean {

@@ -75,13 +75,27 @@ export function keepBlankLinesBeforeComments(line: LogicalLine): void {
   }
 }
 
+/** Of deep nesting each token would keep hundreds of spaces of its own: they are few texts, made once. */
+const made = new Map<number, string>()
+
+function space(lineEnds: number, columns: number): string {
+  const key = columns * MANY_LINE_ENDS + lineEnds
+  const text = made.get(key) ?? '\n'.repeat(lineEnds) + ' '.repeat(columns)
+  made.set(key, text)
+  return text
+}
+
+/** More than are ever wanted before a token. */
+const MANY_LINE_ENDS = 64
+
 /** Adds the white space before a token: line ends (unless some are there already), block indentation and spaces. */
 export function addWhitespace(leaf: Leaf, lineEnds: number, spaces: number, depth: number): void {
-  const indent = ' '.repeat(depth * INDENT_WIDTH + Math.max(0, spaces))
+  const columns = depth * INDENT_WIDTH + Math.max(0, spaces)
+  const indent = space(0, columns)
   if (leaf.kind === Kind.comment && leaf.text.includes('\n')) {
     leaf.text = leaf.text.split('\n').map(trimStart).join(`\n${indent}`)
   }
-  if (leaf.whitespace === '') leaf.whitespace = '\n'.repeat(leaf.newlines === 0 ? lineEnds : leaf.newlines) + indent
+  if (leaf.whitespace === '') leaf.whitespace = space(leaf.newlines === 0 ? lineEnds : leaf.newlines, columns)
   else leaf.whitespace += indent
 }
 
