@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Judge, startJudge } from '../judge.ts'
 import { sample } from '../sample.ts'
-import { ANNOTATIONS, CHECKPOINTS, CONFIGS, DATA, type HostileCase, RECIPES, RUNS, writeCase } from './inputs.ts'
+import { ANNOTATIONS, CHECKPOINTS, DATA, RECIPES, RUNS } from './dataInputs.ts'
+import { CONFIGS, type HostileCase, writeCase } from './inputs.ts'
 
 const CLI = join(import.meta.dirname, '../../dist/cli/bin.cjs')
 

@@ -38,8 +38,8 @@ function entryOf(line: string): (LogEntry & { isTraining: boolean }) | undefined
   return { step, epoch: typeof epoch === 'number' ? epoch : undefined, values, isTraining: iter !== undefined }
 }
 
-/** Texts, which stay, and Python's numbers that JSON has no words for. */
-const TEXT_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?Infinity|NaN/g
+/** Texts, which stay, also one without an end; and Python's numbers that JSON has no words for. */
+const TEXT_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"?|-?Infinity|NaN/g
 
 function jsonOf(line: string): [string, unknown][] | undefined {
   try {

@@ -22,12 +22,11 @@ export interface ParsedYaml {
  * @throws MmdetConfigError `limit` for a text that nests too deeply, `yaml-syntax` for one with too many problems
  */
 export function parseYaml(text: string, spanOf: SpanOf, schema: 'core' | 'failsafe'): ParsedYaml {
-  const tokens = Array.from(tokensOf(text))
-  const tooDeep = nestingAbove(tokens, MAX_YAML_NESTING)
-  if (tooDeep !== undefined) {
-    const message = `the text nests more than ${MAX_YAML_NESTING} lists and dicts`
-    throw refusal(spanOf, { code: 'limit', message, start: tooDeep })
-  }
+  const tooDeep = (start: number) =>
+    refusal(spanOf, { code: 'limit', message: `the text nests more than ${MAX_YAML_NESTING} lists and dicts`, start })
+  const tokens = Array.from(tokensOf(text, tooDeep))
+  const deepest = nestingAbove(tokens, MAX_YAML_NESTING)
+  if (deepest !== undefined) throw tooDeep(deepest)
   const composer = new Composer({ ...OPTIONS, version: schema === 'core' ? '1.2' : '1.1', schema })
   stopAfterProblems(composer, spanOf)
   const [document, second] = composer.compose(tokens, true, text.length) as Iterable<Document.Parsed>
@@ -65,10 +64,15 @@ function stopAfterProblems(composer: Composer, spanOf: SpanOf): void {
   }
 }
 
-function* tokensOf(text: string): Generator<CST.Token> {
+/** @param tooDeep what is thrown where lists and dicts are open, one in the other, before memory runs out for them. */
+function* tokensOf(text: string, tooDeep: (start: number) => Error): Generator<CST.Token> {
   const parser = new Parser()
   let problems = 0
   for (const lexeme of looseLexer().lex(text)) {
+    if (parser.stack.length > MAX_YAML_NESTING) {
+      const first = parser.stack.filter((token) => 'items' in token)[MAX_YAML_NESTING]
+      if (first !== undefined) throw tooDeep(first.offset)
+    }
     for (const token of parser.next(lexeme)) {
       yield token
       if (token.type === 'error' && ++problems === MAX_PROBLEMS) return
