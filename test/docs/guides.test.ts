@@ -47,6 +47,15 @@ describe('docs/recipes.md', () => {
   })
 })
 
+describe('docs/self-supervised.md', () => {
+  test.each(examples('docs/self-supervised.md').filter(({ language }) => language === 'ts'))(
+    '$language example $#',
+    ({ code }) => {
+      expect(run(code).toPython()).toContain("checkpoint='./dino_resnet50_pretrain.pth'")
+    },
+  )
+})
+
 test('the guides have their examples', () => {
   expect(examples('docs/builders.md')).toHaveLength(5)
   expect(examples('docs/recipes.md')).toHaveLength(3)

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig } from 'vitepress'
+
+const PAGES = join(import.meta.dirname, '../pages')
+
+/** A box around a letter, as a detector draws it. */
+const ICON = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect x="3" y="3" width="26" height="26" rx="3" fill="none" stroke="#3451b2" stroke-width="3"/><path d="M10 22V11l6 7 6-7v11" fill="none" stroke="#3451b2" stroke-width="3"/></svg>',
+)}`
+
+/** A page by its title. */
+const item = (name: string, text?: string) => ({ text: text ?? titleOf(name), link: `/${name}` })
+
+const titleOf = (name: string): string =>
+  /^# (.*)$/m.exec(readFileSync(join(PAGES, `${name}.md`), 'utf8'))?.[1]?.replaceAll('`', '') ?? name
+
+const RULES = readdirSync(join(PAGES, 'rules')).map((name) => name.replace(/\.md$/, ''))
+
+export default defineConfig({
+  title: 'mmdet-config',
+  description: 'Write, read and check the configs of MMDetection in TypeScript or YAML',
+  base: process.env['SITE_BASE'] ?? '/',
+  srcDir: 'pages',
+  outDir: '../dist',
+  cleanUrls: true,
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: ICON }]],
+  rewrites: { 'start.md': 'index.md' },
+  markdown: { theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
+  themeConfig: {
+    search: { provider: 'local' },
+    outline: [2, 3],
+    nav: [
+      { text: 'Start', link: '/' },
+      { text: 'Rules', link: '/rules' },
+      { text: 'API', link: '/api/' },
+      { text: 'Playground', link: '/play/', target: '_self' },
+    ],
+    sidebar: [
+      {
+        text: 'Begin',
+        items: [{ text: 'Start', link: '/' }, item('own-data'), item('self-supervised'), item('from-mmdetection')],
+      },
+      {
+        text: 'Author',
+        items: [item('recipes'), item('builders'), item('authoring'), item('typescript'), item('types')],
+      },
+      {
+        text: 'Before a GPU is booked',
+        items: [item('check'), item('plan'), item('dataset'), item('checkpoints'), item('doctor'), item('launch')],
+      },
+      {
+        text: 'Read and print',
+        items: [item('reader'), item('printing'), item('commands'), item('architecture')],
+      },
+      {
+        text: 'API',
+        items: [
+          item('api/index', 'mmdet-config'),
+          ...['python', 'checkpoint', 'check'].map((name) => item(`api/${name}`, `mmdet-config/${name}`)),
+        ],
+      },
+      {
+        text: 'Rules',
+        collapsed: true,
+        items: [item('rules', 'All rules'), ...RULES.map((id) => item(`rules/${id}`))],
+      },
+    ],
+  },
+})

@@ -1,0 +1,81 @@
+// Puts the pages of the site together in pages/: the repository's docs, a page for each rule, the README as the start and the API out of
+// the TSDoc. Nothing is written twice: the repository's own pages are the source.
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Application } from 'typedoc'
+
+const SITE = join(import.meta.dirname, '..')
+const ROOT = join(SITE, '..')
+const PAGES = join(SITE, 'docs/pages')
+const SOURCE = 'https://github.com/mmdet-config/mmdet-config/blob/main'
+
+/** Files of the repository that are no pages of the site are shown where the repository is. */
+const sourceLinks = (text, from) =>
+  text.replaceAll(/\]\((?!https?:|#)([^)#]+)(#[^)]*)?\)/g, (link, path, anchor = '') => {
+    const target = join(from, path)
+    if (from === '.' && target.startsWith('docs/') && target.endsWith('.md')) return `](${target.slice(5)}${anchor})`
+    return target.startsWith('docs/') ? link : `](${SOURCE}/${target})`
+  })
+
+const write = (name, text) => {
+  mkdirSync(join(PAGES, name, '..'), { recursive: true })
+  writeFileSync(join(PAGES, name), text)
+}
+
+/** A page as it is: `{{` is MMEngine's there, not Vue's. */
+const page = (name, text) => write(name, `::: v-pre\n\n${text}\n\n:::\n`)
+
+function guides() {
+  cpSync(join(ROOT, 'docs'), PAGES, { recursive: true, filter: (path) => !path.endsWith('.md') })
+  for (const name of readdirSync(join(ROOT, 'docs'))) {
+    if (!name.endsWith('.md') || name === 'rules.md') continue
+    page(name, sourceLinks(readFileSync(join(ROOT, 'docs', name), 'utf8'), 'docs'))
+  }
+  page('start.md', sourceLinks(readFileSync(join(ROOT, 'README.md'), 'utf8'), '.').replace('# mmdet-config', '# Start'))
+}
+
+/** A page for each section of rules.md, and one that lists them. */
+function rules() {
+  const [head, ...sections] = readFileSync(join(ROOT, 'docs/rules.md'), 'utf8').split(/^(?=## [a-z0-9-]+$)/m)
+  const rows = sections.map((section) => {
+    const [title, , what] = section.split('\n')
+    const id = title.slice(3)
+    page(`rules/${id}.md`, section.replace(/^## /, '# ').replaceAll('](check.md', '](../check.md'))
+    const [severity, ...rest] = what.split(': ')
+    return `| [${id}](rules/${id}.md) | ${severity} | ${rest.join(': ')} |`
+  })
+  page('rules.md', `${head}\n| rule | severity | |\n|---|---|---|\n${rows.join('\n')}\n`)
+}
+
+async function api() {
+  const app = await Application.bootstrapWithPlugins({
+    plugin: ['typedoc-plugin-markdown'],
+    entryPoints: ['index', 'python', 'checkpoint', 'check'].map((name) => join(ROOT, `dist/${name}.d.ts`)),
+    tsconfig: join(SITE, 'docs/tsconfig.json'),
+    readme: 'none',
+    disableSources: true,
+    hideBreadcrumbs: true,
+    hidePageHeader: true,
+    useCodeBlocks: true,
+    parametersFormat: 'table',
+    interfacePropertiesFormat: 'table',
+    typeAliasPropertiesFormat: 'table',
+    enumMembersFormat: 'table',
+    router: 'module',
+    outputs: [{ name: 'markdown', path: join(PAGES, 'api') }],
+    entryFileName: 'modules',
+    logLevel: 'Warn',
+  })
+  const project = await app.convert()
+  if (project === undefined) throw new Error('typedoc finds no API')
+  await app.generateOutputs(project)
+  for (const name of readdirSync(join(PAGES, 'api'))) {
+    const entry = name === 'index.md' ? 'mmdet-config' : `mmdet-config/${name.slice(0, -3)}`
+    page(`api/${name}`, readFileSync(join(PAGES, 'api', name), 'utf8').replace(/^# .*/m, `# ${entry}`))
+  }
+}
+
+rmSync(PAGES, { recursive: true, force: true })
+guides()
+rules()
+await api()
