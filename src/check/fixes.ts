@@ -1,9 +1,9 @@
+import { keySpan } from '../config/keySpan.ts'
 import type { Fix } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import type { Written } from '../python/provenance.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import type { SourceSpan } from '../source.ts'
-import { keySpan } from './place.ts'
 
 // Edits that mend a problem. Each is offered only where the source is as it expects; else there is none.
 

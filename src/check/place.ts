@@ -1,3 +1,4 @@
+import { keySpan } from '../config/keySpan.ts'
 import { type ConfigPath, followPath } from '../config/path.ts'
 import type { Problem, Severity } from '../errors.ts'
 import type { PyDict } from '../python/dict.ts'
@@ -28,21 +29,4 @@ function placeOf(
 /** The write of the value at a path; where no source wrote it, that of what holds it. */
 export function writeAt(config: PyDict, path: ConfigPath): Written | undefined {
   return followPath(config, path).findLast(({ write }) => write !== undefined)?.write
-}
-
-/** How far before a value its key is looked for. */
-const MAX_BEFORE = 200
-
-/**
- * The key in front of a value, as its source writes it: `key=`, `'key':`, `['key'] =`, `.key =`, without the quotes. Undefined where it is
- * not there, as for what a function returned.
- */
-export function keySpan(write: Written | undefined, key: string): SourceSpan | undefined {
-  if (write === undefined) return undefined
-  const { source, start } = write.span
-  const before = source.text.slice(Math.max(0, start - MAX_BEFORE), start)
-  const [gap] = /(["']?\]?\s*[:=]\s*\(*\s*)?$/.exec(before) as RegExpExecArray
-  const end = start - (gap as string).length
-  const isKey = source.text.slice(end - key.length, end) === key && !/\w/.test(source.text[end - key.length - 1] ?? '')
-  return gap !== '' && isKey ? { source, start: end - key.length, end } : undefined
 }

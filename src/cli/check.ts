@@ -3,7 +3,7 @@ import { glob, isDynamicPattern } from 'tinyglobby'
 import { loadCatalogue } from '../catalog/load.ts'
 import { ComponentIndex } from '../catalog/lookup.ts'
 import { checkFiles, gatherProblems, type ReadFile, readToCheck } from '../check/checkFiles.ts'
-import type { FileSystem } from '../config/fileSystem.ts'
+import { type FileSystem, withTexts } from '../config/fileSystem.ts'
 import { MAX_FILE_BYTES } from '../config/limits.ts'
 import { ConfigCache } from '../config/load/cache.ts'
 import type { LoadOptions } from '../config/load/readConfig.ts'
@@ -91,7 +91,7 @@ async function checkOnce(work: Work) {
   const files = await filesOf(names, settings, context)
   let { read, checked } = await checkAll(work, files)
   if (flags.fix || flags.dryRun) {
-    const { provedFixes, withTexts, writeFixes } = await import('./checkFix.ts')
+    const { provedFixes, writeFixes } = await import('./checkFix.ts')
     const recheck = async (texts: ReadonlyMap<string, string>) => {
       const touched = files.filter((file) => read.get(file)?.files.some((one) => texts.has(one)))
       return (await checkAll(work, touched, (fileSystem) => withTexts(fileSystem, texts))).checked

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
 import { type FixedFile, fixedFiles } from '../check/fixedFiles.ts'
-import type { FileSystem } from '../config/fileSystem.ts'
 import type { Problem } from '../errors.ts'
 import { decodePython, encodePython } from '../node/pythonFile.ts'
 import { writeFileAtomic } from '../node/writeFile.ts'
@@ -56,18 +55,6 @@ async function isOwn({ path, before }: FixedFile, roots: readonly string[]): Pro
   if (/\/(?:site|dist)-packages\//.test(real)) return false
   if (!roots.some((root) => real === root || real.startsWith(root.endsWith(sep) ? root : root + sep))) return false
   return decodePython(readFileSync(path), path).text === before
-}
-
-/** The files of a file system, some with another text. */
-export function withTexts(fileSystem: FileSystem, texts: ReadonlyMap<string, string>): FileSystem {
-  return {
-    workingFolder: fileSystem.workingFolder,
-    readFile: (path, maxBytes) => {
-      const text = texts.get(path)
-      return text === undefined ? fileSystem.readFile(path, maxBytes) : Buffer.from(text)
-    },
-    readFolder: (path) => fileSystem.readFolder(path),
-  }
 }
 
 /** Writes what fixes changed, each file in one step and with its mode; of a dry run the differences are shown. */

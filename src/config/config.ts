@@ -14,13 +14,15 @@ import {
   type LoadOptions,
   readConfig,
   readConfigString,
+  readTolerantly,
   shownValues,
   stringOptions,
 } from './load/readConfig.ts'
 import { type Overrides, withOverrides } from './merge.ts'
-import { leadsNowhere, type Origin, originsOf } from './origin.ts'
+import { leadsNowhere, type Origin, originsOf, type WriteAt, writesAt } from './origin.ts'
 import { type ConfigPath, followPath, toPath } from './path.ts'
 import { prettyText, prettyTextWarnings } from './print/prettyText.ts'
+import { type PrintedLine, printedLines } from './print/printedLines.ts'
 import { toPython } from './print/printModule.ts'
 import { type ConfigTypes, typedValue } from './typedValue.ts'
 
@@ -65,6 +67,19 @@ export class Config {
   static async fromFile(path: string, options: LoadOptions): Promise<Config> {
     checkLoadOptions(options)
     return new Config(path, await readConfig(path, options), options.fileSystem)
+  }
+
+  /**
+   * Reads a config as far as it goes, for editors: never throws for what is wrong with files. Statements and bases that fail are left out,
+   * and each is a problem.
+   *
+   * @example
+   * const { config, problems } = await Config.readAll('configs/half-written.py', { fileSystem })
+   */
+  static async readAll(path: string, options: LoadOptions): Promise<ReadAll> {
+    checkLoadOptions(options)
+    const { loaded, ...read } = await readTolerantly(path, options)
+    return loaded === undefined ? read : { ...read, config: new Config(path, loaded, options.fileSystem) }
   }
 
   /**
@@ -118,6 +133,19 @@ export class Config {
   }
 
   /**
+   * Everything that was written at an offset of a file, the innermost first, with its path in this config and whether it was replaced
+   * since. A value that several places have by a variable is told for each.
+   *
+   * @param file the absolute path, as in `files`.
+   * @param offset in UTF-16 units of its text with `\n` at every line's end, on a value or its key.
+   */
+  writesAt(file: string, offset: number): WriteAt[] {
+    checkArgument(file, STRING, 'file')
+    checkArgument(offset, OFFSET, 'offset')
+    return writesAt(this.#values, file, offset)
+  }
+
+  /**
    * Merges overrides into this config, as `merge_from_dict`: `{ 'train_pipeline.0.type': 'LoadImage', 'optimizer.lr': 0.1 }`.
    *
    * @throws MmdetConfigError `config-merge` with the path; the config is then as it was.
@@ -143,6 +171,11 @@ export class Config {
    */
   prettyText(): string {
     return prettyText(this.#shown())
+  }
+
+  /** The lines of {@link prettyText}, each with the path of what stands on it; {@link origins} says who wrote that. */
+  prettyLines(): PrintedLine[] {
+    return printedLines(this.prettyText())
   }
 
   /** Every place where {@link prettyText} does not read back as this config. */
@@ -214,12 +247,24 @@ export class Config {
   }
 }
 
+/** What can be told of a config that may have mistakes. */
+export interface ReadAll {
+  /** As far as it can be read; absent where nothing can be told. */
+  readonly config?: Config
+  /** What is wrong, and what a reader should know. With an error, values may be missing from the config. */
+  readonly problems: readonly Problem[]
+  /** Absolute paths of the files that were read, or looked for in vain: a change of any may change the rest. */
+  readonly files: readonly string[]
+}
+
 /** Plain JavaScript sees no protected constructor. */
 const NO_CONFIG: Problem = {
   code: 'invalid-option',
   message: 'a Config is not made with new',
   hint: 'write await Config.fromFile(path), or await Config.fromString(text, format)',
 }
+
+const OFFSET = kindOf('an offset', Number.isSafeInteger)
 
 const LONE_SURROGATE = /\p{Cs}/u
 

@@ -80,9 +80,37 @@ export function memoryFileSystem(
   }
 }
 
+/** What reads files. */
+export const FILE_SYSTEM = kindOf(
+  'a file system',
+  (value) => typeof (value as FileSystem | null)?.readFile === 'function',
+)
+
+const TEXTS = kindOf('a Map of texts by path', (value) => value instanceof Map)
+
 const CONTENT = kindOf('a text or its bytes', (value) => typeof value === 'string' || value instanceof Uint8Array)
 
 function aFolder(path: string) {
   const message = `cannot read ${path}: it is a directory`
   return { code: 'file-read', message, pythonClass: 'IsADirectoryError' } as const
+}
+
+/**
+ * The files of a file system, some with another text: what an editor holds in place of what it has saved. The texts may change; what was
+ * read is to be forgotten then (`ConfigCache.invalidate`).
+ *
+ * @param texts by absolute path.
+ * @example withTexts(nodeFileSystem(), new Map([['/work/a.py', 'x = 1\n']]))
+ */
+export function withTexts(fileSystem: FileSystem, texts: ReadonlyMap<string, string>): FileSystem {
+  checkArgument(fileSystem, FILE_SYSTEM, 'fileSystem')
+  checkArgument(texts, TEXTS, 'texts')
+  return {
+    workingFolder: fileSystem.workingFolder,
+    readFile: (path, maxBytes) => {
+      const text = texts.get(path)
+      return text === undefined ? fileSystem.readFile(path, maxBytes) : new TextEncoder().encode(text)
+    },
+    readFolder: (path) => fileSystem.readFolder(path),
+  }
 }

@@ -7,6 +7,7 @@ import { isTrue } from '../python/truth.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import type { SourceSpan } from '../source.ts'
 import { DELETE_KEY } from './engineKeys.ts'
+import { keySpan, MAX_BEFORE } from './keySpan.ts'
 import { type ConfigPath, followPath, formatPath, pathPart, type Step, stepInto } from './path.ts'
 
 /** One place that wrote a value. */
@@ -20,6 +21,19 @@ export interface Origin {
   readonly value: PyValue
   /** Whether it was merged into what the next origin wrote, as a dict is into a base's, in place of replacing it. */
   readonly merged: boolean
+  /** The key in front of the value, without quotes; undefined where none stands there, as for an item of a list. */
+  readonly key: SourceSpan | undefined
+}
+
+/** One write of a piece of source: to which place of a config, and whether it is still there. */
+export interface WriteAt {
+  readonly path: ConfigPath
+  readonly span: SourceSpan
+  readonly key: SourceSpan | undefined
+  /** What was written. */
+  readonly value: PyValue
+  /** Whether another write replaced it, or what held it. */
+  readonly isReplaced: boolean
 }
 
 /**
@@ -33,11 +47,12 @@ export function originsOf(root: PyDict, path: ConfigPath): Origin[] {
   if (steps.length < path.length) throw new MmdetConfigError(leadsNowhere(root, path))
   const found = new Map<string, Origin>()
   const own = steps.findLast(({ write }) => write !== undefined)
-  addHistory(found, own?.write)
+  const key = String(path.at(-1))
+  addHistory(found, own?.write, key)
   // A container that was replaced as a whole held a value at this path before.
   for (let at = steps.length - 2; at >= 0; at--) {
     for (const old of historyOf(steps[at]?.write?.shadowed)) {
-      addHistory(found, writeWithin(old.value, path.slice(at + 1)))
+      addHistory(found, writeWithin(old.value, path.slice(at + 1)), key)
     }
   }
   return [...found.values()]
@@ -52,14 +67,60 @@ function* historyOf(newest: Written | undefined): Generator<Written> {
   for (let write = newest; write !== undefined && count < MAX_HISTORY; write = write.shadowed, count++) yield write
 }
 
-function addHistory(found: Map<string, Origin>, newest: Written | undefined): void {
+function addHistory(found: Map<string, Origin>, newest: Written | undefined, name: string): void {
   for (const write of historyOf(newest)) {
     const { span, value } = write
     const { line, column } = span.source.positionAt(span.start)
     const file = span.source.name
     const key = `${file}:${span.start}:${span.end}`
-    if (!found.has(key)) found.set(key, { file, line, column, span, value, merged: isMerged(write) })
+    if (!found.has(key)) {
+      found.set(key, { file, line, column, span, value, merged: isMerged(write), key: keySpan(write, name) })
+    }
   }
+}
+
+/** Writes that are looked at for one place of a source; a config has 20,000. */
+const MAX_WRITES = 1_000_000
+
+/**
+ * Every write that an offset of a file takes part in, the innermost first: a variable that several places use has one for each. The
+ * offset may be that of the value or of its key.
+ */
+export function writesAt(root: PyDict, file: string, offset: number): WriteAt[] {
+  const found: WriteAt[] = []
+  let looked = 0
+  const look = (value: PyValue, path: ConfigPath, outerReplaced: boolean): void => {
+    for (const { key, value: held, write } of stepsInto(value)) {
+      if (++looked > MAX_WRITES) return
+      const inner = [...path, pathPart(key)]
+      look(held, inner, outerReplaced)
+      let isReplaced = outerReplaced
+      let newer: Written | undefined
+      for (const one of historyOf(write)) {
+        isReplaced ||= newer !== undefined && !mergesInto(newer, one)
+        newer = one
+        note(one, inner, isReplaced)
+        if (isReplaced && !outerReplaced) look(one.value, inner, true)
+      }
+    }
+  }
+  const note = (write: Written, path: ConfigPath, isReplaced: boolean): void => {
+    const { span, value } = write
+    if (span.source.name !== file || offset > span.end) return
+    const isNear = offset < span.start && span.start - offset < MAX_BEFORE
+    const key = isNear ? keySpan(write, String(path.at(-1))) : undefined
+    if (offset < span.start && (key === undefined || offset < key.start || offset > key.end)) return
+    found.push({ path, span, key: key ?? keySpan(write, String(path.at(-1))), value, isReplaced })
+  }
+  look(root, [], false)
+  const length = ({ span }: WriteAt): number => span.end - span.start
+  return found.sort((one, other) => length(one) - length(other) || Number(one.isReplaced) - Number(other.isReplaced))
+}
+
+function* stepsInto(value: PyValue): Iterable<Step> {
+  if (value instanceof PyDict) yield* value.entries()
+  if (!(value instanceof PyList || value instanceof PyTuple)) return
+  for (const [key, item] of value.items.entries()) yield { key, value: item, write: value.writes?.[key] }
 }
 
 /** The write of the value at a path inside a replaced value. */

@@ -139,6 +139,8 @@ export interface EvaluateOptions {
   readonly hintFor?: (name: string) => string | undefined
   /** Modules, asked before the standard library. */
   readonly importModule?: (name: string) => PyValue | undefined
+  /** Takes what ends a statement, and the next one runs; it may throw it again. Without it the first error ends the evaluation. */
+  readonly passOver?: ((error: unknown) => void) | undefined
 }
 
 /**
@@ -150,8 +152,8 @@ export interface EvaluateOptions {
  *   tell, `limit`, `python-syntax` for what does not compile; always with the span.
  */
 export function evaluateModule(module: PythonModule, options: EvaluateOptions = {}): PyDict {
-  module.compile()
-  const { ambient, hintFor, importModule: ownModules, statements } = options
+  const { ambient, hintFor, importModule: ownModules, statements, passOver } = options
+  if (passOver === undefined) module.compile()
   const dispatch: Dispatch = {
     expressions: EXPRESSIONS,
     statements: statements === undefined ? STATEMENTS : { ...STATEMENTS, ...statements },
@@ -161,7 +163,8 @@ export function evaluateModule(module: PythonModule, options: EvaluateOptions = 
     importModule: ownModules === undefined ? importModule : (name) => ownModules(name) ?? importModule(name),
   }
   const machine = new Machine(module, dispatch, options.globals, options.body)
-  machine.guard(() => withBudget(() => machine.run(machine.body)))
+  if (passOver === undefined) machine.guard(() => withBudget(() => machine.run(machine.body)))
+  else withBudget(() => machine.runEach(machine.body, passOver))
   return machine.globals
 }
 

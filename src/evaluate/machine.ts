@@ -113,6 +113,19 @@ export class Machine {
     return undefined
   }
 
+  /** Runs statements in order, each by itself: what ends one is handed over, and the next one runs. */
+  runEach(body: readonly Stmt[], passOver: (error: unknown) => void): void {
+    for (const statement of body) {
+      try {
+        this.guard(() => this.run([statement]))
+      } catch (error) {
+        this.scope = undefined
+        this.#depth = 0
+        passOver(error)
+      }
+    }
+  }
+
   /** Does the work inside a comprehension's scope. */
   within<Result>(scope: Scope, work: () => Result): Result {
     const outer = this.scope

@@ -1,10 +1,11 @@
-import { Config as AnyConfig } from '../config/config.ts'
+import { Config as AnyConfig, type ReadAll } from '../config/config.ts'
 import {
   type ConfigFormat,
   checkLoadOptions,
   type LoadOptions,
   readConfig,
   readConfigString,
+  readTolerantly,
   stringOptions,
 } from '../config/load/readConfig.ts'
 import { nodeFileSystem } from './fileSystem.ts'
@@ -23,6 +24,13 @@ export class Config extends AnyConfig {
     checkLoadOptions(options, [])
     const { fileSystem = nodeFileSystem() } = options
     return new Config(path, await readConfig(path, { ...options, fileSystem }), fileSystem)
+  }
+
+  static override async readAll(path: string, options: NodeLoadOptions = {}): Promise<ReadAll> {
+    checkLoadOptions(options, [])
+    const { fileSystem = nodeFileSystem() } = options
+    const { loaded, ...read } = await readTolerantly(path, { ...options, fileSystem })
+    return loaded === undefined ? read : { ...read, config: new Config(path, loaded, fileSystem) }
   }
 
   /** Reads a config from its text. Relative bases go by `filename`, by default a file of the working folder. */

@@ -48,9 +48,9 @@ export interface ParsedModule {
   readonly problems: readonly MmdetConfigError[]
 }
 
-/** Parses a Python text that may have mistakes; never throws for what is wrong with the text. */
-export function parseModule(source: SourceText): ParsedModule {
-  const { module, errors, compileErrors } = parse(source, source.text, undefined, true)
+/** Parses a Python text that may have mistakes, given as for {@link parsePython}; never throws for what is wrong with the text. */
+export function parseModule(source: SourceText, text: string = source.text, map?: OffsetMap): ParsedModule {
+  const { module, errors, compileErrors } = parse(source, text, map, true)
   return { module, problems: [...errors, ...compileErrors].map((error) => syntaxProblem(module.places, error)) }
 }
 

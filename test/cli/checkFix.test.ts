@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { withTexts } from '../../src/cli/checkFix.ts'
+import { withTexts } from '../../src/config/fileSystem.ts'
 import { runInFolder } from '../support/cli.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
@@ -83,7 +83,7 @@ test('a changed text stands in for its file; other files and folders are as they
     { workingFolder: '/', readFile: (path) => Buffer.from(`of ${path}`), readFolder: (path) => [`in ${path}`] },
     new Map([['/a.py', 'x = 1\n']]),
   )
-  expect(String(texts.readFile('/a.py', 100))).toBe('x = 1\n')
+  expect(new TextDecoder().decode(texts.readFile('/a.py', 100) as Uint8Array)).toBe('x = 1\n')
   expect(String(texts.readFile('/b.py', 100))).toBe('of /b.py')
   expect(texts.readFolder('/c')).toEqual(['in /c'])
 })

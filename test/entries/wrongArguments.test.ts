@@ -197,6 +197,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   loadCatalogue: [],
   maskRcnnR50Fpn: [{ num_classes: 1, backbone: { depth: 50 } }],
   memoryFileSystem: [{ 'a.py': 'a = 1' }, '/'],
+  withTexts: [files, new Map([['/a.py', 'a = 1']])],
   multiScale: [
     {
       prob: 0.5,
@@ -246,6 +247,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   writeConversion: [plan, 'a.pth', sink, { verify: true, onProgress: () => undefined, crc32: () => 0 }],
   'new Checkpoint': [{}, { kind: 'safetensors' }],
   'new Config': ['a.py', { dict: value }, files],
+  'new BaseIndex': [{ fileSystem: files, ...load }],
   'new ConfigCache': [],
   'new MmdetConfigError': [[problem]],
   'new PyBytes': [bytes],
@@ -265,6 +267,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   'config.has': ['model.type'],
   'config.mergeFromDict': [{ 'model.type': 'N' }],
   'config.origins': ['model.type'],
+  'config.writesAt': ['/a.py', 0],
   'checkpoint.tensor': ['a'],
   'pyDict.delete': ['a'],
   'pyDict.entry': ['a'],

@@ -7,6 +7,7 @@ import type { PyDict } from '../../python/dict.ts'
 import type { Stmt, StmtOf } from '../../syntax/ast.ts'
 import type { PythonModule } from '../../syntax/module.ts'
 import { innerStatements, isBuiltinModule } from '../load/dialect.ts'
+import { passOver, type Tolerant } from '../load/tolerance.ts'
 import { LAZY_OBJECT, LazyObject } from './lazyObject.ts'
 import { runReadBase } from './mmengineModules.ts'
 import { moduleNameOf } from './readBase.ts'
@@ -33,6 +34,7 @@ export interface ImportPlan {
  * @throws MmdetConfigError `config-parse` with MMEngine's class.
  */
 export function planImports(
+  context: Tolerant,
   module: PythonModule,
   body: readonly Stmt[],
   bases: ReadonlyMap<string, PyDict>,
@@ -40,8 +42,13 @@ export function planImports(
 ): ImportPlan {
   const importedNames = new Set<string>()
   for (const node of allStatements(body)) {
-    if (node.nodeType === 'ImportFrom') takeNames(module, node, bases, globals, importedNames)
-    else if (node.nodeType === 'Import') noteAlias(module, node, importedNames)
+    if (node.nodeType === 'ImportFrom') {
+      try {
+        takeNames(module, node, bases, globals, importedNames)
+      } catch (error) {
+        passOver(context, error)
+      }
+    } else if (node.nodeType === 'Import') noteAlias(module, node, importedNames)
   }
   const packages = gatherPackages(body)
   refuseLateFuture(module, body, packages)

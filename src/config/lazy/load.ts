@@ -7,6 +7,7 @@ import { dirname, joinPaths } from '../../python/posixPath.ts'
 import { pythonRepr } from '../../python/repr.ts'
 import { PyExpression, type PyValue } from '../../python/values.ts'
 import type { SourceSpan, SourceText } from '../../source.ts'
+import type { Stmt } from '../../syntax/ast.ts'
 import type { PythonModule } from '../../syntax/module.ts'
 import { parsePython } from '../../syntax/parse.ts'
 import { plainCopy } from '../load/copyBase.ts'
@@ -14,11 +15,14 @@ import { type Refused, settle } from '../load/finaliseValues.ts'
 import { dropDunderNames, type LoadedConfig, refuseReservedKeys } from '../load/loadedConfig.ts'
 import { type Chain, counted, extendChain, type LoadContext, resolvePath } from '../load/loader.ts'
 import { findPackage, whereToLook } from '../load/packages.ts'
+import { parseConfig } from '../load/placeholders.ts'
 import { readText } from '../load/readText.ts'
+import { byKeys, passOver, passOverStatements } from '../load/tolerance.ts'
+import { mergeConfig } from '../merge.ts'
 import { LAZY_NAME, planImports } from './imports.ts'
 import { LAZY_OBJECT, LazyValue } from './lazyObject.ts'
 import { mmengineModule } from './mmengineModules.ts'
-import { inlineReadBase } from './readBase.ts'
+import { type Inlined, inlineReadBase } from './readBase.ts'
 
 /**
  * Loads a config of the pure-Python dialect with its bases, as `Config._parse_lazy_import` does (mmengine 0.10.7). Imported objects
@@ -26,7 +30,7 @@ import { inlineReadBase } from './readBase.ts'
  */
 export async function loadLazy(context: LoadContext, chain: Chain, module: PythonModule): Promise<LoadedConfig> {
   const loaded = await loadModule(context, chain, module)
-  refuseReservedKeys(loaded.dict)
+  if (context.tolerance === undefined) refuseReservedKeys(loaded.dict)
   const values = loaded.dict.copy()
   for (const name of loaded.importedNames) values.delete(name)
   return { ...loaded, dict: settle(values, { reference: undefined, object: finalObject }) }
@@ -34,26 +38,36 @@ export async function loadLazy(context: LoadContext, chain: Chain, module: Pytho
 
 /** As loaded, imported objects still objects: an importer may ask them for attributes. */
 async function loadModule(context: LoadContext, chain: Chain, module: PythonModule): Promise<LoadedConfig> {
-  const { body, bases: imports } = inlineReadBase(module)
+  const { body, bases: imports } = tolerantBases(context, module)
+  const missing = new Set<Stmt>()
   const bases = new Map<string, PyDict>()
   const importedNames = new Set<string>()
   const files = new Set<string>()
   const paths: string[] = []
   for (const { module: name, node } of imports) {
     const span = module.spanOf(node)
-    const path = await locateModule(context, chain.path, name, span)
-    paths.push(resolvePath(context, path))
-    const loaded = await loadBase(context, chain, path, name, span)
-    bases.set(
-      name,
-      counted(context, module.source, () => plainCopy(loaded.dict)),
-    )
-    for (const imported of loaded.importedNames) importedNames.add(imported)
-    for (const file of loaded.files) files.add(file)
+    let path: string | undefined
+    try {
+      path = await locateModule(context, chain.path, name, span)
+      paths.push(resolvePath(context, path))
+      const loaded = await loadBase(context, chain, path, name, span)
+      bases.set(
+        name,
+        counted(context, module.source, () => plainCopy(loaded.dict)),
+      )
+      for (const imported of loaded.importedNames) importedNames.add(imported)
+      for (const file of loaded.files) files.add(file)
+    } catch (error) {
+      passOver(context, error)
+      missing.add(node)
+      if (path !== undefined) files.add(path)
+    }
   }
   const globals = new PyDict()
   globals.set('__file__', chain.path)
-  const plan = planImports(module, body, bases, globals)
+  const isWhole = context.tolerance?.problems.length === 0
+  const known = missing.size === 0 ? body : body.filter((node) => !missing.has(node))
+  const plan = planImports(context, module, known, bases, globals)
   const { statements } = plan
   const evaluate = () => {
     return evaluateModule(module, {
@@ -62,6 +76,7 @@ async function loadModule(context: LoadContext, chain: Chain, module: PythonModu
       statements,
       ambient: (name) => (name === LAZY_NAME ? LAZY_OBJECT : undefined),
       importModule: mmengineModule,
+      passOver: passOverStatements(context, isWhole),
     })
   }
   counted(context, module.source, evaluate)
@@ -69,7 +84,10 @@ async function loadModule(context: LoadContext, chain: Chain, module: PythonModu
   dropDunderNames(globals)
   for (const name of plan.importedNames) importedNames.add(name)
   // Nothing is changed here, but its size and depth are checked before anyone copies it.
-  const dict = settle(globals, { reference: undefined, object: (value) => value })
+  const dict = byKeys(context, globals, new PyDict(), (part, before) => {
+    const made = settle(part, { reference: undefined, object: (value) => value })
+    return before.size === 0 ? made : mergeConfig(made, before)
+  })
   const environment = new Map()
   return {
     path: chain.path,
@@ -80,6 +98,16 @@ async function loadModule(context: LoadContext, chain: Chain, module: PythonModu
     bases: paths,
     ownFilesOnly: false,
     importedNames,
+  }
+}
+
+/** The bases that a config imports; of a tolerant load none where they cannot be told. */
+function tolerantBases(context: LoadContext, module: PythonModule): Inlined {
+  try {
+    return inlineReadBase(module)
+  } catch (error) {
+    passOver(context, error)
+    return { body: module.body.filter(({ nodeType }) => nodeType !== 'With'), bases: [] }
   }
 }
 
@@ -103,9 +131,15 @@ async function loadBase(
       hint: 'a base is one file, not a package: one dot is the folder of this file, two are the one above',
     })
   }
-  const loaded = await loadModule(context, chain, parsePython(source))
-  context.cache.modules.set(path, loaded)
+  const before = context.tolerance?.problems.length
+  const loaded = await loadModule(context, chain, parseBase(source, context))
+  // What is broken is read again: configs of this dialect have few files.
+  if (before === context.tolerance?.problems.length) context.cache.modules.set(path, loaded)
   return loaded
+}
+
+function parseBase(source: SourceText, context: LoadContext): PythonModule {
+  return context.tolerance === undefined ? parsePython(source) : parseConfig(source, context)
 }
 
 /** The text of a base, undefined where there is no such file. */
@@ -120,7 +154,12 @@ async function readBase(context: LoadContext, path: string, span: SourceSpan): P
 }
 
 /** The file of a base: relative to the importing file, or inside an installed package. */
-async function locateModule(context: LoadContext, from: string, name: string, span: SourceSpan): Promise<string> {
+export async function locateModule(
+  context: LoadContext,
+  from: string,
+  name: string,
+  span: SourceSpan,
+): Promise<string> {
   const level = /^\.*/.exec(name)?.[0].length ?? 0
   if (level > 0) {
     const up = new Array<string>(level - 1).fill('..')

@@ -1,4 +1,5 @@
-import { MmdetConfigError } from '../../errors.ts'
+import { MmdetConfigError, type Problem } from '../../errors.ts'
+import { normalizePath } from '../../python/posixPath.ts'
 import type { FileState, FileSystem } from '../fileSystem.ts'
 import type { LoadedConfig } from './loadedConfig.ts'
 
@@ -17,6 +18,8 @@ export class ConfigCache {
   readonly modules = new Map<string, LoadedConfig>()
   /** What `model-index.yml` and its metafiles say of each package folder. */
   readonly packages = new Map<string, ReadonlyMap<string, string>>()
+  /** Bases that tolerant loads read as far as they go, each with its problems. */
+  readonly broken = new Map<string, BrokenConfig>()
   #owner: CacheOwner | undefined
   #shared: SharedConfigs | undefined
 
@@ -52,6 +55,20 @@ export class ConfigCache {
     return known
   }
 
+  /**
+   * Forgets what was read from a file that has changed, and everything that inherits from it.
+   *
+   * @param path absolute.
+   */
+  invalidate(path: string): void {
+    const changed = normalizePath(path)
+    const isOld = ({ files }: LoadedConfig): boolean => files.some((file) => normalizePath(file) === changed)
+    for (const known of [this.#loaded, this.modules])
+      for (const [key, loaded] of known) if (isOld(loaded)) known.delete(key)
+    for (const [key, { loaded }] of this.broken) if (isOld(loaded)) this.broken.delete(key)
+    if (/\.ya?ml$/.test(changed)) this.packages.clear()
+  }
+
   /** To be called before a file is read: what it says is shared only while its state stays this one. */
   willRead(path: string): void {
     this.#shared?.willRead(path)
@@ -61,6 +78,12 @@ export class ConfigCache {
     this.#loaded.set(path, loaded)
     this.#shared?.keep(path, loaded)
   }
+}
+
+/** A config of which parts were passed over. */
+export interface BrokenConfig {
+  readonly loaded: LoadedConfig
+  readonly problems: readonly Problem[]
 }
 
 /** What entries depend on besides the files. */

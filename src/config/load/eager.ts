@@ -2,14 +2,13 @@ import { MmdetConfigError, type Problem } from '../../errors.ts'
 import { evaluateExpression, evaluateModule } from '../../evaluate/evaluateModule.ts'
 import { importModule } from '../../evaluate/modules/table.ts'
 import { PyBuiltin, PyModuleObject, PyUserFunction } from '../../evaluate/objects.ts'
-import type { PyDict } from '../../python/dict.ts'
+import { PyDict } from '../../python/dict.ts'
 import { splitExtension } from '../../python/posixPath.ts'
 import type { Written } from '../../python/provenance.ts'
 import { PyList, type PyValue } from '../../python/values.ts'
 import { SourceText } from '../../source.ts'
-import type { Expr } from '../../syntax/ast.ts'
 import type { PythonModule } from '../../syntax/module.ts'
-import { parsePython } from '../../syntax/parse.ts'
+import { parseModule, parsePython } from '../../syntax/parse.ts'
 import type { ConfigDict } from '../configDict.ts'
 import { mmengineModule, runReadBase } from '../lazy/mmengineModules.ts'
 import { mergeConfig, without } from '../merge.ts'
@@ -22,6 +21,7 @@ import { locateBase } from './packages.ts'
 import { type FilledText, fillPlaceholders, parseConfig } from './placeholders.ts'
 import { readData } from './readData.ts'
 import { checkSize } from './size.ts'
+import { byKeys, passOver, passOverStatements } from './tolerance.ts'
 
 const BASE_KEY = '_base_'
 
@@ -41,27 +41,57 @@ export async function loadEager(
   const bases = new CombinedBases()
   const names: string[] = []
   for (const { value, write } of text.bases) {
-    const located = await locateBase(context, chain.path, value, write)
-    names.push(located.scope === null ? located.path : String(value))
-    const loaded = await loadBase(context, extendChain(chain, located.path, write?.span))
-    counted(context, source, () => bases.add({ loaded, scope: located.scope, askedFrom: write?.span }))
+    let path: string | undefined
+    try {
+      const located = await locateBase(context, chain.path, value, write)
+      path = located.path
+      names.push(located.scope === null ? path : String(value))
+      const loaded = await loadBase(context, extendChain(chain, path, write?.span))
+      counted(context, source, () => bases.add({ loaded, scope: located.scope, askedFrom: write?.span }))
+    } catch (error) {
+      passOver(context, error)
+      if (path !== undefined) bases.files.add(path)
+    }
   }
-  return counted(context, source, () => ({ ...finish(chain.path, text, filled, bases), bases: names }))
+  return counted(context, source, () => ({ ...finish(context, chain.path, text, filled, bases), bases: names }))
 }
 
 /** Loads a base, or takes it from the cache. */
 async function loadBase(context: LoadContext, chain: Chain): Promise<LoadedConfig> {
-  const known = context.cache.get(chain.path)
+  const known = context.cache.get(chain.path) ?? knownBroken(context, chain.path)
   if (known !== undefined) return known
+  const before = context.tolerance?.problems.length ?? 0
   const source = await readConfigText(context, chain)
   let raw: PythonModule | undefined
   if (chain.path.endsWith('.py')) {
-    raw = parseConfig(source)
+    raw = parseConfig(source, context)
     if (isLazyDialect(raw)) throw new MmdetConfigError(mixedDialects(chain))
   }
   const loaded = await loadEager(context, chain, source, raw)
-  context.cache.keep(chain.path, loaded)
+  keep(context, chain, loaded, before)
   return loaded
+}
+
+/** A base that cannot be read whole, as far as it goes: for tolerant loads. */
+function knownBroken({ cache, tolerance }: LoadContext, path: string): LoadedConfig | undefined {
+  const broken = tolerance === undefined ? undefined : cache.broken.get(path)
+  tolerance?.problems.push(...(broken?.problems ?? []))
+  for (const file of broken?.loaded.files ?? []) tolerance?.files.add(file)
+  return broken?.loaded
+}
+
+/** Keeps what was loaded. In a cycle it depends on the file that the load began with. */
+export function keep({ cache, tolerance }: LoadContext, chain: Chain, loaded: LoadedConfig, before: number): void {
+  const problems = tolerance?.problems.slice(before) ?? []
+  if (problems.length === 0) cache.keep(chain.path, loaded)
+  else if (!isInCycle(chain, loaded)) cache.broken.set(chain.path, { loaded, problems })
+}
+
+function isInCycle(chain: Chain, { files }: LoadedConfig): boolean {
+  const others = files.slice(0, -1)
+  for (let link: Chain | undefined = chain; link !== undefined; link = link.parent)
+    if (others.includes(link.path)) return true
+  return false
 }
 
 function mixedDialects({ path, askedFrom }: Chain) {
@@ -80,7 +110,7 @@ interface ParsedText {
   readonly evaluate: (base: CombinedBases) => { readonly dict: PyDict; readonly base: PyDict }
 }
 
-interface NamedBase {
+export interface NamedBase {
   readonly value: PyValue
   readonly write: Written | undefined
 }
@@ -101,15 +131,30 @@ async function parseText(
       evaluate: (base) => ({ dict, base: base.dict }),
     }
   }
-  const module = isSame && raw !== undefined ? raw : parsePython(source, filled.text.text, filled.text)
-  const assignment = module.body.find(isBaseAssignment)
-  const evaluateBases = (expression: Expr) => {
-    return counted(context, source, () => evaluateExpression(module, expression, engineName, withoutVariables))
+  const module = isSame && raw !== undefined ? raw : parseFilled(context, source, filled)
+  return {
+    bases: pythonBases(context, module),
+    evaluate: (base) => evaluatePython(context, module, base),
   }
-  const value = assignment === undefined ? undefined : evaluateBases(assignment.value)
-  const span = assignment === undefined ? undefined : module.spanOf(assignment.value)
-  const write = value === undefined || span === undefined ? undefined : { value, span }
-  return { bases: namedBases(value, write), evaluate: (base) => evaluatePython(module, base) }
+}
+
+/** What is wrong with a text was noted of its source already. */
+function parseFilled({ tolerance }: LoadContext, source: SourceText, { text }: FilledText): PythonModule {
+  return tolerance === undefined ? parsePython(source, text.text, text) : parseModule(source, text.text, text).module
+}
+
+/** The bases that a Python file names. */
+export function pythonBases(context: LoadContext, module: PythonModule): NamedBase[] {
+  const assignment = module.body.find(isBaseAssignment)
+  if (assignment === undefined) return []
+  const evaluate = () => evaluateExpression(module, assignment.value, engineName, withoutVariables)
+  try {
+    const value = counted(context, module.source, evaluate)
+    return namedBases(value, { value, span: module.spanOf(assignment.value) })
+  } catch (error) {
+    passOver(context, error)
+    return []
+  }
 }
 
 /** MMEngine evaluates the expression behind `_base_ =` among the names of its own module; configs use at most `os.path` of them. */
@@ -123,16 +168,22 @@ function withoutVariables(): string {
 }
 
 /** The bases that a value of `_base_` names: a list of them, or one. */
-function namedBases(value: PyValue | undefined, write: Written | undefined): NamedBase[] {
+export function namedBases(value: PyValue | undefined, write: Written | undefined): NamedBase[] {
   if (value === undefined) return []
   if (!(value instanceof PyList)) return [{ value, write }]
   return value.items.map((item, at) => ({ value: item, write: value.writes?.[at] ?? write }))
 }
 
 /** The file's own variables, and the base as the file left it. */
-function evaluatePython(module: PythonModule, bases: CombinedBases): { dict: PyDict; base: PyDict } {
+function evaluatePython(
+  context: LoadContext,
+  module: PythonModule,
+  bases: CombinedBases,
+): { dict: PyDict; base: PyDict } {
   const base = new LazyBase(bases)
+  const isWhole = context.tolerance?.problems.length === 0
   const globals = evaluateModule(module, {
+    passOver: passOverStatements(context, isWhole),
     body: module.body.filter((node) => !isBaseAssignment(node)),
     ambient: (name) => base.get(name),
     hintFor: (name) => (bases.dict.has(name) ? `a base assigns ${name}: write _base_.${name}` : undefined),
@@ -165,7 +216,13 @@ class LazyBase {
   }
 }
 
-function finish(path: string, text: ParsedText, filled: FilledText, bases: CombinedBases): Omit<LoadedConfig, 'bases'> {
+function finish(
+  context: LoadContext,
+  path: string,
+  text: ParsedText,
+  filled: FilledText,
+  bases: CombinedBases,
+): Omit<LoadedConfig, 'bases'> {
   const evaluated = text.evaluate(bases)
   const warnings: Problem[] = [...bases.warnings]
   const deprecation = takeDeprecation(evaluated.dict, path)
@@ -177,10 +234,13 @@ function finish(path: string, text: ParsedText, filled: FilledText, bases: Combi
           const named = filled.references.get(marker)
           return named === undefined ? undefined : resolveReference(evaluated.base, named.path, write?.span)
         }
-  const settled = settle(evaluated.dict, { reference })
+  const settled = byKeys(context, evaluated.dict, new PyDict(), (part, before) => {
+    const made = settle(part, { reference })
+    return before.size === 0 ? made : mergeConfig(made, before)
+  })
   const own = settled.has(BASE_KEY) ? without(settled, BASE_KEY) : settled
   const base = evaluated.base === bases.dict ? bases.dict : settle(evaluated.base, { reference: undefined })
-  const dict = mergeConfig(own, base)
+  const dict = byKeys(context, own, base, mergeConfig)
   checkSize(dict)
   for (const { key } of [...dict.entries()]) {
     if (typeof key !== 'string') throw new MmdetConfigError(keyNoText(key, dict.entry(key)?.write))

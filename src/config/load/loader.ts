@@ -8,9 +8,10 @@ import { MAX_INHERITANCE } from '../limits.ts'
 import type { ConfigCache } from './cache.ts'
 import type { FillOptions } from './placeholders.ts'
 import { readText } from './readText.ts'
+import type { Tolerant } from './tolerance.ts'
 
 /** What loading needs from outside, the same for a file and all its bases. */
-export interface LoadContext extends FillOptions {
+export interface LoadContext extends FillOptions, Tolerant {
   readonly files: FileSystem
   /** Folders in which packages are looked for, as Python's `sys.path`. */
   readonly searchPath: readonly string[]
@@ -79,6 +80,7 @@ function nullInPath(path: string, span: SourceSpan | undefined) {
 async function readOrExplain(context: LoadContext, { path, askedFrom }: Chain): Promise<SourceText | undefined> {
   try {
     context.cache.willRead(path)
+    context.tolerance?.files.add(path)
     const reading = readText(context.files, path)
     return reading instanceof Promise ? await reading : reading
   } catch (error) {

@@ -2,8 +2,9 @@ import { MmdetConfigError, type Problem } from '../../errors.ts'
 import { basename, dirname, splitExtension } from '../../python/posixPath.ts'
 import type { SourceText } from '../../source.ts'
 import type { PythonModule } from '../../syntax/module.ts'
-import { parsePython } from '../../syntax/parse.ts'
+import { parseModule, parsePython } from '../../syntax/parse.ts'
 import { MappedText } from './mappedText.ts'
+import { passOver, type Tolerant } from './tolerance.ts'
 
 /** What became of the variables of a text. */
 export interface Used {
@@ -77,21 +78,31 @@ function backslash(name: string, span: Place): Problem {
 }
 
 /**
- * The source of a config as Python, before its placeholders are filled in: MMEngine reads it so first.
+ * The source of a config as Python, before its placeholders are filled in: MMEngine reads it so first. A tolerant load has the sound
+ * statements, and notes what is wrong with the others.
  *
  * @throws MmdetConfigError `python-syntax`; for `{{$NAME:default}}` without quotes, with what to write.
  */
-export function parseConfig(source: SourceText): PythonModule {
+export function parseConfig(source: SourceText, context: Tolerant = {}): PythonModule {
+  if (context.tolerance !== undefined) {
+    const { module, problems } = parseModule(source)
+    for (const problem of problems) context.tolerance.problems.push(...withHint(source, problem).problems)
+    return module
+  }
   try {
     return parsePython(source)
   } catch (error) {
-    if (!(error instanceof MmdetConfigError) || error.span === undefined) throw error
-    const { line } = source.positionAt(error.span.start)
-    const bare = /(?<!['"])\{\{\s*\$\w+\s*:[^{}]*\}\}/.exec(source.lineText(line))?.[0]
-    if (bare === undefined) throw error
-    const hint = `MMEngine reads the file as Python before it fills in variables: write '${bare}'`
-    throw new MmdetConfigError({ ...error.problems[0], hint }, { cause: error })
+    throw error instanceof MmdetConfigError ? withHint(source, error) : error
   }
+}
+
+function withHint(source: SourceText, error: MmdetConfigError): MmdetConfigError {
+  if (error.span === undefined) return error
+  const { line } = source.positionAt(error.span.start)
+  const bare = /(?<!['"])\{\{\s*\$\w+\s*:[^{}]*\}\}/.exec(source.lineText(line))?.[0]
+  if (bare === undefined) return error
+  const hint = `MMEngine reads the file as Python before it fills in variables: write '${bare}'`
+  return new MmdetConfigError({ ...error.problems[0], hint }, { cause: error })
 }
 
 /** A text whose placeholders are filled in, except for those that refer to bases. */
@@ -133,7 +144,16 @@ export function holdsMarker(text: string): boolean {
  * @param path the absolute path of the config.
  * @throws MmdetConfigError `config-parse` as `fillEnvironment`.
  */
-export function fillPlaceholders(source: SourceText, path: string, options: FillOptions): FilledText {
+export function fillPlaceholders(source: SourceText, path: string, options: FillOptions & Tolerant): FilledText {
+  try {
+    return filledText(source, path, options)
+  } catch (error) {
+    passOver(options, error)
+    return { text: new MappedText(source.text), references: new Map(), environment: new Map(), asksEnvironment: true }
+  }
+}
+
+function filledText(source: SourceText, path: string, options: FillOptions): FilledText {
   let text = new MappedText(source.text)
   const used = { environment: new Map<string, string>(), asksEnvironment: false }
   const references = new Map<string, Reference>()

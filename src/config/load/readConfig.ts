@@ -5,26 +5,28 @@ import {
   checkOptions,
   instanceOf,
   type Kind,
-  kindOf,
   listOf,
   OBJECT,
   oneOf,
   STRING,
 } from '../../argument.ts'
+import { MmdetConfigError, type Problem } from '../../errors.ts'
 import type { PyDict } from '../../python/dict.ts'
 import { Budget } from '../../python/workBudget.ts'
 import type { SourceText } from '../../source.ts'
-import type { FileSystem } from '../fileSystem.ts'
+import type { PythonModule } from '../../syntax/module.ts'
+import { FILE_SYSTEM, type FileSystem } from '../fileSystem.ts'
 import { listOfOverrides, mergeOverrides, type Overrides } from '../merge.ts'
 import { staleCopies } from '../staleCopies.ts'
 import { ConfigCache } from './cache.ts'
 import { isLazyDialect } from './dialect.ts'
-import { loadEager } from './eager.ts'
+import { keep, loadEager } from './eager.ts'
 import type { LoadedConfig } from './loadedConfig.ts'
 import { refuseReservedKeys } from './loadedConfig.ts'
 import { type Chain, extendChain, type LoadContext, readConfigText, resolvePath } from './loader.ts'
 import { parseConfig } from './placeholders.ts'
 import { sourceOf } from './readText.ts'
+import { passOver, Tolerance } from './tolerance.ts'
 
 /** What loading a config takes besides its path. */
 export interface LoadOptions {
@@ -50,7 +52,7 @@ export type ConfigFormat = 'py' | 'json' | 'yaml' | 'yml' | '.py' | '.json' | '.
 const SUFFIXES = ['.py', '.json', '.yaml', '.yml']
 
 const LOAD_OPTIONS: Readonly<Record<string, Kind>> = {
-  fileSystem: kindOf('a file system', (value) => typeof (value as FileSystem | null)?.readFile === 'function'),
+  fileSystem: FILE_SYSTEM,
   cfgOptions: ANYTHING,
   env: OBJECT,
   searchPath: listOf(STRING),
@@ -89,11 +91,48 @@ export function stringOptions<Options extends Partial<LoadOptions> & { readonly 
 export async function readConfig(path: string, options: LoadOptions): Promise<LoadedConfig> {
   checkArgument(path, STRING, 'path')
   const context = contextOf(options)
-  const absolute = resolvePath(context, path)
+  return finish(await loadFile(context, path, resolvePath(context, path)), options)
+}
+
+async function loadFile(context: LoadContext, path: string, absolute: string): Promise<LoadedConfig> {
   const known = context.cache.get(absolute)
-  if (known !== undefined) return finish(known, options)
+  if (known !== undefined) return known
   const chain = extendChain(undefined, absolute, undefined)
-  return finish(await loadSource(context, path, chain, await readConfigText(context, chain)), options)
+  return loadSource(context, path, chain, await readConfigText(context, chain))
+}
+
+/** What a file says as far as it can be read. */
+export interface TolerantRead {
+  /** Undefined where nothing of it can be told: there is no such file, or a limit was reached. */
+  readonly loaded: LoadedConfig | undefined
+  readonly problems: readonly Problem[]
+  /** Absolute paths of the files that were read, or looked for in vain: a change of any may change the rest. */
+  readonly files: readonly string[]
+}
+
+/**
+ * Reads a config as far as it goes: statements and bases that fail are left out, and every one is told. What has no mistakes is read as
+ * {@link readConfig} does.
+ */
+export async function readTolerantly(path: string, options: LoadOptions): Promise<TolerantRead> {
+  const tolerance = new Tolerance()
+  const context: LoadContext = { ...contextOf(options), tolerance }
+  const { files, problems } = tolerance
+  const absolute = resolvePath(context, path)
+  files.add(absolute)
+  try {
+    const loaded = await loadFile(context, path, absolute)
+    try {
+      const finished = finish(loaded, options)
+      return { loaded: finished, problems: [...problems, ...finished.warnings], files: loaded.files }
+    } catch (error) {
+      passOver(context, error)
+      return { loaded, problems, files: loaded.files }
+    }
+  } catch (error) {
+    if (!(error instanceof MmdetConfigError)) throw error
+    return { loaded: undefined, problems: [...problems, ...error.problems], files: [...files] }
+  }
 }
 
 /** The same for a text that is not in a file; `filename` is the path that it would have. */
@@ -119,7 +158,7 @@ export function shownValues(dict: PyDict, importedNames: ReadonlySet<string>): P
   return kept
 }
 
-function contextOf(options: LoadOptions): LoadContext {
+export function contextOf(options: LoadOptions): LoadContext {
   const { usePredefinedVariables = true, useEnvironmentVariables = true, searchPath = [], env = {} } = options
   const settings = JSON.stringify([usePredefinedVariables, useEnvironmentVariables, searchPath])
   const owner = { files: options.fileSystem, env, settings }
@@ -130,13 +169,22 @@ function contextOf(options: LoadOptions): LoadContext {
 }
 
 async function loadSource(context: LoadContext, path: string, chain: Chain, source: SourceText): Promise<LoadedConfig> {
-  const module = chain.path.endsWith('.py') ? parseConfig(source) : undefined
-  if (module !== undefined && isLazyDialect(module)) {
+  const module = chain.path.endsWith('.py') ? parseConfig(source, context) : undefined
+  if (module !== undefined && isOfLazyDialect(context, module)) {
     const { loadLazy } = await import('../lazy/load.ts')
     // The dialect knows a config by the path that was given, which is its `__file__`.
     return loadLazy(context, { ...chain, path }, module)
   }
   const loaded = await loadEager(context, chain, source, module)
-  context.cache.keep(chain.path, loaded)
+  keep(context, chain, loaded, 0)
   return loaded
+}
+
+function isOfLazyDialect(context: LoadContext, module: PythonModule): boolean {
+  try {
+    return isLazyDialect(module)
+  } catch (error) {
+    passOver(context, error)
+    return false
+  }
 }

@@ -1,0 +1,156 @@
+import { checkArgument, STRING } from '../../argument.ts'
+import { MmdetConfigError } from '../../errors.ts'
+import type { SourceSpan } from '../../source.ts'
+import type { Expr, Stmt } from '../../syntax/ast.ts'
+import type { PythonModule } from '../../syntax/module.ts'
+import { parseModule } from '../../syntax/parse.ts'
+import { isLazyDialect } from './dialect.ts'
+import { pythonBases } from './eager.ts'
+import { type LoadContext, resolvePath } from './loader.ts'
+import { locateBase } from './packages.ts'
+import { checkLoadOptions, contextOf, type LoadOptions } from './readConfig.ts'
+import { readText } from './readText.ts'
+import { Tolerance } from './tolerance.ts'
+
+/** A base that a file names. */
+export interface BasePlace {
+  /** Absolute. There need be no such file. */
+  readonly path: string
+  /** Where the file names it. */
+  readonly span: SourceSpan
+}
+
+/** A variable that a file sets at its top level. */
+export interface VariablePlace {
+  readonly name: string
+  readonly span: SourceSpan
+}
+
+/** What a Python config says of itself without being evaluated. */
+export interface FileFacts {
+  readonly bases: readonly BasePlace[]
+  readonly variables: readonly VariablePlace[]
+}
+
+/**
+ * Which config inherits from which, and what each sets, for many files: what is inherited is known from below too. No file is evaluated,
+ * and broken ones count as far as they can be read.
+ *
+ * @example
+ * const index = new BaseIndex({ fileSystem: nodeFileSystem() })
+ * for (const path of paths) await index.update(path)
+ * index.inheritorsOf('/work/configs/_base_/default_runtime.py')
+ */
+export class BaseIndex {
+  readonly #options: LoadOptions
+  readonly #facts = new Map<string, FileFacts>()
+  /** The files that name a base, by its path. */
+  readonly #children = new Map<string, Set<string>>()
+
+  constructor(options: LoadOptions) {
+    checkLoadOptions(options)
+    this.#options = options
+  }
+
+  /** Absolute paths of the files that are known, sorted. */
+  get files(): string[] {
+    return [...this.#facts.keys()].sort()
+  }
+
+  /** Reads a file, again where it was known. One that is gone is forgotten. */
+  async update(path: string): Promise<void> {
+    checkArgument(path, STRING, 'path')
+    const facts = await readFacts(path, this.#options)
+    this.#forget(path)
+    if (facts === undefined) return
+    this.#facts.set(path, facts)
+    for (const base of facts.bases) {
+      const children = this.#children.get(base.path) ?? new Set()
+      this.#children.set(base.path, children.add(path))
+    }
+  }
+
+  #forget(path: string): void {
+    for (const base of this.#facts.get(path)?.bases ?? []) this.#children.get(base.path)?.delete(path)
+    this.#facts.delete(path)
+  }
+
+  /** What a file says; undefined for one that is not known. */
+  facts(path: string): FileFacts | undefined {
+    return this.#facts.get(path)
+  }
+
+  /** The files that name this one as a base, sorted. */
+  childrenOf(path: string): string[] {
+    return [...(this.#children.get(path) ?? [])].sort()
+  }
+
+  /** The files that inherit from this one, over however many others, sorted. */
+  inheritorsOf(path: string): string[] {
+    const found = new Set(this.#children.get(path))
+    // What is added while the set is gone through is gone through too.
+    for (const file of found) for (const child of this.#children.get(file) ?? []) found.add(child)
+    found.delete(path)
+    return [...found].sort()
+  }
+}
+
+async function readFacts(path: string, options: LoadOptions): Promise<FileFacts | undefined> {
+  const context: LoadContext = { ...contextOf(options), tolerance: new Tolerance() }
+  try {
+    const source = await readText(options.fileSystem, path)
+    if (source === undefined) return undefined
+    const { module } = parseModule(source)
+    return { bases: await basesOf(context, path, module), variables: variablesOf(module) }
+  } catch (error) {
+    if (error instanceof MmdetConfigError) return undefined
+    throw error
+  }
+}
+
+async function basesOf(context: LoadContext, path: string, module: PythonModule): Promise<BasePlace[]> {
+  const found: BasePlace[] = []
+  const add = async (span: SourceSpan | undefined, locate: () => Promise<string>): Promise<void> => {
+    try {
+      if (span !== undefined) found.push({ path: await locate(), span })
+    } catch (error) {
+      if (!(error instanceof MmdetConfigError)) throw error
+    }
+  }
+  if (!isLazy(module)) {
+    for (const { value, write } of pythonBases(context, module))
+      await add(write?.span, async () => (await locateBase(context, path, value, write)).path)
+    return found
+  }
+  const [{ inlineReadBase }, { locateModule }] = await Promise.all([
+    import('../lazy/readBase.ts'),
+    import('../lazy/load.ts'),
+  ])
+  for (const { module: name, node } of inlineReadBase(module).bases) {
+    const span = module.spanOf(node)
+    await add(span, async () => resolvePath(context, await locateModule(context, path, name, span)))
+  }
+  return found
+}
+
+function isLazy(module: PythonModule): boolean {
+  try {
+    return isLazyDialect(module)
+  } catch {
+    return false
+  }
+}
+
+function variablesOf(module: PythonModule): VariablePlace[] {
+  return module.body.flatMap((statement) =>
+    targetsOf(statement).flatMap((target) =>
+      target.nodeType === 'Name' && target.id !== '_base_' ? [{ name: target.id, span: module.spanOf(target) }] : [],
+    ),
+  )
+}
+
+function targetsOf(statement: Stmt): readonly Expr[] {
+  if (statement.nodeType === 'AnnAssign') return [statement.target]
+  if (statement.nodeType !== 'Assign') return []
+  return statement.targets.flatMap((target) => (target.nodeType === 'Tuple' ? target.elts : [target]))
+}
