@@ -106,6 +106,7 @@ const ROOMS = [
     name: 'pickle',
     test: /src\/checkpoint\/(?:pickle\/|torch\/(?!writer|pickleWriter)|containers\/(?:pickles|container)\.|byteSource|limits|problems)/,
   },
+  { name: 'yamlText', test: /src\/launch\/yamlText/ },
   { name: 'dataset', test: /src\/(?:dataset\/|node\/imageHeader)|node_modules\/image-size/ },
   ...['python', 'yapf', 'syntax', 'evaluate', 'recipes', 'launch', 'checkpoint', 'plan'].map((name) => ({
     name,

@@ -1,4 +1,5 @@
-import type { Pair, Scalar } from 'yaml'
+// Loaded when an engine wants YAML; import('yaml') there would keep all of it in every page.
+import { Document, isScalar, type Pair, type Scalar, visit } from 'yaml'
 
 /** A text that every reader of YAML 1.1 and 1.2 takes for the same text without quotes. */
 const PLAIN = /^(?!(?:y|n|yes|no|on|off|true|false|null|nan|inf)$)[a-z][\w./-]*$/i
@@ -7,8 +8,7 @@ const PLAIN = /^(?!(?:y|n|yes|no|on|off|true|false|null|nan|inf)$)[a-z][\w./-]*$
  * Documents as YAML that kubectl and SkyPilot read alike: scripts as blocks, other texts in double quotes unless no reader can
  * take them for anything else.
  */
-export async function yamlText(documents: readonly object[]): Promise<string> {
-  const { Document, isScalar, visit } = await import('yaml')
+export function yamlText(documents: readonly object[]): string {
   const texts = documents.map((content) => {
     const document = new Document(content, { aliasDuplicateObjects: false })
     visit(document, {

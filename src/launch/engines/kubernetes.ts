@@ -3,7 +3,6 @@ import { configFiles, configPath, type Job, type Launch, type TrainingConfig } f
 import type { OptionsOf } from '../options.ts'
 import { bodyLines, type Rendezvous, scriptText } from '../script.ts'
 import { shellWord } from '../shell.ts'
-import { yamlText } from '../yamlText.ts'
 
 type KubernetesOptions = OptionsOf<'kubeflow-pytorchjob'> | OptionsOf<'kubeflow-trainjob'>
 
@@ -135,8 +134,9 @@ export async function onKubernetes(
   })
   const where = options.namespace === undefined ? [] : ['--namespace', options.namespace]
   const apply = (...flags: string[]) => ['kubectl', 'apply', ...flags, ...where, '-f', `${job.folder}/${MANIFEST}`]
+  const { yamlText } = await import('../yamlText.ts')
   return {
-    files: [...configFiles(job), { path: MANIFEST, text: await yamlText(documents) }],
+    files: [...configFiles(job), { path: MANIFEST, text: yamlText(documents) }],
     handover: MANIFEST,
     commands: [{ argv: apply(), dryRun: apply('--dry-run=server') }],
   }

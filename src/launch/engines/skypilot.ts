@@ -3,7 +3,6 @@ import { configFiles, configPath, type Job, type Launch, type TrainingConfig } f
 import type { OptionsOf } from '../options.ts'
 import { bodyLines, ONE_NODE, type Rendezvous, scriptText } from '../script.ts'
 import { shellWord } from '../shell.ts'
-import { yamlText } from '../yamlText.ts'
 
 /** Machines are the job's alone, so that one port serves every job. It is torchrun's own default. */
 const PORT = 29_500
@@ -20,14 +19,13 @@ type Options = OptionsOf<'skypilot'>
 export async function skypilot(job: Job, options: Options, patched: (document: object) => object): Promise<Launch> {
   if (job.gpus > 0 && options.gpu_resource === undefined) throw noAccelerator()
   const documents = job.configs.map((config) => patched(task(job, config, options)))
-  const tasks = await Promise.all(
-    job.configs.map(async (config, at) => ({
-      path: job.isSweep ? `${config.name}.task.yaml` : 'task.yaml',
-      text: await yamlText(documents.slice(at, at + 1)),
-    })),
-  )
+  const { yamlText } = await import('../yamlText.ts')
+  const tasks = job.configs.map((config, at) => ({
+    path: job.isSweep ? `${config.name}.task.yaml` : 'task.yaml',
+    text: yamlText(documents.slice(at, at + 1)),
+  }))
   // For a reader, and for `sky jobs launch` to run one after the other.
-  const list = job.isSweep ? [{ path: LIST, text: await yamlText(documents) }] : []
+  const list = job.isSweep ? [{ path: LIST, text: yamlText(documents) }] : []
   const passedOn = Object.entries(options.env ?? {}).flatMap(([name, value]) => (value === null ? ['--env', name] : []))
   return {
     files: [...configFiles(job), ...tasks, ...list],
