@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readBytes } from '../../src/checkpoint/byteSource.ts'
-import { swapBytes } from '../../src/checkpoint/torch/copy.ts'
 import { storedBytes, type TorchTensor } from '../../src/checkpoint/torch/tensor.ts'
 
 /** What the judge says of a tensor. */
@@ -14,24 +12,14 @@ export interface Described {
   readonly storageBytes: number
   readonly requiresGrad: boolean
   readonly parameter: boolean
-  readonly state: string
-  readonly flags: readonly boolean[]
-  readonly quantizer: string
-}
-
-/** The part of it that both sides can say of what our reader gives. */
-export type Comparable = Omit<Described, 'state' | 'quantizer'>
-
-export function comparable({ state: _state, quantizer: _quantizer, ...rest }: Described): Comparable {
-  return rest
 }
 
 /** Describes tensors as the judge does. */
 export async function describeAll(
   tensors: Iterable<readonly [string, TorchTensor]>,
-): Promise<Record<string, Comparable>> {
+): Promise<Record<string, Described>> {
   const storages = new Map<unknown, number>()
-  const described: Record<string, Comparable> = {}
+  const described: Record<string, Described> = {}
   for (const [name, tensor] of tensors) {
     const { storage } = storedBytes(tensor)
     // torch does not keep empty storages shared when it reads them.
@@ -42,23 +30,13 @@ export async function describeAll(
       stride: tensor.stride,
       offset: tensor.storageOffset,
       sha256: createHash('sha256')
-        .update(await elements(tensor))
+        .update(await tensor.bytes())
         .digest('hex'),
       storage: storages.get(storage) ?? -1,
       storageBytes: storage.byteLength,
       requiresGrad: tensor.requiresGrad,
-      parameter: tensor.parameter !== undefined,
-      flags: [tensor.flags?.get('conj') === true, tensor.flags?.get('neg') === true],
+      parameter: tensor.parameter,
     }
   }
   return described
-}
-
-/** The judge hashes the whole storage of packed types. */
-async function elements(tensor: TorchTensor): Promise<Uint8Array> {
-  if (tensor.dtype.packed === 1) return tensor.bytes()
-  const { storage, place } = storedBytes(tensor)
-  const bytes = await readBytes(place.source, place.offset, storage.byteLength)
-  if (place.bigEndian) swapBytes(bytes, tensor.dtype.swap)
-  return bytes
 }

@@ -53,7 +53,7 @@ base = torch.arange(24, dtype=torch.float32)
 state = OrderedDict(
     weight=torch.randn(3, 4), bias=nn.Parameter(torch.randn(3).bfloat16()), turned=base.view(4, 6).t(), row=base[6:12],
     count=torch.tensor(7), empty=torch.zeros(0, 3), flags=torch.tensor([True, False]), small=torch.tensor([1, 65535], dtype=torch.uint16),
-    half=torch.randn(2, 2).half(), wave=torch.randn(2, dtype=torch.complex64).conj(), tiny=torch.randn(4).to(torch.float8_e4m3fn),
+    half=torch.randn(2, 2).half(), wave=torch.randn(2, dtype=torch.complex64), tiny=torch.randn(4).to(torch.float8_e4m3fn),
 )
 torch.save({'state_dict': state, 'epoch': 3}, path('zip.pth'))
 note('zip.pth', state)
@@ -84,6 +84,7 @@ sparse = torch.sparse_coo_tensor(torch.tensor([[0, 1], [1, 0]]), torch.tensor([1
 torch.save({'state_dict': {
     'sparse': sparse, 'rows': torch.eye(3).to_sparse_csr(), 'meta': torch.zeros(2, 2, device='meta'),
     'nested': torch.nested.nested_tensor([torch.zeros(2), torch.zeros(3)]),
+    'conjugated': torch.ones(2, dtype=torch.complex64).conj(),
 }}, path('layouts.pth'))
 
 from mmengine.logging import MessageHub  # noqa: E402

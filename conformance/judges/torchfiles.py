@@ -72,22 +72,6 @@ def random_view(rng, dtype, plain=False):
     return view(random_storage(rng, dtype, reach + (0 if plain else rng.randrange(3))), dtype, offset, shape, stride)
 
 
-def quantized(rng):
-    kind = rng.randrange(5)
-    shape = [rng.randrange(1, 5), rng.randrange(1, 5)]
-    numbers = torch.tensor([[rng.uniform(-3, 3) for _ in range(shape[1])] for _ in range(shape[0])])
-    if kind == 0:
-        return torch.quantize_per_tensor(numbers, 0.05, 3, rng.choice([torch.quint8, torch.qint8, torch.qint32]))
-    scales = torch.tensor([0.01 * (at + 1) for at in range(shape[0])])
-    if kind == 1:
-        return torch.quantize_per_channel(numbers, scales, torch.zeros(shape[0], dtype=torch.long), 0, torch.qint8)
-    if kind == 2:
-        return torch.quantize_per_tensor(numbers, 0.3, 1, rng.choice([torch.quint4x2, torch.quint2x4]))
-    if kind == 3:
-        return torch.quantize_per_channel(numbers, scales, torch.zeros(shape[0]), 0, torch.quint2x4)
-    return torch.quantize_per_channel(numbers, scales, torch.zeros(shape[0]), 0, torch.quint4x2)
-
-
 def random_dict(seed, dtypes, form):
     rng = random.Random(seed)
     state = OrderedDict()
@@ -98,16 +82,11 @@ def random_dict(seed, dtypes, form):
             state[name] = random_view(rng, dtype, plain=True)
             continue
         choice = rng.random()
-        if choice < 0.1 and form != 'tar':
-            state[name] = quantized(rng)
-            continue
         tensor = random_view(rng, dtype)
         if choice < 0.25 and (dtype.is_floating_point or dtype.is_complex) and dtype in TYPED:
             tensor = torch.nn.Parameter(tensor, requires_grad=rng.random() < 0.5)
             if rng.random() < 0.3:
                 tensor.origin = {'epoch': 3, 'scale': 0.5, 'names': ['a', ('b', 1)], 'big': 2 ** 70, 'none': None}
-        elif choice < 0.35 and form != 'tar' and dtype in (torch.complex64, torch.complex128):
-            tensor = tensor.conj() if rng.random() < 0.5 else torch._neg_view(tensor)
         state[name] = tensor
         if choice > 0.8:
             state[f'{name}.again'] = tensor
@@ -118,19 +97,13 @@ def random_dict(seed, dtypes, form):
 
 def described(tensor):
     """What must be equal: the place of each element in the storage, and the bytes there."""
-    flags = [bool(tensor.is_conj()) if tensor.is_complex() else False, bool(tensor.is_neg())]
     is_parameter = isinstance(tensor, torch.nn.Parameter)
-    # Bytes of a lazily conjugated tensor are those of its storage.
     raw = bytes(view(tensor.untyped_storage(), torch.uint8, 0, [tensor.untyped_storage().nbytes()], [1]).tolist())
     size = size_of(tensor.dtype)
-    packed = tensor.dtype in (torch.quint4x2, torch.quint2x4)
-    if packed:
-        elements = raw
-    else:
-        elements = np.ndarray(
-            tuple(tensor.shape), dtype=f'V{size}', buffer=raw or b'\0' * size, offset=tensor.storage_offset() * size if tensor.numel() else 0,
-            strides=[by * size for by in tensor.stride()],
-        ).tobytes() if tensor.numel() else b''
+    elements = np.ndarray(
+        tuple(tensor.shape), dtype=f'V{size}', buffer=raw or b'\0' * size, offset=tensor.storage_offset() * size if tensor.numel() else 0,
+        strides=[by * size for by in tensor.stride()],
+    ).tobytes() if tensor.numel() else b''
     return {
         'dtype': str(tensor.dtype).removeprefix('torch.'),
         'shape': list(tensor.shape),
@@ -141,16 +114,7 @@ def described(tensor):
         'storageBytes': len(raw),
         'requiresGrad': tensor.requires_grad,
         'parameter': is_parameter,
-        'state': repr(vars(tensor)) if is_parameter else '',
-        'flags': flags,
-        'quantizer': quantizer_text(tensor) if tensor.is_quantized else '',
     }
-
-
-def quantizer_text(tensor):
-    if tensor.qscheme() == torch.per_tensor_affine:
-        return f'{tensor.q_scale()} {tensor.q_zero_point()}'
-    return f'{tensor.q_per_channel_scales().tolist()} {tensor.q_per_channel_zero_points().tolist()} {tensor.q_per_channel_axis()}'
 
 
 def described_dict(state):

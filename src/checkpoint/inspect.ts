@@ -116,7 +116,7 @@ function summaryOf(path: readonly (string | number)[], tensor: TorchTensor): Ten
     layout: tensor.layout,
     contiguous: tensor.contiguous,
     storage: tensor.storage?.key ?? null,
-    parameter: tensor.parameter !== undefined,
+    parameter: tensor.parameter,
   }
 }
 

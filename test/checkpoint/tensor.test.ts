@@ -87,10 +87,6 @@ test.each([
   expect(tensorOver(new Uint8Array(64), { shape, stride }).contiguous).toBe(contiguous)
 })
 
-test('packed types count several elements a byte', () => {
-  expect(tensorOver(new Uint8Array(12), { shape: [3, 8], stride: [8, 1], dtype: 'quint4x2' }).byteLength).toBe(12)
-})
-
 test('the checksum is that of zip, in one piece or several', () => {
   const content = bytes('123456789')
   expect(crc32(content)).toBe(0xcbf43926)

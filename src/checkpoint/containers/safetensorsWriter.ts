@@ -103,7 +103,6 @@ function requireWritable(tensors: ReadonlyMap<string, TorchTensor>): void {
     if (layout !== 'strided' || storage === undefined) throw refusal(name, `its layout is ${layout}`)
     if (tensor.subclass !== undefined) throw refusal(name, `it is of the class ${tensor.subclass.qualifiedName}`)
     if (dtype.safetensors === undefined) throw refusal(name, `its dtype is ${dtype.name}`)
-    if (tensor.flags !== undefined) throw refusal(name, 'it waits to be conjugated or negated')
     if (tensor.byteLength > storage.byteLength) throw refusal(name, 'it repeats its memory (a stride of 0)')
     if (tensor.elements === 0) continue
     const begin = tensor.storageOffset

@@ -25,8 +25,6 @@ export interface CheckpointMethod {
   readonly never?: readonly string[]
   /** The first rule whose prefix fits decides; a key that none fits is dropped. */
   readonly rules: readonly KeyRule[]
-  /** The authors' file that loads or writes the checkpoint. */
-  readonly source: string
 }
 
 /** One tensor that is kept. */

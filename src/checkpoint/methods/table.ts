@@ -33,9 +33,10 @@ const BACKBONE_RULES: readonly KeyRule[] = [keep('backbone.', 'backbone')]
 
 /**
  * The methods whose checkpoints are known, the more particular ones first. Each layout was read in its authors' own code,
- * which `source` names; nothing here is guessed from a file's name.
+ * which stands above its row; nothing here is guessed from a file's name.
  */
 export const CHECKPOINT_METHODS: readonly CheckpointMethod[] = [
+  // WXinlong/DenseCL: openselfsup/models/densecl.py, tools/extract_backbone_weights.py
   {
     id: 'densecl',
     title: 'DenseCL',
@@ -48,25 +49,24 @@ export const CHECKPOINT_METHODS: readonly CheckpointMethod[] = [
       drop('encoder_k.', 'key encoder, a momentum copy'),
       drop('queue', 'queues of negative keys'),
     ],
-    source: 'WXinlong/DenseCL: openselfsup/models/densecl.py, tools/extract_backbone_weights.py',
   },
+  // facebookresearch/moco: moco/builder.py, main_lincls.py
   {
     id: 'mocov1',
     title: 'MoCo v1',
     places: [['state_dict'], []],
     signs: ['encoder_q.fc.weight'],
     rules: MOCO_RULES,
-    source: 'facebookresearch/moco: moco/builder.py, main_lincls.py',
   },
+  // facebookresearch/moco: moco/builder.py, main_lincls.py (salesforce/PCL: pcl/builder.py has the same layout)
   {
     id: 'mocov2',
     title: 'MoCo v2',
     places: [['state_dict'], []],
     signs: ['encoder_q.fc.0.weight', 'encoder_q.fc.2.weight'],
     rules: MOCO_RULES,
-    source:
-      'facebookresearch/moco: moco/builder.py, main_lincls.py (salesforce/PCL: pcl/builder.py has the same layout)',
   },
+  // facebookresearch/moco: moco/builder.py; open-mmlab/mmdetection: tools/model_converters/selfsup2mmdet.py
   {
     id: 'moco',
     title: 'MoCo without its head (v1 or v2)',
@@ -74,8 +74,8 @@ export const CHECKPOINT_METHODS: readonly CheckpointMethod[] = [
     signs: ['encoder_q.'],
     never: ['backbone.', 'encoder_q.0.'],
     rules: MOCO_RULES,
-    source: 'facebookresearch/moco: moco/builder.py; open-mmlab/mmdetection: tools/model_converters/selfsup2mmdet.py',
   },
+  // facebookresearch/moco-v3: moco/builder.py, main_lincls.py
   {
     id: 'mocov3',
     title: 'MoCo v3',
@@ -88,48 +88,48 @@ export const CHECKPOINT_METHODS: readonly CheckpointMethod[] = [
       drop('momentum_encoder.', 'momentum encoder'),
       drop('predictor.', 'predictor'),
     ],
-    source: 'facebookresearch/moco-v3: moco/builder.py, main_lincls.py',
   },
+  // facebookresearch/swav: src/resnet50.py, eval_linear.py
   {
     id: 'swav',
     title: 'SwAV or DeepCluster v2',
     places: [['state_dict'], []],
     signs: ['projection_head.', 'prototypes'],
     rules: SWAV_RULES,
-    source: 'facebookresearch/swav: src/resnet50.py, eval_linear.py',
   },
+  // facebookresearch/vissl: vissl/models/trunks/resnext.py, extra_scripts/convert_vissl_to_torchvision.py
   {
     id: 'vissl',
     title: 'VISSL',
     places: [['classy_state_dict', 'base_model', 'model', 'trunk'], ['model_state_dict'], []],
     signs: ['_feature_blocks.conv1.', '_feature_blocks.layer1.'],
     rules: [keep('_feature_blocks.', 'trunk')],
-    source: 'facebookresearch/vissl: vissl/models/trunks/resnext.py, extra_scripts/convert_vissl_to_torchvision.py',
   },
+  // facebookresearch/dino: main_dino.py, utils.py (load_pretrained_weights, checkpoint_key teacher)
   {
     id: 'dino',
     title: 'DINO',
     places: [['teacher']],
     signs: ['backbone.', 'head.'],
     rules: [...BACKBONE_RULES, drop('head.', 'projection head')],
-    source: 'facebookresearch/dino: main_dino.py, utils.py (load_pretrained_weights, checkpoint_key teacher)',
   },
+  // facebookresearch/barlowtwins: main.py
   {
     id: 'barlowtwins',
     title: 'Barlow Twins',
     places: [['model']],
     signs: ['backbone.', 'projector.', 'bn.running_mean'],
     rules: [...BACKBONE_RULES, drop('projector.', 'projector'), drop('bn.', 'normalisation of the representations')],
-    source: 'facebookresearch/barlowtwins: main.py',
   },
+  // facebookresearch/vicreg: main_vicreg.py
   {
     id: 'vicreg',
     title: 'VICReg',
     places: [['model']],
     signs: ['backbone.', 'projector.'],
     rules: [...BACKBONE_RULES, drop('projector.', 'expander')],
-    source: 'facebookresearch/vicreg: main_vicreg.py',
   },
+  // zdaxie/PixPro: contrast/models/PixPro.py, transfer/detection/convert_pretrain_to_d2.py
   {
     id: 'pixpro',
     title: 'PixPro',
@@ -142,8 +142,8 @@ export const CHECKPOINT_METHODS: readonly CheckpointMethod[] = [
       drop('value_transform.', 'pixel propagation'),
       drop('predictor.', 'predictor'),
     ],
-    source: 'zdaxie/PixPro: contrast/models/PixPro.py, transfer/detection/convert_pretrain_to_d2.py',
   },
+  // microsoft/SimMIM: models/simmim.py, utils.py (load_pretrained)
   {
     id: 'simmim',
     title: 'SimMIM',
@@ -154,8 +154,8 @@ export const CHECKPOINT_METHODS: readonly CheckpointMethod[] = [
       keep('encoder.', 'encoder'),
       drop('decoder.', 'decoder of pixels'),
     ],
-    source: 'microsoft/SimMIM: models/simmim.py, utils.py (load_pretrained)',
   },
+  // facebookresearch/simsiam: simsiam/builder.py, main_lincls.py
   {
     id: 'simsiam',
     title: 'SimSiam',
@@ -163,8 +163,8 @@ export const CHECKPOINT_METHODS: readonly CheckpointMethod[] = [
     signs: ['encoder.', 'predictor.'],
     never: ['encoder.0.'],
     rules: [head('encoder.', 'fc.'), keep('encoder.', 'encoder'), drop('predictor.', 'predictor')],
-    source: 'facebookresearch/simsiam: simsiam/builder.py, main_lincls.py',
   },
+  // yaox12/BYOL-PyTorch: model/byol_model.py, model/basic_modules.py, trainer/byol_trainer.py
   {
     id: 'byol-yaox12',
     title: 'BYOL (port by yaox12)',
@@ -176,33 +176,31 @@ export const CHECKPOINT_METHODS: readonly CheckpointMethod[] = [
       drop('target_network.', 'target network'),
       drop('predictor.', 'predictor'),
     ],
-    source: 'yaox12/BYOL-PyTorch: model/byol_model.py, model/basic_modules.py, trainer/byol_trainer.py',
   },
+  // sthalles/PyTorch-BYOL: models/resnet_base_network.py, trainer.py
   {
     id: 'byol-sthalles',
     title: 'BYOL (port by sthalles)',
     places: [['online_network_state_dict']],
     signs: ['encoder.0.', 'projetion.'],
     rules: [keep('encoder.', 'encoder'), drop('projetion.', 'projection head')],
-    source: 'sthalles/PyTorch-BYOL: models/resnet_base_network.py, trainer.py',
   },
+  // open-mmlab/mmselfsup: tools/model_converters/extract_backbone_weights.py
   {
     id: 'openmmlab',
     title: 'OpenMMLab model (MMSelfSup, MMPreTrain, MMDetection)',
     places: [['state_dict'], []],
     signs: ['backbone.'],
     rules: BACKBONE_RULES,
-    source: 'open-mmlab/mmselfsup: tools/model_converters/extract_backbone_weights.py',
   },
+  // open-mmlab/mmdetection: tools/model_converters/selfsup2mmdet.py writes it; so do facebookresearch/dino,
+  // barlowtwins and vicreg for their published ResNet-50, and ajtejankar/byol-convert: convert.py
   {
     id: 'backbone',
     title: 'backbone by itself',
     places: [['state_dict'], ['model'], ['teacher'], ['online_backbone'], []],
     signs: ['conv1.weight', 'layer1.0.'],
     rules: [keep('', 'backbone')],
-    source:
-      'open-mmlab/mmdetection: tools/model_converters/selfsup2mmdet.py writes it; so do facebookresearch/dino, ' +
-      'barlowtwins and vicreg for their published ResNet-50, and ajtejankar/byol-convert: convert.py',
   },
 ]
 
@@ -234,6 +232,5 @@ export function prefixMethod(prefix: string): CheckpointMethod {
     places: [],
     signs: [],
     rules: [keep(prefix, 'asked for')],
-    source: 'the caller',
   }
 }

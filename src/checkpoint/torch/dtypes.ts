@@ -11,9 +11,6 @@ export interface DtypeFacts {
   readonly safetensors?: string
   /** Bytes that are swapped as one on a machine of the other byte order, where that is not `size`. */
   readonly swap?: number
-  /** Tensor elements in one stored element (sub-byte quantised types). */
-  readonly packed?: number
-  readonly quantized?: true
 }
 
 /**
@@ -33,11 +30,11 @@ const DTYPES = {
   bool: { size: 1, storage: 'BoolStorage', safetensors: 'BOOL' },
   complex128: { size: 16, storage: 'ComplexDoubleStorage', swap: 8 },
   complex64: { size: 8, storage: 'ComplexFloatStorage', swap: 4 },
-  qint8: { size: 1, storage: 'QInt8Storage', quantized: true },
-  qint32: { size: 4, storage: 'QInt32Storage', quantized: true },
-  quint8: { size: 1, storage: 'QUInt8Storage', quantized: true },
-  quint4x2: { size: 1, storage: 'QUInt4x2Storage', quantized: true, packed: 2 },
-  quint2x4: { size: 1, storage: 'QUInt2x4Storage', quantized: true, packed: 4 },
+  qint8: { size: 1, storage: 'QInt8Storage' },
+  qint32: { size: 4, storage: 'QInt32Storage' },
+  quint8: { size: 1, storage: 'QUInt8Storage' },
+  quint4x2: { size: 1, storage: 'QUInt4x2Storage' },
+  quint2x4: { size: 1, storage: 'QUInt2x4Storage' },
   uint16: { size: 2, safetensors: 'U16' },
   uint32: { size: 4, safetensors: 'U32' },
   uint64: { size: 8, safetensors: 'U64' },
@@ -59,7 +56,7 @@ const DTYPES = {
 export type DtypeName = keyof typeof DTYPES
 
 /** Types that have a name in torch and no tensor of which a file could hold bytes. */
-const BARE_DTYPES: ReadonlySet<string> = new Set([1, 2, 3, 4, 5, 6, 7].flatMap((bits) => [`int${bits}`, `uint${bits}`]))
+const BARE_DTYPE = /^u?int[1-7]$/
 
 /** An element type. There is one object for each, so that `===` compares them. */
 export class TorchDtype extends PickleOpaque {
@@ -70,9 +67,6 @@ export class TorchDtype extends PickleOpaque {
   readonly safetensors: string | undefined
   /** Bytes that change places on a machine of the other byte order. */
   readonly swap: number
-  /** Tensor elements in one stored element. */
-  readonly packed: number
-  readonly quantized: boolean
   readonly typeName = 'torch.dtype'
 
   constructor(name: DtypeName, facts: DtypeFacts) {
@@ -82,8 +76,6 @@ export class TorchDtype extends PickleOpaque {
     this.storageClass = facts.storage
     this.safetensors = facts.safetensors
     this.swap = facts.swap ?? facts.size
-    this.packed = facts.packed ?? 1
-    this.quantized = facts.quantized ?? false
   }
 
   setState(_state: unknown, offset: number): never {
@@ -129,5 +121,5 @@ export function dtypeOfSafetensors(name: string): TorchDtype | undefined {
 
 /** Whether a name is one of torch's dtypes that no file holds tensors of. */
 export function isBareDtype(name: string): boolean {
-  return BARE_DTYPES.has(name)
+  return BARE_DTYPE.test(name)
 }

@@ -8,12 +8,12 @@ import type { TorchTensor } from './tensor.ts'
 /**
  * The elements of a tensor that is not contiguous, in row-major order: the span of its storage that it touches is read once.
  *
- * @throws MmdetConfigError `checkpoint-unsupported` beyond MAX_GATHER_BYTES, and for packed quantised types.
+ * @throws MmdetConfigError `checkpoint-unsupported` beyond MAX_GATHER_BYTES.
  */
 export async function gather(tensor: TorchTensor, storage: TorchStorage, place: StoragePlace): Promise<Uint8Array> {
   const { dtype, shape, stride } = tensor
   const reach = shape.reduce((sum, size, dimension) => sum + (size - 1) * (stride[dimension] as number), 0) + 1
-  if (dtype.packed !== 1 || Math.max(tensor.byteLength, reach * dtype.size) > MAX_GATHER_BYTES) {
+  if (Math.max(tensor.byteLength, reach * dtype.size) > MAX_GATHER_BYTES) {
     throw checkpointError(
       'checkpoint-unsupported',
       `a tensor of ${tensor.byteLength} bytes in storage ${storage.key} is not contiguous: ` +

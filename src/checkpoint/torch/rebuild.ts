@@ -19,17 +19,17 @@ import { type TensorLayout, TorchTensor } from './tensor.ts'
  */
 export const REBUILDERS: Readonly<Record<string, GlobalBuilder>> = {
   // (storage, storage_offset, size, stride)
-  'torch._utils._rebuild_tensor': (args, at) => strided(args, at, { dtype: undefined, flags: undefined }),
+  'torch._utils._rebuild_tensor': (args, at) => strided(args, at),
   // (storage, storage_offset, size, stride, requires_grad, backward_hooks, metadata=None)
-  'torch._utils._rebuild_tensor_v2': (args, at) => strided(args, at, { dtype: undefined, flags: args[6] }),
+  'torch._utils._rebuild_tensor_v2': (args, at) => strided(args, at, { flags: args[6] }),
   // (storage, storage_offset, size, stride, requires_grad, backward_hooks, dtype, metadata=None)
   'torch._utils._rebuild_tensor_v3': (args, at) => strided(args, at, { dtype: args[6] ?? null, flags: args[7] }),
   // (storage, storage_offset, size, stride, quantizer_params, requires_grad, backward_hooks)
   'torch._utils._rebuild_qtensor': (args, at) => quantized(args, at),
   // (data, requires_grad, backward_hooks)
-  'torch._utils._rebuild_parameter': (args, at) => parameter(args, undefined, at),
+  'torch._utils._rebuild_parameter': (args, at) => parameter(args, at),
   // (data, requires_grad, backward_hooks, state)
-  'torch._utils._rebuild_parameter_with_state': (args, at) => parameter(args, args[3], at),
+  'torch._utils._rebuild_parameter_with_state': (args, at) => parameter(args, at),
   // (layout, parts)
   'torch._utils._rebuild_sparse_tensor': (args, at) => sparse(args, at),
   // (buffer, sizes, strides, storage_offsets)
@@ -40,7 +40,7 @@ export const REBUILDERS: Readonly<Record<string, GlobalBuilder>> = {
   'torch._tensor._rebuild_from_type_v2': (args, at) => fromType(args, at),
   'torch._tensor._rebuild_from_type': (args, at) => fromType(args, at),
   // (data, requires_grad=True)
-  'torch.nn.parameter.Parameter': (args, at) => parameter(args, undefined, at),
+  'torch.nn.parameter.Parameter': (args, at) => parameter(args, at),
 }
 
 /** What a tensor's size and stride must be for its storage; throws otherwise. */
@@ -60,32 +60,23 @@ function requireShape(value: PickleValue | undefined, what: string, at: BuildPla
 function strided(
   args: readonly PickleValue[],
   at: BuildPlace,
-  more: { dtype: PickleValue | undefined; flags: PickleValue | undefined },
+  { dtype: named, flags }: { dtype?: PickleValue | undefined; flags?: PickleValue | undefined } = {},
 ): TorchTensor {
-  at.charge(OBJECTS_PER_TENSOR)
   const { storage, storageOffset, shape, stride } = view(args, at)
-  const dtype = more.dtype === undefined ? storage.dtype : requireDtype(more.dtype, at.offset)
-  const flags = more.flags instanceof PickleDict && more.flags.size > 0 ? { flags: more.flags } : {}
+  const dtype = named === undefined ? storage.dtype : requireDtype(named, at.offset)
+  // {'conj': True} or {'neg': True}: the bytes are those of another tensor.
+  if (flags instanceof PickleDict && flags.size > 0) return layered('conjugated', dtype, shape, at)
+  at.charge(OBJECTS_PER_TENSOR)
   const requiresGrad = args[4] === true
   return requireInside(
-    new TorchTensor({ layout: 'strided', dtype, shape, stride, storageOffset, storage, requiresGrad, ...flags }),
+    new TorchTensor({ layout: 'strided', dtype, shape, stride, storageOffset, storage, requiresGrad }),
     at.offset,
   )
 }
 
 function quantized(args: readonly PickleValue[], at: BuildPlace): TorchTensor {
-  at.charge(OBJECTS_PER_TENSOR)
-  const { storage, storageOffset, shape, stride } = view(args, at)
-  const quantizer = args[4]
-  if (!(quantizer instanceof PickleTuple) || !(quantizer.items[0] instanceof PickleGlobal)) {
-    throw pickleError('a quantised tensor has no quantiser', at.offset)
-  }
-  const { dtype } = storage
-  const requiresGrad = args[5] === true
-  return requireInside(
-    new TorchTensor({ layout: 'quantized', dtype, shape, stride, storageOffset, storage, requiresGrad, quantizer }),
-    at.offset,
-  )
+  const { storage, shape } = view(args, at)
+  return layered('quantized', storage.dtype, shape, at)
 }
 
 function view(args: readonly PickleValue[], at: BuildPlace) {
@@ -113,7 +104,7 @@ export function requireInside(tensor: TorchTensor, offset: number): TorchTensor 
   }
   if (tensor.elements === 0 || storage === undefined) return tensor
   const last = shape.reduce((sum, size, at) => sum + (size - 1) * (stride[at] as number), storageOffset)
-  const capacity = Math.floor(storage.byteLength / dtype.size) * dtype.packed
+  const capacity = Math.floor(storage.byteLength / dtype.size)
   if (last < capacity) return tensor
   throw pickleError(
     `a tensor reaches to element ${last} of storage ${storage.key}, which has ${capacity}`,
@@ -122,46 +113,40 @@ export function requireInside(tensor: TorchTensor, offset: number): TorchTensor 
   )
 }
 
-function parameter(args: readonly PickleValue[], state: PickleValue | undefined, at: BuildPlace): PickleValue {
+function parameter(args: readonly PickleValue[], at: BuildPlace): PickleValue {
   const [data, requiresGrad] = args
   if (!(data instanceof TorchTensor)) throw pickleError(`a Parameter wraps ${shown(data)}, not a tensor`, at.offset)
   at.charge(OBJECTS_PER_TENSOR)
-  return data.with({ requiresGrad: requiresGrad !== false, parameter: { state } })
+  return data.with({ requiresGrad: requiresGrad !== false, parameter: true })
 }
 
 function sparse(args: readonly PickleValue[], at: BuildPlace): TorchTensor {
-  const [layout, parts] = args
+  const [, parts] = args
   if (!(parts instanceof PickleTuple)) throw pickleError('a sparse tensor has no parts', at.offset)
   const tensors = parts.items.filter((part) => part instanceof TorchTensor)
   const values = tensors[tensors.length - 1]
   const size = parts.items.find((part) => part instanceof PickleTuple)
   if (values === undefined) throw pickleError('a sparse tensor has no values', at.offset)
   at.charge(parts.items.length)
-  const shape = requireShape(size, 'size', at)
-  return layered('sparse', values.dtype, shape, [layout ?? null, ...parts.items], at)
+  return layered('sparse', values.dtype, requireShape(size, 'size', at), at)
 }
 
 function nested(args: readonly PickleValue[], at: BuildPlace): TorchTensor {
   const [buffer] = args
   if (!(buffer instanceof TorchTensor)) throw pickleError('a nested tensor has no buffer', at.offset)
-  return layered('nested', buffer.dtype, buffer.shape, args, at)
+  return layered('nested', buffer.dtype, buffer.shape, at)
 }
 
 function meta(args: readonly PickleValue[], at: BuildPlace): TorchTensor {
   const shape = requireShape(args[1], 'size', at)
-  return layered('meta', requireDtype(args[0], at.offset), shape, undefined, at)
+  return layered('meta', requireDtype(args[0], at.offset), shape, at)
 }
 
-function layered(
-  layout: TensorLayout,
-  dtype: TorchDtype,
-  shape: readonly number[],
-  parts: readonly PickleValue[] | undefined,
-  at: BuildPlace,
-): TorchTensor {
+/** A tensor that is shown, and whose elements are not read. */
+function layered(layout: TensorLayout, dtype: TorchDtype, shape: readonly number[], at: BuildPlace): TorchTensor {
   at.charge(OBJECTS_PER_TENSOR)
   const facts = { layout, dtype, shape, stride: [], storageOffset: 0, storage: undefined, requiresGrad: false }
-  return requireInside(new TorchTensor(parts === undefined ? facts : { ...facts, parts }), at.offset)
+  return requireInside(new TorchTensor(facts), at.offset)
 }
 
 /** A tensor with Python attributes, or of a subclass: built by one of the functions above, then wrapped. */

@@ -6,8 +6,8 @@ import type { TorchDtype } from './dtypes.ts'
 import { gather } from './gather.ts'
 import type { StoragePlace, TorchStorage } from './storage.ts'
 
-/** How a tensor's elements are kept. Only the first two have bytes that are read here. */
-export type TensorLayout = 'strided' | 'quantized' | 'sparse' | 'meta' | 'nested'
+/** How a tensor's elements are kept. Only the first has bytes that are read here; backbones have no others. */
+export type TensorLayout = 'strided' | 'quantized' | 'conjugated' | 'sparse' | 'meta' | 'nested'
 
 export interface TensorFacts {
   readonly layout: TensorLayout
@@ -19,14 +19,8 @@ export interface TensorFacts {
   readonly storageOffset: number
   readonly storage: TorchStorage | undefined
   readonly requiresGrad: boolean
-  /** How the elements of a quantised tensor stand for numbers: the scheme's global, then its parameters. */
-  readonly quantizer?: PickleValue | undefined
-  /** The dense tensors that make up a sparse or nested one, and what else its pickle holds. */
-  readonly parts?: readonly PickleValue[] | undefined
-  /** Conjugation and negation that are still to be done, `{'conj': True}`: torch keeps them as flags. */
-  readonly flags?: PickleDict | undefined
-  /** Whether it is an `nn.Parameter`; `state` holds its own Python attributes. */
-  readonly parameter?: { readonly state: PickleValue | undefined } | undefined
+  /** Whether it is an `nn.Parameter`. */
+  readonly parameter?: boolean
   /** The class of a tensor subclass. */
   readonly subclass?: PickleGlobal | undefined
 }
@@ -46,10 +40,7 @@ export class TorchTensor extends PickleOpaque implements TensorFacts {
   readonly storageOffset: number
   readonly storage: TorchStorage | undefined
   readonly requiresGrad: boolean
-  readonly quantizer: PickleValue | undefined
-  readonly parts: readonly PickleValue[] | undefined
-  readonly flags: PickleDict | undefined
-  readonly parameter: { readonly state: PickleValue | undefined } | undefined
+  readonly parameter: boolean
   readonly subclass: PickleGlobal | undefined
   /** Number of elements. */
   readonly elements: number
@@ -64,17 +55,14 @@ export class TorchTensor extends PickleOpaque implements TensorFacts {
     this.storageOffset = facts.storageOffset
     this.storage = facts.storage
     this.requiresGrad = facts.requiresGrad
-    this.quantizer = facts.quantizer
-    this.parts = facts.parts
-    this.flags = facts.flags
-    this.parameter = facts.parameter
+    this.parameter = facts.parameter ?? false
     this.subclass = facts.subclass
     this.elements = facts.shape.reduce((product, size) => product * size, 1)
   }
 
   /** Bytes of its elements, each counted once: more than its storage holds where a dimension is repeated by a stride of 0. */
   get byteLength(): number {
-    return Math.ceil(this.elements / this.dtype.packed) * this.dtype.size
+    return this.elements * this.dtype.size
   }
 
   /** Whether the elements lie in row-major order without gaps (torch's rule: dimensions of size 1 do not count). */
@@ -92,15 +80,7 @@ export class TorchTensor extends PickleOpaque implements TensorFacts {
 
   /** The same tensor with other facts. */
   with(facts: Partial<TensorFacts>): TorchTensor {
-    const { layout, dtype, shape, stride, storageOffset, storage, requiresGrad } = this
-    const rest = withoutUndefined({
-      quantizer: this.quantizer,
-      parts: this.parts,
-      flags: this.flags,
-      parameter: this.parameter,
-      subclass: this.subclass,
-    })
-    return new TorchTensor({ layout, dtype, shape, stride, storageOffset, storage, requiresGrad, ...rest, ...facts })
+    return new TorchTensor({ ...this, ...facts })
   }
 
   /**
@@ -113,7 +93,7 @@ export class TorchTensor extends PickleOpaque implements TensorFacts {
     const { storage, place } = storedBytes(this)
     if (this.elements === 0) return new Uint8Array(0)
     if (!this.contiguous) return gather(this, storage, place)
-    const start = place.offset + Math.floor(this.storageOffset / this.dtype.packed) * this.dtype.size
+    const start = place.offset + this.storageOffset * this.dtype.size
     const bytes = await readBytes(place.source, start, this.byteLength)
     if (place.bigEndian) swapBytes(bytes, this.dtype.swap)
     return bytes
@@ -133,10 +113,4 @@ export function storedBytes(tensor: TorchTensor): { storage: TorchStorage; place
     throw checkpointError('checkpoint-unsupported', `a ${tensor.layout} tensor has no bytes of its own`)
   }
   return { storage, place: storage.place }
-}
-
-function withoutUndefined<T extends object>(record: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>
-  }
 }

@@ -1,13 +1,12 @@
 import { BufferedSink, type ByteSink } from '../byteSink.ts'
 import { RECORD_ENTRY } from '../containers/container.ts'
 import type { Crc32 } from '../crc32.ts'
-import type { PickleValue } from '../pickle/values.ts'
 import { checkpointError, formatError } from '../problems.ts'
 import { ALIGNMENT, ZipWriter } from '../zip/writer.ts'
 import { type CopyRange, RangeReader } from './copy.ts'
 import { PickleWriter } from './pickleWriter.ts'
 import type { TorchStorage } from './storage.ts'
-import { TorchTensor } from './tensor.ts'
+import type { TorchTensor } from './tensor.ts'
 
 /** What a writer is given, besides the tensors. */
 export interface WriteOptions {
@@ -93,43 +92,30 @@ function pickleOf(tensors: ReadonlyMap<string, TorchTensor>) {
 
 function writeTensor(writer: PickleWriter, tensor: TorchTensor, storages: Map<TorchStorage, WrittenStorage>): void {
   if (tensor.subclass !== undefined) throw unsupported(`of the class ${tensor.subclass.qualifiedName}`)
-  if (tensor.parameter === undefined) {
+  if (!tensor.parameter) {
     writeData(writer, tensor, storages)
     return
   }
-  const { state } = tensor.parameter
-  writer.global('torch._utils', state === undefined ? '_rebuild_parameter' : '_rebuild_parameter_with_state')
+  writer.global('torch._utils', '_rebuild_parameter')
   writer.tuple(() => {
     writeData(writer, tensor.with({ requiresGrad: false }), storages)
     writer.bool(tensor.requiresGrad).orderedDict()
-    if (state !== undefined) writer.value(state, (value) => writeInner(writer, value, storages))
   })
   writer.code('R')
 }
 
 function writeData(writer: PickleWriter, tensor: TorchTensor, storages: Map<TorchStorage, WrittenStorage>): void {
   const { layout, dtype, storage } = tensor
-  if (storage === undefined || (layout !== 'strided' && layout !== 'quantized'))
-    throw unsupported(`with ${layout} layout`)
+  if (storage === undefined || layout !== 'strided') throw unsupported(`with ${layout} layout`)
   const isNew = dtype.storageClass === undefined
-  const rebuild = layout === 'quantized' ? '_rebuild_qtensor' : isNew ? '_rebuild_tensor_v3' : '_rebuild_tensor_v2'
-  writer.global('torch._utils', rebuild)
+  writer.global('torch._utils', isNew ? '_rebuild_tensor_v3' : '_rebuild_tensor_v2')
   writer.tuple(() => {
     writeStorage(writer, storage, tensor, storages)
     writer.int(tensor.storageOffset).ints(tensor.shape).ints(tensor.stride)
-    if (layout === 'quantized') writer.value(tensor.quantizer ?? null, (value) => writeInner(writer, value, storages))
     writer.bool(tensor.requiresGrad).orderedDict()
     if (isNew) writer.global('torch', dtype.name)
-    if (tensor.flags !== undefined) writer.value(tensor.flags, () => false)
   })
   writer.code('R')
-}
-
-/** Tensors inside other values: the scales of a quantised tensor, attributes of a Parameter. */
-function writeInner(writer: PickleWriter, value: PickleValue, storages: Map<TorchStorage, WrittenStorage>): boolean {
-  if (!(value instanceof TorchTensor)) return false
-  writer.shared(value, () => writeTensor(writer, value, storages))
-  return true
 }
 
 function writeStorage(
