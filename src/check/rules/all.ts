@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { albuBoxes } from './albuBoxes.ts'
 import { channels } from './channels.ts'
 import { classesNotTuple, concatMetainfoDiffers, duplicateClass, metainfoMissing } from './classes.ts'
 import { contradictoryArguments, depthUnknown, stagesBeyond } from './contradictoryArguments.ts'
@@ -6,6 +7,8 @@ import { deadOverride } from './deadOverride.ts'
 import { doubleNormalisation } from './doubleNormalisation.ts'
 import { duplicateDefaultHook } from './duplicateDefaultHook.ts'
 import { evaluatorAnnMismatch } from './evaluatorAnnMismatch.ts'
+import { featureLevels } from './featureLevels.ts'
+import { frozenDdp } from './frozenDdp.ts'
 import { batchDiffers, syncbnSingleGpu } from './gpus.ts'
 import { legacy2xKey } from './legacy2xKey.ts'
 import { loopTriplet } from './loopTriplet.ts'
@@ -21,10 +24,12 @@ import { monitorUnknown } from './monitorUnknown.ts'
 import { nameDisagrees } from './nameDisagrees.ts'
 import { normMatchesWeights } from './normMatchesWeights.ts'
 import { numClassesMismatch } from './numClassesMismatch.ts'
+import { classWeightLength, panopticClasses } from './panopticClasses.ts'
 import { pretrainedMisuse } from './pretrainedMisuse.ts'
 import { renamedArgument } from './renamedArgument.ts'
 import { schedulerEndUnit } from './schedulerEndUnit.ts'
 import { selfsupBackbone } from './selfsupBackbone.ts'
+import { sourceRatio } from './sourceRatio.ts'
 import { strayDelete } from './strayDelete.ts'
 import { switchBeyondEnd } from './switchBeyondEnd.ts'
 import { testModeMissing } from './testModeMissing.ts'
@@ -73,6 +78,7 @@ export const RULES: readonly Rule[] = [
   lrBatchMismatch,
   batchDiffers,
   syncbnSingleGpu,
+  frozenDdp,
   legacy2xKey,
   strayDelete,
   mixTransformAlone,
@@ -89,6 +95,11 @@ export const RULES: readonly Rule[] = [
   testModeMissing,
   meanTeacherMissing,
   ttaUnpaired,
+  panopticClasses,
+  classWeightLength,
+  sourceRatio,
+  albuBoxes,
+  featureLevels,
   selfsupBackbone,
   nameDisagrees,
 ]

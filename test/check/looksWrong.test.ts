@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest'
+import { loadCatalogue } from '../../src/catalog/load.ts'
+import { ComponentIndex } from '../../src/catalog/lookup.ts'
+import type { Example } from '../../src/check/rule.ts'
+import { found, shown } from './found.ts'
+
+const INDEX = new ComponentIndex([await loadCatalogue()])
+
+const epochs = (count: number) => `train_cfg = dict(type='EpochBasedTrainLoop', max_epochs=${count}, val_interval=1)\n`
+const iterations = (count: number) =>
+  `train_cfg = dict(type='IterBasedTrainLoop', max_iters=${count}, val_interval=${count})\n`
+const coco = (loader: string, rest: string) => `${loader} = dict(dataset=dict(type='CocoDataset', ${rest}))\n`
+
+/** Right configs that look like those. */
+test.each<[what: string, example: Example, rule: string]>([
+  [
+    'a milestone in the last epoch',
+    `${epochs(12)}param_scheduler = dict(type='MultiStepLR', milestones=[8, 11])\n`,
+    'milestone-beyond-end',
+  ],
+  [
+    'iterations of a warm-up in a training of epochs',
+    `${epochs(12)}param_scheduler = dict(type='LinearLR', by_epoch=False, begin=0, end=500)\n`,
+    'scheduler-end-unit',
+  ],
+  [
+    'milestones of epochs in a training of iterations',
+    `${iterations(90)}param_scheduler = dict(type='MultiStepLR', by_epoch=False, milestones=[60, 80])\n`,
+    'milestone-beyond-end',
+  ],
+  [
+    'no validation at all',
+    "model = dict(type='mmpretrain.X')\ntrain_dataloader = None\nval_dataloader = None\nval_cfg = None\nval_evaluator = None\n",
+    'loop-triplet',
+  ],
+  [
+    'a file with the names of the classes',
+    coco('train_dataloader', "metainfo=dict(classes='data/classes.txt')"),
+    'classes-not-tuple',
+  ],
+  [
+    'an RPN counts one class',
+    "model = dict(rpn_head=dict(type='RPNHead', num_classes=1), roi_head=dict(bbox_head=dict(type='Shared2FCBBoxHead', num_classes=80)))\n",
+    'num-classes-mismatch',
+  ],
+  [
+    'classes in text',
+    `model = dict(type='GroundingDINO', bbox_head=dict(type='GroundingDINOHead', num_classes=256))\n${coco('train_dataloader', "metainfo=dict(classes=('a', ))")}`,
+    'num-classes-mismatch',
+  ],
+  [
+    'the same file by another spelling',
+    `${coco('val_dataloader', "data_root='./data/coco', ann_file='val.json'")}val_evaluator = dict(type='CocoMetric', ann_file='data/coco/val.json')\n`,
+    'evaluator-ann-mismatch',
+  ],
+  [
+    'boxes that teach masks',
+    `model = dict(type='BoxInst', mask_head=dict(type='BoxInstMaskHead'))\n${coco('train_dataloader', "pipeline=[dict(type='LoadAnnotations', with_bbox=True)]")}`,
+    'mask-without-masks',
+  ],
+  [
+    'a base that some number of GPUs makes',
+    'auto_scale_lr = dict(enable=True, base_batch_size=16)\ntrain_dataloader = dict(batch_size=4, dataset=None)\n',
+    'lr-batch-mismatch',
+  ],
+  [
+    'a detector that no catalogue knows',
+    "model = dict(type='mmyolo.Seg')\nval_evaluator = dict(type='CocoMetric', metric='segm')\n",
+    'mask-without-masks',
+  ],
+  [
+    'a resize that another transform gives its scale',
+    coco('train_dataloader', "pipeline=[dict(type='RandomChoiceResize', scales=[(1, 1)], resize_type='Resize')]"),
+    'contradictory-arguments',
+  ],
+  [
+    'a pad to a square and a divisor',
+    coco('train_dataloader', "pipeline=[dict(type='Pad', pad_to_square=True, size_divisor=32)]"),
+    'contradictory-arguments',
+  ],
+  [
+    'the last level of a backbone',
+    "model = dict(backbone=dict(type='ResNet', depth=18), neck=dict(type='CTResNetNeck', in_channels=512, num_deconv_filters=(256, ), num_deconv_kernels=(4, )))\n",
+    'channels',
+  ],
+  [
+    'two levels of a Swin',
+    "model = dict(backbone=dict(type='SwinTransformer', embed_dims=128, out_indices=(1, 2)), neck=dict(type='FPN', in_channels=[256, 512], out_channels=1, num_outs=2))\n",
+    'channels',
+  ],
+  [
+    'a wide CSPNeXt',
+    "model = dict(backbone=dict(type='CSPNeXt', widen_factor=0.5), neck=dict(type='CSPNeXtPAFPN', in_channels=[128, 256, 512], out_channels=128))\n",
+    'channels',
+  ],
+  [
+    'a transform that no catalogue knows',
+    coco('val_dataloader', "pipeline=[dict(type='mmyolo.Letter'), dict(type='PackDetInputs')]"),
+    'meta-keys-not-produced',
+  ],
+  [
+    'a pipeline of a wrapper that has one',
+    "train_dataloader = dict(dataset=dict(type='MultiImageMixDataset', pipeline=[], dataset=dict(type='CocoDataset')))\n",
+    'wrong-level-in-wrapper',
+  ],
+  ['a ResNet that freezes', "model = dict(backbone=dict(type='ResNet', depth=50, frozen_stages=3))\n", 'frozen-ddp'],
+  [
+    'a Swin that freezes nothing',
+    "model = dict(backbone=dict(type='SwinTransformer', frozen_stages=-1))\n",
+    'frozen-ddp',
+  ],
+  [
+    'a wrapper of its own',
+    "model = dict(backbone=dict(type='CSPNeXt', frozen_stages=2))\nmodel_wrapper_cfg = dict(type='MMDistributedDataParallel', find_unused_parameters=True)\n",
+    'frozen-ddp',
+  ],
+  [
+    'weights of a sigmoid',
+    "model = dict(bbox_head=dict(type='RetinaHead', num_classes=2, loss_cls=dict(type='CrossEntropyLoss', use_sigmoid=True, class_weight=[1.0, 2.0])))\n",
+    'class-weight-length',
+  ],
+  [
+    'a batch said by a variable',
+    "n = 5\ntrain_dataloader = dict(batch_size=n, dataset=None, sampler=dict(type='MultiSourceSampler', batch_size=n, source_ratio=[1, 4]))\n",
+    'source-ratio',
+  ],
+  [
+    'pixels only, before annotations are read',
+    coco('train_dataloader', "pipeline=[dict(type='Albu', transforms=[]), dict(type='LoadAnnotations')]"),
+    'albu-boxes',
+  ],
+  [
+    'a keymap without boxes',
+    coco(
+      'train_dataloader',
+      "pipeline=[dict(type='LoadAnnotations'), dict(type='Albu', transforms=[], keymap=dict(img='image'))]",
+    ),
+    'albu-boxes',
+  ],
+  [
+    'four feature maps, as everything has by default',
+    "model = dict(type='DINO', neck=dict(type='ChannelMapper', in_channels=[1, 2, 3, 4], out_channels=1))\n",
+    'feature-levels',
+  ],
+])('%s is right', async (_, example, rule) => {
+  expect((await found(example, INDEX)).filter(({ code }) => code === rule).map(shown)).toEqual([])
+})
