@@ -28,7 +28,8 @@ export async function addCatalogue(
 ): Promise<ExitCode> {
   const places = Object.fromEntries(paths.map((path) => packageAt(resolve(context.cwd, path), path)))
   const known = await loadCatalogue()
-  const program = new Program(packageFiles(places), knownObjects(known))
+  const packages = packageFiles(places)
+  const program = new Program(packages, knownObjects(known))
   const modules = Object.entries(places).flatMap(([name, place]) => packageModules(name, place))
   const catalogue = extractCatalogue(program, modules)
   report.problems(program.unknown.map(unknownRegistration))
@@ -37,7 +38,8 @@ export async function addCatalogue(
     const { ownTypesText } = await import('../catalog/emit/types.ts')
     files.push({ path: options.types, text: ownTypesText(known, catalogue) })
   }
-  const plan = { ...options, out: context.cwd, check: false }
+  const sources = modules.flatMap((module) => packages.find(module)?.name ?? [])
+  const plan = { ...options, out: context.cwd, check: false, sources }
   const code = await runPlan(files, plan, report, context)
   const names = catalogue.components.flatMap((component) => component.names)
   report.result('names', JSON.stringify(names))

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
+import type { Config } from '../config/config.ts'
 import type { DatasetFileReport } from '../dataset/checkDataset.ts'
 import { datasetSvg } from '../dataset/picture.ts'
 import { type Problem, renderProblem } from '../errors.ts'
 import { checkDataset, fixDataset } from '../node/dataset.ts'
 import { writeFileAtomic } from '../node/writeFile.ts'
-import type { PyDict } from '../python/dict.ts'
 import { progressBar } from './commands/checkpointProgress.ts'
 import { type LoadFlags, loadConfig, loadOptions } from './commands/loadOptions.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
@@ -29,22 +29,25 @@ export async function datasetCommand(
   const config = flags.config === undefined ? undefined : await readConfig(flags.config, flags, context)
   const bar = await progressBar(context)
   const found = await checkDataset(data, {
-    config,
+    config: config?.toDict(),
     images: flags.images,
     folder: context.cwd,
     progress: report.json ? undefined : (done, total) => bar.update(done, total),
   }).finally(() => bar.stop())
   for (const file of found.files) tellFile(file, report, context)
   if (flags.config !== undefined) tellProblems(flags.config, found.problems, report, context)
-  if (flags.svg !== undefined)
-    await writeFileAtomic(resolve(context.cwd, flags.svg), datasetSvg(found.files), { overwrite: flags.force })
+  if (flags.svg !== undefined) {
+    const sources = [...(config?.files ?? []), ...found.files.map(({ file }) => resolve(context.cwd, file))]
+    const options = { overwrite: flags.force, sources }
+    await writeFileAtomic(resolve(context.cwd, flags.svg), datasetSvg(found.files), options)
+  }
   if (flags.fix !== undefined) await fix(data, flags, report, context)
   const problems = [...found.files.flatMap((file) => file.problems), ...found.problems]
   return problems.some(({ severity = 'error' }) => severity === 'error') ? EXIT.found : EXIT.fine
 }
 
-async function readConfig(path: string, flags: DatasetFlags, context: CliContext): Promise<PyDict> {
-  return (await loadConfig(path, await loadOptions(flags, context), context)).toDict()
+async function readConfig(path: string, flags: DatasetFlags, context: CliContext): Promise<Config> {
+  return loadConfig(path, await loadOptions(flags, context), context)
 }
 
 function tellFile(file: DatasetFileReport, report: Report, context: CliContext): void {

@@ -36,7 +36,9 @@ export async function doctor(file: string, flags: DoctorFlags, report: Report, c
   else report.print(textOf(file, found, report, context))
   if (flags.html !== undefined) {
     const page = examinationHtml(basename(file), found, context.cwd)
-    await writeFileAtomic(resolve(context.cwd, flags.html), page, { overwrite: flags.force })
+    const read = [...found.datasets, ...found.checkpoints].map((one) => resolve(context.cwd, flags.startDir, one.file))
+    const options = { overwrite: flags.force, sources: [...config.files, ...read] }
+    await writeFileAtomic(resolve(context.cwd, flags.html), page, options)
   }
   return all.some(({ severity = 'error' }) => severity === 'error') ? EXIT.found : EXIT.fine
 }

@@ -55,7 +55,12 @@ export async function launchCommand(
   if (isRun || flags.out !== undefined) {
     const plan = json === undefined ? [] : [{ path: 'plan.json', text: json }]
     const files = [...made.files, ...plan, { path: 'README', text: readme(made, job, options) }]
-    const code = await runPlan(files, { out: folder, check: false, force: flags.force }, report, context)
+    const code = await runPlan(
+      files,
+      { out: folder, check: false, force: flags.force, sources: [resolve(context.cwd, file)] },
+      report,
+      context,
+    )
     if (code !== EXIT.fine) return code
   } else report.print(made.files.find(({ path }) => path === made.handover)?.text ?? '')
   const lines = commands.map((argv) => argv.map(shellWord).join(' '))

@@ -21,6 +21,8 @@ export interface Run {
   readonly state: RunResult['state'] | EngineState
   /** The command that goes on where a run stopped. */
   readonly resume?: string | undefined
+  /** What was read, by absolute path. */
+  readonly files: readonly string[]
   /** What could not be read. */
   readonly problems: readonly Problem[]
 }
@@ -117,6 +119,7 @@ async function readRun(path: string, launched: Launched | undefined, context: Cl
     folder,
     result,
     state,
+    files: ['scalars.json', 'config.py'].flatMap((name) => entries.map((entry) => join(path, entry, 'vis_data', name))),
     problems,
     resume: resumable.has(state) ? resumeLine(path, entries, launched, context) : undefined,
   }

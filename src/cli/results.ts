@@ -41,7 +41,8 @@ export async function results(
   }
   if (flags.svg !== undefined) {
     const picture = curves(runs, flags.metric)
-    await writeFileAtomic(resolve(context.cwd, flags.svg), picture, { overwrite: flags.force })
+    const options = { overwrite: flags.force, sources: runs.flatMap(({ files }) => files) }
+    await writeFileAtomic(resolve(context.cwd, flags.svg), picture, options)
     if (runs.length > MAX_LINES) report.talk(`the picture shows the first ${MAX_LINES} of ${runs.length} runs\n`)
   }
   return EXIT.fine

@@ -10,6 +10,8 @@ export interface PlanOptions extends ReportFlags {
   readonly out: string
   readonly check: boolean
   readonly force: boolean
+  /** The files that the planned ones are made of: they are never replaced. */
+  readonly sources?: readonly string[] | undefined
 }
 
 /** Writes planned files and says what was written; with `check` it only says what is missing or differs. */

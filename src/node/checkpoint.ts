@@ -18,7 +18,7 @@ import { checkpointError } from '../checkpoint/problems.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { FileSink } from './fileSink.ts'
 import { systemReason } from './systemReason.ts'
-import { writeFileAtomic } from './writeFile.ts'
+import { keepSources, writeFileAtomic } from './writeFile.ts'
 
 /** A path, an open file (Node's `FileHandle`), a `Blob` or `File`, the bytes themselves, or a source of one's own. */
 export type CheckpointInput = string | OpenInput
@@ -140,11 +140,7 @@ async function requireTarget(source: string, target: string, overwrite: boolean)
   if (there !== undefined && !overwrite) {
     throw checkpointError('file-exists', `${target} exists`, undefined, 'give --force (overwrite) to replace it')
   }
-  const read = there === undefined ? undefined : await look(source)
-  if (there !== undefined && there.ino === read?.ino && there.dev === read.dev) {
-    const hint = 'the checkpoint cannot be made again from what is left of it: give another target'
-    throw checkpointError('file-exists', `${target} is the checkpoint that is read`, undefined, hint)
-  }
+  await keepSources(target, [source])
   if (await look(dirname(target))) return
   throw checkpointError('file-write', `cannot write ${target}: the folder ${dirname(target)} does not exist`)
 }

@@ -214,7 +214,7 @@ async function annotationFiles(root: string, folder: string, depth = 0): Promise
  * Copies a file of COCO annotations with what is safe put right: `iscrowd` and `area` where they are missing, ids that are digits in
  * quotes. Everything else stays to the byte. The file is written in one step, and never over the input.
  *
- * @throws MmdetConfigError `invalid-option` where both are one file; `file-exists` unless `overwrite`; `json-syntax`.
+ * @throws MmdetConfigError `file-exists` unless `overwrite`, and where both are one file; `json-syntax`.
  * @example await fixDataset('old.json', 'new.json', { overwrite: false }) // { iscrowd: 120, area: 0, ids: 0 }
  */
 export async function fixDataset(from: string, to: string, options: { readonly overwrite: boolean }): Promise<Fixes> {
@@ -228,9 +228,6 @@ export async function fixDataset(from: string, to: string, options: { readonly o
     import('../dataset/fix.ts'),
   ])
   try {
-    if (isSameFile(from, to)) {
-      throw new MmdetConfigError({ code: 'invalid-option', message: `${to} is the input: name another file` })
-    }
     const fixIds = !(await hasBoth(source))
     let fixes: Fixes = { iscrowd: 0, area: 0, ids: 0 }
     const fill = async (file: FileHandle) => {
@@ -240,7 +237,7 @@ export async function fixDataset(from: string, to: string, options: { readonly o
       await buffered.flush()
       await sink.settle()
     }
-    await writeFileAtomic(to, fill, options)
+    await writeFileAtomic(to, fill, { ...options, sources: [from] })
     return fixes
   } finally {
     await source.close?.()
@@ -258,9 +255,4 @@ async function hasBoth(source: ByteSource): Promise<boolean> {
     const numbers = new Set(ids.filter((id) => typeof id === 'number'))
     return ids.some((id) => typeof id === 'string' && isIntegerText(id) && numbers.has(Number(id)))
   })
-}
-
-function isSameFile(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false, bigint: true }))
-  return first !== undefined && second !== undefined && first.ino === second.ino && first.dev === second.dev
 }

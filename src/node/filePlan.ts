@@ -3,7 +3,7 @@ import { MAX_FILE_BYTES } from '../config/limits.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { readRegularFile } from './readFile.ts'
 import { systemReason } from './systemReason.ts'
-import { makeFolder, writeFileAtomic } from './writeFile.ts'
+import { keepSources, makeFolder, writeFileAtomic } from './writeFile.ts'
 
 /** A file to be written below an output folder. */
 export interface PlannedFile {
@@ -39,11 +39,18 @@ export async function compareFiles(outDirectory: string, files: readonly Planned
   return Promise.all([...unique.values()].map((file) => compareFile(outDirectory, file)))
 }
 
-/** Writes what is new, and with `force` what differs. Each file is written atomically, its folder is made when missing. */
-export async function writeFiles(files: readonly ComparedFile[], options: { force: boolean }): Promise<void> {
+/**
+ * Writes what is new, and with `force` what differs, but for the files that all is made of. Each file is written atomically, its folder
+ * is made when missing.
+ */
+export async function writeFiles(
+  files: readonly ComparedFile[],
+  options: { readonly force: boolean; readonly sources?: readonly string[] | undefined },
+): Promise<void> {
   const conflicts = files.filter(({ state }) => state === 'differs')
   const [first, ...rest] = options.force ? [] : conflicts.map(overwriteProblem)
   if (first !== undefined) throw new MmdetConfigError([first, ...rest])
+  for (const { target } of conflicts) await keepSources(target, options.sources)
   for (const { state, target, text } of files) {
     if (state === 'same') continue
     await makeFolder(dirname(target))

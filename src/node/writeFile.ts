@@ -7,15 +7,22 @@ import { temporaries } from './temporaries.ts'
 /** The content of a file: all of it, or what fills it. */
 type Content = string | Uint8Array | ((file: FileHandle) => Promise<void>)
 
+/** What becomes of a file that is there. */
+export interface WriteOptions {
+  /** Whether it is replaced, also one that appears in the meantime. Its mode stays; a link is refused, since it may lead anywhere. */
+  readonly overwrite: boolean
+  /** The files that the content is made of: none of them is replaced. */
+  readonly sources?: readonly string[] | undefined
+}
+
 /**
  * Writes a file atomically: a temporary file beside the target is filled, flushed to the disk and put in the target's place.
  * On any failure the target is as it was and the temporary file is gone.
  *
- * @param options.overwrite whether a file that is there is replaced, also one that appears in the meantime. Its mode stays; a link is
- *   refused, since it may lead anywhere.
  * @throws MmdetConfigError `file-write`, with the system's reason; `file-exists`.
  */
-export async function writeFileAtomic(path: string, content: Content, options: { overwrite: boolean }): Promise<void> {
+export async function writeFileAtomic(path: string, content: Content, options: WriteOptions): Promise<void> {
+  await keepSources(path, options.sources)
   // Only what writes waits for node:crypto, not what imports the library.
   const { removeStaleTemporaries, temporaryBeside } = await import('./staleFiles.ts')
   await removeStaleTemporaries(dirname(path))
@@ -33,6 +40,23 @@ export async function writeFileAtomic(path: string, content: Content, options: {
     throw new MmdetConfigError({ code: 'file-write', message, hint }, { cause: error })
   } finally {
     temporaries.delete(temporary)
+  }
+}
+
+/**
+ * Refuses a target that is one of the files that its content is made of, by whatever name or link.
+ *
+ * @throws MmdetConfigError `file-exists`.
+ */
+export async function keepSources(target: string, sources: readonly string[] = []): Promise<void> {
+  const look = (path: string) => stat(path, { bigint: true }).catch(() => undefined)
+  const there = sources.length === 0 ? undefined : await look(target)
+  if (there === undefined) return
+  for (const source of sources) {
+    const read = await look(source)
+    if (read?.ino !== there.ino || read.dev !== there.dev) continue
+    const hint = 'it could not be made again from what is left of it: give another target'
+    throw new MmdetConfigError({ code: 'file-exists', message: `${target} is the file that is read`, hint })
   }
 }
 

@@ -162,7 +162,7 @@ describe('the target', () => {
       const error = await rejection(convert(target('self.pth'), target(name), { overwrite: true }))
       expect([error.code, error.message]).toEqual([
         'file-exists',
-        expect.stringMatching(/is the checkpoint that is read/),
+        expect.stringMatching(/is the file that is read/),
       ])
     }
     expect(new Uint8Array(await readFile(target('self.pth')))).toEqual(golden('moco.pth.tar'))

@@ -216,7 +216,7 @@ describe('convert', () => {
 
   test('onto itself is refused, with --force too', async () => {
     const { code, stderr } = await run(['convert', 'whole-moco.pth', './whole-moco.pth', '--force'])
-    expect([code, stderr]).toEqual([2, expect.stringMatching(/is the checkpoint that is read/)])
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/is the file that is read/)])
   })
 
   test('--prefix instead of a method', async () => {

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -110,7 +110,7 @@ const ROWS: readonly [string, string[], 0 | 1 | 2, string[]][] = [
   ['dataset: no errors', ['dataset', 'coco.json'], 0, ['counts', 'loaded', 'dataset-empty-image']],
   ['dataset: errors', ['dataset', 'bad.json'], 1, ['json-syntax']],
   ['dataset: no such file', ['dataset', 'none.json'], 2, ['file-not-found']],
-  ['dataset: its copy is the input', ['dataset', 'coco.json', '--fix', 'coco.json', '--force'], 2, ['invalid-option']],
+  ['dataset: its copy is the input', ['dataset', 'coco.json', '--fix', 'coco.json', '--force'], 2, ['file-exists']],
   ['plan: planned', ['plan', 'run.py', '--gpus', '2', '--images', '9'], 0, ['epochLength', 'learningRate', 'groups']],
   ['plan: written as a picture', ['plan', 'run.py', '--images', '9', '--svg', 'new.svg'], 0, ['plan-surprise']],
   ['plan: Runner refuses', ['plan', 'b.py', '--images', '9'], 1, ['runner-refuses']],
@@ -156,6 +156,31 @@ test.each(ROWS)('%s', async (_, argv, code, told) => {
 
 test.each(ROWS)('as text, %s', async (_, argv, code) => {
   expect((await runInFolder(folder, ...argv)).code).toBe(code)
+})
+
+test.each<[file: string, argv: string[]]>([
+  ['a.py', ['print', 'a.py', '-o', 'a.py']],
+  ['b.py', ['print', 'a.py', '--cfg-options', 'x=1', '-o', 'link.py']],
+  ['a.py', ['import', 'a.py', '-o', 'a.py']],
+  ['run.py', ['plan', 'run.py', '--images', '9', '--svg', 'run.py']],
+  ['a.py', ['doctor', 'a.py', '--html', 'a.py']],
+  ['coco.json', ['dataset', 'coco.json', '--svg', 'coco.json']],
+  ['coco.json', ['dataset', 'coco.json', '--fix', 'stale/../coco.json']],
+  ['a.py', ['dataset', 'coco.json', '--config', 'a.py', '--svg', 'a.py']],
+  ['runs/1/vis_data/scalars.json', ['results', 'runs', '--svg', 'runs/1/vis_data/scalars.json']],
+  ['evil.py', ['catalog', 'add', 'evil.py', '--out', 'evil.py']],
+  ['evil.py', ['catalog', 'add', 'evil.py', '--types', 'evil.py']],
+  ['run.py', ['launch', 'run.py', '--on', 'torchrun', '--no-check', '--out', '.']],
+  ['whole.pth', ['checkpoint', 'convert', 'whole.pth', 'whole.pth']],
+])('%s stays, also with --force: %s', async (file, argv) => {
+  mkdirSync(join(folder, 'runs/1/vis_data'), { recursive: true })
+  writeFileSync(join(folder, 'runs/1/vis_data/scalars.json'), '{"step": 1, "iter": 1, "loss": 1}\n')
+  linkSync(join(folder, 'b.py'), join(folder, 'link.py'))
+  writeFileSync(join(folder, 'a.py'), "_base_ = 'b.py'\n")
+  const before = readFileSync(join(folder, file))
+  const { code, stderr } = await runInFolder(folder, ...argv, '--force')
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/ is the file that is read\n/)])
+  expect(readFileSync(join(folder, file)).equals(before)).toBe(true)
 })
 
 test('places count UTF-16 units from 1, with an end that is not in the span', async () => {

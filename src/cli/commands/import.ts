@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, runAction, withJson } from '../report.ts'
@@ -54,7 +54,12 @@ async function importFile(file: string, flags: ImportFlags, report: Report, cont
   }
   const { runPlan } = await import('../runPlan.ts')
   const written = { path: basename(out), text: made.text }
-  return runPlan([written], { out: dirname(out), check: false, force }, report, context)
+  return runPlan(
+    [written],
+    { out: dirname(out), check: false, force, sources: [resolve(context.cwd, file)] },
+    report,
+    context,
+  )
 }
 
 async function twoForms(): Promise<Error> {

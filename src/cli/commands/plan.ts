@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import type { Config } from '../../config/config.ts'
 import { followPath } from '../../config/path.ts'
 import { MmdetConfigError } from '../../errors.ts'
+import type { WriteOptions } from '../../node/writeFile.ts'
 import type { PlanOptions, RunPlan } from '../../plan/plan.ts'
 import { PyDict } from '../../python/dict.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
@@ -56,7 +57,8 @@ async function plan(file: string, flags: PlanFlags, report: Report, context: Cli
     const { planText } = await import('../../plan/text.ts')
     report.print(planText(basename(file), planned, report.colours.bold))
   }
-  if (flags.svg !== undefined) await picture(flags.svg, basename(file), planned, flags.force, context)
+  if (flags.svg !== undefined)
+    await picture(flags.svg, basename(file), planned, { overwrite: flags.force, sources: config.files }, context)
   return EXIT.fine
 }
 
@@ -129,10 +131,10 @@ async function picture(
   name: string,
   title: string,
   planned: RunPlan,
-  force: boolean,
+  options: WriteOptions,
   context: CliContext,
 ): Promise<void> {
   const { planSvg } = await import('../../plan/svg.ts')
   const { writeFileAtomic } = await import('../../node/writeFile.ts')
-  await writeFileAtomic(resolve(context.cwd, name), planSvg(title, planned), { overwrite: force })
+  await writeFileAtomic(resolve(context.cwd, name), planSvg(title, planned), options)
 }

@@ -37,7 +37,8 @@ async function print(file: string, flags: PrintFlags, report: Report, context: C
   report.problems(config.warnings)
   if (report.json) report.result('config', await valuesJson(config))
   else if (flags.format === 'python') report.problems(config.prettyTextWarnings())
-  if (flags.out !== undefined) return writeOut(await textOf(config, flags.format), flags.out, flags, report, context)
+  if (flags.out !== undefined)
+    return writeOut(await textOf(config, flags.format), flags.out, { ...flags, sources: config.files }, report, context)
   if (!report.json) report.print(await textOf(config, flags.format))
   return EXIT.fine
 }
@@ -45,12 +46,12 @@ async function print(file: string, flags: PrintFlags, report: Report, context: C
 async function writeOut(
   text: string,
   out: string,
-  { force }: PrintFlags,
+  { force, sources }: PrintFlags & { readonly sources: readonly string[] },
   report: Report,
   context: CliContext,
 ): Promise<ExitCode> {
   const { runPlan } = await import('../runPlan.ts')
-  return runPlan([{ path: basename(out), text }], { out: dirname(out), check: false, force }, report, context)
+  return runPlan([{ path: basename(out), text }], { out: dirname(out), check: false, force, sources }, report, context)
 }
 
 function isPlainRepr(file: string, { format, json, out }: PrintFlags): boolean {
