@@ -10,7 +10,21 @@ export function escapeTalk(text: string): string {
   return text.replace(UNSEEN, escapeOf)
 }
 
-/** The same for a line of source, with one column for one character, so that carets stay below what they mean. */
+/** What JSON leaves as it is of what a terminal would obey. */
+const UNSEEN_IN_JSON = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu
+
+/** A text of JSON with the same values, in which nothing is left that a terminal would obey: all of it is within texts. */
+export function escapeJson(json: string): string {
+  return json.replace(UNSEEN_IN_JSON, (character) => {
+    return Array.from({ length: character.length }, (_, at) => unitEscape(character.charCodeAt(at))).join('')
+  })
+}
+
+function unitEscape(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, '0')}`
+}
+
+/** Talk made of a line of source, with one column for one character, so that carets stay below what they mean. */
 export function sourceLineTalk(line: string): string {
   return line.replace(UNSEEN, pictureOf)
 }
@@ -22,7 +36,7 @@ function escapeOf(character: string): string {
   if (short !== undefined) return short
   const code = character.codePointAt(0) as number
   if (code < 0x100) return `\\x${code.toString(16).padStart(2, '0')}`
-  return code < 0x10000 ? `\\u${code.toString(16).padStart(4, '0')}` : `\\u{${code.toString(16)}}`
+  return code < 0x10000 ? unitEscape(code) : `\\u{${code.toString(16)}}`
 }
 
 /** Unicode's pictures of control characters start at U+2400; anything else unseen is the replacement character. */

@@ -7,6 +7,7 @@ import { loadCatalogue } from '../catalog/load.ts'
 import { packCatalogue } from '../catalog/pack.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { packageFiles, packageModules } from '../node/pythonPackages.ts'
+import { escapeTalk } from '../talk.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
 import type { Report, ReportFlags } from './report.ts'
 import { runPlan } from './runPlan.ts'
@@ -43,7 +44,7 @@ export async function addCatalogue(
   const code = await runPlan(files, plan, report, context)
   const names = catalogue.components.flatMap((component) => component.names)
   report.result('names', JSON.stringify(names))
-  if (code === EXIT.fine) report.talk(`${names.length} names: ${names.join(', ')}\n`)
+  if (code === EXIT.fine) report.talk(`${names.length} names: ${names.map(escapeTalk).join(', ')}\n`)
   return code
 }
 
@@ -56,7 +57,11 @@ function unknownRegistration({ module, node }: UnknownRegistration): Problem {
 function packageAt(path: string, shown: string): [string, string] {
   if (!existsSync(path))
     throw new MmdetConfigError({ code: 'file-not-found', message: `cannot read ${shown}: there is no such folder` })
-  if (!statSync(path).isDirectory()) return [basename(path, '.py'), path]
+  if (!statSync(path).isDirectory()) {
+    if (path.endsWith('.py')) return [basename(path, '.py'), path]
+    const message = `cannot read ${shown}: it is no folder and no .py file`
+    throw new MmdetConfigError({ code: 'file-read', message })
+  }
   let place = path
   while (existsSync(join(dirname(place), '__init__.py'))) place = dirname(place)
   return [basename(place), place]

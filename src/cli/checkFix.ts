@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
 import { type FixedFile, fixedFiles } from '../check/fixedFiles.ts'
+import { MAX_FILE_BYTES } from '../config/limits.ts'
 import type { Problem } from '../errors.ts'
 import { decodePython, encodePython } from '../node/pythonFile.ts'
+import { readRegularFile } from '../node/readFile.ts'
 import { writeFileAtomic } from '../node/writeFile.ts'
 import { nameBelow } from '../source.ts'
 import type { CliContext } from './context.ts'
@@ -54,7 +55,7 @@ async function isOwn({ path, before }: FixedFile, roots: readonly string[]): Pro
   const real = await realpath(path)
   if (/\/(?:site|dist)-packages\//.test(real)) return false
   if (!roots.some((root) => real === root || real.startsWith(root.endsWith(sep) ? root : root + sep))) return false
-  return decodePython(readFileSync(path), path).text === before
+  return decodePython(readRegularFile(path, MAX_FILE_BYTES), path).text === before
 }
 
 /** Writes what fixes changed, each file in one step and with its mode; of a dry run the differences are shown. */
@@ -77,7 +78,7 @@ export async function writeFixes(
       continue
     }
     const path = await realpath(file.path)
-    const { encoding } = decodePython(readFileSync(path), path)
+    const { encoding } = decodePython(readRegularFile(path, MAX_FILE_BYTES), path)
     await writeFileAtomic(path, encodePython({ text: file.text, encoding }), { overwrite: true })
   }
   const done = isDry ? 'would be fixed' : 'fixed'

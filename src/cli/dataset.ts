@@ -5,6 +5,7 @@ import { datasetSvg } from '../dataset/picture.ts'
 import { type Problem, renderProblem } from '../errors.ts'
 import { checkDataset, fixDataset } from '../node/dataset.ts'
 import { writeFileAtomic } from '../node/writeFile.ts'
+import { escapeTalk } from '../talk.ts'
 import { progressBar } from './commands/checkpointProgress.ts'
 import { type LoadFlags, loadConfig, loadOptions } from './commands/loadOptions.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
@@ -75,5 +76,5 @@ async function fix(data: string, flags: DatasetFlags, report: Report, context: C
   const fixes = await fixDataset(resolve(context.cwd, data), resolve(context.cwd, out), { overwrite: flags.force })
   if (report.json) report.result('fixes', JSON.stringify(fixes, null, 2))
   const { iscrowd, area, ids } = fixes
-  report.print(`${out}: wrote iscrowd ${iscrowd} times and area ${area} times, made ${ids} ids numbers\n`)
+  report.print(`${escapeTalk(out)}: wrote iscrowd ${iscrowd} times and area ${area} times, made ${ids} ids numbers\n`)
 }

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
+import { MAX_FILE_BYTES } from '../config/limits.ts'
 import type { PlannedFile } from '../node/filePlan.ts'
+import { readTextFile } from '../node/readFile.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
 import { quoted } from './nextSteps.ts'
 import type { Report, ReportFlags } from './report.ts'
@@ -24,7 +25,7 @@ export async function init(
   if (options.typescript) return initTypescript(folder, name, options, report, context)
   const files: PlannedFile[] = [
     { path: RECIPE, text: recipeText(name) },
-    { path: SCHEMA, text: await readFile(join(import.meta.dirname, '../../schemas', SCHEMA), 'utf8') },
+    { path: SCHEMA, text: readTextFile(join(import.meta.dirname, '../../schemas', SCHEMA), MAX_FILE_BYTES) },
     { path: 'README.md', text: readmeText(name) },
   ]
   const code = await runPlan(files, { ...options, out: folder, check: false }, report, context)

@@ -1,5 +1,6 @@
 import { plainProblem } from '../plainProblem.ts'
 import { nameBelow } from '../source.ts'
+import { escapeJson } from '../talk.ts'
 import type { ReportedFile } from './report.ts'
 
 /**
@@ -9,7 +10,7 @@ import type { ReportedFile } from './report.ts'
  * @param folder files below it are named from there.
  */
 export function reportJson(files: readonly ReportedFile[], folder: string): string {
-  return `{\n  "files": [${files.map((file) => `\n    ${fileJson(file, folder)}`).join(',')}\n  ]\n}\n`
+  return escapeJson(`{\n  "files": [${files.map((file) => `\n    ${fileJson(file, folder)}`).join(',')}\n  ]\n}\n`)
 }
 
 function fileJson({ file, problems, results }: ReportedFile, folder: string): string {

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as z from 'zod/mini'
@@ -8,8 +7,10 @@ import type { Catalogue } from '../catalog/catalogue.ts'
 import { type PackedCatalogue, unpackCatalogue } from '../catalog/pack.ts'
 import type { RuleSeverity } from '../check/check.ts'
 import type { Rule } from '../check/rule.ts'
+import { MAX_FILE_BYTES } from '../config/limits.ts'
 import { ERROR_CODES, MmdetConfigError, type Problem } from '../errors.ts'
 import { nearestName } from '../nearest.ts'
+import { readRegularFile, readTextFile } from '../node/readFile.ts'
 import { systemReason } from '../node/systemReason.ts'
 
 /** A rule of one's own, as plain JavaScript may give it. */
@@ -88,9 +89,10 @@ function unknownRules(rules: readonly string[], own: unknown): Problem[] {
 
 async function load(path: string): Promise<unknown> {
   try {
-    if (path.endsWith('.json')) return JSON.parse(await readFile(path, 'utf8'))
+    if (path.endsWith('.json')) return JSON.parse(readTextFile(path, MAX_FILE_BYTES))
     return ((await import(pathToFileURL(path).href)) as { default: unknown }).default
   } catch (cause) {
+    if (cause instanceof MmdetConfigError) throw cause
     const isOld = path.endsWith('.ts') && (cause as NodeJS.ErrnoException).code === 'ERR_UNKNOWN_FILE_EXTENSION'
     const reason = isOld ? 'this Node reads no TypeScript' : (cause as Error).message
     const hint = isOld ? 'use Node 22.18 or later, or write the settings as .json or .js' : undefined
@@ -98,13 +100,19 @@ async function load(path: string): Promise<unknown> {
   }
 }
 
+/** That of MMDetection has 1 MB. */
+const MAX_CATALOGUE_BYTES = 2 ** 24
+
 /** The catalogues that settings name. */
 export function readCatalogues({ catalogues = [] }: Settings, folder: string): Promise<Catalogue[]> {
   return Promise.all(
     catalogues.map(async (name) => {
       try {
-        return unpackCatalogue(JSON.parse(await readFile(resolve(folder, name), 'utf8')) as PackedCatalogue)
+        return unpackCatalogue(
+          JSON.parse(readRegularFile(resolve(folder, name), MAX_CATALOGUE_BYTES).toString()) as PackedCatalogue,
+        )
       } catch (cause) {
+        if (cause instanceof MmdetConfigError) throw cause
         const message = `cannot read the catalogue ${name}: ${cause instanceof SyntaxError ? cause.message : systemReason(cause)}`
         const hint = 'mmdet-config catalog add makes one'
         throw new MmdetConfigError({ code: 'file-read', message, hint }, { cause })

@@ -1,3 +1,4 @@
+// biome-ignore lint/style/noRestrictedImports: a file of this package, and nothing else is loaded for it.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 

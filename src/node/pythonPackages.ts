@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ModuleFile, ModuleFiles } from '../catalog/extract/program.ts'
+import { MAX_FILE_BYTES } from '../config/limits.ts'
+import { readTextFile } from './readFile.ts'
 
 /** The sources of Python packages, by the packages' names and folders; a module by its name and file. */
 export function packageFiles(folders: Readonly<Record<string, string>>): ModuleFiles {
@@ -16,7 +18,7 @@ export function packageFiles(folders: Readonly<Record<string, string>>): ModuleF
 }
 
 function readModule(file: string, isPackage: boolean): ModuleFile | undefined {
-  return existsSync(file) ? { name: file, text: readFileSync(file, 'utf8'), isPackage } : undefined
+  return existsSync(file) ? { name: file, text: readTextFile(file, MAX_FILE_BYTES), isPackage } : undefined
 }
 
 /** The paths of all modules of a package, in order: `mmdet`, `mmdet.apis`, ... */

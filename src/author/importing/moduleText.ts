@@ -1,6 +1,7 @@
 import { type ConfigPath, formatPath } from '../../config/path.ts'
 import { PyDict } from '../../python/dict.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { escapeTalk } from '../../talk.ts'
 import { type OverrideNode, type OverrideTree, Replacement } from '../overrides/tree.ts'
 import type { KnownTypes } from './catalogueTypes.ts'
 import { quoted, TypeScriptPrinter } from './typescriptText.ts'
@@ -62,7 +63,7 @@ class ModuleWriter {
     ].join('')
     const definition = `export default defineConfig({\n${body}})\n`
     const about = types.isTyped ? '' : '\n// Its components are not in the catalogue: they have no types here.'
-    const head = `// Imported from ${name} by mmdet-config import.${about}\n${this.#imports()}`
+    const head = `// Imported from ${escapeTalk(name)} by mmdet-config import.${about}\n${this.#imports()}`
     return [head, ...constants, definition].join('\n')
   }
 

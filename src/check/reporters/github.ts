@@ -1,6 +1,7 @@
 import type { Problem } from '../../errors.ts'
 import { plainProblem } from '../../plainProblem.ts'
 import { nameBelow } from '../../source.ts'
+import { escapeTalk } from '../../talk.ts'
 
 /**
  * Problems as workflow commands, which GitHub Actions shows beside the lines of a pull request.
@@ -24,8 +25,11 @@ function command(problem: Problem, name: string, folder: string): string {
   }
   const kind = severity === 'note' ? 'notice' : severity
   const columns = line === endLine ? `,col=${column},endColumn=${endColumn}` : ''
-  const text = help === '' ? message : `${message}\n${help}`
-  return `::${kind} file=${property(file)},line=${line},endLine=${endLine}${columns},title=${property(rule)}::${data(text)}\n`
+  const text = [message, help]
+    .filter((each) => each !== '')
+    .map(escapeTalk)
+    .join('\n')
+  return `::${kind} file=${property(escapeTalk(file))},line=${line},endLine=${endLine}${columns},title=${property(rule)}::${data(text)}\n`
 }
 
 function data(text: string): string {

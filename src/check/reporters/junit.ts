@@ -1,6 +1,7 @@
 import type { Problem } from '../../errors.ts'
 import { plainProblem } from '../../plainProblem.ts'
 import { nameBelow } from '../../source.ts'
+import { escapeTalk } from '../../talk.ts'
 
 /**
  * Problems as JUnit XML, which CI servers show: a suite of one test a file; errors fail it, warnings and notes are its output.
@@ -16,13 +17,13 @@ export function junit(files: ReadonlyMap<string, readonly Problem[]>, folder: st
 }
 
 function suite(file: string, problems: readonly Problem[], folder: string): string {
-  const name = escaped(nameBelow(file, folder))
+  const name = escaped(escapeTalk(nameBelow(file, folder)))
   const lines = problems.map((problem) => plainProblem(problem, folder))
   const errors = lines.filter(({ severity }) => severity === 'error')
   const others = lines.filter(({ severity }) => severity !== 'error')
   const failures = errors.map(
     (line) =>
-      `      <failure type="${line.rule}" message="${escaped(line.message)}">${escaped(words(line))}</failure>\n`,
+      `      <failure type="${line.rule}" message="${escaped(escapeTalk(line.message))}">${escaped(words(line))}</failure>\n`,
   )
   const out = others.length === 0 ? '' : `      <system-out>${escaped(others.map(words).join('\n'))}</system-out>\n`
   const body = failures.join('') + out
@@ -34,14 +35,13 @@ function suite(file: string, problems: readonly Problem[], folder: string): stri
 }
 
 function words({ severity, rule, message, help, place }: ReturnType<typeof plainProblem>): string {
-  const at = place === null ? '' : `${place.file}:${place.line}:${place.column} - `
-  return `${at}${severity} ${rule}: ${message}${help === '' ? '' : `\n${help}`}`
+  const at = place === null ? '' : `${escapeTalk(place.file)}:${place.line}:${place.column} - `
+  return `${at}${severity} ${rule}: ${escapeTalk(message)}${help === '' ? '' : `\n${escapeTalk(help)}`}`
 }
 
-/** XML has no words for most control characters. */
 function escaped(text: string): string {
   return text
-    .replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
+    .replace(/[\ufffe\uffff]/g, '\ufffd')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

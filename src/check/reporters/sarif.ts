@@ -1,6 +1,7 @@
 import { meaningOf, type Problem } from '../../errors.ts'
 import { type PlainPlace, plainProblem } from '../../plainProblem.ts'
 import { nameBelow } from '../../source.ts'
+import { escapeJson } from '../../talk.ts'
 
 /**
  * Problems as SARIF 2.1.0 (OASIS), which GitHub code scanning and editors read.
@@ -28,7 +29,7 @@ export function sarif(files: ReadonlyMap<string, readonly Problem[]>, folder: st
       },
     ],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return `${escapeJson(JSON.stringify(log, null, 2))}\n`
 }
 
 function result(problem: Problem, file: string, rules: readonly string[], folder: string): object {

@@ -80,7 +80,7 @@ async function convert(
     if (!options.dryRun) await write(plan, target, options, context)
     report.result('conversion', JSON.stringify(plainPlan(plan), null, 2))
     if (options.dryRun) showKeys(plan, report)
-    else report.print(`${target}\n`)
+    else report.print(`${escapeTalk(target)}\n`)
     if (options.dryRun) report.talk(`nothing was written: ${keptText(plan)} would be kept\n`)
     else showSummary(plan, report)
     showProof(plan, report)

@@ -1,10 +1,11 @@
 // Configs in TypeScript or JavaScript: unlike everything else that is read here, they are run. In comes the path of a file, out come its
 // exports and the files that were loaded; what goes wrong in them is told with its place there, without a stack.
 
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
+import { MAX_FILE_BYTES } from '../../config/limits.ts'
 import { MmdetConfigError } from '../../errors.ts'
+import { readRegularFile } from '../../node/readFile.ts'
 import { toldProblems } from './moduleProblems.ts'
 
 /** What a file exports. */
@@ -46,7 +47,7 @@ export async function loadModule(path: string): Promise<LoadedModule> {
     }
   }
   const exports = await telling(() => {
-    readFileSync(path)
+    readRegularFile(path, MAX_FILE_BYTES)
     return jiti.import<Record<string, unknown>>(path)
   })
   return { exports, files: [...files], run: telling }

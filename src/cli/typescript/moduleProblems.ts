@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describeValue } from '../../argument.ts'
+import { MAX_FILE_BYTES } from '../../config/limits.ts'
 import { MmdetConfigError, type Problem } from '../../errors.ts'
+import { readTextFile } from '../../node/readFile.ts'
 import { systemReason } from '../../node/systemReason.ts'
 import { type SourceSpan, SourceText } from '../../source.ts'
 
@@ -82,7 +83,7 @@ function spanAt(file: string, line: number, column: number): SourceSpan | undefi
 
 function sourceOf(file: string): SourceText | undefined {
   try {
-    return new SourceText(file, readFileSync(file, 'utf8'))
+    return new SourceText(file, readTextFile(file, MAX_FILE_BYTES))
   } catch {
     return undefined
   }
