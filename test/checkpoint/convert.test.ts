@@ -160,10 +160,7 @@ describe('the target', () => {
     await symlink(target('self.pth'), target('linked.pth'))
     for (const name of ['self.pth', 'linked.pth', './self.pth']) {
       const error = await rejection(convert(target('self.pth'), target(name), { overwrite: true }))
-      expect([error.code, error.message]).toEqual([
-        'file-exists',
-        expect.stringMatching(/is the file that is read/),
-      ])
+      expect([error.code, error.message]).toEqual(['file-exists', expect.stringMatching(/is the file that is read/)])
     }
     expect(new Uint8Array(await readFile(target('self.pth')))).toEqual(golden('moco.pth.tar'))
   })

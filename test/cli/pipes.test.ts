@@ -5,6 +5,10 @@ import { expect, test } from 'vitest'
 import { runInFolder } from '../support/cli.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
+function makePipes(...paths: string[]): void {
+  execFileSync('/bin/sh', ['-c', 'mkfifo "$@"', 'sh', ...paths])
+}
+
 /** Who opens a pipe waits for a writer, and no signal reaches a program that waits so. */
 test.each<[argv: string[], code: number]>([
   [['print', 'pipe.py'], 2],
@@ -36,7 +40,7 @@ test.each<[argv: string[], code: number]>([
   writeFileSync(join(folder, 'a.py'), 'x = 1\n')
   writeFileSync(join(folder, 'a.json'), '{}')
   const pipes = ['py', 'yaml', 'ts', 'json', 'pth'].map((ending) => join(folder, `pipe.${ending}`))
-  execFileSync('mkfifo', pipes)
+  makePipes(...pipes)
   const { stdout, stderr, ...ended } = await runInFolder(folder, ...argv)
   expect(stdout + stderr).toMatch(/not a regular file|no folder and no \.py file|nothing to check at/)
   expect(ended.code).toBe(code)
@@ -45,7 +49,7 @@ test.each<[argv: string[], code: number]>([
 test.each(['mmdet-config.config.json', 'package.json'])('a pipe as %s is refused at once', async (name) => {
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'a.py'), 'x = 1\n')
-  execFileSync('mkfifo', [join(folder, name)])
+  makePipes(join(folder, name))
   const { code, stderr } = await runInFolder(folder, 'check', 'a.py')
   expect([code, stderr]).toEqual([2, expect.stringMatching(/not a regular file/)])
 })
@@ -54,7 +58,7 @@ test('a pipe as a catalogue is refused at once', async () => {
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'a.py'), 'x = 1\n')
   writeFileSync(join(folder, 'mmdet-config.config.json'), '{"catalogues": ["pipe.json"]}')
-  execFileSync('mkfifo', [join(folder, 'pipe.json')])
+  makePipes(join(folder, 'pipe.json'))
   const { code, stderr } = await runInFolder(folder, 'check', 'a.py')
   expect([code, stderr]).toEqual([2, expect.stringMatching(/not a regular file/)])
 })
