@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type OutputOptions, type Plugin } from 'rolldown'
 import { dts } from 'rolldown-plugin-dts'
+import { withoutDocs } from './tools/withoutDocs.ts'
 
 /** The licences of the packages that are in the bundle travel with it. */
 const licences: Plugin = {
@@ -125,7 +126,7 @@ export default defineConfig([
     platform: 'neutral',
     logLevel: 'silent',
     external: [external, /^node:/],
-    plugins: [licences],
+    plugins: [withoutDocs, licences],
     output: {
       dir: 'dist',
       format: 'esm',

@@ -133,13 +133,12 @@ const skypilot = () =>
   })
 
 /** Where a training runs, and with what. The keys are those of a recipe's `launch:`. */
-export function launchOptions(): LaunchSchema {
+export function launchOptions(): ReturnType<typeof makeOptions> {
   made ??= makeOptions()
   return made
 }
 
-type LaunchSchema = ReturnType<typeof makeOptions>
-let made: LaunchSchema | undefined
+let made: ReturnType<typeof makeOptions> | undefined
 
 function makeOptions() {
   const options = z.discriminatedUnion('on', [torchrun(), slurm(), pytorchjob(), trainjob(), ray(), skypilot()])
@@ -150,7 +149,7 @@ function makeOptions() {
   return options
 }
 
-export type LaunchOptions = z.infer<LaunchSchema>
+export type LaunchOptions = z.infer<ReturnType<typeof makeOptions>>
 export type Engine = LaunchOptions['on']
 
 /** The options of one engine. */

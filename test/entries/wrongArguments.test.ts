@@ -178,7 +178,6 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   importConfig: ['a.py', { fileSystem: files, ...load }],
   fromJson: ['1', 'a.json'],
   inspectCheckpoint: [checkpoint],
-  jsonSchemaFiles: [],
   grid: [{ a: [1] }],
   list: [[{ a: 1 }]],
   random: [{ a: { int: [0, 1] } }, { seed: 1, n: 1 }],
