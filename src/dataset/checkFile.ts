@@ -15,7 +15,10 @@ export function fileProblems(file: CocoFile, use: Use): Problem[] {
   const missing = MISSING_SECTIONS.filter(([name]) => !file.sections.has(name))
   return [
     ...missing.map(([name, message]): Problem => ({ code: 'dataset-missing-key', message, path: [name] })),
-    ...Array.from(file.findings, ([kind, finding]) => problemOf(kind, finding, use)),
+    ...Array.from(file.findings)
+      // Who wants no masks misses none.
+      .filter(([kind]) => kind !== 'no-segmentation' || use.masks !== false)
+      .map(([kind, finding]) => problemOf(kind, finding, use)),
   ]
 }
 

@@ -110,8 +110,15 @@ async function datasets(dict: PyDict, { folder }: ExamineOptions, notChecked: No
   for (const { file } of files.filter((one) => one.problems.some(isMissing))) {
     notChecked.push({ section: 'dataset', what: file, why: 'the file is not there' })
   }
-  const found = [...there.flatMap((file) => file.problems), ...problems.filter((problem) => !isMissing(problem))]
+  const found = [...there.flatMap(ofFile), ...problems.filter((problem) => !isMissing(problem))]
   return { problems: there.length === 0 ? [] : found, files: there }
+}
+
+/** The problems of a file, which say its name where they have no place in a text. */
+function ofFile({ file, problems }: DatasetFileReport): Problem[] {
+  return problems.map((problem) =>
+    problem.span === undefined ? { ...problem, message: `${file}: ${problem.message}` } : problem,
+  )
 }
 
 const LOADERS = ['train_dataloader', 'val_dataloader', 'test_dataloader']

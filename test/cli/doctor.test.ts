@@ -64,6 +64,23 @@ const doctor = (...args: string[]) => runInFolder(folder, 'doctor', ...args)
 /** A report as if lines had no end. */
 const unwrapped = (text: string) => text.replaceAll(/\n {4}(?=\S)/g, ' ')
 
+test('a mistake in annotations says in which file it is', async () => {
+  const coco = COCO('cat')
+  const [first, ...rest] = coco.annotations
+  writeFileSync(
+    join(folder, 'data/wide.json'),
+    JSON.stringify({ ...coco, annotations: [{ ...first, bbox: [90, 1, 5, 5] }, ...rest] }),
+  )
+  writeFileSync(
+    join(folder, 'wide.py'),
+    readFileSync(join(folder, 'good.py'), 'utf8')
+      .replaceAll("'val.json'", "'wide.json'")
+      .replaceAll('/val.json', '/wide.json'),
+  )
+  const { stdout } = await doctor('wide.py')
+  expect(stdout).toContain('annotations[0].bbox - error dataset-box: data/wide.json: 1 box lies outside its image')
+})
+
 test('a run that can start: nothing is found, and nothing is left out', async () => {
   const { code, stdout, stderr } = await doctor('good.py')
   expect([code, stderr]).toEqual([0, ''])
