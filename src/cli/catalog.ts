@@ -7,12 +7,13 @@ import { nearestName } from '../nearest.ts'
 import { EXIT, type ExitCode } from './context.ts'
 import type { Report } from './report.ts'
 
-/** `mmdet-config catalog`: all components, as JSON or a line each. */
-export async function listCatalogue(json: boolean, report: Report): Promise<ExitCode> {
+/** `mmdet-config catalog`: all components, a line each; as JSON with their parameters. */
+export async function listCatalogue(report: Report): Promise<ExitCode> {
   const { components } = await loadCatalogue()
   const line = ({ registry, names, module, qualname }: Component) =>
     `${registry}  ${names.join(', ')}  ${module}.${qualname}`
-  report.print(`${json ? JSON.stringify(components, null, 1) : components.map(line).join('\n')}\n`)
+  report.result('components', JSON.stringify(components, null, 1))
+  report.print(`${components.map(line).join('\n')}\n`)
   return EXIT.fine
 }
 

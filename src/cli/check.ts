@@ -40,8 +40,9 @@ export async function check(
   report: Report,
   context: CliContext,
 ): Promise<ExitCode> {
-  if (Number.isNaN(flags.gpus)) {
-    throw new MmdetConfigError({ code: 'invalid-option', message: '--gpus takes a number', hint: 'write --gpus 1' })
+  if (flags.gpus !== undefined && !(flags.gpus > 0)) {
+    const message = '--gpus takes a positive integer'
+    throw new MmdetConfigError({ code: 'invalid-option', message, hint: 'write --gpus 1' })
   }
   if (Number.isNaN(flags.maxWarnings)) {
     throw new MmdetConfigError({

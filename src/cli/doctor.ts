@@ -27,9 +27,9 @@ export async function doctor(file: string, flags: DoctorFlags, report: Report, c
   const config = await loadConfig(file, await loadOptions(flags, context), context).catch((error: unknown) => {
     if (!(error instanceof MmdetConfigError)) throw error
     report.problems(error.problems)
-    return undefined
+    return error.problems.some(({ code }) => code === 'file-not-found') ? EXIT.trouble : EXIT.found
   })
-  if (config === undefined) return EXIT.found
+  if (typeof config === 'number') return config
   const found = await examine(config, { ...options, folder: resolve(context.cwd, flags.startDir) })
   const all = Object.values(found.problems).flat()
   if (report.json) tellJson(file, found, all, report, context)

@@ -81,9 +81,18 @@ class OurCommand extends Command {
     if (unknown !== undefined) unknownOption.call(this, unknown)
     missingMandatoryOptionValue.call(this, option)
   }
+
+  /** A word behind a command that has others below it is meant as one of them. */
+  _excessArguments(words: string[]): void {
+    const { unknownCommand, _excessArguments } = Command.prototype as unknown as Refusals
+    if (this.commands.length > 0) unknownCommand.call(this)
+    _excessArguments.call(this, words)
+  }
 }
 
 interface Refusals {
+  _excessArguments(words: string[]): void
+  unknownCommand(): never
   unknownOption(name: string): never
   missingMandatoryOptionValue(option: Option): never
 }

@@ -52,7 +52,7 @@ describe('mmdet-config catalog show', () => {
 test('mmdet-config catalog lists everything, --json with parameters', async () => {
   const lines = (await runInFolder(folder, 'catalog')).stdout.trimEnd().split('\n')
   expect(lines).toContain('model  FPN  mmdet.models.necks.fpn.FPN')
-  const all = JSON.parse((await runInFolder(folder, 'catalog', '--json')).stdout)
+  const all = JSON.parse((await runInFolder(folder, 'catalog', '--json')).stdout).files[0].components
   expect(all).toHaveLength(lines.length)
   const retry = all.find(({ names }: { names: string[] }) => names.includes('DefaultSampler'))
   expect(retry).toEqual({

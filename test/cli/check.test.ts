@@ -88,7 +88,7 @@ describe('mmdet-config check', () => {
     ['unless there are more than are allowed', ['--max-warnings', '0'], 1, /1 warning$/],
     ['and --quiet leaves them out', ['--quiet'], 0, /^1 file checked: 1 warning$/],
     ['a number is a number', ['--max-warnings', 'x'], 2, /^error invalid-option: --max-warnings takes a number/],
-    ['of GPUs, too', ['--gpus', 'x'], 2, /^error invalid-option: --gpus takes a number/],
+    ['of GPUs, too', ['--gpus', 'x'], 2, /^error invalid-option: --gpus takes a positive integer/],
   ])('%s', async (_, flags, code, words) => {
     write({ 'a.py': SWALLOWED })
     const done = await run(...flags, 'a.py')

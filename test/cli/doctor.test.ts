@@ -122,7 +122,7 @@ test.each([
 
 test.each([
   [['broken.py'], 1, 'python-syntax'],
-  [['no.py'], 1, 'file-not-found'],
+  [['no.py'], 2, 'file-not-found'],
   [['good.py', '--gpus', 'two'], 2, '--gpus takes a positive integer'],
   [['good.py', '--html', 'good.py'], 2, 'file-exists'],
 ])('%j', async (args, wanted, words) => {

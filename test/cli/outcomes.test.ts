@@ -38,6 +38,8 @@ beforeEach(async () => {
   }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
   mkdirSync(join(folder, 'stale'))
+  mkdirSync(join(folder, 'runs/1/vis_data'), { recursive: true })
+  writeFileSync(join(folder, 'runs/1/vis_data/scalars.json'), '{"step": 1, "iter": 1, "loss": 1}\n')
   writeFileSync(join(folder, 'stale/recipe.schema.json'), '{}')
   linkSync(join(weights, 'whole.pth'), join(folder, 'whole.pth'))
 })
@@ -122,6 +124,21 @@ const ROWS: readonly [string, string[], 0 | 1 | 2, string[]][] = [
   ['audit: clean', ['audit', 'b.py'], 0, ['clean', 'read']],
   ['audit: would run', ['audit', 'b.py', 'evil.py'], 1, ['audit-call']],
   ['audit: no such file', ['audit', 'evil.py', 'none.py'], 2, ['file-not-found']],
+  ['catalog: listed', ['catalog'], 0, ['components']],
+  ['rules: listed', ['rules'], 0, ['rules']],
+  ['rules: no such rule', ['rules', 'x'], 2, ['unknown-name']],
+  ['methods: listed', ['methods'], 0, ['methods']],
+  ['methods: no such method', ['methods', 'x'], 2, ['unknown-name']],
+  ['doctor: errors', ['doctor', 'b.py'], 1, ['sections', 'notChecked', 'runner-refuses']],
+  ['doctor: refused', ['doctor', 'broken.py'], 1, ['python-syntax']],
+  ['doctor: no such file', ['doctor', 'none.py'], 2, ['file-not-found']],
+  ['check: no GPU', ['check', 'b.py', '--gpus', '0'], 2, ['invalid-option']],
+  ['results: shown', ['results', 'runs'], 0, ['runs']],
+  ['results: none', ['results', 'stale'], 2, ['file-not-found']],
+  ['launch: printed', ['launch', 'run.py', '--on', 'torchrun', '--no-check'], 0, ['files', 'commands']],
+  ['launch: would not start', ['launch', 'b.py', '--on', 'torchrun'], 1, ['unknown-type']],
+  ['launch: no engine', ['launch', 'run.py'], 2, ['invalid-option']],
+  ['launch: no such file', ['launch', 'none.py', '--on', 'ray'], 2, ['file-not-found']],
   ['catalog show: shown', ['catalog', 'show', 'FPN'], 0, ['components']],
   ['catalog show: no such component', ['catalog', 'show', 'FPM'], 2, ['unknown-name']],
   ['catalog add: written', ['catalog', 'add', 'evil.py'], 0, ['state', 'names']],
@@ -173,14 +190,34 @@ test.each<[file: string, argv: string[]]>([
   ['run.py', ['launch', 'run.py', '--on', 'torchrun', '--no-check', '--out', '.']],
   ['whole.pth', ['checkpoint', 'convert', 'whole.pth', 'whole.pth']],
 ])('%s stays, also with --force: %s', async (file, argv) => {
-  mkdirSync(join(folder, 'runs/1/vis_data'), { recursive: true })
-  writeFileSync(join(folder, 'runs/1/vis_data/scalars.json'), '{"step": 1, "iter": 1, "loss": 1}\n')
   linkSync(join(folder, 'b.py'), join(folder, 'link.py'))
   writeFileSync(join(folder, 'a.py'), "_base_ = 'b.py'\n")
   const before = readFileSync(join(folder, file))
   const { code, stderr } = await runInFolder(folder, ...argv, '--force')
   expect([code, stderr]).toEqual([2, expect.stringMatching(/ is the file that is read\n/)])
   expect(readFileSync(join(folder, file)).equals(before)).toBe(true)
+})
+
+const BELOW = ['catalog', 'catalog show', 'catalog add', 'checkpoint inspect', 'checkpoint convert', 'checkpoint check']
+
+test('help fits 80 columns', async () => {
+  const { stdout: all } = await runInFolder(folder, '--help')
+  const names = Array.from(all.matchAll(/^ {2}([a-z]+) (?:\[|<| )/gm), ([, name]) => name as string)
+  expect(names.length).toBeGreaterThan(15)
+  for (const name of [...names, ...BELOW]) {
+    const { stdout } = await runInFolder(folder, ...name.split(' '), '--help')
+    expect(stdout).toMatch(/^Usage: /)
+    for (const line of stdout.split('\n')) expect(line.length, `${name}: ${line}`).toBeLessThanOrEqual(80)
+  }
+})
+
+test.each([
+  ['shw', 'catalog', 'show'],
+  ['inspct', 'checkpoint', 'inspect'],
+  ['dataste', '', 'dataset'],
+])('%s is no command of %s', async (word, command, near) => {
+  const { code, stderr } = await runInFolder(folder, ...command.split(' ').filter((each) => each !== ''), word)
+  expect([code, stderr]).toEqual([2, `error: unknown command '${word}'\n(Did you mean ${near}?)\n`])
 })
 
 test('places count UTF-16 units from 1, with an end that is not in the span', async () => {

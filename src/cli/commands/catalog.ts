@@ -19,12 +19,10 @@ export function registerCatalog(program: Command, context: CliContext): void {
     .description(
       'Show which components MMDetection 3.3.0, MMCV 2.1.0 and MMEngine 0.10.7 have, and which arguments each accepts.',
     )
-    .option('--json', 'print a JSON array of all components with their parameters', false)
     .addHelpText('after', EXAMPLES)
-    .action(({ json }: { json: boolean }) =>
-      // The array is the catalogue itself, which other programs read: no report stands around it.
-      runAction(context, {}, async (report) => (await import('../catalog.ts')).listCatalogue(json, report)),
-    )
+  withJson(command).action((flags: ReportFlags) =>
+    runAction(context, flags, async (report) => (await import('../catalog.ts')).listCatalogue(report)),
+  )
   const show = command
     .command('show')
     .summary('print a component')

@@ -6,10 +6,10 @@ import { withCfgOptions, withLoadFlags } from './loadOptions.ts'
 
 const EXAMPLES = `
 Examples:
-  $ mmdet-config check configs/                 every .py file and recipe below it
+  $ mmdet-config check configs/                 all configs and recipes below
   $ mmdet-config check --quiet my_config.py     errors only
-  $ mmdet-config check --format github configs  beside the lines of a pull request
-  $ mmdet-config check --fix --dry-run configs    what --fix would change
+  $ mmdet-config check --format github configs  for the lines of a pull request
+  $ mmdet-config check --fix --dry-run configs  what --fix would change
   $ mmdet-config check --watch configs          again whenever a file changes
 
 A line that ends in "# mmdet-config: ignore RULE" has no problems of that rule.

@@ -21,15 +21,20 @@ interface CheckCommandOptions extends ReportFlags {
 const LISTED_KEYS = 5
 
 const JUDGED = `
-What is judged, by the rules of MMEngine 0.10.7 and MMDetection 3.3.0: what this config loads into its backbone before training starts,
-in the order in which it happens, and whether the file is what it loads:
-  model.backbone.init_cfg   of type Pretrained: with prefix, those keys alone; without, all, less a leading module.
-                            (SwinTransformer has rules of its own: keys below backbone., convert_weights)
+What is judged, by the rules of MMEngine 0.10.7 and MMDetection 3.3.0: what this
+config loads into its backbone before training starts, in the order in which it
+happens, and whether the file is what it loads:
+  model.backbone.init_cfg   of type Pretrained: with prefix, those keys alone;
+                            without, all, less a leading module.
+                            (SwinTransformer has rules of its own: keys below
+                            backbone., convert_weights)
   model.init_cfg            of type Pretrained: the keys below backbone.
   load_from                 the keys below backbone.; it comes last
-Exits with 0 when every tensor of the backbone is proved to come from the file, and with 1 otherwise: when some are missing, have another
-shape or cannot be copied; when the config loads another file, or none; when another file is loaded over it. Exits with 2 when the tensors
-of the backbone are not known. The neck and the heads are not judged.
+Exits with 0 when every tensor of the backbone is proved to come from the file,
+and with 1 otherwise: when some are missing, have another shape or cannot be
+copied; when the config loads another file, or none; when another file is loaded
+over it. Exits with 2 when the tensors of the backbone are not known. The neck
+and the heads are not judged.
 `
 
 /** `mmdet-config checkpoint check FILE --config CONFIG`. */

@@ -22,7 +22,7 @@ interface ConvertCommandOptions extends ReportFlags {
 
 const EXAMPLES = `
 Examples:
-  $ mmdet-config checkpoint convert moco_v2_800ep_pretrain.pth.tar mocov2_r50_800ep_pretrain.pth
+  $ mmdet-config checkpoint convert moco_v2_800ep_pretrain.pth.tar mocov2.pth
   $ mmdet-config checkpoint convert swav_800ep_pretrain.pth.tar swav.safetensors
   $ mmdet-config checkpoint convert raw.pth out.pth --check my_config.py
   $ mmdet-config checkpoint convert raw.pth out.pth --dry-run

@@ -6,10 +6,11 @@ import { withLoadFlags } from './loadOptions.ts'
 
 const EXAMPLES = `
 Examples:
-  $ mmdet-config dataset annotations/train.json                 what is in it, and every mistake
-  $ mmdet-config dataset . --config my_config.py                what the config's loaders and evaluators read
-  $ mmdet-config dataset annotations/train.json --images train  are the images there, and as large as it says?
-  $ mmdet-config dataset old.json --fix new.json                write what is safe to a new file
+  $ mmdet-config dataset train.json                 all that is in it and wrong
+  $ mmdet-config dataset . --config my_config.py    what the config reads of it
+  $ mmdet-config dataset train.json --images train  are the images there, and as
+                                                    large as it says?
+  $ mmdet-config dataset old.json --fix new.json    write what is safe to a copy
 
 Exits with 1 when there are errors.
 `

@@ -6,9 +6,10 @@ import { type LoadFlags, loadOptions, withLoadFlags } from './loadOptions.ts'
 
 const EXAMPLES = `
 Examples:
-  $ mmdet-config import configs/a.py                  over its bases, as TypeScript
-  $ mmdet-config import configs/a.py -o a.ts          into a file; mmdet-config generate a.ts gives the config again
-  $ mmdet-config import configs/a.py --standalone     one file that inherits nothing
+  $ mmdet-config import configs/a.py               over its bases
+  $ mmdet-config import configs/a.py -o a.ts       into a file; generate a.ts
+                                                   gives the config again
+  $ mmdet-config import configs/a.py --standalone  as one that inherits nothing
 `
 
 interface ImportFlags extends LoadFlags {

@@ -10,8 +10,9 @@ Examples:
   $ mmdet-config launch my_config.py --on slurm --nodes 2 --gpus-per-node 8 \\
       --partition gpu --time 1-00:00:00 --out launch/my_config
   $ mmdet-config launch sweep.json --on slurm --max-parallel 4 --submit --wait
-  $ mmdet-config launch my_config.py --on kubeflow-pytorchjob --image me/mmdet:3.3.0 \\
-      --volume coco:/data --secret WANDB_API_KEY=wandb/key
+  $ mmdet-config launch my_config.py --on kubeflow-pytorchjob \\
+      --image me/mmdet:3.3.0 --volume coco:/data \\
+      --secret WANDB_API_KEY=wandb/key
 
 Without --submit nothing is run: what would be handed over is printed.
 `

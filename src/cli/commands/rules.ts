@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, type ReportFlags, runAction, withJson } from '../report.ts'
+import { wrapped } from './checkpointText.ts'
 
 /** `mmdet-config rules [ID]`. */
 export function registerRules(program: Command, context: CliContext): void {
@@ -41,8 +42,27 @@ async function rules(id: string | undefined, report: Report): Promise<ExitCode> 
   const width = Math.max(...facts.map((one) => one.id.length))
   report.print(
     id === undefined
-      ? `${facts.map((one) => `${one.id.padEnd(width)}  ${one.severity.padEnd(7)}  ${one.what}\n`).join('')}\nmmdet-config rules ID says more.\n`
-      : chosen.map(explained).join(''),
+      ? `${facts.map((one) => `${listed(one, width)}\n`).join('')}\nmmdet-config rules ID says more.\n`
+      : chosen.map((rule) => inColumns(explained(rule))).join(''),
   )
   return EXIT.fine
+}
+
+function listed({ id, severity, what }: { id: string; severity: string; what: string }, width: number): string {
+  return `${id.padEnd(width)}  ${severity.padEnd(7)}  ${wrapped(what, width + 11)}`
+}
+
+/** Markdown with its sentences in 80 columns; examples stay. */
+function inColumns(text: string): string {
+  return text
+    .split(/(^```.*?^```$)/ms)
+    .map((part, at) =>
+      at % 2 === 1
+        ? part
+        : part
+            .split('\n')
+            .map((line) => wrapped(line, 0))
+            .join('\n'),
+    )
+    .join('')
 }
