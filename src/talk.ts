@@ -24,6 +24,11 @@ function unitEscape(unit: number): string {
   return `\\u${unit.toString(16).padStart(4, '0')}`
 }
 
+/** Text for XML and HTML, within elements and within attributes. */
+export function escapeMarkup(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`)
+}
+
 /** Talk made of a line of source, with one column for one character, so that carets stay below what they mean. */
 export function sourceLineTalk(line: string): string {
   return line.replace(UNSEEN, pictureOf)

@@ -1,4 +1,4 @@
-import { escapeTalk } from '../talk.ts'
+import { escapeMarkup, escapeTalk } from '../talk.ts'
 import type { DatasetFileReport } from './checkDataset.ts'
 import { shortened } from './classes.ts'
 
@@ -55,6 +55,6 @@ function barsAt(bars: readonly Bar[], y: number): string[] {
 }
 
 function text(x: number, y: number, content: string, more = ''): string {
-  const safe = escapeTalk(content).replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+  const safe = escapeMarkup(escapeTalk(content))
   return `<text x="${x}" y="${y}" fill="#222"${more === '' ? '' : ` ${more}`}>${safe}</text>`
 }

@@ -3,7 +3,7 @@ import { datasetSvg } from '../dataset/picture.ts'
 import type { Problem } from '../errors.ts'
 import { plainProblem } from '../plainProblem.ts'
 import { planSvg } from '../plan/svg.ts'
-import { escapeTalk } from '../talk.ts'
+import { escapeMarkup, escapeTalk } from '../talk.ts'
 import type { Examination, SectionName } from './examine.ts'
 import { emptyText, factsOf, headline, openText, TITLES } from './words.ts'
 
@@ -86,18 +86,10 @@ function notCheckedHtml({ notChecked }: Examination): string {
   return `<section aria-labelledby="not-checked">\n<h2 id="not-checked">Not looked at</h2>\n<ul>\n${items}</ul>\n</section>\n`
 }
 
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ["'", '&#39;'],
-])
-
 /** Characters of a text that are shown: a name of ten thousand letters says no more. */
 const MAX_TEXT = 500
 
 function text(value: string): string {
   const shown = value.length > MAX_TEXT ? `${value.slice(0, MAX_TEXT)}…` : value
-  return escapeTalk(shown).replaceAll(/[&<>"']/g, (letter) => ENTITIES.get(letter) as string)
+  return escapeMarkup(escapeTalk(shown))
 }

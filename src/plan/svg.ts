@@ -1,4 +1,5 @@
 import { floatRepr } from '../python/floatRepr.ts'
+import { escapeMarkup, escapeTalk } from '../talk.ts'
 import type { RunPlan } from './plan.ts'
 
 const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [640, 240, 70, 40, 30]
@@ -73,17 +74,7 @@ export function planSvg(name: string, { picture, groups, maxIters, baseLr, scale
 const short = (value: number) => floatRepr(Number(value.toPrecision(5)))
 const round = (value: number) => Math.round(value * 100) / 100
 
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ["'", '&#39;'],
-])
-
 /** Text for XML, which knows no control characters at all. */
 function escaped(text: string): string {
-  return Array.from(text, (letter) =>
-    letter < ' ' || letter === '\u007f' ? '\ufffd' : (ENTITIES.get(letter) ?? letter),
-  ).join('')
+  return escapeMarkup(escapeTalk(text))
 }

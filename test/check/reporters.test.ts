@@ -59,6 +59,6 @@ test('github: a note is a notice, in the file itself', () => {
 test('junit: notes fail nothing, names are escaped', () => {
   const xml = junit(FOUND, '/w')
   expect(xml).toContain('<testsuite name="a.py" tests="1" failures="1">')
-  expect(xml).toContain('message="no &lt;x&gt;"')
-  expect(xml).toContain('<system-out>note unknown-argument: no &lt;x&gt;</system-out>')
+  expect(xml).toContain('message="no &#60;x&#62;"')
+  expect(xml).toContain('<system-out>note unknown-argument: no &#60;x&#62;</system-out>')
 })

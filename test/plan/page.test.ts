@@ -199,7 +199,7 @@ test('a page of text', async () => {
 
 test('a picture that can be read aloud, of a name that is no markup', async () => {
   const svg = planSvg('<a>\u0000.py', await plan(WHOLE))
-  expect(svg).toContain('<title id="title">Learning rate of &lt;a&gt;\ufffd.py</title>')
+  expect(svg).toContain('<title id="title">Learning rate of &#60;a&#62;\\x00.py</title>')
   expect(svg).toMatch(
     /<desc id="desc">From 0\.00\d+ in iteration 0 to 0\.005 in iteration 39; the optimizer has 0\.02, scaled 0\.005\.<\/desc>/,
   )

@@ -1,7 +1,7 @@
 import type { Problem } from '../../errors.ts'
 import { plainProblem } from '../../plainProblem.ts'
 import { nameBelow } from '../../source.ts'
-import { escapeTalk } from '../../talk.ts'
+import { escapeMarkup, escapeTalk } from '../../talk.ts'
 
 /**
  * Problems as JUnit XML, which CI servers show: a suite of one test a file; errors fail it, warnings and notes are its output.
@@ -40,10 +40,5 @@ function words({ severity, rule, message, help, place }: ReturnType<typeof plain
 }
 
 function escaped(text: string): string {
-  return text
-    .replace(/[\ufffe\uffff]/g, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+  return escapeMarkup(text.replace(/[\ufffe\uffff]/g, '\ufffd'))
 }
