@@ -1,3 +1,5 @@
+import { Rows, WIDTH } from './rows.ts'
+
 /** Fields of a bracket's state in {@link ParenStates}. */
 const PARENT = 0
 const INDENT = 1
@@ -6,42 +8,20 @@ const CLOSING = 3
 const BROKEN = 4
 const BREAKS = 5
 const HASH = 6
-const WIDTH = 7
-const LEAST = WIDTH << 12
-/** Tables longer than this are given back after the line that needed them. */
-const KEPT = WIDTH << 16
 
 /**
  * The states of open brackets as linked rows of one array: a state of the search holds the number of its innermost bracket's
  * row, which holds that of the bracket around it. Rows never change, so states share them.
  */
-export class ParenStates {
-  #rows = new Int32Array(LEAST)
-  #count = 0
-
-  clear(): void {
-    this.#count = 0
-    if (this.#rows.length > KEPT) this.#rows = new Int32Array(LEAST)
-  }
-
+export class ParenStates extends Rows {
   /** A new row; gives its number. */
   add(parent: number, indent: number, lastSpace: number, closing: number, broken: number, breaks: number): number {
-    const at = this.#count * WIDTH
-    if (at + WIDTH > this.#rows.length) this.#grow()
-    const rows = this.#rows
-    rows[at + PARENT] = parent
-    rows[at + INDENT] = indent
-    rows[at + LAST_SPACE] = lastSpace
-    rows[at + CLOSING] = closing
-    rows[at + BROKEN] = broken
-    rows[at + BREAKS] = breaks
-    let hash = parent < 0 ? 17 : (rows[parent * WIDTH + HASH] as number)
+    let hash = parent < 0 ? 17 : this.hash(parent)
     hash = Math.imul(hash ^ indent, 0x9e3779b1)
     hash = Math.imul(hash ^ (hash >>> 15) ^ lastSpace, 0x85ebca6b)
     hash = Math.imul(hash ^ (hash >>> 13) ^ closing, 0xc2b2ae35)
     hash = Math.imul(hash ^ (hash >>> 16) ^ (breaks * 2 + broken), 0x27d4eb2f)
-    rows[at + HASH] = hash
-    return this.#count++
+    return this.row(parent, indent, lastSpace, closing, broken, breaks, hash)
   }
 
   /** A row whose last line began elsewhere. */
@@ -57,48 +37,42 @@ export class ParenStates {
     )
   }
 
-  #grow(): void {
-    const rows = new Int32Array(this.#rows.length * 2)
-    rows.set(this.#rows)
-    this.#rows = rows
-  }
-
   parent(row: number): number {
-    return this.#rows[row * WIDTH + PARENT] as number
+    return this.values[row * WIDTH + PARENT] as number
   }
 
   /** The column to which the lines of the bracket are indented. */
   indent(row: number): number {
-    return this.#rows[row * WIDTH + INDENT] as number
+    return this.values[row * WIDTH + INDENT] as number
   }
 
   /** The column at which the bracket's last line began. */
   lastSpace(row: number): number {
-    return this.#rows[row * WIDTH + LAST_SPACE] as number
+    return this.values[row * WIDTH + LAST_SPACE] as number
   }
 
   /** The column of the closing bracket when it has its own line. */
   closing(row: number): number {
-    return this.#rows[row * WIDTH + CLOSING] as number
+    return this.values[row * WIDTH + CLOSING] as number
   }
 
   /** 1 when a break follows the opening bracket, so that the closing one gets its own line. */
   broken(row: number): number {
-    return this.#rows[row * WIDTH + BROKEN] as number
+    return this.values[row * WIDTH + BROKEN] as number
   }
 
   /** Breaks inside the bracket so far. */
   breaks(row: number): number {
-    return this.#rows[row * WIDTH + BREAKS] as number
+    return this.values[row * WIDTH + BREAKS] as number
   }
 
   hash(row: number): number {
-    return this.#rows[row * WIDTH + HASH] as number
+    return this.values[row * WIDTH + HASH] as number
   }
 
   /** Whether two brackets and all round them are in the same state. */
   equal(one: number, other: number): boolean {
-    const rows = this.#rows
+    const rows = this.values
     let a = one * WIDTH
     let b = other * WIDTH
     while (a !== b) {

@@ -1,4 +1,5 @@
 import { ParenStates } from './parenStates.ts'
+import { Rows, WIDTH } from './rows.ts'
 
 /** What a token has for a column when it stays on the line; a written column may be negative. */
 export const ON_LINE = -(2 ** 31)
@@ -11,29 +12,17 @@ const PAREN = 3
 const NESTED = 4
 const FROM = 5
 const PLACED = 6
-const WIDTH = 7
-const LEAST = WIDTH << 12
-/** Tables longer than this are given back after the line that needed them. */
-const KEPT = WIDTH << 16
 
 /**
  * The states of the search, each a row: the next token, the column, the least bracket level on the line so far, the brackets,
  * what else is going on (comprehensions, parameter lists) and the step that led here.
  */
-export class States {
+export class States extends Rows {
   readonly parens = new ParenStates()
-  #rows = new Int32Array(LEAST)
-  #count = 0
 
-  clear(): void {
-    this.#count = 0
-    if (this.#rows.length > KEPT) this.#rows = new Int32Array(LEAST)
+  override clear(): void {
+    super.clear()
     this.parens.clear()
-  }
-
-  /** How many states were made. */
-  get count(): number {
-    return this.#count
   }
 
   add(
@@ -45,62 +34,46 @@ export class States {
     from: number,
     placed: number,
   ): number {
-    const at = this.#count * WIDTH
-    if (at + WIDTH > this.#rows.length) this.#grow()
-    const rows = this.#rows
-    rows[at + TOKEN] = token
-    rows[at + COLUMN] = column
-    rows[at + LOWEST] = lowest
-    rows[at + PAREN] = paren
-    rows[at + NESTED] = nested
-    rows[at + FROM] = from
-    rows[at + PLACED] = placed
-    return this.#count++
-  }
-
-  #grow(): void {
-    const rows = new Int32Array(this.#rows.length * 2)
-    rows.set(this.#rows)
-    this.#rows = rows
+    return this.row(token, column, lowest, paren, nested, from, placed)
   }
 
   token(state: number): number {
-    return this.#rows[state * WIDTH + TOKEN] as number
+    return this.values[state * WIDTH + TOKEN] as number
   }
 
   column(state: number): number {
-    return this.#rows[state * WIDTH + COLUMN] as number
+    return this.values[state * WIDTH + COLUMN] as number
   }
 
   lowest(state: number): number {
-    return this.#rows[state * WIDTH + LOWEST] as number
+    return this.values[state * WIDTH + LOWEST] as number
   }
 
   /** The row of the innermost bracket. */
   paren(state: number): number {
-    return this.#rows[state * WIDTH + PAREN] as number
+    return this.values[state * WIDTH + PAREN] as number
   }
 
   setParen(state: number, paren: number): void {
-    this.#rows[state * WIDTH + PAREN] = paren
+    this.values[state * WIDTH + PAREN] = paren
   }
 
   nested(state: number): number {
-    return this.#rows[state * WIDTH + NESTED] as number
+    return this.values[state * WIDTH + NESTED] as number
   }
 
   /** The state before, -1 for the first. */
   from(state: number): number {
-    return this.#rows[state * WIDTH + FROM] as number
+    return this.values[state * WIDTH + FROM] as number
   }
 
   /** The column at which the last token started a line, {@link ON_LINE} when it started none. */
   placed(state: number): number {
-    return this.#rows[state * WIDTH + PLACED] as number
+    return this.values[state * WIDTH + PLACED] as number
   }
 
   hash(state: number, withBrackets: boolean): number {
-    const rows = this.#rows
+    const rows = this.values
     const at = state * WIDTH
     let hash = Math.imul((rows[at + TOKEN] as number) ^ 0x51ed270b, 0x9e3779b1)
     hash = Math.imul(hash ^ (hash >>> 15) ^ (rows[at + COLUMN] as number), 0x85ebca6b)
@@ -113,7 +86,7 @@ export class States {
   }
 
   equal(one: number, other: number, withBrackets: boolean): boolean {
-    const rows = this.#rows
+    const rows = this.values
     const a = one * WIDTH
     const b = other * WIDTH
     if (rows[a] !== rows[b] || rows[a + COLUMN] !== rows[b + COLUMN]) return false
