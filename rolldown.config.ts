@@ -87,7 +87,7 @@ function entries(folder: string, suffix: string): Record<string, string> {
 const ROOMS = [
   { name: 'pretraining', test: /src\/checkpoint\/methods\/pretraining/ },
   { name: 'importing', test: /src\/author\/importing\// },
-  { name: 'recipeYaml', test: /src\/recipes\/(?:yamlInput|places)/ },
+  { name: 'recipeYaml', test: /src\/(?:recipes\/(?:yamlInput|places)|launch\/yamlText)/ },
   { name: 'overrides', test: /src\/author\/(?:overrides\/(?:tree|listEdits|datasets)|references)\.ts$/ },
   { name: 'sweep', test: /src\/author\/sweep\// },
   { name: 'registry', test: /src\/author\/(?:registry|zoo\/(?:sources|table))/ },
@@ -107,7 +107,6 @@ const ROOMS = [
     name: 'pickle',
     test: /src\/checkpoint\/(?:pickle\/|torch\/(?!writer|pickleWriter)|containers\/(?:pickles|container)\.|byteSource|limits|problems)/,
   },
-  { name: 'yamlText', test: /src\/launch\/yamlText/ },
   { name: 'dataset', test: /src\/(?:dataset\/|node\/imageHeader)|node_modules\/image-size/ },
   ...['python', 'yapf', 'syntax', 'evaluate', 'recipes', 'launch', 'checkpoint', 'plan'].map((name) => ({
     name,

@@ -18,7 +18,7 @@ const FASTER = 3
 /** The most that a start may cost on the oldest Node, against a commit that shipped machine code and set a flag of V8. */
 const MACHINE_CODE = { commit: 'f71cf6b', most: 1.35 }
 
-/** The most that importing the library may cost, in empty programs. Node starts those twice as fast from 22 on, and zod is 2.8 there. */
+/** The most that importing the library may cost, in empty programs. Node starts those twice as fast from 22 on, and one with zod is 2.9 there. */
 const IMPORT_MOST = 4
 
 /** Rounds; in each, all sides run once, one after the other. */
