@@ -23,7 +23,7 @@ interface Trace {
 /** The registries that the slots ask for each type of a config. */
 async function predicted(path: string, index: ComponentIndex): Promise<Map<string, Set<string>> | undefined> {
   const found = new Map<string, Set<string>>()
-  const { nodes, hasImports } = checkedConfig((await Config.fromFile(path)).toDict(), index, 'mmdet')
+  const { nodes, hasImports } = checkedConfig((await Config.fromFile(path)).toDict(), index)
   // The packages that custom imports name are not installed.
   if (hasImports) return undefined
   for (const { type, slot, component } of nodes) {

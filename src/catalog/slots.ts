@@ -237,7 +237,11 @@ export const FORWARDS: ReadonlyMap<string, Forward> = new Map<string, Forward>([
   ['ResizeShortestEdge', { to: 'resize_type' }],
 ])
 
-const patterns = SLOTS.map((row) => ({ row, pattern: patternOf(row.at) }))
+const patterns = SLOTS.map((row) => ({ row, pattern: patternOf(row.at), last: patternOf(lastOf(row.at)) }))
+
+function lastOf(names: string): string {
+  return names.slice(names.lastIndexOf('.') + 1).replace('^', '')
+}
 
 /** The end of a dotted path, or all of it. */
 function patternOf(at: string): RegExp {
@@ -258,17 +262,20 @@ export function slotAt(path: readonly (string | number)[], holder?: string): Slo
 
 /** The same for the names of a path, without the places in lists: `train_dataloader.dataset.pipeline`. */
 export function slotBelow(names: string, holder = ''): Slot | undefined {
-  const known = found.get(holder) ?? new Map<string, Slot | undefined>()
-  if (known.has(names)) return known.get(names)
-  const slot = patterns.find(({ row, pattern }) => {
-    return (row.in === undefined || row.in.includes(holder)) && pattern.test(names)
-  })?.row
-  found.set(holder, known.set(names, slot))
-  return slot
+  for (const { row, pattern } of patternsFor(lastOf(names))) {
+    if ((row.in === undefined || row.in.includes(holder)) && pattern.test(names)) return row
+  }
+  return undefined
 }
 
-/** Most configs have the same paths: slots by the holder's type, then by the names of the path. */
-const found = new Map<string, Map<string, Slot | undefined>>()
+/** The rows that may fit a path that ends in a name: a few. */
+function patternsFor(name: string): typeof patterns {
+  const known = byLast.get(name) ?? patterns.filter(({ last }) => last.test(name))
+  byLast.set(name, known)
+  return known
+}
+
+const byLast = new Map<string, typeof patterns>()
 
 /** The keys that take a component, as a reader writes them; of a model those of its own kind. */
 export function keysFor({ registry, module }: { readonly registry: string; readonly module: string }): string[] {

@@ -1,52 +1,57 @@
 import type { Parameter } from '../catalog/catalogue.ts'
+import { parametersOf } from '../catalog/parameters.ts'
 import { FORWARDS } from '../catalog/slots.ts'
 import type { DictEntry } from '../python/dict.ts'
-import type { Accepted, CheckedConfig, ConfigNode } from './walk.ts'
+import type { Accepted } from './node.ts'
+import type { CheckedConfig, ConfigNode } from './walk.ts'
 
 /** Keys that MMEngine's builders take out of every dict. */
 const ALWAYS_TAKEN: ReadonlySet<string> = new Set(['type', '_scope_', '_delete_'])
 
 /** What a dict may hold, by its component, its slot, or the function that its type names; undefined where that is not known. */
 export function acceptedBy(node: ConfigNode, checked: CheckedConfig): Accepted | undefined {
-  if (!('accepted' in node)) {
+  const { known } = node
+  if (known.accepted === undefined) {
     const found = acceptedFor(node, checked)
-    node.accepted = found && { ...found, unknown: unknownEntries(node, found.names) }
+    // Written out: an object that is spread has a shape of its own, which costs as much as the rest.
+    known.accepted =
+      found === undefined
+        ? null
+        : { names: found.names, others: found.others, unknown: unknownEntries(node, found.names) }
   }
-  return node.accepted
+  return known.accepted ?? undefined
 }
 
 function acceptedFor(node: ConfigNode, checked: CheckedConfig): Omit<Accepted, 'unknown'> | undefined {
   const { component, slot, type } = node
   if (component !== undefined) {
-    const { kwargs, parameters } = component
+    const { kwargs } = component
     const more = kwargs === 'open' ? forwarded(node, checked) : []
-    const names = namesOf(parameters)
-    const all = more === undefined || more.length === 0 ? names : [...names, ...more.map(({ name }) => name)]
-    return more === undefined ? undefined : { names: all, others: kwargs === 'swallowed' ? 'swallowed' : 'refused' }
+    if (more === undefined) return undefined
+    const own = parametersOf(component)
+    const names = more.length === 0 ? own : new Set([...own.keys(), ...more.map(({ name }) => name)])
+    return { names, others: kwargs === 'swallowed' ? 'swallowed' : 'refused' }
   }
   const others = slot?.strict === true ? 'refused' : 'ignored'
   if (slot?.types !== undefined) {
     const own = type !== undefined && Object.hasOwn(slot.types, type) ? slot.types[type]?.split(' ') : undefined
-    return own && { names: own, others }
+    return own && { names: new Set(own), others }
   }
-  return slot?.keys === undefined || !isRead(node, checked) ? undefined : { names: slot.keys, others }
+  return slot?.keys === undefined || !isRead(node, checked) ? undefined : { names: new Set(slot.keys), others }
 }
 
-/** The names of a component's parameters: most configs have the same components. */
-function namesOf(parameters: readonly Parameter[]): readonly string[] {
-  const known = namesByList.get(parameters) ?? parameters.map(({ name }) => name)
-  namesByList.set(parameters, known)
-  return known
-}
-
-const namesByList = new WeakMap<readonly Parameter[], readonly string[]>()
+const NONE: readonly DictEntry[] = []
 
 /** The entries whose keys nothing takes. */
-function unknownEntries({ dict, slot }: ConfigNode, names: readonly string[]): DictEntry[] {
-  return Array.from(dict.entries()).filter(({ key }) => {
-    const name = String(key)
-    return !names.includes(name) && !ALWAYS_TAKEN.has(name) && slot?.removes?.includes(name) !== true
-  })
+function unknownEntries({ dict, slot }: ConfigNode, names: Accepted['names']): readonly DictEntry[] {
+  let unknown: DictEntry[] | undefined
+  for (const entry of dict.entries()) {
+    const name = String(entry.key)
+    if (names.has(name) || ALWAYS_TAKEN.has(name) || slot?.removes?.includes(name) === true) continue
+    unknown ??= []
+    unknown.push(entry)
+  }
+  return unknown ?? NONE
 }
 
 /** What a component passes on; undefined where that is not known. */

@@ -1,9 +1,11 @@
 import type { ComponentIndex } from '../catalog/lookup.ts'
 import { MmdetConfigError, type Problem, type Severity } from '../errors.ts'
 import type { PyDict } from '../python/dict.ts'
+import type { ConfigNode } from './node.ts'
 import { problemOf } from './place.ts'
 import type { Finding, Rule } from './rule.ts'
 import { RULES } from './rules/all.ts'
+import { SharedDicts } from './sharedDicts.ts'
 import { type CheckedConfig, checkedConfig } from './walk.ts'
 
 // In: a config's values with their writes, and the catalogues. Out: what the rules find, as problems. walk.ts finds what a run builds;
@@ -24,34 +26,118 @@ export interface RuleOptions {
 }
 
 /**
- * Holds a config against what its components accept and against the rules: all problems, in the order of the config's keys, then what
- * concerns it as a whole.
+ * Holds a config against what its components accept and against the rules: all problems, first those that concern it as a whole, then those
+ * of each dict in the order of the config's keys.
  */
 export function problemsOf(config: PyDict, index: ComponentIndex, options: RuleOptions = {}): Problem[] {
-  try {
-    return found(checkedConfig(config, index, options.scope ?? 'mmdet', options.gpus), options)
-  } catch (error) {
-    if (error instanceof MmdetConfigError && error.code === 'limit') return [...error.problems]
-    throw error
+  return new Checker(index, options).problemsOf(config, options.scope)
+}
+
+/** Holds configs against the same. What they inherit from each other is looked at once: none of their dicts may change in between. */
+export class Checker {
+  readonly #index: ComponentIndex
+  readonly #gpus: number | undefined
+  readonly #ofConfigs: readonly RuleAtWork[]
+  readonly #ofNodes: RulesOfNodes
+  readonly #shared = new SharedDicts()
+
+  constructor(index: ComponentIndex, options: Omit<RuleOptions, 'scope'> = {}) {
+    const rules = rulesAtWork(options)
+    this.#index = index
+    this.#gpus = options.gpus
+    this.#ofConfigs = rules.filter(({ rule }) => rule.config !== undefined)
+    this.#ofNodes = new RulesOfNodes(rules.filter(({ rule }) => rule.node !== undefined))
+  }
+
+  /** @param scope as in {@link RuleOptions}. */
+  problemsOf(config: PyDict, scope?: string): Problem[] {
+    try {
+      return this.#found(checkedConfig(config, this.#index, { scope, gpus: this.#gpus, shared: this.#shared }))
+    } catch (error) {
+      if (error instanceof MmdetConfigError && error.code === 'limit') return [...error.problems]
+      throw error
+    }
+  }
+
+  #found(checked: CheckedConfig): Problem[] {
+    const problems: Problem[] = []
+    for (const one of this.#ofConfigs) add(one, one.rule.config?.(checked) ?? [], checked, problems)
+    for (const node of checked.nodes) this.#ofNodes.look(node, checked, problems)
+    return problems
   }
 }
 
-function found(checked: CheckedConfig, { rules: own = [], severities = {} }: RuleOptions): Problem[] {
+interface RuleAtWork {
+  readonly rule: Rule
+  readonly severity: Severity
+  /** Whether all that it finds is so severe, whatever it says itself. */
+  readonly isGiven: boolean
+}
+
+function rulesAtWork({ rules: own = [], severities = {} }: RuleOptions): RuleAtWork[] {
   const chosen = new Map(Object.entries(severities))
-  const rules = [...RULES, ...own]
-    .map((rule) => ({ rule, given: chosen.get(rule.id), severity: chosen.get(rule.id) ?? rule.severity }))
-    .filter(({ severity }) => severity !== 'off')
-  const ofNodes = rules.filter(({ rule }) => rule.node !== undefined)
-  const problems: Problem[] = []
-  const add = ({ rule, given, severity }: (typeof rules)[number], findings: Iterable<Finding>): void => {
-    for (const finding of findings) {
-      const problem = problemOf(rule, severity as Severity, finding, checked)
-      problems.push(given === undefined ? problem : { ...problem, severity: given as Severity })
+  return [...RULES, ...own].flatMap((rule) => {
+    const given = chosen.get(rule.id)
+    const severity = given ?? rule.severity
+    return severity === 'off' ? [] : [{ rule, severity, isGiven: given !== undefined }]
+  })
+}
+
+const NONE: readonly number[] = []
+
+/** The rules that look at dicts. */
+class RulesOfNodes {
+  readonly #rules: readonly RuleAtWork[]
+  /** The places of those that look at components of a name. */
+  readonly #byName = new Map<string, readonly number[]>()
+
+  constructor(rules: readonly RuleAtWork[]) {
+    this.#rules = rules
+  }
+
+  look(node: ConfigNode, checked: CheckedConfig, problems: Problem[]): void {
+    const { known } = node
+    if (known.rules === undefined) known.rules = this.#firstLook(node, checked, problems)
+    else for (const place of known.rules) this.#run(place, node, checked, problems)
+  }
+
+  /** Out: the rules that have to look again where another config has the dict. */
+  #firstLook(node: ConfigNode, checked: CheckedConfig, problems: Problem[]): readonly number[] {
+    let again: number[] | undefined
+    for (const place of this.#placesFor(node.name)) {
+      const { rule } = this.#rules[place] as RuleAtWork
+      if (rule.when?.(node, checked) === false) continue
+      const before = problems.length
+      this.#run(place, node, checked, problems)
+      if (problems.length === before && rule.isLocal === true) continue
+      again ??= []
+      again.push(place)
     }
+    return again ?? NONE
   }
-  for (const one of rules) add(one, one.rule.config?.(checked) ?? [])
-  for (const node of checked.nodes) {
-    for (const one of ofNodes) if (one.rule.when?.(node) !== false) add(one, one.rule.node?.(node, checked) ?? [])
+
+  #placesFor(name: string): readonly number[] {
+    const known = this.#byName.get(name)
+    if (known !== undefined) return known
+    const places = this.#rules.flatMap(({ rule }, place) => (rule.names?.has(name) === false ? [] : [place]))
+    this.#byName.set(name, places)
+    return places
   }
-  return problems
+
+  #run(place: number, node: ConfigNode, checked: CheckedConfig, problems: Problem[]): void {
+    const one = this.#rules[place] as RuleAtWork
+    add(one, one.rule.node?.(node, checked) ?? [], checked, problems)
+  }
+}
+
+function add(
+  { rule, severity, isGiven }: RuleAtWork,
+  findings: Iterable<Finding>,
+  checked: CheckedConfig,
+  problems: Problem[],
+): void {
+  for (const finding of findings) {
+    const problem = problemOf(rule, severity, finding, checked)
+    problems.push(isGiven ? { ...problem, severity } : problem)
+  }
 }

@@ -3,7 +3,7 @@ import { type LoadOptions, readConfig, shownValues } from '../config/load/readCo
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import type { PyDict } from '../python/dict.ts'
 import type { SourceText } from '../source.ts'
-import { problemsOf, type RuleOptions } from './check.ts'
+import { Checker, type RuleOptions } from './check.ts'
 
 /** A config that was read to be checked, or why it could not be read. */
 export interface ReadFile {
@@ -38,11 +38,11 @@ export function checkFiles(
   options: Omit<RuleOptions, 'scope'> = {},
 ): Map<string, readonly Problem[]> {
   const scopes = scopesOf(read)
+  const checker = new Checker(index, options)
   const found = new Map<string, readonly Problem[]>()
   const ignored: Ignored = new WeakMap()
   for (const [path, { dict, problems }] of read) {
-    const own =
-      dict === undefined ? [] : problemsOf(dict, index, { ...options, scope: scopes.get(path) ?? scopes.get('') })
+    const own = dict === undefined ? [] : checker.problemsOf(dict, scopes.get(path) ?? scopes.get(''))
     found.set(path, [...problems, ...own.filter((problem) => !isIgnored(problem, ignored))])
   }
   return found

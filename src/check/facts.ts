@@ -1,3 +1,4 @@
+import type { ConfigPath } from '../config/path.ts'
 import type { RelatedPlace } from '../errors.ts'
 import { PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
 import type { CheckedConfig, ConfigNode } from './walk.ts'
@@ -14,9 +15,23 @@ export interface Training {
   readonly node: ConfigNode
 }
 
+/** The dict at a path of keys; undefined where nothing is built of it. */
+export function nodeAt({ nodesBelow }: CheckedConfig, ...path: [string, ...string[]]): ConfigNode | undefined {
+  return nodesBelow.get(path[0])?.find((node) => isAt(node, path))
+}
+
+function isAt({ path }: ConfigNode, wanted: ConfigPath): boolean {
+  return path.length === wanted.length && wanted.every((part, at) => part === path[at])
+}
+
+/** The dicts below a key of the config, itself first. */
+export function nodesBelow({ nodesBelow }: CheckedConfig, key: string): readonly ConfigNode[] {
+  return nodesBelow.get(key) ?? []
+}
+
 /** The loop of `train_cfg`; undefined where there is none, or one whose length is not said (mmengine 0.10.7, runner/loops.py). */
-export function trainingOf({ nodes }: CheckedConfig): Training | undefined {
-  const node = nodes.find(({ path }) => path.length === 1 && path[0] === 'train_cfg')
+export function trainingOf(checked: CheckedConfig): Training | undefined {
+  const node = nodeAt(checked, 'train_cfg')
   const isByEpoch = node?.name === 'EpochBasedTrainLoop'
   if (node === undefined || (!isByEpoch && node.name !== 'IterBasedTrainLoop')) return undefined
   const key = isByEpoch ? 'max_epochs' : 'max_iters'
@@ -31,8 +46,8 @@ export function saidAt({ dict }: ConfigNode, key: string, message = key): Relate
 }
 
 /** The schedulers of learning rates and momenta. */
-export function schedulersOf({ nodes }: CheckedConfig): ConfigNode[] {
-  return nodes.filter(({ path, slot }) => path[0] === 'param_scheduler' && slot?.registry === 'parameter scheduler')
+export function schedulersOf(checked: CheckedConfig): ConfigNode[] {
+  return nodesBelow(checked, 'param_scheduler').filter(({ slot }) => slot?.registry === 'parameter scheduler')
 }
 
 /** A number that a config holds. */
@@ -52,8 +67,8 @@ export function textsOf(value: PyValue | undefined): string[] {
 }
 
 /** The data sets of a loader that read annotations, without the wrappers around them. */
-export function datasetsOf({ nodes }: CheckedConfig, loader: string): ConfigNode[] {
-  const all = nodes.filter(({ path, component }) => path[0] === loader && component?.registry === 'dataset')
+export function datasetsOf(checked: CheckedConfig, loader: string): ConfigNode[] {
+  const all = nodesBelow(checked, loader).filter(({ component }) => component?.registry === 'dataset')
   // What is inside of one comes next: outer ones stand first.
   return all.filter((one, at) => !isInside(all[at + 1] ?? one, one))
 }

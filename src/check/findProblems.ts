@@ -2,8 +2,8 @@ import { ANYTHING, checkArgument, checkOptions, kindOf, listOf, OBJECT, STRING }
 import type { ComponentIndex } from '../catalog/lookup.ts'
 import type { PackedCatalogue } from '../catalog/pack.ts'
 import type { Problem } from '../errors.ts'
-import { PyDict } from '../python/dict.ts'
-import type { RuleOptions } from './check.ts'
+import { PyDict, VALUES } from '../python/dict.ts'
+import type { Checker, RuleOptions } from './check.ts'
 
 export interface FindOptions extends RuleOptions {
   /** Catalogues of packages of one's own: the parsed JSON that `mmdet-config catalog add` writes. Later ones win where two know a name. */
@@ -32,9 +32,23 @@ export async function findProblems(
 ): Promise<Problem[]> {
   checkArgument(config, CONFIG)
   checkOptions(options, OPTIONS)
-  const [index, { problemsOf }] = await Promise.all([indexOf(options.catalogues ?? []), import('./check.ts')])
-  return problemsOf('toDict' in config ? config.toDict() : config, index, options)
+  const index = await indexOf(options.catalogues ?? [])
+  // Asking for a module that is there takes longer than the check of a small config.
+  loaded ??= import('./check.ts')
+  const { Checker } = await loaded
+  if (!(VALUES in config)) {
+    return new Checker(index, options).problemsOf('toDict' in config ? config.toDict() : config, options.scope)
+  }
+  const isPlain = Object.values(options).every((value) => value === undefined)
+  if (isPlain) plain ??= new Checker(index)
+  const checker = (isPlain ? plain : undefined) ?? new Checker(index, options)
+  return checker.problemsOf((config[VALUES] as () => PyDict)(), options.scope)
 }
+
+let loaded: Promise<typeof import('./check.ts')> | undefined
+
+/** The one without options: dicts of configs never change. */
+let plain: Checker | undefined
 
 let stock: Promise<ComponentIndex> | undefined
 

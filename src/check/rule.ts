@@ -44,8 +44,15 @@ export interface Rule {
   readonly good?: Example
   /** Public reports of it: `mmdetection#11597`. */
   readonly reports?: readonly string[]
-  /** Whether `node` has anything to look at in a dict, asked first since most have not; absent: in all. */
-  readonly when?: (node: ConfigNode) => boolean
+  /** Names of the components that `node` looks at; absent: all. */
+  readonly names?: ReadonlySet<string>
+  /**
+   * Whether `node` has anything to look at in a dict; absent: in all. Asked once for a dict that many configs share, so that the answer has to
+   * hang on the dict, on what is known of it, on its path, and on what the config is as a whole: `index`, `isWhole`, `hasImports`.
+   */
+  readonly when?: (node: ConfigNode, checked: CheckedConfig) => boolean
+  /** Whether what `node` finds hangs on nothing else either: then it looks once at a dict in which it finds nothing. */
+  readonly isLocal?: boolean
   /** Finds what is wrong with one dict that a run builds from. */
   readonly node?: (node: ConfigNode, checked: CheckedConfig) => Iterable<Finding>
   /** Finds what is wrong with a config as a whole. */

@@ -7,42 +7,12 @@ import { type DictEntry, PyDict } from '../python/dict.ts'
 import type { Written } from '../python/provenance.ts'
 import { pathKey } from '../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
+import type { ConfigNode, KnownDict, PathNode } from './node.ts'
+import { type DictsOfKind, SharedDicts } from './sharedDicts.ts'
 
 // In: a config and the catalogues. Out: the dicts that MMEngine's Runner builds something from, each with the component that it builds.
 
-/** What a dict may hold, and what it holds besides. */
-export interface Accepted {
-  readonly names: readonly string[]
-  /** What becomes of other keys: they end the run, or nothing reads them. */
-  readonly others: 'refused' | 'ignored' | 'swallowed'
-  /** The entries that are none of these. */
-  readonly unknown: readonly DictEntry[]
-}
-
-/** A dict that a run of the config reads or builds from. */
-export interface ConfigNode {
-  readonly path: ConfigPath
-  readonly dict: PyDict
-  /** What wrote it into what holds it. */
-  readonly write: Written | undefined
-  readonly slot: Slot | undefined
-  /** The scope in which its `type` is looked up. */
-  readonly scope: string
-  /** What `type` says, or the type that a dict without one has at this place. */
-  readonly type: string | undefined
-  readonly typeEntry: DictEntry | undefined
-  readonly found: Found | undefined
-  /** What it builds, where the catalogues know it. */
-  readonly component: Component | undefined
-  /** The name of the component, else what `type` says. */
-  readonly name: string
-  /** The dict around it that builds a component. */
-  readonly holder: ConfigNode | undefined
-  /** Those of which it is the holder. */
-  readonly inner: ConfigNode[]
-  /** What it may hold, once a rule has asked: see accepted.ts. */
-  accepted?: Accepted | undefined
-}
+export type { ConfigNode } from './node.ts'
 
 /** A config with what is known of it: what rules look at. */
 export interface CheckedConfig {
@@ -52,6 +22,8 @@ export interface CheckedConfig {
   readonly scope: string
   /** Outer ones first, in the order of the config's keys. */
   readonly nodes: readonly ConfigNode[]
+  /** The same by the key of the config that they stand below. */
+  readonly nodesBelow: ReadonlyMap<string, readonly ConfigNode[]>
   /** Whether a run can start from the config; else it is a part that others inherit, which may add what is missing. */
   readonly isWhole: boolean
   /** Whether MMEngine imports modules before it builds anything: they may register what no catalogue knows. */
@@ -73,7 +45,7 @@ const RUNNER_KEYS: ReadonlySet<unknown> = new Set(
 /** Dicts that a run builds from, at most: no published config has a tenth of it, and rules compare some of them with all others. */
 const MAX_NODES = 10_000
 
-function tooMany({ path, write }: Place): MmdetConfigError {
+function tooMany({ at: { path }, write }: Pick<Place, 'at' | 'write'>): MmdetConfigError {
   const message = `a run would build more than ${MAX_NODES} components from the config`
   return new MmdetConfigError({ code: 'limit', message, path, span: write?.span })
 }
@@ -86,25 +58,30 @@ const DATALOADERS = ['train_dataloader', 'val_dataloader', 'test_dataloader']
  * @param fallback the scope of a config without `default_scope`.
  * @throws MmdetConfigError `limit` where there are too many.
  */
-export function checkedConfig(config: PyDict, index: ComponentIndex, fallback: string, gpus?: number): CheckedConfig {
+export function checkedConfig(
+  config: PyDict,
+  index: ComponentIndex,
+  { scope: fallback = 'mmdet', gpus, shared = new SharedDicts() }: WalkOptions = {},
+): CheckedConfig {
   const given = config.get('default_scope')
   const scope = typeof given === 'string' ? given : fallback
   const imports = config.get('custom_imports')
-  const walk = new Walk(index)
+  const isWhole = config.has('model') && DATALOADERS.some((key) => config.has(key))
+  const hasImports = imports instanceof PyDict && imports.size > 0
+  const walk = new Walk(index, shared.of({ isWhole, hasImports }))
   for (const { key, value, write } of config.entries()) {
-    if (RUNNER_KEYS.has(key))
-      walk.visit(value, { path: [key as string], names: key as string, write, holder: undefined, scope })
+    if (RUNNER_KEYS.has(key)) walk.start(key as string, value, write, scope)
   }
-  return {
-    config,
-    index,
-    scope,
-    nodes: walk.nodes,
-    isWhole: config.has('model') && DATALOADERS.some((key) => config.has(key)),
-    hasImports: imports instanceof PyDict && imports.size > 0,
-    gpus,
-    values: [],
-  }
+  const { nodes, nodesBelow } = walk
+  return { config, index, scope, nodes, nodesBelow, isWhole, hasImports, gpus, values: [] }
+}
+
+export interface WalkOptions {
+  /** The scope of a config without `default_scope`. */
+  readonly scope?: string | undefined
+  readonly gpus?: number | undefined
+  /** What is known of dicts that other configs hold too. */
+  readonly shared?: SharedDicts | undefined
 }
 
 /** A value that a run builds from. */
@@ -143,67 +120,99 @@ export function isRunnerKey(key: PyValue): boolean {
 }
 
 interface Place {
-  readonly path: ConfigPath
-  /** Those of the path, between dots, without the places in lists. */
-  readonly names: string
+  readonly at: PathNode
   readonly write: Written | undefined
-  readonly holder: ConfigNode | undefined
+  readonly holder: DictNode | undefined
   readonly scope: string
 }
 
 class Walk {
   readonly nodes: ConfigNode[] = []
+  readonly nodesBelow = new Map<string, readonly ConfigNode[]>()
+  /** Those below the key that is being visited. */
+  #found: ConfigNode[] = []
   readonly #index: ComponentIndex
+  readonly #shared: DictsOfKind
 
-  constructor(index: ComponentIndex) {
+  constructor(index: ComponentIndex, shared: DictsOfKind) {
     this.#index = index
+    this.#shared = shared
+  }
+
+  /** Visits what stands under a key of the config, which may be all that stands there in another one. */
+  start(key: string, value: PyValue, write: Written | undefined, scope: string): void {
+    if (typeof value !== 'object' || value === null) return
+    const at = this.#shared.root.below(key)
+    const nodes = this.#shared.below(value, { at, write, scope }, () => {
+      const found: ConfigNode[] = []
+      this.#found = found
+      this.#visit(value, at, write, undefined, scope)
+      return found
+    })
+    this.nodesBelow.set(key, nodes)
+    for (const node of nodes) this.nodes.push(node)
+    if (this.nodes.length > MAX_NODES) throw tooMany({ at, write })
   }
 
   /** A value that stands at several places is visited at each of them; the reader sees to it that there are not too many. */
-  visit(value: PyValue, place: Place): void {
-    if (value instanceof PyDict) this.#visitDict(value, place)
+  #visit(value: PyValue, at: PathNode, write: Written | undefined, holder: DictNode | undefined, scope: string): void {
+    if (value instanceof PyDict) this.#visitDict(value, { at, write, holder, scope })
     else if (value instanceof PyList || value instanceof PyTuple) {
-      for (const [at, item] of value.items.entries())
-        this.visit(item, { ...place, path: [...place.path, at], write: value.writes?.[at] ?? place.write })
+      const { items, writes } = value
+      for (let index = 0; index < items.length; index++) {
+        const item = items[index] as PyValue
+        if (typeof item === 'object' && item !== null) {
+          this.#visit(item, at.below(index), writes?.[index] ?? write, holder, scope)
+        }
+      }
     }
   }
 
   #visitDict(dict: PyDict, place: Place): void {
-    const slot = slotOf(dict, place)
+    const { at, write, holder } = place
+    const known = this.#known(dict, place)
+    const { slot, scope, component } = known
     if (slot?.opaque === true) return
-    if (this.nodes.length >= MAX_NODES) throw tooMany(place)
-    const node = this.#node(dict, slot, place)
-    this.nodes.push(node)
-    place.holder?.inner.push(node)
+    if (this.#found.length >= MAX_NODES) throw tooMany(place)
+    const node = new DictNode(at.path, dict, write, holder, known)
+    this.#found.push(node)
+    holder?.addInner(node)
     if (slot?.namespace !== undefined) return
-    const holder = node.component === undefined ? place.holder : node
-    for (const { key, value, write } of dict.entries()) {
-      if (typeof value !== 'object' || value === null) continue
-      const part = pathKey(key)
-      const names = typeof part === 'string' ? `${place.names}.${part}` : place.names
-      this.visit(value, { path: [...place.path, part], names, write: write ?? place.write, holder, scope: node.scope })
+    const inner = component === undefined ? holder : node
+    known.inside ??= insideOf(dict)
+    for (const { key, value, write: own } of known.inside) {
+      this.#visit(value, at.below(pathKey(key)), own ?? write, inner, scope)
     }
   }
 
-  #node(dict: PyDict, given: Slot | undefined, { path, write, holder, scope: outer }: Place): ConfigNode {
+  /** What is known of a dict at such a place: as a rule another config has it there, too. */
+  #known(dict: PyDict, place: Place): KnownDict {
+    const { at, holder, scope: outer } = place
+    const key = { at, outer, holder: holder?.component, holderDepth: holder?.path.length ?? 0 }
+    const known = this.#shared.find(dict, key)
+    if (known !== undefined) return known
+    const made = this.#look(dict, slotOf(dict, place), place)
+    // Who reads the dict stands in what holds it, which may differ.
+    if (made.slot?.readBy === undefined) this.#shared.keep(dict, key, made)
+    return made
+  }
+
+  #look(dict: PyDict, given: Slot | undefined, { at: { path }, holder, scope: outer }: Place): KnownDict {
     // Whatever the constructor builds is of this scope, too.
     const own = dict.get('_scope_')
     const scope = typeof own === 'string' ? own : outer
     const typeEntry = dict.entry('type')
     const type = typeEntry === undefined ? given?.defaultType : typeName(typeEntry.value)
-    const part = typeEntry === undefined ? this.#part(path, holder) : undefined
+    const key = String(path.at(-1))
+    // What the component around makes of a dict that names no type.
+    const part =
+      typeEntry !== undefined || holder?.component === undefined || holder.path.length !== path.length - 1
+        ? undefined
+        : this.#index.part(holder.component, key)
     const slot = part === undefined ? given : { ...given, supplies: part.supplies, typed: false }
     const found = part === undefined ? this.#find(type, slot, scope) : ({ kind: 'component', ...part } as const)
     const component = found?.kind === 'component' ? found.component : undefined
-    const name = component?.names[0] ?? type ?? String(path.at(-1))
-    return { path, dict, write, slot, scope, type, typeEntry, found, component, name, holder, inner: [] }
-  }
-
-  /** What the component around makes of a dict that names no type. */
-  #part(path: ConfigPath, holder: ConfigNode | undefined): ReturnType<ComponentIndex['part']> {
-    const { component } = holder ?? {}
-    if (component === undefined || holder?.path.length !== path.length - 1) return undefined
-    return this.#index.part(component, String(path.at(-1)))
+    return { slot, scope, type, typeEntry, found, component, name: component?.names[0] ?? type ?? key }
   }
 
   #find(type: string | undefined, slot: Slot | undefined, scope: string): Found | undefined {
@@ -215,8 +224,82 @@ class Walk {
   }
 }
 
+/** A dict at its place, with what is known of it. */
+class DictNode implements ConfigNode {
+  readonly path: ConfigPath
+  readonly dict: PyDict
+  readonly write: Written | undefined
+  readonly holder: ConfigNode | undefined
+  readonly known: KnownDict
+  #inner: ConfigNode[] | undefined
+
+  constructor(
+    path: ConfigPath,
+    dict: PyDict,
+    write: Written | undefined,
+    holder: ConfigNode | undefined,
+    known: KnownDict,
+  ) {
+    this.path = path
+    this.dict = dict
+    this.write = write
+    this.holder = holder
+    this.known = known
+  }
+
+  get inner(): readonly ConfigNode[] {
+    return this.#inner ?? []
+  }
+
+  addInner(node: ConfigNode): void {
+    if (this.#inner === undefined) this.#inner = [node]
+    else this.#inner.push(node)
+  }
+
+  get slot(): Slot | undefined {
+    return this.known.slot
+  }
+
+  get scope(): string {
+    return this.known.scope
+  }
+
+  get type(): string | undefined {
+    return this.known.type
+  }
+
+  get typeEntry(): DictEntry | undefined {
+    return this.known.typeEntry
+  }
+
+  get found(): Found | undefined {
+    return this.known.found
+  }
+
+  get component(): Component | undefined {
+    return this.known.component
+  }
+
+  get name(): string {
+    return this.known.name
+  }
+}
+
+const NONE: readonly DictEntry[] = []
+
+/** The entries of a dict that may hold dicts. */
+function insideOf(dict: PyDict): readonly DictEntry[] {
+  let inside: DictEntry[] | undefined
+  for (const entry of dict.entries()) {
+    if (typeof entry.value !== 'object' || entry.value === null) continue
+    inside ??= []
+    inside.push(entry)
+  }
+  return inside ?? NONE
+}
+
 /** The slot at a place. Runner decides some by other keys: the loop by `by_epoch`, the evaluator by `metrics`. */
-function slotOf(dict: PyDict, { path, names, holder }: Place): Slot | undefined {
+function slotOf(dict: PyDict, { at: { path, names }, holder }: Place): Slot | undefined {
   const slot = slotBelow(names, holder?.name)
   if (path.length !== 1) return slot
   if (slot?.registry === 'metric' && dict.has('metrics')) return { registry: 'evaluator', defaultType: 'Evaluator' }

@@ -1,6 +1,6 @@
 import { checkArgument, kindOf, STRING } from '../argument.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
-import { PyDict } from '../python/dict.ts'
+import { PyDict, VALUES } from '../python/dict.ts'
 import { absolutePath } from '../python/posixPath.ts'
 import { pythonRepr } from '../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
@@ -107,7 +107,7 @@ export class Config {
   get(path: string | ConfigPath, type?: keyof ConfigTypes): unknown {
     const parts = toPath(path)
     const value = this.#at(parts)
-    if (value === undefined) throw new MmdetConfigError(leadsNowhere(this.#shown(), parts))
+    if (value === undefined) throw new MmdetConfigError(leadsNowhere(this[VALUES](), parts))
     return type === undefined ? value : typedValue(value, type, parts, this.origins(parts)[0]?.span)
   }
 
@@ -170,7 +170,7 @@ export class Config {
    *   is too large to lay out.
    */
   prettyText(): string {
-    return prettyText(this.#shown())
+    return prettyText(this[VALUES]())
   }
 
   /** The lines of {@link prettyText}, each with the path of what stands on it; {@link origins} says who wrote that. */
@@ -180,12 +180,12 @@ export class Config {
 
   /** Every place where {@link prettyText} does not read back as this config. */
   prettyTextWarnings(): Problem[] {
-    return prettyTextWarnings(this.#shown())
+    return prettyTextWarnings(this[VALUES]())
   }
 
   /** The config as one Python file that inherits nothing: keys in their order, and it always reads back. */
   toPython(): string {
-    return toPython(this.#shown())
+    return toPython(this[VALUES]())
   }
 
   /**
@@ -197,7 +197,7 @@ export class Config {
    */
   dumpText(path: string = this.filename): string {
     checkArgument(path, STRING, 'path')
-    return dump(this.#shown(), dumpFormat(path))
+    return dump(this[VALUES](), dumpFormat(path))
   }
 
   /**
@@ -233,16 +233,16 @@ export class Config {
       other,
       kindOf('a Config', (value) => value instanceof Config),
     )
-    return diffValues(this.#shown(), other.#shown())
+    return diffValues(this[VALUES](), other[VALUES]())
   }
 
   /** Exactly what `repr(config.to_dict())` prints in Python. */
   toRepr(): string {
-    return pythonRepr(this.#shown())
+    return pythonRepr(this[VALUES]())
   }
 
   /** All values but what was imported, not copied: for reading only. */
-  #shown(): PyDict {
+  [VALUES](): PyDict {
     return shownValues(this.#values, this.#importedNames)
   }
 }

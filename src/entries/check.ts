@@ -17,5 +17,6 @@ export type { PackedCatalogue, PackedParameter, PackedSignature } from '../catal
 export type { Slot } from '../catalog/slots.ts'
 export type { RuleOptions, RuleSeverity } from '../check/check.ts'
 export { type FindOptions, findProblems } from '../check/findProblems.ts'
+export type { Accepted, ConfigNode, DictFacts, KnownDict } from '../check/node.ts'
 export { defineRule, type Example, type Finding, type Rule } from '../check/rule.ts'
-export type { Accepted, BuiltValue, CheckedConfig, ConfigNode } from '../check/walk.ts'
+export type { BuiltValue, CheckedConfig } from '../check/walk.ts'

@@ -12,6 +12,9 @@ export interface DictEntry {
   write: Written | undefined
 }
 
+/** The method of what has a dict's values and gives them without copying: for reading only. */
+export const VALUES: unique symbol = Symbol.for('mmdet-config.values') as never
+
 /**
  * A Python `dict`: any hashable key, equal keys by Python's rules (`1`, `1.0` and `True` are one key), insertion order. As in
  * Python, writing to a key that exists keeps the key object and its place.

@@ -35,7 +35,7 @@ const ALWAYS: ReadonlySet<string> = new Set(['missing-argument', 'unknown-type']
 
 export function knownTypes(config: PyDict, catalogue: Catalogue): KnownTypes {
   const index = new ComponentIndex([catalogue])
-  const checked = checkedConfig(config, index, 'mmdet')
+  const checked = checkedConfig(config, index)
   const nodes = new Map(checked.nodes.map((node) => [formatPath(node.path), node]))
   const faults = new Map<string, string>()
   for (const problem of problemsOf(config, index)) {

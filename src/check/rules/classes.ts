@@ -26,6 +26,7 @@ export const classesNotTuple = defineRule({
   good: "train_dataloader = dict(dataset=dict(type='CocoDataset', metainfo=dict(classes=('balloon', ))))",
   reports: ['mmdetection#9875', 'mmdetection#3202', 'mmdetection#4971', 'mmdetection#9367'],
   when: isDataset,
+  isLocal: true,
   *node(node) {
     const metainfo = metainfoOf(node)
     if (metainfo === undefined) return
@@ -59,6 +60,7 @@ export const duplicateClass = defineRule({
   bad: "train_dataloader = dict(dataset=dict(type='CocoDataset', metainfo=dict(classes=('car', 'bus', 'car'))))",
   good: "train_dataloader = dict(dataset=dict(type='CocoDataset', metainfo=dict(classes=('car', 'bus', 'van'))))",
   when: isDataset,
+  isLocal: true,
   *node(node) {
     const value = metainfoOf(node)?.get('classes')
     if (!(value instanceof PyList || value instanceof PyTuple)) return
@@ -120,7 +122,7 @@ export const concatMetainfoDiffers = defineRule({
     "    dict(type='CocoDataset', metainfo=dict(classes=('car', 'bus'))),\n" +
     "    dict(type='CocoDataset', metainfo=dict(classes=('car', 'bus')))]))",
   reports: ['mmdetection#10499', 'mmdetection#9195'],
-  when: ({ name }) => name === 'ConcatDataset',
+  names: new Set(['ConcatDataset']),
   *node(node, { nodes }) {
     if (node.path[0] !== 'train_dataloader' || node.dict.has('ignore_keys')) return
     const parts = nodes.filter(

@@ -84,6 +84,7 @@ export const contradictoryArguments = defineRule({
   },
   reports: ['mmdetection#6682', 'mmdetection#8773', 'mmdetection#1649'],
   when: ({ name, path }) => path.length === 1 || ASSERTIONS.has(name),
+  isLocal: true,
   *node(node) {
     const found = contradictionOf(node)
     if (found === undefined) return
@@ -132,7 +133,8 @@ export const depthUnknown = defineRule({
   bad: "model = dict(backbone=dict(type='ResNet', depth=20))",
   good: "model = dict(backbone=dict(type='ResNet', depth=18))",
   reports: ['mmdetection#3772'],
-  when: ({ name }) => DEPTHS.has(name),
+  names: new Set(DEPTHS.keys()),
+  isLocal: true,
   *node({ name, dict, path, component }) {
     const depths = component?.scope === 'mmdet' ? DEPTHS.get(name) : undefined
     const depth = numberOf(dict.get('depth'))
@@ -153,7 +155,8 @@ export const stagesBeyond = defineRule({
     'AttributeError when training begins.',
   bad: "model = dict(backbone=dict(type='ResNet', depth=50, frozen_stages=5))",
   good: "model = dict(backbone=dict(type='ResNet', depth=50, frozen_stages=4))",
-  when: ({ name }) => DEPTHS.has(name),
+  names: new Set(DEPTHS.keys()),
+  isLocal: true,
   *node({ name, dict, path, component }) {
     if (component?.scope !== 'mmdet') return
     const stages = dict.has('num_stages') ? numberOf(dict.get('num_stages')) : 4

@@ -27,19 +27,16 @@ export const deadOverride: Rule = {
   },
   reports: ['mmdetection#6206', 'mmselfsup#203'],
   *config(checked) {
-    const overridden = Array.from(checked.config.entries()).filter(isOverridden)
+    const overridden = Array.from(checked.config.entries()).filter(
+      (entry) => isOverridden(entry) && !isUsed(entry, checked.config),
+    )
     if (overridden.length === 0) return
     const values = builtValues(checked)
     const copies = copiesOf(values)
     for (const entry of overridden) {
       const name = entry.key as string
       const stale = copies.get(name)?.find((one) => isStale(one, entry))
-      if (
-        stale === undefined ||
-        isUsed(entry, checked.config) ||
-        values.some(({ value }) => sameValue(value, entry.value))
-      )
-        continue
+      if (stale === undefined || values.some(({ value }) => sameValue(value, entry.value))) continue
       const place = formatPath(stale.path)
       yield {
         message: `${name} is set again, and nothing of the run has the new value: ${place} keeps the one of before`,

@@ -1,3 +1,4 @@
+import { nodeAt } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 
 export const doubleNormalisation = defineRule({
@@ -13,11 +14,11 @@ export const doubleNormalisation = defineRule({
   good:
     "model = dict(data_preprocessor=dict(type='DetDataPreprocessor', mean=[123.675, 116.28, 103.53], std=[58.395, 57.12, 57.375]))\n" +
     "train_pipeline = [dict(type='LoadImageFromFile')]",
-  *config({ nodes }) {
-    const preprocessor = nodes.find(({ path }) => path.join('.') === 'model.data_preprocessor')
+  *config(checked) {
+    const preprocessor = nodeAt(checked, 'model', 'data_preprocessor')
     const mean = preprocessor?.dict.entry('mean')
     if (mean === undefined || mean.value === null) return
-    for (const { name, path, write } of nodes) {
+    for (const { name, path, write } of checked.nodes) {
       if (name !== 'Normalize' || !path.includes('pipeline')) continue
       yield {
         message: 'images are normalised here, and again in model.data_preprocessor',

@@ -1,5 +1,5 @@
 import { normalizePath } from '../../python/posixPath.ts'
-import { datasetsOf, saidAt } from '../facts.ts'
+import { datasetsOf, nodesBelow, saidAt } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
 
@@ -28,7 +28,7 @@ export const evaluatorAnnMismatch = defineRule({
       const [dataset] = datasets
       const read =
         dataset === undefined || datasets.length > 1 || !COCO.test(dataset.name) ? undefined : annFileOf(dataset)
-      const metrics = checked.nodes.filter(({ path, name }) => path[0] === `${role}_evaluator` && READING.has(name))
+      const metrics = nodesBelow(checked, `${role}_evaluator`).filter(({ name }) => READING.has(name))
       for (const metric of metrics) {
         const said = metric.dict.get('ann_file')
         if (dataset === undefined || read === undefined || typeof said !== 'string' || normalizePath(said) === read)

@@ -1,5 +1,5 @@
 import { PyDict } from '../../python/dict.ts'
-import { numberOf, saidAt } from '../facts.ts'
+import { nodeAt, numberOf, saidAt } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 
 export const syncbnSingleGpu = defineRule({
@@ -27,9 +27,10 @@ export const batchDiffers = defineRule({
     'The learning rate of a config is for the batch that auto_scale_lr.base_batch_size says, mostly 16. Fewer GPUs make a smaller batch, and the ' +
     'rate is too high for it: the loss becomes nan. Only told with `check --gpus N`, and where auto_scale_lr does not scale by itself.',
   reports: ['mmdetection#3240', 'mmdetection#1710'],
-  *config({ config, nodes, gpus }) {
+  *config(checked) {
+    const { config, gpus } = checked
     const scale = config.get('auto_scale_lr')
-    const loader = nodes.find(({ path }) => path.length === 1 && path[0] === 'train_dataloader')
+    const loader = nodeAt(checked, 'train_dataloader')
     if (gpus === undefined || !(scale instanceof PyDict) || scale.get('enable') === true || loader === undefined) return
     const base = numberOf(scale.get('base_batch_size'))
     const size = numberOf(loader.dict.get('batch_size'))

@@ -1,5 +1,5 @@
 import { PyDict } from '../../python/dict.ts'
-import { numberOf, saidAt } from '../facts.ts'
+import { nodeAt, numberOf, saidAt } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 
 export const lrBatchMismatch = defineRule({
@@ -15,9 +15,10 @@ export const lrBatchMismatch = defineRule({
     'auto_scale_lr = dict(enable=True, base_batch_size=256)\n' +
     "train_dataloader = dict(batch_size=32, dataset=dict(type='CocoDataset'))",
   reports: ['mmdetection#3240', 'mmdetection#1710'],
-  *config({ config, nodes }) {
+  *config(checked) {
+    const { config } = checked
     const scale = config.get('auto_scale_lr')
-    const loader = nodes.find(({ path }) => path.length === 1 && path[0] === 'train_dataloader')
+    const loader = nodeAt(checked, 'train_dataloader')
     if (!(scale instanceof PyDict) || scale.get('enable') !== true || loader === undefined) return
     const base = numberOf(scale.get('base_batch_size'))
     const size = numberOf(loader.dict.get('batch_size'))

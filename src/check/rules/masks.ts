@@ -1,4 +1,4 @@
-import { datasetsOf, isInside, saidAt, textsOf } from '../facts.ts'
+import { datasetsOf, isInside, nodeAt, nodesBelow, saidAt, textsOf } from '../facts.ts'
 import { defineRule, type Finding } from '../rule.ts'
 import type { CheckedConfig, ConfigNode } from '../walk.ts'
 
@@ -77,8 +77,8 @@ export const maskNotEvaluated = defineRule({
 })
 
 function* segmWithoutMaker(checked: CheckedConfig): Generator<Finding> {
-  const model = checked.nodes.find(({ path }) => path.length === 1 && path[0] === 'model')
-  if (model?.component === undefined || checked.nodes.some(isUnknown)) return
+  const model = nodeAt(checked, 'model')
+  if (model?.component === undefined || nodesBelow(checked, 'model').some(isUnknown)) return
   for (const role of ['val', 'test']) {
     for (const { dict, path } of metricsOf(checked, role)) {
       if (!wants(dict.get('metric'), 'segm')) continue
@@ -100,8 +100,8 @@ function isUnknown({ path, component, type, slot }: ConfigNode): boolean {
 }
 
 /** What makes masks: a mask head, or a detector or head that does without. */
-function makerOf({ nodes }: CheckedConfig): ConfigNode | undefined {
-  return nodes.find((node) => node.path[0] === 'model' && (hasMaskHead(node) || PRODUCERS.test(node.name)))
+function makerOf(checked: CheckedConfig): ConfigNode | undefined {
+  return nodesBelow(checked, 'model').find((node) => hasMaskHead(node) || PRODUCERS.test(node.name))
 }
 
 function hasMaskHead({ path, component }: ConfigNode): boolean {
@@ -111,17 +111,16 @@ function hasMaskHead({ path, component }: ConfigNode): boolean {
 
 /** The LoadAnnotations of training, of the data sets that training reads. */
 function loadsOf(checked: CheckedConfig): ConfigNode[] {
-  const outer = checked.nodes.filter(
-    ({ path, component }) => path[0] === 'train_dataloader' && component?.registry === 'dataset',
-  )
+  const nodes = nodesBelow(checked, 'train_dataloader')
+  const outer = nodes.filter(({ component }) => component?.registry === 'dataset')
   const datasets = [...datasetsOf(checked, 'train_dataloader'), ...outer]
-  return checked.nodes.filter(
+  return nodes.filter(
     (node) => /^Load(?:Panoptic)?Annotations$/.test(node.name) && datasets.some((one) => isInside(node, one)),
   )
 }
 
-function metricsOf({ nodes }: CheckedConfig, role: string): ConfigNode[] {
-  return nodes.filter(({ path, name }) => path[0] === `${role}_evaluator` && /^(?:Coco|LVIS)Metric$/.test(name))
+function metricsOf(checked: CheckedConfig, role: string): ConfigNode[] {
+  return nodesBelow(checked, `${role}_evaluator`).filter(({ name }) => /^(?:Coco|LVIS)Metric$/.test(name))
 }
 
 function wants(value: Parameters<typeof textsOf>[0], metric: string): boolean {

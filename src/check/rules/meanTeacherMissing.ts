@@ -1,3 +1,4 @@
+import { nodeAt, nodesBelow } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 
 /** Detectors with a teacher that follows the student (mmdet 3.3.0, models/detectors). */
@@ -11,10 +12,11 @@ export const meanTeacherMissing = defineRule({
     'teacher stays as it was initialised, and labels the images so to the end.',
   bad: "model = dict(type='SoftTeacher')\ntrain_dataloader = dict(batch_size=5)\ncustom_hooks = []",
   good: "model = dict(type='SoftTeacher')\ncustom_hooks = [dict(type='MeanTeacherHook')]",
-  *config({ nodes, isWhole }) {
-    const model = nodes.find(({ path }) => path.length === 1 && path[0] === 'model')
+  *config(checked) {
+    const { isWhole } = checked
+    const model = nodeAt(checked, 'model')
     if (model === undefined || !isWhole || !SEMI_SUPERVISED.has(model.name)) return
-    if (nodes.some(({ name, path }) => path[0] === 'custom_hooks' && name === 'MeanTeacherHook')) return
+    if (nodesBelow(checked, 'custom_hooks').some(({ name }) => name === 'MeanTeacherHook')) return
     yield {
       message: `${model.name} has a teacher, and no MeanTeacherHook moves it`,
       path: ['model', 'type'],

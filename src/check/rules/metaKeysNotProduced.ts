@@ -27,7 +27,7 @@ export const metaKeysNotProduced = defineRule({
     "val_dataloader = dict(dataset=dict(type='CocoDataset', pipeline=[dict(type='LoadImageFromFile'), dict(type='Resize', scale=(1333, 800)), " +
     "dict(type='PackDetInputs')]))",
   reports: ['mmdetection#11164', 'mmdetection#10743', 'mmdetection#4507', 'mmrotate#883'],
-  when: ({ name }) => name === 'PackDetInputs',
+  names: new Set(['PackDetInputs']),
   *node(node, checked) {
     const transforms = besides(node, checked)
     // One that no catalogue knows may make anything.

@@ -1,3 +1,4 @@
+import { requiredOf } from '../../catalog/parameters.ts'
 import type { Rule } from '../rule.ts'
 
 export const missingArgument: Rule = {
@@ -8,7 +9,9 @@ export const missingArgument: Rule = {
     'the run starts. In a file without a model or a data loader, which others inherit and complete, it is a warning.',
   bad: "param_scheduler = dict(type='MultiStepLR', gamma=0.1)",
   good: "param_scheduler = dict(type='MultiStepLR', gamma=0.1, milestones=[8, 11])",
-  when: ({ component, slot, type }) => component !== undefined || (slot?.typed === true && type === undefined),
+  when: ({ component, slot, type }) =>
+    component === undefined ? slot?.typed === true && type === undefined : requiredOf(component).length > 0,
+  isLocal: true,
   *node({ component, slot, dict, path, name, typeEntry, type, write, scope }, { isWhole, index }) {
     const at = { path, write: typeEntry?.write ?? write, related: [] }
     const severity = isWhole ? 'error' : 'warning'
@@ -18,8 +21,8 @@ export const missingArgument: Rule = {
       yield { ...at, message: `${path.join('.')} has no type`, hint: "add type='...'" }
     }
     if (component === undefined || slot?.supplies === 'any') return
-    for (const parameter of component.parameters) {
-      if (!parameter.required || dict.has(parameter.name) || slot?.supplies?.includes(parameter.name)) continue
+    for (const parameter of requiredOf(component)) {
+      if (dict.has(parameter.name) || slot?.supplies?.includes(parameter.name)) continue
       yield {
         ...at,
         severity,

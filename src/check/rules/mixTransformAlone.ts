@@ -27,7 +27,7 @@ export const mixTransformAlone = defineRule({
     'mmrotate#456',
     'mmrotate#491',
   ],
-  when: ({ name }) => MIXING.has(name),
+  names: MIXING,
   *node(node, { nodes }) {
     const dataset = datasetOf(node, nodes)
     if (dataset?.component === undefined || WRAPPERS.has(dataset.name)) return

@@ -1,5 +1,6 @@
 import type { PyDict } from '../../python/dict.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { nodesBelow } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import type { CheckedConfig, ConfigNode } from '../walk.ts'
 import { nearestFree } from '../words.ts'
@@ -54,9 +55,9 @@ function matches(given: Given, name: string): boolean {
 }
 
 /** The names of all numbers that validation gives; undefined where a metric is not known, or there is none. */
-function givenNumbers({ nodes, config }: CheckedConfig): Given[] | undefined {
-  const metrics = nodes.filter(({ path, slot }) => path[0] === 'val_evaluator' && slot?.registry === 'metric')
-  if (metrics.length === 0 || config.get('val_evaluator') === null) return undefined
+function givenNumbers(checked: CheckedConfig): Given[] | undefined {
+  const metrics = nodesBelow(checked, 'val_evaluator').filter(({ slot }) => slot?.registry === 'metric')
+  if (metrics.length === 0) return undefined
   const all = metrics.map(numbersOf)
   return all.includes(undefined) ? undefined : (all as Given[][]).flat()
 }

@@ -1,4 +1,5 @@
 import { PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { nodeAt } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
 
@@ -33,11 +34,9 @@ export const normMatchesWeights = defineRule({
   good:
     "model = dict(type='RetinaNet', data_preprocessor=dict(type='DetDataPreprocessor', mean=[123.675, 116.28, 103.53], std=[58.395, 57.12, " +
     "57.375], bgr_to_rgb=True), backbone=dict(type='ResNet', depth=50, init_cfg=dict(type='Pretrained', checkpoint='torchvision://resnet50')))",
-  *config({ nodes }) {
-    const preprocessor = nodes.find(
-      ({ path }) => path.length === 2 && path[1] === 'data_preprocessor' && path[0] === 'model',
-    )
-    const init = nodes.find(({ path }) => path.join('.') === 'model.backbone.init_cfg')
+  *config(checked) {
+    const preprocessor = nodeAt(checked, 'model', 'data_preprocessor')
+    const init = nodeAt(checked, 'model', 'backbone', 'init_cfg')
     const checkpoint = init?.dict.get('checkpoint')
     const weights = typeof checkpoint === 'string' ? WEIGHTS.find(({ names }) => names.test(checkpoint)) : undefined
     if (preprocessor === undefined || init === undefined || weights === undefined) return

@@ -1,5 +1,5 @@
 import { PyDict } from '../../python/dict.ts'
-import { datasetsOf, itemsOf, numberOf } from '../facts.ts'
+import { datasetsOf, itemsOf, nodeAt, nodesBelow, numberOf } from '../facts.ts'
 import { ownClassCount } from '../knownClasses.ts'
 import { defineRule } from '../rule.ts'
 import type { CheckedConfig, ConfigNode } from '../walk.ts'
@@ -24,7 +24,7 @@ export const numClassesMismatch = defineRule({
     "train_dataloader = dict(dataset=dict(type='CocoDataset', metainfo=dict(classes=('car', 'bus'))))",
   reports: ['mmdetection#4971', 'mmdetection#10877'],
   *config(checked) {
-    const model = checked.nodes.find(({ path }) => path.length === 1 && path[0] === 'model')
+    const model = nodeAt(checked, 'model')
     if (model === undefined || BY_TEXT.has(model.name)) return
     const heads = headsOf(checked)
     const data = classesOf(checked)
@@ -52,16 +52,11 @@ export const numClassesMismatch = defineRule({
 })
 
 /** The heads that classify what the data set labels. */
-function headsOf({ nodes }: CheckedConfig): ConfigNode[] {
-  return nodes.filter(({ path, dict, component }) => {
+function headsOf(checked: CheckedConfig): ConfigNode[] {
+  return nodesBelow(checked, 'model').filter(({ path, dict, component }) => {
+    if (component?.registry !== 'model' || numberOf(dict.get('num_classes')) === undefined) return false
     const keys = path.filter((part) => typeof part === 'string')
-    const isHead = component?.registry === 'model' && /_head$/.test(keys.at(-1) ?? '')
-    return (
-      isHead &&
-      path[0] === 'model' &&
-      !keys.some((key) => OTHERS.test(key)) &&
-      numberOf(dict.get('num_classes')) !== undefined
-    )
+    return /_head$/.test(keys.at(-1) ?? '') && !keys.some((key) => OTHERS.test(key))
   })
 }
 

@@ -1,3 +1,4 @@
+import { parametersOf } from '../../catalog/parameters.ts'
 import { removeKey } from '../fixes.ts'
 import { defineRule } from '../rule.ts'
 
@@ -14,9 +15,10 @@ export const pretrainedMisuse = defineRule({
     "model = dict(type='RetinaNet', backbone=dict(type='ResNet', depth=50, " +
     "init_cfg=dict(type='Pretrained', checkpoint='torchvision://resnet50')))",
   when: ({ dict }) => dict.has('pretrained'),
+  isLocal: true,
   *node({ path, dict, component, name }) {
     const [old, init] = [dict.entry('pretrained'), dict.entry('init_cfg')]
-    const takes = (key: string) => component?.parameters.some((one) => one.name === key) === true
+    const takes = (key: string) => component !== undefined && parametersOf(component).has(key)
     if (!takes('pretrained') || !takes('init_cfg') || !isGiven(old?.value) || !isGiven(init?.value)) return
     yield {
       message: `${name} is given weights twice: by init_cfg and by pretrained`,

@@ -1,3 +1,4 @@
+import { parametersOf } from '../../catalog/parameters.ts'
 import { PyDict } from '../../python/dict.ts'
 import { defineRule } from '../rule.ts'
 
@@ -18,11 +19,12 @@ export const selfsupBackbone = defineRule({
     "model = dict(type='MaskRCNN', backbone=dict(type='ResNet', depth=50, frozen_stages=0, norm_cfg=dict(type='SyncBN', requires_grad=True), " +
     "norm_eval=False, init_cfg=dict(type='Pretrained', checkpoint='mocov2_r50_800ep_pretrain.pth')))",
   when: ({ dict }) => dict.has('init_cfg'),
+  isLocal: true,
   *node({ path, dict, component }) {
     const init = dict.get('init_cfg')
     const checkpoint = init instanceof PyDict ? init.get('checkpoint') : undefined
     if (component === undefined || typeof checkpoint !== 'string' || !SELF_SUPERVISED.test(checkpoint)) return
-    const takes = (key: string) => component.parameters.some(({ name }) => name === key)
+    const takes = (key: string) => parametersOf(component).has(key)
     if (!takes('norm_eval') || !takes('frozen_stages') || !takes('deep_stem')) return
     const wrong = frozen(dict)
     if (wrong === undefined) return

@@ -1,8 +1,8 @@
+import type { ConfigPath } from '../../config/path.ts'
 import { PyDict } from '../../python/dict.ts'
-import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { removeKey } from '../fixes.ts'
-import { defineRule } from '../rule.ts'
-import { type BuiltValue, builtValues, type CheckedConfig, isRunnerKey } from '../walk.ts'
+import { defineRule, type Finding } from '../rule.ts'
+import { isRunnerKey } from '../walk.ts'
 import { isRead } from './legacy2xKey.ts'
 
 const DELETE = '_delete_'
@@ -18,39 +18,30 @@ export const strayDelete = defineRule({
     'base.py': "model = dict(type='RetinaNet', backbone=dict(type='SwinTransformer'))",
     'a.py': "_base_ = 'base.py'\nmodel = dict(backbone=dict(_delete_=True, type='ResNet', depth=50))",
   },
-  *config(checked) {
-    if (!holdsDelete(checked.config)) return
-    for (const { path, value } of [...builtValues(checked), ...unusedVariables(checked)]) {
-      const entry = value instanceof PyDict ? value.entry(DELETE) : undefined
-      if (entry === undefined || entry.value !== true) continue
-      yield {
-        message: `no dict of a base is merged here, so that ${DELETE} stays in the config`,
-        path: [...path, DELETE],
-        isKey: true,
-        hint: 'remove it: there is nothing to delete',
-        fix: removeKey(entry.write, DELETE),
-      }
-    }
+  when: ({ dict }) => dict.has(DELETE),
+  isLocal: true,
+  node: ({ path, dict }) => stray(path, dict),
+  *config({ config }) {
+    for (const [path, dict] of unusedVariables(config)) yield* stray(path, dict)
   },
 })
 
-/** Whether a `_delete_` is left anywhere, which is rare. */
-function holdsDelete(value: PyValue): boolean {
-  if (value instanceof PyList || value instanceof PyTuple) return value.items.some(holdsDelete)
-  if (!(value instanceof PyDict)) return false
-  if (value.has(DELETE)) return true
-  for (const { value: inner } of value.entries()) if (holdsDelete(inner)) return true
-  return false
+function* stray(path: ConfigPath, dict: PyDict): Generator<Finding> {
+  const entry = dict.entry(DELETE)
+  if (entry?.value !== true) return
+  yield {
+    message: `no dict of a base is merged here, so that ${DELETE} stays in the config`,
+    path: [...path, DELETE],
+    isKey: true,
+    hint: 'remove it: there is nothing to delete',
+    fix: removeKey(entry.write, DELETE),
+  }
 }
 
 /** Variables that their file does not use: nothing merges them. */
-function unusedVariables({ config }: CheckedConfig): BuiltValue[] {
-  return Array.from(config.entries()).flatMap(({ key, value, write }) =>
-    typeof key !== 'string' ||
-    !(value instanceof PyDict && value.has(DELETE)) ||
-    isRunnerKey(key) ||
-    isRead(write?.span.source.text, key)
-      ? []
-      : [{ path: [key], value, write }],
-  )
+function* unusedVariables(config: PyDict): Generator<readonly [ConfigPath, PyDict]> {
+  for (const { key, value, write } of config.entries()) {
+    if (typeof key !== 'string' || !(value instanceof PyDict) || !value.has(DELETE)) continue
+    if (!isRunnerKey(key) && !isRead(write?.span.source.text, key)) yield [[key], value]
+  }
 }

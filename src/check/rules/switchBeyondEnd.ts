@@ -1,3 +1,4 @@
+import { nodeAt } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import type { CheckedConfig, ConfigNode } from '../walk.ts'
 
@@ -14,7 +15,7 @@ export const switchBeyondEnd = defineRule({
     "train_cfg = dict(type='EpochBasedTrainLoop', max_epochs=50)\n" +
     "custom_hooks = [dict(type='PipelineSwitchHook', switch_epoch=30, switch_pipeline=[])]",
   reports: ['mmdetection#10544'],
-  when: ({ name }) => name === 'PipelineSwitchHook' || name === 'YOLOXModeSwitchHook',
+  names: new Set(['PipelineSwitchHook', 'YOLOXModeSwitchHook']),
   *node(node, checked) {
     const epochs = maxEpochs(checked)
     const found = epochs === undefined ? undefined : beyond(node, epochs.value)
@@ -29,11 +30,9 @@ export const switchBeyondEnd = defineRule({
 })
 
 /** How many epochs a config trains, where it counts epochs. */
-function maxEpochs({ nodes }: CheckedConfig) {
-  const train = nodes.find(
-    ({ path, name }) => path[0] === 'train_cfg' && path.length === 1 && name === 'EpochBasedTrainLoop',
-  )
-  const entry = train?.dict.entry('max_epochs')
+function maxEpochs(checked: CheckedConfig) {
+  const train = nodeAt(checked, 'train_cfg')
+  const entry = train?.name === 'EpochBasedTrainLoop' ? train.dict.entry('max_epochs') : undefined
   return typeof entry?.value === 'number' ? { value: entry.value, write: entry.write } : undefined
 }
 

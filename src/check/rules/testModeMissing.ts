@@ -19,6 +19,7 @@ export const testModeMissing = defineRule({
   bad: "val_dataloader = dict(dataset=dict(type='CocoDataset', ann_file='val.json', filter_cfg=dict(filter_empty_gt=True)))",
   good: "val_dataloader = dict(dataset=dict(type='CocoDataset', ann_file='val.json', test_mode=True))",
   when: ({ slot }) => slot?.registry === 'dataset',
+  isLocal: true,
   *node({ path, dict, component, slot, name, write }) {
     if (slot?.registry !== 'dataset' || component === undefined || WRAPPERS.has(name)) return
     const isTested = path[0] === 'val_dataloader' || path[0] === 'test_dataloader'

@@ -15,6 +15,7 @@ export const topkBeyondQueries = defineRule({
     "loss_cls=dict(type='FocalLoss', use_sigmoid=True)), test_cfg=dict(max_per_img=100))",
   reports: ['IDEA-Research/DINO#52'],
   when: ({ path }) => path.length === 1,
+  isLocal: true,
   *node({ path, dict, component }) {
     const most = numberIn(dict.get('test_cfg'), 'max_per_img')
     if (path.join('.') !== 'model' || component === undefined || most === undefined) return

@@ -8,6 +8,7 @@ export const typeBesideByEpoch: Rule = {
   bad: "train_cfg = dict(type='EpochBasedTrainLoop', by_epoch=True, max_epochs=12)",
   good: "train_cfg = dict(type='EpochBasedTrainLoop', max_epochs=12)",
   when: ({ path }) => path.length === 1,
+  isLocal: true,
   *node({ path, dict, slot, typeEntry }) {
     const choice = dict.entry('by_epoch')
     if (path.length !== 1 || path[0] !== 'train_cfg' || slot === undefined) return

@@ -1,12 +1,14 @@
 import type { Component } from '../../catalog/catalogue.ts'
+import { parametersOf } from '../../catalog/parameters.ts'
 import type { Fix, RelatedPlace } from '../../errors.ts'
 import type { DictEntry, PyDict } from '../../python/dict.ts'
 import type { Written } from '../../python/provenance.ts'
 import { pathKey, quotedRepr } from '../../python/repr.ts'
 import { acceptedBy } from '../accepted.ts'
 import { deleteBase, removeKey, renameKey } from '../fixes.ts'
+import type { Accepted, ConfigNode } from '../node.ts'
 import type { Finding, Rule } from '../rule.ts'
-import type { CheckedConfig, ConfigNode } from '../walk.ts'
+import type { CheckedConfig } from '../walk.ts'
 import { historyOf, nearestFree } from '../words.ts'
 
 export const unknownArgument: Rule = {
@@ -17,7 +19,9 @@ export const unknownArgument: Rule = {
     'that are only read key by key (nms, filter_cfg) nothing happens at all, which is a warning.',
   bad: "model = dict(backbone=dict(type='ResNet', dept=50))",
   good: "model = dict(backbone=dict(type='ResNet', depth=50))",
-  node: (node, checked) => refused(node, checked, 'unknown'),
+  when: isRefused,
+  isLocal: true,
+  node: (node) => refused(node, 'unknown'),
 }
 
 export const typeChangedWithoutDelete: Rule = {
@@ -35,7 +39,9 @@ export const typeChangedWithoutDelete: Rule = {
     'a.py': "_base_ = 'base.py'\nmodel = dict(backbone=dict(_delete_=True, type='SwinTransformer', embed_dims=96))\n",
   },
   reports: ['mmdetection#11597', 'mmdetection#11274', 'mmdetection#11962', 'mmdetection#11369', 'mmdetection#12007'],
-  node: (node, checked) => refused(node, checked, 'left'),
+  when: isRefused,
+  isLocal: true,
+  node: (node) => refused(node, 'left'),
 }
 
 export const wrongLevelInWrapper: Rule = {
@@ -51,22 +57,15 @@ export const wrongLevelInWrapper: Rule = {
     "train_dataloader = dict(dataset=dict(type='RepeatDataset', times=3,\n" +
     "    dataset=dict(type='CocoDataset', ann_file='a.json')))",
   reports: ['mmdetection#12007', 'mmdetection#11828', 'mmdetection#9491', 'mmyolo#644', 'mmsegmentation#3001'],
-  when: ({ component }) => component?.registry === 'dataset',
-  node: (node, checked) => refused(node, checked, 'wrapper'),
+  when: isRefused,
+  isLocal: true,
+  node: (node) => refused(node, 'wrapper'),
 }
 
 /** The keys that nothing takes, of one of three kinds: left by another type, meant for a data set inside, or just unknown. */
-function refused(node: ConfigNode, checked: CheckedConfig, kind: 'left' | 'wrapper' | 'unknown'): Iterable<Finding> {
-  const accepted = acceptedBy(node, checked)
-  const isAny = accepted !== undefined && accepted.others !== 'swallowed' && accepted.unknown.length > 0
-  return isAny ? ofKind(node, kind, accepted) : []
-}
-
-function* ofKind(
-  node: ConfigNode,
-  kind: 'left' | 'wrapper' | 'unknown',
-  accepted: NonNullable<ReturnType<typeof acceptedBy>>,
-): Generator<Finding> {
+function* refused(node: ConfigNode, kind: 'left' | 'wrapper' | 'unknown'): Generator<Finding> {
+  const { accepted } = node.known
+  if (!accepted) return
   const lost = accepted.unknown
   for (const entry of lost) {
     if (kindOf(node, entry) !== kind) continue
@@ -77,6 +76,12 @@ function* ofKind(
       severity: accepted.others === 'refused' ? 'error' : 'warning',
     }
   }
+}
+
+/** Whether there are keys that nothing takes. */
+function isRefused(node: ConfigNode, checked: CheckedConfig): boolean {
+  const accepted = acceptedBy(node, checked)
+  return accepted !== undefined && accepted.unknown.length > 0 && accepted.others !== 'swallowed'
 }
 
 function kindOf(node: ConfigNode, { key, write }: DictEntry): 'left' | 'wrapper' | 'unknown' {
@@ -96,6 +101,7 @@ export const swallowedArgument: Rule = {
   bad: "model = dict(train_cfg=dict(sampler=dict(type='PseudoSampler', num=256)))",
   good: "model = dict(train_cfg=dict(sampler=dict(type='PseudoSampler')))",
   when: ({ component }) => component?.kwargs === 'swallowed',
+  isLocal: true,
   *node(node, checked) {
     const accepted = acceptedBy(node, checked)
     if (accepted?.others !== 'swallowed') return
@@ -115,12 +121,12 @@ export const swallowedArgument: Rule = {
 function aboutKey(
   node: ConfigNode,
   { key, write }: DictEntry,
-  names: readonly string[],
+  names: Accepted['names'],
   lost: readonly DictEntry[],
 ): Omit<Finding, 'message'> & { readonly fix: Fix | undefined } {
   const name = String(key)
   const isLeft = isOlderThanType(node.dict, write)
-  const near = nearestFree(name, [...names, ...(node.slot?.removes ?? [])], node.dict)
+  const near = nearestFree(name, [...names.keys(), ...(node.slot?.removes ?? [])], node.dict)
   return {
     path: [...node.path, pathKey(key)],
     isKey: true,
@@ -128,7 +134,7 @@ function aboutKey(
     hint: isLeft
       ? `the base gives ${name} to another type, and dicts are merged: write _delete_=True beside type, or remove the key`
       : near === undefined
-        ? (elsewhere(name, node) ?? takes(names))
+        ? (elsewhere(name, node) ?? takes([...names.keys()]))
         : `did you mean ${near}?`,
     related: [...typeChange(node.dict, write), ...historyOf(write)],
     fix: isLeft
@@ -195,6 +201,6 @@ function add(takers: Map<string, ConfigNode[]>, name: string, node: ConfigNode):
   else known.push(node)
 }
 
-function hasParameter({ parameters }: Component, key: string): boolean {
-  return parameters.some(({ name }) => name === key)
+function hasParameter(component: Component, key: string): boolean {
+  return parametersOf(component).has(key)
 }

@@ -12,6 +12,7 @@ export const unknownType: Rule = {
   good: "model = dict(type='MaskRCNN', backbone=None)",
   reports: ['mmdetection#11762', 'mmdetection#10576', 'mmdetection#7796'],
   when: ({ type, slot, found }) => type !== undefined && (slot?.namespace !== undefined || found?.kind === 'missing'),
+  isLocal: true,
   *node({ slot, type, typeEntry, found, path, scope, dict }, { index, hasImports }) {
     if (type === undefined) return
     const at = { path: [...path, 'type'], write: typeEntry?.write ?? dict.entry('type')?.write }

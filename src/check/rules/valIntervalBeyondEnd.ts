@@ -1,4 +1,5 @@
 import { PyDict } from '../../python/dict.ts'
+import { nodeAt } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 
 /** What a training loop counts (mmengine 0.10.7, runner/loops.py). */
@@ -15,8 +16,9 @@ export const valIntervalBeyondEnd = defineRule({
     'save_best and early stopping have nothing to compare.',
   bad: "train_cfg = dict(type='EpochBasedTrainLoop', max_epochs=12, val_interval=24)\nval_cfg = dict(type='ValLoop')",
   good: "train_cfg = dict(type='EpochBasedTrainLoop', max_epochs=12, val_interval=4)\nval_cfg = dict(type='ValLoop')",
-  *config({ config, nodes }) {
-    const train = nodes.find(({ path }) => path.length === 1 && path[0] === 'train_cfg')
+  *config(checked) {
+    const { config } = checked
+    const train = nodeAt(checked, 'train_cfg')
     if (train === undefined || !(config.get('val_cfg') instanceof PyDict)) return
     const loop = LOOPS.find(({ type }) => type === train.name)
     const end = loop === undefined ? undefined : train.dict.get(loop.end)

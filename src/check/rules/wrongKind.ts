@@ -1,5 +1,6 @@
 import type { Parameter } from '../../catalog/catalogue.ts'
 import { type Kind, kindsOf } from '../../catalog/kinds.ts'
+import { parametersOf } from '../../catalog/parameters.ts'
 import { slotAt } from '../../catalog/slots.ts'
 import type { DictEntry } from '../../python/dict.ts'
 import { pathKey, quotedRepr } from '../../python/repr.ts'
@@ -16,10 +17,11 @@ export const wrongKind: Rule = {
     'slips, as a float for an int or a number for a list, may pass and are warnings.',
   bad: "model = dict(neck=dict(type='FPN', in_channels=[256], out_channels='256', num_outs=5))",
   good: "model = dict(neck=dict(type='FPN', in_channels=[256], out_channels=256, num_outs=5))",
+  isLocal: true,
   *node(node) {
-    const parameters = new Map(node.component?.parameters.map((parameter) => [parameter.name, parameter]))
+    const parameters = node.component && parametersOf(node.component)
     for (const entry of node.dict.entries()) {
-      const parameter = parameters.get(String(entry.key))
+      const parameter = parameters?.get(String(entry.key))
       const wrong =
         ofName(node, entry) ??
         ofText(node, entry) ??
@@ -51,7 +53,7 @@ const NAMED: ReadonlyMap<unknown, ReadonlySet<Kind>> = new Map<string, ReadonlyS
 
 function ofName({ name, path }: ConfigNode, { key, value }: DictEntry): Wrong {
   const kinds = NAMED.get(key)
-  const isThere = key !== 'paramwise_cfg' || path.join('.') === 'optim_wrapper'
+  const isThere = key !== 'paramwise_cfg' || (path.length === 1 && path[0] === 'optim_wrapper')
   if (kinds === undefined || !isThere || mismatch(value, kinds) !== 'other family') return undefined
   return { message: `${name} takes ${wordsFor(kinds)} for ${String(key)}, not ${quoted(value)}` }
 }

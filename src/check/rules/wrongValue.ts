@@ -1,3 +1,4 @@
+import { parametersOf } from '../../catalog/parameters.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { replaceText } from '../fixes.ts'
 import { defineRule, type Finding } from '../rule.ts'
@@ -32,6 +33,7 @@ export const wrongValue = defineRule({
   good: "val_evaluator = dict(type='CocoMetric', metric=['bbox', 'segm'])",
   reports: ['mmdetection#6978', 'mmdetection#3429', 'mmdetection#11144', 'mmdetection#10547'],
   when: ({ slot }) => slot?.registry === 'metric',
+  isLocal: true,
   *node(node) {
     yield* ofChoice(node)
     yield* withoutFile(node)
@@ -61,7 +63,7 @@ function textsOf(value: PyValue | undefined): (readonly [number | undefined, PyV
 }
 
 function* withoutFile({ name, path, dict, component }: ConfigNode): Generator<Finding> {
-  const takes = (key: string) => component?.parameters.some((one) => one.name === key) === true
+  const takes = (key: string) => component !== undefined && parametersOf(component).has(key)
   if (!takes('format_only') || !takes('outfile_prefix') || isFalse(dict.get('format_only'))) return
   if ((dict.get('outfile_prefix') ?? null) !== null) return
   yield {

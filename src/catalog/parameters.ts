@@ -1,0 +1,26 @@
+import type { Parameter, Signature } from './catalogue.ts'
+
+/** A component's parameters by their names. */
+export function parametersOf({ parameters }: Signature): ReadonlyMap<string, Parameter> {
+  const known = byName.get(parameters) ?? new Map(parameters.map((parameter) => [parameter.name, parameter]))
+  byName.set(parameters, known)
+  return known
+}
+
+/** Those without a default. */
+export const requiredOf = chosen(({ required }) => required)
+
+/** Those that are kept under an old name. */
+export const renamedOf = chosen(({ renamed }) => renamed !== undefined)
+
+function chosen(fits: (parameter: Parameter) => boolean): (signature: Signature) => readonly Parameter[] {
+  const found = new WeakMap<readonly Parameter[], readonly Parameter[]>()
+  return ({ parameters }) => {
+    const known = found.get(parameters) ?? parameters.filter(fits)
+    found.set(parameters, known)
+    return known
+  }
+}
+
+/** Configs name the same components again and again. */
+const byName = new WeakMap<readonly Parameter[], ReadonlyMap<string, Parameter>>()

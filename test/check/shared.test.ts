@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { loadCatalogue } from '../../src/catalog/load.ts'
+import { ComponentIndex } from '../../src/catalog/lookup.ts'
+import { Checker, problemsOf } from '../../src/check/check.ts'
+import { memoryFileSystem } from '../../src/config/fileSystem.ts'
+import { ConfigCache } from '../../src/config/load/cache.ts'
+import { readConfig } from '../../src/config/load/readConfig.ts'
+import { shown } from './found.ts'
+
+// What a base says is shared by all that inherit it, and looked at once: each config has to be told what it is told alone.
+const FILES = {
+  'base.py':
+    "model = dict(type='RetinaNet', backbone=dict(type='ResNet', depth=50, dept=50), neck=dict(type='FPN', in_channels='a'),\n" +
+    "    bbox_head=dict(type='RetinaHead', num_classes=80, loss_cls=dict(type='FocalLos')))\n" +
+    "hook = dict(type='CheckpointHook', interval='1')\n" +
+    'default_hooks = dict(checkpoint=hook, other=hook)\n',
+  'whole.py':
+    "_base_ = 'base.py'\ntrain_dataloader = dict(batch_size=2, dataset=dict(type='CocoDataset', ann_fil='a.json'))\n",
+  'part.py': "_base_ = 'base.py'\nmodel = dict(backbone=dict(depth=18))\n",
+  'other-type.py': "_base_ = 'base.py'\nmodel = dict(type='FCOS', neck=dict(type='PAFPN'))\n",
+  'imports.py': "_base_ = 'base.py'\ncustom_imports = dict(imports=['mine'])\n",
+  'scope.py': "_base_ = 'base.py'\ndefault_scope = 'mmpose'\n",
+  'again.py': "_base_ = 'part.py'\nmodel = dict(neck=dict(in_channels=[1], out_channels=1, num_outs=1))\n",
+  'moved.py': "_base_ = 'base.py'\nmodel = dict(neck=_base_.model.backbone)\ncustom_hooks = [_base_.hook]\n",
+}
+
+test('what configs share is told to each of them as if it were alone', async () => {
+  const index = new ComponentIndex([await loadCatalogue()])
+  const [cache, fileSystem] = [new ConfigCache(), memoryFileSystem(FILES)]
+  const checker = new Checker(index)
+  const names = Object.keys(FILES)
+  // Twice: what several have is kept when it comes back.
+  for (const name of [...names, ...names]) {
+    const { dict } = await readConfig(name, { fileSystem, cache })
+    const alone = problemsOf(dict, index)
+    expect(checker.problemsOf(dict).map(shown), name).toEqual(alone.map(shown))
+    expect(alone.length, name).toBeGreaterThan(0)
+  }
+})
