@@ -65,6 +65,7 @@ const PARTS = [
   { name: 'authorRoom', test: /src\/(?:author\/|recipes\/(?!yamlInput|places))/ },
   { name: 'launchRoom', test: /src\/launch\// },
   { name: 'planRoom', test: /src\/(?:plan|doctor)\// },
+  { name: 'serverRoom', test: /src\/server\/(?!views)|node_modules\/vscode-/ },
   { name: 'files', test: /src\/(?:node\/(?:filePlan|writeFile|staleFiles)|cli\/(?:runPlan|json)|plainProblem)/ },
 ]
 

@@ -43,9 +43,14 @@ export function checkFiles(
   const ignored: Ignored = new WeakMap()
   for (const [path, { dict, problems }] of read) {
     const own = dict === undefined ? [] : checker.problemsOf(dict, scopes.get(path) ?? scopes.get(''))
-    found.set(path, [...problems, ...own.filter((problem) => !isIgnored(problem, ignored))])
+    found.set(path, [...problems, ...heeded(own, ignored)])
   }
   return found
+}
+
+/** Problems but for those of lines that ignore them. */
+export function heeded(problems: readonly Problem[], ignored: Ignored = new WeakMap()): Problem[] {
+  return problems.filter((problem) => !isIgnored(problem, ignored))
 }
 
 /** The scope by file, for those that have none; under the empty name the scope of most. */

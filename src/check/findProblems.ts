@@ -53,7 +53,7 @@ let plain: Checker | undefined
 let stock: Promise<ComponentIndex> | undefined
 
 /** An index takes some milliseconds to make: the one without catalogues of one's own is kept. */
-async function indexOf(catalogues: readonly PackedCatalogue[]): Promise<ComponentIndex> {
+export async function indexOf(catalogues: readonly PackedCatalogue[]): Promise<ComponentIndex> {
   if (catalogues.length === 0 && stock !== undefined) return stock
   const [{ loadCatalogue }, { ComponentIndex }, { unpackCatalogue }] = await Promise.all([
     import('../catalog/load.ts'),

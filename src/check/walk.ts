@@ -42,6 +42,9 @@ const RUNNER_KEYS: ReadonlySet<unknown> = new Set(
   ).split(' '),
 )
 
+/** The names of those keys. */
+export const runnerKeys = [...RUNNER_KEYS] as readonly string[]
+
 /** Dicts that a run builds from, at most: no published config has a tenth of it, and rules compare some of them with all others. */
 const MAX_NODES = 10_000
 

@@ -13,6 +13,7 @@ import { registerGenerate } from './commands/generate.ts'
 import { registerImport } from './commands/import.ts'
 import { registerInit } from './commands/init.ts'
 import { registerLaunch } from './commands/launch.ts'
+import { registerLsp } from './commands/lsp.ts'
 import { registerMethods } from './commands/methods.ts'
 import { registerPlan } from './commands/plan.ts'
 import { registerPrint } from './commands/print.ts'
@@ -46,6 +47,7 @@ const COMMANDS: Readonly<Record<string, Register>> = {
   catalog: registerCatalog,
   checkpoint: registerCheckpoint,
   methods: registerMethods,
+  lsp: registerLsp,
   completion: registerCompletion,
 }
 

@@ -47,11 +47,18 @@ export interface Settings {
   readonly customRules?: readonly Rule[] | undefined
 }
 
+/** The settings that are data. */
+export const JSON_SETTINGS: readonly string[] = ['mmdet-config.config.json']
+
 const NAMES = ['json', 'js', 'mjs', 'ts'].map((suffix) => `mmdet-config.config.${suffix}`)
 
-/** The settings of a folder; those of its package.json where it has no file for them. */
-export async function readSettings(folder: string): Promise<Settings> {
-  const name = NAMES.find((one) => existsSync(join(folder, one)))
+/**
+ * The settings of a folder; those of its package.json where it has no file for them.
+ *
+ * @param names the files that count; without those of code nothing of the folder is run.
+ */
+export async function readSettings(folder: string, names: readonly string[] = NAMES): Promise<Settings> {
+  const name = names.find((one) => existsSync(join(folder, one)))
   const path = join(folder, name ?? 'package.json')
   if (name === undefined && !existsSync(path)) return {}
   const content = await load(path)

@@ -51,7 +51,7 @@ export default defineConfig({
       },
       {
         text: 'Read and print',
-        items: [item('reader'), item('printing'), item('commands'), item('architecture')],
+        items: [item('reader'), item('printing'), item('editor'), item('commands'), item('architecture')],
       },
       {
         text: 'API',

@@ -1,0 +1,61 @@
+import { basename } from 'node:path'
+import { Readable, Writable } from 'node:stream'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node'
+import type { LoadOptions } from '../config/load/readConfig.ts'
+import { MmdetConfigError } from '../errors.ts'
+import { createServer, type ServerHost, type ServerSettings } from '../server/server.ts'
+import { type LoadFlags, loadOptions } from './commands/loadOptions.ts'
+import { type CliContext, EXIT, type ExitCode } from './context.ts'
+import { JSON_SETTINGS, readSettings } from './settings.ts'
+import { VERSION } from './version.ts'
+
+/** Serves an editor by the standard input and output, until it says that it is done or is gone. */
+export async function lsp(flags: LoadFlags, context: CliContext): Promise<ExitCode> {
+  const { fileSystem, searchPath = [], env = {} } = await loadOptions(flags, context)
+  const input = Readable.from(context.stdin ?? [])
+  const output = new Writable({
+    write: (chunk, _, done) => {
+      context.stdout.write(String(chunk))
+      done()
+    },
+  })
+  const ended = new Promise<void>((resolve) => input.once('close', resolve))
+  const connection = createConnection(new StreamMessageReader(input), new StreamMessageWriter(output))
+  createServer(connection, { ...machineHost, fileSystem, searchPath, env })
+  await ended
+  return EXIT.fine
+}
+
+/** This machine as the world around the server. */
+export const machineHost: Omit<ServerHost, 'fileSystem'> = {
+  version: VERSION,
+  pathOf: (uri) => (uri.startsWith('file:') ? fileURLToPath(uri) : undefined),
+  uriOf: (path) => pathToFileURL(path).href,
+  pause: () => new Promise((resolve) => setImmediate(resolve)),
+  settings: jsonSettings,
+  doctor: doctorPage,
+}
+
+/** What a folder says in JSON. What is wrong with it is told by `check`; here it does not count. */
+async function jsonSettings(folder: string): Promise<ServerSettings> {
+  try {
+    const { rules } = await readSettings(folder, JSON_SETTINGS)
+    return rules === undefined ? {} : { rules }
+  } catch (error) {
+    if (error instanceof MmdetConfigError) return {}
+    throw error
+  }
+}
+
+/** The page of `doctor`, of a training that starts in the working folder. */
+async function doctorPage(path: string, load: LoadOptions): Promise<string> {
+  const [{ Config }, { examine }, { examinationHtml }] = await Promise.all([
+    import('../config/config.ts'),
+    import('../doctor/examine.ts'),
+    import('../doctor/html.ts'),
+  ])
+  const folder = load.fileSystem.workingFolder
+  const found = await examine(await Config.fromFile(path, load), { folder })
+  return examinationHtml(basename(path), found, folder)
+}

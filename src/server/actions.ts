@@ -1,0 +1,79 @@
+import type { Edit, Problem } from '../errors.ts'
+import { dirname, relativePath } from '../python/posixPath.ts'
+import type { SourceText } from '../source.ts'
+import { parseModule } from '../syntax/parse.ts'
+import { diagnostics } from './diagnostics.ts'
+import type { Workspace } from './workspace.ts'
+
+/** What mends a problem. */
+export interface CodeAction {
+  readonly title: string
+  readonly edits: readonly Edit[]
+  readonly problem: Problem
+}
+
+/** What mends the problems of a piece of a config. */
+export async function codeActions(
+  workspace: Workspace,
+  path: string,
+  start: number,
+  end: number,
+): Promise<CodeAction[]> {
+  const actions: CodeAction[] = []
+  for (const { problem, span } of await diagnostics(workspace, path)) {
+    if (span.start > end || start > span.end || problem.span?.source.name !== path) continue
+    const own = [problem.fix, ...replacements(problem), replacing(problem), withoutStatement(problem)]
+    for (const fix of own) if (fix !== undefined) actions.push({ ...fix, problem })
+  }
+  return actions
+}
+
+type Offered = Omit<CodeAction, 'problem'>
+
+/** "did you mean", where the rule itself has no edit: another word in place of the one that the problem is at. */
+function replacements({ code, span, fix, suggestions = [] }: Problem): Offered[] {
+  if (span === undefined || fix !== undefined) return []
+  const { source, start, end } = span
+  const [, prefix = '', quote = '', word = ''] =
+    /^((?:[a-zA-Z]{0,2}(?=['"]))?)(['"]?)([^'"\n]+)\2$/.exec(source.text.slice(start, end)) ?? []
+  const isWord = quote !== '' || /^[\w.]+$/.test(word)
+  if (word === '' || !isWord) return []
+  const from = start + prefix.length + quote.length
+  return suggestions.map((suggestion) => {
+    const text = code === 'config-base' && suggestion.startsWith('/') ? baseText(suggestion, source, word) : suggestion
+    return { title: `replace by ${text}`, edits: [{ span: { source, start: from, end: from + word.length }, text }] }
+  })
+}
+
+/** A base is named from the file's own folder, with `./` where it was written so. */
+function baseText(file: string, { name }: SourceText, before: string): string {
+  const path = relativePath(dirname(name), file)
+  return before.startsWith('./') ? path : path.replace(/^\.\//, '')
+}
+
+/** `_delete_=True` in a dict that cannot be merged over what the base has. */
+function replacing({ code, span }: Problem): Offered | undefined {
+  if (code !== 'config-merge' || span === undefined) return undefined
+  const { source, start, end } = span
+  const [head] = /^(?:dict\(|\{)\s*/.exec(source.text.slice(start, end)) ?? []
+  if (head === undefined) return undefined
+  const at = start + head.length
+  const isLast = /^\s*[)}]/.test(source.text.slice(at))
+  const text = `${head.startsWith('{') ? "'_delete_': True" : '_delete_=True'}${isLast ? '' : ', '}`
+  return { title: 'add _delete_=True', edits: [{ span: { source, start: at, end: at }, text }] }
+}
+
+/** Takes away the statement that overrides a variable without effect. */
+function withoutStatement({ code, span }: Problem): Offered | undefined {
+  if (code !== 'dead-override' || span === undefined) return undefined
+  const { source } = span
+  const statement = parseModule(source).module.body.find(({ start, end }) => start <= span.start && span.end <= end)
+  if (statement?.nodeType !== 'Assign') return undefined
+  const line = source.lineStarts[source.lineIndexAt(statement.start)] ?? statement.start
+  const next = source.lineStarts[source.lineIndexAt(statement.end) + 1] ?? source.text.length
+  const isAlone =
+    source.text.slice(line, statement.start).trim() === '' &&
+    /^\s*(?:#.*)?$/.test(source.text.slice(statement.end, next))
+  if (!isAlone) return undefined
+  return { title: 'remove what has no effect', edits: [{ span: { source, start: line, end: next }, text: '' }] }
+}

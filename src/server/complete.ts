@@ -1,0 +1,209 @@
+import type { Component } from '../catalog/catalogue.ts'
+import type { ComponentIndex } from '../catalog/lookup.ts'
+import { acceptedBy } from '../check/accepted.ts'
+import { type ConfigNode, runnerKeys } from '../check/walk.ts'
+import type { ConfigPath } from '../config/path.ts'
+import { MmdetConfigError } from '../errors.ts'
+import { PyDict } from '../python/dict.ts'
+import { dirname, joinPaths } from '../python/posixPath.ts'
+import { quotedRepr } from '../python/repr.ts'
+import { PyList, PyTuple, type PyValue } from '../python/values.ts'
+import { checkedAlong, dictAt, nodeAt, withFrames } from './describe.ts'
+import { argumentWords } from './hoverText.ts'
+import { type Frame, type Spot, spotAt } from './spot.ts'
+import type { ConfigView, Workspace } from './workspace.ts'
+
+/** Something that may stand at an offset. */
+export interface Completion {
+  readonly label: string
+  readonly kind: 'key' | 'variable' | 'argument' | 'class' | 'value' | 'file' | 'folder'
+  /** What is known of it, in a few words. */
+  readonly detail: string | undefined
+  /** What takes the place of the word that was begun. */
+  readonly text: string
+  /** Groups: those with lower numbers come first. */
+  readonly rank: number
+}
+
+/** What may stand at an offset. */
+export interface Completions {
+  readonly items: readonly Completion[]
+  /** Of the word that was begun; empty where none was. */
+  readonly start: number
+  readonly end: number
+}
+
+/** What may stand at an offset of a config, which may be half written. */
+export async function complete(workspace: Workspace, path: string, offset: number): Promise<Completions> {
+  const view = await workspace.view(path)
+  const spot = spotAt(view.source, offset)
+  const { word } = spot
+  const [start, end] = word === undefined ? [offset, offset] : [word.start, word.end]
+  if (spot.path?.[0] === '_base_' && word?.isText) {
+    const written = word.text.slice(0, offset - word.start)
+    const from = word.start + written.lastIndexOf('/') + 1
+    return { items: await baseFiles(workspace, path, written), start: from, end }
+  }
+  if (spot.names[0] === '_base_' && spot.names.length > 1) return { items: baseNames(view, spot), start, end }
+  const reference = /\{\{\s*_base_\.([\w.]*)$/.exec(view.source.text.slice(Math.max(0, offset - 200), offset))
+  if (reference !== null) {
+    const names = ['_base_', ...(reference[1] ?? '').split('.')]
+    const from = offset - (names.at(-1)?.length ?? 0)
+    return { items: baseNames(view, { ...spot, names }), start: from, end: offset }
+  }
+  const [index, scope] = await Promise.all([workspace.components(), workspace.scope(view)])
+  const context = { view, spot, index, scope, dict: withFrames(view.dict, spot.frames) }
+  return { items: itemsAt(context), start, end }
+}
+
+interface Context {
+  readonly view: ConfigView
+  readonly spot: Spot
+  readonly index: ComponentIndex
+  readonly scope: string
+  /** The config's values, with what the brackets around the offset say. */
+  readonly dict: PyDict
+}
+
+function itemsAt(context: Context): Completion[] {
+  const { spot } = context
+  const { part, path, word, frames } = spot
+  const frame = frames.at(-1)
+  if (part === 'value' && path?.at(-1) === 'type') return typesAt(context, path)
+  if (part === 'value') return word?.isText ? [] : valuesAt(context)
+  if (frame === undefined) return topKeys(context)
+  return keysAt(context, frame)
+}
+
+/** Keys of a dict: what its component takes, and what it inherits. */
+function keysAt({ view, spot, index, scope, dict }: Context, frame: Frame): Completion[] {
+  if (frame.path === undefined) return []
+  const checked = checkedAlong(dict, index, scope, frame.path)
+  const node = checked.nodes.findLast(({ path }) => path.length === frame.path?.length)
+  const inherited = dictAt(view.dict, frame.path)
+  const own = spot.word?.text
+  const isFree = (name: string): boolean => name === own || !frame.keys.has(name)
+  const found = new Map<string, Completion>()
+  const add = (label: string, kind: Completion['kind'], detail: string | undefined, rank: number): void => {
+    if (isFree(label) && !found.has(label))
+      found.set(label, { label, kind, detail, rank, text: keyText(label, frame, spot) })
+  }
+  for (const parameter of node?.component?.parameters ?? [])
+    add(parameter.name, 'argument', argumentWords(parameter), parameter.required ? 0 : 1)
+  const accepted = node === undefined ? undefined : acceptedBy(node, checked)
+  for (const name of accepted?.names.keys() ?? []) add(name, 'argument', undefined, 1)
+  for (const name of node?.slot?.removes ?? []) add(name, 'argument', undefined, 1)
+  for (const { key, value } of inherited?.entries() ?? [])
+    if (typeof key === 'string') add(key, 'key', `inherited: ${short(value)}`, 1)
+  if (node?.slot?.registry !== undefined || node?.typeEntry !== undefined) add('type', 'key', undefined, 0)
+  if (frame.path.length > 0 && view.files.length > 1) add('_delete_', 'key', "= True: drop the base's keys", 2)
+  return [...found.values()]
+}
+
+function keyText(label: string, { kind }: Frame, { word }: Spot): string {
+  if (kind === 'call') return `${label}=`
+  return word?.isText ? label : `'${label}': `
+}
+
+/** Names of components that fit a `type`. */
+function typesAt({ dict, spot, index, scope }: Context, path: ConfigPath): Completion[] {
+  const node = nodeAt(dict, index, scope, path.slice(0, -1))
+  const slot = node?.slot
+  const names = node === undefined ? [] : namesFor(node, index)
+  return names.map((label) => {
+    const component = slot?.registry === undefined ? undefined : componentOf(index, slot.registry, label, node?.scope)
+    const text = spot.word?.isText ? label : `'${label}'`
+    return { label, kind: 'class', detail: component?.module, rank: 0, text }
+  })
+}
+
+function namesFor({ slot, scope }: ConfigNode, index: ComponentIndex): string[] {
+  if (slot?.types !== undefined) return Object.keys(slot.types)
+  if (slot?.namespace !== undefined) return index.classNames(slot.namespace)
+  if (slot?.registry === undefined) return []
+  const { registry, from } = slot
+  const all = index.names(registry, scope)
+  if (from === undefined) return all
+  const own = all.filter((name) => componentOf(index, registry, name, scope)?.module.split('.').includes(from))
+  return own.length > 0 ? own : all
+}
+
+function componentOf(index: ComponentIndex, registry: string, name: string, scope = 'mmdet'): Component | undefined {
+  const found = index.find(registry, name, scope)
+  return found.kind === 'component' ? found.component : undefined
+}
+
+/** Values: the file's own variables, and what the argument's kind says. */
+function valuesAt({ view, spot, index, scope, dict }: Context): Completion[] {
+  const { path } = spot
+  const items: Completion[] = []
+  const add = (label: string, kind: Completion['kind'], detail: string | undefined, rank: number): void => {
+    items.push({ label, kind, detail, rank, text: label })
+  }
+  if (path !== undefined && path.length > 1) {
+    const component = nodeAt(dict, index, scope, path.slice(0, -1))?.component
+    const parameter = component?.parameters.find(({ name }) => name === path.at(-1))
+    const isBool = /^(?:True|False)$/.test(parameter?.default ?? '') || parameter?.annotation === 'bool'
+    if (isBool) for (const label of ['True', 'False']) add(label, 'value', undefined, 0)
+    else if (parameter?.default != null) add(parameter.default, 'value', 'the default', 0)
+  }
+  for (const { key, value, write } of view.dict.entries()) {
+    if (typeof key === 'string' && key !== path?.[0] && write?.span.source.name === view.path)
+      add(key, 'variable', short(value), 1)
+  }
+  if (view.files.length > 1) add('_base_', 'variable', 'what the bases say', 2)
+  return items
+}
+
+/** Keys of the whole config: those that it inherits, and those that a run reads. */
+function topKeys({ view }: Context): Completion[] {
+  const inherited = Array.from(view.dict.entries()).flatMap(({ key, value }) =>
+    typeof key === 'string' ? [{ label: key, detail: short(value), rank: 0 }] : [],
+  )
+  const others = runnerKeys.filter((key) => !view.dict.has(key)).map((label) => ({ label, detail: undefined, rank: 1 }))
+  const base = { label: '_base_', detail: 'the files that it inherits from', rank: 2 }
+  return [...inherited, ...others, base].map((item) => ({ ...item, kind: 'key', text: `${item.label} = ` }))
+}
+
+/** What `_base_.a.` may go on with. */
+function baseNames({ dict }: ConfigView, { names }: Spot): Completion[] {
+  return Array.from(dictAt(dict, names.slice(1, -1))?.entries() ?? []).flatMap(({ key, value }) =>
+    typeof key === 'string' && /^[^\W\d]\w*$/.test(key)
+      ? [{ label: key, kind: 'variable' as const, detail: short(value), rank: 0, text: key }]
+      : [],
+  )
+}
+
+/** Configs and folders that a base's path may go on with. */
+async function baseFiles(workspace: Workspace, path: string, written: string): Promise<Completion[]> {
+  if (written.includes('::')) return []
+  const folder = joinPaths(dirname(path), written.slice(0, written.lastIndexOf('/') + 1))
+  try {
+    const names = [...((await workspace.files.readFolder(folder)) ?? [])].sort()
+    const isShown = (name: string): boolean => !name.startsWith('.') && joinPaths(folder, name) !== path
+    return [...(written.endsWith('..') || written === '' ? ['..'] : []), ...names].flatMap((label): Completion[] => {
+      if (label !== '..' && !isShown(label)) return []
+      if (/\.(?:py|json|ya?ml)$/.test(label)) return [{ label, kind: 'file', detail: undefined, rank: 1, text: label }]
+      const isFolder = label === '..' || !/\.\w+$/.test(label)
+      return isFolder ? [{ label: `${label}/`, kind: 'folder', detail: undefined, rank: 0, text: `${label}/` }] : []
+    })
+  } catch (error) {
+    if (error instanceof MmdetConfigError) return []
+    throw error
+  }
+}
+
+/** Characters of a value that a detail shows. */
+const SHOWN = 60
+
+/** A value in a few words; what is large is not printed whole. */
+function short(value: PyValue): string {
+  if (value instanceof PyDict && value.size > 4)
+    return `dict(${Array.from(value.entries(), ({ key }) => key)
+      .slice(0, 4)
+      .join(', ')}, …)`
+  if ((value instanceof PyList || value instanceof PyTuple) && value.items.length > 8)
+    return `${value.items.length} items`
+  const text = quotedRepr(value)
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text
+}

@@ -1,0 +1,80 @@
+import type { FileSystem } from '../config/fileSystem.ts'
+import { readText } from '../config/load/readText.ts'
+import { MmdetConfigError } from '../errors.ts'
+import { joinPaths } from '../python/posixPath.ts'
+import type { SourceSpan, SourceText } from '../source.ts'
+import { parseModule } from '../syntax/parse.ts'
+import { nodeAt } from './describe.ts'
+import { baseAt, placeAt } from './hover.ts'
+import { spotAt } from './spot.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Where something is defined. */
+export interface Definition {
+  /** The word that was asked about. */
+  readonly word: SourceSpan
+  readonly targets: readonly SourceSpan[]
+}
+
+/**
+ * Where what stands at an offset comes from: of a base its file, of a `type` its class if a folder of the search path has it, of
+ * anything else every place that wrote the value, newest first.
+ */
+export async function definition(workspace: Workspace, path: string, offset: number): Promise<Definition | undefined> {
+  const view = await workspace.view(path)
+  const { source } = view
+  const base = await baseAt(workspace, path, offset)
+  if (base !== undefined) {
+    const start = { source: await workspace.source(base.path), start: 0, end: 0 }
+    const there = (await exists(workspace.files, base.path)) ? [start] : []
+    return { word: base.span, targets: there }
+  }
+  const spot = spotAt(source, offset)
+  if (spot.word === undefined) return undefined
+  const word = { source, start: spot.word.start, end: spot.word.end }
+  const place = placeAt(view, spot, spot.word, offset)
+  if (place === undefined) return undefined
+  if (place.path.at(-1) === 'type' && spot.part === 'value') {
+    const [index, scope] = await Promise.all([workspace.components(), workspace.scope(view)])
+    const component = nodeAt(view.dict, index, scope, place.path.slice(0, -1))?.component
+    const target = component && (await classIn(workspace, component.module, component.qualname))
+    if (target !== undefined) return { word, targets: [target] }
+  }
+  return place.origins.length === 0 ? undefined : { word, targets: place.origins.map(({ span }) => span) }
+}
+
+async function exists(files: FileSystem, path: string): Promise<boolean> {
+  return (await textOf(files, path)) !== undefined
+}
+
+async function textOf(files: FileSystem, path: string): Promise<SourceText | undefined> {
+  try {
+    return await readText(files, path)
+  } catch (error) {
+    if (error instanceof MmdetConfigError) return undefined
+    throw error
+  }
+}
+
+/** The class or function of a module, in the first folder of the search path that has it. */
+async function classIn(workspace: Workspace, module: string, name: string): Promise<SourceSpan | undefined> {
+  for (const folder of workspace.options.searchPath ?? []) {
+    const place = joinPaths(folder, ...module.split('.'))
+    const source =
+      (await textOf(workspace.files, `${place}.py`)) ?? (await textOf(workspace.files, joinPaths(place, '__init__.py')))
+    const span = source === undefined ? undefined : definitionIn(source, name)
+    if (span !== undefined) return span
+  }
+  return undefined
+}
+
+/** The name in the head of a class or function of a module. */
+function definitionIn(source: SourceText, name: string): SourceSpan | undefined {
+  const node = parseModule(source).module.body.findLast(
+    (statement) =>
+      (statement.nodeType === 'ClassDef' || statement.nodeType === 'FunctionDef') && statement.name === name,
+  )
+  if (node === undefined) return undefined
+  const head = /^(?:@[^\n]*\n\s*)*(?:class|def)\s+/.exec(source.text.slice(node.start, node.end))?.[0].length ?? 0
+  return { source, start: node.start + head, end: node.start + head + name.length }
+}

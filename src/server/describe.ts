@@ -1,0 +1,102 @@
+import type { Component, Parameter } from '../catalog/catalogue.ts'
+import type { ComponentIndex } from '../catalog/lookup.ts'
+import { type CheckedConfig, type ConfigNode, checkedConfig } from '../check/walk.ts'
+import { type Origin, originsOf } from '../config/origin.ts'
+import { type ConfigPath, followPath, pathPart, stepInto } from '../config/path.ts'
+import { PyDict } from '../python/dict.ts'
+import { PyList, PyTuple, type PyValue } from '../python/values.ts'
+import type { Frame } from './spot.ts'
+
+// What several functions of this room ask of a config: where a value comes from, and what the component around it takes.
+
+/** Every place that wrote the value at a path, newest first; none where the path leads nowhere. */
+export function originsAt(dict: PyDict, path: ConfigPath): Origin[] {
+  return path.length > 0 && followPath(dict, path).length === path.length ? originsOf(dict, path) : []
+}
+
+/** The dict at a path; where something else stands there, one that it replaced. */
+export function dictAt(dict: PyDict, path: ConfigPath): PyDict | undefined {
+  if (path.length === 0) return dict
+  const steps = followPath(dict, path)
+  const value = steps.length === path.length ? steps.at(-1)?.value : undefined
+  if (value instanceof PyDict) return value
+  const old = originsAt(dict, path).find((origin) => origin.value instanceof PyDict)
+  return old?.value as PyDict | undefined
+}
+
+/** The dict at a path, or the last one around it, as what a run builds of it. */
+export function nodeAt(dict: PyDict, index: ComponentIndex, scope: string, path: ConfigPath): ConfigNode | undefined {
+  return checkedAlong(dict, index, scope, path).nodes.findLast((node) => node.path.length === path.length)
+}
+
+/** What a run builds on the way to a path. */
+export function checkedAlong(dict: PyDict, index: ComponentIndex, scope: string, path: ConfigPath): CheckedConfig {
+  return checkedConfig(along(dict, path) as PyDict, index, { scope })
+}
+
+/** A value with nothing in the containers beside the way to a path: what is there is not looked at. */
+function along(value: PyValue, path: ConfigPath): PyValue {
+  const [next, ...rest] = path
+  const kept = (key: string | number, held: PyValue): PyValue => {
+    if (typeof held !== 'object' || held === null) return held
+    return next !== undefined && String(key) === String(next) ? along(held, rest) : null
+  }
+  if (value instanceof PyList || value instanceof PyTuple)
+    return new PyList(value.items.map((item, at) => kept(at, item)))
+  if (!(value instanceof PyDict) || next === undefined) return value
+  const made = new PyDict()
+  for (const entry of value.entries()) made.set(entry.key, kept(pathPart(entry.key), entry.value), entry.write)
+  return made
+}
+
+/** The argument of a component, and the component. */
+export interface Argument {
+  readonly component: Component
+  readonly parameter: Parameter
+}
+
+/** The argument that the value at a path is of. */
+export function argumentAt(dict: PyDict, index: ComponentIndex, scope: string, path: ConfigPath): Argument | undefined {
+  const component = nodeAt(dict, index, scope, path.slice(0, -1))?.component
+  const parameter = component?.parameters.find(({ name }) => name === path.at(-1))
+  return component === undefined || parameter === undefined ? undefined : { component, parameter }
+}
+
+/**
+ * A config with what the brackets around an offset say: the statement that is being written may not be part of it yet.
+ *
+ * @param frames with their places, the innermost last.
+ */
+export function withFrames(dict: PyDict, frames: readonly Frame[]): PyDict {
+  const made = dict.copy()
+  for (const { path, keys, kind } of frames) {
+    if (path === undefined || path.length === 0 || kind === 'group' || kind === 'other') continue
+    const held = followPath(made, path)
+    const known = held.length === path.length ? held.at(-1)?.value : undefined
+    if (kind === 'list') put(made, path, known instanceof PyList ? known : new PyList([]))
+    else {
+      const own = dictAt(made, path)?.copy() ?? new PyDict()
+      for (const [key, text] of keys) if (text !== undefined || !own.has(key)) own.set(key, text ?? null)
+      put(made, path, own)
+    }
+  }
+  return made
+}
+
+/** Puts a value at a path of a dict that is nobody else's, with copies of what holds it. */
+function put(root: PyDict, path: ConfigPath, value: PyValue): void {
+  let at: PyValue = root
+  for (const [depth, part] of path.entries()) {
+    const isLast = depth === path.length - 1
+    const held: PyValue | undefined = stepInto(at, part)?.value
+    const next: PyValue = isLast ? value : held instanceof PyDict ? held.copy() : copyOfList(held, path[depth + 1])
+    if (at instanceof PyDict) at.set(part, next)
+    else if (at instanceof PyList && typeof part === 'number') at.items[part] = next
+    at = next
+  }
+}
+
+function copyOfList(held: PyValue | undefined, next: string | number | undefined): PyValue {
+  if (held instanceof PyList) return new PyList(held.items.slice())
+  return typeof next === 'number' ? new PyList([]) : new PyDict()
+}

@@ -1,0 +1,56 @@
+import type { Problem } from '../errors.ts'
+import { basename } from '../python/posixPath.ts'
+import type { SourceSpan } from '../source.ts'
+import type { Workspace } from './workspace.ts'
+
+/** A problem at a place of the file that is looked at. */
+export interface Diagnostic {
+  readonly problem: Problem
+  /** In the file itself. */
+  readonly span: SourceSpan
+  /** What to tell. */
+  readonly message: string
+}
+
+/**
+ * The problems of a config, each at a place of its own file: what a base wrote is told where the file names the base, with the base's
+ * place among the related ones.
+ */
+export async function diagnostics(workspace: Workspace, path: string): Promise<Diagnostic[]> {
+  const { source } = await workspace.view(path)
+  const found: Diagnostic[] = []
+  for (const problem of await workspace.problems(path)) {
+    const { span, hint } = problem
+    const isOwn = span?.source.name === path
+    const said = hint === undefined ? problem.message : `${problem.message}\n${hint}`
+    if (isOwn || span === undefined) {
+      const place = span ?? { source, start: 0, end: firstLineEnd(source.text) }
+      found.push({ problem, span: { ...place, source }, message: said })
+      continue
+    }
+    const { line } = span.source.positionAt(span.start)
+    const message = `in ${basename(span.source.name)}, line ${line}: ${said}`
+    const related = [{ message: 'it is written here', span }, ...(problem.related ?? [])]
+    found.push({
+      problem: { ...problem, related },
+      span: await placeOfBase(workspace, path, span.source.name),
+      message,
+    })
+  }
+  return found
+}
+
+/** Where a file names the base by which it inherits from another file. */
+async function placeOfBase(workspace: Workspace, path: string, file: string): Promise<SourceSpan> {
+  const { bases } = await workspace.facts(path)
+  for (const base of bases) {
+    if (base.path === file || (await workspace.view(base.path)).files.includes(file)) return base.span
+  }
+  const { source } = await workspace.view(path)
+  return bases[0]?.span ?? { source, start: 0, end: firstLineEnd(source.text) }
+}
+
+function firstLineEnd(text: string): number {
+  const end = text.indexOf('\n')
+  return end < 0 ? text.length : end
+}

@@ -1,0 +1,93 @@
+import type { Component } from '../catalog/catalogue.ts'
+import type { BasePlace } from '../config/load/baseIndex.ts'
+import type { Origin } from '../config/origin.ts'
+import { type ConfigPath, followPath } from '../config/path.ts'
+import type { PyDict } from '../python/dict.ts'
+import { quotedRepr } from '../python/repr.ts'
+import type { SourceSpan } from '../source.ts'
+import { type Argument, argumentAt, nodeAt, originsAt } from './describe.ts'
+import { type Spot, spotAt, type Word } from './spot.ts'
+import type { ConfigView, Workspace } from './workspace.ts'
+
+/** What is known of a place of a config. */
+export interface HoverInfo {
+  /** The word that it is about. */
+  readonly span: SourceSpan
+  /** The value's path; undefined where a file is told of. */
+  readonly path: ConfigPath | undefined
+  /** What Python prints of the final value. */
+  readonly value: string | undefined
+  /** Every place that wrote it, newest first. */
+  readonly origins: readonly Origin[]
+  /** The argument that the value is of. */
+  readonly argument: Argument | undefined
+  /** What a `type` names. */
+  readonly component: Component | undefined
+  /** The file that a base is. */
+  readonly base: string | undefined
+}
+
+/** What is known at an offset of a config; undefined where that is nothing. */
+export async function hover(workspace: Workspace, path: string, offset: number): Promise<HoverInfo | undefined> {
+  const view = await workspace.view(path)
+  const spot = spotAt(view.source, offset)
+  const base = await baseAt(workspace, path, offset)
+  const nothing = { path: undefined, value: undefined, origins: [], argument: undefined, component: undefined }
+  if (base !== undefined) return { ...nothing, span: base.span, base: base.path }
+  const { word } = spot
+  if (word === undefined) return undefined
+  const span = { source: view.source, start: word.start, end: word.end }
+  const place = placeAt(view, spot, word, offset)
+  if (place === undefined || place.origins.length === 0) return undefined
+  const [index, scope] = await Promise.all([workspace.components(), workspace.scope(view)])
+  const { path: target, origins } = place
+  const isType = target.at(-1) === 'type'
+  const component = isType ? nodeAt(view.dict, index, scope, target.slice(0, -1))?.component : undefined
+  const argument = argumentAt(view.dict, index, scope, target)
+  return { span, path: target, value: reprAt(view.dict, target), origins, argument, component, base: undefined }
+}
+
+/** The base that a file names at an offset. */
+export async function baseAt(workspace: Workspace, path: string, offset: number): Promise<BasePlace | undefined> {
+  const { bases } = await workspace.facts(path)
+  return bases.find(({ span }) => span.start <= offset && offset <= span.end)
+}
+
+/** What a word of a config means: a place, and who wrote its value. */
+export interface MeantPlace {
+  readonly path: ConfigPath
+  /** Newest first; for a reference to a base those of the bases. */
+  readonly origins: readonly Origin[]
+}
+
+/** What a word means: a value of a base, a variable, the key or the item around it. Undefined where the values tell nothing of it. */
+export function placeAt(view: ConfigView, spot: Spot, word: Word, offset: number): MeantPlace | undefined {
+  const { dict, path: file } = view
+  const { names, part, path, within } = spot
+  const reference = referenceAt(spot, word, offset)
+  if (reference !== undefined) {
+    return { path: reference, origins: originsAt(dict, reference).filter((origin) => origin.file !== file) }
+  }
+  if (part !== 'key' && names[0] !== undefined && dict.has(names[0]))
+    return { path: names, origins: originsAt(dict, names) }
+  const around = path ?? within
+  if (around === undefined || around[0] === '_base_') return undefined
+  const origins = originsAt(dict, around)
+  const isWritten = origins.some(
+    ({ span, key, file: from }) => from === file && (key?.start ?? span.start) <= offset && offset <= span.end,
+  )
+  return isWritten || (part === 'key' && path !== undefined) ? { path: around, origins } : undefined
+}
+
+/** The path of `_base_.a.b` or `{{_base_.a.b}}`. */
+export function referenceAt({ names }: Spot, { text, start, isText }: Word, offset: number): ConfigPath | undefined {
+  if (!isText) return names[0] === '_base_' && names.length > 1 ? names.slice(1) : undefined
+  for (const { index, 0: whole, 1: path = '' } of text.matchAll(/\{\{\s*_base_\.([\w.]+)\s*\}\}/g))
+    if (start + index <= offset && offset <= start + index + whole.length) return path.split('.')
+  return undefined
+}
+
+function reprAt(dict: PyDict, path: ConfigPath): string | undefined {
+  const value = followPath(dict, path).at(-1)?.value
+  return value === undefined ? undefined : quotedRepr(value)
+}

@@ -1,0 +1,105 @@
+import type { Edit } from '../errors.ts'
+import type { SourceSpan, SourceText } from '../source.ts'
+import type { Expr, Stmt, SyntaxNode } from '../syntax/ast.ts'
+import { parseModule } from '../syntax/parse.ts'
+import { childNodes } from '../syntax/walk.ts'
+import { formatPython } from '../yapf/format.ts'
+
+/** A key of a config, with those inside. */
+export interface OutlineSymbol {
+  readonly name: string
+  readonly kind: 'dict' | 'list' | 'value'
+  /** The key with its value. */
+  readonly span: SourceSpan
+  readonly key: SourceSpan
+  readonly children: readonly OutlineSymbol[]
+}
+
+/** The keys of a text, as they are nested. */
+export function outline(source: SourceText): OutlineSymbol[] {
+  return parseModule(source).module.body.flatMap((statement) => {
+    if (statement.nodeType !== 'Assign') return []
+    return statement.targets.flatMap((target) =>
+      target.nodeType === 'Name' ? [symbol(source, target.id, target, statement, statement.value)] : [],
+    )
+  })
+}
+
+function symbol(source: SourceText, name: string, key: SyntaxNode, whole: SyntaxNode, value: Expr): OutlineSymbol {
+  const isDict = value.nodeType === 'Dict' || (value.nodeType === 'Call' && value.keywords.length > 0)
+  const kind = isDict ? 'dict' : value.nodeType === 'List' || value.nodeType === 'Tuple' ? 'list' : 'value'
+  const span = { source, start: whole.start, end: whole.end }
+  return { name, kind, span, key: { source, start: key.start, end: key.end }, children: inside(source, value) }
+}
+
+function inside(source: SourceText, value: Expr): OutlineSymbol[] {
+  if (value.nodeType === 'Call') {
+    return value.keywords.flatMap((node) => {
+      const key = { nodeType: 'key', start: node.start, end: node.start + (node.arg?.length ?? 0) }
+      return node.arg === undefined ? [] : [symbol(source, node.arg, key, node, node.value)]
+    })
+  }
+  if (value.nodeType === 'Dict') {
+    return value.keys.flatMap((key, at) => {
+      const held = value.values[at] as Expr
+      if (key?.nodeType !== 'Constant' || typeof key.value !== 'string') return []
+      return [symbol(source, key.value, key, { nodeType: 'item', start: key.start, end: held.end }, held)]
+    })
+  }
+  if (value.nodeType !== 'List') return []
+  return value.elts.flatMap((item, at) => {
+    const isDict = item.nodeType === 'Dict' || item.nodeType === 'Call'
+    return isDict ? [symbol(source, `[${at}]`, { ...item, end: item.start }, item, item)] : []
+  })
+}
+
+/** Lines, counted from 0, that fold into the first of them. */
+export interface Fold {
+  readonly startLine: number
+  readonly endLine: number
+}
+
+/** What goes over several lines: brackets, blocks, long texts. */
+export function folds(source: SourceText): Fold[] {
+  const found = new Map<number, Fold>()
+  const look = (node: SyntaxNode): void => {
+    const startLine = source.lineIndexAt(node.start)
+    const last = source.lineIndexAt(node.end)
+    if (last === startLine) return
+    const hasBracket = /[)\]}]/.test(source.text[node.end - 1] ?? '')
+    const endLine = hasBracket && last > startLine + 1 && onlyBrackets(source, last) ? last - 1 : last
+    if (!found.has(startLine)) found.set(startLine, { startLine, endLine })
+    for (const child of childNodes(node)) look(child)
+  }
+  for (const statement of parseModule(source).module.body) look(statement)
+  return [...found.values()].sort((one, other) => one.startLine - other.startLine)
+}
+
+function onlyBrackets(source: SourceText, line: number): boolean {
+  return /^\s*[)\]}]/.test(source.lineText(line + 1))
+}
+
+/**
+ * What lays a text out as `mmdet-config fmt` does; nothing where it is laid out.
+ *
+ * @throws MmdetConfigError `python-syntax` for what is not Python.
+ */
+export function formatting(source: SourceText): Edit[] {
+  return edited(source, 0, source.text.length)
+}
+
+/** The same for the statements that a piece of the text touches. */
+export function rangeFormatting(source: SourceText, start: number, end: number): Edit[] {
+  const touched = parseModule(source).module.body.filter((one) => one.start <= end && start <= one.end)
+  const [first, last] = [touched[0], touched.at(-1)] as [Stmt | undefined, Stmt | undefined]
+  if (first === undefined || last === undefined) return []
+  const from = source.lineStarts[source.lineIndexAt(first.start)] ?? first.start
+  const to = source.lineStarts[source.lineIndexAt(last.end) + 1] ?? source.text.length
+  return edited(source, from, to)
+}
+
+function edited(source: SourceText, start: number, end: number): Edit[] {
+  const before = source.text.slice(start, end)
+  const text = formatPython(before)
+  return text === before ? [] : [{ span: { source, start, end }, text }]
+}

@@ -1,0 +1,245 @@
+import type {
+  Connection,
+  Diagnostic,
+  InitializeParams,
+  InitializeResult,
+  TextDocumentContentChangeEvent,
+} from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { FileSystem } from '../config/fileSystem.ts'
+import { type Answering, answerRequests } from './answers.ts'
+import { diagnostics } from './diagnostics.ts'
+import { type Addresses, diagnosticOf } from './protocol.ts'
+import type { RunFacts } from './views.ts'
+import { Workspace, type WorkspaceOptions } from './workspace.ts'
+
+// In: a connection to an editor, and the world around. Out: the language server. Nothing of Node: an extension runs it in a web worker too.
+// It reads configs and JSON; nothing of a workspace is run.
+
+/** What an editor or a folder may set. */
+export type ServerSettings = Pick<WorkspaceOptions, 'searchPath' | 'rules' | 'catalogues'> & {
+  /** Whether inherited values are shown behind those that replace them. */
+  readonly inlayHints?: boolean | undefined
+  readonly gpus?: number | undefined
+  readonly images?: RunFacts['images']
+}
+
+/** The world around the server. */
+export interface ServerHost extends Addresses {
+  readonly fileSystem: FileSystem
+  readonly searchPath?: readonly string[]
+  readonly env?: Readonly<Record<string, string | undefined>>
+  readonly version: string
+  /** What a folder says in JSON. */
+  readonly settings?: (folder: string) => Promise<ServerSettings>
+  readonly doctor?: Answering['doctor']
+  /** Lets what else there is to do come first. */
+  readonly pause: () => Promise<void>
+}
+
+/** Milliseconds without a keystroke after which problems are told. */
+const SETTLE_MILLISECONDS = 150
+
+/** The name of the settings in an editor. */
+const SECTION = 'mmdet-config'
+
+/** Serves an editor until the connection ends. */
+export function createServer(connection: Connection, host: ServerHost): void {
+  const server = new Server(connection, host)
+  connection.onInitialize((params) => server.initialize(params))
+  connection.onInitialized(() => server.begin())
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
+    server.open(TextDocument.create(uri, languageId, version, text)),
+  )
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
+    server.change(uri, contentChanges, version),
+  )
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => server.close(uri))
+  connection.onDidChangeWatchedFiles(({ changes }) => server.changed(changes.map(({ uri }) => uri)))
+  connection.onDidChangeConfiguration(({ settings }) => server.configure(settings))
+  answerRequests(connection, () => server.answering)
+  connection.listen()
+}
+
+class Server {
+  readonly #connection: Connection
+  readonly #host: ServerHost
+  readonly #documents = new Map<string, TextDocument>()
+  /** What was published of each document, with its version. */
+  readonly #told = new Map<string, string>()
+  #folders: readonly string[] = []
+  #fromEditor: ServerSettings = {}
+  #fromFolder: ServerSettings = {}
+  #workspace: Workspace
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #canWatch = false
+  #canAsk = false
+
+  constructor(connection: Connection, host: ServerHost) {
+    this.#connection = connection
+    this.#host = host
+    this.#workspace = this.#makeWorkspace()
+  }
+
+  get answering(): Answering {
+    const { inlayHints, gpus, images } = { ...this.#fromFolder, ...this.#fromEditor }
+    const { doctor } = this.#host
+    return {
+      workspace: this.#workspace,
+      addresses: this.#host,
+      wantsInlayHints: inlayHints === true,
+      runFacts: { gpus, images },
+      doctor,
+    }
+  }
+
+  #makeWorkspace(): Workspace {
+    const { fileSystem, env, searchPath = [] } = this.#host
+    const [editor, folder] = [this.#fromEditor, this.#fromFolder]
+    return new Workspace({
+      fileSystem,
+      env,
+      searchPath: [...searchPath, ...(editor.searchPath ?? folder.searchPath ?? [])],
+      rules: { ...folder.rules, ...editor.rules },
+      catalogues: [...(folder.catalogues ?? []), ...(editor.catalogues ?? [])],
+    })
+  }
+
+  async initialize({ workspaceFolders, rootUri, initializationOptions, capabilities }: InitializeParams) {
+    const uris = workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : [])
+    this.#folders = uris.flatMap((uri) => this.#host.pathOf(uri) ?? [])
+    this.#canWatch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true
+    this.#canAsk = capabilities.workspace?.configuration === true
+    this.#fromEditor = settingsIn(initializationOptions)
+    await this.#readFolderSettings()
+    this.#workspace = this.#makeWorkspace()
+    return { capabilities: CAPABILITIES, serverInfo: { name: 'mmdet-config', version: this.#host.version } }
+  }
+
+  async #readFolderSettings(): Promise<void> {
+    const [folder] = this.#folders
+    if (folder !== undefined) this.#fromFolder = (await this.#host.settings?.(folder)) ?? {}
+  }
+
+  /** Reads the folders, in the background. */
+  async begin(): Promise<void> {
+    if (this.#canWatch) {
+      const watchers = ['**/*.{py,json,yaml,yml}'].map((globPattern) => ({ globPattern }))
+      await this.#connection.client.register({ method: 'workspace/didChangeWatchedFiles' } as never, { watchers })
+    }
+    if (this.#canAsk) {
+      await this.#connection.client.register({ method: 'workspace/didChangeConfiguration' } as never, {
+        section: SECTION,
+      })
+      await this.configure(undefined)
+    } else await this.#read(this.#workspace)
+  }
+
+  async #read(workspace: Workspace): Promise<void> {
+    for (const folder of this.#folders) await workspace.addFolder(folder, this.#host.pause)
+    // Who inherits a base may say whose components it means.
+    this.#tellSoon()
+  }
+
+  open(document: TextDocument): void {
+    const path = this.#host.pathOf(document.uri)
+    if (path === undefined) return
+    this.#documents.set(document.uri, document)
+    this.#workspace.open(path, document.getText())
+    this.#tellSoon()
+  }
+
+  change(uri: string, changes: TextDocumentContentChangeEvent[], version: number): void {
+    const document = this.#documents.get(uri)
+    if (document === undefined) return
+    this.open(TextDocument.update(document, changes, version))
+  }
+
+  close(uri: string): void {
+    const path = this.#host.pathOf(uri)
+    if (path === undefined || !this.#documents.delete(uri)) return
+    this.#workspace.close(path)
+    this.#told.delete(uri)
+    void this.#connection.sendDiagnostics({ uri, diagnostics: [] })
+    this.#tellSoon()
+  }
+
+  /** Files were changed by others. */
+  async changed(uris: readonly string[]): Promise<void> {
+    const paths = uris.flatMap((uri) => this.#host.pathOf(uri) ?? [])
+    if (paths.some((path) => /\/(?:mmdet-config\.config|package)\.json$/.test(path))) await this.#restart()
+    for (const path of paths) this.#workspace.changed(path)
+    this.#tellSoon()
+  }
+
+  /** The editor's settings were changed. */
+  async configure(settings: unknown): Promise<void> {
+    const given = this.#canAsk
+      ? await this.#connection.workspace.getConfiguration(SECTION)
+      : ((settings as Record<string, unknown> | null)?.[SECTION] ?? settings)
+    this.#fromEditor = settingsIn(given)
+    await this.#restart()
+  }
+
+  async #restart(): Promise<void> {
+    await this.#readFolderSettings()
+    this.#workspace = this.#makeWorkspace()
+    for (const document of this.#documents.values()) this.open(document)
+    void this.#read(this.#workspace)
+  }
+
+  #tellSoon(): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#tell(), SETTLE_MILLISECONDS)
+  }
+
+  /** Publishes the problems of each open document that are not told yet: a change of a base is one of all that inherit it. */
+  async #tell(): Promise<void> {
+    for (const { uri, version } of [...this.#documents.values()]) {
+      const found = await this.#problemsOf(uri)
+      // A later change has its own turn.
+      if (this.#documents.get(uri)?.version !== version) continue
+      const text = JSON.stringify([version, found])
+      if (this.#told.get(uri) === text) continue
+      this.#told.set(uri, text)
+      await this.#connection.sendDiagnostics({ uri, version, diagnostics: found })
+    }
+  }
+
+  async #problemsOf(uri: string): Promise<Diagnostic[]> {
+    const path = this.#host.pathOf(uri)
+    if (path === undefined || !(await this.#workspace.isConfig(path))) return []
+    return (await diagnostics(this.#workspace, path)).map((one) => diagnosticOf(one, this.#host))
+  }
+}
+
+/** What an editor says, as far as it is of the right kind. */
+function settingsIn(given: unknown): ServerSettings {
+  const all = (typeof given === 'object' && given !== null ? given : {}) as ServerSettings
+  const { searchPath, inlayHints, rules, gpus, images } = all
+  const isPath = Array.isArray(searchPath) && searchPath.every((one) => typeof one === 'string')
+  return {
+    ...(isPath && { searchPath }),
+    ...(typeof inlayHints === 'boolean' && { inlayHints }),
+    ...(typeof rules === 'object' && rules !== null && { rules }),
+    ...(typeof gpus === 'number' && { gpus }),
+    ...((typeof images === 'number' || Array.isArray(images)) && { images }),
+  }
+}
+
+const CAPABILITIES: InitializeResult['capabilities'] = {
+  textDocumentSync: { openClose: true, change: 2 },
+  hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  foldingRangeProvider: true,
+  completionProvider: { triggerCharacters: ['.', "'", '"', '/', '=', '(', ','] },
+  codeActionProvider: { codeActionKinds: ['quickfix'] },
+  codeLensProvider: {},
+  inlayHintProvider: true,
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
+  renameProvider: { prepareProvider: true },
+}

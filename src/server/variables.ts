@@ -1,0 +1,155 @@
+import { runnerKeys } from '../check/walk.ts'
+import { type Edit, MmdetConfigError } from '../errors.ts'
+import { isReadName } from '../python/identifiers.ts'
+import { basename } from '../python/posixPath.ts'
+import type { SourceSpan, SourceText } from '../source.ts'
+import type { Comprehension, Expr, SyntaxNode } from '../syntax/ast.ts'
+import { parseModule } from '../syntax/parse.ts'
+import { childNodes } from '../syntax/walk.ts'
+import { baseAt, referenceAt } from './hover.ts'
+import { spotAt } from './spot.ts'
+import type { Workspace } from './workspace.ts'
+
+/** The variable at an offset: one that the file sets or inherits, by its name. */
+export async function variableAt(
+  workspace: Workspace,
+  path: string,
+  offset: number,
+): Promise<{ readonly name: string; readonly span: SourceSpan } | undefined> {
+  const source = await workspace.source(path)
+  const spot = spotAt(source, offset)
+  const { word, names } = spot
+  if (word === undefined) return undefined
+  const reference = referenceAt(spot, word, offset)
+  const isKey = spot.part === 'key' && spot.path?.length === 1
+  const isName = spot.part !== 'key' && names.length === 1
+  const name = reference?.length === 1 ? reference[0] : isKey ? spot.path?.[0] : isName ? names[0] : undefined
+  if (typeof name !== 'string') return undefined
+  const span = usesOf(source, name).find(({ start, end }) => start <= offset && offset <= end)
+  return span === undefined ? undefined : { name, span }
+}
+
+/** The places that use what stands at an offset: of a base the files that name it, of a variable its uses in all files that share it. */
+export async function references(workspace: Workspace, path: string, offset: number): Promise<SourceSpan[]> {
+  const base = await baseAt(workspace, path, offset)
+  if (base !== undefined) return namings(workspace, base.path)
+  const variable = await variableAt(workspace, path, offset)
+  if (variable === undefined) return []
+  const found: SourceSpan[] = []
+  for (const file of await sharing(workspace, path, variable.name))
+    found.push(...usesOf(await workspace.source(file), variable.name))
+  return found
+}
+
+/** Where files name one as their base. */
+async function namings(workspace: Workspace, path: string): Promise<SourceSpan[]> {
+  const index = await workspace.index()
+  return index
+    .childrenOf(path)
+    .flatMap((child) => index.facts(child)?.bases ?? [])
+    .filter((base) => base.path === path)
+    .map(({ span }) => span)
+}
+
+/**
+ * Another name for a variable, in every file that shares it by inheritance.
+ *
+ * @throws MmdetConfigError `invalid-option` for a name that is none, that is taken, or that a run reads; where an installed package has a
+ *   part in it.
+ */
+export async function rename(workspace: Workspace, path: string, offset: number, name: string): Promise<Edit[]> {
+  const variable = await variableAt(workspace, path, offset)
+  if (variable === undefined) throw refused('there is no variable here')
+  refuseKept(variable.name)
+  refuseKept(name)
+  if (!isReadName(name)) throw refused(`${name} is no name of a variable`)
+  const edits: Edit[] = []
+  for (const file of await sharing(workspace, path, variable.name)) {
+    const source = await workspace.source(file)
+    if (usesOf(source, name).length > 0) throw refused(`${name} is used in ${basename(file)} already`)
+    const uses = usesOf(source, variable.name)
+    if (uses.length > 0 && /\/(?:site|dist)-packages\//.test(file))
+      throw refused(`${variable.name} is used in ${file}, which is of an installed package`)
+    edits.push(...uses.map((span) => ({ span, text: name })))
+  }
+  return edits
+}
+
+function refuseKept(name: string): void {
+  const isKept = name.startsWith('_') || runnerKeys.includes(name) || name === 'default_scope'
+  if (isKept) throw refused(`${name} is a name that MMEngine reads`)
+}
+
+function refused(message: string): MmdetConfigError {
+  return new MmdetConfigError({ code: 'invalid-option', message })
+}
+
+/** The files in which a name is the same variable: one sets it, and another inherits that. Sorted. */
+async function sharing(workspace: Workspace, path: string, name: string): Promise<string[]> {
+  const index = await workspace.index()
+  const found = new Set([path])
+  // What is added while the set is gone through is gone through too.
+  for (const file of found) {
+    const setsIt = (await workspace.facts(file)).variables.some((one) => one.name === name)
+    for (const base of await basesOf(workspace, file))
+      if ((await workspace.facts(base)).variables.some((one) => one.name === name)) found.add(base)
+    if (setsIt) for (const heir of index.inheritorsOf(file)) found.add(heir)
+  }
+  return [...found].sort()
+}
+
+/** All files that a file inherits from. */
+async function basesOf(workspace: Workspace, path: string): Promise<Set<string>> {
+  const found = new Set<string>()
+  for (const { path: base } of (await workspace.facts(path)).bases) found.add(base)
+  for (const file of found) for (const { path: base } of (await workspace.facts(file)).bases) found.add(base)
+  return found
+}
+
+/** Where a text uses a variable: by its name, as `_base_.name` or `{{_base_.name}}`, and where it imports it from a base. */
+function usesOf(source: SourceText, name: string): SourceSpan[] {
+  const { text } = source
+  const found = new Map<number, SourceSpan>()
+  const add = (start: number): void => {
+    if (text.startsWith(name, start)) found.set(start, { source, start, end: start + name.length })
+  }
+  const look = (node: SyntaxNode): void => {
+    const expression = node as Expr
+    if (hides(node, name)) return
+    if (expression.nodeType === 'Name' && expression.id === name) add(node.start)
+    if (expression.nodeType === 'Attribute' && expression.attr === name && isBase(expression.value))
+      add(node.end - name.length)
+    if (expression.nodeType === 'Subscript' && isBase(expression.value)) {
+      const { slice } = expression
+      if (slice.nodeType === 'Constant' && slice.value === name) add(slice.start + 1)
+    }
+    if (node.nodeType === 'alias' && (node as unknown as { name: string }).name === name) add(node.start)
+    for (const child of childNodes(node)) look(child)
+  }
+  for (const statement of parseModule(source).module.body) look(statement)
+  for (const { index, 0: head } of text.matchAll(/\{\{\s*_base_\./g)) {
+    const start = index + head.length
+    if (!/[\w]/.test(text[start + name.length] ?? '')) add(start)
+  }
+  return [...found.values()].sort((one, other) => one.start - other.start)
+}
+
+function isBase(node: Expr): boolean {
+  return node.nodeType === 'Name' && node.id === '_base_'
+}
+
+/** Whether a node has a name of its own for another thing: the target of a comprehension, a parameter. */
+function hides(node: SyntaxNode, name: string): boolean {
+  const { generators = [], args } = node as SyntaxNode & {
+    readonly generators?: readonly Comprehension[]
+    readonly args?: unknown
+  }
+  if (generators.some(({ target }) => namesIn(target).includes(name))) return true
+  const isFunction = node.nodeType === 'Lambda' || node.nodeType === 'FunctionDef'
+  return isFunction && Array.from(childNodes(args as object)).some((one) => (one as { arg?: string }).arg === name)
+}
+
+function namesIn(node: SyntaxNode): string[] {
+  const own = (node as Expr).nodeType === 'Name' ? [(node as { id?: string }).id as string] : []
+  return [...own, ...Array.from(childNodes(node)).flatMap(namesIn)]
+}

@@ -1,0 +1,260 @@
+import type { ComponentIndex } from '../catalog/lookup.ts'
+import type { PackedCatalogue } from '../catalog/pack.ts'
+import { Checker, type RuleSeverity } from '../check/check.ts'
+import { heeded } from '../check/checkFiles.ts'
+import { indexOf } from '../check/findProblems.ts'
+import { isRunnerKey } from '../check/walk.ts'
+import { type FileSystem, withTexts } from '../config/fileSystem.ts'
+import { BaseIndex, type FileFacts } from '../config/load/baseIndex.ts'
+import { ConfigCache } from '../config/load/cache.ts'
+import { type LoadOptions, readTolerantly, shownValues } from '../config/load/readConfig.ts'
+import { readText, sourceOf } from '../config/load/readText.ts'
+import { MmdetConfigError, type Problem } from '../errors.ts'
+import { PyDict } from '../python/dict.ts'
+import { absolutePath, normalizePath } from '../python/posixPath.ts'
+import type { SourceText } from '../source.ts'
+
+// In: the files of a folder, and the texts that an editor holds in place of some. Out: what the functions of this room ask of a file: its
+// values, its problems, who inherits from it. Everything is of the present texts: what a change makes old is forgotten at once.
+
+export interface WorkspaceOptions {
+  readonly fileSystem: FileSystem
+  /** Folders in which packages are looked for. */
+  readonly searchPath?: readonly string[] | undefined
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined
+  /** Severities by rule. */
+  readonly rules?: Readonly<Record<string, RuleSeverity | undefined>> | undefined
+  readonly catalogues?: readonly PackedCatalogue[] | undefined
+}
+
+/** A config as far as it can be read. */
+export interface ConfigView {
+  readonly path: string
+  /** Its text. */
+  readonly source: SourceText
+  /** Its values, with what it inherits; empty where nothing can be told. */
+  readonly dict: PyDict
+  /** What is wrong with reading it. */
+  readonly problems: readonly Problem[]
+  /** Absolute paths of the files that were read or looked for. */
+  readonly files: readonly string[]
+}
+
+/** The configs of a folder as an editor has them. */
+export class Workspace {
+  readonly options: WorkspaceOptions
+  readonly files: FileSystem
+  readonly #texts = new Map<string, string>()
+  #cache = new ConfigCache()
+  readonly #views = new Map<string, ConfigView>()
+  readonly #checked = new WeakMap<ConfigView, Promise<readonly Problem[]>>()
+  /** What told the state of a file when it was read; for file systems that tell it. */
+  readonly #states = new Map<string, string | undefined>()
+  readonly #index: BaseIndex
+  /** It looks once at what configs, and states of one, have in common. */
+  #checker: Checker | undefined
+  /** Files whose facts are to be read again. */
+  readonly #changed = new Set<string>()
+  /** Counts changes: what was begun before one is done again. */
+  #turn = 0
+
+  constructor(options: WorkspaceOptions) {
+    this.options = options
+    const over = withTexts(options.fileSystem, this.#texts)
+    this.files = {
+      ...over,
+      readFile: (path, maxBytes) => {
+        const file = normalizePath(path)
+        this.#states.set(file, this.#stateOf(file))
+        return over.readFile(file, maxBytes)
+      },
+    }
+    this.#index = new BaseIndex(this.loadOptions)
+  }
+
+  /** How configs are loaded. */
+  get loadOptions(): LoadOptions {
+    const { searchPath = [], env = {} } = this.options
+    return { fileSystem: this.files, searchPath, env }
+  }
+
+  /** Puts a text in place of a file: a document was opened, or changed. */
+  open(path: string, text: string): void {
+    this.#texts.set(path, text)
+    this.changed(path)
+  }
+
+  /** The file itself counts again. */
+  close(path: string): void {
+    this.#texts.delete(path)
+    this.changed(path)
+  }
+
+  /** The paths of the documents that are open, sorted. */
+  get opened(): string[] {
+    return [...this.#texts.keys()].sort()
+  }
+
+  /** A file was written, made or removed. */
+  changed(path: string): void {
+    this.#turn++
+    this.#cache.invalidate(path)
+    for (const [key, view] of this.#views) if (view.files.includes(path)) this.#views.delete(key)
+    if (path.endsWith('.py')) this.#changed.add(path)
+  }
+
+  #stateOf(path: string): string | undefined {
+    return this.#texts.has(path) ? 'open' : this.options.fileSystem.stateOf?.(path)?.text
+  }
+
+  /** Whether the files are as they were when they were read; what is not, is forgotten. Editors tell of changes, but not all. */
+  #areFresh(files: readonly string[]): boolean {
+    const old = files.filter((file) => this.#states.has(file) && this.#states.get(file) !== this.#stateOf(file))
+    for (const file of old) this.changed(file)
+    return old.length === 0
+  }
+
+  /** A config, of the present texts. */
+  async view(path: string): Promise<ConfigView> {
+    for (;;) {
+      const known = this.#views.get(path)
+      if (known !== undefined && this.#areFresh(known.files)) return known
+      const turn = this.#turn
+      const cache = this.#cache
+      const source = await this.source(path)
+      const { loaded, problems, ...read } = await readTolerantly(path, { ...this.loadOptions, cache })
+      const files = read.files.map((file) => normalizePath(absolutePath(file, this.files.workingFolder)))
+      const dict = loaded === undefined ? new PyDict() : shownValues(loaded.dict, loaded.importedNames)
+      const view = { path, source, dict, problems, files }
+      if (turn === this.#turn && this.#areFresh(files)) {
+        this.#views.set(path, view)
+        return view
+      }
+      // What was read in the meantime may be in the cache.
+      if (cache === this.#cache) this.#cache = new ConfigCache()
+    }
+  }
+
+  /** The present text of a file; an empty one where there is none. */
+  async source(path: string): Promise<SourceText> {
+    const text = this.#texts.get(path)
+    if (text !== undefined) return sourceOf(path, text)
+    try {
+      return (await readText(this.files, path)) ?? sourceOf(path, '')
+    } catch (error) {
+      if (error instanceof MmdetConfigError) return sourceOf(path, '')
+      throw error
+    }
+  }
+
+  /** What is wrong with a config: why it cannot be read, else what `check` finds. */
+  async problems(path: string): Promise<readonly Problem[]> {
+    const view = await this.view(path)
+    if (view.problems.some(({ severity = 'error' }) => severity === 'error')) return view.problems
+    const known = this.#checked.get(view) ?? this.#check(view)
+    this.#checked.set(view, known)
+    return known
+  }
+
+  async #check(view: ConfigView): Promise<readonly Problem[]> {
+    const { rules = {} } = this.options
+    const [index, scope] = await Promise.all([this.components(), this.scope(view)])
+    this.#checker ??= new Checker(index, { severities: rules })
+    const found = [...view.problems, ...heeded(this.#checker.problemsOf(view.dict, scope))]
+    return found.flatMap((problem) => {
+      const severity = rules[problem.code]
+      return severity === 'off' ? [] : [{ ...problem, severity: severity ?? problem.severity }]
+    })
+  }
+
+  /** What the catalogues know. */
+  components(): Promise<ComponentIndex> {
+    return indexOf(this.options.catalogues ?? [])
+  }
+
+  /** The scope of a config; that of the first which inherits it where it says none, as of a base. */
+  async scope({ path, dict }: ConfigView): Promise<string> {
+    const own = dict.get('default_scope')
+    if (typeof own === 'string') return own
+    for (const heir of (await this.index()).inheritorsOf(path).slice(0, MAX_HEIRS)) {
+      const scope = (await this.view(heir)).dict.get('default_scope')
+      if (typeof scope === 'string') return scope
+    }
+    return 'mmdet'
+  }
+
+  /** Who inherits from whom among the files that are known, of the present texts. */
+  async index(): Promise<BaseIndex> {
+    for (const path of [...this.#changed]) {
+      this.#changed.delete(path)
+      await this.#index.update(path)
+    }
+    return this.#index
+  }
+
+  /**
+   * Whether a Python file is a config: by its folder, by what it inherits or what inherits it, or by a variable that a run reads. Other
+   * programs are none of our business.
+   */
+  async isConfig(path: string): Promise<boolean> {
+    if (!path.endsWith('.py')) return false
+    if (/\/(?:configs|_base_)\//.test(path)) return true
+    const { bases, variables } = await this.facts(path)
+    if (bases.length > 0 || variables.some(({ name }) => isRunnerKey(name))) return true
+    return (await this.index()).childrenOf(path).length > 0
+  }
+
+  /** What a file says of itself. */
+  async facts(path: string): Promise<FileFacts> {
+    const index = await this.index()
+    if (index.facts(path) === undefined) await index.update(path)
+    return index.facts(path) ?? { bases: [], variables: [] }
+  }
+
+  /**
+   * Reads the Python files below a folder into the index.
+   *
+   * @param pause is awaited between files, so that others get their turn.
+   */
+  async addFolder(folder: string, pause: () => Promise<void> = async () => undefined): Promise<void> {
+    for (const path of await pythonFiles(this.files, folder)) {
+      await pause()
+      if (this.#index.facts(path) === undefined) await this.#index.update(path)
+    }
+  }
+}
+
+/** Files that are asked for a scope. */
+const MAX_HEIRS = 5
+
+/** Names that are looked at below a folder; the largest collections of configs have some thousands. */
+const MAX_NAMES = 100_000
+
+const NO_FOLDER = /\.[A-Za-z]\w*$/
+
+/** The Python files below a folder, sorted; what is hidden and what packages install is left out. */
+async function pythonFiles(files: FileSystem, root: string): Promise<string[]> {
+  const found: string[] = []
+  const folders = [root.replace(/\/$/, '')]
+  let looked = 0
+  for (const folder of folders) {
+    for (const name of await namesIn(files, folder)) {
+      if (++looked > MAX_NAMES) return found.sort()
+      const path = `${folder}/${name}`
+      if (name.endsWith('.py')) found.push(path)
+      else if (!LEFT_OUT.has(name) && !name.startsWith('.') && !NO_FOLDER.test(name)) folders.push(path)
+    }
+  }
+  return found.sort()
+}
+
+const LEFT_OUT: ReadonlySet<string> = new Set(['node_modules', '__pycache__', 'site-packages', 'work_dirs'])
+
+async function namesIn(files: FileSystem, folder: string): Promise<readonly string[]> {
+  try {
+    return (await files.readFolder(folder)) ?? []
+  } catch (error) {
+    if (error instanceof MmdetConfigError) return []
+    throw error
+  }
+}

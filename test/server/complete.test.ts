@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest'
+import { complete } from '../../src/server/complete.ts'
+import { cursorIn, type Marked } from './support.ts'
+
+const BASES = {
+  '_base_/model.py':
+    "size = 3\nmodel = dict(type='RetinaNet', backbone=dict(type='ResNet', depth=50, style='pytorch'), neck=dict(type='FPN'))\n",
+  '_base_/schedules/x.py': 'lr = 1\n',
+  'readme.md': '',
+}
+
+async function labels(files: Marked): Promise<string[]> {
+  const { workspace, path, offset } = await cursorIn({ ...BASES, ...files })
+  return (await complete(workspace, path, offset)).items.map(({ label }) => label)
+}
+
+const IN = "_base_ = '_base_/model.py'\n"
+
+test.each<[what: string, files: Marked, some: string[], none: string[]]>([
+  ['keys at the top', { 'a.py': `${IN}mo|` }, ['model', 'size', 'train_dataloader', '_base_'], ['depth']],
+  [
+    'keys of a dict',
+    { 'a.py': `${IN}model = dict(backbone=dict(depth=1, |))\n` },
+    ['style', 'frozen_stages', 'type', '_delete_'],
+    ['depth'],
+  ],
+  [
+    'keys of a dict that is not closed',
+    { 'a.py': `${IN}model = dict(backbone=dict(|\nx = 1\n` },
+    ['depth', 'style', 'frozen_stages'],
+    [],
+  ],
+  ['a key that has begun', { 'a.py': `${IN}model = dict(backbone=dict(dep|\nx = 1\n` }, ['depth'], []],
+  ['a key of a display', { 'a.py': `${IN}model = {'backbone': {'|` }, ['depth', 'style'], []],
+  [
+    'arguments of the type that stands there',
+    { 'a.py': `${IN}model = dict(backbone=dict(type='SwinTransformer', |\n` },
+    ['embed_dims', 'depths'],
+    [],
+  ],
+  [
+    'arguments where nothing is inherited',
+    { 'a.py': "model = dict(neck=dict(type='FPN', |" },
+    ['in_channels', 'num_outs'],
+    ['_delete_'],
+  ],
+  [
+    'arguments in a list',
+    { 'a.py': "train_dataloader = dict(dataset=dict(pipeline=[dict(type='Resize', |" },
+    ['scale', 'keep_ratio'],
+    [],
+  ],
+  [
+    'types of backbones',
+    { 'a.py': `${IN}model = dict(backbone=dict(type='|` },
+    ['ResNet', 'SwinTransformer'],
+    ['FPN', 'Resize'],
+  ],
+  [
+    'types of transforms',
+    { 'a.py': 'train_dataloader = dict(dataset=dict(pipeline=[dict(type=|' },
+    ['Resize', 'LoadImageFromFile'],
+    ['ResNet'],
+  ],
+  [
+    'types of a namespace',
+    { 'a.py': "model = dict(test_cfg=dict(rcnn=dict(nms=dict(type='|" },
+    ['nms', 'soft_nms'],
+    ['ResNet'],
+  ],
+  [
+    'values',
+    { 'a.py': "n = 1\nmodel = dict(backbone=dict(type='ResNet', deep_stem=|))\n" },
+    ['True', 'False', 'n'],
+    ['_base_'],
+  ],
+  ['a default', { 'a.py': "model = dict(backbone=dict(type='ResNet', style=|))\n" }, ["'pytorch'"], []],
+  ['values of the top', { 'a.py': `${IN}n = 1\nm = |\n` }, ['n', '_base_'], ['m', 'size']],
+  ['what the bases say', { 'a.py': `${IN}x = _base_.|\n` }, ['size', 'model'], ['x']],
+  ['keys of what the bases say', { 'a.py': `${IN}x = _base_.model.back|\n` }, ['backbone', 'neck'], ['size']],
+  ['what the bases say, in a text', { 'a.py': `${IN}x = '{{_base_.model.|}}'\n` }, ['backbone', 'neck'], ['size']],
+  ['what the bases say of a number', { 'a.py': `${IN}x = _base_.size.|\n` }, [], ['size']],
+  ['bases', { 'a.py': "_base_ = ['|']" }, ['../', '_base_/'], ['a.py', 'readme.md']],
+  ['bases in a folder', { 'a.py': "_base_ = ['_base_/|" }, ['model.py', 'schedules/'], ['..']],
+  ['bases in a folder that is not there', { 'a.py': "_base_ = ['none/|']" }, [], ['..']],
+  ['bases of a package', { 'a.py': "_base_ = 'mmdet::|'" }, [], ['..']],
+  ['nothing in a text', { 'a.py': "x = 'a|'" }, [], ['x', '_base_']],
+  ['nothing in a call of something else', { 'a.py': 'x = f(|' }, [], ['type']],
+])('%s', async (_, files, some, none) => {
+  const found = await labels(files)
+  expect(found).toEqual(expect.arrayContaining(some))
+  for (const label of none) expect(found).not.toContain(label)
+})
+
+test('what is put in place of what', async () => {
+  const put = async (marked: string, label: string): Promise<string> => {
+    const { workspace, path, offset } = await cursorIn({ ...BASES, 'a.py': marked })
+    const { items, start, end } = await complete(workspace, path, offset)
+    const text = marked.replace('|', '')
+    const item = items.find((one) => one.label === label)
+    return `${text.slice(0, start)}${item?.text}${text.slice(end)}`
+  }
+  expect(await put(`${IN}model = dict(backbone=dict(dep|))`, 'depth')).toBe(`${IN}model = dict(backbone=dict(depth=))`)
+  expect(await put(`${IN}model = {'backbone': {|}}`, 'depth')).toBe(`${IN}model = {'backbone': {'depth': }}`)
+  expect(await put(`${IN}model = {'backbone': {'|'}}`, 'depth')).toBe(`${IN}model = {'backbone': {'depth'}}`)
+  expect(await put('model = dict(backbone=dict(type=|))', 'ResNet')).toBe("model = dict(backbone=dict(type='ResNet'))")
+  expect(await put("model = dict(backbone=dict(type='Sw|'))", 'ResNet')).toBe(
+    "model = dict(backbone=dict(type='ResNet'))",
+  )
+  expect(await put("_base_ = '_base_/mo|'", 'model.py')).toBe("_base_ = '_base_/model.py'")
+  expect(await put('mo|', 'model')).toBe('model = ')
+  expect(await put(`${IN}x = '{{_base_.si|}}'`, 'size')).toBe(`${IN}x = '{{_base_.size}}'`)
+})
+
+test('what is known of each in a few words', async () => {
+  const { workspace, path, offset } = await cursorIn({
+    'b.py': `a = dict(a=1, b=2, c=3, d=4, e=5)\nb = [${'1, '.repeat(20)}]\nc = '${'x'.repeat(100)}'\n`,
+    'a.py': "_base_ = 'b.py'\n|",
+  })
+  const details = (await complete(workspace, path, offset)).items.slice(0, 3).map(({ detail }) => detail)
+  expect(details).toEqual(['dict(a, b, c, d, …)', '20 items', expect.stringMatching(/^'x{59}…$/)])
+})

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest'
+import { definition } from '../../src/server/definition.ts'
+import { hover } from '../../src/server/hover.ts'
+import { hoverText } from '../../src/server/hoverText.ts'
+import { cursorIn, type Marked, placeOf } from './support.ts'
+
+const BASES = {
+  '_base_/model.py':
+    "model = dict(\n    type='RetinaNet',\n    backbone=dict(type='ResNet', depth=50, style='pytorch'),\n    bbox_head=dict(type='RetinaHead'))\n",
+  '_base_/data.py':
+    "pipe = [dict(type='Resize', scale=(1, 2))]\ntrain_dataloader = dict(dataset=dict(type='CocoDataset', pipeline=pipe))\n",
+  'mid.py': "_base_ = ['_base_/model.py', '_base_/data.py']\nmodel = dict(backbone=dict(depth=101))\n",
+}
+
+async function texts(files: Marked): Promise<{ hover: string | undefined; definition: string[] | undefined }> {
+  const { workspace, path, offset } = await cursorIn({ ...BASES, ...files })
+  const info = await hover(workspace, path, offset)
+  const found = await definition(workspace, path, offset)
+  return { hover: info && hoverText(info), definition: found?.targets.map(placeOf) }
+}
+
+test('a key: the final value, every place that wrote it, what is replaced, the argument with its default', async () => {
+  expect(await texts({ 'a.py': "_base_ = 'mid.py'\nmodel = dict(backbone=dict(dep|th=18))\n" })).toEqual({
+    hover:
+      '```python\nmodel.backbone.depth = 18\n```\n\n- a.py:2 sets `18`\n- mid.py:2 is replaced: `101`\n- model.py:3 is replaced: `50`\n\n' +
+      '`depth` of `mmdet.models.backbones.resnet.ResNet`, required',
+    definition: ['a.py:2 18', 'mid.py:2 101', '_base_/model.py:3 50'],
+  })
+})
+
+test('a dict is merged over those of the bases', async () => {
+  const { hover: text } = await texts({ 'a.py': "_base_ = 'mid.py'\nmodel = dict(back|bone=dict(depth=18))\n" })
+  expect(text).toContain("- a.py:2 merges `{'depth': 18}`\n- mid.py:2 is merged over: `{'depth': 101}`")
+  const one = await texts({ 'a.py': 'x = 1\nx = |2\n' })
+  expect(one.hover).toContain('- a.py:2 sets `2`\n- a.py:1 is replaced: `1`')
+})
+
+test('a type: its component, and its class where a folder of the search path has the package', async () => {
+  const files = {
+    'a.py': "_base_ = 'mid.py'\nmodel = dict(backbone=dict(type='Res|Net'))\n",
+    '/site/mmdet/models/backbones/resnet.py':
+      'import torch\n\n@MODELS.register_module()\nclass ResNet(BaseModule):\n    pass\n',
+  }
+  const { hover: text, definition: places } = await texts(files)
+  expect(text).toContain('`mmdet.models.backbones.resnet.ResNet`\n\n```python\nResNet(\n    depth,\n')
+  expect(places).toEqual(["a.py:2 'ResNet'", "_base_/model.py:3 'ResNet'"])
+  const { workspace, path, offset } = await cursorIn({ ...BASES, ...files }, { searchPath: ['/none', '/site'] })
+  expect((await definition(workspace, path, offset))?.targets.map(placeOf)).toEqual([
+    '/site/mmdet/models/backbones/resnet.py:4 ResNet',
+  ])
+})
+
+test.each<[what: string, files: Marked, hover: string | undefined, definition: string[] | undefined]>([
+  ['a base', { 'a.py': "_base_ = ['mi|d.py']\n" }, 'base /configs/mid.py', ['mid.py:1']],
+  ['a base that is not there', { 'a.py': "_base_ = 'non|e.py'\n" }, 'base /configs/none.py', []],
+  [
+    'a base of the pure-Python dialect',
+    { 'a.py': 'with read_base():\n    from ._base_.mod|el import *\n' },
+    'base /configs/_base_/model.py',
+    ['_base_/model.py:1'],
+  ],
+  [
+    'a variable',
+    { 'a.py': "_base_ = 'mid.py'\nsize = 3\nx = dict(a=si|ze)\n" },
+    '```python\nsize = 3\n```\n\n- a.py:2 sets `3`',
+    ['a.py:2 3'],
+  ],
+  [
+    'a reference to a base, which this file overrides',
+    { 'a.py': "_base_ = 'mid.py'\nmodel = dict(backbone=dict(depth=18))\nx = _base_.model.backbone.dep|th\n" },
+    undefined,
+    ['mid.py:2 101', '_base_/model.py:3 50'],
+  ],
+  [
+    'a reference in a text',
+    { 'a.py': "_base_ = 'mid.py'\nx = '{{_base_.model.backbone.depth|}}'\n" },
+    undefined,
+    ['mid.py:2 101', '_base_/model.py:3 50'],
+  ],
+  [
+    'a key of a statement that is half written',
+    { 'a.py': "_base_ = 'mid.py'\nmodel = dict(backbone=dict(dep|th=\n" },
+    undefined,
+    ['mid.py:2 101', '_base_/model.py:3 50'],
+  ],
+  ['a value that a call makes', { 'a.py': 'x = list(range(|3))\n' }, undefined, ['a.py:1 list(range(3))']],
+  [
+    'a comprehension',
+    { 'a.py': 'x = [dict(a=i|) for i in (1, 2)]\n' },
+    undefined,
+    ['a.py:1 [dict(a=i) for i in (1, 2)]'],
+  ],
+  ['nothing', { 'a.py': 'x = 1  # a com|ment\n' }, undefined, undefined],
+  ['white space', { 'a.py': 'x = 1\n|\n\n' }, undefined, undefined],
+])('%s', async (_, files, said, places) => {
+  const found = await texts(files)
+  if (said !== undefined || places === undefined) expect(found.hover).toBe(said)
+  expect(found.definition).toEqual(places)
+})
+
+test('long values are cut, many origins counted, links made', async () => {
+  const chain = Object.fromEntries(
+    Array.from({ length: 12 }, (_, at) => [
+      `c${at}.py`,
+      `${at === 0 ? '' : `_base_ = 'c${at - 1}.py'\n`}x = '${String(at).repeat(600)}'\n`,
+    ]),
+  )
+  const { workspace, path, offset } = await cursorIn({ ...chain, 'a.py': "_base_ = 'c11.py'\nx| = '`\\n'\n" })
+  const info = await hover(workspace, path, offset)
+  const text = info === undefined ? '' : hoverText(info, (file, line) => `file://${file}#${line}`)
+  expect(text).toContain("- [a.py:2](file:///configs/a.py#2) sets `''\\n'`")
+  expect(text).toContain('- and 5 more')
+  const long = await cursorIn({ 'a.py': `x| = '${'a'.repeat(600)}'\n` })
+  const shown = await hover(long.workspace, long.path, long.offset)
+  expect(shown && hoverText(shown)).toMatch(/a{400}…\n```/)
+})

@@ -1,0 +1,230 @@
+import { PassThrough } from 'node:stream'
+import { afterEach, expect, test } from 'vitest'
+import { createConnection as createServerConnection } from 'vscode-languageserver/node'
+import {
+  createProtocolConnection,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node'
+import { memoryFileSystem } from '../../src/config/fileSystem.ts'
+import { createServer, type ServerHost } from '../../src/server/server.ts'
+
+const FILES = {
+  '/w/_base_/model.py':
+    "pipe = [dict(type='Resize', scale=(1, 2))]\nmodel = dict(type='RetinaNet', backbone=dict(type='ResNet', depth=50), neck=None, bbox_head=None)\n",
+  '/w/a.py': "_base_ = '_base_/model.py'\nmodel = dict(backbone=dict(depth=101))\n",
+  '/w/program.py': 'import sys\nprint(sys.argv)\n',
+}
+
+const URI = 'file:///w/a.py'
+
+let client: ProtocolConnection | undefined
+afterEach(() => client?.dispose())
+
+interface Told {
+  readonly uri: string
+  readonly version: number
+  readonly diagnostics: readonly { readonly code: string; readonly message: string; readonly range: object }[]
+}
+
+/** A server on files in memory with its client. */
+async function serve(host: Partial<ServerHost> = {}, params: object = {}) {
+  const [up, down] = [new PassThrough(), new PassThrough()]
+  createServer(createServerConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+    fileSystem: memoryFileSystem(FILES, '/w'),
+    version: '1',
+    pathOf: (uri) => (uri.startsWith('file://') ? uri.slice(7) : undefined),
+    uriOf: (path) => `file://${path}`,
+    pause: async () => undefined,
+    ...host,
+  })
+  const made = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up))
+  client = made
+  const waiting: { readonly wanted: (told: Told) => boolean; readonly resolve: (told: Told) => void }[] = []
+  const seen: Told[] = []
+  made.onNotification('textDocument/publishDiagnostics', (told: Told) => {
+    seen.push(told)
+    for (const one of waiting) if (one.wanted(told)) one.resolve(told)
+  })
+  const asked: string[] = []
+  made.onRequest('client/registerCapability', ({ registrations }) => {
+    asked.push(...registrations.map(({ method }: { method: string }) => method))
+    return null
+  })
+  made.onRequest('workspace/configuration', () => [
+    { inlayHints: true, rules: { 'unknown-type': 'off' }, gpus: 8, images: 16 },
+  ])
+  made.listen()
+  const { capabilities } = await made.sendRequest<{ capabilities: object }>('initialize', {
+    processId: null,
+    rootUri: 'file:///w',
+    capabilities: {},
+    ...params,
+  })
+  await made.sendNotification('initialized', {})
+  return {
+    capabilities,
+    asked,
+    ask: (method: string, more: object = {}, uri = URI) =>
+      made.sendRequest<never>(method, { textDocument: { uri }, ...more }),
+    say: (method: string, message: object) => made.sendNotification(method, message),
+    open: (uri: string, text: string) =>
+      made.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'python', version: 1, text } }),
+    told: (wanted: (told: Told) => boolean) =>
+      new Promise<Told>((resolve) => {
+        const known = seen.find(wanted)
+        if (known === undefined) waiting.push({ wanted, resolve })
+        else resolve(known)
+      }),
+  }
+}
+
+const at = (line: number, character: number) => ({ position: { line, character } })
+const range = (line: number, from: number, to: number) => ({
+  start: { line, character: from },
+  end: { line, character: to },
+})
+
+test('requests are answered in the words of the protocol', async () => {
+  const { ask, open, capabilities } = await serve()
+  expect(Object.keys(capabilities)).toContain('hoverProvider')
+  await open(URI, FILES['/w/a.py'])
+  const depth = at(1, 28)
+  expect(await ask('textDocument/hover', depth)).toEqual({
+    contents: {
+      kind: 'markdown',
+      value: expect.stringContaining('[model.py:2](file:///w/_base_/model.py#L2) is replaced: `50`'),
+    },
+    range: range(1, 27, 32),
+  })
+  expect(await ask('textDocument/definition', depth)).toEqual([
+    { uri: URI, range: range(1, 33, 36) },
+    { uri: 'file:///w/_base_/model.py', range: range(1, 66, 68) },
+  ])
+  expect(await ask('textDocument/completion', at(1, 36))).toHaveLength(1)
+  const symbols = (await ask('textDocument/documentSymbol')) as { name: string; children: { name: string }[] }[]
+  expect(symbols.map(({ name }) => name)).toEqual(['_base_', 'model'])
+  expect(await ask('textDocument/foldingRange')).toEqual([])
+  const lenses = (await ask('textDocument/codeLens')) as { command: { title: string } }[]
+  expect(lenses.map(({ command }) => command.title)).toEqual(['overrides 1 value of 1 file'])
+  expect(await ask('textDocument/inlayHint', { range: range(0, 0, 99) })).toEqual([])
+  expect(await ask('textDocument/references', { ...at(0, 12), context: {} })).toEqual([
+    { uri: URI, range: range(0, 9, 26) },
+  ])
+  expect(await ask('textDocument/prepareRename', at(1, 1))).toEqual({ range: range(1, 0, 5), placeholder: 'model' })
+  expect(await ask('workspace/symbol', { query: 'PIP' })).toEqual([
+    { name: 'pipe', kind: 13, location: { uri: 'file:///w/_base_/model.py', range: range(0, 0, 4) } },
+  ])
+  await expect(ask('textDocument/rename', { ...at(1, 1), newName: 'other' })).rejects.toThrow(
+    'model is a name that MMEngine reads',
+  )
+  const why = (await ask('mmdet-config/why', depth)) as { path: string; writes: { value: string }[] }
+  expect([why.path, ...why.writes.map(({ value }) => value)]).toEqual(['model.backbone.depth', '101', '50'])
+  const merged = (await ask('mmdet-config/merged')) as { text: string; lines: ({ path: string } | null)[] }
+  expect(merged.text).toContain('depth=101')
+  expect(merged.lines[0]?.path).toBe('model')
+  expect(((await ask('mmdet-config/import')) as { text: string }).text).toContain('defineConfig')
+  expect(((await ask('mmdet-config/plan')) as { problems: string[] }).problems).not.toEqual([])
+  await expect(ask('mmdet-config/doctor')).rejects.toThrow('needs the files of this machine')
+})
+
+test('formatting, completion and quick fixes are edits', async () => {
+  const { ask, open, told } = await serve()
+  await open(URI, "_base_ = '_base_/model.py'\nmodel=dict( backbone=dict(dpeth=101))\n")
+  const [edit] = (await ask('textDocument/formatting', { options: {} })) as { newText: string }[]
+  expect(edit?.newText).toContain('model = dict(backbone=dict(dpeth=101))')
+  expect(await ask('textDocument/rangeFormatting', { range: range(1, 0, 3), options: {} })).toHaveLength(1)
+  const { diagnostics } = await told(({ version }) => version === 1)
+  expect(diagnostics.map(({ code }) => code)).toContain('unknown-argument')
+  const actions = (await ask('textDocument/codeAction', { range: range(1, 27, 27), context: { diagnostics: [] } })) as {
+    title: string
+    edit: { changes: Record<string, object[]> }
+    diagnostics: { code: string }[]
+  }[]
+  expect(actions[0]).toMatchObject({
+    title: 'replace by depth',
+    kind: 'quickfix',
+    diagnostics: [{ code: 'unknown-argument' }],
+    edit: { changes: { [URI]: [{ range: range(1, 26, 31), newText: 'depth' }] } },
+  })
+  const items = (await ask('textDocument/completion', at(1, 26))) as { label: string; textEdit: object }[]
+  expect(items.find(({ label }) => label === 'depth')?.textEdit).toEqual({ range: range(1, 26, 31), newText: 'depth=' })
+  await expect(ask('textDocument/rename', { ...at(0, 12), newName: 'x' })).rejects.toThrow('there is no variable here')
+})
+
+test('problems are told of each open document when it or a base of it changes, with the version', async () => {
+  const { open, say, told } = await serve()
+  await open(URI, FILES['/w/a.py'])
+  await open('file:///w/_base_/model.py', FILES['/w/_base_/model.py'])
+  expect((await told(({ uri, version }) => uri === URI && version === 1)).diagnostics).toEqual([])
+  await say('textDocument/didChange', {
+    textDocument: { uri: 'file:///w/_base_/model.py', version: 2 },
+    contentChanges: [{ range: range(1, 19, 28), text: 'RetinaNte' }],
+  })
+  const base = await told(({ uri, version }) => uri !== URI && version === 2)
+  expect(base.diagnostics).toMatchObject([{ code: 'unknown-type', range: range(1, 18, 29) }])
+  const leaf = await told(({ uri, diagnostics }) => uri === URI && diagnostics.length > 0)
+  expect(leaf.diagnostics).toMatchObject([
+    {
+      code: 'unknown-type',
+      message: expect.stringMatching(/^in model.py, line 2: RetinaNte is not in/),
+      range: range(0, 9, 26),
+      relatedInformation: [{ location: { uri: 'file:///w/_base_/model.py' } }],
+    },
+  ])
+  await say('textDocument/didClose', { textDocument: { uri: 'file:///w/_base_/model.py' } })
+  expect((await told(({ uri, diagnostics }) => uri === URI && diagnostics.length === 0)).diagnostics).toEqual([])
+})
+
+test('what is no config is let alone', async () => {
+  const { ask, open, told } = await serve()
+  await open('file:///w/program.py', FILES['/w/program.py'])
+  expect((await told(({ uri }) => uri.endsWith('program.py'))).diagnostics).toEqual([])
+  expect(await ask('textDocument/hover', at(0, 8), 'file:///w/program.py')).toBeNull()
+  expect(await ask('textDocument/hover', at(0, 8), 'untitled:1')).toBeNull()
+  await expect(ask('mmdet-config/merged', {}, 'file:///w/program.py')).rejects.toThrow('this is no config')
+})
+
+test('settings come from the editor and from the folder; a change of them counts at once', async () => {
+  let rules = {}
+  const { ask, asked, open, say, told } = await serve(
+    { settings: async () => ({ rules }), doctor: async (path) => `<p>${path}` },
+    {
+      workspaceFolders: [{ uri: 'file:///w', name: 'w' }],
+      capabilities: { workspace: { configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } } },
+    },
+  )
+  await open(URI, "_base_ = '_base_/model.py'\nmodel = dict(type='RetinaNte')\n")
+  await told(({ version, diagnostics }) => version === 1 && diagnostics.every(({ code }) => code !== 'unknown-type'))
+  expect(asked).toEqual(['workspace/didChangeWatchedFiles', 'workspace/didChangeConfiguration'])
+  expect(await ask('textDocument/inlayHint', { range: range(0, 0, 99) })).toEqual([])
+  expect(
+    await ask('textDocument/inlayHint', {
+      range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } },
+    }),
+  ).toEqual([{ position: { line: 1, character: 29 }, label: "<- 'RetinaNet'", paddingLeft: true }])
+  expect(await ask('mmdet-config/doctor')).toEqual({ html: '<p>/w/a.py' })
+  rules = { 'unknown-argument': 'warning' }
+  await say('workspace/didChangeWatchedFiles', {
+    changes: [
+      { uri: 'file:///w/mmdet-config.config.json', type: 2 },
+      { uri: 'x:1', type: 2 },
+    ],
+  })
+  await say('workspace/didChangeConfiguration', { settings: null })
+})
+
+test('settings that are sent', async () => {
+  const { ask, open, say } = await serve(
+    {},
+    { initializationOptions: { inlayHints: true, searchPath: ['/site'], images: [1] } },
+  )
+  await open(URI, FILES['/w/a.py'])
+  const all = { range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } } }
+  expect(await ask('textDocument/inlayHint', all)).toHaveLength(1)
+  await say('workspace/didChangeConfiguration', {
+    settings: { 'mmdet-config': { inlayHints: false, searchPath: [1] } },
+  })
+  expect(await ask('textDocument/inlayHint', all)).toEqual([])
+})
