@@ -68,14 +68,12 @@ export function textEditOf({ span, text }: Edit): TextEdit {
 }
 
 export function workspaceEditOf(edits: readonly Edit[], { uriOf }: Addresses): WorkspaceEdit {
-  const changes: Record<string, TextEdit[]> = {}
+  const changes = new Map<string, TextEdit[]>()
   for (const edit of edits) {
     const uri = uriOf(edit.span.source.name)
-    const own = changes[uri] ?? []
-    changes[uri] = own
-    own.push(textEditOf(edit))
+    changes.set(uri, [...(changes.get(uri) ?? []), textEditOf(edit)])
   }
-  return { changes }
+  return { changes: Object.fromEntries(changes) }
 }
 
 /** `CompletionItemKind` of the protocol. */

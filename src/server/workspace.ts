@@ -162,7 +162,7 @@ export class Workspace {
     this.#checker ??= new Checker(index, { severities: rules })
     const found = [...view.problems, ...heeded(this.#checker.problemsOf(view.dict, scope))]
     return found.flatMap((problem) => {
-      const severity = rules[problem.code]
+      const severity = Object.hasOwn(rules, problem.code) ? rules[problem.code] : undefined
       return severity === 'off' ? [] : [{ ...problem, severity: severity ?? problem.severity }]
     })
   }
