@@ -18,7 +18,7 @@ let env: NodeJS.ProcessEnv
 /** Folders beside one another, as the README has them: a clone of ours, one of MMDetection, a project; data and weights. */
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'mmdet-config-readme-'))
-  for (const name of ['mmdet-config', 'mmdetection', 'my-project']) await mkdir(join(root, name))
+  for (const name of ['mmdet-config', 'mmdetection']) await mkdir(join(root, name))
   const tracked = await run('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'])
   for (const file of tracked.stdout.split('\0').filter((name) => existsSync(name)))
     await cp(file, join(root, 'mmdet-config', file))
@@ -26,7 +26,6 @@ beforeAll(async () => {
   env = { ...(await makeMmdetection(join(root, 'mmdetection'))), npm_config_cache: join(root, '.npm') }
   await sh('mmdetection', `python ${TRAINING}/make_coco.py data/balloon balloon`)
   await sh('mmdetection', `python ${TRAINING}/make_checkpoint.py swav swav_800ep_pretrain.pth.tar`)
-  await sh('my-project', `python ${TRAINING}/make_checkpoint.py mocov2 moco_v2_800ep_pretrain.pth.tar`)
 })
 afterAll(() => rm(root, { recursive: true, force: true }))
 
@@ -58,6 +57,7 @@ const CPU_OPTIONS = ['model.backbone.norm_cfg.type=BN', ...ON_CPU].join(' ')
 describe("the README's commands, one block after the other", () => {
   test(install, async () => {
     await sh('mmdet-config', install)
+    await sh('my-project', `python ${TRAINING}/make_checkpoint.py mocov2 moco_v2_800ep_pretrain.pth.tar`)
     expect(await sh('my-project', 'npx mmdet-config --version')).toMatch(/^\d/)
   })
 

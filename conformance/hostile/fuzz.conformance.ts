@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { goodCoco } from '../../test/dataset/files.ts'
 import { type Judge, startJudge } from '../judge.ts'
 import { sample } from '../sample.ts'
 
@@ -21,6 +22,10 @@ const READERS = [
   ['diff', 'FILE', 'whole.py'],
   ['check', '--json', 'FILE'],
   ['audit', 'FILE'],
+  ['plan', '--images', '9', 'FILE'],
+  ['doctor', '--html', 'new.html', '--force', 'FILE'],
+  ['import', 'FILE'],
+  ['dataset', '.', '--config', 'FILE'],
 ]
 const CHECKPOINTS = [
   ['checkpoint', 'inspect', 'FILE'],
@@ -35,7 +40,12 @@ const SEEDS: readonly { readonly name: string; readonly bytes: Buffer; readonly 
   {
     name: 'a.py',
     bytes: Buffer.from(TEXT),
-    commands: [...READERS, ['fmt', '--diff', 'FILE'], ['launch', 'FILE', '--on', 'torchrun']],
+    commands: [
+      ...READERS,
+      ['fmt', '--diff', 'FILE'],
+      ['launch', 'FILE', '--on', 'torchrun'],
+      ['catalog', 'add', 'FILE', '--force'],
+    ],
   },
   {
     name: 'a.json',
@@ -56,6 +66,19 @@ const SEEDS: readonly { readonly name: string; readonly bytes: Buffer; readonly 
       ['generate', '--out', 'out', 'FILE'],
       ['check', 'FILE'],
     ],
+  },
+  {
+    name: 'coco.json',
+    bytes: Buffer.from(JSON.stringify(goodCoco())),
+    commands: [
+      ['dataset', 'FILE', '--svg', 'new.svg', '--force'],
+      ['dataset', 'FILE', '--fix', 'new.json', '--force'],
+    ],
+  },
+  {
+    name: 'scalars.json',
+    bytes: Buffer.from('{"step": 1, "iter": 1, "loss": 1.5}\n{"step": 1, "coco/bbox_mAP": NaN}\n'.repeat(3)),
+    commands: [['results', '.', '--svg', 'new.svg', '--force']],
   },
   ...['zip.pth', 'moco.pth.tar', 'mmengine.pth'].map((name) => ({
     name,
@@ -90,6 +113,7 @@ beforeAll(async () => {
   if (!existsSync(CLI)) throw new Error('npm run build first')
   judge = await startJudge('measure')
   folder = mkdtempSync(join(tmpdir(), 'mmdet-fuzz-'))
+  mkdirSync(join(folder, 'run/1/vis_data'), { recursive: true })
   writeFileSync(
     join(folder, 'whole.py'),
     "model = dict(backbone=dict(type='ResNet', depth=50))\nload_from = 'zip.pth'\n",
@@ -106,7 +130,7 @@ const titled = sample(ALL, 25).map(
 
 test.each(titled)('%s', async (_, { name, bytes, command, number }) => {
   const file = `damaged${name === 'moco.pth.tar' ? '.pth.tar' : extname(name)}`
-  writeFileSync(join(folder, file), damaged(bytes, number))
+  for (const place of [file, 'run/1/vis_data/scalars.json']) writeFileSync(join(folder, place), damaged(bytes, number))
   const words = command.map((word) => (word === 'FILE' ? file : word))
   const cost = await judge.ask<Cost>({ command: [process.execPath, CLI, ...words], cwd: folder })
   expect([0, 1, 2]).toContain(cost.code)

@@ -100,7 +100,7 @@ function uncheckedLayer(layer: unknown): OverrideTree {
 function checkedLayers(bases: readonly Fragment[], layers: readonly unknown[]): OverrideTree[] {
   let open = new PyDict()
   const free = bases.filter((base) => base.open !== undefined)
-  for (const { value } of free) open = merged(open, value)
+  for (const { value } of free) for (const { key, value: own } of value.entries()) open.set(key, own)
   // Without a base that has a model, nothing is known of what it takes.
   if (!bases.some((base) => base.value.has('model'))) open.set('model', new PyDict())
   const checked = layers.map((layer) => {
@@ -114,12 +114,6 @@ function checkedLayers(bases: readonly Fragment[], layers: readonly unknown[]): 
 
 function openAfter(open: PyDict, tree: OverrideTree): PyDict {
   return applyOverrides(open, new Map(Array.from(tree).filter(([key]) => open.has(key))))
-}
-
-function merged(one: PyDict, other: PyDict): PyDict {
-  const made = one.copy()
-  for (const { key, value } of other.entries()) made.set(key, value)
-  return made
 }
 
 function definedConfig(composition: Composition, name: string | undefined): DefinedConfig {
