@@ -12,12 +12,16 @@ export function kindsOf(parameter: Parameter): ReadonlySet<Kind> | undefined {
 /** Most configs have the same components. */
 const known = new WeakMap<Parameter, ReadonlySet<Kind> | undefined>()
 
-function kindsFor({ annotation, default: value }: Parameter): ReadonlySet<Kind> | undefined {
+/** What constructors test for beside what they annotate (mmengine 0.10.7, `isinstance` in AmpOptimWrapper.__init__), by owner and name. */
+const TESTED: ReadonlyMap<string, readonly Kind[]> = new Map([['AmpOptimWrapper.loss_scale', ['float', 'dict']]])
+
+function kindsFor({ name, owner, annotation, default: value }: Parameter): ReadonlySet<Kind> | undefined {
   const own = value === null ? undefined : literalKind(value)
   if (annotation === null) return own === undefined || own === 'None' ? undefined : new Set(LIKE[own])
   const kinds = annotated(annotation)
   // `backend_args: dict = None`: the default is as good as what is annotated.
   if (own !== undefined) kinds?.add(own)
+  for (const kind of TESTED.get(`${owner}.${name}`) ?? []) kinds?.add(kind)
   return kinds
 }
 

@@ -142,6 +142,17 @@ export class ComponentIndex {
     return nearestName(type.slice(type.lastIndexOf('.') + 1), this.names(registry, defaultScope))
   }
 
+  /** The component of this name in whatever registry, of the default scope or of what its registries ask next. */
+  anywhere(type: string, defaultScope: string): Component | undefined {
+    const all = this.everywhere(type)
+    if (type.includes('.')) return all[0]
+    return all.find(({ scope }) => scope === defaultScope) ?? all.find(({ scope }) => this.#isRoot(scope))
+  }
+
+  #isRoot(scope: string): boolean {
+    return this.#registries.some((one) => one.parent === null && one.scope === scope)
+  }
+
   /** The components of this name in all registries, MMDetection's before MMEngine's. */
   everywhere(name: string): readonly Component[] {
     const known = this.#everywhere.get(name)

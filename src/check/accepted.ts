@@ -30,7 +30,8 @@ function acceptedFor(node: ConfigNode, checked: CheckedConfig): Omit<Accepted, '
     if (more === undefined) return undefined
     const own = parametersOf(component)
     const names = more.length === 0 ? own : new Set([...own.keys(), ...more.map(({ name }) => name)])
-    return { names, others: kwargs === 'swallowed' ? 'swallowed' : 'refused' }
+    if (kwargs === 'swallowed') return { names, others: 'swallowed' }
+    return { names, others: slot === undefined && !isHeldByStock(node) ? 'ignored' : 'refused' }
   }
   const others = slot?.strict === true ? 'refused' : 'ignored'
   if (slot?.types !== undefined) {
@@ -38,6 +39,14 @@ function acceptedFor(node: ConfigNode, checked: CheckedConfig): Omit<Accepted, '
     return own && { names: new Set(own), others }
   }
   return slot?.keys === undefined || !isRead(node, checked) ? undefined : { names: new Set(slot.keys), others }
+}
+
+/**
+ * Whether what holds a dict is of the packages that the slots table describes. Components of others may take keys away, or fill some in,
+ * before they build what they hold.
+ */
+export function isHeldByStock({ holder }: ConfigNode): boolean {
+  return holder?.component === undefined || /^(?:mmdet|mmengine|mmcv|torch)\./.test(holder.component.module)
 }
 
 const NONE: readonly DictEntry[] = []

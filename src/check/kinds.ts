@@ -23,7 +23,11 @@ export function mismatch(value: PyValue, kinds: ReadonlySet<Kind>): Mismatch {
   if (kind === undefined || kinds.has(kind)) return undefined
   // A float with a whole value for an int, several dicts for one.
   if (kind === 'float' && kinds.has('int')) return 'other kind'
-  if (kind === 'list' && kinds.has('dict')) return itemsAreDicts(value) ? undefined : 'other family'
+  if (kind === 'list' && kinds.has('dict')) {
+    if (itemsAreDicts(value)) return undefined
+    // Where a name will do, several names may.
+    return kinds.has('str') ? 'other kind' : 'other family'
+  }
   // Few annotations say that None will do where it does.
   if (kind === 'None') return undefined
   if (kind === 'bool' || kind === 'list') return 'other kind'

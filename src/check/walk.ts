@@ -222,7 +222,7 @@ class Walk {
     if (type === undefined || !this.#index.knows(scope) || slot?.types !== undefined) return undefined
     if (slot?.namespace !== undefined) return this.#index.findClass(slot.namespace, type)
     if (slot?.registry !== undefined) return this.#index.find(slot.registry, type, scope)
-    const component = slot === undefined ? this.#index.everywhere(type)[0] : undefined
+    const component = slot === undefined ? this.#index.anywhere(type, scope) : undefined
     return component === undefined ? undefined : { kind: 'component', component }
   }
 }

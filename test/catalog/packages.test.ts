@@ -1,6 +1,8 @@
 import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import type { Catalogue, Component } from '../../src/catalog/catalogue.ts'
+import { configSchemaText } from '../../src/catalog/emit/schema.ts'
 import { extractCatalogue } from '../../src/catalog/extract/extract.ts'
 import { knownObjects } from '../../src/catalog/extract/known.ts'
 import { Program } from '../../src/catalog/extract/program.ts'
@@ -64,6 +66,44 @@ test.each(Object.entries(PACKAGES))('%s: what it registers, read and not run', (
   expect(catalogue.components.map(shown).sort()).toEqual(wanted.toSorted())
   expect(unknown).toBe(0)
   expect(unpackCatalogue(packCatalogue(catalogue))).toEqual(catalogue)
+})
+
+const refusal = (value: object, catalogue: Catalogue): string | undefined => {
+  const used = known.components.filter(({ names }) => names.includes('RetinaNet'))
+  const schema = JSON.parse(configSchemaText({ ...known, components: used }, [catalogue]))
+  const ajv = new Ajv2020({ strict: false, logger: false, allErrors: true })
+  if (ajv.validate(schema, value)) return undefined
+  return ajv.errors?.find(({ keyword }) => keyword !== 'if')?.keyword
+}
+
+/** Configs with a component of one's own, and the keyword of the JSON Schema that refuses them. */
+const PARTS = {
+  backbone: { type: 'mmpretrain.Net' },
+  neck: { type: 'mmpretrain.Neck' },
+  bbox_head: { type: 'mmpretrain.Head' },
+}
+
+const CONFIGS: readonly (readonly [name: string, value: object, keyword: string | undefined])[] = [
+  ['decorated', { custom_hooks: [{ type: 'Twice', every: 2 }] }, undefined],
+  ['decorated', { custom_hooks: [{ type: 'Twice', evry: 2 }] }, 'additionalProperties'],
+  ['decorated', { model: { ...PARTS, type: 'RetinaNet', bbox_head: { type: 'TinyHead', num_classes: 2 } } }, undefined],
+  ['decorated', { model: { ...PARTS, type: 'RetinaNet', bbox_head: { type: 'TinyHead' } } }, 'required'],
+  [
+    'looped',
+    { train_dataloader: { dataset: { type: 'mine.Set', pipeline: [{ type: 'Blur', radius: 1 }] } } },
+    undefined,
+  ],
+  ['forwarding', { model: { ...PARTS, type: 'OwnDetector', own: 1 } }, undefined],
+  ['forwarding', { model: { ...PARTS, type: 'OwnDetector', onw: 1 } }, 'additionalProperties'],
+  ['made', { model: { type: 'Wide', depth: 1 } }, undefined],
+  ['made', { model: { type: 'Wide' } }, 'required'],
+  ['layered', { model: { type: 'Net', channels: [1] } }, undefined],
+  ['layered', { model: { type: 'layered.Net', channels: [1] } }, undefined],
+  ['layered', { model: { type: 'Nett', channels: [1] } }, 'enum'],
+]
+
+test.each(CONFIGS)('%s: the JSON Schema with its components, %j', (name, value, keyword) => {
+  expect(refusal(value, extracted(name).catalogue)).toBe(keyword)
 })
 
 describe('arguments for a class of another package', () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { packCatalogue } from '../../src/catalog/pack.ts'
 import { Config, defineRule, findProblems, loadCatalogue, memoryFileSystem, type PyDict } from '../../src/index.ts'
 
@@ -33,4 +33,36 @@ test('a catalogue of one’s own packages', async () => {
   const catalogues = [packCatalogue({ ...rest, components: own, bases: [], parts: [] })]
   const config = await read("model = dict(neck=dict(type='Mine', in_channels=[1], out_channels=1, num_outs=1))\n")
   expect(await findProblems(config, { catalogues })).toEqual([])
+})
+
+describe('a package with registries of its own', async () => {
+  const parameter = (name: string) => ({ name, default: 'None', required: false, annotation: null, owner: 'Mine' })
+  const component = (registry: string, name: string, ...names: string[]) => ({
+    ...{ registry, scope: 'mine', names: [name], module: 'mine.parts', qualname: name, kwargs: 'closed' as const },
+    parameters: names.map(parameter),
+  })
+  const { registries } = await loadCatalogue()
+  const own = registries
+    .filter(({ parent, registry }) => parent === null && ['model', 'transform'].includes(registry))
+    .map(({ registry, path }) => ({ registry, scope: 'mine', path: `mine.registry.${registry}`, parent: path }))
+  const components = [
+    component('transform', 'Rotate', 'angle'),
+    component('model', 'Net', 'loss', 'policies', 'data_preprocessor'),
+    component('model', 'CrossEntropyLoss', 'use_soft'),
+  ]
+  const catalogues = [packCatalogue({ registries: own, components, bases: [], parts: [] })]
+
+  test.each([
+    ['a name of several packages is its own', "loss=dict(type='CrossEntropyLoss', use_soft=True)", []],
+    ['and it may take keys away before it builds', "policies=[dict(type='Rotate', key='angle')]", ['warning']],
+    ['or fill in a type', 'data_preprocessor=dict(mean=[1])', []],
+    ['what a slot names is as everywhere', "loss_cls=dict(type='CrossEntropyLoss', soft=1)", ['error', 'error']],
+  ])('%s: %s', async (_, argument, severities) => {
+    const config = await read(
+      `default_scope = 'mine'\nmodel = dict(type='Net', ${argument})\n` +
+        "train_dataloader = dict(dataset=dict(type='mmpretrain.Set'))\ntrain_cfg = dict(by_epoch=True, max_epochs=1)\n" +
+        "optim_wrapper = dict(optimizer=dict(type='SGD', lr=0.1))\n",
+    )
+    expect((await findProblems(config, { catalogues })).map(({ severity }) => severity)).toEqual(severities)
+  })
 })

@@ -51,3 +51,14 @@ test('a list for a number that is compared is an error', async () => {
   const text = "param_scheduler = [dict(type='MultiStepLR', begin=[1], end=12, milestones=[8], by_epoch=True)]\n"
   expect((await found(text, INDEX)).map(shown)).toEqual(['error wrong-kind param_scheduler.0.begin a.py:1'])
 })
+
+test.each([
+  ["type='AmpOptimWrapper', loss_scale=512.0, optimizer=dict(type='SGD', lr=0.1)", []],
+  ["type='AmpOptimWrapper', loss_scale=dict(init_scale=512.0), optimizer=dict(type='SGD', lr=0.1)", []],
+  [
+    "type='AmpOptimWrapper', loss_scale=[1], optimizer=dict(type='SGD', lr=0.1)",
+    ['warning wrong-kind optim_wrapper.loss_scale a.py:1'],
+  ],
+])('what a constructor tests for beside its annotation: %s', async (text, problems) => {
+  expect((await found(`optim_wrapper = dict(${text})\n`, INDEX)).map(shown)).toEqual(problems)
+})

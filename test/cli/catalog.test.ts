@@ -106,6 +106,16 @@ describe('mmdet-config catalog add', () => {
   })
 })
 
+test('the schema of configs knows the components of packages of one’s own', async () => {
+  const packages = join(import.meta.dirname, '../catalog/packages')
+  await runInFolder(folder, 'catalog', 'add', join(packages, 'decorated'), '--out', 'own.json')
+  const { code } = await runInFolder(folder, 'schema', '--out', 'own', '--catalog', 'own.json')
+  expect(code).toBe(0)
+  expect(await readFile(join(folder, 'own/config.schema.json'), 'utf8')).toContain('"TinyHead"')
+  const missing = await runInFolder(folder, 'schema', '--out', 'own', '--catalog', 'onw.json')
+  expect(missing).toMatchObject({ code: 2, stderr: expect.stringContaining('cannot read the catalogue onw.json') })
+})
+
 test('types: of everything to the standard output, of a package of one’s own beside its catalogue', async () => {
   const { code, stdout } = await runInFolder(folder, 'catalog', 'types')
   expect(code).toBe(0)

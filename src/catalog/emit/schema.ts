@@ -16,9 +16,13 @@ const TYPES: Readonly<Record<Kind, string>> = {
   None: 'null',
 }
 
-/** The JSON Schema (2020-12) of a whole config, for .json and .yaml configs. */
-export function configSchemaText(catalogue: Catalogue): string {
-  const { config, groups, dicts } = configShapes([catalogue])
+/**
+ * The JSON Schema (2020-12) of a whole config, for .json and .yaml configs.
+ *
+ * @param own catalogues of packages of one's own.
+ */
+export function configSchemaText(catalogue: Catalogue, own: readonly Catalogue[] = []): string {
+  const { config, groups, dicts } = configShapes([catalogue, ...own])
   const shapes = new Set([...groups.flatMap(({ members }) => members), ...dicts])
   const definitions: [string, Schema][] = [
     ['Texts', { type: 'object', additionalProperties: { type: 'string' } }],

@@ -72,18 +72,23 @@ const MORE_KINDS: ReadonlyMap<string, readonly Kind[]> = new Map([
 
 /** The shapes of everything that a config of MMDetection holds. */
 export function configShapes(catalogues: readonly Catalogue[]): ConfigShapes {
-  return new Shapes(new ComponentIndex(catalogues)).all()
+  const [known, ...own] = catalogues.map(({ registries }) => registries.map(({ scope }) => scope))
+  const scopes = new Set(own.flat().filter((scope) => known?.includes(scope) !== true))
+  return new Shapes(new ComponentIndex(catalogues), Array.from(scopes)).all()
 }
 
 class Shapes {
   readonly #index: ComponentIndex
+  /** Those of one's own packages, which configs name as their `default_scope`. */
+  readonly #scopes: readonly string[]
   readonly #groups = new Map<string, GroupShape>()
   readonly #dicts = new Map<string, DictShape>()
   /** Shapes of components by name, with what makes them differ. */
   readonly #variants = new Map<string, Map<string, DictShape>>()
 
-  constructor(index: ComponentIndex) {
+  constructor(index: ComponentIndex, scopes: readonly string[]) {
     this.#index = index
+    this.#scopes = scopes
   }
 
   all(): ConfigShapes {
@@ -207,9 +212,14 @@ class Shapes {
 
   #members(slot: Slot): Component[] {
     const registry = slot.registry as string
-    const found = this.#index.names(registry).map((name) => this.#index.find(registry, name))
-    const components = found.flatMap((one) => (one.kind === 'component' ? [one.component] : []))
-    return Array.from(new Set(components)).filter((component) => isMember(component, slot))
+    const names = new Map<string, Component>()
+    for (const scope of ['mmdet', ...this.#scopes]) {
+      for (const name of this.#index.names(registry, scope)) {
+        const found = this.#index.find(registry, name, scope)
+        if (found.kind === 'component' && !names.has(name)) names.set(name, found.component)
+      }
+    }
+    return Array.from(new Set(names.values())).filter((component) => isMember(component, slot))
   }
 
   /** The shape of a component at a slot; slots that ask for the same keys share it. */

@@ -1,4 +1,5 @@
 import { requiredOf } from '../../catalog/parameters.ts'
+import { isHeldByStock } from '../accepted.ts'
 import type { Rule } from '../rule.ts'
 
 export const missingArgument: Rule = {
@@ -12,12 +13,13 @@ export const missingArgument: Rule = {
   when: ({ component, slot, type }) =>
     component === undefined ? slot?.typed === true && type === undefined : requiredOf(component).length > 0,
   isLocal: true,
-  *node({ component, slot, dict, path, name, typeEntry, type, write, scope }, { isWhole, index }) {
+  *node(node, { isWhole, index }) {
+    const { component, slot, dict, path, name, typeEntry, type, write, scope } = node
     const at = { path, write: typeEntry?.write ?? write, related: [] }
     const severity = isWhole ? 'error' : 'warning'
     const orInherited = isWhole ? '' : ', here or in what inherits it'
     const isUntyped = slot?.typed === true && type === undefined && typeEntry === undefined
-    if (isUntyped && isWhole && index.knows(scope)) {
+    if (isUntyped && isWhole && isHeldByStock(node) && index.knows(scope)) {
       yield { ...at, message: `${path.join('.')} has no type`, hint: "add type='...'" }
     }
     if (component === undefined || slot?.supplies === 'any') return
