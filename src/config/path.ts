@@ -87,7 +87,7 @@ export function stepInto(container: PyValue, part: string | number): Step | unde
 
 function alternative(part: string | number): string | number {
   if (typeof part === 'number') return String(part)
-  return /^-?\d{1,15}$/.test(part) ? Number(part) : part
+  return /^-?\d+$/.test(part) && Number.isSafeInteger(Number(part)) ? Number(part) : part
 }
 
 function entryByRepr(dict: PyDict, part: string | number): Step | undefined {

@@ -21,6 +21,19 @@ test('a file system that answers later gives the same', async () => {
   expect((await Config.fromFile('/a.py', { fileSystem })).toRepr()).toBe("{'y': 2, 'x': 1}")
 })
 
+test('a distribution is found whatever the case of its name', async () => {
+  const files = {
+    '/a.py': "_base_ = 'mmseg::seg/c.py'\n",
+    '/site/mmseg/__init__.py': '',
+    '/site/mmseg/.mim/model-index.yml': 'Import: []\n',
+    '/site/mmseg/.mim/configs/seg/c.py': 'x = 1\n',
+    '/site/MMSegmentation-1.0.0.dist-info/METADATA': 'Name: MMSegmentation\nVersion: 1.0.0\n',
+    '/site/MMSegmentation-1.0.0.dist-info/top_level.txt': 'mmseg\n',
+  }
+  const loading = { fileSystem: memoryFileSystem(files), searchPath: ['/site'] }
+  expect((await Config.fromFile('/a.py', loading)).toRepr()).toBe("{'x': 1}")
+})
+
 test('the golden file holds these projects and no others', () => {
   expect(Object.keys(GOLDEN)).toEqual(Object.keys(PROJECTS))
 })
