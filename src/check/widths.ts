@@ -1,14 +1,17 @@
 import { PyDict } from '../python/dict.ts'
 import { PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
 
-// How many channels the feature maps of a backbone have: by the constructors of mmdet 3.3.0, models/backbones.
+// How many channels the feature maps of a backbone have: by the constructors of mmdet 3.3.0, models/backbones; of ConvNeXt,
+// mmpretrain/models/backbones/convnext.py of mmpretrain 1.2.0.
+
+/** Reads a key of the backbone's dict. */
+export type ReadKey = (key: string) => PyValue | undefined
 
 /** The channels of a backbone's outputs, one for each of `out_indices`; undefined where the class is not known here. */
-export function outputWidths(backbone: PyDict): number[] | undefined {
-  const type = backbone.get('type')
-  const kind = typeof type === 'string' ? KINDS.get(type.replace(/^.*\./, '')) : undefined
-  const stages = kind?.stages(backbone)
-  const indices = numbersOf(backbone.get('out_indices')) ?? kind?.outputs
+export function outputWidths(type: string, read: ReadKey): number[] | undefined {
+  const kind = KINDS.get(type.replace(/^mmdet\./, ''))
+  const stages = kind?.stages(read)
+  const indices = numbersOf(read('out_indices')) ?? kind?.outputs
   if (stages === undefined || indices === undefined) return undefined
   const widths = indices.map((index) => stages[index])
   return widths.every((width) => width !== undefined) ? widths : undefined
@@ -23,16 +26,16 @@ export function numbersOf(value: PyValue | undefined): number[] | undefined {
 
 interface BackboneKind {
   /** The channels of every stage that can be an output. */
-  readonly stages: (backbone: PyDict) => number[] | undefined
+  readonly stages: (read: ReadKey) => number[] | undefined
   /** The default of `out_indices`. */
   readonly outputs: readonly number[]
 }
 
 const RESNET: BackboneKind = {
   outputs: [0, 1, 2, 3],
-  stages(backbone) {
-    const depth = backbone.get('depth')
-    const base = backbone.get('base_channels') ?? 64
+  stages(read) {
+    const depth = read('depth')
+    const base = read('base_channels') ?? 64
     if (typeof depth !== 'number' || typeof base !== 'number') return undefined
     const first = base * (depth < 50 ? 1 : 4)
     return [first, first * 2, first * 4, first * 8]
@@ -40,7 +43,7 @@ const RESNET: BackboneKind = {
 }
 
 /** The widths of RegNet's stages, by `arch` (`RegNet.arch_settings`, after adjust_width_group). */
-export const REGNET_WIDTHS: ReadonlyMap<unknown, readonly number[]> = new Map(
+const REGNET_WIDTHS: ReadonlyMap<unknown, readonly number[]> = new Map(
   Object.entries({
     regnetx_400mf: [32, 64, 160, 384],
     regnetx_800mf: [64, 128, 288, 672],
@@ -55,32 +58,32 @@ export const REGNET_WIDTHS: ReadonlyMap<unknown, readonly number[]> = new Map(
 
 const REGNET: BackboneKind = {
   outputs: [0, 1, 2, 3],
-  stages: (backbone) => REGNET_WIDTHS.get(backbone.get('arch'))?.slice(),
+  stages: (read) => REGNET_WIDTHS.get(read('arch'))?.slice(),
 }
 
 const SWIN: BackboneKind = {
   outputs: [0, 1, 2, 3],
-  stages(backbone) {
-    const width = backbone.get('embed_dims') ?? 96
+  stages(read) {
+    const width = read('embed_dims') ?? 96
     return typeof width === 'number' ? [width, width * 2, width * 4, width * 8] : undefined
   },
 }
 
 const PVT: BackboneKind = {
   outputs: [0, 1, 2, 3],
-  stages(backbone) {
-    const width = backbone.get('embed_dims') ?? 64
-    const heads = backbone.has('num_heads') ? numbersOf(backbone.get('num_heads')) : [1, 2, 5, 8]
+  stages(read) {
+    const width = read('embed_dims') ?? 64
+    const heads = read('num_heads') === undefined ? [1, 2, 5, 8] : numbersOf(read('num_heads'))
     return typeof width === 'number' ? heads?.map((count) => count * width) : undefined
   },
 }
 
 const HRNET: BackboneKind = {
   outputs: [0, 1, 2, 3],
-  stages(backbone) {
-    const extra = backbone.get('extra')
+  stages(read) {
+    const extra = read('extra')
     const last = extra instanceof PyDict ? extra.get('stage4') : undefined
-    if (!(last instanceof PyDict) || backbone.get('multiscale_output') === false) return undefined
+    if (!(last instanceof PyDict) || read('multiscale_output') === false) return undefined
     const expansion = last.get('block') === 'BOTTLENECK' ? 4 : 1
     return numbersOf(last.get('num_channels'))?.map((count) => count * expansion)
   },
@@ -88,11 +91,11 @@ const HRNET: BackboneKind = {
 
 const CSP: BackboneKind = {
   outputs: [2, 3, 4],
-  stages(backbone) {
-    const factor = backbone.get('widen_factor') ?? 1
+  stages(read) {
+    const factor = read('widen_factor') ?? 1
     const widen = factor instanceof PyFloat ? factor.value : factor
-    const arch = CSP_ARCHS.get(backbone.get('arch') ?? 'P5')
-    if (typeof widen !== 'number' || backbone.get('arch_ovewrite') !== undefined) return undefined
+    const arch = CSP_ARCHS.get(read('arch') ?? 'P5')
+    if (typeof widen !== 'number' || read('arch_ovewrite') !== undefined) return undefined
     return arch?.map((width) => Math.trunc(width * widen))
   },
 }
@@ -101,6 +104,18 @@ const CSP_ARCHS: ReadonlyMap<unknown, readonly number[]> = new Map([
   ['P5', [64, 128, 256, 512, 1024]],
   ['P6', [64, 128, 256, 512, 768, 1024]],
 ])
+
+const CONVNEXT_WIDTHS: ReadonlyMap<unknown, number> = new Map(
+  Object.entries({ tiny: 96, small: 96, base: 128, large: 192, xlarge: 256 }),
+)
+
+const CONVNEXT: BackboneKind = {
+  outputs: [0, 1, 2, 3],
+  stages(read) {
+    const width = CONVNEXT_WIDTHS.get(read('arch'))
+    return width === undefined ? undefined : [width, width * 2, width * 4, width * 8]
+  },
+}
 
 const KINDS: ReadonlyMap<string, BackboneKind> = new Map(
   Object.entries({
@@ -118,5 +133,6 @@ const KINDS: ReadonlyMap<string, BackboneKind> = new Map(
     HRNet: HRNET,
     CSPDarknet: CSP,
     CSPNeXt: CSP,
+    'mmpretrain.ConvNeXt': CONVNEXT,
   }),
 )

@@ -26,10 +26,13 @@ test.each([
   ["type='CSPDarknet', widen_factor=0.5", [128, 256, 512]],
   ["type='CSPNeXt', arch='P6', out_indices=(3, 4, 5)", [512, 768, 1024]],
   ["type='MyBackbone'", undefined],
+  ["type='mmpretrain.ConvNeXt', arch='base', out_indices=[1, 3]", [256, 1024]],
+  ["type='mmpretrain.SwinTransformer', arch='base'", undefined],
   ["type='ResNet', depth=50, out_indices=(0, 9)", undefined],
 ])('%s', async (text, widths) => {
   const config = await Config.fromString(`backbone = dict(${text})\n`, '.py')
-  expect(outputWidths(config.get('backbone') as PyDict)).toEqual(widths)
+  const backbone = config.get('backbone') as PyDict
+  expect(outputWidths(String(backbone.get('type')), (key) => backbone.get(key))).toEqual(widths)
 })
 
 describe('channels of regions', () => {

@@ -1,8 +1,9 @@
+import { outputWidths } from '../../check/widths.ts'
 import { PyDict } from '../../python/dict.ts'
 import { PyList, PyTuple } from '../../python/values.ts'
 import { SELF_SUPERVISED_METHODS } from '../overrides/selfSupervised.ts'
 import { briefly, type Consequence, type Found, headsOf, type Rule, type View } from './follow.ts'
-import { RESNETS, stageChannels } from './roles.ts'
+import { RESNETS } from './roles.ts'
 
 /** The channels of the neck are those of the backbone's stages. */
 function neckChannels(view: View): Found {
@@ -11,7 +12,7 @@ function neckChannels(view: View): Found {
   const path = `${neck}.in_channels`
   const channels = view.at(path)
   if (!(channels instanceof PyList)) return []
-  const stages = stageChannels(String(type), (key) => view.at(`model.backbone.${key}`))
+  const stages = outputWidths(String(type), (key) => view.at(`model.backbone.${key}`))
   if (stages === undefined) {
     if (type === undefined || view.said(path) || !view.said('model.backbone.type')) return []
     const message = `the channels of ${briefly(type)} are not known here, and in_channels is still ${briefly(channels)}`

@@ -41,8 +41,8 @@ const TAKES_ALL: ReadonlySet<unknown> = new Set(
 
 /** The first neck takes what the backbone gives; of some only the last output. */
 function* neckInput(at: At): Generator<Finding> {
-  const backbone = at(['backbone'])
-  const widths = backbone instanceof PyDict ? outputWidths(backbone) : undefined
+  const type = at(['backbone', 'type'])
+  const widths = typeof type === 'string' ? outputWidths(type, (key) => at(['backbone', key])) : undefined
   const neck: ConfigPath = at(['neck']) instanceof PyList ? ['neck', 0] : ['neck']
   const given = numbersOf(at([...neck, 'in_channels']))
   if (widths === undefined || given === undefined || !TAKES_ALL.has(at([...neck, 'type']))) return
