@@ -60,12 +60,15 @@ const START = /src\/(?:errors|cli\/main|config\/load\/readConfig|node\/fileSyste
 const PARTS = [
   { name: 'start', test: START },
   { name: 'checkpointRoom', test: /src\/(?:checkpoint\/(?!methods\/pretraining)|node\/(?:checkpoint|fileSink))/ },
-  { name: 'datasetRoom', test: /src\/(?:dataset\/|node\/dataset)/ },
+  { name: 'datasetRoom', test: /src\/(?:dataset\/|node\/(?:dataset|imageHeader))|node_modules\/image-size/ },
   { name: 'checkRoom', test: /src\/(?:check\/|catalog\/(?!.*generated|load|extract|emit))/ },
   { name: 'authorRoom', test: /src\/(?:author\/|recipes\/(?!yamlInput|places))/ },
   { name: 'launchRoom', test: /src\/launch\// },
   { name: 'planRoom', test: /src\/(?:plan|doctor)\// },
   { name: 'serverRoom', test: /src\/server\/(?!views)|node_modules\/vscode-/ },
+  { name: 'dialect', test: /src\/config\/lazy\// },
+  { name: 'typescript', test: /src\/cli\/typescript\// },
+  { name: 'yamlRoom', test: /src\/(?:config\/load\/(?:loadYaml|yaml\/)|recipes\/(?:yamlInput|places))/ },
   { name: 'files', test: /src\/(?:node\/(?:filePlan|writeFile|staleFiles)|cli\/(?:runPlan|json)|plainProblem)/ },
 ]
 
