@@ -1,5 +1,6 @@
 import type { ConfigPath } from '../config/path.ts'
 import type { RelatedPlace } from '../errors.ts'
+import { normalizePath } from '../python/posixPath.ts'
 import { PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
 import type { CheckedConfig, ConfigNode } from './walk.ts'
 
@@ -76,4 +77,13 @@ export function datasetsOf(checked: CheckedConfig, loader: string): ConfigNode[]
 /** Whether a dict stands inside of another. */
 export function isInside({ path }: ConfigNode, { path: outer }: ConfigNode): boolean {
   return path.length > outer.length && outer.every((part, at) => part === path[at])
+}
+
+/** `data_root` and `ann_file` as BaseDataset joins them; undefined where one is not a plain path. */
+export function annFileOf({ dict }: ConfigNode): string | undefined {
+  const file = dict.get('ann_file')
+  const root = dict.get('data_root') ?? ''
+  if (typeof file !== 'string' || typeof root !== 'string' || file === '') return undefined
+  const isWhole = file.startsWith('/') || /^\w+:\/\//.test(file) || root === ''
+  return normalizePath(isWhole ? file : `${root.replace(/\/$/, '')}/${file}`)
 }

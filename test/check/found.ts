@@ -1,3 +1,4 @@
+import { describe, expect, test } from 'vitest'
 import type { ComponentIndex } from '../../src/catalog/lookup.ts'
 import { problemsOf } from '../../src/check/check.ts'
 import type { Example } from '../../src/check/rule.ts'
@@ -22,4 +23,25 @@ export function shown({ severity = 'error', code, path, span, suggestions = [] }
   const place =
     span === undefined ? 'nowhere' : `${span.source.name.slice(1)}:${span.source.positionAt(span.start).line}`
   return `${severity} ${code} ${path?.join('.')} ${place}${suggestions.length === 0 ? '' : ` -> ${suggestions.join(', ')}`}`
+}
+
+/** A training of so many epochs, or iterations. */
+export const epochs = (count: number) =>
+  `train_cfg = dict(type='EpochBasedTrainLoop', max_epochs=${count}, val_interval=1)\n`
+export const iterations = (count: number) =>
+  `train_cfg = dict(type='IterBasedTrainLoop', max_iters=${count}, val_interval=${count})\n`
+
+/** A loader of a CocoDataset. */
+export const coco = (loader: string, rest: string) => `${loader} = dict(dataset=dict(type='CocoDataset', ${rest}))\n`
+
+/** A public report, its situation in our own words, and what is wrong there: nothing else of the same rule is. */
+export type Report = readonly [report: string, situation: string, example: Example, finding: string]
+
+export function testReports(reports: readonly Report[], index: ComponentIndex): void {
+  describe.each(reports)('%s: %s', (_, __, example, finding) => {
+    test('is found', async () => {
+      const rule = finding.split(' ')[1]
+      expect((await found(example, index)).filter(({ code }) => code === rule).map(shown)).toEqual([finding])
+    })
+  })
 }

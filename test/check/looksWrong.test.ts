@@ -2,14 +2,9 @@ import { expect, test } from 'vitest'
 import { loadCatalogue } from '../../src/catalog/load.ts'
 import { ComponentIndex } from '../../src/catalog/lookup.ts'
 import type { Example } from '../../src/check/rule.ts'
-import { found, shown } from './found.ts'
+import { coco, epochs, found, iterations, shown } from './found.ts'
 
 const INDEX = new ComponentIndex([await loadCatalogue()])
-
-const epochs = (count: number) => `train_cfg = dict(type='EpochBasedTrainLoop', max_epochs=${count}, val_interval=1)\n`
-const iterations = (count: number) =>
-  `train_cfg = dict(type='IterBasedTrainLoop', max_iters=${count}, val_interval=${count})\n`
-const coco = (loader: string, rest: string) => `${loader} = dict(dataset=dict(type='CocoDataset', ${rest}))\n`
 
 /** Right configs that look like those. */
 test.each<[what: string, example: Example, rule: string]>([
@@ -141,6 +136,115 @@ test.each<[what: string, example: Example, rule: string]>([
     'four feature maps, as everything has by default',
     "model = dict(type='DINO', neck=dict(type='ChannelMapper', in_channels=[1, 2, 3, 4], out_channels=1))\n",
     'feature-levels',
+  ],
+  [
+    'a pipeline that ends outside',
+    "model = dict(type='mmpretrain.Net')\ntrain_dataloader = dict(dataset=dict(type='MultiImageMixDataset', pipeline=[dict(type='PackDetInputs')], dataset=dict(type='CocoDataset', " +
+      "pipeline=[dict(type='LoadImageFromFile'), dict(type='LoadAnnotations')])))\n",
+    'not-packed',
+  ],
+  [
+    'a last transform that no catalogue knows',
+    "model = dict(type='mmpretrain.Net')\n" +
+      coco('train_dataloader', "pipeline=[dict(type='LoadImageFromFile'), dict(type='mine.Pack')]"),
+    'not-packed',
+  ],
+  [
+    'annotations of branches',
+    `model = dict(type='mmpretrain.Net')\n${coco(
+      'train_dataloader',
+      "pipeline=[dict(type='LoadImageFromFile'), dict(type='MultiBranch', branch_field=['a'], a=[dict(type='LoadAnnotations'), dict(type='PackDetInputs')])]",
+    )}`,
+    'annotations-not-loaded',
+  ],
+  [
+    'annotations of validation, which are those of the file',
+    coco(
+      'val_dataloader',
+      "pipeline=[dict(type='Resize', scale=(1, 1)), dict(type='LoadAnnotations'), dict(type='PackDetInputs')]",
+    ),
+    'late-annotations',
+  ],
+  [
+    'a metric that is handed instances',
+    `${coco('val_dataloader', "pipeline=[dict(type='PackDetInputs', meta_keys=('img_id', 'instances'))]")}val_evaluator = dict(type='CocoMetric')\n`,
+    'ground-truth-missing',
+  ],
+  [
+    'VOC with its boxes',
+    "val_dataloader = dict(dataset=dict(type='VOCDataset', pipeline=[dict(type='LoadAnnotations'), dict(type='PackDetInputs')]))\nval_evaluator = dict(type='VOCMetric')\n",
+    'ground-truth-missing',
+  ],
+  [
+    'one file for two data sets',
+    "val_dataloader = dict(dataset=dict(type='ConcatDataset', datasets=[dict(type='CocoDataset', ann_file='a.json'), dict(type='CocoDataset', ann_file='b.json')]))\nval_evaluator = dict(type='CocoMetric', ann_file='both.json')\n",
+    'concat-evaluated',
+  ],
+  ['a flip that is off', coco('val_dataloader', "pipeline=[dict(type='RandomFlip', prob=0.0)]"), 'random-validation'],
+  [
+    'flips at test time',
+    "tta_model = dict(type='DetTTAModel')\ntta_pipeline = [dict(type='TestTimeAug', transforms=[[dict(type='RandomFlip', prob=1.0)]])]\n",
+    'random-validation',
+  ],
+  [
+    'a PanopticFPN',
+    "model = dict(semantic_head=dict(type='PanopticFPNHead', num_things_classes=1, num_stuff_classes=1))\n" +
+      coco('train_dataloader', "pipeline=[dict(type='LoadPanopticAnnotations')]"),
+    'semantic-without-maps',
+  ],
+  [
+    'texts of a data set that always has them',
+    "model = dict(type='GroundingDINO')\ntrain_dataloader = dict(dataset=dict(type='MDETRStyleRefCocoDataset', pipeline=[dict(type='PackDetInputs', meta_keys=('text', ))]))\n",
+    'text-missing',
+  ],
+  [
+    'a whole path below a root',
+    coco('train_dataloader', "data_root='/data/coco', ann_file='/data/coco/a.json'"),
+    'data-root-twice',
+  ],
+  [
+    'a folder with the name of the root before it',
+    coco('train_dataloader', "data_root='data', ann_file='data2/a.json'"),
+    'data-root-twice',
+  ],
+  [
+    'what a base gave to another type',
+    {
+      'base.py':
+        "train_dataloader = dict(dataset=dict(type='VOCDataset', data_prefix=dict(sub_data_root='VOC2007/')))\n",
+      'a.py':
+        "_base_ = 'base.py'\ntrain_dataloader = dict(dataset=dict(type='CocoDataset', data_prefix=dict(img='VOC2007/')))\n",
+    },
+    'data-prefix-key',
+  ],
+  [
+    'weights of one’s own with a name like that',
+    "model = dict(backbone=dict(type='ResNet', depth=101, init_cfg=dict(type='Pretrained', checkpoint='work/resnet50_teacher.pth')))\n",
+    'weights-of-another',
+  ],
+  [
+    'a Swin with a stage more',
+    "model = dict(backbone=dict(type='SwinTransformer', embed_dims=128, depths=[2, 2, 18, 2, 1], init_cfg=dict(type='Pretrained', checkpoint='a/swin_base_patch4_window12.pth')))\n",
+    'weights-of-another',
+  ],
+  [
+    'keys of another constructor',
+    "optim_wrapper = dict(constructor='mine.LayerDecay', paramwise_cfg=dict(custom_keys={'backbone': dict(decay_rate=0.7)}))\n",
+    'custom-keys',
+  ],
+  ['a training that goes on', "load_from = 'a.pth'\nresume = True\n", 'resume-path'],
+  [
+    'a variable of anybody',
+    "model = dict(type='mine.M')\ntrain_dataloader = dict(dataset=None)\nfp16 = True\n",
+    'legacy-2x-key',
+  ],
+  [
+    'a number that the child uses by the name of the base',
+    {
+      'base.py': `max_epochs = 300\n${epochs(300).replace('=300', '=max_epochs')}param_scheduler = [dict(type='CosineAnnealingLR', T_max=max_epochs, end=max_epochs)]\n`,
+      'a.py': "_base_ = 'base.py'\nmax_epochs = 50\ntrain_cfg = dict(max_epochs=50)\n",
+    },
+    'dead-override',
   ],
 ])('%s is right', async (_, example, rule) => {
   expect((await found(example, INDEX)).filter(({ code }) => code === rule).map(shown)).toEqual([])

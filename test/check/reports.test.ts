@@ -1,18 +1,12 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { loadCatalogue } from '../../src/catalog/load.ts'
 import { ComponentIndex } from '../../src/catalog/lookup.ts'
 import type { Example } from '../../src/check/rule.ts'
-import { found, shown } from './found.ts'
+import { coco, epochs, found, iterations, type Report, shown, testReports } from './found.ts'
 
 const INDEX = new ComponentIndex([await loadCatalogue()])
 
-const epochs = (count: number) => `train_cfg = dict(type='EpochBasedTrainLoop', max_epochs=${count}, val_interval=1)\n`
-const iterations = (count: number) =>
-  `train_cfg = dict(type='IterBasedTrainLoop', max_iters=${count}, val_interval=${count})\n`
-const coco = (loader: string, rest: string) => `${loader} = dict(dataset=dict(type='CocoDataset', ${rest}))\n`
-
-/** The situations of public reports, in our own words: what is wrong in each, and nothing else of the same rule. */
-describe.each<[report: string, situation: string, example: Example, finding: string]>([
+const REPORTS: readonly Report[] = [
   [
     'mmdetection#10378',
     'milestones of a long schedule, kept in a short training',
@@ -245,12 +239,9 @@ describe.each<[report: string, situation: string, example: Example, finding: str
     "model = dict(type='DeformableDETR', num_feature_levels=5, neck=dict(type='ChannelMapper', in_channels=[1], num_outs=5),\n    encoder=dict(layer_cfg=dict(self_attn_cfg=dict(num_levels=5))), decoder=dict(layer_cfg=dict(cross_attn_cfg=dict(num_levels=4))))\n",
     'error feature-levels model.decoder.layer_cfg.cross_attn_cfg.num_levels a.py:2',
   ],
-])('%s: %s', (_, __, example, finding) => {
-  test('is found', async () => {
-    const rule = finding.split(' ')[1]
-    expect((await found(example, INDEX)).filter(({ code }) => code === rule).map(shown)).toEqual([finding])
-  })
-})
+]
+
+testReports(REPORTS, INDEX)
 
 test.each<[report: string, example: Example, gpus: number, findings: string[]]>([
   [

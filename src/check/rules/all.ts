@@ -1,8 +1,12 @@
 import type { Rule } from '../rule.ts'
 import { albuBoxes } from './albuBoxes.ts'
+import { annotationsNotLoaded, lateAnnotations } from './annotationsNotLoaded.ts'
 import { channels } from './channels.ts'
 import { classesNotTuple, concatMetainfoDiffers, duplicateClass, metainfoMissing } from './classes.ts'
+import { concatEvaluated } from './concatEvaluated.ts'
 import { contradictoryArguments, depthUnknown, stagesBeyond } from './contradictoryArguments.ts'
+import { customKeys } from './customKeys.ts'
+import { dataPrefixKey, dataRootTwice } from './dataPaths.ts'
 import { deadOverride } from './deadOverride.ts'
 import { doubleNormalisation } from './doubleNormalisation.ts'
 import { duplicateDefaultHook } from './duplicateDefaultHook.ts'
@@ -10,6 +14,7 @@ import { evaluatorAnnMismatch } from './evaluatorAnnMismatch.ts'
 import { featureLevels } from './featureLevels.ts'
 import { frozenDdp } from './frozenDdp.ts'
 import { batchDiffers, syncbnSingleGpu } from './gpus.ts'
+import { groundTruthMissing } from './groundTruthMissing.ts'
 import { legacy2xKey } from './legacy2xKey.ts'
 import { loopTriplet } from './loopTriplet.ts'
 import { loopUnitConsistency } from './loopUnitConsistency.ts'
@@ -23,16 +28,21 @@ import { mixTransformAlone } from './mixTransformAlone.ts'
 import { monitorUnknown } from './monitorUnknown.ts'
 import { nameDisagrees } from './nameDisagrees.ts'
 import { normMatchesWeights } from './normMatchesWeights.ts'
+import { notPacked } from './notPacked.ts'
 import { numClassesMismatch } from './numClassesMismatch.ts'
 import { classWeightLength, panopticClasses } from './panopticClasses.ts'
 import { pretrainedMisuse } from './pretrainedMisuse.ts'
+import { randomValidation } from './randomValidation.ts'
 import { renamedArgument } from './renamedArgument.ts'
+import { resumePath } from './resumePath.ts'
 import { schedulerEndUnit } from './schedulerEndUnit.ts'
 import { selfsupBackbone } from './selfsupBackbone.ts'
+import { semanticMaps } from './semanticMaps.ts'
 import { sourceRatio } from './sourceRatio.ts'
 import { strayDelete } from './strayDelete.ts'
 import { switchBeyondEnd } from './switchBeyondEnd.ts'
 import { testModeMissing } from './testModeMissing.ts'
+import { textMissing } from './textMissing.ts'
 import { topkBeyondQueries } from './topkBeyondQueries.ts'
 import { ttaUnpaired } from './ttaUnpaired.ts'
 import { typeBesideByEpoch } from './typeBesideByEpoch.ts'
@@ -40,6 +50,7 @@ import { swallowedArgument, typeChangedWithoutDelete, unknownArgument, wrongLeve
 import { unknownScope } from './unknownScope.ts'
 import { unknownType } from './unknownType.ts'
 import { valIntervalBeyondEnd } from './valIntervalBeyondEnd.ts'
+import { weightsOfAnother } from './weightsOfAnother.ts'
 import { workersOfNone } from './workersOfNone.ts'
 import { wrongKind } from './wrongKind.ts'
 import { wrongValue } from './wrongValue.ts'
@@ -100,6 +111,19 @@ export const RULES: readonly Rule[] = [
   sourceRatio,
   albuBoxes,
   featureLevels,
+  notPacked,
+  annotationsNotLoaded,
+  lateAnnotations,
+  groundTruthMissing,
+  concatEvaluated,
+  randomValidation,
+  semanticMaps,
+  textMissing,
+  dataRootTwice,
+  dataPrefixKey,
+  weightsOfAnother,
+  customKeys,
+  resumePath,
   selfsupBackbone,
   nameDisagrees,
 ]

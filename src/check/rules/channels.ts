@@ -2,6 +2,7 @@ import type { ConfigPath } from '../../config/path.ts'
 import { followPath } from '../../config/path.ts'
 import { PyDict } from '../../python/dict.ts'
 import { PyList, type PyValue } from '../../python/values.ts'
+import { itemsOf } from '../facts.ts'
 import { defineRule, type Finding } from '../rule.ts'
 import { numbersOf, outputWidths } from '../widths.ts'
 
@@ -70,17 +71,20 @@ function* neckOutput(at: At): Generator<Finding> {
   }
 }
 
-/** An anchor generator has a stride for each level of the neck. */
+/** A head without anchors, or an anchor generator, has a stride for each level of the neck. */
 function* levels(at: At): Generator<Finding> {
   const count = at(['neck', 'num_outs'])
   if (typeof count !== 'number') return
   for (const path of [
     ['rpn_head', 'anchor_generator', 'strides'],
     ['bbox_head', 'anchor_generator', 'strides'],
+    ['bbox_head', 'prior_generator', 'strides'],
+    ['bbox_head', 'strides'],
+    ['mask_head', 'strides'],
   ]) {
-    const strides = at(path)
-    if (!(strides instanceof PyList) || strides.items.length === count) continue
-    yield differs(path, `${strides.items.length} numbers`, ['neck', 'num_outs'], `the neck has ${count} levels`)
+    const { length } = itemsOf(at(path))
+    if (length === 0 || length === count) continue
+    yield differs(path, `${length} numbers`, ['neck', 'num_outs'], `the neck has ${count} levels`)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { PyDict } from '../../python/dict.ts'
-import { numberOf } from '../facts.ts'
+import { itemsOf, numberOf } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
 
@@ -18,6 +18,8 @@ const ASSERTIONS: ReadonlyMap<string, (given: Given) => Contradiction | undefine
         : wrong('takes size or size_divisor, not both', 'set the other to None', 'size_divisor')
     },
     AnchorGenerator: anchors,
+    SSDAnchorGenerator: (given: Given) => perStride(given, 'ratios'),
+    YOLOAnchorGenerator: (given: Given) => perStride(given, 'base_sizes'),
     ResNet: ({ has, dict }: Given) => {
       const depth = numberOf(dict.get('depth'))
       const key = ['dcn', 'plugins'].find(has)
@@ -48,8 +50,18 @@ function wrong(words: string, hint: string, key?: string): Contradiction {
   return { words, hint, key }
 }
 
+/** One for each level, and so for each stride. */
+function perStride({ has, dict }: Given, key: string): Contradiction | undefined {
+  const [given, strides] = [itemsOf(dict.get(key)).length, itemsOf(dict.get('strides')).length]
+  if (!has(key) || given === 0 || strides === 0 || given === strides) return undefined
+  return wrong(`has ${strides} strides, and ${key} for ${given}`, `give ${key} for each of the strides`, key)
+}
+
 /** Scales, or the octaves of RetinaNet: what a base gives stays beside what a child adds. */
-function anchors({ has }: Given): Contradiction | undefined {
+function anchors(given: Given): Contradiction | undefined {
+  const { has } = given
+  const uneven = perStride(given, 'base_sizes')
+  if (uneven !== undefined) return uneven
   const octaves = ['octave_base_scale', 'scales_per_octave'].filter(has)
   if (has('scales')) {
     return octaves.length < 2

@@ -2,6 +2,7 @@ import { formatPath } from '../../config/path.ts'
 import type { DictEntry, PyDict } from '../../python/dict.ts'
 import { sameValue } from '../../python/equal.ts'
 import { variableIn } from '../../python/provenance.ts'
+import type { SourceSpan } from '../../source.ts'
 import type { Rule } from '../rule.ts'
 import { type BuiltValue, builtValues, isRunnerKey } from '../walk.ts'
 
@@ -36,7 +37,7 @@ export const deadOverride: Rule = {
     for (const entry of overridden) {
       const name = entry.key as string
       const stale = copies.get(name)?.find((one) => isStale(one, entry))
-      if (stale === undefined || values.some(({ value }) => sameValue(value, entry.value))) continue
+      if (stale === undefined || values.some((one) => isCopy(one, entry))) continue
       const place = formatPath(stale.path)
       yield {
         message: `${name} is set again, and nothing of the run has the new value: ${place} keeps the one of before`,
@@ -89,6 +90,20 @@ function copiesOf(values: readonly BuiltValue[]): Map<string, BuiltValue[]> {
 
 /** No name of a variable is longer, with what may stand around it. */
 const MAX_LENGTH = 60
+
+/** Whether a value is the variable's new one. Small numbers are equal by chance: they must come of the same file, or name the variable. */
+function isCopy({ value, write }: BuiltValue, { key, value: now, write: newest }: DictEntry): boolean {
+  if (!sameValue(value, now)) return false
+  if (typeof now === 'object' && now !== null) return true
+  const span = write?.span
+  return span === undefined || span.source === newest?.span.source || namesIt(span, String(key))
+}
+
+function namesIt({ source, start, end }: SourceSpan, name: string): boolean {
+  return new RegExp(`\\b${name.replace(/\W/g, '\\$&')}\\b`).test(
+    source.text.slice(start, Math.min(end, start + MAX_LENGTH)),
+  )
+}
 
 /** Whether a value was made by a file that did not see the variable's new value. */
 function isStale({ value, write }: BuiltValue, { value: now, write: newest }: DictEntry): boolean {

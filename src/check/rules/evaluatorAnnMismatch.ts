@@ -1,7 +1,6 @@
 import { normalizePath } from '../../python/posixPath.ts'
-import { datasetsOf, nodesBelow, saidAt } from '../facts.ts'
+import { annFileOf, datasetsOf, nodesBelow, saidAt } from '../facts.ts'
 import { defineRule } from '../rule.ts'
-import type { ConfigNode } from '../walk.ts'
 
 /** Metrics that read the annotations again (mmdet 3.3.0, evaluation/metrics). Panoptic and caption metrics read other files on purpose. */
 const READING: ReadonlySet<string> = new Set(['CocoMetric', 'LVISMetric'])
@@ -44,12 +43,3 @@ export const evaluatorAnnMismatch = defineRule({
     }
   },
 })
-
-/** `data_root` and `ann_file` as BaseDataset joins them; undefined where one is not a plain path. */
-function annFileOf({ dict }: ConfigNode): string | undefined {
-  const file = dict.get('ann_file')
-  const root = dict.get('data_root') ?? ''
-  if (typeof file !== 'string' || typeof root !== 'string' || file === '') return undefined
-  const isWhole = file.startsWith('/') || /^\w+:\/\//.test(file) || root === ''
-  return normalizePath(isWhole ? file : `${root.replace(/\/$/, '')}/${file}`)
-}

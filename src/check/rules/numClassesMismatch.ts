@@ -48,8 +48,24 @@ export const numClassesMismatch = defineRule({
             : [{ message: data === undefined ? 'the other head' : 'the classes of the data set', span: write.span }],
       }
     }
+    if (data !== undefined) yield* panoptic(checked, data)
   },
 })
+
+/** A head of masks counts things and stuff: together they are the classes of the data set. */
+function* panoptic({ nodes }: CheckedConfig, { count, write }: NonNullable<ReturnType<typeof classesOf>>) {
+  for (const { name, path, dict } of nodes) {
+    if (path[0] !== 'model' || path.at(-1) !== 'panoptic_head') continue
+    const [things, stuff] = ['num_things_classes', 'num_stuff_classes'].map((key) => numberOf(dict.get(key)))
+    if (things === undefined || stuff === undefined || things + stuff === count) continue
+    yield {
+      message: `${name} has ${things} things and ${stuff} stuff, and the data set ${count} classes`,
+      path: [...path, 'num_things_classes'],
+      hint: 'change both, here and where the masks are put together',
+      related: write === undefined ? [] : [{ message: 'the classes of the data set', span: write.span }],
+    }
+  }
+}
 
 /** The heads that classify what the data set labels. */
 function headsOf(checked: CheckedConfig): ConfigNode[] {

@@ -1,0 +1,52 @@
+import { PyList } from '../python/values.ts'
+import { datasetsOf, isInside } from './facts.ts'
+import type { CheckedConfig, ConfigNode } from './walk.ts'
+
+/** What becomes of an image before a model sees it. */
+export interface Pipeline {
+  readonly role: 'train' | 'val' | 'test'
+  /** The data set that reads the image. */
+  readonly dataset: ConfigNode
+  /** The transforms in the order in which an image goes through them; those inside of others are not here. */
+  readonly steps: readonly ConfigNode[]
+  /** All of them, with those inside of others. */
+  readonly transforms: readonly ConfigNode[]
+}
+
+const ROLES = ['train', 'val', 'test'] as const
+
+/** Made once for a config, since several rules ask. */
+const known = new WeakMap<CheckedConfig, readonly Pipeline[]>()
+
+/**
+ * The pipelines of all data sets, each with what a wrapper such as MultiImageMixDataset does after it. One with a transform that no
+ * catalogue knows is left out: it may do anything.
+ */
+export function pipelinesOf(checked: CheckedConfig): readonly Pipeline[] {
+  let pipelines = known.get(checked)
+  if (pipelines === undefined) {
+    pipelines = ROLES.flatMap((role) =>
+      datasetsOf(checked, `${role}_dataloader`).flatMap((dataset) => pipelineOf(dataset, role, checked) ?? []),
+    )
+    known.set(checked, pipelines)
+  }
+  return pipelines
+}
+
+function pipelineOf(dataset: ConfigNode, role: Pipeline['role'], { nodes }: CheckedConfig): Pipeline | undefined {
+  if (!(dataset.dict.get('pipeline') instanceof PyList)) return undefined
+  const around = nodes.filter((node) => node.component?.registry === 'dataset' && isInside(dataset, node))
+  const steps = [dataset, ...around.reverse()].flatMap(stepsOf)
+  const transforms = steps.flatMap(withInner).filter(({ slot }) => slot?.registry === 'transform')
+  const isKnown = steps.length > 0 && transforms.every(({ component }) => component !== undefined)
+  return isKnown ? { role, dataset, steps, transforms } : undefined
+}
+
+/** The items of a data set's own `pipeline`. */
+function stepsOf({ path, inner }: ConfigNode): ConfigNode[] {
+  return inner.filter((node) => node.path.length === path.length + 2 && node.path.at(-2) === 'pipeline')
+}
+
+function withInner(node: ConfigNode): ConfigNode[] {
+  return [node, ...node.inner.flatMap(withInner)]
+}
