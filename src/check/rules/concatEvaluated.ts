@@ -1,5 +1,5 @@
 import { normalizePath } from '../../python/posixPath.ts'
-import { annFileOf, datasetsOf, saidAt } from '../facts.ts'
+import { annFileOf, datasetsOf, nodesBelow, saidAt } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 
 export const concatEvaluated = defineRule({
@@ -21,16 +21,12 @@ export const concatEvaluated = defineRule({
     for (const role of ['val', 'test']) {
       const datasets = datasetsOf(checked, `${role}_dataloader`)
       const files = new Set(datasets.map(annFileOf))
-      if (
-        files.size < 2 ||
-        checked.nodes.some(({ path, name }) => path[0] === `${role}_evaluator` && name === 'MultiDatasetsEvaluator')
-      )
-        continue
-      for (const { name, path, dict } of checked.nodes) {
+      const evaluators = files.size < 2 ? [] : nodesBelow(checked, `${role}_evaluator`)
+      if (evaluators.some(({ name }) => name === 'MultiDatasetsEvaluator')) continue
+      for (const { name, path, dict } of evaluators) {
         const file = dict.get('ann_file')
-        if (path[0] !== `${role}_evaluator` || !/^(?:Coco|LVIS)Metric$/.test(name)) continue
         // A file that is none of them may hold all images.
-        if (typeof file !== 'string' || !files.has(normalizePath(file))) continue
+        if (!/^(?:Coco|LVIS)Metric$/.test(name) || typeof file !== 'string' || !files.has(normalizePath(file))) continue
         const other = datasets.find((one) => annFileOf(one) !== normalizePath(file))
         yield {
           message: `${name} knows the images of ${file}, and ${role}_dataloader gives those of ${datasets.length} data sets`,

@@ -18,6 +18,7 @@ export const dataRootTwice = defineRule({
   bad: "train_dataloader = dict(dataset=dict(type='CocoDataset', data_root='data/coco/', ann_file='data/coco/annotations/train.json'))",
   good: "train_dataloader = dict(dataset=dict(type='CocoDataset', data_root='data/coco/', ann_file='annotations/train.json'))",
   when: isDataset,
+  isLocal: true,
   *node(node) {
     const given = node.dict.get('data_root')
     const root = typeof given === 'string' && given !== '' ? normalizePath(given) : '.'
@@ -70,7 +71,8 @@ export const dataPrefixKey = defineRule({
     'a base it reads the images of the base.',
   bad: "train_dataloader = dict(dataset=dict(type='CocoDataset', data_root='data/mine/', data_prefix=dict(img_path='train/')))",
   good: "train_dataloader = dict(dataset=dict(type='CocoDataset', data_root='data/mine/', data_prefix=dict(img='train/')))",
-  when: ({ name }) => IMAGES.has(name),
+  names: new Set(IMAGES.keys()),
+  isLocal: true,
   *node(node) {
     const prefix = node.dict.get('data_prefix')
     const wanted = IMAGES.get(node.name) as string

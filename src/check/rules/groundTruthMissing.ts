@@ -1,4 +1,4 @@
-import { textsOf } from '../facts.ts'
+import { nodesBelow, textsOf } from '../facts.ts'
 import { type Pipeline, pipelinesOf } from '../pipelines.ts'
 import { defineRule } from '../rule.ts'
 import type { CheckedConfig, ConfigNode } from '../walk.ts'
@@ -35,8 +35,8 @@ export const groundTruthMissing = defineRule({
   },
 })
 
-function metricsOf({ nodes }: CheckedConfig, role: string): ConfigNode[] {
-  return nodes.filter(({ path, slot }) => path[0] === `${role}_evaluator` && slot?.registry === 'metric')
+function metricsOf(checked: CheckedConfig, role: string): ConfigNode[] {
+  return nodesBelow(checked, `${role}_evaluator`).filter(({ slot }) => slot?.registry === 'metric')
 }
 
 function missing({ name, dict }: ConfigNode, transforms: Pipeline['transforms']) {

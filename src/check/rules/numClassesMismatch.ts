@@ -53,9 +53,9 @@ export const numClassesMismatch = defineRule({
 })
 
 /** A head of masks counts things and stuff: together they are the classes of the data set. */
-function* panoptic({ nodes }: CheckedConfig, { count, write }: NonNullable<ReturnType<typeof classesOf>>) {
-  for (const { name, path, dict } of nodes) {
-    if (path[0] !== 'model' || path.at(-1) !== 'panoptic_head') continue
+function* panoptic(checked: CheckedConfig, { count, write }: NonNullable<ReturnType<typeof classesOf>>) {
+  for (const { name, path, dict } of nodesBelow(checked, 'model')) {
+    if (path.at(-1) !== 'panoptic_head') continue
     const [things, stuff] = ['num_things_classes', 'num_stuff_classes'].map((key) => numberOf(dict.get(key)))
     if (things === undefined || stuff === undefined || things + stuff === count) continue
     yield {

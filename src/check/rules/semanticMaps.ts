@@ -1,3 +1,4 @@
+import { nodesBelow } from '../facts.ts'
 import { pipelinesOf } from '../pipelines.ts'
 import { defineRule } from '../rule.ts'
 
@@ -17,8 +18,8 @@ export const semanticMaps = defineRule({
     "dict(type='LoadAnnotations', with_bbox=True, with_mask=True, with_seg=True), dict(type='PackDetInputs')]))",
   reports: ['mmdetection#10613', 'mmdetection#7683'],
   *config(checked) {
-    const head = checked.nodes.find(
-      ({ path, component }) => path[0] === 'model' && path.at(-1) === 'semantic_head' && component !== undefined,
+    const head = nodesBelow(checked, 'model').find(
+      ({ path, component }) => path.at(-1) === 'semantic_head' && component !== undefined,
     )
     if (head === undefined) return
     for (const { role, transforms } of pipelinesOf(checked)) {

@@ -1,5 +1,5 @@
 import { PyDict } from '../../python/dict.ts'
-import { textsOf } from '../facts.ts'
+import { nodeAt, textsOf } from '../facts.ts'
 import { type Pipeline, pipelinesOf } from '../pipelines.ts'
 import { defineRule } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
@@ -26,7 +26,7 @@ export const textMissing = defineRule({
     "dict(type='PackDetInputs', meta_keys=('img_id', 'img_path', 'ori_shape', 'img_shape', 'text', 'custom_entities'))]))",
   reports: ['mmdetection#11964', 'mmdetection#11972', 'mmdetection#11080', 'mmdetection#10979'],
   *config(checked) {
-    const model = checked.nodes.find(({ path }) => path.length === 1 && path[0] === 'model')
+    const model = nodeAt(checked, 'model')
     if (model === undefined || !BY_TEXT.has(model.name)) return
     const related =
       model.typeEntry?.write === undefined ? [] : [{ message: 'the model', span: model.typeEntry.write.span }]

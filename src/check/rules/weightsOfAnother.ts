@@ -14,6 +14,7 @@ export const weightsOfAnother = defineRule({
   reports: ['mmdetection#9003'],
   when: ({ path, dict, component }) =>
     path.at(-1) === 'backbone' && component !== undefined && dict.get('init_cfg') instanceof PyDict,
+  isLocal: true,
   *node(node) {
     const init = node.dict.get('init_cfg') as PyDict
     const checkpoint = init.get('checkpoint')
