@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { loadCatalogue } from '../catalog/load.ts'
 import { ComponentIndex } from '../catalog/lookup.ts'
@@ -9,6 +10,7 @@ import { ConfigCache } from '../config/load/cache.ts'
 import type { LoadOptions } from '../config/load/readConfig.ts'
 import { withOverrides } from '../config/merge.ts'
 import { MmdetConfigError, type Problem, renderProblem, type Severity } from '../errors.ts'
+import { nearestName } from '../nearest.ts'
 import { changes } from '../node/changes.ts'
 import { nodeFileSystem } from '../node/fileSystem.ts'
 import type { PyDict } from '../python/dict.ts'
@@ -179,11 +181,20 @@ async function filesOf(names: readonly string[], { ignore = [] }: Settings, { cw
   for (const name of names) {
     const found = await expanded(name, ignore, cwd)
     for (const file of found) files.add(file)
-    if (found.length === 0) missing.push({ code: 'file-not-found', message: `there is nothing to check at ${name}` })
+    if (found.length === 0) missing.push(nothingAt(name, cwd))
   }
   const [first, ...rest] = missing
   if (first !== undefined) throw new MmdetConfigError([first, ...rest])
   return Array.from(files).sort()
+}
+
+function nothingAt(name: string, cwd: string): Problem {
+  const path = resolve(cwd, name)
+  const folder = dirname(path)
+  const near = existsSync(folder) ? nearestName(basename(path), readdirSync(folder)) : undefined
+  const shown = near === undefined ? undefined : join(dirname(name), near)
+  const problem: Problem = { code: 'file-not-found', message: `there is nothing to check at ${name}` }
+  return shown === undefined ? problem : { ...problem, suggestions: [shown], hint: `did you mean ${shown}?` }
 }
 
 const NEVER = ['**/node_modules/**', '**/metafile.yml', '**/model-index.yml']

@@ -53,7 +53,7 @@ const COMMANDS: Readonly<Record<string, Register>> = {
 
 /** Runs the command line and gives its exit code; writes nothing but through `context`. */
 export async function runCli(argv: readonly string[], context: CliContext): Promise<ExitCode> {
-  const words = withoutHelp(argv)
+  const words = withOurName(withoutHelp(argv))
   const program = createProgram(context, words[0])
   try {
     await program.parseAsync(withPairs(words), { from: 'user' })
@@ -68,6 +68,12 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
 function withoutHelp(argv: readonly string[]): readonly string[] {
   const [first, second = ''] = argv
   return first === 'help' && second !== '' && !Object.hasOwn(COMMANDS, second) ? argv.slice(1) : argv
+}
+
+/** `lint` and `validate` are what other tools call `check`. */
+function withOurName([first, ...rest]: readonly string[]): readonly string[] {
+  if (first === undefined) return rest
+  return [first === 'lint' || first === 'validate' ? 'check' : first, ...rest]
 }
 
 /** A command that tells an unknown option, which may be a misspelt one, before an option that is missing. */

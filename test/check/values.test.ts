@@ -47,6 +47,11 @@ test('a name that disagrees is told where the settings ask for it', async () => 
   expect(await found(files, INDEX)).toEqual([])
 })
 
+test('a number among the names of metrics', async () => {
+  const text = "val_evaluator = dict(type='CocoMetric', metric=['bbox', 7])\n"
+  expect((await found(text, INDEX)).map(shown)).toEqual(['error wrong-value val_evaluator.metric a.py:1'])
+})
+
 test('a list for a number that is compared is an error', async () => {
   const text = "param_scheduler = [dict(type='MultiStepLR', begin=[1], end=12, milestones=[8], by_epoch=True)]\n"
   expect((await found(text, INDEX)).map(shown)).toEqual(['error wrong-kind param_scheduler.0.begin a.py:1'])

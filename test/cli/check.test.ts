@@ -133,6 +133,19 @@ describe('mmdet-config check', () => {
     })
   })
 
+  test('a misspelt name of a file is told with the nearest beside it', async () => {
+    write({ 'x/config.py': BASE })
+    expect((await run('x/confg.py', 'y/z.py')).stderr).toBe(
+      'error file-not-found: there is nothing to check at x/confg.py\n  help: did you mean x/config.py?\n' +
+        'error file-not-found: there is nothing to check at y/z.py\n',
+    )
+  })
+
+  test.each(['lint', 'validate'])('%s is what other tools call it', async (name) => {
+    write({ 'a.py': BASE.replace(', strid=1', '') })
+    expect((await runInFolder(folder, name, 'a.py')).stdout).toBe('1 file checked: no problems\n')
+  })
+
   test('a part has the scope of the config that inherits it', async () => {
     write({
       'part.py': "model = dict(type='EncoderDecoder')\n",

@@ -1,4 +1,5 @@
 import { parametersOf } from '../../catalog/parameters.ts'
+import { quotedRepr } from '../../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { replaceText } from '../fixes.ts'
 import { defineRule, type Finding } from '../rule.ts'
@@ -46,7 +47,15 @@ function* ofChoice({ name, path, dict, component }: ConfigNode): Generator<Findi
   const { key, texts } = choice
   const entry = dict.entry(key)
   for (const [at, text] of textsOf(entry?.value)) {
-    if (typeof text !== 'string' || texts.includes(text)) continue
+    if (typeof text !== 'string') {
+      // A number alone is of a wrong kind.
+      if (at !== undefined) {
+        const hint = `it knows ${texts.join(', ')}`
+        yield { message: `${name} knows no ${key} ${quotedRepr(text)}`, path: [...path, key], hint }
+      }
+      continue
+    }
+    if (texts.includes(text)) continue
     const near = nearestFree(text, texts)
     yield {
       message: `${name} knows no ${key} ${JSON.stringify(text)}`,
