@@ -7,7 +7,7 @@ import { memoryFileSystem } from '../../src/config/fileSystem.ts'
 import { ConfigCache } from '../../src/config/load/cache.ts'
 import { nodeFileSystem } from '../../src/node/fileSystem.ts'
 import { PyDict } from '../../src/python/dict.ts'
-import { tuple } from '../../src/python/input.ts'
+import { ref, tuple } from '../../src/python/input.ts'
 import { PyFloat, PyList, type PyValue } from '../../src/python/values.ts'
 import { configNames } from '../families.ts'
 import { judgeSite, unpackedWheel } from '../home.ts'
@@ -72,8 +72,9 @@ describe('MMEngine composes the written child of any config to our value', () =>
       { lr: 0.2, model: { depth: 2, neck: { a: 2 } } },
       { model: { neck: component('PAFPN', { b: 1 }), b: remove() } },
       { old: remove(), model: { b: [1, { b: tuple(1) }] } },
+      { model: { depth: ref('lr'), neck: { a: ref('old'), b: [ref('lr')] } } },
     ]) {
-      const config = defineConfig({ bases: [base], overrides, variables: { added: 'x' } })
+      const config = defineConfig({ bases: [base], overrides, variables: { added: 'x', again: ref('lr') } })
       const written = { 'b/child.py': config.toPython({ directory: '/b' }), ...files }
       expect(await merge.ask({ files: written, wanted: tagged(config.value) }), written['b/child.py']).toBe(true)
     }

@@ -85,7 +85,7 @@ export class CombinedBases {
   add(base: Base): void {
     const { loaded, scope, askedFrom } = base
     refuseDuplicates(this.#dict, loaded.dict, askedFrom)
-    const values = scope === null ? loaded.dict : scopedCopy(loaded.dict, scope, askedFrom)
+    const values = scope === null ? loaded.dict : scopedCopy(loaded, scope, askedFrom)
     // Most configs have one base, whose values need no copy.
     if (this.#bases.length === 0) this.#dict = values
     else this.#join(values)
@@ -106,8 +106,7 @@ export class CombinedBases {
   copy(): ConfigDict {
     const all = new ConfigDict()
     for (const { loaded, scope, askedFrom } of this.#bases) {
-      for (const { key, value, write } of scopedCopy(loaded.dict, scope, askedFrom).entries())
-        all.set(key, value, write)
+      for (const { key, value, write } of scopedCopy(loaded, scope, askedFrom).entries()) all.set(key, value, write)
     }
     return all
   }

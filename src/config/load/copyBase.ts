@@ -11,12 +11,18 @@ const SCOPE_KEY = '_scope_'
 
 /**
  * A base's values as the child sees them: dicts as ConfigDicts, all of them copies. Of an external base, the outermost dicts with a
- * `type` get its package's name as `_scope_`, unless they name another.
+ * `type` get its package's name as `_scope_`, unless they name another. MMEngine puts it into the base's own dict before it copies that:
+ * a reference to a dict shows it too, where it comes behind.
  *
+ * @param loaded the base; `shared` are the dicts that its file refers to in its own bases.
  * @param scope the package's name as written before `::`, null for a base of the same package.
  * @param askedFrom where that is written.
  */
-export function scopedCopy(dict: PyDict, scope: string | null, askedFrom?: SourceSpan): ConfigDict {
+export function scopedCopy(
+  { dict, shared }: { readonly dict: PyDict; readonly shared?: ReadonlySet<PyDict> | undefined },
+  scope: string | null,
+  askedFrom?: SourceSpan,
+): ConfigDict {
   const isTyped = dict.has('type')
   // The base's top level is a plain dict to MMEngine, which fails to set an attribute on it.
   if (isTyped && scope !== null && (dict.get(SCOPE_KEY) ?? null) === null) {
@@ -28,12 +34,30 @@ export function scopedCopy(dict: PyDict, scope: string | null, askedFrom?: Sourc
       hint: 'an external base cannot assign a variable named type',
     })
   }
-  return new Copier(scope, askedFrom).dict(dict, scope !== null && !isTyped)
+  return new Copier(scope, askedFrom, shared).dict(dict, scope !== null && !isTyped)
 }
 
 /** A base of the pure-Python dialect as its importer sees it: dicts as ConfigDicts, all of them copies. */
 export function plainCopy(dict: PyDict): ConfigDict {
   return new Copier(undefined).dict(dict, false)
+}
+
+/** A base in which each of these variables is an object of its own, as all are to MMEngine. */
+export function withOwnVariables(base: PyDict, names: Iterable<string>): PyDict {
+  const made = base.copy()
+  for (const name of new Set(names)) {
+    const entry = base.entry(name)
+    if (entry !== undefined) made.set(name, new Copier(null).value(entry.value, false), entry.write)
+  }
+  return made
+}
+
+/** Adds all dicts in a value. */
+export function addDicts(value: PyValue, found: Set<PyDict>): void {
+  if (value instanceof PyDict) {
+    found.add(value)
+    for (const entry of value.entries()) addDicts(entry.value, found)
+  } else if (value instanceof PyList || value instanceof PyTuple) for (const item of value.items) addDicts(item, found)
 }
 
 /** What a list takes besides its items, in items. */
@@ -44,9 +68,13 @@ class Copier {
   readonly #write: Written | undefined
   /** Copies of sets: two names for one set stay two names for one. */
   #sets = new Map<PySet, PySet>()
+  readonly #shared: ReadonlySet<PyDict> | undefined
+  /** Shared dicts that have their scope. */
+  readonly #scoped = new Set<PyDict>()
 
-  constructor(scope: string | null | undefined, askedFrom?: SourceSpan) {
+  constructor(scope: string | null | undefined, askedFrom?: SourceSpan, shared?: ReadonlySet<PyDict>) {
     this.#scope = scope
+    this.#shared = shared
     this.#write = scope == null || askedFrom === undefined ? undefined : { span: askedFrom, value: scope }
   }
 
@@ -54,7 +82,7 @@ class Copier {
     allocate(dict.size * ENTRY_BYTES)
     const made = new ConfigDict(this.#scope)
     return this.#byItself(() => {
-      for (const { key, value, write } of dict.entries()) made.set(key, this.#value(value, wantsScope), write)
+      for (const { key, value, write } of dict.entries()) made.set(key, this.value(value, wantsScope), write)
       return made
     })
   }
@@ -68,7 +96,7 @@ class Copier {
     return made
   }
 
-  #value(value: PyValue, wantsScope: boolean): PyValue {
+  value(value: PyValue, wantsScope: boolean): PyValue {
     if (typeof value !== 'object' || value === null) return value
     if (value instanceof PyList) return new PyList(this.#items(value.items, wantsScope), value.writes?.slice())
     if (value instanceof PyTuple) return new PyTuple(this.#items(value.items, wantsScope), value.writes)
@@ -80,16 +108,19 @@ class Copier {
     allocate((items.length + LIST_ITEMS) * ITEM_BYTES)
     const isAlone = this.#scope !== undefined
     return items.map((item) =>
-      isAlone && item instanceof PySet ? item.like(item.values()) : this.#value(item, wantsScope),
+      isAlone && item instanceof PySet ? item.like(item.values()) : this.value(item, wantsScope),
     )
   }
 
   #typed(dict: PyDict, wantsScope: boolean): ConfigDict {
     const isTyped = wantsScope && dict.has('type')
     const made = this.dict(dict, wantsScope && !isTyped)
-    if (isTyped && (made.get(SCOPE_KEY) ?? null) === null) made.set(SCOPE_KEY, this.#scope as string, this.#write)
+    if (isTyped && this.#shared?.has(dict)) this.#scoped.add(dict)
+    const isScoped = isTyped || this.#scoped.has(dict)
+    if (isScoped && (made.get(SCOPE_KEY) ?? null) === null) made.set(SCOPE_KEY, this.#scope as string, this.#write)
     return made
   }
+
   #set(set: PySet): PySet {
     const known = this.#sets.get(set)
     if (known !== undefined) return known

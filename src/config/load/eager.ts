@@ -13,6 +13,7 @@ import type { ConfigDict } from '../configDict.ts'
 import { mmengineModule, runReadBase } from '../lazy/mmengineModules.ts'
 import { mergeConfig, without } from '../merge.ts'
 import { CombinedBases, resolveReference } from './bases.ts'
+import { addDicts, withOwnVariables } from './copyBase.ts'
 import { isBaseAssignment, isLazyDialect } from './dialect.ts'
 import { settle } from './finaliseValues.ts'
 import { dropDunderNames, type LoadedConfig, takeDeprecation } from './loadedConfig.ts'
@@ -227,19 +228,25 @@ function finish(
   const warnings: Problem[] = [...bases.warnings]
   const deprecation = takeDeprecation(evaluated.dict, path)
   if (deprecation !== undefined) warnings.push(deprecation)
+  const variables = Array.from(filled.references.values(), (named) => named.path.split('.')[0] as string)
+  const held = variables.length === 0 ? evaluated.base : withOwnVariables(evaluated.base, variables)
+  const shared = new Set<PyDict>()
   const reference =
-    filled.references.size === 0
+    variables.length === 0
       ? undefined
       : (marker: string, write: Written | undefined) => {
           const named = filled.references.get(marker)
-          return named === undefined ? undefined : resolveReference(evaluated.base, named.path, write?.span)
+          if (named === undefined) return undefined
+          const value = resolveReference(held, named.path, write?.span)
+          addDicts(value, shared)
+          return value
         }
   const settled = byKeys(context, evaluated.dict, new PyDict(), (part, before) => {
     const made = settle(part, { reference })
     return before.size === 0 ? made : mergeConfig(made, before)
   })
   const own = settled.has(BASE_KEY) ? without(settled, BASE_KEY) : settled
-  const base = evaluated.base === bases.dict ? bases.dict : settle(evaluated.base, { reference: undefined })
+  const base = evaluated.base === bases.dict ? held : settle(held, { reference: undefined })
   const dict = byKeys(context, own, base, mergeConfig)
   checkSize(dict)
   for (const { key } of [...dict.entries()]) {
@@ -248,7 +255,16 @@ function finish(
   }
   const environment = new Map([...filled.environment, ...bases.environment])
   const ownFilesOnly = bases.ownFilesOnly && !filled.asksEnvironment
-  return { path, dict, warnings, environment, files: [...bases.files, path], ownFilesOnly, importedNames: new Set() }
+  return {
+    path,
+    dict,
+    shared,
+    warnings,
+    environment,
+    files: [...bases.files, path],
+    ownFilesOnly,
+    importedNames: new Set(),
+  }
 }
 
 /** MMEngine takes assignments to `_base_` out of a file before it runs it; those inside other statements name no base. */

@@ -12,6 +12,8 @@ export interface LoadedConfig {
   readonly warnings: readonly Problem[]
   /** Environment variables that the file or its bases used, with their values. */
   readonly environment: ReadonlyMap<string, string>
+  /** Dicts of its bases that it refers to: one object here and there, as MMEngine has them. */
+  readonly shared?: ReadonlySet<PyDict> | undefined
   /** Absolute paths of every file that was read: the bases in order, the file itself last. */
   readonly files: readonly string[]
   /** What it names as its bases: absolute paths, or `package::path`. */

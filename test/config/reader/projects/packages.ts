@@ -15,6 +15,13 @@ const PACKAGES: Readonly<Record<string, string>> = {
     "model = dict(type='Net', _scope_='own')\nnone = dict(type='A', _scope_=None)\n",
   'site/mmdet/.mim/configs/net/typed.py': "type = 'Oops'\n",
   'site/mmdet/.mim/configs/net/external.py': "_base_ = 'mmseg::seg/c.py'\nz = dict(type='Z')\n",
+  'site/mmdet/.mim/configs/net/steps.py':
+    "first = dict()\nsteps = [dict(type='A', inner=dict(type='B'))]\nagain = dict(type='C', steps=steps)\n",
+  'site/mmdet/.mim/configs/net/refers.py':
+    "_base_ = './steps.py'\nown = [dict(type='D')]\nfirst = dict(type='H', steps={{_base_.steps}})\nlast = dict(type='H', steps={{_base_.steps}}, own=own)\n" +
+    'inner = [{{_base_.again}}]\n',
+  'site/mmdet/.mim/configs/net/changed.py':
+    "_base_ = './steps.py'\nlast = dict(type='H', steps={{_base_.steps}})\nsteps = []\n",
   'site/mmdet/configs/new.py': 'from mmdet.models import A\nx = dict(type=A)\n',
   'site/mmseg/__init__.py': '',
   'site/mmseg/.mim/model-index.yml': 'Import: []\n',
@@ -92,6 +99,8 @@ export const PACKAGE_PROJECTS: Readonly<Record<string, Project>> = {
       'work/config.py': "_base_ = ['./local.py', 'mmdet::net/a.py']\n",
     },
   },
+  'package: a base that refers to its base': project("_base_ = 'mmdet::net/refers.py'\nx = {{_base_.first}}\n"),
+  'package: a base that refers to what it changes': project("_base_ = 'mmdet::net/changed.py'\n"),
   'package: a distribution of another name': project("_base_ = 'mmseg::seg/c.py'\n"),
   'package: an external base of an external base': project("_base_ = 'mmdet::net/external.py'\n"),
   'package: a variable named type': project("_base_ = 'mmdet::net/typed.py'\n"),
