@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { importConfig } from '../../src/author/importing/importConfig.ts'
 import { loadCatalogue } from '../../src/catalog/load.ts'
@@ -59,9 +59,10 @@ async function isFaulty(path: string, options: Parameters<typeof Config.fromFile
 }
 
 /** Generates all configs of a project, as its user does; the lines that are wrong. */
-function generate(cwd: string): Promise<string[]> {
+function generate(cwd: string, files: readonly string[]): Promise<string[]> {
+  if (files.length === 0) return Promise.resolve([])
   return new Promise((resolve) => {
-    const args = [join(ROOT, 'dist/cli/bin.cjs'), 'generate', 'imported']
+    const args = [join(ROOT, 'dist/cli/bin.cjs'), 'generate', ...files]
     execFile(process.execPath, args, { cwd, maxBuffer: 1 << 28 }, (error, _stdout, stderr) =>
       resolve(error === null ? [] : stderr.split('\n').filter((line) => line.includes(' error '))),
     )
@@ -74,6 +75,13 @@ const COUNTS: readonly { readonly family: Family; readonly least: number }[] = [
   { family: MMPOSE_FAMILY, least: 3 },
 ]
 
+const WAYS = [
+  ['inherit', 'ts'],
+  ['standalone', 'ts'],
+  ['inherit', 'recipe'],
+  ['standalone', 'recipe'],
+] as const
+
 describe.each(COUNTS)('$family.name', ({ family, least }) => {
   test('what is imported has types that tsc accepts, and generates a config that MMEngine composes to the same dict', async () => {
     const root = await family.root()
@@ -84,26 +92,41 @@ describe.each(COUNTS)('$family.name', ({ family, least }) => {
     const all = configNames(root)
     const names = FULL ? all : sample(all).slice(0, least)
     const wrong: string[] = []
-    const counts = { configs: 0, inherit: 0, standalone: 0, refused: 0, faulty: 0, exact: 0, escapes: 0 }
-    const modules: { name: string; form: 'inherit' | 'standalone' }[] = []
+    const counts = {
+      configs: 0,
+      inherit: 0,
+      standalone: 0,
+      recipes: 0,
+      refused: 0,
+      faulty: 0,
+      exact: 0,
+      escapes: 0,
+      fragments: 0,
+    }
+    const modules: { name: string; form: string }[] = []
+    const recipes: string[] = []
     for (const name of names) {
       // The few that MMEngine cannot read either.
       if ((await Config.fromFile(join(root, name), options).catch(() => undefined)) === undefined) continue
       counts.configs++
-      for (const form of ['inherit', 'standalone'] as const) {
+      for (const [form, to] of WAYS) {
+        const place = to === 'ts' ? join('imported', form) : join('recipes', form)
+        const path = join(folder, place, `${name.slice(0, -3)}.${to === 'ts' ? 'ts' : 'yaml'}`)
         try {
-          const made = await importConfig(join(root, name), { ...options, form })
-          const path = join(folder, 'imported', form, `${name.slice(0, -3)}.ts`)
+          const made = await importConfig(join(root, name), { ...options, form, to, folder: dirname(path) })
+          const isRecipe = to === 'recipe'
           await mkdir(dirname(path), { recursive: true })
-          await writeFile(path, made.text)
-          modules.push({ name, form })
-          counts[form]++
+          await writeFile(path, isRecipe ? `name: recipes/${form}/${name.slice(0, -3)}\n${made.text}` : made.text)
+          modules.push({ name, form: isRecipe ? join('recipes', form) : form })
+          if (isRecipe) recipes.push(relative(folder, path))
+          counts[isRecipe ? 'recipes' : form]++
           if (made.exact) counts.exact++
           if (made.text.includes(' as never ')) counts.escapes++
+          if (/^(?:model|dataset|schedule): /m.test(made.text)) counts.fragments++
         } catch (error) {
           // Two of mmdet's 857 take more from their bases away than overrides can say; both are told to go standalone.
           if (form === 'inherit' && (error as Error).message.startsWith('no overrides of its bases')) counts.refused++
-          else wrong.push(`${form} ${name}: ${(error as Error).message}`)
+          else wrong.push(`${form} ${to} ${name}: ${(error as Error).message}`)
         }
       }
     }
@@ -116,8 +139,8 @@ describe.each(COUNTS)('$family.name', ({ family, least }) => {
       if (name !== undefined && (await isFaulty(join(root, `${name}.py`), options))) counts.faulty++
       else wrong.push(line)
     }
-    expect(counts.refused).toBeLessThanOrEqual(2)
-    wrong.push(...(await generate(folder)))
+    expect(counts.refused).toBeLessThanOrEqual(4)
+    wrong.push(...(await generate(folder, ['imported'])), ...(await generate(folder, recipes)))
     for (const { name, form } of modules) {
       const ours = join(folder, 'configs', form, name)
       const differ = await compose

@@ -28,6 +28,7 @@ export {
   metrics,
   type Place,
   pipeline,
+  schedulers,
 } from '../author/overrides/listEdits.ts'
 export { multiScale } from '../author/overrides/multiScale.ts'
 export {

@@ -10,6 +10,7 @@ import { PyDict } from '../python/dict.ts'
 import { PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
 import { choices, recipeSchemas } from './recipeSchema.ts'
 import { IN_MEMORY_ONLY, type Json, TAGGED, tidySchema } from './tidySchema.ts'
+import { backboneWords } from './words.ts'
 
 /** A file of schemas/. */
 export interface JsonSchemaFile {
@@ -34,11 +35,29 @@ function recipeJson(defaults: PyDict): Json {
   const { description } = overrides as Json
   return {
     ...schema,
-    properties: { base, ...shared, overrides: { type: 'object', description } },
+    properties: { base, ...shared, model: withWords(shared.model as Json), overrides: { type: 'object', description } },
     if: { required: ['base'] },
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     else: { required, if: { properties: typedParts() }, then: { properties: { overrides } } },
   }
+}
+
+/** A model whose backbone may be one word, alone or with options. */
+function withWords(model: Json): Json {
+  const words = { enum: backboneWords() }
+  const one = { type: 'object', propertyNames: words, minProperties: 1, maxProperties: 1 }
+  const changed = (schema: Json): Json => {
+    const { backbone, ...rest } = (schema.properties ?? {}) as Readonly<Record<string, Json>>
+    if (backbone !== undefined)
+      return { ...schema, properties: { ...rest, backbone: { anyOf: [words, one, backbone] } } }
+    const inner = Object.entries(rest).map(([name, options]) => [name, changed(options)] as const)
+    return {
+      ...schema,
+      ...(inner.length === 0 ? {} : { properties: Object.fromEntries(inner) }),
+      ...(Array.isArray(schema.anyOf) ? { anyOf: schema.anyOf.map(changed) } : {}),
+    }
+  }
+  return changed(model)
 }
 
 /** Where every part has option schemas, overrides have them too. */

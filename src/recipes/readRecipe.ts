@@ -52,9 +52,11 @@ export async function parseRecipe(
   checkArgument(fileName, STRING, 'fileName')
   checkLoadOptions(options, [])
   const { readYaml } = await import('./yamlInput.ts')
-  const { problems, value, places } = readYaml(new SourceText(fileName, text))
+  const { problems, value: raw = null, places } = readYaml(new SourceText(fileName, text))
   if (problems.length > 0) return { problems }
-  if (value === null) return { problems: [places.place(EMPTY)] }
+  if (raw === null) return { problems: [places.place(EMPTY)] }
+  const { made: value = raw, problems: unnamed } = attempt(() => withBackbone(raw))
+  if (unnamed.length > 0) return { problems: unnamed.map((problem) => places.place(problem)) }
   const checked = validate<unknown>(schemaFor(value), value, RECIPE_PHRASES)
   if (checked.problems.length > 0)
     return { problems: inOrder(checked.problems.map((problem) => places.place(problem))) }
@@ -146,6 +148,7 @@ interface Recipe {
   readonly pretrain?: NameOrOptions
   readonly multi_scale?: boolean | object
   readonly with?: readonly Extra[]
+  readonly exact?: boolean
   readonly variables?: Readonly<Record<string, PyInput>>
   readonly overrides?: ConfigOverrides
   readonly sweep?: SweepInput
@@ -186,10 +189,10 @@ function parts(
     return made === undefined ? [] : [made]
   }
   const made = (['model', 'dataset', 'schedule', 'runtime'] as const).flatMap((key) => {
-    const chosen = recipe[key] ?? (key === 'runtime' && inherited.length === 0 ? 'default_runtime' : undefined)
+    const chosen = recipe[key] ?? (key === 'runtime' && recipe.base === undefined ? 'default_runtime' : undefined)
     return chosen === undefined ? [] : kept(() => part(key, chosen))
   })
-  const { pretrain, multi_scale: scale, with: extras = [], overrides: own, variables = {} } = recipe
+  const { pretrain, multi_scale: scale, with: extras = [], overrides: own, variables = {}, exact = false } = recipe
   const overrides = [
     ...(pretrain === undefined ? [] : kept(() => pretraining(pretrain))),
     ...(scale === undefined || scale === false
@@ -199,14 +202,13 @@ function parts(
     ...(own === undefined ? [] : [own]),
   ]
   const [name = ''] = kept(() => recipeName(recipe.name, fileName))
-  return { name, definition: { bases: [...inherited, ...made], overrides, variables }, problems }
+  return { name, definition: { bases: [...inherited, ...made], overrides, variables, exact }, problems }
 }
 
 function part(key: FragmentKind, chosen: NameOrOptions): Fragment {
   const { name, options } = oneChoice(key, chosen)
   const { make } = choices()[key].get(name) as FragmentEntry
-  const given = key === 'model' ? withBackbone(options) : options
-  return within([key, name], () => make((given ?? {}) as never))
+  return within([key, name], () => make((options ?? {}) as never))
 }
 
 function pretraining(chosen: NameOrOptions): MadeOverrides {

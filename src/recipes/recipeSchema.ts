@@ -73,6 +73,12 @@ function shared() {
       ),
     ),
     with: z.optional(extrasSchema()),
+    exact: z.optional(
+      described(
+        z.boolean(),
+        'Whether what stands here is all: nothing follows from it, and no override is checked by its bases. Default: false.',
+      ),
+    ),
     variables: z.optional(described(z.record(z.string(), z.unknown()), 'Top-level variables of your own, for !ref.')),
     sweep: z.optional(described(sweepSchema(), 'Configs for several values: a grid, a list, or random ones.')),
     launch: z.optional(launchOptions()),
@@ -80,7 +86,8 @@ function shared() {
 }
 
 const OVERRIDES = 'Overrides of all of the above, by top-level key.'
-const BASE = 'A config that exists: package::path, or a path from the folder of the recipe; or a list of them.'
+const BASE =
+  'A config that exists: package::path, or a path from the folder of the recipe; or a list of them; [] where overrides are the whole config.'
 
 /** The schemas of recipes in YAML. */
 export interface RecipeSchemas {

@@ -1,28 +1,42 @@
 import * as z from 'zod/mini'
 import * as training from '../author/overrides/training.ts'
-import { isPlainObject } from '../author/overrides/tree.ts'
-import type { MadeOverrides } from '../author/overridesOf.ts'
+import { isPlainObject, type Unchecked } from '../author/overrides/tree.ts'
+import type { AnyOverrides, MadeOverrides } from '../author/overridesOf.ts'
 import { described } from '../author/schema/fields.ts'
-import { type Backbone, convNeXt, pvtV2, regNet, res2Net, resNet, resNeXt, swin } from '../author/zoo/backbones.ts'
+import { NAMED_BACKBONES } from '../author/zoo/backbones.ts'
+import { MmdetConfigError } from '../errors.ts'
+import { didYouMean, nearestName } from '../nearest.ts'
 
-/** The backbones that a recipe names in one word. */
-const BACKBONES: ReadonlyMap<string, () => Backbone> = new Map<string, () => Backbone>([
-  ...([18, 34, 50, 101, 152] as const).map((depth) => [`resnet-${depth}`, () => resNet(depth)] as const),
-  ...(['50-32x4d', '101-32x4d', '101-64x4d'] as const).map((name) => [`resnext-${name}`, () => resNeXt(name)] as const),
-  ['res2net-101', () => res2Net()],
-  ...(['400MF', '800MF', '1.6GF', '3.2GF', '4.0GF', '6.4GF', '8.0GF', '12GF'] as const).map(
-    (size) => [`regnetx-${size}`, () => regNet(size)] as const,
-  ),
-  ...(['T', 'S', 'B', 'L'] as const).map((size) => [`swin-${size}`, () => swin(size)] as const),
-  ...(['b0', 'b1', 'b2', 'b3', 'b4', 'b5'] as const).map((size) => [`pvtv2-${size}`, () => pvtV2(size)] as const),
-  ...(['T', 'S'] as const).map((size) => [`convnext-${size}`, () => convNeXt(size)] as const),
-])
+/**
+ * A recipe with its backbone made where it is a word, `swin-T`, or a word with options, `{swin-T: {with_cp: true}}`.
+ *
+ * @throws MmdetConfigError `unknown-name` with the path.
+ */
+export function withBackbone(recipe: Unchecked): Unchecked {
+  const { model } = isPlainObject(recipe) ? recipe : {}
+  if (!isPlainObject(model)) return recipe
+  const made = Object.entries(model).map(([name, options]) => {
+    if (!isPlainObject(options) || !('backbone' in options)) return [name, options]
+    return [name, { ...options, backbone: backboneOf(options['backbone'], ['model', name, 'backbone']) }]
+  })
+  return { ...(recipe as object), model: Object.fromEntries(made) } as Unchecked
+}
 
-/** The options of a model, its backbone made where it is one word. */
-export function withBackbone(options: unknown): unknown {
-  if (!isPlainObject(options) || typeof options['backbone'] !== 'string') return options
-  const make = BACKBONES.get(options['backbone'])
-  return make === undefined ? options : { ...options, backbone: make() }
+function backboneOf(said: unknown, path: readonly string[]): unknown {
+  const [first, second] = isPlainObject(said) ? Object.entries(said) : [[said, {}] as const]
+  const isOne = first !== undefined && second === undefined
+  const named = isOne ? NAMED_BACKBONES.find(({ word }) => word === first[0]) : undefined
+  if (named !== undefined) return named.make((first?.[1] ?? {}) as AnyOverrides)
+  if (typeof said !== 'string') return said
+  const words = backboneWords()
+  const near = nearestName(said, words)
+  const help = near === undefined ? { hint: `known backbones: ${words.join(', ')}` } : didYouMean(near)
+  throw new MmdetConfigError({ code: 'unknown-name', message: `no backbone is named ${said}`, path, ...help })
+}
+
+/** The words for a backbone. */
+export function backboneWords(): string[] {
+  return NAMED_BACKBONES.map(({ word }) => word)
 }
 
 type Make = (options: never) => MadeOverrides

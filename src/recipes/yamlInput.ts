@@ -97,7 +97,7 @@ class Reader {
     })
     const named = entries.every(([name]) => typeof name === 'string' && !INTEGER_LIKE.test(name))
     if (named) return Object.fromEntries(entries as [string, Unchecked][])
-    if (path[0] !== 'variables')
+    if (path[0] !== 'variables' && (path[0] !== 'overrides' || path.length === 1))
       return this.#refuse(this.#places.span(...range(node)), 'keys must be strings here', KEYS_HINT)
     return PyDict.of(entries.map(([name, value]) => [toPy(name as PyInput), toPy(value as PyInput)] as const))
   }
@@ -173,7 +173,7 @@ function editOf(edits: ListEdits, step: { readonly [key: string]: unknown }): Li
   return name === 'replace' ? edits.replace(chosen, ...elements) : undefined
 }
 
-const KEYS_HINT = 'put a dict with other keys under variables, and !ref name where it belongs'
+const KEYS_HINT = 'a dict with other keys may stand under variables, and inside of overrides'
 
 const TUPLE_TAG = 'tag:yaml.org,2002:python/tuple'
 

@@ -1,25 +1,23 @@
+import { equalIgnoringOrder } from '../../config/child.ts'
 import { type ConfigPath, formatPath } from '../../config/path.ts'
 import { PyDict } from '../../python/dict.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { escapeTalk } from '../../talk.ts'
-import { type OverrideNode, type OverrideTree, Replacement } from '../overrides/tree.ts'
+import type { ListEdit } from '../overrides/listEdits.ts'
+import { type OverrideNode, type OverrideTree, Replacement, toTree, type Unchecked } from '../overrides/tree.ts'
+import { fragmentsOf } from '../registry.ts'
+import { NAMED_BACKBONES } from '../zoo/backbones.ts'
+import { functionName } from '../zoo/names.ts'
 import type { KnownTypes } from './catalogueTypes.ts'
+import { weightOf } from './editsOf.ts'
+import { isEdits } from './ownOverrides.ts'
 import { quoted, TypeScriptPrinter } from './typescriptText.ts'
-
-/** A base as it is written: a file that is loaded. */
-export interface BaseCode {
-  readonly load: string
-}
+import type { FragmentCall, Written } from './ways.ts'
 
 /** A config to be written as a module. */
-export interface ImportedModule {
+export interface ImportedModule extends Written {
   /** The name of the file that it comes from. */
   readonly name: string
-  readonly bases: readonly BaseCode[]
-  readonly exact: boolean
-  readonly tree: OverrideTree
-  /** The keys of it that are variables of the author. */
-  readonly variables: ReadonlySet<string>
   /** Its values, with the names that it uses. */
   readonly config: PyDict
   readonly types: KnownTypes
@@ -59,7 +57,7 @@ class ModuleWriter {
       `  bases: ${this.#bases()},\n`,
       exact ? '  exact: true,\n' : '',
       this.#part('variables', (key) => variables.has(key)),
-      this.#part('overrides', (key) => !variables.has(key), satisfies),
+      this.#overrides(satisfies),
     ].join('')
     const definition = `export default defineConfig({\n${body}})\n`
     const about = types.isTyped ? '' : '\n// Its components are not in the catalogue: they have no types here.'
@@ -76,18 +74,64 @@ class ModuleWriter {
   }
 
   #bases(): string {
-    const { bases } = this.#module
-    if (bases.length > 0) this.#printer.used.add('fromConfig')
-    const codes = bases.map(({ load }) => `await fromConfig(${quoted(load)})`)
+    const codes = this.#module.bases.map(({ code }) => {
+      if ('load' in code) return `await ${this.#call('fromConfig')}(${quoted(code.load)})`
+      const { name, options, backbone } = code
+      const entries = Object.entries(options).map(([key, value]) => [key, toTree(value as Unchecked)] as const)
+      const said = new Map<string, OverrideNode>(entries)
+      if (backbone !== undefined) {
+        const { named, options: own } = backbone
+        const given = typeof named.argument === 'string' ? quoted(named.argument) : String(named.argument ?? '')
+        const more = Object.keys(own).length === 0 ? '' : this.#options(own)
+        said.set('backbone', new PyExpression(`${this.#call(named.call)}(${[given, more].filter(Boolean).join(', ')})`))
+      }
+      return this.#callText(functionName(name), said)
+    })
     const flat = `[${codes.join(', ')}]`
-    return flat.length < 100 ? flat : `[\n${codes.map((code) => `    ${code},\n`).join('')}  ]`
+    const isFlat = flat.length < 100 && !flat.includes('\n')
+    return isFlat ? flat : `[\n${codes.map((code) => `    ${code},\n`).join('')}  ]`
+  }
+
+  #options(options: FragmentCall['options']): string {
+    return this.#printer.print(toTree(options as Unchecked), ['bases'], { depth: 3, width: 20 })
+  }
+
+  #call(name: string): string {
+    this.#printer.used.add(name)
+    return name
+  }
+
+  /** A call on a line of its own, with its options if there are any. */
+  #callText(name: string, options: OverrideTree): string {
+    const width = name.length + 2
+    const given = options.size === 0 ? '' : this.#printer.print(options, ['bases'], { depth: 2, width })
+    return `${this.#call(name)}(${given})`
+  }
+
+  #overrides(satisfies: string): string {
+    const { presets, variables } = this.#module
+    const own = (key: string) => !variables.has(key)
+    if (presets.length === 0) return this.#part('overrides', own, satisfies)
+    const calls = presets.map(({ call, options }) => this.#callText(call, toTree(options as Unchecked) as OverrideTree))
+    const rest = this.#entries(own)
+    const [only, second] = calls
+    if (rest === undefined && second === undefined) return `  overrides: ${only},\n`
+    const texts = [...calls, ...(rest === undefined ? [] : [this.#printer.print(rest, [], { depth: 2, width: 0 })])]
+    const flat = `  overrides: [${texts.join(', ')}],\n`
+    return flat.length < 120 && !texts.join().includes('\n')
+      ? flat
+      : `  overrides: [\n${texts.map((text) => `    ${text},\n`).join('')}  ],\n`
   }
 
   /** The keys of the config that one key of the definition gives. */
-  #part(name: string, has: (key: string) => boolean, satisfies = ''): string {
+  #entries(has: (key: string) => boolean): OverrideTree | undefined {
     const entries = Array.from(this.#module.tree).filter(([key]) => has(key))
-    if (entries.length === 0) return ''
-    const shown = new Map(entries.map(([key, node]) => [key, this.#shown(key, node)]))
+    return entries.length === 0 ? undefined : new Map(entries.map(([key, node]) => [key, this.#shown(key, node)]))
+  }
+
+  #part(name: string, has: (key: string) => boolean, satisfies = ''): string {
+    const shown = this.#entries(has)
+    if (shown === undefined) return ''
     const text = this.#printer.print(shown, [], { depth: 1, width: name.length + 2 })
     return `  ${name}: ${text}${satisfies},\n`
   }
@@ -115,10 +159,18 @@ class ModuleWriter {
   #reference({ code, names, value }: PyExpression): string | undefined {
     const [name = ''] = names
     const constant = this.#constants.get(name)
-    if (constant === undefined) return undefined
+    if (constant === undefined) return value === undefined ? code : this.#ref(code, value)
     if (code === name) return identifier(name)
     const rest = typeof value === 'string' ? value.slice(String(constant.value).length) : ''
     return `\`\${${identifier(name)}}${rest.replace(/[`\\]|\$(?=\{)/g, '\\$&')}\``
+  }
+
+  /** A variable of the bases that has this value. */
+  #ref(name: string, value: PyValue): string | undefined {
+    const { bases, config } = this.#module
+    const held = bases.length === 0 ? undefined : config.get(name)
+    const isSame = held !== undefined && weightOf(held) > 1 && equalIgnoringOrder(held, value)
+    return isSame ? `${this.#call('ref')}(${quoted(name)})` : undefined
   }
 
   #behind(path: ConfigPath, value: PyValue): string {
@@ -167,7 +219,7 @@ function constantsOf({ tree }: ImportedModule): Map<string, Constant> {
   const paths = new Map<string, ConfigPath[]>()
   const values = new Map<string, PyValue>()
   for (const [key, node] of tree) {
-    const value = node instanceof Replacement ? node.value : node
+    const value = node instanceof Replacement && !isEdits(node) ? node.value : node
     if (!(value instanceof Map) && isValue(value)) values.set(key, value)
     collect(value, [key], paths)
   }
@@ -180,7 +232,9 @@ function isValue(node: OverrideNode): node is PyValue {
 }
 
 function collect(node: OverrideNode, path: ConfigPath, found: Map<string, ConfigPath[]>): void {
-  if (node instanceof Replacement) collect(node.value, path, found)
+  if (isEdits(node)) {
+    for (const step of node.steps) for (const value of valuesOf(step)) collect(value, path, found)
+  } else if (node instanceof Replacement) collect(node.value, path, found)
   else if (node instanceof PyExpression) {
     const [name = ''] = node.names
     const paths = found.get(name)
@@ -193,6 +247,10 @@ function collect(node: OverrideNode, path: ConfigPath, found: Map<string, Config
   } else if (node instanceof PyList || node instanceof PyTuple) {
     for (const [at, item] of node.items.entries()) collect(item, [...path, at], found)
   }
+}
+
+function valuesOf(step: ListEdit): readonly OverrideNode[] {
+  return 'elements' in step ? step.elements : step.verb === 'update' ? [step.changes] : []
 }
 
 function entriesOf(dict: PyDict): [string, PyValue][] {
@@ -220,10 +278,18 @@ const TAKEN: ReadonlySet<string> = new Set(
     'break case catch class const continue debugger default delete do else enum export extends false finally for function if import in ' +
     'instanceof new null return super switch this throw true try typeof var void while with yield let static implements interface package ' +
     'private protected public await arguments eval undefined NaN Infinity Set Uint8Array ' +
-    'dict float tuple ref remove replace defineConfig fromConfig'
+    'dict float tuple ref remove replace defineConfig fromConfig at hooks metrics pipeline schedulers selfSupervised multiScale amp'
   ).split(' '),
 )
 
+/** Names of fragments and backbones, which the module may import. */
+const IMPORTED: ReadonlySet<string> = new Set([
+  ...(['model', 'dataset', 'schedule', 'runtime'] as const).flatMap((kind) =>
+    [...fragmentsOf(kind).keys()].map(functionName),
+  ),
+  ...NAMED_BACKBONES.map(({ call }) => call),
+])
+
 function identifier(name: string): string {
-  return TAKEN.has(name) ? `${name}_` : name
+  return TAKEN.has(name) || IMPORTED.has(name) ? `${name}_` : name
 }

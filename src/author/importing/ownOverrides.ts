@@ -3,8 +3,10 @@ import { DELETE_KEY } from '../../config/engineKeys.ts'
 import { PyDict } from '../../python/dict.ts'
 import { INTEGER_LIKE } from '../../python/input.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { type ListEdit, ListEdits } from '../overrides/listEdits.ts'
 import { type OverrideNode, type OverrideTree, Removal, Replacement, type Unchecked } from '../overrides/tree.ts'
 import { withoutExpressions } from '../references.ts'
+import { editsOf } from './editsOf.ts'
 
 // In: the values of the bases and those of a config. Out: the overrides that lead from the one to the other.
 
@@ -31,6 +33,7 @@ function level(child: PyDict, base: PyDict, wanted: PyDict): [string, OverrideNo
 
 function nodeOf(child: PyValue, base: PyValue | undefined, wanted: PyValue): OverrideNode {
   const whole = resolved(wanted)
+  if (child instanceof PyList && base instanceof PyList) return editsOf(base, child) ?? child
   if (!(child instanceof PyDict && base instanceof PyDict && whole instanceof PyDict)) return child
   // What MMEngine merges and an author's overrides would replace: another class, and keys that are no names.
   const merges =
@@ -53,10 +56,23 @@ function resolved(value: PyValue | undefined): PyValue | undefined {
 
 /** Overrides as an author writes them: what the written file gives to `defineConfig`. */
 export function asWritten(node: OverrideNode): Unchecked {
+  if (isEdits(node)) return new ListEdits(node.steps.map(withoutNames))
   if (node instanceof Replacement) return new Replacement(withoutExpressions(node.value))
   if (node instanceof Removal) return node
   if (!(node instanceof Map)) return written(node as PyValue)
   return Object.fromEntries(Array.from(node as OverrideTree, ([key, value]) => [key, asWritten(value)]))
+}
+
+/** Whether a node edits a list. */
+export function isEdits(node: OverrideNode): node is ListEdits {
+  return node instanceof Replacement && 'steps' in node
+}
+
+function withoutNames(step: ListEdit): ListEdit {
+  if ('elements' in step) return { ...step, elements: step.elements.map(withoutExpressions) }
+  if (step.verb !== 'update') return step
+  const changes = Array.from(step.changes, ([key, value]) => [key, withoutExpressions(value as PyValue)] as const)
+  return { ...step, changes: new Map(changes) }
 }
 
 function written(value: PyValue): Unchecked {

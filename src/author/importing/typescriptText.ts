@@ -6,7 +6,9 @@ import { INTEGER_LIKE } from '../../python/input.ts'
 import { pathKey } from '../../python/repr.ts'
 import { PySet } from '../../python/set.ts'
 import { PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import type { Item, ListEdit } from '../overrides/listEdits.ts'
 import { type OverrideNode, type OverrideTree, Removal, Replacement } from '../overrides/tree.ts'
+import { isEdits } from './ownOverrides.ts'
 
 // In: overrides, and what is known of their places. Out: TypeScript that gives them again.
 
@@ -24,6 +26,8 @@ interface Doc {
   readonly open?: string
   readonly parts?: readonly { readonly before: string; readonly doc: Doc }[]
   readonly close?: string
+  /** What the parts are called on, one after the other. */
+  readonly chain?: string
 }
 
 /** Prints overrides; `used` collects the functions of `mmdet-config` that they call. */
@@ -47,12 +51,33 @@ export class TypeScriptPrinter {
 
   #node(node: OverrideNode, path: ConfigPath): Doc {
     if (node instanceof Removal) return word(`${this.#call('remove')}()`)
+    if (isEdits(node)) return this.#edits(node.steps, path)
     if (node instanceof Replacement) return wrapped(`${this.#call('replace')}(`, this.#value(node.value, path), ')')
     if (node instanceof Map) {
       const entries = Array.from(node as OverrideTree)
       return this.#object(entries.map(([key, value]) => [key, this.#node(value, [...path, key])]))
     }
     return this.#value(node as PyValue, path)
+  }
+
+  /** `pipeline.insertAfter('Resize', { … }).remove('RandomFlip')`: on one line, or a line for each edit. */
+  #edits(steps: readonly ListEdit[], path: ConfigPath): Doc {
+    const name = EDITED.find(([pattern]) => pattern.test(String(path.at(-1))))?.[1] ?? 'pipeline'
+    const calls = steps.map((step) => {
+      const item = 'item' in step ? [this.#item(step.item)] : []
+      const values = 'elements' in step ? step.elements.map((each) => this.#value(each, ELEMENT)) : []
+      const changes = step.verb === 'update' ? [this.#node(step.changes, ELEMENT)] : []
+      return container(`.${step.verb}(`, [...item, ...values, ...changes], ')')
+    })
+    const edited = this.#call(name)
+    const [only, second] = calls
+    if (only !== undefined && second === undefined) return wrapped(edited, only, '')
+    const flat = edited + calls.map((call) => call.flat).join('')
+    return { flat, chain: edited, parts: calls.map((doc) => ({ before: '', doc })) }
+  }
+
+  #item(item: Item): Doc {
+    return word(typeof item === 'string' ? quoted(item) : `${this.#call('at')}(${item.at})`)
   }
 
   #value(value: PyValue, path: ConfigPath): Doc {
@@ -127,6 +152,16 @@ export class TypeScriptPrinter {
   }
 }
 
+/** What edits of a list are called, by its key. */
+const EDITED: readonly (readonly [RegExp, string])[] = [
+  [/hooks$/, 'hooks'],
+  [/evaluator$/, 'metrics'],
+  [/scheduler$/, 'schedulers'],
+]
+
+/** Elements of edits have no place yet. */
+const ELEMENT: ConfigPath = ['']
+
 /** A text in quotes. */
 export function quoted(text: string): string {
   const inside = JSON.stringify(text).slice(1, -1)
@@ -157,9 +192,13 @@ function wrapped(before: string, doc: Doc, behind: string): Doc {
 const WIDTH = 120
 const STEP = '  '
 
-function laidOut({ flat, open = '', parts, close = '' }: Doc, depth: number, width: number): string {
+function laidOut({ flat, open = '', parts, close = '', chain }: Doc, depth: number, width: number): string {
   // A comma follows most of them.
   if (parts === undefined || depth * STEP.length + width + flat.length < WIDTH) return flat
+  if (chain !== undefined) {
+    const calls = parts.map(({ doc }) => `\n${STEP.repeat(depth + 1)}${laidOut(doc, depth + 1, 0)}`)
+    return chain + calls.join('')
+  }
   const lines = parts.map(({ before, doc }) => {
     return `${STEP.repeat(depth + 1)}${before}${laidOut(doc, depth + 1, before.length)},\n`
   })

@@ -26,75 +26,87 @@ export function at(place: number): Place {
   return { at: place }
 }
 
-/** What one edit does to the items of a list. */
-export type ListEdit = (items: readonly PyValue[], path: readonly PyValue[]) => readonly PyValue[]
+/** One edit of a list. */
+export type ListEdit =
+  | {
+      readonly verb: 'insertAfter' | 'insertBefore' | 'replace'
+      readonly item: Item
+      readonly elements: readonly PyValue[]
+    }
+  | { readonly verb: 'remove'; readonly item: Item }
+  | { readonly verb: 'update'; readonly item: Item; readonly changes: OverrideTree }
+  | { readonly verb: 'append' | 'prepend'; readonly elements: readonly PyValue[] }
 
 /**
  * Edits of a list of the bases, one after the other. Each item is named by its `type`, of which there must be one, or by {@link at}; a dict
  * of one component counts as a list of it.
  */
 export class ListEdits extends Replacement {
-  readonly #steps: readonly ListEdit[]
+  readonly steps: readonly ListEdit[]
 
   constructor(steps: readonly ListEdit[] = []) {
     super(new PyList([]))
-    this.#steps = steps
+    this.steps = steps
   }
 
   /** @example { train_pipeline: pipeline.insertAfter('LoadAnnotations', { type: 'RandomCrop', crop_size: tuple(512, 512) }) } */
   insertAfter(item: Item, ...elements: readonly Unchecked[]): ListEdits {
-    return this.#splice(item, 1, 0, elements)
+    return this.#then({ verb: 'insertAfter', item, elements: valuesOf(elements) })
   }
 
   insertBefore(item: Item, ...elements: readonly Unchecked[]): ListEdits {
-    return this.#splice(item, 0, 0, elements)
+    return this.#then({ verb: 'insertBefore', item, elements: valuesOf(elements) })
   }
 
   /** Puts one or more elements in the place of an item. */
   replace(item: Item, ...elements: readonly Unchecked[]): ListEdits {
-    return this.#splice(item, 0, 1, elements)
+    return this.#then({ verb: 'replace', item, elements: valuesOf(elements) })
   }
 
   remove(item: Item): ListEdits {
-    return this.#splice(item, 0, 1, [])
+    return this.#then({ verb: 'remove', item })
   }
 
   /** Merges keys into an item. */
   update(item: Item, changes: { readonly [key: string]: Unchecked | undefined }): ListEdits {
-    const tree = toTree(changes as Unchecked) as OverrideTree
-    return this.#then((items, path) => {
-      const place = placeOf(items, item, path)
-      const held = resolved(items[place])
-      return items.with(place, applyOverrides(held instanceof PyDict ? held : new PyDict(), tree))
-    })
+    return this.#then({ verb: 'update', item, changes: toTree(changes as Unchecked) as OverrideTree })
   }
 
   append(...elements: readonly Unchecked[]): ListEdits {
-    const added = elements.map((element) => treeToPy(toTree(element)))
-    return this.#then((items) => [...items, ...added])
+    return this.#then({ verb: 'append', elements: valuesOf(elements) })
   }
 
   prepend(...elements: readonly Unchecked[]): ListEdits {
-    const added = elements.map((element) => treeToPy(toTree(element)))
-    return this.#then((items) => [...added, ...items])
+    return this.#then({ verb: 'prepend', elements: valuesOf(elements) })
   }
 
   override over(base: PyValue | undefined, path: readonly PyValue[]): PyValue {
     const held = resolved(base)
     const isList = held instanceof PyList || held instanceof PyTuple
     const items = isList ? held.items : held instanceof PyDict ? [held] : []
-    const made = this.#steps.reduce((left, step) => step(left, path), items)
+    const made = this.steps.reduce((left, step) => edited(left, step, path), items)
     return held instanceof PyTuple ? new PyTuple([...made]) : new PyList([...made])
   }
 
-  #splice(item: Item, after: 0 | 1, removed: number, elements: readonly Unchecked[]): ListEdits {
-    const added = elements.map((element) => treeToPy(toTree(element)))
-    return this.#then((items, path) => items.toSpliced(placeOf(items, item, path) + after, removed, ...added))
-  }
-
   #then(step: ListEdit): ListEdits {
-    return new ListEdits([...this.#steps, step])
+    return new ListEdits([...this.steps, step])
   }
+}
+
+function valuesOf(elements: readonly Unchecked[]): PyValue[] {
+  return elements.map((element) => treeToPy(toTree(element)))
+}
+
+function edited(items: readonly PyValue[], step: ListEdit, path: readonly PyValue[]): readonly PyValue[] {
+  if (!('item' in step)) return step.verb === 'append' ? [...items, ...step.elements] : [...step.elements, ...items]
+  const place = placeOf(items, step.item, path)
+  if (step.verb === 'update') {
+    const held = resolved(items[place])
+    return items.with(place, applyOverrides(held instanceof PyDict ? held : new PyDict(), step.changes))
+  }
+  const elements = step.verb === 'remove' ? [] : step.elements
+  const removed = step.verb === 'remove' || step.verb === 'replace' ? 1 : 0
+  return items.toSpliced(place + (step.verb === 'insertAfter' ? 1 : 0), removed, ...elements)
 }
 
 /** Edits of a pipeline of the bases: `train_pipeline: pipeline.remove('RandomFlip')`. */
@@ -102,6 +114,9 @@ export const pipeline: ListEdits = /* @__PURE__ */ new ListEdits()
 
 /** Edits of `custom_hooks`: `hooks.append({ type: 'EMAHook' })`. */
 export const hooks: ListEdits = /* @__PURE__ */ new ListEdits()
+
+/** Edits of `param_scheduler`: `schedulers.update('LinearLR', { end: 1000 })`. */
+export const schedulers: ListEdits = /* @__PURE__ */ new ListEdits()
 
 /** Edits of an evaluator: `val_evaluator: metrics.append({ type: 'DumpDetResults', out_file_path: 'a.pkl' })`. */
 export const metrics: ListEdits = /* @__PURE__ */ new ListEdits()

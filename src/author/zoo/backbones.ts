@@ -179,3 +179,36 @@ export function convNeXt(size: 'T' | 'S', options: AnyOverrides = {}): Backbone 
   const custom_imports = { imports: ['mmpretrain.models'], allow_failed_imports: false }
   return new Backbone(value, { custom_imports })
 }
+
+/** A backbone as recipes name it, and as TypeScript calls it. */
+export interface NamedBackbone {
+  readonly word: string
+  readonly call: string
+  readonly argument?: string | number
+  readonly make: (options?: AnyOverrides) => Backbone
+}
+
+function named<Name extends string | number>(
+  word: string,
+  call: string,
+  make: (name: Name, options?: AnyOverrides) => Backbone,
+  names: readonly Name[],
+): NamedBackbone[] {
+  return names.map((name) => ({
+    word: `${word}-${name}`,
+    call,
+    argument: name,
+    make: (options) => make(name, options),
+  }))
+}
+
+/** The backbones that go by one word. */
+export const NAMED_BACKBONES: readonly NamedBackbone[] = /* @__PURE__ */ [
+  ...named('resnet', 'resNet', resNet, [18, 34, 50, 101, 152]),
+  ...named('resnext', 'resNeXt', resNeXt, ['50-32x4d', '101-32x4d', '101-64x4d']),
+  { word: 'res2net-101', call: 'res2Net', make: res2Net },
+  ...named('regnetx', 'regNet', regNet, ['400MF', '800MF', '1.6GF', '3.2GF', '4.0GF', '6.4GF', '8.0GF', '12GF']),
+  ...named('swin', 'swin', swin, ['T', 'S', 'B', 'L']),
+  ...named('pvtv2', 'pvtV2', pvtV2, ['b0', 'b1', 'b2', 'b3', 'b4', 'b5']),
+  ...named('convnext', 'convNeXt', convNeXt, ['T', 'S']),
+]

@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path'
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, runAction, withJson } from '../report.ts'
 import { type LoadFlags, loadOptions, withLoadFlags } from './loadOptions.ts'
@@ -10,25 +10,29 @@ Examples:
   $ mmdet-config import configs/a.py -o a.ts       into a file; generate a.ts
                                                    gives the config again
   $ mmdet-config import configs/a.py --standalone  as one that inherits nothing
+  $ mmdet-config import configs/a.py --to recipe   a recipe in YAML
 `
 
 interface ImportFlags extends LoadFlags {
   readonly inherit: boolean
   readonly standalone: boolean
+  readonly to: 'ts' | 'recipe'
   readonly out?: string
   readonly force: boolean
 }
 
-/** `mmdet-config import FILE`: an existing config as TypeScript. */
+/** `mmdet-config import FILE`: an existing config as TypeScript or as a recipe. */
 export function registerImport(program: Command, context: CliContext): void {
   const command = program
     .command('import')
-    .summary('turn an existing config into TypeScript')
+    .summary('turn an existing config into TypeScript or a recipe')
     .description(
-      'Turn an existing config into TypeScript that generates a config with the same values: its variables are constants, its ' +
-        'components have the types of mmdet-config/catalogue. Nothing in it is run.',
+      'Turn an existing config into TypeScript, or a recipe, that generates a config with the same values: over the files or fragments ' +
+        'that it inherits, with short options where they say it. Its components have the types of mmdet-config/catalogue. Nothing in ' +
+        'it is run.',
     )
     .argument('<file>', 'a .py, .json, .yaml or .yml config')
+    .addOption(new Option('--to <form>', 'TypeScript, or a recipe in YAML').choices(['ts', 'recipe']).default('ts'))
     .option('--inherit', 'over its bases; the default where it has some', false)
     .option('--standalone', 'one file that inherits nothing', false)
     .option('-o, --out <file>', 'write to a file')
@@ -41,13 +45,13 @@ export function registerImport(program: Command, context: CliContext): void {
 }
 
 async function importFile(file: string, flags: ImportFlags, report: Report, context: CliContext): Promise<ExitCode> {
-  const { inherit, standalone, out, force } = flags
+  const { inherit, standalone, to, out, force } = flags
   report.file(file)
   if (inherit && standalone) throw await twoForms()
   const { importConfig } = await import('../../author/importing/importConfig.ts')
   const load = await loadOptions(flags, context)
   const form = standalone ? 'standalone' : inherit ? 'inherit' : undefined
-  const made = await importConfig(file, { ...load, form })
+  const made = await importConfig(file, { ...load, form, to, folder: out === undefined ? '' : dirname(out) })
   for (const name of ['text', 'form', 'exact'] as const) report.result(name, JSON.stringify(made[name]))
   if (out === undefined) {
     report.print(made.text)
