@@ -47,10 +47,14 @@ function withWords(model: Json): Json {
   const words = { enum: backboneWords() }
   const one = { type: 'object', propertyNames: words, minProperties: 1, maxProperties: 1 }
   const changed = (schema: Json): Json => {
-    const { backbone, ...rest } = (schema.properties ?? {}) as Readonly<Record<string, Json>>
-    if (backbone !== undefined)
-      return { ...schema, properties: { ...rest, backbone: { anyOf: [words, one, backbone] } } }
-    const inner = Object.entries(rest).map(([name, options]) => [name, changed(options)] as const)
+    const properties = Object.entries((schema.properties ?? {}) as Readonly<Record<string, Json>>)
+    const inner = properties.map(([key, known]) => {
+      if (key !== 'backbone') return [key, changed(known)] as const
+      return [
+        key,
+        { description: known.description, anyOf: [words, one, { ...known, description: undefined }] },
+      ] as const
+    })
     return {
       ...schema,
       ...(inner.length === 0 ? {} : { properties: Object.fromEntries(inner) }),

@@ -55,6 +55,8 @@ class Reader {
   readonly #places: Places
   readonly #resolve: (alias: Node) => Node | undefined
   #nodes = 0
+  /** How many lists and replaced dicts are around a value: it merges with nothing. */
+  #whole = 0
 
   constructor(places: Places, resolve: (alias: Node) => Node | undefined) {
     this.#places = places
@@ -83,7 +85,10 @@ class Reader {
   }
 
   #items(nodes: readonly Node[], path: Path, depth: number): Unchecked[] {
-    return nodes.map((item, at) => this.read(item, [...path, at], depth + 1))
+    this.#whole++
+    const items = nodes.map((item, at) => this.read(item, [...path, at], depth + 1))
+    this.#whole--
+    return items
   }
 
   #map(node: YAMLMap, path: Path, depth: number): Unchecked {
@@ -97,7 +102,7 @@ class Reader {
     })
     const named = entries.every(([name]) => typeof name === 'string' && !INTEGER_LIKE.test(name))
     if (named) return Object.fromEntries(entries as [string, Unchecked][])
-    if (path[0] !== 'variables' && (path[0] !== 'overrides' || path.length === 1))
+    if (path[0] !== 'variables' && (path[0] !== 'overrides' || this.#whole === 0))
       return this.#refuse(this.#places.span(...range(node)), 'keys must be strings here', KEYS_HINT)
     return PyDict.of(entries.map(([name, value]) => [toPy(name as PyInput), toPy(value as PyInput)] as const))
   }
@@ -121,7 +126,12 @@ class Reader {
     if (tag === '!repeat' && isScalar(node)) return repeat(Number(node.value))
     if (tag === '!concat' && isSeq(node)) return concat(...(this.#items(node.items as Node[], path, depth) as never[]))
     if (tag === '!edit' && isSeq(node)) return this.#edits(node.items as Node[], path, depth, span)
-    if (tag === '!replace') return replace(this.#plain(node, path, depth))
+    if (tag === '!replace') {
+      this.#whole++
+      const value = this.#plain(node, path, depth)
+      this.#whole--
+      return replace(value)
+    }
     // A node starts behind its tag.
     const start = span.source.text.slice(0, span.start).search(/!\S*\s*$/)
     const name = tag.replace('tag:yaml.org,2002:', '!!')
@@ -173,7 +183,7 @@ function editOf(edits: ListEdits, step: { readonly [key: string]: unknown }): Li
   return name === 'replace' ? edits.replace(chosen, ...elements) : undefined
 }
 
-const KEYS_HINT = 'a dict with other keys may stand under variables, and inside of overrides'
+const KEYS_HINT = 'write !replace before a dict with other keys: it merges with nothing'
 
 const TUPLE_TAG = 'tag:yaml.org,2002:python/tuple'
 

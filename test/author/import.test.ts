@@ -1,6 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { importConfig } from '../../src/author/importing/importConfig.ts'
+import { equalIgnoringOrder } from '../../src/config/child.ts'
 import { memoryFileSystem } from '../../src/config/fileSystem.ts'
+import { readConfig } from '../../src/config/load/readConfig.ts'
+import { parseRecipe } from '../../src/recipes/readRecipe.ts'
 
 const BASE = `
 data_root = 'data/'
@@ -10,9 +14,14 @@ model = dict(type='FCOS', neck=dict(type='FPN', in_channels=[8], out_channels=4,
 `
 
 /** What is written behind the head and the imports. */
-async function imported(text: string, form?: 'inherit' | 'standalone', files: Record<string, string> = {}) {
+async function imported(
+  text: string,
+  form?: 'inherit' | 'standalone',
+  files: Record<string, string> = {},
+  to?: 'ts' | 'recipe',
+) {
   const fileSystem = memoryFileSystem({ 'a.py': text, 'base.py': BASE, ...files }, '/')
-  const made = await importConfig('a.py', { fileSystem, form })
+  const made = await importConfig('a.py', { fileSystem, form, to })
   return { ...made, body: made.text.slice(made.text.indexOf('\n\n') + 2) }
 }
 
@@ -67,13 +76,11 @@ train_dataloader = dict(batch_size=4, dataset=dict(pipeline=train_pipeline))
 model = dict(neck=dict(_delete_=True, type='PAFPN', in_channels=[8], out_channels=4, num_outs=2), test_cfg=dict(b=1.0))
 `)
   expect(form).toBe('inherit')
-  expect(body).toBe(`const train_pipeline = [{ type: 'LoadImageFromFile' }] satisfies AnyTransform[]
-
-export default defineConfig({
+  expect(body).toBe(`export default defineConfig({
   bases: [await fromConfig('base.py')],
   overrides: {
-    train_pipeline,
-    train_dataloader: { batch_size: 4, dataset: { pipeline: train_pipeline } },
+    train_pipeline: [{ type: 'LoadImageFromFile' }],
+    train_dataloader: { batch_size: 4 },
     model: {
       neck: replace({ type: 'PAFPN', in_channels: [8], out_channels: 4, num_outs: 2 } satisfies AnyNeck),
       test_cfg: { b: float(1) },
@@ -81,6 +88,159 @@ export default defineConfig({
   },
 })
 `)
+})
+
+const CONFIGS = new URL('../../configs/', import.meta.url)
+
+/** The files below configs/, as MMDetection has them. */
+function stockFiles(folder: string): Record<string, string> {
+  const names = readdirSync(new URL(folder, CONFIGS), { recursive: true, encoding: 'utf8' })
+  const files = names.filter((name) => name.endsWith('.py')).map((name) => `${folder}${name}`)
+  return Object.fromEntries(files.map((name) => [name, readFileSync(new URL(name, CONFIGS), 'utf8')]))
+}
+
+const STOCK = stockFiles('_base_/')
+const BASES =
+  "_base_ = ['_base_/models/mask-rcnn_r50_fpn.py', '_base_/datasets/coco_instance.py', '_base_/schedules/schedule_1x.py', '_base_/default_runtime.py']\n"
+
+test.each([
+  ['as they are', '', [], '{}'],
+  [
+    'the files of a data set',
+    "train_dataloader = dict(batch_size=4, dataset=dict(ann_file='a.json'))\n",
+    ["cocoInstance({ train_ann_file: 'a.json', batch_size: 4 })"],
+    'dataset:\n  coco_instance: {train_ann_file: a.json, batch_size: 4}',
+  ],
+  [
+    'classes',
+    'data = dict(dataset=dict(metainfo=dict(classes=("a", "b", "c"))))\ntrain_dataloader = data\nval_dataloader = data\ntest_dataloader = data\n' +
+      'model = dict(roi_head=dict(bbox_head=dict(num_classes=3), mask_head=dict(num_classes=3)))\n',
+    ["cocoInstance({ classes: ['a', 'b', 'c'] })", '[maskRcnnR50Fpn(), '],
+    'dataset: {coco_instance: {classes: [a, b, c]}}',
+  ],
+  [
+    'what contradicts itself',
+    'model = dict(roi_head=dict(bbox_head=dict(num_classes=3), mask_head=dict(num_classes=3)))\n',
+    ['bases: [maskRcnnR50Fpn({ num_classes: 3 }), cocoInstance(), ', 'exact: true'],
+    'exact: true',
+  ],
+  [
+    'a backbone by its name, with what differs from it',
+    "model = dict(backbone=dict(_delete_=True, type='SwinTransformer', embed_dims=96, depths=[2, 2, 6, 2], num_heads=[3, 6, 12, 24], window_size=7, mlp_ratio=4, qkv_bias=True, drop_path_rate=0.3, patch_norm=True, out_indices=(0, 1, 2, 3), convert_weights=True, init_cfg=dict(type='Pretrained', checkpoint='https://github.com/SwinTransformer/storage/releases/download/v1.0.0/swin_tiny_patch4_window7_224.pth')), neck=dict(in_channels=[96, 192, 384, 768]))\noptim_wrapper = dict(paramwise_cfg=dict(custom_keys=dict(absolute_pos_embed=dict(decay_mult=0), relative_position_bias_table=dict(decay_mult=0), norm=dict(decay_mult=0))))\n",
+    ["maskRcnnR50Fpn({ backbone: swin('T', { drop_path_rate: 0.3 }) })"],
+    'model:\n  mask-rcnn_r50_fpn: {backbone: {swin-T: {drop_path_rate: 0.3}}}',
+  ],
+  [
+    'mixed precision, and a component that the schedule has no schema for',
+    "optim_wrapper = dict(type='AmpOptimWrapper', loss_scale='dynamic')\nparam_scheduler = [dict(type='ConstantLR', factor=0.5)]\n",
+    ['amp()', "replace([{ type: 'ConstantLR', factor: 0.5 }] satisfies AnyParameterScheduler[])"],
+    'with: [amp]\noverrides:\n  param_scheduler: !replace [{type: ConstantLR, factor: 0.5}]',
+  ],
+])('fragments and short options: %s', async (_, python, typescript, recipe) => {
+  const { text } = await imported(BASES + python, undefined, STOCK)
+  for (const part of ['schedule1x()', 'defaultRuntime()', ...typescript]) expect(text).toContain(part)
+  const written = await imported(BASES + python, undefined, STOCK, 'recipe')
+  expect(written.text).toContain(
+    recipe === '{}' ? 'model: mask-rcnn_r50_fpn\ndataset: coco_instance\nschedule: schedule_1x\n' : recipe,
+  )
+})
+
+test('the model that no base has is a fragment, beside files', async () => {
+  const whole = stockFiles('_base_/models/')['_base_/models/mask-rcnn_r50_fpn.py'] ?? ''
+  const python = `_base_ = ['base.py']\n${whole}`
+  const files = { ...STOCK, 'base.py': 'lr = 1\n' }
+  const { text } = await imported(python, undefined, files)
+  expect(text).toContain("bases: [await fromConfig('base.py'), maskRcnnR50Fpn(")
+  const made = await imported(python, undefined, files, 'recipe')
+  expect(made.text).toContain('base: ./base.py\nmodel: ')
+})
+
+/** What a recipe is that was imported, and what it gives. */
+async function roundTrip(path: string, files: Record<string, string>, form?: 'inherit' | 'standalone') {
+  const options = { fileSystem: memoryFileSystem(files, '/') }
+  const { text } = await importConfig(path, { ...options, form, to: 'recipe', folder: 'recipes' })
+  const { problems, config } = await parseRecipe(text, 'recipes/a.yaml', options)
+  const { dict } = await readConfig(path, options)
+  expect(problems).toEqual([])
+  expect(equalIgnoringOrder(config?.config.value ?? null, dict)).toBe(true)
+  return text
+}
+
+test.each(Object.keys(stockFiles('selfsup_pretrain/')))('%s is a recipe of words', async (name) => {
+  const text = await roundTrip(name, { ...STOCK, ...stockFiles('selfsup_pretrain/') })
+  expect(text).not.toContain('overrides')
+})
+
+test.each([
+  [
+    'numbers',
+    'a = [1, 1.0, 0.5, 1e-7, 2**60, -0.0, float("inf"), -float("inf"), 1e22]',
+    '[1, 1.0, 0.5, 1e-7, 1152921504606846976, -0.0, .inf, -.inf, 1e+22]',
+  ],
+  ['texts', `a = ['yes', '1', "it's", 'a: b', 'x\\n', '', './a', 'https://a/b', '.5', 'null', '- a', '#b']`, `'it''s'`],
+  [
+    'keys that are no texts',
+    "a = {0: 1, None: {1.5: (2,)}}\nb = [{1: 'x'}]",
+    '!replace {0: 1, null: {1.5: !!python/tuple [2]}}',
+  ],
+  ['what is empty', 'a = [[], {}, (), None, True]', '[[], {}, !!python/tuple [], null, true]'],
+  [
+    'what is long',
+    "a = [dict(type='A' * 60, b='B' * 60, c=[dict(d='D' * 120)]), ['x' * 60, 'y' * 60], ('z' * 120,)]",
+    '  - type: A',
+  ],
+  ['names', 'new = dict(b=[1, 2])\nval = dict(c=dict(d=new))', 'base: []'],
+])('a recipe says %s', async (_, python, written) => {
+  expect(await roundTrip('a.py', { 'a.py': python })).toContain(written)
+})
+
+test.each([
+  [
+    'edits',
+    "more = [dict(type='X'), *_base_.more[1:], dict(type='Z')]",
+    ['!edit', 'replace: 0', 'append: [{type: Z}]'],
+  ],
+  [
+    'more items, places and changes',
+    "more = [_base_.more[0], dict(type='S'), dict(type='Z'), _base_.more[2], dict(type='Q', a=2, b=[1, 2, 3, 4, 5, 6])]",
+    ['{replace: 1, items: [{type: S}, {type: Z}]}', '{update: Q, item: {a: 2}}'],
+  ],
+  ['what comes first', "more = [dict(type='N'), *_base_.more]", ["prepend: [{type: 'N'}]"]],
+  [
+    'what is taken away',
+    "_base_.pop('train_pipeline')\ntrain_dataloader = dict(dataset=dict(pipeline=None))",
+    ['train_pipeline: !remove'],
+  ],
+  [
+    'names of its own and of the base',
+    'own = dict(a=[1, 2, 3])\nmodel = dict(neck=dict(own=own), test_cfg=dict(b=dict(c=_base_.more)))',
+    ['variables:', '!ref own', '!ref more'],
+  ],
+  ['that nothing follows', "data_root = 'other/'", ['exact: true']],
+])('a recipe over a base says %s', async (_, python, words) => {
+  const more =
+    "more = [dict(type='P', a='LIST'), dict(type='P', b='LIST'), dict(type='P', c='LIST'), dict(type='Q', a=1, b='LIST')]\n".replaceAll(
+      "'LIST'",
+      '[1, 2, 3, 4, 5, 6]',
+    )
+  const text = await roundTrip('a.py', { 'a.py': `_base_ = 'base.py'\n${python}\n`, 'base.py': BASE + more })
+  for (const word of words) expect(text).toContain(word)
+})
+
+test.each([
+  ['bytes', "a = b'ab'", 'a bytes'],
+  ['a set', 'a = {1}', 'a set'],
+  ['a key that is a tuple', 'a = {(1, 2): 3}', 'a key that is a tuple'],
+])('a recipe refuses %s, and says what to write instead', async (_, python, what) => {
+  await expect(imported(python, undefined, {}, 'recipe')).rejects.toMatchObject({
+    problems: [
+      {
+        code: 'python-value',
+        message: `${what} cannot be written in a recipe`,
+        hint: 'import it as TypeScript: --to ts',
+      },
+    ],
+  })
 })
 
 test('what would have consequences is exact: a variable that its base has used, keys that stay beside another type', async () => {

@@ -78,20 +78,20 @@ async function firstThatGives(
 ): Promise<Written> {
   const files = form === 'inherit' ? await filesOf(names, load) : []
   const known = files.map((file) => asFragment(file) ?? file)
-  const way: Way = { bases: known, presets: [], exact: false }
-  const short = files.length === 0 ? undefined : shortened(way, config, wanted)
   let failed: unknown
   for (const exact of [false, true]) {
+    const way: Way = { bases: known, presets: [], exact }
+    const short = files.length === 0 ? undefined : shortened(way, config, wanted)
     try {
-      const made = written({ bases: files, presets: [], exact }, config, wanted)
-      if (made !== undefined)
-        return short !== undefined && weightOfWritten(short) <= weightOfWritten(made) ? short : made
+      const plain = written({ bases: files, presets: [], exact }, config, wanted)
+      const isShorter = short !== undefined && plain !== undefined && weightOfWritten(short) <= weightOfWritten(plain)
+      if (plain !== undefined && !isShorter) return plain
     } catch (error) {
       if (!(error instanceof MmdetConfigError)) throw error
       failed = error
     }
+    if (short !== undefined) return short
   }
-  if (short !== undefined) return short
   throw failed ?? unlike()
 }
 

@@ -3,6 +3,7 @@ import type { ConfigPath } from '../../config/path.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
+import { INTEGER_LIKE } from '../../python/input.ts'
 import { relativePath } from '../../python/posixPath.ts'
 import { PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import type { ListEdit } from '../overrides/listEdits.ts'
@@ -88,6 +89,7 @@ interface Doc {
 class YamlPrinter {
   readonly #config: PyDict
   readonly #written: ReadonlySet<string>
+  #whole = 0
 
   constructor(config: PyDict, written: ReadonlySet<string>) {
     this.#config = config
@@ -105,7 +107,11 @@ class YamlPrinter {
   #node(node: OverrideNode, path: ConfigPath): Doc {
     if (node instanceof Removal) return { flow: '!remove' }
     if (isEdits(node)) return tagged('!edit', sequence(node.steps.map((step) => this.#step(step, path))))
-    if (node instanceof Replacement) return tagged('!replace', this.#node(node.value, path))
+    if (node instanceof Replacement)
+      return tagged(
+        '!replace',
+        this.#inside(() => this.#value(node.value, path)),
+      )
     if (node instanceof Map)
       return mapping(Array.from(node as OverrideTree, ([key, value]) => [key, this.#node(value, [...path, key])]))
     return this.#value(node as PyValue, path)
@@ -132,16 +138,27 @@ class YamlPrinter {
     if (typeof value === 'string') return { flow: scalarText(value) }
     if (value instanceof PyFloat) return { flow: floatText(value.value) }
     if (value instanceof PyExpression) return this.#expression(value, path)
-    const inner = (items: readonly PyValue[]) => sequence(items.map((item, at) => this.#value(item, [...path, at])))
+    const inner = (items: readonly PyValue[]): Doc =>
+      this.#inside(() => sequence(items.map((item, at) => this.#value(item, [...path, at]))))
     if (value instanceof PyList) return inner(value.items)
     if (value instanceof PyTuple) return tagged('!!python/tuple', inner(value.items))
     if (!(value instanceof PyDict)) throw cannotSay(`a ${pyTypeName(value)}`, path)
-    return mapping(
-      Array.from(value.entries(), (entry) => [
-        this.#key(entry.key, path),
-        this.#value(entry.value, [...path, String(entry.key)]),
-      ]),
-    )
+    const entries = [...value.entries()]
+    const isNamed = entries.every(({ key }) => typeof key === 'string' && !INTEGER_LIKE.test(key))
+    const level = () =>
+      mapping(
+        entries.map(({ key, value: inner }) => [this.#key(key, path), this.#value(inner, [...path, String(key)])]),
+      )
+    if (isNamed || this.#whole > 0 || path[0] !== 'overrides') return level()
+    return tagged('!replace', this.#inside(level))
+  }
+
+  /** What merges with nothing may have any keys. */
+  #inside(work: () => Doc): Doc {
+    this.#whole++
+    const made = work()
+    this.#whole--
+    return made
   }
 
   #key(key: PyValue, path: ConfigPath): string {

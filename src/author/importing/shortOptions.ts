@@ -48,7 +48,7 @@ export function shortened(way: Way, config: PyDict, wanted: PyDict): Written | u
   const tried = (each: Way) => attempt(() => written(each, config, wanted))
   let best = { way, written: tried(way) }
   for (const propose of PROPOSALS) {
-    for (const next of propose(best.way, wanted)) {
+    for (const next of propose(best.way, wanted, heldBy(best.way))) {
       const made = tried(next)
       const isShorter =
         made !== undefined && (best.written === undefined || weightOfWritten(made) < weightOfWritten(best.written))
@@ -58,8 +58,15 @@ export function shortened(way: Way, config: PyDict, wanted: PyDict): Written | u
   return best.written
 }
 
-/** Other ways to say it. */
-type Propose = (way: Way, config: PyDict) => Way[]
+/** What the bases of a way have. */
+function heldBy({ bases }: Way): PyDict {
+  const held = new PyDict()
+  for (const { fragment } of bases) for (const { key, value } of fragment.value.entries()) held.set(key, value)
+  return held
+}
+
+/** Other ways to say it: `held` is what the bases have. */
+type Propose = (way: Way, config: PyDict, held: PyDict) => Way[]
 
 /** A way with other options of its fragment of a kind. */
 function withCall(way: Way, kind: FragmentKind, change: (call: FragmentCall) => FragmentCall): Way[] {
@@ -77,9 +84,9 @@ function withCall(way: Way, kind: FragmentKind, change: (call: FragmentCall) => 
 
 const option =
   (kind: FragmentKind, name: string, find: (config: PyDict) => Unchecked | undefined): Propose =>
-  (way, config) => {
+  (way, config, held) => {
     const value = find(config)
-    if (value === undefined) return []
+    if (value === undefined || JSON.stringify(value) === JSON.stringify(find(held))) return []
     return withCall(way, kind, (call) => ({ ...call, options: { ...call.options, [name]: value } }))
   }
 
@@ -88,9 +95,10 @@ const preset =
   (way, config) =>
     find(config).map((each) => ({ ...way, presets: [...way.presets, each] }))
 
-const backbones: Propose = (way, config) => {
+const backbones: Propose = (way, config, held) => {
   const backbone = at(config, 'model', 'backbone')
-  if (!(backbone instanceof PyDict)) return []
+  const known = at(held, 'model', 'backbone')
+  if (!(backbone instanceof PyDict) || (known !== undefined && equalIgnoringOrder(backbone, known))) return []
   return NAMED_BACKBONES.flatMap((named) => {
     const made = named.make().value
     if (!(made instanceof PyDict) || made.get('type') !== backbone.get('type')) return []
@@ -133,7 +141,11 @@ const pretraining = preset((config) => {
   })
 })
 
-const scales = preset(() => [{ call: 'multiScale', options: {}, made: multiScale() }])
+const scales = preset((config) => {
+  const pipeline = at(config, 'train_pipeline')
+  const isScaled = pipeline instanceof PyList && pipeline.items.some((item) => at(item, 'type') === 'RandomResize')
+  return isScaled ? [{ call: 'multiScale', options: {}, made: multiScale() }] : []
+})
 
 const mixed = preset((config) =>
   at(config, 'optim_wrapper', 'type') === 'AmpOptimWrapper' ? [{ call: 'amp', options: {}, made: amp() }] : [],

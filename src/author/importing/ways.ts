@@ -145,10 +145,9 @@ function stockOf({ bases }: Way): PyDict {
 
 /** The overrides; what follows from the variables among them is left out. */
 function treeOf(way: Way, stock: PyDict, config: PyDict): OverrideTree {
-  const isPlain = way.exact || way.bases.length === 0
-  const tree = ownOverrides(isPlain ? stock : composed(way, {}), config)
+  const tree = ownOverrides(way.bases.length === 0 ? stock : composed(way, {}), config)
   const leading = new Map(Array.from(tree).filter(([key, node]) => stock.has(key) && !(node instanceof Map)))
-  if (isPlain || leading.size === 0) return tree
+  if (way.exact || leading.size === 0) return tree
   const followed = attempt(() => composed(way, asWritten(leading) as Said))
   if (followed === undefined) return tree
   const rest = ownOverrides(followed, config)
