@@ -6,6 +6,7 @@ import { pyTypeName } from '../../python/hash.ts'
 import { INTEGER_LIKE } from '../../python/input.ts'
 import { relativePath } from '../../python/posixPath.ts'
 import { PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { escapeTalk } from '../../talk.ts'
 import type { ListEdit } from '../overrides/listEdits.ts'
 import {
   type OverrideNode,
@@ -61,7 +62,7 @@ export function recipeText(recipe: ImportedRecipe, folder: string, place: (base:
   )
   if (own?.size) said.set('variables', own)
   if (overrides?.size) said.set('overrides', overrides)
-  return `${SCHEMA}# Imported from ${name} by mmdet-config import.\n${printer.print(said)}`
+  return `${SCHEMA}# Imported from ${escapeTalk(name)} by mmdet-config import.\n${printer.print(said)}`
 }
 
 const SCHEMA = '# yaml-language-server: $schema=node_modules/mmdet-config/schemas/recipe.schema.json\n'
