@@ -75,7 +75,7 @@ const PARTS = [
 /** What the library leaves to be installed beside it. The command line has it within: one file is found and loaded much faster. */
 const external = /^(?:zod|yaml|lodash-es)(?:$|\/)/
 
-const ENTRIES = ['browser', 'python', 'checkpoint', 'check'] as const
+const ENTRIES = ['browser', 'python', 'checkpoint', 'check', 'editor'] as const
 
 /** The library's entries below a folder, by the name of what is built. */
 function entries(folder: string, suffix: string): Record<string, string> {
@@ -112,6 +112,7 @@ const ROOMS = [
     test: /src\/checkpoint\/(?:pickle\/|torch\/(?!writer|pickleWriter)|containers\/(?:pickles|container)\.|byteSource|limits|problems)/,
   },
   { name: 'dataset', test: /src\/(?:dataset\/|node\/imageHeader)|node_modules\/image-size/ },
+  { name: 'editing', test: /src\/server\// },
   ...['python', 'yapf', 'syntax', 'evaluate', 'recipes', 'launch', 'checkpoint', 'plan'].map((name) => ({
     name,
     test: new RegExp(`src/${name}/`),

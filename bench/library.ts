@@ -1,4 +1,5 @@
 // What the benches run inside of the package, built as the package is.
 
 export { prettySource } from '../src/config/print/prettySource.ts'
+export * from '../src/entries/editor.ts'
 export * from '../src/index.ts'

@@ -7,7 +7,7 @@ const files = readdirSync('dist', { recursive: true }).filter(
 )
 const DECLARED = /^(?:export )?(?:declare )?(?:abstract )?(?:interface|type|class|enum) (\w+)/gm
 const declared = files.flatMap((file) => Array.from(read(file).matchAll(DECLARED), ([, name]) => name))
-const exported = ['index', 'browser', 'python', 'checkpoint', 'check'].flatMap((entry) =>
+const exported = ['index', 'browser', 'python', 'checkpoint', 'check', 'editor'].flatMap((entry) =>
   Array.from(read(`${entry}.d.ts`).matchAll(/^export (?:type )?\{([^}]*)\}/gm), ([, names]) =>
     names.split(',').map((name) => name.trim().split(' as ')[0]),
   ).flat(),

@@ -37,7 +37,7 @@ export async function diagnostics(workspace: Workspace, path: string): Promise<D
       message,
     })
   }
-  return found
+  return found.sort((one, other) => one.span.start - other.span.start)
 }
 
 /** Where a file names the base by which it inherits from another file. */

@@ -1,12 +1,12 @@
 import type { Component } from '../catalog/catalogue.ts'
 import type { BasePlace } from '../config/load/baseIndex.ts'
-import type { Origin } from '../config/origin.ts'
+import { type Origin, writesAt } from '../config/origin.ts'
 import { type ConfigPath, followPath } from '../config/path.ts'
 import type { PyDict } from '../python/dict.ts'
 import { quotedRepr } from '../python/repr.ts'
 import type { SourceSpan } from '../source.ts'
 import { type Argument, argumentAt, nodeAt, originsAt } from './describe.ts'
-import { type Spot, spotAt, type Word } from './spot.ts'
+import { namesBases, type Spot, spotAt, type Word } from './spot.ts'
 import type { ConfigView, Workspace } from './workspace.ts'
 
 /** What is known of a place of a config. */
@@ -49,6 +49,7 @@ export async function hover(workspace: Workspace, path: string, offset: number):
 
 /** The base that a file names at an offset. */
 export async function baseAt(workspace: Workspace, path: string, offset: number): Promise<BasePlace | undefined> {
+  if (!namesBases(await workspace.source(path), offset)) return undefined
   const { bases } = await workspace.facts(path)
   return bases.find(({ span }) => span.start <= offset && offset <= span.end)
 }
@@ -63,20 +64,22 @@ export interface MeantPlace {
 /** What a word means: a value of a base, a variable, the key or the item around it. Undefined where the values tell nothing of it. */
 export function placeAt(view: ConfigView, spot: Spot, word: Word, offset: number): MeantPlace | undefined {
   const { dict, path: file } = view
-  const { names, part, path, within } = spot
-  const reference = referenceAt(spot, word, offset)
+  const { names, part, path } = spot
+  const reference = part === 'key' ? undefined : referenceAt(spot, word, offset)
   if (reference !== undefined) {
     return { path: reference, origins: originsAt(dict, reference).filter((origin) => origin.file !== file) }
   }
   if (part !== 'key' && names[0] !== undefined && dict.has(names[0]))
     return { path: names, origins: originsAt(dict, names) }
-  const around = path ?? within
-  if (around === undefined || around[0] === '_base_') return undefined
-  const origins = originsAt(dict, around)
+  if (path?.[0] === '_base_' || part === 'gap') return undefined
+  const origins = path === undefined ? [] : originsAt(dict, path)
   const isWritten = origins.some(
     ({ span, key, file: from }) => from === file && (key?.start ?? span.start) <= offset && offset <= span.end,
   )
-  return isWritten || (part === 'key' && path !== undefined) ? { path: around, origins } : undefined
+  if (path !== undefined && (isWritten || (part === 'key' && origins.length > 0))) return { path, origins }
+  // What a function makes of it has its place by who wrote what.
+  const [write] = writesAt(dict, file, offset)
+  return write === undefined ? undefined : { path: write.path, origins: originsAt(dict, write.path) }
 }
 
 /** The path of `_base_.a.b` or `{{_base_.a.b}}`. */

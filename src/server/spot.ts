@@ -32,8 +32,6 @@ export interface Spot {
   readonly part: 'key' | 'value' | 'gap'
   /** Of the item around the offset; undefined in a gap, and where only running the text would tell. */
   readonly path: ConfigPath | undefined
-  /** Of the item, or of one around it that has a path. */
-  readonly within: ConfigPath | undefined
   /** The brackets around it, the innermost last. */
   readonly frames: readonly Frame[]
   readonly word: Word | undefined
@@ -51,6 +49,17 @@ export function spotAt({ text }: SourceText, offset: number): Spot {
   if (open === undefined) return new Finder(text.slice(start, end), tokens, at, start, false).find()
   const closed = `${text.slice(start, offset)}${open}${text.slice(offset, end)}`
   return new Finder(closed, tokenize(closed), at, start, true).find()
+}
+
+/** Whether a statement may name bases: `_base_ = ...`, or an import. */
+export function namesBases({ text }: SourceText, offset: number): boolean {
+  const line = text.lastIndexOf('\n', offset - 1) + 1
+  const starts = /[ \t]*from\b|_base_\b/y
+  for (const from of [line, statementStart(text, offset)]) {
+    starts.lastIndex = from
+    if (starts.test(text)) return true
+  }
+  return false
 }
 
 /** The last line, up to an offset, that begins with a letter: what stands inside of brackets is indented. */
@@ -74,8 +83,6 @@ function openText(text: string, { kinds, starts }: Tokens, at: number): string |
 }
 
 interface OpenFrame extends Frame {
-  /** The item that the bracket stands in. */
-  readonly owner: ConfigPath | undefined
   /** A comprehension, or an unpacking before: what follows has no place that the text tells. */
   isOpaque: boolean
   key: string | undefined
@@ -86,11 +93,10 @@ interface OpenFrame extends Frame {
   isComputed: boolean
 }
 
-function frameOf(kind: Frame['kind'], path: ConfigPath | undefined, owner: ConfigPath | undefined): OpenFrame {
+function frameOf(kind: Frame['kind'], path: ConfigPath | undefined): OpenFrame {
   return {
     kind,
     path,
-    owner,
     keys: new Map(),
     isOpaque: false,
     key: undefined,
@@ -173,7 +179,6 @@ class Finder {
     this.#found = () => ({
       part: isKey || target !== undefined ? 'key' : isGap ? 'gap' : 'value',
       path: frames.some(({ isOpaque }) => isOpaque) ? undefined : (target ?? (isGap ? undefined : path)),
-      within: withinOf(frames, target ?? path),
       frames: frames.map((one) => (frames.some((outer) => outer.isOpaque) ? { ...one, path: undefined } : one)),
       word,
       names,
@@ -287,7 +292,7 @@ class Finder {
     const kind = isDict ? 'call' : isAfterValue ? 'other' : word === '{' ? 'display' : this.#bracketKind(index, word)
     if (frame !== undefined) frame.isBegun = true
     else this.#isStatementBegun = true
-    this.#frames.push(frameOf(kind, kind === 'other' ? undefined : path, this.#itemPath()))
+    this.#frames.push(frameOf(kind, kind === 'other' ? undefined : path))
     return index
   }
 
@@ -345,13 +350,6 @@ class Finder {
       names.unshift(texts[at - 2] as string)
     return names
   }
-}
-
-/** The path, or that of the nearest item around that has one. */
-function withinOf(frames: readonly OpenFrame[], path: ConfigPath | undefined): ConfigPath | undefined {
-  const opaque = frames.findIndex(({ isOpaque }) => isOpaque)
-  if (opaque < 0 && path !== undefined) return path
-  return frames.slice(0, opaque < 0 ? undefined : opaque + 1).findLast(({ owner }) => owner !== undefined)?.owner
 }
 
 /** What a file writes into `_base_` it writes into what it inherits. */

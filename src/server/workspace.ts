@@ -25,7 +25,12 @@ export interface WorkspaceOptions {
   /** Severities by rule. */
   readonly rules?: Readonly<Record<string, RuleSeverity | undefined>> | undefined
   readonly catalogues?: readonly PackedCatalogue[] | undefined
+  /** The time in milliseconds, which says when the disk is looked at again. */
+  readonly now?: (() => number) | undefined
 }
+
+/** How long what was seen of a file on the disk counts, where nobody tells of a change. */
+const LOOK_MILLISECONDS = 200
 
 /** A config as far as it can be read. */
 export interface ConfigView {
@@ -50,6 +55,9 @@ export class Workspace {
   readonly #checked = new WeakMap<ConfigView, Promise<readonly Problem[]>>()
   /** What told the state of a file when it was read; for file systems that tell it. */
   readonly #states = new Map<string, string | undefined>()
+  /** When a file was last looked for on the disk. */
+  readonly #looked = new Map<string, number>()
+  readonly #now: () => number
   readonly #index: BaseIndex
   /** It looks once at what configs, and states of one, have in common. */
   #checker: Checker | undefined
@@ -60,12 +68,14 @@ export class Workspace {
 
   constructor(options: WorkspaceOptions) {
     this.options = options
+    this.#now = options.now ?? Date.now
     const over = withTexts(options.fileSystem, this.#texts)
     this.files = {
       ...over,
       readFile: (path, maxBytes) => {
         const file = normalizePath(path)
         this.#states.set(file, this.#stateOf(file))
+        this.#looked.set(file, this.#now())
         return over.readFile(file, maxBytes)
       },
     }
@@ -109,7 +119,13 @@ export class Workspace {
 
   /** Whether the files are as they were when they were read; what is not, is forgotten. Editors tell of changes, but not all. */
   #areFresh(files: readonly string[]): boolean {
-    const old = files.filter((file) => this.#states.has(file) && this.#states.get(file) !== this.#stateOf(file))
+    if (this.options.fileSystem.stateOf === undefined) return true
+    const now = this.#now()
+    const old = files.filter((file) => {
+      if (!this.#states.has(file) || now - (this.#looked.get(file) ?? 0) < LOOK_MILLISECONDS) return false
+      this.#looked.set(file, now)
+      return this.#states.get(file) !== this.#stateOf(file)
+    })
     for (const file of old) this.changed(file)
     return old.length === 0
   }
@@ -230,7 +246,9 @@ const MAX_HEIRS = 5
 /** Names that are looked at below a folder; the largest collections of configs have some thousands. */
 const MAX_NAMES = 100_000
 
-const NO_FOLDER = /\.[A-Za-z]\w*$/
+/** Names of files that stand in great numbers where people work. */
+const NO_FOLDER =
+  /\.(?:jpe?g|png|gif|bmp|svg|mp4|npy|npz|pth|pt|pkl|safetensors|json|ya?ml|md|rst|txt|csv|log|zip|gz|tar|so|ipynb|html|pyc)$/i
 
 /** The Python files below a folder, sorted; what is hidden and what packages install is left out. */
 async function pythonFiles(files: FileSystem, root: string): Promise<string[]> {

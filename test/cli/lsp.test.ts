@@ -21,6 +21,7 @@ async function serve(cwd: string, ...argv: string[]): Promise<Served> {
   client.listen()
   const rootUri = pathToFileURL(cwd).href
   await client.sendRequest('initialize', { processId: null, rootUri, capabilities: {} })
+  await client.sendNotification('initialized', {})
   return {
     ask: (method, params) => client.sendRequest(method, params),
     end: () => {
@@ -47,6 +48,9 @@ test('the server reads the files of this machine and the settings of the folder,
   expect(
     await ask('textDocument/hover', { textDocument: { uri: 'untitled:a' }, position: { line: 0, character: 0 } }),
   ).toBeNull()
+  // The folder is read in the background.
+  let known: unknown[] = []
+  while (known.length === 0) known = (await ask('workspace/symbol', { query: 'x' })) as unknown[]
   const { html } = (await ask('mmdet-config/doctor', { textDocument })) as { html: string }
   expect(html).toMatch(/^<!doctype html>[\s\S]*a b\.py/)
   expect(await end()).toBe(0)

@@ -83,13 +83,14 @@ test.each<[what: string, files: Marked, hover: string | undefined, definition: s
     undefined,
     ['mid.py:2 101', '_base_/model.py:3 50'],
   ],
-  ['a value that a call makes', { 'a.py': 'x = list(range(|3))\n' }, undefined, ['a.py:1 list(range(3))']],
   [
-    'a comprehension',
-    { 'a.py': 'x = [dict(a=i|) for i in (1, 2)]\n' },
+    'a value of a base that the file changes',
+    { 'a.py': "_base_ = 'mid.py'\n_base_.model.backbone.dep|th = 18\n" },
     undefined,
-    ['a.py:1 [dict(a=i) for i in (1, 2)]'],
+    ['a.py:2 18', 'mid.py:2 101', '_base_/model.py:3 50'],
   ],
+  ['a value that a call makes', { 'a.py': 'x = list(range(|3))\n' }, undefined, ['a.py:1 list(range(3))']],
+  ['a comprehension', { 'a.py': 'x = [dict(a=i|) for i in (1, 2)]\n' }, undefined, ['a.py:1 i']],
   ['nothing', { 'a.py': 'x = 1  # a com|ment\n' }, undefined, undefined],
   ['white space', { 'a.py': 'x = 1\n|\n\n' }, undefined, undefined],
 ])('%s', async (_, files, said, places) => {

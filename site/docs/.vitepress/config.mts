@@ -57,7 +57,7 @@ export default defineConfig({
         text: 'API',
         items: [
           item('api/index', 'mmdet-config'),
-          ...['python', 'checkpoint', 'check'].map((name) => item(`api/${name}`, `mmdet-config/${name}`)),
+          ...['python', 'checkpoint', 'check', 'editor'].map((name) => item(`api/${name}`, `mmdet-config/${name}`)),
         ],
       },
       {

@@ -1,0 +1,180 @@
+import { expect, test } from 'vitest'
+import type { Edit } from '../../src/errors.ts'
+import { codeActions } from '../../src/server/actions.ts'
+import { folds, formatting, type OutlineSymbol, outline, rangeFormatting } from '../../src/server/outline.ts'
+import { references, rename, variableAt } from '../../src/server/variables.ts'
+import { SourceText } from '../../src/source.ts'
+import { cursorIn, type Marked, placeOf } from './support.ts'
+
+const BASE = {
+  'base.py':
+    "pipe = [dict(type='LoadImageFromFile')]\nsize = 1\n" +
+    "train_dataloader = dict(dataset=dict(type='CocoDataset', pipeline=pipe))\n",
+}
+
+function edited(text: string, edits: readonly Edit[]): string {
+  return edits
+    .toSorted((one, other) => other.span.start - one.span.start)
+    .reduce((all, { span, text: by }) => `${all.slice(0, span.start)}${by}${all.slice(span.end)}`, text)
+}
+
+test.each<[what: string, marked: string, title: string, after: string]>([
+  [
+    'the fix of a rule',
+    "model = dict(type='Mask|RCN', backbone=None)\n",
+    'replace MaskRCN by MaskRCNN',
+    "model = dict(type='MaskRCNN', backbone=None)\n",
+  ],
+  ['a base that is not there', "_base_ = './bas|.py'\n", 'replace by ./base.py', "_base_ = './base.py'\n"],
+  ['a base that is not there, without ./', "_base_ = ['bas|.py']\n", 'replace by base.py', "_base_ = ['base.py']\n"],
+  [
+    'a dict over what is none',
+    "_base_ = 'base.py'\nsize = dict(|a=1)\n",
+    'add _delete_=True',
+    "_base_ = 'base.py'\nsize = dict(_delete_=True, a=1)\n",
+  ],
+  [
+    'an empty dict over what is none',
+    "_base_ = 'base.py'\nsize = {|}\n",
+    'add _delete_=True',
+    "_base_ = 'base.py'\nsize = {'_delete_': True}\n",
+  ],
+  [
+    'an override without effect',
+    "_base_ = 'base.py'\np|ipe = [\n    dict(type='PackDetInputs')\n]\nx = 1\n",
+    'remove what has no effect',
+    "_base_ = 'base.py'\nx = 1\n",
+  ],
+])('a quick fix for %s', async (_, marked, title, after) => {
+  const { workspace, path, offset } = await cursorIn({ ...BASE, 'a.py': marked })
+  const actions = await codeActions(workspace, path, offset, offset)
+  const action = actions.find((one) => one.title === title)
+  expect(action, actions.map((one) => one.title).join()).toBeDefined()
+  expect(edited(marked.replace('|', ''), action?.edits ?? [])).toBe(after)
+})
+
+test.each<[what: string, marked: string]>([
+  ['elsewhere', "|x = 1\nmodel = dict(type='MaskRCN')\n"],
+  ['for a dict that a function makes', "_base_ = 'base.py'\nsize = |dict([('a', 1)])\n"],
+  ['for an override that shares its line', "_base_ = 'base.py'\ny = 1; p|ipe = []\n"],
+  ['for an override in a block', "_base_ = 'base.py'\nif True:\n    p|ipe = []\n"],
+])('no quick fix %s', async (_, marked) => {
+  const { workspace, path, offset } = await cursorIn({ ...BASE, 'a.py': marked })
+  const titles = (await codeActions(workspace, path, offset, offset)).map(({ title }) => title)
+  expect(titles.filter((title) => !title.startsWith('add _delete_'))).toEqual([])
+})
+
+const SHARED = {
+  'base.py': 'size = 1\nlst = [size for size in (1, 2)]\nf = lambda size: size\n',
+  'mid.py': "_base_ = 'base.py'\nx = _base_.size\n",
+  'leaf.py':
+    "_base_ = ['mid.py']\ny = '{{_base_.size}}'\nz = {{_base_.size}}\nw = _base_['size']\nsized = '{{_base_.sized}}'\n",
+  'lazy.py': 'from mmengine.config import read_base\nwith read_base():\n    from .base import size\nq = f"{size}/a"\n',
+  'other.py': "_base_ = 'none.py'\nsize = 3\n",
+}
+
+test('uses of a variable in all files that share it', async () => {
+  const { workspace, path, offset } = await cursorIn({ ...SHARED, 'a.py': "_base_ = 'mid.py'\nsi|ze = 2\n" })
+  const found = await references(workspace, path, offset)
+  expect(found.map(placeOf)).toEqual([
+    'a.py:2 size',
+    'base.py:1 size',
+    'lazy.py:3 size',
+    'lazy.py:4 size',
+    'leaf.py:2 size',
+    'leaf.py:3 size',
+    'leaf.py:4 size',
+    'mid.py:2 size',
+  ])
+})
+
+test('files that name a base', async () => {
+  const { workspace, path, offset } = await cursorIn({ ...SHARED, 'a.py': "_base_ = 'mi|d.py'\n" })
+  expect((await references(workspace, path, offset)).map(placeOf)).toEqual(["a.py:1 'mid.py'", "leaf.py:1 'mid.py'"])
+})
+
+test.each<[marked: string, variable: string | undefined]>([
+  ['si|ze = 1\n', 'size'],
+  ['x = si|ze\nsize = 1\n', 'size'],
+  ["_base_ = 'base.py'\nx = _base_.si|ze\n", 'size'],
+  ["_base_ = 'base.py'\nx = '{{_base_.si|ze}}'\n", 'size'],
+  ["_base_ = 'base.py'\nx = _base_.si|ze.a\n", 'size'],
+  ['x = dict(si|ze=1)\n', undefined],
+  ['x = a.si|ze\n', undefined],
+  ["x = 'si|ze'\n", undefined],
+  ['x = 1\n|\n\n', undefined],
+])('the variable at the cursor of %j', async (marked, variable) => {
+  const { workspace, path, offset } = await cursorIn({ 'base.py': 'size = 1\n', 'a.py': marked })
+  expect((await variableAt(workspace, path, offset))?.name).toBe(variable)
+})
+
+test('a variable is renamed in all files that share it', async () => {
+  const { workspace, path, offset } = await cursorIn({ ...SHARED, 'a.py': "_base_ = 'mid.py'\nsi|ze = 2\n" })
+  const edits = await rename(workspace, path, offset, 'scale')
+  const after = async (name: string) => {
+    const source = await workspace.source(`/configs/${name}`)
+    return edited(
+      source.text,
+      edits.filter(({ span }) => span.source.name === source.name),
+    )
+  }
+  expect(await after('a.py')).toBe("_base_ = 'mid.py'\nscale = 2\n")
+  expect(await after('base.py')).toBe('scale = 1\nlst = [size for size in (1, 2)]\nf = lambda size: size\n')
+  expect(await after('leaf.py')).toContain(
+    "y = '{{_base_.scale}}'\nz = {{_base_.scale}}\nw = _base_['scale']\nsized = '{{_base_.sized}}'",
+  )
+  expect(await after('lazy.py')).toContain('from .base import scale\nq = f"{scale}/a"\n')
+  expect(edits.some(({ span }) => span.source.name.endsWith('other.py'))).toBe(false)
+})
+
+test.each<[what: string, files: Marked, name: string, words: string]>([
+  ['no variable', { 'a.py': 'x = |1\n' }, 'y', 'there is no variable here'],
+  ['a name of MMEngine', { 'a.py': 'mod|el = 1\n' }, 'y', 'model is a name that MMEngine reads'],
+  ['to a name of MMEngine', { 'a.py': 'x| = 1\n' }, 'model', 'model is a name that MMEngine reads'],
+  ['to no name', { 'a.py': 'x| = 1\n' }, 'a b', 'a b is no name of a variable'],
+  ['to a keyword', { 'a.py': 'x| = 1\n' }, 'for', 'for is no name of a variable'],
+  [
+    'to a name that is taken',
+    { 'b.py': 'y = 2\n', 'a.py': "_base_ = 'b.py'\nx| = _base_.y\n" },
+    'y',
+    'y is used in a.py already',
+  ],
+  [
+    'of an installed package',
+    { '/site-packages/mmdet/b.py': 'x = 1\n', 'a.py': "_base_ = '/site-packages/mmdet/b.py'\nx| = 1\n" },
+    'y',
+    'x is used in /site-packages/mmdet/b.py, which is of an installed package',
+  ],
+])('renaming is refused: %s', async (_, files, name, words) => {
+  const { workspace, path, offset } = await cursorIn(files)
+  await expect(rename(workspace, path, offset, name)).rejects.toThrow(words)
+})
+
+const source = (text: string) => new SourceText('/configs/a.py', text)
+
+test('the outline has the keys as they are nested', () => {
+  const text = "a = dict(b=1, c={'d': [dict(e=1), 2], 'f': (1, 2)}, **g)\nh['i'] = 1\nfor j in k:\n    l = 1\n"
+  const shown = ({ name, kind, children }: OutlineSymbol): string =>
+    `${name}:${kind}${children.length === 0 ? '' : `(${children.map(shown).join(' ')})`}`
+  expect(outline(source(text)).map(shown)).toEqual(['a:dict(b:value c:dict(d:list([0]:dict(e:value)) f:list))'])
+})
+
+test('what goes over several lines folds', () => {
+  const text = "x = 1\na = dict(\n    b=[\n        1,\n    ],\n    c=2)\nif x:\n    y = 1\n    z = '''\n'''\n"
+  expect(folds(source(text))).toEqual([
+    { startLine: 1, endLine: 5 },
+    { startLine: 2, endLine: 3 },
+    { startLine: 6, endLine: 9 },
+    { startLine: 8, endLine: 9 },
+  ])
+})
+
+test('a file, or the statements of a selection, are laid out', () => {
+  const text = 'a=1\nb=dict(c = 1,\n  d=2)\ne=3\n'
+  expect(edited(text, formatting(source(text)))).toBe('a = 1\nb = dict(c=1, d=2)\ne = 3\n')
+  expect(formatting(source('a = 1\n'))).toEqual([])
+  const at = text.indexOf('d=2')
+  expect(edited(text, rangeFormatting(source(text), at, at + 1))).toBe('a=1\nb = dict(c=1, d=2)\ne=3\n')
+  expect(rangeFormatting(source('\n\n\na=1\n'), 0, 1)).toEqual([])
+  expect(() => formatting(source('a = (\n'))).toThrow("'(' was never closed")
+})

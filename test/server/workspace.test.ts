@@ -1,0 +1,185 @@
+import { expect, test } from 'vitest'
+import { type FileSystem, memoryFileSystem, withTexts } from '../../src/config/fileSystem.ts'
+import { MmdetConfigError } from '../../src/errors.ts'
+import { diagnostics } from '../../src/server/diagnostics.ts'
+import { inlayHints, lenses } from '../../src/server/overrides.ts'
+import { Workspace } from '../../src/server/workspace.ts'
+import { cursorIn, placeOf } from './support.ts'
+
+test('open documents count in place of their files, bases too; closed ones do not', async () => {
+  const { workspace } = await cursorIn({ 'b.py': 'x = 1\n', 'a.py': "_base_ = 'b.py'\n|" })
+  const x = async () => (await workspace.view('/configs/a.py')).dict.get('x')
+  expect(await x()).toBe(1)
+  workspace.open('/configs/b.py', 'x = 2\n')
+  expect(await x()).toBe(2)
+  expect(workspace.opened).toEqual(['/configs/a.py', '/configs/b.py'])
+  const known = await workspace.view('/configs/a.py')
+  expect(await workspace.view('/configs/a.py')).toBe(known)
+  workspace.close('/configs/b.py')
+  expect(await x()).toBe(1)
+})
+
+test('a file that changed on the disk is read again, although nobody told', async () => {
+  const texts = new Map([
+    ['/b.py', 'x = 1\n'],
+    ['/a.py', "_base_ = 'b.py'\n"],
+  ])
+  const files = withTexts(memoryFileSystem({}), texts)
+  const fileSystem: FileSystem = {
+    ...files,
+    stateOf: (path) => {
+      const text = texts.get(path)
+      return text === undefined ? undefined : { text, size: text.length, changed: 0 }
+    },
+  }
+  let now = 1000
+  const workspace = new Workspace({ fileSystem, now: () => now })
+  const x = async () => (await workspace.view('/a.py')).dict.get('x')
+  expect(await x()).toBe(1)
+  texts.set('/b.py', 'x = 2\n')
+  expect(await x()).toBe(1)
+  now += 200
+  expect(await x()).toBe(2)
+})
+
+test('what is read while a file changes is of its new text', async () => {
+  const texts = new Map([
+    ['/b.py', 'x = 1\n'],
+    ['/a.py', "_base_ = 'b.py'\n"],
+  ])
+  const files = withTexts(memoryFileSystem({}), texts)
+  let hold: (() => void) | undefined
+  const fileSystem: FileSystem = {
+    ...files,
+    readFile: async (path, most) => {
+      const bytes = await files.readFile(path, most)
+      if (path === '/b.py' && hold === undefined)
+        await new Promise<void>((resolve) => {
+          hold = resolve
+        })
+      return bytes
+    },
+  }
+  const workspace = new Workspace({ fileSystem })
+  const view = workspace.view('/a.py')
+  while (hold === undefined) await new Promise((resolve) => setImmediate(resolve))
+  workspace.open('/b.py', 'x = 2\n')
+  hold()
+  expect((await view).dict.get('x')).toBe(2)
+})
+
+test('files that cannot be read are empty, and folders too', async () => {
+  const refuse = (): never => {
+    throw new MmdetConfigError({ code: 'file-read', message: 'no' })
+  }
+  const workspace = new Workspace({ fileSystem: { workingFolder: '/', readFile: refuse, readFolder: refuse } })
+  await workspace.addFolder('/')
+  expect((await workspace.source('/a.py')).text).toBe('')
+  expect((await workspace.index()).files).toEqual([])
+  expect((await workspace.problems('/a.py')).map(({ code }) => code)).toEqual(['file-read'])
+})
+
+test('the Python files below a folder are known, but for hidden and foreign ones', async () => {
+  const { workspace } = await cursorIn({
+    'a.py': '|',
+    'v1.x/b.py': '',
+    'readme.md': '',
+    '.hidden/c.py': '',
+    'node_modules/d.py': '',
+    'picture.jpg/e.py': '',
+  })
+  expect((await workspace.index()).files).toEqual(['/configs/a.py', '/configs/v1.x/b.py'])
+})
+
+test.each<[name: string, text: string, isConfig: boolean]>([
+  ['/work/configs/a.py', 'import os\n', true],
+  ['/work/_base_/a.py', '', true],
+  ['/work/a.py', "_base_ = 'b.py'\n", true],
+  ['/work/a.py', 'model = dict()\n', true],
+  ['/work/base.py', 'size = 1\n', true],
+  ['/work/a.py', 'import os\nprint(os.name)\n', false],
+  ['/work/a.yaml', 'model: {}\n', false],
+])('whether %s with %j is a config', async (name, text, isConfig) => {
+  const files = { '/work/heir.py': "_base_ = 'base.py'\n", [name]: text }
+  const workspace = new Workspace({ fileSystem: memoryFileSystem(files) })
+  await workspace.addFolder('/work')
+  expect(await workspace.isConfig(name)).toBe(isConfig)
+})
+
+test('a base has the scope of what inherits it; settings choose severities', async () => {
+  const files = {
+    '/configs/b.py': "model = dict(type='MaskRCN')\n",
+    '/configs/a.py': "_base_ = 'b.py'\ndefault_scope = 'mmseg'\n",
+    '/configs/c.py': "model = dict(type='MaskRCN')\n",
+  }
+  const workspace = new Workspace({ fileSystem: memoryFileSystem(files) })
+  await workspace.addFolder('/configs')
+  const codes = async (path: string) =>
+    (await workspace.problems(path)).map(({ code, severity }) => `${code} ${severity}`)
+  expect(await codes('/configs/b.py')).toEqual(['unknown-scope note'])
+  expect(await codes('/configs/c.py')).toEqual(['unknown-type error'])
+  const own = new Workspace({ fileSystem: memoryFileSystem(files), rules: { 'unknown-type': 'off' } })
+  expect(await own.problems('/configs/c.py')).toEqual([])
+  const warned = new Workspace({ fileSystem: memoryFileSystem(files), rules: { 'unknown-type': 'warning' } })
+  expect((await warned.problems('/configs/c.py'))[0]?.severity).toBe('warning')
+})
+
+test('problems of a file: its own, those of a base where it is named, those without a place at the top', async () => {
+  const { workspace, path } = await cursorIn({
+    'far.py': "model = dict(type='MaskRCN')\n",
+    'near.py': "_base_ = 'far.py'\n",
+    'a.py': "_base_ = ['near.py']\ntrain_dataloader = dict(dataset=dict(type='CocoDatase'))|\n",
+  })
+  const found = await diagnostics(workspace, path)
+  expect(found.map(({ span, message }) => `${placeOf(span)} | ${message.split('\n')[0]}`)).toEqual([
+    "a.py:1 'near.py' | in far.py, line 1: MaskRCN is not in the registry model",
+    'a.py:2 train_dataloader | there is train_dataloader, but no train_cfg and no optim_wrapper',
+    "a.py:2 'CocoDatase' | CocoDatase is not in the registry dataset",
+  ])
+  expect(found[0]?.problem.related?.[0]?.span?.source.name).toBe('/configs/far.py')
+  const broken = await cursorIn({ 'b.py': 'x = (\n', 'a.py': "_base_ = 'b.py'\nmodel = dict(type='MaskRCN')|\n" })
+  const told = await diagnostics(broken.workspace, broken.path)
+  expect(told.map(({ span, message }) => `${placeOf(span)} | ${message.split('\n')[0]}`)).toEqual([
+    "a.py:1 'b.py' | in b.py, line 1: '(' was never closed",
+  ])
+  workspace.close(path)
+  const missing = await diagnostics(workspace, '/configs/none.py')
+  expect(missing.map(({ span, problem }) => `${span.start}-${span.end} ${problem.code}`)).toEqual([
+    '0-0 file-not-found',
+  ])
+})
+
+test('what a base of a base is named by where no base leads to it', async () => {
+  const { workspace, path } = await cursorIn({ 'b.py': 'x = (\n', 'a.py': "_base_ = 'b.' + 'py'|\n" })
+  const [found] = await diagnostics(workspace, path)
+  expect(found && placeOf(found.span)).toBe("a.py:1 'b.' + 'py'")
+})
+
+const OVERRIDES = {
+  'b.py': "a = dict(x=1, y=dict(z=2), l=[1, 2])\nb = 'a long text of more than thirty letters'\n",
+  'c.py': 'c = 3\n',
+  'a.py': "_base_ = ['b.py', 'c.py']\na = dict(x=1, y=dict(z=5, n=6), l=[3])\nb = 1\nb = 2\nc = 4\nd = 5|\n",
+  'heir.py': "_base_ = 'a.py'\n",
+}
+
+test('what a file overrides and what inherits it', async () => {
+  const { workspace, path } = await cursorIn(OVERRIDES)
+  const found = await lenses(workspace, path)
+  expect(found.map(({ title }) => title)).toEqual(['overrides 5 values of 2 files', 'inherited by 1 config'])
+  expect(found[1]?.places.map(placeOf)).toEqual(["heir.py:1 'a.py'"])
+  expect(await lenses(workspace, '/configs/heir.py')).toEqual([])
+})
+
+test('the inherited value behind each that replaces it', async () => {
+  const { workspace, path } = await cursorIn(OVERRIDES)
+  const { text } = await workspace.source(path)
+  const hints = await inlayHints(workspace, path, 0, text.length)
+  expect(hints.map(({ offset, text: hint }) => `${text.slice(0, offset).split('\n').length} ${hint}`)).toEqual([
+    '2 <- 1',
+    '2 <- 2',
+    '2 <- [1, 2]',
+    "4 <- 'a long text of more than thir…",
+    '5 <- 3',
+  ])
+  expect(await inlayHints(workspace, path, 0, 30)).toEqual([])
+})
