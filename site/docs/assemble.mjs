@@ -50,7 +50,7 @@ function rules() {
 async function api() {
   const app = await Application.bootstrapWithPlugins({
     plugin: ['typedoc-plugin-markdown'],
-    entryPoints: ['index', 'python', 'checkpoint', 'check'].map((name) => join(ROOT, `dist/${name}.d.ts`)),
+    entryPoints: ['index', 'python', 'checkpoint', 'check', 'editor'].map((name) => join(ROOT, `dist/${name}.d.ts`)),
     tsconfig: join(SITE, 'docs/tsconfig.json'),
     readme: 'none',
     disableSources: true,
