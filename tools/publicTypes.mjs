@@ -9,7 +9,7 @@ const DECLARED = /^(?:export )?(?:declare )?(?:abstract )?(?:interface|type|clas
 const declared = files.flatMap((file) => Array.from(read(file).matchAll(DECLARED), ([, name]) => name))
 const exported = ['index', 'browser', 'python', 'checkpoint', 'check', 'editor'].flatMap((entry) =>
   Array.from(read(`${entry}.d.ts`).matchAll(/^export (?:type )?\{([^}]*)\}/gm), ([, names]) =>
-    names.split(',').map((name) => name.trim().replace(/^type /, '').split(' as ')[0]),
+    names.split(',').map((name) => /^(?:type )?(\w+)/.exec(name.trim())?.[1]),
   ).flat(),
 )
 const missing = declared.filter((name) => !exported.includes(name))
