@@ -11,7 +11,7 @@ export const meanTeacherMissing = defineRule({
     'The teacher of a semi-supervised detector has no gradients: MeanTeacherHook in custom_hooks moves it after the student. Without the hook the ' +
     'teacher stays as it was initialised, and labels the images so to the end.',
   bad: "model = dict(type='SoftTeacher')\ntrain_dataloader = dict(batch_size=5)\ncustom_hooks = []",
-  good: "model = dict(type='SoftTeacher')\ncustom_hooks = [dict(type='MeanTeacherHook')]",
+  good: "model = dict(type='SoftTeacher')\ntrain_dataloader = dict(batch_size=5)\ncustom_hooks = [dict(type='MeanTeacherHook')]",
   *config(checked) {
     const { isWhole } = checked
     const model = nodeAt(checked, 'model')
