@@ -7,7 +7,7 @@ import type { Leaf } from './syntax/tree.ts'
 export const MAX_NESTING = 1000
 
 /** Tokens of one source; they take some 500 bytes each. The longest text that MMEngine prints for MMDetection has 70,000. */
-export const MAX_TOKENS = 500_000
+export const MAX_TOKENS = 300_000
 
 /** Characters of what is laid out. Deep nesting makes a hundred times the source of it, most of it spaces. */
 export const MAX_OUTPUT = 16 * 1024 * 1024

@@ -7,7 +7,7 @@ import {
 } from '../../../src/config/load/dataText.ts'
 import { loadJson } from '../../../src/config/load/loadJson.ts'
 import { loadYaml } from '../../../src/config/load/loadYaml.ts'
-import { MAX_YAML_NESTING } from '../../../src/config/load/yaml/parse.ts'
+import { MAX_YAML_NESTING, MAX_YAML_PARTS } from '../../../src/config/load/yaml/parse.ts'
 import type { PyDict } from '../../../src/python/dict.ts'
 import { pythonRepr } from '../../../src/python/repr.ts'
 import type { PyList } from '../../../src/python/values.ts'
@@ -123,6 +123,11 @@ describe('limits', () => {
     expect(() => yaml(`0x${'f'.repeat(MAX_NUMBER_LENGTH - 2)}`)).not.toThrow()
     expect(limit(() => yaml(`0x${'f'.repeat(MAX_NUMBER_LENGTH - 1)}`))).toEqual(['limit', undefined])
     expect(limit(() => yaml(`1${':59'.repeat(300_000)}`))).toEqual(['limit', undefined])
+  })
+
+  test('brackets, commas and values together', () => {
+    expect(() => yaml(`[${'1,'.repeat(MAX_YAML_PARTS / 4)}]`)).not.toThrow()
+    expect(limit(() => yaml(`[${'1,'.repeat(MAX_YAML_PARTS / 2)}]`))).toEqual(['limit', undefined])
   })
 
   const doubling = (levels: number, line: (name: string, last: string) => string) =>

@@ -5,6 +5,9 @@ import { refusal, type SpanOf } from '../dataText.ts'
 /** Nested collections in one text. No config or recipe of OpenMMLab has more than 20. */
 export const MAX_YAML_NESTING = 100
 
+/** Parts of one text: brackets, commas, values, line ends. The longest metafile of OpenMMLab has 20,000; they take some 800 bytes each. */
+export const MAX_YAML_PARTS = 300_000
+
 /** Mistakes that are told of one text: most are consequences of the first. */
 const MAX_PROBLEMS = 20
 
@@ -19,12 +22,14 @@ export interface ParsedYaml {
  *
  * @param schema `core` gives scalars the types of YAML 1.2, `failsafe` leaves them texts
  * @returns problems with code `yaml-syntax`, each with its place
- * @throws MmdetConfigError `limit` for a text that nests too deeply, `yaml-syntax` for one with too many problems
+ * @throws MmdetConfigError `limit` for a text that nests too deeply or has too many parts, `yaml-syntax` for one with too many problems
  */
 export function parseYaml(text: string, spanOf: SpanOf, schema: 'core' | 'failsafe'): ParsedYaml {
   const tooDeep = (start: number) =>
     refusal(spanOf, { code: 'limit', message: `the text nests more than ${MAX_YAML_NESTING} lists and dicts`, start })
-  const tokens = Array.from(tokensOf(text, tooDeep))
+  const tooLong = (start: number) =>
+    refusal(spanOf, { code: 'limit', message: `the text has more than ${MAX_YAML_PARTS} parts`, start })
+  const tokens = Array.from(tokensOf(text, tooDeep, tooLong))
   const deepest = nestingAbove(tokens, MAX_YAML_NESTING)
   if (deepest !== undefined) throw tooDeep(deepest)
   const composer = new Composer({ ...OPTIONS, version: schema === 'core' ? '1.2' : '1.1', schema })
@@ -64,11 +69,22 @@ function stopAfterProblems(composer: Composer, spanOf: SpanOf): void {
   }
 }
 
-/** @param tooDeep what is thrown where lists and dicts are open, one in the other, before memory runs out for them. */
-function* tokensOf(text: string, tooDeep: (start: number) => Error): Generator<CST.Token> {
+/**
+ * Both limits are looked at before memory runs out.
+ *
+ * @param tooDeep what is thrown where lists and dicts are open, one in the other
+ * @param tooLong what is thrown behind the last part that is read
+ */
+function* tokensOf(
+  text: string,
+  tooDeep: (start: number) => Error,
+  tooLong: (start: number) => Error,
+): Generator<CST.Token> {
   const parser = new Parser()
   let problems = 0
+  let parts = 0
   for (const lexeme of looseLexer().lex(text)) {
+    if (++parts > MAX_YAML_PARTS) throw tooLong(parser.offset)
     if (parser.stack.length > MAX_YAML_NESTING) {
       const first = parser.stack.filter((token) => 'items' in token)[MAX_YAML_NESTING]
       if (first !== undefined) throw tooDeep(first.offset)
