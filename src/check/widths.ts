@@ -117,6 +117,20 @@ const CONVNEXT: BackboneKind = {
   },
 }
 
+/** Of the width that the paper gives; other factors are rounded by a rule of their own. */
+const MOBILENET: BackboneKind = {
+  outputs: [1, 2, 4, 7],
+  stages(read) {
+    const factor = read('widen_factor') ?? 1
+    return (factor instanceof PyFloat ? factor.value : factor) === 1 ? [16, 24, 32, 64, 96, 160, 320, 1280] : undefined
+  },
+}
+
+const DARKNET: BackboneKind = {
+  outputs: [3, 4, 5],
+  stages: (read) => ((read('depth') ?? 53) === 53 ? [32, 64, 128, 256, 512, 1024] : undefined),
+}
+
 const KINDS: ReadonlyMap<string, BackboneKind> = new Map(
   Object.entries({
     ResNet: RESNET,
@@ -133,6 +147,8 @@ const KINDS: ReadonlyMap<string, BackboneKind> = new Map(
     HRNet: HRNET,
     CSPDarknet: CSP,
     CSPNeXt: CSP,
+    MobileNetV2: MOBILENET,
+    Darknet: DARKNET,
     'mmpretrain.ConvNeXt': CONVNEXT,
   }),
 )

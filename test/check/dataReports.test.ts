@@ -148,6 +148,19 @@ const REPORTS: readonly Report[] = [
     "model = dict(bbox_head=dict(type='YOLOV3Head', num_classes=2, in_channels=[1, 2, 3], anchor_generator=dict(type='YOLOAnchorGenerator',\n  base_sizes=[[(1, 2)], [(3, 4)]], strides=[32, 16, 8])))\n",
     'error contradictory-arguments model.bbox_head.anchor_generator.base_sizes a.py:2',
   ],
+  [
+    'mmdetection#10662, its two data sets',
+    'the number of a data set that there is not',
+    "val_evaluator = dict(type='MultiDatasetsEvaluator', dataset_prefixes=['a'], metrics=[dict(type='CocoMetric')])\n" +
+      "default_hooks = dict(checkpoint=dict(type='CheckpointHook', save_best='coco/bbox_mAP'))\n",
+    'error monitor-unknown default_hooks.checkpoint.save_best a.py:2 -> a/coco/bbox_mAP',
+  ],
+  [
+    'mmdetection#6326, its YOLO',
+    'another backbone under the neck of Darknet',
+    "model = dict(backbone=dict(type='MobileNetV2', out_indices=(2, 4, 6)), neck=dict(type='YOLOV3Neck', num_scales=3,\n  in_channels=[1024, 512, 256], out_channels=[512, 256, 128]))\n",
+    'error channels model.neck.in_channels a.py:2',
+  ],
 ]
 
 testReports(REPORTS, INDEX)

@@ -246,6 +246,23 @@ test.each<[what: string, example: Example, rule: string]>([
     },
     'dead-override',
   ],
+  [
+    'the number of one of two data sets',
+    "val_evaluator = dict(type='MultiDatasetsEvaluator', dataset_prefixes=['a', 'b'], metrics=[dict(type='CocoMetric'), dict(type='CocoMetric')])\n" +
+      "default_hooks = dict(checkpoint=dict(type='CheckpointHook', save_best='b/coco/bbox_mAP'))\n",
+    'monitor-unknown',
+  ],
+  [
+    'data sets whose names are not said',
+    "val_evaluator = dict(type='MultiDatasetsEvaluator', dataset_prefixes=None, metrics=[dict(type='CocoMetric')])\n" +
+      "default_hooks = dict(checkpoint=dict(type='CheckpointHook', save_best='x/coco/bbox_mAP'))\n",
+    'monitor-unknown',
+  ],
+  [
+    'a Darknet from its last level to its first',
+    "model = dict(backbone=dict(type='Darknet', depth=53), neck=dict(type='YOLOV3Neck', num_scales=3, in_channels=[1024, 512, 256], out_channels=[512, 256, 128]))\n",
+    'channels',
+  ],
 ])('%s is right', async (_, example, rule) => {
   expect((await found(example, INDEX)).filter(({ code }) => code === rule).map(shown)).toEqual([])
 })

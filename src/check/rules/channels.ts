@@ -40,13 +40,19 @@ const TAKES_ALL: ReadonlySet<unknown> = new Set(
   'FPN PAFPN FPN_CARAFE NASFPN NASFCOS_FPN FPG HRFPN RFP ChannelMapper YOLOXPAFPN CSPNeXtPAFPN'.split(' '),
 )
 
+/** They take them from the last to the first. */
+const TAKES_LAST_FIRST: ReadonlySet<unknown> = new Set(['YOLOV3Neck'])
+
 /** The first neck takes what the backbone gives; of some only the last output. */
 function* neckInput(at: At): Generator<Finding> {
   const type = at(['backbone', 'type'])
   const widths = typeof type === 'string' ? outputWidths(type, (key) => at(['backbone', key])) : undefined
   const neck: ConfigPath = at(['neck']) instanceof PyList ? ['neck', 0] : ['neck']
   const given = numbersOf(at([...neck, 'in_channels']))
-  if (widths === undefined || given === undefined || !TAKES_ALL.has(at([...neck, 'type']))) return
+  const taker = at([...neck, 'type'])
+  if (TAKES_LAST_FIRST.has(taker)) widths?.reverse()
+  else if (!TAKES_ALL.has(taker)) return
+  if (widths === undefined || given === undefined) return
   if (given.length === widths.length && given.every((width, index) => width === widths[index])) return
   yield differs([...neck, 'in_channels'], list(given), ['backbone'], `the backbone gives ${list(widths)}`)
 }

@@ -1,6 +1,6 @@
 import type { PyDict } from '../../python/dict.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import { nodesBelow } from '../facts.ts'
+import { itemsOf, nodesBelow } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import type { CheckedConfig, ConfigNode } from '../walk.ts'
 import { nearestFree } from '../words.ts'
@@ -58,16 +58,23 @@ function matches(given: Given, name: string): boolean {
 function givenNumbers(checked: CheckedConfig): Given[] | undefined {
   const metrics = nodesBelow(checked, 'val_evaluator').filter(({ slot }) => slot?.registry === 'metric')
   if (metrics.length === 0) return undefined
-  const all = metrics.map(numbersOf)
+  const all = metrics.map((metric) => numbersOf(metric, setOf(metric)))
   return all.includes(undefined) ? undefined : (all as Given[][]).flat()
 }
 
-function numbersOf({ name, dict }: ConfigNode): Given[] | undefined {
+/** What MultiDatasetsEvaluator puts before the numbers of a metric: the name of its data set. Null where it is not known. */
+function setOf({ path, holder }: ConfigNode): string | null {
+  if (holder?.name !== 'MultiDatasetsEvaluator') return ''
+  const name = itemsOf(holder.dict.get('dataset_prefixes'))[Number(path.at(-1))]
+  return typeof name === 'string' ? `${name}/` : null
+}
+
+function numbersOf({ name, dict }: ConfigNode, set: string | null): Given[] | undefined {
   const metric = METRICS.get(name)
-  if (metric === undefined) return undefined
+  if (metric === undefined || set === null) return undefined
   const own = dict.get('prefix')
   if (own !== undefined && own !== null && typeof own !== 'string') return undefined
-  const prefix = own ?? metric.prefix
+  const prefix = `${set}${own ?? metric.prefix}`
   return metric
     .numbers(dict)
     .map((one) => (typeof one === 'string' ? `${prefix}/${one}` : new RegExp(`^${prefix}/${one.source}$`)))
