@@ -7,7 +7,7 @@ import { MmdetConfigError } from '../errors.ts'
 import { createServer, type ServerHost, type ServerSettings } from '../server/server.ts'
 import { type LoadFlags, loadOptions } from './commands/loadOptions.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
-import { JSON_SETTINGS, readSettings } from './settings.ts'
+import { JSON_SETTINGS, packedCatalogues, readSettings } from './settings.ts'
 import { VERSION } from './version.ts'
 
 /** Serves an editor by the standard input and output, until it says that it is done or is gone. */
@@ -40,8 +40,8 @@ export const machineHost: Omit<ServerHost, 'fileSystem'> = {
 /** What a folder says in JSON. What is wrong with it is told by `check`; here it does not count. */
 async function jsonSettings(folder: string): Promise<ServerSettings> {
   try {
-    const { rules } = await readSettings(folder, JSON_SETTINGS)
-    return rules === undefined ? {} : { rules }
+    const settings = await readSettings(folder, JSON_SETTINGS)
+    return { rules: settings.rules, catalogues: await packedCatalogues(settings, folder) }
   } catch (error) {
     if (error instanceof MmdetConfigError) return {}
     throw error

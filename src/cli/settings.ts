@@ -111,13 +111,27 @@ async function load(path: string): Promise<unknown> {
 const MAX_CATALOGUE_BYTES = 2 ** 24
 
 /** The catalogues that settings name. */
-export function readCatalogues({ catalogues = [] }: Settings, folder: string): Promise<Catalogue[]> {
+export function readCatalogues(settings: Settings, folder: string): Promise<Catalogue[]> {
+  return catalogueFiles(settings, folder, unpackCatalogue)
+}
+
+/** The same as their files have them, each known to be one. */
+export function packedCatalogues(settings: Settings, folder: string): Promise<PackedCatalogue[]> {
+  return catalogueFiles(settings, folder, (packed) => {
+    unpackCatalogue(packed)
+    return packed
+  })
+}
+
+function catalogueFiles<Made>(
+  { catalogues = [] }: Settings,
+  folder: string,
+  made: (packed: PackedCatalogue) => Made,
+): Promise<Made[]> {
   return Promise.all(
     catalogues.map(async (name) => {
       try {
-        return unpackCatalogue(
-          JSON.parse(readRegularFile(resolve(folder, name), MAX_CATALOGUE_BYTES).toString()) as PackedCatalogue,
-        )
+        return made(JSON.parse(readRegularFile(resolve(folder, name), MAX_CATALOGUE_BYTES).toString()))
       } catch (cause) {
         if (cause instanceof MmdetConfigError) throw cause
         const message = `cannot read the catalogue ${name}: ${cause instanceof SyntaxError ? cause.message : systemReason(cause)}`

@@ -7,6 +7,7 @@ import type {
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { FileSystem } from '../config/fileSystem.ts'
+import { absolutePath } from '../python/posixPath.ts'
 import { type Answering, answerRequests } from './answers.ts'
 import { diagnostics } from './diagnostics.ts'
 import { type Addresses, diagnosticOf } from './protocol.ts'
@@ -47,7 +48,7 @@ const SECTION = 'mmdet-config'
 export function createServer(connection: Connection, host: ServerHost): void {
   const server = new Server(connection, host)
   connection.onInitialize((params) => server.initialize(params))
-  connection.onInitialized(() => server.begin())
+  connection.onInitialized(() => server.inBackground(() => server.begin()))
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
     server.open(TextDocument.create(uri, languageId, version, text)),
   )
@@ -55,8 +56,10 @@ export function createServer(connection: Connection, host: ServerHost): void {
     server.change(uri, contentChanges, version),
   )
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => server.close(uri))
-  connection.onDidChangeWatchedFiles(({ changes }) => server.changed(changes.map(({ uri }) => uri)))
-  connection.onDidChangeConfiguration(({ settings }) => server.configure(settings))
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    server.inBackground(() => server.changed(changes.map(({ uri }) => uri))),
+  )
+  connection.onDidChangeConfiguration(({ settings }) => server.inBackground(() => server.configure(settings)))
   answerRequests(connection, () => server.answering)
   connection.listen()
 }
@@ -93,16 +96,28 @@ class Server {
     }
   }
 
+  /** Does what nobody waits for. A fault is told in the editor's log, and the server goes on. */
+  inBackground(work: () => Promise<void>): void {
+    work().catch((error: unknown) => {
+      this.#connection.console.error(error instanceof Error ? String(error.stack) : String(error))
+    })
+  }
+
   #makeWorkspace(): Workspace {
     const { fileSystem, env, searchPath = [] } = this.#host
     const [editor, folder] = [this.#fromEditor, this.#fromFolder]
     return new Workspace({
       fileSystem,
       env,
-      searchPath: [...searchPath, ...(editor.searchPath ?? folder.searchPath ?? [])],
+      searchPath: [...searchPath, ...(editor.searchPath ?? folder.searchPath ?? []).map((one) => this.#fromRoot(one))],
       rules: { ...folder.rules, ...editor.rules },
       catalogues: [...(folder.catalogues ?? []), ...(editor.catalogues ?? [])],
     })
+  }
+
+  /** A relative folder of the settings counts from that of the workspace. */
+  #fromRoot(folder: string): string {
+    return absolutePath(folder, this.#folders[0] ?? this.#host.fileSystem.workingFolder)
   }
 
   async initialize({ workspaceFolders, rootUri, initializationOptions, capabilities }: InitializeParams) {
@@ -185,12 +200,12 @@ class Server {
     await this.#readFolderSettings()
     this.#workspace = this.#makeWorkspace()
     for (const document of this.#documents.values()) this.open(document)
-    void this.#read(this.#workspace)
+    this.inBackground(() => this.#read(this.#workspace))
   }
 
   #tellSoon(): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#tell(), SETTLE_MILLISECONDS)
+    this.#timer = setTimeout(() => this.inBackground(() => this.#tell()), SETTLE_MILLISECONDS)
   }
 
   /** Publishes the problems of each open document that are not told yet: a change of a base is one of all that inherit it. */

@@ -61,6 +61,7 @@ export class Workspace {
   readonly #index: BaseIndex
   /** It looks once at what configs, and states of one, have in common. */
   #checker: Checker | undefined
+  #components: Promise<ComponentIndex> | undefined
   /** Files whose facts are to be read again. */
   readonly #changed = new Set<string>()
   /** Counts changes: what was begun before one is done again. */
@@ -73,7 +74,7 @@ export class Workspace {
     this.files = {
       ...over,
       readFile: (path, maxBytes) => {
-        const file = normalizePath(path)
+        const file = UNCLEAN.test(path) ? normalizePath(path) : path
         this.#states.set(file, this.#stateOf(file))
         this.#looked.set(file, this.#now())
         return over.readFile(file, maxBytes)
@@ -139,7 +140,8 @@ export class Workspace {
       const cache = this.#cache
       const source = await this.source(path)
       const { loaded, problems, ...read } = await readTolerantly(path, { ...this.loadOptions, cache })
-      const files = read.files.map((file) => normalizePath(absolutePath(file, this.files.workingFolder)))
+      const { workingFolder } = this.files
+      const files = read.files.map((file) => (UNCLEAN.test(file) ? absolutePath(file, workingFolder) : file))
       const dict = loaded === undefined ? new PyDict() : shownValues(loaded.dict, loaded.importedNames)
       const view = { path, source, dict, problems, files }
       if (turn === this.#turn && this.#areFresh(files)) {
@@ -185,7 +187,8 @@ export class Workspace {
 
   /** What the catalogues know. */
   components(): Promise<ComponentIndex> {
-    return indexOf(this.options.catalogues ?? [])
+    this.#components ??= indexOf(this.options.catalogues ?? [])
+    return this.#components
   }
 
   /** The scope of a config; that of the first which inherits it where it says none, as of a base. */
@@ -239,6 +242,9 @@ export class Workspace {
     }
   }
 }
+
+/** A path that is relative, or goes up or nowhere. */
+const UNCLEAN = /^[^/]|\/\.{0,2}(?:\/|$)/
 
 /** Files that are asked for a scope. */
 const MAX_HEIRS = 5

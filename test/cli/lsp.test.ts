@@ -4,6 +4,7 @@ import { PassThrough } from 'node:stream'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node'
+import { packCatalogue } from '../../src/catalog/pack.ts'
 import { runCli } from '../../src/cli/program.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
@@ -37,7 +38,9 @@ test('the server reads the files of this machine and the settings of the folder,
   mkdirSync(join(folder, 'configs'))
   writeFileSync(join(folder, 'configs/b.py'), 'x = 1\n')
   writeFileSync(join(folder, 'configs/a b.py'), "_base_ = 'b.py'\nx = 2\n")
-  writeFileSync(join(folder, 'mmdet-config.config.json'), '{"rules":{"unknown-type":"off"}}')
+  const own = packCatalogue({ registries: [], components: [], bases: [], parts: [] })
+  writeFileSync(join(folder, 'own.json'), JSON.stringify(own))
+  writeFileSync(join(folder, 'mmdet-config.config.json'), '{"rules":{"unknown-type":"off"},"catalogues":["own.json"]}')
   const { ask, end } = await serve(folder, '--stdio', '--search-path', 'site')
   const textDocument = { uri: pathToFileURL(join(folder, 'configs/a b.py')).href }
   const base = pathToFileURL(join(folder, 'configs/b.py')).href

@@ -29,7 +29,7 @@ interface Told {
 }
 
 /** A server on files in memory with its client. */
-async function serve(host: Partial<ServerHost> = {}, params: object = {}) {
+async function serve(host: Partial<ServerHost> = {}, params: object = {}, log?: (text: string) => void) {
   const [up, down] = [new PassThrough(), new PassThrough()]
   createServer(createServerConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
     fileSystem: memoryFileSystem(FILES, '/w'),
@@ -47,6 +47,7 @@ async function serve(host: Partial<ServerHost> = {}, params: object = {}) {
     seen.push(told)
     for (const one of waiting) if (one.wanted(told)) one.resolve(told)
   })
+  made.onNotification('window/logMessage', ({ message }: { message: string }) => log?.(message))
   const asked: string[] = []
   made.onRequest('client/registerCapability', ({ registrations }) => {
     asked.push(...registrations.map(({ method }: { method: string }) => method))
@@ -213,6 +214,19 @@ test('settings come from the editor and from the folder; a change of them counts
     ],
   })
   await say('workspace/didChangeConfiguration', { settings: null })
+})
+
+test('a fault in the background is told in the log, and the server goes on', async () => {
+  let logged: (text: string) => void = () => undefined
+  const log = new Promise<string>((resolve) => {
+    logged = resolve
+  })
+  const { ask, open } = await serve({ pause: () => Promise.reject(new Error('the folder fell off')) }, {}, (text) =>
+    logged(text),
+  )
+  expect(await log).toContain('the folder fell off')
+  await open(URI, FILES['/w/a.py'])
+  expect(await ask('textDocument/hover', at(1, 28))).not.toBeNull()
 })
 
 test('settings that are sent', async () => {
