@@ -1,0 +1,206 @@
+import { type ChildProcess, execFile, fork } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { judgePython } from '../home.ts'
+import { openWorkbench, type Workbench, whyNoVscode } from './workbench.ts'
+
+const run = promisify(execFile)
+const ROOT = join(import.meta.dirname, '../..')
+
+const WHY_NOT = await whyNoVscode()
+if (WHY_NOT !== undefined) console.log(`skipped: the extension in VS Code. ${WHY_NOT}`)
+
+const STOCK = 'selfsup_pretrain/mask-rcnn_r50-swav-pre_fpn_1x_coco.py'
+const CHILD = `_base_ = './${STOCK}'
+
+model = dict(
+    backbone=dict(depth=101),
+    roi_head=dict(bbox_head=dict(num_clases=1)))
+`
+let folder: string
+let extension: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mmdet-config-vscode-'))
+  extension = await unpackedVsix(folder)
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+describe.skipIf(WHY_NOT !== undefined)('the extension in VS Code for a browser', () => {
+  let vscode: Workbench
+
+  beforeAll(async () => {
+    vscode = await openWorkbench({
+      extension,
+      files: { ...(await stockConfigs()), 'configs/child.py': CHILD },
+      open: 'configs/child.py',
+      settings: { 'mmdet-config.gpus': 8, 'mmdet-config.images': 117266 },
+    })
+  })
+  afterAll(() => vscode?.close())
+
+  /** Puts the cursor into a word of a text. */
+  const at = (text: string, word: string) => {
+    const before = text.slice(0, text.indexOf(word) + 1).split('\n')
+    return vscode.goto({ line: before.length, column: (before.at(-1) as string).length })
+  }
+
+  /** Pictures for the page of the extension: `PICTURES=1 npm run conformance -- conformance/vscode`, then look at them. */
+  const picture = async (name: string) => {
+    if (process.env.PICTURES === undefined) return
+    // What fades in has done so.
+    await vscode.page.waitForTimeout(500)
+    await vscode.page.screenshot({ path: join(ROOT, 'editors/vscode/images', `${name}.png`) })
+  }
+
+  test('a misspelt key is a problem, with the nearest name', async () => {
+    await vscode.problem(/num_clases.*did you mean num_classes/, () => picture('problems'))
+  })
+
+  test('hovering shows the value and the places that wrote it', async () => {
+    await at(CHILD, 'depth')
+    const words = await vscode.hover(/101/, () => picture('hover'))
+    expect(words).toContain('50')
+    expect(words).toContain('mask-rcnn_r50_fpn.py')
+  })
+
+  test('inherited keys are offered', async () => {
+    await at(CHILD, 'depth')
+    expect(await vscode.completions()).toContain('frozen_stages')
+  })
+
+  test('the places of a value are listed, newest first', async () => {
+    await at(CHILD, 'depth')
+    await vscode.command('Where Does This Value Come From?')
+    const rows = await vscode.picks()
+    expect(rows).toHaveLength(2)
+    expect(rows[0]).toMatch(/^is 101.*child\.py:4/s)
+    expect(rows[1]).toMatch(/50.*mask-rcnn_r50_fpn\.py:\d+/s)
+    await vscode.page.keyboard.press('Escape')
+    await vscode.editor(/child\.py/)
+  })
+
+  test('the merged config is shown beside, follows what is typed, and its lines know who wrote them', async () => {
+    await vscode.command('Show the Merged Config Beside')
+    await expect.poll(() => vscode.text(1)).toContain('auto_scale_lr = dict(base_batch_size=16, enable=False)')
+    await picture('merged')
+    await vscode.page.getByRole('tab', { name: 'child.py', exact: false }).first().click()
+    await vscode.goto({ line: 6, column: 1 })
+    await vscode.page.keyboard.type('auto_scale_lr = dict(base_batch_size=32)\n')
+    await expect.poll(() => vscode.text(1)).toContain('auto_scale_lr = dict(base_batch_size=32, enable=False)')
+    await vscode.page.getByRole('tab', { name: /merged/ }).click()
+    await vscode.goto({ line: 1, column: 1 })
+    expect(await vscode.hover(/auto_scale_lr/)).toContain('child.py:6')
+    await vscode.page.getByRole('tab', { name: /^child\.py/ }).click()
+  })
+
+  test('the plan is shown with its picture', async () => {
+    await vscode.command('Show the Plan of the Run')
+    await vscode.html().locator('svg').waitFor()
+    expect(await vscode.html().locator('pre').innerText()).toContain('7330 iterations')
+    await picture('plan')
+  })
+
+  test('another config is compared with, both merged', async () => {
+    await vscode.command('Compare with Another Config')
+    await vscode.pick('schedule_1x.py')
+    await vscode.editor(/schedule_1x\.py ↔ child\.py/)
+    await vscode.page.locator('.monaco-diff-editor .line-insert').first().waitFor({ state: 'attached' })
+    await vscode.page.keyboard.press('Control+F4')
+  })
+
+  test('a config becomes TypeScript', async () => {
+    await vscode.page.getByRole('tab', { name: /^child\.py/ }).click()
+    await vscode.command('Import to TypeScript')
+    await vscode.editor(/Untitled/)
+    await expect.poll(() => vscode.text(1)).toContain('defineConfig')
+    await vscode.page.getByRole('tab', { name: /^child\.py/ }).click()
+  })
+
+  test('what needs this machine says so', async () => {
+    await vscode.command('Doctor Report')
+    await vscode.page.locator('.notifications-toasts', { hasText: /which a browser cannot reach/ }).waitFor()
+  })
+
+  test('the definition of a base is its file', async () => {
+    await at(CHILD, 'selfsup_pretrain')
+    await vscode.page.keyboard.press('F12')
+    await vscode.editor(/mask-rcnn_r50-swav-pre_fpn_1x_coco\.py/)
+  })
+
+  test('no request leaves this machine, and no error is left uncaught', () => {
+    expect(vscode.strangers).toEqual([])
+    expect(vscode.failures).toEqual([])
+  })
+})
+
+describe('the server of VS Code on the desktop', () => {
+  let server: ChildProcess
+  const told: Message[] = []
+  const child = pathToFileURL(join(ROOT, 'configs/child.py')).href
+
+  beforeAll(() => {
+    server = fork(join(extension, 'dist/server/desktop.js'), ['--node-ipc'], { cwd: ROOT, silent: true })
+    server.on('message', (message) => told.push(message as Message))
+  })
+  afterAll(() => server?.kill())
+
+  const notify = (method: string, params: object) => server.send({ jsonrpc: '2.0', method, params })
+  const ask = async (method: string, params: object) => {
+    const id = `${method} ${told.length}`
+    server.send({ jsonrpc: '2.0', id, method, params })
+    await expect.poll(() => told.some((message) => message.id === id), { timeout: 20_000 }).toBe(true)
+    return told.find((message) => message.id === id)
+  }
+
+  test('tells problems by the channel of processes', async () => {
+    const folders = [{ uri: pathToFileURL(ROOT).href, name: 'root' }]
+    const answer = await ask('initialize', { processId: process.pid, capabilities: {}, workspaceFolders: folders })
+    expect(answer?.result).toMatchObject({ serverInfo: { name: 'mmdet-config' } })
+    notify('initialized', {})
+    notify('textDocument/didOpen', { textDocument: { uri: child, languageId: 'python', version: 1, text: CHILD } })
+    const problems = () =>
+      told.filter(({ params }) => params?.uri === child).flatMap(({ params }) => params?.diagnostics)
+    await expect.poll(problems, { timeout: 20_000 }).toContainEqual(
+      expect.objectContaining({
+        message: expect.stringContaining('did you mean num_classes'),
+        source: 'mmdet-config',
+      }),
+    )
+  })
+
+  test('has the report of the doctor', async () => {
+    const uri = pathToFileURL(join(ROOT, 'configs', STOCK)).href
+    const answer = await ask('mmdet-config/doctor', { textDocument: { uri } })
+    expect(answer?.result?.html).toContain('<h2 id="checkpoint">Checkpoints</h2>')
+  })
+})
+
+/** What a server says. */
+interface Message {
+  readonly id?: string
+  readonly params?: { readonly uri?: string; readonly diagnostics?: readonly unknown[] }
+  readonly result?: { readonly html?: string }
+}
+
+/** The extension as it ships. */
+async function unpackedVsix(target: string): Promise<string> {
+  await run('npm', ['run', 'package:vscode'], { cwd: ROOT })
+  const dist = join(ROOT, 'editors/vscode/dist')
+  const vsix = (await readdir(dist)).find((name) => name.endsWith('.vsix'))
+  await run(await judgePython(), ['-m', 'zipfile', '-e', join(dist, vsix as string), target])
+  return join(target, 'extension')
+}
+
+/** One of the four configs with its bases. */
+async function stockConfigs(): Promise<Record<string, string>> {
+  const parts = ['models/mask-rcnn_r50_fpn', 'datasets/coco_instance', 'schedules/schedule_1x', 'default_runtime']
+  const names = [STOCK, ...parts.map((name) => `_base_/${name}.py`)].map((name) => `configs/${name}`)
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(ROOT, name), 'utf8')] as const)),
+  )
+}

@@ -1,0 +1,72 @@
+// The world around a server that runs in a browser: what there is of files, the editor reads.
+
+import type { FileSystem } from '../../../src/config/fileSystem.ts'
+import { MmdetConfigError } from '../../../src/errors.ts'
+import type { ServerHost, ServerSettings } from '../../../src/server/server.ts'
+import { READ_FILE, READ_FOLDER } from './names.ts'
+
+/** Asks the editor. */
+export type Ask = (method: string, params: { readonly uri: string }) => Promise<unknown>
+
+/**
+ * The host of a server whose files are those of an editor. The first address says where they are, `vscode-vfs://github`; others are of no
+ * file.
+ */
+export function editorHost(ask: Ask): ServerHost {
+  let origin: string | undefined
+  const pathOf = (uri: string): string | undefined => {
+    const [, start, path] = ADDRESS.exec(uri) ?? []
+    if (start === undefined || path === undefined) return undefined
+    origin ??= start
+    return start === origin ? decodeURIComponent(path) : undefined
+  }
+  const uriOf = (path: string) => `${origin ?? 'file://'}${path.split('/').map(encodeURIComponent).join('/')}`
+  const fileSystem: FileSystem = {
+    workingFolder: '/',
+    async readFile(path, maxBytes) {
+      const bytes = (await asked(path, ask(READ_FILE, { uri: uriOf(path) }))) as Uint8Array | null
+      if (bytes === null || bytes.length <= maxBytes) return bytes ?? undefined
+      throw new MmdetConfigError({
+        code: 'limit',
+        message: `${path} has more than the ${maxBytes} bytes that are read`,
+      })
+    },
+    async readFolder(path) {
+      return ((await asked(path, ask(READ_FOLDER, { uri: uriOf(path) }))) as string[] | null) ?? undefined
+    },
+  }
+  return {
+    pathOf,
+    uriOf,
+    fileSystem,
+    version: '',
+    settings: (folder) => settingsOf(folder, fileSystem),
+    pause: () => new Promise((resolve) => setTimeout(resolve)),
+  }
+}
+
+/** The scheme with the authority, and the path. */
+const ADDRESS = /^([a-z][\w+.-]*:(?:\/\/[^/?#]*)?)(\/[^?#]*)/i
+
+/** What an editor cannot read is an error of the file, as on a disk. */
+async function asked(path: string, answer: Promise<unknown>): Promise<unknown> {
+  try {
+    return await answer
+  } catch (cause) {
+    const message = `cannot read ${path}: ${(cause as Error).message}`
+    throw new MmdetConfigError({ code: 'file-read', message, pythonClass: 'OSError' }, { cause })
+  }
+}
+
+const MAX_SETTINGS = 2 ** 20
+
+/** The severities of rules that a folder says in JSON; what is wrong with them is told by `check`. */
+async function settingsOf(folder: string, files: FileSystem): Promise<ServerSettings> {
+  try {
+    const bytes = await files.readFile(`${folder}/mmdet-config.config.json`, MAX_SETTINGS)
+    const { rules } = JSON.parse(new TextDecoder().decode(bytes)) as ServerSettings
+    return typeof rules === 'object' && rules !== null ? { rules } : {}
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,88 @@
+// The extension, on the desktop and in a browser: it starts the language server when the first config is opened, and has the commands.
+
+import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode'
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import type { ViewRequests } from '../../../src/server/requests.ts'
+import { registerCommands } from './commands.ts'
+import { serveFiles } from './files.ts'
+import { isConfig } from './isConfig.ts'
+import { registerMerged } from './merged.ts'
+import { MERGED_SCHEME } from './names.ts'
+
+/** What differs between the desktop and a browser. */
+export interface Platform {
+  /** Whether the server can read what is outside of the workspace: data sets and checkpoints. */
+  readonly hasNode: boolean
+  makeClient(options: LanguageClientOptions): BaseLanguageClient
+}
+
+/** The running server, started when it is first asked for. */
+export interface Server {
+  readonly hasNode: boolean
+  /** @throws Error with the server's words. */
+  ask<Name extends keyof ViewRequests>(
+    name: Name,
+    params: ViewRequests[Name]['params'],
+  ): Promise<ViewRequests[Name]['answer']>
+}
+
+let running: Promise<BaseLanguageClient> | undefined
+
+/** Registers everything; the server starts with the first config. */
+export async function start(context: ExtensionContext, platform: Platform): Promise<void> {
+  const client = () => {
+    running ??= startClient(context, platform)
+    return running
+  }
+  const server: Server = {
+    hasNode: platform.hasNode,
+    ask: async (method, params) => (await client()).sendRequest(method, params),
+  }
+  const look = (document: TextDocument | undefined) => {
+    const isOne = document !== undefined && isConfigDocument(document)
+    if (isOne) void client()
+    return isOne
+  }
+  const lookAtEditor = () => {
+    void commands.executeCommand('setContext', 'mmdet-config.isConfig', look(window.activeTextEditor?.document))
+  }
+  context.subscriptions.push(
+    registerMerged(server),
+    registerCommands(server),
+    commands.registerCommand('mmdet-config.restart', async () => {
+      await stop()
+      await client()
+    }),
+    window.onDidChangeActiveTextEditor(lookAtEditor),
+    workspace.onDidOpenTextDocument(look),
+    workspace.onDidSaveTextDocument(lookAtEditor),
+  )
+  lookAtEditor()
+  for (const document of workspace.textDocuments) look(document)
+}
+
+/** Stops the server. */
+export async function stop(): Promise<void> {
+  await (await running)?.dispose()
+  running = undefined
+}
+
+/** What an editor shows without being able to change it has no problems to tell of. */
+const SHOWN_ONLY = ['git', 'output', 'comment', MERGED_SCHEME]
+
+function isConfigDocument(document: TextDocument): boolean {
+  const { languageId, uri } = document
+  return languageId === 'python' && !SHOWN_ONLY.includes(uri.scheme) && isConfig(document.getText())
+}
+
+async function startClient(context: ExtensionContext, platform: Platform): Promise<BaseLanguageClient> {
+  const folders = workspace.workspaceFolders?.map(({ uri }) => uri.scheme) ?? []
+  const schemes = new Set(platform.hasNode ? ['file'] : [...folders, 'file'])
+  const made = platform.makeClient({
+    documentSelector: Array.from(schemes, (scheme) => ({ language: 'python', scheme })),
+  })
+  context.subscriptions.push(made)
+  if (!platform.hasNode) serveFiles(made)
+  await made.start()
+  return made
+}

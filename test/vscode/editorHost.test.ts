@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { editorHost } from '../../editors/vscode/src/editorHost.ts'
+import { MmdetConfigError } from '../../src/errors.ts'
+
+const FILES: Readonly<Record<string, string>> = {
+  'vscode-vfs://github/team/configs/a%20%C3%A9.py': 'x = 1\n',
+  'vscode-vfs://github/team/mmdet-config.config.json': '{ "rules": { "dead-override": "off" }, "customRules": ["x"] }',
+}
+
+const FOLDERS: Readonly<Record<string, string[]>> = { 'vscode-vfs://github/team': ['configs'] }
+
+function host() {
+  const made = editorHost(async (method, { uri }) => {
+    if (uri.endsWith('locked.py')) throw new Error('no permission')
+    if (method === 'mmdet-config/readFolder') return FOLDERS[uri] ?? null
+    const text = FILES[uri]
+    return text === undefined ? null : new TextEncoder().encode(text)
+  })
+  made.pathOf('vscode-vfs://github/team')
+  return made
+}
+
+test.each([
+  ['vscode-vfs://github/team/configs/a%20%C3%A9.py', '/team/configs/a é.py'],
+  ['vscode-vfs://github/team/a.py?x#L3', '/team/a.py'],
+  ['vscode-vfs://gitlab/team/a.py', undefined],
+  ['untitled:Untitled-1', undefined],
+])('%s is the file %s', (uri, path) => {
+  expect(host().pathOf(uri)).toBe(path)
+})
+
+test('an address without an authority keeps its form', () => {
+  const made = editorHost(async () => null)
+  expect(made.pathOf('memory:/workspace/a.py')).toBe('/workspace/a.py')
+  expect(made.uriOf('/workspace/b c.py')).toBe('memory:/workspace/b%20c.py')
+})
+
+test('files and folders are those of the editor', async () => {
+  const { fileSystem } = host()
+  const bytes = await fileSystem.readFile('/team/configs/a é.py', 100)
+  expect(new TextDecoder().decode(bytes)).toBe('x = 1\n')
+  expect(await fileSystem.readFile('/team/b.py', 100)).toBeUndefined()
+  expect(await fileSystem.readFolder('/team')).toEqual(['configs'])
+  expect(await fileSystem.readFolder('/other')).toBeUndefined()
+})
+
+test('what cannot be read, or is too large, is an error of the file', async () => {
+  const { fileSystem } = host()
+  await expect(fileSystem.readFile('/team/locked.py', 100)).rejects.toThrow(
+    'cannot read /team/locked.py: no permission',
+  )
+  await expect(fileSystem.readFile('/team/configs/a é.py', 5)).rejects.toThrow(MmdetConfigError)
+})
+
+test('of the settings of a folder only what is plain counts', async () => {
+  expect(await host().settings?.('/team')).toEqual({ rules: { 'dead-override': 'off' } })
+  expect(await host().settings?.('/other')).toEqual({})
+})
+
+test('others get their turn', async () => {
+  await expect(host().pause()).resolves.toBeUndefined()
+})
