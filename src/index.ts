@@ -2,7 +2,7 @@
 
 import type { Fragment } from './author/document.ts'
 import { fromConfig as fromConfigOf } from './author/fromConfig.ts'
-import type { ImportedConfig } from './author/importing/importConfig.ts'
+import type { ImportedConfig, ImportOptions } from './author/importing/importConfig.ts'
 import type { ImageCount } from './dataset/countImages.ts'
 import type { OpenFile } from './dataset/voc.ts'
 import type { NodeLoadOptions } from './node/config.ts'
@@ -40,7 +40,7 @@ export function fromConfig(path: string, options: NodeLoadOptions = {}): Promise
 }
 
 /**
- * An existing config as TypeScript that generates a config with the same values: over its bases where it has some, or as one file. What
+ * An existing config as TypeScript, or as a recipe, that generates a config with the same values: over its bases where it has some, or as one file. What
  * `mmdet-config import` prints.
  *
  * @throws MmdetConfigError as `Config.fromFile`; `config-merge` where no overrides of its bases give its values.
@@ -49,7 +49,7 @@ export function fromConfig(path: string, options: NodeLoadOptions = {}): Promise
  */
 export async function importConfig(
   path: string,
-  options: NodeLoadOptions & { readonly form?: 'inherit' | 'standalone' | undefined } = {},
+  options: NodeLoadOptions & Pick<ImportOptions, 'form' | 'to' | 'folder'> = {},
 ): Promise<ImportedConfig> {
   const { fileSystem = nodeFileSystem() } = options ?? {}
   const { importConfig: importConfigOf } = await import('./author/importing/importConfig.ts')

@@ -1,28 +1,17 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { delimiter, dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
 import { configFiles, type NamedConfig } from '../../src/author/selfsupPretrain.ts'
 import { findProblems } from '../../src/check/findProblems.ts'
 import { moduleConfigs } from '../../src/cli/typescript/moduleConfigs.ts'
 import { readRecipe } from '../../src/recipes/readRecipe.ts'
 import { temporaryFolder } from '../../test/support/temporaryFolder.ts'
-import { trainingSite } from '../home.ts'
-import { type Judge, startJudge } from '../judge.ts'
-import { NOTHING_WRONG } from './absent.ts'
+import { builders, NOTHING_WRONG } from './constructors.ts'
 
 const FOLDER = join(import.meta.dirname, '../../configs/experiments')
 const NAMES = readdirSync(FOLDER).filter((name) => name.endsWith('.ts'))
 
-let compose: Judge
-let construct: Judge
-beforeAll(async () => {
-  compose = await startJudge('compose', { packages: ['mmengine'] })
-  const sites = await trainingSite(join(import.meta.dirname, '..', 'training', '_ext.py'))
-  construct = await startJudge('construct', { env: { PYTHONPATH: sites.join(delimiter) } })
-}, 120_000)
-afterAll(() => {
-  for (const judge of [compose, construct]) judge.close()
-})
+const judges = builders()
 
 const SECTIONS = [
   'model',
@@ -53,8 +42,8 @@ describe.each(NAMES)('%s', (name) => {
   test('MMEngine composes the child, the standalone form and the recipe to one dict', async () => {
     const [config, recipe] = await read()
     const ours = written(config, 'inherit')
-    expect(await compose.ask({ ours, theirs: written(config, 'standalone') })).toBeNull()
-    expect(await compose.ask({ ours, theirs: written(recipe, 'inherit') })).toBeNull()
+    expect(await judges.compose.ask({ ours, theirs: written(config, 'standalone') })).toBeNull()
+    expect(await judges.compose.ask({ ours, theirs: written(recipe, 'inherit') })).toBeNull()
   })
 
   test('check finds nothing in it', async () => {
@@ -67,7 +56,7 @@ describe.each(NAMES)('%s', (name) => {
     const [{ config }] = await read()
     const text = config.toPython({ form: 'standalone' })
     for (const section of SECTIONS) {
-      const answer = await construct.ask<string | null>({ text, section })
+      const answer = await judges.construct.ask<string | null>({ text, section })
       expect(answer ?? '', section).toMatch(NOTHING_WRONG)
     }
   })

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
 import { defineConfig } from '../../src/author/defineConfig.ts'
 import { type Fragment, printDocument } from '../../src/author/document.ts'
 import { cocoInstance } from '../../src/author/fragments/cocoInstance.ts'
@@ -9,22 +9,11 @@ import { schedule1x } from '../../src/author/fragments/stepSchedule.ts'
 import { SOURCES } from '../../src/author/zoo/sources.ts'
 import { ZOO } from '../../src/author/zoo/table.generated.ts'
 import { temporaryFolder } from '../../test/support/temporaryFolder.ts'
-import { mmdetConfigs, trainingSite } from '../home.ts'
-import { type Judge, startJudge } from '../judge.ts'
-import { NOTHING_WRONG } from './absent.ts'
+import { mmdetConfigs } from '../home.ts'
+import { builders, NOTHING_WRONG } from './constructors.ts'
 
-let compose: Judge
-let construct: Judge
-let wheel: string
-beforeAll(async () => {
-  wheel = await mmdetConfigs()
-  compose = await startJudge('compose', { packages: ['mmengine'] })
-  const sites = await trainingSite(join(import.meta.dirname, '..', 'training', '_ext.py'))
-  construct = await startJudge('construct', { env: { PYTHONPATH: sites.join(delimiter) } })
-}, 120_000)
-afterAll(() => {
-  for (const judge of [compose, construct]) judge.close()
-})
+const judges = builders()
+const wheel = await mmdetConfigs()
 
 const FRAGMENTS = Object.entries(SOURCES).map(([name, source]) => {
   const make = ZOO[name as keyof typeof ZOO] as (options?: object) => Fragment
@@ -50,7 +39,7 @@ describe.each(FRAGMENTS)('$name', ({ name, make, from, kind }) => {
   test('has the values of the wheel in the real MMEngine', async () => {
     const ours = join(temporaryFolder(), 'a.py')
     writeFileSync(ours, printDocument(make().stock))
-    const differ = await compose.ask<string[] | null>({ ours, theirs: join(wheel, from) })
+    const differ = await judges.compose.ask<string[] | null>({ ours, theirs: join(wheel, from) })
     if (from.startsWith('_base_/')) expect(differ).toBeNull()
     else for (const key of KEYS[kind]) expect(differ, key).not.toContain(key)
   })
@@ -70,7 +59,7 @@ describe.each(FRAGMENTS)('$name', ({ name, make, from, kind }) => {
       runtime: [],
     }
     for (const section of sections[kind]) {
-      const answer = await construct.ask<string | null>({ text, section })
+      const answer = await judges.construct.ask<string | null>({ text, section })
       expect(answer ?? '', `${name} ${section}`).toMatch(NOTHING_WRONG)
     }
   })
