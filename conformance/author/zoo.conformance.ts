@@ -5,12 +5,14 @@ import { defineConfig } from '../../src/author/defineConfig.ts'
 import { type Fragment, printDocument } from '../../src/author/document.ts'
 import { cocoInstance } from '../../src/author/fragments/cocoInstance.ts'
 import { defaultRuntime } from '../../src/author/fragments/defaultRuntime.ts'
+import { maskRcnnR50Fpn } from '../../src/author/fragments/maskRcnn.ts'
 import { schedule1x } from '../../src/author/fragments/stepSchedule.ts'
+import { convNeXt } from '../../src/author/zoo/backbones.ts'
 import { SOURCES } from '../../src/author/zoo/sources.ts'
 import { ZOO } from '../../src/author/zoo/table.generated.ts'
 import { temporaryFolder } from '../../test/support/temporaryFolder.ts'
-import { mmdetConfigs } from '../home.ts'
-import { builders, NOTHING_WRONG } from './constructors.ts'
+import { mmdetConfigs, unpackedWheel } from '../home.ts'
+import { builders, NOTHING_WRONG, startConstruct } from './constructors.ts'
 
 const judges = builders()
 const wheel = await mmdetConfigs()
@@ -63,4 +65,17 @@ describe.each(FRAGMENTS)('$name', ({ name, make, from, kind }) => {
       expect(answer ?? '', `${name} ${section}`).toMatch(NOTHING_WRONG)
     }
   })
+})
+
+test('a ConvNeXt is built by mmpretrain 1.2.0, which the config imports', async () => {
+  const construct = await startConstruct(await unpackedWheel('mmpretrain==1.2.0'))
+  for (const size of ['T', 'S'] as const) {
+    const bases = [maskRcnnR50Fpn({ backbone: convNeXt(size) }), cocoInstance(), schedule1x(), defaultRuntime()]
+    const text = defineConfig({ bases }).toPython({ form: 'standalone' })
+    expect(text).toContain('custom_imports = dict(')
+    expect(await construct.ask({ text, section: 'model' })).toBeNull()
+    const misspelt = text.replace('layer_scale_init_value', 'layer_scale_init')
+    expect(await construct.ask({ text: misspelt, section: 'model' })).toContain('layer_scale_init')
+  }
+  construct.close()
 })

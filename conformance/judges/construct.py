@@ -5,6 +5,10 @@ it}; the answer is None, or the error's class and text.
 Nothing is read from disk and nothing is trained: data sets stay empty, weights are not drawn.
 """
 import contextlib
+import importlib.abc
+import importlib.machinery
+import importlib.metadata
+import importlib.util
 import inspect
 import itertools
 import os
@@ -13,6 +17,26 @@ from unittest.mock import MagicMock
 
 for missing in ('lap', 'motmetrics'):
     sys.modules.setdefault(missing, MagicMock())
+
+
+
+class StandIns(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """What mmpretrain imports besides, and its backbones do not use."""
+
+    def find_spec(self, name, path=None, target=None):
+        if name.split('.')[0] in ('torchvision', 'modelindex', 'mat4py', 'einops'):
+            return importlib.machinery.ModuleSpec(name, self, is_package=True)
+
+    def create_module(self, spec):
+        return MagicMock(__path__=[], __spec__=spec, __version__='0.15.0')
+
+    def exec_module(self, module):
+        pass
+
+
+if importlib.util.find_spec('mmpretrain'):
+    sys.modules.setdefault('importlib_metadata', importlib.metadata)
+    sys.meta_path.append(StandIns())
 
 import torch  # noqa: E402
 from mmengine.config import Config  # noqa: E402
