@@ -161,6 +161,28 @@ const REPORTS: readonly Report[] = [
     "model = dict(backbone=dict(type='MobileNetV2', out_indices=(2, 4, 6)), neck=dict(type='YOLOV3Neck', num_scales=3,\n  in_channels=[1024, 512, 256], out_channels=[512, 256, 128]))\n",
     'error channels model.neck.in_channels a.py:2',
   ],
+  [
+    'mmdetection#9003, its file of torchvision',
+    'weights by their file',
+    "model = dict(backbone=dict(type='ResNet', depth=101,\n  init_cfg=dict(type='Pretrained', checkpoint='weights/resnet50-0676ba61.pth')))\n",
+    'warning weights-of-another model.backbone.init_cfg.checkpoint a.py:2',
+  ],
+  [
+    'mmdetection#8349, its SSD',
+    'ratios for two of three levels',
+    "model = dict(bbox_head=dict(type='SSDHead', num_classes=2, anchor_generator=dict(type='SSDAnchorGenerator', input_size=300,\n  ratios=[[2], [2]], strides=[8, 16, 32])))\n",
+    'error contradictory-arguments model.bbox_head.anchor_generator.ratios a.py:2',
+  ],
+  [
+    'mmsegmentation#3179',
+    'a keymap that has the boxes and not the masks',
+    coco(
+      'train_dataloader',
+      "pipeline=[dict(type='LoadAnnotations', with_mask=True), dict(type='Albu', transforms=[dict(type='HorizontalFlip')],\n" +
+        "  bbox_params=dict(type='BboxParams'), keymap=dict(img='image', gt_bboxes='bboxes'))]",
+    ),
+    'warning albu-boxes train_dataloader.dataset.pipeline.1.keymap a.py:2',
+  ],
 ]
 
 testReports(REPORTS, INDEX)

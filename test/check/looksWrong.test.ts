@@ -263,6 +263,15 @@ test.each<[what: string, example: Example, rule: string]>([
     "model = dict(backbone=dict(type='Darknet', depth=53), neck=dict(type='YOLOV3Neck', num_scales=3, in_channels=[1024, 512, 256], out_channels=[512, 256, 128]))\n",
     'channels',
   ],
+  [
+    'masks that need not move',
+    coco(
+      'train_dataloader',
+      "pipeline=[dict(type='LoadAnnotations', with_mask=True), dict(type='Albu', transforms=[dict(type='CLAHE')], " +
+        "bbox_params=dict(type='BboxParams'), keymap=dict(img='image', gt_bboxes='bboxes'))]",
+    ),
+    'albu-boxes',
+  ],
 ])('%s is right', async (_, example, rule) => {
   expect((await found(example, INDEX)).filter(({ code }) => code === rule).map(shown)).toEqual([])
 })

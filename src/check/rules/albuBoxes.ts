@@ -1,7 +1,7 @@
 import { PyDict } from '../../python/dict.ts'
 import { PyList, type PyValue } from '../../python/values.ts'
-import { textsOf } from '../facts.ts'
-import { defineRule } from '../rule.ts'
+import { itemsOf, textsOf } from '../facts.ts'
+import { defineRule, type Finding } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
 
 /** What Albu is handed besides images: the keys that mmdet's loading of annotations fills (mmdet 3.3.0, datasets/transforms/loading.py). */
@@ -16,13 +16,13 @@ export const albuBoxes = defineRule({
   why:
     'Albu hands the boxes of an image to albumentations, which moves them with the pixels and has to be told their format and which labels go ' +
     'with them: without bbox_params it stops with "bbox_params must be specified for bbox transformations", with the labels of MMDetection 2, ' +
-    'gt_labels, at "Your label_fields are not valid".',
+    'gt_labels, at "Your label_fields are not valid". Masks that keymap leaves out stay where they were.',
   bad: "train_dataloader = dict(dataset=dict(type='CocoDataset', pipeline=[dict(type='LoadImageFromFile'), dict(type='LoadAnnotations', with_bbox=True), dict(type='Albu', transforms=[dict(type='CLAHE')])]))",
   good:
     "train_dataloader = dict(dataset=dict(type='CocoDataset', pipeline=[dict(type='LoadImageFromFile'), dict(type='LoadAnnotations', with_bbox=True), " +
     "dict(type='Albu', transforms=[dict(type='CLAHE')], bbox_params=dict(type='BboxParams', format='pascal_voc', " +
     "label_fields=['gt_bboxes_labels', 'gt_ignore_flags']))]))",
-  reports: ['mmdetection#7751', 'mmdetection#6666', 'mmdetection#4586'],
+  reports: ['mmdetection#7751', 'mmdetection#6666', 'mmdetection#4586', 'mmsegmentation#3179'],
   when: ({ name }) => name === 'Albu',
   *node(node, { config }) {
     const { path, dict, write } = node
@@ -37,6 +37,7 @@ export const albuBoxes = defineRule({
       }
       return
     }
+    yield* masks(config, node)
     if (!(params instanceof PyDict)) return
     for (const label of textsOf(params.get('label_fields'))) {
       const known = OLD_LABELS.get(label)
@@ -51,19 +52,41 @@ export const albuBoxes = defineRule({
   },
 })
 
+/** Transforms of albumentations that move what is in an image, by their names. */
+const MOVING = /Flip|Rotate|Shift|Scale|Crop|Transpose|Affine|Perspective|Distortion|Elastic|Resize|Pad|Shear/
+
+/** Masks that are loaded have to move with the pixels. */
+function* masks(config: PyDict, node: ConfigNode): Generator<Finding> {
+  const keymap = node.dict.get('keymap')
+  const load = loadBefore(config, node)
+  if (load?.get('with_mask') !== true || !(keymap instanceof PyDict) || keymap.size === 0 || keymap.has('gt_masks'))
+    return
+  const moving = itemsOf(node.dict.get('transforms')).find(
+    (one): one is PyDict => one instanceof PyDict && MOVING.test(String(one.get('type'))),
+  )
+  if (moving === undefined) return
+  yield {
+    message: `${String(moving.get('type'))} moves what is in the image, and keymap does not hand on the masks: they stay where they were`,
+    path: [...node.path, 'keymap'],
+    severity: 'warning',
+    hint: "add 'gt_masks': 'masks' to keymap",
+  }
+}
+
 /** Whether boxes were read before, in the same pipeline. */
-function readsBoxes(config: PyDict, { path }: ConfigNode): boolean {
+function readsBoxes(config: PyDict, node: ConfigNode): boolean {
+  const load = loadBefore(config, node)
+  return load !== undefined && load.get('with_bbox') !== false
+}
+
+/** The LoadAnnotations before a transform, in the same pipeline. */
+function loadBefore(config: PyDict, { path }: ConfigNode): PyDict | undefined {
   const at = path.at(-1)
   const pipeline = path.slice(0, -1).reduce<PyValue | undefined>(step, config)
-  if (!(pipeline instanceof PyList) || typeof at !== 'number') return false
+  if (!(pipeline instanceof PyList) || typeof at !== 'number') return undefined
   return pipeline.items
     .slice(0, at)
-    .some(
-      (each) =>
-        each instanceof PyDict &&
-        /(?:^|\.)LoadAnnotations$/.test(String(each.get('type'))) &&
-        each.get('with_bbox') !== false,
-    )
+    .find((each): each is PyDict => each instanceof PyDict && /(?:^|\.)LoadAnnotations$/.test(String(each.get('type'))))
 }
 
 /** The keymap that is absent has the boxes. */
