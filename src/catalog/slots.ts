@@ -149,6 +149,7 @@ export const SLOTS: readonly Row[] = [
   { at: '*roi_extractor', typed: true, registry: 'model', from: 'roi_heads' },
   { at: 'loss_cls', in: ['DETRHead'], registry: 'model', from: 'losses', removes: ['bg_cls_weight'] },
   { at: 'loss_weight', opaque: true },
+  { at: 'loss_scale', opaque: true },
   { at: 'loss_*', typed: true, registry: 'model', from: 'losses' },
   { at: '*_loss_cls', typed: true, registry: 'model', from: 'losses' },
   { at: 'detector', registry: 'model', from: 'detectors' },
