@@ -16,25 +16,33 @@ const QUIET = ['RuntimeInfoHook', 'IterTimerHook', 'DistSamplerSeedHook', 'Param
 
 /** A plan as one page of text. */
 export function planText(name: string, plan: RunPlan, bold: (text: string) => string = (text) => text): string {
-  const part = (title: string, ...lines: readonly string[]) => {
+  const part = (title: string, lines: readonly string[]) => {
     return lines.flatMap(wrapped).map((line, at) => `${at === 0 ? bold(title.padEnd(LEFT)) : ' '.repeat(LEFT)}${line}`)
   }
-  const others = Array.from(plan.others, ([title, points]) => part(title, ...table(points, plan))).flat()
-  const lines = [
-    ...part('Plan of', escapeTalk(name)),
-    ...part('Length', lengthOf(plan)),
-    ...part('Batch', batchOf(plan)),
-    ...part('Learning rate', scalingOf(plan), ...picture(plan), ...table(plan.learningRate, plan)),
-    ...others,
-    ...part('Groups', ...groupsOf(plan)),
-    ...part('Frozen', listed(plan.frozen, 'nothing')),
-    ...part('Eval mode', listed(plan.evalMode, 'nothing stays in it')),
-    ...part('Weights', ...weightsOf(plan)),
-    ...part('Validates', validationsOf(plan)),
-    ...part('Checkpoints', checkpointsOf(plan)),
-    ...part('Hooks', ...hooksOf(plan)),
+  const rates = () => {
+    const others = Array.from(plan.others, ([title, points]) => part(title, table(points, plan))).flat()
+    return [...part(RATES, [scalingOf(plan), ...picture(plan), ...table(plan.learningRate, plan)]), ...others]
+  }
+  const words = planWords(plan).flatMap(([title, lines]) => (title === RATES ? rates() : part(title, lines)))
+  return `${[...part('Plan of', [escapeTalk(name)]), ...words].join('\n')}\n`
+}
+
+const RATES = 'Learning rate'
+
+/** What a plan says in words: titles with their lines; a page has its own picture and table of rates. */
+export function planWords(plan: RunPlan): (readonly [title: string, lines: readonly string[]])[] {
+  return [
+    ['Length', [lengthOf(plan)]],
+    ['Batch', [batchOf(plan)]],
+    [RATES, [scalingOf(plan)]],
+    ['Groups', groupsOf(plan)],
+    ['Frozen', [listed(plan.frozen, 'nothing')]],
+    ['Eval mode', [listed(plan.evalMode, 'nothing stays in it')]],
+    ['Weights', weightsOf(plan)],
+    ['Validates', [validationsOf(plan)]],
+    ['Checkpoints', [checkpointsOf(plan)]],
+    ['Hooks', hooksOf(plan)],
   ]
-  return `${lines.join('\n')}\n`
 }
 
 function wrapped(text: string): string[] {

@@ -1,0 +1,150 @@
+import { useSignal } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { Editor } from './editor.tsx'
+import { Files, PathWords } from './files.tsx'
+import { Header } from './header.tsx'
+import { Merged } from './panes/merged.tsx'
+import { Problems } from './panes/problems.tsx'
+import { change, checked, failure, problems, project, result, said } from './store.ts'
+
+interface Pane {
+  readonly id: string
+  readonly title: string
+  readonly view: () => Promise<ComponentType> | ComponentType
+}
+
+/** What is at the right. All but the first two are loaded when they are opened. */
+const PANES: readonly Pane[] = [
+  { id: 'merged', title: 'Merged', view: () => Merged },
+  { id: 'problems', title: 'Problems', view: () => Problems },
+  { id: 'plan', title: 'Plan', view: async () => (await import('./panes/plan.tsx')).Plan },
+  { id: 'model', title: 'Model', view: async () => (await import('./panes/model.tsx')).Model },
+  { id: 'bases', title: 'Bases', view: async () => (await import('./panes/bases.tsx')).Bases },
+  { id: 'diff', title: 'Diff', view: async () => (await import('./panes/diff.tsx')).Diff },
+  { id: 'import', title: 'Import', view: async () => (await import('./panes/importing.tsx')).Importing },
+  { id: 'builders', title: 'Builders', view: async () => (await import('./panes/builders.tsx')).Builders },
+  { id: 'checkpoint', title: 'Checkpoint', view: async () => (await import('./panes/checkpoint.tsx')).Checkpoint },
+]
+
+export function App() {
+  const side = useSignal<'files' | 'result'>('files')
+  const { active } = project.value
+  return (
+    <>
+      <Header />
+      <fieldset class="sides">
+        <legend class="hidden">Shown half</legend>
+        {(['files', 'result'] as const).map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={side.value === name}
+            onClick={() => {
+              side.value = name
+            }}
+          >
+            {name === 'files' ? 'Files' : 'Result'}
+            {name === 'result' && <Count />}
+          </button>
+        ))}
+      </fieldset>
+      <main class={`shows-${side.value}`}>
+        <section class="left" aria-label="Files and editor">
+          <Files />
+          <div class="editor">
+            <p class="title">
+              <PathWords path={active} />
+            </p>
+            <Editor />
+          </div>
+        </section>
+        <Result />
+      </main>
+      <Status />
+    </>
+  )
+}
+
+function Result() {
+  const pane = PANES.find(({ id }) => id === project.value.pane) ?? (PANES[0] as Pane)
+  const move = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    const next = PANES[(PANES.indexOf(pane) + step + PANES.length) % PANES.length] as Pane
+    change({ pane: next.id })
+    document.getElementById(`tab-${next.id}`)?.focus()
+  }
+  return (
+    <section class="right" aria-label="Result">
+      <div class="tabs" role="tablist" aria-label="Views of the config" onKeyDown={move}>
+        {PANES.map(({ id, title }) => (
+          <button
+            key={id}
+            id={`tab-${id}`}
+            type="button"
+            role="tab"
+            aria-selected={id === pane.id}
+            aria-controls="pane"
+            tabIndex={id === pane.id ? 0 : -1}
+            onClick={() => change({ pane: id })}
+          >
+            {title}
+            {id === 'problems' && <Count />}
+          </button>
+        ))}
+      </div>
+      <div class="pane" id="pane" role="tabpanel" aria-labelledby={`tab-${pane.id}`}>
+        <Later key={pane.id} pane={pane} />
+      </div>
+    </section>
+  )
+}
+
+const loaded = new Map<string, ComponentType>()
+
+/** A view, once its script is there. */
+function Later({ pane: { id, view } }: { pane: Pane }) {
+  const first = loaded.get(id) ?? view()
+  const shown = useSignal<ComponentType | undefined>(first instanceof Promise ? undefined : first)
+  useEffect(() => {
+    if (!(first instanceof Promise)) return
+    first.then(
+      (component) => {
+        loaded.set(id, component)
+        shown.value = component
+      },
+      () => {
+        failure.value = 'this view could not be loaded: is the network there?'
+      },
+    )
+  }, [])
+  const View = shown.value
+  return View === undefined ? <p class="hint page">Loading …</p> : <View />
+}
+
+/** How many problems there are, in the colour of the worst. */
+function Count() {
+  const all = problems.value
+  if (all.length === 0) return checked.value === undefined ? null : <span class="count good">✓</span>
+  const worst = ['error', 'warning', 'note'].find((severity) => all.some((problem) => problem.severity === severity))
+  return (
+    <span class={`count ${worst}`}>
+      {all.length}
+      <span class="hidden"> problems</span>
+    </span>
+  )
+}
+
+/** What happened, for those who cannot see it; and what went wrong with the page itself. */
+function Status() {
+  const first = result.value?.text === null ? `The config cannot be read: ${result.value.problems[0]?.message}` : ''
+  return (
+    <footer>
+      <p role="status" class={failure.value === '' ? '' : 'bad'}>
+        {failure.value || first || said.value || 'Nothing leaves this page: files are read in your browser.'}
+      </p>
+    </footer>
+  )
+}

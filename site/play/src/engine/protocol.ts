@@ -1,0 +1,116 @@
+import type { Inspection } from '#lib/checkpoint/inspect.ts'
+import type { PlainPlace, PlainProblem } from '#lib/plainProblem.ts'
+
+// What the page asks the engine, a worker in which the library runs, and what it answers: plain data, since it crosses to another thread.
+
+/** Files by their paths, which have no leading slash. */
+export type Files = readonly (readonly [path: string, text: string])[]
+
+export interface Engine {
+  /** Reads a config with its bases. What is asked later is asked of this one. */
+  read(files: Files, entry: string): Promise<ReadResult>
+  /** Which file wrote each line of the merged text last. */
+  lines(): Promise<MergedLine[]>
+  /** Who wrote what stands at an offset of the merged text. */
+  originsAt(offset: number): Promise<Origins | null>
+  /** Who wrote the value at a path. */
+  originsOf(path: readonly (string | number)[]): Promise<Origins | null>
+  check(gpus: number): Promise<PlainProblem[]>
+  inheritance(): Promise<Inheritance>
+  model(): Promise<ModelGraph>
+  plan(options: PlanInput): Promise<Planned>
+  diff(other: string): Promise<DiffResult>
+  importTypeScript(form: 'inherit' | 'standalone'): Promise<ImportResult>
+  inspect(file: File): Promise<InspectResult>
+}
+
+export interface ReadResult {
+  /** MMEngine's pretty text; null where the config cannot be read. */
+  readonly text: string | null
+  readonly problems: readonly PlainProblem[]
+  /** The files that were read, bases first. */
+  readonly files: readonly string[]
+}
+
+export interface MergedLine {
+  /** From 1. */
+  readonly line: number
+  readonly file: string
+}
+
+export interface Origins {
+  /** As `model.backbone.depth`. */
+  readonly path: string
+  readonly value: string
+  /** Newest first. */
+  readonly places: readonly (PlainPlace & { readonly text: string; readonly merged: boolean })[]
+  /** Where in the merged text. */
+  readonly start: number
+  readonly end: number
+}
+
+export interface Inheritance {
+  readonly files: readonly { readonly path: string; readonly values: number; readonly bases: readonly string[] }[]
+}
+
+export interface ModelGraph {
+  readonly nodes: readonly ModelNode[]
+  readonly edges: readonly { readonly from: string; readonly to: string; readonly label: string }[]
+}
+
+export interface ModelNode {
+  readonly id: string
+  readonly path: readonly (string | number)[]
+  /** The class, and the key that it stands under. */
+  readonly type: string
+  readonly role: string
+  readonly facts: readonly string[]
+}
+
+export interface PlanInput {
+  readonly gpus: number
+  readonly images: number
+}
+
+export interface Planned {
+  readonly problems: readonly PlainProblem[]
+  readonly plan: PlanData | null
+}
+
+export interface PlanData {
+  readonly words: readonly (readonly [title: string, lines: readonly string[]])[]
+  readonly maxIters: number
+  readonly epochLength: number | null
+  readonly groups: readonly string[]
+  readonly points: readonly RatePoint[]
+  readonly picture: readonly RatePoint[]
+}
+
+export interface RatePoint {
+  readonly iteration: number
+  readonly values: readonly number[]
+}
+
+export interface DiffResult {
+  readonly problems: readonly PlainProblem[]
+  readonly rows: readonly DiffRow[]
+}
+
+export interface DiffRow {
+  readonly kind: 'added' | 'removed' | 'changed'
+  readonly path: string
+  readonly before: string
+  readonly after: string
+}
+
+export interface ImportResult {
+  readonly problems: readonly PlainProblem[]
+  readonly text: string
+}
+
+export interface InspectResult {
+  readonly problems: readonly PlainProblem[]
+  readonly inspection: Inspection | null
+}
+
+export type { PlainProblem }

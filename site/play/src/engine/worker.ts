@@ -1,0 +1,59 @@
+import { Config } from '#lib/config/config.ts'
+import { memoryFileSystem } from '#lib/config/fileSystem.ts'
+import { ConfigCache } from '#lib/config/load/cache.ts'
+import { plainProblem } from '#lib/plainProblem.ts'
+import { type Opened, problemsIn } from './opened.ts'
+import type { Engine, Files, ReadResult } from './protocol.ts'
+
+// The engine: the library in a worker, so that the page never waits for it. It holds the config that was read last.
+
+let opened: Opened | undefined
+
+const engine: Engine = {
+  read,
+  lines: async () => (await import('./origins.ts')).lines(current()),
+  originsAt: async (offset) => (await import('./origins.ts')).originsAt(current(), offset),
+  originsOf: async (path) => (await import('./origins.ts')).originsOf(current(), path),
+  check: async (gpus) => (await import('./check.ts')).check(current(), gpus),
+  inheritance: async () => (await import('./inheritance.ts')).inheritance(current()),
+  model: async () => (await import('./model.ts')).modelGraph(current()),
+  plan: async (options) => (await import('./plan.ts')).plan(current(), options),
+  diff: async (other) => (await import('./diff.ts')).diff(current(), other),
+  importTypeScript: async (form) => (await import('./importing.ts')).importTypeScript(current(), form),
+  inspect: async (file) => (await import('./inspect.ts')).inspect(file),
+}
+
+async function read(files: Files, entry: string): Promise<ReadResult> {
+  opened = undefined
+  try {
+    const fileSystem = memoryFileSystem(Object.fromEntries(files))
+    const cache = new ConfigCache()
+    const config = await Config.fromFile(`/${entry}`, { fileSystem, cache })
+    const text = config.prettyText()
+    opened = { config, entry, text, fileSystem, cache }
+    const problems = [...config.warnings, ...config.prettyTextWarnings()].map((problem) => plainProblem(problem, ''))
+    return { text, problems, files: config.files.map((file) => file.slice(1)) }
+  } catch (error) {
+    return { text: null, problems: problemsIn(error), files: [] }
+  }
+}
+
+function current(): Opened {
+  if (opened === undefined) throw new Error('no config was read')
+  return opened
+}
+
+interface Question {
+  readonly id: number
+  readonly name: keyof Engine
+  readonly args: readonly never[]
+}
+
+self.onmessage = async ({ data: { id, name, args } }: MessageEvent<Question>) => {
+  try {
+    const answer = engine[name] as (...args: readonly never[]) => Promise<unknown>
+    self.postMessage({ id, answer: await answer(...args) })
+  } catch (error) {
+    self.postMessage({ id, failure: error instanceof Error ? error.message : String(error) })
+  }
+}

@@ -1,0 +1,149 @@
+import { EditorSelection, EditorState, RangeSetBuilder } from '@codemirror/state'
+import { EditorView, GutterMarker, gutter, hoverTooltip } from '@codemirror/view'
+import { effect, signal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import { reading } from '../codemirror.ts'
+import { ask, EngineFailure } from '../engine/client.ts'
+import type { Origins } from '../engine/protocol.ts'
+import { isStale, lines, merged, opening, result } from '../store.ts'
+import { OriginList } from './origin.tsx'
+
+/** Who wrote what the cursor is at. */
+const origin = signal<Origins | null>(null)
+
+/** The merged config as MMEngine prints it. Each line has the colour of the file that wrote it. */
+export function Merged() {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const view = new EditorView({ parent: place.current as HTMLElement, state: stateOf('') })
+    const stop = effect(() => {
+      opening.value
+      const text = merged.value
+      const { scrollTop } = view.scrollDOM
+      const now = view.state.doc.toString()
+      if (now !== text) {
+        const at = EditorSelection.cursor(Math.min(view.state.selection.main.head, text.length))
+        view.dispatch({ changes: { from: 0, to: now.length, insert: text }, selection: at })
+        view.scrollDOM.scrollTop = scrollTop
+        origin.value = null
+      }
+    })
+    const stopColours = effect(() => {
+      lines.value
+      view.dispatch({})
+    })
+    return () => {
+      stop()
+      stopColours()
+      view.destroy()
+    }
+  }, [])
+  return (
+    <div class="merged">
+      <Legend />
+      {isStale.value && <p class="stale">The config cannot be read as it stands: this is how it was before.</p>}
+      <div class={`code${isStale.value ? ' is-stale' : ''}`} ref={place} />
+      <section class="origin" aria-label="Origin of the value at the cursor" aria-live="polite">
+        {origin.value === null ? (
+          <p class="hint">Put the cursor on a value, or point at it, to see who wrote it.</p>
+        ) : (
+          <OriginList origins={origin.value} />
+        )}
+      </section>
+    </div>
+  )
+}
+
+/** The files that were read, each with its colour. */
+function Legend() {
+  const files = result.value?.files ?? []
+  const wrote = new Set(lines.value.map(({ file }) => file))
+  if (files.length < 2) return null
+  return (
+    <ul class="legend" aria-label="Files that wrote the merged config">
+      {files.map((file, at) => (
+        <li key={file} class={wrote.has(file) ? '' : 'is-silent'}>
+          <i class={`swatch file-${at % 8}`} aria-hidden="true" />
+          {file.slice(file.lastIndexOf('/') + 1)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+class FileMarker extends GutterMarker {
+  override elementClass: string
+  constructor(at: number) {
+    super()
+    this.elementClass = `file-mark file-${at % 8}`
+  }
+  override eq(other: FileMarker): boolean {
+    return other.elementClass === this.elementClass
+  }
+}
+
+/** A stripe beside each line, in the colour of its file; a line that closes a bracket has that of the line before. */
+const stripes = gutter({
+  class: 'cm-stripes',
+  markers: (view) => {
+    const builder = new RangeSetBuilder<GutterMarker>()
+    const files = result.value?.files ?? []
+    const byLine = new Map(lines.value.map(({ line, file }) => [line, file]))
+    let file: string | undefined
+    for (let at = 1; at <= view.state.doc.lines; at++) {
+      file = byLine.get(at) ?? file
+      const { from } = view.state.doc.line(at)
+      if (file !== undefined) builder.add(from, from, new FileMarker(files.indexOf(file)))
+    }
+    return builder.finish()
+  },
+  lineMarkerChange: () => true,
+})
+
+const tooltip = hoverTooltip(async (_, at) => {
+  const found = await originsAt(at)
+  if (found === null) return null
+  return {
+    pos: found.start,
+    end: found.end,
+    above: true,
+    create: () => {
+      const dom = document.createElement('div')
+      dom.className = 'origin-tip'
+      for (const line of wordsOf(found)) {
+        const row = dom.appendChild(document.createElement('div'))
+        row.textContent = line
+      }
+      return { dom }
+    },
+  }
+})
+
+/** The origins in a few lines of text. */
+function wordsOf({ path, places }: Origins): string[] {
+  if (places.length === 0) return [path, 'not written in a file']
+  return [
+    path,
+    ...places.slice(0, 5).map(({ file, line, text }, at) => `${at === 0 ? '' : 'before: '}${file}:${line}  ${text}`),
+  ]
+}
+
+async function originsAt(at: number): Promise<Origins | null> {
+  try {
+    return isStale.peek() ? null : await ask('originsAt', at)
+  } catch (error) {
+    if (error instanceof EngineFailure) return null
+    throw error
+  }
+}
+
+function stateOf(text: string): EditorState {
+  let count = 0
+  const moved = EditorView.updateListener.of(async ({ selectionSet, docChanged, state }) => {
+    if (!selectionSet || docChanged) return
+    const mine = ++count
+    const found = await originsAt(state.selection.main.head)
+    if (mine === count) origin.value = found
+  })
+  return EditorState.create({ doc: text, extensions: [reading('Merged config'), stripes, tooltip, moved] })
+}

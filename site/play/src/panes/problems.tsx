@@ -1,0 +1,65 @@
+import type { PlainProblem } from '../engine/protocol.ts'
+import { apply, checked, goTo, problems, result } from '../store.ts'
+
+/** What reading and `check` find, the worst first. */
+export function Problems() {
+  const all = sorted(problems.value)
+  const isWaiting = checked.value === undefined && result.value?.text !== null
+  return (
+    <div class="page">
+      {all.length > 0 && <ProblemList problems={all} />}
+      {isWaiting && <p class="hint">The catalogue is being loaded …</p>}
+      {!isWaiting && all.length === 0 && (
+        <p class="good">
+          Nothing is wrong: every component is known to MMDetection 3.3.0, takes the arguments that it is given, and no
+          rule complains.
+        </p>
+      )}
+    </div>
+  )
+}
+
+const RANKS = ['error', 'warning', 'note']
+
+function sorted(problems: readonly PlainProblem[]): PlainProblem[] {
+  return [...problems].sort((one, other) => RANKS.indexOf(one.severity) - RANKS.indexOf(other.severity))
+}
+
+export function ProblemList({ problems }: { problems: readonly PlainProblem[] }) {
+  return (
+    <ul class="problems">
+      {problems.map((problem) => (
+        <li key={`${problem.rule} ${problem.path} ${problem.message}`} class={problem.severity}>
+          <p class="problem-head">
+            <span class="severity">{problem.severity}</span> <span class="rule">{problem.rule}</span>
+            {problem.place !== null && <Place {...problem.place} />}
+          </p>
+          <p class="message">{problem.message}</p>
+          {problem.help !== '' && <p class="help">{problem.help}</p>}
+          {problem.related.map(({ message, place }) => (
+            <p class="related" key={message + place?.file + place?.line}>
+              {message} {place !== null && <Place {...place} />}
+            </p>
+          ))}
+          {problem.fix !== null && <FixButton fix={problem.fix} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function FixButton({ fix }: { fix: NonNullable<PlainProblem['fix']> }) {
+  return (
+    <button type="button" class="small" onClick={() => apply(fix)}>
+      Fix: {fix.title}
+    </button>
+  )
+}
+
+function Place({ file, line, column }: { file: string; line: number; column: number }) {
+  return (
+    <button type="button" class="link" onClick={() => goTo(file, line, column)}>
+      {file}:{line}
+    </button>
+  )
+}

@@ -1,0 +1,160 @@
+import { batch, computed, effect, signal } from '@preact/signals'
+import { fromAddress, toAddress } from './address.ts'
+import { ask, EngineFailure } from './engine/client.ts'
+import type { MergedLine, PlainProblem, ReadResult } from './engine/protocol.ts'
+import { likelyEntry, type Project } from './project.ts'
+import { START } from './start.ts'
+
+// The state of the page. What a link holds is one value; what the engine says of it are others.
+
+export const project = signal<Project>(fromAddress(location.hash) ?? START)
+
+/** Counts the projects that were opened: each has editors of its own. */
+export const opening = signal(0)
+
+/** What the engine says of the project; undefined until it has answered first. */
+export const result = signal<ReadResult | undefined>(undefined)
+/** The last merged text, which stays while a config is broken. */
+export const merged = signal('')
+export const lines = signal<readonly MergedLine[]>([])
+/** What `check` finds; undefined until it is loaded. */
+export const checked = signal<readonly PlainProblem[] | undefined>(undefined)
+/** What went wrong with the engine itself. */
+export const failure = signal('')
+/** Counts the answers, so that panes ask anew. */
+export const version = signal(0)
+/** Told to those who cannot see what changed. */
+export const said = signal('')
+
+export const problems = computed<readonly PlainProblem[]>(() => [
+  ...(result.value?.problems ?? []),
+  ...(checked.value ?? []),
+])
+/** Whether the text on show is that of an earlier state. */
+export const isStale = computed(() => result.value !== undefined && result.value.text === null && merged.value !== '')
+
+export function change(changes: Partial<Project>): void {
+  project.value = { ...project.value, ...changes }
+}
+
+/** Another text for a file. */
+export function write(path: string, text: string): void {
+  const { files } = project.value
+  if (files.get(path) === text) return
+  change({ files: new Map(files).set(path, text) })
+}
+
+/** Opens other files in place of those that are there. */
+export function open(files: ReadonlyMap<string, string>, entry = likelyEntry([...files.keys()])): void {
+  if (files.size === 0) return
+  batch(() => {
+    opening.value++
+    merged.value = ''
+    lines.value = []
+    change({ files, entry, active: entry, other: '' })
+  })
+  said.value = `${files.size === 1 ? 'One file' : `${files.size} files`} opened, the config is ${entry}`
+}
+
+export function remove(path: string): void {
+  const { files, entry, active, other } = project.value
+  const left = new Map(files)
+  left.delete(path)
+  if (left.size === 0) return
+  const first = likelyEntry([...left.keys()])
+  change({
+    files: left,
+    entry: entry === path ? first : entry,
+    active: active === path ? (entry === path ? first : entry) : active,
+    other: other === path ? '' : other,
+  })
+}
+
+/** Where the editor is asked to go. */
+export const goal = signal<{ readonly file: string; readonly line: number; readonly column: number } | undefined>(
+  undefined,
+)
+
+export function goTo(file: string, line: number, column: number): void {
+  if (!project.value.files.has(file)) return
+  batch(() => {
+    change({ active: file })
+    goal.value = { file, line, column }
+  })
+}
+
+/** Puts the edits of a fix into their files. */
+export function apply(fix: NonNullable<PlainProblem['fix']>): void {
+  const files = new Map(project.value.files)
+  for (const { file, start, end, text } of [...fix.edits].sort((one, other) => other.start - one.start)) {
+    const before = files.get(file)
+    if (before !== undefined) files.set(file, before.slice(0, start) + text + before.slice(end))
+  }
+  change({ files })
+  said.value = `Done: ${fix.title}`
+}
+
+const files = computed(() => project.value.files)
+const entry = computed(() => project.value.entry)
+const gpus = computed(() => project.value.gpus)
+
+let reading = 0
+
+async function read(): Promise<void> {
+  const mine = ++reading
+  const { files, entry } = project.value
+  try {
+    const answer = await ask('read', [...files], entry)
+    if (mine !== reading) return
+    batch(() => {
+      failure.value = ''
+      result.value = answer
+      if (answer.text === null) checked.value = undefined
+      else merged.value = answer.text
+      version.value++
+    })
+    if (answer.text === null) return
+    const shown = await ask('lines')
+    if (mine !== reading) return
+    lines.value = shown
+    const found = await ask('check', gpus.peek())
+    if (mine === reading) checked.value = found
+  } catch (error) {
+    if (!(error instanceof EngineFailure)) throw error
+    if (mine === reading) failure.value = error.message
+  }
+}
+
+/** Milliseconds of rest in typing before the config is read, and before the address changes. */
+const REST = 120
+const ADDRESS_REST = 400
+
+/** Reads and remembers, whenever something changes. */
+export function startStore(): void {
+  let rest = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  effect(() => {
+    for (const { value } of [files, entry, gpus]) void value
+    clearTimeout(timer)
+    timer = setTimeout(read, rest)
+    rest = REST
+  })
+  let later: ReturnType<typeof setTimeout> | undefined
+  effect(() => {
+    const state = project.value
+    clearTimeout(later)
+    later = setTimeout(() => {
+      if (state !== started) history.replaceState(null, '', toAddress(state))
+    }, ADDRESS_REST)
+  })
+  addEventListener('hashchange', () => {
+    const given = fromAddress(location.hash)
+    if (given === undefined) return
+    batch(() => {
+      opening.value++
+      project.value = given
+    })
+  })
+}
+
+const started = project.peek()

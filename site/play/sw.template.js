@@ -1,0 +1,28 @@
+// Keeps the page, so that it opens without a network. A new version waits until no page of the old one is open.
+
+const VERSION = '__VERSION__'
+const FILES = ['__FILES__']
+const CACHE = `mmdet-config-${VERSION}`
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FILES)))
+})
+
+self.addEventListener('activate', (event) => {
+  const others = caches
+    .keys()
+    .then((names) => names.filter((name) => name.startsWith('mmdet-config-') && name !== CACHE))
+    .then((old) => Promise.all(old.map((name) => caches.delete(name))))
+  event.waitUntil(others.then(() => self.clients.claim()))
+})
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  if (request.method !== 'GET' || new URL(request.url).origin !== self.location.origin) return
+  event.respondWith(
+    caches
+      .open(CACHE)
+      .then((cache) => cache.match(request, { ignoreSearch: true }))
+      .then((kept) => kept ?? fetch(request)),
+  )
+})
