@@ -33,8 +33,7 @@ export function App() {
   return (
     <>
       <Header />
-      <fieldset class="sides">
-        <legend class="hidden">Shown half</legend>
+      <nav class="sides" aria-label="Shown half">
         {(['files', 'result'] as const).map((name) => (
           <button
             key={name}
@@ -48,7 +47,7 @@ export function App() {
             {name === 'result' && <Count />}
           </button>
         ))}
-      </fieldset>
+      </nav>
       <main class={`shows-${side.value}`}>
         <section class="left" aria-label="Files and editor">
           <Files />
@@ -121,7 +120,7 @@ function Later({ pane: { id, view } }: { pane: Pane }) {
     )
   }, [])
   const View = shown.value
-  return View === undefined ? <p class="hint page">Loading …</p> : <View />
+  return View === undefined ? <p class="hint page is-loading">Loading …</p> : <View />
 }
 
 /** How many problems there are, in the colour of the worst. */

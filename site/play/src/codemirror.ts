@@ -88,7 +88,7 @@ export function editing(label: string, language: Extension = python()): Extensio
     highlightActiveLineGutter(),
     highlightSelectionMatches(),
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...lintKeymap]),
-    EditorView.contentAttributes.of({ 'aria-label': label }),
+    EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
   ]
 }
 
@@ -100,7 +100,7 @@ export function reading(label: string): Extension {
     highlightActiveLine(),
     highlightActiveLineGutter(),
     EditorState.readOnly.of(true),
-    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true' }),
+    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true', tabindex: '0' }),
     keymap.of([...defaultKeymap, ...searchKeymap]),
   ]
 }

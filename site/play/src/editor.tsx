@@ -5,7 +5,7 @@ import { effect, untracked } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { editing } from './codemirror.ts'
 import type { PlainProblem } from './engine/protocol.ts'
-import { apply, change, goal, opening, problems, project, write } from './store.ts'
+import { apply, goal, opening, problems, project, write } from './store.ts'
 
 /** The editor of the file that is open. Each file has a state of its own, with what can be undone. */
 export function Editor() {
@@ -98,9 +98,9 @@ function follow(view: EditorView): () => void {
   return effect(() => {
     const wanted = goal.value
     if (wanted === undefined) return
-    untracked(() => {
+    // The file is shown first, by the effect above.
+    queueMicrotask(() => {
       goal.value = undefined
-      if (project.value.active !== wanted.file) change({ active: wanted.file })
       const { doc } = view.state
       if (wanted.line > doc.lines) return
       const { from, to } = doc.line(wanted.line)

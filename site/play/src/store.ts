@@ -96,7 +96,6 @@ export function apply(fix: NonNullable<PlainProblem['fix']>): void {
 
 const files = computed(() => project.value.files)
 const entry = computed(() => project.value.entry)
-const gpus = computed(() => project.value.gpus)
 
 let reading = 0
 
@@ -117,7 +116,7 @@ async function read(): Promise<void> {
     const shown = await ask('lines')
     if (mine !== reading) return
     lines.value = shown
-    const found = await ask('check', gpus.peek())
+    const found = await ask('check')
     if (mine === reading) checked.value = found
   } catch (error) {
     if (!(error instanceof EngineFailure)) throw error
@@ -134,7 +133,7 @@ export function startStore(): void {
   let rest = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   effect(() => {
-    for (const { value } of [files, entry, gpus]) void value
+    for (const { value } of [files, entry]) void value
     clearTimeout(timer)
     timer = setTimeout(read, rest)
     rest = REST

@@ -15,7 +15,7 @@ export interface Engine {
   originsAt(offset: number): Promise<Origins | null>
   /** Who wrote the value at a path. */
   originsOf(path: readonly (string | number)[]): Promise<Origins | null>
-  check(gpus: number): Promise<PlainProblem[]>
+  check(): Promise<PlainProblem[]>
   inheritance(): Promise<Inheritance>
   model(): Promise<ModelGraph>
   plan(options: PlanInput): Promise<Planned>

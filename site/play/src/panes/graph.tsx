@@ -104,15 +104,9 @@ function BoxShape({ box: { title, kind, lines, onOpen }, x, y, width, height }: 
     event.preventDefault()
     onOpen?.()
   }
-  const words = [kind, title, ...lines].join(', ')
-  const acts = onOpen === undefined ? {} : { role: 'button' as const, tabIndex: 0, onClick: onOpen, onKeyDown: open }
+  const acts = onOpen === undefined ? {} : { role: 'button' as const, tabindex: 0, onClick: onOpen, onKeyDown: open }
   return (
-    <g
-      class={`box${onOpen === undefined ? '' : ' can-open'}`}
-      transform={`translate(${x} ${y})`}
-      aria-label={words}
-      {...acts}
-    >
+    <g class={`box${onOpen === undefined ? '' : ' can-open'}`} transform={`translate(${x} ${y})`} {...acts}>
       <rect width={width} height={height} rx="8" />
       <text class="box-kind" x="14" y="20">
         {kind}

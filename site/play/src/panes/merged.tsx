@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { reading } from '../codemirror.ts'
 import { ask, EngineFailure } from '../engine/client.ts'
 import type { Origins } from '../engine/protocol.ts'
-import { isStale, lines, merged, opening, result } from '../store.ts'
+import { isStale, lines, merged, result } from '../store.ts'
 import { OriginList } from './origin.tsx'
 
 /** Who wrote what the cursor is at. */
@@ -15,27 +15,23 @@ const origin = signal<Origins | null>(null)
 export function Merged() {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const view = new EditorView({ parent: place.current as HTMLElement, state: stateOf('') })
+    let view: EditorView | undefined
     const stop = effect(() => {
-      opening.value
       const text = merged.value
-      const { scrollTop } = view.scrollDOM
-      const now = view.state.doc.toString()
-      if (now !== text) {
-        const at = EditorSelection.cursor(Math.min(view.state.selection.main.head, text.length))
-        view.dispatch({ changes: { from: 0, to: now.length, insert: text }, selection: at })
-        view.scrollDOM.scrollTop = scrollTop
-        origin.value = null
+      if (view === undefined) {
+        if (text !== '') view = new EditorView({ parent: place.current as HTMLElement, state: stateOf(text) })
+        return
       }
+      show(view, text)
     })
     const stopColours = effect(() => {
-      lines.value
-      view.dispatch({})
+      if (lines.value.length > 0) view?.dispatch({})
     })
     return () => {
       stop()
       stopColours()
-      view.destroy()
+      view?.destroy()
+      origin.value = null
     }
   }, [])
   return (
@@ -52,6 +48,17 @@ export function Merged() {
       </section>
     </div>
   )
+}
+
+/** Another text in the same view, with the cursor and the scroll where they were. */
+function show(view: EditorView, text: string): void {
+  const now = view.state.doc.toString()
+  if (now === text) return
+  const { scrollTop } = view.scrollDOM
+  const at = EditorSelection.cursor(Math.min(view.state.selection.main.head, text.length))
+  view.dispatch({ changes: { from: 0, to: now.length, insert: text }, selection: at })
+  view.scrollDOM.scrollTop = scrollTop
+  origin.value = null
 }
 
 /** The files that were read, each with its colour. */

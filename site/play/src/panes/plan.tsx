@@ -31,7 +31,7 @@ function NumberField(props: { name: 'gpus' | 'images'; label: string; value: num
   return (
     <label>
       <span>{label}</span>
-      <input type="number" min={1} max={most} step={1} value={value} onChange={set} />
+      <input type="number" min={1} max={most} step={1} value={value} onInput={set} />
     </label>
   )
 }

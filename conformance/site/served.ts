@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join } from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+const SITE = join(import.meta.dirname, '../../site')
+/** Longest that a build may take. */
+const TIMEOUT = 300_000
+
+/** Builds site/, whose packages are installed where they are not yet. */
+export async function buildSite(): Promise<void> {
+  const npm = (...words: string[]) =>
+    run('npm', words, { cwd: SITE, timeout: TIMEOUT, env: { ...process.env, NODE_ENV: 'production' } })
+  if (!existsSync(join(SITE, 'node_modules'))) await npm('ci', '--include=dev', '--no-audit', '--no-fund')
+  await npm('run', 'typecheck')
+  await npm('run', 'build')
+}
+
+export interface Served {
+  readonly origin: string
+  /** The paths that were asked for, in their order. */
+  readonly asked: string[]
+  /** From now on nobody answers. */
+  close(): void
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+}
+
+/** What was built, as a host of plain files gives it; `others` are pages beside it. */
+export async function serve(others: ReadonlyMap<string, string> = new Map()): Promise<Served> {
+  const asked: string[] = []
+  const server: Server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    asked.push(pathname)
+    const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname
+    const body = others.get(path) ?? fileOf(path)
+    if (body === undefined) return response.writeHead(404).end()
+    return response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(body)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const close = () => {
+    server.close()
+    server.closeAllConnections()
+  }
+  return { origin: `http://127.0.0.1:${port}`, asked, close }
+}
+
+/** A file of the site, undefined when there is none. */
+export function fileOf(path: string): Buffer | undefined {
+  const file = join(SITE, 'dist', path)
+  return existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined
+}
