@@ -131,7 +131,7 @@ function Count() {
   return (
     <span class={`count ${worst}`}>
       {all.length}
-      <span class="hidden"> problems</span>
+      <span class="hidden">{all.length === 1 ? ' problem' : ' problems'}</span>
     </span>
   )
 }

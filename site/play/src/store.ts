@@ -51,6 +51,7 @@ export function open(files: ReadonlyMap<string, string>, entry = likelyEntry([..
     opening.value++
     merged.value = ''
     lines.value = []
+    checked.value = undefined
     change({ files, entry, active: entry, other: '' })
   })
   said.value = `${files.size === 1 ? 'One file' : `${files.size} files`} opened, the config is ${entry}`

@@ -143,7 +143,7 @@ function isOfSameKind(extractor: Module, head: Module): boolean {
 
 /** The channels of what a module hands on, where they are known. */
 function handedOn({ dict, role }: Module): string {
-  if (role === 'backbone') return outputWidths(dict)?.join(' · ') ?? ''
+  if (role === 'backbone') return outputWidths(String(dict.get('type')), (key) => dict.get(key))?.join(' · ') ?? ''
   if (role === 'data_preprocessor') return ''
   if (role === 'rpn_head') return 'proposals'
   if (role === 'roi_head') return ''

@@ -62,17 +62,12 @@ function* itemsOf(value: PyValue): Generator<[string | number, PyValue, Written 
   }
 }
 
-export async function lines(opened: Opened): Promise<MergedLine[]> {
-  const map = await shownIn(opened)
-  const found = new Map<number, string>()
-  const starts = [0, ...Array.from(opened.text.matchAll(/\n/g), ({ index }) => index + 1)]
-  let line = 0
-  for (const { start, path } of map) {
-    while (line + 1 < starts.length && (starts[line + 1] as number) <= start) line++
-    const [origin] = opened.config.origins(path)
-    if (origin !== undefined) found.set(line + 1, origin.file.slice(1))
-  }
-  return Array.from(found, ([line, file]) => ({ line, file }))
+/** The file that wrote each line of the merged text last. */
+export function lines({ config }: Opened): MergedLine[] {
+  return config.prettyLines().flatMap(({ path }, at) => {
+    const [origin] = path.length > 0 && config.has(path) ? config.origins(path) : []
+    return origin === undefined ? [] : [{ line: at + 1, file: origin.file.slice(1) }]
+  })
 }
 
 export async function originsAt(opened: Opened, offset: number): Promise<Origins | null> {

@@ -1,7 +1,7 @@
 import { Config } from '#lib/config/config.ts'
-import { memoryFileSystem } from '#lib/config/fileSystem.ts'
+import { type FileSystem, memoryFileSystem } from '#lib/config/fileSystem.ts'
 import { ConfigCache } from '#lib/config/load/cache.ts'
-import { plainProblem } from '#lib/plainProblem.ts'
+import { type PlainProblem, plainProblem } from '#lib/plainProblem.ts'
 import { type Opened, problemsIn } from './opened.ts'
 import type { Engine, Files, ReadResult } from './protocol.ts'
 
@@ -25,8 +25,8 @@ const engine: Engine = {
 
 async function read(files: Files, entry: string): Promise<ReadResult> {
   opened = undefined
+  const fileSystem = memoryFileSystem(Object.fromEntries(files))
   try {
-    const fileSystem = memoryFileSystem(Object.fromEntries(files))
     const cache = new ConfigCache()
     const config = await Config.fromFile(`/${entry}`, { fileSystem, cache })
     const text = config.prettyText()
@@ -34,8 +34,15 @@ async function read(files: Files, entry: string): Promise<ReadResult> {
     const problems = [...config.warnings, ...config.prettyTextWarnings()].map((problem) => plainProblem(problem, ''))
     return { text, problems, files: config.files.map((file) => file.slice(1)) }
   } catch (error) {
-    return { text: null, problems: problemsIn(error), files: [] }
+    return { text: null, problems: await allProblems(entry, fileSystem, problemsIn(error)), files: [] }
   }
+}
+
+/** Reading stops at the first problem: these are all that there are, or the first where no other reading finds any. */
+async function allProblems(entry: string, fileSystem: FileSystem, first: PlainProblem[]): Promise<PlainProblem[]> {
+  const { problems } = await Config.readAll(`/${entry}`, { fileSystem })
+  const all = problems.map((problem) => plainProblem(problem, ''))
+  return all.some(({ severity }) => severity === 'error') ? all : first
 }
 
 function current(): Opened {
