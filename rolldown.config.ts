@@ -65,6 +65,8 @@ const PARTS = [
   { name: 'authorRoom', test: /src\/(?:author\/|recipes\/(?!yamlInput|places))/ },
   { name: 'launchRoom', test: /src\/launch\// },
   { name: 'planRoom', test: /src\/(?:plan|doctor)\// },
+  // The library has it too, which TypeScript configs load.
+  { name: 'baseIndex', test: /src\/config\/load\/baseIndex/ },
   { name: 'serverRoom', test: /src\/server\/(?!views)|node_modules\/vscode-/ },
   { name: 'dialect', test: /src\/config\/lazy\// },
   { name: 'typescript', test: /src\/cli\/typescript\// },
