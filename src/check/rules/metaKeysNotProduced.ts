@@ -26,7 +26,7 @@ export const metaKeysNotProduced = defineRule({
   good:
     "val_dataloader = dict(dataset=dict(type='CocoDataset', pipeline=[dict(type='LoadImageFromFile'), dict(type='Resize', scale=(1333, 800)), " +
     "dict(type='PackDetInputs')]))",
-  reports: ['mmdetection#11164', 'mmdetection#10743', 'mmdetection#4507', 'mmrotate#883'],
+  reports: ['mmdetection#11164', 'mmdetection#10743', 'mmdetection#10847', 'mmdetection#4507', 'mmrotate#883'],
   names: new Set(['PackDetInputs']),
   *node(node, checked) {
     const transforms = besides(node, checked)
