@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, fork } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { judgePython } from '../home.ts'
+import { type Answers, DesktopServer } from './desktopServer.ts'
 import { openWorkbench, type Workbench, whyNoVscode } from './workbench.ts'
 
 const run = promisify(execFile)
@@ -84,6 +85,12 @@ describe.skipIf(WHY_NOT !== undefined)('the extension in VS Code for a browser',
     await vscode.editor(/child\.py/)
   })
 
+  test('what a file overrides is shown above it, with the places', async () => {
+    await vscode.page.locator('.codelens-decoration a', { hasText: 'overrides' }).click()
+    await vscode.page.locator('.peekview-widget', { hasText: 'Locations (1)' }).waitFor()
+    await vscode.page.keyboard.press('Escape')
+  })
+
   test('the merged config is shown beside, follows what is typed, and its lines know who wrote them', async () => {
     await vscode.command('Show the Merged Config Beside')
     await expect.poll(() => vscode.text(1)).toContain('auto_scale_lr = dict(base_batch_size=16, enable=False)')
@@ -121,9 +128,14 @@ describe.skipIf(WHY_NOT !== undefined)('the extension in VS Code for a browser',
     await vscode.page.getByRole('tab', { name: /^child\.py/ }).click()
   })
 
+  test('a server that is started anew tells the same', async () => {
+    await vscode.command('Restart the Language Server')
+    await vscode.problem(/num_clases.*did you mean num_classes/)
+  })
+
   test('what needs this machine says so', async () => {
     await vscode.command('Doctor Report')
-    await vscode.page.locator('.notifications-toasts', { hasText: /which a browser cannot reach/ }).waitFor()
+    await vscode.page.locator('.notifications-toasts', { hasText: /which only a folder on your disk has/ }).waitFor()
   })
 
   test('the definition of a base is its file', async () => {
@@ -139,53 +151,48 @@ describe.skipIf(WHY_NOT !== undefined)('the extension in VS Code for a browser',
 })
 
 describe('the server of VS Code on the desktop', () => {
-  let server: ChildProcess
-  const told: Message[] = []
-  const child = pathToFileURL(join(ROOT, 'configs/child.py')).href
-
-  beforeAll(() => {
-    server = fork(join(extension, 'dist/server/desktop.js'), ['--node-ipc'], { cwd: ROOT, silent: true })
-    server.on('message', (message) => told.push(message as Message))
+  const running: DesktopServer[] = []
+  afterAll(() => {
+    for (const server of running) server.stop()
   })
-  afterAll(() => server?.kill())
-
-  const notify = (method: string, params: object) => server.send({ jsonrpc: '2.0', method, params })
-  const ask = async (method: string, params: object) => {
-    const id = `${method} ${told.length}`
-    server.send({ jsonrpc: '2.0', id, method, params })
-    await expect.poll(() => told.some((message) => message.id === id), { timeout: 20_000 }).toBe(true)
-    return told.find((message) => message.id === id)
+  const begin = async (uri: string, answers?: Answers, ...args: string[]) => {
+    const server = new DesktopServer(join(extension, 'dist/server/desktop.js'), args, answers)
+    running.push(server)
+    const folders = [{ uri, name: 'workspace' }]
+    const answer = await server.ask('initialize', { processId: null, capabilities: {}, workspaceFolders: folders })
+    expect(answer?.result).toMatchObject({ serverInfo: { name: 'mmdet-config' } })
+    server.notify('initialized', {})
+    const child = `${uri}/configs/child.py`
+    const textDocument = { uri: child, languageId: 'python', version: 1, text: CHILD }
+    server.notify('textDocument/didOpen', { textDocument })
+    const wanted = expect.objectContaining({ message: expect.stringContaining('did you mean num_classes') })
+    await expect.poll(() => server.problems(child), { timeout: 20_000 }).toContainEqual(wanted)
+    return server
   }
 
-  test('tells problems by the channel of processes', async () => {
-    const folders = [{ uri: pathToFileURL(ROOT).href, name: 'root' }]
-    const answer = await ask('initialize', { processId: process.pid, capabilities: {}, workspaceFolders: folders })
-    expect(answer?.result).toMatchObject({ serverInfo: { name: 'mmdet-config' } })
-    notify('initialized', {})
-    notify('textDocument/didOpen', { textDocument: { uri: child, languageId: 'python', version: 1, text: CHILD } })
-    const problems = () =>
-      told.filter(({ params }) => params?.uri === child).flatMap(({ params }) => params?.diagnostics)
-    await expect.poll(problems, { timeout: 20_000 }).toContainEqual(
-      expect.objectContaining({
-        message: expect.stringContaining('did you mean num_classes'),
-        source: 'mmdet-config',
-      }),
-    )
-  })
-
-  test('has the report of the doctor', async () => {
-    const uri = pathToFileURL(join(ROOT, 'configs', STOCK)).href
-    const answer = await ask('mmdet-config/doctor', { textDocument: { uri } })
+  test('tells problems, and has the report of the doctor', async () => {
+    const root = pathToFileURL(ROOT).href
+    const server = await begin(root)
+    const answer = await server.ask('mmdet-config/doctor', { textDocument: { uri: `${root}/configs/${STOCK}` } })
     expect(answer?.result?.html).toContain('<h2 id="checkpoint">Checkpoints</h2>')
   })
-})
 
-/** What a server says. */
-interface Message {
-  readonly id?: string
-  readonly params?: { readonly uri?: string; readonly diagnostics?: readonly unknown[] }
-  readonly result?: { readonly html?: string }
-}
+  test('reads through the editor what is on no disk', async () => {
+    const root = 'vscode-vfs://github/team/repository'
+    const files = await stockConfigs()
+    const server = await begin(
+      root,
+      (method, { uri }) => {
+        const name = uri.slice(root.length + 1)
+        if (method === 'mmdet-config/readFile') return name in files ? [...Buffer.from(files[name] ?? '')] : null
+        return null
+      },
+      '--ask-editor',
+    )
+    const answer = await server.ask('mmdet-config/doctor', { textDocument: { uri: `${root}/configs/${STOCK}` } })
+    expect(answer?.error?.message).toContain('needs the files of this machine')
+  })
+})
 
 /** The extension as it ships. */
 async function unpackedVsix(target: string): Promise<string> {

@@ -203,7 +203,7 @@ export class Workbench {
   }
 
   /** Waits for a problem in the list of all. */
-  async problem(words: RegExp, look: () => Promise<void>): Promise<void> {
+  async problem(words: RegExp, look: () => Promise<void> = async () => {}): Promise<void> {
     await this.page.keyboard.press('Control+Shift+M')
     await this.page.locator('.markers-panel .monaco-list-row', { hasText: words }).first().waitFor()
     await look()

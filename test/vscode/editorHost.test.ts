@@ -14,7 +14,7 @@ function host() {
     if (uri.endsWith('locked.py')) throw new Error('no permission')
     if (method === 'mmdet-config/readFolder') return FOLDERS[uri] ?? null
     const text = FILES[uri]
-    return text === undefined ? null : new TextEncoder().encode(text)
+    return text === undefined ? null : [...new TextEncoder().encode(text)]
   })
   made.pathOf('vscode-vfs://github/team')
   return made

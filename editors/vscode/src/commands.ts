@@ -112,6 +112,6 @@ async function importConfig(config: Uri, server: Server): Promise<void> {
 async function doctor(config: Uri, server: Server): Promise<void> {
   if (server.hasNode) return showDoctor(config, server)
   await window.showWarningMessage(
-    'The doctor report looks at data sets and checkpoints, which a browser cannot reach: open the folder in VS Code on the desktop, or run mmdet-config doctor.',
+    'The doctor report looks at data sets and checkpoints, which only a folder on your disk has: open one in VS Code on the desktop, or run mmdet-config doctor.',
   )
 }

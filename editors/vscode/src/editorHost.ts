@@ -1,4 +1,4 @@
-// The world around a server that runs in a browser: what there is of files, the editor reads.
+// The world around a server whose files only the editor can read: in a browser, and of a folder that is on no disk.
 
 import type { FileSystem } from '../../../src/config/fileSystem.ts'
 import { MmdetConfigError } from '../../../src/errors.ts'
@@ -24,8 +24,9 @@ export function editorHost(ask: Ask): ServerHost {
   const fileSystem: FileSystem = {
     workingFolder: '/',
     async readFile(path, maxBytes) {
-      const bytes = (await asked(path, ask(READ_FILE, { uri: uriOf(path) }))) as Uint8Array | null
-      if (bytes === null || bytes.length <= maxBytes) return bytes ?? undefined
+      const bytes = (await asked(path, ask(READ_FILE, { uri: uriOf(path) }))) as readonly number[] | null
+      if (bytes === null) return undefined
+      if (bytes.length <= maxBytes) return Uint8Array.from(bytes)
       throw new MmdetConfigError({
         code: 'limit',
         message: `${path} has more than the ${maxBytes} bytes that are read`,

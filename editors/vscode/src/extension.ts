@@ -11,7 +11,7 @@ import { MERGED_SCHEME } from './names.ts'
 
 /** What differs between the desktop and a browser. */
 export interface Platform {
-  /** Whether the server can read what is outside of the workspace: data sets and checkpoints. */
+  /** Whether the server reads this machine's files: those of the workspace, data sets and checkpoints. */
   readonly hasNode: boolean
   makeClient(options: LanguageClientOptions): BaseLanguageClient
 }

@@ -1,4 +1,4 @@
-// The files of the workspace for a server that runs in a browser, where only the editor can read them.
+// The files of the workspace for a server that cannot read them. A process takes JSON: bytes are numbers.
 
 import { FileSystemError, FileType, Uri, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
@@ -7,7 +7,7 @@ import { READ_FILE, READ_FOLDER } from './names.ts'
 /** Answers what the server asks of files. */
 export function serveFiles(client: BaseLanguageClient): void {
   client.onRequest(READ_FILE, ({ uri }: { readonly uri: string }) =>
-    orNull(async () => Uint8Array.from(await workspace.fs.readFile(Uri.parse(uri, true)))),
+    orNull(async () => Array.from(await workspace.fs.readFile(Uri.parse(uri, true)))),
   )
   client.onRequest(READ_FOLDER, ({ uri }: { readonly uri: string }) =>
     orNull(async () => (await workspace.fs.readDirectory(Uri.parse(uri, true))).map(([name]) => name)),

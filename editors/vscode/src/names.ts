@@ -1,8 +1,11 @@
 // Names that parts of the extension share.
 
-/** What a server in a browser asks of files; the answer is null where there is none. */
+/** What a server asks of files that only the editor can read; the answer is null where there is none. */
 export const READ_FILE = 'mmdet-config/readFile'
 export const READ_FOLDER = 'mmdet-config/readFolder'
+
+/** Starts a server of Node that asks for files. */
+export const ASK_EDITOR = '--ask-editor'
 
 /** The scheme of merged configs. */
 export const MERGED_SCHEME = 'mmdet-config'
