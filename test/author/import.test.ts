@@ -243,6 +243,37 @@ test.each([
   })
 })
 
+test('edits of lists are calls on a line each; what a base has goes by its name', async () => {
+  const item = (type: string, a: number) => `dict(type='${type}', a=${a}, b=[0] * 20)`
+  const base = `shared = [1, 2]\nmore = [${item('P', 1)}, ${item('P', 2)}, ${item('Q', 3)}]\ncustom_hooks = [${item('R', 1)}]\n`
+  const python = `_base_ = 'base.py'
+own = dict(n=1)
+more = [${item('P', 1)}, dict(type='S', c=own), ${item('Q', 4)}]
+custom_hooks = [*_base_.custom_hooks, dict(type='T', m=_base_.shared)]
+`
+  const { body } = await imported(python, undefined, { 'base.py': base })
+  expect(body).toBe(`const own = { n: 1 } as const
+
+export default defineConfig({
+  bases: [await fromConfig('base.py')],
+  variables: { own },
+  overrides: {
+    more: pipeline.replace(at(1), { type: 'S', c: own }).update('Q', { a: 4 }),
+    custom_hooks: hooks.append({ type: 'T', m: ref('shared') }),
+  },
+})
+`)
+})
+
+test('several long edits have a line each', async () => {
+  const items = Array.from({ length: 8 }, (_, at) => `dict(type='Kind${at}', a=[1, 2, 3, 4, 5, 6], b=0)`)
+  const base = `train_pipeline = [${items.join(', ')}]\n`
+  const python =
+    "_base_ = 'base.py'\ntrain_pipeline = _base_.train_pipeline\ntrain_pipeline[1]['b'] = 'x' * 50\ntrain_pipeline[3]['b'] = 'y' * 50\n"
+  const { body } = await imported(python, undefined, { 'base.py': base })
+  expect(body).toContain(`pipeline\n      .update('Kind1', { b: '${'x'.repeat(50)}' })\n      .update('Kind3', {`)
+})
+
 test('what would have consequences is exact: a variable that its base has used, keys that stay beside another type', async () => {
   const { body, exact } = await imported(`
 _base_ = 'base.py'

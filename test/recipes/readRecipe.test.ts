@@ -97,6 +97,13 @@ describe('a mistake is shown with its line and column', () => {
     ],
     ['a name that escapes', `name: ../../etc/x\n${HEAD}`, 'invalid-path', 1, 7],
     ['an alias of nothing', `${HEAD}variables:\n  x: *y\n`, 'yaml-value', 5, 6],
+    [
+      'a backbone that nobody knows',
+      'model: {mask-rcnn_r50_fpn: {backbone: swin-X}}\ndataset: coco_instance\nschedule: schedule_1x\n',
+      'unknown-name',
+      1,
+      39,
+    ],
     ['a number for a key', `${HEAD}overrides:\n  model: {1: 2}\n`, 'yaml-value', 5, 10],
     ['a variable that cannot be one', `${HEAD}variables:\n  class: 1\n`, 'python-value', 5, 3],
     ['variables in a circle', `${HEAD}variables:\n  x: !ref x\n`, 'python-value', 5, 3],

@@ -67,7 +67,9 @@ class Editor {
   #part(place: number, removed: number, elements: readonly PyValue[]): void {
     if (removed === 0 && elements.length === 0) return
     const [element] = elements
-    if (removed === 0) this.#insert(place, elements)
+    if (removed === elements.length && removed > 1) {
+      for (const [at, each] of elements.entries()) this.#part(place + at, 1, [each])
+    } else if (removed === 0) this.#insert(place, elements)
     else if (element === undefined) for (let count = 0; count < removed; count++) this.#take(place)
     else {
       for (let count = 1; count < removed; count++) this.#take(place + 1)
