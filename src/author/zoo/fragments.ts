@@ -23,13 +23,13 @@ export type Facts = Readonly<Record<string, (read: ReadVariable) => PyInput>>
 
 /** The options that a value takes: its keys, with any other beside them. */
 export type Open<T> = T extends readonly unknown[] | PyTuple
-  ? readonly Unchecked[] | PyList | PyTuple | Marker
+  ? readonly Unchecked[] | PyList | PyTuple | Marker | null
   : T extends number | PyFloat
     ? number | PyFloat | Unchecked
     : T extends string | boolean | null
       ? Unchecked
       : T extends object
-        ? ({ readonly [K in keyof T]?: Open<T[K]> | undefined } & AnyOverrides) | PyDict | Marker
+        ? ({ readonly [K in keyof T]?: Open<T[K]> | undefined } & AnyOverrides) | PyDict | Marker | null
         : Unchecked
 
 /** The same for the variables of a file. */
