@@ -6,8 +6,8 @@ import type { ConfigPath } from '../config/path.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { dirname, joinPaths } from '../python/posixPath.ts'
-import { quotedRepr } from '../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
+import { brief } from './brief.ts'
 import { checkedAlong, dictAt, nodeAt, withFrames } from './describe.ts'
 import { argumentWords } from './hoverText.ts'
 import { type Frame, type Spot, spotAt } from './spot.ts'
@@ -204,6 +204,5 @@ function short(value: PyValue): string {
       .join(', ')}, …)`
   if ((value instanceof PyList || value instanceof PyTuple) && value.items.length > 8)
     return `${value.items.length} items`
-  const text = quotedRepr(value)
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text
+  return brief(value, SHOWN)
 }

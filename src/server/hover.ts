@@ -3,8 +3,8 @@ import type { BasePlace } from '../config/load/baseIndex.ts'
 import { type Origin, writesAt } from '../config/origin.ts'
 import { type ConfigPath, followPath } from '../config/path.ts'
 import type { PyDict } from '../python/dict.ts'
-import { quotedRepr } from '../python/repr.ts'
 import type { SourceSpan } from '../source.ts'
+import { brief } from './brief.ts'
 import { type Argument, argumentAt, nodeAt, originsAt } from './describe.ts'
 import { namesBases, type Spot, spotAt, type Word } from './spot.ts'
 import type { ConfigView, Workspace } from './workspace.ts'
@@ -15,7 +15,7 @@ export interface HoverInfo {
   readonly span: SourceSpan
   /** The value's path; undefined where a file is told of. */
   readonly path: ConfigPath | undefined
-  /** What Python prints of the final value. */
+  /** What Python prints of the final value, in a line that is cut where it gets long. */
   readonly value: string | undefined
   /** Every place that wrote it, newest first. */
   readonly origins: readonly Origin[]
@@ -26,6 +26,9 @@ export interface HoverInfo {
   /** The file that a base is. */
   readonly base: string | undefined
 }
+
+/** Characters of a value that are shown. */
+const SHOWN_VALUE = 500
 
 /** What is known at an offset of a config; undefined where that is nothing. */
 export async function hover(workspace: Workspace, path: string, offset: number): Promise<HoverInfo | undefined> {
@@ -92,5 +95,5 @@ export function referenceAt({ names }: Spot, { text, start, isText }: Word, offs
 
 function reprAt(dict: PyDict, path: ConfigPath): string | undefined {
   const value = followPath(dict, path).at(-1)?.value
-  return value === undefined ? undefined : quotedRepr(value)
+  return value === undefined ? undefined : brief(value, SHOWN_VALUE)
 }

@@ -2,16 +2,15 @@ import type { Component } from '../catalog/catalogue.ts'
 import type { Origin } from '../config/origin.ts'
 import { formatPath } from '../config/path.ts'
 import { basename } from '../python/posixPath.ts'
-import { quotedRepr } from '../python/repr.ts'
+import { brief } from './brief.ts'
 import type { Argument } from './describe.ts'
 import type { HoverInfo } from './hover.ts'
 
 /** The address of a line, counted from 1, of a file. */
 export type LinkOf = (file: string, line: number) => string
 
-/** Characters of a value that are shown, and of what an origin had. */
-const SHOWN_VALUE = 500
-const SHOWN_INLINE = 80
+/** Characters of what an origin had. */
+const SHOWN_ORIGIN = 80
 
 /** Origins that a text names. */
 const MAX_ORIGINS = 8
@@ -25,11 +24,10 @@ export function hoverText(info: HoverInfo, linkOf?: LinkOf): string {
   const { path, value, origins, argument, component, base } = info
   if (base !== undefined) return `base ${link(base, base, 1, linkOf)}`
   const parts: string[] = []
-  if (path !== undefined && value !== undefined)
-    parts.push(code(shortened(`${formatPath(path)} = ${value}`, SHOWN_VALUE)))
+  if (path !== undefined && value !== undefined) parts.push(code(`${formatPath(path)} = ${value}`))
   const lines = origins.slice(0, MAX_ORIGINS).map((origin, at) => {
     const place = link(`${basename(origin.file)}:${origin.line}`, origin.file, origin.line, linkOf)
-    return `- ${place} ${verbOf(origins, at)} ${inline(quotedRepr(origin.value))}`
+    return `- ${place} ${verbOf(origins, at)} ${inline(brief(origin.value, SHOWN_ORIGIN))}`
   })
   if (origins.length > MAX_ORIGINS) lines.push(`- and ${origins.length - MAX_ORIGINS} more`)
   if (lines.length > 0) parts.push(lines.join('\n'))
@@ -76,9 +74,5 @@ function code(text: string): string {
 }
 
 function inline(text: string): string {
-  return `\`${shortened(text, SHOWN_INLINE).replaceAll('`', "'").replaceAll('\n', ' ')}\``
-}
-
-function shortened(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most)}…` : text
+  return `\`${text.replaceAll('`', "'").replaceAll('\n', ' ')}\``
 }

@@ -2,7 +2,7 @@ import type { Origin } from '../config/origin.ts'
 import { formatPath } from '../config/path.ts'
 import { prettyText } from '../config/print/prettyText.ts'
 import { printedLines } from '../config/print/printedLines.ts'
-import { quotedRepr } from '../python/repr.ts'
+import { brief } from './brief.ts'
 import { originsAt } from './describe.ts'
 import { placeAt } from './hover.ts'
 import { type Addresses, rangeOf } from './protocol.ts'
@@ -48,11 +48,10 @@ const SHOWN = 100
 
 function writesOf(origins: readonly Origin[], { uriOf }: Addresses): ViewWrite[] {
   return origins.map(({ file, span, value, merged: isMerged }) => {
-    const text = quotedRepr(value)
     return {
       uri: uriOf(file),
       range: rangeOf(span),
-      value: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text,
+      value: brief(value, SHOWN),
       merged: isMerged,
     }
   })

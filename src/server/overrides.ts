@@ -2,8 +2,8 @@ import type { ConfigPath } from '../config/path.ts'
 import { pathPart } from '../config/path.ts'
 import { PyDict } from '../python/dict.ts'
 import type { Written } from '../python/provenance.ts'
-import { quotedRepr } from '../python/repr.ts'
 import type { SourceSpan } from '../source.ts'
+import { brief } from './brief.ts'
 import type { ConfigView, Workspace } from './workspace.ts'
 
 /** A value that a file sets in place of one that it inherits. */
@@ -94,7 +94,6 @@ const SHOWN = 30
 export async function inlayHints(workspace: Workspace, path: string, start: number, end: number): Promise<InlayHint[]> {
   return overridesOf(await workspace.view(path)).flatMap(({ span, inherited }) => {
     if (span.end < start || span.end > end) return []
-    const text = quotedRepr(inherited.value)
-    return [{ offset: span.end, text: `<- ${text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}` }]
+    return [{ offset: span.end, text: `<- ${brief(inherited.value, SHOWN)}` }]
   })
 }

@@ -99,6 +99,15 @@ test.each<[what: string, files: Marked, hover: string | undefined, definition: s
   expect(found.definition).toEqual(places)
 })
 
+test('what is large is not printed', async () => {
+  const large = { 'a.py': 'x| = [0] * 100000\n', 'b.py': '' }
+  expect((await texts(large)).hover).toBe(
+    '```python\nx = list of 100000 items\n```\n\n- a.py:1 sets `list of 100000 items`',
+  )
+  const dict = { 'a.py': 'x| = {i: {j: 0 for j in range(100)} for i in range(50)}\n' }
+  expect((await texts(dict)).hover).toContain('x = dict of 50 items')
+})
+
 test('long values are cut, many origins counted, links made', async () => {
   const chain = Object.fromEntries(
     Array.from({ length: 12 }, (_, at) => [
