@@ -1,5 +1,6 @@
+import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { memoryFileSystem } from '../../src/config/fileSystem.ts'
+import { memoryFileSystem, withTexts } from '../../src/config/fileSystem.ts'
 import { nodeFileSystem } from '../../src/node/fileSystem.ts'
 import { importView, planView } from '../../src/server/views.ts'
 
@@ -20,6 +21,16 @@ test('what only the data says is asked for by the name of a setting', async () =
   expect(problems[0]).toContain('how many images')
   expect(problems[0]).toContain('"mmdet-config.images": 117266')
   expect(problems[0]).not.toContain('--images')
+})
+
+test('what a plan finds is on the page, with its place', async () => {
+  const texts = new Map([['/a.py', `_base_ = '${resolve(STOCK)}'\nparam_scheduler = [dict(type='Mine')]\n`]])
+  const { problems } = await planView(
+    '/a.py',
+    { fileSystem: withTexts(nodeFileSystem(), texts) },
+    { gpus: 8, images: 9 },
+  )
+  expect(problems.join('')).toContain('/a.py:2:30 - error not-planned: what the scheduler Mine does is not known')
 })
 
 test('what Runner refuses is on the page, with its place', async () => {
