@@ -5,6 +5,7 @@ import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vsco
 import type { LoadOptions } from '../config/load/readConfig.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { createServer, type ServerHost, type ServerSettings } from '../server/server.ts'
+import type { RunFacts } from '../server/views.ts'
 import { type LoadFlags, loadOptions } from './commands/loadOptions.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
 import { JSON_SETTINGS, packedCatalogues, readSettings } from './settings.ts'
@@ -49,13 +50,18 @@ async function jsonSettings(folder: string): Promise<ServerSettings> {
 }
 
 /** The page of `doctor`, of a training that starts in the working folder. */
-async function doctorPage(path: string, load: LoadOptions): Promise<string> {
+async function doctorPage(path: string, load: LoadOptions, { gpus, images }: RunFacts): Promise<string> {
   const [{ Config }, { examine }, { examinationHtml }] = await Promise.all([
     import('../config/config.ts'),
     import('../doctor/examine.ts'),
     import('../doctor/html.ts'),
   ])
   const folder = load.fileSystem.workingFolder
-  const found = await examine(await Config.fromFile(path, load), { folder })
+  const found = await examine(await Config.fromFile(path, load), {
+    folder,
+    gpus,
+    // Of several data sets the doctor counts the images, or asks.
+    images: typeof images === 'number' ? images : undefined,
+  })
   return examinationHtml(basename(path), found, folder)
 }

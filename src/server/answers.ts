@@ -36,7 +36,7 @@ export interface Answering {
   /** What a config cannot say of its run. */
   readonly runFacts: RunFacts
   /** The page of `doctor` on a config, where there are files to look at. */
-  readonly doctor: ((path: string, load: LoadOptions) => Promise<string>) | undefined
+  readonly doctor: ((path: string, load: LoadOptions, facts: RunFacts) => Promise<string>) | undefined
 }
 
 /** Codes of the protocol. */
@@ -207,8 +207,8 @@ function answerViews(connection: Connection, now: () => Answering): void {
   answer('mmdet-config/import', async ({ workspace, path }) =>
     (await import('./views.ts')).importView(path, workspace.loadOptions),
   )
-  answer('mmdet-config/doctor', async ({ workspace, path, doctor }) => {
-    if (doctor !== undefined) return { html: await doctor(path, workspace.loadOptions) }
+  answer('mmdet-config/doctor', async ({ workspace, path, doctor, runFacts }) => {
+    if (doctor !== undefined) return { html: await doctor(path, workspace.loadOptions, runFacts) }
     const message = 'the report of doctor needs the files of this machine'
     throw new MmdetConfigError({ code: 'file-read', message })
   })

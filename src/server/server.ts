@@ -112,6 +112,7 @@ class Server {
       searchPath: [...searchPath, ...(editor.searchPath ?? folder.searchPath ?? []).map((one) => this.#fromRoot(one))],
       rules: { ...folder.rules, ...editor.rules },
       catalogues: [...(folder.catalogues ?? []), ...(editor.catalogues ?? [])],
+      gpus: editor.gpus ?? folder.gpus,
     })
   }
 

@@ -25,6 +25,8 @@ export interface WorkspaceOptions {
   /** Severities by rule. */
   readonly rules?: Readonly<Record<string, RuleSeverity | undefined>> | undefined
   readonly catalogues?: readonly PackedCatalogue[] | undefined
+  /** How many GPUs train, for rules of the batch. */
+  readonly gpus?: number | undefined
   /** The time in milliseconds, which says when the disk is looked at again. */
   readonly now?: (() => number) | undefined
 }
@@ -175,9 +177,9 @@ export class Workspace {
   }
 
   async #check(view: ConfigView): Promise<readonly Problem[]> {
-    const { rules = {} } = this.options
+    const { rules = {}, gpus } = this.options
     const [index, scope] = await Promise.all([this.components(), this.scope(view)])
-    this.#checker ??= new Checker(index, { severities: rules })
+    this.#checker ??= new Checker(index, { severities: rules, gpus })
     const found = [...view.problems, ...heeded(this.#checker.problemsOf(view.dict, scope))]
     return found.flatMap((problem) => {
       const severity = Object.hasOwn(rules, problem.code) ? rules[problem.code] : undefined

@@ -190,7 +190,7 @@ test('what is no config is let alone', async () => {
 test('settings come from the editor and from the folder; a change of them counts at once', async () => {
   let rules = {}
   const { ask, asked, open, say, told } = await serve(
-    { settings: async () => ({ rules }), doctor: async (path) => `<p>${path}` },
+    { settings: async () => ({ rules }), doctor: async (path, _, { gpus }) => `<p>${path} ${gpus}` },
     {
       workspaceFolders: [{ uri: 'file:///w', name: 'w' }],
       capabilities: { workspace: { configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } } },
@@ -205,7 +205,7 @@ test('settings come from the editor and from the folder; a change of them counts
       range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } },
     }),
   ).toEqual([{ position: { line: 1, character: 29 }, label: "<- 'RetinaNet'", paddingLeft: true }])
-  expect(await ask('mmdet-config/doctor')).toEqual({ html: '<p>/w/a.py' })
+  expect(await ask('mmdet-config/doctor')).toEqual({ html: '<p>/w/a.py 8' })
   rules = { 'unknown-argument': 'warning' }
   await say('workspace/didChangeWatchedFiles', {
     changes: [

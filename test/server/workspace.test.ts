@@ -124,6 +124,20 @@ test('a base has the scope of what inherits it; settings choose severities', asy
   expect((await warned.problems('/configs/c.py'))[0]?.severity).toBe('warning')
 })
 
+test('where it is said how many GPUs train, rules of the batch are told', async () => {
+  const files = {
+    '/configs/a.py':
+      "default_scope = 'mmdet'\nmodel = dict(type='RetinaNet', backbone=dict(type='ResNet', depth=50, norm_cfg=dict(type='SyncBN')))\n",
+  }
+  const codes = async (gpus: number | undefined) => {
+    const workspace = new Workspace({ fileSystem: memoryFileSystem(files), gpus })
+    return (await workspace.problems('/configs/a.py')).map(({ code }) => code)
+  }
+  expect(await codes(1)).toContain('syncbn-single-gpu')
+  expect(await codes(8)).not.toContain('syncbn-single-gpu')
+  expect(await codes(undefined)).not.toContain('syncbn-single-gpu')
+})
+
 test('problems of a file: its own, those of a base where it is named, those without a place at the top', async () => {
   const { workspace, path } = await cursorIn({
     'far.py': "model = dict(type='MaskRCN')\n",
