@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { mergedPath, nameOf } from '../../editors/vscode/src/names.ts'
 import { planPage } from '../../editors/vscode/src/planPage.ts'
@@ -30,4 +31,9 @@ test.each([
 test('a name is the last part of a path', () => {
   expect(nameOf('/a/b.py')).toBe('b.py')
   expect(nameOf('b.py')).toBe('b.py')
+})
+
+test('the extension has the version of the package, whose changes it tells', () => {
+  const versionIn = (path: string) => (JSON.parse(readFileSync(path, 'utf8')) as { readonly version: string }).version
+  expect(versionIn('editors/vscode/package.json')).toBe(versionIn('package.json'))
 })
