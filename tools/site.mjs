@@ -1,11 +1,10 @@
-// Builds the site: the library, then what is in site/, a package of its own, with its packages installed if they are not yet. `play` builds the
-// playground alone.
+// Builds what is in site/, a package of its own, with its packages installed if they are not yet: all of it, or by `play` the playground alone.
+// The library is built before.
 import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 
-run('.', 'run', 'build', '--silent')
-if (!isInstalled()) run('site', 'ci', '--include=dev', '--no-audit', '--no-fund')
-run('site', 'run', process.argv[2] ?? 'build', '--silent')
+if (!isInstalled()) npm('ci', '--include=dev', '--no-audit', '--no-fund')
+npm('run', process.argv[2] ?? 'build', '--silent')
 
 /** Whether the packages are those of the lock file: npm keeps what it installed beside them. */
 function isInstalled() {
@@ -13,7 +12,9 @@ function isInstalled() {
   return existsSync(installed) && statSync(installed).mtimeMs >= statSync('site/package-lock.json').mtimeMs
 }
 
-function run(cwd, ...words) {
-  const { status } = spawnSync(process.execPath, [process.env.npm_execpath, ...words], { cwd, stdio: 'inherit' })
+function npm(...words) {
+  const own = process.env.npm_execpath
+  const [command, all] = own === undefined ? ['npm', words] : [process.execPath, [own, ...words]]
+  const { status } = spawnSync(command, all, { cwd: 'site', stdio: 'inherit' })
   if (status !== 0) process.exit(1)
 }

@@ -11,12 +11,11 @@ const SITE = join(ROOT, 'site')
 /** Longest that a build may take. */
 const TIMEOUT = 300_000
 
-/** Builds the playground, whose types are checked too. */
+/** Builds the playground out of the library that was built, and checks its types. */
 export async function buildSite(): Promise<void> {
-  const npm = (folder: string, ...words: string[]) =>
-    run('npm', words, { cwd: folder, timeout: TIMEOUT, env: { ...process.env, NODE_ENV: 'production' } })
-  await npm(ROOT, 'run', 'site', '--', 'play')
-  await npm(SITE, 'run', 'typecheck')
+  const env = { ...process.env, NODE_ENV: 'production' }
+  await run(process.execPath, ['tools/site.mjs', 'play'], { cwd: ROOT, timeout: TIMEOUT, env })
+  await run('npm', ['run', 'typecheck'], { cwd: SITE, timeout: TIMEOUT, env })
 }
 
 export interface Served {

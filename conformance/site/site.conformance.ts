@@ -166,6 +166,14 @@ describe('a config', () => {
     expect(await textOf('.editor')).toContain('dict(with_cp=True)')
   })
 
+  test('is completed as the language server does', async () => {
+    await visit()
+    await typeAtEnd('\nmodel = dict(backbone=dict(with_')
+    await page.keyboard.type('c')
+    await page.locator('.cm-tooltip-autocomplete li', { hasText: 'with_cp' }).click()
+    await expect.poll(() => textOf('.editor')).toMatch(/with_cp=/)
+  })
+
   test('is planned with the numbers of `plan`', async () => {
     await visit()
     await open('plan')

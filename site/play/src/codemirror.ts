@@ -51,6 +51,13 @@ const look = EditorView.theme({
     maxWidth: 'min(560px, 90vw)',
     overflow: 'hidden',
   },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)', fontSize: '12.5px' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '3px 10px' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+    backgroundColor: 'var(--accent-soft)',
+    color: 'var(--ink)',
+  },
+  '.cm-completionDetail': { color: 'var(--muted)', fontStyle: 'normal' },
   '.cm-diagnostic': { padding: '8px 12px', borderLeftWidth: '3px', whiteSpace: 'pre-wrap' },
   '.cm-diagnosticAction': {
     font: 'inherit',

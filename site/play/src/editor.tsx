@@ -1,9 +1,11 @@
+import { autocompletion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete'
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint'
 import { EditorSelection, EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { effect, untracked } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { editing } from './codemirror.ts'
+import { ask, EngineFailure } from './engine/client.ts'
 import type { PlainProblem } from './engine/protocol.ts'
 import { apply, goal, opening, problems, project, write } from './store.ts'
 
@@ -47,7 +49,33 @@ function stateOf(path: string, text: string): EditorState {
   const changed = EditorView.updateListener.of(({ docChanged, state }) => {
     if (docChanged && untracked(() => project.value.active) === path) write(path, state.doc.toString())
   })
-  return EditorState.create({ doc: text, extensions: [editing(`Text of ${path}`), lintGutter(), changed] })
+  return EditorState.create({
+    doc: text,
+    extensions: [editing(`Text of ${path}`), lintGutter(), changed, completing(path)],
+  })
+}
+
+/** Keys, classes, arguments and paths, as the language server offers them. */
+function completing(path: string) {
+  const offered = async (context: CompletionContext): Promise<CompletionResult | null> => {
+    const { pos, explicit, state } = context
+    if (!explicit && context.matchBefore(/[\w.'"/]$/) === null) return null
+    const files = new Map(project.peek().files).set(path, state.doc.toString())
+    try {
+      const { items, start, end } = await ask('complete', [...files], path, pos)
+      const options = items.map(({ label, detail, text, rank }) => ({
+        label,
+        apply: text,
+        boost: -rank,
+        detail: detail ?? '',
+      }))
+      return options.length === 0 ? null : { from: start, to: end, options, validFor: /^[\w./-]*$/ }
+    } catch (error) {
+      if (error instanceof EngineFailure) return null
+      throw error
+    }
+  }
+  return autocompletion({ override: [offered], icons: false })
 }
 
 /** The piece that differs, so that the cursor stays where it is. */

@@ -1,5 +1,6 @@
 import type { Inspection } from '#lib/checkpoint/inspect.ts'
 import type { PlainPlace, PlainProblem } from '#lib/plainProblem.ts'
+import type { Completions } from '#lib/server/complete.ts'
 
 // What the page asks the engine, a worker in which the library runs, and what it answers: plain data, since it crosses to another thread.
 
@@ -22,7 +23,11 @@ export interface Engine {
   diff(other: string): Promise<DiffResult>
   importTypeScript(form: 'inherit' | 'standalone'): Promise<ImportResult>
   inspect(file: File): Promise<InspectResult>
+  /** What may stand at an offset of a file. */
+  complete(files: Files, path: string, offset: number): Promise<Offered>
 }
+
+export type Offered = Completions
 
 export interface ReadResult {
   /** MMEngine's pretty text; null where the config cannot be read. */
