@@ -197,7 +197,7 @@ describe('a config', () => {
     await page.getByLabel('Compared with').selectOption('_base_/models/mask-rcnn_r50_fpn.py')
     await page.locator('.diff tr.changed', { hasText: 'model.backbone.frozen_stages' }).waitFor()
     await open('import')
-    await page.locator('.text pre', { hasText: "await fromConfig('_base_/models/mask-rcnn_r50_fpn.py')" }).waitFor()
+    await page.locator('.text pre', { hasText: "from 'mmdet-config'" }).waitFor()
     await page.getByRole('button', { name: 'Open as builders' }).click()
     await page.getByRole('button', { name: 'Run', exact: true }).click()
     await page.locator('.builders .text pre', { hasText: 'swav_800ep_pretrain' }).first().waitFor()

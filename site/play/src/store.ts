@@ -16,6 +16,8 @@ export const opening = signal(0)
 export const result = signal<ReadResult | undefined>(undefined)
 /** The last merged text, which stays while a config is broken. */
 export const merged = signal('')
+/** The files that it was merged of, bases first. */
+export const sources = signal<readonly string[]>([])
 export const lines = signal<readonly MergedLine[]>([])
 /** What `check` finds; undefined until it is loaded. */
 export const checked = signal<readonly PlainProblem[] | undefined>(undefined)
@@ -110,7 +112,10 @@ async function read(): Promise<void> {
       failure.value = ''
       result.value = answer
       if (answer.text === null) checked.value = undefined
-      else merged.value = answer.text
+      else {
+        merged.value = answer.text
+        sources.value = answer.files
+      }
       version.value++
     })
     if (answer.text === null) return

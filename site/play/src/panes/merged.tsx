@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { reading } from '../codemirror.ts'
 import { ask, EngineFailure } from '../engine/client.ts'
 import type { Origins } from '../engine/protocol.ts'
-import { isStale, lines, merged, result } from '../store.ts'
+import { isStale, lines, merged, sources } from '../store.ts'
 import { OriginList } from './origin.tsx'
 
 /** Who wrote what the cursor is at. */
@@ -63,7 +63,7 @@ function show(view: EditorView, text: string): void {
 
 /** The files that were read, each with its colour. */
 function Legend() {
-  const files = result.value?.files ?? []
+  const files = sources.value
   const wrote = new Set(lines.value.map(({ file }) => file))
   if (files.length < 2) return null
   return (
@@ -94,7 +94,7 @@ const stripes = gutter({
   class: 'cm-stripes',
   markers: (view) => {
     const builder = new RangeSetBuilder<GutterMarker>()
-    const files = result.value?.files ?? []
+    const files = sources.value
     const byLine = new Map(lines.value.map(({ line, file }) => [line, file]))
     let file: string | undefined
     for (let at = 1; at <= view.state.doc.lines; at++) {
