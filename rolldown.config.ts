@@ -71,6 +71,9 @@ const PARTS = [
   { name: 'dialect', test: /src\/config\/lazy\// },
   { name: 'typescript', test: /src\/cli\/typescript\// },
   { name: 'yamlRoom', test: /src\/(?:config\/load\/(?:loadYaml|yaml\/)|recipes\/(?:yamlInput|places))/ },
+  // Commands that are small, and what they share: a file for each would be a dozen.
+  { name: 'setUp', test: /src\/cli\/(?:init|completion|schema|nextSteps)\.ts$/ },
+  { name: 'look', test: /src\/cli\/(?:check|checkFix|settings|input|catalog)\.ts$/ },
   { name: 'files', test: /src\/(?:node\/(?:filePlan|writeFile|staleFiles)|cli\/(?:runPlan|json)|plainProblem)/ },
 ]
 
