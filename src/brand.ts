@@ -14,3 +14,11 @@ export function isBranded(value: unknown, name: string): boolean {
 function keyOf(name: string): symbol {
   return Symbol.for(`mmdet-config.${name}`)
 }
+
+/** The key, in types alone, that tells what a value of this package is where its members are not to be listed: see {@link Given}. */
+export const GIVEN: unique symbol = Symbol.for('mmdet-config.given') as never
+
+/** Values of a class as options take them: an editor lists none of their members among the keys. */
+export type Given<Class extends { readonly [GIVEN]: string }> = Class extends unknown
+  ? Pick<Class, typeof GIVEN>
+  : never

@@ -9,7 +9,7 @@ import type { NodeLoadOptions } from './node/config.ts'
 import { nodeFileSystem } from './node/fileSystem.ts'
 import type { PyDict } from './python/dict.ts'
 
-export type { ImportedConfig } from './author/importing/importConfig.ts'
+export type { ImportedConfig, ImportOptions } from './author/importing/importConfig.ts'
 export type { DatasetFileReport, DatasetReport } from './dataset/checkDataset.ts'
 export type { CocoForm, Id } from './dataset/coco.ts'
 export type { ImageCount } from './dataset/countImages.ts'

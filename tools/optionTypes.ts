@@ -8,6 +8,8 @@ export type StockTexts = ReadonlyMap<string, string>
 export type SharedKeys = Readonly<Record<string, { readonly keys: readonly string[]; readonly stock?: string }>>
 
 interface Printer {
+  /** The interfaces for which `ref()`, `replace()`, `remove()` and a dict may stand: see `Held`. */
+  readonly held: Set<string>
   /** The declarations by name. */
   readonly printed: Map<string, string>
   readonly stock: StockTexts
@@ -19,7 +21,7 @@ interface Printer {
  * that only the schema describes an option.
  */
 export function optionTypesText(roots: readonly z.core.$ZodType[], stock: StockTexts, shared: SharedKeys): string {
-  const printer: Printer = { printed: new Map<string, string>(), stock, shared }
+  const printer: Printer = { held: new Set(), printed: new Map<string, string>(), stock, shared }
   for (const root of roots) membersOf(root, printer)
   return Array.from(printer.printed.values()).join('\n')
 }
@@ -102,7 +104,10 @@ function interfaceText(head: string, name: string, def: z.core.$ZodObjectDef, pr
   const own = Array.from(fields, ([key, field]) => memberText(key, field, name, printer)).join('')
   const rest = def.catchall
   const others = rest === undefined || defOf(rest).type === 'never' ? '' : restText(rest, printer)
-  const inherited = bases.length === 0 ? '' : ` extends ${bases.join(', ')}`
+  const isHeld = others === '' && Object.values(def.shape).every((field) => defOf(field).type === 'optional')
+  if (isHeld) printer.held.add(name)
+  const heads = isHeld ? [...bases, 'Held'] : bases
+  const inherited = heads.length === 0 ? '' : ` extends ${heads.join(', ')}`
   return `${head} export interface ${name}${inherited} {${own + others === '' ? '' : `\n${own}${others}`}}\n`
 }
 
@@ -127,12 +132,21 @@ function memberText(key: string, field: z.core.$ZodType, name: string, printer: 
   const def = defOf(field)
   const optional = def.type === 'optional'
   const inner = optional ? def.innerType : field
-  const members = membersOf(inner, printer)
+  const members = withoutHeld(membersOf(inner, printer), printer)
   if (optional) members.push('undefined')
   const said = printer.stock.get(`${name}.${key}`)
   const doc = docOf(inner)
   const text = comment(said === undefined ? doc : `${doc} Stock: ${said}.`)
   return `  ${text} readonly ${key}${optional ? '?' : ''}: ${members.join(' | ')}\n`
+}
+
+/** Members without those that are part of the one interface among them: so an error about a key names its nearest. */
+function withoutHeld(members: string[], { held }: Printer): string[] {
+  const others = members.filter((member) => member !== 'Marker' && member !== 'PyDict')
+  const objects = others.filter((member) => member !== 'null')
+  return others.length === members.length - 2 && objects.length === 1 && held.has(objects[0] as string)
+    ? others
+    : members
 }
 
 function comment(text: string): string {

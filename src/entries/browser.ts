@@ -55,6 +55,11 @@ export {
 } from '../author/overrides/training.ts'
 export {
   component,
+  type GivenDict,
+  type GivenExpression,
+  type GivenMarker,
+  type GivenReplacement,
+  type Held,
   type Marker,
   type OverrideNode,
   type OverrideTree,
@@ -96,6 +101,7 @@ export type {
   ReadVariable,
   ShortDataOptions,
 } from '../author/zoo/fragments.ts'
+export type { Given } from '../brand.ts'
 export type { AuditFinding, AuditKind } from '../config/audit/audit.ts'
 export { type Audit, auditFile } from '../config/audit/auditFile.ts'
 export { parseCfgOptions } from '../config/cfgOptions.ts'

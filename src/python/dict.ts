@@ -1,4 +1,5 @@
 import { wrongArgument } from '../argument.ts'
+import type { GIVEN } from '../brand.ts'
 import { type HashKey, hashKey } from './hash.ts'
 import type { Written } from './provenance.ts'
 import { INSPECT, jsonItem, shownContainer } from './shown.ts'
@@ -20,6 +21,7 @@ export const VALUES: unique symbol = Symbol.for('mmdet-config.values') as never
  * Python, writing to a key that exists keeps the key object and its place.
  */
 export class PyDict {
+  declare readonly [GIVEN]: 'PyDict'
   readonly #entries = new Map<HashKey, DictEntry>()
 
   /** A dict of these items, in order. */

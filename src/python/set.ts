@@ -1,4 +1,5 @@
 import { wrongArgument } from '../argument.ts'
+import type { GIVEN } from '../brand.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { type HashKey, hashKey } from './hash.ts'
 import { INSPECT, jsonItem, shownContainer } from './shown.ts'
@@ -9,6 +10,7 @@ import type { PyValue } from './values.ts'
  * needs one asks `orderedItems`, which refuses a set of two or more.
  */
 export class PySet {
+  declare readonly [GIVEN]: 'PySet'
   readonly #items = new Map<HashKey, PyValue>()
 
   /** A set that is built item by item. */

@@ -1,4 +1,5 @@
 import { wrongArgument } from '../argument.ts'
+import type { GIVEN } from '../brand.ts'
 import type { MmdetConfigError } from '../errors.ts'
 import type { PyDict } from './dict.ts'
 import { floatRepr } from './floatRepr.ts'
@@ -27,6 +28,7 @@ export type PyValue =
 
 /** A Python `float`. */
 export class PyFloat {
+  declare readonly [GIVEN]: 'PyFloat'
   readonly value: number
 
   constructor(value: number) {
@@ -56,6 +58,7 @@ export class PyFloat {
 
 /** A Python `bytes`. */
 export class PyBytes {
+  declare readonly [GIVEN]: 'PyBytes'
   readonly value: Uint8Array
 
   constructor(value: Uint8Array) {
@@ -75,6 +78,7 @@ export class PyBytes {
 
 /** A Python `list`. `writes[i]` says who wrote `items[i]`; it is absent for lists that no source text made. */
 export class PyList {
+  declare readonly [GIVEN]: 'PyList'
   items: PyValue[]
   writes: (Written | undefined)[] | undefined
 
@@ -100,6 +104,7 @@ export class PyList {
 
 /** A Python `tuple`. */
 export class PyTuple {
+  declare readonly [GIVEN]: 'PyTuple'
   readonly items: readonly PyValue[]
   readonly writes: readonly (Written | undefined)[] | undefined
 
@@ -128,6 +133,7 @@ export class PyTuple {
  * `value` is what it evaluates to, where that is known yet; `names` are the variables that it reads.
  */
 export class PyExpression {
+  declare readonly [GIVEN]: 'PyExpression'
   readonly code: string
   readonly value: PyValue | undefined
   readonly names: readonly string[]

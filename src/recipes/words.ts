@@ -13,7 +13,7 @@ import { didYouMean, nearestName } from '../nearest.ts'
  * @throws MmdetConfigError `unknown-name` with the path.
  */
 export function withBackbone(recipe: Unchecked): Unchecked {
-  const { model } = isPlainObject(recipe) ? recipe : {}
+  const model = isPlainObject(recipe) && 'model' in recipe ? recipe.model : undefined
   if (!isPlainObject(model)) return recipe
   const made = Object.entries(model).map(([name, options]) => {
     if (!isPlainObject(options) || !('backbone' in options)) return [name, options]

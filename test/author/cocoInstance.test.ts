@@ -13,7 +13,7 @@ import { caught } from '../support/caught.ts'
 function at({ value }: Fragment, path: string): PyValue {
   let place: PyValue = value
   for (const key of path.split('.')) {
-    const dict: PyValue = place instanceof PyExpression ? (place.value ?? null) : place
+    const dict = (place instanceof PyExpression ? (place.value ?? null) : place) as PyValue
     place = dict instanceof PyDict ? (dict.get(key) ?? null) : null
   }
   return place

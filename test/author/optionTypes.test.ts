@@ -16,9 +16,15 @@ import { stockTexts } from '../../tools/stockTexts.ts'
 const BANNER = `// Generated from the option schemas of this folder, which are the place to change things.
 // Write it anew with: npx vitest run test/author/optionTypes.test.ts -u
 `
-const IMPORTS = `import type { PyDict } from '../python/dict.ts'
-import type { PyExpression, PyFloat, PyList, PyTuple } from '../python/values.ts'
-import type { Marker, Replacement, Unchecked } from './overrides/tree.ts'
+const IMPORTS = `import type { PyFloat, PyList, PyTuple } from '../python/values.ts'
+import type {
+  GivenDict as PyDict,
+  GivenExpression as PyExpression,
+  GivenMarker as Marker,
+  GivenReplacement as Replacement,
+  Held,
+  Unchecked,
+} from './overrides/tree.ts'
 `
 
 const ROOTS = [

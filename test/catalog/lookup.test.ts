@@ -132,3 +132,13 @@ describe('slots', () => {
     expect(asked.filter((registry) => !roots.has(registry))).toEqual([])
   })
 })
+
+test.each([
+  ['Resize', 'mmdet', 'mmdet.datasets.transforms.transforms'],
+  ['Resize', 'mmpretrain', 'mmcv.transforms.processing'],
+  ['mmdet.FPN', 'mmengine', 'mmdet.models.necks.fpn'],
+  ['FPN', 'mmpretrain', undefined],
+  ['Unheard', 'mmdet', undefined],
+])('%s, where no key says which registry, in the scope of %s', (type, scope, module) => {
+  expect(index.anywhere(type, scope)?.module).toBe(module)
+})

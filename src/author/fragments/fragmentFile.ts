@@ -2,7 +2,14 @@ import { throwIfProblems } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { PyExpression, type PyValue } from '../../python/values.ts'
 import type { ConfigBlock, Fragment } from '../document.ts'
-import { applyOverrides, isMarker, type Marker, type OverrideTree, treeToPy } from '../overrides/tree.ts'
+import {
+  applyOverrides,
+  type GivenMarker,
+  isMarker,
+  type Marker,
+  type OverrideTree,
+  treeToPy,
+} from '../overrides/tree.ts'
 import type { Field } from '../schema/fields.ts'
 import { validate } from '../validate.ts'
 
@@ -77,6 +84,6 @@ export function validateOptions<T>(schema: Field<T>, options: T): OverrideTree {
 }
 
 /** Whether an option is a plain value, not `ref()`, `replace()` or `remove()`. */
-export function isPlain<T>(option: T): option is Exclude<T, Marker | undefined> {
+export function isPlain<T>(option: T): option is Exclude<T, Marker | GivenMarker | undefined> {
   return option !== undefined && !isMarker(option)
 }

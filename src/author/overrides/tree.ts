@@ -1,6 +1,6 @@
 import isPlain from 'lodash-es/isPlainObject.js'
 import { checkArgument, OBJECT, STRING } from '../../argument.ts'
-import { brand, isBranded } from '../../brand.ts'
+import { brand, GIVEN, type Given, isBranded } from '../../brand.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { INTEGER_LIKE, ownValue, type PyInput, toPy } from '../../python/input.ts'
@@ -31,12 +31,26 @@ export type OverrideNode = OverrideTree | PyValue | Replacement | Removal
 /** What any option accepts besides its value: `ref()`, `replace()`, `remove()`. */
 export type Marker = PyExpression | Replacement | Removal
 
+/** The same as types of options say it. */
+export type GivenMarker = GivenExpression | GivenReplacement | Given<Removal>
+export type GivenExpression = Given<PyExpression>
+export type GivenReplacement = Given<Replacement>
+export type GivenDict = Given<PyDict>
+
+/** What may stand for a dict of options, as a part of each: an error about a key then speaks of these options alone. */
+export interface Held {
+  readonly [GIVEN]?: 'PyDict' | 'PyExpression' | 'Replacement' | 'Removal'
+}
+
 /** A value without a schema: anything that Python can hold, with markers and components inside. */
 export type Unchecked =
-  | PyInput
-  | Replacement
-  | Removal
+  | Exclude<PyValue, object>
+  | Given<Extract<PyValue, object>>
+  | Uint8Array
+  | GivenMarker
   | readonly Unchecked[]
+  | ReadonlyMap<Unchecked, Unchecked>
+  | ReadonlySet<Unchecked>
   | { readonly [key: string]: Unchecked | undefined }
 
 /**
@@ -71,6 +85,7 @@ export function remove(): Removal {
 
 /** Made by {@link replace} and {@link component}. */
 export class Replacement {
+  declare readonly [GIVEN]: 'Replacement'
   /** One of another copy of this package is one too. */
   static [Symbol.hasInstance](value: unknown): boolean {
     return isBranded(value, 'Replacement')
@@ -100,6 +115,7 @@ export class Replacement {
 
 /** Made by {@link remove}. */
 export class Removal {
+  declare readonly [GIVEN]: 'Removal'
   /** Tells it from every other class. */
   protected readonly removes = true
 

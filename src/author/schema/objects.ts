@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 import type { PyDict } from '../../python/dict.ts'
-import type { PyExpression } from '../../python/values.ts'
 import {
   ComponentTree,
+  type GivenDict,
+  type GivenExpression,
+  type GivenReplacement,
   isPlainObject,
   type OverrideNode,
   type OverrideTree,
-  type Replacement,
   treeToPy,
 } from '../overrides/tree.ts'
 import {
@@ -34,7 +35,9 @@ export interface ObjectInfo {
 }
 
 /** Schemas of the options `T`: one field for each key that has a name. */
-export type Shape<T> = { readonly [K in keyof T as string extends K ? never : K]-?: Field<T[K]> }
+export type Shape<T> = {
+  readonly [K in keyof T as string extends K ? never : K extends string ? K : never]-?: Field<T[K]>
+}
 
 /**
  * An object that merges over a dict of the bases: every key is optional and accepts `ref()`, `replace()` and `remove()`. All
@@ -117,7 +120,7 @@ export function listOf<C extends readonly [Element<unknown>, ...Element<unknown>
   return list(doc, schema as unknown as Field<z.input<C[number]> | ReplacingElement>)
 }
 
-type ReplacingElement = PyExpression | Replacement | PyDict
+type ReplacingElement = GivenExpression | GivenReplacement | GivenDict
 
 interface Further {
   readonly make?: (entries: [string, OverrideNode][]) => OverrideTree

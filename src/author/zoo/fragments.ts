@@ -9,7 +9,7 @@ import { put } from '../consequences/follow.ts'
 import { classPlaces } from '../consequences/roles.ts'
 import type { Fragment } from '../document.ts'
 import { type FileBlock, fragment, type ReadVariable as ReadName } from '../fragments/fragmentFile.ts'
-import { type Marker, type OverrideTree, toTree, type Unchecked } from '../overrides/tree.ts'
+import { type GivenDict, type GivenMarker, type OverrideTree, toTree, type Unchecked } from '../overrides/tree.ts'
 import type { AnyOverrides } from '../overridesOf.ts'
 import { dataTrees, type ShortDataOptions } from './dataOptions.ts'
 
@@ -23,20 +23,20 @@ export type Facts = Readonly<Record<string, (read: ReadVariable) => PyInput>>
 
 /** The options that a value takes: its keys, with any other beside them. */
 export type Open<T> = T extends readonly unknown[] | PyTuple
-  ? readonly Unchecked[] | PyList | PyTuple | Marker | null
+  ? readonly Unchecked[] | PyList | PyTuple | GivenMarker | null
   : T extends number | PyFloat
     ? number | PyFloat | Unchecked
     : T extends string | boolean | null
       ? Unchecked
       : T extends object
-        ? ({ readonly [K in keyof T]?: Open<T[K]> | undefined } & AnyOverrides) | PyDict | Marker | null
+        ? ({ readonly [K in keyof T]?: Open<T[K]> | undefined } & AnyOverrides) | GivenDict | GivenMarker | null
         : Unchecked
 
 /** The same for the variables of a file. */
 export type OpenKeys<F extends Facts> = { readonly [K in keyof F]?: Open<ReturnType<F[K]>> | undefined }
 
 /** The keys of a model, and the number of its classes. */
-export type ModelOptions<Model> = { readonly num_classes?: number | Marker | undefined } & {
+export type ModelOptions<Model> = { readonly num_classes?: number | GivenMarker | undefined } & {
   readonly [K in keyof Model]?: Open<Model[K]> | undefined
 } & AnyOverrides
 

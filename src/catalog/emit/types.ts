@@ -27,7 +27,7 @@ export type Ref = PyExpression
 /** A list or a tuple. */
 export type List = Items<unknown> | PyList | PyTuple
 /** The part of Python's values that an editor does not list among the keys. */
-type Hidden = Pick<PyDict, Extract<keyof PyDict, symbol>>
+type Hidden = Pick<PyDict | PyExpression, Extract<keyof (PyDict | PyExpression), symbol>>
 /** A value in memory, of \`ref()\` or \`dict()\`. As none has a \`type\`, errors about an object speak of the component that it names. */
 export interface Ready extends Hidden { readonly type?: undefined }
 /** An array of these. */
