@@ -8,6 +8,8 @@ export default defineConfig({
     coverage: { include: ['src/**'], reporter: ['json'] },
     // No test changes what others share, and modules loaded once a worker halve the run.
     isolate: false,
+    // Vitest leaves one core to itself, which is half of two.
+    maxWorkers: '100%',
     // Far above what any test takes: a busy machine is no failure.
     testTimeout: 30_000,
     onConsoleLog: () => {
