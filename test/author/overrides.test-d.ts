@@ -3,7 +3,9 @@ import type { ConfigOverrides, MaskRcnnOptions } from '../../src/author/options.
 import { SELF_SUPERVISED_METHODS, selfSupervised } from '../../src/author/overrides/selfSupervised.ts'
 import { component, type Removal, type Replacement, remove, replace } from '../../src/author/overrides/tree.ts'
 import type { MadeOverrides } from '../../src/author/overridesOf.ts'
+import type { Open } from '../../src/author/zoo/fragments.ts'
 import { dict, float, ref, tuple } from '../../src/python/input.ts'
+import type { PyExpression } from '../../src/python/values.ts'
 
 const overrides = (_: ConfigOverrides): void => undefined
 
@@ -72,4 +74,10 @@ describe('types that are offered', () => {
     // @ts-expect-error not in this table either
     selfSupervised({ method: 'beit' }, methods)
   })
+})
+
+test('a dict of the zoo may become a list, and a value that another gave anything', () => {
+  type Keys = Open<{ neck: { type: string; in_channels: number }; pipeline: PyExpression }>
+  expectTypeOf<{ neck: { type: string }[]; pipeline: { type: string }[] }>().toExtend<Keys>()
+  expectTypeOf<{ neck: string }>().not.toExtend<Keys>()
 })

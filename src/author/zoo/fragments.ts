@@ -26,10 +26,15 @@ export type Open<T> = T extends readonly unknown[] | PyTuple
   ? readonly Unchecked[] | PyList | PyTuple | GivenMarker | null
   : T extends number | PyFloat
     ? number | PyFloat | Unchecked
-    : T extends string | boolean | null
+    : T extends string | boolean | null | PyExpression
       ? Unchecked
       : T extends object
-        ? ({ readonly [K in keyof T]?: Open<T[K]> | undefined } & AnyOverrides) | GivenDict | GivenMarker | null
+        ?
+            | ({ readonly [K in keyof T]?: Open<T[K]> | undefined } & AnyOverrides)
+            | readonly Unchecked[]
+            | GivenDict
+            | GivenMarker
+            | null
         : Unchecked
 
 /** The same for the variables of a file. */
