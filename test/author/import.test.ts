@@ -316,3 +316,8 @@ test('what no overrides of its bases give is refused, and can be imported as one
   })
   expect((await imported(python, 'standalone')).form).toBe('standalone')
 })
+
+test('what has thousands of names is no config that anyone wrote', async () => {
+  const text = Array.from({ length: 5001 }, (_, at) => `k${at} = 1\n`).join('')
+  await expect(imported(text)).rejects.toMatchObject({ code: 'limit', message: expect.stringContaining('5001 names') })
+})

@@ -37,8 +37,8 @@ export interface ImportedConfig {
 /**
  * An existing config as TypeScript or as a recipe that generates a config with the same values.
  *
- * @throws MmdetConfigError as `Config.fromFile`; `config-merge` where no child of its bases has its values; `python-value` for a value
- *   that cannot be written.
+ * @throws MmdetConfigError as `Config.fromFile`; `limit` for more than 5000 names; `config-merge` where no child of its bases has its
+ *   values; `python-value` for a value that cannot be written.
  * @example (await importConfig('retinanet_r50_fpn_1x_coco.py', { fileSystem })).text // import { defineConfig, fromConfig } from …
  */
 export async function importConfig(path: string, options: ImportOptions): Promise<ImportedConfig> {
@@ -50,6 +50,10 @@ export async function importConfig(path: string, options: ImportOptions): Promis
   checkLoadOptions(load)
   const { dict, importedNames, bases } = await readConfig(path, load)
   const shown = shownValues(dict, importedNames)
+  if (shown.size > MAX_NAMES) {
+    const message = `the config has ${shown.size} names, and ${MAX_NAMES} can be imported`
+    throw new MmdetConfigError({ code: 'limit', message })
+  }
   const config = withReferences(shown)
   const wanted = withoutExpressions(config) as PyDict
   const form = asked ?? (bases.length > 0 ? 'inherit' : 'standalone')
@@ -63,6 +67,9 @@ export async function importConfig(path: string, options: ImportOptions): Promis
   const types = knownTypes(wanted, await loadCatalogue())
   return { text: moduleText({ ...made, name, config, types }), form, exact: made.exact }
 }
+
+/** Names of one config. Stock configs have up to 60; each is looked for among the values of all others. */
+const MAX_NAMES = 5000
 
 interface Imported {
   readonly config: PyDict
