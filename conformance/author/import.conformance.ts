@@ -87,7 +87,8 @@ describe.each(COUNTS)('$family.name', ({ family, least }) => {
     const root = await family.root()
     const folder = await project()
     const fileSystem = nodeFileSystem()
-    const searchPath = [dirname(dirname(dirname(root)))]
+    // Of the three packages MMEngine finds mmdet alone: it cannot read what inherits `mmpose::…`, and that is passed by.
+    const searchPath = family === MMDET ? [dirname(dirname(dirname(root)))] : []
     const options = { fileSystem, searchPath, cache: new ConfigCache() }
     const all = configNames(root)
     const names = FULL ? all : sample(all).slice(0, least)
