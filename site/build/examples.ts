@@ -5,7 +5,7 @@ import { basename, join, posix } from 'node:path'
 import type { Plugin } from 'vite'
 
 /** A config with its bases, for the menu. */
-interface Example {
+export interface Example {
   readonly name: string
   readonly group: string
   readonly entry: string

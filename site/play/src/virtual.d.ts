@@ -1,10 +1,4 @@
-interface Example {
-  readonly name: string
-  readonly group: string
-  readonly entry: string
-  readonly files: readonly (readonly [path: string, text: string])[]
-  readonly script: string
-}
+type Example = import('../../build/examples.ts').Example
 
 declare module 'virtual:examples' {
   const examples: readonly Example[]

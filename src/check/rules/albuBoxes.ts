@@ -1,5 +1,6 @@
+import { followPath } from '../../config/path.ts'
 import { PyDict } from '../../python/dict.ts'
-import { PyList, type PyValue } from '../../python/values.ts'
+import { PyList } from '../../python/values.ts'
 import { itemsOf, textsOf } from '../facts.ts'
 import { defineRule, type Finding } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
@@ -82,7 +83,7 @@ function readsBoxes(config: PyDict, node: ConfigNode): boolean {
 /** The LoadAnnotations before a transform, in the same pipeline. */
 function loadBefore(config: PyDict, { path }: ConfigNode): PyDict | undefined {
   const at = path.at(-1)
-  const pipeline = path.slice(0, -1).reduce<PyValue | undefined>(step, config)
+  const pipeline = followPath(config, path.slice(0, -1))[path.length - 2]?.value
   if (!(pipeline instanceof PyList) || typeof at !== 'number') return undefined
   return pipeline.items
     .slice(0, at)
@@ -97,9 +98,4 @@ function handsBoxes(dict: PyDict): boolean {
     keymap.size === 0 ||
     Array.from(keymap.entries()).some(({ value }) => value === 'bboxes')
   )
-}
-
-function step(value: PyValue | undefined, part: string | number | unknown): PyValue | undefined {
-  if (value instanceof PyDict) return value.get(part as string)
-  return value instanceof PyList && typeof part === 'number' ? value.items[part] : undefined
 }

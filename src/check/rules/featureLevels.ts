@@ -1,5 +1,5 @@
+import { followPath } from '../../config/path.ts'
 import { PyDict } from '../../python/dict.ts'
-import type { PyValue } from '../../python/values.ts'
 import { itemsOf, numberOf } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 
@@ -32,7 +32,7 @@ export const featureLevels = defineRule({
     const related = given === undefined ? [] : [{ message: 'what the neck gives', span: given.span }]
     const fallback = component?.parameters.find((each) => each.name === 'num_feature_levels')?.default
     for (const keys of [['num_feature_levels'], ...ATTENTIONS]) {
-      const said = valueAt(dict, keys)
+      const said = followPath(dict, keys)[keys.length - 1]?.value
       const levels = said === undefined ? Number(keys.length === 1 ? fallback : 4) : numberOf(said)
       if (levels === undefined || levels === outs) continue
       yield {
@@ -51,8 +51,4 @@ export const featureLevels = defineRule({
 function outsOf(neck: PyDict): number | undefined {
   if (!/(?:^|\.)ChannelMapper$/.test(String(neck.get('type')))) return undefined
   return numberOf(neck.get('num_outs')) ?? (itemsOf(neck.get('in_channels')).length || undefined)
-}
-
-function valueAt(dict: PyDict, keys: readonly string[]): PyValue | undefined {
-  return keys.reduce<PyValue | undefined>((value, key) => (value instanceof PyDict ? value.get(key) : undefined), dict)
 }
