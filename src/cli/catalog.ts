@@ -4,12 +4,18 @@ import { ComponentIndex } from '../catalog/lookup.ts'
 import { keysFor } from '../catalog/slots.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { nearestName } from '../nearest.ts'
-import { EXIT, type ExitCode } from './context.ts'
+import { type CliContext, EXIT, type ExitCode } from './context.ts'
 import type { Report } from './report.ts'
+import { JSON_SETTINGS, readCatalogues, readSettings } from './settings.ts'
+
+/** That of MMDetection, and those that the folder's settings name. */
+async function catalogues({ cwd }: CliContext): Promise<Catalogue[]> {
+  return [await loadCatalogue(), ...(await readCatalogues(await readSettings(cwd, JSON_SETTINGS), cwd))]
+}
 
 /** `mmdet-config catalog`: all components, a line each; as JSON with their parameters. */
-export async function listCatalogue(report: Report): Promise<ExitCode> {
-  const { components } = await loadCatalogue()
+export async function listCatalogue(report: Report, context: CliContext): Promise<ExitCode> {
+  const components = (await catalogues(context)).flatMap((one) => one.components)
   const line = ({ registry, names, module, qualname }: Component) =>
     `${registry}  ${names.join(', ')}  ${module}.${qualname}`
   report.result('components', JSON.stringify(components, null, 1))
@@ -25,20 +31,18 @@ export async function printTypes(report: Report): Promise<ExitCode> {
 }
 
 /** `mmdet-config catalog show NAME`. */
-export async function showComponent(name: string, report: Report): Promise<ExitCode> {
-  const catalogue = await loadCatalogue()
-  const found = new ComponentIndex([catalogue]).everywhere(name)
-  if (found.length === 0) throw unknownComponent(name, catalogue)
+export async function showComponent(name: string, report: Report, context: CliContext): Promise<ExitCode> {
+  const known = await catalogues(context)
+  const found = new ComponentIndex(known).everywhere(name)
+  if (found.length === 0) throw unknownComponent(name, known)
   report.print(found.map(componentText).join('\n'))
   report.result('components', JSON.stringify(found, null, 2))
   return EXIT.fine
 }
 
-function unknownComponent(name: string, { components }: Catalogue): MmdetConfigError {
-  const nearest = nearestName(
-    name,
-    components.flatMap(({ names }) => names),
-  )
+function unknownComponent(name: string, known: readonly Catalogue[]): MmdetConfigError {
+  const names = known.flatMap(({ components }) => components.flatMap((one) => one.names))
+  const nearest = nearestName(name, names)
   const hint = nearest === undefined ? 'mmdet-config catalog lists all components' : `did you mean ${nearest}?`
   const suggestions = nearest === undefined ? [] : [nearest]
   return new MmdetConfigError({

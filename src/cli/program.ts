@@ -1,4 +1,5 @@
-import { Command, CommanderError, Help, type Option } from 'commander'
+import { type Argument, Command, CommanderError, Help, InvalidArgumentError, type Option } from 'commander'
+import { nearestName } from '../nearest.ts'
 import { escapeTalk } from '../talk.ts'
 import { registerAudit } from './commands/audit.ts'
 import { registerCatalog } from './commands/catalog.ts'
@@ -76,10 +77,18 @@ function withOurName([first, ...rest]: readonly string[]): readonly string[] {
   return [first === 'lint' || first === 'validate' ? 'check' : first, ...rest]
 }
 
-/** A command that tells an unknown option, which may be a misspelt one, before an option that is missing. */
+/** A command that tells an unknown option, which may be a misspelt one, before an option that is missing, and the nearest choice. */
 class OurCommand extends Command {
   override createCommand(name?: string): OurCommand {
     return new OurCommand(name)
+  }
+
+  override addOption(option: Option): this {
+    return super.addOption(withNearest(option))
+  }
+
+  override addArgument(argument: Argument): this {
+    return super.addArgument(withNearest(argument))
   }
 
   missingMandatoryOptionValue(option: Option): void {
@@ -96,6 +105,18 @@ class OurCommand extends Command {
     if (this.commands.length > 0) unknownCommand.call(this)
     _excessArguments.call(this, words)
   }
+}
+
+/** Commander lists the choices, and says which of them is near for names of options and commands only. */
+function withNearest<Chosen extends Option | Argument>(chosen: Chosen): Chosen {
+  const { argChoices, parseArg } = chosen
+  if (argChoices === undefined || parseArg === undefined) return chosen
+  chosen.parseArg = (value: string, previous) => {
+    const near = argChoices.includes(value) ? undefined : nearestName(value, argChoices)
+    if (near === undefined) return parseArg(value, previous)
+    throw new InvalidArgumentError(`Allowed choices are ${argChoices.join(', ')}.\n(Did you mean ${near}?)`)
+  }
+  return chosen
 }
 
 interface Refusals {

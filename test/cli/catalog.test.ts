@@ -1,4 +1,4 @@
-import { cp, readFile, writeFile } from 'node:fs/promises'
+import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { runInFolder } from '../support/cli.ts'
@@ -114,6 +114,21 @@ test('the schema of configs knows the components of packages of one’s own', as
   expect(await readFile(join(folder, 'own/config.schema.json'), 'utf8')).toContain('"TinyHead"')
   const missing = await runInFolder(folder, 'schema', '--out', 'own', '--catalog', 'onw.json')
   expect(missing).toMatchObject({ code: 2, stderr: expect.stringContaining('cannot read the catalogue onw.json') })
+})
+
+test('components of one’s own, by the catalogues that the settings of the folder name', async () => {
+  const packages = join(import.meta.dirname, '../catalog/packages')
+  await runInFolder(folder, 'catalog', 'add', join(packages, 'decorated'), '--out', 'own.json', '--force')
+  const settings = join(folder, 'mmdet-config.config.json')
+  await writeFile(settings, JSON.stringify({ catalogues: ['own.json'] }))
+  const shown = await runInFolder(folder, 'catalog', 'show', 'TinyHead')
+  const misspelt = await runInFolder(folder, 'catalog', 'show', 'TinyHed')
+  const listed = await runInFolder(folder, 'catalog')
+  await rm(settings)
+  expect(shown.stdout).toMatch(/^TinyHead\n {2}class {5}decorated\./)
+  expect(misspelt.stderr).toContain('help: did you mean TinyHead?')
+  expect(listed.stdout).toMatch(/ {2}TinyHead {2}decorated\./)
+  expect(await runInFolder(folder, 'catalog', 'show', 'TinyHead')).toMatchObject({ code: 2 })
 })
 
 test('types: of everything to the standard output, of a package of one’s own beside its catalogue', async () => {

@@ -17,11 +17,11 @@ export function registerCatalog(program: Command, context: CliContext): void {
     .command('catalog')
     .summary('show what a component accepts')
     .description(
-      'Show which components MMDetection 3.3.0, MMCV 2.1.0 and MMEngine 0.10.7 have, and which arguments each accepts.',
+      'Show which components MMDetection 3.3.0, MMCV 2.1.0 and MMEngine 0.10.7 have, and which arguments each accepts; and the components of your own packages, by the catalogues that mmdet-config.config.json names.',
     )
     .addHelpText('after', EXAMPLES)
   withJson(command).action((flags: ReportFlags) =>
-    runAction(context, flags, async (report) => (await import('../catalog.ts')).listCatalogue(report)),
+    runAction(context, flags, async (report) => (await import('../catalog.ts')).listCatalogue(report, context)),
   )
   const show = command
     .command('show')
@@ -33,7 +33,7 @@ export function registerCatalog(program: Command, context: CliContext): void {
   // Commander gives --json to `catalog`, wherever it stands.
   withJson(show).action((name: string, _flags: ReportFlags, self: Command) =>
     runAction(context, self.optsWithGlobals(), async (report) =>
-      (await import('../catalog.ts')).showComponent(name, report),
+      (await import('../catalog.ts')).showComponent(name, report, context),
     ),
   )
   const types = command
