@@ -1,11 +1,14 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { judgePython } from '../home.ts'
+import { FULL } from '../sample.ts'
+import { openFolder } from './codeServer.ts'
 import { type Answers, DesktopServer } from './desktopServer.ts'
 import { openWorkbench, type Workbench, whyNoVscode } from './workbench.ts'
 
@@ -23,11 +26,14 @@ model = dict(
     roi_head=dict(bbox_head=dict(num_clases=1)))
 `
 let folder: string
+let vsix: string
 let extension: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mmdet-config-vscode-'))
-  extension = await unpackedVsix(folder)
+  vsix = await builtVsix()
+  await run(await judgePython(), ['-m', 'zipfile', '-e', vsix, folder])
+  extension = join(folder, 'extension')
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -150,6 +156,44 @@ describe.skipIf(WHY_NOT !== undefined)('the extension in VS Code for a browser',
   })
 })
 
+// Fetching this VS Code takes 300 MB, so it is asked with --full only.
+describe.skipIf(!FULL || WHY_NOT !== undefined)(
+  'the extension in VS Code with a process of Node, a folder that is not trusted',
+  () => {
+    let open: Awaited<ReturnType<typeof openFolder>>
+
+    beforeAll(async () => {
+      const settings = `require('node:fs').writeFileSync(${JSON.stringify(join(folder, 'ran'))}, '')\n`
+      const code = Object.fromEntries(['js', 'mjs', 'ts'].map((suffix) => [`mmdet-config.config.${suffix}`, settings]))
+      open = await openFolder({ ...(await stockConfigs()), ...code, 'configs/child.py': CHILD }, vsix)
+      const { page } = open.workbench
+      page.setDefaultTimeout(60_000)
+      await page.getByText('Restricted Mode', { exact: true }).waitFor()
+      await page.keyboard.press('Control+P')
+      await page.locator('.quick-input-widget input.input').fill('child.py')
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'child.py' }).first().click()
+      await open.workbench.editor(/child\.py/)
+    })
+    afterAll(() => open?.workbench.close())
+
+    test('problems are told, and what the folder has of code is not run', async () => {
+      await open.workbench.problem(/num_clases.*did you mean num_classes/)
+      expect(existsSync(join(folder, 'ran'))).toBe(false)
+    })
+
+    test('the report of the doctor says what of data and checkpoints is on this machine', async () => {
+      await open.workbench.command('Doctor Report')
+      await open.workbench.html().locator('h2', { hasText: 'Checkpoints' }).waitFor()
+      expect(existsSync(join(folder, 'ran'))).toBe(false)
+    })
+
+    test('a base that changes on the disk changes what is told', async () => {
+      await writeFile(join(open.folder, 'configs/_base_/default_runtime.py'), 'def (')
+      await open.workbench.problem(/default_runtime\.py/)
+    })
+  },
+)
+
 describe('the server of VS Code on the desktop', () => {
   const running: DesktopServer[] = []
   afterAll(() => {
@@ -195,12 +239,10 @@ describe('the server of VS Code on the desktop', () => {
 })
 
 /** The extension as it ships. */
-async function unpackedVsix(target: string): Promise<string> {
+async function builtVsix(): Promise<string> {
   await run('npm', ['run', 'package:vscode'], { cwd: ROOT })
   const dist = join(ROOT, 'editors/vscode/dist')
-  const vsix = (await readdir(dist)).find((name) => name.endsWith('.vsix'))
-  await run(await judgePython(), ['-m', 'zipfile', '-e', join(dist, vsix as string), target])
-  return join(target, 'extension')
+  return join(dist, (await readdir(dist)).find((name) => name.endsWith('.vsix')) as string)
 }
 
 /** One of the four configs with its bases. */

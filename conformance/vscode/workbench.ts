@@ -247,16 +247,22 @@ export class Workbench {
 /** Opens a workbench in a browser. */
 export async function openWorkbench(workspace: Workspace): Promise<Workbench> {
   const served = await serveWorkbench(workspace)
+  const workbench = await openPage(served.url, served.close)
+  await workbench.page.locator('.view-lines .view-line').first().waitFor()
+  await workbench.page.keyboard.press('Control+B')
+  return workbench
+}
+
+/** Opens the page of a workbench that runs already. */
+export async function openPage(url: string, stop: () => Promise<void>): Promise<Workbench> {
   const { context, close } = await startChromium()
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   await page.setViewportSize({ width: 1080, height: 540 })
   const workbench = new Workbench(page, async () => {
     await close()
-    await served.close()
+    await stop()
   })
-  await page.goto(served.url)
-  await page.locator('.view-lines .view-line').first().waitFor()
-  await page.keyboard.press('Control+B')
+  await page.goto(url)
   return workbench
 }
