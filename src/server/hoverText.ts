@@ -6,6 +6,18 @@ import { brief } from './brief.ts'
 import type { Argument } from './describe.ts'
 import type { HoverInfo } from './hover.ts'
 
+/** A piece of a line: words, code, or a place of a file, whose lines are counted from 1. */
+export type HoverPiece =
+  | string
+  | { readonly code: string }
+  | { readonly text: string; readonly file: string; readonly line: number }
+
+/** A part of what is known of a place: a line, a list of lines, or a text in Python. */
+export type HoverPart =
+  | { readonly kind: 'line'; readonly pieces: readonly HoverPiece[] }
+  | { readonly kind: 'list'; readonly lines: readonly (readonly HoverPiece[])[] }
+  | { readonly kind: 'code'; readonly text: string }
+
 /** The address of a line, counted from 1, of a file. */
 export type LinkOf = (file: string, line: number) => string
 
@@ -15,25 +27,43 @@ const SHOWN_ORIGIN = 80
 /** Origins that a text names. */
 const MAX_ORIGINS = 8
 
+/** What is known of a place, in parts, for a page that draws them itself. */
+export function hoverParts(info: HoverInfo): HoverPart[] {
+  const { path, value, origins, argument, component, base } = info
+  if (base !== undefined) return [line('base ', { text: base, file: base, line: 1 })]
+  const parts: HoverPart[] = []
+  if (path !== undefined && value !== undefined) parts.push(code(`${formatPath(path)} = ${value}`))
+  const lines: HoverPiece[][] = origins.slice(0, MAX_ORIGINS).map((origin, at) => {
+    const place = { text: `${basename(origin.file)}:${origin.line}`, file: origin.file, line: origin.line }
+    return [place, ` ${verbOf(origins, at)} `, { code: brief(origin.value, SHOWN_ORIGIN) }]
+  })
+  if (origins.length > MAX_ORIGINS) lines.push([`and ${origins.length - MAX_ORIGINS} more`])
+  if (lines.length > 0) parts.push({ kind: 'list', lines })
+  if (argument !== undefined) parts.push(argumentLine(argument))
+  if (component !== undefined) parts.push(...componentParts(component))
+  return parts
+}
+
 /**
  * What is known of a place, as Markdown.
  *
  * @param linkOf absent where there are no links.
  */
 export function hoverText(info: HoverInfo, linkOf?: LinkOf): string {
-  const { path, value, origins, argument, component, base } = info
-  if (base !== undefined) return `base ${link(base, base, 1, linkOf)}`
-  const parts: string[] = []
-  if (path !== undefined && value !== undefined) parts.push(code(`${formatPath(path)} = ${value}`))
-  const lines = origins.slice(0, MAX_ORIGINS).map((origin, at) => {
-    const place = link(`${basename(origin.file)}:${origin.line}`, origin.file, origin.line, linkOf)
-    return `- ${place} ${verbOf(origins, at)} ${inline(brief(origin.value, SHOWN_ORIGIN))}`
+  const ofLine = (pieces: readonly HoverPiece[]) => pieces.map((piece) => markdownOf(piece, linkOf)).join('')
+  const texts = hoverParts(info).map((part) => {
+    if (part.kind === 'code') return `\`\`\`python\n${part.text.replaceAll('```', "'''")}\n\`\`\``
+    return part.kind === 'line' ? ofLine(part.pieces) : part.lines.map((pieces) => `- ${ofLine(pieces)}`).join('\n')
   })
-  if (origins.length > MAX_ORIGINS) lines.push(`- and ${origins.length - MAX_ORIGINS} more`)
-  if (lines.length > 0) parts.push(lines.join('\n'))
-  if (argument !== undefined) parts.push(argumentText(argument))
-  if (component !== undefined) parts.push(componentText(component))
-  return parts.join('\n\n')
+  return texts.join('\n\n')
+}
+
+function markdownOf(piece: HoverPiece, linkOf: LinkOf | undefined): string {
+  if (typeof piece === 'string') return piece
+  if ('code' in piece) return `\`${piece.code.replaceAll('`', "'").replaceAll('\n', ' ')}\``
+  // Names of files may hold what Markdown reads as its own: `__init__.py`.
+  const text = piece.text.replace(/[\\`*_[\]<>&]/g, '\\$&')
+  return linkOf === undefined ? text : `[${text}](${linkOf(piece.file, piece.line)})`
 }
 
 /** What a place did, or what became of what it wrote. */
@@ -43,15 +73,11 @@ function verbOf(origins: readonly Origin[], at: number): string {
   return newer.merged && newer.file !== own?.file ? 'is merged over:' : 'is replaced:'
 }
 
-function link(text: string, file: string, line: number, linkOf: LinkOf | undefined): string {
-  return linkOf === undefined ? text : `[${text}](${linkOf(file, line)})`
-}
-
-function argumentText({ component, parameter }: Argument): string {
+function argumentLine({ component, parameter }: Argument): HoverPart {
   const { owner, required } = parameter
-  const from = owner === component.qualname ? '' : `, from ${inline(owner)}`
-  const must = required ? ', required' : ''
-  return `${inline(argumentWords(parameter))} of ${inline(`${component.module}.${component.qualname}`)}${from}${must}`
+  const from: HoverPiece[] = owner === component.qualname ? [] : [', from ', { code: owner }]
+  const of = { code: `${component.module}.${component.qualname}` }
+  return line({ code: argumentWords(parameter) }, ' of ', of, ...from, ...(required ? [', required'] : []))
 }
 
 /** An argument as a signature has it: `depth: int = 50`. */
@@ -63,16 +89,16 @@ export function argumentWords({ name, annotation, default: value }: Argument['pa
 const MAX_PARAMETERS = 30
 
 /** A component with its signature. */
-export function componentText({ parameters, kwargs, names, module, qualname }: Component): string {
+function componentParts({ parameters, kwargs, names, module, qualname }: Component): HoverPart[] {
   const shown = parameters.slice(0, MAX_PARAMETERS).map((parameter) => `    ${argumentWords(parameter)},`)
   if (parameters.length > MAX_PARAMETERS || kwargs !== 'closed') shown.push('    ...')
-  return `${inline(`${module}.${qualname}`)}\n\n${code([`${names[0] ?? qualname}(`, ...shown, ')'].join('\n'))}`
+  return [line({ code: `${module}.${qualname}` }), code([`${names[0] ?? qualname}(`, ...shown, ')'].join('\n'))]
 }
 
-function code(text: string): string {
-  return `\`\`\`python\n${text.replaceAll('```', "'''")}\n\`\`\``
+function line(...pieces: HoverPiece[]): HoverPart {
+  return { kind: 'line', pieces }
 }
 
-function inline(text: string): string {
-  return `\`${text.replaceAll('`', "'").replaceAll('\n', ' ')}\``
+function code(text: string): HoverPart {
+  return { kind: 'code', text }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { definition } from '../../src/server/definition.ts'
 import { hover } from '../../src/server/hover.ts'
-import { hoverText } from '../../src/server/hoverText.ts'
+import { hoverParts, hoverText } from '../../src/server/hoverText.ts'
 import { cursorIn, type Marked, placeOf } from './support.ts'
 
 const BASES = {
@@ -56,7 +56,7 @@ test.each<[what: string, files: Marked, hover: string | undefined, definition: s
   [
     'a base of the pure-Python dialect',
     { 'a.py': 'with read_base():\n    from ._base_.mod|el import *\n' },
-    'base /configs/_base_/model.py',
+    'base /configs/\\_base\\_/model.py',
     ['_base_/model.py:1'],
   ],
   [
@@ -97,6 +97,31 @@ test.each<[what: string, files: Marked, hover: string | undefined, definition: s
   const found = await texts(files)
   if (said !== undefined || places === undefined) expect(found.hover).toBe(said)
   expect(found.definition).toEqual(places)
+})
+
+test('parts are raw; in Markdown a name of a file is no Markdown', async () => {
+  const name = '](x) *b* <i>.py'
+  const { workspace, path, offset } = await cursorIn({
+    ...BASES,
+    [name]: "_base_ = 'mid.py'\nmodel = dict(backbone=dict(dep|th='`'))\n",
+  })
+  const info = await hover(workspace, path, offset)
+  expect(info && hoverParts(info)).toEqual([
+    { kind: 'code', text: "model.backbone.depth = '`'" },
+    {
+      kind: 'list',
+      lines: [
+        [{ text: `${name}:2`, file: `/configs/${name}`, line: 2 }, ' sets ', { code: "'`'" }],
+        [{ text: 'mid.py:2', file: '/configs/mid.py', line: 2 }, ' is replaced: ', { code: '101' }],
+        [{ text: 'model.py:3', file: '/configs/_base_/model.py', line: 3 }, ' is replaced: ', { code: '50' }],
+      ],
+    },
+    {
+      kind: 'line',
+      pieces: [{ code: 'depth' }, ' of ', { code: 'mmdet.models.backbones.resnet.ResNet' }, ', required'],
+    },
+  ])
+  expect(info && hoverText(info)).toContain("- \\](x) \\*b\\* \\<i\\>.py:2 sets `'''`")
 })
 
 test('what is large is not printed', async () => {

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks'
 import { Editor } from './editor.tsx'
 import { Files, PathWords } from './files.tsx'
 import { Header } from './header.tsx'
+import { Known } from './hover.tsx'
 import { Merged } from './panes/merged.tsx'
 import { Problems } from './panes/problems.tsx'
 import { change, checked, failure, problems, project, result, said } from './store.ts'
@@ -56,6 +57,7 @@ export function App() {
               <PathWords path={active} />
             </p>
             <Editor />
+            <Known />
           </div>
         </section>
         <Result />

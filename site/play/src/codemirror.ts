@@ -17,7 +17,7 @@ import { tags } from '@lezer/highlight'
 
 // How editors look and behave: colours are those of style/colours.css, so that dark and light need no other editor.
 
-const colours = HighlightStyle.define([
+export const colours = HighlightStyle.define([
   { tag: [tags.keyword, tags.operatorKeyword, tags.bool, tags.null], color: 'var(--code-keyword)' },
   { tag: [tags.string, tags.special(tags.string)], color: 'var(--code-string)' },
   { tag: tags.number, color: 'var(--code-number)' },

@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { editing } from './codemirror.ts'
 import { ask, EngineFailure } from './engine/client.ts'
 import type { PlainProblem } from './engine/protocol.ts'
+import { hovering } from './hover.tsx'
 import { apply, goal, opening, problems, project, write } from './store.ts'
 
 /** The editor of the file that is open. Each file has a state of its own, with what can be undone. */
@@ -51,7 +52,7 @@ function stateOf(path: string, text: string): EditorState {
   })
   return EditorState.create({
     doc: text,
-    extensions: [editing(`Text of ${path}`), lintGutter(), changed, completing(path)],
+    extensions: [editing(`Text of ${path}`), lintGutter(), changed, completing(path), hovering(path)],
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Inspection } from '#lib/checkpoint/inspect.ts'
 import type { PlainPlace, PlainProblem } from '#lib/plainProblem.ts'
 import type { Completions } from '#lib/server/complete.ts'
+import type { HoverPart } from '#lib/server/hoverText.ts'
 
 // What the page asks the engine, a worker in which the library runs, and what it answers: plain data, since it crosses to another thread.
 
@@ -25,9 +26,19 @@ export interface Engine {
   inspect(file: File): Promise<InspectResult>
   /** What may stand at an offset of a file. */
   complete(files: Files, path: string, offset: number): Promise<Offered>
+  /** What is known of what stands at an offset of a file. */
+  hover(files: Files, path: string, offset: number): Promise<Hovered | null>
 }
 
 export type Offered = Completions
+
+export interface Hovered {
+  /** Files in them begin with a slash. */
+  readonly parts: readonly HoverPart[]
+  /** Of the word that it is about. */
+  readonly start: number
+  readonly end: number
+}
 
 export interface ReadResult {
   /** MMEngine's pretty text; null where the config cannot be read. */
@@ -118,4 +129,4 @@ export interface InspectResult {
   readonly inspection: Inspection | null
 }
 
-export type { PlainProblem }
+export type { HoverPart, PlainProblem }

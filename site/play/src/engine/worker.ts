@@ -20,7 +20,8 @@ const engine: Engine = {
   plan: async (options) => (await import('./plan.ts')).plan(current(), options),
   diff: async (other) => (await import('./diff.ts')).diff(current(), other),
   importTypeScript: async (form) => (await import('./importing.ts')).importTypeScript(current(), form),
-  complete: async (...where) => (await import('./complete.ts')).complete(...where),
+  complete: async (...where) => (await import('./workspace.ts')).complete(...where),
+  hover: async (...where) => (await import('./workspace.ts')).hover(...where),
   inspect: async (file) => (await import('./inspect.ts')).inspect(file),
 }
 

@@ -4,6 +4,7 @@ import { EditorView, keymap } from '@codemirror/view'
 import { effect, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { editing } from '../codemirror.ts'
+import { Coloured } from '../coloured.tsx'
 import { type Made, run } from '../sandbox/run.ts'
 import { Scrollable } from '../scrollable.tsx'
 import { change, open, project } from '../store.ts'
@@ -95,7 +96,7 @@ function Result({ failure, files, entry }: Made) {
         <details key={path} open={path === entry}>
           <summary>{path}</summary>
           <Scrollable kind="text" label={path}>
-            <pre>{text}</pre>
+            <Coloured text={text} />
           </Scrollable>
         </details>
       ))}

@@ -1,5 +1,7 @@
+import { typescriptLanguage } from '@codemirror/lang-javascript'
 import { useSignal } from '@preact/signals'
 import { useAnswer } from '../answer.ts'
+import { Coloured } from '../coloured.tsx'
 import { ask } from '../engine/client.ts'
 import { Scrollable } from '../scrollable.tsx'
 import { change, said } from '../store.ts'
@@ -44,7 +46,7 @@ export function Importing() {
       {answer !== undefined && answer.problems.length > 0 && <ProblemList problems={answer.problems} />}
       {answer !== undefined && answer.text !== '' && (
         <Scrollable kind="text" label="The config as TypeScript">
-          <pre>{answer.text}</pre>
+          <Coloured text={answer.text} language={typescriptLanguage} />
         </Scrollable>
       )}
     </div>

@@ -1,0 +1,88 @@
+import { openAsBlob } from 'node:fs'
+import { join } from 'node:path'
+import { inflateRawSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { inspectCheckpoint } from '../../src/checkpoint/inspect.ts'
+import { openCheckpoint } from '../../src/checkpoint/open.ts'
+import { drop, open, openWhole, PANES, page, ROOT, textOf, typeAtEnd, visit } from './visitor.ts'
+
+// Files of a visitor, and links: each test is run by site.conformance.ts, in its page.
+
+/** The page's own package, which is there once the site is built. */
+function fflate(): Promise<{ zipSync(files: Readonly<Record<string, Uint8Array>>): Uint8Array }> {
+  return import(join(ROOT, 'site/node_modules/fflate/esm/index.mjs'))
+}
+
+describe('files of the visitor', () => {
+  const CHILD = "_base_ = 'base.py'\nlr = 0.1\n"
+
+  test('are dropped', async () => {
+    await visit()
+    await drop({ 'child.py': CHILD, 'base.py': 'lr = 1\nname = "x"\n' })
+    await expect.poll(() => page.locator('.files .file').allTextContents()).toEqual(['child.pyconfig', 'base.py'])
+    await expect.poll(() => textOf('.merged')).toBe("lr = 0.1\nname = 'x'\n")
+  })
+
+  test('come in a zip, below a folder', async () => {
+    await visit()
+    const files = { 'mine/child.py': Buffer.from(CHILD), 'mine/base.py': Buffer.from('lr = 1\n') }
+    const buffer = Buffer.from((await fflate()).zipSync(files))
+    await page.locator('input[type=file]').first().setInputFiles({ name: 'a.zip', mimeType: 'application/zip', buffer })
+    await expect.poll(() => page.locator('.files .file').allTextContents()).toEqual(['child.pyconfig', 'base.py'])
+    await expect.poll(() => textOf('.merged')).toBe('lr = 0.1\n')
+  })
+
+  test.each(['moco.pth.tar', 'legacy.pth', 'plain.safetensors'])('a checkpoint is inspected: %s', async (name) => {
+    await visit()
+    const path = join(ROOT, 'test/checkpoint/golden', name)
+    await page.locator('input[type=file]').first().setInputFiles(path)
+    const { title, tensors } = inspectCheckpoint(await openCheckpoint(await openAsBlob(path)))
+    await expect.poll(() => page.locator('.pane h2').textContent()).toBe(title)
+    expect(await page.locator('tbody tr').count()).toBe(tensors.length)
+  })
+
+  test('with hostile names and values run nothing, and stay below their folder', async () => {
+    await visit()
+    const script = '<img src=x onerror="window.pwned=1"><script>window.pwned=1</script>'
+    await drop({
+      '__proto__.py': `x = ${JSON.stringify(script)}\ny = '{{7*7}}'\n`,
+      [`${script.replaceAll('/', '')}.py`]: "import os\nos.system('id')\n",
+      'constructor.py': "_base_ = '../../../etc/passwd'\n",
+    })
+    await expect.poll(() => textOf('.merged')).toContain('onerror')
+    for (const pane of PANES) await openWhole(pane)
+    await page.locator('.files .file').nth(1).click()
+    await page.getByRole('button', { name: 'Read this file as the config' }).click()
+    await open('problems')
+    await page.locator('.problems .error').waitFor()
+    expect(await page.evaluate(() => 'pwned' in globalThis)).toBe(false)
+    expect(await page.locator('main img, main script').count()).toBe(0)
+  })
+})
+
+describe('the address', () => {
+  const stateInAddress = () => inflateRawSync(Buffer.from(page.url().split('#v1.')[1] ?? 'AwA', 'base64url')).toString()
+
+  test('holds all that there is, through a reload', async () => {
+    await visit()
+    await typeAtEnd('\nwork_dir = "mine"\n')
+    await page.locator('.files .file').last().click()
+    await open('plan')
+    await page.getByLabel('GPUs').fill('3')
+    await expect.poll(stateInAddress).toContain('"gpus":3')
+    await page.reload()
+    await page.locator('.words dd', { hasText: '3 GPUs' }).waitFor()
+    expect(await page.locator('.editor .title').textContent()).toBe('_base_/default_runtime.py')
+    await open('merged')
+    await expect.poll(() => textOf('.merged')).toContain("work_dir = 'mine'")
+    expect(page.url().length).toBeLessThan(8000)
+  })
+
+  test.each(['#v1.%%%', '#v1.AAAA', '#v1.', '#nonsense'])(
+    'that is damaged opens the first page: %s',
+    async (address) => {
+      await visit(address)
+      expect(await page.locator('.files .file').count()).toBe(5)
+    },
+  )
+})
