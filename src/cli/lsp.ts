@@ -31,11 +31,21 @@ export async function lsp(flags: LoadFlags, context: CliContext): Promise<ExitCo
 /** This machine as the world around the server. */
 export const machineHost: Omit<ServerHost, 'fileSystem'> = {
   version: VERSION,
-  pathOf: (uri) => (uri.startsWith('file:') ? fileURLToPath(uri) : undefined),
+  pathOf: pathOfFile,
   uriOf: (path) => pathToFileURL(path).href,
   pause: () => new Promise((resolve) => setImmediate(resolve)),
   settings: jsonSettings,
   doctor: doctorPage,
+}
+
+/** An address that no file of this machine can have is of no file: one with a host, or with a slash in a name. */
+function pathOfFile(uri: string): string | undefined {
+  try {
+    const path = uri.startsWith('file:') ? fileURLToPath(uri) : '\0'
+    return path.includes('\0') ? undefined : path
+  } catch {
+    return undefined
+  }
 }
 
 /** What a folder says in JSON. What is wrong with it is told by `check`; here it does not count. */

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { type BigIntStats, readdirSync, statSync } from 'node:fs'
 import { checkArgument, STRING } from '../argument.ts'
 import type { FileState, FileSystem } from '../config/fileSystem.ts'
 import { MmdetConfigError } from '../errors.ts'
@@ -12,11 +12,20 @@ export function nodeFileSystem(workingFolder: string = process.cwd()): FileSyste
 }
 
 function stateOf(path: string): FileState | undefined {
-  const facts = statSync(path, { throwIfNoEntry: false, bigint: true })
+  const facts = statsOf(path)
   if (facts === undefined) return undefined
   const { dev, ino, size, mtimeNs, ctimeNs, mtimeMs, ctimeMs } = facts
   const changed = Number(mtimeMs > ctimeMs ? mtimeMs : ctimeMs)
   return { text: `${dev}:${ino}:${size}:${mtimeNs}:${ctimeNs}`, size: Number(size), changed }
+}
+
+/** Of what cannot be looked at, as in a loop of links, nothing is known; who reads it is told why. */
+function statsOf(path: string): BigIntStats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false, bigint: true })
+  } catch {
+    return undefined
+  }
 }
 
 function readFile(path: string, maxBytes: number): Uint8Array | undefined {

@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.ts'
 import { basename } from '../python/posixPath.ts'
 import type { SourceSpan } from '../source.ts'
+import { escapeTalk } from '../talk.ts'
 import type { Workspace } from './workspace.ts'
 
 /** A problem at a place of the file that is looked at. */
@@ -22,19 +23,20 @@ export async function diagnostics(workspace: Workspace, path: string): Promise<D
   for (const problem of await workspace.problems(path)) {
     const { span, hint } = problem
     const isOwn = span?.source.name === path
-    const said = hint === undefined ? problem.message : `${problem.message}\n${hint}`
+    const message = escapeTalk(problem.message)
+    const said = hint === undefined ? message : `${message}\n${escapeTalk(hint)}`
     if (isOwn || span === undefined) {
       const place = span ?? { source, start: 0, end: firstLineEnd(source.text) }
       found.push({ problem, span: { ...place, source }, message: said })
       continue
     }
     const { line } = span.source.positionAt(span.start)
-    const message = `in ${basename(span.source.name)}, line ${line}: ${said}`
+    const name = escapeTalk(basename(span.source.name))
     const related = [{ message: 'it is written here', span }, ...(problem.related ?? [])]
     found.push({
       problem: { ...problem, related },
       span: await placeOfBase(workspace, path, span.source.name),
-      message,
+      message: `in ${name}, line ${line}: ${said}`,
     })
   }
   return found.sort((one, other) => one.span.start - other.span.start)

@@ -2,6 +2,7 @@ import type { Component } from '../catalog/catalogue.ts'
 import type { Origin } from '../config/origin.ts'
 import { formatPath } from '../config/path.ts'
 import { basename } from '../python/posixPath.ts'
+import { escapeTalk } from '../talk.ts'
 import { brief } from './brief.ts'
 import type { Argument } from './describe.ts'
 import type { HoverInfo } from './hover.ts'
@@ -62,8 +63,11 @@ function markdownOf(piece: HoverPiece, linkOf: LinkOf | undefined): string {
   if (typeof piece === 'string') return piece
   if ('code' in piece) return `\`${piece.code.replaceAll('`', "'").replaceAll('\n', ' ')}\``
   // Names of files may hold what Markdown reads as its own: `__init__.py`.
-  const text = piece.text.replace(/[\\`*_[\]<>&]/g, '\\$&')
-  return linkOf === undefined ? text : `[${text}](${linkOf(piece.file, piece.line)})`
+  const text = escapeTalk(piece.text).replace(/[\\`*_[\]<>&]/g, '\\$&')
+  if (linkOf === undefined) return text
+  // An address may hold what ends a link, or what Markdown reads as a character of HTML.
+  const address = linkOf(piece.file, piece.line).replace(/[()&]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`)
+  return `[${text}](${address})`
 }
 
 /** What a place did, or what became of what it wrote. */

@@ -10,6 +10,7 @@ import type {
 } from 'vscode-languageserver'
 import type { Edit, Severity } from '../errors.ts'
 import type { SourceSpan, SourceText } from '../source.ts'
+import { escapeTalk } from '../talk.ts'
 import type { Completion, Completions } from './complete.ts'
 import type { Diagnostic } from './diagnostics.ts'
 import type { OutlineSymbol } from './outline.ts'
@@ -50,7 +51,7 @@ export function diagnosticOf({ problem, span, message }: Diagnostic, addresses: 
   const places = related.flatMap((one) =>
     one.span === undefined || !one.span.source.name.startsWith('/')
       ? []
-      : [{ message: one.message, location: locationOf(one.span, addresses) }],
+      : [{ message: escapeTalk(one.message), location: locationOf(one.span, addresses) }],
   )
   return {
     range: rangeOf(span),

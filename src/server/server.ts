@@ -1,9 +1,12 @@
-import type {
-  Connection,
-  Diagnostic,
-  InitializeParams,
-  InitializeResult,
-  TextDocumentContentChangeEvent,
+import {
+  type Connection,
+  type Diagnostic,
+  type DidChangeWorkspaceFoldersParams,
+  type InitializeParams,
+  type InitializeResult,
+  ResponseError,
+  type TextDocumentContentChangeEvent,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { FileSystem } from '../config/fileSystem.ts'
@@ -41,6 +44,10 @@ export interface ServerHost extends Addresses {
 /** Milliseconds without a keystroke after which problems are told. */
 const SETTLE_MILLISECONDS = 150
 
+/** Codes of the protocol. */
+const NOT_INITIALIZED = -32002
+const INVALID_REQUEST = -32600
+
 /** The name of the settings in an editor. */
 const SECTION = 'mmdet-config'
 
@@ -48,6 +55,7 @@ const SECTION = 'mmdet-config'
 export function createServer(connection: Connection, host: ServerHost): void {
   const server = new Server(connection, host)
   connection.onInitialize((params) => server.initialize(params))
+  connection.onShutdown(() => server.end())
   connection.onInitialized(() => server.inBackground(() => server.begin()))
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
     server.open(TextDocument.create(uri, languageId, version, text)),
@@ -59,6 +67,9 @@ export function createServer(connection: Connection, host: ServerHost): void {
   connection.onDidChangeWatchedFiles(({ changes }) =>
     server.inBackground(() => server.changed(changes.map(({ uri }) => uri))),
   )
+  connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: DidChangeWorkspaceFoldersParams) =>
+    server.inBackground(() => server.changeFolders(event)),
+  )
   connection.onDidChangeConfiguration(({ settings }) => server.inBackground(() => server.configure(settings)))
   answerRequests(connection, () => server.answering)
   connection.listen()
@@ -68,6 +79,9 @@ class Server {
   readonly #connection: Connection
   readonly #host: ServerHost
   readonly #documents = new Map<string, TextDocument>()
+  /** The editor's own addresses of its documents, by path: which characters are escaped is told by no rule. */
+  readonly #uris = new Map<string, string>()
+  readonly #addresses: Addresses
   /** What was published of each document, with its version. */
   readonly #told = new Map<string, string>()
   #folders: readonly string[] = []
@@ -77,19 +91,24 @@ class Server {
   #timer: ReturnType<typeof setTimeout> | undefined
   #canWatch = false
   #canAsk = false
+  /** The editor begins by `initialize` and ends by `shutdown`; what it asks before or afterwards is refused. */
+  #stage: 'new' | 'served' | 'ended' = 'new'
 
   constructor(connection: Connection, host: ServerHost) {
     this.#connection = connection
     this.#host = host
+    this.#addresses = { pathOf: host.pathOf, uriOf: (path) => this.#uris.get(path) ?? host.uriOf(path) }
     this.#workspace = this.#makeWorkspace()
   }
 
   get answering(): Answering {
     const { inlayHints, gpus, images } = { ...this.#fromFolder, ...this.#fromEditor }
     const { doctor } = this.#host
+    if (this.#stage === 'new') throw new ResponseError(NOT_INITIALIZED, 'the server is not initialized')
+    if (this.#stage === 'ended') throw new ResponseError(INVALID_REQUEST, 'the server was shut down')
     return {
       workspace: this.#workspace,
-      addresses: this.#host,
+      addresses: this.#addresses,
       wantsInlayHints: inlayHints === true,
       runFacts: { gpus, images },
       doctor,
@@ -98,9 +117,11 @@ class Server {
 
   /** Does what nobody waits for. A fault is told in the editor's log, and the server goes on. */
   inBackground(work: () => Promise<void>): void {
-    work().catch((error: unknown) => {
-      this.#connection.console.error(error instanceof Error ? String(error.stack) : String(error))
-    })
+    work().catch((error: unknown) => this.#log(error))
+  }
+
+  #log(error: unknown): undefined {
+    this.#connection.console.error(error instanceof Error ? String(error.stack) : String(error))
   }
 
   #makeWorkspace(): Workspace {
@@ -122,8 +143,9 @@ class Server {
   }
 
   async initialize({ workspaceFolders, rootUri, initializationOptions, capabilities }: InitializeParams) {
-    const uris = workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : [])
-    this.#folders = uris.flatMap((uri) => this.#host.pathOf(uri) ?? [])
+    if (this.#stage !== 'new') throw new ResponseError(INVALID_REQUEST, 'the server is initialized already')
+    this.#stage = 'served'
+    this.#folders = this.#pathsOf(workspaceFolders ?? (typeof rootUri === 'string' ? [{ uri: rootUri }] : []))
     this.#canWatch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true
     this.#canAsk = capabilities.workspace?.configuration === true
     this.#fromEditor = settingsIn(initializationOptions)
@@ -132,9 +154,14 @@ class Server {
     return { capabilities: CAPABILITIES, serverInfo: { name: 'mmdet-config', version: this.#host.version } }
   }
 
+  end(): void {
+    this.#stage = 'ended'
+    clearTimeout(this.#timer)
+  }
+
   async #readFolderSettings(): Promise<void> {
     const [folder] = this.#folders
-    if (folder !== undefined) this.#fromFolder = (await this.#host.settings?.(folder)) ?? {}
+    this.#fromFolder = (folder !== undefined && (await this.#host.settings?.(folder))) || {}
   }
 
   /** Reads the folders, in the background. */
@@ -159,7 +186,8 @@ class Server {
 
   open(document: TextDocument): void {
     const path = this.#host.pathOf(document.uri)
-    if (path === undefined) return
+    if (path === undefined || this.#stage === 'new') return
+    this.#uris.set(path, document.uri)
     this.#documents.set(document.uri, document)
     this.#workspace.open(path, document.getText())
     this.#tellSoon()
@@ -174,6 +202,7 @@ class Server {
   close(uri: string): void {
     const path = this.#host.pathOf(uri)
     if (path === undefined || !this.#documents.delete(uri)) return
+    this.#uris.delete(path)
     this.#workspace.close(path)
     this.#told.delete(uri)
     void this.#connection.sendDiagnostics({ uri, diagnostics: [] })
@@ -182,10 +211,22 @@ class Server {
 
   /** Files were changed by others. */
   async changed(uris: readonly string[]): Promise<void> {
-    const paths = uris.flatMap((uri) => this.#host.pathOf(uri) ?? [])
+    const paths = this.#pathsOf(uris.map((uri) => ({ uri })))
     if (paths.some((path) => /\/(?:mmdet-config\.config|package)\.json$/.test(path))) await this.#restart()
     for (const path of paths) this.#workspace.changed(path)
     this.#tellSoon()
+  }
+
+  /** Folders came into the workspace, or went. */
+  async changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {
+    const gone = this.#pathsOf(removed)
+    const kept = this.#folders.filter((folder) => !gone.includes(folder))
+    this.#folders = [...new Set([...kept, ...this.#pathsOf(added)])]
+    await this.#restart()
+  }
+
+  #pathsOf(places: readonly { readonly uri: string }[]): string[] {
+    return places.flatMap(({ uri }) => this.#host.pathOf(uri) ?? [])
   }
 
   /** The editor's settings were changed. */
@@ -212,9 +253,10 @@ class Server {
   /** Publishes the problems of each open document that are not told yet: a change of a base is one of all that inherit it. */
   async #tell(): Promise<void> {
     for (const { uri, version } of [...this.#documents.values()]) {
-      const found = await this.#problemsOf(uri)
+      // A fault in one keeps no other from being told.
+      const found = await this.#problemsOf(uri).catch((error: unknown) => this.#log(error))
       // A later change has its own turn.
-      if (this.#documents.get(uri)?.version !== version) continue
+      if (found === undefined || this.#documents.get(uri)?.version !== version) continue
       const text = JSON.stringify([version, found])
       if (this.#told.get(uri) === text) continue
       this.#told.set(uri, text)
@@ -225,7 +267,7 @@ class Server {
   async #problemsOf(uri: string): Promise<Diagnostic[]> {
     const path = this.#host.pathOf(uri)
     if (path === undefined || !(await this.#workspace.isConfig(path))) return []
-    return (await diagnostics(this.#workspace, path)).map((one) => diagnosticOf(one, this.#host))
+    return (await diagnostics(this.#workspace, path)).map((one) => diagnosticOf(one, this.#addresses))
   }
 }
 
@@ -245,6 +287,7 @@ function settingsIn(given: unknown): ServerSettings {
 
 const CAPABILITIES: InitializeResult['capabilities'] = {
   textDocumentSync: { openClose: true, change: 2 },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   hoverProvider: true,
   definitionProvider: true,
   referencesProvider: true,

@@ -238,7 +238,7 @@ export class Workspace {
    * @param pause is awaited between files, so that others get their turn.
    */
   async addFolder(folder: string, pause: () => Promise<void> = async () => undefined): Promise<void> {
-    for (const path of await pythonFiles(this.files, folder)) {
+    for (const path of await pythonFiles(this.options.fileSystem, folder)) {
       await pause()
       if (this.#index.facts(path) === undefined) await this.#index.update(path)
     }
@@ -262,8 +262,12 @@ const NO_FOLDER =
 async function pythonFiles(files: FileSystem, root: string): Promise<string[]> {
   const found: string[] = []
   const folders = [root.replace(/\/$/, '')]
+  const seen = new Set<string>()
   let looked = 0
   for (const folder of folders) {
+    // A link may lead to a folder that has been looked at, or is around it.
+    const state = files.stateOf?.(folder)?.text
+    if (state !== undefined && seen.size === seen.add(state).size) continue
     for (const name of await namesIn(files, folder)) {
       if (++looked > MAX_NAMES) return found.sort()
       const path = `${folder}/${name}`

@@ -51,6 +51,8 @@ test('the server reads the files of this machine and the settings of the folder,
   expect(
     await ask('textDocument/hover', { textDocument: { uri: 'untitled:a' }, position: { line: 0, character: 0 } }),
   ).toBeNull()
+  for (const uri of ['file://host/a.py', 'file:///a%2Fb.py', 'file:///%zz.py', 'file:///a%00.py'])
+    expect(await ask('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 0 } })).toBeNull()
   // The folder is read in the background.
   let known: unknown[] = []
   while (known.length === 0) known = (await ask('workspace/symbol', { query: 'x' })) as unknown[]

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import fs from 'node:fs'
+import fs, { symlinkSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
@@ -58,6 +58,13 @@ test('nothing there is an answer, a folder is an error', async () => {
     code: 'file-read',
     pythonClass: 'IsADirectoryError',
   })
+})
+
+test('of what cannot be looked at no state is known: a loop of links, a name that none can have', async () => {
+  symlinkSync('loop.py', join(folder, 'loop.py'))
+  expect(nodeFileSystem().stateOf?.(join(folder, 'loop.py'))).toBeUndefined()
+  expect(nodeFileSystem().stateOf?.('a\0')).toBeUndefined()
+  expect(nodeFileSystem().stateOf?.(folder)).toBeDefined()
 })
 
 test('a pipe is refused at once, where its writer would be waited for', async () => {

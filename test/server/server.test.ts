@@ -28,8 +28,8 @@ interface Told {
   readonly diagnostics: readonly { readonly code: string; readonly message: string; readonly range: object }[]
 }
 
-/** A server on files in memory with its client. */
-async function serve(host: Partial<ServerHost> = {}, params: object = {}, log?: (text: string) => void) {
+/** A server on files in memory, to which no one has talked yet. */
+function connect(host: Partial<ServerHost> = {}): ProtocolConnection {
   const [up, down] = [new PassThrough(), new PassThrough()]
   createServer(createServerConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
     fileSystem: memoryFileSystem(FILES, '/w'),
@@ -39,8 +39,13 @@ async function serve(host: Partial<ServerHost> = {}, params: object = {}, log?: 
     pause: async () => undefined,
     ...host,
   })
-  const made = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up))
-  client = made
+  client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up))
+  return client
+}
+
+/** A server on files in memory with its client. */
+async function serve(host: Partial<ServerHost> = {}, params: object = {}, log?: (text: string) => void) {
+  const made = connect(host)
   const waiting: { readonly wanted: (told: Told) => boolean; readonly resolve: (told: Told) => void }[] = []
   const seen: Told[] = []
   made.onNotification('textDocument/publishDiagnostics', (told: Told) => {
@@ -176,6 +181,66 @@ test('problems are told of each open document when it or a base of it changes, w
   ])
   await say('textDocument/didClose', { textDocument: { uri: 'file:///w/_base_/model.py' } })
   expect((await told(({ uri, diagnostics }) => uri === URI && diagnostics.length === 0)).diagnostics).toEqual([])
+})
+
+test('what is asked before the beginning or after the end is refused', async () => {
+  const server = connect()
+  server.listen()
+  const ask = (method: string, params: object) =>
+    server.sendRequest(method, params).catch((error: { code: number }) => error.code)
+  const hover = { textDocument: { uri: URI }, ...at(1, 28) }
+  const begin = { processId: null, rootUri: 'file:///w', capabilities: {} }
+  const textDocument = { uri: 'file:///w/program.py', languageId: 'python', version: 1, text: 'model = 1\n' }
+  expect(await ask('textDocument/hover', hover)).toBe(-32002)
+  await server.sendNotification('textDocument/didOpen', { textDocument })
+  expect(await ask('initialize', begin)).toHaveProperty('capabilities')
+  expect(await ask('textDocument/hover', { textDocument, ...at(0, 2) })).toBeNull()
+  expect(await ask('initialize', begin)).toBe(-32600)
+  expect(await ask('textDocument/hover', hover)).toHaveProperty('range')
+  expect(await ask('shutdown', {})).toBeNull()
+  expect(await ask('textDocument/hover', hover)).toBe(-32600)
+  expect(await ask('workspace/symbol', { query: '' })).toBe(-32600)
+})
+
+test('folders come and go', async () => {
+  const files = { '/w/a.py': 'model = 1\n', '/v/b.py': 'model = 2\n' }
+  const workspaceFolders = [{ uri: 'file:///w', name: 'w' }]
+  const { ask, say } = await serve({ fileSystem: memoryFileSystem(files, '/w') }, { workspaceFolders })
+  const known = async (count: number): Promise<string[]> => {
+    for (;;) {
+      const found = (await ask('workspace/symbol', { query: 'model' })) as { location: { uri: string } }[]
+      if (found.length === count) return found.map(({ location }) => location.uri)
+    }
+  }
+  expect(await known(1)).toEqual(['file:///w/a.py'])
+  const change = (added: object[], removed: object[]) =>
+    say('workspace/didChangeWorkspaceFolders', { event: { added, removed } })
+  await change([{ uri: 'file:///v', name: 'v' }], [])
+  expect(await known(2)).toEqual(['file:///v/b.py', 'file:///w/a.py'])
+  await change([], workspaceFolders)
+  expect(await known(1)).toEqual(['file:///v/b.py'])
+})
+
+test('the editor writes addresses in its own way, and names may be hostile', async () => {
+  const name = 'b](x)&amp;\u202e\n.py'
+  const files = { [`/w/${name}`]: "model = dict(type='MaskRCN')\n" }
+  const { ask, open, told } = await serve({
+    fileSystem: memoryFileSystem(files, '/w'),
+    pathOf: (uri) => decodeURIComponent(uri.slice(7)),
+    uriOf: (path) => `file://${encodeURI(path)}`,
+  })
+  const uri = 'file:///w/%61%28.py'
+  await open(uri, `_base_ = ${JSON.stringify(name)}\nmodel = dict(type='MaskRCN')\nmodel.update(type='MaskRCN')\n`)
+  const places = (await ask('textDocument/definition', at(1, 2), uri)) as { uri: string }[]
+  expect(places.map((one) => one.uri)).toEqual([uri, `file:///w/${encodeURI(name)}`])
+  const { contents } = (await ask('textDocument/hover', at(1, 2), uri)) as { contents: { value: string } }
+  expect(contents.value).toContain('- [a(.py:2](file:///w/%61%28.py#L2) ')
+  expect(contents.value).toContain(
+    '- [b\\](x)\\&amp;\\\\u202e\\\\n.py:1](file:///w/b%5D%28x%29%26amp;%E2%80%AE%0A.py#L1) ',
+  )
+  await open(uri, `_base_ = ${JSON.stringify(name)}\n`)
+  const { diagnostics } = await told((one) => one.uri === uri && one.diagnostics.length > 0)
+  expect(diagnostics[0]?.message).toMatch(/^in b\]\(x\)&amp;\\u202e\\n\.py, line 1: MaskRCN is not in /)
 })
 
 test('what is no config is let alone', async () => {

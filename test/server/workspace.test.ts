@@ -91,6 +91,17 @@ test('the Python files below a folder are known, but for hidden and foreign ones
   expect((await workspace.index()).files).toEqual(['/configs/a.py', '/configs/v1.x/b.py'])
 })
 
+test('a link to a folder around it leads nowhere new', async () => {
+  const files = memoryFileSystem({ '/w/a.py': '', '/w/loop/a.py': '' })
+  const fileSystem: FileSystem = {
+    ...files,
+    stateOf: (path) => ({ text: path.replace('/loop', ''), size: 0, changed: 0 }),
+  }
+  const workspace = new Workspace({ fileSystem })
+  await workspace.addFolder('/w')
+  expect((await workspace.index()).files).toEqual(['/w/a.py'])
+})
+
 test.each<[name: string, text: string, isConfig: boolean]>([
   ['/work/configs/a.py', 'import os\n', true],
   ['/work/_base_/a.py', '', true],

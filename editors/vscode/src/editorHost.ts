@@ -18,7 +18,7 @@ export function editorHost(ask: Ask): ServerHost {
     const [, start, path] = ADDRESS.exec(uri) ?? []
     if (start === undefined || path === undefined) return undefined
     origin ??= start
-    return start === origin ? decodeURIComponent(path) : undefined
+    return start === origin ? decoded(path) : undefined
   }
   const uriOf = (path: string) => `${origin ?? 'file://'}${path.split('/').map(encodeURIComponent).join('/')}`
   const fileSystem: FileSystem = {
@@ -48,6 +48,15 @@ export function editorHost(ask: Ask): ServerHost {
 
 /** The scheme with the authority, and the path. */
 const ADDRESS = /^([a-z][\w+.-]*:(?:\/\/[^/?#]*)?)(\/[^?#]*)/i
+
+/** A path that is no text in UTF-8 is of no file. */
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return undefined
+  }
+}
 
 /** What an editor cannot read is an error of the file, as on a disk. */
 async function asked(path: string, answer: Promise<unknown>): Promise<unknown> {
