@@ -2,8 +2,11 @@ import { openAsBlob } from 'node:fs'
 import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { crc32 } from '../../src/checkpoint/crc32.ts'
 import { inspectCheckpoint } from '../../src/checkpoint/inspect.ts'
 import { openCheckpoint } from '../../src/checkpoint/open.ts'
+import { writeTorchZip } from '../../src/checkpoint/torch/writer.ts'
+import { stateOf } from '../../test/checkpoint/state.ts'
 import { drop, open, openWhole, PANES, page, ROOT, textOf, typeAtEnd, visit } from './visitor.ts'
 
 // Files of a visitor, and links: each test is run by site.conformance.ts, in its page.
@@ -39,6 +42,34 @@ describe('files of the visitor', () => {
     const { title, tensors } = inspectCheckpoint(await openCheckpoint(await openAsBlob(path)))
     await expect.poll(() => page.locator('.pane h2').textContent()).toBe(title)
     expect(await page.locator('tbody tr').count()).toBe(tensors.length)
+  })
+
+  test('a checkpoint is held against the config that is open, anew with each change of it', async () => {
+    const small = { type: 'ResNet', depth: 18, base_channels: 8 }
+    const named = `${JSON.stringify(small).slice(0, -1)}, "init_cfg": dict(type='Pretrained', checkpoint='work/whole.pth')}`
+    const parts: Uint8Array[] = []
+    const sink = { write: async (chunk: Uint8Array) => void parts.push(chunk.slice()) }
+    await writeTorchZip(sink, new Map(Object.entries(stateOf(small))), { verify: false, metadata: {}, crc32 })
+    const give = (name: string) =>
+      page
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles({ name, mimeType: '', buffer: Buffer.concat(parts) })
+    const verdict = page.locator('section[aria-label="What the config loads of it"]')
+    await visit()
+    await drop({ 'mine.py': `model = dict(backbone=${named})\n` })
+    await give('whole.pth')
+    await expect.poll(() => verdict.textContent()).toContain('every tensor is loaded')
+    await verdict.locator('summary', { hasText: '120 of 120 tensors of the backbone' }).click()
+    expect(await verdict.locator('.names li').count()).toBe(120)
+    await typeAtEnd("model['backbone']['depth'] = 34\n")
+    await expect.poll(() => verdict.textContent()).toContain('it is not proved that every tensor is loaded')
+    expect(await verdict.textContent()).toContain('80 of its 216 tensors are not in the file')
+    await give('other.pth')
+    await expect.poll(() => verdict.textContent()).toContain('this config does not load the file')
+    expect(await verdict.textContent()).toMatch(/init_cfg, if it named this file.*120 of 216 tensors/)
+    await typeAtEnd('model = 3\n')
+    await expect.poll(() => verdict.textContent()).toContain('the config has no dict model.backbone')
   })
 
   test('with hostile names and values run nothing, and stay below their folder', async () => {

@@ -133,6 +133,13 @@ export function checkConfig(
   return { backbone, detection, loads, complete: problems.length === 0, problems, advice }
 }
 
+/** What a report comes to, in a few words. */
+export function verdictOf({ complete, loads, backbone }: ConfigReport): string {
+  if (complete) return 'every tensor is loaded'
+  if (loads.every(({ loaded }) => loaded === undefined)) return 'this config does not load the file'
+  return backbone.known ? 'it is not proved that every tensor is loaded' : 'it is not known what is loaded'
+}
+
 function bare(path: string): string {
   return path.replace(/^(\.\/)+/, '')
 }

@@ -62,7 +62,7 @@ async function runCheck(
 ): Promise<ExitCode> {
   report.file(file)
   const { fileMatcher, openCheckpoint } = await import('../../node/checkpoint.ts')
-  const { checkConfig } = await import('../../checkpoint/check.ts')
+  const { checkConfig, verdictOf } = await import('../../checkpoint/check.ts')
   const path = resolve(context.cwd, file)
   const [model, opened] = await Promise.allSettled([readModel(options.config, context), openCheckpoint(path)])
   if (model.status === 'rejected' || opened.status === 'rejected') throw await bothReasons(model, opened)
@@ -72,7 +72,7 @@ async function runCheck(
     const checked = checkConfig(checkpoint, model.value, { isFile, torch: options.torch })
     if (report.json) report.problems(checked.problems)
     if (report.json) report.result('check', JSON.stringify(plainReport(checked), null, 2))
-    else report.print(render(file, checked, context))
+    else report.print(render(file, checked, verdictOf(checked), context))
     return codeOf(checked)
   } finally {
     await checkpoint.close()
@@ -123,7 +123,7 @@ function plainReport({ backbone, detection, loads, complete, advice }: ConfigRep
 }
 
 /** A report as text. */
-function render(file: string, report: ConfigReport, context: CliContext): string {
+function render(file: string, report: ConfigReport, verdict: string, context: CliContext): string {
   const { bold, green, red, yellow } = coloursFor(context, context.stdout)
   const { backbone, detection, loads, problems, advice } = report
   const lines = [bold(escapeTalk(file)), `  content     ${detection.title}`]
@@ -135,13 +135,8 @@ function render(file: string, report: ConfigReport, context: CliContext): string
     if (hint !== undefined) lines.push(`  ${yellow('help')}        ${wrapped(escapeTalk(hint), 14)}`)
   }
   lines.push(...advice.map((sentence) => `  ${yellow('advice')}      ${wrapped(escapeTalk(sentence), 14)}`))
-  lines.push(report.complete ? green('every tensor is loaded') : red(verdictOf(report)))
+  lines.push((report.complete ? green : red)(verdict))
   return `${lines.join('\n')}\n`
-}
-
-function verdictOf({ loads, backbone }: ConfigReport): string {
-  if (loads.every(({ loaded }) => loaded === undefined)) return 'this config does not load the file'
-  return backbone.known ? 'it is not proved that every tensor is loaded' : 'it is not known what is loaded'
 }
 
 function loadLines({ at, file, way, loaded }: LoadReport): string[] {

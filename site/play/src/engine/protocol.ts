@@ -1,4 +1,5 @@
 import type { Inspection } from '#lib/checkpoint/inspect.ts'
+import type { Loaded } from '#lib/checkpoint/loading.ts'
 import type { PlainPlace, PlainProblem } from '#lib/plainProblem.ts'
 import type { Completions } from '#lib/server/complete.ts'
 import type { HoverPart } from '#lib/server/hoverText.ts'
@@ -24,6 +25,8 @@ export interface Engine {
   diff(other: string): Promise<DiffResult>
   importTypeScript(form: 'inherit' | 'standalone'): Promise<ImportResult>
   inspect(file: File): Promise<InspectResult>
+  /** What the config that was read last loads of a checkpoint. */
+  fit(file: File): Promise<FitResult>
   /** What may stand at an offset of a file. */
   complete(files: Files, path: string, offset: number): Promise<Offered>
   /** What is known of what stands at an offset of a file. */
@@ -129,4 +132,34 @@ export interface InspectResult {
   readonly inspection: Inspection | null
 }
 
-export type { HoverPart, PlainProblem }
+export interface FitResult {
+  readonly problems: readonly PlainProblem[]
+  readonly fit: Fit | null
+}
+
+/** What of a checkpoint a config loads into its backbone. */
+export interface Fit {
+  /** Whether it is proved that every tensor of the backbone comes from the file. */
+  readonly complete: boolean
+  readonly verdict: string
+  /** Where the backbone is, and its class. */
+  readonly backbone: string
+  /** How many it has; null where that is not known. */
+  readonly tensors: number | null
+  /** In the order in which they happen. */
+  readonly loads: readonly FitLoad[]
+  /** What `init_cfg` would load if it named the file, where nothing does. */
+  readonly otherwise: FitLoad | null
+  readonly problems: readonly PlainProblem[]
+  readonly advice: readonly string[]
+}
+
+export interface FitLoad {
+  readonly at: string
+  readonly file: string
+  readonly prefix: string
+  /** Null for another file. */
+  readonly loaded: Loaded | null
+}
+
+export type { HoverPart, Loaded, PlainProblem }

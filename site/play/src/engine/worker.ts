@@ -23,6 +23,7 @@ const engine: Engine = {
   complete: async (...where) => (await import('./workspace.ts')).complete(...where),
   hover: async (...where) => (await import('./workspace.ts')).hover(...where),
   inspect: async (file) => (await import('./inspect.ts')).inspect(file),
+  fit: async (file) => (await import('./inspect.ts')).fit(current(), file),
 }
 
 async function read(files: Files, entry: string): Promise<ReadResult> {

@@ -1,15 +1,17 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { ask, EngineFailure } from '../engine/client.ts'
 import type { InspectResult } from '../engine/protocol.ts'
 import { Scrollable } from '../scrollable.tsx'
 import { dropped } from './checkpointFile.ts'
+import { Fitting } from './fitting.tsx'
 import { ProblemList } from './problems.tsx'
 
 /** What a checkpoint holds. Of the file only what describes its tensors is read, and nothing that it names is run. */
 export function Checkpoint() {
   const answer = useSignal<InspectResult | undefined>(undefined)
   const failed = useSignal('')
+  const input = useRef<HTMLInputElement>(null)
   const file = dropped.value
   useEffect(() => {
     if (file === undefined) return
@@ -32,19 +34,33 @@ export function Checkpoint() {
   return (
     <div class="page">
       <form class="fields" onSubmit={(event) => event.preventDefault()}>
-        <label>
-          <span>Checkpoint</span>
-          <input type="file" accept=".pth,.pt,.tar,.ckpt,.safetensors,.bin,.pkl" onChange={choose} />
-        </label>
+        <button type="button" onClick={() => input.current?.click()}>
+          {file === undefined ? 'Choose a checkpoint' : 'Choose another'}
+        </button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          aria-label="Checkpoint"
+          accept=".pth,.pt,.tar,.ckpt,.safetensors,.bin,.pkl"
+          onChange={choose}
+        />
         <p class="hint">
-          Or drop one anywhere. It is read here, in pieces, however large it is; it is not sent anywhere.
+          Or drop one anywhere. It is read here, in pieces, however large it is, and is not sent anywhere. The page says
+          what it is, and what of it the open config loads.
         </p>
       </form>
       {failed.value !== '' && <p class="bad">{failed.value}</p>}
       {answer.value !== undefined && answer.value.problems.length > 0 && (
         <ProblemList problems={answer.value.problems} />
       )}
-      {answer.value?.inspection != null && <Contents {...answer.value.inspection} />}
+      {answer.value?.inspection != null && file !== undefined && (
+        <>
+          <h2>{answer.value.inspection.title}</h2>
+          <Fitting file={file} />
+          <Contents {...answer.value.inspection} />
+        </>
+      )}
     </div>
   )
 }
@@ -54,10 +70,10 @@ type Inspected = NonNullable<InspectResult['inspection']>
 /** Rows of tensors that are shown. */
 const MOST_TENSORS = 500
 
-function Contents({ file, bytes, container, title, reasons, hint, groups, tensors }: Inspected) {
+function Contents({ file, bytes, container, reasons, hint, groups, tensors }: Inspected) {
   return (
     <>
-      <h2>{title}</h2>
+      <h3>What the file holds</h3>
       <dl class="words">
         <div>
           <dt>File</dt>
