@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'rolldown'
 
 const ROOMS = /\/src\/(?:author|launch|recipes)\//
 
-/** Functions whose first argument says what an option is for. */
+/** Functions whose first argument says what an option is for; `described` has it behind the schema. */
 const TAKES_DOC = /(?:function (\w+)(?:<[^(]*>)?|const (\w+) = )\(\s*doc: string/g
+const DESCRIBED = /function (described)</g
 
 /**
  * Leaves out what option schemas say of their options: only JSON Schemas and the declarations have it, and both are made before. In a page
@@ -15,9 +16,11 @@ export const withoutDocs: Plugin = {
   name: 'without-docs',
   transform(code, id) {
     if (!ROOMS.test(id)) return undefined
+    const program = this.parse(code, { lang: 'ts' })
+    const place = new Map([...takersIn(code), ...importedTakers(program.body as readonly Node[], id)])
     const texts: { start: number; end: number }[] = []
-    walk(this.parse(code, { lang: 'ts' }), (node) => {
-      const text = docOf(node)
+    walk(program, (node) => {
+      const text = docOf(node, place)
       if (text !== undefined) texts.push(text)
     })
     let left = code
@@ -37,31 +40,53 @@ interface Node {
   readonly key?: Node
   readonly callee?: Node
   readonly arguments?: readonly Node[]
+  /** Of an import: the file, and the names. */
+  readonly source?: Node | null
+  readonly specifiers?: readonly Node[]
+  readonly imported?: Node
+  readonly local?: Node
 }
 
 /** The sentence that a call or a property has for a reader. */
-function docOf({ type, callee, arguments: given = [], key, value }: Node): Node | undefined {
+function docOf({ type, callee, arguments: given = [], key, value }: Node, place: Places): Node | undefined {
   if (type === 'Property' && (key?.name === 'doc' || key?.name === 'source')) return sentence(value as Node)
-  if (type !== 'CallExpression') return undefined
-  if (callee?.name === 'described') return sentence(given[1])
-  return takers().has(callee?.name ?? '') ? sentence(given[0]) : undefined
+  const at = type === 'CallExpression' ? place.get(callee?.name ?? '') : undefined
+  return at === undefined ? undefined : sentence(given[at])
 }
 
 function sentence(node: Node | undefined): Node | undefined {
   return node?.type === 'Literal' && typeof node.value === 'string' ? node : undefined
 }
 
-let known: ReadonlySet<string> | undefined
+/** Which argument of a function is such a sentence, by the name that the function has in a module. */
+type Places = ReadonlyMap<string, number>
 
-function takers(): ReadonlySet<string> {
-  known ??= new Set(
-    readdirSync('src', { recursive: true, encoding: 'utf8' })
-      .map((file) => join('src', file))
-      .filter((file) => file.endsWith('.ts') && ROOMS.test(`/${file}`))
-      .flatMap((file) => Array.from(readFileSync(file, 'utf8').matchAll(TAKES_DOC), ([, one, other]) => one ?? other))
-      .filter((name) => name !== undefined),
+function takersIn(code: string): Places {
+  const names = Array.from(code.matchAll(TAKES_DOC), ([, one, other]) => one ?? other ?? '')
+  const described = Array.from(code.matchAll(DESCRIBED), ([, name = '']) => name)
+  return new Map([...names.map((name) => [name, 0] as const), ...described.map((name) => [name, 1] as const)])
+}
+
+/** Two modules may have functions of one name: those that this one imports are looked up where they are made. */
+function importedTakers(body: readonly Node[], id: string): Places {
+  const imports = body.filter((node) => String(node.source?.value).startsWith('.'))
+  return new Map(
+    imports.flatMap(({ source, specifiers = [] }) => {
+      const takers = takersOf(join(id, '..', String(source?.value)))
+      return specifiers.flatMap(({ imported, local }): [string, number][] => {
+        const place = takers.get(imported?.name ?? '')
+        return place === undefined || local?.name === undefined ? [] : [[local.name, place]]
+      })
+    }),
   )
-  return known
+}
+
+const known = new Map<string, Places>()
+
+function takersOf(file: string): Places {
+  const takers = known.get(file) ?? takersIn(readFileSync(file, 'utf8'))
+  known.set(file, takers)
+  return takers
 }
 
 function walk(node: unknown, visit: (node: Node) => void): void {
