@@ -1,5 +1,12 @@
 import {
-  cocoInstance, configFiles, defaultRuntime, defineConfig, maskRcnnR50Fpn, regNet, schedule1x, selfSupervised,
+  cocoInstance,
+  configFiles,
+  defaultRuntime,
+  defineConfig,
+  maskRcnnR50Fpn,
+  regNet,
+  schedule1x,
+  selfSupervised,
 } from 'mmdet-config'
 
 const config = defineConfig({
