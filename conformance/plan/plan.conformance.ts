@@ -117,8 +117,13 @@ function countsFor(config: Config): number | number[] {
   return 40
 }
 
+/** The judge takes some minutes for a run of 368,750 iterations, and the configs that have them differ in little that a plan says. */
+const LONG = 20_000
+const SHARE_OF_LONG = FULL ? 0.1 : 0
+
 test('stock configs', { timeout: 3_600_000 }, async () => {
-  const counts = { planned: 0, refused: 0, unnamed: 0, notBuilt: [] as string[] }
+  const counts = { planned: 0, refused: 0, unnamed: 0, tooLong: 0, notBuilt: [] as string[] }
+  const random = randomFrom(SEED)
   for (const path of sample(await stockConfigs(), 30)) {
     const config = await Config.fromFile(path).catch(() => undefined)
     if (config === undefined || !config.has('train_dataloader') || !config.has('optim_wrapper') || !config.has('model'))
@@ -135,8 +140,10 @@ test('stock configs', { timeout: 3_600_000 }, async () => {
       counts.unnamed++
       continue
     }
-    // An iteration loop of 368,750 steps takes the judge a minute.
-    if (typeof ours !== 'string' && ours.maxIters > 20_000 && !FULL) continue
+    if (typeof ours !== 'string' && ours.maxIters > LONG && random() >= SHARE_OF_LONG) {
+      counts.tooLong++
+      continue
+    }
     const at = typeof ours === 'string' ? [] : ours.learningRate.map(({ iteration }) => iteration)
     const real = await judge.ask<Verdict>({ config: path, ...options, at })
     if (real.error === 'NotBuilt') {
