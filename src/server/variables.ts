@@ -3,14 +3,14 @@ import { type Edit, MmdetConfigError } from '../errors.ts'
 import { isReadName } from '../python/identifiers.ts'
 import { basename } from '../python/posixPath.ts'
 import type { SourceSpan, SourceText } from '../source.ts'
-import type { Comprehension, Expr, SyntaxNode } from '../syntax/ast.ts'
+import type { Comprehension, Expr, Parameters, SyntaxNode } from '../syntax/ast.ts'
 import { parseModule } from '../syntax/parse.ts'
 import { childNodes } from '../syntax/walk.ts'
 import { baseAt, referenceAt } from './hover.ts'
 import { spotAt } from './spot.ts'
 import type { Workspace } from './workspace.ts'
 
-/** The variable at an offset: one that the file sets or inherits, by its name. */
+/** The variable at an offset: one that the file, or one that it shares it with, sets; what a file imports is none. */
 export async function variableAt(
   workspace: Workspace,
   path: string,
@@ -26,7 +26,9 @@ export async function variableAt(
   const name = reference?.length === 1 ? reference[0] : isKey ? spot.path?.[0] : isName ? names[0] : undefined
   if (typeof name !== 'string') return undefined
   const span = usesOf(source, name).find(({ start, end }) => start <= offset && offset <= end)
-  return span === undefined ? undefined : { name, span }
+  if (span === undefined) return undefined
+  for (const file of await sharing(workspace, path, name)) if (await sets(workspace, file, name)) return { name, span }
+  return undefined
 }
 
 /** The places that use what stands at an offset: of a base the files that name it, of a variable its uses in all files that share it. */
@@ -43,7 +45,7 @@ export async function references(workspace: Workspace, path: string, offset: num
 
 /** Where files name one as their base. */
 async function namings(workspace: Workspace, path: string): Promise<SourceSpan[]> {
-  const index = await workspace.index()
+  const index = await workspace.wholeIndex()
   return index
     .childrenOf(path)
     .flatMap((child) => index.facts(child)?.bases ?? [])
@@ -64,7 +66,8 @@ export async function rename(workspace: Workspace, path: string, offset: number,
   refuseKept(name)
   if (!isReadName(name)) throw refused(`${name} is no name of a variable`)
   const edits: Edit[] = []
-  for (const file of await sharing(workspace, path, variable.name)) {
+  const files = await sharing(workspace, path, variable.name)
+  for (const file of files) {
     const source = await workspace.source(file)
     if (usesOf(source, name).length > 0) throw refused(`${name} is used in ${basename(file)} already`)
     const uses = usesOf(source, variable.name)
@@ -72,7 +75,25 @@ export async function rename(workspace: Workspace, path: string, offset: number,
       throw refused(`${variable.name} is used in ${file}, which is of an installed package`)
     edits.push(...uses.map((span) => ({ span, text: name })))
   }
+  await refuseBases(workspace, files, variable.name, name)
   return edits
+}
+
+/** What stands beside a variable in a config by another base, and where the variable stands in a file that is not Python. */
+async function refuseBases(workspace: Workspace, files: readonly string[], old: string, name: string): Promise<void> {
+  const bases = new Set<string>()
+  for (const file of files) for (const base of await basesOf(workspace, file)) bases.add(base)
+  for (const base of bases) {
+    const isPython = base.endsWith('.py')
+    if (!isPython && (await workspace.view(base)).dict.has(old))
+      throw refused(`${old} is set in ${basename(base)} too, which is not Python`)
+    const isTaken = isPython ? await sets(workspace, base, name) : (await workspace.view(base)).dict.has(name)
+    if (isTaken) throw refused(`${name} is set in ${basename(base)} already`)
+  }
+}
+
+async function sets(workspace: Workspace, file: string, name: string): Promise<boolean> {
+  return (await workspace.facts(file)).variables.some((one) => one.name === name)
 }
 
 function refuseKept(name: string): void {
@@ -86,14 +107,12 @@ function refused(message: string): MmdetConfigError {
 
 /** The files in which a name is the same variable: one sets it, and another inherits that. Sorted. */
 async function sharing(workspace: Workspace, path: string, name: string): Promise<string[]> {
-  const index = await workspace.index()
+  const index = await workspace.wholeIndex()
   const found = new Set([path])
   // What is added while the set is gone through is gone through too.
   for (const file of found) {
-    const setsIt = (await workspace.facts(file)).variables.some((one) => one.name === name)
-    for (const base of await basesOf(workspace, file))
-      if ((await workspace.facts(base)).variables.some((one) => one.name === name)) found.add(base)
-    if (setsIt) for (const heir of index.inheritorsOf(file)) found.add(heir)
+    for (const base of await basesOf(workspace, file)) if (await sets(workspace, base, name)) found.add(base)
+    if (await sets(workspace, file, name)) for (const heir of index.inheritorsOf(file)) found.add(heir)
   }
   return [...found].sort()
 }
@@ -109,13 +128,17 @@ async function basesOf(workspace: Workspace, path: string): Promise<Set<string>>
 /** Where a text uses a variable: by its name, as `_base_.name` or `{{_base_.name}}`, and where it imports it from a base. */
 function usesOf(source: SourceText, name: string): SourceSpan[] {
   const { text } = source
+  if (!text.includes(name)) return []
   const found = new Map<number, SourceSpan>()
   const add = (start: number): void => {
     if (text.startsWith(name, start)) found.set(start, { source, start, end: start + name.length })
   }
   const look = (node: SyntaxNode): void => {
     const expression = node as Expr
-    if (hides(node, name)) return
+    if (hides(node, name)) {
+      for (const outer of outside(node)) look(outer)
+      return
+    }
     if (expression.nodeType === 'Name' && expression.id === name) add(node.start)
     if (expression.nodeType === 'Attribute' && expression.attr === name && isBase(expression.value))
       add(node.end - name.length)
@@ -147,6 +170,16 @@ function hides(node: SyntaxNode, name: string): boolean {
   if (generators.some(({ target }) => namesIn(target).includes(name))) return true
   const isFunction = node.nodeType === 'Lambda' || node.nodeType === 'FunctionDef'
   return isFunction && Array.from(childNodes(args as object)).some((one) => (one as { arg?: string }).arg === name)
+}
+
+/** What is evaluated around a comprehension or a function, where their own names do not count. */
+function outside(node: SyntaxNode): readonly SyntaxNode[] {
+  const { generators, args } = node as SyntaxNode & {
+    readonly generators?: readonly Comprehension[]
+    readonly args?: Partial<Parameters>
+  }
+  if (generators?.[0] !== undefined) return [generators[0].iter]
+  return args?.defaults ?? []
 }
 
 function namesIn(node: SyntaxNode): string[] {

@@ -64,6 +64,7 @@ export class Workspace {
   /** It looks once at what configs, and states of one, have in common. */
   #checker: Checker | undefined
   #components: Promise<ComponentIndex> | undefined
+  readonly #folders = new Set<string>()
   /** Files whose facts are to be read again. */
   readonly #changed = new Set<string>()
   /** Counts changes: what was begun before one is done again. */
@@ -213,6 +214,13 @@ export class Workspace {
     return this.#index
   }
 
+  /** The same of all files of the folders as they are on the disk now: an edit of many files is to miss none. */
+  async wholeIndex(): Promise<BaseIndex> {
+    for (const folder of this.#folders) await this.addFolder(folder)
+    this.#areFresh(this.#index.files)
+    return this.index()
+  }
+
   /**
    * Whether a Python file is a config: by its folder, by what it inherits or what inherits it, or by a variable that a run reads. Other
    * programs are none of our business.
@@ -238,6 +246,7 @@ export class Workspace {
    * @param pause is awaited between files, so that others get their turn.
    */
   async addFolder(folder: string, pause: () => Promise<void> = async () => undefined): Promise<void> {
+    this.#folders.add(folder)
     for (const path of await pythonFiles(this.options.fileSystem, folder)) {
       await pause()
       if (this.#index.facts(path) === undefined) await this.#index.update(path)

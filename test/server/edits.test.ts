@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { type FileSystem, memoryFileSystem, withTexts } from '../../src/config/fileSystem.ts'
 import type { Edit } from '../../src/errors.ts'
 import { codeActions } from '../../src/server/actions.ts'
 import { folds, formatting, type OutlineSymbol, outline, rangeFormatting } from '../../src/server/outline.ts'
 import { references, rename, variableAt } from '../../src/server/variables.ts'
+import { Workspace } from '../../src/server/workspace.ts'
 import { SourceText } from '../../src/source.ts'
 import { cursorIn, type Marked, placeOf } from './support.ts'
 
@@ -66,6 +68,7 @@ test.each<[what: string, marked: string]>([
 
 const SHARED = {
   'base.py': 'size = 1\nlst = [size for size in (1, 2)]\nf = lambda size: size\n',
+  'own.py': "_base_ = 'base.py'\nsize = [1]\nx = [size for size in size]\ny = lambda size=size: size\n",
   'mid.py': "_base_ = 'base.py'\nx = _base_.size\n",
   'leaf.py':
     "_base_ = ['mid.py']\ny = '{{_base_.size}}'\nz = {{_base_.size}}\nw = _base_['size']\nsized = '{{_base_.sized}}'\n",
@@ -85,6 +88,9 @@ test('uses of a variable in all files that share it', async () => {
     'leaf.py:3 size',
     'leaf.py:4 size',
     'mid.py:2 size',
+    'own.py:2 size',
+    'own.py:3 size',
+    'own.py:4 size',
   ])
 })
 
@@ -103,6 +109,8 @@ test.each<[marked: string, variable: string | undefined]>([
   ['x = a.si|ze\n', undefined],
   ["x = 'si|ze'\n", undefined],
   ['x = 1\n|\n\n', undefined],
+  ['x = di|ct(a=1)\n', undefined],
+  ['from mmdet.models import FC|OS\nx = FCOS\n', undefined],
 ])('the variable at the cursor of %j', async (marked, variable) => {
   const { workspace, path, offset } = await cursorIn({ 'base.py': 'size = 1\n', 'a.py': marked })
   expect((await variableAt(workspace, path, offset))?.name).toBe(variable)
@@ -120,11 +128,35 @@ test('a variable is renamed in all files that share it', async () => {
   }
   expect(await after('a.py')).toBe("_base_ = 'mid.py'\nscale = 2\n")
   expect(await after('base.py')).toBe('scale = 1\nlst = [size for size in (1, 2)]\nf = lambda size: size\n')
+  expect(await after('own.py')).toBe(
+    "_base_ = 'base.py'\nscale = [1]\nx = [size for size in scale]\ny = lambda size=scale: size\n",
+  )
   expect(await after('leaf.py')).toContain(
     "y = '{{_base_.scale}}'\nz = {{_base_.scale}}\nw = _base_['scale']\nsized = '{{_base_.sized}}'",
   )
   expect(await after('lazy.py')).toContain('from .base import scale\nq = f"{scale}/a"\n')
   expect(edits.some(({ span }) => span.source.name.endsWith('other.py'))).toBe(false)
+})
+
+test('a file that was made or removed on the disk, which nobody told of, is renamed in', async () => {
+  const texts = new Map([
+    ['/w/a.py', 'x = 1\n'],
+    ['/w/gone.py', "_base_ = 'a.py'\ny = _base_.x\n"],
+  ])
+  const fileSystem: FileSystem = {
+    ...withTexts(memoryFileSystem({}), texts),
+    readFolder: (path) => (path === '/w' ? [...texts.keys()].map((name) => name.slice(3)) : undefined),
+    stateOf: (path) => (texts.has(path) ? { text: texts.get(path) as string, size: 0, changed: 0 } : undefined),
+  }
+  let now = 0
+  const workspace = new Workspace({ fileSystem, now: () => now })
+  await workspace.addFolder('/w')
+  texts.delete('/w/gone.py')
+  texts.set('/w/new.py', "_base_ = 'a.py'\nx = 2\n")
+  now = 1000
+  const edits = await rename(workspace, '/w/a.py', 0, 'z')
+  expect(edits.map(({ span }) => placeOf(span))).toEqual(['/w/a.py:1 x', '/w/new.py:2 x'])
+  expect((await workspace.index()).files).toEqual(['/w/a.py', '/w/new.py'])
 })
 
 test.each<[what: string, files: Marked, name: string, words: string]>([
@@ -138,6 +170,24 @@ test.each<[what: string, files: Marked, name: string, words: string]>([
     { 'b.py': 'y = 2\n', 'a.py': "_base_ = 'b.py'\nx| = _base_.y\n" },
     'y',
     'y is used in a.py already',
+  ],
+  [
+    'to a name that another base has',
+    { 'b.py': 'x = 2\n', 'c.py': 'y = 3\n', 'a.py': "_base_ = ['b.py', 'c.py']\nx| = 1\n" },
+    'y',
+    'y is set in c.py already',
+  ],
+  [
+    'to a name that a base in JSON has',
+    { 'b.json': '{"y": 2}', 'a.py': "_base_ = 'b.json'\nx| = 1\n" },
+    'y',
+    'y is set in b.json already',
+  ],
+  [
+    'of what a base in JSON sets too',
+    { 'b.json': '{"x": 2}', 'a.py': "_base_ = 'b.json'\nx| = 1\n" },
+    'y',
+    'x is set in b.json too, which is not Python',
   ],
   [
     'of an installed package',
