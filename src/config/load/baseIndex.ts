@@ -1,14 +1,18 @@
 import { checkArgument, STRING } from '../../argument.ts'
 import { MmdetConfigError } from '../../errors.ts'
-import type { SourceSpan } from '../../source.ts'
+import { splitExtension } from '../../python/posixPath.ts'
+import type { SourceSpan, SourceText } from '../../source.ts'
 import type { Expr, Stmt } from '../../syntax/ast.ts'
 import type { PythonModule } from '../../syntax/module.ts'
 import { parseModule } from '../../syntax/parse.ts'
+import { keySpan } from '../keySpan.ts'
 import { isLazyDialect } from './dialect.ts'
-import { pythonBases } from './eager.ts'
+import { type NamedBase, namedBases, pythonBases } from './eager.ts'
 import { type LoadContext, resolvePath } from './loader.ts'
 import { locateBase } from './packages.ts'
+import { fillPlaceholders } from './placeholders.ts'
 import { checkLoadOptions, contextOf, type LoadOptions } from './readConfig.ts'
+import { readData } from './readData.ts'
 import { readText } from './readText.ts'
 import { Tolerance } from './tolerance.ts'
 
@@ -26,7 +30,7 @@ export interface VariablePlace {
   readonly span: SourceSpan
 }
 
-/** What a Python config says of itself without being evaluated. */
+/** What a config says of itself without being evaluated. */
 export interface FileFacts {
   readonly bases: readonly BasePlace[]
   readonly variables: readonly VariablePlace[]
@@ -100,6 +104,7 @@ async function readFacts(path: string, options: LoadOptions): Promise<FileFacts 
   try {
     const source = await readText(options.fileSystem, path)
     if (source === undefined) return undefined
+    if (!path.endsWith('.py')) return await dataFacts(context, path, source)
     const { module } = parseModule(source)
     return { bases: await basesOf(context, path, module), variables: variablesOf(module) }
   } catch (error) {
@@ -108,29 +113,47 @@ async function readFacts(path: string, options: LoadOptions): Promise<FileFacts 
   }
 }
 
+/** What a JSON or YAML config says. */
+async function dataFacts(context: LoadContext, path: string, source: SourceText): Promise<FileFacts> {
+  const filled = fillPlaceholders(source, path, context)
+  const dict = await readData(splitExtension(path)[1], source, filled.text, context)
+  const bases = namedBases(dict.get('_base_'), dict.entry('_base_')?.write)
+  const variables = Array.from(dict.entries()).flatMap(({ key, write }) => {
+    const name = String(key)
+    const span = keySpan(write, name) ?? write?.span
+    return name === '_base_' || span === undefined ? [] : [{ name, span }]
+  })
+  return { bases: await located(context, path, bases), variables }
+}
+
 async function basesOf(context: LoadContext, path: string, module: PythonModule): Promise<BasePlace[]> {
-  const found: BasePlace[] = []
-  const add = async (span: SourceSpan | undefined, locate: () => Promise<string>): Promise<void> => {
-    try {
-      if (span !== undefined) found.push({ path: await locate(), span })
-    } catch (error) {
-      if (!(error instanceof MmdetConfigError)) throw error
-    }
-  }
-  if (!isLazy(module)) {
-    for (const { value, write } of pythonBases(context, module))
-      await add(write?.span, async () => (await locateBase(context, path, value, write)).path)
-    return found
-  }
+  if (!isLazy(module)) return located(context, path, pythonBases(context, module))
   const [{ inlineReadBase }, { locateModule }] = await Promise.all([
     import('../lazy/readBase.ts'),
     import('../lazy/load.ts'),
   ])
-  for (const { module: name, node } of inlineReadBase(module).bases) {
+  const places = inlineReadBase(module).bases.map(({ module: name, node }) => {
     const span = module.spanOf(node)
-    await add(span, async () => resolvePath(context, await locateModule(context, path, name, span)))
+    return placeOf(span, async () => resolvePath(context, await locateModule(context, path, name, span)))
+  })
+  return (await Promise.all(places)).flat()
+}
+
+async function located(context: LoadContext, path: string, bases: readonly NamedBase[]): Promise<BasePlace[]> {
+  const places = bases.map(({ value, write }) =>
+    placeOf(write?.span, async () => (await locateBase(context, path, value, write)).path),
+  )
+  return (await Promise.all(places)).flat()
+}
+
+/** The place of a base; none where it cannot be told which file is meant. */
+async function placeOf(span: SourceSpan | undefined, locate: () => Promise<string>): Promise<BasePlace[]> {
+  try {
+    return span === undefined ? [] : [{ path: await locate(), span }]
+  } catch (error) {
+    if (error instanceof MmdetConfigError) return []
+    throw error
   }
-  return found
 }
 
 function isLazy(module: PythonModule): boolean {

@@ -33,6 +33,14 @@ export function spansOf(source: SourceText): SpanOf {
   return (start, end) => ({ source, start, end })
 }
 
+/** What becomes of a mistake: it is noted, and the reader goes on, or it is thrown. */
+export type PassOver = (error: unknown) => void
+
+/** Ends the work at the first mistake. */
+export function rethrow(error: unknown): never {
+  throw error
+}
+
 /** What is said of a text that is refused. */
 export interface Refusal {
   readonly code: ErrorCode

@@ -6,7 +6,7 @@ import { PyDict } from '../../python/dict.ts'
 import { splitExtension } from '../../python/posixPath.ts'
 import type { Written } from '../../python/provenance.ts'
 import { PyList, type PyValue } from '../../python/values.ts'
-import { SourceText } from '../../source.ts'
+import type { SourceText } from '../../source.ts'
 import type { PythonModule } from '../../syntax/module.ts'
 import { parseModule, parsePython } from '../../syntax/parse.ts'
 import type { ConfigDict } from '../configDict.ts'
@@ -123,15 +123,15 @@ async function parseText(
   filled: FilledText,
   raw: PythonModule | undefined,
 ): Promise<ParsedText> {
-  const isSame = filled.text.text === source.text
-  const parsed = isSame ? source : new SourceText(source.name, filled.text.text)
-  if (splitExtension(path)[1] !== '.py') {
-    const dict = await readData(splitExtension(path)[1], source, parsed, isSame ? undefined : filled.text)
+  const [, extension] = splitExtension(path)
+  if (extension !== '.py') {
+    const dict = await readData(extension, source, filled.text, context)
     return {
       bases: namedBases(dict.get(BASE_KEY), dict.entry(BASE_KEY)?.write),
       evaluate: (base) => ({ dict, base: base.dict }),
     }
   }
+  const isSame = filled.text.text === source.text
   const module = isSame && raw !== undefined ? raw : parseFilled(context, source, filled)
   return {
     bases: pythonBases(context, module),

@@ -4,7 +4,16 @@ import { intFromText } from '../../python/numberText.ts'
 import type { Written } from '../../python/provenance.ts'
 import { PyFloat, PyList, type PyValue } from '../../python/values.ts'
 import type { SourceText } from '../../source.ts'
-import { DataWrite, MAX_DATA_NESTING, refusal, refuseLength, type SpanOf, spansOf } from './dataText.ts'
+import {
+  DataWrite,
+  MAX_DATA_NESTING,
+  type PassOver,
+  refusal,
+  refuseLength,
+  rethrow,
+  type SpanOf,
+  spansOf,
+} from './dataText.ts'
 
 /**
  * The value of a JSON text as `mmengine.load('x.json')` gives it, which is CPython 3.11's `json.load`: `1` is an int of any size
@@ -12,19 +21,20 @@ import { DataWrite, MAX_DATA_NESTING, refusal, refuseLength, type SpanOf, spansO
  * and halves of surrogate pairs stay. Every entry of a dict or list has a `write` with the span of its value.
  *
  * @param spanOf finds pieces of the text in what its author wrote, when variables were filled in before
+ * @param passOver takes mistakes, behind which the reader goes on; without it the first one ends the work
  * @throws MmdetConfigError `json-syntax` (JSONDecodeError; ValueError for an int of more than 4300 digits) with the span at the
  *   character that Python names, or `limit` (RecursionError for deep nesting).
  * @example loadJson(new SourceText('a.json', '{"lr": 1e-5, "scale": [1333, 800]}')) // {'lr': 1e-05, 'scale': [1333, 800]}
  */
-export function loadJson(source: SourceText, spanOf: SpanOf = spansOf(source)): PyValue {
+export function loadJson(source: SourceText, spanOf: SpanOf = spansOf(source), passOver: PassOver = rethrow): PyValue {
   refuseLength(source.text, spanOf)
   const cursor = new JsonCursor(source.text, spanOf)
   if (source.text.startsWith('\ufeff'))
     throw cursor.error('a JSON text begins with no byte order mark', 0, 'save it without one')
   cursor.skipSpace()
-  const value = new JsonReader(cursor).value()
+  const value = new JsonReader(cursor, passOver).value()
   cursor.skipSpace()
-  if (!cursor.atEnd) throw cursor.error('more text follows the value')
+  if (!cursor.atEnd) passOver(cursor.error('more text follows the value'))
   return value
 }
 
@@ -41,66 +51,115 @@ const CONSTANTS: readonly (readonly [string, PyValue])[] = [
 
 class JsonReader {
   readonly #cursor: JsonCursor
+  readonly #passOver: PassOver
   #depth = 0
 
-  constructor(cursor: JsonCursor) {
+  constructor(cursor: JsonCursor, passOver: PassOver) {
     this.#cursor = cursor
+    this.#passOver = passOver
   }
 
   value(): PyValue {
     const cursor = this.#cursor
-    if (cursor.character === '"') return takeString(cursor)
-    if (cursor.character === '{') return this.#nested(() => this.#object())
-    if (cursor.character === '[') return this.#nested(() => this.#array())
+    const { character } = cursor
+    if (character === '"') return takeString(cursor)
+    if (character === '{' || character === '[') {
+      this.#depth++
+      if (this.#depth > MAX_DATA_NESTING) throw cursor.limit(`more than ${MAX_DATA_NESTING} nested collections`)
+      const value = character === '{' ? this.#object() : this.#array()
+      this.#depth--
+      return value
+    }
     for (const [word, value] of CONSTANTS) if (cursor.takeText(word)) return value
     return this.#number()
-  }
-
-  #nested(read: () => PyValue): PyValue {
-    this.#depth++
-    if (this.#depth > MAX_DATA_NESTING) throw this.#cursor.limit(`more than ${MAX_DATA_NESTING} nested collections`)
-    const value = read()
-    this.#depth--
-    return value
   }
 
   #object(): PyDict {
     const cursor = this.#cursor
     const dict = new PyDict()
-    cursor.at++
-    cursor.skipSpace()
-    if (cursor.takeText('}')) return dict
-    for (;;) {
-      if (cursor.character !== '"') throw cursor.error('a key in double quotes is expected')
-      const key = takeString(cursor)
-      cursor.skipSpace()
-      if (!cursor.takeText(':')) throw cursor.error('a : is expected behind the key')
-      cursor.skipSpace()
-      const [value, write] = this.#written(dict.entry(key)?.write)
-      dict.set(key, value, write)
-      cursor.skipSpace()
-      if (cursor.takeText('}')) return dict
-      if (!cursor.takeText(',')) throw cursor.error(', or } is expected')
-      cursor.skipSpace()
+    const depth = this.#depth
+    for (let isAtEnd = this.#open('}'); !isAtEnd; ) {
+      const from = cursor.at
+      try {
+        if (cursor.character !== '"') throw cursor.error('a key in double quotes is expected')
+        const key = takeString(cursor)
+        cursor.skipSpace()
+        if (!cursor.takeText(':')) throw cursor.error('a : is expected behind the key')
+        cursor.skipSpace()
+        const [value, write] = this.#written(dict.entry(key)?.write)
+        dict.set(key, value, write)
+        isAtEnd = this.#takeSeparator('}')
+      } catch (error) {
+        isAtEnd = this.#goOn(error, depth, from, '}')
+      }
     }
+    return dict
   }
 
   #array(): PyList {
     const cursor = this.#cursor
     const items: PyValue[] = []
     const writes: Written[] = []
-    cursor.at++
-    cursor.skipSpace()
-    while (items.length > 0 || !cursor.takeText(']')) {
-      const [value, write] = this.#written(undefined)
-      items.push(value)
-      writes.push(write)
-      cursor.skipSpace()
-      if (cursor.takeText(']')) break
-      if (!cursor.takeText(',')) throw cursor.error(', or ] is expected')
-      cursor.skipSpace()
+    const depth = this.#depth
+    for (let isAtEnd = this.#open(']'); !isAtEnd; ) {
+      const from = cursor.at
+      try {
+        const [value, write] = this.#written(undefined)
+        items.push(value)
+        writes.push(write)
+        isAtEnd = this.#takeSeparator(']')
+      } catch (error) {
+        isAtEnd = this.#goOn(error, depth, from, ']')
+      }
     }
     return new PyList(items, writes)
+  }
+
+  /** Takes the first bracket; whether the last one follows at once. */
+  #open(last: string): boolean {
+    const cursor = this.#cursor
+    cursor.at++
+    cursor.skipSpace()
+    return cursor.takeText(last)
+  }
+
+  /** Whether the items are at their end; else the comma behind one was taken. */
+  #takeSeparator(last: string): boolean {
+    const cursor = this.#cursor
+    cursor.skipSpace()
+    if (cursor.takeText(last)) return true
+    if (!cursor.takeText(',')) throw cursor.error(`, or ${last} is expected`)
+    cursor.skipSpace()
+    return false
+  }
+
+  /**
+   * Goes on behind a mistake, where the next item may begin: behind a comma, or at a text on a line of its own.
+   *
+   * @param outer the depth of the collection.
+   * @param from where the item began that is not sound.
+   * @returns whether there is no next one.
+   */
+  #goOn(error: unknown, outer: number, from: number, last: string): boolean {
+    const cursor = this.#cursor
+    this.#passOver(error)
+    this.#depth = outer
+    if (cursor.character === '"' && cursor.at > from) return false
+    let depth = 0
+    for (let part = cursor.takePattern(PART)?.[0]; part !== undefined; part = cursor.takePattern(PART)?.[0]) {
+      if (part === '{' || part === '[') depth++
+      else if (part === '}' || part === ']') {
+        if (--depth >= 0) continue
+        // Another bracket than its own ends what is around it too.
+        if (part !== last) cursor.at--
+        return true
+      } else if (depth === 0 && (part === ',' || part === '\n')) {
+        cursor.skipSpace()
+        if (part === ',') return cursor.takeText(last)
+        if (cursor.character === '"') return false
+      }
+    }
+    return true
   }
 
   #written(shadowed: Written | undefined): [PyValue, Written] {
@@ -120,6 +179,9 @@ class JsonReader {
     throw cursor.error('an int has at most 4300 digits', cursor.at - text.length, undefined, 'ValueError')
   }
 }
+
+/** Texts, what decides where a reader goes on, and what is between these. */
+const PART = /"(?:[^"\\\n]|\\.)*"?|[{}[\],\n]|[^"{}[\],\n]+/y
 
 const VALUE_HINT = 'JSON has no comments, no single quotes and no comma at the end; true, false and null are lower case'
 

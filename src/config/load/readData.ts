@@ -2,26 +2,49 @@ import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { aPyType } from '../../python/hash.ts'
 import type { PyValue } from '../../python/values.ts'
-import type { SourceText } from '../../source.ts'
-import type { OffsetMap } from '../../syntax/module.ts'
-import { type SpanOf, spansOf } from './dataText.ts'
+import { SourceText } from '../../source.ts'
+import { type PassOver, rethrow, type SpanOf, spansOf } from './dataText.ts'
+import type { MappedText } from './mappedText.ts'
+import { passOver, type Tolerant } from './tolerance.ts'
 
 /**
- * A JSON or YAML config.
+ * A JSON or YAML config. A tolerant load has what of it is sound, and notes the mistake that ends any other.
  *
- * @param parsed the text with its placeholders filled in; `map` leads back to the source.
+ * @param filled the text with its placeholders filled in.
  * @throws MmdetConfigError `config-parse` (AttributeError) when the file holds no dict, and as the two forms' readers do.
  */
 export async function readData(
   extension: string,
   source: SourceText,
-  parsed: SourceText,
-  map: OffsetMap | undefined,
+  filled: MappedText,
+  context: Tolerant,
 ): Promise<PyDict> {
-  const spanOf: SpanOf = map === undefined ? spansOf(source) : (start, end) => ({ source, ...map.originOf(start, end) })
-  const value = await readValue(extension, parsed, spanOf)
-  if (value instanceof PyDict) return value
-  throw new MmdetConfigError({
+  const isSame = filled.text === source.text
+  const parsed = isSame ? source : new SourceText(source.name, filled.text)
+  const spanOf: SpanOf = isSame ? spansOf(source) : (start, end) => ({ source, ...filled.originOf(start, end) })
+  const pass = context.tolerance === undefined ? rethrow : firstOf(context)
+  try {
+    const value = await readValue(extension, parsed, spanOf, pass)
+    if (value instanceof PyDict) return value
+    pass(noDict(value, source))
+  } catch (error) {
+    pass(error)
+  }
+  return new PyDict()
+}
+
+/** Notes one mistake: those behind it may be its consequences. */
+function firstOf(context: Tolerant): PassOver {
+  let isTold = false
+  return (error) => {
+    const isLimit = error instanceof MmdetConfigError && error.code === 'limit'
+    if (!isTold || isLimit) passOver(context, error)
+    isTold = true
+  }
+}
+
+function noDict(value: PyValue, source: SourceText): MmdetConfigError {
+  return new MmdetConfigError({
     code: 'config-parse',
     message: `a config must be a dict of variables, not ${aPyType(value)}`,
     span: { source, start: 0, end: 0 },
@@ -30,7 +53,7 @@ export async function readData(
 }
 
 /** Most configs are Python: the readers of the other forms are loaded when they are asked for. */
-async function readValue(extension: string, parsed: SourceText, spanOf: SpanOf): Promise<PyValue> {
-  if (extension === '.json') return (await import('./loadJson.ts')).loadJson(parsed, spanOf)
-  return (await import('./loadYaml.ts')).loadYaml(parsed, spanOf)
+async function readValue(extension: string, parsed: SourceText, spanOf: SpanOf, pass: PassOver): Promise<PyValue> {
+  if (extension === '.json') return (await import('./loadJson.ts')).loadJson(parsed, spanOf, pass)
+  return (await import('./loadYaml.ts')).loadYaml(parsed, spanOf, pass)
 }

@@ -15,7 +15,15 @@ import { aPyType } from '../../../python/hash.ts'
 import { type Written, writeOver } from '../../../python/provenance.ts'
 import { PySet } from '../../../python/set.ts'
 import { PyList, PyTuple, type PyValue } from '../../../python/values.ts'
-import { DataWrite, MAX_EXPANDED_NODES, MAX_NUMBER_LENGTH, refusal, type SpanOf, shown } from '../dataText.ts'
+import {
+  DataWrite,
+  MAX_EXPANDED_NODES,
+  MAX_NUMBER_LENGTH,
+  type PassOver,
+  refusal,
+  type SpanOf,
+  shown,
+} from '../dataText.ts'
 import { scalarText } from './libyaml.ts'
 import { implicitType, SCALARS } from './scalars.ts'
 
@@ -56,14 +64,16 @@ const UNSAFE_TAG = /^python\/(?:name:|module:|object[:/])/
 export class YamlReader {
   readonly #text: string
   readonly #spanOf: SpanOf
+  readonly #passOver: PassOver
   readonly #anchors = new Map<string, Read>()
   /** Dicts whose items are still being read. */
   readonly #open = new Set<PyValue>()
   #flowDepth = 0
 
-  constructor(text: string, spanOf: SpanOf) {
+  constructor(text: string, spanOf: SpanOf, passOver: PassOver) {
     this.#text = text
     this.#spanOf = spanOf
+    this.#passOver = passOver
   }
 
   /** The value of a node that is written at, or left out behind, an offset. */
@@ -149,7 +159,8 @@ export class YamlReader {
     if (type === 'seq') read.value = list
     const writes: Written[] = []
     for (const item of node.items) {
-      const inner = this.read(item, read.end)
+      // An item that cannot be read keeps its place.
+      const inner = this.#tried(() => this.read(item, read.end)) ?? this.read(null, read.end)
       list.items.push(inner.value)
       writes.push(this.#write(inner))
       this.#grow(read, inner)
@@ -164,19 +175,32 @@ export class YamlReader {
     const dict = new PyDict()
     this.#open.add(dict)
     if (type === 'map') read.value = dict
-    const pairs = node.items.map(({ key, value }): Pair => {
-      const isMerge = isScalar(key) && plainText(key) === '<<'
-      const keyRead =
-        isMerge || (isScalar(key) && plainText(key) === '=') ? this.#asText(key) : this.read(key, read.end)
-      const valueRead = this.read(value, keyRead.end)
-      this.#grow(read, keyRead)
-      this.#grow(read, valueRead)
-      return [keyRead, valueRead, isMerge]
-    })
-    for (const [, source, isMerge] of pairs) if (isMerge) this.#merge(dict, source)
-    for (const [key, value, isMerge] of pairs) if (!isMerge) this.#set(dict, key, value)
+    const pairs = node.items.flatMap((pair) => this.#tried(() => [this.#pair(pair, read)]) ?? [])
+    for (const [, source, isMerge] of pairs) if (isMerge) this.#tried(() => this.#merge(dict, source))
+    for (const [key, value, isMerge] of pairs) if (!isMerge) this.#tried(() => this.#set(dict, key, value))
     if (type === 'set') read.value = new PySet(Array.from(dict.entries(), ({ key }) => key))
     this.#open.delete(dict)
+  }
+
+  #pair({ key, value }: YAMLMap.Parsed['items'][number], read: Read): Pair {
+    const isMerge = isScalar(key) && plainText(key) === '<<'
+    const keyRead = isMerge || (isScalar(key) && plainText(key) === '=') ? this.#asText(key) : this.read(key, read.end)
+    const valueRead = this.read(value, keyRead.end)
+    this.#grow(read, keyRead)
+    this.#grow(read, valueRead)
+    return [keyRead, valueRead, isMerge]
+  }
+
+  /** The result of some work; undefined where it fails and that is passed over. */
+  #tried<Result>(work: () => Result): Result | undefined {
+    const depth = this.#flowDepth
+    try {
+      return work()
+    } catch (error) {
+      this.#passOver(error)
+      this.#flowDepth = depth
+      return undefined
+    }
   }
 
   /** Takes in the dict that `<<` names, or the listed ones, of which an earlier one wins. */
