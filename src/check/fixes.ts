@@ -3,7 +3,7 @@ import type { Fix } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import type { Written } from '../python/provenance.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
-import type { SourceSpan } from '../source.ts'
+import type { SourceSpan, SourceText } from '../source.ts'
 
 // Edits that mend a problem. Each is offered only where the source is as it expects; else there is none.
 
@@ -37,7 +37,7 @@ export function removeKey(write: Written | undefined, key: string): Fix | undefi
 }
 
 /** An item with the comma and the space that go with it: those behind it, or of the last one those before it. */
-function itemSpan(source: SourceSpan['source'], start: number, end: number): SourceSpan | undefined {
+function itemSpan(source: SourceText, start: number, end: number): SourceSpan | undefined {
   const behind = source.text.slice(end, end + 200)
   const [last] = /^\s*,?(?=\s*[)}])/.exec(behind) ?? []
   if (last !== undefined) {
@@ -58,8 +58,23 @@ export function deleteBase(dict: PyDict, lost: ReadonlySet<string>): Fix | undef
   if (type === undefined || span === undefined || !isAllFrom(dict, type.span.source.name, lost)) return undefined
   const isQuoted = /["']/.test(span.source.text[span.end] ?? '')
   const start = isQuoted ? span.start - 1 : span.start
-  const text = isQuoted ? "'_delete_': True, " : '_delete_=True, '
-  return { title: 'add _delete_=True', edits: [{ span: { source: span.source, start, end: start }, text }] }
+  return deleteKey(span.source, start, !isQuoted)
+}
+
+/** `_delete_=True` in front of the first or only item of a dict, as the language has it. */
+export function deleteKey(source: SourceText, at: number, isCall: boolean): Fix {
+  const line = source.text.slice(source.lineStarts[source.lineIndexAt(at)], at)
+  const isLast = /^\s*[)}]/.test(source.text.slice(at))
+  const isBlock = /\.ya?ml$/.test(source.name) && !/[{,]\s*$/.test(line)
+  const between = isLast ? '' : isBlock ? `\n${line.replace(/\S/g, ' ')}` : ', '
+  const edits = [{ span: { source, start: at, end: at }, text: `${deletion(source.name, isCall)}${between}` }]
+  return { title: 'add _delete_=True', edits }
+}
+
+function deletion(name: string, isCall: boolean): string {
+  if (name.endsWith('.json')) return '"_delete_": true'
+  if (/\.ya?ml$/.test(name)) return '_delete_: true'
+  return isCall ? '_delete_=True' : "'_delete_': True"
 }
 
 function isAllFrom(value: PyValue, file: string, except: ReadonlySet<string>): boolean {

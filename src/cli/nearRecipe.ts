@@ -21,8 +21,3 @@ async function recipesIn(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => [])
   return names.filter(isRecipe).sort()
 }
-
-/** Whether a YAML text has what no config has at its top: the keys of a recipe, or the line that names its schema. */
-export function saysRecipe(text: string): boolean {
-  return /^(?:# yaml-language-server:.*recipe|(?:base|dataset|schedule)[ \t]*:)/m.test(text)
-}

@@ -117,7 +117,8 @@ export function writesAt(root: PyDict, file: string, offset: number): WriteAt[] 
   return found.sort((one, other) => length(one) - length(other) || Number(one.isReplaced) - Number(other.isReplaced))
 }
 
-function* stepsInto(value: PyValue): Iterable<Step> {
+/** What a container holds. */
+export function* stepsInto(value: PyValue): Iterable<Step> {
   if (value instanceof PyDict) yield* value.entries()
   if (!(value instanceof PyList || value instanceof PyTuple)) return
   for (const [key, item] of value.items.entries()) yield { key, value: item, write: value.writes?.[key] }

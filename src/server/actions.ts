@@ -1,8 +1,10 @@
+import { deleteKey } from '../check/fixes.ts'
 import type { Edit, Problem } from '../errors.ts'
 import { dirname, relativePath } from '../python/posixPath.ts'
 import type { SourceText } from '../source.ts'
 import { parseModule } from '../syntax/parse.ts'
 import { diagnostics } from './diagnostics.ts'
+import { languageOf } from './spot.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What mends a problem. */
@@ -21,9 +23,13 @@ export async function codeActions(
 ): Promise<CodeAction[]> {
   const actions: CodeAction[] = []
   for (const { problem, span } of await diagnostics(workspace, path)) {
-    if (span.start > end || start > span.end || problem.span?.source.name !== path) continue
-    const own = [problem.fix, ...replacements(problem), replacing(problem), withoutStatement(problem)]
-    for (const fix of own) if (fix !== undefined) actions.push({ ...fix, problem })
+    if (span.start > end || start > span.end) continue
+    const isHere = (one: Edit): boolean => one.span.source.name === path
+    const offered =
+      problem.span?.source.name === path
+        ? [problem.fix, ...replacements(problem), replacing(problem), withoutStatement(problem)]
+        : [problem.fix?.edits.every(isHere) ? problem.fix : undefined]
+    for (const fix of offered) if (fix !== undefined) actions.push({ ...fix, problem })
   }
   return actions
 }
@@ -36,7 +42,7 @@ function replacements({ code, span, fix, suggestions = [] }: Problem): Offered[]
   const { source, start, end } = span
   const [, prefix = '', quote = '', word = ''] =
     /^((?:[a-zA-Z]{0,2}(?=['"]))?)(['"]?)([^'"\n]+)\2$/.exec(source.text.slice(start, end)) ?? []
-  const isWord = quote !== '' || /^[\w.]+$/.test(word)
+  const isWord = quote !== '' || (languageOf(source.name) === 'yaml' ? /^[\w./:-]+$/ : /^[\w.]+$/).test(word)
   if (word === '' || !isWord) return []
   const from = start + prefix.length + quote.length
   return suggestions.map((suggestion) => {
@@ -55,18 +61,18 @@ function baseText(file: string, { name }: SourceText, before: string): string {
 function replacing({ code, span }: Problem): Offered | undefined {
   if (code !== 'config-merge' || span === undefined) return undefined
   const { source, start, end } = span
-  const [head] = /^(?:dict\(|\{)\s*/.exec(source.text.slice(start, end)) ?? []
-  if (head === undefined) return undefined
-  const at = start + head.length
-  const isLast = /^\s*[)}]/.test(source.text.slice(at))
-  const text = `${head.startsWith('{') ? "'_delete_': True" : '_delete_=True'}${isLast ? '' : ', '}`
-  return { title: 'add _delete_=True', edits: [{ span: { source, start: at, end: at }, text }] }
+  const text = source.text.slice(start, end)
+  const [head] = /^(?:dict\(|\{)\s*/.exec(text) ?? []
+  if (head !== undefined) return deleteKey(source, start + head.length, head.startsWith('d'))
+  const isBlock = languageOf(source.name) === 'yaml' && /^[^[\]{}]*?:\s/.test(text)
+  return isBlock ? deleteKey(source, start, false) : undefined
 }
 
 /** Takes away the statement that overrides a variable without effect. */
 function withoutStatement({ code, span }: Problem): Offered | undefined {
   if (code !== 'dead-override' || span === undefined) return undefined
   const { source } = span
+  if (languageOf(source.name) !== 'python') return undefined
   const statement = parseModule(source).module.body.find(({ start, end }) => start <= span.start && span.end <= end)
   if (statement?.nodeType !== 'Assign') return undefined
   const line = source.lineStarts[source.lineIndexAt(statement.start)] ?? statement.start

@@ -62,7 +62,7 @@ function about<Params extends { readonly textDocument: TextDocumentIdentifier },
   return async (params) => {
     const now = answering()
     const path = now.addresses.pathOf(params.textDocument.uri)
-    if (path === undefined || !(await now.workspace.isConfig(path))) return fallback
+    if (path === undefined || (await now.workspace.kindOf(path)) === undefined) return fallback
     const source = await now.workspace.source(path)
     try {
       const answer = await work({ ...now, path, source }, params)
@@ -101,7 +101,7 @@ function answerReading(connection: Connection, now: () => Answering): void {
       return found.map((span) => locationOf(span, addresses))
     }),
   )
-  connection.onDocumentSymbol(about(now, [], async ({ source }) => outline(source).map(documentSymbol)))
+  connection.onDocumentSymbol(about(now, [], async ({ source }) => (await outline(source)).map(documentSymbol)))
   connection.onFoldingRanges(about(now, [], async ({ source }) => folds(source)))
   connection.onCodeLens(
     about(now, [], async ({ workspace, path, addresses }, { textDocument: { uri } }) =>

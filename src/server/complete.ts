@@ -10,7 +10,7 @@ import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import { brief } from './brief.ts'
 import { checkedAlong, dictAt, nodeAt, withFrames } from './describe.ts'
 import { argumentWords } from './hoverText.ts'
-import { type Frame, type Spot, spotAt } from './spot.ts'
+import { type Frame, type Spot, spotIn } from './spot.ts'
 import type { ConfigView, Workspace } from './workspace.ts'
 
 /** Something that may stand at an offset. */
@@ -36,12 +36,12 @@ export interface Completions {
 /** What may stand at an offset of a config, which may be half written. */
 export async function complete(workspace: Workspace, path: string, offset: number): Promise<Completions> {
   const view = await workspace.view(path)
-  const spot = spotAt(view.source, offset)
+  const spot = await spotIn(view.source, offset)
   const { word } = spot
   const [start, end] = word === undefined ? [offset, offset] : [word.start, word.end]
-  if (spot.path?.[0] === '_base_' && word?.isText) {
-    const written = word.text.slice(0, offset - word.start)
-    const from = word.start + written.lastIndexOf('/') + 1
+  if (spot.path?.[0] === '_base_' && (word?.isText || spot.language === 'yaml')) {
+    const written = word?.text.slice(0, offset - start) ?? ''
+    const from = start + written.lastIndexOf('/') + 1
     return { items: await baseFiles(workspace, path, written), start: from, end }
   }
   if (spot.names[0] === '_base_' && spot.names.length > 1) return { items: baseNames(view, spot), start, end }
@@ -71,7 +71,7 @@ function itemsAt(context: Context): Completion[] {
   const frame = frames.at(-1)
   if (part === 'value' && path?.at(-1) === 'type') return typesAt(context, path)
   if (part === 'value') return word?.isText ? [] : valuesAt(context)
-  if (frame === undefined) return topKeys(context)
+  if (frame === undefined || frame.path?.length === 0) return topKeys(context, frame)
   return keysAt(context, frame)
 }
 
@@ -100,9 +100,32 @@ function keysAt({ view, spot, index, scope, dict }: Context, frame: Frame): Comp
   return [...found.values()]
 }
 
-function keyText(label: string, { kind }: Frame, { word }: Spot): string {
-  if (kind === 'call') return `${label}=`
-  return word?.isText ? label : `'${label}': `
+/** A key with what follows it, where that is not there. */
+function keyText(label: string, frame: Frame | undefined, { part, word, language }: Spot): string {
+  if (part === 'key') return label
+  if (language === 'python' && frame?.kind !== 'display') return `${label}${frame === undefined ? ' = ' : '='}`
+  if (language === 'yaml') return word?.isText ? label : `${label}: `
+  if (word?.isText) return label
+  return language === 'json' ? `"${label}": ` : `'${label}': `
+}
+
+/** A text as a value. */
+function textValue(text: string, { word, language }: Spot): string {
+  if (word?.isText || language === 'yaml') return text
+  return language === 'json' ? `"${text}"` : `'${text}'`
+}
+
+/** What Python prints of a default as the language has it; undefined for what it has not. */
+function literal(printed: string, spot: Spot): string | undefined {
+  if (spot.language === 'python') return printed
+  const known = new Map([
+    ['True', 'true'],
+    ['False', 'false'],
+    ['None', 'null'],
+  ]).get(printed)
+  if (known !== undefined || /^-?\d+(?:\.\d+)?$/.test(printed)) return known ?? printed
+  const [, text] = /^'([^'\\]*)'$/.exec(printed) ?? []
+  return text === undefined ? undefined : textValue(text, spot)
 }
 
 /** Names of components that fit a `type`. */
@@ -112,8 +135,7 @@ function typesAt({ dict, spot, index, scope }: Context, path: ConfigPath): Compl
   const names = node === undefined ? [] : namesFor(node, index)
   return names.map((label) => {
     const component = slot?.registry === undefined ? undefined : componentOf(index, slot.registry, label, node?.scope)
-    const text = spot.word?.isText ? label : `'${label}'`
-    return { label, kind: 'class', detail: component?.module, rank: 0, text }
+    return { label, kind: 'class', detail: component?.module, rank: 0, text: textValue(label, spot) }
   })
 }
 
@@ -137,8 +159,9 @@ function componentOf(index: ComponentIndex, registry: string, name: string, scop
 function valuesAt({ view, spot, index, scope, dict }: Context): Completion[] {
   const { path } = spot
   const items: Completion[] = []
-  const add = (label: string, kind: Completion['kind'], detail: string | undefined, rank: number): void => {
-    items.push({ label, kind, detail, rank, text: label })
+  const add = (printed: string, kind: Completion['kind'], detail: string | undefined, rank: number): void => {
+    const label = literal(printed, spot)
+    if (label !== undefined) items.push({ label, kind, detail, rank, text: label })
   }
   if (path !== undefined && path.length > 1) {
     const component = nodeAt(dict, index, scope, path.slice(0, -1))?.component
@@ -147,6 +170,7 @@ function valuesAt({ view, spot, index, scope, dict }: Context): Completion[] {
     if (isBool) for (const label of ['True', 'False']) add(label, 'value', undefined, 0)
     else if (parameter?.default != null) add(parameter.default, 'value', 'the default', 0)
   }
+  if (spot.language !== 'python') return items
   for (const { key, value, write } of view.dict.entries()) {
     if (typeof key === 'string' && key !== path?.[0] && write?.span.source.name === view.path)
       add(key, 'variable', short(value), 1)
@@ -156,13 +180,17 @@ function valuesAt({ view, spot, index, scope, dict }: Context): Completion[] {
 }
 
 /** Keys of the whole config: those that it inherits, and those that a run reads. */
-function topKeys({ view }: Context): Completion[] {
+function topKeys({ view, spot }: Context, frame: Frame | undefined): Completion[] {
+  if (frame === undefined && spot.language !== 'python') return []
   const inherited = Array.from(view.dict.entries()).flatMap(({ key, value }) =>
     typeof key === 'string' ? [{ label: key, detail: short(value), rank: 0 }] : [],
   )
   const others = runnerKeys.filter((key) => !view.dict.has(key)).map((label) => ({ label, detail: undefined, rank: 1 }))
   const base = { label: '_base_', detail: 'the files that it inherits from', rank: 2 }
-  return [...inherited, ...others, base].map((item) => ({ ...item, kind: 'key', text: `${item.label} = ` }))
+  return [...inherited, ...others, base].flatMap((item) => {
+    const isFree = item.label === spot.word?.text || frame?.keys.has(item.label) !== true
+    return isFree ? [{ ...item, kind: 'key' as const, text: keyText(item.label, frame, spot) }] : []
+  })
 }
 
 /** What `_base_.a.` may go on with. */

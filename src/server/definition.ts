@@ -6,7 +6,7 @@ import type { SourceSpan, SourceText } from '../source.ts'
 import { parseModule } from '../syntax/parse.ts'
 import { nodeAt } from './describe.ts'
 import { baseAt, placeAt } from './hover.ts'
-import { spotAt } from './spot.ts'
+import { spotIn } from './spot.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Where something is defined. */
@@ -29,7 +29,7 @@ export async function definition(workspace: Workspace, path: string, offset: num
     const there = (await exists(workspace.files, base.path)) ? [start] : []
     return { word: base.span, targets: there }
   }
-  const spot = spotAt(source, offset)
+  const spot = await spotIn(source, offset)
   if (spot.word === undefined) return undefined
   const word = { source, start: spot.word.start, end: spot.word.end }
   const place = placeAt(view, spot, spot.word, offset)

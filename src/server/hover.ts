@@ -6,7 +6,7 @@ import type { PyDict } from '../python/dict.ts'
 import type { SourceSpan } from '../source.ts'
 import { brief } from './brief.ts'
 import { type Argument, argumentAt, nodeAt, originsAt } from './describe.ts'
-import { namesBases, type Spot, spotAt, type Word } from './spot.ts'
+import { languageOf, namesBases, type Spot, spotIn, type Word } from './spot.ts'
 import type { ConfigView, Workspace } from './workspace.ts'
 
 /** What is known of a place of a config. */
@@ -33,7 +33,7 @@ const SHOWN_VALUE = 500
 /** What is known at an offset of a config; undefined where that is nothing. */
 export async function hover(workspace: Workspace, path: string, offset: number): Promise<HoverInfo | undefined> {
   const view = await workspace.view(path)
-  const spot = spotAt(view.source, offset)
+  const spot = await spotIn(view.source, offset)
   const base = await baseAt(workspace, path, offset)
   const nothing = { path: undefined, value: undefined, origins: [], argument: undefined, component: undefined }
   if (base !== undefined) return { ...nothing, span: base.span, base: base.path }
@@ -52,7 +52,8 @@ export async function hover(workspace: Workspace, path: string, offset: number):
 
 /** The base that a file names at an offset. */
 export async function baseAt(workspace: Workspace, path: string, offset: number): Promise<BasePlace | undefined> {
-  if (!namesBases(await workspace.source(path), offset)) return undefined
+  const source = await workspace.source(path)
+  if (languageOf(path) === 'python' && !namesBases(source, offset)) return undefined
   const { bases } = await workspace.facts(path)
   return bases.find(({ span }) => span.start <= offset && offset <= span.end)
 }

@@ -7,7 +7,7 @@ import { originsAt } from './describe.ts'
 import { placeAt } from './hover.ts'
 import { type Addresses, rangeOf } from './protocol.ts'
 import type { ViewRequests, ViewWrite } from './requests.ts'
-import { spotAt } from './spot.ts'
+import { spotIn } from './spot.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
@@ -37,7 +37,7 @@ export async function why(
   addresses: Addresses,
 ): Promise<ViewRequests['mmdet-config/why']['answer']> {
   const view = await workspace.view(path)
-  const spot = spotAt(view.source, offset)
+  const spot = await spotIn(view.source, offset)
   const place = spot.word === undefined ? undefined : placeAt(view, spot, spot.word, offset)
   if (place === undefined || place.origins.length === 0) return null
   return { path: formatPath(place.path), writes: writesOf(place.origins, addresses) }

@@ -1,9 +1,16 @@
+import { keySpan } from '../config/keySpan.ts'
+import { ownValues } from '../config/load/readData.ts'
+import { stepsInto } from '../config/origin.ts'
+import { pathPart } from '../config/path.ts'
 import type { Edit } from '../errors.ts'
+import { PyDict } from '../python/dict.ts'
+import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import type { SourceSpan, SourceText } from '../source.ts'
 import type { Expr, Stmt, SyntaxNode } from '../syntax/ast.ts'
 import { parseModule } from '../syntax/parse.ts'
 import { childNodes } from '../syntax/walk.ts'
 import { formatPython } from '../yapf/format.ts'
+import { languageOf } from './spot.ts'
 
 /** A key of a config, with those inside. */
 export interface OutlineSymbol {
@@ -15,8 +22,11 @@ export interface OutlineSymbol {
   readonly children: readonly OutlineSymbol[]
 }
 
-/** The keys of a text, as they are nested. */
-export function outline(source: SourceText): OutlineSymbol[] {
+/** The keys of a file, as they are nested. */
+export async function outline(source: SourceText): Promise<OutlineSymbol[]> {
+  if (languageOf(source.name) !== 'python') {
+    return dataSymbols(await ownValues(source), { source, start: 0, end: source.text.length })
+  }
   return parseModule(source).module.body.flatMap((statement) => {
     if (statement.nodeType !== 'Assign') return []
     return statement.targets.flatMap((target) =>
@@ -53,14 +63,35 @@ function inside(source: SourceText, value: Expr): OutlineSymbol[] {
   })
 }
 
+/** The keys of a JSON or YAML file that are written within a span: what an alias stands for is elsewhere. */
+function dataSymbols(value: PyValue, { source, start, end }: SourceSpan): OutlineSymbol[] {
+  return Array.from(stepsInto(value)).flatMap(({ key, value: held, write }) => {
+    const span = write?.span
+    if (span === undefined || span.start < start || span.end > end) return []
+    const isItem = typeof key === 'number'
+    if (isItem && !(held instanceof PyDict)) return []
+    const name = isItem ? { source, start: span.start, end: span.start } : keySpan(write, String(key))
+    const from = name ?? { source, start: span.start, end: span.start }
+    const kind = held instanceof PyDict ? 'dict' : held instanceof PyList || held instanceof PyTuple ? 'list' : 'value'
+    return {
+      name: isItem ? `[${key}]` : String(pathPart(key)),
+      kind,
+      span: { source, start: from.start, end: span.end },
+      key: from,
+      children: dataSymbols(held, span),
+    }
+  })
+}
+
 /** Lines, counted from 0, that fold into the first of them. */
 export interface Fold {
   readonly startLine: number
   readonly endLine: number
 }
 
-/** What goes over several lines: brackets, blocks, long texts. */
+/** What goes over several lines: brackets, blocks, long texts. Editors fold JSON and YAML themselves. */
 export function folds(source: SourceText): Fold[] {
+  if (languageOf(source.name) !== 'python') return []
   const found = new Map<number, Fold>()
   const look = (node: SyntaxNode): void => {
     const startLine = source.lineIndexAt(node.start)
@@ -80,7 +111,7 @@ function onlyBrackets(source: SourceText, line: number): boolean {
 }
 
 /**
- * What lays a text out as `mmdet-config fmt` does; nothing where it is laid out.
+ * What lays a text out as `mmdet-config fmt` does; nothing where it is laid out, and for JSON and YAML.
  *
  * @throws MmdetConfigError `python-syntax` for what is not Python.
  */
@@ -99,6 +130,7 @@ export function rangeFormatting(source: SourceText, start: number, end: number):
 }
 
 function edited(source: SourceText, start: number, end: number): Edit[] {
+  if (languageOf(source.name) !== 'python') return []
   const before = source.text.slice(start, end)
   const text = formatPython(before)
   return text === before ? [] : [{ span: { source, start, end }, text }]

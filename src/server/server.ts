@@ -266,7 +266,7 @@ class Server {
 
   async #problemsOf(uri: string): Promise<Diagnostic[]> {
     const path = this.#host.pathOf(uri)
-    if (path === undefined || !(await this.#workspace.isConfig(path))) return []
+    if (path === undefined || (await this.#workspace.kindOf(path)) === undefined) return []
     return (await diagnostics(this.#workspace, path)).map((one) => diagnosticOf(one, this.#addresses))
   }
 }

@@ -28,9 +28,13 @@ export interface Word {
 
 /** What a text writes at an offset. */
 export interface Spot {
+  readonly language: Language
   /** `gap`: where a key, an item or a statement may begin, or a key has begun. */
   readonly part: 'key' | 'value' | 'gap'
-  /** Of the item around the offset; undefined in a gap, and where only running the text would tell. */
+  /**
+   * Of the item around the offset; undefined where only running the text would tell, and in a gap, but for one of YAML where a value may
+   * begin as well.
+   */
   readonly path: ConfigPath | undefined
   /** The brackets around it, the innermost last. */
   readonly frames: readonly Frame[]
@@ -39,7 +43,30 @@ export interface Spot {
   readonly names: readonly string[]
 }
 
-/** What a text writes at an offset. */
+/** In what a file is written. */
+export type Language = 'python' | 'json' | 'yaml'
+
+export function languageOf(path: string): Language {
+  if (/\.ya?ml$/.test(path)) return 'yaml'
+  return path.endsWith('.json') ? 'json' : 'python'
+}
+
+/** What a file writes at an offset. What reads YAML is loaded with the first such file. */
+export async function spotIn(source: SourceText, offset: number): Promise<Spot> {
+  const language = languageOf(source.name)
+  if (language === 'yaml') return (await import('./yamlSpot.ts')).yamlSpot(source, offset)
+  return language === 'json' ? jsonSpot(source, offset) : spotAt(source, offset)
+}
+
+/** JSON has the tokens and brackets of Python: a text is one dict, the config. */
+function jsonSpot({ text }: SourceText, offset: number): Spot {
+  const open = openText(text, tokenize(text), offset)
+  const closed = open === undefined ? text : `${text.slice(0, offset)}${open}${text.slice(offset)}`
+  const finder = new Finder(closed, tokenize(closed), offset, 0, open !== undefined, [])
+  return { ...finder.find(), language: 'json', names: [] }
+}
+
+/** What a text of Python writes at an offset. */
 export function spotAt({ text }: SourceText, offset: number): Spot {
   const start = statementStart(text, offset)
   const end = statementEnd(text, offset)
@@ -125,12 +152,13 @@ class Finder {
   #isComputed = false
   #found: (() => Spot) | undefined
 
-  constructor(text: string, tokens: Tokens, at: number, shift: number, isOpen: boolean) {
+  constructor(text: string, tokens: Tokens, at: number, shift: number, isOpen: boolean, target?: ConfigPath) {
     this.#text = text
     this.#tokens = tokens
     this.#at = at
     this.#shift = shift
     this.#isOpen = isOpen
+    this.#target = target
   }
 
   find(): Spot {
@@ -177,6 +205,7 @@ class Finder {
     const names = own === undefined ? this.#namesBefore() : this.#dottedNames(own)
     const isGap = target === undefined && !isKey && this.#isGap(frame, word)
     this.#found = () => ({
+      language: 'python',
       part: isKey || target !== undefined ? 'key' : isGap ? 'gap' : 'value',
       path: frames.some(({ isOpaque }) => isOpaque) ? undefined : (target ?? (isGap ? undefined : path)),
       frames: frames.map((one) => (frames.some((outer) => outer.isOpaque) ? { ...one, path: undefined } : one)),

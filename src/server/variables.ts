@@ -7,7 +7,7 @@ import type { Comprehension, Expr, Parameters, SyntaxNode } from '../syntax/ast.
 import { parseModule } from '../syntax/parse.ts'
 import { childNodes } from '../syntax/walk.ts'
 import { baseAt, referenceAt } from './hover.ts'
-import { spotAt } from './spot.ts'
+import { languageOf, spotIn } from './spot.ts'
 import type { Workspace } from './workspace.ts'
 
 /** The variable at an offset: one that the file, or one that it shares it with, sets; what a file imports is none. */
@@ -17,7 +17,7 @@ export async function variableAt(
   offset: number,
 ): Promise<{ readonly name: string; readonly span: SourceSpan } | undefined> {
   const source = await workspace.source(path)
-  const spot = spotAt(source, offset)
+  const spot = await spotIn(source, offset)
   const { word, names } = spot
   if (word === undefined) return undefined
   const reference = referenceAt(spot, word, offset)
@@ -25,7 +25,7 @@ export async function variableAt(
   const isName = spot.part !== 'key' && names.length === 1
   const name = reference?.length === 1 ? reference[0] : isKey ? spot.path?.[0] : isName ? names[0] : undefined
   if (typeof name !== 'string') return undefined
-  const span = usesOf(source, name).find(({ start, end }) => start <= offset && offset <= end)
+  const span = (await usesIn(workspace, path, name)).find(({ start, end }) => start <= offset && offset <= end)
   if (span === undefined) return undefined
   for (const file of await sharing(workspace, path, name)) if (await sets(workspace, file, name)) return { name, span }
   return undefined
@@ -39,7 +39,7 @@ export async function references(workspace: Workspace, path: string, offset: num
   if (variable === undefined) return []
   const found: SourceSpan[] = []
   for (const file of await sharing(workspace, path, variable.name))
-    found.push(...usesOf(await workspace.source(file), variable.name))
+    found.push(...(await usesIn(workspace, file, variable.name)))
   return found
 }
 
@@ -68,28 +68,24 @@ export async function rename(workspace: Workspace, path: string, offset: number,
   const edits: Edit[] = []
   const files = await sharing(workspace, path, variable.name)
   for (const file of files) {
-    const source = await workspace.source(file)
-    if (usesOf(source, name).length > 0) throw refused(`${name} is used in ${basename(file)} already`)
-    const uses = usesOf(source, variable.name)
+    if ((await usesIn(workspace, file, name)).length > 0) throw refused(`${name} is used in ${basename(file)} already`)
+    const uses = await usesIn(workspace, file, variable.name)
+    if (uses.length === 0 && (await sets(workspace, file, variable.name)))
+      throw refused(`${variable.name} is set in ${basename(file)}, where its place cannot be told`)
     if (uses.length > 0 && /\/(?:site|dist)-packages\//.test(file))
       throw refused(`${variable.name} is used in ${file}, which is of an installed package`)
     edits.push(...uses.map((span) => ({ span, text: name })))
   }
-  await refuseBases(workspace, files, variable.name, name)
+  await refuseBases(workspace, files, name)
   return edits
 }
 
-/** What stands beside a variable in a config by another base, and where the variable stands in a file that is not Python. */
-async function refuseBases(workspace: Workspace, files: readonly string[], old: string, name: string): Promise<void> {
+/** What stands beside a variable in a config by another base. */
+async function refuseBases(workspace: Workspace, files: readonly string[], name: string): Promise<void> {
   const bases = new Set<string>()
   for (const file of files) for (const base of await basesOf(workspace, file)) bases.add(base)
-  for (const base of bases) {
-    const isPython = base.endsWith('.py')
-    if (!isPython && (await workspace.view(base)).dict.has(old))
-      throw refused(`${old} is set in ${basename(base)} too, which is not Python`)
-    const isTaken = isPython ? await sets(workspace, base, name) : (await workspace.view(base)).dict.has(name)
-    if (isTaken) throw refused(`${name} is set in ${basename(base)} already`)
-  }
+  for (const base of bases)
+    if (await sets(workspace, base, name)) throw refused(`${name} is set in ${basename(base)} already`)
 }
 
 async function sets(workspace: Workspace, file: string, name: string): Promise<boolean> {
@@ -125,7 +121,16 @@ async function basesOf(workspace: Workspace, path: string): Promise<Set<string>>
   return found
 }
 
-/** Where a text uses a variable: by its name, as `_base_.name` or `{{_base_.name}}`, and where it imports it from a base. */
+/** Where a file uses a variable. */
+async function usesIn(workspace: Workspace, file: string, name: string): Promise<SourceSpan[]> {
+  const source = await workspace.source(file)
+  if (languageOf(file) === 'python') return usesOf(source, name)
+  const { variables } = await workspace.facts(file)
+  const keys = variables.filter(({ span }) => source.text.slice(span.start, span.end) === name)
+  return [...keys.map(({ span }) => ({ ...span, source })), ...placeholdersOf(source, name)]
+}
+
+/** Where a Python text uses a variable: by its name, as `_base_.name` or `{{_base_.name}}`, and where it imports it from a base. */
 function usesOf(source: SourceText, name: string): SourceSpan[] {
   const { text } = source
   if (!text.includes(name)) return []
@@ -150,11 +155,16 @@ function usesOf(source: SourceText, name: string): SourceSpan[] {
     for (const child of childNodes(node)) look(child)
   }
   for (const statement of parseModule(source).module.body) look(statement)
-  for (const { index, 0: head } of text.matchAll(/\{\{\s*_base_\./g)) {
-    const start = index + head.length
-    if (!/[\w]/.test(text[start + name.length] ?? '')) add(start)
-  }
+  for (const { start } of placeholdersOf(source, name)) add(start)
   return [...found.values()].sort((one, other) => one.start - other.start)
+}
+
+/** Where a text has `{{_base_.name}}`. */
+function placeholdersOf(source: SourceText, name: string): SourceSpan[] {
+  const { text } = source
+  return Array.from(text.matchAll(/\{\{\s*_base_\./g), ({ index, 0: head }) => index + head.length)
+    .filter((start) => text.startsWith(name, start) && !/\w/.test(text[start + name.length] ?? ''))
+    .map((start) => ({ source, start, end: start + name.length }))
 }
 
 function isBase(node: Expr): boolean {

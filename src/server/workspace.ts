@@ -3,7 +3,6 @@ import type { PackedCatalogue } from '../catalog/pack.ts'
 import { Checker, type RuleSeverity } from '../check/check.ts'
 import { heeded } from '../check/checkFiles.ts'
 import { indexOf } from '../check/findProblems.ts'
-import { isRunnerKey } from '../check/walk.ts'
 import { type FileSystem, withTexts } from '../config/fileSystem.ts'
 import { BaseIndex, type FileFacts } from '../config/load/baseIndex.ts'
 import { ConfigCache } from '../config/load/cache.ts'
@@ -12,6 +11,7 @@ import { readText, sourceOf } from '../config/load/readText.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { absolutePath, normalizePath } from '../python/posixPath.ts'
+import { type FileKind, kindOfText } from '../recipes/looks.ts'
 import type { SourceText } from '../source.ts'
 
 // In: the files of a folder, and the texts that an editor holds in place of some. Out: what the functions of this room ask of a file: its
@@ -114,7 +114,7 @@ export class Workspace {
     this.#turn++
     this.#cache.invalidate(path)
     for (const [key, view] of this.#views) if (view.files.includes(path)) this.#views.delete(key)
-    if (path.endsWith('.py')) this.#changed.add(path)
+    if (path.endsWith('.py') || this.#index.facts(path) !== undefined) this.#changed.add(path)
   }
 
   #stateOf(path: string): string | undefined {
@@ -221,16 +221,12 @@ export class Workspace {
     return this.index()
   }
 
-  /**
-   * Whether a Python file is a config: by its folder, by what it inherits or what inherits it, or by a variable that a run reads. Other
-   * programs are none of our business.
-   */
-  async isConfig(path: string): Promise<boolean> {
-    if (!path.endsWith('.py')) return false
-    if (/\/(?:configs|_base_)\//.test(path)) return true
-    const { bases, variables } = await this.facts(path)
-    if (bases.length > 0 || variables.some(({ name }) => isRunnerKey(name))) return true
-    return (await this.index()).childrenOf(path).length > 0
+  /** What a file is: by a cheap look, or since others inherit it. Undefined for other files, which are none of our business. */
+  async kindOf(path: string): Promise<FileKind | undefined> {
+    const { text } = await this.source(path)
+    const kind = kindOfText(path, text)
+    if (kind !== undefined || !/\.(?:py|json|ya?ml)$/.test(path)) return kind
+    return (await this.index()).childrenOf(path).length > 0 ? 'config' : undefined
   }
 
   /** What a file says of itself. */

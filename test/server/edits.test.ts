@@ -184,10 +184,10 @@ test.each<[what: string, files: Marked, name: string, words: string]>([
     'y is set in b.json already',
   ],
   [
-    'of what a base in JSON sets too',
-    { 'b.json': '{"x": 2}', 'a.py': "_base_ = 'b.json'\nx| = 1\n" },
+    'of what a base in YAML sets where its place cannot be told',
+    { 'b.yaml': 'x:  # a\n  - 1\n', 'a.py': "_base_ = 'b.yaml'\nx| = 1\n" },
     'y',
-    'x is set in b.json too, which is not Python',
+    'x is set in b.yaml, where its place cannot be told',
   ],
   [
     'of an installed package',
@@ -202,11 +202,11 @@ test.each<[what: string, files: Marked, name: string, words: string]>([
 
 const source = (text: string) => new SourceText('/configs/a.py', text)
 
-test('the outline has the keys as they are nested', () => {
+test('the outline has the keys as they are nested', async () => {
   const text = "a = dict(b=1, c={'d': [dict(e=1), 2], 'f': (1, 2)}, **g)\nh['i'] = 1\nfor j in k:\n    l = 1\n"
   const shown = ({ name, kind, children }: OutlineSymbol): string =>
     `${name}:${kind}${children.length === 0 ? '' : `(${children.map(shown).join(' ')})`}`
-  expect(outline(source(text)).map(shown)).toEqual(['a:dict(b:value c:dict(d:list([0]:dict(e:value)) f:list))'])
+  expect((await outline(source(text))).map(shown)).toEqual(['a:dict(b:value c:dict(d:list([0]:dict(e:value)) f:list))'])
 })
 
 test('what goes over several lines folds', () => {

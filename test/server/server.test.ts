@@ -155,7 +155,7 @@ test('formatting, completion and quick fixes are edits', async () => {
     edit: { changes: { [URI]: [{ range: range(1, 26, 31), newText: 'depth' }] } },
   })
   const items = (await ask('textDocument/completion', at(1, 26))) as { label: string; textEdit: object }[]
-  expect(items.find(({ label }) => label === 'depth')?.textEdit).toEqual({ range: range(1, 26, 31), newText: 'depth=' })
+  expect(items.find(({ label }) => label === 'depth')?.textEdit).toEqual({ range: range(1, 26, 31), newText: 'depth' })
   await expect(ask('textDocument/rename', { ...at(0, 12), newName: 'x' })).rejects.toThrow('there is no variable here')
 })
 

@@ -102,19 +102,17 @@ test('a link to a folder around it leads nowhere new', async () => {
   expect((await workspace.index()).files).toEqual(['/w/a.py'])
 })
 
-test.each<[name: string, text: string, isConfig: boolean]>([
-  ['/work/configs/a.py', 'import os\n', true],
-  ['/work/_base_/a.py', '', true],
-  ['/work/a.py', "_base_ = 'b.py'\n", true],
-  ['/work/a.py', 'model = dict()\n', true],
-  ['/work/base.py', 'size = 1\n', true],
-  ['/work/a.py', 'import os\nprint(os.name)\n', false],
-  ['/work/a.yaml', 'model: {}\n', false],
-])('whether %s with %j is a config', async (name, text, isConfig) => {
-  const files = { '/work/heir.py': "_base_ = 'base.py'\n", [name]: text }
+test.each<[name: string, text: string, kind: 'config' | 'recipe' | undefined]>([
+  ['/work/base.py', 'size = 1\n', 'config'],
+  ['/work/base.yaml', 'size: 1\n', 'config'],
+  ['/work/base.toml', 'size = 1\n', undefined],
+  ['/work/a.py', 'import os\nprint(os.name)\n', undefined],
+  ['/work/a.yaml', 'size: 1\n', undefined],
+])('whether %s with %j is a config: by what inherits it', async (name, text, kind) => {
+  const files = { '/work/heir.py': "_base_ = ['base.py', 'base.yaml', 'base.toml']\n", [name]: text }
   const workspace = new Workspace({ fileSystem: memoryFileSystem(files) })
   await workspace.addFolder('/work')
-  expect(await workspace.isConfig(name)).toBe(isConfig)
+  expect(await workspace.kindOf(name)).toBe(kind)
 })
 
 test('a base has the scope of what inherits it; settings choose severities', async () => {

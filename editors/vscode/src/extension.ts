@@ -2,10 +2,11 @@
 
 import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import { kindOfText } from '../../../src/recipes/looks.ts'
 import type { ViewRequests } from '../../../src/server/requests.ts'
 import { registerCommands } from './commands.ts'
 import { serveFiles } from './files.ts'
-import { isConfig } from './isConfig.ts'
+
 import { registerMerged } from './merged.ts'
 import { MERGED_SCHEME } from './names.ts'
 
@@ -72,7 +73,8 @@ const SHOWN_ONLY = ['git', 'output', 'comment', MERGED_SCHEME]
 
 function isConfigDocument(document: TextDocument): boolean {
   const { languageId, uri } = document
-  return languageId === 'python' && !SHOWN_ONLY.includes(uri.scheme) && isConfig(document.getText())
+  if (languageId !== 'python' || SHOWN_ONLY.includes(uri.scheme)) return false
+  return kindOfText(uri.path, document.getText()) !== undefined
 }
 
 async function startClient(context: ExtensionContext, platform: Platform): Promise<BaseLanguageClient> {

@@ -1,11 +1,12 @@
 import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { aPyType } from '../../python/hash.ts'
+import { splitExtension } from '../../python/posixPath.ts'
 import type { PyValue } from '../../python/values.ts'
 import { SourceText } from '../../source.ts'
 import { type PassOver, rethrow, type SpanOf, spansOf } from './dataText.ts'
-import type { MappedText } from './mappedText.ts'
-import { passOver, type Tolerant } from './tolerance.ts'
+import { MappedText } from './mappedText.ts'
+import { passOver, Tolerance, type Tolerant } from './tolerance.ts'
 
 /**
  * A JSON or YAML config. A tolerant load has what of it is sound, and notes the mistake that ends any other.
@@ -31,6 +32,17 @@ export async function readData(
     pass(error)
   }
   return new PyDict()
+}
+
+/** What a JSON or YAML text says itself, as far as it is sound. Placeholders stay as they are. */
+export async function ownValues(source: SourceText): Promise<PyDict> {
+  const [, extension] = splitExtension(source.name)
+  try {
+    return await readData(extension, source, new MappedText(source.text), { tolerance: new Tolerance() })
+  } catch (error) {
+    if (error instanceof MmdetConfigError) return new PyDict()
+    throw error
+  }
 }
 
 /** Notes one mistake: those behind it may be its consequences. */
