@@ -126,7 +126,10 @@ const ROOMS = [
   { name: 'yaml', test: /src\/config\/load\/(?:yaml\/(?!scalars)|loadYaml)/ },
   { name: 'scalars', test: /src\/config\/(?:pythonStr|load\/yaml\/scalars)/ },
   { name: 'config', test: /src\/config\// },
-  { name: 'rules', test: /src\/(?:catalog\/(?!.*generated|load)|check\/(?!findProblems|rule\.ts|oldKeys|widths))/ },
+  {
+    name: 'rules',
+    test: /src\/(?:catalog\/(?!.*generated|load|pack)|check\/(?!findProblems|rule\.ts|oldKeys|widths))/,
+  },
 ]
 
 export default defineConfig([

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { importConfig } from '../../src/author/importing/importConfig.ts'
 import { inspectCheckpoint } from '../../src/checkpoint/inspect.ts'
 import { openCheckpoint } from '../../src/checkpoint/open.ts'
 import { Config } from '../../src/config/config.ts'
@@ -104,6 +105,19 @@ test('a YAML config is read without Node', async () => {
     return yaml.toRepr()
   })
   expect(text).toBe("{'a': [1, 2.5], 'b': ('x',)}")
+})
+
+test('a config is imported as in Node', async () => {
+  const files = {
+    '/a.py': "_base_ = 'b.py'\nmodel = dict(backbone=dict(depth=18))\n",
+    '/b.py': "model = dict(type='FCOS', backbone=dict(depth=50))\n",
+  }
+  const text = await page.evaluate(async (files) => {
+    const { importConfig, memoryFileSystem } = globalThis.library
+    return (await importConfig('/a.py', { fileSystem: memoryFileSystem(files) })).text
+  }, files)
+  expect(text).toBe((await importConfig('/a.py', { fileSystem: memoryFileSystem(files) })).text)
+  expect(text).toContain('depth: 18')
 })
 
 test.each(CHECKPOINTS)('inspectCheckpoint over a Blob gives the report of Node: %s', async (name) => {

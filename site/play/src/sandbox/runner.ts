@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import * as library from '#lib/entries/browser.ts'
+import * as library from '#lib/entries/common.ts'
 
 // Runs a visitor's builders: in a worker of a frame that has no origin and no network. What it makes is told as files.
 
