@@ -1,6 +1,7 @@
 import type { ComponentIndex } from '../catalog/lookup.ts'
 import { MmdetConfigError, type Problem, type Severity } from '../errors.ts'
 import type { PyDict } from '../python/dict.ts'
+import { LastFound } from './asked.ts'
 import type { ConfigNode } from './node.ts'
 import { problemOf } from './place.ts'
 import type { Finding, Rule } from './rule.ts'
@@ -37,7 +38,7 @@ export function problemsOf(config: PyDict, index: ComponentIndex, options: RuleO
 export class Checker {
   readonly #index: ComponentIndex
   readonly #gpus: number | undefined
-  readonly #ofConfigs: readonly RuleAtWork[]
+  readonly #ofConfigs: readonly RuleOfConfigs[]
   readonly #ofNodes: RulesOfNodes
   readonly #shared = new SharedDicts()
 
@@ -45,7 +46,7 @@ export class Checker {
     const rules = rulesAtWork(options)
     this.#index = index
     this.#gpus = options.gpus
-    this.#ofConfigs = rules.filter(({ rule }) => rule.config !== undefined)
+    this.#ofConfigs = rules.flatMap((one) => (one.rule.config === undefined ? [] : { ...one, last: new LastFound() }))
     this.#ofNodes = new RulesOfNodes(rules.filter(({ rule }) => rule.node !== undefined))
   }
 
@@ -61,7 +62,7 @@ export class Checker {
 
   #found(checked: CheckedConfig): Problem[] {
     const problems: Problem[] = []
-    for (const one of this.#ofConfigs) add(one, one.rule.config?.(checked) ?? [], checked, problems)
+    for (const one of this.#ofConfigs) problems.push(...one.last.of(checked, (seen) => problemsOfConfig(one, seen)))
     for (const node of checked.nodes) this.#ofNodes.look(node, checked, problems)
     return problems
   }
@@ -72,6 +73,16 @@ interface RuleAtWork {
   readonly severity: Severity
   /** Whether all that it finds is so severe, whatever it says itself. */
   readonly isGiven: boolean
+}
+
+interface RuleOfConfigs extends RuleAtWork {
+  readonly last: LastFound
+}
+
+function problemsOfConfig(one: RuleAtWork, checked: CheckedConfig): readonly Problem[] {
+  const problems: Problem[] = []
+  add(one, one.rule.config?.(checked) ?? [], checked, problems)
+  return problems
 }
 
 function rulesAtWork({ rules: own = [], severities = {} }: RuleOptions): RuleAtWork[] {

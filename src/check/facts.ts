@@ -17,17 +17,12 @@ export interface Training {
 }
 
 /** The dict at a path of keys; undefined where nothing is built of it. */
-export function nodeAt({ nodesBelow }: CheckedConfig, ...path: [string, ...string[]]): ConfigNode | undefined {
-  return nodesBelow.get(path[0])?.find((node) => isAt(node, path))
+export function nodeAt(checked: CheckedConfig, ...path: [string, ...string[]]): ConfigNode | undefined {
+  return checked.below(path[0]).find((node) => isAt(node, path))
 }
 
 function isAt({ path }: ConfigNode, wanted: ConfigPath): boolean {
   return path.length === wanted.length && wanted.every((part, at) => part === path[at])
-}
-
-/** The dicts below a key of the config, itself first. */
-export function nodesBelow({ nodesBelow }: CheckedConfig, key: string): readonly ConfigNode[] {
-  return nodesBelow.get(key) ?? []
 }
 
 /** The loop of `train_cfg`; undefined where there is none, or one whose length is not said (mmengine 0.10.7, runner/loops.py). */
@@ -40,6 +35,11 @@ export function trainingOf(checked: CheckedConfig): Training | undefined {
   return length === undefined ? undefined : { unit: isByEpoch ? 'epochs' : 'iterations', length, key, node }
 }
 
+/** The hooks, with what is inside of them. */
+export function hooksOf(checked: CheckedConfig): readonly ConfigNode[] {
+  return [...checked.below('default_hooks'), ...checked.below('custom_hooks')]
+}
+
 /** Where something is said, as a related place. */
 export function saidAt({ dict }: ConfigNode, key: string, message = key): RelatedPlace[] {
   const write = dict.entry(key)?.write
@@ -48,7 +48,7 @@ export function saidAt({ dict }: ConfigNode, key: string, message = key): Relate
 
 /** The schedulers of learning rates and momenta. */
 export function schedulersOf(checked: CheckedConfig): ConfigNode[] {
-  return nodesBelow(checked, 'param_scheduler').filter(({ slot }) => slot?.registry === 'parameter scheduler')
+  return checked.below('param_scheduler').filter(({ slot }) => slot?.registry === 'parameter scheduler')
 }
 
 /** A number that a config holds. */
@@ -69,7 +69,7 @@ export function textsOf(value: PyValue | undefined): string[] {
 
 /** The data sets of a loader that read annotations, without the wrappers around them. */
 export function datasetsOf(checked: CheckedConfig, loader: string): ConfigNode[] {
-  const all = nodesBelow(checked, loader).filter(({ component }) => component?.registry === 'dataset')
+  const all = checked.below(loader).filter(({ component }) => component?.registry === 'dataset')
   // What is inside of one comes next: outer ones stand first.
   return all.filter((one, at) => !isInside(all[at + 1] ?? one, one))
 }

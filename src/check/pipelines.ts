@@ -1,5 +1,5 @@
 import { PyList } from '../python/values.ts'
-import { datasetsOf, isInside, nodesBelow } from './facts.ts'
+import { datasetsOf, isInside } from './facts.ts'
 import type { CheckedConfig, ConfigNode } from './walk.ts'
 
 /** What becomes of an image before a model sees it. */
@@ -15,29 +15,28 @@ export interface Pipeline {
 
 const ROLES = ['train', 'val', 'test'] as const
 
-/** Made once for a config, since several rules ask. */
-const known = new WeakMap<CheckedConfig, readonly Pipeline[]>()
+/** Made once for what stands below a data loader, since several rules ask, and many configs share it. */
+const known = new WeakMap<readonly ConfigNode[], readonly Pipeline[]>()
 
 /**
  * The pipelines of all data sets, each with what a wrapper such as MultiImageMixDataset does after it. One with a transform that no
  * catalogue knows is left out: it may do anything.
  */
 export function pipelinesOf(checked: CheckedConfig): readonly Pipeline[] {
-  let pipelines = known.get(checked)
-  if (pipelines === undefined) {
-    pipelines = ROLES.flatMap((role) =>
-      datasetsOf(checked, `${role}_dataloader`).flatMap((dataset) => pipelineOf(dataset, role, checked) ?? []),
-    )
-    known.set(checked, pipelines)
-  }
-  return pipelines
+  return ROLES.flatMap((role) => {
+    const nodes = checked.below(`${role}_dataloader`)
+    let pipelines = known.get(nodes)
+    if (pipelines === undefined) {
+      pipelines = datasetsOf(checked, `${role}_dataloader`).flatMap((dataset) => pipelineOf(dataset, role, nodes) ?? [])
+      known.set(nodes, pipelines)
+    }
+    return pipelines
+  })
 }
 
-function pipelineOf(dataset: ConfigNode, role: Pipeline['role'], checked: CheckedConfig): Pipeline | undefined {
+function pipelineOf(dataset: ConfigNode, role: Pipeline['role'], nodes: readonly ConfigNode[]): Pipeline | undefined {
   if (!(dataset.dict.get('pipeline') instanceof PyList)) return undefined
-  const around = nodesBelow(checked, `${role}_dataloader`).filter(
-    (node) => node.component?.registry === 'dataset' && isInside(dataset, node),
-  )
+  const around = nodes.filter((node) => node.component?.registry === 'dataset' && isInside(dataset, node))
   const steps = [dataset, ...around.reverse()].flatMap(stepsOf)
   const transforms = steps.flatMap(withInner).filter(({ slot }) => slot?.registry === 'transform')
   const isKnown = steps.length > 0 && transforms.every(({ component }) => component !== undefined)

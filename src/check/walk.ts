@@ -22,16 +22,14 @@ export interface CheckedConfig {
   readonly scope: string
   /** Outer ones first, in the order of the config's keys. */
   readonly nodes: readonly ConfigNode[]
-  /** The same by the key of the config that they stand below. */
-  readonly nodesBelow: ReadonlyMap<string, readonly ConfigNode[]>
+  /** Those below a key of the config, itself first. */
+  readonly below: (key: string) => readonly ConfigNode[]
   /** Whether a run can start from the config; else it is a part that others inherit, which may add what is missing. */
   readonly isWhole: boolean
   /** Whether MMEngine imports modules before it builds anything: they may register what no catalogue knows. */
   readonly hasImports: boolean
   /** How many GPUs the run will have, where that was said. */
   readonly gpus: number | undefined
-  /** What {@link builtValues} found, since several rules ask. */
-  readonly values: BuiltValue[]
 }
 
 /** Keys from which Runner builds (mmengine/runner/runner.py, 0.10.7). Other variables are only there for these. */
@@ -53,7 +51,8 @@ function tooMany({ at: { path }, write }: Pick<Place, 'at' | 'write'>): MmdetCon
   return new MmdetConfigError({ code: 'limit', message, path, span: write?.span })
 }
 
-const DATALOADERS = ['train_dataloader', 'val_dataloader', 'test_dataloader']
+/** The keys of the data loaders. */
+export const DATALOADERS = ['train_dataloader', 'val_dataloader', 'test_dataloader']
 
 /**
  * Finds the dicts of a config that a run builds from.
@@ -76,8 +75,11 @@ export function checkedConfig(
     if (RUNNER_KEYS.has(key)) walk.start(key as string, value, write, scope)
   }
   const { nodes, nodesBelow } = walk
-  return { config, index, scope, nodes, nodesBelow, isWhole, hasImports, gpus, values: [] }
+  const below = (key: string) => nodesBelow.get(key) ?? NO_NODES
+  return { config, index, scope, nodes, below, isWhole, hasImports, gpus }
 }
+
+const NO_NODES: readonly ConfigNode[] = []
 
 export interface WalkOptions {
   /** The scope of a config without `default_scope`. */
@@ -85,36 +87,6 @@ export interface WalkOptions {
   readonly gpus?: number | undefined
   /** What is known of dicts that other configs hold too. */
   readonly shared?: SharedDicts | undefined
-}
-
-/** A value that a run builds from. */
-export interface BuiltValue {
-  readonly path: ConfigPath
-  readonly value: PyValue
-  /** Its own write, not that of what holds it. */
-  readonly write: Written | undefined
-}
-
-/** Every value below the keys from which Runner builds, outer ones first; those of what is not for MMEngine's registries too. */
-export function builtValues(checked: CheckedConfig): readonly BuiltValue[] {
-  const { config, values: found } = checked
-  if (found.length > 0) return found
-  for (const { key, value, write } of config.entries()) {
-    if (RUNNER_KEYS.has(key)) addValues({ path: [key as string], value, write }, found)
-  }
-  return found
-}
-
-function addValues(built: BuiltValue, found: BuiltValue[]): void {
-  found.push(built)
-  const { path, value: held } = built
-  if (held instanceof PyDict) {
-    for (const { key, value, write } of held.entries())
-      addValues({ path: [...path, pathKey(key)], value, write }, found)
-  } else if (held instanceof PyList || held instanceof PyTuple) {
-    for (const [at, value] of held.items.entries())
-      addValues({ path: [...path, at], value, write: held.writes?.[at] }, found)
-  }
 }
 
 /** Whether Runner builds from a key of the config. */

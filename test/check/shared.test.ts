@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { loadCatalogue } from '../../src/catalog/load.ts'
 import { ComponentIndex } from '../../src/catalog/lookup.ts'
 import { Checker, problemsOf } from '../../src/check/check.ts'
+import type { Example } from '../../src/check/rule.ts'
+import { RULES } from '../../src/check/rules/all.ts'
 import { memoryFileSystem } from '../../src/config/fileSystem.ts'
 import { ConfigCache } from '../../src/config/load/cache.ts'
 import { readConfig } from '../../src/config/load/readConfig.ts'
@@ -35,5 +37,22 @@ test('what configs share is told to each of them as if it were alone', async () 
     const alone = problemsOf(dict, index)
     expect(checker.problemsOf(dict).map(shown), name).toEqual(alone.map(shown))
     expect(alone.length, name).toBeGreaterThan(0)
+  }
+})
+
+test('a rule that need not look again finds what it finds in a config alone', async () => {
+  const index = new ComponentIndex([await loadCatalogue()])
+  const checker = new Checker(index)
+  const examples: Example[] = RULES.map(({ bad }) => bad ?? '')
+  const keys = ['model', 'train_dataloader', 'val_evaluator', 'train_cfg']
+  for (const example of examples) {
+    const files: Record<string, string> = typeof example === 'string' ? { 'a.py': example } : { ...example }
+    for (const key of keys) files[`${key}.py`] = `_base_ = 'a.py'\n${key} = None\n`
+    const [cache, fileSystem] = [new ConfigCache(), memoryFileSystem(files)]
+    // Each that inherits it says something else under one key.
+    for (const name of ['a.py', ...keys.flatMap((key) => [`${key}.py`, 'a.py'])]) {
+      const { dict } = await readConfig(name, { fileSystem, cache })
+      expect(checker.problemsOf(dict).map(shown), files['a.py']).toEqual(problemsOf(dict, index).map(shown))
+    }
   }
 })

@@ -1,5 +1,5 @@
 import { normalizePath } from '../../python/posixPath.ts'
-import { annFileOf, datasetsOf, nodesBelow, saidAt } from '../facts.ts'
+import { annFileOf, datasetsOf, saidAt } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 
 export const concatEvaluated = defineRule({
@@ -21,7 +21,7 @@ export const concatEvaluated = defineRule({
     for (const role of ['val', 'test']) {
       const datasets = datasetsOf(checked, `${role}_dataloader`)
       const files = new Set(datasets.map(annFileOf))
-      const evaluators = files.size < 2 ? [] : nodesBelow(checked, `${role}_evaluator`)
+      const evaluators = files.size < 2 ? [] : checked.below(`${role}_evaluator`)
       if (evaluators.some(({ name }) => name === 'MultiDatasetsEvaluator')) continue
       for (const { name, path, dict } of evaluators) {
         const file = dict.get('ann_file')

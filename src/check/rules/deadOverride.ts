@@ -1,10 +1,12 @@
-import { formatPath } from '../../config/path.ts'
-import type { DictEntry, PyDict } from '../../python/dict.ts'
+import { type ConfigPath, formatPath } from '../../config/path.ts'
+import { type DictEntry, PyDict } from '../../python/dict.ts'
 import { sameValue } from '../../python/equal.ts'
-import { variableIn } from '../../python/provenance.ts'
-import type { SourceSpan } from '../../source.ts'
+import { variableIn, type Written } from '../../python/provenance.ts'
+import { pathKey } from '../../python/repr.ts'
+import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import type { SourceSpan, SourceText } from '../../source.ts'
 import type { Rule } from '../rule.ts'
-import { type BuiltValue, builtValues, isRunnerKey } from '../walk.ts'
+import { isRunnerKey } from '../walk.ts'
 
 export const deadOverride: Rule = {
   id: 'dead-override',
@@ -27,25 +29,21 @@ export const deadOverride: Rule = {
       'test_dataloader = dict(dataset=dict(pipeline=test_pipeline))\n',
   },
   reports: ['mmdetection#6206', 'mmselfsup#203'],
-  *config(checked) {
-    const overridden = Array.from(checked.config.entries()).filter(
-      (entry) => isOverridden(entry) && !isUsed(entry, checked.config),
-    )
+  *config({ config }) {
+    const overridden = Array.from(config.entries()).filter((entry) => isOverridden(entry) && !isUsed(entry, config))
     if (overridden.length === 0) return
-    const values = builtValues(checked)
-    const copies = copiesOf(values)
+    const copies = copiesOf(config, new Set(overridden.map(({ key }) => key as string)))
     for (const entry of overridden) {
       const name = entry.key as string
       const stale = copies.get(name)?.find((one) => isStale(one, entry))
-      if (stale === undefined || values.some((one) => isCopy(one, entry))) continue
+      if (stale === undefined || isCopied(config, entry)) continue
       const place = formatPath(stale.path)
       yield {
         message: `${name} is set again, and nothing of the run has the new value: ${place} keeps the one of before`,
         path: [name],
         isKey: true,
         hint: `set ${place} too`,
-        related:
-          stale.write === undefined ? [] : [{ message: `${place} was made of ${name} here`, span: stale.write.span }],
+        related: [{ message: `${place} was made of ${name} here`, span: stale.write.span }],
       }
     }
   },
@@ -59,15 +57,14 @@ function isOverridden({ key, value, write }: DictEntry): boolean {
 
 /** Whether the file that sets a variable uses it for what a run builds from, be it by way of other variables. */
 function isUsed({ key, write }: DictEntry, config: PyDict): boolean {
-  const entries = Array.from(config.entries()).filter((one) => one.write?.span.source === write?.span.source)
+  if (write === undefined) return false
+  const { source } = write.span
   const names = new Set([key as string])
   // A name that is used for another adds it: the set grows while it is gone through.
   for (const name of names) {
     const reads = new RegExp(`(?<![\\w.'"])${name.replace(/\W/g, '\\$&')}(?![\\w'"]|\\s*[=:])`, 'g')
-    for (const { index } of write?.span.source.text.matchAll(reads) ?? []) {
-      const user = entries.find(
-        ({ write }) => write !== undefined && write.span.start <= index && index < write.span.end,
-      )
+    for (const { index } of source.text.matchAll(reads)) {
+      const user = entryAround(config, source, index)
       // A loop or a function may do anything with it.
       if (user === undefined || isRunnerKey(user.key)) return true
       names.add(String(user.key))
@@ -76,23 +73,68 @@ function isUsed({ key, write }: DictEntry, config: PyDict): boolean {
   return false
 }
 
-/** The values that a source made of a variable by its name alone, by that name. */
-function copiesOf(values: readonly BuiltValue[]): Map<string, BuiltValue[]> {
-  const copies = new Map<string, BuiltValue[]>()
-  for (const one of values) {
-    if (one.write === undefined) continue
-    const { source, start, end } = one.write.span
-    const name = end - start > MAX_LENGTH ? undefined : variableIn(source.text.slice(start, end))
-    if (name !== undefined) copies.set(name, [...(copies.get(name) ?? []), one])
+/** The variable whose value stands around an offset of a source. */
+function entryAround(config: PyDict, source: SourceText, offset: number): DictEntry | undefined {
+  for (const entry of config.entries()) {
+    const span = entry.write?.span
+    if (span?.source === source && span.start <= offset && offset < span.end) return entry
   }
+  return undefined
+}
+
+/** A value that a run builds from. */
+interface BuiltValue {
+  readonly path: ConfigPath
+  readonly value: PyValue
+  /** Its own write, not that of what holds it. */
+  readonly write: Written
+}
+
+type Visit = (value: PyValue, write: Written | undefined, path: readonly (string | number)[]) => boolean
+
+/** Visits every value below the keys from which Runner builds, outer ones first, until a visit says true; with a path that changes. */
+function someBuilt(config: PyDict, visit: Visit): boolean {
+  const path: (string | number)[] = []
+  const look = (part: string | number, value: PyValue, write: Written | undefined): boolean => {
+    path.push(part)
+    if (visit(value, write, path)) return true
+    if (value instanceof PyDict) {
+      for (const entry of value.entries()) if (look(pathKey(entry.key), entry.value, entry.write)) return true
+    } else if (value instanceof PyList || value instanceof PyTuple) {
+      for (let at = 0; at < value.items.length; at++)
+        if (look(at, value.items[at] as PyValue, value.writes?.[at])) return true
+    }
+    path.pop()
+    return false
+  }
+  for (const { key, value, write } of config.entries())
+    if (isRunnerKey(key) && look(key as string, value, write)) return true
+  return false
+}
+
+/** The values that a source made of one of these variables by its name alone, by that name. */
+function copiesOf(config: PyDict, names: ReadonlySet<string>): Map<string, BuiltValue[]> {
+  const copies = new Map<string, BuiltValue[]>()
+  someBuilt(config, (value, write, path) => {
+    if (write === undefined) return false
+    const { source, start, end } = write.span
+    const name = end - start > MAX_LENGTH ? undefined : variableIn(source.text.slice(start, end))
+    if (name === undefined || !names.has(name)) return false
+    copies.set(name, [...(copies.get(name) ?? []), { path: [...path], value, write }])
+    return false
+  })
   return copies
+}
+
+function isCopied(config: PyDict, entry: DictEntry): boolean {
+  return someBuilt(config, (value, write) => isCopy(value, write, entry))
 }
 
 /** No name of a variable is longer, with what may stand around it. */
 const MAX_LENGTH = 60
 
 /** Whether a value is the variable's new one. Small numbers are equal by chance: they must come of the same file, or name the variable. */
-function isCopy({ value, write }: BuiltValue, { key, value: now, write: newest }: DictEntry): boolean {
+function isCopy(value: PyValue, write: Written | undefined, { key, value: now, write: newest }: DictEntry): boolean {
   if (!sameValue(value, now)) return false
   if (typeof now === 'object' && now !== null) return true
   const span = write?.span
@@ -107,5 +149,5 @@ function namesIt({ source, start, end }: SourceSpan, name: string): boolean {
 
 /** Whether a value was made by a file that did not see the variable's new value. */
 function isStale({ value, write }: BuiltValue, { value: now, write: newest }: DictEntry): boolean {
-  return write?.span.source !== newest?.span.source && !sameValue(value, now)
+  return write.span.source !== newest?.span.source && !sameValue(value, now)
 }

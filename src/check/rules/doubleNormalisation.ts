@@ -1,5 +1,6 @@
 import { nodeAt } from '../facts.ts'
 import { defineRule } from '../rule.ts'
+import { DATALOADERS } from '../walk.ts'
 
 export const doubleNormalisation = defineRule({
   id: 'double-normalisation',
@@ -18,7 +19,7 @@ export const doubleNormalisation = defineRule({
     const preprocessor = nodeAt(checked, 'model', 'data_preprocessor')
     const mean = preprocessor?.dict.entry('mean')
     if (mean === undefined || mean.value === null) return
-    for (const { name, path, write } of checked.nodes) {
+    for (const { name, path, write } of DATALOADERS.flatMap((loader) => checked.below(loader))) {
       if (name !== 'Normalize' || !path.includes('pipeline')) continue
       yield {
         message: 'images are normalised here, and again in model.data_preprocessor',

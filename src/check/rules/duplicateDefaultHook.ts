@@ -1,6 +1,5 @@
 import { PyDict } from '../../python/dict.ts'
 import { defineRule } from '../rule.ts'
-import type { ConfigNode } from '../walk.ts'
 
 /** The hooks that Runner registers by itself, with their keys in default_hooks (mmengine 0.10.7, `Runner.register_default_hooks`). */
 const DEFAULTS: ReadonlyMap<string, string> = new Map(
@@ -23,10 +22,10 @@ export const duplicateDefaultHook = defineRule({
   bad: "custom_hooks = [dict(type='CheckpointHook', interval=5, max_keep_ckpts=2)]",
   good: "default_hooks = dict(checkpoint=dict(type='CheckpointHook', interval=5, max_keep_ckpts=2))",
   reports: ['mmdetection#10257'],
-  *config({ config, nodes }) {
-    const hooks = config.get('default_hooks')
-    for (const node of nodes) {
-      const key = isCustomHook(node) ? DEFAULTS.get(node.name) : undefined
+  *config(checked) {
+    const hooks = checked.config.get('default_hooks')
+    for (const node of checked.below('custom_hooks')) {
+      const key = node.path.length === 2 ? DEFAULTS.get(node.name) : undefined
       if (key === undefined || isOff(hooks, key)) continue
       const own = hooks instanceof PyDict ? hooks.entry(key)?.write : undefined
       yield {
@@ -39,10 +38,6 @@ export const duplicateDefaultHook = defineRule({
     }
   },
 })
-
-function isCustomHook({ path }: ConfigNode): boolean {
-  return path.length === 2 && path[0] === 'custom_hooks'
-}
 
 function isOff(hooks: unknown, key: string): boolean {
   return hooks instanceof PyDict && hooks.has(key) && hooks.get(key) === null

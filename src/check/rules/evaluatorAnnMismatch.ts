@@ -1,5 +1,5 @@
 import { normalizePath } from '../../python/posixPath.ts'
-import { annFileOf, datasetsOf, nodesBelow, saidAt } from '../facts.ts'
+import { annFileOf, datasetsOf, saidAt } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 
 /** Metrics that read the annotations again (mmdet 3.3.0, evaluation/metrics). Panoptic and caption metrics read other files on purpose. */
@@ -27,7 +27,7 @@ export const evaluatorAnnMismatch = defineRule({
       const [dataset] = datasets
       const read =
         dataset === undefined || datasets.length > 1 || !COCO.test(dataset.name) ? undefined : annFileOf(dataset)
-      const metrics = nodesBelow(checked, `${role}_evaluator`).filter(({ name }) => READING.has(name))
+      const metrics = checked.below(`${role}_evaluator`).filter(({ name }) => READING.has(name))
       for (const metric of metrics) {
         const said = metric.dict.get('ann_file')
         if (dataset === undefined || read === undefined || typeof said !== 'string' || normalizePath(said) === read)

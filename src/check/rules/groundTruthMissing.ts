@@ -1,4 +1,4 @@
-import { nodesBelow, textsOf } from '../facts.ts'
+import { textsOf } from '../facts.ts'
 import { type Pipeline, pipelinesOf } from '../pipelines.ts'
 import { defineRule } from '../rule.ts'
 import type { CheckedConfig, ConfigNode } from '../walk.ts'
@@ -36,7 +36,7 @@ export const groundTruthMissing = defineRule({
 })
 
 function metricsOf(checked: CheckedConfig, role: string): ConfigNode[] {
-  return nodesBelow(checked, `${role}_evaluator`).filter(({ slot }) => slot?.registry === 'metric')
+  return checked.below(`${role}_evaluator`).filter(({ slot }) => slot?.registry === 'metric')
 }
 
 function missing({ name, dict }: ConfigNode, transforms: Pipeline['transforms']) {

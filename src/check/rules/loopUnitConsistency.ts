@@ -1,4 +1,4 @@
-import { saidAt, trainingOf } from '../facts.ts'
+import { hooksOf, saidAt, trainingOf } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 
 /** Samplers that never come to an end (mmengine 0.10.7, dataset/sampler.py; mmdet 3.3.0, datasets/samplers). */
@@ -24,7 +24,8 @@ export const loopUnitConsistency = defineRule({
     const training = trainingOf(checked)
     if (training === undefined) return
     const related = saidAt(training.node, training.key)
-    for (const node of checked.nodes) {
+    const counting = [...checked.below('train_dataloader'), ...hooksOf(checked), ...checked.below('log_processor')]
+    for (const node of counting) {
       if (training.unit === 'epochs' && ENDLESS.has(node.name) && node.path[0] === 'train_dataloader') {
         yield {
           message: `${node.name} never comes to an end, and training counts epochs: the first one lasts for ever`,

@@ -1,4 +1,4 @@
-import { datasetsOf, isInside, nodeAt, nodesBelow, saidAt, textsOf } from '../facts.ts'
+import { datasetsOf, isInside, nodeAt, saidAt, textsOf } from '../facts.ts'
 import { defineRule, type Finding } from '../rule.ts'
 import type { CheckedConfig, ConfigNode } from '../walk.ts'
 
@@ -78,7 +78,7 @@ export const maskNotEvaluated = defineRule({
 
 function* segmWithoutMaker(checked: CheckedConfig): Generator<Finding> {
   const model = nodeAt(checked, 'model')
-  if (model?.component === undefined || nodesBelow(checked, 'model').some(isUnknown)) return
+  if (model?.component === undefined || checked.below('model').some(isUnknown)) return
   for (const role of ['val', 'test']) {
     for (const { dict, path } of metricsOf(checked, role)) {
       if (!wants(dict.get('metric'), 'segm')) continue
@@ -101,7 +101,7 @@ function isUnknown({ path, component, type, slot }: ConfigNode): boolean {
 
 /** What makes masks: a mask head, or a detector or head that does without. */
 function makerOf(checked: CheckedConfig): ConfigNode | undefined {
-  return nodesBelow(checked, 'model').find((node) => hasMaskHead(node) || PRODUCERS.test(node.name))
+  return checked.below('model').find((node) => hasMaskHead(node) || PRODUCERS.test(node.name))
 }
 
 function hasMaskHead({ path, component }: ConfigNode): boolean {
@@ -111,7 +111,7 @@ function hasMaskHead({ path, component }: ConfigNode): boolean {
 
 /** The LoadAnnotations of training, of the data sets that training reads. */
 function loadsOf(checked: CheckedConfig): ConfigNode[] {
-  const nodes = nodesBelow(checked, 'train_dataloader')
+  const nodes = checked.below('train_dataloader')
   const outer = nodes.filter(({ component }) => component?.registry === 'dataset')
   const datasets = [...datasetsOf(checked, 'train_dataloader'), ...outer]
   return nodes.filter(
@@ -120,7 +120,7 @@ function loadsOf(checked: CheckedConfig): ConfigNode[] {
 }
 
 function metricsOf(checked: CheckedConfig, role: string): ConfigNode[] {
-  return nodesBelow(checked, `${role}_evaluator`).filter(({ name }) => /^(?:Coco|LVIS)Metric$/.test(name))
+  return checked.below(`${role}_evaluator`).filter(({ name }) => /^(?:Coco|LVIS)Metric$/.test(name))
 }
 
 function wants(value: Parameters<typeof textsOf>[0], metric: string): boolean {

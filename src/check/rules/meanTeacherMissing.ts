@@ -1,4 +1,4 @@
-import { nodeAt, nodesBelow } from '../facts.ts'
+import { nodeAt } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 
 /** Detectors with a teacher that follows the student (mmdet 3.3.0, models/detectors). */
@@ -16,7 +16,7 @@ export const meanTeacherMissing = defineRule({
     const { isWhole } = checked
     const model = nodeAt(checked, 'model')
     if (model === undefined || !isWhole || !SEMI_SUPERVISED.has(model.name)) return
-    if (nodesBelow(checked, 'custom_hooks').some(({ name }) => name === 'MeanTeacherHook')) return
+    if (checked.below('custom_hooks').some(({ name }) => name === 'MeanTeacherHook')) return
     yield {
       message: `${model.name} has a teacher, and no MeanTeacherHook moves it`,
       path: ['model', 'type'],

@@ -1,6 +1,6 @@
 import type { PyDict } from '../../python/dict.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import { itemsOf, nodesBelow } from '../facts.ts'
+import { hooksOf, itemsOf } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import type { CheckedConfig, ConfigNode } from '../walk.ts'
 import { nearestFree } from '../words.ts'
@@ -21,7 +21,7 @@ export const monitorUnknown = defineRule({
   *config(checked) {
     const given = givenNumbers(checked)
     if (given === undefined) return
-    for (const node of checked.nodes) {
+    for (const node of hooksOf(checked)) {
       for (const { key, name, at } of monitored(node)) {
         if (name === 'auto' || given.some((one) => matches(one, name))) continue
         const texts = given.filter((one) => typeof one === 'string')
@@ -56,7 +56,7 @@ function matches(given: Given, name: string): boolean {
 
 /** The names of all numbers that validation gives; undefined where a metric is not known, or there is none. */
 function givenNumbers(checked: CheckedConfig): Given[] | undefined {
-  const metrics = nodesBelow(checked, 'val_evaluator').filter(({ slot }) => slot?.registry === 'metric')
+  const metrics = checked.below('val_evaluator').filter(({ slot }) => slot?.registry === 'metric')
   if (metrics.length === 0) return undefined
   const all = metrics.map((metric) => numbersOf(metric, setOf(metric)))
   return all.includes(undefined) ? undefined : (all as Given[][]).flat()

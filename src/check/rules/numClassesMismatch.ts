@@ -1,5 +1,5 @@
 import { PyDict } from '../../python/dict.ts'
-import { datasetsOf, itemsOf, nodeAt, nodesBelow, numberOf } from '../facts.ts'
+import { datasetsOf, itemsOf, nodeAt, numberOf } from '../facts.ts'
 import { ownClassCount } from '../knownClasses.ts'
 import { defineRule } from '../rule.ts'
 import type { CheckedConfig, ConfigNode } from '../walk.ts'
@@ -54,7 +54,7 @@ export const numClassesMismatch = defineRule({
 
 /** A head of masks counts things and stuff: together they are the classes of the data set. */
 function* panoptic(checked: CheckedConfig, { count, write }: NonNullable<ReturnType<typeof classesOf>>) {
-  for (const { name, path, dict } of nodesBelow(checked, 'model')) {
+  for (const { name, path, dict } of checked.below('model')) {
     if (path.at(-1) !== 'panoptic_head') continue
     const [things, stuff] = ['num_things_classes', 'num_stuff_classes'].map((key) => numberOf(dict.get(key)))
     if (things === undefined || stuff === undefined || things + stuff === count) continue
@@ -69,7 +69,7 @@ function* panoptic(checked: CheckedConfig, { count, write }: NonNullable<ReturnT
 
 /** The heads that classify what the data set labels. */
 function headsOf(checked: CheckedConfig): ConfigNode[] {
-  return nodesBelow(checked, 'model').filter(({ path, dict, component }) => {
+  return checked.below('model').filter(({ path, dict, component }) => {
     if (component?.registry !== 'model' || numberOf(dict.get('num_classes')) === undefined) return false
     const keys = path.filter((part) => typeof part === 'string')
     return /_head$/.test(keys.at(-1) ?? '') && !keys.some((key) => OTHERS.test(key))

@@ -1,4 +1,3 @@
-import { nodesBelow } from '../facts.ts'
 import { pipelinesOf } from '../pipelines.ts'
 import { defineRule } from '../rule.ts'
 
@@ -18,9 +17,9 @@ export const semanticMaps = defineRule({
     "dict(type='LoadAnnotations', with_bbox=True, with_mask=True, with_seg=True), dict(type='PackDetInputs')]))",
   reports: ['mmdetection#10613', 'mmdetection#7683'],
   *config(checked) {
-    const head = nodesBelow(checked, 'model').find(
-      ({ path, component }) => path.at(-1) === 'semantic_head' && component !== undefined,
-    )
+    const head = checked
+      .below('model')
+      .find(({ path, component }) => path.at(-1) === 'semantic_head' && component !== undefined)
     if (head === undefined) return
     for (const { role, transforms } of pipelinesOf(checked)) {
       const loads = transforms.filter(({ name }) => /^Load(?:Panoptic)?Annotations$/.test(name))

@@ -32,8 +32,8 @@ export const wrongKind: Rule = {
   },
   *config({ config }) {
     for (const { key, value } of config.entries()) {
-      const slot = typeof key === 'string' ? slotAt([key]) : undefined
-      if (slot?.registry === undefined || slot.at?.startsWith('^') !== true || !holdsNumber(value)) continue
+      const slot = typeof key === 'string' && holdsNumber(value) ? slotAt([key]) : undefined
+      if (slot?.registry === undefined || slot.at?.startsWith('^') !== true) continue
       yield { path: [key as string], message: notAComponent(value, slot.registry) }
     }
   },
