@@ -1,17 +1,18 @@
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { delimiter, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { defineConfig } from '../../src/author/defineConfig.ts'
 import { type Fragment, printDocument } from '../../src/author/document.ts'
 import { cocoInstance } from '../../src/author/fragments/cocoInstance.ts'
 import { defaultRuntime } from '../../src/author/fragments/defaultRuntime.ts'
 import { maskRcnnR50Fpn } from '../../src/author/fragments/maskRcnn.ts'
 import { schedule1x } from '../../src/author/fragments/stepSchedule.ts'
-import { convNeXt } from '../../src/author/zoo/backbones.ts'
+import { convNeXt, pvtV2, regNet, resNet, swin } from '../../src/author/zoo/backbones.ts'
 import { SOURCES } from '../../src/author/zoo/sources.ts'
 import { ZOO } from '../../src/author/zoo/table.generated.ts'
 import { temporaryFolder } from '../../test/support/temporaryFolder.ts'
-import { mmdetConfigs, unpackedWheel } from '../home.ts'
+import { mmdetConfigs, trainingSite, unpackedWheel } from '../home.ts'
+import { type Judge, startJudge } from '../judge.ts'
 import { builders, NOTHING_WRONG, startConstruct } from './constructors.ts'
 
 const judges = builders()
@@ -65,6 +66,35 @@ describe.each(FRAGMENTS)('$name', ({ name, make, from, kind }) => {
       expect(answer ?? '', `${name} ${section}`).toMatch(NOTHING_WRONG)
     }
   })
+})
+
+describe('with another backbone, heads get feature maps of the same strides, and take them', () => {
+  let builds: Judge
+  beforeAll(async () => {
+    const sites = await trainingSite(join(import.meta.dirname, '..', 'training', '_ext.py'))
+    builds = await startJudge('builds', { env: { PYTHONPATH: sites.join(delimiter) } })
+  })
+  afterAll(() => builds.close())
+
+  const levels = async (model: Fragment) => {
+    const config = defineConfig({ bases: [model, cocoInstance(), schedule1x(), defaultRuntime()] })
+    const answer = await builds.ask<{ levels: unknown }>({
+      text: config.toPython({ form: 'standalone' }),
+      parts: ['levels'],
+    })
+    return answer.levels
+  }
+
+  test.each(['retinanet_r50_fpn', 'detr_r50', 'dino-4scale_r50', 'yolox_s', 'rtmdet_tiny', 'mask2former_r50'] as const)(
+    '%s',
+    async (name) => {
+      const stock = await levels(ZOO[name]())
+      expect(stock).toBeInstanceOf(Array)
+      for (const backbone of [resNet(18), swin('T'), pvtV2('b0'), regNet('400MF')]) {
+        expect(await levels(ZOO[name]({ backbone }))).toEqual(stock)
+      }
+    },
+  )
 })
 
 test('a ConvNeXt is built by mmpretrain 1.2.0, which the config imports', async () => {

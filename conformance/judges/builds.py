@@ -38,12 +38,26 @@ def answer(question):
 
 def model(config):
     """One image through the whole model: wrong channels stop it. The classes that the heads tell apart."""
-    model = MODELS.build(without_weights(config.model)).eval()
-    sample = DetDataSample(metainfo=dict(img_shape=(64, 64), ori_shape=(64, 64), scale_factor=(1, 1), batch_input_shape=(64, 64)))
-    with torch.no_grad():
-        model(torch.zeros(1, 3, 64, 64), [sample], mode='tensor')
+    model = seen(config, 64)
     heads = model.roi_head.bbox_head, model.roi_head.mask_head
     return [head.num_classes for head in heads]
+
+
+def levels(config):
+    """The same; how many pixels lie between two cells of each feature map that heads get."""
+    side = 256
+    model = seen(config, side)
+    with torch.no_grad():
+        return [side // level.shape[-1] for level in model.extract_feat(torch.zeros(1, 3, side, side))]
+
+
+def seen(config, side):
+    model = MODELS.build(without_weights(config.model)).eval()
+    shape = (side, side)
+    sample = DetDataSample(metainfo=dict(img_shape=shape, ori_shape=shape, scale_factor=(1, 1), batch_input_shape=shape))
+    with torch.no_grad():
+        model(torch.zeros(1, 3, side, side), [sample], mode='tensor')
+    return model
 
 
 def without_weights(model):
@@ -85,6 +99,6 @@ def loop(config):
     return type(made).__name__
 
 
-PARTS = dict(model=model, weights=weights, optimizer=optimizer, classes=classes, hooks=hooks, loop=loop)
+PARTS = dict(model=model, levels=levels, weights=weights, optimizer=optimizer, classes=classes, hooks=hooks, loop=loop)
 
 serve(answer)

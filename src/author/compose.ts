@@ -6,7 +6,7 @@ import { isWritableName } from '../python/identifiers.ts'
 import { type PyInput, toPy } from '../python/input.ts'
 import type { PyValue } from '../python/values.ts'
 import { DATA_RULES } from './consequences/dataRules.ts'
-import { valueAt, withConsequences } from './consequences/follow.ts'
+import { isSaid, valueAt, withConsequences } from './consequences/follow.ts'
 import { MODEL_RULES } from './consequences/modelRules.ts'
 import { RUN_RULES } from './consequences/runRules.ts'
 import { documentVariables, type Fragment } from './document.ts'
@@ -58,13 +58,12 @@ export function compose(
   let wanted = composed.copy()
   const own = Object.entries(variables).map(([name, value]) => [name, toPy(value, ['variables', name])] as const)
   for (const [name, value] of own) wanted.set(name, value)
-  for (const { adds } of bases) wanted = applyOverrides(wanted, present(adds, composed))
-  for (const tree of [...bases.flatMap((base) => base.said ?? []), ...overrides]) {
-    wanted = applyOverrides(wanted, present(followsOf(tree), composed))
+  const said = [...bases.flatMap((base) => base.said ?? []), ...overrides, new Map(own)]
+  for (const tree of [...bases.map(({ adds }) => adds), ...followsOf(said)]) {
+    wanted = applyOverrides(wanted, unsaid(present(tree, composed), said))
   }
   for (const tree of overrides) wanted = applyOverrides(wanted, tree, (path) => wholePaths.add(pathKey(path)))
   for (const { key } of wanted.entries()) checkName(String(key))
-  const said = [...bases.flatMap(({ said = [] }) => said), ...overrides, new Map(own)]
   const changed = (path: string) => {
     const [before, after] = [valueAt(stock, path), valueAt(composed, path)]
     return after !== undefined && (before === undefined || !equalIgnoringOrder(before, after))
@@ -81,16 +80,38 @@ export function compose(
   }
 }
 
-/** What a fragment says to keys of others, as far as they are there; what is imported is said anyway. */
+/** What a fragment or a backbone says to keys of others, as far as they are there; what is imported is said anyway. */
 function present(adds: OverrideTree | undefined, composed: PyDict): OverrideTree {
-  return new Map(Array.from(adds ?? []).filter(([key]) => composed.has(key) || key === 'custom_imports'))
+  const model = composed.get('model')
+  const entries = Array.from(adds ?? []).flatMap(([key, node]): [string, OverrideNode][] => {
+    if (!composed.has(key) && key !== 'custom_imports') return []
+    if (key !== 'model' || !(node instanceof Map) || !(model instanceof PyDict)) return [[key, node]]
+    return [[key, new Map(Array.from(node as OverrideTree).filter(([part]) => model.has(part)))]]
+  })
+  return new Map(entries)
 }
 
-/** What follows from a backbone that overrides choose. */
-function followsOf(tree: OverrideTree): OverrideTree | undefined {
-  const model = tree.get('model')
-  const backbone = model instanceof Map ? (model.get('backbone') as OverrideNode | undefined) : undefined
-  return backbone instanceof Replacement ? backbone.follows : undefined
+/** What the author does not say otherwise. */
+function unsaid(tree: OverrideTree, said: readonly OverrideTree[], path: readonly string[] = []): OverrideTree {
+  const entries = Array.from(tree).flatMap(([key, node]): [string, OverrideNode][] => {
+    const place = [...path, key]
+    if (node instanceof Map) return [[key, unsaid(node as OverrideTree, said, place)]]
+    return said.some((each) => isSaid(each, place)) ? [] : [[key, node]]
+  })
+  return new Map(entries)
+}
+
+/** What follows from the backbone that the author chooses, and from what is said of it after that. */
+function followsOf(said: readonly OverrideTree[]): OverrideTree[] {
+  let found: OverrideTree[] = []
+  for (const tree of said) {
+    const model = tree.get('model')
+    const backbone = model instanceof Map ? (model.get('backbone') as OverrideNode | undefined) : undefined
+    if (!(backbone instanceof Replacement)) continue
+    if (backbone.changesOf(undefined, []) === undefined) found = []
+    if (backbone.follows !== undefined) found.push(backbone.follows)
+  }
+  return found
 }
 
 /** A path as a string, for sets of paths. */

@@ -4,12 +4,15 @@ import { PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
 // How many channels the feature maps of a backbone have: by the constructors of mmdet 3.3.0, models/backbones; of ConvNeXt,
 // mmpretrain/models/backbones/convnext.py of mmpretrain 1.2.0.
 
+/** Necks that take a backbone's outputs from the last to the first. */
+export const TAKES_LAST_FIRST: ReadonlySet<unknown> = new Set(['YOLOV3Neck'])
+
 /** Reads a key of the backbone's dict. */
 export type ReadKey = (key: string) => PyValue | undefined
 
 /** The channels of a backbone's outputs, one for each of `out_indices`; undefined where the class is not known here. */
 export function outputWidths(type: string, read: ReadKey): number[] | undefined {
-  const kind = KINDS.get(type.replace(/^mmdet\./, ''))
+  const kind = kindOf(type)
   const stages = kind?.stages(read)
   const indices = numbersOf(read('out_indices')) ?? kind?.outputs
   if (stages === undefined || indices === undefined) return undefined
@@ -24,9 +27,34 @@ export function numbersOf(value: PyValue | undefined): number[] | undefined {
   return items.every((item) => typeof item === 'number') ? (items as number[]) : undefined
 }
 
+/** How many pixels of the image lie between two cells of each of a backbone's outputs; undefined where the class is not known here. */
+export function outputStrides(type: string, read: ReadKey): number[] | undefined {
+  const kind = kindOf(type)
+  const indices = numbersOf(read('out_indices')) ?? kind?.outputs
+  if (kind === undefined || indices === undefined || SPACING.some((key) => read(key) !== undefined)) return undefined
+  const strides = indices.map((index) => (kind.strides ?? FROM_FOUR)[index])
+  return strides.every((stride) => stride !== undefined) ? strides : undefined
+}
+
+/** The `out_indices` of a class whose outputs have these strides; undefined where it has no such stages. */
+export function outputsAt(type: string, strides: readonly number[]): number[] | undefined {
+  const kind = kindOf(type)
+  if (kind === undefined) return undefined
+  const indices = strides.map((stride) => (kind.strides ?? FROM_FOUR).lastIndexOf(stride))
+  return indices.includes(-1) ? undefined : indices
+}
+
+/** The keys that space a backbone's stages otherwise. */
+const SPACING = ['strides', 'dilations']
+
+/** The stages of most backbones. */
+const FROM_FOUR = [4, 8, 16, 32]
+
 interface BackboneKind {
   /** The channels of every stage that can be an output. */
   readonly stages: (read: ReadKey) => number[] | undefined
+  /** The strides of these stages. Default: those of a ResNet. */
+  readonly strides?: readonly number[]
   /** The default of `out_indices`. */
   readonly outputs: readonly number[]
 }
@@ -91,6 +119,7 @@ const HRNET: BackboneKind = {
 
 const CSP: BackboneKind = {
   outputs: [2, 3, 4],
+  strides: [2, 4, 8, 16, 32, 64],
   stages(read) {
     const factor = read('widen_factor') ?? 1
     const widen = factor instanceof PyFloat ? factor.value : factor
@@ -120,6 +149,7 @@ const CONVNEXT: BackboneKind = {
 /** Of the width that the paper gives; other factors are rounded by a rule of their own. */
 const MOBILENET: BackboneKind = {
   outputs: [1, 2, 4, 7],
+  strides: [2, 4, 8, 16, 16, 32, 32, 32],
   stages(read) {
     const factor = read('widen_factor') ?? 1
     return (factor instanceof PyFloat ? factor.value : factor) === 1 ? [16, 24, 32, 64, 96, 160, 320, 1280] : undefined
@@ -128,7 +158,12 @@ const MOBILENET: BackboneKind = {
 
 const DARKNET: BackboneKind = {
   outputs: [3, 4, 5],
+  strides: [1, 2, 4, 8, 16, 32],
   stages: (read) => ((read('depth') ?? 53) === 53 ? [32, 64, 128, 256, 512, 1024] : undefined),
+}
+
+function kindOf(type: string): BackboneKind | undefined {
+  return KINDS.get(type.replace(/^mmdet\./, ''))
 }
 
 const KINDS: ReadonlyMap<string, BackboneKind> = new Map(

@@ -162,6 +162,18 @@ const REPORTS: readonly Report[] = [
     'error channels model.neck.in_channels a.py:2',
   ],
   [
+    'mmdetection#6326, without a neck',
+    'another backbone under the head of Mask2Former',
+    "model = dict(backbone=dict(type='SwinTransformer'), panoptic_head=dict(type='Mask2FormerHead',\n  in_channels=[256, 512, 1024, 2048]))\n",
+    'error channels model.panoptic_head.in_channels a.py:2',
+  ],
+  [
+    'mmdetection#6326, its levels',
+    'four levels for a head of three',
+    "model = dict(backbone=dict(type='ResNet', depth=50), neck=dict(type='YOLOXPAFPN', in_channels=[256, 512, 1024, 2048], out_channels=8),\n  bbox_head=dict(type='YOLOXHead', num_classes=2, in_channels=8))\n",
+    'error channels model.bbox_head.type a.py:2',
+  ],
+  [
     'mmdetection#9003, its file of torchvision',
     'weights by their file',
     "model = dict(backbone=dict(type='ResNet', depth=101,\n  init_cfg=dict(type='Pretrained', checkpoint='weights/resnet50-0676ba61.pth')))\n",

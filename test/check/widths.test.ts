@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadCatalogue } from '../../src/catalog/load.ts'
 import { ComponentIndex } from '../../src/catalog/lookup.ts'
-import { outputWidths } from '../../src/check/widths.ts'
+import { outputStrides, outputsAt, outputWidths } from '../../src/check/widths.ts'
 import { Config } from '../../src/config/config.ts'
 import type { PyDict } from '../../src/python/dict.ts'
 import { found, shown } from './found.ts'
@@ -37,6 +37,29 @@ test.each([
   const config = await Config.fromString(`backbone = dict(${text})\n`, '.py')
   const backbone = config.get('backbone') as PyDict
   expect(outputWidths(String(backbone.get('type')), (key) => backbone.get(key))).toEqual(widths)
+})
+
+/** Strides are those of mmdet 3.3.0's constructors: what a picture of 256 pixels gives, divided by it. */
+test.each([
+  ["type='ResNet', depth=18", [4, 8, 16, 32]],
+  ["type='mmdet.SwinTransformer', out_indices=(1, 3)", [8, 32]],
+  ["type='CSPDarknet'", [8, 16, 32]],
+  ["type='MobileNetV2'", [4, 8, 16, 32]],
+  ["type='Darknet', out_indices=(3, 9)", undefined],
+  ["type='ResNet', strides=(1, 2, 2, 1)", undefined],
+  ["type='MyBackbone', out_indices=(0, )", undefined],
+])('the strides of %s', async (text, strides) => {
+  const backbone = (await Config.fromString(`backbone = dict(${text})\n`, '.py')).get('backbone') as PyDict
+  expect(outputStrides(String(backbone.get('type')), (key) => backbone.get(key))).toEqual(strides)
+})
+
+test.each([
+  ['ResNet', [8, 16, 32], [1, 2, 3]],
+  ['CSPNeXt', [8, 16, 32], [2, 3, 4]],
+  ['SwinTransformer', [2, 4], undefined],
+  ['MyBackbone', [4], undefined],
+])('the outputs of %s of strides %j', (type, strides, outputs) => {
+  expect(outputsAt(type, strides)).toEqual(outputs)
 })
 
 describe('channels of regions', () => {

@@ -144,9 +144,10 @@ export function put(container: PyValue | undefined, path: readonly string[], val
 }
 
 /** Whether a tree leads to a path. What is replaced, removed or a variable is said whole. */
-function isSaid(tree: OverrideTree, path: readonly string[]): boolean {
+export function isSaid(tree: OverrideTree, path: readonly string[]): boolean {
   let node: OverrideNode | undefined = tree
   for (const key of path) {
+    if (node instanceof Replacement) node = node.changesOf(undefined, []) ?? node
     if (node instanceof Replacement || node instanceof Removal || node instanceof PyExpression) return true
     node = childOf(node, key)
   }

@@ -1,15 +1,23 @@
-import { outputWidths } from '../../check/widths.ts'
+import { outputWidths, TAKES_LAST_FIRST } from '../../check/widths.ts'
 import { PyDict } from '../../python/dict.ts'
 import { PyList, PyTuple } from '../../python/values.ts'
 import { SELF_SUPERVISED_METHODS } from '../overrides/selfSupervised.ts'
 import { briefly, type Consequence, type Found, headsOf, type Rule, type View } from './follow.ts'
 import { RESNETS } from './roles.ts'
 
-/** The channels of the neck are those of the backbone's stages. */
-function neckChannels(view: View): Found {
+/** The channels of the neck, or of a head where there is none, are those of the backbone's stages. */
+function backboneChannels(view: View): Found {
+  const neck = view.at('model.neck')
+  const takers = neck instanceof PyList ? ['model.neck.0'] : neck instanceof PyDict ? ['model.neck'] : HEADS
+  return takers.flatMap((taker) => channelsOf(view, taker))
+}
+
+/** The heads of a model without a neck. */
+const HEADS = ['bbox_head', 'mask_head', 'panoptic_head'].map((head) => `model.${head}`)
+
+function channelsOf(view: View, taker: string): Found {
   const type = view.at('model.backbone.type')
-  const neck = view.at('model.neck') instanceof PyList ? 'model.neck.0' : 'model.neck'
-  const path = `${neck}.in_channels`
+  const path = `${taker}.in_channels`
   const channels = view.at(path)
   if (!(channels instanceof PyList)) return []
   const stages = outputWidths(String(type), (key) => view.at(`model.backbone.${key}`))
@@ -19,7 +27,7 @@ function neckChannels(view: View): Found {
     const hint = 'write in_channels: one number for each feature map of the backbone'
     return [{ code: 'invalid-option', message, path: path.split('.'), hint }]
   }
-  const value = new PyList(stages)
+  const value = new PyList(TAKES_LAST_FIRST.has(view.at(`${taker}.type`)) ? stages.toReversed() : stages)
   const keys = ['out_indices', 'base_channels', 'embed_dims', 'widen_factor', 'arch', 'depth']
   const because = keys.map((key) => `model.backbone.${key}`).find(view.said)
   const words = `the stages of the backbone have ${briefly(value)} channels`
@@ -129,4 +137,4 @@ function sampledSizes(view: View): Found {
 }
 
 /** What follows from the parts of the model. */
-export const MODEL_RULES: readonly Rule[] = [neckChannels, weights, neckOutput, strides, sampledSizes]
+export const MODEL_RULES: readonly Rule[] = [backboneChannels, weights, neckOutput, strides, sampledSizes]

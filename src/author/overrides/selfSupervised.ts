@@ -1,13 +1,15 @@
 import { checkArgument, describeValue, OBJECT } from '../../argument.ts'
 import { PRETRAININGS } from '../../checkpoint/methods/pretraining.ts'
-import { MmdetConfigError } from '../../errors.ts'
+import { MmdetConfigError, type Problem } from '../../errors.ts'
 import { didYouMean, nearestName } from '../../nearest.ts'
+import { PyDict } from '../../python/dict.ts'
+import { PyExpression, type PyValue } from '../../python/values.ts'
 import { validateOptions } from '../fragments/fragmentFile.ts'
-import type { ConfigOverrides, SelfSupervisedSettings } from '../options.generated.ts'
-import { type MadeOverrides, madeOverrides } from '../overridesOf.ts'
+import type { SelfSupervisedSettings } from '../options.generated.ts'
+import { type AnyOverrides, type MadeOverrides, madeOverrides } from '../overridesOf.ts'
 import { bool, str } from '../schema/fields.ts'
 import { plainObject } from '../schema/objects.ts'
-import { type Replacement, replace } from './tree.ts'
+import { type OverrideTree, Replacement, replace, toTree, treeToPy, type Unchecked } from './tree.ts'
 
 /** A method that pre-trains a backbone without labels: a row of {@link SELF_SUPERVISED_METHODS}, or one of your own. */
 export interface SelfSupervisedMethod {
@@ -83,27 +85,72 @@ export function selfSupervised(
   validateOptions(selfSupervisedSettings, given)
   const { checkpoint = method.checkpoint, sync = true } = given
   const init_cfg = replace({ type: 'Pretrained', checkpoint })
-  if (method.backbone === 'SwinTransformer') return swin(init_cfg, method, given.sync)
-  return madeOverrides({
-    model: {
-      backbone: {
-        frozen_stages: 0,
-        norm_cfg: replace({ type: sync ? 'SyncBN' : 'BN', requires_grad: true }),
-        norm_eval: false,
-        init_cfg,
-      },
-    },
-  })
+  const { title, backbone: type = 'ResNet' } = method
+  if (type === 'SwinTransformer' && given.sync !== undefined) throw new MmdetConfigError(noSync(title))
+  const norm_cfg = replace({ type: sync ? 'SyncBN' : 'BN', requires_grad: true })
+  const changes =
+    type === 'SwinTransformer'
+      ? { frozen_stages: -1, convert_weights: true, init_cfg }
+      : { frozen_stages: 0, norm_cfg, norm_eval: false, init_cfg }
+  return madeOverrides({ model: { backbone: new Pretrained({ title, type }, changes, methods) } })
+}
+
+/** How the images were made that published weights were trained on: RGB, with the mean and deviation of ImageNet. */
+export const IMAGENET_IMAGES = {
+  mean: [123.675, 116.28, 103.53],
+  std: [58.395, 57.12, 57.375],
+  bgr_to_rgb: true,
+} satisfies AnyOverrides
+
+/** Changes of a backbone of one class, which then sees images as its weights did. */
+class Pretrained extends Replacement {
+  readonly #method: { readonly title: string; readonly type: string }
+  readonly #changes: OverrideTree
+  readonly #methods: SelfSupervisedMethods
+
+  constructor(
+    method: { readonly title: string; readonly type: string },
+    changes: AnyOverrides,
+    methods: SelfSupervisedMethods,
+  ) {
+    const tree = toTree(changes as Unchecked) as OverrideTree
+    super(treeToPy(tree))
+    this.#method = method
+    this.#changes = tree
+    this.#methods = methods
+  }
+
+  override get follows(): OverrideTree {
+    return toTree({ model: { data_preprocessor: IMAGENET_IMAGES } }) as OverrideTree
+  }
+
+  override changesOf(base: PyValue | undefined, path: readonly PyValue[]): OverrideTree {
+    const held = base instanceof PyExpression ? base.value : base
+    if (!(held instanceof PyDict)) return this.#changes
+    this.#checkClass(String(held.get('type')), path)
+    // The stride is in the 3x3 convolution, as in torchvision.
+    return held.has('style') ? new Map([...this.#changes, ['style', 'pytorch']]) : this.#changes
+  }
+
+  #checkClass(held: string, path: readonly PyValue[]): void {
+    const { title, type } = this.#method
+    if (held.replace(/^mmdet\./, '') === type) return
+    const fitting = Object.entries(this.#methods).filter(([, { backbone = 'ResNet' }]) => backbone === held)
+    const names = fitting.map(([name]) => name).join(', ')
+    throw new MmdetConfigError({
+      code: 'invalid-option',
+      message: `the weights of ${title} are those of a ${type}, but model.backbone is a ${held}`,
+      path: path.map(String),
+      related: [{ message: 'this is the other place', path: [...path.map(String), 'type'] }],
+      hint: names === '' ? `give the model a ${type}` : `methods for a ${held}: ${names}`,
+    })
+  }
 }
 
 /** A Swin Transformer has no batch norm; its authors' names are those of the file. */
-function swin(init_cfg: Replacement, { title }: SelfSupervisedMethod, sync: boolean | undefined): MadeOverrides {
-  if (sync !== undefined) {
-    const message = `sync is about batch norm, and the Swin Transformer of ${title} has none`
-    throw new MmdetConfigError({ code: 'invalid-option', message, path: ['sync'], hint: 'leave it out' })
-  }
-  const backbone = { frozen_stages: -1, convert_weights: true, init_cfg }
-  return madeOverrides({ model: { backbone } } as ConfigOverrides)
+function noSync(title: string): Problem {
+  const message = `sync is about batch norm, and the Swin Transformer of ${title} has none`
+  return { code: 'invalid-option', message, path: ['sync'], hint: 'leave it out' }
 }
 
 function methodNamed(name: unknown, methods: SelfSupervisedMethods): SelfSupervisedMethod {

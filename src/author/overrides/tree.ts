@@ -107,6 +107,11 @@ export class Replacement {
     return undefined
   }
 
+  /** What it changes below the value of the bases, where it does not replace that value. */
+  changesOf(_base: PyValue | undefined, _path: readonly PyValue[]): OverrideTree | undefined {
+    return undefined
+  }
+
   /** What stands in the place of the value of the bases. */
   over(_base: PyValue | undefined, _path: readonly PyValue[]): PyValue {
     return toPy(this.value)
@@ -212,6 +217,8 @@ function applyNode(
   path: readonly PyValue[],
 ): PyValue {
   if (node instanceof Replacement) {
+    const changes = node.changesOf(base, path)
+    if (changes !== undefined) return applyNode(base, changes, onWholePath, path)
     onWholePath?.(path)
     return node.over(base, path)
   }

@@ -1,15 +1,29 @@
 import { checkArgument, kindOf, oneOf } from '../../argument.ts'
+import { outputStrides, outputsAt } from '../../check/widths.ts'
+import { PyDict } from '../../python/dict.ts'
 import type { PyInput } from '../../python/input.ts'
 import { tuple } from '../../python/input.ts'
+import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { RESNETS } from '../consequences/roles.ts'
+import { IMAGENET_IMAGES } from '../overrides/selfSupervised.ts'
 import { type OverrideTree, Replacement, toTree, treeToPy, type Unchecked } from '../overrides/tree.ts'
 import type { AnyOverrides } from '../overridesOf.ts'
 
-/** A backbone in the place of that of a model. The neck takes its channels, and what else follows is said where nobody says otherwise. */
+/**
+ * A backbone in the place of that of a model. It gives feature maps of the same strides, the neck takes its channels, and what else follows
+ * is said where nobody says otherwise.
+ */
 export class Backbone extends Replacement {
+  readonly #options: AnyOverrides
   readonly #follows: OverrideTree
 
-  constructor(value: AnyOverrides, follows: AnyOverrides = {}) {
-    super(treeToPy(toTree(value as Unchecked)))
+  /**
+   * @param value what every model gets
+   * @param options what the author says
+   */
+  constructor(value: AnyOverrides, options: AnyOverrides, follows: AnyOverrides = {}) {
+    super(treeToPy(toTree({ ...value, ...options } as Unchecked)))
+    this.#options = options
     this.#follows = toTree(follows as Unchecked) as OverrideTree
   }
 
@@ -17,6 +31,40 @@ export class Backbone extends Replacement {
   override get follows(): OverrideTree {
     return this.#follows
   }
+
+  override over(base: PyValue | undefined, path: readonly PyValue[]): PyValue {
+    const made = super.over(base, path)
+    const held = base instanceof PyExpression ? base.value : base
+    if (!(made instanceof PyDict) || !(held instanceof PyDict)) return made
+    for (const [key, value] of [...levels(held, made), ...training(held, made)]) {
+      if (this.#options[key] === undefined) made.set(key, value)
+    }
+    return made
+  }
+}
+
+/** The stages that give feature maps of the strides that the model is made for. */
+function levels(held: PyDict, made: PyDict): [string, PyValue][] {
+  const strides = (dict: PyDict) => outputStrides(String(dict.get('type')), (key) => dict.get(key))
+  const [wanted, given] = [strides(held), strides(made)]
+  if (wanted === undefined || given === undefined || String(wanted) === String(given)) return []
+  const indices = outputsAt(String(made.get('type')), wanted)
+  if (indices === undefined) return []
+  return [['out_indices', made.get('out_indices') instanceof PyList ? new PyList(indices) : new PyTuple(indices)]]
+}
+
+/** How much of a ResNet a model trains. */
+function training(held: PyDict, made: PyDict): [string, PyValue][] {
+  if (![held, made].every((dict) => RESNETS.includes(String(dict.get('type'))))) return []
+  return ['frozen_stages', 'norm_cfg', 'norm_eval'].flatMap((key): [string, PyValue][] => {
+    const value = held.get(key)
+    return value === undefined ? [] : [[key, value]]
+  })
+}
+
+/** What follows from weights that saw the images of ImageNet as torchvision's did; with other weights nothing is known. */
+function withImages({ init_cfg }: AnyOverrides, images: AnyOverrides = IMAGENET_IMAGES): AnyOverrides {
+  return init_cfg === undefined ? { model: { data_preprocessor: images } } : {}
 }
 
 const pretrained = (checkpoint: string, more: object = {}) => ({ type: 'Pretrained', ...more, checkpoint })
@@ -62,11 +110,10 @@ export function swin(size: SwinSize, options: AnyOverrides = {}): Backbone {
     patch_norm: true,
     out_indices: tuple(0, 1, 2, 3),
     convert_weights: true,
-    ...options,
   }
   const still = { decay_mult: 0 }
   const custom_keys = { absolute_pos_embed: still, relative_position_bias_table: still, norm: still }
-  return new Backbone(value, { optim_wrapper: { paramwise_cfg: { custom_keys } } })
+  return new Backbone(value, options, { ...withImages(options), optim_wrapper: { paramwise_cfg: { custom_keys } } })
 }
 
 const RESNET = {
@@ -85,7 +132,7 @@ export function resNet(depth: 18 | 34 | 50 | 101 | 152, options: AnyOverrides = 
     kindOf('18, 34, 50, 101 or 152', (value) => [18, 34, 50, 101, 152].includes(value as number)),
   )
   const init_cfg = pretrained(`torchvision://resnet${depth}`)
-  return new Backbone({ type: 'ResNet', depth, ...RESNET, init_cfg, ...options })
+  return new Backbone({ type: 'ResNet', depth, ...RESNET, init_cfg }, options, withImages(options))
 }
 
 const NEXT = new Map<'50-32x4d' | '101-32x4d' | '101-64x4d', AnyOverrides>([
@@ -96,13 +143,14 @@ const NEXT = new Map<'50-32x4d' | '101-32x4d' | '101-64x4d', AnyOverrides>([
 
 /** A ResNeXt: `configs/faster_rcnn` of MMDetection 3.3.0. */
 export function resNeXt(name: '50-32x4d' | '101-32x4d' | '101-64x4d', options: AnyOverrides = {}): Backbone {
-  return new Backbone({ type: 'ResNeXt', ...RESNET, ...chosen(name, NEXT), ...options })
+  return new Backbone({ type: 'ResNeXt', ...RESNET, ...chosen(name, NEXT) }, options, withImages(options))
 }
 
 /** A Res2Net-101, 26w x 4s: `configs/res2net` of MMDetection 3.3.0. */
 export function res2Net(options: AnyOverrides = {}): Backbone {
   const init_cfg = pretrained('open-mmlab://res2net101_v1d_26w_4s')
-  return new Backbone({ type: 'Res2Net', depth: 101, scales: 4, base_width: 26, ...RESNET, init_cfg, ...options })
+  const value = { type: 'Res2Net', depth: 101, scales: 4, base_width: 26, ...RESNET, init_cfg }
+  return new Backbone(value, options, withImages(options))
 }
 
 export type RegNetSize = '400MF' | '800MF' | '1.6GF' | '3.2GF' | '4.0GF' | '6.4GF' | '8.0GF' | '12GF'
@@ -111,11 +159,12 @@ export type RegNetSize = '400MF' | '800MF' | '1.6GF' | '3.2GF' | '4.0GF' | '6.4G
 export function regNet(size: RegNetSize, options: AnyOverrides = {}): Backbone {
   checkArgument(size, oneOf('400MF', '800MF', '1.6GF', '3.2GF', '4.0GF', '6.4GF', '8.0GF', '12GF'))
   const arch = `regnetx_${size.toLowerCase()}`
-  const data_preprocessor = { mean: [103.53, 116.28, 123.675], std: [57.375, 57.12, 58.395], bgr_to_rgb: false }
+  const images = { mean: [103.53, 116.28, 123.675], std: [57.375, 57.12, 58.395], bgr_to_rgb: false }
   const init_cfg = pretrained(`open-mmlab://${arch}`)
   return new Backbone(
-    { type: 'RegNet', arch, ...withoutStages(RESNET), init_cfg, ...options },
-    { model: { data_preprocessor } },
+    { type: 'RegNet', arch, ...withoutStages(RESNET), init_cfg },
+    options,
+    withImages(options, images),
   )
 }
 
@@ -139,7 +188,7 @@ export type PvtSize = 'b0' | 'b1' | 'b2' | 'b3' | 'b4' | 'b5'
 export function pvtV2(size: PvtSize, options: AnyOverrides = {}): Backbone {
   const sizes = chosen(size, PVT)
   const init_cfg = { checkpoint: `https://github.com/whai362/PVT/releases/download/v2/pvt_v2_${size}.pth` }
-  return new Backbone({ type: 'PyramidVisionTransformerV2', ...sizes, init_cfg, ...options })
+  return new Backbone({ type: 'PyramidVisionTransformerV2', ...sizes, init_cfg }, options, withImages(options))
 }
 
 const NEXT_URL = 'https://download.openmmlab.com/mmclassification/v0/convnext/downstream/convnext-'
@@ -174,10 +223,9 @@ export function convNeXt(size: 'T' | 'S', options: AnyOverrides = {}): Backbone 
     out_indices: [0, 1, 2, 3],
     layer_scale_init_value: 1,
     gap_before_final_norm: false,
-    ...options,
   }
   const custom_imports = { imports: ['mmpretrain.models'], allow_failed_imports: false }
-  return new Backbone(value, { custom_imports })
+  return new Backbone(value, options, { ...withImages(options), custom_imports })
 }
 
 /** A backbone as recipes name it, and as TypeScript calls it. */

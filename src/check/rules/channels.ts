@@ -4,7 +4,7 @@ import { PyDict } from '../../python/dict.ts'
 import { PyList, type PyValue } from '../../python/values.ts'
 import { itemsOf } from '../facts.ts'
 import { defineRule, type Finding } from '../rule.ts'
-import { numbersOf, outputWidths } from '../widths.ts'
+import { numbersOf, outputWidths, TAKES_LAST_FIRST } from '../widths.ts'
 
 export const channels = defineRule({
   id: 'channels',
@@ -35,19 +35,21 @@ export const channels = defineRule({
 
 type At = (path: ConfigPath) => PyValue | undefined
 
-/** The necks that take every output of the backbone, in its order. */
+/** The necks, and heads without a neck, that take every output of the backbone, in its order. */
 const TAKES_ALL: ReadonlySet<unknown> = new Set(
-  'FPN PAFPN FPN_CARAFE NASFPN NASFCOS_FPN FPG HRFPN RFP ChannelMapper YOLOXPAFPN CSPNeXtPAFPN'.split(' '),
+  'FPN PAFPN FPN_CARAFE NASFPN NASFCOS_FPN FPG HRFPN RFP ChannelMapper YOLOXPAFPN CSPNeXtPAFPN MaskFormerHead Mask2FormerHead'.split(
+    ' ',
+  ),
 )
 
-/** They take them from the last to the first. */
-const TAKES_LAST_FIRST: ReadonlySet<unknown> = new Set(['YOLOV3Neck'])
+/** The necks that give as many levels as they take. */
+const GIVES_ALL: ReadonlySet<unknown> = new Set(['YOLOXPAFPN', 'CSPNeXtPAFPN'])
 
 /** The first neck takes what the backbone gives; of some only the last output. */
 function* neckInput(at: At): Generator<Finding> {
   const type = at(['backbone', 'type'])
   const widths = typeof type === 'string' ? outputWidths(type, (key) => at(['backbone', key])) : undefined
-  const neck: ConfigPath = at(['neck']) instanceof PyList ? ['neck', 0] : ['neck']
+  const neck: ConfigPath = at(['neck']) instanceof PyList ? ['neck', 0] : at(['neck']) ? ['neck'] : ['panoptic_head']
   const given = numbersOf(at([...neck, 'in_channels']))
   const taker = at([...neck, 'type'])
   if (TAKES_LAST_FIRST.has(taker)) widths?.reverse()
@@ -77,9 +79,13 @@ function* neckOutput(at: At): Generator<Finding> {
   }
 }
 
+/** Levels of heads that are given no strides (mmdet 3.3.0, yolox_head.py). */
+const OWN_LEVELS: ReadonlyMap<unknown, number> = new Map([['YOLOXHead', 3]])
+
 /** A head without anchors, or an anchor generator, has a stride for each level of the neck. */
 function* levels(at: At): Generator<Finding> {
-  const count = at(['neck', 'num_outs'])
+  const takes = GIVES_ALL.has(at(['neck', 'type'])) ? numbersOf(at(['neck', 'in_channels'])) : undefined
+  const count = takes?.length ?? at(['neck', 'num_outs'])
   if (typeof count !== 'number') return
   for (const path of [
     ['rpn_head', 'anchor_generator', 'strides'],
@@ -90,8 +96,12 @@ function* levels(at: At): Generator<Finding> {
   ]) {
     const { length } = itemsOf(at(path))
     if (length === 0 || length === count) continue
-    yield differs(path, `${length} numbers`, ['neck', 'num_outs'], `the neck has ${count} levels`)
+    const from = takes === undefined ? 'num_outs' : 'in_channels'
+    yield differs(path, `${length} numbers`, ['neck', from], `the neck has ${count} levels`)
   }
+  const own = at(['bbox_head', 'strides']) === undefined ? OWN_LEVELS.get(at(['bbox_head', 'type'])) : undefined
+  if (takes === undefined || own === undefined || own === count) return
+  yield differs(['bbox_head', 'type'], `YOLOXHead, which has ${own} levels`, ['neck'], `the neck gives ${count}`)
 }
 
 /** A box head takes what the extractor cuts out. */
