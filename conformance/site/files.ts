@@ -19,11 +19,49 @@ function fflate(): Promise<{ zipSync(files: Readonly<Record<string, Uint8Array>>
 describe('files of the visitor', () => {
   const CHILD = "_base_ = 'base.py'\nlr = 0.1\n"
 
-  test('are dropped', async () => {
+  test('are dropped, on the editor, which takes nothing of them into its text', async () => {
     await visit()
     await drop({ 'child.py': CHILD, 'base.py': 'lr = 1\nname = "x"\n' })
     await expect.poll(() => page.locator('.files .file').allTextContents()).toEqual(['child.pyconfig', 'base.py'])
     await expect.poll(() => textOf('.merged')).toBe("lr = 0.1\nname = 'x'\n")
+    expect(await textOf('.editor')).toBe(CHILD)
+    expect(await page.locator('.notice').count()).toBe(0)
+  })
+
+  test('come in a folder, without what is none of its configs', async () => {
+    await visit()
+    await drop({
+      'mine/child.py': "_base_ = '_base_/deep/base.py'\nlr = 0.1\n",
+      'mine/_base_/deep/base.py': 'lr = 1\n',
+      'mine/.git/hook.py': 'x = 1\n',
+      'mine/readme.md': '#',
+      'mine/picture.jpg': '',
+      'mine/large.json': ' '.repeat(2_000_001),
+      'mine/bytes.py': Uint8Array.of(0xff, 0xfe),
+    })
+    const files = page.locator('.files .file')
+    await expect.poll(() => files.allTextContents()).toEqual(['_base_/deep/base.py', 'child.pyconfig'])
+    await expect.poll(() => textOf('.merged')).toBe('lr = 0.1\n')
+    expect((await page.locator('.notice li').allTextContents()).sort()).toEqual([
+      '2 other files were left out',
+      'mine/bytes.py is not text in UTF-8',
+      'mine/large.json is larger than 2 MB',
+    ])
+    await page.getByRole('button', { name: 'Close this notice' }).click()
+    expect(await page.locator('.notice').count()).toBe(0)
+  })
+
+  test('that are none are refused in words, and what was open stays', async () => {
+    await visit()
+    await drop({ 'broken.zip': 'PK', 'picture.jpg': '' })
+    await expect
+      .poll(() => page.locator('.notice li').allTextContents())
+      .toEqual([
+        'Nothing was opened: no config was found',
+        'broken.zip is no zip that can be unpacked',
+        'picture.jpg is no config: those are .py, .json and .yaml',
+      ])
+    expect(await page.locator('.files .file').count()).toBe(5)
   })
 
   test('come in a zip, below a folder', async () => {

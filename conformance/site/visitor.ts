@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { Config } from '../../src/config/config.ts'
@@ -36,6 +38,7 @@ export function startVisits(): void {
   afterAll(async () => {
     await close?.()
     served?.close()
+    for (const folder of folders) await rm(folder, { recursive: true })
   })
   beforeEach(async () => {
     failures.length = 0
@@ -89,11 +92,21 @@ export async function openWhole(pane: string): Promise<void> {
 export const nodeConfig = (path: string) =>
   Config.fromFile(join(ROOT, 'configs', path), { fileSystem: nodeFileSystem() })
 
-/** Puts files into the page, as a drop of them does. */
-export async function drop(files: Readonly<Record<string, string>>): Promise<void> {
-  const script = `
-    const transfer = new DataTransfer()
-    for (const [name, text] of ${JSON.stringify(Object.entries(files))}) transfer.items.add(new File([text], name))
-    dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }))`
-  await page.evaluate(`{${script}}`)
+/** Drops files of the disk onto the editor, as a mouse does: folders whole. What is below one has a slash in its name. */
+export async function drop(files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'mmdet-config-drop-'))
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true })
+    await writeFile(join(folder, name), content)
+  }
+  const dropped = new Set(Object.keys(files).map((name) => join(folder, name.split('/')[0] as string)))
+  const data = { items: [], files: [...dropped], dragOperationsMask: 1 }
+  const session = await context.newCDPSession(page)
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 450, y: 200, data })
+  }
+  await session.detach()
+  folders.push(folder)
 }
+
+const folders: string[] = []

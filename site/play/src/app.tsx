@@ -1,13 +1,14 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { isHeldOver } from './drop.ts'
 import { Editor } from './editor.tsx'
 import { Files, PathWords } from './files.tsx'
 import { Header } from './header.tsx'
 import { Known } from './hover.tsx'
 import { Merged } from './panes/merged.tsx'
 import { Problems } from './panes/problems.tsx'
-import { change, checked, failure, problems, project, result, said } from './store.ts'
+import { change, checked, failure, notice, problems, project, result, said } from './store.ts'
 
 interface Pane {
   readonly id: string
@@ -34,6 +35,7 @@ export function App() {
   return (
     <>
       <Header />
+      <Notice />
       <nav class="sides" aria-label="Shown half">
         {(['files', 'result'] as const).map((name) => (
           <button
@@ -63,7 +65,45 @@ export function App() {
         <Result />
       </main>
       <Status />
+      {isHeldOver.value && (
+        <p class="held-over">
+          Drop configs, a folder of them, a zip or a checkpoint. They are read here, and go nowhere.
+        </p>
+      )}
     </>
+  )
+}
+
+/** Lines of a notice that are shown. */
+const MOST_LINES = 5
+
+/** What was not opened, and why, until it is closed. */
+function Notice() {
+  const words = notice.value
+  const more = words.length - MOST_LINES
+  return (
+    <div role="status" class={words.length === 0 ? '' : 'notice'}>
+      {words.length > 0 && (
+        <>
+          <ul>
+            {words.slice(0, MOST_LINES).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+            {more > 0 && <li>and {more} more like these</li>}
+          </ul>
+          <button
+            type="button"
+            class="quiet"
+            aria-label="Close this notice"
+            onClick={() => {
+              notice.value = []
+            }}
+          >
+            ×
+          </button>
+        </>
+      )}
+    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 import { effect, signal, useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { toAddress } from './address.ts'
-import { chosen, openFiles } from './drop.ts'
+import { openChosen } from './drop.ts'
 import { change, failure, open, project, said } from './store.ts'
 
 export function Header() {
@@ -77,7 +77,7 @@ function Choose({ label, isFolder }: { label: string; isFolder: boolean }) {
   const input = useRef<HTMLInputElement>(null)
   const opened = async (event: Event & { currentTarget: HTMLInputElement }) => {
     const given = event.currentTarget.files
-    if (given !== null) await openFiles(chosen(given))
+    if (given !== null) await openChosen(given)
     if (input.current !== null) input.current.value = ''
   }
   const folder = isFolder ? { webkitdirectory: true } : {}

@@ -1,17 +1,11 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
-import { givenBy, openFiles } from './drop.ts'
+import { listenForDrops } from './drop.ts'
 import { result, startStore } from './store.ts'
 
 startStore()
+listenForDrops()
 render(<App />, document.getElementById('app') as HTMLElement)
-
-addEventListener('dragover', (event) => event.preventDefault())
-addEventListener('drop', async (event) => {
-  if (event.dataTransfer === null) return
-  event.preventDefault()
-  await openFiles(await givenBy(event.dataTransfer))
-})
 
 /** Keeps the page for when there is no network, once there is something to see. */
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {

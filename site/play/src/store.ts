@@ -25,6 +25,8 @@ export const checked = signal<readonly PlainProblem[] | undefined>(undefined)
 export const failure = signal('')
 /** Counts the answers, so that panes ask anew. */
 export const version = signal(0)
+/** What a visitor should know of the files that were given last; empty where all were opened. */
+export const notice = signal<readonly string[]>([])
 /** Told to those who cannot see what changed. */
 export const said = signal('')
 
@@ -54,6 +56,7 @@ export function open(files: ReadonlyMap<string, string>, entry = likelyEntry([..
     merged.value = ''
     lines.value = []
     checked.value = undefined
+    notice.value = []
     change({ files, entry, active: entry, other: '' })
   })
   said.value = `${files.size === 1 ? 'One file' : `${files.size} files`} opened, the config is ${entry}`

@@ -3,19 +3,24 @@ import { unzipSync } from 'fflate'
 /** Bytes that are unpacked of one archive at most. */
 const MOST_BYTES = 20_000_000
 
+interface Unzipped {
+  readonly files: [path: string, bytes: Uint8Array][]
+  /** How many were left out. */
+  readonly others: number
+}
+
 /** The files of a zip that are wanted, by their names. */
-export async function unzip(
-  file: File,
-  isWanted: (path: string, size: number) => boolean,
-): Promise<[path: string, bytes: Uint8Array][]> {
+export function unzip(bytes: Uint8Array, isWanted: (path: string, size: number) => boolean): Unzipped {
   let left = MOST_BYTES
-  const bytes = new Uint8Array(await file.arrayBuffer())
+  let others = 0
   const unpacked = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
-      if (!isWanted(name, originalSize) || originalSize > left) return false
-      left -= originalSize
-      return true
+      if (name.endsWith('/')) return false
+      const isIn = isWanted(name, originalSize) && originalSize <= left
+      if (isIn) left -= originalSize
+      else others++
+      return isIn
     },
   })
-  return Object.entries(unpacked)
+  return { files: Object.entries(unpacked), others }
 }

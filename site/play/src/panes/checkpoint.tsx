@@ -99,7 +99,7 @@ function Contents({ file, bytes, container, reasons, hint, groups, tensors }: In
           <dt>Groups</dt>
           {groups.map(({ name, tensors: count, bytes: size }) => (
             <dd key={name}>
-              {name === '' ? 'the file' : name}: {count} tensors, {sizeOf(size)}
+              {name === '' ? 'the file' : name}: {count} {count === 1 ? 'tensor' : 'tensors'}, {sizeOf(size)}
             </dd>
           ))}
         </div>
