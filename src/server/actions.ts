@@ -79,7 +79,7 @@ function withoutStatement({ code, span }: Problem): Offered | undefined {
   const next = source.lineStarts[source.lineIndexAt(statement.end) + 1] ?? source.text.length
   const isAlone =
     source.text.slice(line, statement.start).trim() === '' &&
-    /^\s*(?:#.*)?$/.test(source.text.slice(statement.end, next))
+    /^\s*(?:#.*\n?)?$/.test(source.text.slice(statement.end, next))
   if (!isAlone) return undefined
   return { title: 'remove what has no effect', edits: [{ span: { source, start: line, end: next }, text: '' }] }
 }

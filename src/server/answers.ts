@@ -148,11 +148,12 @@ function answerWriting(connection: Connection, now: () => Answering): void {
       }))
     }),
   )
-  connection.onDocumentFormatting(about(now, [], async ({ source }) => laidOut(() => formatting(source))))
+  connection.onDocumentFormatting(about(now, [], async (asked) => laidOut(asked, formatting(asked.source))))
   connection.onDocumentRangeFormatting(
-    about(now, [], async ({ source }, { range }) =>
-      laidOut(() => rangeFormatting(source, offsetOf(source, range.start), offsetOf(source, range.end))),
-    ),
+    about(now, [], async (asked, { range: { start, end } }) => {
+      const { source } = asked
+      return laidOut(asked, rangeFormatting(source, offsetOf(source, start), offsetOf(source, end)))
+    }),
   )
   connection.onPrepareRename(
     about(now, null, async ({ workspace, path, source }, { position }) => {
@@ -167,8 +168,8 @@ function answerWriting(connection: Connection, now: () => Answering): void {
   )
 }
 
-function laidOut(edits: () => Edit[]) {
-  return edits().map(textEditOf)
+function laidOut({ workspace, path }: Asked, edits: readonly Edit[]) {
+  return edits.map(({ span, text }) => textEditOf({ span, text: text.replaceAll('\n', workspace.lineEndOf(path)) }))
 }
 
 /** Names that are told of a workspace. */

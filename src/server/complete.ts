@@ -8,9 +8,10 @@ import { PyDict } from '../python/dict.ts'
 import { dirname, joinPaths } from '../python/posixPath.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import { brief } from './brief.ts'
-import { checkedAlong, dictAt, nodeAt, withFrames } from './describe.ts'
+import { checkedAlong, dictAt, nodeAt, originsAt, withFrames } from './describe.ts'
 import { argumentWords } from './hoverText.ts'
-import { type Frame, type Spot, spotIn } from './spot.ts'
+import { type Frame, isComment, type Spot, spotIn } from './spot.ts'
+import { useOf } from './uses.ts'
 import type { ConfigView, Workspace } from './workspace.ts'
 
 /** Something that may stand at an offset. */
@@ -38,39 +39,62 @@ export async function complete(workspace: Workspace, path: string, offset: numbe
   const view = await workspace.view(path)
   const spot = await spotIn(view.source, offset)
   const { word } = spot
+  if (spot.language === 'python' && isComment(view.source, offset)) return { items: [], start: offset, end: offset }
   const [start, end] = word === undefined ? [offset, offset] : [word.start, word.end]
   if (spot.path?.[0] === '_base_' && (word?.isText || spot.language === 'yaml')) {
     const written = word?.text.slice(0, offset - start) ?? ''
     const from = start + written.lastIndexOf('/') + 1
     return { items: await baseFiles(workspace, path, written), start: from, end }
   }
-  if (spot.names[0] === '_base_' && spot.names.length > 1) return { items: baseNames(view, spot), start, end }
+  if (spot.names.length > 1) return { items: namesIn(view, spot.names), start, end }
   const reference = /\{\{\s*_base_\.([\w.]*)$/.exec(view.source.text.slice(Math.max(0, offset - 200), offset))
   if (reference !== null) {
     const names = ['_base_', ...(reference[1] ?? '').split('.')]
     const from = offset - (names.at(-1)?.length ?? 0)
-    return { items: baseNames(view, { ...spot, names }), start: from, end: offset }
+    return { items: namesIn(view, names), start: from, end: offset }
   }
   const [index, scope] = await Promise.all([workspace.components(), workspace.scope(view)])
-  const context = { view, spot, index, scope, dict: withFrames(view.dict, spot.frames) }
-  return { items: itemsAt(context), start, end }
+  const placed = await inUse(workspace, view, spot)
+  const context = {
+    view,
+    spot: placed,
+    assigned: spot.path?.[0],
+    index,
+    scope,
+    dict: withFrames(view.dict, placed.frames),
+  }
+  return { items: itemsAt(context, VALUE_ENDS.test(view.source.text.slice(0, offset))), start, end }
+}
+
+/** Behind a bracket or a quote that closes nothing begins, but for what goes on with a `.`. */
+const VALUE_ENDS = /[)\]}'"][ \t]*$/
+
+/** What is written into a variable stands where the variable is used. */
+async function inUse(workspace: Workspace, view: ConfigView, spot: Spot): Promise<Spot> {
+  const [head] = spot.path ?? spot.frames.findLast(({ path }) => path !== undefined)?.path ?? []
+  const use = head === undefined ? undefined : await useOf(workspace, view, head)
+  if (use === undefined) return spot
+  const moved = (path: ConfigPath | undefined) => path && [...use, ...path.slice(1)]
+  return { ...spot, path: moved(spot.path), frames: spot.frames.map((one) => ({ ...one, path: moved(one.path) })) }
 }
 
 interface Context {
   readonly view: ConfigView
   readonly spot: Spot
+  /** The variable that is being written. */
+  readonly assigned: string | number | undefined
   readonly index: ComponentIndex
   readonly scope: string
   /** The config's values, with what the brackets around the offset say. */
   readonly dict: PyDict
 }
 
-function itemsAt(context: Context): Completion[] {
+function itemsAt(context: Context, isBehindValue: boolean): Completion[] {
   const { spot } = context
   const { part, path, word, frames } = spot
   const frame = frames.at(-1)
   if (part === 'value' && path?.at(-1) === 'type') return typesAt(context, path)
-  if (part === 'value') return word?.isText ? [] : valuesAt(context)
+  if (part === 'value') return word?.isText || (isBehindValue && word === undefined) ? [] : valuesAt(context)
   if (frame === undefined || frame.path?.length === 0) return topKeys(context, frame)
   return keysAt(context, frame)
 }
@@ -80,7 +104,9 @@ function keysAt({ view, spot, index, scope, dict }: Context, frame: Frame): Comp
   if (frame.path === undefined) return []
   const checked = checkedAlong(dict, index, scope, frame.path)
   const node = checked.nodes.findLast(({ path }) => path.length === frame.path?.length)
-  const inherited = dictAt(view.dict, frame.path)
+  // A list is not merged over that of a base: what is in it is new.
+  const isNew = frame.path.some((part) => typeof part === 'number')
+  const inherited = isNew ? undefined : dictAt(view.dict, frame.path)
   const own = spot.word?.text
   const isFree = (name: string): boolean => name === own || !frame.keys.has(name)
   const found = new Map<string, Completion>()
@@ -96,7 +122,8 @@ function keysAt({ view, spot, index, scope, dict }: Context, frame: Frame): Comp
   for (const { key, value } of inherited?.entries() ?? [])
     if (typeof key === 'string') add(key, 'key', `inherited: ${short(value)}`, 1)
   if (node?.slot?.registry !== undefined || node?.typeEntry !== undefined) add('type', 'key', undefined, 0)
-  if (frame.path.length > 0 && view.files.length > 1) add('_delete_', 'key', "= True: drop the base's keys", 2)
+  if (frame.path.length > 0 && view.files.length > 1 && !isNew)
+    add('_delete_', 'key', "= True: drop the base's keys", 2)
   return [...found.values()]
 }
 
@@ -156,7 +183,7 @@ function componentOf(index: ComponentIndex, registry: string, name: string, scop
 }
 
 /** Values: the file's own variables, and what the argument's kind says. */
-function valuesAt({ view, spot, index, scope, dict }: Context): Completion[] {
+function valuesAt({ view, spot, assigned, index, scope, dict }: Context): Completion[] {
   const { path } = spot
   const items: Completion[] = []
   const add = (printed: string, kind: Completion['kind'], detail: string | undefined, rank: number): void => {
@@ -172,7 +199,7 @@ function valuesAt({ view, spot, index, scope, dict }: Context): Completion[] {
   }
   if (spot.language !== 'python') return items
   for (const { key, value, write } of view.dict.entries()) {
-    if (typeof key === 'string' && key !== path?.[0] && write?.span.source.name === view.path)
+    if (typeof key === 'string' && key !== assigned && write?.span.source.name === view.path)
       add(key, 'variable', short(value), 1)
   }
   if (view.files.length > 1) add('_base_', 'variable', 'what the bases say', 2)
@@ -193,10 +220,14 @@ function topKeys({ view, spot }: Context, frame: Frame | undefined): Completion[
   })
 }
 
-/** What `_base_.a.` may go on with. */
-function baseNames({ dict }: ConfigView, { names }: Spot): Completion[] {
-  return Array.from(dictAt(dict, names.slice(1, -1))?.entries() ?? []).flatMap(({ key, value }) =>
-    typeof key === 'string' && /^[^\W\d]\w*$/.test(key)
+/** What `_base_.a.` or `a.` may go on with. */
+function namesIn({ dict, path }: ConfigView, names: readonly string[]): Completion[] {
+  const isOfBase = names[0] === '_base_'
+  const holder = names.slice(isOfBase ? 1 : 0, -1)
+  return Array.from(dictAt(dict, holder)?.entries() ?? []).flatMap(({ key, value }) =>
+    typeof key === 'string' &&
+    /^[^\W\d]\w*$/.test(key) &&
+    (!isOfBase || originsAt(dict, [...holder, key]).some(({ file }) => file !== path))
       ? [{ label: key, kind: 'variable' as const, detail: short(value), rank: 0, text: key }]
       : [],
   )

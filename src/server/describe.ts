@@ -83,6 +83,13 @@ export function withFrames(dict: PyDict, frames: readonly Frame[]): PyDict {
   return made
 }
 
+/** A config with another value at a path. */
+export function withValueAt(dict: PyDict, path: ConfigPath, value: PyValue): PyDict {
+  const made = dict.copy()
+  put(made, path, value)
+  return made
+}
+
 /** Puts a value at a path of a dict that is nobody else's, with copies of what holds it. */
 function put(root: PyDict, path: ConfigPath, value: PyValue): void {
   let at: PyValue = root

@@ -7,6 +7,7 @@ import type { SourceSpan } from '../source.ts'
 import { brief } from './brief.ts'
 import { type Argument, argumentAt, nodeAt, originsAt } from './describe.ts'
 import { languageOf, namesBases, type Spot, spotIn, type Word } from './spot.ts'
+import { asUsed } from './uses.ts'
 import type { ConfigView, Workspace } from './workspace.ts'
 
 /** What is known of a place of a config. */
@@ -44,10 +45,21 @@ export async function hover(workspace: Workspace, path: string, offset: number):
   if (place === undefined || place.origins.length === 0) return undefined
   const [index, scope] = await Promise.all([workspace.components(), workspace.scope(view)])
   const { path: target, origins } = place
+  const dict = place.isReplaced ? await baseWith(workspace, view, target[0]) : view.dict
+  const built = await asUsed(workspace, view, dict, target)
   const isType = target.at(-1) === 'type'
-  const component = isType ? nodeAt(view.dict, index, scope, target.slice(0, -1))?.component : undefined
-  const argument = argumentAt(view.dict, index, scope, target)
-  return { span, path: target, value: reprAt(view.dict, target), origins, argument, component, base: undefined }
+  const component = isType ? nodeAt(built.dict, index, scope, built.path.slice(0, -1))?.component : undefined
+  const argument = argumentAt(built.dict, index, scope, built.path)
+  return { span, path: target, value: reprAt(dict, target), origins, argument, component, base: undefined }
+}
+
+/** What the base says that has a key, where the file itself replaces that. */
+async function baseWith(workspace: Workspace, { path, dict }: ConfigView, key: string | number = ''): Promise<PyDict> {
+  for (const base of (await workspace.facts(path)).bases) {
+    const view = await workspace.view(base.path)
+    if (view.dict.has(key)) return view.dict
+  }
+  return dict
 }
 
 /** The base that a file names at an offset. */
@@ -63,6 +75,8 @@ export interface MeantPlace {
   readonly path: ConfigPath
   /** Newest first; for a reference to a base those of the bases. */
   readonly origins: readonly Origin[]
+  /** Whether the file has another value there than the bases, which a reference means. */
+  readonly isReplaced: boolean
 }
 
 /** What a word means: a value of a base, a variable, the key or the item around it. Undefined where the values tell nothing of it. */
@@ -71,19 +85,22 @@ export function placeAt(view: ConfigView, spot: Spot, word: Word, offset: number
   const { names, part, path } = spot
   const reference = part === 'key' ? undefined : referenceAt(spot, word, offset)
   if (reference !== undefined) {
-    return { path: reference, origins: originsAt(dict, reference).filter((origin) => origin.file !== file) }
+    const all = originsAt(dict, reference)
+    const origins = all.filter((origin) => origin.file !== file)
+    return { path: reference, origins, isReplaced: origins.length < all.length }
   }
+  const isReplaced = false
   if (part !== 'key' && names[0] !== undefined && dict.has(names[0]))
-    return { path: names, origins: originsAt(dict, names) }
+    return { path: names, origins: originsAt(dict, names), isReplaced }
   if (path?.[0] === '_base_' || part === 'gap') return undefined
   const origins = path === undefined ? [] : originsAt(dict, path)
   const isWritten = origins.some(
     ({ span, key, file: from }) => from === file && (key?.start ?? span.start) <= offset && offset <= span.end,
   )
-  if (path !== undefined && (isWritten || (part === 'key' && origins.length > 0))) return { path, origins }
+  if (path !== undefined && (isWritten || (part === 'key' && origins.length > 0))) return { path, origins, isReplaced }
   // What a function makes of it has its place by who wrote what.
   const [write] = writesAt(dict, file, offset)
-  return write === undefined ? undefined : { path: write.path, origins: originsAt(dict, write.path) }
+  return write === undefined ? undefined : { path: write.path, origins: originsAt(dict, write.path), isReplaced }
 }
 
 /** The path of `_base_.a.b` or `{{_base_.a.b}}`. */

@@ -17,12 +17,18 @@ export interface Override {
 /** The values of a file that replace inherited ones. A dict that is merged over one counts by what is in it. */
 export function overridesOf({ dict, path: file }: ConfigView): Override[] {
   const found: Override[] = []
+  const seen = new Set<PyDict>()
   const look = (held: PyDict, path: ConfigPath): void => {
+    if (seen.size === seen.add(held).size) return
     for (const { key, value, write } of held.entries()) {
-      if (write?.span.source.name !== file) continue
+      const place = [...path, pathPart(key)]
+      if (write?.span.source.name !== file) {
+        // `model.backbone.depth = 18` writes into what a base wrote.
+        if (value instanceof PyDict) look(value, place)
+        continue
+      }
       const inherited = inheritedBy(write, file)
       if (inherited === undefined) continue
-      const place = [...path, pathPart(key)]
       if (value instanceof PyDict && inherited.value instanceof PyDict) look(value, place)
       else found.push({ path: place, span: write.span, inherited })
     }

@@ -2,6 +2,7 @@ import type { ConfigPath } from '../config/path.ts'
 import type { SourceText } from '../source.ts'
 import { tokenize } from '../syntax/tokenize/tokenizer.ts'
 import { Token, type Tokens } from '../syntax/tokenize/tokens.ts'
+import { Finder } from './finder.ts'
 
 // In: a text, be it half written, and an offset. Out: the place of a config that the text writes there. Only the statement around the offset
 // is looked at, by its tokens: while a config is typed, most of its states do not parse.
@@ -67,7 +68,33 @@ function jsonSpot({ text }: SourceText, offset: number): Spot {
 }
 
 /** What a text of Python writes at an offset. */
-export function spotAt({ text }: SourceText, offset: number): Spot {
+export function spotAt(source: SourceText, offset: number): Spot {
+  return withinField(source, spotOf(source, offset), offset)
+}
+
+/** In `f'{_base_.data_root}x'` the name at an offset is a name, and the rest a text. */
+function withinField({ text }: SourceText, spot: Spot, offset: number): Spot {
+  const { word } = spot
+  if (!word?.isText || !/\bf[rR]?['"]+$|\b[rR]?f['"]+$/i.test(text.slice(Math.max(0, word.start - 5), word.start)))
+    return spot
+  for (const { index, 1: names = '', 0: whole } of word.text.matchAll(/\{\{|\{[ \t]*([^\W\d]\w*(?:\.[^\W\d]\w*)*)/g)) {
+    const from = word.start + index + whole.length - names.length
+    if (names === '' || offset < from || from + names.length < offset) continue
+    const after = names.slice(offset - from).search(/\.|$/)
+    const before = names.slice(0, offset - from + after)
+    const own = before.slice(before.lastIndexOf('.') + 1)
+    const end = from + before.length
+    return {
+      ...spot,
+      part: 'value',
+      word: { text: own, start: end - own.length, end, isText: false, isOpen: false },
+      names: before.split('.'),
+    }
+  }
+  return spot
+}
+
+function spotOf({ text }: SourceText, offset: number): Spot {
   const start = statementStart(text, offset)
   const end = statementEnd(text, offset)
   const tokens = tokenize(text.slice(start, end))
@@ -76,6 +103,15 @@ export function spotAt({ text }: SourceText, offset: number): Spot {
   if (open === undefined) return new Finder(text.slice(start, end), tokens, at, start, false).find()
   const closed = `${text.slice(start, offset)}${open}${text.slice(offset, end)}`
   return new Finder(closed, tokenize(closed), at, start, true).find()
+}
+
+/** Whether an offset is in a comment. */
+export function isComment({ text }: SourceText, offset: number): boolean {
+  const start = statementStart(text, offset)
+  const { kinds, starts, ends } = tokenize(text.slice(start, statementEnd(text, offset)))
+  const last = starts.findLastIndex((one) => one < offset - start)
+  const from = Math.max(start + (ends[last] ?? 0), text.lastIndexOf('\n', offset - 1) + 1)
+  return kinds[last] !== Token.error && text.slice(from, offset).includes('#')
 }
 
 /** Whether a statement may name bases: `_base_ = ...`, or an import. */
@@ -107,286 +143,4 @@ function openText(text: string, { kinds, starts }: Tokens, at: number): string |
   const start = starts.at(-1) ?? 0
   if (kinds.at(-1) !== Token.error || at <= start || text.slice(start, at).includes('\n')) return undefined
   return /^[a-zA-Z]{0,2}('''|"""|['"])/.exec(text.slice(start, at))?.[1]
-}
-
-interface OpenFrame extends Frame {
-  /** A comprehension, or an unpacking before: what follows has no place that the text tells. */
-  isOpaque: boolean
-  key: string | undefined
-  index: number
-  /** Whether the item has begun. */
-  isBegun: boolean
-  /** Whether an operator makes the value of several. */
-  isComputed: boolean
-}
-
-function frameOf(kind: Frame['kind'], path: ConfigPath | undefined): OpenFrame {
-  return {
-    kind,
-    path,
-    keys: new Map(),
-    isOpaque: false,
-    key: undefined,
-    index: 0,
-    isBegun: false,
-    isComputed: false,
-  }
-}
-
-/** Words in front of which a bracket begins a value, not a call or a subscript. */
-const VALUE_FOLLOWS: ReadonlySet<string> = new Set('in if else and or not return lambda is yield'.split(' '))
-
-class Finder {
-  readonly #text: string
-  readonly #tokens: Tokens
-  readonly #at: number
-  readonly #shift: number
-  readonly #isOpen: boolean
-  #frames: OpenFrame[] = []
-  /** What a statement assigns to, once its `=` was read. */
-  #target: ConfigPath | undefined
-  /** The names before it. */
-  #names: (string | number)[] = []
-  #isStatementBegun = false
-  #isTop = true
-  #isComputed = false
-  #found: (() => Spot) | undefined
-
-  constructor(text: string, tokens: Tokens, at: number, shift: number, isOpen: boolean, target?: ConfigPath) {
-    this.#text = text
-    this.#tokens = tokens
-    this.#at = at
-    this.#shift = shift
-    this.#isOpen = isOpen
-    this.#target = target
-  }
-
-  find(): Spot {
-    const { kinds, starts, ends, length } = this.#tokens
-    const own = this.#wordIndex()
-    for (let index = 0; index < length; index++) {
-      const isBehind = own === undefined ? (starts[index] as number) >= this.#at : index === own
-      if (this.#found === undefined && (isBehind || kinds[index] === Token.error)) this.#note(own)
-      if (kinds[index] === Token.end || kinds[index] === Token.error) break
-      index = this.#take(index)
-      if (own !== undefined && this.#found === undefined && index >= own) this.#note(own)
-    }
-    if (this.#found === undefined || (own === undefined && (ends.at(-1) ?? 0) < this.#at)) this.#note(own)
-    return (this.#found as unknown as () => Spot)()
-  }
-
-  /** The word that an offset is in or next to. */
-  #wordIndex(): number | undefined {
-    const { kinds, starts, ends } = this.#tokens
-    const isWord = (kind: number | undefined): boolean =>
-      kind === Token.name || kind === Token.string || kind === Token.number || kind === Token.keyword
-    const index = starts.findIndex(
-      (start, each) => start <= this.#at && this.#at <= (ends[each] as number) && isWord(kinds[each]),
-    )
-    return index < 0 ? undefined : index
-  }
-
-  /** Remembers where the offset is; the answer waits for the rest of the statement, which may be a comprehension. */
-  #note(own: number | undefined): void {
-    const frames = [...this.#frames]
-    const frame = frames.at(-1)
-    const { texts, kinds } = this.#tokens
-    const next = own === undefined ? '' : (texts[own + 1] ?? '')
-    const isKeyWord =
-      own !== undefined &&
-      (frame?.kind === 'call' ? next === '=' && kinds[own] === Token.name : frame?.kind === 'display' && next === ':')
-    const word = own === undefined ? undefined : this.#word(own)
-    const begun = frame === undefined ? this.#isStatementBegun && this.#target !== undefined : frame.isBegun
-    const isKey = isKeyWord && !begun
-    const path =
-      isKey && frame?.path !== undefined && word !== undefined ? [...frame.path, word.text] : this.#itemPath()
-    const inTarget = frame === undefined && this.#target === undefined && this.#isTop && word !== undefined
-    const target = inTarget ? this.#targetPath(own as number) : undefined
-    const names = own === undefined ? this.#namesBefore() : this.#dottedNames(own)
-    const isGap = target === undefined && !isKey && this.#isGap(frame, word)
-    this.#found = () => ({
-      language: 'python',
-      part: isKey || target !== undefined ? 'key' : isGap ? 'gap' : 'value',
-      path: frames.some(({ isOpaque }) => isOpaque) ? undefined : (target ?? (isGap ? undefined : path)),
-      frames: frames.map((one) => (frames.some((outer) => outer.isOpaque) ? { ...one, path: undefined } : one)),
-      word,
-      names,
-    })
-  }
-
-  #isGap(frame: OpenFrame | undefined, word: Word | undefined): boolean {
-    if (frame === undefined) return this.#target === undefined && this.#isTop
-    if (frame.kind === 'call') return !frame.isBegun && word?.isText !== true
-    return frame.kind === 'display' && !frame.isBegun
-  }
-
-  /** A word at the beginning of a statement that assigns to it, or to something of it. */
-  #targetPath(own: number): ConfigPath | undefined {
-    const { texts, kinds, length } = this.#tokens
-    let depth = 0
-    for (let index = own; index < length && kinds[index] !== Token.newline; index++) {
-      const word = texts[index] as string
-      if ('([{'.includes(word) && word !== '') depth++
-      else if (')]}'.includes(word) && word !== '') depth--
-      else if (depth === 0 && kinds[index] === Token.operator && /^(?:=|[^=!<>]+=)$/.test(word)) {
-        return fromBase([...this.#names, this.#word(own).text])
-      }
-    }
-    return undefined
-  }
-
-  /** Takes a token, and gives the index of the last one that it took. */
-  #take(index: number): number {
-    const { kinds, texts } = this.#tokens
-    const kind = kinds[index]
-    const word = texts[index] as string
-    const frame = this.#frames.at(-1)
-    if (kind === Token.newline) this.#endStatement()
-    else if (kind === Token.operator && '([{'.includes(word)) return this.#openBracket(index, word, frame)
-    else if (kind === Token.operator && ')]}'.includes(word)) this.#frames.pop()
-    else if (frame === undefined) this.#takeTop(index, word)
-    else this.#takeInside(frame, index, word)
-    return index
-  }
-
-  #endStatement(): void {
-    this.#target = undefined
-    this.#names = []
-    this.#isStatementBegun = false
-    this.#isTop = true
-    this.#isComputed = false
-  }
-
-  #takeTop(index: number, word: string): void {
-    const { kinds } = this.#tokens
-    const kind = kinds[index]
-    if (kind === Token.indent || kind === Token.dedent) return
-    if (this.#target === undefined) {
-      if (kind === Token.name && (!this.#isStatementBegun || this.#tokens.texts[index - 1] === '.'))
-        this.#names.push(word)
-      else if (word === '=' || (/^[^=!<>]+=$/.test(word) && kind === Token.operator)) {
-        this.#target = this.#isTop ? fromBase(this.#names) : undefined
-        this.#isComputed = word !== '='
-      } else if (word === ':' && this.#names.length === 0) this.#endStatement()
-      else if (word !== '.' && word !== ':' && kind === Token.keyword) this.#isTop = false
-    } else if (isOperator(kind, word)) this.#isComputed = true
-    this.#isStatementBegun = true
-  }
-
-  #takeInside(frame: OpenFrame, index: number, word: string): void {
-    const { kinds, texts } = this.#tokens
-    const kind = kinds[index]
-    if (word === ',' && kind === Token.operator) {
-      frame.key = undefined
-      frame.index++
-      frame.isBegun = false
-      frame.isComputed = false
-      return
-    }
-    const next = texts[index + 1]
-    const isName = frame.kind === 'call' && kind === Token.name && next === '='
-    const isText = frame.kind === 'display' && kind === Token.string && next === ':'
-    if (!frame.isBegun && (isName || isText)) {
-      frame.key = this.#word(index).text
-      const isTextValue = kinds[index + 2] === Token.string && /^[,)}]?$/.test(texts[index + 3] ?? '')
-      frame.keys.set(frame.key, isTextValue ? this.#word(index + 2).text : undefined)
-    } else if (kind === Token.keyword && word === 'for') frame.isOpaque = true
-    else if (frame.kind === 'list' && !frame.isBegun && (word === '*' || word === '**')) frame.isOpaque = true
-    else if (frame.isBegun && isOperator(kind, word)) frame.isComputed = true
-    frame.isBegun = !isName && !isText
-  }
-
-  #openBracket(index: number, word: string, frame: OpenFrame | undefined): number {
-    const { kinds, texts } = this.#tokens
-    const before = index === 0 ? '' : (texts[index - 1] as string)
-    const kindBefore = index === 0 ? Token.newline : (kinds[index - 1] as number)
-    const isAfterValue =
-      kindBefore === Token.name ||
-      kindBefore === Token.string ||
-      (kindBefore === Token.operator && /^[)\]}]$/.test(before)) ||
-      (kindBefore === Token.keyword && !VALUE_FOLLOWS.has(before))
-    // `model['backbone'] = ...`
-    const isPart = word === '[' && frame === undefined && this.#target === undefined && texts[index + 2] === ']'
-    if (isPart && (kinds[index + 1] === Token.string || kinds[index + 1] === Token.number)) {
-      const own = this.#word(index + 1)
-      const isUnderCursor = own.start <= this.#at + this.#shift && this.#at + this.#shift <= own.end
-      if (!isUnderCursor || this.#found !== undefined) {
-        this.#names.push(own.isText ? own.text : Number(own.text))
-        return index + 2
-      }
-    }
-    const isDict = word === '(' && before === 'dict' && texts[index - 2] !== '.'
-    const isComputed = frame === undefined ? this.#isComputed : frame.isComputed
-    const path = isComputed ? undefined : this.#itemPath()
-    const kind = isDict ? 'call' : isAfterValue ? 'other' : word === '{' ? 'display' : this.#bracketKind(index, word)
-    if (frame !== undefined) frame.isBegun = true
-    else this.#isStatementBegun = true
-    this.#frames.push(frameOf(kind, kind === 'other' ? undefined : path))
-    return index
-  }
-
-  /** `(` that holds no comma is around a value, not around items. */
-  #bracketKind(index: number, word: string): 'list' | 'group' {
-    if (word === '[') return 'list'
-    const { texts, kinds, length } = this.#tokens
-    let depth = 0
-    for (let at = index; at < length; at++) {
-      if (kinds[at] !== Token.operator) continue
-      if ('([{'.includes(texts[at] as string)) depth++
-      else if (')]}'.includes(texts[at] as string) && --depth === 0) return 'group'
-      else if (depth === 1 && texts[at] === ',') return 'list'
-    }
-    return 'group'
-  }
-
-  /** Where the item is that is being read. */
-  #itemPath(): ConfigPath | undefined {
-    const frame = this.#frames.at(-1)
-    if (frame === undefined) return this.#target
-    if (frame.path === undefined || frame.kind === 'group') return frame.path
-    if (frame.kind === 'list') return [...frame.path, frame.index]
-    return frame.key === undefined ? undefined : [...frame.path, frame.key]
-  }
-
-  #word(index: number): Word {
-    const { kinds, starts, ends, texts } = this.#tokens
-    const start = (starts[index] as number) + this.#shift
-    const end = (ends[index] as number) + this.#shift
-    if (kinds[index] !== Token.string) {
-      const text = texts[index] || this.#text.slice(starts[index], ends[index])
-      return { text, start, end, isText: false, isOpen: false }
-    }
-    const whole = this.#text.slice(starts[index], ends[index])
-    const [prefix = '', quote = ''] = /^[a-zA-Z]{0,2}('''|"""|['"])/.exec(whole) ?? []
-    const isOpen = this.#isOpen && end - quote.length === this.#at + this.#shift
-    const text = whole.slice(prefix.length, whole.length - quote.length)
-    return { text, start: start + prefix.length, end: end - quote.length, isText: true, isOpen }
-  }
-
-  /** `['_base_', '']` behind `_base_.` */
-  #namesBefore(): string[] {
-    const dot = this.#tokens.ends.indexOf(this.#at)
-    if (this.#tokens.texts[dot] !== '.' || dot < 1) return []
-    const names = this.#dottedNames(dot - 1)
-    return names.length === 0 ? [] : [...names, '']
-  }
-
-  #dottedNames(index: number): string[] {
-    const { kinds, texts } = this.#tokens
-    if (kinds[index] !== Token.name) return []
-    const names = [texts[index] as string]
-    for (let at = index; texts[at - 1] === '.' && kinds[at - 2] === Token.name; at -= 2)
-      names.unshift(texts[at - 2] as string)
-    return names
-  }
-}
-
-/** What a file writes into `_base_` it writes into what it inherits. */
-function fromBase(names: ConfigPath): ConfigPath | undefined {
-  const path = names[0] === '_base_' && names.length > 1 ? names.slice(1) : names
-  return path.length === 0 ? undefined : [...path]
-}
-
-function isOperator(kind: number | undefined, word: string): boolean {
-  return kind === Token.operator && /^(?:[-+*/%|&^@]|\/\/|<<|>>|\*\*)$/.test(word)
 }

@@ -168,6 +168,11 @@ export class Workspace {
     }
   }
 
+  /** How the lines of an open document end: what is read has `\n`, and what is put in is to be as the rest. */
+  lineEndOf(path: string): string {
+    return this.#texts.get(path)?.includes('\r\n') ? '\r\n' : '\n'
+  }
+
   /** What is wrong with a config: why it cannot be read, else what `check` finds. */
   async problems(path: string): Promise<readonly Problem[]> {
     const view = await this.view(path)

@@ -6,6 +6,8 @@ const BASES = {
   '_base_/model.py':
     "size = 3\nmodel = dict(type='RetinaNet', backbone=dict(type='ResNet', depth=50, style='pytorch'), neck=dict(type='FPN'))\n",
   '_base_/schedules/x.py': 'lr = 1\n',
+  'data.py':
+    "pipe = [dict(type='LoadImageFromFile', to_float32=True)]\ntrain_dataloader = dict(dataset=dict(pipeline=pipe))\n",
   'readme.md': '',
 }
 
@@ -84,6 +86,51 @@ test.each<[what: string, files: Marked, some: string[], none: string[]]>([
   ['bases in a folder', { 'a.py': "_base_ = ['_base_/|" }, ['model.py', 'schedules/'], ['..']],
   ['bases in a folder that is not there', { 'a.py': "_base_ = ['none/|']" }, [], ['..']],
   ['bases of a package', { 'a.py': "_base_ = 'mmdet::|'" }, [], ['..']],
+  [
+    'types of what a variable is used for',
+    { 'a.py': "pipe = [dict(type='|\ndata = dict(pipeline=pipe)\ntrain_dataloader = dict(dataset=data)\n" },
+    ['Resize', 'LoadImageFromFile'],
+    ['ResNet'],
+  ],
+  [
+    'arguments of what a base uses a variable for; what is in a list is new',
+    { 'a.py': "_base_ = 'data.py'\npipe = [dict(type='Resize', |\n" },
+    ['scale', 'keep_ratio'],
+    ['to_float32', '_delete_'],
+  ],
+  [
+    'arguments of what is updated with a variable',
+    {
+      'a.py':
+        'x = [dict(type="Resize", |\nmodel.update(a=1)\ntrain_dataloader.update(dict(dataset=dict(a=1)), sampler=2)\n' +
+        "train_dataloader['dataset'].pipeline = [{**a, 'b': 1}, *c]\n_base_.train_dataloader.dataset.update({'pipeline': x})\n",
+    },
+    ['scale', 'keep_ratio'],
+    [],
+  ],
+  [
+    'no types of a variable that is used for nothing that is built',
+    { 'a.py': "pipe = [dict(type='|\nother = dict(a=pipe)\nmore = dict(a=other)\nother = dict(a=more)\n" },
+    [],
+    ['Resize'],
+  ],
+  [
+    'types of a variable that is referred to in braces',
+    {
+      'b.py': 'pipe = []\n',
+      'a.py':
+        "_base_ = 'b.py'\npipe = [dict(type='|\ntrain_dataloader = dict(dataset=dict(pipeline={{_base_.pipe}}))\n",
+    },
+    ['Resize'],
+    [],
+  ],
+  ['what a dict of a base has', { 'a.py': `${IN}model.backbone.|\n` }, ['depth', 'style'], ['model', 'size']],
+  ['what the bases say, without what is new', { 'a.py': `${IN}own = 1\nx = _base_.|\n` }, ['size', 'model'], ['own']],
+  ['nothing in a comment', { 'a.py': `${IN}x = 1  # mod|\n` }, [], ['model', 'size', '_base_']],
+  ['nothing in a comment of a bracket', { 'a.py': `${IN}model = dict(  # mod|\n` }, [], ['backbone', '_base_']],
+  ['keys below a comment', { 'a.py': `${IN}# a\n|` }, ['model', 'size'], []],
+  ['nothing behind a bracket', { 'a.py': `${IN}x = dict(a=1)|\n` }, [], ['_base_']],
+  ['variables in a field of a text', { 'a.py': "n = 1\nm = f'{n|}'\n" }, ['n'], []],
   ['nothing in a text', { 'a.py': "x = 'a|'" }, [], ['x', '_base_']],
   ['nothing in a call of something else', { 'a.py': 'x = f(|' }, [], ['type']],
 ])('%s', async (_, files, some, none) => {

@@ -47,6 +47,12 @@ test.each<[what: string, marked: string, title: string, after: string]>([
     'remove what has no effect',
     "_base_ = 'base.py'\nx = 1\n",
   ],
+  [
+    'an override without effect with a comment behind it',
+    "_base_ = 'base.py'\nsize2 = 1\np|ipe = ([dict(type='PackDetInputs')]\n        )  # none\nx = 1\n",
+    'remove what has no effect',
+    "_base_ = 'base.py'\nsize2 = 1\nx = 1\n",
+  ],
 ])('a quick fix for %s', async (_, marked, title, after) => {
   const { workspace, path, offset } = await cursorIn({ ...BASE, 'a.py': marked })
   const actions = await codeActions(workspace, path, offset, offset)

@@ -72,6 +72,19 @@ test.each<[what: string, files: Marked, hover: string | undefined, definition: s
     ['mid.py:2 101', '_base_/model.py:3 50'],
   ],
   [
+    'a reference in a field of a text',
+    { 'a.py': "_base_ = 'mid.py'\nx = f'{1}{{a}}{_base_.model.backbone.dep|th}'\n" },
+    undefined,
+    ['mid.py:2 101', '_base_/model.py:3 50'],
+  ],
+  [
+    'a variable in a field of a text',
+    { 'a.py': "root = 'a/'\nx = rF'{ro|ot!r}b'\n" },
+    "```python\nroot = 'a/'\n```\n\n- a.py:1 sets `'a/'`",
+    ["a.py:1 'a/'"],
+  ],
+  ['what is around a field of a text', { 'a.py': "y = 1\nx = f'{y}|b'\n" }, undefined, ["a.py:2 f'{y}b'"]],
+  [
     'a reference in a text',
     { 'a.py': "_base_ = 'mid.py'\nx = '{{_base_.model.backbone.depth|}}'\n" },
     undefined,
@@ -122,6 +135,28 @@ test('parts are raw; in Markdown a name of a file is no Markdown', async () => {
     },
   ])
   expect(info && hoverText(info)).toContain("- \\](x) \\*b\\* \\<i\\>.py:2 sets `'''`")
+})
+
+test('a reference to a base that the file overrides has the value of the base', async () => {
+  const mid = await texts({
+    'a.py': "_base_ = 'mid.py'\nmodel = dict(backbone=dict(depth=18))\nx = _base_.mod|el.backbone\n",
+  })
+  expect(mid.hover).toContain("'depth': 101")
+  const none = await texts({
+    'x.py': '',
+    'a.py':
+      "_base_ = ['x.py', 'mid.py']\nmodel = dict(backbone=dict(depth=18))\nx = '{{_base_.model.backbone.dep|th}}'\n",
+  })
+  expect(none.hover).toMatch(/^```python\nmodel.backbone.depth = 101\n/)
+})
+
+test('what a variable holds is told of as what it is used for', async () => {
+  const { hover: text } = await texts({
+    'a.py': "_base_ = '_base_/data.py'\npipe = [dict(type='Resize', sca|le=(1, 2))]\n",
+  })
+  expect(text).toContain('of `mmdet.datasets.transforms.transforms.Resize`')
+  const type = await texts({ 'a.py': "_base_ = '_base_/data.py'\npipe = [dict(type='Pack|DetInputs')]\n" })
+  expect(type.hover).toContain('PackDetInputs(\n')
 })
 
 test('what is large is not printed', async () => {

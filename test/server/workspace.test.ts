@@ -193,6 +193,19 @@ test('what a file overrides and what inherits it', async () => {
   expect(await lenses(workspace, '/configs/heir.py')).toEqual([])
 })
 
+test('what a file of the pure-Python dialect writes into what it inherits overrides it', async () => {
+  const { workspace, path } = await cursorIn({
+    'b.py': 'model = dict(a=dict(b=1), c=2, d=[1])\n',
+    'a.py': 'with read_base():\n    from .b import *\nmodel.a.b = 3\nmodel.update(dict(c=4))\n|',
+  })
+  const { text } = await workspace.source(path)
+  const hints = await inlayHints(workspace, path, 0, text.length)
+  expect(hints.map(({ offset, text: hint }) => `${text.slice(0, offset).split('\n').length} ${hint}`)).toEqual([
+    '3 <- 1',
+    '4 <- 2',
+  ])
+})
+
 test('the inherited value behind each that replaces it', async () => {
   const { workspace, path } = await cursorIn(OVERRIDES)
   const { text } = await workspace.source(path)

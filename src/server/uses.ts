@@ -1,0 +1,103 @@
+import { isRunnerKey } from '../check/walk.ts'
+import { type ConfigPath, followPath } from '../config/path.ts'
+import type { PyDict } from '../python/dict.ts'
+import type { SourceText } from '../source.ts'
+import type { Expr, Stmt } from '../syntax/ast.ts'
+import { parseModule } from '../syntax/parse.ts'
+import { withValueAt } from './describe.ts'
+import { languageOf } from './spot.ts'
+import type { ConfigView, Workspace } from './workspace.ts'
+
+// A variable is what it is used for: `train_pipeline` holds transforms because a data set has it as its pipeline. In: a config and a path.
+// Out: where the run finds what stands there.
+
+/** A config in which what stands at a path of a variable stands where the variable is used, and the path to it there. */
+export async function asUsed(
+  workspace: Workspace,
+  view: ConfigView,
+  dict: PyDict,
+  path: ConfigPath,
+): Promise<{ readonly dict: PyDict; readonly path: ConfigPath }> {
+  const [head, ...rest] = path
+  const use = head === undefined ? undefined : await useOf(workspace, view, head)
+  const value = use === undefined ? undefined : followPath(dict, [head as string])[0]?.value
+  if (use === undefined || value === undefined) return { dict, path }
+  return { dict: withValueAt(dict, use, value), path: [...use, ...rest] }
+}
+
+/** Variables that are followed into other ones. */
+const MAX_STEPS = 5
+
+/** Where the run finds the value of a variable: in the file, or in one that it inherits from. Undefined for what the run reads itself. */
+export async function useOf(
+  workspace: Workspace,
+  view: ConfigView,
+  name: string | number,
+): Promise<ConfigPath | undefined> {
+  if (typeof name !== 'string' || name === '_base_' || isRunnerKey(name)) return undefined
+  const sources: SourceText[] = []
+  for (const file of new Set([view.path, ...view.files]))
+    if (languageOf(file) === 'python') sources.push(await workspace.source(file))
+  let found: ConfigPath = [name]
+  for (let step = 0; step < MAX_STEPS; step++) {
+    const [head, ...rest] = found
+    const uses = sources.flatMap((source) => usesIn(source, head as string))
+    const next = uses.find(([first]) => isRunnerKey(String(first))) ?? uses.find(([first]) => first !== head)
+    if (next === undefined) return undefined
+    found = [...next, ...rest]
+    if (isRunnerKey(String(next[0]))) return found
+  }
+  return undefined
+}
+
+/** The paths at which a text has a variable as a value. */
+function usesIn(source: SourceText, name: string): ConfigPath[] {
+  if (!source.text.includes(name)) return []
+  const found: ConfigPath[] = []
+  const look = (value: Expr | undefined, path: ConfigPath): void => {
+    if (value === undefined || path.length === 0) return
+    if (isVariable(value, name)) found.push(path)
+    if (value.nodeType === 'Call' && value.func.nodeType === 'Name' && value.func.id === 'dict')
+      for (const { arg, value: held } of value.keywords) if (arg !== undefined) look(held, [...path, arg])
+    if (value.nodeType === 'List') for (const [at, item] of value.elts.entries()) look(item, [...path, at])
+    if (value.nodeType !== 'Dict') return
+    for (const [at, key] of value.keys.entries())
+      if (key?.nodeType === 'Constant' && typeof key.value === 'string') look(value.values[at], [...path, key.value])
+  }
+  for (const statement of parseModule(source).module.body) {
+    if (statement.nodeType === 'Assign') for (const target of statement.targets) look(statement.value, pathOf(target))
+    const call = updateIn(statement)
+    if (call === undefined) continue
+    for (const argument of call.args) look(argument, call.path)
+    for (const { arg, value } of call.keywords) if (arg !== undefined) look(value, [...call.path, arg])
+  }
+  return found
+}
+
+/** Whether an expression is a variable: `x`, `_base_.x`, `{{_base_.x}}` with or without quotes. */
+function isVariable(value: Expr, name: string): boolean {
+  if (value.nodeType === 'Name') return value.id === name
+  if (value.nodeType === 'Attribute')
+    return value.attr === name && value.value.nodeType === 'Name' && value.value.id === '_base_'
+  if (value.nodeType === 'Set') return value.elts[0] !== undefined && isVariable(value.elts[0], name)
+  return value.nodeType === 'Constant' && value.value === `{{_base_.${name}}}`
+}
+
+/** The path of `a.b['c']`; an empty one of anything else. */
+function pathOf(target: Expr): ConfigPath {
+  if (target.nodeType === 'Name') return [target.id]
+  if (target.nodeType !== 'Attribute' && target.nodeType !== 'Subscript') return []
+  const holder = pathOf(target.value)
+  if (holder.length === 0) return []
+  const before = holder[0] === '_base_' ? holder.slice(1) : holder
+  if (target.nodeType === 'Attribute') return [...before, target.attr]
+  const key = target.slice.nodeType === 'Constant' ? target.slice.value : undefined
+  return typeof key === 'string' || typeof key === 'number' ? [...before, key] : []
+}
+
+/** What `a.b.update(...)` writes into. */
+function updateIn(statement: Stmt) {
+  const call = statement.nodeType === 'Expr' ? statement.value : undefined
+  if (call?.nodeType !== 'Call' || call.func.nodeType !== 'Attribute' || call.func.attr !== 'update') return undefined
+  return { path: pathOf(call.func.value), args: call.args, keywords: call.keywords }
+}
