@@ -54,7 +54,7 @@ const cli: OutputOptions = {
 }
 
 /** What every command needs is one file with `print`, whose start counts most. */
-const START = /src\/(?:errors|cli\/main|config\/load\/readConfig|node\/fileSystem|python\/repr)\.ts$/
+const START = /src\/(?:errors|cli\/main|config\/load\/readConfig|node\/fileSystem|python\/repr|recipes\/looks)\.ts$/
 
 /** The start, and rooms that are loaded whole: a file for each of their modules would be a hundred. */
 const PARTS = [
@@ -62,15 +62,15 @@ const PARTS = [
   { name: 'checkpointRoom', test: /src\/(?:checkpoint\/(?!methods\/pretraining)|node\/(?:checkpoint|fileSink))/ },
   { name: 'datasetRoom', test: /src\/(?:dataset\/|node\/(?:dataset|imageHeader))|node_modules\/image-size/ },
   { name: 'checkRoom', test: /src\/(?:check\/|catalog\/(?!.*generated|load|extract|emit))/ },
-  { name: 'authorRoom', test: /src\/(?:author\/|recipes\/(?!yamlInput|places))/ },
+  { name: 'authorRoom', test: /src\/(?:author\/|recipes\/(?!yamlInput|places|looks)|server\/recipe)/ },
   { name: 'launchRoom', test: /src\/launch\// },
   { name: 'planRoom', test: /src\/(?:plan|doctor)\// },
   // The library has it too, which TypeScript configs load.
   { name: 'baseIndex', test: /src\/config\/load\/baseIndex/ },
-  { name: 'serverRoom', test: /src\/server\/(?!views)|node_modules\/vscode-/ },
+  { name: 'serverRoom', test: /src\/server\/(?!views|yamlSpot|recipe)|node_modules\/vscode-/ },
   { name: 'dialect', test: /src\/config\/lazy\// },
   { name: 'typescript', test: /src\/cli\/typescript\// },
-  { name: 'yamlRoom', test: /src\/(?:config\/load\/(?:loadYaml|yaml\/)|recipes\/(?:yamlInput|places))/ },
+  { name: 'yamlRoom', test: /src\/(?:config\/load\/(?:loadYaml|yaml\/)|recipes\/(?:yamlInput|places)|server\/yamlSpot)/ },
   // Commands that are small, and what they share: a file for each would be a dozen.
   { name: 'setUp', test: /src\/cli\/(?:init|completion|schema|nextSteps)\.ts$/ },
   { name: 'look', test: /src\/cli\/(?:check|checkFix|settings|input|catalog)\.ts$/ },
@@ -117,13 +117,14 @@ const ROOMS = [
     test: /src\/checkpoint\/(?:pickle\/|torch\/(?!writer|pickleWriter)|containers\/(?:pickles|container)\.|byteSource|limits|problems)/,
   },
   { name: 'dataset', test: /src\/(?:dataset\/|node\/imageHeader)|node_modules\/image-size/ },
-  { name: 'editing', test: /src\/server\// },
+  { name: 'editing', test: /src\/(?:server\/(?!yamlSpot|recipe)|recipes\/looks)/ },
+  { name: 'editingRecipes', test: /src\/server\/recipe/ },
   ...['python', 'yapf', 'syntax', 'evaluate', 'recipes', 'launch', 'checkpoint', 'plan'].map((name) => ({
     name,
     test: new RegExp(`src/${name}/`),
   })),
   { name: 'merge', test: /src\/(?:check\/(?:oldKeys|widths)|config\/(?:merge|path|json\/toJson))\.ts$/ },
-  { name: 'yaml', test: /src\/config\/load\/(?:yaml\/(?!scalars)|loadYaml)/ },
+  { name: 'yaml', test: /src\/(?:config\/load\/(?:yaml\/(?!scalars)|loadYaml)|server\/yamlSpot)/ },
   { name: 'scalars', test: /src\/config\/(?:pythonStr|load\/yaml\/scalars)/ },
   { name: 'config', test: /src\/config\// },
   {

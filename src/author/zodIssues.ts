@@ -64,17 +64,17 @@ export class IssueReader {
   #wrongValue(issue: Issue, value: unknown, path: Path): Problem {
     const expected = expectedText(issue)
     const message = expected === '' ? issue.message : wrongValueMessage(expected, value, path.at(-1))
-    return { code: 'invalid-option', message, path, hint: this.#wrongValueHint(issue, value, path) }
+    return { code: 'invalid-option', message, path, ...this.#wrongValueHelp(issue, value, path) }
   }
 
-  #wrongValueHint(issue: Issue, value: unknown, path: Path): string | undefined {
-    if (value === undefined && path.at(-1) === 'type') return this.#keyMeant(path.slice(0, -1))
-    if (typeof value !== 'string') return undefined
+  #wrongValueHelp(issue: Issue, value: unknown, path: Path): Pick<Problem, 'hint' | 'suggestions'> {
+    if (value === undefined && path.at(-1) === 'type') return { hint: this.#keyMeant(path.slice(0, -1)) }
+    if (typeof value !== 'string') return {}
     const nearest = nearestName(value, namesOf(issue))
-    const meant = nearest === undefined ? undefined : `did you mean ${nearest}?`
+    const meant = nearest === undefined ? {} : didYouMean(nearest)
     if (path.at(-1) !== 'type') return meant
     const other = this.#phrases.component(value)
-    return meant === undefined ? other : `${meant} Otherwise ${other}`
+    return nearest === undefined ? { hint: other } : { ...meant, hint: `did you mean ${nearest}? Otherwise ${other}` }
   }
 
   /** A component without its type may be one of those that the level knows, under a misspelled name. */

@@ -12,6 +12,8 @@ export interface ReadFile {
   readonly problems: readonly Problem[]
   /** Absolute paths of the files that were read: a change of any may change the problems. */
   readonly files: readonly string[]
+  /** Gives a problem its place, where the config was composed. */
+  readonly place?: ((problem: Problem) => Problem) | undefined
 }
 
 /** Reads a config file; what keeps it from being read is a problem. */
@@ -41,9 +43,9 @@ export function checkFiles(
   const checker = new Checker(index, options)
   const found = new Map<string, readonly Problem[]>()
   const ignored: Ignored = new WeakMap()
-  for (const [path, { dict, problems }] of read) {
+  for (const [path, { dict, problems, place = (problem: Problem) => problem }] of read) {
     const own = dict === undefined ? [] : checker.problemsOf(dict, scopes.get(path) ?? scopes.get(''))
-    found.set(path, [...problems, ...heeded(own, ignored)])
+    found.set(path, [...problems, ...heeded(own.map(place), ignored)])
   }
   return found
 }

@@ -148,9 +148,9 @@ async function readOne(path: string, options: LoadOptions): Promise<ReadFile> {
   if (!/\.ya?ml$/.test(path)) return readToCheck(path, options)
   const text = await recipeText(path, options.fileSystem)
   if (text === undefined) return readToCheck(path, options)
-  const { config, problems } = await parseRecipe(text, path, options)
+  const { config, problems, place } = await parseRecipe(text, path, options)
   if (config === undefined) return { problems, files: [path] }
-  return withOptions(config.config.value, options, path)
+  return { ...withOptions(config.config.value, options, path), place }
 }
 
 /** The text of a recipe; undefined for any other file, and for what cannot be read: the reader of configs says why. */

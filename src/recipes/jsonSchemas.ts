@@ -18,13 +18,21 @@ export interface JsonSchemaFile {
   readonly text: string
 }
 
+let schemaMade: Json | undefined
+
+/** The JSON Schema of recipes, as `schemas/recipe.schema.json` has it. */
+export function recipeSchema(): Json {
+  schemaMade ??= tidySchema(recipeJson(recipeDefaults(optionSets())))
+  return schemaMade
+}
+
 /** The JSON Schemas (2020-12) of recipes and of the options of every fragment. */
 export function jsonSchemaFiles(): JsonSchemaFile[] {
   const sets = optionSets()
   const files = Object.entries(sets).map(([name, { schema, defaults }]) =>
-    file(name, withDefaults(jsonSchema(schema, false), defaults)),
+    schemaFile(name, tidySchema(withDefaults(jsonSchema(schema, false), defaults))),
   )
-  return [file('recipe', recipeJson(recipeDefaults(sets))), ...files]
+  return [schemaFile('recipe', recipeSchema()), ...files]
 }
 
 /** With a base, the parts may be missing, and overrides are those of any config. */
@@ -71,8 +79,8 @@ function typedParts(): Json {
   return Object.fromEntries(Object.keys(choices()).map((kind) => [kind, known]))
 }
 
-function file(name: string, schema: Json): JsonSchemaFile {
-  return { path: `${name}.schema.json`, text: `${JSON.stringify(tidySchema(schema), null, 1)}\n` }
+function schemaFile(name: string, schema: Json): JsonSchemaFile {
+  return { path: `${name}.schema.json`, text: `${JSON.stringify(schema, null, 1)}\n` }
 }
 
 /** A schema of options with their default values. */

@@ -49,18 +49,19 @@ export class Places {
     }
     const related = problem.related?.map((other) => ({
       ...other,
-      span: other.span ?? this.#composed(other.path ?? []),
+      span: other.span ?? this.#composed(other.path ?? [], false),
     }))
     const placed = related === undefined ? problem : { ...problem, related }
-    return this.place({ ...placed, span: this.#composed(problem.path ?? []) })
+    return this.place({ ...placed, span: this.#composed(problem.path ?? [], KEY_CODES.has(problem.code)) })
   }
 
   /** Where a recipe says what stands at a path of its config: in an override, an option of a part, or a short option of that name. */
-  #composed(path: Path): SourceSpan | undefined {
+  #composed(path: Path, isKey: boolean): SourceSpan | undefined {
+    const places = isKey ? this.#keys : this.#values
     const options = this.#parts.map((part) => [...part, ...(part[0] === path[0] ? path.slice(1) : path)])
     const whole = [['overrides', ...path], ...options, ...this.#parts.map((part) => [...part, ...path.slice(-1)])]
     for (const place of [...whole, ...settingsOf(path)]) {
-      const span = this.#values.get(key(place))
+      const span = places.get(key(place))
       if (span !== undefined) return span
     }
     return this.#above(['overrides', ...path], 1) ?? this.#above(['variables', ...path], 1) ?? this.#above(path)
@@ -93,7 +94,7 @@ function settingsOf([first, second]: Path): Path[] {
 }
 
 /** Problems that concern a key, not its value. */
-const KEY_CODES = new Set<ProblemCode>(['unknown-key', 'recipe-invalid'])
+const KEY_CODES = new Set<ProblemCode>(['unknown-key', 'recipe-invalid', 'unknown-argument'])
 
 function key(path: Path): string {
   return JSON.stringify(path.map(String))

@@ -32,6 +32,8 @@ export interface ReadRecipe {
   readonly config?: NamedConfig
   /** Its configs, where it is a sweep; `config` is then what they have in common. */
   readonly sweep?: Sweep
+  /** Gives a problem of its config the place in the recipe that it is about. */
+  readonly place?: (problem: Problem) => Problem
   /** Where it is trained, for `launch`. */
   readonly launch?: LaunchOptions | undefined
 }
@@ -71,9 +73,10 @@ export async function parseRecipe(
   }
   const config = { name, config: composed.made }
   const { sweep: said, launch } = recipe
-  if (said === undefined) return { problems: [], config, launch }
+  const place = (problem: Problem) => places.placeComposed(problem)
+  if (said === undefined) return { problems: [], config, place, launch }
   const swept = attempt(() => sweep({ ...definition, name }, pointsOf(said)))
-  if (swept.made !== undefined) return { problems: [], config, sweep: swept.made, launch }
+  if (swept.made !== undefined) return { problems: [], config, sweep: swept.made, place, launch }
   return { problems: inOrder(swept.problems.map((problem) => places.place(inSweep(problem, said)))) }
 }
 

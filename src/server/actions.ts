@@ -22,16 +22,26 @@ export async function codeActions(
   end: number,
 ): Promise<CodeAction[]> {
   const actions: CodeAction[] = []
+  const { recipe } = await workspace.view(path)
   for (const { problem, span } of await diagnostics(workspace, path)) {
     if (span.start > end || start > span.end) continue
     const isHere = (one: Edit): boolean => one.span.source.name === path
+    const own = [problem.fix, ...replacements(problem), replacing(problem), withoutStatement(problem)]
     const offered =
-      problem.span?.source.name === path
-        ? [problem.fix, ...replacements(problem), replacing(problem), withoutStatement(problem)]
-        : [problem.fix?.edits.every(isHere) ? problem.fix : undefined]
+      problem.span?.source.name !== path
+        ? [problem.fix?.edits.every(isHere) ? problem.fix : undefined]
+        : recipe === undefined
+          ? own
+          : replacements(problem).filter(({ edits }) => isSaid(problem, edits))
     for (const fix of offered) if (fix !== undefined) actions.push({ ...fix, problem })
   }
   return actions
+}
+
+/** Whether the words that are replaced are what a problem of a recipe is about: its place may only be near. */
+function isSaid({ code, message }: Problem, edits: readonly Edit[]): boolean {
+  if (code === 'config-base' || code === 'file-not-found') return true
+  return edits.every(({ span: { source, start, end } }) => message.includes(source.text.slice(start, end)))
 }
 
 type Offered = Omit<CodeAction, 'problem'>
@@ -46,7 +56,8 @@ function replacements({ code, span, fix, suggestions = [] }: Problem): Offered[]
   if (word === '' || !isWord) return []
   const from = start + prefix.length + quote.length
   return suggestions.map((suggestion) => {
-    const text = code === 'config-base' && suggestion.startsWith('/') ? baseText(suggestion, source, word) : suggestion
+    const isBase = code === 'config-base' || code === 'file-not-found'
+    const text = isBase && suggestion.startsWith('/') ? baseText(suggestion, source, word) : suggestion
     return { title: `replace by ${text}`, edits: [{ span: { source, start: from, end: from + word.length }, text }] }
   })
 }

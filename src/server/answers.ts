@@ -202,17 +202,27 @@ function answerViews(connection: Connection, now: () => Answering): void {
     why(workspace, path, offsetOf(source, position), addresses),
   )
   // What plans and imports use of the package is large, and loaded when it is asked for.
-  answer('mmdet-config/plan', async ({ workspace, path, runFacts }) =>
-    (await import('./views.ts')).planView(path, workspace.loadOptions, runFacts),
-  )
-  answer('mmdet-config/import', async ({ workspace, path }) =>
-    (await import('./views.ts')).importView(path, workspace.loadOptions),
-  )
+  answer('mmdet-config/plan', async ({ workspace, path, runFacts }) => {
+    await refuseRecipe(workspace, path)
+    return (await import('./views.ts')).planView(path, workspace.loadOptions, runFacts)
+  })
+  answer('mmdet-config/import', async ({ workspace, path }) => {
+    await refuseRecipe(workspace, path)
+    return (await import('./views.ts')).importView(path, workspace.loadOptions)
+  })
   answer('mmdet-config/doctor', async ({ workspace, path, doctor, runFacts }) => {
+    await refuseRecipe(workspace, path)
     if (doctor !== undefined) return { html: await doctor(path, workspace.loadOptions, runFacts) }
     const message = 'the report of doctor needs the files of this machine'
     throw new MmdetConfigError({ code: 'file-read', message })
   })
+}
+
+/** What reads the file itself as a config has nothing to say of a recipe. */
+async function refuseRecipe(workspace: Workspace, path: string): Promise<void> {
+  if ((await workspace.kindOf(path)) !== 'recipe') return
+  const message = 'this is a recipe: mmdet-config generate writes its config, of which that can be told'
+  throw new MmdetConfigError({ code: 'invalid-option', message })
 }
 
 /** Answers every request but those of the connection's beginning and end. */

@@ -8,11 +8,11 @@ import { PyDict } from '../python/dict.ts'
 import { dirname, joinPaths } from '../python/posixPath.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import { brief } from './brief.ts'
-import { checkedAlong, dictAt, nodeAt, originsAt, withFrames } from './describe.ts'
+import { checkedAlong, configSpot, dictAt, nodeAt, originsAt, withFrames } from './describe.ts'
 import { argumentWords } from './hoverText.ts'
 import { type Frame, isComment, type Spot, spotIn } from './spot.ts'
 import { useOf } from './uses.ts'
-import type { ConfigView, Workspace } from './workspace.ts'
+import type { ConfigView, RecipeParts, Workspace } from './workspace.ts'
 
 /** Something that may stand at an offset. */
 export interface Completion {
@@ -20,6 +20,8 @@ export interface Completion {
   readonly kind: 'key' | 'variable' | 'argument' | 'class' | 'value' | 'file' | 'folder'
   /** What is known of it, in a few words. */
   readonly detail: string | undefined
+  /** What it is for, in sentences. */
+  readonly documentation?: string | undefined
   /** What takes the place of the word that was begun. */
   readonly text: string
   /** Groups: those with lower numbers come first. */
@@ -41,11 +43,13 @@ export async function complete(workspace: Workspace, path: string, offset: numbe
   const { word } = spot
   if (spot.language === 'python' && isComment(view.source, offset)) return { items: [], start: offset, end: offset }
   const [start, end] = word === undefined ? [offset, offset] : [word.start, word.end]
-  if (spot.path?.[0] === '_base_' && (word?.isText || spot.language === 'yaml')) {
+  const isBase = spot.path?.[0] === (view.recipe === undefined ? '_base_' : 'base') && spot.part !== 'key'
+  if (isBase && (word?.isText || spot.language === 'yaml')) {
     const written = word?.text.slice(0, offset - start) ?? ''
     const from = start + written.lastIndexOf('/') + 1
     return { items: await baseFiles(workspace, path, written), start: from, end }
   }
+  if (view.recipe !== undefined) return { items: await recipeItems(workspace, view, view.recipe, spot), start, end }
   if (spot.names.length > 1) return { items: namesIn(view, spot.names), start, end }
   const reference = /\{\{\s*_base_\.([\w.]*)$/.exec(view.source.text.slice(Math.max(0, offset - 200), offset))
   if (reference !== null) {
@@ -53,6 +57,33 @@ export async function complete(workspace: Workspace, path: string, offset: numbe
     const from = offset - (names.at(-1)?.length ?? 0)
     return { items: namesIn(view, names), start: from, end: offset }
   }
+  const isBehindValue = spot.language === 'python' && VALUE_ENDS.test(view.source.text.slice(0, offset))
+  return { items: await configItems(workspace, view, spot, isBehindValue), start, end }
+}
+
+/** What the schema of recipes knows, or for overrides of what has no schema what the components take. */
+async function recipeItems(
+  workspace: Workspace,
+  view: ConfigView,
+  recipe: RecipeParts,
+  spot: Spot,
+): Promise<Completion[]> {
+  const [{ hasTypedOverrides }, { optionItems }] = await Promise.all([
+    import('./recipe.ts'),
+    import('./recipeOptions.ts'),
+  ])
+  const frame = spot.frames[1]
+  const inner = frame?.path?.[0] === 'overrides' ? configSpot(spot) : undefined
+  if (inner === undefined || hasTypedOverrides(view.source)) return optionItems(spot)
+  return configItems(workspace, { ...view, dict: await recipe.start() }, inner)
+}
+
+async function configItems(
+  workspace: Workspace,
+  view: ConfigView,
+  spot: Spot,
+  isBehindValue = false,
+): Promise<Completion[]> {
   const [index, scope] = await Promise.all([workspace.components(), workspace.scope(view)])
   const placed = await inUse(workspace, view, spot)
   const context = {
@@ -63,7 +94,7 @@ export async function complete(workspace: Workspace, path: string, offset: numbe
     scope,
     dict: withFrames(view.dict, placed.frames),
   }
-  return { items: itemsAt(context, VALUE_ENDS.test(view.source.text.slice(0, offset))), start, end }
+  return itemsAt(context, isBehindValue)
 }
 
 /** Behind a bracket or a quote that closes nothing begins, but for what goes on with a `.`. */
@@ -72,7 +103,7 @@ const VALUE_ENDS = /[)\]}'"][ \t]*$/
 /** What is written into a variable stands where the variable is used. */
 async function inUse(workspace: Workspace, view: ConfigView, spot: Spot): Promise<Spot> {
   const [head] = spot.path ?? spot.frames.findLast(({ path }) => path !== undefined)?.path ?? []
-  const use = head === undefined ? undefined : await useOf(workspace, view, head)
+  const use = head === undefined || view.recipe !== undefined ? undefined : await useOf(workspace, view, head)
   if (use === undefined) return spot
   const moved = (path: ConfigPath | undefined) => path && [...use, ...path.slice(1)]
   return { ...spot, path: moved(spot.path), frames: spot.frames.map((one) => ({ ...one, path: moved(one.path) })) }
@@ -122,7 +153,7 @@ function keysAt({ view, spot, index, scope, dict }: Context, frame: Frame): Comp
   for (const { key, value } of inherited?.entries() ?? [])
     if (typeof key === 'string') add(key, 'key', `inherited: ${short(value)}`, 1)
   if (node?.slot?.registry !== undefined || node?.typeEntry !== undefined) add('type', 'key', undefined, 0)
-  if (frame.path.length > 0 && view.files.length > 1 && !isNew)
+  if (frame.path.length > 0 && view.files.length > 1 && view.recipe === undefined && !isNew)
     add('_delete_', 'key', "= True: drop the base's keys", 2)
   return [...found.values()]
 }
@@ -214,7 +245,7 @@ function topKeys({ view, spot }: Context, frame: Frame | undefined): Completion[
   )
   const others = runnerKeys.filter((key) => !view.dict.has(key)).map((label) => ({ label, detail: undefined, rank: 1 }))
   const base = { label: '_base_', detail: 'the files that it inherits from', rank: 2 }
-  return [...inherited, ...others, base].flatMap((item) => {
+  return [...inherited, ...others, ...(view.recipe === undefined ? [base] : [])].flatMap((item) => {
     const isFree = item.label === spot.word?.text || frame?.keys.has(item.label) !== true
     return isFree ? [{ ...item, kind: 'key' as const, text: keyText(item.label, frame, spot) }] : []
   })

@@ -32,7 +32,7 @@ export async function definition(workspace: Workspace, path: string, offset: num
   const spot = await spotIn(source, offset)
   if (spot.word === undefined) return undefined
   const word = { source, start: spot.word.start, end: spot.word.end }
-  const place = placeAt(view, spot, spot.word, offset)
+  const place = await placeAt(view, spot, spot.word, offset)
   if (place === undefined) return undefined
   if (place.path.at(-1) === 'type' && spot.part === 'value') {
     const [index, scope] = await Promise.all([workspace.components(), workspace.scope(view)])

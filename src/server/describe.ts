@@ -5,7 +5,7 @@ import { type Origin, originsOf } from '../config/origin.ts'
 import { type ConfigPath, followPath, pathPart, stepInto } from '../config/path.ts'
 import { PyDict } from '../python/dict.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
-import type { Frame } from './spot.ts'
+import type { Frame, Spot } from './spot.ts'
 
 // What several functions of this room ask of a config: where a value comes from, and what the component around it takes.
 
@@ -106,4 +106,22 @@ function put(root: PyDict, path: ConfigPath, value: PyValue): void {
 function copyOfList(held: PyValue | undefined, next: string | number | undefined): PyValue {
   if (held instanceof PyList) return new PyList(held.items.slice())
   return typeof next === 'number' ? new PyList([]) : new PyDict()
+}
+
+/** A spot of a recipe as one of its config; undefined where it says nothing of that. */
+export function configSpot(spot: Spot): Spot | undefined {
+  const frames = spot.frames.flatMap((frame) => {
+    const path = frame.path && configPath(frame.path)
+    return path === undefined ? [] : [{ ...frame, path }]
+  })
+  const path = spot.path && configPath(spot.path)
+  return path === undefined && frames.length === 0 ? undefined : { ...spot, path, frames, names: [] }
+}
+
+/** The path of the config that an override, a variable or an option of a part is of. */
+function configPath([part, name, ...rest]: ConfigPath): ConfigPath | undefined {
+  if (part === 'overrides' || part === 'variables') return name === undefined ? [] : [name, ...rest]
+  if (name === undefined) return undefined
+  if (part === 'model') return ['model', ...rest]
+  return part === 'dataset' || part === 'schedule' || part === 'runtime' ? rest : undefined
 }

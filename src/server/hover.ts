@@ -2,13 +2,14 @@ import type { Component } from '../catalog/catalogue.ts'
 import type { BasePlace } from '../config/load/baseIndex.ts'
 import { type Origin, writesAt } from '../config/origin.ts'
 import { type ConfigPath, followPath } from '../config/path.ts'
-import type { PyDict } from '../python/dict.ts'
+import { PyDict } from '../python/dict.ts'
 import type { SourceSpan } from '../source.ts'
 import { brief } from './brief.ts'
-import { type Argument, argumentAt, nodeAt, originsAt } from './describe.ts'
+import { type Argument, argumentAt, configSpot, nodeAt, originsAt } from './describe.ts'
+import type { OptionWords } from './recipeOptions.ts'
 import { languageOf, namesBases, type Spot, spotIn, type Word } from './spot.ts'
 import { asUsed } from './uses.ts'
-import type { ConfigView, Workspace } from './workspace.ts'
+import type { ConfigView, RecipeParts, Workspace } from './workspace.ts'
 
 /** What is known of a place of a config. */
 export interface HoverInfo {
@@ -26,6 +27,8 @@ export interface HoverInfo {
   readonly component: Component | undefined
   /** The file that a base is. */
   readonly base: string | undefined
+  /** What the schema of recipes says of a key or value. */
+  readonly option?: OptionWords | undefined
 }
 
 /** Characters of a value that are shown. */
@@ -41,16 +44,19 @@ export async function hover(workspace: Workspace, path: string, offset: number):
   const { word } = spot
   if (word === undefined) return undefined
   const span = { source: view.source, start: word.start, end: word.end }
-  const place = placeAt(view, spot, word, offset)
-  if (place === undefined || place.origins.length === 0) return undefined
+  const option = view.recipe === undefined ? undefined : (await import('./recipeOptions.ts')).optionAt(spot)
+  const place = await placeAt(view, spot, word, offset)
+  if (place === undefined || (place.origins.length === 0 && view.recipe === undefined))
+    return option === undefined ? undefined : { ...nothing, span, base: undefined, option }
   const [index, scope] = await Promise.all([workspace.components(), workspace.scope(view)])
   const { path: target, origins } = place
   const dict = place.isReplaced ? await baseWith(workspace, view, target[0]) : view.dict
-  const built = await asUsed(workspace, view, dict, target)
+  const built = view.recipe === undefined ? await asUsed(workspace, view, dict, target) : { dict, path: target }
   const isType = target.at(-1) === 'type'
   const component = isType ? nodeAt(built.dict, index, scope, built.path.slice(0, -1))?.component : undefined
   const argument = argumentAt(built.dict, index, scope, built.path)
-  return { span, path: target, value: reprAt(dict, target), origins, argument, component, base: undefined }
+  const value = reprAt(dict, target)
+  return { span, path: target, value, origins, argument, component, base: undefined, option }
 }
 
 /** What the base says that has a key, where the file itself replaces that. */
@@ -80,8 +86,14 @@ export interface MeantPlace {
 }
 
 /** What a word means: a value of a base, a variable, the key or the item around it. Undefined where the values tell nothing of it. */
-export function placeAt(view: ConfigView, spot: Spot, word: Word, offset: number): MeantPlace | undefined {
+export async function placeAt(
+  view: ConfigView,
+  spot: Spot,
+  word: Word,
+  offset: number,
+): Promise<MeantPlace | undefined> {
   const { dict, path: file } = view
+  if (view.recipe !== undefined) return composedAt(view, view.recipe, spot, word)
   const { names, part, path } = spot
   const reference = part === 'key' ? undefined : referenceAt(spot, word, offset)
   if (reference !== undefined) {
@@ -101,6 +113,26 @@ export function placeAt(view: ConfigView, spot: Spot, word: Word, offset: number
   // What a function makes of it has its place by who wrote what.
   const [write] = writesAt(dict, file, offset)
   return write === undefined ? undefined : { path: write.path, origins: originsAt(dict, write.path), isReplaced }
+}
+
+/** The place of the config that a key of a recipe, or the value behind it, is of. */
+async function composedAt(
+  { dict, path: file, source }: ConfigView,
+  recipe: RecipeParts,
+  spot: Spot,
+  { start, end }: Word,
+): Promise<MeantPlace | undefined> {
+  const path = spot.part === 'gap' ? undefined : configSpot(spot)?.path
+  if (path === undefined || path.length === 0) return undefined
+  const inherited = originsAt(await recipe.start(), path)
+  const steps = followPath(dict, path)
+  const value = steps.length === path.length ? steps.at(-1)?.value : undefined
+  const before = { path, origins: inherited, isReplaced: false }
+  if (value === undefined) return inherited.length === 0 ? undefined : before
+  if (spot.path?.[0] !== 'overrides') return before
+  const merged = value instanceof PyDict && inherited[0]?.value instanceof PyDict
+  const own = { file, ...source.positionAt(start), span: { source, start, end }, value, merged, key: undefined }
+  return { ...before, origins: [own, ...inherited] }
 }
 
 /** The path of `_base_.a.b` or `{{_base_.a.b}}`. */

@@ -6,6 +6,7 @@ import { escapeTalk } from '../talk.ts'
 import { brief } from './brief.ts'
 import type { Argument } from './describe.ts'
 import type { HoverInfo } from './hover.ts'
+import type { OptionWords } from './recipeOptions.ts'
 
 /** A piece of a line: words, code, or a place of a file, whose lines are counted from 1. */
 export type HoverPiece =
@@ -30,7 +31,7 @@ const MAX_ORIGINS = 8
 
 /** What is known of a place, in parts, for a page that draws them itself. */
 export function hoverParts(info: HoverInfo): HoverPart[] {
-  const { path, value, origins, argument, component, base } = info
+  const { path, value, origins, argument, component, base, option } = info
   if (base !== undefined) return [line('base ', { text: base, file: base, line: 1 })]
   const parts: HoverPart[] = []
   if (path !== undefined && value !== undefined) parts.push(code(`${formatPath(path)} = ${value}`))
@@ -40,6 +41,7 @@ export function hoverParts(info: HoverInfo): HoverPart[] {
   })
   if (origins.length > MAX_ORIGINS) lines.push([`and ${origins.length - MAX_ORIGINS} more`])
   if (lines.length > 0) parts.push({ kind: 'list', lines })
+  if (option !== undefined) parts.push(...optionParts(option))
   if (argument !== undefined) parts.push(argumentLine(argument))
   if (component !== undefined) parts.push(...componentParts(component))
   return parts
@@ -75,6 +77,18 @@ function verbOf(origins: readonly Origin[], at: number): string {
   const [own, newer] = [origins[at], origins[at - 1]]
   if (newer === undefined) return own?.merged === true ? 'merges' : 'sets'
   return newer.merged && newer.file !== own?.file ? 'is merged over:' : 'is replaced:'
+}
+
+/** Values that a text names. */
+const MAX_VALUES = 12
+
+/** What an option is for, what it is by default, and what it may be. */
+function optionParts({ description, default: value, values }: OptionWords): HoverPart[] {
+  const parts: HoverPart[] = description === undefined ? [] : [line(description)]
+  if (value !== undefined) parts.push(line('default: ', { code: value }))
+  const shown = values.slice(0, MAX_VALUES).flatMap((one, at) => [at === 0 ? 'one of ' : ', ', { code: one }])
+  if (values.length > 1) parts.push(line(...shown, values.length > MAX_VALUES ? ', …' : ''))
+  return parts
 }
 
 function argumentLine({ component, parameter }: Argument): HoverPart {

@@ -38,7 +38,7 @@ export async function why(
 ): Promise<ViewRequests['mmdet-config/why']['answer']> {
   const view = await workspace.view(path)
   const spot = await spotIn(view.source, offset)
-  const place = spot.word === undefined ? undefined : placeAt(view, spot, spot.word, offset)
+  const place = spot.word === undefined ? undefined : await placeAt(view, spot, spot.word, offset)
   if (place === undefined || place.origins.length === 0) return null
   return { path: formatPath(place.path), writes: writesOf(place.origins, addresses) }
 }

@@ -90,13 +90,14 @@ const ITEM_KINDS: Readonly<Record<Completion['kind'], CompletionItem['kind']>> =
 
 export function completionItems(source: SourceText, { items, start, end }: Completions): CompletionItem[] {
   const range = rangeOf({ source, start, end })
-  return items.map(({ label, kind, detail, text, rank }) => ({
+  return items.map(({ label, kind, detail, documentation, text, rank }) => ({
     label,
     kind: ITEM_KINDS[kind],
     sortText: `${rank} ${label}`,
     filterText: label,
     textEdit: { range, newText: text },
     ...(detail !== undefined && { detail }),
+    ...(documentation !== undefined && { documentation }),
   }))
 }
 

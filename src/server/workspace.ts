@@ -13,6 +13,7 @@ import { PyDict } from '../python/dict.ts'
 import { absolutePath, normalizePath } from '../python/posixPath.ts'
 import { type FileKind, kindOfText } from '../recipes/looks.ts'
 import type { SourceText } from '../source.ts'
+import { languageOf } from './spot.ts'
 
 // In: the files of a folder, and the texts that an editor holds in place of some. Out: what the functions of this room ask of a file: its
 // values, its problems, who inherits from it. Everything is of the present texts: what a change makes old is forgotten at once.
@@ -45,6 +46,15 @@ export interface ConfigView {
   readonly problems: readonly Problem[]
   /** Absolute paths of the files that were read or looked for. */
   readonly files: readonly string[]
+  readonly recipe?: RecipeParts
+}
+
+/** What there is of a recipe besides the config that it composes. */
+export interface RecipeParts {
+  /** Gives problems of the config their places, where there is one. */
+  readonly place: ((problem: Problem) => Problem) | undefined
+  /** What it starts from: its bases and parts, without what it says of them. */
+  readonly start: () => Promise<PyDict>
 }
 
 /** The configs of a folder as an editor has them. */
@@ -141,12 +151,8 @@ export class Workspace {
       if (known !== undefined && this.#areFresh(known.files)) return known
       const turn = this.#turn
       const cache = this.#cache
-      const source = await this.source(path)
-      const { loaded, problems, ...read } = await readTolerantly(path, { ...this.loadOptions, cache })
-      const { workingFolder } = this.files
-      const files = read.files.map((file) => (UNCLEAN.test(file) ? absolutePath(file, workingFolder) : file))
-      const dict = loaded === undefined ? new PyDict() : shownValues(loaded.dict, loaded.importedNames)
-      const view = { path, source, dict, problems, files }
+      const view = await this.#read(path, { ...this.loadOptions, cache })
+      const { files } = view
       if (turn === this.#turn && this.#areFresh(files)) {
         this.#views.set(path, view)
         return view
@@ -154,6 +160,16 @@ export class Workspace {
       // What was read in the meantime may be in the cache.
       if (cache === this.#cache) this.#cache = new ConfigCache()
     }
+  }
+
+  async #read(path: string, load: LoadOptions): Promise<ConfigView> {
+    const source = await this.source(path)
+    if (kindOfText(path, source.text) === 'recipe') return (await import('./recipe.ts')).recipeView(source, load)
+    const { loaded, problems, ...read } = await readTolerantly(path, load)
+    const { workingFolder } = this.files
+    const files = read.files.map((file) => (UNCLEAN.test(file) ? absolutePath(file, workingFolder) : file))
+    const dict = loaded === undefined ? new PyDict() : shownValues(loaded.dict, loaded.importedNames)
+    return { path, source, dict, problems, files }
   }
 
   /** The present text of a file; an empty one where there is none. */
@@ -186,7 +202,8 @@ export class Workspace {
     const { rules = {}, gpus } = this.options
     const [index, scope] = await Promise.all([this.components(), this.scope(view)])
     this.#checker ??= new Checker(index, { severities: rules, gpus })
-    const found = [...view.problems, ...heeded(this.#checker.problemsOf(view.dict, scope))]
+    const { place = (problem: Problem) => problem } = view.recipe ?? {}
+    const found = [...view.problems, ...heeded(this.#checker.problemsOf(view.dict, scope).map(place))]
     return found.flatMap((problem) => {
       const severity = Object.hasOwn(rules, problem.code) ? rules[problem.code] : undefined
       return severity === 'off' ? [] : [{ ...problem, severity: severity ?? problem.severity }]
@@ -214,9 +231,17 @@ export class Workspace {
   async index(): Promise<BaseIndex> {
     for (const path of [...this.#changed]) {
       this.#changed.delete(path)
-      await this.#index.update(path)
+      await this.#update(path)
     }
     return this.#index
+  }
+
+  async #update(path: string): Promise<void> {
+    if (languageOf(path) !== 'yaml') return this.#index.update(path)
+    const source = await this.source(path)
+    const isRecipe = kindOfText(path, source.text) === 'recipe'
+    const facts = isRecipe ? (await import('./recipe.ts')).recipeFacts(source, this.loadOptions) : undefined
+    return this.#index.update(path, await facts)
   }
 
   /** The same of all files of the folders as they are on the disk now: an edit of many files is to miss none. */
@@ -237,7 +262,7 @@ export class Workspace {
   /** What a file says of itself. */
   async facts(path: string): Promise<FileFacts> {
     const index = await this.index()
-    if (index.facts(path) === undefined) await index.update(path)
+    if (index.facts(path) === undefined) await this.#update(path)
     return index.facts(path) ?? { bases: [], variables: [] }
   }
 

@@ -253,6 +253,21 @@ test('the editor writes addresses in its own way, and names may be hostile', asy
   expect(diagnostics[0]?.message).toMatch(/^in b\]\(x\)&amp;\\u202e\\n\.py, line 1: MaskRCN is not in /)
 })
 
+test('a recipe is served too; what reads the file as a config says that it is none', async () => {
+  const { ask, open, told } = await serve()
+  const uri = 'file:///w/r.yaml'
+  await open(uri, 'base: a.py\noverrides:\n  model:\n    backbone: {depth: 18}\n')
+  expect((await told((one) => one.uri === uri)).diagnostics).toEqual([])
+  const merged = (await ask('mmdet-config/merged', {}, uri)) as { text: string }
+  expect(merged.text).toContain('depth=18')
+  const items = (await ask('textDocument/completion', at(2, 4), uri)) as { label: string }[]
+  expect(items.map(({ label }) => label)).toContain('model')
+  for (const view of ['plan', 'import', 'doctor'])
+    await expect(ask(`mmdet-config/${view}`, {}, uri)).rejects.toThrow('this is a recipe')
+  const top = (await ask('textDocument/completion', at(0, 2), uri)) as { label: string; documentation?: string }[]
+  expect(top.find(({ label }) => label === 'exact')?.documentation).toContain('Default: false.')
+})
+
 test('what is no config is let alone', async () => {
   const { ask, open, told } = await serve()
   await open('file:///w/program.py', FILES['/w/program.py'])

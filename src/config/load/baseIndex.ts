@@ -61,10 +61,14 @@ export class BaseIndex {
     return [...this.#facts.keys()].sort()
   }
 
-  /** Reads a file, again where it was known. One that is gone is forgotten. */
-  async update(path: string): Promise<void> {
+  /**
+   * Reads a file, again where it was known. One that is gone is forgotten.
+   *
+   * @param given what it says, for a file that is no config.
+   */
+  async update(path: string, given?: FileFacts): Promise<void> {
     checkArgument(path, STRING, 'path')
-    const facts = await readFacts(path, this.#options)
+    const facts = given ?? (await readFacts(path, this.#options))
     this.#forget(path)
     if (facts === undefined) return
     this.#facts.set(path, facts)
