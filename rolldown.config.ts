@@ -70,7 +70,10 @@ const PARTS = [
   { name: 'serverRoom', test: /src\/server\/(?!views|yamlSpot|recipe)|node_modules\/vscode-/ },
   { name: 'dialect', test: /src\/config\/lazy\// },
   { name: 'typescript', test: /src\/cli\/typescript\// },
-  { name: 'yamlRoom', test: /src\/(?:config\/load\/(?:loadYaml|yaml\/)|recipes\/(?:yamlInput|places)|server\/yamlSpot)/ },
+  {
+    name: 'yamlRoom',
+    test: /src\/(?:config\/load\/(?:loadYaml|yaml\/)|recipes\/(?:yamlInput|places)|server\/yamlSpot)/,
+  },
   // Commands that are small, and what they share: a file for each would be a dozen.
   { name: 'setUp', test: /src\/cli\/(?:init|completion|schema|nextSteps)\.ts$/ },
   { name: 'look', test: /src\/cli\/(?:check|checkFix|settings|input|catalog)\.ts$/ },

@@ -80,7 +80,7 @@ test.each<[marked: string, hover: string | undefined, definition: string[] | und
     undefined,
   ],
   ['base: b|.py\n', 'base /configs/b.py', ['b.py:1']],
-  ['base: [mmdet::fcos/a|.py]\n', 'base /site/mmdet/.mim/configs/fcos/a.py', ['/site/mmdet/.mim/configs/fcos/a.py:1']],
+  ['base: [mmdet::fcos/a|.py]\n', 'base /site/mmdet/.mim/configs/fcos/a.py', ['/site/mmdet/.mimfcos/a.py:1']],
   [
     'base: mmdet::none/a|.py\n',
     'A config that exists: package::path, or a path from the folder of the recipe; or a list of them; [] where overrides are the whole config.',
