@@ -151,6 +151,27 @@ describe('overrides are checked by the values of the base', () => {
   })
 })
 
+describe('data of a base and a head of another one, without classes of their own', () => {
+  const files = {
+    '/work/data.py': "train_dataloader = dict(dataset=dict(type='CityscapesDataset'))\n",
+    '/work/model.py': "model = dict(decode_head=dict(type='FCNHead', num_classes=19))\n",
+    '/work/mmseg.py': "default_scope = 'mmseg'\n",
+    '/work/mmdet.py': "default_scope = 'mmdet'\n",
+  }
+  const bases = (...names: string[]) =>
+    Promise.all(names.map((name) => fromConfig(name, { fileSystem: memoryFileSystem(files, '/work') })))
+
+  test('MMDetection’s CityscapesDataset has 8 classes', async () => {
+    const config = defineConfig({ bases: await bases('model.py', 'data.py', 'mmdet.py') })
+    expect(config.toPython({ form: 'standalone' })).toContain('num_classes=8')
+  })
+
+  test('what that of another package has is not known here', async () => {
+    const config = defineConfig({ bases: await bases('model.py', 'data.py', 'mmseg.py') })
+    expect(config.toPython({ form: 'standalone' })).toContain('num_classes=19')
+  })
+})
+
 describe('a recipe', () => {
   const recipe = (base: string) => `base: ${base}\noverrides:\n  model:\n    backbone:\n      depth: 101\n`
 

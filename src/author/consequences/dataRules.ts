@@ -74,11 +74,17 @@ function classesOf(view: View, loader: string): Classes | undefined {
     return { path, words, count, names: value.items.map(briefly).join('\n'), value }
   }
   const type = String(view.at(`${dataset}.type`))
-  const count = OWN_CLASSES.get(type)
+  const count = ownClasses(view, type)
   if (value !== undefined || count === undefined) return undefined
   const whose = type === 'CocoDataset' ? 'COCO' : type
   const words = `${dataset} names no classes of its own, so it has the ${count} of ${whose}`
   return { path, words, count, names: '', value: undefined }
+}
+
+/** Other packages have data sets of the same names: MMSegmentation's CityscapesDataset has 19 classes. */
+function ownClasses(view: View, type: string): number | undefined {
+  const scoped = type.includes('.') ? type : `${view.at('default_scope') ?? 'mmdet'}.${type}`
+  return OWN_CLASSES.get(scoped.replace(/^mmdet\./, ''))
 }
 
 /** Data sets that repeat or mix another one hold it as `dataset`. */

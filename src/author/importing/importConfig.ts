@@ -99,7 +99,9 @@ async function firstThatGives(
     }
     if (short !== undefined) return short
   }
-  throw failed ?? unlike()
+  if (failed !== undefined) throw failed
+  const message = 'no overrides of its bases give the values of this config'
+  throw new MmdetConfigError({ code: 'config-merge', message, hint: 'import it with --standalone' })
 }
 
 /** The bases of a config as files. */
@@ -111,12 +113,4 @@ async function filesOf(names: readonly string[], load: LoadOptions): Promise<Kno
     files.push({ code: { load: shown }, fragment: await fromConfig(shown, load) })
   }
   return files
-}
-
-function unlike(): MmdetConfigError {
-  return new MmdetConfigError({
-    code: 'config-merge',
-    message: 'no overrides of its bases give the values of this config',
-    hint: 'import it with --standalone',
-  })
 }

@@ -34,7 +34,9 @@ function level(child: PyDict, base: PyDict, wanted: PyDict): [string, OverrideNo
 function nodeOf(child: PyValue, base: PyValue | undefined, wanted: PyValue): OverrideNode {
   const whole = resolved(wanted)
   if (child instanceof PyList && base instanceof PyList) return editsOf(base, child) ?? child
-  if (!(child instanceof PyDict && base instanceof PyDict && whole instanceof PyDict)) return child
+  if (!(child instanceof PyDict && whole instanceof PyDict)) return child
+  // A dict where the base has none: its file says so to MMEngine by a key that is no part of the value.
+  if (!(base instanceof PyDict)) return child.has(DELETE_KEY) ? whole : child
   // What MMEngine merges and an author's overrides would replace: another class, and keys that are no names.
   const merges =
     !child.has(DELETE_KEY) && !changesType(base, whole) && Array.from(child.entries(), isNamed).every(Boolean)
