@@ -32,7 +32,7 @@ export class SourceText {
   /** Line and column, both counted from 1; the column counts characters (code points), as an editor shows it. */
   positionAt(offset: number): SourcePosition {
     const index = this.lineIndexAt(offset)
-    const characters = this.#charactersBefore(offset) - this.#charactersBefore(this.lineStarts[index] as number)
+    const characters = this.#charactersBetween(this.lineStarts[index] as number, offset)
     return {
       line: this.before.lines + index + 1,
       column: (index === 0 ? this.before.characters : 0) + characters + 1,
@@ -59,6 +59,11 @@ export class SourceText {
     let end = this.lineStarts[line - this.before.lines] ?? this.text.length
     while (end > start && (this.text[end - 1] === '\n' || this.text[end - 1] === '\r')) end--
     return this.text.slice(start, end)
+  }
+
+  #charactersBetween(start: number, end: number): number {
+    if (end - start <= BLOCK) return end - start - pairsBetween(this.text, start, end)
+    return this.#charactersBefore(end) - this.#charactersBefore(start)
   }
 
   /** How many characters end before an offset. Many problems may be on one long line: it is counted once, not for each. */

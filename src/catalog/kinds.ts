@@ -5,8 +5,11 @@ export type Kind = 'bool' | 'int' | 'float' | 'str' | 'dict' | 'list' | 'None'
 
 /** The kinds that an argument takes; undefined where its annotation, or without one its default, does not tell. */
 export function kindsOf(parameter: Parameter): ReadonlySet<Kind> | undefined {
-  if (!known.has(parameter)) known.set(parameter, kindsFor(parameter))
-  return known.get(parameter)
+  const kinds = known.get(parameter)
+  if (kinds !== undefined || known.has(parameter)) return kinds
+  const found = kindsFor(parameter)
+  known.set(parameter, found)
+  return found
 }
 
 /** Most configs have the same components. */

@@ -1,18 +1,19 @@
 import type { Parameter } from '../catalog/catalogue.ts'
+import type { ComponentIndex } from '../catalog/lookup.ts'
 import { parametersOf } from '../catalog/parameters.ts'
 import { FORWARDS } from '../catalog/slots.ts'
 import type { DictEntry } from '../python/dict.ts'
 import type { Accepted } from './node.ts'
-import type { CheckedConfig, ConfigNode } from './walk.ts'
+import type { ConfigNode } from './walk.ts'
 
 /** Keys that MMEngine's builders take out of every dict. */
 const ALWAYS_TAKEN: ReadonlySet<string> = new Set(['type', '_scope_', '_delete_'])
 
 /** What a dict may hold, by its component, its slot, or the function that its type names; undefined where that is not known. */
-export function acceptedBy(node: ConfigNode, checked: CheckedConfig): Accepted | undefined {
+export function acceptedBy(node: ConfigNode, index: ComponentIndex): Accepted | undefined {
   const { known } = node
   if (known.accepted === undefined) {
-    const found = acceptedFor(node, checked)
+    const found = acceptedFor(node, index)
     // Written out: an object that is spread has a shape of its own, which costs as much as the rest.
     known.accepted =
       found === undefined
@@ -22,11 +23,11 @@ export function acceptedBy(node: ConfigNode, checked: CheckedConfig): Accepted |
   return known.accepted ?? undefined
 }
 
-function acceptedFor(node: ConfigNode, checked: CheckedConfig): Omit<Accepted, 'unknown'> | undefined {
+function acceptedFor(node: ConfigNode, index: ComponentIndex): Omit<Accepted, 'unknown'> | undefined {
   const { component, slot, type } = node
   if (component !== undefined) {
     const { kwargs } = component
-    const more = kwargs === 'open' ? forwarded(node, checked) : []
+    const more = kwargs === 'open' ? forwarded(node, index) : []
     if (more === undefined) return undefined
     const own = parametersOf(component)
     const names = more.length === 0 ? own : new Set([...own.keys(), ...more.map(({ name }) => name)])
@@ -38,7 +39,7 @@ function acceptedFor(node: ConfigNode, checked: CheckedConfig): Omit<Accepted, '
     const own = type !== undefined && Object.hasOwn(slot.types, type) ? slot.types[type]?.split(' ') : undefined
     return own && { names: new Set(own), others }
   }
-  return slot?.keys === undefined || !isRead(node, checked) ? undefined : { names: new Set(slot.keys), others }
+  return slot?.keys === undefined || !isRead(node, index) ? undefined : { names: new Set(slot.keys), others }
 }
 
 /**
@@ -66,7 +67,7 @@ function unknownEntries({ dict, slot }: ConfigNode, names: Accepted['names']): r
 /** What a component passes on; undefined where that is not known. */
 function forwarded(
   { component, dict }: ConfigNode,
-  { index }: CheckedConfig,
+  index: ComponentIndex,
 ): readonly Pick<Parameter, 'name'>[] | undefined {
   const forward = FORWARDS.get(component?.qualname ?? '')
   if (forward === undefined) return undefined
@@ -78,7 +79,7 @@ function forwarded(
 }
 
 /** Whether the reader of a dict is one whose keys are known. */
-function isRead({ slot, holder }: ConfigNode, { index }: CheckedConfig): boolean {
+function isRead({ slot, holder }: ConfigNode, index: ComponentIndex): boolean {
   const reader = slot?.readBy === undefined ? undefined : holder?.dict.get(slot.readBy)
   // Constructors of other packages read other keys.
   return typeof reader !== 'string' || index.everywhere(reader).some(({ scope }) => /^(?:mmdet|mmengine)$/.test(scope))

@@ -9,17 +9,11 @@ import type { CheckedConfig, ConfigNode } from './walk.ts'
 // A rule about a config as a whole asks for a few of its keys. Where the next config, or the next state of one, says the same under all of
 // them, the rule finds the same: it need not look. What a rule asks is noted, not declared, so that no rule can forget to say it.
 
-/** What stood under a key of a config; both undefined where nothing did. */
-interface Held {
-  readonly value: PyValue | undefined
-  readonly write: Written | undefined
-}
-
 /** A config that notes which of its keys are asked for. */
 class AskedDict extends PyDict {
   readonly #config: PyDict
   /** What was asked for; undefined where that may be anything. */
-  asked: Map<PyValue, Held> | undefined = new Map()
+  asked: Set<PyValue> | undefined = new Set()
 
   constructor(config: PyDict) {
     super()
@@ -44,9 +38,8 @@ class AskedDict extends PyDict {
   }
 
   override entry(key: PyValue): DictEntry | undefined {
-    const entry = this.#config.entry(key)
-    this.asked?.set(key, { value: entry?.value, write: entry?.write })
-    return entry
+    this.asked?.add(key)
+    return this.#config.entry(key)
   }
 
   override copy(): PyDict {
@@ -108,30 +101,58 @@ class AskedConfig implements CheckedConfig {
   }
 }
 
-/** What a rule found in the last config that it looked at. */
-export class LastFound {
-  #asked: ReadonlyMap<PyValue, Held> | undefined
+/** The config that was checked last. */
+export class LastConfig {
   #kind = ''
+  #entries = new Map<PyValue, Held>()
+
+  /** The keys under which a config says something else; undefined where it is of another kind: all rules have to look. */
+  changesIn({ config, scope, isWhole, hasImports }: CheckedConfig): ReadonlySet<PyValue> | undefined {
+    const [kind, entries, before] = [`${scope} ${isWhole} ${hasImports}`, new Map<PyValue, Held>(), this.#entries]
+    const isSameKind = kind === this.#kind
+    const changed = new Set<PyValue>()
+    for (const { key, value, write } of config.entries()) {
+      const old = before.get(key)
+      const isSame = old?.value === value && old.write === write
+      if (!isSame) changed.add(key)
+      entries.set(key, isSame ? old : { value, write })
+    }
+    for (const key of before.keys()) if (!entries.has(key)) changed.add(key)
+    this.#kind = kind
+    this.#entries = entries
+    return isSameKind ? changed : undefined
+  }
+}
+
+/** What stands under a key. */
+interface Held {
+  readonly value: PyValue
+  readonly write: Written | undefined
+}
+
+/** What a rule found in the last config. */
+export class LastFound {
+  /** What it asked for; undefined where that may be anything. */
+  #asked: ReadonlySet<PyValue> | undefined
   #problems: readonly Problem[] = []
 
   /** What the rule finds in a config, which is only looked at where it says something else than the last one. */
-  of(checked: CheckedConfig, look: (checked: CheckedConfig) => readonly Problem[]): readonly Problem[] {
-    const { scope, isWhole, hasImports } = checked
-    const kind = `${scope} ${isWhole} ${hasImports}`
-    if (kind === this.#kind && this.#saysTheSame(checked)) return this.#problems
+  of(
+    checked: CheckedConfig,
+    changes: ReadonlySet<PyValue> | undefined,
+    look: (checked: CheckedConfig) => readonly Problem[],
+  ): readonly Problem[] {
+    if (this.#isUntouchedBy(changes)) return this.#problems
     const seen = new AskedConfig(checked)
+    this.#asked = undefined
     this.#problems = look(seen)
     this.#asked = seen.config.asked
-    this.#kind = kind
     return this.#problems
   }
 
-  #saysTheSame({ config }: CheckedConfig): boolean {
-    if (this.#asked === undefined) return false
-    for (const [key, { value, write }] of this.#asked) {
-      const entry = config.entry(key)
-      if (entry?.value !== value || entry?.write !== write) return false
-    }
+  #isUntouchedBy(changes: ReadonlySet<PyValue> | undefined): boolean {
+    if (this.#asked === undefined || changes === undefined) return false
+    for (const key of changes) if (this.#asked.has(key)) return false
     return true
   }
 }

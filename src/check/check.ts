@@ -1,7 +1,7 @@
 import type { ComponentIndex } from '../catalog/lookup.ts'
 import { MmdetConfigError, type Problem, type Severity } from '../errors.ts'
 import type { PyDict } from '../python/dict.ts'
-import { LastFound } from './asked.ts'
+import { LastConfig, LastFound } from './asked.ts'
 import type { ConfigNode } from './node.ts'
 import { problemOf } from './place.ts'
 import type { Finding, Rule } from './rule.ts'
@@ -41,6 +41,7 @@ export class Checker {
   readonly #ofConfigs: readonly RuleOfConfigs[]
   readonly #ofNodes: RulesOfNodes
   readonly #shared = new SharedDicts()
+  #last = new LastConfig()
 
   constructor(index: ComponentIndex, options: Omit<RuleOptions, 'scope'> = {}) {
     const rules = rulesAtWork(options)
@@ -55,6 +56,8 @@ export class Checker {
     try {
       return this.#found(checkedConfig(config, this.#index, { scope, gpus: this.#gpus, shared: this.#shared }))
     } catch (error) {
+      // Rules that did not come to look have found nothing of this config.
+      this.#last = new LastConfig()
       if (error instanceof MmdetConfigError && error.code === 'limit') return [...error.problems]
       throw error
     }
@@ -62,7 +65,9 @@ export class Checker {
 
   #found(checked: CheckedConfig): Problem[] {
     const problems: Problem[] = []
-    for (const one of this.#ofConfigs) problems.push(...one.last.of(checked, (seen) => problemsOfConfig(one, seen)))
+    const changes = this.#last.changesIn(checked)
+    for (const one of this.#ofConfigs)
+      problems.push(...one.last.of(checked, changes, (seen) => problemsOfConfig(one, seen)))
     for (const node of checked.nodes) this.#ofNodes.look(node, checked, problems)
     return problems
   }

@@ -8,7 +8,7 @@ import type { Written } from '../python/provenance.ts'
 import { pathKey } from '../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import type { ConfigNode, KnownDict, PathNode } from './node.ts'
-import { type DictsOfKind, SharedDicts } from './sharedDicts.ts'
+import { DictsOfKind, SharedDicts } from './sharedDicts.ts'
 
 // In: a config and the catalogues. Out: the dicts that MMEngine's Runner builds something from, each with the component that it builds.
 
@@ -81,6 +81,19 @@ export function checkedConfig(
 
 const NO_NODES: readonly ConfigNode[] = []
 
+/** What a run builds of the dicts on the way to a path, the one at the path last; nothing else of the config is looked at. */
+export function builtAlong(
+  config: PyDict,
+  index: ComponentIndex,
+  scope: string,
+  path: ConfigPath,
+): readonly ConfigNode[] {
+  const [key] = path
+  const entry = RUNNER_KEYS.has(key) ? config.entry(key as string) : undefined
+  if (entry === undefined) return NO_NODES
+  return new Walk(index, new DictsOfKind(), path).below(String(key), entry, scope)
+}
+
 export interface WalkOptions {
   /** The scope of a config without `default_scope`. */
   readonly scope?: string | undefined
@@ -108,25 +121,36 @@ class Walk {
   #found: ConfigNode[] = []
   readonly #index: ComponentIndex
   readonly #shared: DictsOfKind
+  readonly #way: ConfigPath | undefined
 
-  constructor(index: ComponentIndex, shared: DictsOfKind) {
+  /** @param way the only path to be followed. */
+  constructor(index: ComponentIndex, shared: DictsOfKind, way?: ConfigPath) {
     this.#index = index
     this.#shared = shared
+    this.#way = way
   }
 
   /** Visits what stands under a key of the config, which may be all that stands there in another one. */
   start(key: string, value: PyValue, write: Written | undefined, scope: string): void {
     if (typeof value !== 'object' || value === null) return
     const at = this.#shared.root.below(key)
-    const nodes = this.#shared.below(value, { at, write, scope }, () => {
-      const found: ConfigNode[] = []
-      this.#found = found
-      this.#visit(value, at, write, undefined, scope)
-      return found
-    })
+    const find = () => this.below(key, { value, write }, scope)
+    const nodes = this.#shared.below(value, { at, write, scope }, find)
     this.nodesBelow.set(key, nodes)
     for (const node of nodes) this.nodes.push(node)
     if (this.nodes.length > MAX_NODES) throw tooMany({ at, write })
+  }
+
+  /** The dicts below a key of the config. */
+  below(key: string, { value, write }: Pick<DictEntry, 'value' | 'write'>, scope: string): readonly ConfigNode[] {
+    const found: ConfigNode[] = []
+    this.#found = found
+    this.#visit(value, this.#shared.root.below(key), write, undefined, scope)
+    return found
+  }
+
+  #isOff(at: PathNode, part: string | number): boolean {
+    return this.#way !== undefined && String(this.#way[at.path.length]) !== String(part)
   }
 
   /** A value that stands at several places is visited at each of them; the reader sees to it that there are not too many. */
@@ -136,7 +160,7 @@ class Walk {
       const { items, writes } = value
       for (let index = 0; index < items.length; index++) {
         const item = items[index] as PyValue
-        if (typeof item === 'object' && item !== null) {
+        if (typeof item === 'object' && item !== null && !this.#isOff(at, index)) {
           this.#visit(item, at.below(index), writes?.[index] ?? write, holder, scope)
         }
       }
@@ -156,7 +180,8 @@ class Walk {
     const inner = component === undefined ? holder : node
     known.inside ??= insideOf(dict)
     for (const { key, value, write: own } of known.inside) {
-      this.#visit(value, at.below(pathKey(key)), own ?? write, inner, scope)
+      const part = pathKey(key)
+      if (!this.#isOff(at, part)) this.#visit(value, at.below(part), own ?? write, inner, scope)
     }
   }
 

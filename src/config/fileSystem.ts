@@ -1,6 +1,7 @@
 import { checkArgument, kindOf, OBJECT, STRING } from '../argument.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { absolutePath } from '../python/posixPath.ts'
+import type { SourceText } from '../source.ts'
 
 /**
  * The files that a config may name. Reading is all that loading takes, so that the same loader serves the command line, an editor
@@ -20,6 +21,8 @@ export interface FileSystem {
    * of such a file system are not shared between loads.
    */
   stateOf?(path: string): FileState | undefined
+  /** The text of a file, where it is at hand as one; else, and where this is absent, its bytes are read. */
+  readSource?(path: string): SourceText | undefined
   /** The names in a folder, undefined when there is no such folder. */
   readFolder(path: string): readonly string[] | undefined | Promise<readonly string[] | undefined>
   /**

@@ -8,7 +8,7 @@ import { PyDict } from '../python/dict.ts'
 import { dirname, joinPaths } from '../python/posixPath.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import { brief } from './brief.ts'
-import { checkedAlong, configSpot, dictAt, nodeAt, originsAt, withFrames } from './describe.ts'
+import { configSpot, dictAt, nodeAt, originsAt, withFrames } from './describe.ts'
 import { argumentWords } from './hoverText.ts'
 import { type Frame, isComment, type Spot, spotIn } from './spot.ts'
 import { useOf } from './uses.ts'
@@ -92,7 +92,7 @@ async function configItems(
     assigned: spot.path?.[0],
     index,
     scope,
-    dict: withFrames(view.dict, placed.frames),
+    dict: withFrames(view.dict, placed),
   }
   return itemsAt(context, isBehindValue)
 }
@@ -116,7 +116,7 @@ interface Context {
   readonly assigned: string | number | undefined
   readonly index: ComponentIndex
   readonly scope: string
-  /** The config's values, with what the brackets around the offset say. */
+  /** The config's values under the spot's keys, with what the brackets around the offset say. */
   readonly dict: PyDict
 }
 
@@ -133,8 +133,7 @@ function itemsAt(context: Context, isBehindValue: boolean): Completion[] {
 /** Keys of a dict: what its component takes, and what it inherits. */
 function keysAt({ view, spot, index, scope, dict }: Context, frame: Frame): Completion[] {
   if (frame.path === undefined) return []
-  const checked = checkedAlong(dict, index, scope, frame.path)
-  const node = checked.nodes.findLast(({ path }) => path.length === frame.path?.length)
+  const node = nodeAt(dict, index, scope, frame.path)
   // A list is not merged over that of a base: what is in it is new.
   const isNew = frame.path.some((part) => typeof part === 'number')
   const inherited = isNew ? undefined : dictAt(view.dict, frame.path)
@@ -147,7 +146,7 @@ function keysAt({ view, spot, index, scope, dict }: Context, frame: Frame): Comp
   }
   for (const parameter of node?.component?.parameters ?? [])
     add(parameter.name, 'argument', argumentWords(parameter), parameter.required ? 0 : 1)
-  const accepted = node === undefined ? undefined : acceptedBy(node, checked)
+  const accepted = node === undefined ? undefined : acceptedBy(node, index)
   for (const name of accepted?.names.keys() ?? []) add(name, 'argument', undefined, 1)
   for (const name of node?.slot?.removes ?? []) add(name, 'argument', undefined, 1)
   for (const { key, value } of inherited?.entries() ?? [])

@@ -1,11 +1,11 @@
 import type { Component, Parameter } from '../catalog/catalogue.ts'
 import type { ComponentIndex } from '../catalog/lookup.ts'
-import { type CheckedConfig, type ConfigNode, checkedConfig } from '../check/walk.ts'
+import { builtAlong, type ConfigNode } from '../check/walk.ts'
 import { type Origin, originsOf } from '../config/origin.ts'
-import { type ConfigPath, followPath, pathPart, stepInto } from '../config/path.ts'
+import { type ConfigPath, followPath, stepInto } from '../config/path.ts'
 import { PyDict } from '../python/dict.ts'
-import { PyList, PyTuple, type PyValue } from '../python/values.ts'
-import type { Frame, Spot } from './spot.ts'
+import { PyList, type PyValue } from '../python/values.ts'
+import type { Spot } from './spot.ts'
 
 // What several functions of this room ask of a config: where a value comes from, and what the component around it takes.
 
@@ -24,29 +24,10 @@ export function dictAt(dict: PyDict, path: ConfigPath): PyDict | undefined {
   return old?.value as PyDict | undefined
 }
 
-/** The dict at a path, or the last one around it, as what a run builds of it. */
+/** The dict at a path as what a run builds of it. */
 export function nodeAt(dict: PyDict, index: ComponentIndex, scope: string, path: ConfigPath): ConfigNode | undefined {
-  return checkedAlong(dict, index, scope, path).nodes.findLast((node) => node.path.length === path.length)
-}
-
-/** What a run builds on the way to a path. */
-export function checkedAlong(dict: PyDict, index: ComponentIndex, scope: string, path: ConfigPath): CheckedConfig {
-  return checkedConfig(along(dict, path) as PyDict, index, { scope })
-}
-
-/** A value with nothing in the containers beside the way to a path: what is there is not looked at. */
-function along(value: PyValue, path: ConfigPath): PyValue {
-  const [next, ...rest] = path
-  const kept = (key: string | number, held: PyValue): PyValue => {
-    if (typeof held !== 'object' || held === null) return held
-    return next !== undefined && String(key) === String(next) ? along(held, rest) : null
-  }
-  if (value instanceof PyList || value instanceof PyTuple)
-    return new PyList(value.items.map((item, at) => kept(at, item)))
-  if (!(value instanceof PyDict) || next === undefined) return value
-  const made = new PyDict()
-  for (const entry of value.entries()) made.set(entry.key, kept(pathPart(entry.key), entry.value), entry.write)
-  return made
+  const node = builtAlong(dict, index, scope, path).at(-1)
+  return node?.path.length === path.length ? node : undefined
 }
 
 /** The argument of a component, and the component. */
@@ -63,12 +44,15 @@ export function argumentAt(dict: PyDict, index: ComponentIndex, scope: string, p
 }
 
 /**
- * A config with what the brackets around an offset say: the statement that is being written may not be part of it yet.
- *
- * @param frames with their places, the innermost last.
+ * What a config has under the keys of a spot, with what the brackets around it say: the statement that is being written may not be part
+ * of the config yet.
  */
-export function withFrames(dict: PyDict, frames: readonly Frame[]): PyDict {
-  const made = dict.copy()
+export function withFrames(dict: PyDict, { path: own, frames }: Spot): PyDict {
+  const made = new PyDict()
+  for (const path of [own, ...frames.map((frame) => frame.path)]) {
+    const step = path?.[0] === undefined ? undefined : stepInto(dict, path[0])
+    if (step !== undefined) made.set(step.key, step.value, step.write)
+  }
   for (const { path, keys, kind } of frames) {
     if (path === undefined || path.length === 0 || kind === 'group' || kind === 'other') continue
     const held = followPath(made, path)

@@ -3,7 +3,7 @@ import type { PackedCatalogue } from '../catalog/pack.ts'
 import { Checker, type RuleSeverity } from '../check/check.ts'
 import { heeded } from '../check/checkFiles.ts'
 import { indexOf } from '../check/findProblems.ts'
-import { type FileSystem, withTexts } from '../config/fileSystem.ts'
+import type { FileSystem } from '../config/fileSystem.ts'
 import { BaseIndex, type FileFacts } from '../config/load/baseIndex.ts'
 import { ConfigCache } from '../config/load/cache.ts'
 import { type LoadOptions, readTolerantly, shownValues } from '../config/load/readConfig.ts'
@@ -61,7 +61,9 @@ export interface RecipeParts {
 export class Workspace {
   readonly options: WorkspaceOptions
   readonly files: FileSystem
-  readonly #texts = new Map<string, string>()
+  readonly #documents = new Map<string, SourceText>()
+  /** Those whose lines end in `\r\n`. */
+  readonly #withReturns = new Set<string>()
   #cache = new ConfigCache()
   readonly #views = new Map<string, ConfigView>()
   readonly #checked = new WeakMap<ConfigView, Promise<readonly Problem[]>>()
@@ -83,17 +85,32 @@ export class Workspace {
   constructor(options: WorkspaceOptions) {
     this.options = options
     this.#now = options.now ?? Date.now
-    const over = withTexts(options.fileSystem, this.#texts)
-    this.files = {
-      ...over,
+    this.files = this.#overlaid(options.fileSystem)
+    this.#index = new BaseIndex(this.loadOptions)
+  }
+
+  /** The file system, with the texts of documents in place of their files, which notes what was read when. */
+  #overlaid(fileSystem: FileSystem): FileSystem {
+    const note = (path: string): string => {
+      const file = UNCLEAN.test(path) ? normalizePath(path) : path
+      this.#states.set(file, this.#stateOf(file))
+      this.#looked.set(file, this.#now())
+      return file
+    }
+    return {
+      workingFolder: fileSystem.workingFolder,
+      readFolder: (path) => fileSystem.readFolder(path),
       readFile: (path, maxBytes) => {
-        const file = UNCLEAN.test(path) ? normalizePath(path) : path
-        this.#states.set(file, this.#stateOf(file))
-        this.#looked.set(file, this.#now())
-        return over.readFile(file, maxBytes)
+        const file = note(path)
+        const document = this.#documents.get(file)
+        return document === undefined ? fileSystem.readFile(file, maxBytes) : new TextEncoder().encode(document.text)
+      },
+      readSource: (path) => {
+        const document = this.#documents.get(path)
+        if (document !== undefined) note(path)
+        return document
       },
     }
-    this.#index = new BaseIndex(this.loadOptions)
   }
 
   /** How configs are loaded. */
@@ -104,19 +121,22 @@ export class Workspace {
 
   /** Puts a text in place of a file: a document was opened, or changed. */
   open(path: string, text: string): void {
-    this.#texts.set(path, text)
+    this.#documents.set(path, sourceOf(path, text))
+    if (text.includes('\r\n')) this.#withReturns.add(path)
+    else this.#withReturns.delete(path)
     this.changed(path)
   }
 
   /** The file itself counts again. */
   close(path: string): void {
-    this.#texts.delete(path)
+    this.#documents.delete(path)
+    this.#withReturns.delete(path)
     this.changed(path)
   }
 
   /** The paths of the documents that are open, sorted. */
   get opened(): string[] {
-    return [...this.#texts.keys()].sort()
+    return [...this.#documents.keys()].sort()
   }
 
   /** A file was written, made or removed. */
@@ -128,7 +148,7 @@ export class Workspace {
   }
 
   #stateOf(path: string): string | undefined {
-    return this.#texts.has(path) ? 'open' : this.options.fileSystem.stateOf?.(path)?.text
+    return this.#documents.has(path) ? 'open' : this.options.fileSystem.stateOf?.(path)?.text
   }
 
   /** Whether the files are as they were when they were read; what is not, is forgotten. Editors tell of changes, but not all. */
@@ -174,8 +194,8 @@ export class Workspace {
 
   /** The present text of a file; an empty one where there is none. */
   async source(path: string): Promise<SourceText> {
-    const text = this.#texts.get(path)
-    if (text !== undefined) return sourceOf(path, text)
+    const document = this.#documents.get(path)
+    if (document !== undefined) return document
     try {
       return (await readText(this.files, path)) ?? sourceOf(path, '')
     } catch (error) {
@@ -186,7 +206,7 @@ export class Workspace {
 
   /** How the lines of an open document end: what is read has `\n`, and what is put in is to be as the rest. */
   lineEndOf(path: string): string {
-    return this.#texts.get(path)?.includes('\r\n') ? '\r\n' : '\n'
+    return this.#withReturns.has(path) ? '\r\n' : '\n'
   }
 
   /** What is wrong with a config: why it cannot be read, else what `check` finds. */

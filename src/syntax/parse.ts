@@ -50,6 +50,16 @@ export interface ParsedModule {
 
 /** Parses a Python text that may have mistakes, given as for {@link parsePython}; never throws for what is wrong with the text. */
 export function parseModule(source: SourceText, text: string = source.text, map?: OffsetMap): ParsedModule {
+  if (last !== undefined && last.source === source && text === source.text && map === undefined) return last.parsed
+  const parsed = parseTolerantly(source, text, map)
+  if (text === source.text && map === undefined) last = { source, parsed }
+  return parsed
+}
+
+/** Several ask for the text that is being edited. */
+let last: { readonly source: SourceText; readonly parsed: ParsedModule } | undefined
+
+function parseTolerantly(source: SourceText, text: string, map: OffsetMap | undefined): ParsedModule {
   const { module, errors, compileErrors } = parse(source, text, map, true)
   return { module, problems: [...errors, ...compileErrors].map((error) => syntaxProblem(module.places, error)) }
 }

@@ -2,7 +2,7 @@ import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
 import { loadCatalogue } from '../../src/catalog/load.ts'
 import { ComponentIndex } from '../../src/catalog/lookup.ts'
-import { LastFound } from '../../src/check/asked.ts'
+import { LastConfig, LastFound } from '../../src/check/asked.ts'
 import { type CheckedConfig, checkedConfig } from '../../src/check/walk.ts'
 import { Config } from '../../src/config/config.ts'
 
@@ -37,11 +37,11 @@ test.each<Question>([
   const one = await checked('a = 1\nb = 2\n')
   const made = one.config.copy()
   made.set('b', 3)
-  const found = new LastFound()
+  const [last, found] = [new LastConfig(), new LastFound()]
   let count = 0
   for (const each of [one, checkedConfig(made, index)]) {
     const alone = JSON.stringify(ask(each))
-    found.of(each, (seen) => {
+    found.of(each, last.changesIn(each), (seen) => {
       count++
       expect(JSON.stringify(ask(seen))).toBe(alone)
       return []
@@ -51,7 +51,7 @@ test.each<Question>([
 })
 
 test('a config of another scope is looked at', async () => {
-  const found = new LastFound()
+  const [last, found] = [new LastConfig(), new LastFound()]
   const scopes: string[] = []
   const look = ({ scope }: CheckedConfig) => {
     scopes.push(scope)
@@ -59,7 +59,8 @@ test('a config of another scope is looked at', async () => {
   }
   for (const scope of ['mmdet', 'mmdet', 'mmpose']) {
     const { config } = await checked('')
-    found.of(checkedConfig(config, index, { scope }), look)
+    const each = checkedConfig(config, index, { scope })
+    found.of(each, last.changesIn(each), look)
   }
   expect(scopes).toEqual(['mmdet', 'mmpose'])
 })

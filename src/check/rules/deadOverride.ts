@@ -31,11 +31,9 @@ export const deadOverride: Rule = {
   reports: ['mmdetection#6206', 'mmselfsup#203'],
   *config({ config }) {
     const overridden = Array.from(config.entries()).filter((entry) => isOverridden(entry) && !isUsed(entry, config))
-    if (overridden.length === 0) return
-    const copies = copiesOf(config, new Set(overridden.map(({ key }) => key as string)))
     for (const entry of overridden) {
       const name = entry.key as string
-      const stale = copies.get(name)?.find((one) => isStale(one, entry))
+      const stale = staleCopyOf(entry, config)
       if (stale === undefined || isCopied(config, entry)) continue
       const place = formatPath(stale.path)
       yield {
@@ -92,42 +90,63 @@ interface BuiltValue {
 
 type Visit = (value: PyValue, write: Written | undefined, path: readonly (string | number)[]) => boolean
 
-/** Visits every value below the keys from which Runner builds, outer ones first, until a visit says true; with a path that changes. */
-function someBuilt(config: PyDict, visit: Visit): boolean {
-  const path: (string | number)[] = []
-  const look = (part: string | number, value: PyValue, write: Written | undefined): boolean => {
-    path.push(part)
-    if (visit(value, write, path)) return true
-    if (value instanceof PyDict) {
-      for (const entry of value.entries()) if (look(pathKey(entry.key), entry.value, entry.write)) return true
-    } else if (value instanceof PyList || value instanceof PyTuple) {
-      for (let at = 0; at < value.items.length; at++)
-        if (look(at, value.items[at] as PyValue, value.writes?.[at])) return true
+/** Visits a value and all in it, outer ones first, until a visit says true; with a path that changes. */
+function someIn(value: PyValue, write: Written | undefined, path: (string | number)[], visit: Visit): boolean {
+  if (visit(value, write, path)) return true
+  if (value instanceof PyDict) {
+    for (const entry of value.entries()) {
+      path.push(pathKey(entry.key))
+      if (someIn(entry.value, entry.write, path, visit)) return true
+      path.pop()
     }
-    path.pop()
-    return false
+  } else if (value instanceof PyList || value instanceof PyTuple) {
+    for (let at = 0; at < value.items.length; at++) {
+      path.push(at)
+      if (someIn(value.items[at] as PyValue, value.writes?.[at], path, visit)) return true
+      path.pop()
+    }
   }
-  for (const { key, value, write } of config.entries())
-    if (isRunnerKey(key) && look(key as string, value, write)) return true
   return false
 }
 
-/** The values that a source made of one of these variables by its name alone, by that name. */
-function copiesOf(config: PyDict, names: ReadonlySet<string>): Map<string, BuiltValue[]> {
-  const copies = new Map<string, BuiltValue[]>()
-  someBuilt(config, (value, write, path) => {
-    if (write === undefined) return false
-    const { source, start, end } = write.span
+/** The values that a source made of a variable by its name alone, by what stands under a key and its write: many configs share that. */
+const copies = new WeakMap<object, Pick<DictEntry, 'key' | 'write'> & { readonly found: readonly Copy[] }>()
+
+interface Copy extends BuiltValue {
+  readonly name: string
+}
+
+/** The first copy of a variable of before, in what a run builds from. */
+function staleCopyOf(variable: DictEntry, config: PyDict): BuiltValue | undefined {
+  for (const entry of config.entries()) {
+    if (!isRunnerKey(entry.key)) continue
+    const stale = copiesIn(entry).find((one) => one.name === variable.key && isStale(one, variable))
+    if (stale !== undefined) return stale
+  }
+  return undefined
+}
+
+function copiesIn({ key, value, write }: DictEntry): readonly Copy[] {
+  const isKept = typeof value === 'object' && value !== null
+  const known = isKept ? copies.get(value) : undefined
+  if (known !== undefined && known.key === key && known.write === write) return known.found
+  const found: Copy[] = []
+  someIn(value, write, [key as string], (held, own, path) => {
+    if (own === undefined) return false
+    const { source, start, end } = own.span
     const name = end - start > MAX_LENGTH ? undefined : variableIn(source.text.slice(start, end))
-    if (name === undefined || !names.has(name)) return false
-    copies.set(name, [...(copies.get(name) ?? []), { path: [...path], value, write }])
+    if (name !== undefined) found.push({ name, path: [...path], value: held, write: own })
     return false
   })
-  return copies
+  if (isKept) copies.set(value, { key, write, found })
+  return found
 }
 
 function isCopied(config: PyDict, entry: DictEntry): boolean {
-  return someBuilt(config, (value, write) => isCopy(value, write, entry))
+  const visit: Visit = (value, write) => isCopy(value, write, entry)
+  for (const { key, value, write } of config.entries())
+    if (isRunnerKey(key) && someIn(value, write, [], visit)) return true
+  return false
 }
 
 /** No name of a variable is longer, with what may stand around it. */

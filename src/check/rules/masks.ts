@@ -99,14 +99,21 @@ function isUnknown({ path, component, type, slot }: ConfigNode): boolean {
   )
 }
 
+const makers = new WeakMap<readonly ConfigNode[], ConfigNode | undefined>()
+
 /** What makes masks: a mask head, or a detector or head that does without. */
 function makerOf(checked: CheckedConfig): ConfigNode | undefined {
-  return checked.below('model').find((node) => hasMaskHead(node) || PRODUCERS.test(node.name))
+  const nodes = checked.below('model')
+  if (!makers.has(nodes))
+    makers.set(
+      nodes,
+      nodes.find((node) => hasMaskHead(node) || PRODUCERS.test(node.name)),
+    )
+  return makers.get(nodes)
 }
 
 function hasMaskHead({ path, component }: ConfigNode): boolean {
-  const key = path.findLast((part) => typeof part === 'string')
-  return path[0] === 'model' && key === 'mask_head' && component !== undefined
+  return component !== undefined && path.findLast((part) => typeof part === 'string') === 'mask_head'
 }
 
 /** The LoadAnnotations of training, of the data sets that training reads. */

@@ -80,7 +80,7 @@ function* refused(node: ConfigNode, kind: 'left' | 'wrapper' | 'unknown'): Gener
 
 /** Whether there are keys that nothing takes. */
 function isRefused(node: ConfigNode, checked: CheckedConfig): boolean {
-  const accepted = acceptedBy(node, checked)
+  const accepted = acceptedBy(node, checked.index)
   return accepted !== undefined && accepted.unknown.length > 0 && accepted.others !== 'swallowed'
 }
 
@@ -103,7 +103,7 @@ export const swallowedArgument: Rule = {
   when: ({ component }) => component?.kwargs === 'swallowed',
   isLocal: true,
   *node(node, checked) {
-    const accepted = acceptedBy(node, checked)
+    const accepted = acceptedBy(node, checked.index)
     if (accepted?.others !== 'swallowed') return
     const lost = accepted.unknown
     for (const entry of lost) {

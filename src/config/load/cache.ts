@@ -63,7 +63,7 @@ export class ConfigCache {
   invalidate(path: string): void {
     const changed = normalizePath(path)
     const isOld = ({ files }: LoadedConfig): boolean =>
-      files.some((file) => file === changed || (file.includes('/.') && normalizePath(file) === changed))
+      files.some((file) => file === changed || (/\/\.{0,2}\//.test(file) && normalizePath(file) === changed))
     for (const known of [this.#loaded, this.modules])
       for (const [key, loaded] of known) if (isOld(loaded)) known.delete(key)
     for (const [key, { loaded }] of this.broken) if (isOld(loaded)) this.broken.delete(key)

@@ -13,6 +13,9 @@ const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
  * @throws MmdetConfigError `file-read` (UnicodeDecodeError) for what is no UTF-8; `limit` for a file that is too large.
  */
 export function readText(files: FileSystem, path: string): SourceText | undefined | Promise<SourceText | undefined> {
+  const source = files.readSource?.(path)
+  // A character has three bytes at most.
+  if (source !== undefined && source.text.length * 3 <= MAX_FILE_BYTES) return source
   const bytes = files.readFile(path, MAX_FILE_BYTES)
   return bytes instanceof Promise ? bytes.then((read) => decode(path, read)) : decode(path, bytes)
 }

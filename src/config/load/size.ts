@@ -18,6 +18,9 @@ interface Size {
 /** Sizes of containers that are never changed again. */
 const sizes = new WeakMap<object, Size>()
 
+/** Values of what is too small to be kept. */
+const MIN_KEPT = 16
+
 const SCALAR: Size = { values: 0, depth: 0, isData: true }
 const OBJECT: Size = { values: 0, depth: 0, isData: false }
 
@@ -46,7 +49,8 @@ export function sizeOf(value: PyValue, level = 0): Size {
     if (!size.isData) isData = false
   }
   const size = { values, depth: depth + 1, isData }
-  sizes.set(value, size)
+  // Looking once more at a small one is cheaper than keeping its size.
+  if (values >= MIN_KEPT) sizes.set(value, size)
   return size
 }
 
