@@ -41,7 +41,8 @@ export async function openEditor(path: string, given: string, root = '/none'): P
   })
   client.listen()
   const uri = pathToFileURL(path).href
-  let document = TextDocument.create(uri, 'python', 1, given)
+  const languageId = /\.ya?ml$/.test(path) ? 'yaml' : path.endsWith('.json') ? 'json' : 'python'
+  let document = TextDocument.create(uri, languageId, 1, given)
   const positionAt = (offset: number): Position => document.positionAt(offset)
   await client.sendRequest('initialize', {
     processId: process.pid,
@@ -50,7 +51,7 @@ export async function openEditor(path: string, given: string, root = '/none'): P
   })
   await client.sendNotification('initialized', {})
   await client.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'python', version: 1, text: given },
+    textDocument: { uri, languageId, version: 1, text: given },
   })
   return {
     get text() {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
 import { MmdetConfigError } from '../../src/errors.ts'
@@ -55,42 +55,103 @@ async function answers(editor: Editor, offset: number): Promise<unknown[]> {
   return Promise.all(asked.map((one) => one.catch((error: Error) => error.message)))
 }
 
-test('whatever is typed, the server answers, and as a fresh one would', { timeout: 600_000 }, async () => {
+/** Types into a file that need not be there, and holds the answers against those of a fresh server. */
+async function session(path: string, given: string, snippets: readonly string[]): Promise<void> {
   const random = randomFrom(SEED)
   const below = (count: number): number => Math.floor(random() * count)
+  const editor = await openEditor(path, given)
+  let typing = ''
+  let at = 0
+  for (let key = 0; key < KEYSTROKES; key++) {
+    if (typing === '') {
+      typing = snippets[below(snippets.length)] as string
+      const lines = editor.text.split('\n')
+      const line = lines.slice(0, below(lines.length)).join('\n').length
+      at = random() < 0.5 ? Math.min(line + 1, editor.text.length) : below(editor.text.length + 1)
+    }
+    const [letter = ''] = typing
+    if (random() < 0.15) {
+      at = Math.max(0, at - 1)
+      await editor.edit(at, Math.min(at + 1, editor.text.length), '')
+    } else {
+      await editor.edit(at, at, letter)
+      at += letter.length
+      typing = typing.slice(letter.length)
+    }
+    const position = editor.positionAt(at)
+    const asked = AT_A_PLACE.slice(0, 3).map((one) => editor.ask(`textDocument/${one}`, { position }))
+    await Promise.all([...asked, editor.ask('textDocument/documentSymbol')])
+  }
+  const fresh = await openEditor(path, editor.text)
+  expect(await editor.problems(), `${path}, SEED=${SEED}`).toEqual(await fresh.problems())
+  for (let turn = 0; turn < 12; turn++) {
+    const offset = turn === 0 ? at : below(editor.text.length + 1)
+    expect(await answers(editor, offset), `${path} at ${offset}, SEED=${SEED}`).toEqual(await answers(fresh, offset))
+  }
+  expect([await editor.close(), await fresh.close()]).toEqual([0, 0])
+}
+
+test('whatever is typed, the server answers, and as a fresh one would', { timeout: 600_000 }, async () => {
   for (const name of sample(names, SESSIONS).slice(0, SESSIONS)) {
     const path = join(root, name)
-    const editor = await openEditor(path, readFileSync(path, 'utf8'))
-    let typing = ''
-    let at = 0
-    for (let key = 0; key < KEYSTROKES; key++) {
-      if (typing === '') {
-        typing = SNIPPETS[below(SNIPPETS.length)] as string
-        const lines = editor.text.split('\n')
-        const line = lines.slice(0, below(lines.length)).join('\n').length
-        at = random() < 0.5 ? Math.min(line + 1, editor.text.length) : below(editor.text.length + 1)
-      }
-      const [letter = ''] = typing
-      if (random() < 0.15) {
-        at = Math.max(0, at - 1)
-        await editor.edit(at, Math.min(at + 1, editor.text.length), '')
-      } else {
-        await editor.edit(at, at, letter)
-        at += letter.length
-        typing = typing.slice(letter.length)
-      }
-      const position = editor.positionAt(at)
-      const asked = AT_A_PLACE.slice(0, 3).map((one) => editor.ask(`textDocument/${one}`, { position }))
-      await Promise.all([...asked, editor.ask('textDocument/documentSymbol')])
-    }
-    const fresh = await openEditor(path, editor.text)
-    expect(await editor.problems(), `${name}, SEED=${SEED}`).toEqual(await fresh.problems())
-    for (let turn = 0; turn < 12; turn++) {
-      const offset = turn === 0 ? at : below(editor.text.length + 1)
-      expect(await answers(editor, offset), `${name} at ${offset}, SEED=${SEED}`).toEqual(await answers(fresh, offset))
-    }
-    expect([await editor.close(), await fresh.close()]).toEqual([0, 0])
+    await session(path, readFileSync(path, 'utf8'), SNIPPETS)
   }
+})
+
+const JSON_SNIPPETS = [
+  '"model": {"backbone": {"depth": 101, "init_cfg": {"type": "Pretrained"}}},\n',
+  '"_base_": ["../_base_/default_runtime.py", "./',
+  ', "lr": "{{_base_.optim_wrapper.optimizer.lr}}"',
+  '"',
+  '}',
+  '[{"type": "Resize", "scale": [1333, 800]',
+  '\r\n\t é𝒳\\ #',
+]
+
+const YAML_SNIPPETS = [
+  'model:\n  backbone:\n    depth: 101\n    type: ResNet\n',
+  'train_dataloader: {dataset: {pipeline: [{type: Resize, scale: !!python/tuple [1333, 800]}]}}\n',
+  '_base_: ../_base_/',
+  'x: &a {{_base_.model}}\ny: {<<: *a}\n',
+  '  - type: ',
+  '"',
+  '{',
+  '|\n  ',
+  '\r\n\t é𝒳\\ #',
+]
+
+const RECIPE_SNIPPETS = [
+  'model: mask-rcnn_r50_fpn\n',
+  'dataset:\n  coco_instance:\n    classes: [a]\n',
+  'overrides:\n  model:\n    backbone: !replace {type: ResNet, depth: !ref d}\n',
+  'with: [amp, {cosine: {max_epochs: 3}}]\n',
+  'base: [./',
+  'variables: {d: 18}\n',
+  'launch:\n  on: slurm\n  partition: ',
+  'pretrain: swav\n',
+  '*x',
+  '\r\n\t é𝒳\\ #',
+]
+
+/** Files beside a config of MMDetection that start from it. */
+const OTHERS: readonly [suffix: string, text: (base: string) => string, snippets: readonly string[]][] = [
+  [
+    'json',
+    (base) => `{\n  "_base_": "${base}",\n  "model": {"backbone": {"depth": 18}},\n  "default_scope": "mmdet"\n}\n`,
+    JSON_SNIPPETS,
+  ],
+  ['yaml', (base) => `_base_: ${base}\nmodel:\n  backbone: {depth: 18}\ndefault_scope: mmdet\n`, YAML_SNIPPETS],
+  [
+    'recipe.yaml',
+    (base) =>
+      `# yaml-language-server: $schema=recipe.schema.json\nbase: ${base}\noverrides:\n  model:\n    backbone: {depth: 18}\n`,
+    RECIPE_SNIPPETS,
+  ],
+]
+
+test.each(OTHERS)('the same of %s', { timeout: 600_000 }, async (suffix, text, snippets) => {
+  for (const name of sample(names, FULL ? 10 : 1).slice(0, FULL ? 10 : 1))
+    await session(join(root, dirname(name), `session.${suffix}`), text(basename(name)), snippets)
 })
 
 /** The paths of a config's values. */

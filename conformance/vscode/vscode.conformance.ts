@@ -25,6 +25,12 @@ model = dict(
     backbone=dict(depth=101),
     roi_head=dict(bbox_head=dict(num_clases=1)))
 `
+const DATA = {
+  'other.yaml': 'name: ours\nlist:\n  - 1\n  - 2\n',
+  'configs/child.json': `{\n  "_base_": "./${STOCK}",\n  "model": {"backbone": {"dpeth": 101}}\n}\n`,
+  'configs/child.yaml': `_base_: ./${STOCK}\nmodel:\n  backbone:\n    dpeth: 101\n`,
+  'my-recipe.yaml': 'model: mask-rcnn_r50_fpn\ndataset: coco_instanse\nschedule: schedule_1x\n',
+}
 let folder: string
 let vsix: string
 let extension: string
@@ -44,7 +50,7 @@ describe.skipIf(WHY_NOT !== undefined)('the extension in VS Code for a browser',
     vscode = await openWorkbench({
       extension,
       files: { ...(await stockConfigs()), 'configs/child.py': CHILD },
-      open: 'configs/child.py',
+      open: ['configs/child.py'],
       settings: { 'mmdet-config.gpus': 8, 'mmdet-config.images': 117266 },
     })
   })
@@ -152,6 +158,56 @@ describe.skipIf(WHY_NOT !== undefined)('the extension in VS Code for a browser',
 
   test('no request leaves this machine, and no error is left uncaught', () => {
     expect(vscode.strangers).toEqual([])
+    expect(vscode.failures).toEqual([])
+  })
+})
+
+describe.skipIf(WHY_NOT !== undefined)('JSON and YAML in VS Code for a browser', () => {
+  let vscode: Workbench
+
+  beforeAll(async () => {
+    vscode = await openWorkbench({
+      extension,
+      files: { ...(await stockConfigs()), ...DATA },
+      open: Object.keys(DATA),
+    })
+  })
+  afterAll(() => vscode?.close())
+
+  test('another file is let alone: it folds, and there are no commands', async () => {
+    await vscode.tab('other.yaml')
+    await vscode.page.locator('.codicon-folding-expanded').first().waitFor({ state: 'attached' })
+    expect(await vscode.commands('Show the Merged Config')).toEqual([])
+    await vscode.tab('my-recipe.yaml')
+    expect(await vscode.commands('Show the Merged Config')).toHaveLength(1)
+  })
+
+  test.each([
+    ['child.yaml', /dpeth.*did you mean depth/],
+    ['child.json', /dpeth.*did you mean depth/],
+    ['my-recipe.yaml', /coco_instanse.*did you mean coco_instance/],
+  ])('%s has its problems', async (name, words) => {
+    await vscode.tab(name)
+    await vscode.problem(words, undefined, name)
+  })
+
+  test('keys are offered, and a recipe is explained', async () => {
+    await vscode.tab('child.yaml')
+    await vscode.goto({ line: 4, column: 5 })
+    expect(await vscode.completions()).toContain('frozen_stages')
+    await vscode.tab('my-recipe.yaml')
+    await vscode.goto({ line: 3, column: 3 })
+    expect(await vscode.hover(/The schedule/)).toContain('step_schedule')
+  })
+
+  test('what is typed makes a recipe of a file', async () => {
+    await vscode.tab('other.yaml')
+    await vscode.goto({ line: 1, column: 1 })
+    await vscode.page.keyboard.type('base: none.py\noverrides: {}\nvariables: {}\n')
+    await vscode.problem(/unknown key list/, undefined, 'other.yaml')
+  })
+
+  test('no error is left uncaught', () => {
     expect(vscode.failures).toEqual([])
   })
 })

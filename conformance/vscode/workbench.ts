@@ -42,8 +42,8 @@ interface Workspace {
   readonly extension: string
   /** Texts by their paths below the folder that is open. */
   readonly files: Readonly<Record<string, string>>
-  /** The file that is open at first. */
-  readonly open: string
+  /** The files that are open at first, the last one shown. */
+  readonly open: readonly string[]
   readonly settings?: Readonly<Record<string, unknown>>
 }
 
@@ -134,7 +134,8 @@ require.config({ baseUrl: base + '/out', paths: self.webPackagePaths })
 require(['vs/workbench/workbench.web.main'], ({ create, URI }) => {
   const folder = URI.from({ scheme: 'memory', path: '/workspace' })
   const workspaceProvider = { workspace: { folderUri: folder }, trusted: true, open: async () => false }
-  const defaultLayout = { editors: [{ uri: folder.with({ path: '/workspace/${open}' }) }], force: true }
+  const editors = ${JSON.stringify(open)}.map((path) => ({ uri: folder.with({ path: '/workspace/' + path }) }))
+  const defaultLayout = { editors, force: true }
   create(document.body, { ...${JSON.stringify(options)}, workspaceProvider, defaultLayout })
 })
 </script>
@@ -171,6 +172,12 @@ export class Workbench {
     await this.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor()
   }
 
+  /** Shows a file that is open. */
+  async tab(name: string): Promise<void> {
+    await this.page.getByRole('tab', { name, exact: false }).first().click()
+    await this.editor(new RegExp(name.replaceAll('.', '\\.')))
+  }
+
   /** Puts words into the box that F1 opens. */
   async #quick(words: string): Promise<void> {
     await this.page.keyboard.press('F1')
@@ -182,6 +189,17 @@ export class Workbench {
     await this.#quick(`>${title}`)
     await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor()
     await this.page.keyboard.press('Enter')
+  }
+
+  /** The commands of the palette that hold some words. */
+  async commands(words: string): Promise<string[]> {
+    await this.#quick(`>${words}`)
+    const rows = this.page.locator('.quick-input-list .monaco-list-row')
+    // What is found first, or that there is nothing.
+    await rows.first().waitFor()
+    const names = await rows.filter({ hasText: words }).allInnerTexts()
+    await this.page.keyboard.press('Escape')
+    return names
   }
 
   /** Puts the cursor to a line and a column, both from 1. */
@@ -202,9 +220,10 @@ export class Workbench {
     return text
   }
 
-  /** Waits for a problem in the list of all. */
-  async problem(words: RegExp, look: () => Promise<void> = async () => {}): Promise<void> {
+  /** Waits for a problem in the list of all, or of one file. */
+  async problem(words: RegExp, look: () => Promise<void> = async () => {}, file?: string): Promise<void> {
     await this.page.keyboard.press('Control+Shift+M')
+    if (file !== undefined) await this.page.getByPlaceholder(/^Filter/).fill(file)
     await this.page.locator('.markers-panel .monaco-list-row', { hasText: words }).first().waitFor()
     await look()
     await this.page.keyboard.press('Control+J')

@@ -1,5 +1,5 @@
 // Bundles the extension into dist/: for the desktop and for a browser, each with the language server in a file of its own.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -30,7 +30,6 @@ const built = await Promise.all([
   build({ ...browser, entryPoints: ['src/browser.ts'], outfile: join(out, 'browser.js') }),
   build({ ...browser, entryPoints: ['src/browserServer.ts'], format: 'iife', outfile: join(out, 'server/browser.js') }),
 ])
-copyFileSync(join(here, '../../schemas/recipe.schema.json'), join(out, 'recipe.schema.json'))
 writeFileSync(join(out, 'LICENCES.txt'), licences(built.flatMap(({ metafile }) => Object.keys(metafile.inputs))))
 
 /** The licences of the packages that are in the bundles travel with them. */

@@ -5,7 +5,7 @@
 export type FileKind = 'config' | 'recipe'
 
 /** Letters of a text that are looked at: bases and models stand at the top. */
-const HEAD = 20_000
+export const HEAD = 20_000
 
 /** What a file is, as far as its folder and its text tell; undefined for what is none of ours. */
 export function kindOfText(path: string, text: string): FileKind | undefined {
@@ -22,6 +22,11 @@ export function kindOfText(path: string, text: string): FileKind | undefined {
 /** Whether the text of a YAML file that is ours has what no config has at its top: the keys of a recipe, or the line of its schema. */
 export function saysRecipe(text: string): boolean {
   return SCHEMA_LINE.test(text) || /^(?:base|dataset|schedule)[ \t]*:/m.test(text)
+}
+
+/** The schema that a recipe names, an address or a path from its folder. */
+export function schemaOf(text: string): string | undefined {
+  return SCHEMA_LINE.exec(text)?.[1]
 }
 
 function isPythonConfig(path: string, head: string): boolean {
@@ -57,7 +62,7 @@ const RECIPE_KEYS: ReadonlySet<string> = new Set(
 )
 
 /** The comment by which a recipe names its schema to editors. */
-const SCHEMA_LINE = /^#[ \t]*yaml-language-server:[ \t]*\$schema=(?:\S*\/)?recipe\.schema\.json[ \t]*\r?$/m
+const SCHEMA_LINE = /^#[ \t]*yaml-language-server:[ \t]*\$schema=((?:\S*\/)?recipe\.schema\.json)[ \t]*\r?$/m
 
 /** A base that is a config: `mmdet::a.py`, `../a.yaml`, a list that begins with one, or an empty list. */
 const RECIPE_BASE = /^base[ \t]*:\s*(?:\[\s*\]|(?:\[|-[ \t])?\s*['"]?(?:\w+::|[^\s'"]+\.(?:py|json|ya?ml)\b))/m

@@ -74,7 +74,7 @@ async function recipeItems(
   ])
   const frame = spot.frames[1]
   const inner = frame?.path?.[0] === 'overrides' ? configSpot(spot) : undefined
-  if (inner === undefined || hasTypedOverrides(view.source)) return optionItems(spot)
+  if (inner === undefined || hasTypedOverrides(view.source)) return recipe.hasSchema ? optionItems(spot) : []
   return configItems(workspace, { ...view, dict: await recipe.start() }, inner)
 }
 

@@ -44,7 +44,7 @@ export async function hover(workspace: Workspace, path: string, offset: number):
   const { word } = spot
   if (word === undefined) return undefined
   const span = { source: view.source, start: word.start, end: word.end }
-  const option = view.recipe === undefined ? undefined : (await import('./recipeOptions.ts')).optionAt(spot)
+  const option = view.recipe?.hasSchema ? (await import('./recipeOptions.ts')).optionAt(spot) : undefined
   const place = await placeAt(view, spot, word, offset)
   if (place === undefined || (place.origins.length === 0 && view.recipe === undefined))
     return option === undefined ? undefined : { ...nothing, span, base: undefined, option }

@@ -20,7 +20,7 @@ import type { ConfigView } from './workspace.ts'
 // A recipe as the other functions of this room see configs: the values that it composes, and what it is made of.
 
 /** The config of a recipe, and what is wrong with the recipe. */
-export async function recipeView(source: SourceText, load: LoadOptions): Promise<ConfigView> {
+export async function recipeView(source: SourceText, load: LoadOptions, hasSchema: boolean): Promise<ConfigView> {
   const { name: path, text } = source
   const { bases } = await recipeFacts(source, load)
   const [{ problems, config, place }, ...read] = await Promise.all([
@@ -33,7 +33,8 @@ export async function recipeView(source: SourceText, load: LoadOptions): Promise
     made ??= startOf(source, load, read)
     return made
   }
-  return { path, source, dict: config?.config.value ?? new PyDict(), problems, files, recipe: { place, start } }
+  const dict = config?.config.value ?? new PyDict()
+  return { path, source, dict, problems, files, recipe: { hasSchema, place, start } }
 }
 
 /** What a recipe says of itself, be it half written: its bases, and the top-level keys of the config that it sets. */

@@ -21,7 +21,7 @@ import { Workspace, type WorkspaceOptions } from './workspace.ts'
 // It reads configs and JSON; nothing of a workspace is run.
 
 /** What an editor or a folder may set. */
-export type ServerSettings = Pick<WorkspaceOptions, 'searchPath' | 'rules' | 'catalogues'> & {
+export type ServerSettings = Pick<WorkspaceOptions, 'searchPath' | 'rules' | 'catalogues' | 'schemasElsewhere'> & {
   /** Whether inherited values are shown behind those that replace them. */
   readonly inlayHints?: boolean | undefined
   readonly gpus?: number | undefined
@@ -91,6 +91,8 @@ class Server {
   #timer: ReturnType<typeof setTimeout> | undefined
   #canWatch = false
   #canAsk = false
+  /** What the client lets be registered for Python alone, of what an editor does for JSON and YAML itself. */
+  #ofPython: readonly PythonFeature[] = []
   /** The editor begins by `initialize` and ends by `shutdown`; what it asks before or afterwards is refused. */
   #stage: 'new' | 'served' | 'ended' = 'new'
 
@@ -134,6 +136,7 @@ class Server {
       rules: { ...folder.rules, ...editor.rules },
       catalogues: [...(folder.catalogues ?? []), ...(editor.catalogues ?? [])],
       gpus: editor.gpus ?? folder.gpus,
+      schemasElsewhere: editor.schemasElsewhere,
     })
   }
 
@@ -148,10 +151,14 @@ class Server {
     this.#folders = this.#pathsOf(workspaceFolders ?? (typeof rootUri === 'string' ? [{ uri: rootUri }] : []))
     this.#canWatch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true
     this.#canAsk = capabilities.workspace?.configuration === true
+    this.#ofPython = PYTHON_FEATURES.filter((name) => capabilities.textDocument?.[name]?.dynamicRegistration === true)
     this.#fromEditor = settingsIn(initializationOptions)
     await this.#readFolderSettings()
     this.#workspace = this.#makeWorkspace()
-    return { capabilities: CAPABILITIES, serverInfo: { name: 'mmdet-config', version: this.#host.version } }
+    return {
+      capabilities: capabilitiesBut(this.#ofPython),
+      serverInfo: { name: 'mmdet-config', version: this.#host.version },
+    }
   }
 
   end(): void {
@@ -166,6 +173,10 @@ class Server {
 
   /** Reads the folders, in the background. */
   async begin(): Promise<void> {
+    for (const name of this.#ofPython) {
+      const documentSelector = [{ language: 'python' }]
+      await this.#connection.client.register({ method: `textDocument/${name}` } as never, { documentSelector })
+    }
     if (this.#canWatch) {
       const watchers = ['**/*.{py,json,yaml,yml}'].map((globPattern) => ({ globPattern }))
       await this.#connection.client.register({ method: 'workspace/didChangeWatchedFiles' } as never, { watchers })
@@ -274,14 +285,29 @@ class Server {
 /** What an editor says, as far as it is of the right kind. */
 function settingsIn(given: unknown): ServerSettings {
   const all = (typeof given === 'object' && given !== null ? given : {}) as ServerSettings
-  const { searchPath, inlayHints, rules, gpus, images } = all
+  const { searchPath, inlayHints, rules, gpus, images, schemasElsewhere } = all
   const isPath = Array.isArray(searchPath) && searchPath.every((one) => typeof one === 'string')
   return {
     ...(isPath && { searchPath }),
     ...(typeof inlayHints === 'boolean' && { inlayHints }),
+    ...(typeof schemasElsewhere === 'boolean' && { schemasElsewhere }),
     ...(typeof rules === 'object' && rules !== null && { rules }),
     ...(typeof gpus === 'number' && { gpus }),
     ...((typeof images === 'number' || Array.isArray(images)) && { images }),
+  }
+}
+
+type PythonFeature = 'formatting' | 'rangeFormatting' | 'foldingRange'
+
+const PYTHON_FEATURES: readonly PythonFeature[] = ['formatting', 'rangeFormatting', 'foldingRange']
+
+/** What the server does, without what is registered later. */
+function capabilitiesBut(later: readonly PythonFeature[]): InitializeResult['capabilities'] {
+  return {
+    ...CAPABILITIES,
+    documentFormattingProvider: !later.includes('formatting'),
+    documentRangeFormattingProvider: !later.includes('rangeFormatting'),
+    foldingRangeProvider: !later.includes('foldingRange'),
   }
 }
 
@@ -293,12 +319,9 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
   referencesProvider: true,
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
-  foldingRangeProvider: true,
   completionProvider: { triggerCharacters: ['.', "'", '"', '/', '=', '(', ','] },
   codeActionProvider: { codeActionKinds: ['quickfix'] },
   codeLensProvider: {},
   inlayHintProvider: true,
-  documentFormattingProvider: true,
-  documentRangeFormattingProvider: true,
   renameProvider: { prepareProvider: true },
 }

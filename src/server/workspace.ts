@@ -10,8 +10,8 @@ import { type LoadOptions, readTolerantly, shownValues } from '../config/load/re
 import { readText, sourceOf } from '../config/load/readText.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
-import { absolutePath, normalizePath } from '../python/posixPath.ts'
-import { type FileKind, kindOfText } from '../recipes/looks.ts'
+import { absolutePath, basename, dirname, joinPaths, normalizePath } from '../python/posixPath.ts'
+import { type FileKind, kindOfText, schemaOf } from '../recipes/looks.ts'
 import type { SourceText } from '../source.ts'
 import { languageOf } from './spot.ts'
 
@@ -28,6 +28,8 @@ export interface WorkspaceOptions {
   readonly catalogues?: readonly PackedCatalogue[] | undefined
   /** How many GPUs train, for rules of the batch. */
   readonly gpus?: number | undefined
+  /** Whether another server reads the schema that a recipe names: what the schema says is left to that one. */
+  readonly schemasElsewhere?: boolean | undefined
   /** The time in milliseconds, which says when the disk is looked at again. */
   readonly now?: (() => number) | undefined
 }
@@ -51,6 +53,8 @@ export interface ConfigView {
 
 /** What there is of a recipe besides the config that it composes. */
 export interface RecipeParts {
+  /** Whether the words, keys and values of the schema are told here. */
+  readonly hasSchema: boolean
   /** Gives problems of the config their places, where there is one. */
   readonly place: ((problem: Problem) => Problem) | undefined
   /** What it starts from: its bases and parts, without what it says of them. */
@@ -184,12 +188,23 @@ export class Workspace {
 
   async #read(path: string, load: LoadOptions): Promise<ConfigView> {
     const source = await this.source(path)
-    if (kindOfText(path, source.text) === 'recipe') return (await import('./recipe.ts')).recipeView(source, load)
+    if (kindOfText(path, source.text) === 'recipe') {
+      const hasSchema = this.options.schemasElsewhere !== true || !(await this.#hasSchema(path, source.text))
+      return (await import('./recipe.ts')).recipeView(source, load, hasSchema)
+    }
     const { loaded, problems, ...read } = await readTolerantly(path, load)
     const { workingFolder } = this.files
     const files = read.files.map((file) => (UNCLEAN.test(file) ? absolutePath(file, workingFolder) : file))
     const dict = loaded === undefined ? new PyDict() : shownValues(loaded.dict, loaded.importedNames)
     return { path, source, dict, problems, files }
+  }
+
+  /** Whether the schema that a recipe names is there. */
+  async #hasSchema(path: string, text: string): Promise<boolean> {
+    const named = schemaOf(text)
+    if (named === undefined || /^https?:/.test(named)) return named !== undefined
+    const file = joinPaths(dirname(path), named)
+    return (await namesIn(this.files, dirname(file))).includes(basename(file))
   }
 
   /** The present text of a file; an empty one where there is none. */

@@ -154,6 +154,21 @@ test.each<[text: string, told: string[], fixes: string[]]>([
   expect(actions.map(({ title }) => title)).toEqual(fixes)
 })
 
+test.each<[line: string, isTold: boolean]>([
+  [S, true],
+  ['# yaml-language-server: $schema=schemas/recipe.schema.json\n', false],
+  ['# yaml-language-server: $schema=https://x/recipe.schema.json\n', false],
+  ['', true],
+])('where another server reads the schema that %j names, its words are left to that one', async (line, isTold) => {
+  const marked = `${line}base: b.py\nexa|ct: true\noverrides:\n  si: 1\n`
+  const files = { ...BASES, 'schemas/recipe.schema.json': '{}', 'r.yaml': marked }
+  const { workspace, path, offset } = await cursorIn(files, { schemasElsewhere: true })
+  expect((await hover(workspace, path, offset)) !== undefined).toBe(isTold)
+  expect((await complete(workspace, path, offset)).items.length > 0).toBe(isTold)
+  const override = (await workspace.source(path)).text.indexOf('si') + 2
+  expect((await complete(workspace, path, override)).items.map(({ label }) => label)).toContain('size')
+})
+
 test('a change of a base counts at once, and a base knows the recipes that inherit it', async () => {
   const { workspace, path } = await recipe(
     'base: b.py\noverrides: {size: 4, model: {backbone: {depth: 18}}}\nvariables: {own: 1}\n|',

@@ -319,6 +319,20 @@ test('a fault in the background is told in the log, and the server goes on', asy
   expect(await ask('textDocument/hover', at(1, 28))).not.toBeNull()
 })
 
+test('what an editor does for JSON and YAML itself is registered for Python alone, where that can be', async () => {
+  const dynamicRegistration = true
+  const textDocument = { formatting: { dynamicRegistration }, foldingRange: { dynamicRegistration } }
+  const { capabilities, asked, ask, open } = await serve({}, { capabilities: { textDocument } })
+  expect(capabilities).toMatchObject({
+    documentFormattingProvider: false,
+    documentRangeFormattingProvider: true,
+    foldingRangeProvider: false,
+  })
+  await open(URI, FILES['/w/a.py'])
+  await ask('textDocument/hover', at(1, 28))
+  await expect.poll(() => asked).toEqual(['textDocument/formatting', 'textDocument/foldingRange'])
+})
+
 test('settings that are sent', async () => {
   const { ask, open, say } = await serve(
     {},

@@ -2,13 +2,11 @@
 
 import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
-import { kindOfText } from '../../../src/recipes/looks.ts'
 import type { ViewRequests } from '../../../src/server/requests.ts'
 import { registerCommands } from './commands.ts'
 import { serveFiles } from './files.ts'
-
 import { registerMerged } from './merged.ts'
-import { MERGED_SCHEME } from './names.ts'
+import { kindOf, LANGUAGES, servedOnly } from './served.ts'
 
 /** What differs between the desktop and a browser. */
 export interface Platform {
@@ -40,12 +38,14 @@ export async function start(context: ExtensionContext, platform: Platform): Prom
     ask: async (method, params) => (await client()).sendRequest(method, params),
   }
   const look = (document: TextDocument | undefined) => {
-    const isOne = document !== undefined && isConfigDocument(document)
-    if (isOne) void client()
-    return isOne
+    const kind = document && kindOf(document)
+    if (kind !== undefined) void client()
+    return kind
   }
   const lookAtEditor = () => {
-    void commands.executeCommand('setContext', 'mmdet-config.isConfig', look(window.activeTextEditor?.document))
+    const kind = look(window.activeTextEditor?.document)
+    void commands.executeCommand('setContext', 'mmdet-config.isConfig', kind === 'config')
+    void commands.executeCommand('setContext', 'mmdet-config.isRecipe', kind === 'recipe')
   }
   context.subscriptions.push(
     registerMerged(server),
@@ -68,20 +68,12 @@ export async function stop(): Promise<void> {
   running = undefined
 }
 
-/** What an editor shows without being able to change it has no problems to tell of. */
-const SHOWN_ONLY = ['git', 'output', 'comment', MERGED_SCHEME]
-
-function isConfigDocument(document: TextDocument): boolean {
-  const { languageId, uri } = document
-  if (languageId !== 'python' || SHOWN_ONLY.includes(uri.scheme)) return false
-  return kindOfText(uri.path, document.getText()) !== undefined
-}
-
 async function startClient(context: ExtensionContext, platform: Platform): Promise<BaseLanguageClient> {
   const folders = workspace.workspaceFolders?.map(({ uri }) => uri.scheme) ?? []
   const schemes = new Set(platform.hasNode ? ['file'] : [...folders, 'file'])
-  const made = platform.makeClient({
-    documentSelector: Array.from(schemes, (scheme) => ({ language: 'python', scheme })),
+  const made: BaseLanguageClient = platform.makeClient({
+    documentSelector: Array.from(schemes).flatMap((scheme) => LANGUAGES.map((language) => ({ language, scheme }))),
+    middleware: servedOnly(() => made),
   })
   context.subscriptions.push(made)
   if (!platform.hasNode) serveFiles(made)
