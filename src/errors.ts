@@ -57,6 +57,7 @@ export const ERROR_CODES = {
   'type-beside-by-epoch': 'a training loop is chosen in two ways',
   // the rules of `check`, in the order of src/check/rules/all.ts
   'dead-override': 'a variable is overridden, and no part of the run has its new value',
+  'assigned-twice': 'a file assigns a dict again, and what only the first one said is lost',
   'milestone-beyond-end': 'the learning rate is to drop when training is over',
   'milestone-beyond-own-end': 'the learning rate is to drop when its scheduler is over',
   'scheduler-end-unit': 'a scheduler counts something else than training, or longer',

@@ -21,6 +21,11 @@ export function nearestName(name: string, known: Iterable<string>): string | und
   return best
 }
 
+/** Whether a name is another with one slip: a letter too much, too few or wrong, or two that changed places. */
+export function isSlip(name: string, meant: string): boolean {
+  return Math.floor(editDistance(normalize(name), normalize(meant))) <= 1
+}
+
 /** What a problem says of the name that may be meant. */
 export function didYouMean(near: string): { readonly hint: string; readonly suggestions: readonly string[] } {
   return { hint: `did you mean ${near}?`, suggestions: [near] }

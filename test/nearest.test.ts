@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nearestName } from '../src/nearest.ts'
+import { isSlip, nearestName } from '../src/nearest.ts'
+
+test.each<[string, string, boolean]>([
+  ['ResNett', 'ResNet', true],
+  ['RseNet', 'ResNet', true],
+  ['Res_Net', 'ResNet', true],
+  ['CocoQuickMetric', 'CocoMetric', false],
+])('whether %s is a slip of %s', (name, meant, expected) => {
+  expect(isSlip(name, meant)).toBe(expected)
+})
 
 describe('nearestName', () => {
   test.each<[string, string[], string | undefined]>([

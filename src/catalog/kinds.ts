@@ -15,8 +15,15 @@ export function kindsOf(parameter: Parameter): ReadonlySet<Kind> | undefined {
 /** Most configs have the same components. */
 const known = new WeakMap<Parameter, ReadonlySet<Kind> | undefined>()
 
-/** What constructors test for beside what they annotate (mmengine 0.10.7, `isinstance` in AmpOptimWrapper.__init__), by owner and name. */
-const TESTED: ReadonlyMap<string, readonly Kind[]> = new Map([['AmpOptimWrapper.loss_scale', ['float', 'dict']]])
+/**
+ * What components take beside what they annotate, by owner and name: what AmpOptimWrapper tests for (mmengine 0.10.7), the colours and the
+ * factor that MMDetection's own configs give (mmdet 3.3.0: NumPy fills and multiplies with either).
+ */
+const TAKEN: ReadonlyMap<string, readonly Kind[]> = new Map<string, readonly Kind[]>([
+  ['AmpOptimWrapper.loss_scale', ['float', 'dict']],
+  ...['Mosaic', 'CachedMosaic', 'MixUp', 'CachedMixUp'].map((name) => [`${name}.pad_val`, ['list']] as const),
+  ['BucketingBBoxCoder.scale_factor', ['float']],
+])
 
 function kindsFor({ name, owner, annotation, default: value }: Parameter): ReadonlySet<Kind> | undefined {
   const own = value === null ? undefined : literalKind(value)
@@ -24,7 +31,7 @@ function kindsFor({ name, owner, annotation, default: value }: Parameter): Reado
   const kinds = annotated(annotation)
   // `backend_args: dict = None`: the default is as good as what is annotated.
   if (own !== undefined) kinds?.add(own)
-  for (const kind of TESTED.get(`${owner}.${name}`) ?? []) kinds?.add(kind)
+  for (const kind of TAKEN.get(`${owner}.${name}`) ?? []) kinds?.add(kind)
   return kinds
 }
 

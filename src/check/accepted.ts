@@ -47,7 +47,8 @@ function acceptedFor(node: ConfigNode, index: ComponentIndex): Omit<Accepted, 'u
  * before they build what they hold.
  */
 export function isHeldByStock({ holder }: ConfigNode): boolean {
-  return holder?.component === undefined || /^(?:mmdet|mmengine|mmcv|torch)\./.test(holder.component.module)
+  if (holder?.component === undefined) return holder?.found?.kind !== 'missing'
+  return /^(?:mmdet|mmengine|mmcv|torch)\./.test(holder.component.module)
 }
 
 const NONE: readonly DictEntry[] = []

@@ -69,8 +69,18 @@ export class Checker {
     for (const one of this.#ofConfigs)
       problems.push(...one.last.of(checked, changes, (seen) => problemsOfConfig(one, seen)))
     for (const node of checked.nodes) this.#ofNodes.look(node, checked, problems)
-    return problems
+    return eachOnce(problems)
   }
+}
+
+/** Problems without those that say the same of the same place: one dict may be train's, val's and test's, by several paths. */
+function eachOnce(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>()
+  return problems.filter(({ code, span, message }) => {
+    if (span === undefined) return true
+    const key = JSON.stringify([code, span.source.name, span.start, span.end, message])
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
 interface RuleAtWork {

@@ -84,6 +84,7 @@ export function annFileOf({ dict }: ConfigNode): string | undefined {
   const file = dict.get('ann_file')
   const root = dict.get('data_root') ?? ''
   if (typeof file !== 'string' || typeof root !== 'string' || file === '') return undefined
-  const isWhole = file.startsWith('/') || /^\w+:\/\//.test(file) || root === ''
+  // C:/data is whole on the machine that has it.
+  const isWhole = file.startsWith('/') || /^(?:\w+:\/\/|[a-z]:[\\/])/i.test(file) || root === ''
   return normalizePath(isWhole ? file : `${root.replace(/\/$/, '')}/${file}`)
 }

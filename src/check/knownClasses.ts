@@ -2,6 +2,7 @@
 const COUNTS: ReadonlyMap<string, number> = new Map(
   Object.entries({
     CocoDataset: 80,
+    CocoPanopticDataset: 133,
     VOCDataset: 20,
     CityscapesDataset: 8,
     LVISV05Dataset: 1230,

@@ -26,7 +26,7 @@ export interface ConfigNode extends DictFacts {
   readonly dict: PyDict
   /** What wrote it into what holds it. */
   readonly write: Written | undefined
-  /** The dict around it that builds a component. */
+  /** The dict around it that builds a component, be it one that no catalogue knows. */
   readonly holder: ConfigNode | undefined
   /** Those of which it is the holder. */
   readonly inner: readonly ConfigNode[]

@@ -170,14 +170,14 @@ class Walk {
   #visitDict(dict: PyDict, place: Place): void {
     const { at, write, holder } = place
     const known = this.#known(dict, place)
-    const { slot, scope, component } = known
+    const { slot, scope, component, found } = known
     if (slot?.opaque === true) return
     if (this.#found.length >= MAX_NODES) throw tooMany(place)
     const node = new DictNode(at.path, dict, write, holder, known)
     this.#found.push(node)
     holder?.addInner(node)
     if (slot?.namespace !== undefined) return
-    const inner = component === undefined ? holder : node
+    const inner = component === undefined && found?.kind !== 'missing' ? holder : node
     known.inside ??= insideOf(dict)
     for (const { key, value, write: own } of known.inside) {
       const part = pathKey(key)
@@ -212,7 +212,15 @@ class Walk {
     const slot = part === undefined ? given : { ...given, supplies: part.supplies, typed: false }
     const found = part === undefined ? this.#find(type, slot, scope) : ({ kind: 'component', ...part } as const)
     const component = found?.kind === 'component' ? found.component : undefined
-    return { slot, scope, type, typeEntry, found, component, name: component?.names[0] ?? type ?? key }
+    const name = component?.names[0] ?? (type === undefined ? key : this.#nameIn(scope, type))
+    return { slot, scope, type, typeEntry, found, component, name }
+  }
+
+  /** A type of a scope that no catalogue knows: what only MMDetection has of that name is another, as mmpose's CocoMetric. */
+  #nameIn(scope: string, type: string): string {
+    if (this.#index.knows(scope)) return type
+    const same = this.#index.everywhere(type)
+    return same.length > 0 && same.every((one) => one.scope === 'mmdet') ? `${scope}.${type}` : type
   }
 
   #find(type: string | undefined, slot: Slot | undefined, scope: string): Found | undefined {

@@ -48,6 +48,22 @@ test.each<[what: string, text: string, problems: string[]]>([
     "custom_imports = dict(imports=['my'])\nmodel = dict(backbone=dict(type='ResNett', depth=50))",
     ['error unknown-type model.backbone.type /a.py:2:33 -> ResNet'],
   ],
+  [
+    'one that resembles a known one beside custom imports may be their own',
+    "custom_imports = dict(imports=['my'])\nval_evaluator = dict(type='CocoQuickMetric')",
+    ['warning unknown-type val_evaluator.type /a.py:2:27 -> CocoMetric'],
+  ],
+  [
+    'what a component of custom imports holds may have arguments that it takes away',
+    "custom_imports = dict(imports=['my'])\nmodel = dict(type='Gardener', tools=dict(type='FPN', rake=1))",
+    [
+      'warning unknown-type model.type /a.py:2:19',
+      'warning unknown-argument model.tools.rake /a.py:2:54',
+      'warning missing-argument model.tools /a.py:2:47',
+      'warning missing-argument model.tools /a.py:2:47',
+      'warning missing-argument model.tools /a.py:2:47',
+    ],
+  ],
   ['a variable that nothing builds', "train_pipeline = [dict(type='Nonsense')]", []],
   // arguments
   [
@@ -139,6 +155,24 @@ test.each<[what: string, text: string, problems: string[]]>([
     'what belongs to another library',
     "val_dataloader = dict(dataset=dict(pipeline=[dict(type='Albu', transforms=[dict(type='Blur', x=1)])]))",
     [],
+  ],
+  // one dict of several loaders
+  [
+    'what two loaders share is told once',
+    "info = dict(CLASSES=('tree', ))\ntrain_dataloader = dict(dataset=dict(type='CocoDataset', metainfo=info))\n" +
+      "val_dataloader = dict(dataset=dict(type='CocoDataset', metainfo=info))",
+    ['error classes-not-tuple train_dataloader.dataset.metainfo.CLASSES /a.py:1:13 -> classes'],
+  ],
+  // names of other packages
+  [
+    'the metric of another package is not that of MMDetection',
+    "default_scope = 'mmpose'\nval_evaluator = dict(type='CocoMetric')\ndefault_hooks = dict(checkpoint=dict(type='CheckpointHook', save_best='coco/AP'))",
+    ['note unknown-scope default_scope /a.py:1:17'],
+  ],
+  [
+    'nor is its data set',
+    "default_scope = 'mmseg'\ntrain_dataloader = dict(dataset=dict(type='CityscapesDataset', data_prefix=dict(img_path='left')))",
+    ['note unknown-scope default_scope /a.py:1:17'],
   ],
   // loops and evaluators
   [

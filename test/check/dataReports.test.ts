@@ -143,6 +143,51 @@ const REPORTS: readonly Report[] = [
     'error num-classes-mismatch model.panoptic_head.num_things_classes a.py:1',
   ],
   [
+    'public configs',
+    'a panoptic head of other classes than its data set has by itself',
+    "model = dict(panoptic_head=dict(type='Mask2FormerHead', num_things_classes=2, num_stuff_classes=0))\n" +
+      "train_dataloader = dict(dataset=dict(type='CocoPanopticDataset'))\n",
+    'error num-classes-mismatch model.panoptic_head.num_things_classes a.py:1',
+  ],
+  [
+    'public configs',
+    'images of eight channels',
+    "model = dict(data_preprocessor=dict(type='DetDataPreprocessor', mean=[1.0] * 8, std=[1.0] * 8))\n",
+    'error contradictory-arguments model.data_preprocessor.mean a.py:1',
+  ],
+  [
+    'public configs',
+    'a mean of a base whose deviation was taken away',
+    "model = dict(data_preprocessor=dict(type='DetDataPreprocessor', mean=[1.0], std=None))\n",
+    'error contradictory-arguments model.data_preprocessor.mean a.py:1',
+  ],
+  [
+    'public configs',
+    'a second dict in place of the first',
+    {
+      'base.py': epochs(12),
+      'a.py': "_base_ = 'base.py'\ntrain_cfg = dict(max_epochs=30)\ntrain_cfg = dict(val_interval=5)\n",
+    },
+    'warning assigned-twice train_cfg a.py:3',
+  ],
+  [
+    'public configs',
+    'a key of 2.x of which a comment and a text speak',
+    "data = dict(samples_per_gpu=2)  # the data of trees\nwork_dir = 'all data here'\n",
+    'warning legacy-2x-key data a.py:1',
+  ],
+  [
+    'public configs',
+    'a variable without effect of which a comment speaks',
+    {
+      'base.py':
+        "test_pipeline = [dict(type='LoadImageFromFile')]\ntest_dataloader = dict(dataset=dict(type='CocoDataset', pipeline=test_pipeline))\n",
+      'a.py':
+        "_base_ = 'base.py'\n# the test_pipeline of trees\ntest_pipeline = [dict(type='LoadImageFromFile', to_float32=True)]\n",
+    },
+    'warning dead-override test_pipeline a.py:3',
+  ],
+  [
     'mmdetection#8349, its anchors',
     'anchors for two of three levels',
     "model = dict(bbox_head=dict(type='YOLOV3Head', num_classes=2, in_channels=[1, 2, 3], anchor_generator=dict(type='YOLOAnchorGenerator',\n  base_sizes=[[(1, 2)], [(3, 4)]], strides=[32, 16, 8])))\n",

@@ -33,6 +33,11 @@ test.each<[what: string, before: string, after: string]>([
   ],
   ['a misspelt type', 'model = dict(type="MaskRCN")\n', 'model = dict(type="MaskRCNN")\n'],
   [
+    'a type that resembles another stays',
+    "val_evaluator = dict(type='CocoQuickMetric')\n",
+    "val_evaluator = dict(type='CocoQuickMetric')\n",
+  ],
+  [
     'two that are the same write are renamed once',
     "b = dict(type='ResNet', dept=50)\nmodel = dict(backbone=b, neck=dict(type='RFP', rfp_backbone=b))\n",
     "b = dict(type='ResNet', depth=50)\nmodel = dict(backbone=b, neck=dict(type='RFP', rfp_backbone=b))\n",

@@ -198,6 +198,63 @@ test.each<[what: string, example: Example, rule: string]>([
     'text-missing',
   ],
   [
+    'texts out of a file of labels',
+    "model = dict(type='GroundingDINO')\ntrain_dataloader = dict(dataset=dict(type='CocoDataset', metainfo=dict(classes=('tree', )), pipeline=[" +
+      "dict(type='RandomSamplingNegPos', tokenizer_name='b', label_map_file='labels.json'), dict(type='PackDetInputs', meta_keys=('text', ))]))\n",
+    'text-missing',
+  ],
+  [
+    'a colour that fills what a picture leaves',
+    "train_dataloader = dict(dataset=dict(pipeline=[dict(type='CachedMixUp', img_scale=(640, 640), pad_val=(114, 114, 114))]))\n",
+    'wrong-kind',
+  ],
+  [
+    'one mean for all channels',
+    "model = dict(data_preprocessor=dict(type='DetDataPreprocessor', mean=[130.0], std=[60.0]))\n",
+    'contradictory-arguments',
+  ],
+  [
+    'boxes of a panoptic data set are of things alone',
+    "model = dict(roi_head=dict(bbox_head=dict(type='Shared2FCBBoxHead', num_classes=80)))\ntrain_dataloader = dict(dataset=dict(type='CocoPanopticDataset'))\n",
+    'num-classes-mismatch',
+  ],
+  [
+    'things that a panoptic data set of one’s own names',
+    "model = dict(roi_head=dict(bbox_head=dict(type='Shared2FCBBoxHead', num_classes=1)))\n" +
+      "train_dataloader = dict(dataset=dict(type='CocoPanopticDataset', metainfo=dict(classes=('tree', 'sky'), thing_classes=('tree', ))))\n",
+    'num-classes-mismatch',
+  ],
+  [
+    'classes under a key that is not read: another rule tells',
+    `model = dict(bbox_head=dict(type='RetinaHead', num_classes=1))\n${coco('train_dataloader', "metainfo=dict(CLASSES=('tree', ))")}`,
+    'num-classes-mismatch',
+  ],
+  [
+    'a file of another system',
+    `${coco('val_dataloader', "data_root='data/coco/', ann_file='D:/trees/val.json'")}val_evaluator = dict(type='CocoMetric', ann_file='D:/trees/val.json')\n`,
+    'evaluator-ann-mismatch',
+  ],
+  [
+    'a dict that is written again whole',
+    "train_cfg = dict(type='EpochBasedTrainLoop', max_epochs=3)\ntrain_cfg = dict(type='EpochBasedTrainLoop', max_epochs=6)\n",
+    'assigned-twice',
+  ],
+  [
+    'a dict that is used before it is written again',
+    "test_cfg = dict(type='TestLoop', fp16=True)\nval_cfg = test_cfg\ntest_cfg = dict(type='TestLoop')\n",
+    'assigned-twice',
+  ],
+  ['a variable of an f-string', "optimizer = 'SGD'\nwork_dir = f'runs/{optimizer}'\n", 'legacy-2x-key'],
+  [
+    'what is lost and the base says too',
+    {
+      'base.py': "default_hooks = dict(checkpoint=dict(type='CheckpointHook', interval=1))\n",
+      'a.py':
+        "_base_ = 'base.py'\ndefault_hooks = dict(checkpoint=dict(interval=1))\ndefault_hooks = dict(checkpoint=dict(max_keep_ckpts=2))\n",
+    },
+    'assigned-twice',
+  ],
+  [
     'a whole path below a root',
     coco('train_dataloader', "data_root='/data/coco', ann_file='/data/coco/a.json'"),
     'data-root-twice',

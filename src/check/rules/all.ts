@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { albuBoxes } from './albuBoxes.ts'
 import { annotationsNotLoaded, lateAnnotations } from './annotationsNotLoaded.ts'
+import { assignedTwice } from './assignedTwice.ts'
 import { channels } from './channels.ts'
 import { classesNotTuple, concatMetainfoDiffers, duplicateClass, metainfoMissing } from './classes.ts'
 import { concatEvaluated } from './concatEvaluated.ts'
@@ -69,6 +70,7 @@ export const RULES: readonly Rule[] = [
   wrongKind,
   wrongValue,
   deadOverride,
+  assignedTwice,
   milestoneBeyondEnd,
   milestoneBeyondOwnEnd,
   schedulerEndUnit,

@@ -3,7 +3,7 @@ import { itemsOf, numberOf } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
 
-/** What constructors assert of arguments that go together (mmcv 2.1.0, transforms/processing.py; mmdet 3.3.0; torch's DataLoader). */
+/** What constructors assert of arguments that go together (mmcv 2.1.0, transforms/processing.py; mmdet 3.3.0; mmengine 0.10.7; torch's DataLoader). */
 const ASSERTIONS: ReadonlyMap<string, (given: Given) => Contradiction | undefined> = new Map(
   Object.entries({
     Resize: ({ has }: Given) =>
@@ -20,6 +20,9 @@ const ASSERTIONS: ReadonlyMap<string, (given: Given) => Contradiction | undefine
     AnchorGenerator: anchors,
     SSDAnchorGenerator: (given: Given) => perStride(given, 'ratios'),
     YOLOAnchorGenerator: (given: Given) => perStride(given, 'base_sizes'),
+    ImgDataPreprocessor: perChannel,
+    DetDataPreprocessor: perChannel,
+    TrackDataPreprocessor: perChannel,
     ResNet: ({ has, dict }: Given) => {
       const depth = numberOf(dict.get('depth'))
       const key = ['dcn', 'plugins'].find(has)
@@ -55,6 +58,26 @@ function perStride({ has, dict }: Given, key: string): Contradiction | undefined
   const [given, strides] = [itemsOf(dict.get(key)).length, itemsOf(dict.get('strides')).length]
   if (!has(key) || given === 0 || strides === 0 || given === strides) return undefined
   return wrong(`has ${strides} strides, and ${key} for ${given}`, `give ${key} for each of the strides`, key)
+}
+
+/** Images are gray or in colours, and normalised by both numbers (mmengine 0.10.7, `ImgDataPreprocessor`). */
+function perChannel({ has, dict }: Given): Contradiction | undefined {
+  for (const [key, other] of [
+    ['mean', 'std'],
+    ['std', 'mean'],
+  ] as const) {
+    if (!has(key)) continue
+    if (!has(other)) return wrong('takes mean and std together', `add ${other}`, key)
+    const count = itemsOf(dict.get(key)).length
+    if (![0, 1, 3].includes(count)) {
+      return wrong(
+        `takes ${key} of 1 or 3 channels, not of ${count}`,
+        'images of other channels need a data preprocessor of your own',
+        key,
+      )
+    }
+  }
+  return undefined
 }
 
 /** Scales, or the octaves of RetinaNet: what a base gives stays beside what a child adds. */

@@ -5,6 +5,7 @@ import { variableIn, type Written } from '../../python/provenance.ts'
 import { pathKey } from '../../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import type { SourceSpan, SourceText } from '../../source.ts'
+import { readsOf } from '../reads.ts'
 import type { Rule } from '../rule.ts'
 import { isRunnerKey } from '../walk.ts'
 
@@ -60,8 +61,7 @@ function isUsed({ key, write }: DictEntry, config: PyDict): boolean {
   const names = new Set([key as string])
   // A name that is used for another adds it: the set grows while it is gone through.
   for (const name of names) {
-    const reads = new RegExp(`(?<![\\w.'"])${name.replace(/\W/g, '\\$&')}(?![\\w'"]|\\s*[=:])`, 'g')
-    for (const { index } of source.text.matchAll(reads)) {
+    for (const index of readsOf(source, name)) {
       const user = entryAround(config, source, index)
       // A loop or a function may do anything with it.
       if (user === undefined || isRunnerKey(user.key)) return true

@@ -1,6 +1,7 @@
 import { PyDict } from '../../python/dict.ts'
 import type { PyValue } from '../../python/values.ts'
 import { oldKeyHint } from '../oldKeys.ts'
+import { isRead } from '../reads.ts'
 import { defineRule } from '../rule.ts'
 
 export const legacy2xKey = defineRule({
@@ -20,7 +21,7 @@ export const legacy2xKey = defineRule({
     const isOld = old.some(({ key }) => MAIN.has(key as string))
     for (const { key, value, write } of old) {
       if (!isOld && !(isWhole && isPlain(key as string, value))) continue
-      if (isRead(write?.span.source.text, key as string)) continue
+      if (isRead(write?.span.source, key as string)) continue
       yield { message: `${key} has no effect: ${oldKeyHint(key as string)}`, path: [key as string], isKey: true }
     }
   },
@@ -44,9 +45,4 @@ function isPlain(key: string, value: PyValue): boolean {
 
 function words(text: string): ReadonlySet<string> {
   return new Set(text.split(' '))
-}
-
-/** Whether the file uses the variable: its name, not as a key, behind the place that sets it. */
-export function isRead(text: string | undefined, name: string): boolean {
-  return text !== undefined && new RegExp(`(?<![\\w.'"])${name}(?![\\w'"]|\\s*=(?!=))`).test(text)
 }

@@ -16,7 +16,8 @@ export const missingArgument: Rule = {
   *node(node, { isWhole, index }) {
     const { component, slot, dict, path, name, typeEntry, type, write, scope } = node
     const at = { path, write: typeEntry?.write ?? write, related: [] }
-    const severity = isWhole ? 'error' : 'warning'
+    const isCertain = isWhole && (slot !== undefined || isHeldByStock(node))
+    const severity = isCertain ? 'error' : 'warning'
     const orInherited = isWhole ? '' : ', here or in what inherits it'
     const isUntyped = slot?.typed === true && type === undefined && typeEntry === undefined
     if (isUntyped && isWhole && isHeldByStock(node) && index.knows(scope)) {

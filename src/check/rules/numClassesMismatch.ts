@@ -31,7 +31,7 @@ export const numClassesMismatch = defineRule({
     const [first] = heads
     for (const head of heads) {
       const said = numberOf(head.dict.get('num_classes'))
-      const wanted = data?.count ?? numberOf(first?.dict.get('num_classes'))
+      const wanted = data === undefined ? numberOf(first?.dict.get('num_classes')) : data.things
       if (said === wanted || wanted === undefined) continue
       const other = data?.node ?? (first as ConfigNode)
       const write = data?.write ?? other.dict.entry('num_classes')?.write
@@ -78,14 +78,32 @@ function headsOf(checked: CheckedConfig): ConfigNode[] {
 
 /** How many classes the data sets of training have; undefined where they do not say, or do not agree. */
 function classesOf(checked: CheckedConfig) {
-  const found = datasetsOf(checked, 'train_dataloader').map((node) => {
-    const metainfo = node.dict.get('metainfo')
-    const entry = metainfo instanceof PyDict ? metainfo.entry('classes') : undefined
-    const count = entry === undefined ? ownClassCount(node.name) : itemsOf(entry.value).length || undefined
-    return { node, count, write: entry?.write ?? node.typeEntry?.write }
-  })
+  const found = datasetsOf(checked, 'train_dataloader').map(countsOf)
   const [first] = found
-  return first?.count !== undefined && found.every(({ count }) => count === first.count)
+  return first?.count !== undefined &&
+    found.every(({ count, things }) => count === first.count && things === first.things)
     ? { ...first, count: first.count }
     : undefined
 }
+
+/** All classes of a data set, and those that have boxes: a panoptic one has stuff besides. */
+function countsOf(node: ConfigNode) {
+  const value = node.dict.get('metainfo')
+  const metainfo = value instanceof PyDict ? value : undefined
+  const entry = metainfo?.entry('classes')
+  const write = entry?.write ?? node.typeEntry?.write
+  const countAt = (key: string) => itemsOf(metainfo?.get(key)).length || undefined
+  if (entry !== undefined) {
+    const count = countAt('classes')
+    return { node, write, count, things: node.name === PANOPTIC ? countAt('thing_classes') : count }
+  }
+  // CLASSES is not read, which another rule tells: what was meant are not the classes of the type.
+  const isMisnamed = Array.from(metainfo?.entries() ?? []).some(({ key }) => String(key).toLowerCase() === 'classes')
+  const count = isMisnamed ? undefined : ownClassCount(node.name)
+  return { node, write, count, things: node.name === PANOPTIC && count !== undefined ? COCO_THINGS : count }
+}
+
+const PANOPTIC = 'CocoPanopticDataset'
+
+/** `thing_classes` of its METAINFO (mmdet 3.3.0). */
+const COCO_THINGS = 80

@@ -1,9 +1,9 @@
 import type { ConfigPath } from '../../config/path.ts'
 import { PyDict } from '../../python/dict.ts'
 import { removeKey } from '../fixes.ts'
+import { isRead } from '../reads.ts'
 import { defineRule, type Finding } from '../rule.ts'
 import { isRunnerKey } from '../walk.ts'
-import { isRead } from './legacy2xKey.ts'
 
 const DELETE = '_delete_'
 
@@ -42,6 +42,6 @@ function* stray(path: ConfigPath, dict: PyDict): Generator<Finding> {
 function* unusedVariables(config: PyDict): Generator<readonly [ConfigPath, PyDict]> {
   for (const { key, value, write } of config.entries()) {
     if (typeof key !== 'string' || !(value instanceof PyDict) || !value.has(DELETE)) continue
-    if (!isRunnerKey(key) && !isRead(write?.span.source.text, key)) yield [[key], value]
+    if (!isRunnerKey(key) && !isRead(write?.span.source, key)) yield [[key], value]
   }
 }

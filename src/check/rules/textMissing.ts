@@ -31,8 +31,9 @@ export const textMissing = defineRule({
     const related =
       model.typeEntry?.write === undefined ? [] : [{ message: 'the model', span: model.typeEntry.write.span }]
     for (const pipeline of pipelinesOf(checked)) {
-      const { dataset } = pipeline
-      const isGiven = !BY_WISH.test(dataset.name) || dataset.dict.get('return_classes') === true
+      const { dataset, transforms } = pipeline
+      const isGiven =
+        !BY_WISH.test(dataset.name) || dataset.dict.get('return_classes') === true || transforms.some(readsLabels)
       const mute = muteOf(pipeline)
       // A base of which only validation is used keeps a training without texts.
       if (pipeline.role === 'train' && !isGiven && mute !== undefined && !hasClasses(dataset)) continue
@@ -56,6 +57,11 @@ export const textMissing = defineRule({
     }
   },
 })
+
+/** Whether a transform makes the text out of a file with the names of the classes (mmdet 3.3.0, `od_aug`). */
+function readsLabels({ name, dict }: ConfigNode): boolean {
+  return name === 'RandomSamplingNegPos' && typeof dict.get('label_map_file') === 'string'
+}
 
 /** What packs an image without its text. */
 function muteOf({ transforms }: Pipeline): ConfigNode | undefined {

@@ -1,3 +1,4 @@
+import { isSlip } from '../../nearest.ts'
 import { replaceText } from '../fixes.ts'
 import type { Rule } from '../rule.ts'
 import { advice, nearestFree } from '../words.ts'
@@ -7,7 +8,7 @@ export const unknownType: Rule = {
   severity: 'error',
   why:
     'MMEngine looks up the name of a type in one registry, chosen by the key, and raises KeyError where it is not there. Where custom_imports ' +
-    'may register it and nothing is near, it is a warning.',
+    'may register it and it is no slip of a known name, it is a warning.',
   bad: "model = dict(type='MaskRCN')",
   good: "model = dict(type='MaskRCNN', backbone=None)",
   reports: ['mmdetection#11762', 'mmdetection#10576', 'mmdetection#7796'],
@@ -36,12 +37,14 @@ export const unknownType: Rule = {
     if (found?.kind !== 'missing' || slot?.registry === undefined) return
     const near = index.nearest(slot.registry, type, scope)
     const other = index.everywhere(type)[0]?.registry
+    const isMisspelt = near !== undefined && isSlip(type, near)
     yield {
       ...at,
-      severity: hasImports && near === undefined ? 'warning' : 'error',
+      severity: hasImports && !isMisspelt ? 'warning' : 'error',
       message: `${type} is not in the registry ${slot.registry}`,
       ...advice(near, other === undefined ? importHint(hasImports) : `it is in the registry ${other}`),
-      fix: fixed(near) || undefined,
+      // What only resembles another may be somebody's own.
+      fix: isMisspelt ? fixed(near) || undefined : undefined,
     }
   },
 }

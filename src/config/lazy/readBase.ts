@@ -1,7 +1,7 @@
 import { MmdetConfigError } from '../../errors.ts'
 import type { Stmt, StmtOf } from '../../syntax/ast.ts'
 import type { PythonModule } from '../../syntax/module.ts'
-import { checkReadBase, isBaseAssignment } from '../load/dialect.ts'
+import { checkReadBase, importThatDecides, isBaseAssignment } from '../load/dialect.ts'
 
 /** A base that `with read_base():` imports. */
 export interface BaseImport {
@@ -60,11 +60,17 @@ function baseImport(module: PythonModule, node: Stmt): BaseImport {
 }
 
 function mixedDialects(module: PythonModule, node: Stmt) {
+  const decides = importThatDecides(module)
   return {
     code: 'config-parse',
     message: 'a config of the pure-Python dialect names its bases with read_base(), not with _base_',
     span: module.spanOf(node),
     pythonClass: 'ConfigParsingError',
-    hint: 'with read_base(): from .base import *',
+    ...(decides === undefined
+      ? { hint: 'with read_base(): from .base import *' }
+      : {
+          hint: 'write the import below _base_',
+          related: [{ message: `this import makes it one: ${decides.why}`, span: module.spanOf(decides.node) }],
+        }),
   } as const
 }

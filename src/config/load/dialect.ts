@@ -44,6 +44,26 @@ export function isLazyDialect(module: PythonModule): boolean {
   return false
 }
 
+/** The import above `_base_` that makes a config one of the pure-Python dialect, and why it does; undefined where there is none. */
+export function importThatDecides(module: PythonModule): { readonly node: Stmt; readonly why: string } | undefined {
+  const node = module.body.find((one) => isBaseAssignment(one) || verdictOf(module, one) === true)
+  if (node?.nodeType === 'ImportFrom' && node.level > 0) return { node, why: 'it is relative' }
+  const names =
+    node?.nodeType === 'Import'
+      ? node.names.map(({ name }) => name)
+      : node?.nodeType === 'ImportFrom'
+        ? [node.module]
+        : []
+  const [root = ''] = names.find((name) => name !== undefined && !isBuiltinModule(name))?.split('.') ?? []
+  if (node === undefined || root === '') return undefined
+  return {
+    node,
+    why: STANDARD_MODULES.has(root)
+      ? `under Python 3.11 MMEngine does not know ${root} for a module of Python`
+      : `${root} is no module of Python`,
+  }
+}
+
 function verdictOf(module: PythonModule, node: Stmt): boolean | undefined {
   switch (node.nodeType) {
     case 'Assign':

@@ -37,6 +37,31 @@ describe('what a beginner writes is answered with what works', () => {
 })
 
 test.each([
+  ['import os\n', 'under Python 3.11 MMEngine does not know os for a module of Python'],
+  [
+    'from copy import deepcopy\nfrom stat import ST_MODE\n',
+    'under Python 3.11 MMEngine does not know stat for a module of Python',
+  ],
+  ['import numpy as np\n', 'numpy is no module of Python'],
+  ['from .json import x\n', 'it is relative'],
+])(
+  '%j above _base_ makes a config one of the pure-Python dialect: that is told, and where the import may stand',
+  async (text, why) => {
+    const error = await refused({ '/a.py': `${text}_base_ = 'b.py'\n`, '/b.py': 'x = 1\n' })
+    const [problem] = error.problems
+    expect({
+      pythonClass: error.pythonClass,
+      hint: hintOf(error),
+      related: problem.related?.map(({ message }) => message),
+    }).toEqual({
+      pythonClass: 'ConfigParsingError',
+      hint: 'write the import below _base_',
+      related: [`this import makes it one: ${why}`],
+    })
+  },
+)
+
+test.each([
   "'{{_base_.a}}/y'",
   "['x', '{{_base_.a}} {{_base_.a}}']",
   "{'{{_base_.a}}': 1}",
