@@ -9,6 +9,8 @@ export default defineConfig({
     include: ['conformance/**/*.conformance.ts'],
     testTimeout: 1_200_000,
     hookTimeout: 1_200_000,
+    // What a page shows may take a while where the machine is busy.
+    expect: { poll: { timeout: 15_000 } },
     maxWorkers: 2,
     passWithNoTests: false,
   },

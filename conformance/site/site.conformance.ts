@@ -1,11 +1,10 @@
-import { deflateRawSync, gzipSync } from 'node:zlib'
+import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import './arrival.ts'
 import './configs.ts'
 import './files.ts'
-import { mainThread, violations } from './measured.ts'
-import { fileOf } from './served.ts'
+import { violations } from './measured.ts'
 import {
-  context,
   DESKTOP,
   failures,
   open,
@@ -25,35 +24,6 @@ startVisits()
 
 /** The name of what the keyboard is at. */
 const FOCUSED = "document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent"
-
-describe('what a visitor waits for', () => {
-  test('at most 330 kB of scripts before the first merged result; the catalogue comes later', async () => {
-    served.asked.length = 0
-    await visit()
-    await page.locator('#tab-problems .count').waitFor()
-    const isLater = (path: string) => /\/(?:check|catalogue)[-.]/.test(path)
-    const first = served.asked.slice(0, served.asked.findIndex(isLater)).filter((path) => path.endsWith('.js'))
-    const bytes = first.reduce((sum, path) => sum + gzipSync(fileOf(path) ?? '').byteLength, 0)
-    console.log(`first result: ${(bytes / 1000).toFixed(1)} kB of scripts after gzip, ${first.length} files`)
-    expect(first.length).toBeGreaterThan(1)
-    expect(served.asked.filter(isLater).length).toBeGreaterThan(0)
-    expect(bytes).toBeLessThanOrEqual(330_000)
-  })
-
-  test('at most twice the time of the main thread that an editor alone takes', async () => {
-    const ours: number[] = []
-    const alone: number[] = []
-    for (let round = 0; round < 4; round++) {
-      alone.push(await mainThread(context, `${served.origin}/alone.html`, '.cm-line'))
-      ours.push(await mainThread(context, `${served.origin}/play/`, '.merged .cm-line:nth-child(3)'))
-    }
-    const ratio = Math.min(...ours) / Math.min(...alone)
-    console.log(
-      `main thread: ratio ${ratio.toFixed(2)} (${ours.map(Math.round)} ms against ${alone.map(Math.round)} ms)`,
-    )
-    expect(ratio).toBeLessThanOrEqual(2)
-  })
-})
 
 describe('builders', () => {
   /** The address of a project with a script, made as the page makes it. */
@@ -110,6 +80,16 @@ describe('everybody', () => {
     for (const name of ['Open files', 'Copy link', 'New file', `Text of ${STOCK}`, 'Merged', 'Merged config']) {
       expect([...seen].join('\n')).toContain(name)
     }
+  })
+
+  test('comes from a place to the editor, on a phone too', async () => {
+    await page.setViewportSize(PHONE)
+    await page.goto(`${served.origin}/play/`)
+    await page.getByRole('button', { name: /^Result/ }).click()
+    await page.locator('.merged .cm-line', { hasText: 'num_stages=4' }).click({ position: { x: 90, y: 8 } })
+    await page.locator('.places button', { hasText: 'mask-rcnn_r50_fpn.py' }).click()
+    await page.locator('.editor .cm-activeLine', { hasText: 'num_stages=4' }).waitFor()
+    await page.locator('.editor > .known', { hasText: 'num_stages = 4 of' }).waitFor()
   })
 
   test.each([

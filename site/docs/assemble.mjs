@@ -47,10 +47,20 @@ function rules() {
   page('rules.md', `${head}\n| rule | severity | |\n|---|---|---|\n${rows.join('\n')}\n`)
 }
 
+/** The entries of the package, each with a sentence above its page. */
+const ENTRIES = {
+  index:
+    'All that the package has, for Node. In a browser import the same from `mmdet-config/browser`, without what touches files of the disk.',
+  python: "Python's values: dicts, tuples, floats, ints of any size, their equality and their `repr`.",
+  checkpoint: 'Checkpoints of PyTorch without PyTorch: open, inspect, compare with a config, convert.',
+  check: 'The rules of `check`, and rules of your own.',
+  editor: 'What the language server is made of, for a page or an editor of your own.',
+}
+
 async function api() {
   const app = await Application.bootstrapWithPlugins({
     plugin: ['typedoc-plugin-markdown'],
-    entryPoints: ['index', 'python', 'checkpoint', 'check', 'editor'].map((name) => join(ROOT, `dist/${name}.d.ts`)),
+    entryPoints: Object.keys(ENTRIES).map((name) => join(ROOT, `dist/${name}.d.ts`)),
     tsconfig: join(SITE, 'docs/tsconfig.json'),
     readme: 'none',
     disableSources: true,
@@ -69,9 +79,13 @@ async function api() {
   const project = await app.convert()
   if (project === undefined) throw new Error('typedoc finds no API')
   await app.generateOutputs(project)
-  for (const name of readdirSync(join(PAGES, 'api'))) {
-    const entry = name === 'index.md' ? 'mmdet-config' : `mmdet-config/${name.slice(0, -3)}`
-    page(`api/${name}`, readFileSync(join(PAGES, 'api', name), 'utf8').replace(/^# .*/m, `# ${entry}`))
+  rmSync(join(PAGES, 'api/modules.md'))
+  for (const [id, what] of Object.entries(ENTRIES)) {
+    const head = `# ${id === 'index' ? 'mmdet-config' : `mmdet-config/${id}`}\n\n${what}`
+    page(
+      `api/${id}.md`,
+      readFileSync(join(PAGES, `api/${id}.md`), 'utf8').replace(/^# .*/m, () => head),
+    )
   }
 }
 

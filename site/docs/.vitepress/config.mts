@@ -23,7 +23,8 @@ export default defineConfig({
   base: process.env['SITE_BASE'] ?? '/',
   srcDir: 'pages',
   outDir: '../dist',
-  cleanUrls: true,
+  // Any host of plain files serves it, also one that does not find `rules.html` by `rules`.
+  cleanUrls: false,
   head: [['link', { rel: 'icon', type: 'image/svg+xml', href: ICON }]],
   rewrites: { 'start.md': 'index.md' },
   markdown: { theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },

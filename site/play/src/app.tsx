@@ -8,7 +8,7 @@ import { Header } from './header.tsx'
 import { Known } from './hover.tsx'
 import { Merged } from './panes/merged.tsx'
 import { Problems } from './panes/problems.tsx'
-import { change, checked, failure, notice, problems, project, result, said } from './store.ts'
+import { change, checked, failure, notice, problems, project, result, said, side } from './store.ts'
 
 interface Pane {
   readonly id: string
@@ -30,7 +30,6 @@ const PANES: readonly Pane[] = [
 ]
 
 export function App() {
-  const side = useSignal<'files' | 'result'>('files')
   const { active } = project.value
   return (
     <>

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import { dropped } from './panes/checkpointFile.ts'
 import { likelyEntry, tidyPath } from './project.ts'
-import { change, notice, open } from './store.ts'
+import { change, notice, open, side } from './store.ts'
 
 // Files of the visitor: dropped, or chosen. Configs are opened together, a checkpoint is inspected, a zip is unpacked. What is left out is named.
 
@@ -89,7 +89,10 @@ class Sorted {
     const { texts, checkpoint, refused, others } = this
     if (checkpoint !== undefined) dropped.value = checkpoint
     if (texts.size > 0) open(withoutOuterFolder(texts))
-    else if (checkpoint !== undefined) change({ pane: 'checkpoint' })
+    else if (checkpoint !== undefined) {
+      change({ pane: 'checkpoint' })
+      side.value = 'result'
+    }
     const words = [...refused]
     if (others > 0) words.push(`${others} other ${others === 1 ? 'file was' : 'files were'} left out`)
     if (texts.size > 0 && checkpoint !== undefined) words.push(`${checkpoint.name} is in the view Checkpoint`)

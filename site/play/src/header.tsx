@@ -10,6 +10,7 @@ export function Header() {
       <h1>
         mmdet-config <span>playground</span>
       </h1>
+      <a href="../">Docs</a>
       <div class="actions">
         <Examples />
         <Choose label="Open files" isFolder={false} />

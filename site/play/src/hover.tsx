@@ -47,7 +47,8 @@ export function hovering(path: string): Extension {
         known.value = found
     }, REST)
   })
-  return [tooltip, moved]
+  // A finger does not point: what it touches is told below.
+  return matchMedia('(hover: none)').matches ? moved : [tooltip, moved]
 }
 
 async function knownAt(path: string, text: string, at: number): Promise<Hovered | null> {

@@ -27,6 +27,8 @@ export const failure = signal('')
 export const version = signal(0)
 /** What a visitor should know of the files that were given last; empty where all were opened. */
 export const notice = signal<readonly string[]>([])
+/** The half that a phone shows. */
+export const side = signal<'files' | 'result'>('files')
 /** Told to those who cannot see what changed. */
 export const said = signal('')
 
@@ -85,6 +87,7 @@ export function goTo(file: string, line: number, column: number): void {
   if (!project.value.files.has(file)) return
   batch(() => {
     change({ active: file })
+    side.value = 'files'
     goal.value = { file, line, column }
   })
 }

@@ -67,7 +67,8 @@ export function Builders() {
   return (
     <div class="page builders">
       <p class="lead">
-        It runs when you say so, in a frame without a network, for two seconds at most.
+        A config written in TypeScript. It runs when you press Run or Ctrl+Enter: in a frame without a network, for two
+        seconds at most.
         <button type="button" class="main" onClick={start} disabled={isRunning.value}>
           {isRunning.value ? 'Running …' : 'Run'}
         </button>

@@ -49,7 +49,8 @@ export function Drawing({ name, boxes, arrows, direction }: Drawn) {
           </marker>
         </defs>
         {graph.edges().map((edge) => {
-          const { points = [], x, y, label } = graph.edge(edge)
+          const { points: bends = [], x, y, label } = graph.edge(edge)
+          const points = direction === 'TB' ? bends : fromSideToSide(bends, graph.node(edge.v), graph.node(edge.w))
           return (
             <g key={`${edge.v} ${edge.w}`}>
               <path class="arrow" d={curve(points)} marker-end="url(#head)" />
@@ -121,6 +122,19 @@ function BoxShape({ box: { title, kind, lines, onOpen }, x, y, width, height }: 
       ))}
     </g>
   )
+}
+
+interface Middle {
+  readonly x?: number
+  readonly y?: number
+  readonly width?: number
+}
+
+/** From the right side of a box to the left side of another: where they are wide, the straight way ends above or below. */
+function fromSideToSide(bends: readonly { x: number; y: number }[], from: Middle, to: Middle) {
+  const start = { x: (from.x ?? 0) + (from.width ?? 0) / 2, y: from.y ?? 0 }
+  const end = { x: (to.x ?? 0) - (to.width ?? 0) / 2, y: to.y ?? 0 }
+  return [start, ...bends.slice(1, -1), { x: end.x - 16, y: end.y }, end]
 }
 
 /** A smooth line through points: each but the ends is the control point between two middles. */

@@ -1,3 +1,5 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import { useAnswer } from '../answer.ts'
 import { ask } from '../engine/client.ts'
 import type { PlanData, RatePoint } from '../engine/protocol.ts'
@@ -55,30 +57,47 @@ function Run({ plan }: { plan: PlanData }) {
   )
 }
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 250, 64, 12, 14, 34]
+const [HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [250, 64, 12, 14, 34]
 /** Lines that a picture has at most; the table has all groups. */
 const MOST_LINES = 6
 
-/** The learning rates over the run. */
+/** The learning rates over the run, drawn as wide as there is room, so that letters keep their size. */
 function Curve({ plan: { picture, groups, maxIters, epochLength } }: { plan: PlanData }) {
+  const figure = useRef<HTMLElement>(null)
+  const width = useSignal(640)
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => {
+      width.value = Math.max(240, Math.round(entry?.contentRect.width ?? 640))
+    })
+    observer.observe(figure.current as HTMLElement)
+    return () => observer.disconnect()
+  }, [])
   const names = groups.slice(0, MOST_LINES)
   const highest = Math.max(...picture.flatMap(({ values }) => values.slice(0, MOST_LINES)), Number.MIN_VALUE)
-  const x = (iteration: number) => LEFT + (iteration / Math.max(1, maxIters - 1)) * (WIDTH - LEFT - RIGHT)
+  const x = (iteration: number) => LEFT + (iteration / Math.max(1, maxIters - 1)) * (width.value - LEFT - RIGHT)
   const y = (value: number) => HEIGHT - BOTTOM - (value / highest) * (HEIGHT - TOP - BOTTOM)
   const ticks = [0, 0.25, 0.5, 0.75, 1]
+  const named = width.value < 480 ? [0, 0.5, 1] : ticks
   const inWords = `Learning rate from ${short(picture[0]?.values[0])} to ${short(picture.at(-1)?.values[0])}, at most ${short(highest)}, over ${maxIters} iterations`
   return (
-    <figure class="curve">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={inWords}>
+    <figure class="curve" ref={figure}>
+      <svg viewBox={`0 0 ${width.value} ${HEIGHT}`} role="img" aria-label={inWords}>
         {ticks.map((tick) => (
           <g key={tick}>
-            <path class="grid" d={`M${LEFT} ${y(highest * tick)}H${WIDTH - RIGHT}`} />
+            <path class="grid" d={`M${LEFT} ${y(highest * tick)}H${width.value - RIGHT}`} />
             <text class="axis" x={LEFT - 8} y={y(highest * tick) + 4} text-anchor="end">
               {short(highest * tick)}
             </text>
-            <text class="axis" x={x(tick * (maxIters - 1))} y={HEIGHT - 12} text-anchor={tick === 1 ? 'end' : 'middle'}>
-              {endOf(tick, maxIters, epochLength)}
-            </text>
+            {named.includes(tick) && (
+              <text
+                class="axis"
+                x={x(tick * (maxIters - 1))}
+                y={HEIGHT - 12}
+                text-anchor={tick === 1 ? 'end' : 'middle'}
+              >
+                {endOf(tick, maxIters, epochLength)}
+              </text>
+            )}
           </g>
         ))}
         {names.map((name, at) => (
