@@ -33,6 +33,12 @@ const noChildProcess: Plugin = {
 
 const NO_CHILD_PROCESS = '\0no-child-process'
 
+/** The types of all components are a file of their own, to which packages add theirs. */
+const catalogueTypes: Plugin = {
+  name: 'catalogue-types',
+  resolveId: (id) => (id.includes('/types.generated') ? { id: 'mmdet-config/catalogue', external: true } : undefined),
+}
+
 /** The stub requires the bundle when it runs, not before. */
 const besideMain: Plugin = {
   name: 'beside-main',
@@ -155,7 +161,7 @@ export default defineConfig([
     input: entries('dist/types', '.d.ts'),
     logLevel: 'silent',
     external: [external, /^node:/],
-    plugins: [dts({ dtsInput: true })],
+    plugins: [catalogueTypes, dts({ dtsInput: true })],
     output: { dir: 'dist', format: 'esm', chunkFileNames: 'chunks/[name].js' },
   },
   {

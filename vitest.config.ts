@@ -12,6 +12,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // Far above what any test takes: a busy machine is no failure.
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     onConsoleLog: () => {
       throw new Error('a test printed to the console: assert on the output instead')
     },

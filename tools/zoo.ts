@@ -22,7 +22,8 @@ export function fragmentModule(name: string, source: FragmentSource, config: PyD
   const facts = Array.from(keys, (key) => {
     const value = inlined(known.get(key) ?? null, kind === 'model' ? new Set() : keys)
     const text = printed(value)
-    return `  ${quoted(key)}: (${text.includes('read(') ? 'read' : ''}) => (${text}),`
+    const isLiteral = value instanceof PyDict || value instanceof PyList || typeof value === 'string'
+    return `  ${quoted(key)}: (${text.includes('read(') ? 'read' : ''}) => (${text})${isLiteral ? ' as const' : ''},`
   })
   const adds = kind === 'schedule' ? runtimeChanges(known) : undefined
   const body = facts.join('\n')
@@ -32,15 +33,14 @@ export function fragmentModule(name: string, source: FragmentSource, config: PyD
   const Options = { model: 'ModelOptions', dataset: 'DataOptions', schedule: 'FreeOptions', runtime: 'FreeOptions' }[
     kind
   ]
-  const overrides =
-    kind === 'model' ? `{ readonly model?: Open<ReturnType<typeof FACTS.model>> }` : 'OpenKeys<typeof FACTS>'
+  const Made = kind === 'model' ? 'ZooModel' : 'ZooKeys'
+  const Takes = kind === 'model' ? `${Options}<ReturnType<typeof FACTS.model>>` : Options
   return `// Generated from configs/${from} of MMDetection 3.3.0. Write it anew with: npm run fragments
-import type { Fragment } from '../document.ts'
-${used.length > 0 ? `import { ${used.join(', ')} } from '../../python/input.ts'\n` : ''}import { ${make}, type ${Options}, type ${kind === 'model' ? 'Open' : 'OpenKeys'}${body.includes('read(') ? ', type ReadVariable' : ''} } from './fragments.ts'
+${used.length > 0 ? `import { ${used.join(', ')} } from '../../python/input.ts'\n` : ''}import { ${make}, type None, type ${Options}${body.includes('read(') ? ', type ReadVariable' : ''}, type ${Made} } from './fragments.ts'
 
 /** ${title} (\`configs/${from}\` of MMDetection 3.3.0). */
-export function ${call}(options: ${Options}${kind === 'model' ? `<ReturnType<typeof FACTS.model>>` : ''} = {}): Fragment<${overrides}> {
-  return ${make}('${path}', FACTS, options${adds === undefined ? '' : `, ${adds}`})
+export function ${call}<Options extends ${Takes} = None>(options?: Options): ${Made}<typeof FACTS, Options> {
+  return ${make}<typeof FACTS, Options>('${path}', FACTS, options ?? {}${adds === undefined ? '' : `, ${adds}`})
 }
 
 const FACTS = {

@@ -7,6 +7,7 @@ import { cocoInstance } from '../../src/author/fragments/cocoInstance.ts'
 import { defaultRuntime } from '../../src/author/fragments/defaultRuntime.ts'
 import { maskRcnnR50Fpn } from '../../src/author/fragments/maskRcnn.ts'
 import { schedule1x } from '../../src/author/fragments/stepSchedule.ts'
+import type { AnyOverrides } from '../../src/author/overridesOf.ts'
 import { convNeXt, pvtV2, regNet, resNet, swin } from '../../src/author/zoo/backbones.ts'
 import { SOURCES } from '../../src/author/zoo/sources.ts'
 import { ZOO } from '../../src/author/zoo/table.generated.ts'
@@ -88,10 +89,11 @@ describe('with another backbone, heads get feature maps of the same strides, and
   test.each(['retinanet_r50_fpn', 'detr_r50', 'dino-4scale_r50', 'yolox_s', 'rtmdet_tiny', 'mask2former_r50'] as const)(
     '%s',
     async (name) => {
-      const stock = await levels(ZOO[name]())
+      const make: (options?: AnyOverrides) => Fragment = ZOO[name]
+      const stock = await levels(make())
       expect(stock).toBeInstanceOf(Array)
       for (const backbone of [resNet(18), swin('T'), pvtV2('b0'), regNet('400MF')]) {
-        expect(await levels(ZOO[name]({ backbone }))).toEqual(stock)
+        expect(await levels(make({ backbone }))).toEqual(stock)
       }
     },
   )

@@ -8,12 +8,13 @@ import { type Composition, compose, pathKey } from './compose.ts'
 import { configName } from './configName.ts'
 import { FRAGMENT, type Fragment, ownFragment } from './document.ts'
 import { applyOverrides, type OverrideTree, toTree, type Unchecked } from './overrides/tree.ts'
-import type { MadeOverrides, OverridesOf } from './overridesOf.ts'
+import type { AnyOverrides, Layers, MadeOverrides, OneOrMany } from './overridesOf.ts'
+import type { SaidAt } from './overrideTypes.ts'
 import { printInherit, printStandalone } from './printForms.ts'
 import { withoutExpressions } from './references.ts'
 import { validateLayer } from './validate.ts'
 
-export interface ConfigDefinition<Bases extends readonly Fragment[] = readonly Fragment[]> {
+export interface ConfigDefinition<Bases extends readonly Fragment[] = readonly Fragment[], Overrides = Layers<Bases>> {
   /** Path of the config below the output folder, without suffix: `my/config`. Default: the name of the file that defines it. */
   readonly name?: string | undefined
   /**
@@ -22,7 +23,7 @@ export interface ConfigDefinition<Bases extends readonly Fragment[] = readonly F
    */
   readonly bases: Bases
   /** What differs from the bases, applied in order. A dict merges over a dict, anything else replaces. */
-  readonly overrides?: OverridesOf<Bases> | MadeOverrides | readonly (OverridesOf<Bases> | MadeOverrides)[]
+  readonly overrides?: Overrides
   /**
    * Whether what stands there is all: nothing follows from it, and no override is checked by its bases. For a config that is to stay as it
    * is, as `mmdet-config import` writes some. Default: false.
@@ -72,9 +73,26 @@ export interface DefinedConfig {
  * })
  * config.toPython() // _base_ = [...] and the backbone's differences
  */
-export function defineConfig<const Bases extends readonly Fragment[]>(
-  definition: ConfigDefinition<Bases>,
+export function defineConfig<const Bases extends readonly Fragment[], const Said>(
+  definition: Checked<Bases, Said>,
 ): DefinedConfig {
+  return definedBy(definition as unknown as ConfigDefinition)
+}
+
+/**
+ * A definition with the types that it asks for. What an override may say depends on the types of components that it names, so that TypeScript
+ * infers all that is `Said` first; the condition, which is never met, keeps the keys of that out of those that it is checked by.
+ */
+export type Checked<Bases extends readonly Fragment[], Said> = Said extends never
+  ? Said
+  : ConfigDefinition<
+      Bases,
+      Said extends { readonly exact: true }
+        ? OneOrMany<AnyOverrides | MadeOverrides>
+        : Layers<Bases, SaidAt<Said, 'overrides'>>
+    >
+
+function definedBy(definition: ConfigDefinition): DefinedConfig {
   const kinds = { name: STRING, bases: listOf(FRAGMENT), overrides: ANYTHING, variables: OBJECT, exact: BOOLEAN }
   checkOptions(definition, kinds, ['bases'])
   const { name, overrides = [], variables = {}, exact = false } = definition

@@ -2,7 +2,13 @@
 // (`memoryFileSystem`) or from a file system of one's own; checkpoints out of a Blob.
 
 export type { ConfigOverrides } from '../author/configOverrides.ts'
-export { type ConfigDefinition, type DefinedConfig, defineConfig, type PrintForm } from '../author/defineConfig.ts'
+export {
+  type Checked,
+  type ConfigDefinition,
+  type DefinedConfig,
+  defineConfig,
+  type PrintForm,
+} from '../author/defineConfig.ts'
 export type {
   Assignment,
   CheckByValues,
@@ -20,9 +26,12 @@ export { fromConfig } from '../author/fromConfig.ts'
 export type * from '../author/options.generated.ts'
 export { classBalanced, concat, multiImageMix, repeat } from '../author/overrides/datasets.ts'
 export {
+  type AnyChanges,
   at,
+  type ChangesOf,
   hooks,
   type Item,
+  items,
   type ListEdit,
   ListEdits,
   metrics,
@@ -71,13 +80,21 @@ export {
 } from '../author/overrides/tree.ts'
 export type {
   AnyOverrides,
+  DeclaredOverrides,
+  KnownValues,
+  Layer,
+  Layers,
   MadeOverrides,
+  OneOrMany,
   OpenBase,
   OtherOverrides,
   OverridesOf,
   OverridesOfAll,
   OverridesOfBase,
+  OverridesOfValues,
+  SlotOf,
 } from '../author/overridesOf.ts'
+export type * from '../author/overrideTypes.ts'
 export {
   type ConfigFile,
   configFiles,
@@ -96,10 +113,16 @@ export type {
   Facts,
   FreeOptions,
   ModelOptions,
+  None,
   Open,
-  OpenKeys,
+  Read,
   ReadVariable,
+  Resolved,
   ShortDataOptions,
+  Unless,
+  ValuesOf,
+  ZooKeys,
+  ZooModel,
 } from '../author/zoo/fragments.ts'
 export type { Given } from '../brand.ts'
 export type { AuditFinding, AuditKind } from '../config/audit/audit.ts'

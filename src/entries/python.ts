@@ -1,5 +1,6 @@
 // `mmdet-config/python`: Python's values and how they print, and yapf's layout. Knows nothing of configs; runs anywhere.
 
+export type { Given } from '../brand.ts'
 export {
   type Edit,
   ERROR_CODES,

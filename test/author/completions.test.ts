@@ -7,11 +7,15 @@ import { completions } from '../support/languageServer.ts'
 
 const TSC = join(import.meta.dirname, '../../node_modules/typescript/bin/tsc')
 const INDEX = join(import.meta.dirname, '../../src/index.ts')
-const HEAD = `import { cocoInstance, defaultRuntime, defineConfig, maskRcnnR50Fpn, retinanetR50Fpn, schedule1x } from '${INDEX}'\n`
+const HEAD = `import { cocoInstance, defaultRuntime, defineConfig, fromConfig, maskRcnnR50Fpn, retinanetR50Fpn, schedule1x } from '${INDEX}'\n`
 
 /** A config of this model with these overrides. */
 const overrides = (model: string, text: string) =>
   `${HEAD}export default defineConfig({ bases: [${model}, cocoInstance(), schedule1x(), defaultRuntime()], overrides: ${text} })\n`
+
+/** Overrides of a config that exists. */
+const overFile = (text: string) =>
+  `${HEAD}export default defineConfig({ bases: [await fromConfig('mmdet::a.py', {} as never)], overrides: ${text} })\n`
 
 let folder: string
 
@@ -26,14 +30,31 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
+/** What the compiler says of these files. */
+async function slips(files: Readonly<Record<string, string>>) {
+  await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)))
+  return spawnSync(process.execPath, [TSC, '-p', '.', '--pretty', 'false'], { cwd: folder, encoding: 'utf8' })
+}
+
 test('the compiler names the nearest key', async () => {
-  await writeFile(join(folder, 'slip.ts'), overrides('maskRcnnR50Fpn()', '{ model: { backbone: { dept: 50 } } }'))
-  const { stdout } = spawnSync(process.execPath, [TSC, '-p', '.', '--pretty', 'false'], {
-    cwd: folder,
-    encoding: 'utf8',
+  const { stdout } = await slips({
+    'schema.ts': overrides('maskRcnnR50Fpn()', '{ model: { backbone: { dept: 50 } } }'),
+    'part.ts': overrides('retinanetR50Fpn()', '{ model: { backbone: { dept: 50 } } }'),
+    'whole.ts': overrides('retinanetR50Fpn()', "{ model: { backbone: { type: 'SwinTransformer', embed_dim: 96 } } }"),
+    'type.ts': overrides('retinanetR50Fpn()', "{ model: { backbone: { type: 'SwinTransforme', embed_dims: 96 } } }"),
+    'exists.ts': overFile("{ model: { backbone: { type: 'SwinTransformer', embed_dim: 96 } } }"),
   })
-  expect(stdout.split('\n').filter((line) => line.startsWith('slip.ts'))).toEqual([
-    expect.stringMatching(/'dept' does not exist in type 'ResNetOptions'\. Did you mean to write 'depth'\?$/),
+  const said = stdout.split('\n').filter((line) => /^\w+\.ts/.test(line))
+  expect(said.sort()).toEqual([
+    expect.stringMatching(
+      /^exists.*'embed_dim' does not exist in type 'Part\w+<SwinTransformer, .*Did you mean to write 'embed_dims'\?$/,
+    ),
+    expect.stringMatching(/^part.*'dept' does not exist in type 'PartOf<ResNet, .*Did you mean to write 'depth'\?$/),
+    expect.stringMatching(/^schema.*'dept' does not exist in type 'ResNetOptions'\. Did you mean to write 'depth'\?$/),
+    expect.stringMatching(/^type.*"SwinTransforme".*Did you mean '"SwinTransformer"'\?$/),
+    expect.stringMatching(
+      /^whole.*'embed_dim' does not exist in type 'SwinTransformer'\. Did you mean to write 'embed_dims'\?$/,
+    ),
   ])
 })
 
@@ -43,19 +64,26 @@ test('an editor completes keys of the config, and no members of classes', async 
     overrides('maskRcnnR50Fpn()', '{ model: { | } }'),
     overrides('maskRcnnR50Fpn()', '{ optim_wrapper: { optimizer: { | } } }'),
     overrides('retinanetR50Fpn()', '{ model: { backbone: { | } } }'),
+    overrides('retinanetR50Fpn()', "{ model: { backbone: { type: 'SwinTransformer', | } } }"),
+    overrides('retinanetR50Fpn()', "{ model: { backbone: { type: '|' } } }"),
+    overFile('{ model: { backbone: { | } } }'),
     overrides('maskRcnnR50Fpn({ | })', '{}'),
     overrides('maskRcnnR50Fpn()', '{ | }'),
   ])
-  const [maskRcnn = [], model, optimizer, retinaNet, options = [], top] = lists.map((list) => list.sort())
+  const [maskRcnn = [], model, optimizer, retinaNet = [], swin, types, exists, options = [], top] = lists.map((list) =>
+    list.sort(),
+  )
   expect(maskRcnn).toHaveLength(24)
   expect(maskRcnn).toEqual(expect.arrayContaining(['depth', 'frozen_stages', 'stage_with_dcn', 'type']))
   expect(model).toEqual('backbone data_preprocessor init_cfg neck roi_head rpn_head test_cfg train_cfg type'.split(' '))
   expect(optimizer).toEqual('dampening lr momentum nesterov type weight_decay'.split(' '))
-  expect(retinaNet).toEqual(
-    'depth frozen_stages init_cfg norm_cfg norm_eval num_stages out_indices style type'.split(' '),
-  )
+  expect(retinaNet).toHaveLength(25)
+  expect(retinaNet).toEqual(expect.arrayContaining(['depth', 'frozen_stages', 'stage_with_dcn', 'with_cp']))
+  expect(swin).toEqual(expect.arrayContaining(['embed_dims', 'window_size']))
+  expect(types).toEqual(expect.arrayContaining(['ResNet', 'SwinTransformer']))
+  expect(exists).toEqual(expect.arrayContaining(['depth', 'embed_dims', 'type']))
   expect(options).toEqual([...(model ?? []), 'num_classes'].sort())
   expect(top).toEqual(expect.arrayContaining(['model', 'train_pipeline', 'optim_wrapper']))
-  expect(lists.flat().filter((key) => !/^[a-z_]+$/.test(key))).toEqual([])
+  expect([...maskRcnn, ...retinaNet, ...options].filter((key) => !/^[a-z_]+$/.test(key))).toEqual([])
   expect(lists.flat()).not.toContain('get')
 })

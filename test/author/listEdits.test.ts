@@ -3,7 +3,8 @@ import { defineConfig } from '../../src/author/defineConfig.ts'
 import { cocoInstance } from '../../src/author/fragments/cocoInstance.ts'
 import { defaultRuntime } from '../../src/author/fragments/defaultRuntime.ts'
 import { maskRcnnR50Fpn } from '../../src/author/fragments/maskRcnn.ts'
-import { at, hooks, type ListEdits, metrics, pipeline } from '../../src/author/overrides/listEdits.ts'
+import { at, hooks, metrics, pipeline } from '../../src/author/overrides/listEdits.ts'
+import type { Replacement } from '../../src/author/overrides/tree.ts'
 import type { PyDict } from '../../src/python/dict.ts'
 import { PyList, type PyValue } from '../../src/python/values.ts'
 import { parseRecipe, readRecipe } from '../../src/recipes/readRecipe.ts'
@@ -13,14 +14,14 @@ const types = (value: PyValue | undefined) =>
   value instanceof PyList ? value.items.map((item) => (item as PyDict).get('type')) : value
 const define = (overrides: object) =>
   defineConfig({ bases: [cocoInstance(), defaultRuntime()], overrides: overrides as never })
-const edited = (edits: ListEdits) => types(define({ train_pipeline: edits }).value.get('train_pipeline'))
+const edited = (edits: Replacement) => types(define({ train_pipeline: edits }).value.get('train_pipeline'))
 
 const LOAD = ['LoadImageFromFile', 'LoadAnnotations']
 const REST = ['Resize', 'RandomFlip', 'PackDetInputs']
-const CROP = { type: 'RandomCrop', crop_size: [512, 512] }
+const CROP = { type: 'RandomCrop', crop_size: [512, 512] } as const
 
 describe('edits of a list of the bases', () => {
-  test.each<[what: string, edits: ListEdits, found: string[]]>([
+  test.each<[what: string, edits: Replacement, found: string[]]>([
     ['insertAfter', pipeline.insertAfter('LoadAnnotations', CROP), [...LOAD, 'RandomCrop', ...REST]],
     ['insertBefore', pipeline.insertBefore('Resize', CROP, { type: 'Pad' }), [...LOAD, 'RandomCrop', 'Pad', ...REST]],
     ['replace', pipeline.replace('Resize', CROP), [...LOAD, 'RandomCrop', 'RandomFlip', 'PackDetInputs']],
@@ -48,7 +49,7 @@ describe('edits of a list of the bases', () => {
     expect(types(value.get('val_evaluator'))).toEqual(['CocoMetric', 'VOCMetric'])
   })
 
-  test.each<[edits: ListEdits, message: RegExp, hint: RegExp]>([
+  test.each<[edits: Replacement, message: RegExp, hint: RegExp]>([
     [pipeline.remove('RandomFlp'), /train_pipeline has no RandomFlp/, /did you mean RandomFlip/],
     [pipeline.remove('Mosaic'), /has no Mosaic/, /it has LoadImageFromFile, LoadAnnotations/],
     [pipeline.append(CROP, CROP).remove('RandomCrop'), /several RandomCrop, at 5, 6/, /at\(5\)/],
@@ -63,7 +64,10 @@ describe('edits of a list of the bases', () => {
   test('of a model without the list', () => {
     expect(() => at(0.5)).toThrow('a whole number')
     expect(
-      defineConfig({ bases: [maskRcnnR50Fpn()], overrides: { custom_hooks: hooks.append(CROP) } }).toPython(),
+      defineConfig({
+        bases: [maskRcnnR50Fpn()],
+        overrides: { custom_hooks: hooks.append({ type: 'EMAHook' }) },
+      }).toPython(),
     ).toContain('custom_hooks = [dict(type=')
   })
 })

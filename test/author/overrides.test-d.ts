@@ -4,6 +4,21 @@ import { SELF_SUPERVISED_METHODS, selfSupervised } from '../../src/author/overri
 import { component, type Removal, type Replacement, remove, replace } from '../../src/author/overrides/tree.ts'
 import type { MadeOverrides } from '../../src/author/overridesOf.ts'
 import type { Open } from '../../src/author/zoo/fragments.ts'
+import {
+  amp,
+  at,
+  type ConfigDefinition,
+  cocoDetection,
+  defaultRuntime,
+  defineConfig,
+  type fromConfig,
+  hooks,
+  items,
+  pipeline,
+  repeat,
+  retinanetR50Fpn,
+  schedule20e,
+} from '../../src/index.ts'
 import { dict, float, ref, tuple } from '../../src/python/input.ts'
 import type { PyExpression } from '../../src/python/values.ts'
 
@@ -80,4 +95,152 @@ test('a dict of the zoo may become a list, and a value that another gave anythin
   type Keys = Open<{ neck: { type: string; in_channels: number }; pipeline: PyExpression }>
   expectTypeOf<{ neck: { type: string }[]; pipeline: { type: string }[] }>().toExtend<Keys>()
   expectTypeOf<{ neck: string }>().not.toExtend<Keys>()
+})
+
+describe('over a base whose components are known', () => {
+  const bases = [retinanetR50Fpn(), cocoDetection(), schedule20e(), defaultRuntime()] as const
+
+  test('a component takes its own arguments, and none is required', () => {
+    defineConfig({
+      bases,
+      overrides: { model: { backbone: { depth: 101, with_cp: true, norm_cfg: { type: 'SyncBN' } } } },
+    })
+    defineConfig({ bases, overrides: { model: { backbone: { type: 'ResNet', out_indices: [1, 2, 3] }, neck: null } } })
+    // @ts-expect-error a key of Swin
+    defineConfig({ bases, overrides: { model: { backbone: { embed_dims: 96 } } } })
+    // @ts-expect-error the number of stages is an int
+    defineConfig({ bases, overrides: { model: { backbone: { num_stages: 'four' } } } })
+    // @ts-expect-error no key of a data set
+    defineConfig({ bases, overrides: { train_dataloader: { dataset: { anfile: 'a.json' } } } })
+    // @ts-expect-error no key of a loader
+    defineConfig({ bases, overrides: { train_dataloader: { batch_sise: 4 } } })
+  })
+
+  test('a component of another type is whole', () => {
+    defineConfig({ bases, overrides: { model: { backbone: { type: 'SwinTransformer', embed_dims: 96 } } } })
+    defineConfig({
+      bases,
+      overrides: { model: { bbox_head: { loss_bbox: { type: 'GIoULoss', loss_weight: float(2) } } } },
+    })
+    defineConfig({
+      bases,
+      overrides: { optim_wrapper: { type: 'AmpOptimWrapper', optimizer: { type: 'AdamW', lr: 1e-4 } } },
+    })
+    defineConfig({ bases, overrides: { model: { backbone: { type: 'mmpretrain.ConvNeXt', arch: 'tiny' } } } })
+    // @ts-expect-error num_outs is missing
+    defineConfig({ bases, overrides: { model: { neck: { type: 'PAFPN', in_channels: [1], out_channels: 1 } } } })
+    // @ts-expect-error depth is a key of ResNet
+    defineConfig({ bases, overrides: { model: { backbone: { type: 'SwinTransformer', depth: 50 } } } })
+    // @ts-expect-error a backbone is no neck
+    defineConfig({ bases, overrides: { model: { neck: { type: 'ResNet', depth: 50 } } } })
+    // @ts-expect-error there is no such loss
+    defineConfig({ bases, overrides: { model: { bbox_head: { loss_bbox: { type: 'GIoUlos' } } } } })
+  })
+
+  test('so are the items of a list, of a variable too', () => {
+    defineConfig({
+      bases,
+      overrides: { train_pipeline: [{ type: 'Resize', scale: tuple(1333, 800) }, component('My'), ref('x')] },
+    })
+    defineConfig({ bases, overrides: { param_scheduler: [{ type: 'CosineAnnealingLR', T_max: 12 }] } })
+    // @ts-expect-error no argument of Resize
+    defineConfig({ bases, overrides: { train_pipeline: [{ type: 'Resize', scal: [1, 2] }] } })
+    defineConfig({
+      bases,
+      // @ts-expect-error in a loader
+      overrides: { train_dataloader: { dataset: { pipeline: [{ type: 'Resize', scal: [1, 2] }] } } },
+    })
+  })
+
+  test('markers, Python values, edits and overrides that functions make', () => {
+    defineConfig({
+      bases,
+      overrides: { model: { backbone: replace({ type: 'X' }), neck: remove(), bbox_head: component('Y') } },
+    })
+    defineConfig({
+      bases,
+      overrides: { model: ref('x'), train_pipeline: pipeline.remove('RandomFlip'), data_root: ref('y') },
+    })
+    defineConfig({
+      bases,
+      overrides: { model: { neck: dict([['num_outs', 4]]) }, train_dataloader: { dataset: repeat(3) } },
+    })
+    defineConfig({ bases, overrides: [amp(), { optim_wrapper: { optimizer: { lr: float(1) } } }] })
+    // @ts-expect-error in a layer, too
+    defineConfig({ bases, overrides: [amp(), { optim_wrapper: { optimizer: { lrr: 1 } } }] })
+  })
+
+  test('an exact definition is not checked by its bases', () => {
+    defineConfig({
+      bases,
+      exact: true,
+      overrides: [amp(), { train_pipeline: [{ type: 'Old' }], model: { neck: { old: 1 } } }],
+    })
+  })
+
+  test('what an option of a fragment gave is known when it runs', () => {
+    const swin = [
+      retinanetR50Fpn({ backbone: component('Own'), num_classes: 3 }),
+      cocoDetection({ classes: ['a', 'b', 'c'] }),
+    ] as const
+    defineConfig({ bases: swin, overrides: { model: { backbone: { own: 1 }, neck: { num_outs: 4 } } } })
+    // @ts-expect-error no key of the neck, of which no option says anything
+    defineConfig({ bases: swin, overrides: { model: { neck: { num_out: 4 } } } })
+    // @ts-expect-error of a type that is known
+    defineConfig({ bases: swin, overrides: { model: { backbone: { type: 'ResNet', dept: 18 } } } })
+  })
+
+  test('edits of lists take components of their kind', () => {
+    pipeline.insertAfter('Resize', { type: 'RandomCrop', crop_size: tuple(2, 2) }, component('Own'), ref('x'))
+    pipeline
+      .update('Resize', { keep_ratio: false, scale: ref('x') })
+      .update(at(0), { any: 1 })
+      .update('Own', { any: 1 })
+    items.append({ type: 'TensorboardVisBackend', any: 1 })
+    // @ts-expect-error no argument of Resize
+    pipeline.append({ type: 'Resize', scal: 1 })
+    // @ts-expect-error no argument of Resize
+    pipeline.update('Resize', { scal: 1 })
+    // @ts-expect-error a transform is no hook
+    hooks.append({ type: 'Resize', scale: 1 })
+  })
+
+  test('values that are known when it runs, and definitions of a declared type', () => {
+    const depth: number = [18, 34].length
+    defineConfig({
+      bases,
+      overrides: depth > 1 ? { model: { backbone: { depth } } } : { model: { neck: { num_outs: 4 } } },
+    })
+    const definition: ConfigDefinition = { bases, overrides: { model: { any: 1 } } }
+    defineConfig(definition)
+  })
+})
+
+describe('over a config that exists', () => {
+  const bases = [{} as Awaited<ReturnType<typeof fromConfig>>] as const
+
+  test('what has no type may be anything', () => {
+    defineConfig({
+      bases,
+      overrides: { data_root: 'a/', model: { backbone: { depth: 101 }, own: { a: [1, tuple(1)] } } },
+    })
+    defineConfig({
+      bases,
+      overrides: { model: { backbone: { type: 'OfAnotherPackage', norm_cfg: { type: 'BN', eps: 1 } } } },
+    })
+    // @ts-expect-error no value of Python
+    defineConfig({ bases, overrides: { data_root: () => 1 } })
+  })
+
+  test('a type that is known takes its arguments, and none is required', () => {
+    defineConfig({ bases, overrides: { model: { type: 'RetinaNet', backbone: { type: 'ResNet', with_cp: true } } } })
+    // @ts-expect-error no argument of RetinaNet
+    defineConfig({ bases, overrides: { model: { type: 'RetinaNet', backbon: {} } } })
+    // @ts-expect-error no argument of GIoULoss, below a head of which nothing is known
+    defineConfig({ bases, overrides: { model: { bbox_head: { loss_bbox: { type: 'GIoULoss', loss_wight: 1 } } } } })
+    // @ts-expect-error no argument of SGD
+    defineConfig({ bases, overrides: { optim_wrapper: { optimizer: { type: 'SGD', lrr: 1 } } } })
+    // @ts-expect-error no argument of Resize
+    defineConfig({ bases, overrides: { train_dataloader: { dataset: { pipeline: [{ type: 'Resize', scal: 1 }] } } } })
+  })
 })

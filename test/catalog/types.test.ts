@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ownTypesText, typesText } from '../../src/catalog/emit/types.ts'
+import { IN_SOURCES, ownTypesText, typesText } from '../../src/catalog/emit/types.ts'
 import { extractCatalogue } from '../../src/catalog/extract/extract.ts'
 import { knownObjects } from '../../src/catalog/extract/known.ts'
 import { Program } from '../../src/catalog/extract/program.ts'
@@ -134,6 +134,11 @@ function saidOf(at: number): string[] {
   const blocks = said.split(/\n(?=\S)/)
   return blocks.filter((block) => block.startsWith(`case${at}.ts`)).map((block) => block.trim())
 }
+
+test('the overrides of bases know them', async () => {
+  const text = typesText(await loadCatalogue(), IN_SOURCES)
+  await expect(text).toMatchFileSnapshot('../../src/catalog/types.generated.d.ts')
+})
 
 describe('types of all configs', () => {
   test('are right in themselves', () => {

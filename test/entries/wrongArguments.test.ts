@@ -349,7 +349,7 @@ function* spoilt(given: readonly unknown[]): Generator<readonly unknown[]> {
 
 /** Mistakes are errors of the family: never the TypeError of whatever line stumbled over them. */
 describe('a wrong argument is no raw error', () => {
-  const functions = Object.entries(everything).filter(([, exported]) => typeof exported === 'function')
+  const functions = Object.entries<unknown>(everything).filter(([, exported]) => typeof exported === 'function')
 
   test('every exported function and class has a row', () => {
     const rows = Object.keys(CALLS).map((name) => name.replace('new ', ''))

@@ -1,9 +1,19 @@
 import { checkArgument, kindOf } from '../../argument.ts'
+import type { AnyHook, AnyMetric, AnyParameterScheduler, AnyTransform, Ready } from '../../catalog/types.generated.d.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import { didYouMean, nearestName } from '../../nearest.ts'
 import { PyDict } from '../../python/dict.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import { applyOverrides, type OverrideTree, Replacement, toTree, treeToPy, type Unchecked } from './tree.ts'
+import type { ComponentOf } from '../overrideTypes.ts'
+import {
+  applyOverrides,
+  type GivenMarker,
+  type OverrideTree,
+  Replacement,
+  toTree,
+  treeToPy,
+  type Unchecked,
+} from './tree.ts'
 
 /** An item of a list: the one of this `type`, or the one at a place, as {@link at} names it. */
 export type Item = string | Place
@@ -41,7 +51,7 @@ export type ListEdit =
  * Edits of a list of the bases, one after the other. Each item is named by its `type`, of which there must be one, or by {@link at}; a dict
  * of one component counts as a list of it.
  */
-export class ListEdits extends Replacement {
+export class ListEdits<Component = Unchecked> extends Replacement {
   readonly steps: readonly ListEdit[]
 
   constructor(steps: readonly ListEdit[] = []) {
@@ -50,33 +60,33 @@ export class ListEdits extends Replacement {
   }
 
   /** @example { train_pipeline: pipeline.insertAfter('LoadAnnotations', { type: 'RandomCrop', crop_size: tuple(512, 512) }) } */
-  insertAfter(item: Item, ...elements: readonly Unchecked[]): ListEdits {
+  insertAfter(item: Item, ...elements: readonly Component[]): ListEdits<Component> {
     return this.#then({ verb: 'insertAfter', item, elements: valuesOf(elements) })
   }
 
-  insertBefore(item: Item, ...elements: readonly Unchecked[]): ListEdits {
+  insertBefore(item: Item, ...elements: readonly Component[]): ListEdits<Component> {
     return this.#then({ verb: 'insertBefore', item, elements: valuesOf(elements) })
   }
 
   /** Puts one or more elements in the place of an item. */
-  replace(item: Item, ...elements: readonly Unchecked[]): ListEdits {
+  replace(item: Item, ...elements: readonly Component[]): ListEdits<Component> {
     return this.#then({ verb: 'replace', item, elements: valuesOf(elements) })
   }
 
-  remove(item: Item): ListEdits {
+  remove(item: Item): ListEdits<Component> {
     return this.#then({ verb: 'remove', item })
   }
 
   /** Merges keys into an item. */
-  update(item: Item, changes: { readonly [key: string]: Unchecked | undefined }): ListEdits {
+  update<const Name extends Item>(item: Name, changes: ChangesOf<Component, Name>): ListEdits<Component> {
     return this.#then({ verb: 'update', item, changes: toTree(changes as Unchecked) as OverrideTree })
   }
 
-  append(...elements: readonly Unchecked[]): ListEdits {
+  append(...elements: readonly Component[]): ListEdits<Component> {
     return this.#then({ verb: 'append', elements: valuesOf(elements) })
   }
 
-  prepend(...elements: readonly Unchecked[]): ListEdits {
+  prepend(...elements: readonly Component[]): ListEdits<Component> {
     return this.#then({ verb: 'prepend', elements: valuesOf(elements) })
   }
 
@@ -88,13 +98,29 @@ export class ListEdits extends Replacement {
     return held instanceof PyTuple ? new PyTuple([...made]) : new PyList([...made])
   }
 
-  #then(step: ListEdit): ListEdits {
-    return new ListEdits([...this.steps, step])
+  #then(step: ListEdit): ListEdits<Component> {
+    return new ListEdits<Component>([...this.steps, step])
   }
 }
 
-function valuesOf(elements: readonly Unchecked[]): PyValue[] {
-  return elements.map((element) => treeToPy(toTree(element)))
+function valuesOf(elements: readonly unknown[]): PyValue[] {
+  return elements.map((element) => treeToPy(toTree(element as Unchecked)))
+}
+
+/** Keys of an item: of those that its class takes, where its name tells the class. */
+export type ChangesOf<Component, Name> = [Unchecked] extends [Component]
+  ? AnyChanges
+  : [ComponentOf<Component, Name>] extends [never]
+    ? AnyChanges
+    : {
+        readonly [Key in keyof ComponentOf<Component, Name>]?:
+          | ComponentOf<Component, Name>[Key]
+          | GivenMarker
+          | undefined
+      }
+
+export interface AnyChanges {
+  readonly [key: string]: Unchecked | undefined
 }
 
 function edited(items: readonly PyValue[], step: ListEdit, path: readonly PyValue[]): readonly PyValue[] {
@@ -110,16 +136,19 @@ function edited(items: readonly PyValue[], step: ListEdit, path: readonly PyValu
 }
 
 /** Edits of a pipeline of the bases: `train_pipeline: pipeline.remove('RandomFlip')`. */
-export const pipeline: ListEdits = /* @__PURE__ */ new ListEdits()
+export const pipeline: ListEdits<AnyTransform | Ready> = /* @__PURE__ */ new ListEdits()
 
 /** Edits of `custom_hooks`: `hooks.append({ type: 'EMAHook' })`. */
-export const hooks: ListEdits = /* @__PURE__ */ new ListEdits()
+export const hooks: ListEdits<AnyHook | Ready> = /* @__PURE__ */ new ListEdits()
 
 /** Edits of `param_scheduler`: `schedulers.update('LinearLR', { end: 1000 })`. */
-export const schedulers: ListEdits = /* @__PURE__ */ new ListEdits()
+export const schedulers: ListEdits<AnyParameterScheduler | Ready> = /* @__PURE__ */ new ListEdits()
 
 /** Edits of an evaluator: `val_evaluator: metrics.append({ type: 'DumpDetResults', out_file_path: 'a.pkl' })`. */
-export const metrics: ListEdits = /* @__PURE__ */ new ListEdits()
+export const metrics: ListEdits<AnyMetric | Ready> = /* @__PURE__ */ new ListEdits()
+
+/** Edits of any other list of components, whose types are not looked at: `vis_backends: items.append({ type: 'TensorboardVisBackend' })`. */
+export const items: ListEdits = /* @__PURE__ */ new ListEdits()
 
 function resolved(value: PyValue | undefined): PyValue | undefined {
   return value instanceof PyExpression && value.value !== undefined ? resolved(value.value) : value

@@ -65,8 +65,8 @@ export function amp(): MadeOverrides {
 export function ema(options: { readonly momentum?: number | PyFloat } = {}): MadeOverrides {
   checkOptions(options, { momentum: NUMBER })
   const { momentum = 0.0002 } = options
-  const hook = { type: 'EMAHook', ema_type: 'ExpMomentumEMA', momentum, update_buffers: true, priority: 49 }
-  return madeOverrides({ custom_hooks: hooks.append(hook) })
+  const own = { ema_type: 'ExpMomentumEMA', momentum, update_buffers: true, priority: 49 }
+  return madeOverrides({ custom_hooks: hooks.append({ type: 'EMAHook', ...own }) })
 }
 
 /**

@@ -1,23 +1,22 @@
 // Generated from configs/mask2former/mask2former_r50_8xb2-lsj-50e_coco.py of MMDetection 3.3.0. Write it anew with: npm run fragments
-import type { Fragment } from '../document.ts'
 import { float, tuple } from '../../python/input.ts'
-import { datasetFragment, type DataOptions, type OpenKeys, type ReadVariable } from './fragments.ts'
+import { datasetFragment, type None, type DataOptions, type ReadVariable, type ZooKeys } from './fragments.ts'
 
 /** COCO with large scale jittering, as Mask2Former is trained (`configs/mask2former/mask2former_r50_8xb2-lsj-50e_coco.py` of MMDetection 3.3.0). */
-export function cocoMask2former(options: DataOptions = {}): Fragment<OpenKeys<typeof FACTS>> {
-  return datasetFragment('datasets/coco_mask2former.py', FACTS, options)
+export function cocoMask2former<Options extends DataOptions = None>(options?: Options): ZooKeys<typeof FACTS, Options> {
+  return datasetFragment<typeof FACTS, Options>('datasets/coco_mask2former.py', FACTS, options ?? {})
 }
 
 const FACTS = {
-  dataset_type: () => ("CocoDataset"),
-  data_root: () => ("data/coco/"),
+  dataset_type: () => ("CocoDataset") as const,
+  data_root: () => ("data/coco/") as const,
   backend_args: () => (null),
   image_size: () => (tuple(1024, 1024)),
-  train_pipeline: (read: ReadVariable) => ([{ type: "LoadImageFromFile", to_float32: true, backend_args: read("backend_args") }, { type: "LoadAnnotations", with_bbox: true, with_mask: true }, { type: "RandomFlip", prob: 0.5 }, { type: "RandomResize", scale: read("image_size"), ratio_range: tuple(0.1, float(2)), resize_type: "Resize", keep_ratio: true }, { type: "RandomCrop", crop_size: read("image_size"), crop_type: "absolute", recompute_bbox: true, allow_negative_crop: true }, { type: "FilterAnnotations", min_gt_bbox_wh: tuple(0.00001, 0.00001), by_mask: true }, { type: "PackDetInputs" }]),
-  test_pipeline: (read: ReadVariable) => ([{ type: "LoadImageFromFile", to_float32: true, backend_args: read("backend_args") }, { type: "Resize", scale: tuple(1333, 800), keep_ratio: true }, { type: "LoadAnnotations", with_bbox: true, with_mask: true }, { type: "PackDetInputs", meta_keys: tuple("img_id", "img_path", "ori_shape", "img_shape", "scale_factor") }]),
-  train_dataloader: (read: ReadVariable) => ({ batch_size: 2, num_workers: 2, persistent_workers: true, sampler: { type: "DefaultSampler", shuffle: true }, batch_sampler: { type: "AspectRatioBatchSampler" }, dataset: { type: read("dataset_type"), data_root: read("data_root"), ann_file: "annotations/instances_train2017.json", data_prefix: { img: "train2017/", seg: "annotations/panoptic_train2017/" }, filter_cfg: { filter_empty_gt: true, min_size: 32 }, pipeline: read("train_pipeline"), backend_args: read("backend_args") } }),
-  val_dataloader: (read: ReadVariable) => ({ batch_size: 1, num_workers: 2, persistent_workers: true, drop_last: false, sampler: { type: "DefaultSampler", shuffle: false }, dataset: { type: read("dataset_type"), data_root: read("data_root"), ann_file: "annotations/instances_val2017.json", data_prefix: { img: "val2017/", seg: "annotations/panoptic_val2017/" }, test_mode: true, pipeline: read("test_pipeline"), backend_args: read("backend_args") } }),
+  train_pipeline: (read: ReadVariable) => ([{ type: "LoadImageFromFile", to_float32: true, backend_args: read("backend_args") }, { type: "LoadAnnotations", with_bbox: true, with_mask: true }, { type: "RandomFlip", prob: 0.5 }, { type: "RandomResize", scale: read("image_size"), ratio_range: tuple(0.1, float(2)), resize_type: "Resize", keep_ratio: true }, { type: "RandomCrop", crop_size: read("image_size"), crop_type: "absolute", recompute_bbox: true, allow_negative_crop: true }, { type: "FilterAnnotations", min_gt_bbox_wh: tuple(0.00001, 0.00001), by_mask: true }, { type: "PackDetInputs" }]) as const,
+  test_pipeline: (read: ReadVariable) => ([{ type: "LoadImageFromFile", to_float32: true, backend_args: read("backend_args") }, { type: "Resize", scale: tuple(1333, 800), keep_ratio: true }, { type: "LoadAnnotations", with_bbox: true, with_mask: true }, { type: "PackDetInputs", meta_keys: tuple("img_id", "img_path", "ori_shape", "img_shape", "scale_factor") }]) as const,
+  train_dataloader: (read: ReadVariable) => ({ batch_size: 2, num_workers: 2, persistent_workers: true, sampler: { type: "DefaultSampler", shuffle: true }, batch_sampler: { type: "AspectRatioBatchSampler" }, dataset: { type: read("dataset_type"), data_root: read("data_root"), ann_file: "annotations/instances_train2017.json", data_prefix: { img: "train2017/", seg: "annotations/panoptic_train2017/" }, filter_cfg: { filter_empty_gt: true, min_size: 32 }, pipeline: read("train_pipeline"), backend_args: read("backend_args") } }) as const,
+  val_dataloader: (read: ReadVariable) => ({ batch_size: 1, num_workers: 2, persistent_workers: true, drop_last: false, sampler: { type: "DefaultSampler", shuffle: false }, dataset: { type: read("dataset_type"), data_root: read("data_root"), ann_file: "annotations/instances_val2017.json", data_prefix: { img: "val2017/", seg: "annotations/panoptic_val2017/" }, test_mode: true, pipeline: read("test_pipeline"), backend_args: read("backend_args") } }) as const,
   test_dataloader: (read: ReadVariable) => (read("val_dataloader")),
-  val_evaluator: (read: ReadVariable) => ({ type: "CocoMetric", ann_file: read("data_root", "annotations/instances_val2017.json"), metric: ["bbox", "segm"], format_only: false, backend_args: read("backend_args") }),
+  val_evaluator: (read: ReadVariable) => ({ type: "CocoMetric", ann_file: read("data_root", "annotations/instances_val2017.json"), metric: ["bbox", "segm"], format_only: false, backend_args: read("backend_args") }) as const,
   test_evaluator: (read: ReadVariable) => (read("val_evaluator")),
 }

@@ -10,13 +10,48 @@ import { classPlaces } from '../consequences/roles.ts'
 import type { Fragment } from '../document.ts'
 import { type FileBlock, fragment, type ReadVariable as ReadName } from '../fragments/fragmentFile.ts'
 import { type GivenDict, type GivenMarker, type OverrideTree, toTree, type Unchecked } from '../overrides/tree.ts'
-import type { AnyOverrides } from '../overridesOf.ts'
+import type { AnyOverrides, KnownValues } from '../overridesOf.ts'
+import type { AnyValue } from '../overrideTypes.ts'
 import { dataTrees, type ShortDataOptions } from './dataOptions.ts'
 
 export type { ShortDataOptions }
 
 /** Gives a variable of the fragment; with a text, that text behind it: `read('data_root', 'val.json')`. */
-export type ReadVariable = (name: string, behind?: string) => PyExpression
+export type ReadVariable = <Name extends string>(name: Name, behind?: string) => Read<Name>
+
+/** A variable as a value: its type is that of what it stands for. */
+export interface Read<Name extends string> extends PyExpression {
+  readonly [NAME]?: Name
+}
+
+declare const NAME: unique symbol
+
+/** A fragment of a model, whose overrides are checked by its values but those that its options give. */
+export type ZooModel<F extends Facts, Options> = Fragment<
+  KnownValues<{ readonly model: Unless<keyof Options, ValuesOf<F, never>['model']> }>
+>
+
+/** The same of a fragment of top-level keys. */
+export type ZooKeys<F extends Facts, Options> = Fragment<KnownValues<Unless<keyof Options, ValuesOf<F, keyof Options>>>>
+
+/** Values of which some are not known. */
+export type Unless<Given, Values> = { readonly [Key in keyof Values]: Key extends Given ? AnyValue : Values[Key] }
+
+/** No options. */
+export type None = Readonly<Record<never, never>>
+
+/** The values of a fragment, by variable. */
+export type ValuesOf<F extends Facts, Given> = { readonly [Key in keyof F]: Resolved<ReturnType<F[Key]>, F, Given> }
+
+/** A value with those of its variables that are not given. */
+export type Resolved<Value, F extends Facts, Given> =
+  Value extends Read<infer Name>
+    ? Name extends Exclude<keyof F, Given>
+      ? Resolved<ReturnType<F[Name]>, F, Given>
+      : unknown
+    : Value extends string | number | boolean | null | PyFloat | PyTuple | PyList
+      ? Value
+      : { readonly [Key in keyof Value]: Resolved<Value[Key], F, Given> }
 
 /** The values of a file, each made when it is asked for. */
 export type Facts = Readonly<Record<string, (read: ReadVariable) => PyInput>>
@@ -37,9 +72,6 @@ export type Open<T> = T extends readonly unknown[] | PyTuple
             | null
         : Unchecked
 
-/** The same for the variables of a file. */
-export type OpenKeys<F extends Facts> = { readonly [K in keyof F]?: Open<ReturnType<F[K]>> | undefined }
-
 /** The keys of a model, and the number of its classes. */
 export type ModelOptions<Model> = { readonly num_classes?: number | GivenMarker | undefined } & {
   readonly [K in keyof Model]?: Open<Model[K]> | undefined
@@ -52,7 +84,11 @@ export type FreeOptions = AnyOverrides
 export type DataOptions = ShortDataOptions & AnyOverrides
 
 /** @throws MmdetConfigError `unknown-key`, `invalid-option`, with the path from `model`. */
-export function modelFragment(path: string, facts: Facts, options: FreeOptions): Fragment {
+export function modelFragment<F extends Facts, Options>(
+  path: string,
+  facts: F,
+  options: FreeOptions,
+): ZooModel<F, Options> {
   checkArgument(options, OBJECT)
   const { num_classes: classes, ...own } = options
   const stock = (facts['model'] as Facts[string])(refuseRead)
@@ -65,29 +101,42 @@ export function modelFragment(path: string, facts: Facts, options: FreeOptions):
     said.push(new Map([['model', classTree(value)]]))
   }
   const blocks = (model: PyValue): FileBlock[] => [{ assign: { model: () => model } }]
-  const made = fragment(path, blocks(value), blocks(wanted), [new Map([['model', checked(value, own)]])])
-  return { ...made, said: [...(made.said ?? []), ...said], open: checkByValues }
+  const made: Fragment = fragment(path, blocks(value), blocks(wanted), [new Map([['model', checked(value, own)]])])
+  return { ...made, said: [...(made.said ?? []), ...said], open: checkByValues } as ZooModel<F, Options>
 }
 
 /** @throws MmdetConfigError `unknown-key`, `invalid-option`, with the path. */
-export function datasetFragment(path: string, facts: Facts, options: DataOptions): Fragment {
+export function datasetFragment<F extends Facts, Options>(
+  path: string,
+  facts: F,
+  options: DataOptions,
+): ZooKeys<F, Options> {
   checkArgument(options, OBJECT)
   const blocks = blocksOf(facts)
   const stock = fragment(path, blocks, blocks, []).value
   const { trees, rest } = dataTrees(stock, options)
-  return { ...fragment(path, blocks, blocks, [...trees, checked(stock, rest)]), open: checkByValues }
+  return { ...fragment(path, blocks, blocks, [...trees, checked(stock, rest)]), open: checkByValues } as ZooKeys<
+    F,
+    Options
+  >
 }
 
 /**
  * @param adds what the schedule says to the keys of other fragments: how often checkpoints are kept
  * @throws MmdetConfigError `unknown-key`, `invalid-option`, with the path.
  */
-export function scheduleFragment(path: string, facts: Facts, options: FreeOptions, adds?: Unchecked): Fragment {
+export function scheduleFragment<F extends Facts, Options>(
+  path: string,
+  facts: F,
+  options: FreeOptions,
+  adds?: Unchecked,
+): ZooKeys<F, Options> {
   checkArgument(options, OBJECT)
   const blocks = blocksOf(facts)
   const stock = fragment(path, blocks, blocks, []).value
   const made = fragment(path, blocks, blocks, [checked(stock, options)])
-  return { ...made, open: checkByValues, ...(adds === undefined ? {} : { adds: toTree(adds) as OverrideTree }) }
+  const more = adds === undefined ? {} : { adds: toTree(adds) as OverrideTree }
+  return { ...made, open: checkByValues, ...more } as ZooKeys<F, Options>
 }
 
 function blocksOf(facts: Facts): FileBlock[] {

@@ -13,9 +13,18 @@ const WRITTEN: Readonly<Record<Kind, string>> = {
   None: 'null',
 }
 
-const HEAD = `// Generated from the sources of MMDetection 3.3.0, MMCV 2.1.0, MMEngine 0.10.7 and PyTorch: names, defaults and annotations.
-import type { PyDict, PyExpression, PyFloat, PyList, PyTuple } from './python.js'
+const BANNER =
+  '// Generated from the sources of MMDetection 3.3.0, MMCV 2.1.0, MMEngine 0.10.7 and PyTorch: names, defaults and annotations.'
 
+/** Where the types of values are in the package. */
+const IN_PACKAGE = "import type { Given, PyDict, PyExpression, PyFloat, PyList, PyTuple } from './python.js'"
+
+/** Where they are in this repository. */
+export const IN_SOURCES = `import type { Given } from '../brand.ts'
+import type { PyDict } from '../python/dict.ts'
+import type { PyExpression, PyFloat, PyList, PyTuple } from '../python/values.ts'`
+
+const HEAD = `
 /** A value of a kind that the sources do not tell. */
 export type Any = unknown
 /** Python's int; a float passes too, as \`max_iters / 5\` is one: Python does not enforce annotations. */
@@ -26,9 +35,9 @@ export type Float = number | bigint | PyFloat
 export type Ref = PyExpression
 /** A list or a tuple. */
 export type List = Items<unknown> | PyList | PyTuple
-/** The part of Python's values that an editor does not list among the keys. */
-type Hidden = Pick<PyDict | PyExpression, Extract<keyof (PyDict | PyExpression), symbol>>
-/** A value in memory, of \`ref()\` or \`dict()\`. As none has a \`type\`, errors about an object speak of the component that it names. */
+/** The part of values that an editor does not list among the keys. */
+type Hidden = { readonly [Mark in keyof Given<PyDict>]: 'PyDict' | 'PyExpression' | 'Replacement' | 'Removal' }
+/** A value in memory, of \`ref()\`, \`dict()\` or \`component()\`. As none has a \`type\`, errors about an object speak of the component that it names. */
 export interface Ready extends Hidden { readonly type?: undefined }
 /** An array of these. */
 export interface Items<Item> extends ReadonlyArray<Item> { readonly type?: undefined }
@@ -52,9 +61,11 @@ export interface Keys extends Partial<Hidden> { readonly _delete_?: boolean }
 `
 
 /** The types of all configs, as a declaration file. */
-export function typesText(catalogue: Catalogue): string {
+export function typesText(catalogue: Catalogue, imports = IN_PACKAGE): string {
   const { config, groups, dicts } = configShapes([catalogue])
   return [
+    BANNER,
+    imports,
     HEAD,
     interfaceText(config),
     FILE,
