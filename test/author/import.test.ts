@@ -53,7 +53,7 @@ test('variables are constants where the config uses them, with the types of thei
   expect(text).toContain("import type { AnyTransform, MMDetConfigFile } from 'mmdet-config/catalogue'\n")
   expect(text).toContain("const data_root = 'data/'\n")
   expect(text).toContain(
-    "const train_pipeline = [{ type: 'LoadImageFromFile' }, { type: 'RandomFlip', prob: 0.5 }] satisfies AnyTransform[]\n",
+    "const train_pipeline = [\n  { type: 'LoadImageFromFile' },\n  { type: 'RandomFlip', prob: 0.5 },\n] as const satisfies readonly AnyTransform[]\n",
   )
   // biome-ignore lint/suspicious/noTemplateCurlyInString: the text that is written
   expect(text).toContain('ann_file: `${data_root}a\\`\\${b.json`, pipeline: train_pipeline }')
@@ -267,11 +267,32 @@ export default defineConfig({
   bases: [await fromConfig('base.py')],
   variables: { own },
   overrides: {
-    more: pipeline.replace(at(1), { type: 'S', c: own }).update('Q', { a: 4 }),
-    custom_hooks: hooks.append({ type: 'T', m: ref('shared') }),
+    more: items.replace(at(1), { type: 'S', c: own }).update('Q', { a: 4 }),
+    custom_hooks: hooks.append({ type: 'T', m: ref('shared') } as never /* T is not in the registry hook */),
   },
 })
 `)
+})
+
+test('what an edit puts into a list, and a part of a component, keep their faults', async () => {
+  const long = "dict(type='PackDetInputs', meta_keys=('id', ) * 30)"
+  const base = `train_pipeline = [dict(type='LoadImageFromFile'), ${long}]
+test_pipeline = [dict(type='LoadImageFromFile'), ${long}]
+train_dataloader = dict(dataset=dict(type='CocoDataset', pipeline=train_pipeline))
+val_dataloader = dict(dataset=dict(type='CocoDataset', pipeline=test_pipeline))
+`
+  const python = `_base_ = 'base.py'
+train_pipeline = [dict(type='LoadImageFromFile', colour=1), ${long}, dict(type='Pad', sizes=1)]
+test_pipeline = [dict(type='Pad', sizes=1)]
+train_dataloader = dict(dataset=dict(ann_fil='a.json', pipeline=train_pipeline))
+val_dataloader = dict(dataset=dict(pipeline=test_pipeline))
+`
+  const { body } = await imported(python, undefined, { 'base.py': base })
+  const pad = "{ type: 'Pad', sizes: 1 } as never /* Pad takes no argument sizes */"
+  const update = "update('LoadImageFromFile', { colour: 1 } as never /* LoadImageFromFile takes no argument colour */)"
+  expect(body).toContain(`train_pipeline: pipeline\n      .${update}\n      .append(${pad}),`)
+  expect(body).toContain(`test_pipeline: [${pad}],`)
+  expect(body).toContain("{ ann_fil: 'a.json' } as never /* CocoDataset takes no argument ann_fil */")
 })
 
 test('several long edits have a line each', async () => {

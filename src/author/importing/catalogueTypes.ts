@@ -17,8 +17,8 @@ export interface KnownTypes {
   readonly isTyped: boolean
   /** The type of a component, or of a list of them: `AnyTransform[]`. */
   typeAt(path: ConfigPath, value: PyValue): string | undefined
-  /** Why the type of what stands at a path refuses it. */
-  faultAt(path: ConfigPath): string | undefined
+  /** Why the type of what stands at a path refuses it; of a part of a dict, as overrides say it, for one of these keys. */
+  faultAt(path: ConfigPath, part?: ReadonlySet<string>): string | undefined
   /** Whether anything is known below a path. */
   knows(path: ConfigPath): boolean
 }
@@ -33,19 +33,30 @@ const TYPE_RULES: ReadonlySet<string> = new Set(
 /** Rules whose warnings are errors of a type. */
 const ALWAYS: ReadonlySet<string> = new Set(['missing-argument', 'unknown-type'])
 
+/** A mistake of a dict, and its key if it is one too many or a wrong type. */
+interface Fault {
+  readonly message: string
+  readonly key: string | undefined
+}
+
 export function knownTypes(config: PyDict, catalogue: Catalogue): KnownTypes {
   const index = new ComponentIndex([catalogue])
   const checked = checkedConfig(config, index)
   const nodes = new Map(checked.nodes.map((node) => [formatPath(node.path), node]))
-  const faults = new Map<string, string>()
+  const faults = new Map<string, Fault[]>()
+  const tell = (path: ConfigPath, message: string, key?: string) => {
+    const place = formatPath(path)
+    faults.set(place, [...(faults.get(place) ?? []), { message, key }])
+  }
   for (const problem of problemsOf(config, index)) {
     const { code, severity = 'error', message, path = [] } = problem
     if (!TYPE_RULES.has(code) || (severity !== 'error' && !ALWAYS.has(code))) continue
-    faults.set(formatPath(isOfHolder(problem) ? path.slice(0, -1) : path), message)
+    if (isOfHolder(problem)) tell(path.slice(0, -1), message, String(path.at(-1)))
+    else tell(path, message)
   }
   for (const { path, scope, type = '' } of checked.nodes) {
     const isForeign = !index.knows(scope) && !type.includes('.')
-    if (isForeign) faults.set(formatPath(path), `${scope} is not in the catalogue`)
+    if (isForeign) tell(path, `${scope} is not in the catalogue`, 'type')
   }
   const groups = groupNames(catalogue)
   const groupAt = (path: ConfigPath): string | undefined => {
@@ -63,7 +74,9 @@ export function knownTypes(config: PyDict, catalogue: Catalogue): KnownTypes {
       const [name] = names
       return names.size === 1 && name !== undefined ? `${name}[]` : undefined
     },
-    faultAt: (path) => faults.get(formatPath(path)),
+    faultAt: (path, part) =>
+      faults.get(formatPath(path))?.findLast(({ key }) => part === undefined || (key !== undefined && part.has(key)))
+        ?.message,
     knows: (path) => nodes.has(formatPath(path)) || nodes.has(formatPath([...path, 0])),
   }
 }

@@ -1,17 +1,18 @@
 import { equalIgnoringOrder } from '../../config/child.ts'
-import { type ConfigPath, formatPath } from '../../config/path.ts'
+import { type ConfigPath, followPath, formatPath } from '../../config/path.ts'
 import { PyDict } from '../../python/dict.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { escapeTalk } from '../../talk.ts'
 import type { ListEdit } from '../overrides/listEdits.ts'
 import { type OverrideNode, type OverrideTree, Replacement, toTree, type Unchecked } from '../overrides/tree.ts'
+import { withoutExpressions } from '../references.ts'
 import { fragmentsOf } from '../registry.ts'
 import { NAMED_BACKBONES } from '../zoo/backbones.ts'
 import { functionName } from '../zoo/names.ts'
 import type { KnownTypes } from './catalogueTypes.ts'
 import { weightOf } from './editsOf.ts'
 import { isEdits } from './ownOverrides.ts'
-import { quoted, TypeScriptPrinter } from './typescriptText.ts'
+import { type Editor, quoted, TypeScriptPrinter } from './typescriptText.ts'
 import type { FragmentCall, Written } from './ways.ts'
 
 /** A config to be written as a module. */
@@ -36,13 +37,21 @@ class ModuleWriter {
   readonly #types = new Set<string>()
   /** Paths of the values that have types already, with everything in them. */
   readonly #typed = new Set<string>()
+  /** Where the config uses a name. */
+  readonly #uses = new Map<string, ConfigPath[]>()
+  /** The path of the constant that is written. */
+  #constant: string | undefined
 
   constructor(module: ImportedModule) {
     this.#module = module
     this.#constants = constantsOf(module)
+    for (const [key, value] of entriesOf(module.config)) collect(value, [key], this.#uses)
     this.#printer = new TypeScriptPrinter({
       reference: (expression) => this.#reference(expression),
       behind: (path, value) => this.#behind(path, value),
+      behindPart: (path, keys) =>
+        escaped(module.types.isTyped ? module.types.faultAt(this.#placed(path), keys) : undefined),
+      editor: (path) => this.#editor(path),
     })
   }
 
@@ -146,14 +155,11 @@ class ModuleWriter {
   #constantText({ name, value, paths }: Constant): string {
     this.#typed.clear()
     const path = paths.find((each) => this.#module.types.knows(each)) ?? [name]
+    this.#constant = formatPath(path)
     const before = `const ${identifier(name)} = `
-    return `${before}${this.#printer.print(value, path, { depth: 0, width: before.length })}${this.#asConst(value, path)}\n`
-  }
-
-  /** Without a type of their own, the texts in it would be any text. */
-  #asConst(value: PyValue, path: ConfigPath): string {
-    const isLiteral = value instanceof PyList || (value instanceof PyDict && isPlain(value))
-    return isLiteral && this.#behind(path, value) === '' ? ' as const' : ''
+    const text = this.#printer.print(value, path, { depth: 0, width: before.length })
+    this.#constant = undefined
+    return `${before}${text}\n`
   }
 
   #reference({ code, names, value }: PyExpression): string | undefined {
@@ -175,15 +181,38 @@ class ModuleWriter {
 
   #behind(path: ConfigPath, value: PyValue): string {
     const { types } = this.#module
-    if (!types.isTyped) return ''
-    const fault = types.faultAt(path)
-    if (fault !== undefined) return ` as never /* ${fault.replaceAll('*/', '* /').replaceAll('\n', ' ')} */`
+    const isConst = formatPath(path) === this.#constant && isLiteral(value)
+    const literal = isConst ? ' as const' : ''
+    if (!types.isTyped) return literal
+    const fault = types.faultAt(this.#placed(path))
+    if (fault !== undefined) return escaped(fault)
     const isInside = path.some((_, at) => this.#typed.has(formatPath(path.slice(0, at))))
     const type = isInside ? undefined : types.typeAt(path, value)
-    if (type === undefined) return ''
+    if (type === undefined) return literal
     this.#typed.add(formatPath(path))
     this.#type(type.replace('[]', ''))
-    return ` satisfies ${type}`
+    return `${literal} satisfies ${isConst && type.endsWith('[]') ? 'readonly ' : ''}${type}`
+  }
+
+  /** Where the config uses what a path leads to: a variable is used elsewhere. */
+  #placed([name = '', ...rest]: ConfigPath): ConfigPath {
+    const { types } = this.#module
+    const use = types.knows([name]) ? undefined : this.#uses.get(String(name))?.find((each) => types.knows(each))
+    return [...(use ?? [name]), ...rest]
+  }
+
+  /** Edits know the types of what they take; those of a list of another kind, or of another package, know none. */
+  #editor(path: ConfigPath): Editor {
+    const { types, config } = this.#module
+    const [, name = 'items'] = (types.isTyped && EDITED.find(([pattern]) => pattern.test(String(path.at(-1))))) || []
+    const used = this.#placed(path)
+    this.#typed.add(formatPath(used))
+    const list = followPath(withoutExpressions(config), used)[used.length - 1]?.value
+    const placeOf = (is: (item: PyValue) => boolean): ConfigPath => {
+      const at = list instanceof PyList ? list.items.findIndex(is) : -1
+      return at < 0 ? [''] : [...used, at]
+    }
+    return { name, placeOf }
   }
 
   #type(name: string): string {
@@ -204,6 +233,24 @@ class ModuleWriter {
     for (const constant of this.#constants.values()) visit(constant)
     return [...ordered]
   }
+}
+
+/** Keeps a fault, and says it. */
+function escaped(fault: string | undefined): string {
+  return fault === undefined ? '' : ` as never /* ${fault.replaceAll('*/', '* /').replaceAll('\n', ' ')} */`
+}
+
+/** What edits of a list are called, by its key. */
+const EDITED: readonly (readonly [RegExp, string])[] = [
+  [/pipeline$|transforms$/, 'pipeline'],
+  [/hooks$/, 'hooks'],
+  [/evaluator$/, 'metrics'],
+  [/scheduler$/, 'schedulers'],
+]
+
+/** Whose texts would be any text without `as const`. */
+function isLiteral(value: PyValue): boolean {
+  return value instanceof PyList || (value instanceof PyDict && isPlain(value))
 }
 
 /** A variable of the config that becomes a constant. */
@@ -278,7 +325,7 @@ const TAKEN: ReadonlySet<string> = new Set(
     'break case catch class const continue debugger default delete do else enum export extends false finally for function if import in ' +
     'instanceof new null return super switch this throw true try typeof var void while with yield let static implements interface package ' +
     'private protected public await arguments eval undefined NaN Infinity Set Uint8Array ' +
-    'dict float tuple ref remove replace defineConfig fromConfig at hooks metrics pipeline schedulers selfSupervised multiScale amp'
+    'dict float tuple ref remove replace defineConfig fromConfig at hooks items metrics pipeline schedulers selfSupervised multiScale amp'
   ).split(' '),
 )
 

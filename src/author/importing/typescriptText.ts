@@ -1,3 +1,4 @@
+import { equalIgnoringOrder } from '../../config/child.ts'
 import type { ConfigPath } from '../../config/path.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
@@ -8,6 +9,7 @@ import { PySet } from '../../python/set.ts'
 import { PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import type { Item, ListEdit } from '../overrides/listEdits.ts'
 import { type OverrideNode, type OverrideTree, Removal, Replacement } from '../overrides/tree.ts'
+import { withoutExpressions } from '../references.ts'
 import { isEdits } from './ownOverrides.ts'
 
 // In: overrides, and what is known of their places. Out: TypeScript that gives them again.
@@ -18,6 +20,16 @@ export interface Wording {
   readonly reference: (expression: PyExpression) => string | undefined
   /** What follows the value at a path: ` satisfies AnyNeck`, ` as never`. */
   readonly behind: (path: ConfigPath, value: PyValue) => string
+  /** What follows some keys of a dict: ` as never`. */
+  readonly behindPart: (path: ConfigPath, keys: ReadonlySet<string>) => string
+  readonly editor: (path: ConfigPath) => Editor
+}
+
+/** What edits of a list are called, and where what they name will stand. */
+export interface Editor {
+  readonly name: string
+  /** The place of an element, or of the only item of a type. */
+  readonly placeOf: (is: (item: PyValue) => boolean) => ConfigPath
 }
 
 /** Code that stands on one line, or a container whose parts may have a line each. */
@@ -55,18 +67,19 @@ export class TypeScriptPrinter {
     if (node instanceof Replacement) return wrapped(`${this.#call('replace')}(`, this.#value(node.value, path), ')')
     if (node instanceof Map) {
       const entries = Array.from(node as OverrideTree)
-      return this.#object(entries.map(([key, value]) => [key, this.#node(value, [...path, key])]))
+      const level = this.#object(entries.map(([key, value]) => [key, this.#node(value, [...path, key])]))
+      return wrapped('', level, this.#wording.behindPart(path, new Set(node.keys())))
     }
     return this.#value(node as PyValue, path)
   }
 
   /** `pipeline.insertAfter('Resize', { … }).remove('RandomFlip')`: on one line, or a line for each edit. */
   #edits(steps: readonly ListEdit[], path: ConfigPath): Doc {
-    const name = EDITED.find(([pattern]) => pattern.test(String(path.at(-1))))?.[1] ?? 'pipeline'
+    const { name, placeOf } = this.#wording.editor(path)
     const calls = steps.map((step) => {
       const item = 'item' in step ? [this.#item(step.item)] : []
-      const values = 'elements' in step ? step.elements.map((each) => this.#value(each, ELEMENT)) : []
-      const changes = step.verb === 'update' ? [this.#node(step.changes, ELEMENT)] : []
+      const values = 'elements' in step ? step.elements.map((each) => this.#value(each, placeOf(isLike(each)))) : []
+      const changes = step.verb === 'update' ? [this.#node(step.changes, placeOf(isOf(step.item)))] : []
       return container(`.${step.verb}(`, [...item, ...values, ...changes], ')')
     })
     const edited = this.#call(name)
@@ -152,15 +165,15 @@ export class TypeScriptPrinter {
   }
 }
 
-/** What edits of a list are called, by its key. */
-const EDITED: readonly (readonly [RegExp, string])[] = [
-  [/hooks$/, 'hooks'],
-  [/evaluator$/, 'metrics'],
-  [/scheduler$/, 'schedulers'],
-]
+function isLike(element: PyValue): (item: PyValue) => boolean {
+  const plain = withoutExpressions(element)
+  return (item) => equalIgnoringOrder(item, plain)
+}
 
-/** Elements of edits have no place yet. */
-const ELEMENT: ConfigPath = ['']
+/** Of what `at()` names the type is not looked at. */
+function isOf(item: Item): (item: PyValue) => boolean {
+  return (held) => held instanceof PyDict && held.get('type') === item
+}
 
 /** A text in quotes. */
 export function quoted(text: string): string {
