@@ -8856,7 +8856,7 @@ export interface YOLOAnchorGenerator extends Taken {
 export interface BucketingBBoxCoder extends Taken {
   readonly type: 'BucketingBBoxCoder'
   /** num_buckets: int, required */ readonly num_buckets: Int | boolean | null | Ref
-  /** scale_factor: int, required */ readonly scale_factor: Int | boolean | null | Ref
+  /** scale_factor: int, required */ readonly scale_factor: Float | boolean | null | Ref
   /** offset_topk: int = 2 */ readonly offset_topk?: Int | boolean | null | Ref
   /** offset_upperbound: float = 1.0 */ readonly offset_upperbound?: Float | boolean | null | Ref
   /** cls_ignore_neighbor: bool = True */ readonly cls_ignore_neighbor?: boolean | null | Ref
@@ -11611,7 +11611,7 @@ export interface CachedMixUp extends Taken {
   /** img_scale: Tuple[int, int] = (640, 640) */ readonly img_scale?: List | null | Ref
   /** ratio_range: Tuple[float, float] = (0.5, 1.5) */ readonly ratio_range?: List | null | Ref
   /** flip_ratio: float = 0.5 */ readonly flip_ratio?: Float | boolean | null | Ref
-  /** pad_val: float = 114.0 */ readonly pad_val?: Float | boolean | null | List | Ref
+  /** pad_val: float = 114.0 */ readonly pad_val?: Float | boolean | List | null | Ref
   /** max_iters: int = 15 */ readonly max_iters?: Int | boolean | null | Ref
   /** bbox_clip_border: bool = True */ readonly bbox_clip_border?: boolean | null | Ref
   /** max_cached_images: int = 20 */ readonly max_cached_images?: Int | boolean | null | Ref
@@ -11626,7 +11626,7 @@ export interface CachedMosaic extends Taken {
   /** img_scale: Tuple[int, int] = (640, 640), of Mosaic */ readonly img_scale?: List | null | Ref
   /** center_ratio_range: Tuple[float, float] = (0.5, 1.5), of Mosaic */ readonly center_ratio_range?: List | null | Ref
   /** bbox_clip_border: bool = True, of Mosaic */ readonly bbox_clip_border?: boolean | null | Ref
-  /** pad_val: float = 114.0, of Mosaic */ readonly pad_val?: Float | boolean | null | Ref
+  /** pad_val: float = 114.0, of Mosaic */ readonly pad_val?: Float | boolean | List | null | Ref
   /** prob: float = 1.0, of Mosaic */ readonly prob?: Float | boolean | null | Ref
 }
 /** mmcv.transforms.processing.CenterCrop */
@@ -11896,7 +11896,7 @@ export interface MixUp extends Taken {
   /** img_scale: Tuple[int, int] = (640, 640) */ readonly img_scale?: List | null | Ref
   /** ratio_range: Tuple[float, float] = (0.5, 1.5) */ readonly ratio_range?: List | null | Ref
   /** flip_ratio: float = 0.5 */ readonly flip_ratio?: Float | boolean | null | Ref
-  /** pad_val: float = 114.0 */ readonly pad_val?: Float | boolean | null | Ref
+  /** pad_val: float = 114.0 */ readonly pad_val?: Float | boolean | List | null | Ref
   /** max_iters: int = 15 */ readonly max_iters?: Int | boolean | null | Ref
   /** bbox_clip_border: bool = True */ readonly bbox_clip_border?: boolean | null | Ref
 }
@@ -11906,7 +11906,7 @@ export interface Mosaic extends Taken {
   /** img_scale: Tuple[int, int] = (640, 640) */ readonly img_scale?: List | null | Ref
   /** center_ratio_range: Tuple[float, float] = (0.5, 1.5) */ readonly center_ratio_range?: List | null | Ref
   /** bbox_clip_border: bool = True */ readonly bbox_clip_border?: boolean | null | Ref
-  /** pad_val: float = 114.0 */ readonly pad_val?: Float | boolean | null | Ref
+  /** pad_val: float = 114.0 */ readonly pad_val?: Float | boolean | List | null | Ref
   /** prob: float = 1.0 */ readonly prob?: Float | boolean | null | Ref
 }
 /** mmdet.datasets.transforms.wrappers.MultiBranch */
