@@ -9,6 +9,7 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { RuleSeverity } from '../check/check.ts'
 import type { FileSystem } from '../config/fileSystem.ts'
 import { absolutePath } from '../python/posixPath.ts'
 import { type Answering, answerRequests } from './answers.ts'
@@ -287,14 +288,22 @@ function settingsIn(given: unknown): ServerSettings {
   const all = (typeof given === 'object' && given !== null ? given : {}) as ServerSettings
   const { searchPath, inlayHints, rules, gpus, images, schemasElsewhere } = all
   const isPath = Array.isArray(searchPath) && searchPath.every((one) => typeof one === 'string')
+  const known = Object.entries(rules ?? {}).filter(([, severity]) => RULE_SEVERITIES.has(severity))
+  const areImages = Array.isArray(images) ? images.length > 0 && images.every(isCount) : isCount(images)
   return {
     ...(isPath && { searchPath }),
     ...(typeof inlayHints === 'boolean' && { inlayHints }),
     ...(typeof schemasElsewhere === 'boolean' && { schemasElsewhere }),
-    ...(typeof rules === 'object' && rules !== null && { rules }),
-    ...(typeof gpus === 'number' && { gpus }),
-    ...((typeof images === 'number' || Array.isArray(images)) && { images }),
+    ...(known.length > 0 && { rules: Object.fromEntries(known) }),
+    ...(isCount(gpus) && { gpus }),
+    ...(areImages && { images }),
   }
+}
+
+const RULE_SEVERITIES: ReadonlySet<unknown> = new Set<RuleSeverity>(['off', 'note', 'warning', 'error'])
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) > 0
 }
 
 type PythonFeature = 'formatting' | 'rangeFormatting' | 'foldingRange'

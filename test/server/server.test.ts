@@ -25,7 +25,12 @@ afterEach(() => client?.dispose())
 interface Told {
   readonly uri: string
   readonly version: number
-  readonly diagnostics: readonly { readonly code: string; readonly message: string; readonly range: object }[]
+  readonly diagnostics: readonly {
+    readonly code: string
+    readonly severity: number
+    readonly message: string
+    readonly range: object
+  }[]
 }
 
 /** A server on files in memory, to which no one has talked yet. */
@@ -331,6 +336,25 @@ test('what an editor does for JSON and YAML itself is registered for Python alon
   await open(URI, FILES['/w/a.py'])
   await ask('textDocument/hover', at(1, 28))
   await expect.poll(() => asked).toEqual(['textDocument/formatting', 'textDocument/foldingRange'])
+})
+
+test('of settings only what is right counts', async () => {
+  const rules = { 'unknown-type': 'loud', 'unknown-argument': 'note', none: 'off' }
+  const bad = { searchPath: 'site', inlayHints: 'yes', gpus: 0, images: [1, -1], rules }
+  const { ask, open, say, told } = await serve({ doctor: async (_, __, facts) => JSON.stringify(facts) })
+  await say('workspace/didChangeConfiguration', { settings: { 'mmdet-config': bad } })
+  await open(URI, "model = dict(type='RetinaNte', backbone=dict(type='ResNet', dpeth=1))\n")
+  const { diagnostics } = await told(({ version, uri }) => version === 1 && uri === URI)
+  expect(diagnostics.map(({ code, severity }) => `${code} ${severity}`).sort()).toEqual([
+    'missing-argument 2',
+    'unknown-argument 3',
+    'unknown-type 1',
+  ])
+  expect(await ask('mmdet-config/doctor')).toEqual({ html: '{}' })
+  for (const settings of [null, 5, [], { 'mmdet-config': 5 }, { 'mmdet-config': { rules: 'off', images: [] } }])
+    await say('workspace/didChangeConfiguration', { settings })
+  await say('workspace/didChangeConfiguration', { settings: { 'mmdet-config': { gpus: 8, images: [1, 2] } } })
+  expect(await ask('mmdet-config/doctor')).toEqual({ html: '{"gpus":8,"images":[1,2]}' })
 })
 
 test('settings that are sent', async () => {
