@@ -44,7 +44,7 @@ function rules() {
     const [severity, ...rest] = what.split(': ')
     return `| [${id}](rules/${id}.md) | ${severity} | ${rest.join(': ')} |`
   })
-  page('rules.md', `${head}\n| rule | severity | |\n|---|---|---|\n${rows.join('\n')}\n`)
+  page('rules.md', `${head}\n| rule | severity | what it finds |\n|---|---|---|\n${rows.join('\n')}\n`)
 }
 
 /** The entries of the package, each with a sentence above its page. */

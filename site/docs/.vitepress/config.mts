@@ -27,7 +27,19 @@ export default defineConfig({
   cleanUrls: false,
   head: [['link', { rel: 'icon', type: 'image/svg+xml', href: ICON }]],
   rewrites: { 'start.md': 'index.md' },
-  markdown: { theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
+  markdown: {
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    // A head of a table that says nothing is no head: screen readers would read it out before each cell.
+    config: (md) => {
+      md.core.ruler.push('empty_heads', ({ tokens }) => {
+        for (const [at, token] of tokens.entries()) {
+          const [inside, close] = tokens.slice(at + 1, at + 3)
+          if (token.type !== 'th_open' || inside?.content !== '' || close === undefined) continue
+          token.tag = close.tag = 'td'
+        }
+      })
+    },
+  },
   themeConfig: {
     search: { provider: 'local' },
     outline: [2, 3],
@@ -63,7 +75,6 @@ export default defineConfig({
       },
       {
         text: 'Rules',
-        collapsed: true,
         items: [item('rules', 'All rules'), ...RULES.map((id) => item(`rules/${id}`))],
       },
     ],
