@@ -357,6 +357,20 @@ test('of settings only what is right counts', async () => {
   expect(await ask('mmdet-config/doctor')).toEqual({ html: '{"gpus":8,"images":[1,2]}' })
 })
 
+test('a fault in one document keeps no other from being told', async () => {
+  const files = memoryFileSystem(FILES, '/w')
+  const readFile = (path: string, most: number) => {
+    if (path === '/w/fault.py') throw new Error('the disk fell off')
+    return files.readFile(path, most)
+  }
+  const logged: string[] = []
+  const { open, told } = await serve({ fileSystem: { ...files, readFile } }, {}, (text) => logged.push(text))
+  await open('file:///w/1.py', "_base_ = 'fault.py'\n")
+  await open('file:///w/2.py', "model = dict(type='RetinaNte')\n")
+  expect((await told(({ uri }) => uri.endsWith('2.py'))).diagnostics).toMatchObject([{ code: 'unknown-type' }])
+  expect(logged.join()).toContain('the disk fell off')
+})
+
 test('settings that are sent', async () => {
   const { ask, open, say } = await serve(
     {},
