@@ -99,7 +99,7 @@ function missing(key: string, { words }: Kind): Problem {
   return { code: 'invalid-option', message: `${key} is missing: expected ${words}`, path: [key] }
 }
 
-function unknownKey(key: string, known: readonly string[]): Problem {
+export function unknownKey(key: string, known: readonly string[]): Problem {
   const nearest = nearestName(key, known)
   const hint = nearest === undefined ? `known keys: ${known.join(', ')}` : `did you mean ${nearest}?`
   return { code: 'unknown-key', message: `unknown key ${key}`, path: [key], hint }

@@ -31,7 +31,7 @@ export function checkByValues(
   if (isPlainObject(input)) return level(base, input, path, problems)
   if (Array.isArray(input)) return items(base, input, path, problems)
   if (typeof input === 'number' && Number.isSafeInteger(input) && base instanceof PyFloat) return new PyFloat(input)
-  const kinds = [kindOf(base), kindOf(input)]
+  const kinds = [base instanceof PyDict ? 'a dict' : kindOf(base), kindOf(input)]
   if (kinds[0] !== undefined && kinds[1] !== undefined && kinds[0] !== kinds[1]) {
     problems.push({
       code: 'invalid-option',

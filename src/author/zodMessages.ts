@@ -74,7 +74,9 @@ const TYPE_TEXTS: ReadonlyMap<string, string> = new Map(
 
 function boundText(origin: string, relation: string, bound: number | bigint): string {
   if (origin === 'string') return bound === 1 ? 'a text that is not empty' : `a text of ${relation} ${bound} characters`
-  return origin === 'array' ? `a list of ${relation} ${bound} items` : `a number ${SIGNS.get(relation)} ${bound}`
+  return origin === 'array'
+    ? `a list of ${relation} ${bound === 1 ? 'one item' : `${bound} items`}`
+    : `a number ${SIGNS.get(relation)} ${bound}`
 }
 
 const SIGNS: ReadonlyMap<string, string> = new Map(

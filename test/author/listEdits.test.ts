@@ -61,6 +61,16 @@ describe('edits of a list of the bases', () => {
     expect(problems[0].path).toEqual(['train_pipeline'])
   })
 
+  test.each<[what: string, work: () => unknown, message: string]>([
+    ['no item', () => pipeline.remove(3 as never), 'item: expected the type of an item, or at(…), not 3'],
+    ['changes that are no dict', () => pipeline.update('Resize', 3 as never), 'changes: expected a dict, not 3'],
+    ['nothing to put there', () => pipeline.replace('Resize'), 'expected at least one dict'],
+    ['an element that is no dict', () => pipeline.append('Resize' as never), 'expected a dict, not "Resize"'],
+  ])('%s', (_, work, message) => {
+    const error = caught(work)
+    expect(`${error.path?.join('.')}: ${error.message}`).toContain(message)
+  })
+
   test('of a model without the list', () => {
     expect(() => at(0.5)).toThrow('a whole number')
     expect(

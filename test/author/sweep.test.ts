@@ -144,6 +144,8 @@ test.each<[string, () => unknown, string, (string | number)[], string]>([
   ['no values', () => grid({ [LR]: [] }), 'invalid-option', [LR], 'expected'],
   ['too many points', () => grid({ a: Array(100).fill(1), b: Array(11).fill(1) }), 'limit', [], '1100 points'],
   ['no points', () => list([]), 'invalid-option', [], 'expected'],
+  ['no paths', () => grid({}), 'invalid-option', [], 'expected at least one path'],
+  ['an empty path', () => grid({ '': [1] }), 'invalid-option', [''], 'a text that is not empty'],
   [
     'two ways at once',
     () => random({ a: { int: [0, 1], uniform: [0, 1] } as Distribution }, { seed: 1, n: 1 }),

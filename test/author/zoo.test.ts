@@ -2,30 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { defineConfig } from '../../src/author/defineConfig.ts'
 import type { Fragment } from '../../src/author/document.ts'
 import { defaultRuntime } from '../../src/author/fragments/defaultRuntime.ts'
-import { maskRcnnR50Fpn } from '../../src/author/fragments/maskRcnn.ts'
 import { schedule1x } from '../../src/author/fragments/stepSchedule.ts'
 import { classBalanced, concat, multiImageMix, repeat } from '../../src/author/overrides/datasets.ts'
-import { selfSupervised } from '../../src/author/overrides/selfSupervised.ts'
 import { adamW, amp, byIterations, cosine, ema, layerDecay, poly, tta } from '../../src/author/overrides/training.ts'
 import { type Replacement, replace } from '../../src/author/overrides/tree.ts'
 import type { MadeOverrides } from '../../src/author/overridesOf.ts'
-import {
-  type Backbone,
-  convNeXt,
-  pvtV2,
-  regNet,
-  res2Net,
-  resNet,
-  resNeXt,
-  swin,
-} from '../../src/author/zoo/backbones.ts'
 import * as zoo from '../../src/author/zoo/exports.generated.ts'
 import { modelFragment } from '../../src/author/zoo/fragments.ts'
 import { functionName } from '../../src/author/zoo/names.ts'
 import { SOURCES } from '../../src/author/zoo/sources.ts'
 import { ZOO } from '../../src/author/zoo/table.generated.ts'
 import type { PyDict } from '../../src/python/dict.ts'
-import { tuple } from '../../src/python/input.ts'
+import { ref, tuple } from '../../src/python/input.ts'
 import { pythonRepr } from '../../src/python/repr.ts'
 import { readRecipe } from '../../src/recipes/readRecipe.ts'
 import { caught } from '../support/caught.ts'
@@ -123,6 +111,53 @@ describe('what is said once of a data set reaches all its places', () => {
   })
 })
 
+describe('what the options of a fragment cannot be', () => {
+  test.each<[name: keyof typeof ZOO, options: object, message: string]>([
+    ['coco_detection', { classes: 'apple' }, 'classes: expected a list'],
+    ['coco_detection', { classes: [] }, 'a list of at least one item'],
+    ['coco_detection', { classes: [1] }, 'classes.0: expected a string, not 1'],
+    ['coco_detection', { clases: ['a'] }, 'did you mean classes?'],
+    ['coco_detection', { train_ann_fil: 'a' }, 'did you mean train_ann_file?'],
+    ['coco_detection', { train_ann_file: 3 }, 'train_ann_file: expected a string'],
+    ['coco_detection', { train_data_prefix: 'a' }, 'train_data_prefix: expected a dict'],
+    ['coco_detection', { img_scale: 800 }, 'img_scale: expected a list'],
+    ['coco_detection', { batch_size: '2' }, 'batch_size: expected a number'],
+    ['coco_detection', { num_workers: -1 }, 'num_workers: expected a number >= 0'],
+    ['coco_detr', { img_scale: [640, 640] }, 'train_pipeline has RandomChoice'],
+    ['lvis_v1_instance', { img_scale: [640, 640] }, 'train_pipeline has RandomChoiceResize in its place'],
+    ['detr_12e', { max_epoch: 3 }, 'unknown key max_epoch'],
+    ['retinanet_r50_fpn', { num_class: 3 }, 'did you mean num_classes?'],
+    ['retinanet_r50_fpn', { num_classes: 'x' }, 'not "x"'],
+    ['retinanet_r50_fpn', { backbone: 'swin-T' }, 'backbone: expected a dict, as the base has it, not "swin-T"'],
+  ])('%s %j', (name, options, message) => {
+    const error = caught(() => make(name, options))
+    expect(
+      `${error.path?.join('.')}: ${error.problems.map((each) => `${each.message} ${each.hint}`).join()}`,
+    ).toContain(message)
+  })
+
+  test('a depth that no ResNet has', () => {
+    const bases = [make('retinanet_r50_fpn', { backbone: { depth: 51 } }), make('coco_detection')]
+    expect(caught(() => defineConfig({ bases })).message).toContain('there is no ResNet of depth 51')
+  })
+})
+
+describe('short options of a data set', () => {
+  test('a variable, a folder of another name', () => {
+    const bases = [make('voc0712', { classes: ref('names'), val_data_prefix: { sub_data_root: 'mine/' } })]
+    const { value } = defineConfig({ bases, variables: { names: tuple('a', 'b') } })
+    expect(pythonRepr(value)).toContain("'metainfo': {'classes': ('a', 'b')}")
+    expect(pythonRepr(value)).toContain("{'sub_data_root': 'mine/'}")
+  })
+
+  test('img_scale reaches what reads it as a variable, and what is half of it', () => {
+    const found = text(make('coco_yolox', { img_scale: [416, 416] }))
+    expect(found).toContain('img_scale = (416, 416)')
+    expect(found).toContain('border=(-208, -208)')
+    expect(found).not.toContain('640')
+  })
+})
+
 test('a schedule says to other fragments how it trains', () => {
   const found = text(make('yolox_s'), make('coco_yolox'), make('yolox_300e'), defaultRuntime())
   expect(found).toContain('default_hooks = dict(checkpoint=dict(interval=10, max_keep_ckpts=3))')
@@ -141,107 +176,6 @@ test('a recipe of the zoo', async () => {
   const recipe = 'model: {retinanet_r50_fpn: {num_classes: 80}}\ndataset: coco_detection\nschedule: schedule_1x\n'
   const { config } = await readRecipe(`${recipe}overrides: {model: {bbox_head: {stacked_convs: 2}}}\n`, 'a.yaml')
   expect(config.toPython()).toContain('model = dict(bbox_head=dict(stacked_convs=2))')
-})
-
-describe('a backbone in one word', () => {
-  const child = (backbone: Backbone) =>
-    text(make('retinanet_r50_fpn', { backbone }), make('coco_detection'), schedule1x())
-
-  test.each<[what: string, backbone: () => Backbone, channels: string]>([
-    ['resNet', () => resNet(18), '[64, 128, 256, 512]'],
-    ['swin', () => swin('B'), '[128, 256, 512, 1024]'],
-    ['regNet', () => regNet('800MF'), '[64, 128, 288, 672]'],
-    ['pvtV2', () => pvtV2('b0'), '[32, 64, 160, 256]'],
-    ['convNeXt', () => convNeXt('T'), '[96, 192, 384, 768]'],
-  ])('%s: the neck takes its channels', (_, backbone, channels) => {
-    expect(child(backbone())).toContain(`neck=dict(in_channels=${channels}`)
-  })
-
-  test('what else follows', () => {
-    expect(child(swin('T'))).toContain(
-      'optim_wrapper = dict( paramwise_cfg=dict( custom_keys=dict('.replaceAll('( ', '('),
-    )
-    expect(child(convNeXt('S'))).toContain(
-      "custom_imports = dict(imports=['mmpretrain.models'], allow_failed_imports=False)",
-    )
-    expect(child(regNet('3.2GF'))).toContain('data_preprocessor=dict(mean=[103.53, 116.28, 123.675]')
-    expect(child(res2Net())).toContain("type='Res2Net', depth=101, scales=4, base_width=26")
-    expect(child(resNeXt('101-64x4d', { frozen_stages: 0 }))).toContain('groups=64, base_width=4')
-  })
-
-  const model = (name: keyof typeof ZOO, backbone: Backbone, more: object = {}, overrides: MadeOverrides = {}) => {
-    const bases = [make(name, { backbone, ...more }), make('coco_detection'), schedule1x(), defaultRuntime()]
-    return pythonRepr(defineConfig({ bases, overrides }).value.get('model') ?? null)
-  }
-
-  test.each<[name: keyof typeof ZOO, backbone: () => Backbone, indices: string, channels: string]>([
-    ['retinanet_r50_fpn', () => swin('T'), '(0, 1, 2, 3)', '[96, 192, 384, 768]'],
-    ['dino-4scale_r50', () => swin('L'), '(1, 2, 3)', '[384, 768, 1536]'],
-    ['detr_r50', () => resNet(18), '(3,)', '[512]'],
-    ['yolox_s', () => resNet(101), '(1, 2, 3)', '[512, 1024, 2048]'],
-    ['rtmdet_tiny', () => convNeXt('T'), '[1, 2, 3]', '[192, 384, 768]'],
-    ['deformable-detr_r50', () => pvtV2('b0'), '(1, 2, 3)', '[64, 160, 256]'],
-    ['mask2former_r50', () => swin('B'), '(0, 1, 2, 3)', '[128, 256, 512, 1024]'],
-  ])('%s gets feature maps of the strides that it is made for', (name, backbone, indices, channels) => {
-    const made = model(name, backbone())
-    expect(made).toContain(`'out_indices': ${indices}`)
-    expect(made).toContain(`'in_channels': ${channels}`)
-  })
-
-  test('what its author says stays: stages, images', () => {
-    expect(model('dino-4scale_r50', swin('T', { out_indices: tuple(0, 1, 2, 3) }))).toContain('[96, 192, 384, 768]')
-    expect(model('retinanet_r50_fpn', regNet('400MF'), { data_preprocessor: { mean: [1, 2, 3] } })).toContain(
-      "'mean': [1.0, 2.0, 3.0], 'std': [57.375",
-    )
-    expect(model('fcos_r50_fpn', resNet(50, { style: 'caffe', init_cfg: null }))).toContain("'mean': [102.9801")
-  })
-
-  test('a ResNet is trained as that of the model', () => {
-    expect(model('mask2former_r50', resNet(101))).toContain(
-      "'frozen_stages': -1, 'norm_cfg': {'type': 'BN', 'requires_grad': False}",
-    )
-    expect(model('mask2former_r50', resNet(101, { frozen_stages: 2 }))).toContain("'frozen_stages': 2")
-  })
-
-  const RGB = "'mean': [123.675, 116.28, 103.53], 'std': [58.395, 57.12, 57.375], 'bgr_to_rgb': True"
-
-  test('images are those of its weights', () => {
-    expect(model('fcos_r50_fpn', swin('T'))).toContain(RGB)
-    expect(model('yolox_s', resNet(50))).toMatch(/'mean': \[123.675.*'std'.*'bgr_to_rgb': True/)
-  })
-
-  test('of two, the last has consequences', () => {
-    const overrides = { model: { backbone: resNet(50) } } as MadeOverrides
-    const bases = [make('retinanet_r50_fpn', { backbone: regNet('400MF') }), make('coco_detection'), schedule1x()]
-    expect(pythonRepr(defineConfig({ bases, overrides }).value)).toContain(RGB)
-  })
-
-  test('selfSupervised: images and style too, and only of the class that the weights are of', () => {
-    const bases = [make('fcos_r50_fpn'), make('coco_detection'), schedule1x()]
-    const value = pythonRepr(defineConfig({ bases, overrides: selfSupervised({ method: 'swav' }) }).value)
-    expect(value).toContain(RGB)
-    expect(value).toContain("'style': 'pytorch'")
-    const error = caught(() => model('fcos_r50_fpn', swin('T'), {}, selfSupervised({ method: 'swav' })))
-    expect(error.message).toContain(
-      'the weights of SwAV are those of a ResNet, but model.backbone is a SwinTransformer',
-    )
-    expect(error.problems[0]).toMatchObject({
-      hint: 'methods for a SwinTransformer: simmim',
-      path: ['model', 'backbone'],
-    })
-    expect(model('fcos_r50_fpn', swin('B'), {}, selfSupervised({ method: 'simmim' }))).toContain('simmim_swin_pretrain')
-    expect(
-      caught(() => model('yolox_s', resNeXt('50-32x4d'), {}, selfSupervised({ method: 'simmim' }))).problems[0].hint,
-    ).toBe('give the model a SwinTransformer')
-  })
-
-  test('also in an override, and of Mask R-CNN', () => {
-    const bases = [maskRcnnR50Fpn(), schedule1x()]
-    const { value } = defineConfig({ bases, overrides: { model: { backbone: swin('T') } } })
-    expect(pythonRepr(value)).toContain("'in_channels': [96, 192, 384, 768]")
-    expect(pythonRepr(value)).toContain("'custom_keys': {'absolute_pos_embed'")
-    expect(caught(() => swin('X' as never)).message).toContain('expected "T" or "S"')
-  })
 })
 
 describe('how training is done otherwise', () => {
@@ -297,6 +231,7 @@ describe('a data set around that of the bases', () => {
       "{'type': 'ClassBalancedDataset', 'oversample_thr': 0.001, 'dataset'",
     ],
     ['concat', () => concat({ ann_file: 'b.json' }), "'ann_file': 'b.json'"],
+    ['concat', () => concat({ ann_file: 'b.json' }), "{'type': 'ConcatDataset', 'datasets': [{'type': 'CocoDataset'"],
     ['multiImageMix', () => multiImageMix([{ type: 'Mosaic' }]), "'pipeline': [{'type': 'Mosaic'}]"],
   ])('%s', (_, dataset, part) => {
     const { value } = defineConfig({
@@ -304,6 +239,46 @@ describe('a data set around that of the bases', () => {
       overrides: { train_dataloader: { dataset: dataset() } } as never,
     })
     expect(pythonRepr(value)).toContain(part)
+  })
+})
+
+test('a further data set stands beside the one that wrappers hold', () => {
+  const joined = (name: keyof typeof ZOO) => {
+    const overrides = { train_dataloader: { dataset: concat({ ann_file: 'b.json' }) } } as never
+    return pythonRepr(defineConfig({ bases: [make(name)], overrides }).value.get('train_dataloader') ?? null)
+  }
+  expect(joined('cityscapes_detection')).toMatch(
+    /'RepeatDataset', 'times': 8, 'dataset': \{'type': 'ConcatDataset', 'datasets': \[\{'type': 'CityscapesDataset'.*'ann_file': 'b.json'/,
+  )
+  expect(joined('voc0712').match(/'type': 'VOCDataset'/g)).toHaveLength(3)
+})
+
+describe('what changes of training cannot be', () => {
+  test.each<[what: string, work: () => unknown, message: string]>([
+    ['a length below one', () => cosine({ max_epochs: 0 }), 'expected a whole number above 0, not 0'],
+    ['half an epoch', () => poly({ max_epochs: 1.5 }), 'expected a whole number above 0'],
+    ['a negative warm-up', () => cosine({ max_epochs: 12, warmup: -3 }), 'expected a whole number, not -3'],
+    ['milestones beyond the end', () => byIterations({ max_iters: 9, milestones: [9] }), 'less than max_iters, 9'],
+    ['milestones of texts', () => byIterations({ max_iters: 9, milestones: ['a'] as never }), 'milestones.0'],
+    ['no scale', () => tta({ scales: [] }), 'expected a list of scales'],
+    ['texts for a scale', () => tta({ scales: [['a', 'b']] as never }), 'expected a list of scales'],
+    ['no further data set', () => concat(), 'expected at least one further data set'],
+  ])('%s', (_, work, message) => {
+    const error = caught(work)
+    expect(`${error.path?.join('.')}: ${error.message}`).toContain(message)
+  })
+
+  test('epochs for a schedule of iterations', () => {
+    const bases = [make('mask2former_r50'), make('coco_mask2former'), make('mask2former_50e'), defaultRuntime()]
+    const error = caught(() => defineConfig({ bases, overrides: cosine({ max_epochs: 36 }) }))
+    expect(error.message).toContain('train_cfg counts iterations (IterBasedTrainLoop), and max_epochs is given')
+    expect(error.problems[0]).toMatchObject({ related: [{ path: ['train_cfg', 'type'] }] })
+  })
+
+  test('validation is not left out where training is shorter than its interval', () => {
+    const overrides = byIterations({ max_iters: 900, milestones: [600] })
+    const { value } = defineConfig({ bases: [make('retinanet_r50_fpn'), schedule1x(), defaultRuntime()], overrides })
+    expect(pythonRepr(value)).toContain("'max_iters': 900, 'val_interval': 900")
   })
 })
 

@@ -40,12 +40,20 @@ function stagesOf(view: View): number[] {
   return stages instanceof PyTuple || stages instanceof PyList ? stages.items.map(Number) : [0, 1, 2, 3]
 }
 
+/** Of `ResNet.arch_settings` (mmdet 3.3.0). */
+const RESNET_DEPTHS = [18, 34, 50, 101, 152]
+
 /** The weights are those of a backbone of the same depth, and of a plain ResNet. */
 function weights(view: View): Found {
   const path = 'model.backbone.init_cfg.checkpoint'
   const [checkpoint, type] = [view.at(path), view.at('model.backbone.type')]
   if (typeof checkpoint !== 'string' || !RESNETS.includes(String(type))) return []
   const depth = Number(view.at('model.backbone.depth'))
+  if (type === 'ResNet' && !RESNET_DEPTHS.includes(depth) && view.said('model.backbone.depth')) {
+    const message = `there is no ResNet of depth ${briefly(view.at('model.backbone.depth'))}`
+    const hint = `depths: ${RESNET_DEPTHS.join(', ')}`
+    return [{ code: 'invalid-option', message, path: ['model', 'backbone', 'depth'], hint }]
+  }
   const stock = /^torchvision:\/\/resnet(\d+)$/.exec(checkpoint)
   if (stock !== null && type !== 'ResNet') {
     const message = `checkpoint is ${checkpoint}, but model.backbone.type is ${briefly(type)}`

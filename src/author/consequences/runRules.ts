@@ -8,6 +8,7 @@ function iterations(view: View): Found {
   if (view.at('train_cfg.type') !== 'IterBasedTrainLoop') return []
   const because = 'train_cfg.type'
   const words = 'train_cfg.type is IterBasedTrainLoop, which has one epoch'
+  if (view.at('train_cfg.max_epochs') !== undefined) return [inEpochs(because)]
   const follows = (path: string, value: PyValue) => ({ path, value, because, words, adds: true })
   const schedulers = view.at('param_scheduler')
   const items = schedulers instanceof PyList ? schedulers.items : []
@@ -33,6 +34,16 @@ function iterations(view: View): Found {
     follows('log_processor.by_epoch', false),
     { ...follows('train_dataloader.sampler.type', 'InfiniteSampler'), yields: true },
   ]
+}
+
+function inEpochs(because: string): Problem {
+  return {
+    code: 'invalid-option',
+    message: 'train_cfg counts iterations (IterBasedTrainLoop), and max_epochs is given',
+    path: ['train_cfg', 'max_epochs'],
+    related: [{ message: 'this is the other place', path: because.split('.') }],
+    hint: 'take a schedule that counts epochs, or give the length in iterations: byIterations({ max_iters, milestones })',
+  }
 }
 
 /** Hooks that MMEngine adds where `default_hooks` does not name them (mmengine 0.10.7, Runner.register_default_hooks). */

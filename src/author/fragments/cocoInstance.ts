@@ -27,6 +27,24 @@ export const COCO_2017 = {
   num_workers: 2,
 } as const satisfies CocoInstanceOptions
 
+/** What is said once of a data set, for all places that need it. */
+export const shortDataFields = () => ({
+  classes: tupleOf(
+    "Names of the classes for all three data sets, in the order of the model's outputs and spelled as in the annotation files.",
+    str('A name.'),
+    { min: 1 },
+  ),
+  train_ann_file: annFile('training'),
+  train_data_prefix: dataPrefix,
+  val_ann_file: annFile('validation, for data loader and evaluator'),
+  val_data_prefix: dataPrefix,
+  test_ann_file: annFile('testing, for data loader and evaluator. Default: that of validation'),
+  test_data_prefix: dataPrefix,
+  img_scale: imageScale,
+  batch_size: int('Images in a training batch on each GPU.', { min: 1 }),
+  num_workers: int('Loading processes for each GPU and data loader; 0 loads in the main process.', { min: 0 }),
+})
+
 /** The options of {@link cocoInstance}. */
 export const cocoInstanceOptions = mergeLevel<CocoInstanceOptions>(
   {
@@ -34,24 +52,10 @@ export const cocoInstanceOptions = mergeLevel<CocoInstanceOptions>(
     doc: 'A data set in COCO format, with boxes and masks.',
     source: `configs/_base_/${PATH}`,
   },
-  () => ({
-    classes: tupleOf(
-      "Names of the classes for all three data sets, in the order of the model's outputs and spelled as in the annotation files.",
-      str('A name.'),
-      { min: 1 },
-    ),
-    metainfo,
-    train_ann_file: annFile('training'),
-    train_data_prefix: dataPrefix,
-    val_ann_file: annFile('validation, for data loader and evaluator'),
-    val_data_prefix: dataPrefix,
-    test_ann_file: annFile('testing, for data loader and evaluator. Default: that of validation'),
-    test_data_prefix: dataPrefix,
-    img_scale: imageScale,
-    batch_size: int('Images in a training batch on each GPU.', { min: 1 }),
-    num_workers: int('Loading processes for each GPU and data loader; 0 loads in the main process.', { min: 0 }),
-    ...datasetKeys,
-  }),
+  () => {
+    const { classes, ...short } = shortDataFields()
+    return { classes, metainfo, ...short, ...datasetKeys }
+  },
 )
 
 /**

@@ -49,23 +49,46 @@ export function classBalanced(oversample: number): Replacement {
 
 /**
  * The data set of the bases and further ones (`ConcatDataset`). What a further one does not say, such as its pipeline, is that of the first.
+ * Where the bases repeat or mix a data set, that of several takes its place in there.
  *
  * @example { val_dataloader: { dataset: concat({ ann_file: 'night.json', data_prefix: { img: 'night/' } }) } }
  */
 export function concat(...others: readonly { readonly [key: string]: Unchecked | undefined }[]): Replacement {
+  checkArgument(
+    others,
+    kindOf('at least one further data set', (value) => (value as readonly unknown[]).length > 0),
+  )
   for (const other of others) checkArgument(other, kindOf('a data set', isPlainObject))
-  return new Wrapper((dataset) => {
-    const further = others.map((other) => {
-      const copy = dataset.copy()
-      for (const [key, value] of Object.entries(other))
-        copy.set(key, treeToPy(toTree(value as Unchecked) as OverrideNode))
-      return copy
-    })
+  return new Wrapper((dataset) => joined(dataset, others))
+}
+
+function joined(dataset: PyDict, others: readonly { readonly [key: string]: Unchecked | undefined }[]): PyDict {
+  const made = dataset.copy()
+  const [inner, several] = [resolved(dataset.get('dataset')), resolved(dataset.get('datasets'))]
+  if (inner instanceof PyDict) {
+    made.set('dataset', joined(inner, others))
+    return made
+  }
+  const held = several instanceof PyList ? several.items : [dataset]
+  const first = resolved(held[0])
+  const further = others.map((other) => {
+    const copy = first instanceof PyDict ? first.copy() : new PyDict()
+    for (const [key, value] of Object.entries(other))
+      copy.set(key, treeToPy(toTree(value as Unchecked) as OverrideNode))
+    return copy
+  })
+  const datasets = new PyList([...held, ...further])
+  if (!(several instanceof PyList))
     return PyDict.of([
       ['type', 'ConcatDataset'],
-      ['datasets', new PyList([dataset, ...further])],
+      ['datasets', datasets],
     ])
-  })
+  made.set('datasets', datasets)
+  return made
+}
+
+function resolved(value: PyValue | undefined): PyValue | undefined {
+  return value instanceof PyExpression && value.value !== undefined ? resolved(value.value) : value
 }
 
 /**

@@ -1,4 +1,4 @@
-import { checkArgument, kindOf } from '../../argument.ts'
+import { checkArgument, kindOf, OBJECT } from '../../argument.ts'
 import type { AnyHook, AnyMetric, AnyParameterScheduler, AnyTransform, Ready } from '../../catalog/types.generated.d.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import { didYouMean, nearestName } from '../../nearest.ts'
@@ -8,6 +8,8 @@ import type { ComponentOf } from '../overrideTypes.ts'
 import {
   applyOverrides,
   type GivenMarker,
+  isMarker,
+  isPlainObject,
   type OverrideTree,
   Replacement,
   toTree,
@@ -61,25 +63,30 @@ export class ListEdits<Component = Unchecked> extends Replacement {
 
   /** @example { train_pipeline: pipeline.insertAfter('LoadAnnotations', { type: 'RandomCrop', crop_size: tuple(512, 512) }) } */
   insertAfter(item: Item, ...elements: readonly Component[]): ListEdits<Component> {
-    return this.#then({ verb: 'insertAfter', item, elements: valuesOf(elements) })
+    return this.#then({ verb: 'insertAfter', item: checkedItem(item), elements: valuesOf(elements) })
   }
 
   insertBefore(item: Item, ...elements: readonly Component[]): ListEdits<Component> {
-    return this.#then({ verb: 'insertBefore', item, elements: valuesOf(elements) })
+    return this.#then({ verb: 'insertBefore', item: checkedItem(item), elements: valuesOf(elements) })
   }
 
   /** Puts one or more elements in the place of an item. */
   replace(item: Item, ...elements: readonly Component[]): ListEdits<Component> {
-    return this.#then({ verb: 'replace', item, elements: valuesOf(elements) })
+    return this.#then({ verb: 'replace', item: checkedItem(item), elements: valuesOf(elements) })
   }
 
   remove(item: Item): ListEdits<Component> {
-    return this.#then({ verb: 'remove', item })
+    return this.#then({ verb: 'remove', item: checkedItem(item) })
   }
 
   /** Merges keys into an item. */
   update<const Name extends Item>(item: Name, changes: ChangesOf<Component, Name>): ListEdits<Component> {
-    return this.#then({ verb: 'update', item, changes: toTree(changes as Unchecked) as OverrideTree })
+    checkArgument(changes, OBJECT, 'changes')
+    return this.#then({
+      verb: 'update',
+      item: checkedItem(item),
+      changes: toTree(changes as Unchecked) as OverrideTree,
+    })
   }
 
   append(...elements: readonly Component[]): ListEdits<Component> {
@@ -103,7 +110,21 @@ export class ListEdits<Component = Unchecked> extends Replacement {
   }
 }
 
+const ITEM = kindOf('the type of an item, or at(…)', (value) => {
+  return typeof value === 'string' || Number.isSafeInteger((value as Partial<Place> | null)?.at)
+})
+
+function checkedItem(item: Item): Item {
+  checkArgument(item, ITEM, 'item')
+  return item
+}
+
+const ELEMENTS = kindOf('at least one dict', (value) => (value as readonly unknown[]).length > 0)
+const ELEMENT = kindOf('a dict', (value) => isPlainObject(value) || isMarker(value) || value instanceof PyDict)
+
 function valuesOf(elements: readonly unknown[]): PyValue[] {
+  checkArgument(elements, ELEMENTS)
+  for (const element of elements) checkArgument(element, ELEMENT)
   return elements.map((element) => treeToPy(toTree(element as Unchecked)))
 }
 

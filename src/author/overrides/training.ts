@@ -1,10 +1,13 @@
-import { checkOptions, kindOf } from '../../argument.ts'
+import { checkOptions, kindOf, listOf } from '../../argument.ts'
+import { MmdetConfigError } from '../../errors.ts'
 import { PyFloat } from '../../python/values.ts'
 import { type AnyOverrides, type MadeOverrides, madeOverrides } from '../overridesOf.ts'
 import { hooks } from './listEdits.ts'
 import { replace } from './tree.ts'
 
 const NUMBER = kindOf('a number', (value) => typeof value === 'number' || value instanceof PyFloat)
+const COUNT = kindOf('a whole number above 0', (value) => Number.isSafeInteger(value) && (value as number) > 0)
+const COUNT_OR_NONE = kindOf('a whole number', (value) => Number.isSafeInteger(value) && (value as number) >= 0)
 const asFloat = (value: number | PyFloat) => (typeof value === 'number' ? new PyFloat(value) : value)
 
 /** What {@link adamW} takes. */
@@ -40,7 +43,7 @@ export interface LayerDecayOptions {
 export function layerDecay(options: LayerDecayOptions): MadeOverrides {
   checkOptions(
     options,
-    { decay_rate: NUMBER, num_layers: NUMBER, decay_type: kindOf('layer_wise or stage_wise', isDecay) },
+    { decay_rate: NUMBER, num_layers: COUNT, decay_type: kindOf('layer_wise or stage_wise', isDecay) },
     ['decay_rate', 'num_layers'],
   )
   const { decay_rate, num_layers, decay_type = 'layer_wise' } = options
@@ -103,7 +106,8 @@ export function tta(options: { readonly scales?: readonly (readonly [number, num
 }
 
 function isScales(value: unknown): boolean {
-  return Array.isArray(value) && value.every(Array.isArray)
+  const isScale = (scale: unknown) => Array.isArray(scale) && scale.length === 2 && scale.every(COUNT.accepts)
+  return Array.isArray(value) && value.length > 0 && value.every(isScale)
 }
 
 const META_KEYS = ['img_id', 'img_path', 'ori_shape', 'img_shape', 'scale_factor', 'flip', 'flip_direction'] as const
@@ -121,7 +125,7 @@ export interface EpochsOptions {
  * @example defineConfig({ bases: [retinanetR50Fpn(), cocoDetection(), schedule1x(), defaultRuntime()], overrides: cosine({ max_epochs: 36 }) })
  */
 export function cosine(options: EpochsOptions & { readonly eta_min?: number | PyFloat }): MadeOverrides {
-  checkOptions(options, { max_epochs: NUMBER, warmup: NUMBER, eta_min: NUMBER }, ['max_epochs'])
+  checkOptions(options, { max_epochs: COUNT, warmup: COUNT_OR_NONE, eta_min: NUMBER }, ['max_epochs'])
   const { max_epochs, eta_min = 0 } = options
   const falling = { type: 'CosineAnnealingLR', eta_min: asFloat(eta_min), begin: 0, T_max: max_epochs, end: max_epochs }
   return epochs(options, { ...falling, by_epoch: true, convert_to_iter_based: true })
@@ -131,7 +135,7 @@ export function cosine(options: EpochsOptions & { readonly eta_min?: number | Py
 export function poly(
   options: EpochsOptions & { readonly power?: number | PyFloat; readonly eta_min?: number | PyFloat },
 ): MadeOverrides {
-  checkOptions(options, { max_epochs: NUMBER, warmup: NUMBER, power: NUMBER, eta_min: NUMBER }, ['max_epochs'])
+  checkOptions(options, { max_epochs: COUNT, warmup: COUNT_OR_NONE, power: NUMBER, eta_min: NUMBER }, ['max_epochs'])
   const { max_epochs, power = 0.9, eta_min = 0 } = options
   const falling = { type: 'PolyLR', power: asFloat(power), eta_min: asFloat(eta_min), begin: 0, end: max_epochs }
   return epochs(options, { ...falling, by_epoch: true, convert_to_iter_based: true })
@@ -157,9 +161,14 @@ export interface IterationsOptions {
  * @example byIterations({ max_iters: 90000, milestones: [60000, 80000] })
  */
 export function byIterations(options: IterationsOptions): MadeOverrides {
-  const LIST = kindOf('a list of iterations', Array.isArray)
-  checkOptions(options, { max_iters: NUMBER, milestones: LIST, val_interval: NUMBER }, ['max_iters', 'milestones'])
-  const { max_iters, milestones, val_interval = 10_000 } = options
+  const kinds = { max_iters: COUNT, milestones: listOf(COUNT), val_interval: COUNT }
+  checkOptions(options, kinds, ['max_iters', 'milestones'])
+  const { max_iters, milestones, val_interval = Math.min(10_000, max_iters) } = options
+  const rising = milestones.every((milestone, at) => milestone > (milestones[at - 1] ?? 0) && milestone < max_iters)
+  if (!rising) {
+    const message = `milestones must rise and be less than max_iters, ${max_iters}; they are ${milestones.join(', ')}`
+    throw new MmdetConfigError({ code: 'invalid-option', message, path: ['milestones'] })
+  }
   const steps = { begin: 0, end: max_iters, by_epoch: false, milestones: [...milestones], gamma: asFloat(0.1) }
   return madeOverrides({
     train_cfg: replace({ type: 'IterBasedTrainLoop', max_iters, val_interval }),

@@ -26,11 +26,20 @@ export interface SweepPoints {
 
 const values = (doc: string) => described(z.array(z.unknown()).check(z.minLength(1)), doc)
 
-const gridSchema = () => described(z.record(z.string(), values('Its values.')), 'Every combination of these values.')
+/** A path of the config. */
+const pathSchema = () => z.string().check(z.minLength(1))
+
+const gridSchema = () =>
+  described(
+    z
+      .record(pathSchema(), values('Its values.'))
+      .check(z.refine((axes) => Object.keys(axes).length > 0, { error: 'expected at least one path', when: isClean })),
+    'Every combination of these values.',
+  )
 
 const listSchema = () =>
   described(
-    z.array(described(z.record(z.string(), z.unknown()), 'What one point sets, by its path.')).check(z.minLength(1)),
+    z.array(described(z.record(pathSchema(), z.unknown()), 'What one point sets, by its path.')).check(z.minLength(1)),
     'These points.',
   )
 
@@ -63,7 +72,7 @@ const distribution = () =>
 const oneKey = (names: string) =>
   z.refine((given) => Object.keys(given as object).length === 1, { error: `expected one of ${names}`, when: isClean })
 
-const randomValues = () => described(z.record(z.string(), distribution()), 'What is drawn, by its path.')
+const randomValues = () => described(z.record(pathSchema(), distribution()), 'What is drawn, by its path.')
 
 const drawSchema = () =>
   z.strictObject({

@@ -1,4 +1,4 @@
-import { checkArgument, kindOf, oneOf } from '../../argument.ts'
+import { checkArgument, kindOf, OBJECT, oneOf } from '../../argument.ts'
 import { outputStrides, outputsAt } from '../../check/widths.ts'
 import { PyDict } from '../../python/dict.ts'
 import type { PyInput } from '../../python/input.ts'
@@ -63,8 +63,9 @@ function training(held: PyDict, made: PyDict): [string, PyValue][] {
 }
 
 /** What follows from weights that saw the images of ImageNet as torchvision's did; with other weights nothing is known. */
-function withImages({ init_cfg }: AnyOverrides, images: AnyOverrides = IMAGENET_IMAGES): AnyOverrides {
-  return init_cfg === undefined ? { model: { data_preprocessor: images } } : {}
+function withImages(options: AnyOverrides, images: AnyOverrides = IMAGENET_IMAGES): AnyOverrides {
+  checkArgument(options, OBJECT, 'options')
+  return options['init_cfg'] === undefined ? { model: { data_preprocessor: images } } : {}
 }
 
 const pretrained = (checkpoint: string, more: object = {}) => ({ type: 'Pretrained', ...more, checkpoint })

@@ -1,73 +1,71 @@
+import omit from 'lodash-es/omit.js'
+import pick from 'lodash-es/pick.js'
 import type { Problem } from '../../errors.ts'
 import { throwIfProblems } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
-import { tuple } from '../../python/input.ts'
-import { PyExpression, PyList, type PyValue } from '../../python/values.ts'
-import { inDataRoot } from '../fragments/cocoInstance.ts'
+import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { inDataRoot, shortDataFields } from '../fragments/cocoInstance.ts'
+import { validateOptions } from '../fragments/fragmentFile.ts'
+import type { CocoInstanceOptions } from '../options.generated.ts'
 import { type OverrideNode, type OverrideTree, toTree, treeToPy, type Unchecked } from '../overrides/tree.ts'
 import type { AnyOverrides } from '../overridesOf.ts'
+import { str } from '../schema/fields.ts'
+import { mergeLevel } from '../schema/objects.ts'
 
 /** What is said once of a data set, for all places that need it. */
-export interface ShortDataOptions {
-  /** Folder of the data set, with a slash at the end: MMDetection appends file names to it. */
-  readonly data_root?: string
-  /** Names of the classes for all three data sets, in the order of the model's outputs. */
-  readonly classes?: readonly string[]
-  /** Annotation files below data_root; those of validation and testing are for the evaluator too. */
-  readonly train_ann_file?: string
-  readonly val_ann_file?: string
-  readonly test_ann_file?: string
-  /** Folders of the images below data_root, `{ img: 'train/' }`. */
-  readonly train_data_prefix?: AnyOverrides
-  readonly val_data_prefix?: AnyOverrides
-  readonly test_data_prefix?: AnyOverrides
-  /** Width and height that images are resized into by `Resize`, in training and testing. */
-  readonly img_scale?: readonly [number, number]
-  /** Images in a training batch on each GPU. */
-  readonly batch_size?: number
-  /** Loading processes for each GPU and data loader. */
-  readonly num_workers?: number
-}
+export type ShortDataOptions = Pick<CocoInstanceOptions, 'data_root' | keyof ReturnType<typeof shortDataFields>>
 
 const SPLITS = ['train', 'val', 'test'] as const
+
+const folders = mergeLevel<object>(
+  { name: 'Folders', doc: 'Folders below data_root.', source: 'mmdet/datasets' },
+  () => ({}),
+  str('A folder.'),
+)
+
+const shortDataOptions = mergeLevel<ShortFields>(
+  { name: 'ShortData', doc: 'What is said once of a data set.', source: 'configs/_base_/datasets' },
+  () => ({ ...shortDataFields(), train_data_prefix: folders, val_data_prefix: folders, test_data_prefix: folders }),
+)
+
+type ShortFields = Omit<ShortDataOptions, 'data_root'>
+
+/** The names of the short options. */
+export function shortDataNames(): string[] {
+  return Object.keys(shortDataFields())
+}
+
+/** The same with values of Python. */
+type Short = { readonly [K in keyof ShortFields]?: PyValue }
 
 /** The short options as overrides of the variables of a file, and the options that are its keys. */
 export function dataTrees(
   stock: PyDict,
   options: ShortDataOptions & AnyOverrides,
 ): { trees: OverrideTree[]; rest: AnyOverrides } {
-  const rest: Record<string, Unchecked | undefined> = { ...options }
-  const short: ShortDataOptions = options
-  for (const key of SHORT) delete rest[key]
-  throwIfProblems(rootProblems(short.data_root))
+  throwIfProblems(rootProblems(options.data_root))
+  const names = shortDataNames()
+  const given = validateOptions(shortDataOptions, pick(options, names) as ShortFields)
+  const short: Short = Object.fromEntries(Array.from(given, ([key, node]) => [key, treeToPy(node)]))
   const trees = [
     ...SPLITS.flatMap((split) => loaderTree(stock, split, short)),
-    ...(['val', 'test'] as const).flatMap((split) => evaluatorTree(stock, split, short)),
+    ...(['val', 'test'] as const).flatMap((split) => evaluatorTree(stock, split, short, options.data_root)),
     ...(short.img_scale === undefined ? [] : scaleTrees(stock, short.img_scale)),
   ]
-  if (short.data_root !== undefined) rest['data_root'] = short.data_root
-  return { trees, rest }
+  return { trees, rest: omit(options, names) }
 }
 
-const SHORT = [
-  'classes',
-  'img_scale',
-  'batch_size',
-  'num_workers',
-  ...SPLITS.flatMap((split) => [`${split}_ann_file`, `${split}_data_prefix`]),
-]
-
-function rootProblems(root: string | undefined): Problem[] {
+function rootProblems(root: unknown): Problem[] {
   if (typeof root !== 'string' || root === '' || root.endsWith('/')) return []
   const message = 'data_root must end with a slash: MMDetection appends the names of annotation files to it'
   return [{ code: 'invalid-option', message, path: ['data_root'], hint: `write '${root}/'` }]
 }
 
-function loaderTree(stock: PyDict, split: (typeof SPLITS)[number], options: ShortDataOptions): OverrideTree[] {
+function loaderTree(stock: PyDict, split: (typeof SPLITS)[number], options: Short): OverrideTree[] {
   const loader = plain(stock.get(`${split}_dataloader`))
   const { classes, batch_size: batch, num_workers: workers } = options
   const dataset = {
-    ...(classes === undefined ? {} : { metainfo: { classes: tuple(...classes) } }),
+    ...(classes === undefined ? {} : { metainfo: { classes } }),
     ...(options[`${split}_ann_file`] === undefined ? {} : { ann_file: options[`${split}_ann_file`] }),
     ...(options[`${split}_data_prefix`] === undefined ? {} : { data_prefix: options[`${split}_data_prefix`] }),
   }
@@ -111,13 +109,13 @@ function merged(item: PyValue, changes: { readonly [key: string]: Unchecked }): 
 }
 
 /** An evaluator reads the annotations itself, from below data_root. */
-function evaluatorTree(stock: PyDict, split: 'val' | 'test', options: ShortDataOptions): OverrideTree[] {
+function evaluatorTree(stock: PyDict, split: 'val' | 'test', options: Short, given: unknown): OverrideTree[] {
   const key = `${split}_evaluator`
   const file = options[`${split}_ann_file`]
   const evaluator = plain(stock.get(key))
   if (file === undefined || evaluator === undefined) return []
-  const root = new PyExpression('data_root', options.data_root ?? stock.get('data_root'))
-  const ann_file = inDataRoot(root, file)
+  const root = new PyExpression('data_root', typeof given === 'string' ? given : stock.get('data_root'))
+  const ann_file = inDataRoot(root, file as string)
   if (evaluator instanceof PyDict) return evaluator.has('ann_file') ? [new Map([[key, toTree({ ann_file })]])] : []
   if (!(evaluator instanceof PyList)) return []
   const items = evaluator.items.map((item) =>
@@ -126,17 +124,41 @@ function evaluatorTree(stock: PyDict, split: 'val' | 'test', options: ShortDataO
   return [new Map([[key, toTree(items)]])]
 }
 
-/** The scale of the transform that resizes, in both pipelines. */
-function scaleTrees(stock: PyDict, scale: readonly [number, number]): OverrideTree[] {
-  return ['train_pipeline', 'test_pipeline'].flatMap((name) => {
+/** The scale of the transform that resizes, in both pipelines; where others read it as a variable, that variable. */
+function scaleTrees(stock: PyDict, scale: PyValue): OverrideTree[] {
+  const isNamed = stock.has('img_scale')
+  if (!isNamed) throwIfProblems(unscaled(stock))
+  const pipelines = ['train_pipeline', 'test_pipeline'].flatMap((name) => {
     const pipeline = stock.get(name)
     if (!(pipeline instanceof PyList)) return []
     const items = pipeline.items.map((item) => {
-      const resizes = item instanceof PyDict && item.get('type') === 'Resize'
-      return resizes ? merged(item, { scale: tuple(...scale) }) : item
+      const type = item instanceof PyDict ? item.get('type') : undefined
+      if (type === 'Resize' && !isNamed) return merged(item, { scale })
+      return type === 'RandomAffine' && isNamed ? merged(item, { border: halves(scale) }) : item
     })
     return [new Map([[name, toTree(items)]])]
   })
+  return [...(isNamed ? [new Map([['img_scale', scale]])] : []), ...pipelines]
+}
+
+/** Pipelines that bring images to their size otherwise than by `Resize`. */
+function unscaled(stock: PyDict): Problem[] {
+  return ['train_pipeline', 'test_pipeline'].flatMap((name): Problem[] => {
+    const pipeline = stock.get(name)
+    const items = pipeline instanceof PyList ? pipeline.items : []
+    const types = items.map((item) => String(item instanceof PyDict ? item.get('type') : ''))
+    if (types.length === 0 || types.includes('Resize')) return []
+    const sizing = types.filter((type) => /Resize|Crop|Mosaic|Choice/.test(type)).join(', ')
+    const message = `img_scale is for Resize, and ${name} has ${sizing === '' ? 'none' : `${sizing} in its place`}`
+    const hint = `write ${name}: pipeline.update(…), or in a recipe !edit`
+    return [{ code: 'invalid-option', message, path: ['img_scale'], hint }]
+  })
+}
+
+/** What a mosaic, which is twice as large, is cut down by on each side. */
+function halves(scale: PyValue): PyTuple {
+  const sides = scale instanceof PyTuple ? scale.items : []
+  return new PyTuple(sides.map((side) => -Math.floor(Number(side) / 2)))
 }
 
 function plain(value: PyValue | undefined): PyValue | undefined {

@@ -1,5 +1,6 @@
-import { checkArgument, OBJECT } from '../../argument.ts'
+import { checkArgument, describeValue, OBJECT, unknownKey } from '../../argument.ts'
 import { MmdetConfigError, type Problem, throwIfProblems } from '../../errors.ts'
+import { nearestName } from '../../nearest.ts'
 import type { PyDict } from '../../python/dict.ts'
 import { type PyInput, toPy } from '../../python/input.ts'
 import { stringRepr } from '../../python/stringRepr.ts'
@@ -12,7 +13,7 @@ import { type FileBlock, fragment, type ReadVariable as ReadName } from '../frag
 import { type GivenDict, type GivenMarker, type OverrideTree, toTree, type Unchecked } from '../overrides/tree.ts'
 import type { AnyOverrides, KnownValues } from '../overridesOf.ts'
 import type { AnyValue } from '../overrideTypes.ts'
-import { dataTrees, type ShortDataOptions } from './dataOptions.ts'
+import { dataTrees, type ShortDataOptions, shortDataNames } from './dataOptions.ts'
 
 export type { ShortDataOptions }
 
@@ -93,6 +94,7 @@ export function modelFragment<F extends Facts, Options>(
   const { num_classes: classes, ...own } = options
   const stock = (facts['model'] as Facts[string])(refuseRead)
   const value = toPy(stock) as PyDict
+  throwIfProblems(misspelt(own, value, ['num_classes']))
   const said: OverrideTree[] = []
   let wanted: PyValue = value
   if (classes !== undefined) {
@@ -115,6 +117,7 @@ export function datasetFragment<F extends Facts, Options>(
   const blocks = blocksOf(facts)
   const stock = fragment(path, blocks, blocks, []).value
   const { trees, rest } = dataTrees(stock, options)
+  throwIfProblems(strangeKeys(rest, stock, shortDataNames()))
   return { ...fragment(path, blocks, blocks, [...trees, checked(stock, rest)]), open: checkByValues } as ZooKeys<
     F,
     Options
@@ -134,9 +137,25 @@ export function scheduleFragment<F extends Facts, Options>(
   checkArgument(options, OBJECT)
   const blocks = blocksOf(facts)
   const stock = fragment(path, blocks, blocks, []).value
+  throwIfProblems(strangeKeys(options, stock, []))
   const made = fragment(path, blocks, blocks, [checked(stock, options)])
   const more = adds === undefined ? {} : { adds: toTree(adds) as OverrideTree }
   return { ...made, open: checkByValues, ...more } as ZooKeys<F, Options>
+}
+
+/** Keys that a file does not have: they would be variables that nothing reads. */
+function strangeKeys(options: object, stock: PyDict, short: readonly string[]): Problem[] {
+  const known = [...short, ...Array.from(stock.entries(), ({ key }) => String(key))]
+  return Object.keys(options)
+    .filter((key) => !stock.has(key))
+    .map((key) => unknownKey(key, known))
+}
+
+/** Keys that are meant as one of the short options. */
+function misspelt(options: object, stock: PyDict, short: readonly string[]): Problem[] {
+  return Object.keys(options)
+    .filter((key) => !stock.has(key) && nearestName(key, short) !== undefined)
+    .map((key) => unknownKey(key, short))
 }
 
 function blocksOf(facts: Facts): FileBlock[] {
@@ -183,6 +202,6 @@ function isCount(value: unknown): value is number {
 }
 
 function noCount(value: unknown): Problem {
-  const message = `expected a number of classes, not ${String(value)}`
+  const message = `expected a number of classes, not ${describeValue(value)}`
   return { code: 'invalid-option', message, path: ['num_classes'] }
 }
