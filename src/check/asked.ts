@@ -4,7 +4,7 @@ import { type DictEntry, PyDict } from '../python/dict.ts'
 import type { Written } from '../python/provenance.ts'
 import { INSPECT } from '../python/shown.ts'
 import type { PyValue } from '../python/values.ts'
-import type { CheckedConfig, ConfigNode } from './walk.ts'
+import { type CheckedConfig, type ConfigNode, DATALOADERS } from './walk.ts'
 
 // A rule about a config as a whole asks for a few of its keys. Where the next config, or the next state of one, says the same under all of
 // them, the rule finds the same: it need not look. What a rule asks is noted, not declared, so that no rule can forget to say it.
@@ -60,13 +60,24 @@ class AskedDict extends PyDict {
 }
 
 /** A config as one rule sees it. */
-class AskedConfig implements CheckedConfig {
+export class AskedConfig implements CheckedConfig {
   readonly config: AskedDict
   readonly #checked: CheckedConfig
+  #asksWhole = false
 
   constructor(checked: CheckedConfig) {
     this.config = new AskedDict(checked.config)
     this.#checked = checked
+  }
+
+  /** Whether what the rule asked hangs on one of these keys, or may. */
+  hasAsked(keys: ReadonlySet<PyValue>): boolean {
+    const { asked } = this.config
+    if (asked === undefined) return true
+    const mayBeWhole = !this.#checked.isWhole && ['model', ...DATALOADERS].some((key) => keys.has(key))
+    if (this.#asksWhole && mayBeWhole) return true
+    for (const key of keys) if (asked.has(key)) return true
+    return false
   }
 
   get index(): ComponentIndex {
@@ -78,6 +89,7 @@ class AskedConfig implements CheckedConfig {
   }
 
   get isWhole(): boolean {
+    this.#asksWhole = true
     return this.#checked.isWhole
   }
 

@@ -1,7 +1,7 @@
 import type { ComponentIndex } from '../catalog/lookup.ts'
 import { MmdetConfigError, type Problem, type Severity } from '../errors.ts'
 import type { PyDict } from '../python/dict.ts'
-import { LastConfig, LastFound } from './asked.ts'
+import { AskedConfig, LastConfig, LastFound } from './asked.ts'
 import type { ConfigNode } from './node.ts'
 import { problemOf } from './place.ts'
 import type { Finding, Rule } from './rule.ts'
@@ -51,16 +51,29 @@ export class Checker {
     this.#ofNodes = new RulesOfNodes(rules.filter(({ rule }) => rule.node !== undefined))
   }
 
-  /** @param scope as in {@link RuleOptions}. */
-  problemsOf(config: PyDict, scope?: string): Problem[] {
+  /**
+   * @param scope as in {@link RuleOptions}.
+   * @param lost keys that may say something else than is known, or be there where they are not: only what hangs on none of them is told.
+   */
+  problemsOf(config: PyDict, scope?: string, lost?: ReadonlySet<string>): Problem[] {
     try {
-      return this.#found(checkedConfig(config, this.#index, { scope, gpus: this.#gpus, shared: this.#shared }))
+      const checked = checkedConfig(config, this.#index, { scope, gpus: this.#gpus, shared: this.#shared })
+      return lost === undefined || lost.size === 0 ? this.#found(checked) : this.#surelyFound(checked, lost)
     } catch (error) {
       // Rules that did not come to look have found nothing of this config.
       this.#last = new LastConfig()
       if (error instanceof MmdetConfigError && error.code === 'limit') return [...error.problems]
       throw error
     }
+  }
+
+  #surelyFound(checked: CheckedConfig, lost: ReadonlySet<string>): Problem[] {
+    const problems: Problem[] = []
+    if (lost.has('default_scope') || lost.has('custom_imports')) return problems
+    for (const one of this.#ofConfigs) addSure(one, (seen) => one.rule.config?.(seen), { checked, lost }, problems)
+    for (const node of checked.nodes)
+      if (!lost.has(String(node.path[0]))) this.#ofNodes.look(node, checked, problems, lost)
+    return problems
   }
 
   #found(checked: CheckedConfig): Problem[] {
@@ -121,21 +134,26 @@ class RulesOfNodes {
     this.#rules = rules
   }
 
-  look(node: ConfigNode, checked: CheckedConfig, problems: Problem[]): void {
+  /** @param lost as in {@link Checker.problemsOf}. */
+  look(node: ConfigNode, checked: CheckedConfig, problems: Problem[], lost?: ReadonlySet<string>): void {
     const { known } = node
-    if (known.rules === undefined) known.rules = this.#firstLook(node, checked, problems)
-    else for (const place of known.rules) this.#run(place, node, checked, problems)
+    if (known.rules === undefined) known.rules = this.#firstLook(node, checked, problems, lost)
+    else for (const place of known.rules) this.#run(place, node, checked, problems, lost)
   }
 
   /** Out: the rules that have to look again where another config has the dict. */
-  #firstLook(node: ConfigNode, checked: CheckedConfig, problems: Problem[]): readonly number[] {
+  #firstLook(
+    node: ConfigNode,
+    checked: CheckedConfig,
+    problems: Problem[],
+    lost: ReadonlySet<string> | undefined,
+  ): readonly number[] {
     let again: number[] | undefined
     for (const place of this.#placesFor(node.name)) {
       const { rule } = this.#rules[place] as RuleAtWork
       if (rule.when?.(node, checked) === false) continue
-      const before = problems.length
-      this.#run(place, node, checked, problems)
-      if (problems.length === before && rule.isLocal === true) continue
+      const count = this.#run(place, node, checked, problems, lost)
+      if (count === 0 && rule.isLocal === true) continue
       again ??= []
       again.push(place)
     }
@@ -150,10 +168,34 @@ class RulesOfNodes {
     return places
   }
 
-  #run(place: number, node: ConfigNode, checked: CheckedConfig, problems: Problem[]): void {
+  /** Out: how many findings there are, told or not. */
+  #run(
+    place: number,
+    node: ConfigNode,
+    checked: CheckedConfig,
+    problems: Problem[],
+    lost: ReadonlySet<string> | undefined,
+  ): number {
     const one = this.#rules[place] as RuleAtWork
+    if (lost !== undefined) return addSure(one, (seen) => one.rule.node?.(node, seen), { checked, lost }, problems)
+    const before = problems.length
     add(one, one.rule.node?.(node, checked) ?? [], checked, problems)
+    return problems.length - before
   }
+}
+
+/** Adds what a rule finds if that hangs on nothing that is lost. */
+function addSure(
+  one: RuleAtWork,
+  look: (seen: CheckedConfig) => Iterable<Finding> | undefined,
+  { checked, lost }: { readonly checked: CheckedConfig; readonly lost: ReadonlySet<string> },
+  problems: Problem[],
+): number {
+  const seen = new AskedConfig(checked)
+  const found: Problem[] = []
+  add(one, look(seen) ?? [], seen, found)
+  if (found.length > 0 && !seen.hasAsked(lost)) problems.push(...found)
+  return found.length
 }
 
 function add(

@@ -78,8 +78,10 @@ export class Config {
    */
   static async readAll(path: string, options: LoadOptions): Promise<ReadAll> {
     checkLoadOptions(options)
-    const { loaded, ...read } = await readTolerantly(path, options)
-    return loaded === undefined ? read : { ...read, config: new Config(path, loaded, options.fileSystem) }
+    const { loaded, problems, files } = await readTolerantly(path, options)
+    return loaded === undefined
+      ? { problems, files }
+      : { problems, files, config: new Config(path, loaded, options.fileSystem) }
   }
 
   /**

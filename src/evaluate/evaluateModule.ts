@@ -140,7 +140,7 @@ export interface EvaluateOptions {
   /** Modules, asked before the standard library. */
   readonly importModule?: (name: string) => PyValue | undefined
   /** Takes what ends a statement, and the next one runs; it may throw it again. Without it the first error ends the evaluation. */
-  readonly passOver?: ((error: unknown) => void) | undefined
+  readonly passOver?: ((error: unknown, statement: Stmt) => void) | undefined
 }
 
 /**

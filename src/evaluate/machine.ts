@@ -114,14 +114,14 @@ export class Machine {
   }
 
   /** Runs statements in order, each by itself: what ends one is handed over, and the next one runs. */
-  runEach(body: readonly Stmt[], passOver: (error: unknown) => void): void {
+  runEach(body: readonly Stmt[], passOver: (error: unknown, statement: Stmt) => void): void {
     for (const statement of body) {
       try {
         this.guard(() => this.run([statement]))
       } catch (error) {
         this.scope = undefined
         this.#depth = 0
-        passOver(error)
+        passOver(error, statement)
       }
     }
   }

@@ -29,8 +29,10 @@ export class Config extends AnyConfig {
   static override async readAll(path: string, options: NodeLoadOptions = {}): Promise<ReadAll> {
     checkLoadOptions(options, [])
     const { fileSystem = nodeFileSystem() } = options
-    const { loaded, ...read } = await readTolerantly(path, { ...options, fileSystem })
-    return loaded === undefined ? read : { ...read, config: new Config(path, loaded, fileSystem) }
+    const { loaded, problems, files } = await readTolerantly(path, { ...options, fileSystem })
+    return loaded === undefined
+      ? { problems, files }
+      : { problems, files, config: new Config(path, loaded, fileSystem) }
   }
 
   /** Reads a config from its text. Relative bases go by `filename`, by default a file of the working folder. */

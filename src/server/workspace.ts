@@ -48,6 +48,8 @@ export interface ConfigView {
   readonly problems: readonly Problem[]
   /** Absolute paths of the files that were read or looked for. */
   readonly files: readonly string[]
+  /** Keys of which a mistake keeps what they say from being known; undefined where that may be any. */
+  readonly lost?: ReadonlySet<string> | undefined
   readonly recipe?: RecipeParts
 }
 
@@ -192,11 +194,11 @@ export class Workspace {
       const hasSchema = this.options.schemasElsewhere !== true || !(await this.#hasSchema(path, source.text))
       return (await import('./recipe.ts')).recipeView(source, load, hasSchema)
     }
-    const { loaded, problems, ...read } = await readTolerantly(path, load)
+    const { loaded, problems, lost, ...read } = await readTolerantly(path, load)
     const { workingFolder } = this.files
     const files = read.files.map((file) => (UNCLEAN.test(file) ? absolutePath(file, workingFolder) : file))
     const dict = loaded === undefined ? new PyDict() : shownValues(loaded.dict, loaded.importedNames)
-    return { path, source, dict, problems, files }
+    return { path, source, dict, problems, files, lost }
   }
 
   /** Whether the schema that a recipe names is there. */
@@ -224,10 +226,11 @@ export class Workspace {
     return this.#withReturns.has(path) ? '\r\n' : '\n'
   }
 
-  /** What is wrong with a config: why it cannot be read, else what `check` finds. */
+  /** What is wrong with a config: why it cannot be read, and what `check` finds of what is sound. */
   async problems(path: string): Promise<readonly Problem[]> {
     const view = await this.view(path)
-    if (view.problems.some(({ severity = 'error' }) => severity === 'error')) return view.problems
+    const isBroken = view.problems.some(({ severity = 'error' }) => severity === 'error')
+    if (isBroken && view.lost === undefined) return view.problems
     const known = this.#checked.get(view) ?? this.#check(view)
     this.#checked.set(view, known)
     return known
@@ -238,7 +241,7 @@ export class Workspace {
     const [index, scope] = await Promise.all([this.components(), this.scope(view)])
     this.#checker ??= new Checker(index, { severities: rules, gpus })
     const { place = (problem: Problem) => problem } = view.recipe ?? {}
-    const found = [...view.problems, ...heeded(this.#checker.problemsOf(view.dict, scope).map(place))]
+    const found = [...view.problems, ...heeded(this.#checker.problemsOf(view.dict, scope, view.lost).map(place))]
     return found.flatMap((problem) => {
       const severity = Object.hasOwn(rules, problem.code) ? rules[problem.code] : undefined
       return severity === 'off' ? [] : [{ ...problem, severity: severity ?? problem.severity }]

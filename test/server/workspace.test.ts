@@ -164,6 +164,7 @@ test('problems of a file: its own, those of a base where it is named, those with
   const told = await diagnostics(broken.workspace, broken.path)
   expect(told.map(({ span, message }) => `${placeOf(span)} | ${message.split('\n')[0]}`)).toEqual([
     "a.py:1 'b.py' | in b.py, line 1: '(' was never closed",
+    "a.py:2 'MaskRCN' | MaskRCN is not in the registry model",
   ])
   workspace.close(path)
   const missing = await diagnostics(workspace, '/configs/none.py')

@@ -14,10 +14,11 @@ import { plainCopy } from '../load/copyBase.ts'
 import { type Refused, settle } from '../load/finaliseValues.ts'
 import { dropDunderNames, type LoadedConfig, refuseReservedKeys } from '../load/loadedConfig.ts'
 import { type Chain, counted, extendChain, type LoadContext, resolvePath } from '../load/loader.ts'
+import { noteLost, passOverStatements } from '../load/lost.ts'
 import { findPackage, whereToLook } from '../load/packages.ts'
 import { parseConfig } from '../load/placeholders.ts'
 import { readText } from '../load/readText.ts'
-import { byKeys, passOver, passOverStatements } from '../load/tolerance.ts'
+import { byKeys, passOver } from '../load/tolerance.ts'
 import { mergeConfig } from '../merge.ts'
 import { LAZY_NAME, planImports } from './imports.ts'
 import { LAZY_OBJECT, LazyValue } from './lazyObject.ts'
@@ -65,7 +66,7 @@ async function loadModule(context: LoadContext, chain: Chain, module: PythonModu
   }
   const globals = new PyDict()
   globals.set('__file__', chain.path)
-  const isWhole = context.tolerance?.problems.length === 0
+  const passed = new Set<Stmt>()
   const known = missing.size === 0 ? body : body.filter((node) => !missing.has(node))
   const plan = planImports(context, module, known, bases, globals)
   const { statements } = plan
@@ -76,10 +77,11 @@ async function loadModule(context: LoadContext, chain: Chain, module: PythonModu
       statements,
       ambient: (name) => (name === LAZY_NAME ? LAZY_OBJECT : undefined),
       importModule: mmengineModule,
-      passOver: passOverStatements(context, isWhole),
+      passOver: passOverStatements(context, module, passed),
     })
   }
   counted(context, module.source, evaluate)
+  noteLost(context, module, passed)
   globals.delete(LAZY_NAME)
   dropDunderNames(globals)
   for (const name of plan.importedNames) importedNames.add(name)

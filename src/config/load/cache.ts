@@ -85,6 +85,8 @@ export class ConfigCache {
 export interface BrokenConfig {
   readonly loaded: LoadedConfig
   readonly problems: readonly Problem[]
+  /** As {@link Tolerance.lost}. */
+  readonly lost: ReadonlySet<string> | undefined
 }
 
 /** What entries depend on besides the files. */

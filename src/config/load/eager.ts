@@ -7,6 +7,7 @@ import { splitExtension } from '../../python/posixPath.ts'
 import type { Written } from '../../python/provenance.ts'
 import { PyList, type PyValue } from '../../python/values.ts'
 import type { SourceText } from '../../source.ts'
+import type { Stmt } from '../../syntax/ast.ts'
 import type { PythonModule } from '../../syntax/module.ts'
 import { parseModule, parsePython } from '../../syntax/parse.ts'
 import type { ConfigDict } from '../configDict.ts'
@@ -18,11 +19,12 @@ import { isBaseAssignment, isLazyDialect } from './dialect.ts'
 import { settle } from './finaliseValues.ts'
 import { dropDunderNames, type LoadedConfig, takeDeprecation } from './loadedConfig.ts'
 import { type Chain, counted, extendChain, type LoadContext, readConfigText } from './loader.ts'
+import { mayHave, noteLost, passOverStatements } from './lost.ts'
 import { locateBase } from './packages.ts'
 import { type FilledText, fillPlaceholders, parseConfig } from './placeholders.ts'
 import { readData } from './readData.ts'
 import { checkSize } from './size.ts'
-import { byKeys, passOver, passOverStatements } from './tolerance.ts'
+import { byKeys, passOver } from './tolerance.ts'
 
 const BASE_KEY = '_base_'
 
@@ -77,6 +79,7 @@ async function loadBase(context: LoadContext, chain: Chain): Promise<LoadedConfi
 function knownBroken({ cache, tolerance }: LoadContext, path: string): LoadedConfig | undefined {
   const broken = tolerance === undefined ? undefined : cache.broken.get(path)
   tolerance?.problems.push(...(broken?.problems ?? []))
+  if (broken !== undefined) tolerance?.lose(broken.lost)
   for (const file of broken?.loaded.files ?? []) tolerance?.files.add(file)
   return broken?.loaded
 }
@@ -85,7 +88,7 @@ function knownBroken({ cache, tolerance }: LoadContext, path: string): LoadedCon
 export function keep({ cache, tolerance }: LoadContext, chain: Chain, loaded: LoadedConfig, before: number): void {
   const problems = tolerance?.problems.slice(before) ?? []
   if (problems.length === 0) cache.keep(chain.path, loaded)
-  else if (!isInCycle(chain, loaded)) cache.broken.set(chain.path, { loaded, problems })
+  else if (!isInCycle(chain, loaded)) cache.broken.set(chain.path, { loaded, problems, lost: tolerance?.lost })
 }
 
 function isInCycle(chain: Chain, { files }: LoadedConfig): boolean {
@@ -182,15 +185,16 @@ function evaluatePython(
   bases: CombinedBases,
 ): { dict: PyDict; base: PyDict } {
   const base = new LazyBase(bases)
-  const isWhole = context.tolerance?.problems.length === 0
+  const passed = new Set<Stmt>()
   const globals = evaluateModule(module, {
-    passOver: passOverStatements(context, isWhole),
+    passOver: passOverStatements(context, module, passed),
     body: module.body.filter((node) => !isBaseAssignment(node)),
     ambient: (name) => base.get(name),
     hintFor: (name) => (bases.dict.has(name) ? `a base assigns ${name}: write _base_.${name}` : undefined),
     importModule: mmengineModule,
     statements: { With: runReadBase },
   })
+  noteLost(context, module, passed)
   if (globals.has(BASE_KEY)) throw new MmdetConfigError(innerBase(globals.entry(BASE_KEY)?.write))
   dropDunderNames(globals)
   for (const { key, value } of [...globals.entries()]) {
@@ -237,6 +241,8 @@ function finish(
       : (marker: string, write: Written | undefined) => {
           const named = filled.references.get(marker)
           if (named === undefined) return undefined
+          const [key = ''] = named.path.split('.')
+          if (!held.has(key) && mayHave(context, key)) return null
           const value = resolveReference(held, named.path, write?.span)
           addDicts(value, shared)
           return value

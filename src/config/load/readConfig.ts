@@ -108,6 +108,8 @@ export interface TolerantRead {
   readonly problems: readonly Problem[]
   /** Absolute paths of the files that were read, or looked for in vain: a change of any may change the rest. */
   readonly files: readonly string[]
+  /** Keys that may say something else once the problems are mended; undefined where any may. */
+  readonly lost: ReadonlySet<string> | undefined
 }
 
 /**
@@ -124,14 +126,19 @@ export async function readTolerantly(path: string, options: LoadOptions): Promis
     const loaded = await loadFile(context, path, absolute)
     try {
       const finished = finish(loaded, options)
-      return { loaded: finished, problems: [...problems, ...finished.warnings], files: loaded.files }
+      return {
+        loaded: finished,
+        problems: [...problems, ...finished.warnings],
+        files: loaded.files,
+        lost: tolerance.lost,
+      }
     } catch (error) {
       passOver(context, error)
-      return { loaded, problems, files: loaded.files }
+      return { loaded, problems, files: loaded.files, lost: undefined }
     }
   } catch (error) {
     if (!(error instanceof MmdetConfigError)) throw error
-    return { loaded: undefined, problems: [...problems, ...error.problems], files: [...files] }
+    return { loaded: undefined, problems: [...problems, ...error.problems], files: [...files], lost: undefined }
   }
 }
 

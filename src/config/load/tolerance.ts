@@ -6,6 +6,12 @@ export class Tolerance {
   readonly problems: Problem[] = []
   /** Absolute paths of the files that were asked for, there or not. */
   readonly files = new Set<string>()
+  /** Keys that may say something else once all is mended; undefined where any may. */
+  lost: ReadonlySet<string> | undefined = new Set()
+
+  lose(names: Iterable<string> | undefined): void {
+    this.lost = names === undefined || this.lost === undefined ? undefined : new Set([...this.lost, ...names])
+  }
 }
 
 /** Who may be tolerant: the context of a load. */
@@ -16,38 +22,13 @@ export interface Tolerant {
 /**
  * Notes what a tolerant load passes over.
  *
+ * @param lost the keys that are lost with it; absent where that may be any.
  * @throws the error itself where the load is not tolerant; what reached a limit, which ends every load.
  */
-export function passOver({ tolerance }: Tolerant, error: unknown): void {
+export function passOver({ tolerance }: Tolerant, error: unknown, lost?: readonly string[]): void {
   if (tolerance === undefined || !(error instanceof MmdetConfigError) || error.code === 'limit') throw error
   tolerance.problems.push(...error.problems)
-}
-
-/**
- * What takes the errors of statements in a tolerant load; undefined in any other.
- *
- * @param isWhole whether all statements of the file could be read: else a name may be missing because its statement is.
- */
-export function passOverStatements(context: Tolerant, isWhole: boolean): ((error: unknown) => void) | undefined {
-  if (context.tolerance === undefined) return undefined
-  let isMissing = !isWhole
-  return (error) => {
-    const isFollowing = isMissing && error instanceof MmdetConfigError && error.pythonClass === 'NameError'
-    isMissing = true
-    if (!isFollowing && !isTold(context, error)) passOver(context, error)
-  }
-}
-
-/** Whether the place of an error has a problem already: what does not compile does not run either. */
-function isTold({ tolerance }: Tolerant, error: unknown): boolean {
-  const span = error instanceof MmdetConfigError ? error.span : undefined
-  if (span === undefined || tolerance === undefined) return false
-  return tolerance.problems.some(
-    ({ span: told }) =>
-      told?.source.name === span.source.name &&
-      told.start < span.end &&
-      span.start < Math.max(told.end, told.start + 1),
-  )
+  tolerance.lose(lost)
 }
 
 /** Does something with a dict. Where that fails, a tolerant load does it key by key, and leaves out those for which it fails. */
@@ -69,7 +50,7 @@ export function byKeys(
     try {
       made = work(part, made)
     } catch (error) {
-      passOver(context, error)
+      passOver(context, error, [String(key)])
     }
   }
   return made
