@@ -2,6 +2,8 @@ import type { Component } from '../catalog/catalogue.ts'
 import type { ComponentIndex } from '../catalog/lookup.ts'
 import { acceptedBy } from '../check/accepted.ts'
 import { type ConfigNode, runnerKeys } from '../check/walk.ts'
+import { packageConfigs } from '../config/load/packages.ts'
+import { contextOf } from '../config/load/readConfig.ts'
 import type { ConfigPath } from '../config/path.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
@@ -46,7 +48,7 @@ export async function complete(workspace: Workspace, path: string, offset: numbe
   const isBase = spot.path?.[0] === (view.recipe === undefined ? '_base_' : 'base') && spot.part !== 'key'
   if (isBase && (word?.isText || spot.language === 'yaml')) {
     const written = word?.text.slice(0, offset - start) ?? ''
-    const from = start + written.lastIndexOf('/') + 1
+    const from = start + (/[^/:]*$/.exec(written)?.index ?? 0)
     return { items: await baseFiles(workspace, path, written), start: from, end }
   }
   if (view.recipe !== undefined) return { items: await recipeItems(workspace, view, view.recipe, spot), start, end }
@@ -265,9 +267,11 @@ function namesIn({ dict, path }: ConfigView, names: readonly string[]): Completi
 
 /** Configs and folders that a base's path may go on with. */
 async function baseFiles(workspace: Workspace, path: string, written: string): Promise<Completion[]> {
-  if (written.includes('::')) return []
-  const folder = joinPaths(dirname(path), written.slice(0, written.lastIndexOf('/') + 1))
+  const [, module, inside = written] = /^(\w+)::(.*)$/.exec(written) ?? []
   try {
+    const root = module === undefined ? dirname(path) : await packageConfigs(contextOf(workspace.loadOptions), module)
+    if (root === undefined) return []
+    const folder = joinPaths(root, inside.slice(0, inside.lastIndexOf('/') + 1))
     const names = [...((await workspace.files.readFolder(folder)) ?? [])].sort()
     const isShown = (name: string): boolean => !name.startsWith('.') && joinPaths(folder, name) !== path
     return [...(written.endsWith('..') || written === '' ? ['..'] : []), ...names].flatMap((label): Completion[] => {

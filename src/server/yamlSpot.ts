@@ -14,15 +14,30 @@ const MARK = '\uf8f5'
 
 /** What a YAML text writes at an offset. */
 export function yamlSpot({ name, text }: SourceText, offset: number): Spot {
-  const plain = text.replace(REFERENCE, (whole) => 'x'.repeat(whole.length))
+  const plain = text.replace(REFERENCE, cover).replace(OPEN_PACKAGE, cover)
   const begun = begunAt(plain, offset)
   const spot = begun === undefined ? spotOf(name, plain, offset) : spotOf(name, begun.text, offset, begun)
-  for (const { index, 0: whole } of text.matchAll(REFERENCE)) {
-    if (offset < index || offset > index + whole.length) continue
-    return { ...spot, word: { text: whole, start: index, end: index + whole.length, isText: true, isOpen: false } }
-  }
+  const { word } = spot
+  if (begun === undefined && word !== undefined && spot.part === 'value')
+    return { ...spot, word: referenceAt(text, offset) ?? { ...word, text: text.slice(word.start, word.end) } }
   return spot
 }
+
+function referenceAt(text: string, offset: number): Word | undefined {
+  for (const { index, 0: whole } of text.matchAll(REFERENCE)) {
+    if (offset < index || offset > index + whole.length) continue
+    return { text: whole, start: index, end: index + whole.length, isText: true, isOpen: false }
+  }
+  return undefined
+}
+
+/** As many letters, which are no marks of YAML. */
+function cover(whole: string): string {
+  return 'x'.repeat(whole.length)
+}
+
+/** In the beginning of `package::path`, which YAML takes for a key. */
+const OPEN_PACKAGE = /::(?=\s|$)/g
 
 /** `{{_base_.a}}` and its like, which MMEngine fills in before the text is YAML. */
 const REFERENCE = /\{\{[^{}\n]*\}\}/g
@@ -34,20 +49,23 @@ interface Begun {
   readonly word: Word | undefined
 }
 
+const IN_WORD = /[\w.-]/
+
 /** The beginning of a key or value that an offset is in: a word, or nothing, with nothing behind. */
 function begunAt(text: string, offset: number): Begun | undefined {
   const line = text.lastIndexOf('\n', offset - 1) + 1
   const lineEnd = text.indexOf('\n', offset)
-  const before = /^(.*?)([A-Za-z_][\w.-]*)?$/.exec(text.slice(line, offset)) as RegExpExecArray
-  const after = /^([\w.-]*)(.*)$/.exec(text.slice(offset, lineEnd < 0 ? text.length : lineEnd)) as RegExpExecArray
-  const [, front = '', head = ''] = before
-  const [, tail = '', rest = ''] = after
+  let start = offset
+  while (start > line && IN_WORD.test(text[start - 1] as string)) start--
+  while (start < offset && !/[A-Za-z_]/.test(text[start] as string)) start++
+  let end = offset
+  while (IN_WORD.test(text[end] ?? '')) end++
+  const [front, head, tail] = [text.slice(line, start), text.slice(start, offset), text.slice(offset, end)]
+  const rest = text.slice(end, lineEnd < 0 ? text.length : lineEnd)
   const isKey = /^\s*(?:- +)*$|[{,[] *$/.test(front)
   // `key:`, and what stands behind an item's dash, may have a value.
   const isValue = head === '' && tail === '' && /:[ \t]+$/.test(front)
   if (!(isKey || isValue) || !/^\s*(?:#.*|[,}\]].*)?$/.test(rest) || (head === '' && tail !== '')) return undefined
-  const start = offset - head.length
-  const end = offset + tail.length
   const own = text.slice(start, end)
   const written = `${own === '' ? MARK : own}${isKey ? ': ' : ''}`
   const word = own === '' ? undefined : { text: own, start, end, isText: false, isOpen: false }

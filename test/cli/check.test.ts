@@ -1,6 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { renderProblem } from '../../src/errors.ts'
+import { nodeFileSystem } from '../../src/node/fileSystem.ts'
+import { Workspace } from '../../src/server/workspace.ts'
 import { runInFolder } from '../support/cli.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
@@ -119,6 +122,25 @@ describe('mmdet-config check', () => {
     expect(code).toBe(1)
     expect(stdout).toMatch(/^b\.yaml:2:10 - error/)
     expect(stdout).toContain('2 files checked: 1 error')
+  })
+
+  test('a problem of what a recipe composes has the place of the recipe that it is about; an editor is told the same', async () => {
+    write({
+      'b.py':
+        "model = dict(type='FCOS', backbone=dict(type='ResNet', depth=50), neck=dict(type='FPN', in_channels=[256, 512, 1024, 2048], out_channels=1, num_outs=1), bbox_head=None)\n",
+      'r.yaml': 'base: b.py\noverrides:\n  model:\n    neck: {type: FPNN}\n  default_scope: mmdet\n',
+      'c.yaml': '_base_: b.py\nmodel:\n  neck: {type: FPNN}\n',
+      'd.json': '{"_base_": "b.py",\n "model": {"neck" {}}}',
+    })
+    const names = ['r.yaml', 'c.yaml', 'd.json']
+    const { stdout } = await run(...names)
+    expect(stdout).toContain('r.yaml:4:18 - error unknown-type: FPNN is not in the registry model\n')
+    expect(stdout).toContain('c.yaml:3:16 - error unknown-type: FPNN is not in the registry model\n')
+    expect(stdout).toContain('d.json:2:19 - error json-syntax')
+    const workspace = new Workspace({ fileSystem: nodeFileSystem(folder) })
+    const told = await Promise.all(names.map((name) => workspace.problems(join(folder, name))))
+    const heads = told.flat().map((problem) => renderProblem(problem, folder).split('\n')[0])
+    expect([...heads].sort()).toEqual(stdout.match(/^\S+ - .*/gm)?.sort())
   })
 
   test('a glob, a JSON config, and a name that leads nowhere', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { type FileKind, kindOfText } from '../../src/recipes/looks.ts'
+import { type FileKind, kindOfText, saysRecipe } from '../../src/recipes/looks.ts'
 
 const SCHEMA = '# yaml-language-server: $schema=../node_modules/mmdet-config/schemas/recipe.schema.json\n'
 
@@ -66,6 +66,14 @@ test.each<[what: string, path: string, text: string, kind: FileKind | undefined]
   ['neither', '/a.toml', '_base_ = 1\n', undefined],
 ])('%s', (_, path, text, kind) => {
   expect(kindOfText(path, text)).toBe(kind)
+})
+
+test.each([
+  ['model: a\ndataset: b\n', true],
+  [SCHEMA, true],
+  ['model: {type: FCOS}\n', false],
+])('of %j that is ours, whether it is a recipe', (text, isRecipe) => {
+  expect(saysRecipe(text)).toBe(isRecipe)
 })
 
 test.each([

@@ -59,6 +59,12 @@ test.each<
   expect([spot.part, spot.path?.join('.'), spot.word?.text]).toEqual([part, path, word])
 })
 
+test('a long line takes no long time', async () => {
+  const text = `a: [${'x'.repeat(100_000)}, ${'- '.repeat(20_000)}\n`
+  const spot = await spotIn(sourceOf('/a.yaml', text), 99_000)
+  expect(spot.part).toBe('value')
+})
+
 async function put(files: Marked, label: string): Promise<string | undefined> {
   const { workspace, path, offset } = await cursorIn({ ...BASES, ...files })
   const { items, start, end } = await complete(workspace, path, offset)

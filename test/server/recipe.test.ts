@@ -40,6 +40,10 @@ test.each<[marked: string, some: string[], none: string[]]>([
   [`${S}launch:\n  on: slurm\n  p|\n`, ['partition', 'nodes'], ['on', 'namespace']],
   [`${S}base: |\n`, ['b.py', '../'], ['r.yaml']],
   [`${S}base:\n  - b|\n`, ['b.py'], []],
+  ['base: mmdet::|\n', ['fcos/'], ['../', 'b.py']],
+  ['base: [mmdet::fcos/|]\n', ['a.py'], ['..']],
+  ['base: mmpose::|\n', [], ['b.py']],
+  ['base: nothing::|\n', [], ['b.py']],
   [`${S}${PARTS}overrides:\n  optim_wrapper:\n    |\n`, ['optimizer', 'clip_grad'], ['_delete_']],
   [`${B}      dep|\n`, ['depth', 'frozen_stages'], ['_delete_', '_base_']],
   [`${B}      type: |\n`, ['SwinTransformer', 'ResNet'], ['FPN']],
@@ -57,6 +61,9 @@ test.each<[marked: string, some: string[], none: string[]]>([
 })
 
 test('what is put in place of what, and what is known of it', async () => {
+  const base = await recipe('base: mmdet::fc|\n')
+  const { items: folders, ...word } = await complete(base.workspace, base.path, base.offset)
+  expect([folders.map(({ text }) => text), word]).toEqual([['fcos/', 'metafile.yml'], { start: 13, end: 15 }])
   const { workspace, path, offset } = await recipe(`${S}multi_scale:\n  sh|\n`)
   const { items, start, end } = await complete(workspace, path, offset)
   expect([start, end]).toEqual([offset - 2, offset])

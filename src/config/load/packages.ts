@@ -85,6 +85,13 @@ export async function locatePackageConfig(
   return locateInPackage(context, folder, path, span)
 }
 
+/** The folder of the configs that a package carries; undefined where it is not installed. */
+export async function packageConfigs(context: LoadContext, module: string): Promise<string | undefined> {
+  const distribution = Object.hasOwn(DISTRIBUTIONS, module) ? (DISTRIBUTIONS[module] as string) : undefined
+  const folder = distribution === undefined ? undefined : await findPackage(context, distribution, undefined)
+  return folder === undefined ? undefined : joinPaths(await mimFolder(context, folder), 'configs')
+}
+
 /** What to do about a package that is nowhere. */
 export function whereToLook({ searchPath }: LoadContext): string {
   if (searchPath.length > 0) return `looked in ${searchPath.join(', ')}`
