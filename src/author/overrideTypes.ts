@@ -25,7 +25,7 @@ export type Override<Slot, Base, Said> = Said extends { readonly [GIVEN]: string
 /** A value that names no type. */
 export type OfRest<Slot, Base, Said> = Said extends readonly unknown[]
   ? Base extends AnyValue
-    ? { readonly [At in keyof Said]: WholeItem<ItemSlot<Slot>, Said[At]> }
+    ? WholeItems<Slot, Said>
     : WholeValue<Slot>
   : Base extends AnyValue
     ? Loose<Slot, Said>
@@ -107,12 +107,19 @@ export type ListSlot<Value> = Value extends readonly [
   ? Many<AnyTransform>
   : unknown
 
+/** A list that stands over what is not known. Of one that is not written out nothing is known either. */
+export type WholeItems<Slot, Said extends readonly unknown[]> = number extends Said['length']
+  ? Unchecked
+  : { readonly [At in keyof Said]: WholeItem<ItemSlot<Slot>, Said[At]> }
+
 /** An item of a list, which stands whole, over a list of which nothing is known. */
 export type WholeItem<Slot, Said> = Said extends { readonly type: infer Type extends string }
   ? [ComponentOf<Slot, Type>] extends [never]
     ? LooseKeys<unknown, Said>
     : ComponentOf<Slot, Type>
-  : Loose<Slot, Said>
+  : Said extends readonly unknown[]
+    ? WholeItems<Slot, Said>
+    : Loose<Slot, Said>
 
 /** A value that stands for itself. */
 export type WholeValue<Slot> = unknown extends Slot ? Unchecked : Slot | GivenMarker

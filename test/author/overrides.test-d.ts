@@ -228,6 +228,12 @@ describe('over a config that exists', () => {
       bases,
       overrides: { model: { backbone: { type: 'OfAnotherPackage', norm_cfg: { type: 'BN', eps: 1 } } } },
     })
+    defineConfig({
+      bases,
+      overrides: {
+        tta_pipeline: [{ type: 'TestTimeAug', transforms: [[{ type: 'Resize', scale: 1 }], [{ type: 'My' }]] }],
+      },
+    })
     // @ts-expect-error no value of Python
     defineConfig({ bases, overrides: { data_root: () => 1 } })
   })

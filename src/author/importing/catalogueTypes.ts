@@ -25,10 +25,14 @@ export interface KnownTypes {
 
 /** Rules of `check` that types know too. */
 const TYPE_RULES: ReadonlySet<string> = new Set(
-  'missing-argument unknown-argument unknown-type wrong-kind wrong-value type-beside-by-epoch pretrained-misuse renamed-argument'.split(
-    ' ',
-  ),
+  (
+    'missing-argument unknown-argument unknown-type wrong-kind wrong-value type-beside-by-epoch pretrained-misuse renamed-argument ' +
+    'type-changed-without-delete'
+  ).split(' '),
 )
+
+/** Rules that tell of a key too many. */
+const TOO_MANY: ReadonlySet<string> = new Set(['unknown-argument', 'renamed-argument', 'type-changed-without-delete'])
 
 /** Rules whose warnings are errors of a type. */
 const ALWAYS: ReadonlySet<string> = new Set(['missing-argument', 'unknown-type'])
@@ -83,7 +87,7 @@ export function knownTypes(config: PyDict, catalogue: Catalogue): KnownTypes {
 
 /** A key too many, or a wrong type, is a mistake of the dict around it. */
 function isOfHolder({ code, path = [] }: Problem): boolean {
-  return code === 'unknown-argument' || code === 'renamed-argument' || path.at(-1) === 'type'
+  return TOO_MANY.has(code) || path.at(-1) === 'type'
 }
 
 let known: { readonly catalogue: Catalogue; readonly names: ReadonlySet<string> } | undefined
