@@ -29,6 +29,8 @@ export interface HoverInfo {
   readonly base: string | undefined
   /** What the schema of recipes says of a key or value. */
   readonly option?: OptionWords | undefined
+  /** How many files inherit the value, and which of them set it again. */
+  readonly heirs?: { readonly count: number; readonly overriding: readonly string[] } | undefined
 }
 
 /** Characters of a value that are shown. */
@@ -56,7 +58,21 @@ export async function hover(workspace: Workspace, path: string, offset: number):
   const component = isType ? nodeAt(built.dict, index, scope, built.path.slice(0, -1))?.component : undefined
   const argument = argumentAt(built.dict, index, scope, built.path)
   const value = reprAt(dict, target)
-  return { span, path: target, value, origins, argument, component, base: undefined, option }
+  const heirs = await heirsOf(workspace, view, target, origins)
+  return { span, path: target, value, origins, argument, component, base: undefined, option, heirs }
+}
+
+/** Who changes a value of a file among those that inherit it, by what is known of them. */
+async function heirsOf(
+  workspace: Workspace,
+  { path: file }: ConfigView,
+  path: ConfigPath,
+  origins: readonly Origin[],
+): Promise<HoverInfo['heirs']> {
+  if (!origins.some((origin) => origin.file === file)) return undefined
+  const index = await workspace.index(file)
+  const { length: count } = index.inheritorsOf(file)
+  return count === 0 ? undefined : { count, overriding: index.overridersOf(file, path) }
 }
 
 /** What the base says that has a key, where the file itself replaces that. */

@@ -31,7 +31,7 @@ const MAX_ORIGINS = 8
 
 /** What is known of a place, in parts, for a page that draws them itself. */
 export function hoverParts(info: HoverInfo): HoverPart[] {
-  const { path, value, origins, argument, component, base, option } = info
+  const { path, value, origins, argument, component, base, option, heirs } = info
   if (base !== undefined) return [line('base ', { text: base, file: base, line: 1 })]
   const parts: HoverPart[] = []
   if (path !== undefined && value !== undefined) parts.push(code(`${formatPath(path)} = ${value}`))
@@ -41,10 +41,23 @@ export function hoverParts(info: HoverInfo): HoverPart[] {
   })
   if (origins.length > MAX_ORIGINS) lines.push([`and ${origins.length - MAX_ORIGINS} more`])
   if (lines.length > 0) parts.push({ kind: 'list', lines })
+  if (heirs !== undefined && heirs.overriding.length > 0) parts.push(heirsLine(heirs))
   if (option !== undefined) parts.push(...optionParts(option))
   if (argument !== undefined) parts.push(argumentLine(argument))
   if (component !== undefined) parts.push(...componentParts(component))
   return parts
+}
+
+/** Configs that are named of those that set a value again. */
+const MAX_HEIRS = 3
+
+function heirsLine({ count, overriding }: NonNullable<HoverInfo['heirs']>): HoverPart {
+  const shown = overriding.slice(0, MAX_HEIRS).flatMap((file, at): HoverPiece[] => {
+    return [at === 0 ? ': ' : ', ', { text: basename(file), file, line: 1 }]
+  })
+  const rest = overriding.length - MAX_HEIRS
+  const words = `overridden in ${overriding.length} of ${count} config${count === 1 ? '' : 's'} that inherit${count === 1 ? 's' : ''} it`
+  return line(words, ...shown, ...(rest > 0 ? [` and ${rest} more`] : []))
 }
 
 /**

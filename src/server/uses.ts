@@ -1,4 +1,5 @@
 import { isRunnerKey } from '../check/walk.ts'
+import { targetPath } from '../config/load/writtenPaths.ts'
 import { type ConfigPath, followPath } from '../config/path.ts'
 import type { PyDict } from '../python/dict.ts'
 import type { SourceText } from '../source.ts'
@@ -83,16 +84,10 @@ function isVariable(value: Expr, name: string): boolean {
   return value.nodeType === 'Constant' && value.value === `{{_base_.${name}}}`
 }
 
-/** The path of `a.b['c']`; an empty one of anything else. */
+/** Where an assignment writes; a value of the base has the path that it has here. */
 function pathOf(target: Expr): ConfigPath {
-  if (target.nodeType === 'Name') return [target.id]
-  if (target.nodeType !== 'Attribute' && target.nodeType !== 'Subscript') return []
-  const holder = pathOf(target.value)
-  if (holder.length === 0) return []
-  const before = holder[0] === '_base_' ? holder.slice(1) : holder
-  if (target.nodeType === 'Attribute') return [...before, target.attr]
-  const key = target.slice.nodeType === 'Constant' ? target.slice.value : undefined
-  return typeof key === 'string' || typeof key === 'number' ? [...before, key] : []
+  const path = targetPath(target)
+  return path[0] === '_base_' ? path.slice(1) : path
 }
 
 /** What `a.b.update(...)` writes into. */

@@ -265,9 +265,14 @@ export class Workspace {
     return 'mmdet'
   }
 
-  /** Who inherits from whom among the files that are known, of the present texts. */
-  async index(): Promise<BaseIndex> {
+  /**
+   * Who inherits from whom among the files that are known, of the present texts.
+   *
+   * @param but a file whose own facts are not asked for.
+   */
+  async index(but?: string): Promise<BaseIndex> {
     for (const path of [...this.#changed]) {
+      if (path === but) continue
       this.#changed.delete(path)
       await this.#update(path)
     }

@@ -184,3 +184,54 @@ test('long values are cut, many origins counted, links made', async () => {
   const shown = await hover(long.workspace, long.path, long.offset)
   expect(shown && hoverText(shown)).toMatch(/a{400}…\n```/)
 })
+
+const HEIRS = {
+  'base.py': "model = dict(backbone=dict(de|pth=50, style='pytorch'), neck=dict(num_outs=5))\nlr = 1\nruns = [1]\n",
+  'a.py': "_base_ = 'base.py'\nmodel = dict(backbone=dict(depth=101))\n",
+  'b.py': "_base_ = ['base.py']\nmodel = {'backbone': dict(_delete_=True, type='Swin')}\nlr = 2\n",
+  'c.json': '{"_base_": "base.py", "model": {"backbone": {"depth": 18}, "neck": {"_delete_": true}}}',
+  'd.py': "_base_ = 'a.py'\nmodel.backbone['depth'] = 34\nmodel.neck.update(num_outs=4)\nx = dict(**model)\n",
+  'e.py':
+    "_base_ = 'base.py'\nmodel.update({'neck': dict(num_outs=3, **more)})\n_base_.lr = 3\nmodel.backbone[i] = 1\nf(x)\n",
+}
+
+test.each([
+  [
+    'a number, by every way to write it',
+    'dep|th',
+    'overridden in 4 of 5 configs that inherit it: a.py, b.py, c.json and 1 more',
+  ],
+  ['a text that goes with what holds it', 'sty|le', 'overridden in 1 of 5 configs that inherit it: b.py'],
+  ['a dict, by what is in it', 'ne|ck', 'overridden in 3 of 5 configs that inherit it: c.json, d.py, e.py'],
+  [
+    'a value in a dict that is unpacked into',
+    'num_o|uts',
+    'overridden in 3 of 5 configs that inherit it: c.json, d.py, e.py',
+  ],
+  ['a variable', 'l|r', 'overridden in 1 of 5 configs that inherit it: b.py'],
+  ['what none writes', 'ru|ns', undefined],
+])('who overrides %s', async (_, word, said) => {
+  const base = HEIRS['base.py'].replace('|', '').replace(word.replace('|', ''), word)
+  const { workspace, path, offset } = await cursorIn({ ...HEIRS, 'base.py': base })
+  await workspace.facts('/configs/c.json')
+  const info = await hover(workspace, path, offset)
+  const line =
+    info &&
+    hoverText(info)
+      .split('\n')
+      .find((one) => one.startsWith('overridden'))
+  expect(line).toBe(said)
+})
+
+test('who inherits one config, and who overrides what a base wrote', async () => {
+  const one = await cursorIn({ 'base.py': 'x| = 1\n', 'a.py': "_base_ = 'base.py'\nx = 2\n" })
+  const told = await hover(one.workspace, one.path, one.offset)
+  expect(told && hoverText(told)).toContain('overridden in 1 of 1 config that inherits it: a.py')
+  const mid = await cursorIn({
+    ...HEIRS,
+    'base.py': 'x = 1\n',
+    'a.py': "_base_ = 'base.py'\ny = _base_.|x\n",
+    'd.py': "_base_ = 'a.py'\nx = 2\n",
+  })
+  expect((await hover(mid.workspace, mid.path, mid.offset))?.heirs).toBeUndefined()
+})

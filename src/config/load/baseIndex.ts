@@ -6,6 +6,7 @@ import type { Expr, Stmt } from '../../syntax/ast.ts'
 import type { PythonModule } from '../../syntax/module.ts'
 import { parseModule } from '../../syntax/parse.ts'
 import { keySpan } from '../keySpan.ts'
+import type { ConfigPath } from '../path.ts'
 import { isLazyDialect } from './dialect.ts'
 import { type NamedBase, namedBases, pythonBases } from './eager.ts'
 import { type LoadContext, resolvePath } from './loader.ts'
@@ -15,6 +16,7 @@ import { checkLoadOptions, contextOf, type LoadOptions } from './readConfig.ts'
 import { readData } from './readData.ts'
 import { readText } from './readText.ts'
 import { Tolerance } from './tolerance.ts'
+import { pathsIn, writtenPaths } from './writtenPaths.ts'
 
 /** A base that a file names. */
 export interface BasePlace {
@@ -34,6 +36,8 @@ export interface VariablePlace {
 export interface FileFacts {
   readonly bases: readonly BasePlace[]
   readonly variables: readonly VariablePlace[]
+  /** Dotted paths of the values that it writes; of a dict that is merged those of what is in it. */
+  readonly paths?: readonly string[]
 }
 
 /**
@@ -93,6 +97,14 @@ export class BaseIndex {
     return [...(this.#children.get(path) ?? [])].sort()
   }
 
+  /** Those of the files that inherit from this one which write the value at a path, what holds it, or something in it. */
+  overridersOf(path: string, value: ConfigPath): string[] {
+    const wanted = value.join('.')
+    return this.inheritorsOf(path).filter((file) =>
+      this.#facts.get(file)?.paths?.some((own) => isWithin(own, wanted) || isWithin(wanted, own)),
+    )
+  }
+
   /** The files that inherit from this one, over however many others, sorted. */
   inheritorsOf(path: string): string[] {
     const found = new Set(this.#children.get(path))
@@ -103,6 +115,10 @@ export class BaseIndex {
   }
 }
 
+function isWithin(path: string, outer: string): boolean {
+  return path === outer || path.startsWith(`${outer}.`)
+}
+
 async function readFacts(path: string, options: LoadOptions): Promise<FileFacts | undefined> {
   const context: LoadContext = { ...contextOf(options), tolerance: new Tolerance() }
   try {
@@ -110,7 +126,7 @@ async function readFacts(path: string, options: LoadOptions): Promise<FileFacts 
     if (source === undefined) return undefined
     if (!path.endsWith('.py')) return await dataFacts(context, path, source)
     const { module } = parseModule(source)
-    return { bases: await basesOf(context, path, module), variables: variablesOf(module) }
+    return { bases: await basesOf(context, path, module), variables: variablesOf(module), paths: writtenPaths(module) }
   } catch (error) {
     if (error instanceof MmdetConfigError) return undefined
     throw error
@@ -127,7 +143,7 @@ async function dataFacts(context: LoadContext, path: string, source: SourceText)
     const span = keySpan(write, name) ?? write?.span
     return name === '_base_' || span === undefined ? [] : [{ name, span }]
   })
-  return { bases: await located(context, path, bases), variables }
+  return { bases: await located(context, path, bases), variables, paths: pathsIn(dict) }
 }
 
 async function basesOf(context: LoadContext, path: string, module: PythonModule): Promise<BasePlace[]> {
