@@ -123,7 +123,7 @@ async function findAll(
 /** A recipe file, by its suffix; anything else names a config of the package. */
 async function find(name: string, { read, load }: Reading, context: CliContext): Promise<Found[]> {
   const modules = await modulesOf(name, context.cwd)
-  if (modules.length > 0) return inTurn(modules, read)
+  if (modules.length > 0) return inTurn(modules, { read, load })
   if (isRecipe(name)) read.add(resolve(context.cwd, name))
   if (name === '-') return [await recipe(decodePython(await readStdin(context), '<stdin>').text, '<stdin>', load)]
   if (isRecipe(name)) return [await recipe(await readText(name, context), name, load)]
@@ -163,12 +163,12 @@ async function modulesOf(name: string, cwd: string): Promise<Module[]> {
 }
 
 /** One after the other: Node's table of modules is one. In a folder, files that define nothing are helpers of others. */
-async function inTurn(modules: readonly Module[], read: Set<string>): Promise<Found[]> {
+async function inTurn(modules: readonly Module[], { read, load }: Reading): Promise<Found[]> {
   const { moduleConfigs } = await import('./typescript/moduleConfigs.ts')
   const found: Found[] = []
   for (const { path, name } of modules) {
     read.add(path)
-    const { configs, files } = await moduleConfigs(path, name)
+    const { configs, files } = await moduleConfigs(path, name, load.searchPath)
     for (const file of files) read.add(file)
     found.push(...configs)
     if (configs.length === 0 && modules.length === 1) throw noConfig(path)

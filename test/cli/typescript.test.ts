@@ -47,6 +47,18 @@ export default defineConfig({ name: 'my/config', ${BASES}, overrides })\n`,
     expect(readFileSync(join(folder, 'configs/a.py'), 'utf8')).toContain('max_epochs=3')
   })
 
+  test('a base of a package below --search-path', async () => {
+    write({
+      'site/mmdet-3.3.0.dist-info/top_level.txt': 'mmdet\n',
+      'site/mmdet/.mim/model-index.yml': 'Import: []\n',
+      'site/mmdet/.mim/configs/trees/oak.py': "model = dict(type='Oak', rings=80)\n",
+      'a.config.ts': `import { defineConfig, fromConfig } from 'mmdet-config'\nexport default defineConfig({ bases: [await fromConfig('mmdet::trees/oak.py')] })\n`,
+    })
+    const { code, stderr } = await run('a.config.ts', '--search-path', 'site')
+    expect(code, stderr).toBe(0)
+    expect(readFileSync(join(folder, 'configs/a.py'), 'utf8')).toContain('rings=80')
+  })
+
   test('a function, several by name, named exports and a sweep are called as their file and their key', async () => {
     write({
       'a.config.ts': `${IMPORT}export default async () => defineConfig({ ${BASES} })

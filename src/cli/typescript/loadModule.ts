@@ -21,12 +21,15 @@ export interface LoadedModule {
  * Runs a TypeScript or JavaScript file, by jiti, on every Node. `mmdet-config` is the copy that is installed beside the file, else the
  * one that runs.
  *
+ * @param searchPath folders in which `fromConfig` of the file finds packages, unless it names some itself.
  * @throws MmdetConfigError with the place in the file.
  */
-export async function loadModule(path: string): Promise<LoadedModule> {
+export async function loadModule(path: string, searchPath: readonly string[] = []): Promise<LoadedModule> {
   const { createJiti } = await import('jiti/static')
   const virtualModules = Object.fromEntries(
-    await Promise.all(Array.from(ENTRIES.keys(), async (name) => [name, await entryFor(path, name)] as const)),
+    await Promise.all(
+      Array.from(ENTRIES.keys(), async (name) => [name, searching(await entryFor(path, name), searchPath)] as const),
+    ),
   )
   const jiti = createJiti(path, { fsCache: false, interopDefault: false, virtualModules })
   const before = new Set(Object.keys(jiti.cache))
@@ -51,6 +54,14 @@ export async function loadModule(path: string): Promise<LoadedModule> {
     return jiti.import<Record<string, unknown>>(path)
   })
   return { exports, files: [...files], run: telling }
+}
+
+/** An entry whose `fromConfig` finds packages in these folders. */
+function searching(entry: unknown, searchPath: readonly string[]): unknown {
+  const { fromConfig } = entry as Partial<typeof import('../../index.ts')>
+  if (fromConfig === undefined || searchPath.length === 0) return entry
+  const own: typeof fromConfig = (path, options) => fromConfig(path, { searchPath, ...options })
+  return { ...(entry as object), fromConfig: own }
 }
 
 /** The entries of this package, as they run. */

@@ -21,10 +21,15 @@ export interface ModuleConfigs {
  * is called as its definition says, else as its file, with the key where there are several.
  *
  * @param name of the file below the folder that was asked for, with its suffix.
+ * @param searchPath folders in which its `fromConfig` finds packages.
  * @throws MmdetConfigError with the place in the file where running it fails.
  */
-export async function moduleConfigs(path: string, name: string = basename(path)): Promise<ModuleConfigs> {
-  const loaded = await loadModule(path)
+export async function moduleConfigs(
+  path: string,
+  name: string = basename(path),
+  searchPath: readonly string[] = [],
+): Promise<ModuleConfigs> {
+  const loaded = await loadModule(path, searchPath)
   const stem = name.replace(/(?:\.config)?\.[cm]?[jt]s$/, '')
   const configs = await loaded.run(() => found(loaded, stem))
   return { configs, files: loaded.files, launch: loaded.exports['launch'] }
