@@ -64,7 +64,12 @@ export class Places {
       const span = places.get(key(place))
       if (span !== undefined) return span
     }
-    return this.#above(['overrides', ...path], 1) ?? this.#above(['variables', ...path], 1) ?? this.#above(path)
+    return (
+      this.#above(['overrides', ...path], 1) ??
+      this.#above(['variables', ...path], 1) ??
+      this.#above(path) ??
+      this.#values.get(key([partOf(String(path[0]))]))
+    )
   }
 
   /** Places a problem by its path: at the key for unknown keys, otherwise at the value, otherwise at the nearest level above. */
@@ -85,6 +90,12 @@ export class Places {
     }
     return undefined
   }
+}
+
+/** The part of a recipe that a top-level key of its config comes from. */
+function partOf(name: string): string {
+  if (/^(?:param_scheduler|optim_wrapper|auto_scale_lr|(?:train|val|test)_cfg)$/.test(name)) return 'schedule'
+  return /_(?:dataloader|evaluator|pipeline)$/.test(name) ? 'dataset' : 'runtime'
 }
 
 /** What a recipe says in one word for several keys of the backbone, or for a pipeline. */

@@ -201,7 +201,10 @@ function parts(
     ...(scale === undefined || scale === false
       ? []
       : kept(() => within(['multi_scale'], () => multiScale(scale === true ? {} : scale)))),
-    ...extras.flatMap((extra, at) => kept(() => within(['with', at], () => extraOverrides(extra)))),
+    ...extras.flatMap((extra, at) => {
+      const place = typeof extra === 'string' ? ['with', at] : ['with', at, ...Object.keys(extra)]
+      return kept(() => within(place, () => extraOverrides(extra)))
+    }),
     ...(own === undefined ? [] : [own]),
   ]
   const [name = ''] = kept(() => recipeName(recipe.name, fileName))

@@ -73,8 +73,12 @@ class Reader {
       return this.#refuse(span, `no value before this one is named &${node.source}`)
     }
     const tag = node.tag
-    if (tag !== undefined && !PLAIN_TAGS.has(tag)) return this.#tagged(node, tag, path, depth, span)
-    return this.#plain(node, path, depth)
+    if (tag === undefined || PLAIN_TAGS.has(tag)) return this.#plain(node, path, depth)
+    try {
+      return this.#tagged(node, tag, path, depth, span)
+    } catch (error) {
+      throw error instanceof MmdetConfigError ? placedAt(error, span) : error
+    }
   }
 
   #plain(node: Node, path: Path, depth: number): Unchecked {
@@ -123,7 +127,7 @@ class Reader {
       return ref(node.value)
     }
     if (tag === '!remove') return remove()
-    if (tag === '!repeat' && isScalar(node)) return repeat(Number(node.value))
+    if (tag === '!repeat' && isScalar(node)) return repeat(numberOr(node.value))
     if (tag === '!concat' && isSeq(node)) return concat(...(this.#items(node.items as Node[], path, depth) as never[]))
     if (tag === '!edit' && isSeq(node)) return this.#edits(node.items as Node[], path, depth, span)
     if (tag === '!replace') {
@@ -156,6 +160,18 @@ class Reader {
     this.problems.push({ code: 'yaml-value', message, span, hint })
     return null
   }
+}
+
+/** An error of what a tag stands for, at the tag's value. */
+function placedAt({ problems: [first, ...rest] }: MmdetConfigError, span: SourceSpan): MmdetConfigError {
+  const placed = (problem: Problem): Problem => ({ ...problem, span: problem.span ?? span })
+  return new MmdetConfigError([placed(first), ...rest.map(placed)])
+}
+
+/** The number that a text stands for; any other text as it is, to be refused by its name. */
+function numberOr(text: unknown): number {
+  const number = Number(text)
+  return Number.isNaN(number) ? (text as number) : number
 }
 
 const TAGS_HINT =
