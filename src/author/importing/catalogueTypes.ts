@@ -32,7 +32,9 @@ const TYPE_RULES: ReadonlySet<string> = new Set(
 )
 
 /** Rules that tell of a key too many. */
-const TOO_MANY: ReadonlySet<string> = new Set(['unknown-argument', 'renamed-argument', 'type-changed-without-delete'])
+const TOO_MANY: ReadonlySet<string> = new Set(
+  'unknown-argument renamed-argument type-changed-without-delete type-beside-by-epoch'.split(' '),
+)
 
 /** Rules whose warnings are errors of a type. */
 const ALWAYS: ReadonlySet<string> = new Set(['missing-argument', 'unknown-type'])
