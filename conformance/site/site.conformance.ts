@@ -102,6 +102,10 @@ describe('everybody', () => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.goto(`${served.origin}/play/`)
     await page.locator('.editor .cm-line').first().waitFor()
+    const before = await page.getByLabel('Examples').boundingBox()
+    await page.getByLabel('Examples').focus()
+    await expect.poll(() => page.locator('header option').count()).toBeGreaterThan(10)
+    expect(await page.getByLabel('Examples').boundingBox()).toEqual(before)
     expect(await violations(page, isWhole), 'files').toEqual([])
     if (size === PHONE) await page.getByRole('button', { name: /^Result/ }).click()
     for (const pane of PANES) {
