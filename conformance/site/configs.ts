@@ -34,11 +34,11 @@ describe('a config', () => {
     await page.locator('.editor .cm-content').focus()
     await page.keyboard.press('Control+z')
     await expect.poll(() => page.locator('#tab-problems .count').textContent()).toBe('✓')
-    await typeAtEnd('\nmodel = dict(backbone=dict(with_cpp=True))\n')
-    const fix = page.locator('.problems button', { hasText: 'with_cpp to with_cp' })
+    await typeAtEnd('\nvisualizer = dict(save_dirr=None)\n')
+    const fix = page.locator('.problems button', { hasText: 'save_dirr to save_dir' })
     await fix.click()
     await expect.poll(() => page.locator('#tab-problems .count').textContent()).toBe('✓')
-    expect(await textOf('.editor')).toContain('dict(with_cp=True)')
+    expect(await textOf('.editor')).toContain('dict(save_dir=None)')
   })
 
   test('is completed as the language server does', async () => {
