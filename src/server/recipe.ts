@@ -10,6 +10,8 @@ import {
   shownValues,
   type TolerantRead,
 } from '../config/load/readConfig.ts'
+import { ownValues } from '../config/load/readData.ts'
+import { pathsIn } from '../config/load/writtenPaths.ts'
 import { parseYaml } from '../config/load/yaml/parse.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
@@ -57,7 +59,8 @@ export async function recipeFacts(source: SourceText, load: LoadOptions): Promis
       isScalar(own) ? [{ name: String(own.value), span: spanOf(source, own as ParsedNode) }] : [],
     )
   })
-  return { bases, variables }
+  const overrides = (await ownValues(source)).get('overrides')
+  return { bases, variables, paths: overrides instanceof PyDict ? pathsIn(overrides) : [] }
 }
 
 /** The config that the bases and parts of a recipe come to, be it half written. */

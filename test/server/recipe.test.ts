@@ -186,6 +186,8 @@ test('a change of a base counts at once, and a base knows the recipes that inher
     'in b.py, line 3: FCOSS is not in the registry model',
   ])
   expect((await lenses(workspace, '/configs/b.py')).map(({ title }) => title)).toEqual(['inherited by 1 config'])
+  const depth = await hover(workspace, '/configs/b.py', BASES['b.py'].indexOf('depth') + 1)
+  expect(depth && hoverText(depth)).toContain('r.yaml')
   const edits = await rename(workspace, '/configs/b.py', BASES['b.py'].indexOf('size') + 1, 'count')
   expect(edits.map(({ span }) => placeOf(span))).toEqual(['b.py:2 size', 'r.yaml:2 size'])
 })
