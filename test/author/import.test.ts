@@ -281,6 +281,7 @@ test_pipeline = [dict(type='LoadImageFromFile'), ${long}]
 train_dataloader = dict(dataset=dict(type='CocoDataset', pipeline=train_pipeline))
 val_dataloader = dict(dataset=dict(type='CocoDataset', pipeline=test_pipeline))
 val_evaluator = dict(type='VOCMetric', eval_mode='11points')
+test_evaluator = val_evaluator
 train_cfg = dict(type='EpochBasedTrainLoop', max_epochs=1)
 `
   const python = `_base_ = 'base.py'
@@ -289,6 +290,7 @@ test_pipeline = [dict(type='Pad', sizes=1)]
 train_dataloader = dict(dataset=dict(ann_fil='a.json', pipeline=train_pipeline))
 val_dataloader = dict(dataset=dict(pipeline=test_pipeline))
 val_evaluator = dict(type='CocoMetric')
+test_evaluator = val_evaluator
 train_cfg = dict(by_epoch=True)
 `
   const { body } = await imported(python, undefined, { 'base.py': base })
@@ -297,6 +299,7 @@ train_cfg = dict(by_epoch=True)
   expect(body).toContain(`train_pipeline: pipeline\n      .${update}\n      .append(${pad}),`)
   expect(body).toContain(`test_pipeline: [${pad}],`)
   expect(body).toContain("eval_mode: '11points',\n    } as never /* CocoMetric takes no argument eval_mode */),")
+  expect(body.match(/as never \/\* CocoMetric takes/g)).toHaveLength(2)
   expect(body).toContain('train_cfg: { by_epoch: true } as never /* train_cfg has both type and by_epoch')
   expect(body).toContain("{ ann_fil: 'a.json' } as never /* CocoDataset takes no argument ann_fil */")
 })

@@ -4,6 +4,7 @@ import { configShapes } from '../../catalog/emit/shapes.ts'
 import { ComponentIndex } from '../../catalog/lookup.ts'
 import { problemsOf } from '../../check/check.ts'
 import { checkedConfig } from '../../check/walk.ts'
+import { equalIgnoringOrder } from '../../config/child.ts'
 import { type ConfigPath, formatPath } from '../../config/path.ts'
 import type { Problem } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
@@ -54,11 +55,19 @@ export function knownTypes(config: PyDict, catalogue: Catalogue): KnownTypes {
     const place = formatPath(path)
     faults.set(place, [...(faults.get(place) ?? []), { message, key }])
   }
+  const placesOf = (path: ConfigPath): ConfigPath[] => {
+    const node = nodes.get(formatPath(path)) ?? nodes.get(formatPath(path.slice(0, -1)))
+    if (node === undefined) return [path]
+    const same = checked.nodes.filter(({ type, dict }) => type === node.type && equalIgnoringOrder(dict, node.dict))
+    return same.map((each) => [...each.path, ...path.slice(node.path.length)])
+  }
   for (const problem of problemsOf(config, index)) {
     const { code, severity = 'error', message, path = [] } = problem
     if (!TYPE_RULES.has(code) || (severity !== 'error' && !ALWAYS.has(code))) continue
-    if (isOfHolder(problem)) tell(path.slice(0, -1), message, String(path.at(-1)))
-    else tell(path, message)
+    const isOf = isOfHolder(problem)
+    const place = isOf ? path.slice(0, -1) : path
+    // `check` tells once what is wrong with a dict that stands at several places.
+    for (const at of placesOf(place)) tell(at, message, isOf ? String(path.at(-1)) : undefined)
   }
   for (const { path, scope, type = '' } of checked.nodes) {
     const isForeign = !index.knows(scope) && !type.includes('.')
