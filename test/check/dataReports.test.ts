@@ -178,6 +178,12 @@ const REPORTS: readonly Report[] = [
   ],
   [
     'public configs',
+    'a key of 2.x with a type',
+    'data: dict = dict(samples_per_gpu=2)\n',
+    'warning legacy-2x-key data a.py:1',
+  ],
+  [
+    'public configs',
     'a variable without effect of which a comment speaks',
     {
       'base.py':
