@@ -8,6 +8,7 @@ import {
   isMarker,
   isPlainObject,
   type OverrideNode,
+  ownMarker,
   toTree,
   treeToPy,
   type Unchecked,
@@ -27,7 +28,7 @@ export function checkByValues(
   problems: Problem[],
 ): OverrideNode {
   const base = held instanceof PyExpression ? held.value : held
-  if (isMarker(input)) return input
+  if (isMarker(input)) return ownMarker(input)
   if (isPlainObject(input)) return level(base, input, path, problems)
   if (Array.isArray(input)) return items(base, input, path, problems)
   if (typeof input === 'number' && Number.isSafeInteger(input) && base instanceof PyFloat) return new PyFloat(input)

@@ -7,7 +7,7 @@ import { ownValue } from '../python/input.ts'
 import { isPyValue, PyList, PyTuple, type PyValue } from '../python/values.ts'
 import { configOverrides, overridesWith } from './configOverrides.ts'
 import type { CheckByValues } from './document.ts'
-import { ComponentTree, isMarker, isPlainObject, type OverrideTree, Replacement } from './overrides/tree.ts'
+import { ComponentTree, isMarker, isPlainObject, type OverrideTree, ownMarker, Replacement } from './overrides/tree.ts'
 import { type HintPhrases, IssueReader, TYPESCRIPT_PHRASES } from './zodIssues.ts'
 
 /** The result of a validation: the converted value, unless there are problems. */
@@ -104,8 +104,9 @@ function inInputOrder(value: unknown, input: unknown): unknown {
 export function ownInput(input: unknown): unknown {
   if (Array.isArray(input)) return input.map(ownInput)
   if (input instanceof Replacement) {
-    const own = ownValue(input.value)
-    return own === input.value ? input : new Replacement(own)
+    const held = ownMarker(input) as Replacement
+    const own = ownValue(held.value)
+    return own === held.value ? held : new Replacement(own)
   }
   if (!isPlainObject(input)) return ownValue(input)
   const copy = Object.create(null) as Record<string, unknown>

@@ -9,6 +9,7 @@ import { multiScale } from '../../src/author/overrides/multiScale.ts'
 import { SELF_SUPERVISED_METHODS, selfSupervised } from '../../src/author/overrides/selfSupervised.ts'
 import { component, remove, replace } from '../../src/author/overrides/tree.ts'
 import { configFiles, namedConfig, selfsupPretrainConfigs } from '../../src/author/selfsupPretrain.ts'
+import { retinanetR50Fpn } from '../../src/author/zoo/exports.generated.ts'
 import { PyDict } from '../../src/python/dict.ts'
 import { pythonRepr } from '../../src/python/repr.ts'
 import { PyTuple, type PyValue } from '../../src/python/values.ts'
@@ -205,6 +206,17 @@ test('a further method adds no config to the four', () => {
   } finally {
     delete table['mine']
   }
+})
+
+test('what another copy made for its own bases is refused, a plain replacement is not', async () => {
+  vi.resetModules()
+  const foreign = await import('../../src/author/overrides/tree.ts')
+  const { repeat } = await import('../../src/author/overrides/datasets.ts')
+  const model = (mark: typeof replace) =>
+    pythonRepr(retinanetR50Fpn({ backbone: mark({ type: 'ResNet', depth: 18 }) }).value.get('model') ?? null)
+  expect(model(foreign.replace)).toBe(model(replace))
+  const overrides = { train_dataloader: { dataset: repeat(3) } } as never
+  expect(caught(() => defineConfig({ bases: bases(), overrides })).message).toContain('another copy of mmdet-config')
 })
 
 test('a fragment of another copy of this package is as one of this copy', async () => {

@@ -118,6 +118,24 @@ export class Replacement {
   }
 }
 
+/**
+ * A marker with values of this copy of the package.
+ *
+ * @throws MmdetConfigError `invalid-option` for what another copy made that looks at the bases: it does not know their values.
+ */
+export function ownMarker(marker: Marker): Marker {
+  if (marker instanceof Removal) return marker
+  if (marker instanceof PyExpression) return ownValue(marker) as PyExpression
+  if (Object.prototype.isPrototypeOf.call(Replacement.prototype, marker)) return marker
+  if (Object.hasOwn(Object.getPrototypeOf(marker), 'value')) return new Replacement(ownValue(marker.value))
+  const message = 'a backbone, an edit or a data set that another copy of mmdet-config made'
+  throw new MmdetConfigError({
+    code: 'invalid-option',
+    message,
+    hint: 'import all of a config from one copy: npm dedupe',
+  })
+}
+
 /** Made by {@link remove}. */
 export class Removal {
   declare readonly [GIVEN]: 'Removal'
@@ -144,7 +162,7 @@ export function isMarker(input: unknown): input is Marker {
  * @throws MmdetConfigError `python-value` with the path, for what Python has no value for.
  */
 export function toTree(input: Unchecked, path: readonly (string | number)[] = []): OverrideNode {
-  if (input instanceof Replacement || input instanceof Removal) return input
+  if (input instanceof Replacement || input instanceof Removal) return ownMarker(input)
   if (path.length > MAX_DEPTH) throw refuse(path, 'overrides are nested too deeply, or contain themselves')
   if (Array.isArray(input)) {
     return new PyList(input.map((item: Unchecked, at) => treeToPy(toTree(item, [...path, at]))))
@@ -168,7 +186,7 @@ function refuse(path: readonly (string | number)[], message: string): MmdetConfi
 
 /** A node of another copy of this package with values of this one. */
 export function ownNode(node: OverrideNode): OverrideNode {
-  if (!(node instanceof Map)) return isMarker(node) && !(node instanceof PyExpression) ? node : ownValue(node)
+  if (!(node instanceof Map)) return isMarker(node) ? ownMarker(node) : ownValue(node)
   const entries = Array.from(node as OverrideTree, ([key, value]) => [key, ownNode(value)] as const)
   const { siblings } = node as Partial<ComponentTree>
   return siblings === undefined ? new Map(entries) : new ComponentTree(entries, siblings)
