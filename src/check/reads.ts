@@ -4,8 +4,16 @@ import { Token, type Tokens } from '../syntax/tokenize/tokens.ts'
 
 // Where a file reads its variables. Comments and texts that speak of one do not read it.
 
+/** What a file reads. */
+interface Reads {
+  /** The offsets of names that are read, by name. */
+  readonly byName: ReadonlyMap<string, readonly number[]>
+  /** Texts that may read others, with their offsets. */
+  readonly texts: readonly (readonly [text: string, offset: number])[]
+}
+
 /** Several rules ask of the same files. */
-const known = new WeakMap<SourceText, Tokens>()
+const known = new WeakMap<SourceText, Reads>()
 
 /** Whether a file reads a variable. */
 export function isRead(source: SourceText | undefined, name: string): boolean {
@@ -14,25 +22,30 @@ export function isRead(source: SourceText | undefined, name: string): boolean {
 
 /** The offsets at which a file reads a variable: its name, but as a member, a keyword, or where it is set. */
 export function* readsOf(source: SourceText, name: string): Generator<number> {
-  const { text } = source
-  const tokens = tokensOf(source)
-  const { kinds, starts, ends, texts } = tokens
-  for (const [at, kind] of kinds.entries()) {
-    const start = starts[at] as number
-    if (kind === Token.name && texts[at] === name && isReadAt(tokens, at)) yield start
-    // The expressions of an f-string are within its text.
-    if (kind === Token.string && F_STRING.test(text.slice(start, start + 3))) {
-      yield* namesIn(text.slice(start, ends[at]), name, start)
-    }
-    // YAML, or a placeholder that is no Python: what is left may read it.
-    if (kind === Token.error) yield* namesIn(text.slice(start), name, start)
-  }
+  const reads = known.get(source) ?? readsIn(source)
+  known.set(source, reads)
+  yield* reads.byName.get(name) ?? []
+  for (const [text, offset] of reads.texts) yield* namesIn(text, name, offset)
 }
 
-function tokensOf(source: SourceText): Tokens {
-  const tokens = known.get(source) ?? tokenize(source.text)
-  known.set(source, tokens)
-  return tokens
+function readsIn({ text }: SourceText): Reads {
+  const tokens = tokenize(text)
+  const { kinds, starts, ends, length } = tokens
+  const byName = new Map<string, number[]>()
+  const texts: [string, number][] = []
+  for (let at = 0; at < length; at++) {
+    const [kind, start] = [kinds[at], starts[at] as number]
+    if (kind === Token.name && isReadAt(tokens, at)) {
+      const name = tokens.texts[at] as string
+      byName.set(name, [...(byName.get(name) ?? []), start])
+    }
+    // The expressions of an f-string are within its text.
+    const isFormatted = kind === Token.string && F_STRING.test(text.slice(start, start + 3))
+    if (isFormatted) texts.push([text.slice(start, ends[at]), start])
+    // YAML, or a placeholder that is no Python: what is left may read it.
+    if (kind === Token.error) texts.push([text.slice(start), start])
+  }
+  return { byName, texts }
 }
 
 const F_STRING = /^(?:f|rf|fr)['"]/i
