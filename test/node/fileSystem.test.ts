@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
+import { memoryFileSystem, withTexts } from '../../src/config/fileSystem.ts'
 import { nodeFileSystem } from '../../src/node/fileSystem.ts'
 import { caughtAsync } from '../support/caught.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
@@ -72,4 +73,11 @@ test('a pipe is refused at once, where its writer would be waited for', async ()
   execFileSync('/bin/sh', ['-c', 'mkfifo "$0"', path])
   const error = await caughtAsync(() => read(path, 1000))
   expect(error).toMatchObject({ code: 'file-read', message: `cannot read ${path}: it is not a regular file` })
+})
+
+test('texts stand in place of files, and folders are as they are', async () => {
+  const files = withTexts(memoryFileSystem({ '/a/b.py': 'x = 1\n' }), new Map([['/a/b.py', 'x = 2\n']]))
+  const bytes = await files.readFile('/a/b.py', 100)
+  expect(new TextDecoder().decode(bytes)).toBe('x = 2\n')
+  expect(await files.readFolder('/a')).toEqual(['b.py'])
 })

@@ -78,6 +78,11 @@ describe.each<Row>([
     },
     ['python-syntax', OF_MODEL],
   ],
+  [
+    'what is filled in is missing in a base',
+    { 'base.py': `${MODEL}hook = dict(\n`, 'a.py': `|${INHERITS}${HOOKS}default_hooks.update(a={{_base_.hook}})\n` },
+    ['python-syntax', OF_MODEL],
+  ],
   ['a base is not there', { 'a.py': `|_base_ = 'none.py'\n${MODEL}` }, ['config-base']],
   ['a scope may be set', { 'a.py': `|${MODEL}${HOOKS}default_scope = (\n` }, ['python-syntax']],
   [
