@@ -47,8 +47,8 @@ export function scalarText(node: Scalar.Parsed, text: string, spanOf: SpanOf, in
   const { source, type } = node
   const [start, end] = node.range
   const written = text.slice(start, end)
-  if (inFlow && type === 'PLAIN' && source.startsWith('?')) {
-    const message = 'a string that begins with ? needs quotes between brackets'
+  if (inFlow && type === 'PLAIN' && /^[?:]/.test(source)) {
+    const message = `a string that begins with ${source[0]} needs quotes between brackets`
     throw refusal(spanOf, { code: 'yaml-syntax', message, start, end })
   }
   if (type === 'QUOTE_DOUBLE' && ESCAPED_BREAK_AND_BLANK.test(written)) {
