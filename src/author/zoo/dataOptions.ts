@@ -13,7 +13,16 @@ import { str } from '../schema/fields.ts'
 import { mergeLevel } from '../schema/objects.ts'
 
 /** What is said once of a data set, for all places that need it. */
-export type ShortDataOptions = Pick<CocoInstanceOptions, 'data_root' | keyof ReturnType<typeof shortDataFields>>
+export type ShortDataOptions = Pick<
+  CocoInstanceOptions,
+  | 'data_root'
+  | 'classes'
+  | `${'train' | 'val' | 'test'}_ann_file`
+  | `${'train' | 'val' | 'test'}_data_prefix`
+  | 'img_scale'
+  | 'batch_size'
+  | 'num_workers'
+>
 
 const SPLITS = ['train', 'val', 'test'] as const
 
