@@ -83,7 +83,11 @@ const PARTS = [
   // Commands that are small, and what they share: a file for each would be a dozen.
   { name: 'setUp', test: /src\/cli\/(?:init|completion|schema|nextSteps)\.ts$/ },
   { name: 'look', test: /src\/cli\/(?:check|checkFix|settings|input|catalog)\.ts$/ },
-  { name: 'files', test: /src\/(?:node\/(?:filePlan|writeFile|staleFiles)|cli\/(?:runPlan|json)|plainProblem)/ },
+  {
+    name: 'files',
+    test: /src\/(?:node\/(?:filePlan|writeFile|staleFiles)|cli\/(?:runPlan|json)|plainProblem|python\/plain|config\/json\/fromJson)/,
+  },
+  { name: 'launch', test: /src\/cli\/(?:launch|submit)/ },
 ]
 
 /** What the library leaves to be installed beside it. The command line has it within: one file is found and loaded much faster. */
