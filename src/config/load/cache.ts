@@ -155,7 +155,7 @@ class SharedConfigs {
   }
 
   #keyOf(path: string): string {
-    return `${systemNumber(this.#files)}\0${this.#settings}\0${path}`
+    return `${systemOf(this.#files)}\0${this.#settings}\0${path}`
   }
 
   #stateOf(path: string): FileState | undefined {
@@ -164,14 +164,18 @@ class SharedConfigs {
   }
 }
 
-/** File systems that tell the state of a file by the same function are the same. */
-const systems = new WeakMap<object, number>()
-let lastSystem = 0
+/** File systems are the same where the same functions tell the state of a file and read it: what wraps another one replaces some. */
+const functions = new WeakMap<object, number>()
+let lastFunction = 0
 
-function systemNumber({ stateOf }: FileSystem): number {
-  if (stateOf === undefined) return 0
-  const known = systems.get(stateOf) ?? ++lastSystem
-  systems.set(stateOf, known)
+function systemOf({ stateOf, readFile, readSource }: FileSystem): string {
+  return [stateOf, readFile, readSource].map(functionNumber).join()
+}
+
+function functionNumber(given: object | undefined): number {
+  if (given === undefined) return 0
+  const known = functions.get(given) ?? ++lastFunction
+  functions.set(given, known)
   return known
 }
 

@@ -76,6 +76,14 @@ describe('what was read is not read again', () => {
     expect(read).not.toEqual([])
   })
 
+  test('but by what reads other texts of the same files', async () => {
+    await load()
+    const readFile = (path: string, most: number) =>
+      path.endsWith('/b.py') ? Buffer.from('x = 8') : disk.readFile(path, most)
+    const config = await Config.fromFile(join(folder, 'a.py'), { fileSystem: { ...settled, readFile } })
+    expect(config.get('x')).toBe(8)
+  })
+
   test('a base serves another config', async () => {
     await load()
     write('c.py', "_base_ = 'b.py'\nz = 3\n", 100)
