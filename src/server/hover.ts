@@ -122,12 +122,15 @@ export async function placeAt(
     return { path: names, origins: originsAt(dict, names), isReplaced }
   if (path?.[0] === '_base_' || part === 'gap') return undefined
   const origins = path === undefined ? [] : originsAt(dict, path)
-  const isWritten = origins.some(
+  const here = origins.findIndex(
     ({ span, key, file: from }) => from === file && (key?.start ?? span.start) <= offset && offset <= span.end,
   )
-  if (path !== undefined && (isWritten || (part === 'key' && origins.length > 0))) return { path, origins, isReplaced }
-  // What a function makes of it has its place by who wrote what.
+  if (path !== undefined && here === 0) return { path, origins, isReplaced }
+  // What a function makes of it, and what a variable held before it got another value, has its place by who wrote what.
   const [write] = writesAt(dict, file, offset)
+  const isElsewhere = write !== undefined && !write.isReplaced
+  const isKnown = here > 0 || (part === 'key' && origins.length > 0)
+  if (path !== undefined && isKnown && !isElsewhere) return { path, origins, isReplaced }
   return write === undefined ? undefined : { path: write.path, origins: originsAt(dict, write.path), isReplaced }
 }
 

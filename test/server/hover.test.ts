@@ -159,6 +159,13 @@ test('what a variable holds is told of as what it is used for', async () => {
   expect(type.hover).toContain('PackDetInputs(\n')
 })
 
+test('what a variable held before it got another value is told of where it is used', async () => {
+  const text = (first: string, second: string) =>
+    `meta = dict(cla${first}sses=1)\ntrain = dict(meta=meta)\nmeta = dict(cla${second}sses=2)\nval = dict(meta=meta)\n`
+  expect((await texts({ 'a.py': text('|', '') })).hover).toContain('train.meta.classes = 1\n')
+  expect((await texts({ 'a.py': text('', '|') })).hover).toContain('meta.classes = 2\n')
+})
+
 test('what is large is not printed', async () => {
   const large = { 'a.py': 'x| = [0] * 100000\n', 'b.py': '' }
   expect((await texts(large)).hover).toBe(
