@@ -186,7 +186,7 @@ function refuse(path: readonly (string | number)[], message: string): MmdetConfi
 
 /** A node of another copy of this package with values of this one. */
 export function ownNode(node: OverrideNode): OverrideNode {
-  if (!(node instanceof Map)) return isMarker(node) ? ownMarker(node) : ownValue(node)
+  if (!(node instanceof Map)) return isMarker(node) && !(node instanceof PyExpression) ? node : ownValue(node)
   const entries = Array.from(node as OverrideTree, ([key, value]) => [key, ownNode(value)] as const)
   const { siblings } = node as Partial<ComponentTree>
   return siblings === undefined ? new Map(entries) : new ComponentTree(entries, siblings)
