@@ -47,7 +47,7 @@ class Formatter {
   }
 
   #field(field: string, nesting: number): string {
-    const match = /^((?:[^!:[\]]|\[[^\]]*\])*)(?:!([^:]*))?(?::(.*))?$/s.exec(field)
+    const match = /^((?:[^!:[]|\[[^\]]*\])*)(?:!([^:]*))?(?::(.*))?$/s.exec(field)
     if (match === null) raise('ValueError', "expected '}' before end of string")
     const [, name = '', conversion, spec = ''] = match
     if (conversion !== undefined && conversion.length !== 1) {
