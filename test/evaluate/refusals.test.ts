@@ -178,3 +178,7 @@ test.each([
 ])('a set where no order shows: %s', (source, result) => {
   expect(evaluated(source)).toBe(result)
 })
+
+test('a name in a format field may hold a closing bracket', () => {
+  expect(caught(() => evaluated("x = '{x][0]}'.format(x=[1])"))).toMatchObject({ pythonClass: 'KeyError' })
+})
