@@ -24,6 +24,8 @@ export interface RuleOptions {
   readonly gpus?: number | undefined
   /** Severities by rule, in place of those that its findings have. */
   readonly severities?: Readonly<Record<string, RuleSeverity | undefined>> | undefined
+  /** Whether what is wrong with a dict that stands at several paths is told at each of them; else at the first. */
+  readonly atEachPath?: boolean | undefined
 }
 
 /**
@@ -38,6 +40,7 @@ export function problemsOf(config: PyDict, index: ComponentIndex, options: RuleO
 export class Checker {
   readonly #index: ComponentIndex
   readonly #gpus: number | undefined
+  readonly #atEachPath: boolean
   readonly #ofConfigs: readonly RuleOfConfigs[]
   readonly #ofNodes: RulesOfNodes
   readonly #shared = new SharedDicts()
@@ -47,6 +50,7 @@ export class Checker {
     const rules = rulesAtWork(options)
     this.#index = index
     this.#gpus = options.gpus
+    this.#atEachPath = options.atEachPath ?? false
     this.#ofConfigs = rules.flatMap((one) => (one.rule.config === undefined ? [] : { ...one, last: new LastFound() }))
     this.#ofNodes = new RulesOfNodes(rules.filter(({ rule }) => rule.node !== undefined))
   }
@@ -82,7 +86,7 @@ export class Checker {
     for (const one of this.#ofConfigs)
       problems.push(...one.last.of(checked, changes, (seen) => problemsOfConfig(one, seen)))
     for (const node of checked.nodes) this.#ofNodes.look(node, checked, problems)
-    return eachOnce(problems)
+    return this.#atEachPath ? problems : eachOnce(problems)
   }
 }
 

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parse, type Scalar, type YAMLMap } from 'yaml'
 import { concat, repeat } from '../author/overrides/datasets.ts'
 import { at, ListEdits } from '../author/overrides/listEdits.ts'
 import { isPlainObject, remove, replace, type Unchecked } from '../author/overrides/tree.ts'
@@ -127,12 +127,12 @@ class Reader {
       return ref(node.value)
     }
     if (tag === '!remove') return remove()
-    if (tag === '!repeat' && isScalar(node)) return repeat(numberOr(node.value))
+    if (tag === '!repeat' && isScalar(node)) return repeat(countOf(untagged(node)))
     if (tag === '!concat' && isSeq(node)) return concat(...(this.#items(node.items as Node[], path, depth) as never[]))
     if (tag === '!edit' && isSeq(node)) return this.#edits(node.items as Node[], path, depth, span)
     if (tag === '!replace') {
       this.#whole++
-      const value = this.#plain(node, path, depth)
+      const value = isScalar(node) ? scalar(untagged(node)) : this.#plain(node, path, depth)
       this.#whole--
       return replace(value)
     }
@@ -168,10 +168,14 @@ function placedAt({ problems: [first, ...rest] }: MmdetConfigError, span: Source
   return new MmdetConfigError([placed(first), ...rest.map(placed)])
 }
 
-/** The number that a text stands for; any other text as it is, to be refused by its name. */
-function numberOr(text: unknown): number {
-  const number = Number(text)
-  return Number.isNaN(number) ? (text as number) : number
+/** A count; anything else as it is, to be refused by its name. */
+function countOf(value: unknown): number {
+  return typeof value === 'bigint' ? Number(value) : (value as number)
+}
+
+/** What a scalar would be without its tag, which keeps it a text. */
+function untagged({ type, source, value }: Scalar): unknown {
+  return type === 'PLAIN' ? parse(source ?? '', { schema: 'core', intAsBigInt: true }) : value
 }
 
 const TAGS_HINT =

@@ -81,6 +81,7 @@ describe('values', () => {
       { OrderedDict: [] },
     ],
     ['set of Python 2', 'c__builtin__\nset\n](K\x01e\x85R.', { set: [1] }],
+    ['bytes of a text without an encoding', ['c_codecs\nencode\n', text('aÿ'), '\x85R.'], { bytes: [97, 195, 191] }],
     ['bytes of protocol 2', ['c_codecs\nencode\n', text('aÿ'), text('latin1'), '\x86R.'], { bytes: [97, 255] }],
     ['bytes of protocol 2, empty', 'c__builtin__\nbytes\n)R.', { bytes: [] }],
     ['a bytearray of protocol 3', 'cbuiltins\nbytearray\nC\x02\x00\xff\x85R.', { bytes: [0, 255] }],
@@ -281,6 +282,8 @@ describe('malformed streams: the code and the offset', () => {
     ['a numpy scalar without a dtype', 'cnumpy.core.multiarray\nscalar\n)R.', 31],
     ['a numpy array of a shape that is none', 'cnumpy\nndarray\n)R(K\x01Ntb.', 22],
     ['_codecs.encode to UTF-16', ['c_codecs\nencode\n', text('a'), text('utf-16'), '\x86R.'], 34],
+    ['bytes of a text alone', ['c__builtin__\nbytes\n', text('a'), '\x85R.'], 26],
+    ['a lone surrogate as UTF-8', ['c_codecs\nencode\nX', little(3, 4), '\xed\xa0\x80\x85R.'], 25],
     ['OrderedDict of numbers', 'ccollections\nOrderedDict\n](K\x01e\x85R.', 31],
   ]
   test.each(cases)('%s', (_name, stream, offset) => {

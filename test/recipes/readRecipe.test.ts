@@ -241,6 +241,20 @@ describe('values', () => {
     expect(text).toContain("neck=dict(_delete_=True, type='PAFPN')")
     expect(text).not.toContain('init_cfg')
   })
+
+  test.each([
+    ['null', 'None'],
+    ['', 'None'],
+    ['true', 'True'],
+    ['1', '1'],
+    ['1.0', '1.0'],
+    ["'1'", "'1'"],
+    ['&a 1e-5', '1e-05'],
+    ['text', "'text'"],
+  ])('!replace %s', async (yaml, repr) => {
+    const text = `${HEAD}overrides:\n  model:\n    neck: !replace ${yaml}\n`
+    expect((await readRecipe(text, 'r.yaml')).config.toPython()).toContain(`neck=${repr}`)
+  })
 })
 
 describe('hostile recipes end at a limit', () => {

@@ -4,7 +4,6 @@ import { configShapes } from '../../catalog/emit/shapes.ts'
 import { ComponentIndex } from '../../catalog/lookup.ts'
 import { problemsOf } from '../../check/check.ts'
 import { checkedConfig } from '../../check/walk.ts'
-import { equalIgnoringOrder } from '../../config/child.ts'
 import { type ConfigPath, formatPath } from '../../config/path.ts'
 import type { Problem } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
@@ -40,34 +39,29 @@ const TOO_MANY: ReadonlySet<string> = new Set(
 /** Rules whose warnings are errors of a type. */
 const ALWAYS: ReadonlySet<string> = new Set(['missing-argument', 'unknown-type'])
 
-/** A mistake of a dict, and its key if it is one too many or a wrong type. */
-interface Fault {
-  readonly message: string
-  readonly key: string | undefined
+/** The mistakes of a dict: the last one, and those that are a key too many or a wrong type. */
+interface FaultsOfDict {
+  last?: string
+  readonly byKey: Map<string, string>
 }
 
 export function knownTypes(config: PyDict, catalogue: Catalogue): KnownTypes {
   const index = new ComponentIndex([catalogue])
   const checked = checkedConfig(config, index)
   const nodes = new Map(checked.nodes.map((node) => [formatPath(node.path), node]))
-  const faults = new Map<string, Fault[]>()
+  const faults = new Map<string, FaultsOfDict>()
   const tell = (path: ConfigPath, message: string, key?: string) => {
     const place = formatPath(path)
-    faults.set(place, [...(faults.get(place) ?? []), { message, key }])
+    const known: FaultsOfDict = faults.get(place) ?? { byKey: new Map() }
+    faults.set(place, known)
+    known.last = message
+    if (key !== undefined) known.byKey.set(key, message)
   }
-  const placesOf = (path: ConfigPath): ConfigPath[] => {
-    const node = nodes.get(formatPath(path)) ?? nodes.get(formatPath(path.slice(0, -1)))
-    if (node === undefined) return [path]
-    const same = checked.nodes.filter(({ type, dict }) => type === node.type && equalIgnoringOrder(dict, node.dict))
-    return same.map((each) => [...each.path, ...path.slice(node.path.length)])
-  }
-  for (const problem of problemsOf(config, index)) {
+  for (const problem of problemsOf(config, index, { atEachPath: true })) {
     const { code, severity = 'error', message, path = [] } = problem
     if (!TYPE_RULES.has(code) || (severity !== 'error' && !ALWAYS.has(code))) continue
-    const isOf = isOfHolder(problem)
-    const place = isOf ? path.slice(0, -1) : path
-    // `check` tells once what is wrong with a dict that stands at several places.
-    for (const at of placesOf(place)) tell(at, message, isOf ? String(path.at(-1)) : undefined)
+    if (isOfHolder(problem)) tell(path.slice(0, -1), message, String(path.at(-1)))
+    else tell(path, message)
   }
   for (const { path, scope, type = '' } of checked.nodes) {
     const isForeign = !index.knows(scope) && !type.includes('.')
@@ -89,11 +83,20 @@ export function knownTypes(config: PyDict, catalogue: Catalogue): KnownTypes {
       const [name] = names
       return names.size === 1 && name !== undefined ? `${name}[]` : undefined
     },
-    faultAt: (path, part) =>
-      faults.get(formatPath(path))?.findLast(({ key }) => part === undefined || (key !== undefined && part.has(key)))
-        ?.message,
+    faultAt: (path, part) => {
+      const found = faults.get(formatPath(path))
+      return part === undefined ? found?.last : firstOf(part, (key) => found?.byKey.get(key))
+    },
     knows: (path) => nodes.has(formatPath(path)) || nodes.has(formatPath([...path, 0])),
   }
+}
+
+function firstOf(keys: ReadonlySet<string>, find: (key: string) => string | undefined): string | undefined {
+  for (const key of keys) {
+    const found = find(key)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** A key too many, or a wrong type, is a mistake of the dict around it. */

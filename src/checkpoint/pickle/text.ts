@@ -57,6 +57,11 @@ export function encodeLatin1(text: string): Uint8Array | undefined {
   return bytes
 }
 
+/** The bytes of a text as `str.encode` gives them: undefined for lone surrogates. */
+export function encodeUtf8(text: string): Uint8Array | undefined {
+  return /\p{Surrogate}/u.test(text) ? undefined : new TextEncoder().encode(text)
+}
+
 /** The escapes of a Python string literal's inside, as the STRING opcode of protocol 0 writes them. */
 export function unescapeString(text: string): string {
   return text.replace(/\\(x[0-9a-fA-F]{2}|[0-7]{1,3}|[\s\S])/g, (whole, body: string) => {

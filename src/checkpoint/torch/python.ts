@@ -1,6 +1,6 @@
 import { PyBytes } from '../../python/values.ts'
 import { fillDict, fillSet, kindOf } from '../pickle/containers.ts'
-import { encodeLatin1 } from '../pickle/text.ts'
+import { encodeLatin1, encodeUtf8 } from '../pickle/text.ts'
 import {
   type BuildPlace,
   type GlobalBuilder,
@@ -89,18 +89,21 @@ function itemsOf(source: PickleValue | undefined, at: BuildPlace): readonly Pick
 function bytesFrom(args: readonly PickleValue[], at: BuildPlace): PickleValue {
   const [source] = args
   if (source === undefined) return new PyBytes(new Uint8Array(0))
-  return source instanceof PyBytes ? source : encode(args, at)
+  if (source instanceof PyBytes) return source
+  if (args.length === 1) throw pickleError(`bytes are made from ${kindOf(source)} without an encoding`, at.offset)
+  return encode(args, at)
 }
 
-/** How protocol 2, which has no opcode for bytes, writes them: `_codecs.encode(text, 'latin1')`. */
+/** How protocol 2, which has no opcode for bytes, writes them: `_codecs.encode(text, 'latin1')`. Without an encoding it is UTF-8. */
 function encode(args: readonly PickleValue[], at: BuildPlace): PickleValue {
-  const [text, encoding] = args
+  const [text, encoding = 'utf-8'] = args
   const name = typeof encoding === 'string' ? encoding.toLowerCase().replaceAll(/[-_]/g, '') : ''
-  if (typeof text !== 'string' || (name !== 'latin1' && name !== 'iso88591')) {
+  const isUtf8 = name === 'utf8'
+  if (typeof text !== 'string' || !(isUtf8 || name === 'latin1' || name === 'iso88591')) {
     throw pickleError(`bytes are made from ${kindOf(text ?? null)} and the encoding ${JSON.stringify(name)}`, at.offset)
   }
   at.charge(Math.ceil(text.length / 256))
-  const bytes = encodeLatin1(text)
-  if (bytes === undefined) throw pickleError('a text that stands for bytes has characters beyond latin-1', at.offset)
-  return new PyBytes(bytes)
+  const bytes = isUtf8 ? encodeUtf8(text) : encodeLatin1(text)
+  if (bytes !== undefined) return new PyBytes(bytes)
+  throw pickleError(`a text that stands for bytes has characters that ${isUtf8 ? 'UTF-8' : 'latin-1'} lacks`, at.offset)
 }
