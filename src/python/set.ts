@@ -42,6 +42,12 @@ export class PySet {
     return this.#items.values()
   }
 
+  /** Items of both. Of `1` and `True` CPython keeps that of the smaller set, the other's where they are as large. */
+  common(other: PySet): PyValue[] {
+    const [small, large] = other.size > this.size ? [this, other] : [other, this]
+    return [...small.values()].filter((item) => large.has(item))
+  }
+
   /** A set of the same type with these items. */
   like(items: Iterable<PyValue>): PySet {
     return new PySet(items)

@@ -133,7 +133,12 @@ export const METHODS: Readonly<Record<string, readonly string[]>> = {
   'set.add': ['[a := {1}, a.add(2), sorted(a)][1:]'],
   'set.copy': ['[a := {1}, b := a.copy(), b.add(2), a][2:]'],
   'set.difference': ['sorted({1, 2, 3}.difference([1], (2,)))'],
-  'set.intersection': ['sorted({1, 2, 3}.intersection([2, 3, 4]))'],
+  'set.intersection': [
+    'sorted({1, 2, 3}.intersection([2, 3, 4]))',
+    '{1, 2}.intersection([True]), {1, 2}.intersection({True, 3, 4}), {1, 2}.intersection({1.0, 3})',
+    '{1, True, 5}.intersection((0, 1.0), {1, 2}), sorted({1, 2, 3}.intersection([2.0, True], [1, 2]))',
+    '[a := {1}, b := a.intersection(), b.add(2), a][2:]',
+  ],
   'set.issubset': ['{1}.issubset([1, 2]), {3}.issubset([1])'],
   'set.issuperset': ['{1, 2}.issuperset([1])'],
   'set.union': ['sorted({1}.union([2], (3,)))'],

@@ -13,10 +13,12 @@ export const FROZENSET_METHODS = {
     return self instanceof PyFrozenSet ? self : self.like(self.values())
   },
   union: (self, call) => self.like([...self.values(), ...others(call).flatMap((other) => [...other.values()])]),
-  intersection: (self, call) => {
-    const sets = others(call)
-    return self.like([...self.values()].filter((item) => sets.every((other) => other.has(item))))
-  },
+  // What is no set is gone through, so that its items are kept and not those of the set.
+  intersection: (self, call) =>
+    others(call).reduce((left, right, at) => {
+      const isSet = call.positional[at] instanceof PySet
+      return self.like(isSet ? left.common(right) : [...right.values()].filter((item) => left.has(item)))
+    }, self.like(self.values())),
   difference: (self, call) => {
     const sets = others(call)
     return self.like([...self.values()].filter((item) => !sets.some((other) => other.has(item))))

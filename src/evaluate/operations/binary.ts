@@ -52,11 +52,8 @@ function operateSets(operator: string, left: PySet, right: PySet): PySet | undef
   switch (operator) {
     case '|':
       return left.like([...mine, ...others])
-    case '&': {
-      // Of `1` and `True` CPython keeps that of the smaller set, of the right one where they are as large.
-      const [small, large] = right.size > left.size ? [mine, right] : [others, left]
-      return left.like(small.filter((item) => large.has(item)))
-    }
+    case '&':
+      return left.like(left.common(right))
     case '-':
       return left.like(mine.filter((item) => !right.has(item)))
     case '^':
