@@ -1,5 +1,3 @@
-import omit from 'lodash-es/omit.js'
-import pick from 'lodash-es/pick.js'
 import { equalIgnoringOrder } from '../../config/child.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
@@ -8,7 +6,7 @@ import { PyExpression, PyList, type PyValue } from '../../python/values.ts'
 import { isConfigKey } from '../configOverrides.ts'
 import { defineConfig } from '../defineConfig.ts'
 import { documentVariables, type Fragment, type FragmentKind } from '../document.ts'
-import { type OverrideNode, type OverrideTree, Replacement, type Unchecked } from '../overrides/tree.ts'
+import { type OverrideNode, type OverrideTree, Replacement, splitKeys, type Unchecked } from '../overrides/tree.ts'
 import type { MadeOverrides } from '../overridesOf.ts'
 import { withoutExpressions } from '../references.ts'
 import type { NamedBackbone } from '../zoo/backbones.ts'
@@ -75,8 +73,8 @@ export function written(way: Way, config: PyDict, wanted: PyDict): Written | und
   const names = way.bases.length === 0 ? [] : [...tree.keys()].filter((key) => isVariable(key, stock))
   for (let round = 0; ; round++) {
     try {
-      const said = asWritten(tree) as Said
-      const value = composed(way, omit(said, names), pick(said, names) as never)
+      const [own, said] = splitKeys(asWritten(tree) as Said, names)
+      const value = composed(way, said, own as never)
       return equalIgnoringOrder(value, wanted) ? { ...way, tree, variables: new Set(names) } : undefined
     } catch (error) {
       const next = error instanceof MmdetConfigError && round < MOST_ROUNDS ? replaced(tree, error, config) : undefined

@@ -207,6 +207,17 @@ export function isPlainObject(input: unknown): input is { readonly [key: string]
   return isPlain(input)
 }
 
+/** What of an object has one of these keys, and the rest. (`pick` and `omit` of lodash-es load 143 files: a third of a start.) */
+export function splitKeys<T>(from: { readonly [key: string]: T }, keys: readonly string[]): [Named<T>, rest: Named<T>] {
+  const named = (isNamed: boolean) =>
+    Object.fromEntries(Object.entries(from).filter(([key]) => keys.includes(key) === isNamed))
+  return [named(true), named(false)]
+}
+
+interface Named<T> {
+  readonly [key: string]: T
+}
+
 /** Called with the path of every value that `replace()` gives completely. */
 type OnWholePath = (path: readonly PyValue[]) => void
 

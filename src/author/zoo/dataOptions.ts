@@ -1,5 +1,3 @@
-import omit from 'lodash-es/omit.js'
-import pick from 'lodash-es/pick.js'
 import type { Problem } from '../../errors.ts'
 import { throwIfProblems } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
@@ -7,7 +5,7 @@ import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values
 import { inDataRoot, shortDataFields } from '../fragments/cocoInstance.ts'
 import { validateOptions } from '../fragments/fragmentFile.ts'
 import type { CocoInstanceOptions } from '../options.generated.ts'
-import { type OverrideNode, type OverrideTree, toTree, treeToPy, type Unchecked } from '../overrides/tree.ts'
+import { type OverrideNode, type OverrideTree, splitKeys, toTree, treeToPy, type Unchecked } from '../overrides/tree.ts'
 import type { AnyOverrides } from '../overridesOf.ts'
 import { str } from '../schema/fields.ts'
 import { mergeLevel } from '../schema/objects.ts'
@@ -53,15 +51,15 @@ export function dataTrees(
   options: ShortDataOptions & AnyOverrides,
 ): { trees: OverrideTree[]; rest: AnyOverrides } {
   throwIfProblems(rootProblems(options.data_root))
-  const names = shortDataNames()
-  const given = validateOptions(shortDataOptions, pick(options, names) as ShortFields)
+  const [named, rest] = splitKeys(options, shortDataNames())
+  const given = validateOptions(shortDataOptions, named as ShortFields)
   const short: Short = Object.fromEntries(Array.from(given, ([key, node]) => [key, treeToPy(node)]))
   const trees = [
     ...SPLITS.flatMap((split) => loaderTree(stock, split, short)),
     ...(['val', 'test'] as const).flatMap((split) => evaluatorTree(stock, split, short, options.data_root)),
     ...(short.img_scale === undefined ? [] : scaleTrees(stock, short.img_scale)),
   ]
-  return { trees, rest: omit(options, names) }
+  return { trees, rest }
 }
 
 function rootProblems(root: unknown): Problem[] {
