@@ -42,12 +42,6 @@ export class PySet {
     return this.#items.values()
   }
 
-  /** Items of both. Of `1` and `True` CPython keeps that of the smaller set, the other's where they are as large. */
-  common(other: PySet): PyValue[] {
-    const [small, large] = other.size > this.size ? [this, other] : [other, this]
-    return [...small.values()].filter((item) => large.has(item))
-  }
-
   /** A set of the same type with these items. */
   like(items: Iterable<PyValue>): PySet {
     return new PySet(items)
@@ -76,6 +70,12 @@ export class PyFrozenSet extends PySet {
   override get typeName(): string {
     return 'frozenset'
   }
+}
+
+/** Items of both. Of `1` and `True` CPython keeps that of the smaller set, the right one's where they are as large. */
+export function commonItems(left: PySet, right: PySet): PyValue[] {
+  const [small, large] = right.size > left.size ? [left, right] : [right, left]
+  return [...small.values()].filter((item) => large.has(item))
 }
 
 /**

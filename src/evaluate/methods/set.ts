@@ -1,4 +1,4 @@
-import { PyFrozenSet, PySet } from '../../python/set.ts'
+import { commonItems, PyFrozenSet, PySet } from '../../python/set.ts'
 import type { PyValue } from '../../python/values.ts'
 import { allocate, ITEM_BYTES, spendWork } from '../../python/workBudget.ts'
 import { bind, type CallArguments, takesNoKeywords } from '../callArguments.ts'
@@ -17,7 +17,7 @@ export const FROZENSET_METHODS = {
   intersection: (self, call) =>
     others(call).reduce((left, right, at) => {
       const isSet = call.positional[at] instanceof PySet
-      return self.like(isSet ? left.common(right) : [...right.values()].filter((item) => left.has(item)))
+      return self.like(isSet ? commonItems(left, right) : [...right.values()].filter((item) => left.has(item)))
     }, self.like(self.values())),
   difference: (self, call) => {
     const sets = others(call)

@@ -1,7 +1,7 @@
 import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
 import type { Written } from '../../python/provenance.ts'
-import { PyFrozenSet, PySet } from '../../python/set.ts'
+import { commonItems, PyFrozenSet, PySet } from '../../python/set.ts'
 import { PyBytes, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { allocate, allocateText, ENTRY_BYTES, ITEM_BYTES, spendWork } from '../../python/workBudget.ts'
 import { CustomDict } from '../customDict.ts'
@@ -53,7 +53,7 @@ function operateSets(operator: string, left: PySet, right: PySet): PySet | undef
     case '|':
       return left.like([...mine, ...others])
     case '&':
-      return left.like(left.common(right))
+      return left.like(commonItems(left, right))
     case '-':
       return left.like(mine.filter((item) => !right.has(item)))
     case '^':
