@@ -4,7 +4,7 @@ import { glob, isDynamicPattern } from 'tinyglobby'
 import { loadCatalogue } from '../catalog/load.ts'
 import { ComponentIndex } from '../catalog/lookup.ts'
 import { checkFiles, gatherProblems, type ReadFile, readToCheck } from '../check/checkFiles.ts'
-import { type FileSystem, withTexts } from '../config/fileSystem.ts'
+import { type FileSystem, noting, withTexts } from '../config/fileSystem.ts'
 import { MAX_FILE_BYTES } from '../config/limits.ts'
 import { ConfigCache } from '../config/load/cache.ts'
 import type { LoadOptions } from '../config/load/readConfig.ts'
@@ -92,7 +92,7 @@ interface Work extends Standard {
 async function checkOnce(work: Work) {
   const { names, flags, report, context, settings } = work
   const files = await filesOf(names, settings, context)
-  let { read, checked } = await checkAll(work, files)
+  let { read, checked, asked } = await checkAll(work, files)
   if (flags.fix || flags.dryRun) {
     const { provedFixes, writeFixes } = await import('./checkFix.ts')
     const recheck = async (texts: ReadonlyMap<string, string>) => {
@@ -101,7 +101,7 @@ async function checkOnce(work: Work) {
     }
     const fixed = await provedFixes(checked, names, recheck, context)
     await writeFixes(fixed, flags.dryRun, report, context)
-    if (!flags.dryRun && fixed.length > 0) ({ read, checked } = await checkAll(work, files))
+    if (!flags.dryRun && fixed.length > 0) ({ read, checked, asked } = await checkAll(work, files))
   }
   const found = gatherProblems(checked)
   await tell(found, flags, report, context)
@@ -109,7 +109,7 @@ async function checkOnce(work: Work) {
   if (flags.format === 'text') report.print(summary(counts, files.length))
   const tooMany = flags.maxWarnings !== undefined && counts.warning > flags.maxWarnings
   const code: ExitCode = counts.error > 0 || tooMany ? EXIT.found : EXIT.fine
-  return { code, files: new Set(Array.from(read.values()).flatMap((one) => one.files)) }
+  return { code, files: asked }
 }
 
 /** Reads files and checks them. */
@@ -119,10 +119,11 @@ async function checkAll(
   over: (fileSystem: FileSystem) => FileSystem = (fileSystem) => fileSystem,
 ) {
   const options = await loadOptions(flags, context)
-  const own = { ...options, fileSystem: over(options.fileSystem), cache: new ConfigCache() }
+  const asked = new Set<string>()
+  const own = { ...options, fileSystem: noting(over(options.fileSystem), asked), cache: new ConfigCache() }
   const read = new Map<string, ReadFile>()
   for (const file of files) read.set(file, await readOne(file, own))
-  return { read, checked: checkedBy(read, { settings, index }, flags.gpus) }
+  return { read, checked: checkedBy(read, { settings, index }, flags.gpus), asked }
 }
 
 /** The problems, with the severities of the settings. */

@@ -9,6 +9,7 @@ import {
   selfsupPretrainConfigs,
 } from '../author/selfsupPretrain.ts'
 import { type Sweep, sweepIndex } from '../author/sweep/sweep.ts'
+import { noting } from '../config/fileSystem.ts'
 import { MAX_FILE_BYTES } from '../config/limits.ts'
 import type { LoadOptions } from '../config/load/readConfig.ts'
 import type { Overrides } from '../config/merge.ts'
@@ -42,9 +43,10 @@ export async function generate(
   report: Report,
   context: CliContext,
 ): Promise<ExitCode> {
-  const load = await loadOptions(options, context)
-  const { cfgOptions = [] } = load
+  const given = await loadOptions(options, context)
+  const { cfgOptions = [] } = given
   const read = new Set<string>()
+  const load = { ...given, fileSystem: noting(given.fileSystem, read) }
   const found = names.length === 0 ? [selfsupPretrainConfigs()] : await findAll(names, { read, load }, report, context)
   const code = found === undefined ? EXIT.trouble : await write(found.flat(), cfgOptions, options, report, context)
   if (!options.watch) return code

@@ -117,3 +117,18 @@ export function withTexts(fileSystem: FileSystem, texts: ReadonlyMap<string, str
     readFolder: (path) => fileSystem.readFolder(path),
   }
 }
+
+/** The same files, noting those that are asked for, by absolute path: what to watch. */
+export function noting(fileSystem: FileSystem, asked: Set<string>): FileSystem {
+  const { workingFolder, stateOf, readSource } = fileSystem
+  const note = (path: string) => {
+    asked.add(absolutePath(path, workingFolder))
+    return path
+  }
+  return {
+    ...fileSystem,
+    readFile: (path, maxBytes) => fileSystem.readFile(note(path), maxBytes),
+    ...(stateOf && { stateOf: (path: string) => stateOf(note(path)) }),
+    ...(readSource && { readSource: (path: string) => readSource(note(path)) }),
+  }
+}

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { memoryFileSystem, withTexts } from '../../src/config/fileSystem.ts'
+import { memoryFileSystem, noting, withTexts } from '../../src/config/fileSystem.ts'
 import { nodeFileSystem } from '../../src/node/fileSystem.ts'
 import { caughtAsync } from '../support/caught.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
@@ -80,4 +80,16 @@ test('texts stand in place of files, and folders are as they are', async () => {
   const bytes = await files.readFile('/a/b.py', 100)
   expect(new TextDecoder().decode(bytes)).toBe('x = 2\n')
   expect(await files.readFolder('/a')).toEqual(['b.py'])
+})
+
+test('files that are asked for are noted, also those that are not there', async () => {
+  const asked = new Set<string>()
+  const files = noting(
+    { ...memoryFileSystem({ 'b.py': 'x = 1\n' }, '/a'), stateOf: () => undefined, readSource: () => undefined },
+    asked,
+  )
+  expect(await files.readFile('b.py', 100)).toBeDefined()
+  expect(files.stateOf?.('c.py')).toBeUndefined()
+  expect(files.readSource?.('/d.py')).toBeUndefined()
+  expect([...asked]).toEqual(['/a/b.py', '/a/c.py', '/d.py'])
 })
