@@ -27,16 +27,20 @@ export { type WriteOptions, writeConfig } from './write/writeConfig.ts'
 
 /**
  * A config that exists already as a base, read from this machine's files unless `fileSystem` says otherwise: `package::path` of MMEngine,
- * found below `searchPath` (site-packages, an unpacked wheel, a checkout), or the path of a file. A child says only what differs.
+ * found below `searchPath` (site-packages, an unpacked wheel, a checkout), or the path of a file. A child says only what differs. What it says is
+ * checked by the catalogue when it is compiled; `fromConfig<AnyOverrides>(…)` is a config of components that the catalogue does not know.
  *
  * @throws MmdetConfigError as `Config.fromFile`.
  * @example
  * const base = await fromConfig('mmdet::retinanet/retinanet_r50_fpn_1x_coco.py', { searchPath: ['site-packages'] })
  * defineConfig({ bases: [base], overrides: { model: { backbone: { depth: 101 } } } })
  */
-export function fromConfig(path: string, options: NodeLoadOptions = {}): Promise<Fragment> {
+export function fromConfig<Overrides extends object = object>(
+  path: string,
+  options: NodeLoadOptions = {},
+): Promise<Fragment<Overrides>> {
   const { fileSystem = nodeFileSystem() } = options ?? {}
-  return fromConfigOf(path, { ...options, fileSystem })
+  return fromConfigOf<Overrides>(path, { ...options, fileSystem })
 }
 
 /**

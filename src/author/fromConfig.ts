@@ -19,14 +19,17 @@ import { withReferences } from './provenance.ts'
 
 /**
  * A config that exists already as a base: `package::path` of MMEngine, or the path of a file. A child inherits it from where it is and says
- * only what differs. Overrides are checked by the values that it has; what its components accept besides is what `check` knows.
+ * only what differs. Overrides are checked by the values that it has, and by the catalogue when they are compiled: `fromConfig<AnyOverrides>(…)` is a config of components that it does not know.
  *
  * @throws MmdetConfigError as `Config.fromFile`.
  * @example
  * const base = await fromConfig('mmdet::retinanet/retinanet_r50_fpn_1x_coco.py', { fileSystem, searchPath: ['site-packages'] })
  * defineConfig({ bases: [base], overrides: { model: { backbone: { depth: 101 } } } })
  */
-export async function fromConfig(path: string, options: LoadOptions): Promise<Fragment> {
+export async function fromConfig<Overrides extends object = object>(
+  path: string,
+  options: LoadOptions,
+): Promise<Fragment<Overrides>> {
   checkArgument(path, STRING, 'path')
   checkLoadOptions(options)
   const isPackage = path.includes('::')
@@ -54,7 +57,11 @@ async function existing(path: string, { fileSystem, searchPath = [] }: LoadOptio
   return { name, dialect: 'read_base', module: parts.length > 1 ? parts.join('.') : undefined }
 }
 
-function openFragment(path: string, exists: ExistingConfig, value: PyDict): Fragment {
+function openFragment<Overrides extends object>(
+  path: string,
+  exists: ExistingConfig,
+  value: PyDict,
+): Fragment<Overrides> {
   const assignments = Array.from(value.entries(), ({ key, value: assigned }) => ({
     name: String(key),
     value: assigned,

@@ -42,7 +42,7 @@ export type OfType<Slot, Base, Said, Type extends string> = string extends Type
   ? Unchecked
   : Base extends AnyValue
     ? [ComponentOf<Slot, Type>] extends [never]
-      ? LooseKeys<unknown, Said>
+      ? Other<Slot, Said>
       : PartOf<ComponentOf<Slot, Type>, Base, Said>
     : Base extends { readonly type: Type | Sibling<Type> }
       ? PartOrAny<ComponentOf<Slot, Type>, Base, Said>
@@ -53,6 +53,27 @@ export type OfType<Slot, Base, Said, Type extends string> = string extends Type
             ? Unchecked
             : Slot
         : ComponentOf<Slot, Type>
+
+/** A component of a type that the catalogue does not know at its place. */
+export type Other<Slot, Said> = Said extends { readonly _scope_: string }
+  ? LooseKeys<unknown, Said>
+  : [AnyDict<Slot>] extends [never]
+    ? [TypesOf<Slot>] extends [never]
+      ? LooseKeys<unknown, Said>
+      : { readonly type: TypesOf<Slot> }
+    : LooseKeys<unknown, Said>
+
+/** Dicts of any keys, among what a place takes. */
+export type AnyDict<Slot> = Slot extends object
+  ? Slot extends readonly unknown[] | { readonly [GIVEN]: string } | { readonly type?: string | undefined }
+    ? never
+    : string extends keyof Slot
+      ? Slot
+      : never
+  : never
+
+/** The types of all that a place takes. */
+export type TypesOf<Slot> = Slot extends { readonly type: infer Types extends string } ? Types : never
 
 /** Classes that take the same keys: see FAMILIES in byValues.ts. */
 export type Sibling<Type> = Type extends 'OptimWrapper' | 'AmpOptimWrapper'
@@ -115,7 +136,7 @@ export type WholeItems<Slot, Said extends readonly unknown[]> = number extends S
 /** An item of a list, which stands whole, over a list of which nothing is known. */
 export type WholeItem<Slot, Said> = Said extends { readonly type: infer Type extends string }
   ? [ComponentOf<Slot, Type>] extends [never]
-    ? LooseKeys<unknown, Said>
+    ? Other<Slot, Said>
     : ComponentOf<Slot, Type>
   : Said extends readonly unknown[]
     ? WholeItems<Slot, Said>

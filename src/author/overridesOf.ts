@@ -2,7 +2,7 @@ import type { MMDetConfig } from '../catalog/types.generated.d.ts'
 import type { Fragment } from './document.ts'
 import type { ConfigOverrides } from './options.generated.ts'
 import type { Unchecked } from './overrides/tree.ts'
-import type { ListSlot, Loose, LooseKeys, Override, SaidAt } from './overrideTypes.ts'
+import type { AnyValue, ListSlot, Loose, LooseKeys, Override, SaidAt } from './overrideTypes.ts'
 
 /** Overrides of a base whose keys have no types. */
 export interface AnyOverrides {
@@ -47,7 +47,7 @@ export type OverridesOf<Bases extends readonly Fragment[], Said = unknown> = Bas
   ? AnyOverrides
   : [OpenBase<Bases[number]>] extends [never]
     ? OverridesOfAll<Bases[number], [ConfigOverrides] extends [Said] ? unknown : Said> &
-        OtherOverrides<keyof OverridesOfAll<Bases[number]>>
+        OtherOverrides<keyof OverridesOfAll<Bases[number]>, Said>
     : unknown extends Said
       ? LooseKeys<MMDetConfig, unknown>
       : [ConfigOverrides] extends [Said]
@@ -55,8 +55,15 @@ export type OverridesOf<Bases extends readonly Fragment[], Said = unknown> = Bas
         : Loose<MMDetConfig, Said>
 
 /** Keys that no base has. What a model takes depends on its base. */
-export type OtherOverrides<Known> = Omit<ConfigOverrides, (Known & string) | 'model'> &
-  ('model' extends Known ? unknown : { readonly model?: Unchecked | undefined })
+export type OtherOverrides<Known, Said> = Omit<ConfigOverrides, (Known & string) | OnlyCatalogue | 'model'> &
+  ('model' extends Known ? unknown : { readonly model?: Unchecked | undefined }) & {
+    readonly [Key in Exclude<OnlyCatalogue, Known>]?:
+      | Override<MMDetConfig[Key], AnyValue, SaidAt<Said, Key>>
+      | undefined
+  }
+
+/** Keys of which the catalogue alone knows what they take. */
+export type OnlyCatalogue = 'custom_hooks' | 'tta_model' | 'model_wrapper_cfg'
 
 /** The keys of one base. */
 export type OverridesOfBase<Base extends Fragment, Said = unknown> =

@@ -338,7 +338,11 @@ test('a fault stays, behind a marked escape', async () => {
 test('components of other packages have no types', async () => {
   const { text } = await imported("default_scope = 'mmpose'\nmodel = dict(type='TopdownPoseEstimator', lr=1)")
   expect(text).toContain('// Its components are not in the catalogue: they have no types here.\n')
-  expect(text).not.toMatch(/satisfies|never/)
+  expect(text).not.toMatch(/satisfies|never|AnyOverrides/)
+  const child = "_base_ = 'base.py'\ndefault_scope = 'mmpose'\nmodel = dict(type='TopdownPoseEstimator')"
+  const inherits = (await imported(child)).text
+  expect(inherits).toContain("import { type AnyOverrides, defineConfig, fromConfig, replace } from 'mmdet-config'\n")
+  expect(inherits).toContain("bases: [await fromConfig<AnyOverrides>('base.py')]")
 })
 
 test.each([

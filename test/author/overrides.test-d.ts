@@ -5,6 +5,7 @@ import { component, type Removal, type Replacement, remove, replace } from '../.
 import type { MadeOverrides } from '../../src/author/overridesOf.ts'
 import type { Open } from '../../src/author/zoo/fragments.ts'
 import {
+  type AnyOverrides,
   amp,
   at,
   type ConfigDefinition,
@@ -166,6 +167,9 @@ describe('over a base whose components are known', () => {
       overrides: { model: { neck: dict([['num_outs', 4]]) }, train_dataloader: { dataset: repeat(3) } },
     })
     defineConfig({ bases, overrides: [amp(), { optim_wrapper: { optimizer: { lr: float(1) } } }] })
+    // @ts-expect-error a key that no base has: EMAHook
+    defineConfig({ bases, overrides: { custom_hooks: [{ type: 'EMAHok' }] } })
+    defineConfig({ bases, overrides: { custom_hooks: [{ type: 'EMAHook' }, component('Own')] } })
     // @ts-expect-error in a layer, too
     defineConfig({ bases, overrides: [amp(), { optim_wrapper: { optimizer: { lrr: 1 } } }] })
   })
@@ -219,14 +223,10 @@ describe('over a base whose components are known', () => {
 describe('over a config that exists', () => {
   const bases = [{} as Awaited<ReturnType<typeof fromConfig>>] as const
 
-  test('what has no type may be anything', () => {
+  test('what names no type may be anything', () => {
     defineConfig({
       bases,
       overrides: { data_root: 'a/', model: { backbone: { depth: 101 }, own: { a: [1, tuple(1)] } } },
-    })
-    defineConfig({
-      bases,
-      overrides: { model: { backbone: { type: 'OfAnotherPackage', norm_cfg: { type: 'BN', eps: 1 } } } },
     })
     defineConfig({
       bases,
@@ -248,5 +248,34 @@ describe('over a config that exists', () => {
     defineConfig({ bases, overrides: { optim_wrapper: { optimizer: { type: 'SGD', lrr: 1 } } } })
     // @ts-expect-error no argument of Resize
     defineConfig({ bases, overrides: { train_dataloader: { dataset: { pipeline: [{ type: 'Resize', scal: 1 }] } } } })
+  })
+
+  test('a type that is not known', () => {
+    // @ts-expect-error ResNet
+    defineConfig({ bases, overrides: { model: { backbone: { type: 'ResNett', depth: 50 } } } })
+    // @ts-expect-error RetinaNet
+    defineConfig({ bases, overrides: { model: { type: 'RetinaNett' } } })
+    // @ts-expect-error AdamW
+    defineConfig({ bases, overrides: { optim_wrapper: { optimizer: { type: 'Adamw' } } } })
+    // @ts-expect-error in a list
+    defineConfig({ bases, overrides: { train_pipeline: [{ type: 'Resize' }, { type: 'RandomFlipp' }] } })
+    // @ts-expect-error a backbone is no neck
+    defineConfig({ bases, overrides: { model: { neck: { type: 'ResNet', depth: 50 } } } })
+  })
+
+  test('components of other packages', () => {
+    defineConfig({ bases, overrides: { model: { backbone: { type: 'mmpretrain.ConvNeXt', arch: 'tiny' } } } })
+    defineConfig({
+      bases,
+      overrides: { model: { backbone: { type: 'ConvNeXt', _scope_: 'mmpretrain', norm_cfg: { type: 'Own' } } } },
+    })
+    defineConfig({
+      bases,
+      overrides: { model: { bbox_head: component('OwnHead', { a: 1 }) }, custom_hooks: [component('OwnHook')] },
+    })
+    defineConfig({ bases, overrides: { model: { bbox_head: { own: 1 } }, own: { type: 'Own' } } })
+    const other = [{} as Awaited<ReturnType<typeof fromConfig<AnyOverrides>>>] as const
+    defineConfig({ bases: other, overrides: { model: { type: 'TopdownPoseEstimator', backbone: { type: 'Own' } } } })
+    defineConfig({ bases: other, overrides: { custom_hooks: [{ type: 'Own' }], own: 1 } })
   })
 })

@@ -76,6 +76,7 @@ class ModuleWriter {
 
   #imports(): string {
     const names = ['defineConfig', ...this.#printer.used].sort()
+    if (this.#isLoose) names.unshift('type AnyOverrides')
     const lines = [`import { ${names.join(', ')} } from 'mmdet-config'\n`]
     const types = [...this.#types].sort()
     if (types.length > 0) lines.push(`import type { ${types.join(', ')} } from 'mmdet-config/catalogue'\n`)
@@ -84,7 +85,10 @@ class ModuleWriter {
 
   #bases(): string {
     const codes = this.#module.bases.map(({ code }) => {
-      if ('load' in code) return `await ${this.#call('fromConfig')}(${quoted(code.load)})`
+      if ('load' in code) {
+        const loose = this.#isLoose ? '<AnyOverrides>' : ''
+        return `await ${this.#call('fromConfig')}${loose}(${quoted(code.load)})`
+      }
       const { name, options, backbone } = code
       const entries = Object.entries(options).map(([key, value]) => [key, toTree(value as Unchecked)] as const)
       const said = new Map<string, OverrideNode>(entries)
@@ -99,6 +103,12 @@ class ModuleWriter {
     const flat = `[${codes.join(', ')}]`
     const isFlat = flat.length < 100 && !flat.includes('\n')
     return isFlat ? flat : `[\n${codes.map((code) => `    ${code},\n`).join('')}  ]`
+  }
+
+  /** Whether overrides of files are not checked. */
+  get #isLoose(): boolean {
+    const { bases, types } = this.#module
+    return !types.isTyped && bases.some(({ code }) => 'load' in code)
   }
 
   #options(options: FragmentCall['options']): string {

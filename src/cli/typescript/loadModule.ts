@@ -60,7 +60,7 @@ export async function loadModule(path: string, searchPath: readonly string[] = [
 function searching(entry: unknown, searchPath: readonly string[]): unknown {
   const { fromConfig } = entry as Partial<typeof import('../../index.ts')>
   if (fromConfig === undefined || searchPath.length === 0) return entry
-  const own: typeof fromConfig = (path, options) => fromConfig(path, { searchPath, ...options })
+  const own = (path: string, options?: object) => fromConfig(path, { searchPath, ...options })
   return { ...(entry as object), fromConfig: own }
 }
 
