@@ -30,17 +30,16 @@ export function fragmentModule(name: string, source: FragmentSource, config: PyD
   const used = ['float', 'tuple'].filter((word) => new RegExp(`\\b${word}\\(`).test(body + (adds ?? '')))
   const call = functionName(name)
   const make = `${kind}Fragment`
-  const Options = { model: 'ModelOptions', dataset: 'DataOptions', schedule: 'FreeOptions', runtime: 'FreeOptions' }[
+  const Options = { model: 'ModelOptions', dataset: 'DataOptions', schedule: 'FileOptions', runtime: 'FileOptions' }[
     kind
   ]
   const Made = kind === 'model' ? 'ZooModel' : 'ZooKeys'
-  const Takes = kind === 'model' ? `${Options}<ReturnType<typeof FACTS.model>>` : Options
   return `// Generated from configs/${from} of MMDetection 3.3.0. Write it anew with: npm run fragments
 ${used.length > 0 ? `import { ${used.join(', ')} } from '../../python/input.ts'\n` : ''}import { ${make}, type None, type ${Options}${body.includes('read(') ? ', type ReadVariable' : ''}, type ${Made} } from './fragments.ts'
 
 /** ${title} (\`configs/${from}\` of MMDetection 3.3.0). */
-export function ${call}<Options extends ${Takes} = None>(options?: Options): ${Made}<typeof FACTS, Options> {
-  return ${make}<typeof FACTS, Options>('${path}', FACTS, options ?? {}${adds === undefined ? '' : `, ${adds}`})
+export function ${call}<const Options = None>(options?: ${Options}<typeof FACTS, Options>): ${Made}<typeof FACTS, Options> {
+  return ${make}<typeof FACTS, Options>('${path}', FACTS, options${adds === undefined ? '' : `, ${adds}`})
 }
 
 const FACTS = {

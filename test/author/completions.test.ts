@@ -42,6 +42,7 @@ test('the compiler names the nearest key', async () => {
     'part.ts': overrides('retinanetR50Fpn()', '{ model: { backbone: { dept: 50 } } }'),
     'whole.ts': overrides('retinanetR50Fpn()', "{ model: { backbone: { type: 'SwinTransformer', embed_dim: 96 } } }"),
     'type.ts': overrides('retinanetR50Fpn()', "{ model: { backbone: { type: 'SwinTransforme', embed_dims: 96 } } }"),
+    'option.ts': overrides('retinanetR50Fpn({ backbone: { dept: 18 } })', '{}'),
     'exists.ts': overFile("{ model: { backbone: { type: 'SwinTransformer', embed_dim: 96 } } }"),
   })
   const said = stdout.split('\n').filter((line) => /^\w+\.ts/.test(line))
@@ -49,6 +50,7 @@ test('the compiler names the nearest key', async () => {
     expect.stringMatching(
       /^exists.*'embed_dim' does not exist in type 'Part\w+<SwinTransformer, .*Did you mean to write 'embed_dims'\?$/,
     ),
+    expect.stringMatching(/^option.*'dept' does not exist in type 'PartOf<ResNet, .*Did you mean to write 'depth'\?$/),
     expect.stringMatching(/^part.*'dept' does not exist in type 'PartOf<ResNet, .*Did you mean to write 'depth'\?$/),
     expect.stringMatching(/^schema.*'dept' does not exist in type 'ResNetOptions'\. Did you mean to write 'depth'\?$/),
     expect.stringMatching(/^type.*"SwinTransforme".*Did you mean '"SwinTransformer"'\?$/),
@@ -68,11 +70,12 @@ test('an editor completes keys of the config, and no members of classes', async 
     overrides('retinanetR50Fpn()', "{ model: { backbone: { type: '|' } } }"),
     overFile('{ model: { backbone: { | } } }'),
     overrides('maskRcnnR50Fpn({ | })', '{}'),
+    overrides('retinanetR50Fpn({ | })', '{}'),
+    overrides('retinanetR50Fpn({ backbone: { | } })', '{}'),
     overrides('maskRcnnR50Fpn()', '{ | }'),
   ])
-  const [maskRcnn = [], model, optimizer, retinaNet = [], swin, types, exists, options = [], top] = lists.map((list) =>
-    list.sort(),
-  )
+  const [maskRcnn = [], model, optimizer, retinaNet = [], swin, types, exists, options = [], zoo, inZoo = [], top] =
+    lists.map((list) => list.sort())
   expect(maskRcnn).toHaveLength(24)
   expect(maskRcnn).toEqual(expect.arrayContaining(['depth', 'frozen_stages', 'stage_with_dcn', 'type']))
   expect(model).toEqual('backbone data_preprocessor init_cfg neck roi_head rpn_head test_cfg train_cfg type'.split(' '))
@@ -83,6 +86,8 @@ test('an editor completes keys of the config, and no members of classes', async 
   expect(types).toEqual(expect.arrayContaining(['ResNet', 'SwinTransformer']))
   expect(exists).toEqual(expect.arrayContaining(['depth', 'embed_dims', 'type']))
   expect(options).toEqual([...(model ?? []), 'num_classes'].sort())
+  expect(zoo).toEqual(expect.arrayContaining(['backbone', 'bbox_head', 'neck', 'num_classes', 'test_cfg']))
+  expect(inZoo).toEqual(retinaNet)
   expect(top).toEqual(expect.arrayContaining(['model', 'train_pipeline', 'optim_wrapper']))
   expect([...maskRcnn, ...retinaNet, ...options].filter((key) => !/^[a-z_]+$/.test(key))).toEqual([])
   expect(lists.flat()).not.toContain('get')

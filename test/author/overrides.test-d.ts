@@ -3,7 +3,6 @@ import type { ConfigOverrides, MaskRcnnOptions } from '../../src/author/options.
 import { SELF_SUPERVISED_METHODS, selfSupervised } from '../../src/author/overrides/selfSupervised.ts'
 import { component, type Removal, type Replacement, remove, replace } from '../../src/author/overrides/tree.ts'
 import type { MadeOverrides } from '../../src/author/overridesOf.ts'
-import type { Open } from '../../src/author/zoo/fragments.ts'
 import {
   type AnyOverrides,
   amp,
@@ -12,6 +11,7 @@ import {
   cocoDetection,
   defaultRuntime,
   defineConfig,
+  type Fragment,
   type fromConfig,
   hooks,
   items,
@@ -19,9 +19,9 @@ import {
   repeat,
   retinanetR50Fpn,
   schedule20e,
+  swin,
 } from '../../src/index.ts'
 import { dict, float, ref, tuple } from '../../src/python/input.ts'
-import type { PyExpression } from '../../src/python/values.ts'
 
 const overrides = (_: ConfigOverrides): void => undefined
 
@@ -92,10 +92,47 @@ describe('types that are offered', () => {
   })
 })
 
-test('a dict of the zoo may become a list, and a value that another gave anything', () => {
-  type Keys = Open<{ neck: { type: string; in_channels: number }; pipeline: PyExpression }>
-  expectTypeOf<{ neck: { type: string }[]; pipeline: { type: string }[] }>().toExtend<Keys>()
-  expectTypeOf<{ neck: string }>().not.toExtend<Keys>()
+describe('options of the zoo are typed as overrides are', () => {
+  test('a model', () => {
+    retinanetR50Fpn({ backbone: swin('T'), num_classes: 3, neck: { num_outs: 4 } })
+    retinanetR50Fpn({ backbone: { type: 'SwinTransformer', embed_dims: 96 }, bbox_head: component('Own') })
+    retinanetR50Fpn({
+      neck: [
+        { type: 'FPN', in_channels: [8], out_channels: 8, num_outs: 1 },
+        { type: 'BFP', in_channels: 8, num_levels: 1 },
+      ],
+    })
+    // @ts-expect-error depth
+    retinanetR50Fpn({ backbone: { dept: 101 } })
+    // @ts-expect-error ResNet
+    retinanetR50Fpn({ backbone: { type: 'ResNett', depth: 50 } })
+    // @ts-expect-error num_outs, beside a backbone
+    retinanetR50Fpn({ backbone: swin('T'), neck: { num_out: 4 } })
+    // @ts-expect-error num_classes
+    retinanetR50Fpn({ num_class: 3 })
+    // @ts-expect-error the number of stages is an int
+    retinanetR50Fpn({ backbone: { num_stages: 'four' } })
+  })
+
+  test('data and schedules', () => {
+    cocoDetection({ classes: ['a'], batch_size: 4, train_dataloader: { dataset: repeat(3) } })
+    cocoDetection({ train_pipeline: [{ type: 'Resize', scale: tuple(1, 1) }], data_root: ref('root') })
+    schedule20e({ train_cfg: { max_epochs: 36 }, optim_wrapper: { optimizer: { type: 'AdamW', lr: 1e-4 } } })
+    // @ts-expect-error no argument of Resize
+    cocoDetection({ train_pipeline: [{ type: 'Resize', scal: tuple(1, 1) }] })
+    // @ts-expect-error classes
+    cocoDetection({ clases: ['a'] })
+    // @ts-expect-error batch_size
+    cocoDetection({ train_dataloader: { batch_sise: 4 } })
+    // @ts-expect-error max_epochs
+    schedule20e({ train_cfg: { max_epoch: 36 } })
+  })
+
+  test('options of a declared type', () => {
+    const options: AnyOverrides = { backbone: { any: 1 } }
+    expectTypeOf(retinanetR50Fpn(options)).toExtend<Fragment>()
+    expectTypeOf(cocoDetection(options)).toExtend<Fragment>()
+  })
 })
 
 describe('over a base whose components are known', () => {

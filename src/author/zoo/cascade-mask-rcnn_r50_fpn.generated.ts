@@ -3,8 +3,8 @@ import { float, tuple } from '../../python/input.ts'
 import { modelFragment, type None, type ModelOptions, type ZooModel } from './fragments.ts'
 
 /** Cascade Mask R-CNN with ResNet-50 and FPN (`configs/_base_/models/cascade-mask-rcnn_r50_fpn.py` of MMDetection 3.3.0). */
-export function cascadeMaskRcnnR50Fpn<Options extends ModelOptions<ReturnType<typeof FACTS.model>> = None>(options?: Options): ZooModel<typeof FACTS, Options> {
-  return modelFragment<typeof FACTS, Options>('models/cascade-mask-rcnn_r50_fpn.py', FACTS, options ?? {})
+export function cascadeMaskRcnnR50Fpn<const Options = None>(options?: ModelOptions<typeof FACTS, Options>): ZooModel<typeof FACTS, Options> {
+  return modelFragment<typeof FACTS, Options>('models/cascade-mask-rcnn_r50_fpn.py', FACTS, options)
 }
 
 const FACTS = {

@@ -3,8 +3,8 @@ import { tuple } from '../../python/input.ts'
 import { datasetFragment, type None, type DataOptions, type ReadVariable, type ZooKeys } from './fragments.ts'
 
 /** Cityscapes with masks (`configs/_base_/datasets/cityscapes_instance.py` of MMDetection 3.3.0). */
-export function cityscapesInstance<Options extends DataOptions = None>(options?: Options): ZooKeys<typeof FACTS, Options> {
-  return datasetFragment<typeof FACTS, Options>('datasets/cityscapes_instance.py', FACTS, options ?? {})
+export function cityscapesInstance<const Options = None>(options?: DataOptions<typeof FACTS, Options>): ZooKeys<typeof FACTS, Options> {
+  return datasetFragment<typeof FACTS, Options>('datasets/cityscapes_instance.py', FACTS, options)
 }
 
 const FACTS = {

@@ -3,8 +3,8 @@ import { tuple } from '../../python/input.ts'
 import { datasetFragment, type None, type DataOptions, type ReadVariable, type ZooKeys } from './fragments.ts'
 
 /** COCO with the random crops of DETR (`configs/dino/dino-4scale_r50_8xb2-12e_coco.py` of MMDetection 3.3.0). */
-export function cocoDetr<Options extends DataOptions = None>(options?: Options): ZooKeys<typeof FACTS, Options> {
-  return datasetFragment<typeof FACTS, Options>('datasets/coco_detr.py', FACTS, options ?? {})
+export function cocoDetr<const Options = None>(options?: DataOptions<typeof FACTS, Options>): ZooKeys<typeof FACTS, Options> {
+  return datasetFragment<typeof FACTS, Options>('datasets/coco_detr.py', FACTS, options)
 }
 
 const FACTS = {

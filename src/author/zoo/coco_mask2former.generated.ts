@@ -3,8 +3,8 @@ import { float, tuple } from '../../python/input.ts'
 import { datasetFragment, type None, type DataOptions, type ReadVariable, type ZooKeys } from './fragments.ts'
 
 /** COCO with large scale jittering, as Mask2Former is trained (`configs/mask2former/mask2former_r50_8xb2-lsj-50e_coco.py` of MMDetection 3.3.0). */
-export function cocoMask2former<Options extends DataOptions = None>(options?: Options): ZooKeys<typeof FACTS, Options> {
-  return datasetFragment<typeof FACTS, Options>('datasets/coco_mask2former.py', FACTS, options ?? {})
+export function cocoMask2former<const Options = None>(options?: DataOptions<typeof FACTS, Options>): ZooKeys<typeof FACTS, Options> {
+  return datasetFragment<typeof FACTS, Options>('datasets/coco_mask2former.py', FACTS, options)
 }
 
 const FACTS = {

@@ -3,8 +3,8 @@ import { tuple } from '../../python/input.ts'
 import { datasetFragment, type None, type DataOptions, type ReadVariable, type ZooKeys } from './fragments.ts'
 
 /** COCO with panoptic segments (`configs/_base_/datasets/coco_panoptic.py` of MMDetection 3.3.0). */
-export function cocoPanoptic<Options extends DataOptions = None>(options?: Options): ZooKeys<typeof FACTS, Options> {
-  return datasetFragment<typeof FACTS, Options>('datasets/coco_panoptic.py', FACTS, options ?? {})
+export function cocoPanoptic<const Options = None>(options?: DataOptions<typeof FACTS, Options>): ZooKeys<typeof FACTS, Options> {
+  return datasetFragment<typeof FACTS, Options>('datasets/coco_panoptic.py', FACTS, options)
 }
 
 const FACTS = {

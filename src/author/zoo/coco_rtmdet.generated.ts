@@ -3,8 +3,8 @@ import { float, tuple } from '../../python/input.ts'
 import { datasetFragment, type None, type DataOptions, type ReadVariable, type ZooKeys } from './fragments.ts'
 
 /** COCO with cached mosaic and mixup, as small RTMDets are trained (`configs/rtmdet/rtmdet_tiny_8xb32-300e_coco.py` of MMDetection 3.3.0). */
-export function cocoRtmdet<Options extends DataOptions = None>(options?: Options): ZooKeys<typeof FACTS, Options> {
-  return datasetFragment<typeof FACTS, Options>('datasets/coco_rtmdet.py', FACTS, options ?? {})
+export function cocoRtmdet<const Options = None>(options?: DataOptions<typeof FACTS, Options>): ZooKeys<typeof FACTS, Options> {
+  return datasetFragment<typeof FACTS, Options>('datasets/coco_rtmdet.py', FACTS, options)
 }
 
 const FACTS = {

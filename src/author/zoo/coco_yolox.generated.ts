@@ -3,8 +3,8 @@ import { float, tuple } from '../../python/input.ts'
 import { datasetFragment, type None, type DataOptions, type ReadVariable, type ZooKeys } from './fragments.ts'
 
 /** COCO with mosaic and mixup, as YOLOX is trained (`configs/yolox/yolox_s_8xb8-300e_coco.py` of MMDetection 3.3.0). */
-export function cocoYolox<Options extends DataOptions = None>(options?: Options): ZooKeys<typeof FACTS, Options> {
-  return datasetFragment<typeof FACTS, Options>('datasets/coco_yolox.py', FACTS, options ?? {})
+export function cocoYolox<const Options = None>(options?: DataOptions<typeof FACTS, Options>): ZooKeys<typeof FACTS, Options> {
+  return datasetFragment<typeof FACTS, Options>('datasets/coco_yolox.py', FACTS, options)
 }
 
 const FACTS = {

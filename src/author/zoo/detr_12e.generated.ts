@@ -1,9 +1,9 @@
 // Generated from configs/dino/dino-4scale_r50_8xb2-12e_coco.py of MMDetection 3.3.0. Write it anew with: npm run fragments
-import { scheduleFragment, type None, type FreeOptions, type ReadVariable, type ZooKeys } from './fragments.ts'
+import { scheduleFragment, type None, type FileOptions, type ReadVariable, type ZooKeys } from './fragments.ts'
 
 /** 12 epochs of AdamW, as DINO is trained (`configs/dino/dino-4scale_r50_8xb2-12e_coco.py` of MMDetection 3.3.0). */
-export function detr12e<Options extends FreeOptions = None>(options?: Options): ZooKeys<typeof FACTS, Options> {
-  return scheduleFragment<typeof FACTS, Options>('schedules/detr_12e.py', FACTS, options ?? {})
+export function detr12e<const Options = None>(options?: FileOptions<typeof FACTS, Options>): ZooKeys<typeof FACTS, Options> {
+  return scheduleFragment<typeof FACTS, Options>('schedules/detr_12e.py', FACTS, options)
 }
 
 const FACTS = {

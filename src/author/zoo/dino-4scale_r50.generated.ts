@@ -3,8 +3,8 @@ import { float, tuple } from '../../python/input.ts'
 import { modelFragment, type None, type ModelOptions, type ZooModel } from './fragments.ts'
 
 /** DINO, the detector, with ResNet-50 and four scales (`configs/dino/dino-4scale_r50_8xb2-12e_coco.py` of MMDetection 3.3.0). */
-export function dino4scaleR50<Options extends ModelOptions<ReturnType<typeof FACTS.model>> = None>(options?: Options): ZooModel<typeof FACTS, Options> {
-  return modelFragment<typeof FACTS, Options>('models/dino-4scale_r50.py', FACTS, options ?? {})
+export function dino4scaleR50<const Options = None>(options?: ModelOptions<typeof FACTS, Options>): ZooModel<typeof FACTS, Options> {
+  return modelFragment<typeof FACTS, Options>('models/dino-4scale_r50.py', FACTS, options)
 }
 
 const FACTS = {

@@ -3,8 +3,8 @@ import { float, tuple } from '../../python/input.ts'
 import { modelFragment, type None, type ModelOptions, type ZooModel } from './fragments.ts'
 
 /** FCOS with ResNet-50 (Caffe) and FPN (`configs/fcos/fcos_r50-caffe_fpn_gn-head_1x_coco.py` of MMDetection 3.3.0). */
-export function fcosR50Fpn<Options extends ModelOptions<ReturnType<typeof FACTS.model>> = None>(options?: Options): ZooModel<typeof FACTS, Options> {
-  return modelFragment<typeof FACTS, Options>('models/fcos_r50_fpn.py', FACTS, options ?? {})
+export function fcosR50Fpn<const Options = None>(options?: ModelOptions<typeof FACTS, Options>): ZooModel<typeof FACTS, Options> {
+  return modelFragment<typeof FACTS, Options>('models/fcos_r50_fpn.py', FACTS, options)
 }
 
 const FACTS = {

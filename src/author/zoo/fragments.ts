@@ -1,4 +1,5 @@
 import { checkArgument, describeValue, OBJECT, unknownKey } from '../../argument.ts'
+import type { MMDetConfig } from '../../catalog/types.generated.d.ts'
 import { MmdetConfigError, type Problem, throwIfProblems } from '../../errors.ts'
 import { nearestName } from '../../nearest.ts'
 import type { PyDict } from '../../python/dict.ts'
@@ -10,9 +11,9 @@ import { put } from '../consequences/follow.ts'
 import { classPlaces } from '../consequences/roles.ts'
 import type { Fragment } from '../document.ts'
 import { type FileBlock, fragment, type ReadVariable as ReadName } from '../fragments/fragmentFile.ts'
-import { type GivenDict, type GivenMarker, type OverrideTree, toTree, type Unchecked } from '../overrides/tree.ts'
-import type { AnyOverrides, KnownValues } from '../overridesOf.ts'
-import type { AnyValue } from '../overrideTypes.ts'
+import { type GivenMarker, type OverrideTree, toTree, type Unchecked } from '../overrides/tree.ts'
+import type { AnyOverrides, KnownValues, OverridesOfValues } from '../overridesOf.ts'
+import type { AnyValue, Override } from '../overrideTypes.ts'
 import { dataTrees, type ShortDataOptions, shortDataNames } from './dataOptions.ts'
 
 export type { ShortDataOptions }
@@ -57,41 +58,36 @@ export type Resolved<Value, F extends Facts, Given> =
 /** The values of a file, each made when it is asked for. */
 export type Facts = Readonly<Record<string, (read: ReadVariable) => PyInput>>
 
-/** The options that a value takes: its keys, with any other beside them. */
-export type Open<T> = T extends readonly unknown[] | PyTuple
-  ? readonly Unchecked[] | PyList | PyTuple | GivenMarker | null
-  : T extends number | PyFloat
-    ? number | PyFloat | Unchecked
-    : T extends string | boolean | null | PyExpression
-      ? Unchecked
-      : T extends object
-        ?
-            | ({ readonly [K in keyof T]?: Open<T[K]> | undefined } & AnyOverrides)
-            | readonly Unchecked[]
-            | GivenDict
-            | GivenMarker
-            | null
-        : Unchecked
+/** The options of a model: its keys at any depth, and the number of its classes. */
+export type ModelOptions<F extends Facts, Said> = Typed<
+  Said,
+  { readonly num_classes?: number | GivenMarker | undefined } & Override<
+    MMDetConfig['model'],
+    ValuesOf<F, never>['model'],
+    Said
+  >
+>
 
-/** The keys of a model, and the number of its classes. */
-export type ModelOptions<Model> = { readonly num_classes?: number | GivenMarker | undefined } & {
-  readonly [K in keyof Model]?: Open<Model[K]> | undefined
-} & AnyOverrides
+/** The options of a file: its keys, at any depth. */
+export type FileOptions<F extends Facts, Said> = Typed<Said, OverridesOfValues<ValuesOf<F, never>, Said>>
 
-/** The keys of a file, at any depth. */
-export type FreeOptions = AnyOverrides
+/** The options of a file of data sets: its keys, and short options. */
+export type DataOptions<F extends Facts, Said> = Typed<
+  Said,
+  ShortDataOptions & Omit<OverridesOfValues<ValuesOf<F, never>, Said>, keyof ShortDataOptions>
+>
 
-/** The keys of a file of data sets, and short options. */
-export type DataOptions = ShortDataOptions & AnyOverrides
+/** Options that are checked by what their author said, which is inferred first: see `Checked` in defineConfig.ts. Of declared ones nothing is known. */
+export type Typed<Said, Options> = Said extends never ? Said : string extends keyof Said ? AnyOverrides : Options
 
 /** @throws MmdetConfigError `unknown-key`, `invalid-option`, with the path from `model`. */
 export function modelFragment<F extends Facts, Options>(
   path: string,
   facts: F,
-  options: FreeOptions,
+  options: unknown = {},
 ): ZooModel<F, Options> {
   checkArgument(options, OBJECT)
-  const { num_classes: classes, ...own } = options
+  const { num_classes: classes, ...own } = options as AnyOverrides
   const stock = (facts['model'] as Facts[string])(refuseRead)
   const value = toPy(stock) as PyDict
   throwIfProblems(misspelt(own, value, ['num_classes']))
@@ -111,12 +107,12 @@ export function modelFragment<F extends Facts, Options>(
 export function datasetFragment<F extends Facts, Options>(
   path: string,
   facts: F,
-  options: DataOptions,
+  options: unknown = {},
 ): ZooKeys<F, Options> {
   checkArgument(options, OBJECT)
   const blocks = blocksOf(facts)
   const stock = fragment(path, blocks, blocks, []).value
-  const { trees, rest } = dataTrees(stock, options)
+  const { trees, rest } = dataTrees(stock, options as ShortDataOptions & AnyOverrides)
   throwIfProblems(strangeKeys(rest, stock, shortDataNames()))
   return { ...fragment(path, blocks, blocks, [...trees, checked(stock, rest)]), open: checkByValues } as ZooKeys<
     F,
@@ -131,14 +127,14 @@ export function datasetFragment<F extends Facts, Options>(
 export function scheduleFragment<F extends Facts, Options>(
   path: string,
   facts: F,
-  options: FreeOptions,
+  options: unknown = {},
   adds?: Unchecked,
 ): ZooKeys<F, Options> {
   checkArgument(options, OBJECT)
   const blocks = blocksOf(facts)
   const stock = fragment(path, blocks, blocks, []).value
-  throwIfProblems(strangeKeys(options, stock, []))
-  const made = fragment(path, blocks, blocks, [checked(stock, options)])
+  throwIfProblems(strangeKeys(options as AnyOverrides, stock, []))
+  const made = fragment(path, blocks, blocks, [checked(stock, options as AnyOverrides)])
   const more = adds === undefined ? {} : { adds: toTree(adds) as OverrideTree }
   return { ...made, open: checkByValues, ...more } as ZooKeys<F, Options>
 }
@@ -173,7 +169,7 @@ function reader(read: ReadName): ReadVariable {
 
 const refuseRead: ReadVariable = (name) => new PyExpression(name)
 
-function checked(stock: PyDict, options: FreeOptions): OverrideTree {
+function checked(stock: PyDict, options: AnyOverrides): OverrideTree {
   const problems: Problem[] = []
   const tree = checkByValues(stock, options, [], problems)
   if (!(tree instanceof Map)) problems.push({ code: 'invalid-option', message: 'expected a dict of options', path: [] })

@@ -3,8 +3,8 @@ import { float, tuple } from '../../python/input.ts'
 import { modelFragment, type None, type ModelOptions, type ZooModel } from './fragments.ts'
 
 /** Generalized Focal Loss with ResNet-50 and FPN (`configs/gfl/gfl_r50_fpn_1x_coco.py` of MMDetection 3.3.0). */
-export function gflR50Fpn<Options extends ModelOptions<ReturnType<typeof FACTS.model>> = None>(options?: Options): ZooModel<typeof FACTS, Options> {
-  return modelFragment<typeof FACTS, Options>('models/gfl_r50_fpn.py', FACTS, options ?? {})
+export function gflR50Fpn<const Options = None>(options?: ModelOptions<typeof FACTS, Options>): ZooModel<typeof FACTS, Options> {
+  return modelFragment<typeof FACTS, Options>('models/gfl_r50_fpn.py', FACTS, options)
 }
 
 const FACTS = {

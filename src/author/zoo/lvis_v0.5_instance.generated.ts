@@ -3,8 +3,8 @@ import { tuple } from '../../python/input.ts'
 import { datasetFragment, type None, type DataOptions, type ReadVariable, type ZooKeys } from './fragments.ts'
 
 /** LVIS v0.5 (`configs/_base_/datasets/lvis_v0.5_instance.py` of MMDetection 3.3.0). */
-export function lvisV05Instance<Options extends DataOptions = None>(options?: Options): ZooKeys<typeof FACTS, Options> {
-  return datasetFragment<typeof FACTS, Options>('datasets/lvis_v0.5_instance.py', FACTS, options ?? {})
+export function lvisV05Instance<const Options = None>(options?: DataOptions<typeof FACTS, Options>): ZooKeys<typeof FACTS, Options> {
+  return datasetFragment<typeof FACTS, Options>('datasets/lvis_v0.5_instance.py', FACTS, options)
 }
 
 const FACTS = {

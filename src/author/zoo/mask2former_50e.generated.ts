@@ -1,10 +1,10 @@
 // Generated from configs/mask2former/mask2former_r50_8xb2-lsj-50e_coco.py of MMDetection 3.3.0. Write it anew with: npm run fragments
 import { float, tuple } from '../../python/input.ts'
-import { scheduleFragment, type None, type FreeOptions, type ReadVariable, type ZooKeys } from './fragments.ts'
+import { scheduleFragment, type None, type FileOptions, type ReadVariable, type ZooKeys } from './fragments.ts'
 
 /** 368,750 iterations of AdamW, as Mask2Former is trained (`configs/mask2former/mask2former_r50_8xb2-lsj-50e_coco.py` of MMDetection 3.3.0). */
-export function mask2former50e<Options extends FreeOptions = None>(options?: Options): ZooKeys<typeof FACTS, Options> {
-  return scheduleFragment<typeof FACTS, Options>('schedules/mask2former_50e.py', FACTS, options ?? {}, { default_hooks: { checkpoint: { interval: 5000, by_epoch: false, save_last: true, max_keep_ckpts: 3 } }, log_processor: { by_epoch: false } })
+export function mask2former50e<const Options = None>(options?: FileOptions<typeof FACTS, Options>): ZooKeys<typeof FACTS, Options> {
+  return scheduleFragment<typeof FACTS, Options>('schedules/mask2former_50e.py', FACTS, options, { default_hooks: { checkpoint: { interval: 5000, by_epoch: false, save_last: true, max_keep_ckpts: 3 } }, log_processor: { by_epoch: false } })
 }
 
 const FACTS = {

@@ -3,8 +3,8 @@ import { float, tuple } from '../../python/input.ts'
 import { modelFragment, type None, type ModelOptions, type ZooModel } from './fragments.ts'
 
 /** Mask2Former for instances, with ResNet-50 (`configs/mask2former/mask2former_r50_8xb2-lsj-50e_coco.py` of MMDetection 3.3.0). */
-export function mask2formerR50<Options extends ModelOptions<ReturnType<typeof FACTS.model>> = None>(options?: Options): ZooModel<typeof FACTS, Options> {
-  return modelFragment<typeof FACTS, Options>('models/mask2former_r50.py', FACTS, options ?? {})
+export function mask2formerR50<const Options = None>(options?: ModelOptions<typeof FACTS, Options>): ZooModel<typeof FACTS, Options> {
+  return modelFragment<typeof FACTS, Options>('models/mask2former_r50.py', FACTS, options)
 }
 
 const FACTS = {

@@ -3,8 +3,8 @@ import { tuple } from '../../python/input.ts'
 import { datasetFragment, type None, type DataOptions, type ReadVariable, type ZooKeys } from './fragments.ts'
 
 /** Open Images (`configs/_base_/datasets/openimages_detection.py` of MMDetection 3.3.0). */
-export function openimagesDetection<Options extends DataOptions = None>(options?: Options): ZooKeys<typeof FACTS, Options> {
-  return datasetFragment<typeof FACTS, Options>('datasets/openimages_detection.py', FACTS, options ?? {})
+export function openimagesDetection<const Options = None>(options?: DataOptions<typeof FACTS, Options>): ZooKeys<typeof FACTS, Options> {
+  return datasetFragment<typeof FACTS, Options>('datasets/openimages_detection.py', FACTS, options)
 }
 
 const FACTS = {

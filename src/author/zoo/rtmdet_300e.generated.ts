@@ -1,10 +1,10 @@
 // Generated from configs/rtmdet/rtmdet_tiny_8xb32-300e_coco.py of MMDetection 3.3.0. Write it anew with: npm run fragments
 import { float, tuple } from '../../python/input.ts'
-import { scheduleFragment, type None, type FreeOptions, type ReadVariable, type ZooKeys } from './fragments.ts'
+import { scheduleFragment, type None, type FileOptions, type ReadVariable, type ZooKeys } from './fragments.ts'
 
 /** 300 epochs of AdamW with EMA, as RTMDet is trained (`configs/rtmdet/rtmdet_tiny_8xb32-300e_coco.py` of MMDetection 3.3.0). */
-export function rtmdet300e<Options extends FreeOptions = None>(options?: Options): ZooKeys<typeof FACTS, Options> {
-  return scheduleFragment<typeof FACTS, Options>('schedules/rtmdet_300e.py', FACTS, options ?? {}, { default_hooks: { checkpoint: { interval: 10, max_keep_ckpts: 3 } } })
+export function rtmdet300e<const Options = None>(options?: FileOptions<typeof FACTS, Options>): ZooKeys<typeof FACTS, Options> {
+  return scheduleFragment<typeof FACTS, Options>('schedules/rtmdet_300e.py', FACTS, options, { default_hooks: { checkpoint: { interval: 10, max_keep_ckpts: 3 } } })
 }
 
 const FACTS = {

@@ -3,8 +3,8 @@ import { float } from '../../python/input.ts'
 import { modelFragment, type None, type ModelOptions, type ZooModel } from './fragments.ts'
 
 /** RTMDet-l (`configs/rtmdet/rtmdet_l_8xb32-300e_coco.py` of MMDetection 3.3.0). */
-export function rtmdetL<Options extends ModelOptions<ReturnType<typeof FACTS.model>> = None>(options?: Options): ZooModel<typeof FACTS, Options> {
-  return modelFragment<typeof FACTS, Options>('models/rtmdet_l.py', FACTS, options ?? {})
+export function rtmdetL<const Options = None>(options?: ModelOptions<typeof FACTS, Options>): ZooModel<typeof FACTS, Options> {
+  return modelFragment<typeof FACTS, Options>('models/rtmdet_l.py', FACTS, options)
 }
 
 const FACTS = {

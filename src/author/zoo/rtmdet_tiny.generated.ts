@@ -3,8 +3,8 @@ import { float } from '../../python/input.ts'
 import { modelFragment, type None, type ModelOptions, type ZooModel } from './fragments.ts'
 
 /** RTMDet-tiny (`configs/rtmdet/rtmdet_tiny_8xb32-300e_coco.py` of MMDetection 3.3.0). */
-export function rtmdetTiny<Options extends ModelOptions<ReturnType<typeof FACTS.model>> = None>(options?: Options): ZooModel<typeof FACTS, Options> {
-  return modelFragment<typeof FACTS, Options>('models/rtmdet_tiny.py', FACTS, options ?? {})
+export function rtmdetTiny<const Options = None>(options?: ModelOptions<typeof FACTS, Options>): ZooModel<typeof FACTS, Options> {
+  return modelFragment<typeof FACTS, Options>('models/rtmdet_tiny.py', FACTS, options)
 }
 
 const FACTS = {

@@ -1,9 +1,9 @@
 // Generated from configs/_base_/schedules/schedule_20e.py of MMDetection 3.3.0. Write it anew with: npm run fragments
-import { scheduleFragment, type None, type FreeOptions, type ZooKeys } from './fragments.ts'
+import { scheduleFragment, type None, type FileOptions, type ZooKeys } from './fragments.ts'
 
 /** 20 epochs of SGD (`configs/_base_/schedules/schedule_20e.py` of MMDetection 3.3.0). */
-export function schedule20e<Options extends FreeOptions = None>(options?: Options): ZooKeys<typeof FACTS, Options> {
-  return scheduleFragment<typeof FACTS, Options>('schedules/schedule_20e.py', FACTS, options ?? {})
+export function schedule20e<const Options = None>(options?: FileOptions<typeof FACTS, Options>): ZooKeys<typeof FACTS, Options> {
+  return scheduleFragment<typeof FACTS, Options>('schedules/schedule_20e.py', FACTS, options)
 }
 
 const FACTS = {

@@ -3,8 +3,8 @@ import { tuple } from '../../python/input.ts'
 import { datasetFragment, type None, type DataOptions, type ReadVariable, type ZooKeys } from './fragments.ts'
 
 /** Pascal VOC 2007 and 2012 (`configs/_base_/datasets/voc0712.py` of MMDetection 3.3.0). */
-export function voc0712<Options extends DataOptions = None>(options?: Options): ZooKeys<typeof FACTS, Options> {
-  return datasetFragment<typeof FACTS, Options>('datasets/voc0712.py', FACTS, options ?? {})
+export function voc0712<const Options = None>(options?: DataOptions<typeof FACTS, Options>): ZooKeys<typeof FACTS, Options> {
+  return datasetFragment<typeof FACTS, Options>('datasets/voc0712.py', FACTS, options)
 }
 
 const FACTS = {

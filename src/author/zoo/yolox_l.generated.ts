@@ -3,8 +3,8 @@ import { float, tuple } from '../../python/input.ts'
 import { modelFragment, type None, type ModelOptions, type ZooModel } from './fragments.ts'
 
 /** YOLOX-l (`configs/yolox/yolox_l_8xb8-300e_coco.py` of MMDetection 3.3.0). */
-export function yoloxL<Options extends ModelOptions<ReturnType<typeof FACTS.model>> = None>(options?: Options): ZooModel<typeof FACTS, Options> {
-  return modelFragment<typeof FACTS, Options>('models/yolox_l.py', FACTS, options ?? {})
+export function yoloxL<const Options = None>(options?: ModelOptions<typeof FACTS, Options>): ZooModel<typeof FACTS, Options> {
+  return modelFragment<typeof FACTS, Options>('models/yolox_l.py', FACTS, options)
 }
 
 const FACTS = {
