@@ -13,7 +13,7 @@ import { noting } from '../config/fileSystem.ts'
 import { MAX_FILE_BYTES } from '../config/limits.ts'
 import type { LoadOptions } from '../config/load/readConfig.ts'
 import type { Overrides } from '../config/merge.ts'
-import { MmdetConfigError, throwIfProblems } from '../errors.ts'
+import { MmdetConfigError, type Problem, throwIfProblems } from '../errors.ts'
 import { didYouMean } from '../nearest.ts'
 import { changes } from '../node/changes.ts'
 import type { PlannedFile } from '../node/filePlan.ts'
@@ -168,13 +168,20 @@ async function modulesOf(name: string, cwd: string): Promise<Module[]> {
 async function inTurn(modules: readonly Module[], { read, load }: Reading): Promise<Found[]> {
   const { moduleConfigs } = await import('./typescript/moduleConfigs.ts')
   const found: Found[] = []
+  const problems: Problem[] = []
   for (const { path, name } of modules) {
     read.add(path)
-    const { configs, files } = await moduleConfigs(path, name, load.searchPath)
-    for (const file of files) read.add(file)
-    found.push(...configs)
-    if (configs.length === 0 && modules.length === 1) throw noConfig(path)
+    try {
+      const { configs, files } = await moduleConfigs(path, name, load.searchPath)
+      for (const file of files) read.add(file)
+      found.push(...configs)
+      if (configs.length === 0 && modules.length === 1) throw noConfig(path)
+    } catch (error) {
+      if (!(error instanceof MmdetConfigError)) throw error
+      problems.push(...error.problems)
+    }
   }
+  throwIfProblems(problems)
   return found
 }
 

@@ -320,9 +320,16 @@ describe('the length of training', () => {
   test('is refused where milestones say otherwise, with the line to write', () => {
     const { problems } = caught(() => define(schedule1x(), 24))
     expect(problems[0].message).toBe('param_scheduler.1 ends after 12 epochs, but train_cfg.max_epochs is 24')
-    expect(problems[0].hint).toBe('write param_scheduler, for example with end: 24 and milestones: [16, 22]')
+    expect(problems[0].hint).toBe(
+      'write param_scheduler: for example param_scheduler.1 with end: 24, milestones: [16, 22]',
+    )
     expect(problems[0].related?.[0]?.path).toEqual(['train_cfg', 'max_epochs'])
-    expect(caught(() => define(make('yolox_300e'), 100)).path?.[0]).toBe('param_scheduler')
+    expect(caught(() => define(make('yolox_300e'), 100)).problems[0].hint).toBe(
+      'write param_scheduler: for example param_scheduler.1 with end: 95, T_max: 95, and param_scheduler.2 with begin: 95, end: 100',
+    )
+    expect(caught(() => define(make('rtmdet_300e'), 30)).problems[0].hint).toMatch(
+      / param_scheduler.1 with begin: 15, end: 30, T_max: 15$/,
+    )
   })
 
   test('said with its schedule', () => {

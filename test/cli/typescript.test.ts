@@ -120,6 +120,17 @@ export default { x: one, y: [one] }\n`,
     expect(stderr).not.toContain('    at ')
   })
 
+  test('the mistakes of all files of a folder are told at once', async () => {
+    write({
+      'in/a.ts': 'throw 3\n',
+      'in/b.ts': 'null.x\n',
+      'in/c.ts': `${IMPORT}export default defineConfig({ ${BASES} })\n`,
+    })
+    const { code, stdout, stderr } = await run('in')
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr.match(/error module-throws: /g)).toHaveLength(2)
+  })
+
   test('a file that is not there', async () => {
     expect((await run('none.ts')).stderr).toContain('error file-not-found')
   })

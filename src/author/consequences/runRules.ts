@@ -96,10 +96,12 @@ function epochs(view: View): Found {
     return [{ code: 'invalid-option', message, path: path.split('.'), related, hint } as const]
   }
   if (milestones instanceof PyList || begin >= length) {
-    const drops =
-      milestones instanceof PyList ? milestones.items.map((epoch) => Math.round((Number(epoch) / last) * length)) : []
-    const line = drops.length > 0 ? `, for example with end: ${length} and milestones: [${drops.join(', ')}]` : ''
-    return refuse(`param_scheduler.${place} ends after ${last} epochs, but ${words}`, `write param_scheduler${line}`)
+    const moved = ends.flatMap((end, each) => {
+      if (each !== place && end <= length) return []
+      return [`param_scheduler.${each} with ${scaledKeys((key) => at(each, key), length, length / last).join(', ')}`]
+    })
+    const message = `param_scheduler.${place} ends after ${last} epochs, but ${words}`
+    return refuse(message, `write param_scheduler: for example ${moved.join(', and ')}`)
   }
   const follows = (key: string, value: number) => ({
     path: `${path}.${key}`,
@@ -110,6 +112,20 @@ function epochs(view: View): Found {
   })
   const half = at(place, 'T_max') === last - begin ? [follows('T_max', length - begin)] : []
   return [follows('end', length), ...half]
+}
+
+/** The keys of a scheduler in a training of another length; what begins before its end begins when it did. */
+function scaledKeys(at: (key: string) => PyValue | undefined, length: number, factor: number): string[] {
+  const scaled = (value: PyValue | undefined) => Math.round(Number(value) * factor)
+  const [begin, end, period] = ['begin', 'end', 'T_max'].map(at)
+  const from = Number(begin ?? 0) < length ? Number(begin ?? 0) : scaled(begin)
+  const milestones = at('milestones')
+  return [
+    ...(from === Number(begin ?? 0) ? [] : [`begin: ${from}`]),
+    `end: ${scaled(end)}`,
+    ...(period === undefined ? [] : [`T_max: ${period === end ? scaled(end) : scaled(end) - from}`]),
+    ...(milestones instanceof PyList ? [`milestones: [${milestones.items.map(scaled).join(', ')}]`] : []),
+  ]
 }
 
 /** What follows from how training runs. */
