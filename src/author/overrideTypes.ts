@@ -49,19 +49,22 @@ export type OfType<Slot, Base, Said, Type extends string> = string extends Type
       : [ComponentOf<Slot, Type>] extends [never]
         ? unknown extends Slot
           ? Unchecked
-          : Said extends { readonly _scope_: string }
+          : Said extends OfPackage
             ? Unchecked
             : Slot
         : ComponentOf<Slot, Type>
 
 /** A component of a type that the catalogue does not know at its place. */
-export type Other<Slot, Said> = Said extends { readonly _scope_: string }
+export type Other<Slot, Said> = Said extends OfPackage
   ? LooseKeys<unknown, Said>
   : [AnyDict<Slot>] extends [never]
     ? [TypesOf<Slot>] extends [never]
       ? LooseKeys<unknown, Said>
       : { readonly type: TypesOf<Slot> }
     : LooseKeys<unknown, Said>
+
+/** A component of a package that is named. */
+export type OfPackage = { readonly _scope_: string } | { readonly type: `${string}.${string}` }
 
 /** Dicts of any keys, among what a place takes. */
 export type AnyDict<Slot> = Slot extends object

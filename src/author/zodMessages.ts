@@ -67,6 +67,7 @@ const TYPE_TEXTS: ReadonlyMap<string, string> = new Map(
     string: 'a string',
     boolean: 'true or false',
     object: 'a dict',
+    record: 'a dict',
     array: 'a list',
     null: 'null',
   }),

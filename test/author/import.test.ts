@@ -134,10 +134,10 @@ test.each([
     'exact: true',
   ],
   [
-    'a backbone by its name, with what differs from it',
-    "model = dict(backbone=dict(_delete_=True, type='SwinTransformer', embed_dims=96, depths=[2, 2, 6, 2], num_heads=[3, 6, 12, 24], window_size=7, mlp_ratio=4, qkv_bias=True, drop_path_rate=0.3, patch_norm=True, out_indices=(0, 1, 2, 3), convert_weights=True, init_cfg=dict(type='Pretrained', checkpoint='https://github.com/SwinTransformer/storage/releases/download/v1.0.0/swin_tiny_patch4_window7_224.pth')), neck=dict(in_channels=[96, 192, 384, 768]))\noptim_wrapper = dict(paramwise_cfg=dict(custom_keys=dict(absolute_pos_embed=dict(decay_mult=0), relative_position_bias_table=dict(decay_mult=0), norm=dict(decay_mult=0))))\n",
-    ["maskRcnnR50Fpn({ backbone: swin('T', { drop_path_rate: 0.3 }) })"],
-    'model:\n  mask-rcnn_r50_fpn: {backbone: {swin-T: {drop_path_rate: 0.3}}}',
+    'a backbone by its name, with what differs from it, and what its class does not take',
+    "model = dict(backbone=dict(_delete_=True, type='SwinTransformer', embed_dims=96, depths=[2, 2, 6, 2], num_heads=[3, 6, 12, 24], window_size=7, mlp_ratio=4, qkv_bias=True, drop_path_rate=0.3, drop_pth=1, patch_norm=True, out_indices=(0, 1, 2, 3), convert_weights=True, init_cfg=dict(type='Pretrained', checkpoint='https://github.com/SwinTransformer/storage/releases/download/v1.0.0/swin_tiny_patch4_window7_224.pth')), neck=dict(in_channels=[96, 192, 384, 768]))\noptim_wrapper = dict(paramwise_cfg=dict(custom_keys=dict(absolute_pos_embed=dict(decay_mult=0), relative_position_bias_table=dict(decay_mult=0), norm=dict(decay_mult=0))))\n",
+    ['drop_pth: 1,\n      } as never /* SwinTransformer takes no argument drop_pth */)'],
+    'model:\n  mask-rcnn_r50_fpn: {backbone: {swin-T: {drop_path_rate: 0.3, drop_pth: 1}}}',
   ],
   [
     'mixed precision, and a component that the schedule has no schema for',

@@ -102,6 +102,9 @@ describe('options of the zoo are typed as overrides are', () => {
         { type: 'BFP', in_channels: 8, num_levels: 1 },
       ],
     })
+    retinanetR50Fpn({ backbone: swin('T', { with_cp: true, norm_cfg: { type: 'LN' }, out_indices: tuple(1, 2) }) })
+    // @ts-expect-error with_cp
+    retinanetR50Fpn({ backbone: swin('T', { with_cpp: true }) })
     // @ts-expect-error depth
     retinanetR50Fpn({ backbone: { dept: 101 } })
     // @ts-expect-error ResNet
@@ -311,6 +314,7 @@ describe('over a config that exists', () => {
       overrides: { model: { bbox_head: component('OwnHead', { a: 1 }) }, custom_hooks: [component('OwnHook')] },
     })
     defineConfig({ bases, overrides: { model: { bbox_head: { own: 1 } }, own: { type: 'Own' } } })
+    defineConfig({ bases, overrides: { train_cfg: { type: 'mmrazor.SubnetValLoop', a: 1 } } })
     const other = [{} as Awaited<ReturnType<typeof fromConfig<AnyOverrides>>>] as const
     defineConfig({ bases: other, overrides: { model: { type: 'TopdownPoseEstimator', backbone: { type: 'Own' } } } })
     defineConfig({ bases: other, overrides: { custom_hooks: [{ type: 'Own' }], own: 1 } })

@@ -7,6 +7,7 @@ import { classBalanced, concat, multiImageMix, repeat } from '../../src/author/o
 import { adamW, amp, byIterations, cosine, ema, layerDecay, poly, tta } from '../../src/author/overrides/training.ts'
 import { type Replacement, replace } from '../../src/author/overrides/tree.ts'
 import type { MadeOverrides } from '../../src/author/overridesOf.ts'
+import { grid } from '../../src/author/sweep/points.ts'
 import * as zoo from '../../src/author/zoo/exports.generated.ts'
 import { modelFragment } from '../../src/author/zoo/fragments.ts'
 import { functionName } from '../../src/author/zoo/names.ts'
@@ -214,6 +215,18 @@ describe('how training is done otherwise', () => {
     expect(written).toContain(part)
   })
 
+  test('a moving average takes the place of one that is there', () => {
+    const [, value = ''] =
+      /custom_hooks': (.*?priority': 49\}, .*?\}), /.exec(
+        pythonRepr(
+          defineConfig({ bases: [make('rtmdet_300e'), make('coco_rtmdet')], overrides: ema({ momentum: 0.5 }) }).value,
+        ),
+      ) ?? []
+    expect(value.match(/'momentum': 0.5/g)).toHaveLength(1)
+    expect(value.match(/EMAHook/g)).toHaveLength(1)
+    expect(value).toContain('PipelineSwitchHook')
+  })
+
   test('the type of a wrapper of the optimizer keeps its keys', () => {
     const open = make('detr_12e')
     expect(text(open, make('coco_detr'))).not.toContain('optim_wrapper')
@@ -263,6 +276,9 @@ describe('what changes of training cannot be', () => {
     ['no scale', () => tta({ scales: [] }), 'expected a list of scales'],
     ['texts for a scale', () => tta({ scales: [['a', 'b']] as never }), 'expected a list of scales'],
     ['no further data set', () => concat(), 'expected at least one further data set'],
+    ['numbers for transforms', () => multiImageMix([3]), 'expected a transform, not 3'],
+    ['an option that amp has not', () => amp({ loss_scale: 3 } as never), 'loss_scale: unknown key loss_scale'],
+    ['no dict of values', () => grid(3 as never), 'expected a dict, not 3'],
   ])('%s', (_, work, message) => {
     const error = caught(work)
     expect(`${error.path?.join('.')}: ${error.message}`).toContain(message)

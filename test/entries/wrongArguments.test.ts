@@ -131,7 +131,7 @@ const model = Object.assign(Object.create({}), { config: {}, path: ['model', 'ba
 const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   ...Object.fromEntries(Object.keys(zoo).map((name) => [name, [{ work_dir: 'a' }]])),
   adamW: [{ lr: 0.1, weight_decay: 0.1 }],
-  amp: [],
+  amp: [{}],
   at: [0],
   byIterations: [{ max_iters: 9, milestones: [5], val_interval: 3 }],
   classBalanced: [0.1],
@@ -150,7 +150,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   res2Net: [{ depth: 101 }],
   resNeXt: ['50-32x4d'],
   resNet: [50],
-  swin: ['T'],
+  swin: ['T', { with_cp: true }],
   tta: [{ scales: [[1, 2]] }],
   auditFile: ['a.py', { fileSystem: files, ...load }],
   checkCheckpoint: [checkpoint, { type: 'ResNet', depth: 50 }, { prefix: 'a.', torch: '2.6' }],

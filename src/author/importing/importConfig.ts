@@ -57,14 +57,16 @@ export async function importConfig(path: string, options: ImportOptions): Promis
   const config = withReferences(shown)
   const wanted = withoutExpressions(config) as PyDict
   const form = asked ?? (bases.length > 0 ? 'inherit' : 'standalone')
-  const made = await firstThatGives(form, bases, { config, wanted }, load)
+  const types = to === 'ts' ? knownTypes(wanted, await loadCatalogue()) : undefined
+  // The fragments know MMDetection's components alone.
+  const short = types?.isTyped !== false
+  const made = await firstThatGives(form, bases, { config, wanted, short }, load)
   const name = path.slice(path.lastIndexOf('/') + 1)
-  if (to === 'recipe') {
+  if (types === undefined) {
     const place = (each: string) => (each.includes('::') ? each : absolutePath(each, load.fileSystem.workingFolder))
     const from = absolutePath(folder, load.fileSystem.workingFolder)
     return { text: recipeText({ ...made, name, config }, from, place), form, exact: made.exact }
   }
-  const types = knownTypes(wanted, await loadCatalogue())
   return { text: moduleText({ ...made, name, config, types }), form, exact: made.exact }
 }
 
@@ -74,13 +76,15 @@ const MAX_NAMES = 5000
 interface Imported {
   readonly config: PyDict
   readonly wanted: PyDict
+  /** Whether fragments may stand for files. */
+  readonly short: boolean
 }
 
 /** The shortest way whose written config has the wanted values; what cannot be written in any fails as it does in the last. */
 async function firstThatGives(
   form: 'inherit' | 'standalone',
   names: readonly string[],
-  { config, wanted }: Imported,
+  { config, wanted, short: mayBeShort }: Imported,
   load: LoadOptions,
 ): Promise<Written> {
   const files = form === 'inherit' ? await filesOf(names, load) : []
@@ -88,7 +92,7 @@ async function firstThatGives(
   let failed: unknown
   for (const exact of [false, true]) {
     const way: Way = { bases: known, presets: [], exact }
-    const short = files.length === 0 ? undefined : shortened(way, config, wanted)
+    const short = files.length === 0 || !mayBeShort ? undefined : shortened(way, config, wanted)
     try {
       const plain = written({ bases: files, presets: [], exact }, config, wanted)
       const isShorter = short !== undefined && plain !== undefined && weightOfWritten(short) <= weightOfWritten(plain)

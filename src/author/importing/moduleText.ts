@@ -112,7 +112,8 @@ class ModuleWriter {
   }
 
   #options(options: FragmentCall['options']): string {
-    return this.#printer.print(toTree(options as Unchecked), ['bases'], { depth: 3, width: 20 })
+    this.#typed.add('model.backbone')
+    return this.#printer.print(toTree(options as Unchecked), ['model', 'backbone'], { depth: 3, width: 20 })
   }
 
   #call(name: string): string {

@@ -99,6 +99,11 @@ function resolved(value: PyValue | undefined): PyValue | undefined {
  */
 export function multiImageMix(pipeline: readonly Unchecked[]): Replacement {
   checkArgument(pipeline, kindOf('a list of transforms', Array.isArray))
+  for (const item of pipeline)
+    checkArgument(
+      item,
+      kindOf('a transform', (value) => typeof value === 'object' && value !== null),
+    )
   const transforms = treeToPy(toTree(pipeline))
   return new Wrapper((dataset) => {
     const inner = dataset.copy()

@@ -110,6 +110,22 @@ export class ListEdits<Component = Unchecked> extends Replacement {
   }
 }
 
+/** An item in the place of those of its type, else behind the others. */
+export class OnlyItem extends Replacement {
+  constructor(item: Unchecked) {
+    super(treeToPy(toTree(item)))
+  }
+
+  override over(base: PyValue | undefined): PyValue {
+    const held = resolved(base)
+    const items = held instanceof PyList || held instanceof PyTuple ? held.items : []
+    const type = typeOf(this.value)
+    const place = items.findIndex((item) => typeOf(item) === type)
+    const others = items.filter((item) => typeOf(item) !== type)
+    return new PyList(place < 0 ? [...others, this.value] : others.toSpliced(place, 0, this.value))
+  }
+}
+
 const ITEM = kindOf('the type of an item, or at(…)', (value) => {
   return typeof value === 'string' || Number.isSafeInteger((value as Partial<Place> | null)?.at)
 })

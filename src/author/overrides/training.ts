@@ -2,7 +2,7 @@ import { checkOptions, kindOf, listOf } from '../../argument.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import { PyFloat } from '../../python/values.ts'
 import { type AnyOverrides, type MadeOverrides, madeOverrides } from '../overridesOf.ts'
-import { hooks } from './listEdits.ts'
+import { OnlyItem } from './listEdits.ts'
 import { replace } from './tree.ts'
 
 const NUMBER = kindOf('a number', (value) => typeof value === 'number' || value instanceof PyFloat)
@@ -56,12 +56,14 @@ function isDecay(value: unknown): boolean {
 }
 
 /** Automatic mixed precision (`AmpOptimWrapper` of MMEngine), with a loss scale that adapts itself. */
-export function amp(): MadeOverrides {
+export function amp(options: Readonly<Record<string, never>> = {}): MadeOverrides {
+  checkOptions(options, {})
   return madeOverrides({ optim_wrapper: { type: 'AmpOptimWrapper', loss_scale: 'dynamic' } })
 }
 
 /**
- * A moving average of the weights, which validation uses: `EMAHook` with MMDetection's `ExpMomentumEMA`, as RTMDet has it.
+ * A moving average of the weights, which validation uses: `EMAHook` with MMDetection's `ExpMomentumEMA`, as RTMDet has it. It takes the
+ * place of one that the bases have.
  *
  * @example ema({ momentum: 0.0001 })
  */
@@ -69,7 +71,7 @@ export function ema(options: { readonly momentum?: number | PyFloat } = {}): Mad
   checkOptions(options, { momentum: NUMBER })
   const { momentum = 0.0002 } = options
   const own = { ema_type: 'ExpMomentumEMA', momentum, update_buffers: true, priority: 49 }
-  return madeOverrides({ custom_hooks: hooks.append({ type: 'EMAHook', ...own }) })
+  return madeOverrides({ custom_hooks: new OnlyItem({ type: 'EMAHook', ...own }) })
 }
 
 /**

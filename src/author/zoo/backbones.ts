@@ -1,4 +1,12 @@
 import { checkArgument, kindOf, OBJECT, oneOf } from '../../argument.ts'
+import type {
+  PyramidVisionTransformerV2,
+  RegNet,
+  Res2Net,
+  ResNet,
+  ResNeXt,
+  SwinTransformer,
+} from '../../catalog/types.generated.d.ts'
 import { outputStrides, outputsAt } from '../../check/widths.ts'
 import { PyDict } from '../../python/dict.ts'
 import type { PyInput } from '../../python/input.ts'
@@ -6,7 +14,14 @@ import { tuple } from '../../python/input.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { RESNETS } from '../consequences/roles.ts'
 import { IMAGENET_IMAGES } from '../overrides/selfSupervised.ts'
-import { type OverrideTree, Replacement, toTree, treeToPy, type Unchecked } from '../overrides/tree.ts'
+import {
+  type GivenMarker,
+  type OverrideTree,
+  Replacement,
+  toTree,
+  treeToPy,
+  type Unchecked,
+} from '../overrides/tree.ts'
 import type { AnyOverrides } from '../overridesOf.ts'
 
 /**
@@ -21,9 +36,9 @@ export class Backbone extends Replacement {
    * @param value what every model gets
    * @param options what the author says
    */
-  constructor(value: AnyOverrides, options: AnyOverrides, follows: AnyOverrides = {}) {
+  constructor(value: AnyOverrides, options: object, follows: AnyOverrides = {}) {
     super(treeToPy(toTree({ ...value, ...options } as Unchecked)))
-    this.#options = options
+    this.#options = options as AnyOverrides
     this.#follows = toTree(follows as Unchecked) as OverrideTree
   }
 
@@ -62,10 +77,15 @@ function training(held: PyDict, made: PyDict): [string, PyValue][] {
   })
 }
 
+/** Arguments of the class of a backbone. */
+export type BackboneOptions<Class> = {
+  readonly [Key in Exclude<keyof Class, 'type'>]?: Class[Key] | GivenMarker | undefined
+}
+
 /** What follows from weights that saw the images of ImageNet as torchvision's did; with other weights nothing is known. */
-function withImages(options: AnyOverrides, images: AnyOverrides = IMAGENET_IMAGES): AnyOverrides {
+function withImages(options: { readonly init_cfg?: unknown }, images: AnyOverrides = IMAGENET_IMAGES): AnyOverrides {
   checkArgument(options, OBJECT, 'options')
-  return options['init_cfg'] === undefined ? { model: { data_preprocessor: images } } : {}
+  return options.init_cfg === undefined ? { model: { data_preprocessor: images } } : {}
 }
 
 const pretrained = (checkpoint: string, more: object = {}) => ({ type: 'Pretrained', ...more, checkpoint })
@@ -101,7 +121,7 @@ export type SwinSize = 'T' | 'S' | 'B' | 'L'
  *
  * @example retinanetR50Fpn({ backbone: swin('T') })
  */
-export function swin(size: SwinSize, options: AnyOverrides = {}): Backbone {
+export function swin(size: SwinSize, options: BackboneOptions<SwinTransformer> = {}): Backbone {
   const value = {
     type: 'SwinTransformer',
     ...chosen(size, SWIN),
@@ -127,7 +147,7 @@ const RESNET = {
 } satisfies Record<string, PyInput>
 
 /** A ResNet of 18, 34, 50, 101 or 152 layers with torchvision's weights. */
-export function resNet(depth: 18 | 34 | 50 | 101 | 152, options: AnyOverrides = {}): Backbone {
+export function resNet(depth: 18 | 34 | 50 | 101 | 152, options: BackboneOptions<ResNet> = {}): Backbone {
   checkArgument(
     depth,
     kindOf('18, 34, 50, 101 or 152', (value) => [18, 34, 50, 101, 152].includes(value as number)),
@@ -143,12 +163,15 @@ const NEXT = new Map<'50-32x4d' | '101-32x4d' | '101-64x4d', AnyOverrides>([
 ])
 
 /** A ResNeXt: `configs/faster_rcnn` of MMDetection 3.3.0. */
-export function resNeXt(name: '50-32x4d' | '101-32x4d' | '101-64x4d', options: AnyOverrides = {}): Backbone {
+export function resNeXt(
+  name: '50-32x4d' | '101-32x4d' | '101-64x4d',
+  options: BackboneOptions<ResNeXt> = {},
+): Backbone {
   return new Backbone({ type: 'ResNeXt', ...RESNET, ...chosen(name, NEXT) }, options, withImages(options))
 }
 
 /** A Res2Net-101, 26w x 4s: `configs/res2net` of MMDetection 3.3.0. */
-export function res2Net(options: AnyOverrides = {}): Backbone {
+export function res2Net(options: BackboneOptions<Res2Net> = {}): Backbone {
   const init_cfg = pretrained('open-mmlab://res2net101_v1d_26w_4s')
   const value = { type: 'Res2Net', depth: 101, scales: 4, base_width: 26, ...RESNET, init_cfg }
   return new Backbone(value, options, withImages(options))
@@ -157,7 +180,7 @@ export function res2Net(options: AnyOverrides = {}): Backbone {
 export type RegNetSize = '400MF' | '800MF' | '1.6GF' | '3.2GF' | '4.0GF' | '6.4GF' | '8.0GF' | '12GF'
 
 /** A RegNetX; its weights were trained on BGR images with these means and deviations: `configs/regnet` of MMDetection 3.3.0. */
-export function regNet(size: RegNetSize, options: AnyOverrides = {}): Backbone {
+export function regNet(size: RegNetSize, options: BackboneOptions<RegNet> = {}): Backbone {
   checkArgument(size, oneOf('400MF', '800MF', '1.6GF', '3.2GF', '4.0GF', '6.4GF', '8.0GF', '12GF'))
   const arch = `regnetx_${size.toLowerCase()}`
   const images = { mean: [103.53, 116.28, 123.675], std: [57.375, 57.12, 58.395], bgr_to_rgb: false }
@@ -186,7 +209,7 @@ const PVT = new Map<PvtSize, AnyOverrides>([
 export type PvtSize = 'b0' | 'b1' | 'b2' | 'b3' | 'b4' | 'b5'
 
 /** A Pyramid Vision Transformer v2. */
-export function pvtV2(size: PvtSize, options: AnyOverrides = {}): Backbone {
+export function pvtV2(size: PvtSize, options: BackboneOptions<PyramidVisionTransformerV2> = {}): Backbone {
   const sizes = chosen(size, PVT)
   const init_cfg = { checkpoint: `https://github.com/whai362/PVT/releases/download/v2/pvt_v2_${size}.pth` }
   return new Backbone({ type: 'PyramidVisionTransformerV2', ...sizes, init_cfg }, options, withImages(options))
@@ -240,14 +263,14 @@ export interface NamedBackbone {
 function named<Name extends string | number>(
   word: string,
   call: string,
-  make: (name: Name, options?: AnyOverrides) => Backbone,
+  make: (name: Name, options?: never) => Backbone,
   names: readonly Name[],
 ): NamedBackbone[] {
   return names.map((name) => ({
     word: `${word}-${name}`,
     call,
     argument: name,
-    make: (options) => make(name, options),
+    make: (options) => make(name, options as never),
   }))
 }
 
@@ -255,7 +278,7 @@ function named<Name extends string | number>(
 export const NAMED_BACKBONES: readonly NamedBackbone[] = /* @__PURE__ */ [
   ...named('resnet', 'resNet', resNet, [18, 34, 50, 101, 152]),
   ...named('resnext', 'resNeXt', resNeXt, ['50-32x4d', '101-32x4d', '101-64x4d']),
-  { word: 'res2net-101', call: 'res2Net', make: res2Net },
+  { word: 'res2net-101', call: 'res2Net', make: (options) => res2Net(options as never) },
   ...named('regnetx', 'regNet', regNet, ['400MF', '800MF', '1.6GF', '3.2GF', '4.0GF', '6.4GF', '8.0GF', '12GF']),
   ...named('swin', 'swin', swin, ['T', 'S', 'B', 'L']),
   ...named('pvtv2', 'pvtV2', pvtV2, ['b0', 'b1', 'b2', 'b3', 'b4', 'b5']),
