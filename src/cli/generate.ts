@@ -12,7 +12,7 @@ import { type Sweep, sweepIndex } from '../author/sweep/sweep.ts'
 import { noting } from '../config/fileSystem.ts'
 import { MAX_FILE_BYTES } from '../config/limits.ts'
 import type { LoadOptions } from '../config/load/readConfig.ts'
-import type { Overrides } from '../config/merge.ts'
+import type { Override } from '../config/merge.ts'
 import { MmdetConfigError, type Problem, throwIfProblems } from '../errors.ts'
 import { didYouMean } from '../nearest.ts'
 import { changes } from '../node/changes.ts'
@@ -52,17 +52,18 @@ export async function generate(
   if (!options.watch) return code
   for await (const _ of changes(read)) {
     const again = await findAll(names, { read, load }, report, context)
-    if (again !== undefined) await write(again.flat(), cfgOptions, { ...options, force: true }, report, context)
+    if (again !== undefined) await write(again.flat(), cfgOptions, { ...options, force: true }, report, context, true)
   }
   return code
 }
 
 async function write(
   found: readonly Found[],
-  cfgOptions: Overrides,
+  cfgOptions: readonly Override[],
   options: GenerateOptions,
   report: Report,
   context: CliContext,
+  isAgain = false,
 ): Promise<ExitCode> {
   const configs: NamedConfig[] = found.flatMap((one) => ('points' in one ? [...one.points] : [one]))
   const indices = found.flatMap((one) => ('points' in one ? [indexFile(one)] : []))
@@ -72,9 +73,27 @@ async function write(
       { form: options.standalone ? 'standalone' : 'inherit', folder: resolve(context.cwd, options.out) },
     ),
   )
+  if (cfgOptions.length > 0) await tellOptions(configs, cfgOptions, report, context)
   const code = await runPlan([...files.map(planned), ...indices], options, report, context)
-  if (code === EXIT.fine && !options.check) report.talk(nextSteps(configs, options.out))
+  if (code === EXIT.fine && !options.check && !isAgain) report.talk(nextSteps(configs, options.out))
   return code
+}
+
+/** What the options bring that no component takes; of several configs that say the same, once. */
+async function tellOptions(
+  configs: readonly NamedConfig[],
+  options: readonly Override[],
+  report: Report,
+  context: CliContext,
+): Promise<void> {
+  const { optionWarnings } = await import('./optionWarnings.ts')
+  const told = new Map<string, Problem>()
+  for (const { config } of configs) {
+    const merged = config.mergeFromDict(options).value
+    for (const problem of await optionWarnings(merged, options, (key) => config.value.has(key), context))
+      told.set(`${problem.message} ${problem.path?.join('.')}`, problem)
+  }
+  report.problems([...told.values()])
 }
 
 /** MMDetection's own `_base_` files differ from ours only in comments and layout: such a file stays as it is. */

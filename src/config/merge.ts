@@ -3,7 +3,7 @@ import { checkArgument, kindOf, listOf } from '../argument.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { aPyType, pyTypeName } from '../python/hash.ts'
-import { type PyInput, toPy } from '../python/input.ts'
+import { ownValue, type PyInput, toPy } from '../python/input.ts'
 import { DIGIT_TEXT, intFromText } from '../python/numberText.ts'
 import { type Written, withWritten, writeOver } from '../python/provenance.ts'
 import { quotedRepr } from '../python/repr.ts'
@@ -64,7 +64,10 @@ export function withOverrides(dict: PyDict, overrides: Overrides): PyDict {
 /** Overrides, checked. */
 export function listOfOverrides(overrides: Overrides): readonly Override[] {
   checkArgument(overrides, isList(overrides) ? listOf(OVERRIDE) : OVERRIDES)
-  return isList(overrides) ? overrides : overridesOf(overrides)
+  // The command line gives its own to a config of an installed copy.
+  return isList(overrides)
+    ? overrides.map((each) => ({ ...each, value: ownValue(each.value) }))
+    : overridesOf(overrides)
 }
 
 const HINT = () => "parseCfgOptions(['a.b=1']) reads those of a command line"

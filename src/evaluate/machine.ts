@@ -180,7 +180,9 @@ export class Machine {
     const span = this.module.spanOf(this.at)
     if (error instanceof PythonException) {
       const { code, pythonClass, hint } = error
-      const message = error.message === '' ? `${pythonClass} is raised` : error.message
+      // CPython's message of a KeyError is the key alone.
+      const said = pythonClass === 'KeyError' ? `${pythonClass}: ${error.message}` : error.message
+      const message = said === '' ? `${pythonClass} is raised` : said
       return new MmdetConfigError({ code, message, pythonClass, hint, span })
     }
     if (error instanceof MmdetConfigError) {

@@ -219,6 +219,15 @@ test('what another copy made for its own bases is refused, a plain replacement i
   expect(caught(() => defineConfig({ bases: bases(), overrides })).message).toContain('another copy of mmdet-config')
 })
 
+test('options of another copy are merged over a config of this one', async () => {
+  vi.resetModules()
+  const { parseCfgOptions } = await import('../../src/config/cfgOptions.ts')
+  const config = defineConfig({ bases: bases() }).mergeFromDict(
+    parseCfgOptions(['model.neck.in_channels=[1,2.5,(3,)]']),
+  )
+  expect(config.toPython()).toContain('model = dict(neck=dict(in_channels=[1, 2.5, (3, )]))')
+})
+
 test('a fragment of another copy of this package is as one of this copy', async () => {
   vi.resetModules()
   const { maskRcnnR50Fpn: other } = await import('../../src/author/fragments/maskRcnn.ts')

@@ -347,6 +347,7 @@ test('components of other packages have no types', async () => {
 
 test.each([
   ['a frozen set', 'a = frozenset([1])', 'python-value'],
+  ['a range', 'a = [dict(b=range(3))]', 'python-value'],
   ['a config that cannot be read', 'a = ', 'python-syntax'],
 ])('%s is refused', async (_, python, code) => {
   await expect(imported(python)).rejects.toMatchObject({ problems: [{ code }] })

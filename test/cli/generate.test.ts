@@ -147,6 +147,21 @@ describe('mmdet-config generate', () => {
     expect(text).toContain('model = dict(backbone=dict(depth=101))\n\nparam_scheduler = [\n')
     expect(text).toContain('end=9,')
     expect(text).toContain('mine = dict(a=(1, 2))\n')
+    const misspelt = [
+      'model.backbone.dept=34',
+      'param_scheduler.1.miles=3',
+      'modle.a=1',
+      'mine.a=1',
+      'model.neck.type=FPNN',
+    ]
+    const { code, stderr } = await run('generate', 'mine.yaml', '--check', '--cfg-options', ...misspelt)
+    expect(code).toBe(1)
+    expect(stderr.split('\n').filter((line) => line.startsWith('--cfg-options'))).toEqual([
+      '--cfg-options:1:16 - warning unknown-argument: ResNet takes no argument dept',
+      '--cfg-options:1:19 - warning unknown-argument: MultiStepLR takes no argument miles',
+      '--cfg-options:1:1 - warning unknown-key: the config has no key modle',
+      '--cfg-options:1:12 - warning unknown-type: FPNN is not in the registry model',
+    ])
     const refused = await run('generate', 'mine.yaml', '--force', '--cfg-options', 'model.backbone.depth.x=1')
     expect([refused.code, refused.stderr]).toEqual([
       2,

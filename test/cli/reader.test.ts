@@ -66,6 +66,15 @@ describe('used wrongly: exit code 2, nothing printed', () => {
 
 test('--cfg-options of diff are those of the second config, and why says where they come from', async () => {
   expect((await run('diff', 'a.py', 'a.py', '--cfg-options', 'lr=1')).stdout).toBe('~ lr = 0.1 -> 1\n')
+  for (const command of [
+    ['print', 'a.py'],
+    ['diff', 'a.py', 'a.py'],
+  ]) {
+    const { stderr } = await run(...command, '--cfg-options', 'model.type=FPNN', 'modl=1', 'lr=1')
+    expect(stderr).toContain('--cfg-options:1:7 - warning unknown-type: FPNN is not in the registry model')
+    expect(stderr).toContain('--cfg-options:1:1 - warning unknown-key: the config has no key modl\n')
+    expect(stderr.match(/warning/g)).toHaveLength(2)
+  }
   expect((await runWithInput(folder, ['lr = 0.1\n'], 'diff', '-', '-', '--cfg-options', 'lr=1')).stdout).toBe(
     '~ lr = 0.1 -> 1\n',
   )

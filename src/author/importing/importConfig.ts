@@ -4,9 +4,13 @@
 import { checkArgument, oneOf, STRING } from '../../argument.ts'
 import { loadCatalogue } from '../../catalog/load.ts'
 import { checkLoadOptions, type LoadOptions, readConfig, shownValues } from '../../config/load/readConfig.ts'
+import type { ConfigPath } from '../../config/path.ts'
 import { MmdetConfigError } from '../../errors.ts'
-import type { PyDict } from '../../python/dict.ts'
+import { PyDict } from '../../python/dict.ts'
 import { absolutePath } from '../../python/posixPath.ts'
+import { pathKey } from '../../python/repr.ts'
+import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import type { SourceSpan } from '../../source.ts'
 import { fromConfig } from '../fromConfig.ts'
 import { withReferences } from '../provenance.ts'
 import { withoutExpressions } from '../references.ts'
@@ -54,6 +58,7 @@ export async function importConfig(path: string, options: ImportOptions): Promis
     const message = `the config has ${shown.size} names, and ${MAX_NAMES} can be imported`
     throw new MmdetConfigError({ code: 'limit', message })
   }
+  refuseObjects(shown, [], to === 'ts' ? 'in TypeScript' : 'in a recipe')
   const config = withReferences(shown)
   const wanted = withoutExpressions(config) as PyDict
   const form = asked ?? (bases.length > 0 ? 'inherit' : 'standalone')
@@ -68,6 +73,21 @@ export async function importConfig(path: string, options: ImportOptions): Promis
     return { text: recipeText({ ...made, name, config }, from, place), form, exact: made.exact }
   }
   return { text: moduleText({ ...made, name, config, types }), form, exact: made.exact }
+}
+
+/** Values of Python that are no data: a range, `...`, a function. */
+function refuseObjects(value: PyValue, path: ConfigPath, where: string, span?: SourceSpan): void {
+  if (value instanceof PyExpression && value.value === undefined) {
+    const message = `${value.code} cannot be written ${where}`
+    const hint = value.code.startsWith('range(') ? `write list(${value.code}) in the config` : undefined
+    throw new MmdetConfigError({ code: 'python-value', message, path, span, hint })
+  }
+  if (value instanceof PyDict)
+    for (const { key, value: inner, write } of value.entries())
+      refuseObjects(inner, [...path, pathKey(key)], where, write?.span ?? span)
+  if (value instanceof PyList || value instanceof PyTuple)
+    for (const [at, item] of value.items.entries())
+      refuseObjects(item, [...path, at], where, value.writes?.[at]?.span ?? span)
 }
 
 /** Names of one config. Stock configs have up to 60; each is looked for among the values of all others. */

@@ -37,6 +37,10 @@ async function diff(
   const one = await loadTelling(before, (file) => loadConfig(file, asWritten, input), report)
   const other = await loadTelling(after, (file) => loadConfig(file, options, input), report)
   if (one === undefined || other === undefined) return EXIT.trouble
+  if (options.cfgOptions !== undefined) {
+    const { loadedOptionWarnings } = await import('../optionWarnings.ts')
+    report.problems(await loadedOptionWarnings(other, options.cfgOptions, context))
+  }
   const differences = one.diff(other)
   if (report.json) report.result('differences', await asJson(differences))
   else report.print(await asText(differences, report.colours))

@@ -35,6 +35,10 @@ async function print(file: string, flags: PrintFlags, report: Report, context: C
   if (isPlainRepr(file, flags)) return printRepr(file, options, report)
   const config = await loadConfig(file, options, context)
   report.problems(config.warnings)
+  if (options.cfgOptions !== undefined) {
+    const { loadedOptionWarnings } = await import('../optionWarnings.ts')
+    report.problems(await loadedOptionWarnings(config, options.cfgOptions, context))
+  }
   if (report.json) report.result('config', await valuesJson(config))
   else if (flags.format === 'python') report.problems(config.prettyTextWarnings())
   if (flags.out !== undefined)

@@ -155,7 +155,7 @@ class Settler {
       'python-unsupported',
       `a ${value.typeName} as a value prints as an address in memory`,
       undefined,
-      'make a list of it: list(...)',
+      /function|method/.test(value.typeName) ? 'call it, or leave it out' : 'make a list of it: list(...)',
     )
   }
 

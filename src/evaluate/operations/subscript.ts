@@ -1,3 +1,4 @@
+import { didYouMean, nearestName } from '../../nearest.ts'
 import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
 import type { Written } from '../../python/provenance.ts'
@@ -15,7 +16,7 @@ import { characters } from './text.ts'
 
 /** Python's `container[key]`. */
 export function getItem(container: PyValue, key: PyValue): PyValue {
-  if (container instanceof PyDict) return present(container.get(key), () => raise('KeyError', quotedRepr(key)))
+  if (container instanceof PyDict) return present(container.get(key), () => noKey(container, key))
   if (container instanceof PyList) return itemAt(container.items, key, 'list', container)
   if (container instanceof PyTuple) return itemAt(container.items, key, 'tuple', container)
   if (typeof container === 'string') return characterAt(container, key)
@@ -24,6 +25,16 @@ export function getItem(container: PyValue, key: PyValue): PyValue {
   if (container instanceof PyObject) refuse(`${container.code}[...] is not evaluated`)
   return raise('TypeError', `'${pyTypeName(container)}' object is not subscriptable`)
 }
+
+function noKey(dict: PyDict, key: PyValue): never {
+  const names = Array.from(dict.entries(), (entry) => entry.key).filter((each) => typeof each === 'string')
+  const near = typeof key === 'string' ? nearestName(key, names) : undefined
+  const few = names.length > 0 && names.length <= MAX_SHOWN ? `the dict has ${names.join(', ')}` : undefined
+  return raise('KeyError', quotedRepr(key), near === undefined ? few : didYouMean(near).hint)
+}
+
+/** Keys that a help names. */
+const MAX_SHOWN = 12
 
 function itemAt(items: readonly PyValue[], key: PyValue, kind: string, from: PyList | PyTuple): PyValue {
   if (!(key instanceof PySlice)) return items[indexIn(items.length, key, kind)] as PyValue
@@ -97,7 +108,7 @@ function setSlice(list: PyList, slice: PySlice, value: PyValue, write: Written):
 /** Python's `del container[key]`. */
 export function deleteItem(container: PyValue, key: PyValue): void {
   if (container instanceof PyDict) {
-    if (!container.delete(key)) raise('KeyError', quotedRepr(key))
+    if (!container.delete(key)) noKey(container, key)
   } else if (container instanceof PyList) {
     const { length } = container.items
     if (!(key instanceof PySlice)) {
