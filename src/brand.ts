@@ -1,5 +1,5 @@
 /**
- * Marks an object as one of a class of this package. Two copies of the package (a project's own, and the one that runs) have each its own
+ * Marks an object, or the prototype of all of them, as one of a class of this package. Two copies of the package (a project's own, and the one that runs) have each its own
  * classes; where objects cross from one to the other, the mark tells what they are.
  */
 export function brand(object: object, name: string): void {

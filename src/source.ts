@@ -10,6 +10,10 @@ export class SourceText {
   #lineStarts: number[] | undefined
   #pairs: number[] | undefined
 
+  static {
+    brand(SourceText.prototype, 'SourceText')
+  }
+
   /** A text of another copy of this package is one too. */
   static [Symbol.hasInstance](value: unknown): boolean {
     return isBranded(value, 'SourceText')
@@ -20,7 +24,6 @@ export class SourceText {
     this.name = name
     this.text = text
     this.before = before
-    brand(this, 'SourceText')
   }
 
   /** Offsets (UTF-16) at which the lines start; `\n`, `\r\n` and `\r` end a line, as for Python. */

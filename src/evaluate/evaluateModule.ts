@@ -156,7 +156,8 @@ export function evaluateModule(module: PythonModule, options: EvaluateOptions = 
   if (passOver === undefined) module.compile()
   const dispatch: Dispatch = {
     expressions: EXPRESSIONS,
-    statements: statements === undefined ? STATEMENTS : { ...STATEMENTS, ...statements },
+    statements: STATEMENTS,
+    ownStatements: statements,
     ambient: ambient ?? PYTHON.ambient,
     builtin,
     hintFor,

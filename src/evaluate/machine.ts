@@ -27,6 +27,8 @@ export type StatementTable = { readonly [Kind in StmtKind]: (machine: Machine, n
 export interface Dispatch {
   readonly expressions: ExpressionTable
   readonly statements: StatementTable
+  /** What runs some of them otherwise. */
+  readonly ownStatements?: Partial<StatementTable> | undefined
   /** The value of a global that is created on first use; undefined for any other name. */
   readonly ambient: (name: string) => PyValue | undefined
   /** The value of a built-in name; undefined for any other name. */
@@ -106,8 +108,9 @@ export class Machine {
     for (const statement of body) {
       step()
       this.at = statement
-      const run = this.dispatch.statements[statement.nodeType] as (machine: Machine, node: Stmt) => Completion
-      const left = run(this, statement)
+      const { statements, ownStatements } = this.dispatch
+      const run = ownStatements?.[statement.nodeType] ?? statements[statement.nodeType]
+      const left = (run as (machine: Machine, node: Stmt) => Completion)(this, statement)
       if (left !== undefined) return left
     }
     return undefined

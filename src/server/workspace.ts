@@ -10,7 +10,7 @@ import { type LoadOptions, readTolerantly, shownValues } from '../config/load/re
 import { readText, sourceOf } from '../config/load/readText.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
-import { absolutePath, basename, dirname, joinPaths, normalizePath } from '../python/posixPath.ts'
+import { absolutePath, basename, dirname, joinPaths } from '../python/posixPath.ts'
 import { type FileKind, kindOfText, schemaOf } from '../recipes/looks.ts'
 import type { SourceText } from '../source.ts'
 import { languageOf } from './spot.ts'
@@ -77,6 +77,7 @@ export class Workspace {
   readonly #states = new Map<string, string | undefined>()
   /** When a file was last looked for on the disk. */
   readonly #looked = new Map<string, number>()
+  readonly #cleaned = new Map<string, string>()
   readonly #now: () => number
   readonly #index: BaseIndex
   /** It looks once at what configs, and states of one, have in common. */
@@ -98,7 +99,7 @@ export class Workspace {
   /** The file system, with the texts of documents in place of their files, which notes what was read when. */
   #overlaid(fileSystem: FileSystem): FileSystem {
     const note = (path: string): string => {
-      const file = UNCLEAN.test(path) ? normalizePath(path) : path
+      const file = this.#clean(path)
       this.#states.set(file, this.#stateOf(file))
       this.#looked.set(file, this.#now())
       return file
@@ -190,15 +191,23 @@ export class Workspace {
 
   async #read(path: string, load: LoadOptions): Promise<ConfigView> {
     const source = await this.source(path)
-    if (kindOfText(path, source.text) === 'recipe') {
+    if (languageOf(path) === 'yaml' && kindOfText(path, source.text) === 'recipe') {
       const hasSchema = this.options.schemasElsewhere !== true || !(await this.#hasSchema(path, source.text))
       return (await import('./recipe.ts')).recipeView(source, load, hasSchema)
     }
     const { loaded, problems, lost, ...read } = await readTolerantly(path, load)
-    const { workingFolder } = this.files
-    const files = read.files.map((file) => (UNCLEAN.test(file) ? absolutePath(file, workingFolder) : file))
+    const files = read.files.map((file) => this.#clean(file))
     const dict = loaded === undefined ? new PyDict() : shownValues(loaded.dict, loaded.importedNames)
     return { path, source, dict, problems, files, lost }
+  }
+
+  /** A path without what is no part of it: the same files are read again with each key. */
+  #clean(path: string): string {
+    const known = this.#cleaned.get(path)
+    if (known !== undefined) return known
+    const clean = absolutePath(path, this.options.fileSystem.workingFolder)
+    this.#cleaned.set(path, clean)
+    return clean
   }
 
   /** Whether the schema that a recipe names is there. */
@@ -322,9 +331,6 @@ export class Workspace {
     }
   }
 }
-
-/** A path that is relative, or goes up or nowhere. */
-const UNCLEAN = /^[^/]|\/\.{0,2}(?:\/|$)/
 
 /** Files that are asked for a scope. */
 const MAX_HEIRS = 5

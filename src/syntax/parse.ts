@@ -1,6 +1,7 @@
 import type { MmdetConfigError } from '../errors.ts'
 import { SourceText } from '../source.ts'
 import type { Stmt } from './ast.ts'
+import { sharedBeginning } from './beginning.ts'
 import { parseExpression, parseNamedExpression, parseStarExpressions, parseYield } from './expressions/expression.ts'
 import { parseDisjunction, parseOperand } from './expressions/operators.ts'
 import { type OffsetMap, Places, PythonModule, syntaxProblem } from './module.ts'
@@ -50,32 +51,70 @@ export interface ParsedModule {
 
 /** Parses a Python text that may have mistakes, given as for {@link parsePython}; never throws for what is wrong with the text. */
 export function parseModule(source: SourceText, text: string = source.text, map?: OffsetMap): ParsedModule {
-  if (last !== undefined && last.source === source && text === source.text && map === undefined) return last.parsed
-  const parsed = parseTolerantly(source, text, map)
-  if (text === source.text && map === undefined) last = { source, parsed }
+  if (text !== source.text || map !== undefined) return withProblems(parse(source, text, map, true))
+  const before = lastParsed.get(source.name)
+  if (before?.source === source) return before
+  const parsed = withProblems(parse(source, text, map, true, before))
+  keep({ source, ...parsed })
   return parsed
 }
 
-/** Several ask for the text that is being edited. */
-let last: { readonly source: SourceText; readonly parsed: ParsedModule } | undefined
+function withProblems(parsed: Parsed): ParsedModule & Parsed {
+  const { module, errors, compileErrors } = parsed
+  const problems = [...errors, ...compileErrors].map((error) => syntaxProblem(module.places, error))
+  return { ...parsed, problems }
+}
 
-function parseTolerantly(source: SourceText, text: string, map: OffsetMap | undefined): ParsedModule {
-  const { module, errors, compileErrors } = parse(source, text, map, true)
-  return { module, problems: [...errors, ...compileErrors].map((error) => syntaxProblem(module.places, error)) }
+interface LastParsed extends ParsedModule, Parsed {
+  readonly source: SourceText
+}
+
+/** By the names of their sources, the last one at the end: several ask for the texts that are being edited. */
+const lastParsed = new Map<string, LastParsed>()
+
+/** Letters of texts whose trees are kept: some configs with all their bases. The last one is kept whatever its length. */
+const MAX_KEPT = 2 ** 18
+
+let kept = 0
+
+function keep(parsed: LastParsed): void {
+  const { name, text } = parsed.source
+  forget(name)
+  lastParsed.set(name, parsed)
+  kept += text.length
+  for (const oldest of lastParsed.keys()) {
+    if (kept <= MAX_KEPT || oldest === name) break
+    forget(oldest)
+  }
+}
+
+function forget(name: string): void {
+  kept -= lastParsed.get(name)?.source.text.length ?? 0
+  lastParsed.delete(name)
 }
 
 interface Parsed {
   readonly module: PythonModule
   readonly errors: readonly PythonSyntaxError[]
   readonly compileErrors: readonly PythonSyntaxError[]
+  /** The offset up to which nothing is wrong, nor may be found wrong by what follows. */
+  readonly sound: number
 }
 
-function parse(source: SourceText, text: string, map: OffsetMap | undefined, isTolerant: boolean): Parsed {
+function parse(
+  source: SourceText,
+  text: string,
+  map: OffsetMap | undefined,
+  isTolerant: boolean,
+  before?: Parsed,
+): Parsed {
   if (text.includes('\r')) return parse(withPlainLines(source), plainLines(text), map, isTolerant)
-  const tokenizer = new Tokenizer(text)
+  const known = before && !text.includes('\0') ? sharedBeginning(before.module, before.sound, text) : undefined
+  const tokenizer = new Tokenizer(text, known?.tokens, known?.end)
   const { tokens } = tokenizer
   const parser = new Parser(text, tokens, GRAMMAR, isTolerant ? tokenizer : undefined)
-  const body: Stmt[] = []
+  parser.at = tokens.length
+  const body: Stmt[] = known?.body ?? []
   const errors = parser.problems
   try {
     refuseNul(text)
@@ -89,7 +128,12 @@ function parse(source: SourceText, text: string, map: OffsetMap | undefined, isT
   }
   const compileErrors = parser.scopes.errors
   const module = new PythonModule(new Places(source, map), { text, body, tokens }, compileErrors[0])
-  return { module, errors, compileErrors }
+  return { module, errors, compileErrors, sound: soundUntil(parser, compileErrors) }
+}
+
+function soundUntil({ problems, firstBroken, openMatch }: Parser, compileErrors: readonly PythonSyntaxError[]): number {
+  const doubts = [...problems, ...compileErrors, ...(openMatch === undefined ? [] : [openMatch])]
+  return Math.min(firstBroken, ...doubts.map(({ start }) => start))
 }
 
 function refuseNul(text: string): void {

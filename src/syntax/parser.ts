@@ -50,6 +50,8 @@ export class Parser {
   readonly futureImports: Stmt[] = []
   /** What is wrong with the statements that were left out. */
   readonly problems: PythonSyntaxError[] = []
+  /** Where the first of those starts; what is wrong with it may be told of a later place. */
+  firstBroken = Number.POSITIVE_INFINITY
   at = 0
   #depth = 0
   /** Goes on with the tokens behind a mistake; undefined when the first mistake ends it all. */
@@ -190,6 +192,7 @@ export class Parser {
       if (!(error instanceof PythonSyntaxError)) throw error
       const problem = this.#asSeen(error)
       if (this.#tokenizer === undefined) throw problem
+      this.firstBroken = Math.min(this.firstBroken, this.tokens.starts[at] as number)
       if (!this.problems.includes(problem)) this.problems.push(problem)
       if (this.problems.length >= MAX_PROBLEMS) throw new TooManyProblems()
       this.#depth = depth

@@ -62,11 +62,10 @@ export class ConfigCache {
    */
   invalidate(path: string): void {
     const changed = normalizePath(path)
-    const isOld = ({ files }: LoadedConfig): boolean =>
-      files.some((file) => file === changed || (/\/\.{0,2}\//.test(file) && normalizePath(file) === changed))
+    const isOld = (key: string, loaded: LoadedConfig): boolean => key === changed || filesOf(loaded).has(changed)
     for (const known of [this.#loaded, this.modules])
-      for (const [key, loaded] of known) if (isOld(loaded)) known.delete(key)
-    for (const [key, { loaded }] of this.broken) if (isOld(loaded)) this.broken.delete(key)
+      for (const [key, loaded] of known) if (isOld(key, loaded)) known.delete(key)
+    for (const [key, { loaded }] of this.broken) if (isOld(key, loaded)) this.broken.delete(key)
     if (/\.ya?ml$/.test(changed)) this.packages.clear()
   }
 
@@ -79,6 +78,17 @@ export class ConfigCache {
     this.#loaded.set(path, loaded)
     this.#shared?.keep(path, loaded)
   }
+}
+
+const normalFiles = new WeakMap<LoadedConfig, ReadonlySet<string>>()
+
+/** The files of a config, without the detours that their paths take: it is asked of each base with each key that is typed. */
+function filesOf(loaded: LoadedConfig): ReadonlySet<string> {
+  const known = normalFiles.get(loaded)
+  if (known !== undefined) return known
+  const files = new Set(loaded.files.map(normalizePath))
+  normalFiles.set(loaded, files)
+  return files
 }
 
 /** A config of which parts were passed over. */

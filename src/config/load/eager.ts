@@ -254,11 +254,13 @@ function finish(
   const own = settled.has(BASE_KEY) ? without(settled, BASE_KEY) : settled
   const base = evaluated.base === bases.dict ? held : settle(held, { reference: undefined })
   const dict = byKeys(context, own, base, mergeConfig)
-  checkSize(dict)
-  for (const { key } of [...dict.entries()]) {
-    if (typeof key !== 'string') throw new MmdetConfigError(keyNoText(key, dict.entry(key)?.write))
-    if (key.startsWith('__')) dict.delete(key)
+  checkSize(dict, [own, base])
+  const hidden: string[] = []
+  for (const { key, write } of dict.entries()) {
+    if (typeof key !== 'string') throw new MmdetConfigError(keyNoText(key, write))
+    if (key.startsWith('__')) hidden.push(key)
   }
+  for (const key of hidden) dict.delete(key)
   const environment = new Map([...filled.environment, ...bases.environment])
   const ownFilesOnly = bases.ownFilesOnly && !filled.asksEnvironment
   return {

@@ -68,9 +68,18 @@ export function isModestData(dict: PyDict): boolean {
 /**
  * Refuses a config that is small in its files, and large where it is written out.
  *
+ * @param parts what it was merged of: it has no more values than they have together, and is no deeper. Bases have been looked at before.
  * @throws MmdetConfigError `limit`.
  */
-export function checkSize(dict: PyDict): void {
+export function checkSize(dict: PyDict, parts: readonly PyDict[]): void {
+  let most = 0
+  let deepest = 0
+  for (const part of parts) {
+    const size = sizeOf(part)
+    most += size.values
+    deepest = Math.max(deepest, size.depth)
+  }
+  if (most <= MAX_VALUES && deepest <= MAX_NESTING) return
   const { values, depth } = sizeOf(dict)
   if (values > MAX_VALUES) {
     const message = `the config has more than ${MAX_VALUES} values`

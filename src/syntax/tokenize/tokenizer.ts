@@ -22,16 +22,22 @@ export function tokenize(text: string): Tokens {
 
 /** Reads tokens up to the first mistake; a tolerant parser then has it go on behind the statement that is broken. */
 export class Tokenizer {
-  readonly tokens = new Tokens()
+  readonly tokens: Tokens
   readonly #text: string
   readonly #indentation: Indentation
   /** Offsets of the open brackets. */
   #open: number[] = []
-  #at = 0
+  #at: number
 
-  constructor(text: string) {
+  /**
+   * @param tokens those that are known, up to the end of a line that is in no block.
+   * @param at where they end.
+   */
+  constructor(text: string, tokens = new Tokens(), at = 0) {
     this.#text = text
-    this.#indentation = new Indentation(text, this.tokens)
+    this.tokens = tokens
+    this.#at = at
+    this.#indentation = new Indentation(text, tokens)
   }
 
   run(): void {

@@ -20,16 +20,40 @@ export const Token = {
  * and continuation marks are not tokens: they are the text between the end of one token and the start of the next.
  */
 export class Tokens {
-  readonly kinds: number[] = []
-  readonly starts: number[] = []
-  readonly ends: number[] = []
+  readonly kinds: number[]
+  readonly starts: number[]
+  readonly ends: number[]
   /** The text of names (folded by NFKC), keywords and operators; empty for every other kind. */
-  readonly texts: string[] = []
+  readonly texts: string[]
   /** What is wrong where the last token is an error. */
   error: PythonSyntaxError | undefined
 
+  constructor(kinds: number[] = [], starts: number[] = [], ends: number[] = [], texts: string[] = []) {
+    this.kinds = kinds
+    this.starts = starts
+    this.ends = ends
+    this.texts = texts
+  }
+
   get length(): number {
     return this.kinds.length
+  }
+
+  /** The index of the first token that starts at an offset or behind it. */
+  indexFrom(offset: number): number {
+    let [low, high] = [0, this.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.starts[middle] as number) < offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  /** A copy of the first tokens. */
+  upTo(length: number): Tokens {
+    const [kinds, starts, ends, texts] = [this.kinds, this.starts, this.ends, this.texts]
+    return new Tokens(kinds.slice(0, length), starts.slice(0, length), ends.slice(0, length), texts.slice(0, length))
   }
 
   push(kind: number, start: number, end: number, text = ''): void {
