@@ -13,6 +13,8 @@ export interface Slot {
   readonly types?: Readonly<Record<string, string | undefined>>
   /** The subpackage of `mmdet.models` whose classes are meant, where a registry holds many kinds. */
   readonly from?: string
+  /** What tells the classes that are meant by their paths, where no subpackage has them alone. Others may stand there, and are not offered. */
+  readonly like?: RegExp
   /** The type of a dict that names none. */
   readonly defaultType?: string
   /** Whether only a component will do: a dict without `type` is wrong, and so is a number or a text. */
@@ -45,6 +47,16 @@ const SCHEDULED = ['optimizer', 'epoch_length', 'param_name', 'end']
 const EVALUATED = ['runner', 'dataloader', 'evaluator']
 const HEAD = ['train_cfg', 'test_cfg']
 const LAYER = { registry: 'model', supplies: 'any' } as const
+
+/** Layers as PyTorch and the packages of OpenMMLab name them: `BatchNorm2d`, `modules.activation.Tanh`, `QuickGELU`, `DeformConv2dPack`. */
+const NORM = /(?:Norm|BN|LN)(?:\dd)?$/
+const ACTIVATION = /\.activations?\.\w+$|(?:LU|[Ss]wish|[Ss]igmoid)$/
+const CONV = /Conv(?!Transpose)\w*\dd\w*$/
+const DEFORM = /DeformConv2d/
+const UPSAMPLE = /\.upsampl(?:e|ing)\.|ConvTranspose\dd$|CARAFE/
+const PREDICTOR = /Linear$|Conv2d$/
+/** Blocks that keep the shape. */
+const PLUGIN = /\.(?:bricks|layers|ops)\.(?:\w+_block|non_local|dropblock|\w*attention|conv_module)\.\w+$/
 const TWO_STAGE = ['DeformableDETR', 'DINO', 'DDQDETR', 'GroundingDINO', 'DABDETR', 'ConditionalDETR', 'GLIP']
 
 /** `torch.utils.data.DataLoader`, and what Runner.build_dataloader takes away. */
@@ -164,18 +176,18 @@ export const SLOTS: readonly Row[] = [
     supplies: ['in_channels', 'feat_channels', 'out_channels'],
   },
   { at: 'positional_encoding', registry: 'model', from: 'layers' },
-  { at: 'norm_cfg', typed: true, ...LAYER, removes: ['requires_grad'] },
-  { at: '*act_cfg', typed: true, registry: 'model', supplies: ['inplace'] },
-  { at: '*conv_cfg', ...LAYER },
-  { at: 'dcn', ...LAYER, removes: ['fallback_on_stride'] },
-  { at: 'dcn_cfg', ...LAYER },
-  { at: 'sac', ...LAYER },
-  { at: 'dynamic_conv_cfg', registry: 'model' },
-  { at: 'upsample_cfg', ...LAYER, removes: ['scale_factor'] },
-  { at: '*predictor_cfg', ...LAYER },
-  { at: 'plugins.cfg', registry: 'model', supplies: ['in_channels', 'channels'] },
-  { at: 'pre_cfg', registry: 'model' },
-  { at: 'post_cfg', registry: 'model' },
+  { at: 'norm_cfg', typed: true, ...LAYER, like: NORM, removes: ['requires_grad'] },
+  { at: '*act_cfg', typed: true, registry: 'model', like: ACTIVATION, supplies: ['inplace'] },
+  { at: '*conv_cfg', ...LAYER, like: CONV },
+  { at: 'dcn', ...LAYER, like: DEFORM, removes: ['fallback_on_stride'] },
+  { at: 'dcn_cfg', ...LAYER, like: DEFORM },
+  { at: 'sac', ...LAYER, like: /SAConv/ },
+  { at: 'dynamic_conv_cfg', registry: 'model', like: /DynamicConv/ },
+  { at: 'upsample_cfg', ...LAYER, like: UPSAMPLE, removes: ['scale_factor'] },
+  { at: '*predictor_cfg', ...LAYER, like: PREDICTOR },
+  { at: 'plugins.cfg', registry: 'model', like: PLUGIN, supplies: ['in_channels', 'channels'] },
+  { at: 'pre_cfg', registry: 'model', like: PLUGIN },
+  { at: 'post_cfg', registry: 'model', like: PLUGIN },
   { at: 'init_cfg', registry: 'weight initializer', removes: ['override'] },
   { at: 'init_cfg.override', registry: 'weight initializer', removes: ['name'] },
   { at: '*anchor_generator', typed: true, registry: 'task util', from: 'prior_generators' },

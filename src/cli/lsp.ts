@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node'
 import type { LoadOptions } from '../config/load/readConfig.ts'
 import { MmdetConfigError } from '../errors.ts'
-import { createServer, type ServerHost, type ServerSettings } from '../server/server.ts'
+import { CONNECTION_OPTIONS, createServer, type ServerHost, type ServerSettings } from '../server/server.ts'
 import type { RunFacts } from '../server/views.ts'
 import { type LoadFlags, loadOptions } from './commands/loadOptions.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
@@ -22,7 +22,8 @@ export async function lsp(flags: LoadFlags, context: CliContext): Promise<ExitCo
     },
   })
   const ended = new Promise<void>((resolve) => input.once('close', resolve))
-  const connection = createConnection(new StreamMessageReader(input), new StreamMessageWriter(output))
+  const [reader, writer] = [new StreamMessageReader(input), new StreamMessageWriter(output)]
+  const connection = createConnection(reader, writer, CONNECTION_OPTIONS)
   createServer(connection, { ...machineHost, fileSystem, searchPath, env })
   await ended
   return EXIT.fine

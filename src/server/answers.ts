@@ -24,7 +24,7 @@ import {
   workspaceEditOf,
 } from './protocol.ts'
 import type { ViewRequests } from './requests.ts'
-import { references, rename, variableAt } from './variables.ts'
+import { references, renamable, rename } from './variables.ts'
 import type { RunFacts } from './views.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -38,6 +38,9 @@ export interface Answering {
   /** The page of `doctor` on a config, where there are files to look at. */
   readonly doctor: ((path: string, load: LoadOptions, facts: RunFacts) => Promise<string>) | undefined
 }
+
+/** What answers now: about a document, or about all. */
+type Now = (uri?: string) => Answering
 
 /** Codes of the protocol. */
 const CONTENT_MODIFIED = -32801
@@ -55,12 +58,12 @@ interface Asked extends Answering {
  * @param fallback the answer for what is no config.
  */
 function about<Params extends { readonly textDocument: TextDocumentIdentifier }, Answer>(
-  answering: () => Answering,
+  answering: Now,
   fallback: Answer,
   work: (asked: Asked, params: Params) => Promise<Answer>,
 ): (params: Params) => Promise<Answer | ResponseError<void>> {
   return async (params) => {
-    const now = answering()
+    const now = answering(params.textDocument.uri)
     const path = now.addresses.pathOf(params.textDocument.uri)
     if (path === undefined || (await now.workspace.kindOf(path)) === undefined) return fallback
     const source = await now.workspace.source(path)
@@ -76,7 +79,7 @@ function about<Params extends { readonly textDocument: TextDocumentIdentifier },
 }
 
 /** What is asked while one reads. */
-function answerReading(connection: Connection, now: () => Answering): void {
+function answerReading(connection: Connection, now: Now): void {
   connection.onHover(
     about(now, null, async ({ workspace, path, source, addresses }, { position }) => {
       const info = await hover(workspace, path, offsetOf(source, position))
@@ -130,7 +133,7 @@ function answerReading(connection: Connection, now: () => Answering): void {
 }
 
 /** What is asked while one writes. */
-function answerWriting(connection: Connection, now: () => Answering): void {
+function answerWriting(connection: Connection, now: Now): void {
   connection.onCompletion(
     about(now, [], async ({ workspace, path, source }, { position }) =>
       completionItems(source, await complete(workspace, path, offsetOf(source, position))),
@@ -157,7 +160,7 @@ function answerWriting(connection: Connection, now: () => Answering): void {
   )
   connection.onPrepareRename(
     about(now, null, async ({ workspace, path, source }, { position }) => {
-      const variable = await variableAt(workspace, path, offsetOf(source, position))
+      const variable = await renamable(workspace, path, offsetOf(source, position))
       return variable === undefined ? null : { range: rangeOf(variable.span), placeholder: variable.name }
     }),
   )
@@ -187,7 +190,7 @@ async function symbols({ workspace, addresses }: Answering, query: string) {
 }
 
 /** The views that an editor shows beside a config. */
-function answerViews(connection: Connection, now: () => Answering): void {
+function answerViews(connection: Connection, now: Now): void {
   const answer = <Name extends keyof ViewRequests>(
     name: Name,
     work: (asked: Asked, params: ViewRequests[Name]['params']) => Promise<ViewRequests[Name]['answer']>,
@@ -226,7 +229,7 @@ async function refuseRecipe(workspace: Workspace, path: string): Promise<void> {
 }
 
 /** Answers every request but those of the connection's beginning and end. */
-export function answerRequests(connection: Connection, answering: () => Answering): void {
+export function answerRequests(connection: Connection, answering: Now): void {
   answerReading(connection, answering)
   answerWriting(connection, answering)
   answerViews(connection, answering)

@@ -202,10 +202,13 @@ function namesFor({ slot, scope }: ConfigNode, index: ComponentIndex): string[] 
   if (slot?.types !== undefined) return Object.keys(slot.types)
   if (slot?.namespace !== undefined) return index.classNames(slot.namespace)
   if (slot?.registry === undefined) return []
-  const { registry, from } = slot
+  const { registry, from, like } = slot
   const all = index.names(registry, scope)
-  if (from === undefined) return all
-  const own = all.filter((name) => componentOf(index, registry, name, scope)?.module.split('.').includes(from))
+  if (from === undefined && like === undefined) return all
+  const own = all.filter((name) => {
+    const { module = '', qualname } = componentOf(index, registry, name, scope) ?? {}
+    return from === undefined ? like?.test(`${module}.${qualname}`) : module.split('.').includes(from)
+  })
   return own.length > 0 ? own : all
 }
 

@@ -1,9 +1,11 @@
 import {
   type Connection,
+  type ConnectionOptions,
   type Diagnostic,
   type DidChangeWorkspaceFoldersParams,
   type InitializeParams,
   type InitializeResult,
+  Message,
   ResponseError,
   type TextDocumentContentChangeEvent,
   type WorkspaceFoldersChangeEvent,
@@ -52,6 +54,22 @@ const INVALID_REQUEST = -32600
 /** The name of the settings in an editor. */
 const SECTION = 'mmdet-config'
 
+/** How a connection is made: a client that tells nothing of its capabilities has none. What the connection is made of reads them first. */
+export const CONNECTION_OPTIONS: ConnectionOptions = {
+  messageStrategy: {
+    handleMessage: (message, next) =>
+      next(
+        Message.isRequest(message) && message.method === 'initialize'
+          ? ({ ...message, params: { ...message.params, capabilities: capabilitiesIn(message.params) } } as Message)
+          : message,
+      ),
+  },
+}
+
+function capabilitiesIn(params: unknown): object {
+  return (params as Partial<InitializeParams> | null | undefined)?.capabilities ?? {}
+}
+
 /** Serves an editor until the connection ends. */
 export function createServer(connection: Connection, host: ServerHost): void {
   const server = new Server(connection, host)
@@ -72,8 +90,15 @@ export function createServer(connection: Connection, host: ServerHost): void {
     server.inBackground(() => server.changeFolders(event)),
   )
   connection.onDidChangeConfiguration(({ settings }) => server.inBackground(() => server.configure(settings)))
-  answerRequests(connection, () => server.answering)
+  answerRequests(connection, (uri) => server.answering(uri))
   connection.listen()
+}
+
+/** A folder of the workspace, what it says in JSON, and what answers of its files. */
+interface Served {
+  readonly folder: string
+  readonly settings: ServerSettings
+  readonly workspace: Workspace
 }
 
 class Server {
@@ -87,8 +112,8 @@ class Server {
   readonly #told = new Map<string, string>()
   #folders: readonly string[] = []
   #fromEditor: ServerSettings = {}
-  #fromFolder: ServerSettings = {}
-  #workspace: Workspace
+  /** Of a workspace without folders one that has no name. */
+  #served: readonly Served[]
   #timer: ReturnType<typeof setTimeout> | undefined
   #canWatch = false
   #canAsk = false
@@ -101,20 +126,21 @@ class Server {
     this.#connection = connection
     this.#host = host
     this.#addresses = { pathOf: host.pathOf, uriOf: (path) => this.#uris.get(path) ?? host.uriOf(path) }
-    this.#workspace = this.#makeWorkspace()
+    this.#served = this.#serve([{ folder: '', settings: {} }])
   }
 
-  get answering(): Answering {
-    const { inlayHints, gpus, images } = { ...this.#fromFolder, ...this.#fromEditor }
-    const { doctor } = this.#host
+  /** What answers about a document, or about all. */
+  answering(uri?: string): Answering {
     if (this.#stage === 'new') throw new ResponseError(NOT_INITIALIZED, 'the server is not initialized')
     if (this.#stage === 'ended') throw new ResponseError(INVALID_REQUEST, 'the server was shut down')
+    const { workspace, settings } = this.#of(uri === undefined ? undefined : this.#host.pathOf(uri))
+    const { inlayHints, gpus, images } = { ...settings, ...this.#fromEditor }
     return {
-      workspace: this.#workspace,
+      workspace,
       addresses: this.#addresses,
       wantsInlayHints: inlayHints === true,
       runFacts: { gpus, images },
-      doctor,
+      doctor: this.#host.doctor,
     }
   }
 
@@ -127,13 +153,25 @@ class Server {
     this.#connection.console.error(error instanceof Error ? String(error.stack) : String(error))
   }
 
-  #makeWorkspace(): Workspace {
-    const { fileSystem, env, searchPath = [] } = this.#host
-    const [editor, folder] = [this.#fromEditor, this.#fromFolder]
+  /** What serves the files of each folder. Where the settings are the same it is one: each knows all files. */
+  #serve(folders: readonly Omit<Served, 'workspace'>[]): Served[] {
+    const made = new Map<string, Workspace>()
+    return folders.map(({ folder, settings }) => {
+      const paths = this.#searchPath(folder, settings)
+      const same = JSON.stringify([paths, settings])
+      const workspace = made.get(same) ?? this.#makeWorkspace(settings, paths)
+      made.set(same, workspace)
+      return { folder, settings, workspace }
+    })
+  }
+
+  #makeWorkspace(folder: ServerSettings, searchPath: readonly string[]): Workspace {
+    const { fileSystem, env } = this.#host
+    const editor = this.#fromEditor
     return new Workspace({
       fileSystem,
       env,
-      searchPath: [...searchPath, ...(editor.searchPath ?? folder.searchPath ?? []).map((one) => this.#fromRoot(one))],
+      searchPath,
       rules: { ...folder.rules, ...editor.rules },
       catalogues: [...(folder.catalogues ?? []), ...(editor.catalogues ?? [])],
       gpus: editor.gpus ?? folder.gpus,
@@ -141,9 +179,23 @@ class Server {
     })
   }
 
-  /** A relative folder of the settings counts from that of the workspace. */
-  #fromRoot(folder: string): string {
-    return absolutePath(folder, this.#folders[0] ?? this.#host.fileSystem.workingFolder)
+  /** A relative folder counts from the folder that says so, one of the editor from the first. */
+  #searchPath(folder: string, settings: ServerSettings): string[] {
+    const { searchPath = [], fileSystem } = this.#host
+    const ofEditor = this.#fromEditor.searchPath
+    const root = (ofEditor === undefined ? folder : this.#folders[0]) || fileSystem.workingFolder
+    return [...searchPath, ...(ofEditor ?? settings.searchPath ?? []).map((one) => absolutePath(one, root))]
+  }
+
+  /** What serves a file: the innermost folder around it, else the first. */
+  #of(path = ''): Served {
+    const around = this.#served.filter(({ folder }) => path.startsWith(`${folder.replace(/\/$/, '')}/`))
+    const [first, ...others] = around.length > 0 ? around : this.#served.slice(0, 1)
+    return others.reduce((one, other) => (other.folder.length > one.folder.length ? other : one), first as Served)
+  }
+
+  get #workspaces(): Set<Workspace> {
+    return new Set(this.#served.map(({ workspace }) => workspace))
   }
 
   async initialize({ workspaceFolders, rootUri, initializationOptions, capabilities }: InitializeParams) {
@@ -154,8 +206,7 @@ class Server {
     this.#canAsk = capabilities.workspace?.configuration === true
     this.#ofPython = PYTHON_FEATURES.filter((name) => capabilities.textDocument?.[name]?.dynamicRegistration === true)
     this.#fromEditor = settingsIn(initializationOptions)
-    await this.#readFolderSettings()
-    this.#workspace = this.#makeWorkspace()
+    await this.#readSettings()
     return {
       capabilities: capabilitiesBut(this.#ofPython),
       serverInfo: { name: 'mmdet-config', version: this.#host.version },
@@ -167,9 +218,12 @@ class Server {
     clearTimeout(this.#timer)
   }
 
-  async #readFolderSettings(): Promise<void> {
-    const [folder] = this.#folders
-    this.#fromFolder = (folder !== undefined && (await this.#host.settings?.(folder))) || {}
+  async #readSettings(): Promise<void> {
+    const read = this.#folders.map(async (folder) => ({
+      folder,
+      settings: (await this.#host.settings?.(folder)) ?? {},
+    }))
+    this.#served = this.#serve(read.length === 0 ? [{ folder: '', settings: {} }] : await Promise.all(read))
   }
 
   /** Reads the folders, in the background. */
@@ -187,11 +241,12 @@ class Server {
         section: SECTION,
       })
       await this.configure(undefined)
-    } else await this.#read(this.#workspace)
+    } else await this.#read()
   }
 
-  async #read(workspace: Workspace): Promise<void> {
-    for (const folder of this.#folders) await workspace.addFolder(folder, this.#host.pause)
+  async #read(): Promise<void> {
+    for (const workspace of this.#workspaces)
+      for (const folder of this.#folders) await workspace.addFolder(folder, this.#host.pause)
     // Who inherits a base may say whose components it means.
     this.#tellSoon()
   }
@@ -201,7 +256,7 @@ class Server {
     if (path === undefined || this.#stage === 'new') return
     this.#uris.set(path, document.uri)
     this.#documents.set(document.uri, document)
-    this.#workspace.open(path, document.getText())
+    for (const workspace of this.#workspaces) workspace.open(path, document.getText())
     this.#tellSoon()
   }
 
@@ -215,7 +270,7 @@ class Server {
     const path = this.#host.pathOf(uri)
     if (path === undefined || !this.#documents.delete(uri)) return
     this.#uris.delete(path)
-    this.#workspace.close(path)
+    for (const workspace of this.#workspaces) workspace.close(path)
     this.#told.delete(uri)
     void this.#connection.sendDiagnostics({ uri, diagnostics: [] })
     this.#tellSoon()
@@ -225,7 +280,7 @@ class Server {
   async changed(uris: readonly string[]): Promise<void> {
     const paths = this.#pathsOf(uris.map((uri) => ({ uri })))
     if (paths.some((path) => /\/(?:mmdet-config\.config|package)\.json$/.test(path))) await this.#restart()
-    for (const path of paths) this.#workspace.changed(path)
+    for (const path of paths) for (const workspace of this.#workspaces) workspace.changed(path)
     this.#tellSoon()
   }
 
@@ -251,10 +306,9 @@ class Server {
   }
 
   async #restart(): Promise<void> {
-    await this.#readFolderSettings()
-    this.#workspace = this.#makeWorkspace()
+    await this.#readSettings()
     for (const document of this.#documents.values()) this.open(document)
-    this.inBackground(() => this.#read(this.#workspace))
+    this.inBackground(() => this.#read())
   }
 
   #tellSoon(): void {
@@ -278,8 +332,9 @@ class Server {
 
   async #problemsOf(uri: string): Promise<Diagnostic[]> {
     const path = this.#host.pathOf(uri)
-    if (path === undefined || (await this.#workspace.kindOf(path)) === undefined) return []
-    return (await diagnostics(this.#workspace, path)).map((one) => diagnosticOf(one, this.#addresses))
+    const { workspace } = this.#of(path)
+    if (path === undefined || (await workspace.kindOf(path)) === undefined) return []
+    return (await diagnostics(workspace, path)).map((one) => diagnosticOf(one, this.#addresses))
   }
 }
 

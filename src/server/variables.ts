@@ -54,29 +54,44 @@ async function namings(workspace: Workspace, path: string): Promise<SourceSpan[]
 }
 
 /**
+ * The variable at an offset, as one that may have another name; undefined where there is none.
+ *
+ * @throws MmdetConfigError `invalid-option` for one that a run reads, in which an installed package has a part, or whose place cannot be
+ *   told.
+ */
+export async function renamable(workspace: Workspace, path: string, offset: number) {
+  const variable = await variableAt(workspace, path, offset)
+  if (variable === undefined) return undefined
+  const { name } = variable
+  refuseKept(name)
+  const uses = new Map<string, readonly SourceSpan[]>()
+  for (const file of await sharing(workspace, path, name)) {
+    const found = await usesIn(workspace, file, name)
+    if (found.length === 0 && (await sets(workspace, file, name)))
+      throw refused(`${name} is set in ${basename(file)}, where its place cannot be told`)
+    if (found.length > 0 && /\/(?:site|dist)-packages\//.test(file))
+      throw refused(`${name} is used in ${file}, which is of an installed package`)
+    uses.set(file, found)
+  }
+  return { ...variable, uses }
+}
+
+/**
  * Another name for a variable, in every file that shares it by inheritance.
  *
- * @throws MmdetConfigError `invalid-option` for a name that is none, that is taken, or that a run reads; where an installed package has a
- *   part in it.
+ * @throws MmdetConfigError as {@link renamable}; `invalid-option` for a name that is none, that is taken, or that a run reads.
  */
 export async function rename(workspace: Workspace, path: string, offset: number, name: string): Promise<Edit[]> {
-  const variable = await variableAt(workspace, path, offset)
+  const variable = await renamable(workspace, path, offset)
   if (variable === undefined) throw refused('there is no variable here')
-  refuseKept(variable.name)
   refuseKept(name)
   if (!isReadName(name)) throw refused(`${name} is no name of a variable`)
   const edits: Edit[] = []
-  const files = await sharing(workspace, path, variable.name)
-  for (const file of files) {
+  for (const [file, uses] of variable.uses) {
     if ((await usesIn(workspace, file, name)).length > 0) throw refused(`${name} is used in ${basename(file)} already`)
-    const uses = await usesIn(workspace, file, variable.name)
-    if (uses.length === 0 && (await sets(workspace, file, variable.name)))
-      throw refused(`${variable.name} is set in ${basename(file)}, where its place cannot be told`)
-    if (uses.length > 0 && /\/(?:site|dist)-packages\//.test(file))
-      throw refused(`${variable.name} is used in ${file}, which is of an installed package`)
     edits.push(...uses.map((span) => ({ span, text: name })))
   }
-  await refuseBases(workspace, files, name)
+  await refuseBases(workspace, [...variable.uses.keys()], name)
   return edits
 }
 

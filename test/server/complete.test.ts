@@ -59,6 +59,48 @@ test.each<[what: string, files: Marked, some: string[], none: string[]]>([
     ['FPN', 'Resize'],
   ],
   [
+    'norm layers',
+    { 'a.py': "model = dict(type='FCOS', backbone=dict(type='ResNet', norm_cfg=dict(type='|" },
+    ['BN', 'SyncBN', 'GN', 'LN', 'FrozenBN', 'IN2d'],
+    ['ReLU', 'ResNet', 'NormedLinear', 'DCNv2', 'ConvModule'],
+  ],
+  [
+    'activations',
+    { 'a.py': "model = dict(neck=dict(type='FPN', act_cfg=dict(type='|" },
+    ['ReLU', 'LeakyReLU', 'GELU', 'Swish', 'HSigmoid', 'SiLU', 'Clamp', 'Tanh'],
+    ['BN', 'ResNet', 'DropPath', 'FocalLoss'],
+  ],
+  [
+    'convolutions',
+    { 'a.py': "model = dict(backbone=dict(type='ResNet', conv_cfg=dict(type='|" },
+    ['Conv', 'Conv2d', 'ConvWS', 'ConvAWS', 'DCN', 'DCNv2', 'SAC'],
+    ['BN', 'ResNet', 'ConvModule', 'deconv', 'DynamicConv', 'CARAFE'],
+  ],
+  [
+    'deformable convolutions',
+    { 'a.py': "model = dict(backbone=dict(type='ResNet', dcn=dict(type='|" },
+    ['DCN', 'DCNv2'],
+    ['Conv2d', 'BN'],
+  ],
+  [
+    'layers that enlarge',
+    { 'a.py': "model = dict(neck=dict(type='FPN_CARAFE', upsample_cfg=dict(type='|" },
+    ['bilinear', 'nearest', 'deconv', 'pixel_shuffle', 'carafe'],
+    ['Conv2d', 'BN', 'zero'],
+  ],
+  [
+    'predictors',
+    { 'a.py': "model = dict(roi_head=dict(bbox_head=dict(type='Shared2FCBBoxHead', cls_predictor_cfg=dict(type='|" },
+    ['Linear', 'NormedLinear', 'NormedConv2d', 'Conv2d'],
+    ['BN', 'ResNet'],
+  ],
+  [
+    'plugins',
+    { 'a.py': "model = dict(backbone=dict(type='ResNet', plugins=[dict(cfg=dict(type='|" },
+    ['ContextBlock', 'NonLocal2d', 'GeneralizedAttention', 'DropBlock'],
+    ['BN', 'ResNet', 'FFN', 'DropPath'],
+  ],
+  [
     'types of transforms',
     { 'a.py': 'train_dataloader = dict(dataset=dict(pipeline=[dict(type=|' },
     ['Resize', 'LoadImageFromFile'],

@@ -3,7 +3,7 @@ import { type FileSystem, memoryFileSystem, withTexts } from '../../src/config/f
 import type { Edit } from '../../src/errors.ts'
 import { codeActions } from '../../src/server/actions.ts'
 import { folds, formatting, type OutlineSymbol, outline, rangeFormatting } from '../../src/server/outline.ts'
-import { references, rename, variableAt } from '../../src/server/variables.ts'
+import { references, renamable, rename, variableAt } from '../../src/server/variables.ts'
 import { Workspace } from '../../src/server/workspace.ts'
 import { SourceText } from '../../src/source.ts'
 import { cursorIn, type Marked, placeOf } from './support.ts'
@@ -204,6 +204,18 @@ test.each<[what: string, files: Marked, name: string, words: string]>([
 ])('renaming is refused: %s', async (_, files, name, words) => {
   const { workspace, path, offset } = await cursorIn(files)
   await expect(rename(workspace, path, offset, name)).rejects.toThrow(words)
+})
+
+test.each<[what: string, files: Marked, words: string]>([
+  ['a name of MMEngine', { 'a.py': 'mod|el = 1\n' }, 'model is a name that MMEngine reads'],
+  [
+    'what an installed package uses',
+    { '/site-packages/mmdet/b.py': 'x = 1\n', 'a.py': "_base_ = '/site-packages/mmdet/b.py'\nx| = 1\n" },
+    'x is used in /site-packages/mmdet/b.py, which is of an installed package',
+  ],
+])('before a name is asked for, %s is refused as it is afterwards', async (_, files, words) => {
+  const { workspace, path, offset } = await cursorIn(files)
+  await expect(renamable(workspace, path, offset)).rejects.toThrow(words)
 })
 
 const source = (text: string) => new SourceText('/configs/a.py', text)
