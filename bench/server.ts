@@ -109,7 +109,8 @@ const INDEXER = `
     if (root !== undefined) {
       const workspace = new Workspace({ fileSystem })
       await workspace.addFolder(root, () => new Promise((resolve) => setImmediate(resolve)))
-      if ((await workspace.index()).files.length !== paths.length) throw new Error('not all files are indexed')
+      const known = (await workspace.index()).files.filter((file) => file.endsWith('.py'))
+      if (known.length !== paths.length) throw new Error('not all files are indexed')
     } else {
       const cache = new ConfigCache()
       for (const path of paths) {

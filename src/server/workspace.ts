@@ -13,6 +13,7 @@ import { PyDict } from '../python/dict.ts'
 import { absolutePath, basename, dirname, joinPaths } from '../python/posixPath.ts'
 import { type FileKind, kindOfText, schemaOf } from '../recipes/looks.ts'
 import type { SourceText } from '../source.ts'
+import { configFiles, mayBeOurs, namesIn } from './folder.ts'
 import { languageOf } from './spot.ts'
 
 // In: the files of a folder, and the texts that an editor holds in place of some. Out: what the functions of this room ask of a file: its
@@ -151,7 +152,7 @@ export class Workspace {
     this.#turn++
     this.#cache.invalidate(path)
     for (const [key, view] of this.#views) if (view.files.includes(path)) this.#views.delete(key)
-    if (path.endsWith('.py') || this.#index.facts(path) !== undefined) this.#changed.add(path)
+    if (mayBeOurs(path) || this.#index.facts(path) !== undefined) this.#changed.add(path)
   }
 
   #stateOf(path: string): string | undefined {
@@ -289,11 +290,29 @@ export class Workspace {
   }
 
   async #update(path: string): Promise<void> {
-    if (languageOf(path) !== 'yaml') return this.#index.update(path)
-    const source = await this.source(path)
-    const isRecipe = kindOfText(path, source.text) === 'recipe'
-    const facts = isRecipe ? (await import('./recipe.ts')).recipeFacts(source, this.loadOptions) : undefined
-    return this.#index.update(path, await facts)
+    await this.#index.update(path, languageOf(path) === 'python' ? undefined : await this.#dataFacts(path))
+    // What one inherits from is a config, whatever it says.
+    for (const base of this.#index.facts(path)?.bases ?? [])
+      if (this.#index.facts(base.path) === NO_FACTS) await this.#update(base.path)
+  }
+
+  /** What a file in JSON or YAML says that is no config; undefined for a config. */
+  async #dataFacts(path: string): Promise<FileFacts | undefined> {
+    const text = await this.#dataText(path)
+    const kind = text === undefined ? undefined : kindOfText(path, text)
+    if (kind === 'recipe') return (await import('./recipe.ts')).recipeFacts(await this.source(path), this.loadOptions)
+    return kind === 'config' || this.#index.childrenOf(path).length > 0 ? undefined : NO_FACTS
+  }
+
+  /** The text of a file that is as large as a config may be. */
+  async #dataText(path: string): Promise<string | undefined> {
+    try {
+      const bytes = await this.files.readFile(path, MAX_DATA_BYTES)
+      return bytes === undefined || bytes.length > MAX_DATA_BYTES ? undefined : new TextDecoder().decode(bytes)
+    } catch (error) {
+      if (error instanceof MmdetConfigError) return undefined
+      throw error
+    }
   }
 
   /** The same of all files of the folders as they are on the disk now: an edit of many files is to miss none. */
@@ -319,56 +338,24 @@ export class Workspace {
   }
 
   /**
-   * Reads the Python files below a folder into the index.
+   * Reads the configs and recipes below a folder into the index.
    *
    * @param pause is awaited between files, so that others get their turn.
    */
   async addFolder(folder: string, pause: () => Promise<void> = async () => undefined): Promise<void> {
     this.#folders.add(folder)
-    for (const path of await pythonFiles(this.options.fileSystem, folder)) {
+    for (const path of await configFiles(this.options.fileSystem, folder)) {
       await pause()
-      if (this.#index.facts(path) === undefined) await this.#index.update(path)
+      if (this.#index.facts(path) === undefined) await this.#update(path)
     }
   }
 }
+
+/** Bytes of a file in JSON or YAML that is looked at: configs have some thousands, what is larger is data. */
+const MAX_DATA_BYTES = 1_000_000
+
+/** Of a file that is none of ours. */
+const NO_FACTS: FileFacts = { bases: [], variables: [] }
 
 /** Files that are asked for a scope. */
 const MAX_HEIRS = 5
-
-/** Names that are looked at below a folder; the largest collections of configs have some thousands. */
-const MAX_NAMES = 100_000
-
-/** Names of files that stand in great numbers where people work. */
-const NO_FOLDER =
-  /\.(?:jpe?g|png|gif|bmp|svg|mp4|npy|npz|pth|pt|pkl|safetensors|json|ya?ml|md|rst|txt|csv|log|zip|gz|tar|so|ipynb|html|pyc)$/i
-
-/** The Python files below a folder, sorted; what is hidden and what packages install is left out. */
-async function pythonFiles(files: FileSystem, root: string): Promise<string[]> {
-  const found: string[] = []
-  const folders = [root.replace(/\/$/, '')]
-  const seen = new Set<string>()
-  let looked = 0
-  for (const folder of folders) {
-    // A link may lead to a folder that has been looked at, or is around it.
-    const state = files.stateOf?.(folder)?.text
-    if (state !== undefined && seen.size === seen.add(state).size) continue
-    for (const name of await namesIn(files, folder)) {
-      if (++looked > MAX_NAMES) return found.sort()
-      const path = `${folder}/${name}`
-      if (name.endsWith('.py')) found.push(path)
-      else if (!LEFT_OUT.has(name) && !name.startsWith('.') && !NO_FOLDER.test(name)) folders.push(path)
-    }
-  }
-  return found.sort()
-}
-
-const LEFT_OUT: ReadonlySet<string> = new Set(['node_modules', '__pycache__', 'site-packages', 'work_dirs'])
-
-async function namesIn(files: FileSystem, folder: string): Promise<readonly string[]> {
-  try {
-    return (await files.readFolder(folder)) ?? []
-  } catch (error) {
-    if (error instanceof MmdetConfigError) return []
-    throw error
-  }
-}

@@ -3,6 +3,7 @@ import { type FileSystem, memoryFileSystem, withTexts } from '../../src/config/f
 import { MmdetConfigError } from '../../src/errors.ts'
 import { diagnostics } from '../../src/server/diagnostics.ts'
 import { inlayHints, lenses } from '../../src/server/overrides.ts'
+import { references } from '../../src/server/variables.ts'
 import { Workspace } from '../../src/server/workspace.ts'
 import { cursorIn, placeOf } from './support.ts'
 
@@ -89,6 +90,54 @@ test('the Python files below a folder are known, but for hidden and foreign ones
     'picture.jpg/e.py': '',
   })
   expect((await workspace.index()).files).toEqual(['/configs/a.py', '/configs/v1.x/b.py'])
+})
+
+test('configs and recipes in JSON and YAML are known as well, by what they say or by what inherits them; data are not', async () => {
+  const labels = Array.from({ length: 501 }, (_, at) => [`labels/${at}.json`, '{"_base_": "../plain.json"}'])
+  const { workspace } = await cursorIn({
+    'a.py': "_base_ = 'c.yaml'\n|",
+    'c.yaml': '_base_: plain.json\nsize: 2\n',
+    'b.json': '{"_base_": "plain.json", "depth": 3}',
+    'plain.json': '{"size": 1}',
+    'recipe.yml': 'base: ./b.json\nmodel: x\noverrides:\n  width: 4\n',
+    'package.json': '{"name": "none", "size": 5}',
+    'large.json': `{"_base_": "plain.json", "x": "${'x'.repeat(1_000_000)}"}`,
+    'broken.json': '{"_base_": ',
+    ...Object.fromEntries(labels),
+  })
+  const index = await workspace.index()
+  expect(index.inheritorsOf('/configs/plain.json')).toEqual(
+    ['a.py', 'b.json', 'c.yaml', 'recipe.yml'].map((name) => `/configs/${name}`),
+  )
+  const sets = index.files.flatMap((file) => (index.facts(file)?.variables ?? []).map(({ span }) => placeOf(span)))
+  expect(sets).toEqual(['b.json:1 depth', 'c.yaml:2 size', 'plain.json:1 size', 'recipe.yml:4 width'])
+  const base = await references(workspace, '/configs/b.json', 12)
+  expect(base.map(placeOf)).toEqual(['b.json:1 "plain.json"', 'c.yaml:1 plain.json'])
+})
+
+test('what a file in JSON becomes while others change is known', async () => {
+  const texts = new Map([
+    ['/w/a.json', '{"x": 1}'],
+    ['/w/b.py', 'y = 1\n'],
+  ])
+  const fileSystem = { ...withTexts(memoryFileSystem({}), texts), readFolder: () => ['a.json', 'b.py'] }
+  const workspace = new Workspace({ fileSystem })
+  await workspace.addFolder('/w')
+  const known = async () => (await workspace.index()).facts('/w/a.json')?.variables.map(({ name }) => name)
+  expect(await known()).toEqual([])
+  texts.set('/w/b.py', "_base_ = 'a.json'\n")
+  workspace.changed('/w/b.py')
+  expect(await known()).toEqual(['x'])
+  texts.set('/w/b.py', '')
+  texts.set('/w/a.json', '{"default_scope": "mmdet", "z": 1}')
+  workspace.changed('/w/b.py')
+  workspace.changed('/w/a.json')
+  expect(await known()).toEqual(['default_scope', 'z'])
+  texts.delete('/w/a.json')
+  workspace.changed('/w/a.json')
+  expect(await known()).toEqual([])
+  workspace.changed('/w/node_modules/c.json')
+  expect((await workspace.index()).files).toEqual(['/w/a.json', '/w/b.py'])
 })
 
 test('a link to a folder around it leads nowhere new', async () => {
