@@ -18,3 +18,17 @@ function lengthOf(value: PyValue): number {
   if (value instanceof PyDict) return value.size
   return value instanceof PyList || value instanceof PyTuple ? value.items.length : 0
 }
+
+/** Characters of a value that a detail shows. */
+const SHOWN = 60
+
+/** A value in a few words; what is large is not printed whole. */
+export function short(value: PyValue): string {
+  if (value instanceof PyDict && value.size > 4)
+    return `dict(${Array.from(value.entries(), ({ key }) => key)
+      .slice(0, 4)
+      .join(', ')}, …)`
+  if ((value instanceof PyList || value instanceof PyTuple) && value.items.length > 8)
+    return `${value.items.length} items`
+  return brief(value, SHOWN)
+}

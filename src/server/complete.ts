@@ -6,12 +6,12 @@ import { packageConfigs } from '../config/load/packages.ts'
 import { contextOf } from '../config/load/readConfig.ts'
 import type { ConfigPath } from '../config/path.ts'
 import { MmdetConfigError } from '../errors.ts'
-import { PyDict } from '../python/dict.ts'
+import type { PyDict } from '../python/dict.ts'
 import { dirname, joinPaths } from '../python/posixPath.ts'
-import { PyList, PyTuple, type PyValue } from '../python/values.ts'
-import { brief } from './brief.ts'
+import { short } from './brief.ts'
 import { configSpot, dictAt, nodeAt, originsAt, withFrames } from './describe.ts'
 import { argumentWords } from './hoverText.ts'
+import { importItems } from './imports.ts'
 import { type Frame, isComment, type Spot, spotIn } from './spot.ts'
 import { useOf } from './uses.ts'
 import type { ConfigView, RecipeParts, Workspace } from './workspace.ts'
@@ -44,6 +44,8 @@ export async function complete(workspace: Workspace, path: string, offset: numbe
   const spot = await spotIn(view.source, offset)
   const { word } = spot
   if (spot.language === 'python' && isComment(view.source, offset)) return { items: [], start: offset, end: offset }
+  const imported = spot.language === 'python' ? await importItems(workspace, view.source, offset) : undefined
+  if (imported !== undefined) return imported
   const [start, end] = word === undefined ? [offset, offset] : [word.start, word.end]
   const isBase = spot.path?.[0] === (view.recipe === undefined ? '_base_' : 'base') && spot.part !== 'key'
   if (isBase && (word?.isText || spot.language === 'yaml')) {
@@ -287,18 +289,4 @@ async function baseFiles(workspace: Workspace, path: string, written: string): P
     if (error instanceof MmdetConfigError) return []
     throw error
   }
-}
-
-/** Characters of a value that a detail shows. */
-const SHOWN = 60
-
-/** A value in a few words; what is large is not printed whole. */
-function short(value: PyValue): string {
-  if (value instanceof PyDict && value.size > 4)
-    return `dict(${Array.from(value.entries(), ({ key }) => key)
-      .slice(0, 4)
-      .join(', ')}, …)`
-  if ((value instanceof PyList || value instanceof PyTuple) && value.items.length > 8)
-    return `${value.items.length} items`
-  return brief(value, SHOWN)
 }

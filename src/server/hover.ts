@@ -89,7 +89,19 @@ export async function baseAt(workspace: Workspace, path: string, offset: number)
   const source = await workspace.source(path)
   if (languageOf(path) === 'python' && !namesBases(source, offset)) return undefined
   const { bases } = await workspace.facts(path)
-  return bases.find(({ span }) => span.start <= offset && offset <= span.end)
+  const base = bases.find(({ span }) => span.start <= offset && offset <= span.end)
+  return base && languageOf(path) === 'python' ? ofModule(base, offset) : base
+}
+
+/** Of an import the module; what stands at one of the names that it imports is a value. */
+function ofModule({ path, span }: BasePlace, offset: number): BasePlace | undefined {
+  const text = span.source.text.slice(span.start, span.end)
+  const [head, from = '', module = ''] = /^(from\s+)([\w.]+)\s+import\b/.exec(text) ?? []
+  if (head === undefined) return { path, span }
+  const at = offset - span.start
+  if (at > head.length && /\w/.test(text.slice(at - 1, at + 1))) return undefined
+  const start = span.start + from.length
+  return { path, span: { ...span, start, end: start + module.length } }
 }
 
 /** What a word of a config means: a place, and who wrote its value. */

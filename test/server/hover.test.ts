@@ -60,6 +60,18 @@ test.each<[what: string, files: Marked, hover: string | undefined, definition: s
     ['_base_/model.py:1'],
   ],
   [
+    'a base of the pure-Python dialect, where all of it is imported',
+    { 'a.py': 'with read_base():\n    from ._base_.model import *|\n' },
+    'base /configs/\\_base\\_/model.py',
+    ['_base_/model.py:1'],
+  ],
+  [
+    'a name that is imported from a base',
+    { 'b.py': 'x = 1\nsize = 3\n', 'a.py': 'with read_base():\n    from .b import (x,\n        si|ze)\n' },
+    '```python\nsize = 3\n```\n\n- b.py:2 sets `3`',
+    ['b.py:2 3'],
+  ],
+  [
     'a variable',
     { 'a.py': "_base_ = 'mid.py'\nsize = 3\nx = dict(a=si|ze)\n" },
     '```python\nsize = 3\n```\n\n- a.py:2 sets `3`',

@@ -1,0 +1,115 @@
+import { findPackage } from '../config/load/packages.ts'
+import { contextOf } from '../config/load/readConfig.ts'
+import { MmdetConfigError } from '../errors.ts'
+import { dirname, joinPaths } from '../python/posixPath.ts'
+import type { SourceText } from '../source.ts'
+import { short } from './brief.ts'
+import type { Completion, Completions } from './complete.ts'
+import { namesIn } from './folder.ts'
+import type { Workspace } from './workspace.ts'
+
+// In: an import that is being written under `with read_base():`, and an offset. Out: the modules and names that it may go on with.
+
+/** `from ..a.b`, and with names behind it, in brackets or without: `from ..a import x, y`. */
+const IMPORT = /(?:^|\n)([ \t]+)from[ \t]+(\.*)([\w.]*)(?:([ \t]+import\b[ \t]*)(\([^()]*|[^()\n]*))?$/
+
+/** A name that an import can say: files with a `-` in their names cannot be imported. */
+const NAME = /^[^\W\d]\w*$/
+
+/** What an import of a base may go on with; undefined where none is written. */
+export async function importItems(
+  workspace: Workspace,
+  { name: path, text }: SourceText,
+  offset: number,
+): Promise<Completions | undefined> {
+  const before = text.slice(0, offset)
+  const [whole, indent = '', dots = '', module = '', keyword, names = ''] = IMPORT.exec(before) ?? []
+  if (whole === undefined || !isInReadBase(before.slice(0, offset - whole.length + 1), indent)) return undefined
+  const written = keyword === undefined ? module : names
+  const start = offset - (/\w*$/.exec(written)?.[0].length ?? 0)
+  const end = offset + (/^\w*/.exec(text.slice(offset))?.[0].length ?? 0)
+  const parts = module.split('.')
+  try {
+    if (keyword !== undefined)
+      return { items: await namesOf(workspace, path, dots, parts, listed(names, text.slice(offset))), start, end }
+    const folder = await folderOf(workspace, path, dots, parts.slice(0, -1))
+    return {
+      items: folder === undefined ? await packages(workspace) : await modules(workspace, path, folder),
+      start,
+      end,
+    }
+  } catch (error) {
+    if (error instanceof MmdetConfigError) return { items: [], start, end }
+    throw error
+  }
+}
+
+/** Whether what is less indented above a statement is `with read_base():`. */
+function isInReadBase(before: string, indent: string): boolean {
+  const outer = before.split('\n').findLast((line) => {
+    const [own = ''] = /^[ \t]*/.exec(line) ?? []
+    return own.length < indent.length && /^[^#\s]/.test(line.slice(own.length))
+  })
+  return outer !== undefined && /^\s*with[ \t]+read_base\(\)[ \t]*:/.test(outer)
+}
+
+/** The names that an import has besides the one at the offset. */
+function listed(before: string, after: string): ReadonlySet<string> {
+  const rest = before.startsWith('(') ? /^[^)]*/ : /^[^\n]*/
+  const all = `${before.replace(/\w*$/, '')}\0${rest.exec(after.replace(/^\w*/, ''))?.[0] ?? ''}`
+  return new Set(all.match(/\w+/g))
+}
+
+/** The folder that dots and names lead to; undefined in front of the first name of a package. */
+async function folderOf(
+  workspace: Workspace,
+  path: string,
+  dots: string,
+  parts: readonly string[],
+): Promise<string | undefined> {
+  if (dots !== '') return joinPaths(dirname(path), ...new Array<string>(dots.length - 1).fill('..'), ...parts)
+  const [root, ...rest] = parts
+  if (root === undefined) return undefined
+  const folder = await findPackage(contextOf(workspace.loadOptions), root, undefined)
+  return joinPaths(folder ?? '/', ...(folder === undefined ? parts : rest))
+}
+
+/** Configs and folders of a folder. */
+async function modules(workspace: Workspace, path: string, folder: string): Promise<Completion[]> {
+  const names = [...(await namesIn(workspace.files, folder))].sort()
+  return names.flatMap((name): Completion[] => {
+    const label = name.replace(/\.py$/, '')
+    if (!NAME.test(label) || label.startsWith('__') || joinPaths(folder, name) === path) return []
+    const kind = label === name ? 'folder' : 'file'
+    return [{ label, kind, detail: undefined, rank: kind === 'folder' ? 0 : 1, text: label }]
+  })
+}
+
+/** The packages that have configs. */
+async function packages(workspace: Workspace): Promise<Completion[]> {
+  const found = new Set<string>()
+  for (const folder of workspace.options.searchPath ?? [])
+    for (const name of await namesIn(workspace.files, folder))
+      if (NAME.test(name) && (await namesIn(workspace.files, joinPaths(folder, name, 'configs'))).length > 0)
+        found.add(name)
+  return [...found].sort().map((label) => ({ label, kind: 'folder', detail: undefined, rank: 0, text: label }))
+}
+
+/** What the base has, but for what is imported already. */
+async function namesOf(
+  workspace: Workspace,
+  path: string,
+  dots: string,
+  parts: readonly string[],
+  taken: ReadonlySet<string>,
+): Promise<Completion[]> {
+  const folder = await folderOf(workspace, path, dots, parts.slice(0, -1))
+  const { dict } = await workspace.view(joinPaths(folder ?? '/', `${parts.at(-1)}.py`))
+  const all: Completion = { label: '*', kind: 'variable', detail: 'all of it', rank: 0, text: '*' }
+  const names = Array.from(dict.entries()).flatMap(({ key, value }): Completion[] =>
+    typeof key !== 'string' || taken.has(key)
+      ? []
+      : [{ label: key, kind: 'variable', detail: short(value), rank: 1, text: key }],
+  )
+  return taken.size === 0 ? [all, ...names] : names
+}
