@@ -191,7 +191,10 @@ async function inTurn(modules: readonly Module[], { read, load }: Reading): Prom
   for (const { path, name } of modules) {
     read.add(path)
     try {
-      const { configs, files } = await moduleConfigs(path, name, load.searchPath)
+      const { configs, files } = await moduleConfigs(path, name, {
+        fileSystem: load.fileSystem,
+        searchPath: load.searchPath,
+      })
       for (const file of files) read.add(file)
       found.push(...configs)
       if (configs.length === 0 && modules.length === 1) throw noConfig(path)

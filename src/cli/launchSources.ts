@@ -77,7 +77,7 @@ async function sourceOf(
 const INDEX = /^\s*\{\s*"points"\s*:/
 
 async function fromModule(file: string, load: LoadOptions, { cwd }: CliContext): Promise<LaunchSource> {
-  const { configs, launch } = await moduleConfigs(resolve(cwd, file), basename(file), load.searchPath)
+  const { configs, launch } = await moduleConfigs(resolve(cwd, file), basename(file), { searchPath: load.searchPath })
   if (configs.length > 0) return { ...authored(configs, load), launch }
   const hint = 'write export default defineConfig({ … })'
   throw new MmdetConfigError({ code: 'invalid-option', message: `${file} exports no config`, hint })

@@ -5,6 +5,7 @@ import { isPlainObject, remove, replace, type Unchecked } from '../author/overri
 import { refuseLength, spansOf } from '../config/load/dataText.ts'
 import { MAX_YAML_NESTING, parseYaml } from '../config/load/yaml/parse.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
+import { didYouMean, nearestName } from '../nearest.ts'
 import { PyDict } from '../python/dict.ts'
 import { INTEGER_LIKE, type PyInput, ref, toPy, tuple } from '../python/input.ts'
 import { PyFloat } from '../python/values.ts'
@@ -147,11 +148,15 @@ class Reader {
     const steps = this.#items(nodes, path, depth)
     let edits = new ListEdits()
     for (const [number, step] of steps.entries()) {
-      const made = isPlainObject(step) ? editOf(edits, step) : undefined
-      const place = nodes[number]
-      if (made === undefined)
-        return this.#refuse(place === undefined ? span : this.#places.span(...range(place)), NO_EDIT, EDITS_HINT)
-      edits = made
+      const node = nodes[number]
+      const place = node === undefined ? span : this.#places.span(...range(node))
+      try {
+        const made = isPlainObject(step) ? editOf(edits, step) : undefined
+        if (made === undefined) return this.#refuse(place, NO_EDIT, editsHint(step))
+        edits = made
+      } catch (error) {
+        throw error instanceof MmdetConfigError ? placedAt(error, place) : error
+      }
     }
     return edits as Unchecked
   }
@@ -182,6 +187,16 @@ const TAGS_HINT =
   'known tags: !!python/tuple [...], !ref name, !replace {...}, !remove, !edit [...], !repeat n, !concat [...]'
 
 const NO_EDIT = 'this is no edit of a list'
+
+const VERBS = ['insert_after', 'insert_before', 'replace', 'update', 'remove', 'append', 'prepend']
+
+/** The nearest verb, where one is misspelt; else how edits are written. */
+function editsHint(step: unknown): string {
+  const words = isPlainObject(step) ? Object.keys(step).filter((word) => word !== 'item' && word !== 'items') : []
+  const wrong = words.find((word) => !VERBS.includes(word))
+  const near = wrong === undefined ? undefined : nearestName(wrong, VERBS)
+  return near === undefined ? EDITS_HINT : didYouMean(near).hint
+}
 
 const EDITS_HINT =
   'write insert_after, insert_before or replace with item or items; update with item; remove; append or prepend. Items are named by their type, or by their place'

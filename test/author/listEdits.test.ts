@@ -116,4 +116,19 @@ describe('in a recipe', () => {
       expect(problems[0]?.message).toBe('this is no edit of a list')
     },
   )
+
+  test.each([
+    [
+      'a misspelt verb',
+      '{insert_aftr: RandomFlip, item: {type: A}}',
+      'this is no edit of a list',
+      'did you mean insert_after?',
+    ],
+    ['a text for a dict', '{append: A}', 'expected a dict, not "A"', undefined],
+  ])('%s is told at its edit', async (_, step, message, hint) => {
+    const { problems } = await parseRecipe(recipe(`    - {remove: RandomFlip}\n    - ${step}\n`), 'a.yaml')
+    const [{ span, ...told } = {}] = problems
+    expect(told).toMatchObject({ message, hint })
+    expect(span?.source.text.slice(span.start, span.end)).toBe(step)
+  })
 })

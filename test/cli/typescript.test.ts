@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { selfsupPretrainConfigs, writeConfig } from '../../src/index.ts'
+import { moduleConfigs } from '../../src/cli/typescript/moduleConfigs.ts'
+import { noting } from '../../src/config/fileSystem.ts'
+import { nodeFileSystem, selfsupPretrainConfigs, writeConfig } from '../../src/index.ts'
 import { caughtAsync } from '../support/caught.ts'
 import { runInFolder } from '../support/cli.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
@@ -148,6 +150,18 @@ export default { x: one, y: [one] }\n`,
     write({ 'b.ts': "import { fail } from 'mmdet-config'\nexport default fail()\n" })
     expect((await run('b.ts')).stderr).toContain('b.ts:2:1 - error unknown-key: theirs')
   })
+})
+
+test('what fromConfig reads is asked of the given files: what --watch looks at', async () => {
+  write({
+    'base.py': 'x = 1\n',
+    'a.ts':
+      "import { defineConfig, fromConfig } from 'mmdet-config'\nexport default defineConfig({ bases: [await fromConfig('base.py')] })\n",
+  })
+  const asked = new Set<string>()
+  const fileSystem = noting(nodeFileSystem(folder), asked)
+  expect((await moduleConfigs(join(folder, 'a.ts'), 'a.ts', { fileSystem })).configs).toHaveLength(1)
+  expect(asked).toContain(join(folder, 'base.py'))
 })
 
 test('writeConfig() writes a config and its bases, and replaces nothing unless it is told to', async () => {

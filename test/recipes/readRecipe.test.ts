@@ -86,7 +86,7 @@ describe('a mistake is shown with its line and column', () => {
     ],
     ['a number of times', `${HEAD}overrides: {train_dataloader: {dataset: !repeat often}}`, 'invalid-option', 4, 49],
     ['no further data set', `${HEAD}overrides: {train_dataloader: {dataset: !concat []}}`, 'invalid-option', 4, 49],
-    ['an element', `${HEAD}overrides:\n  train_pipeline: !edit [{append: A}]`, 'invalid-option', 5, 25],
+    ['an element', `${HEAD}overrides:\n  train_pipeline: !edit [{append: A}]`, 'invalid-option', 5, 26],
     ['what a part says', `${HEAD}overrides: {train_cfg: {max_epochs: 24}}`, 'invalid-option', 3, 11],
     ['a wrong type', `${HEAD}multi_scale:\n  prob: high\n`, 'invalid-option', 5, 9],
     ['out of range', `${HEAD}overrides:\n  train_dataloader:\n    batch_size: 0\n`, 'invalid-option', 6, 17],

@@ -4,6 +4,7 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { MAX_FILE_BYTES } from '../../config/limits.ts'
+import type { LoadOptions } from '../../config/load/readConfig.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import { readRegularFile } from '../../node/readFile.ts'
 import { toldProblems } from './moduleProblems.ts'
@@ -17,18 +18,21 @@ export interface LoadedModule {
   run<T>(work: () => Promise<T>): Promise<T>
 }
 
+/** How a file's `fromConfig` loads. */
+export type ModuleLoad = Partial<Pick<LoadOptions, 'fileSystem' | 'searchPath'>>
+
 /**
  * Runs a TypeScript or JavaScript file, by jiti, on every Node. `mmdet-config` is the copy that is installed beside the file, else the
  * one that runs.
  *
- * @param searchPath folders in which `fromConfig` of the file finds packages, unless it names some itself.
+ * @param load where `fromConfig` of the file finds configs and packages, unless it says so itself.
  * @throws MmdetConfigError with the place in the file.
  */
-export async function loadModule(path: string, searchPath: readonly string[] = []): Promise<LoadedModule> {
+export async function loadModule(path: string, load: ModuleLoad = {}): Promise<LoadedModule> {
   const { createJiti } = await import('jiti/static')
   const virtualModules = Object.fromEntries(
     await Promise.all(
-      Array.from(ENTRIES.keys(), async (name) => [name, searching(await entryFor(path, name), searchPath)] as const),
+      Array.from(ENTRIES.keys(), async (name) => [name, searching(await entryFor(path, name), load)] as const),
     ),
   )
   const jiti = createJiti(path, { fsCache: false, interopDefault: false, virtualModules })
@@ -56,11 +60,11 @@ export async function loadModule(path: string, searchPath: readonly string[] = [
   return { exports, files: [...files], run: telling }
 }
 
-/** An entry whose `fromConfig` finds packages in these folders. */
-function searching(entry: unknown, searchPath: readonly string[]): unknown {
+/** An entry whose `fromConfig` loads so. */
+function searching(entry: unknown, load: ModuleLoad): unknown {
   const { fromConfig } = entry as Partial<typeof import('../../index.ts')>
-  if (fromConfig === undefined || searchPath.length === 0) return entry
-  const own = (path: string, options?: object) => fromConfig(path, { searchPath, ...options })
+  if (fromConfig === undefined) return entry
+  const own = (path: string, options?: object) => fromConfig(path, { ...load, ...options })
   return { ...(entry as object), fromConfig: own }
 }
 

@@ -6,7 +6,7 @@ import type { NamedConfig } from '../../author/selfsupPretrain.ts'
 import type { Sweep, SweepPoint } from '../../author/sweep/sweep.ts'
 import type { PyDict } from '../../python/dict.ts'
 import { ownValue } from '../../python/input.ts'
-import { type LoadedModule, loadModule } from './loadModule.ts'
+import { type LoadedModule, loadModule, type ModuleLoad } from './loadModule.ts'
 
 /** The configs of a module, and the files that it was made of. */
 export interface ModuleConfigs {
@@ -21,15 +21,15 @@ export interface ModuleConfigs {
  * is called as its definition says, else as its file, with the key where there are several.
  *
  * @param name of the file below the folder that was asked for, with its suffix.
- * @param searchPath folders in which its `fromConfig` finds packages.
+ * @param load how its `fromConfig` loads.
  * @throws MmdetConfigError with the place in the file where running it fails.
  */
 export async function moduleConfigs(
   path: string,
   name: string = basename(path),
-  searchPath: readonly string[] = [],
+  load: ModuleLoad = {},
 ): Promise<ModuleConfigs> {
-  const loaded = await loadModule(path, searchPath)
+  const loaded = await loadModule(path, load)
   const stem = name.replace(/(?:\.config)?\.[cm]?[jt]s$/, '')
   const configs = await loaded.run(() => found(loaded, stem))
   return { configs, files: loaded.files, launch: loaded.exports['launch'] }
