@@ -1,7 +1,7 @@
 import { deleteKey } from '../check/fixes.ts'
 import type { Edit, Problem } from '../errors.ts'
 import { dirname, relativePath } from '../python/posixPath.ts'
-import type { SourceText } from '../source.ts'
+import type { SourceSpan, SourceText } from '../source.ts'
 import { parseModule } from '../syntax/parse.ts'
 import { diagnostics } from './diagnostics.ts'
 import { languageOf } from './spot.ts'
@@ -29,11 +29,13 @@ export async function codeActions(
     const own = [problem.fix, ...replacements(problem), replacing(problem), withoutStatement(problem)]
     const offered =
       problem.span?.source.name !== path
-        ? [problem.fix?.edits.every(isHere) ? problem.fix : undefined]
+        ? [problem.fix?.edits.every(isHere) ? problem.fix : besideType(problem, span)]
         : recipe === undefined
-          ? own
+          ? [...own, await ofBase(workspace, path, problem)]
           : replacements(problem).filter(({ edits }) => isSaid(problem, edits))
-    for (const fix of offered) if (fix !== undefined) actions.push({ ...fix, problem })
+    // What mends several problems is offered once.
+    for (const fix of offered)
+      if (fix !== undefined && !actions.some((one) => isSame(one, fix))) actions.push({ ...fix, problem })
   }
   return actions
 }
@@ -45,6 +47,38 @@ function isSaid({ code, message }: Problem, edits: readonly Edit[]): boolean {
 }
 
 type Offered = Omit<CodeAction, 'problem'>
+
+function isSame(one: Offered, other: Offered): boolean {
+  const places = ({ edits }: Offered): string =>
+    edits.map(({ span, text }) => `${span.start}-${span.end} ${text}`).join()
+  return one.title === other.title && places(one) === places(other)
+}
+
+/** `_base_.x` for what only a base assigns. */
+async function ofBase(
+  workspace: Workspace,
+  path: string,
+  { pythonClass, span }: Problem,
+): Promise<Offered | undefined> {
+  if (pythonClass !== 'NameError' || span === undefined) return undefined
+  const name = span.source.text.slice(span.start, span.end)
+  for (const base of (await workspace.facts(path)).bases) {
+    if (!(await workspace.view(base.path)).dict.has(name)) continue
+    return { title: `replace by _base_.${name}`, edits: [{ span, text: `_base_.${name}` }] }
+  }
+  return undefined
+}
+
+/** `_delete_=True` beside a type that a base's arguments do not fit: what it takes of them goes too, which is for the user to say. */
+function besideType({ code }: Problem, { source, start }: SourceSpan): Offered | undefined {
+  if (code !== 'type-changed-without-delete') return undefined
+  const [key] = /(?:\btype\s*=|(["'])type\1\s*:|\btype\s*:)\s*$/.exec(source.text.slice(0, start)) ?? []
+  if (key === undefined) return undefined
+  return {
+    ...deleteKey(source, start - key.length, !/^["']/.test(key)),
+    title: 'add _delete_=True: nothing of the base stays',
+  }
+}
 
 /** "did you mean", where the rule itself has no edit: another word in place of the one that the problem is at. */
 function replacements({ code, span, fix, suggestions = [] }: Problem): Offered[] {

@@ -148,11 +148,14 @@ function keysAt({ view, spot, index, scope, dict }: Context, frame: Frame): Comp
     if (isFree(label) && !found.has(label))
       found.set(label, { label, kind, detail, rank, text: keyText(label, frame, spot) })
   }
+  const { supplies = [], removes = [] } = node?.slot ?? {}
   for (const parameter of node?.component?.parameters ?? [])
-    add(parameter.name, 'argument', argumentWords(parameter), parameter.required ? 0 : 1)
+    if (supplies === 'any' || !supplies.includes(parameter.name))
+      add(parameter.name, 'argument', argumentWords(parameter), parameter.required ? 0 : 1)
   const accepted = node === undefined ? undefined : acceptedBy(node, index)
-  for (const name of accepted?.names.keys() ?? []) add(name, 'argument', undefined, 1)
-  for (const name of node?.slot?.removes ?? []) add(name, 'argument', undefined, 1)
+  for (const name of accepted?.names.keys() ?? [])
+    if (supplies === 'any' || !supplies.includes(name)) add(name, 'argument', undefined, 1)
+  for (const name of removes) add(name, 'argument', undefined, 1)
   for (const { key, value } of inherited?.entries() ?? [])
     if (typeof key === 'string') add(key, 'key', `inherited: ${short(value)}`, 1)
   if (node?.slot?.registry !== undefined || node?.typeEntry !== undefined) add('type', 'key', undefined, 0)
@@ -281,7 +284,8 @@ async function baseFiles(workspace: Workspace, path: string, written: string): P
     const isShown = (name: string): boolean => !name.startsWith('.') && joinPaths(folder, name) !== path
     return [...(written.endsWith('..') || written === '' ? ['..'] : []), ...names].flatMap((label): Completion[] => {
       if (label !== '..' && !isShown(label)) return []
-      if (/\.(?:py|json|ya?ml)$/.test(label)) return [{ label, kind: 'file', detail: undefined, rank: 1, text: label }]
+      const rank = label.endsWith('.py') ? 1 : 2
+      if (/\.(?:py|json|ya?ml)$/.test(label)) return [{ label, kind: 'file', detail: undefined, rank, text: label }]
       const isFolder = label === '..' || !/\.\w+$/.test(label)
       return isFolder ? [{ label: `${label}/`, kind: 'folder', detail: undefined, rank: 0, text: `${label}/` }] : []
     })

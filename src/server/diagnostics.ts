@@ -14,8 +14,8 @@ export interface Diagnostic {
 }
 
 /**
- * The problems of a config, each at a place of its own file: what a base wrote is told where the file names the base, with the base's
- * place among the related ones.
+ * The problems of a config, each at a place of its own file: what a base wrote is told where the file has a part in it, else where it names
+ * the base, with the base's place among the related ones.
  */
 export async function diagnostics(workspace: Workspace, path: string): Promise<Diagnostic[]> {
   const { source } = await workspace.view(path)
@@ -32,10 +32,11 @@ export async function diagnostics(workspace: Workspace, path: string): Promise<D
     }
     const { line } = span.source.positionAt(span.start)
     const name = escapeTalk(basename(span.source.name))
-    const related = [{ message: 'it is written here', span }, ...(problem.related ?? [])]
+    const own = problem.related?.find((one) => one.span?.source.name === path)?.span
+    const others = problem.related?.filter((one) => one.span === undefined || one.span !== own) ?? []
     found.push({
-      problem: { ...problem, related },
-      span: await placeOfBase(workspace, path, span.source.name),
+      problem: { ...problem, related: [{ message: 'it is written here', span }, ...others] },
+      span: own === undefined ? await placeOfBase(workspace, path, span.source.name) : { ...own, source },
       message: `in ${name}, line ${line}: ${said}`,
     })
   }

@@ -11,6 +11,8 @@ interface OpenFrame extends Frame {
   isBegun: boolean
   /** Whether an operator makes the value of several. */
   isComputed: boolean
+  /** `x.update(`: what stands in it without a key is for `x` itself. */
+  isUpdate: boolean
 }
 
 function frameOf(kind: Frame['kind'], path: ConfigPath | undefined): OpenFrame {
@@ -23,6 +25,7 @@ function frameOf(kind: Frame['kind'], path: ConfigPath | undefined): OpenFrame {
     index: 0,
     isBegun: false,
     isComputed: false,
+    isUpdate: false,
   }
 }
 
@@ -215,8 +218,16 @@ export class Finder {
     const kind = isDict ? 'call' : isAfterValue ? 'other' : word === '{' ? 'display' : this.#bracketKind(index, word)
     if (frame !== undefined) frame.isBegun = true
     else this.#isStatementBegun = true
-    this.#frames.push(frameOf(kind, kind === 'other' ? undefined : path))
+    const updated = word === '(' && frame === undefined ? this.#updated() : undefined
+    if (updated !== undefined) this.#frames.push({ ...frameOf('call', updated), isUpdate: true })
+    else this.#frames.push(frameOf(kind, kind === 'other' ? undefined : path))
     return index
+  }
+
+  /** What `x.y.update(` writes into. */
+  #updated(): ConfigPath | undefined {
+    const isUpdate = this.#target === undefined && this.#isTop && this.#names.length > 1
+    return isUpdate && this.#names.at(-1) === 'update' ? fromBase(this.#names.slice(0, -1)) : undefined
   }
 
   /** `(` that holds no comma is around a value, not around items. */
@@ -239,7 +250,8 @@ export class Finder {
     if (frame === undefined) return this.#target
     if (frame.path === undefined || frame.kind === 'group') return frame.path
     if (frame.kind === 'list') return [...frame.path, frame.index]
-    return frame.key === undefined ? undefined : [...frame.path, frame.key]
+    if (frame.key === undefined) return frame.isUpdate ? frame.path : undefined
+    return [...frame.path, frame.key]
   }
 
   #word(index: number): Word {

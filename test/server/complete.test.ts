@@ -87,6 +87,31 @@ test.each<[what: string, files: Marked, some: string[], none: string[]]>([
     [],
   ],
   [
+    'no arguments that the run gives',
+    { 'a.py': "optim_wrapper = dict(optimizer=dict(type='AdamW', |" },
+    ['lr', 'weight_decay'],
+    ['params'],
+  ],
+  [
+    'keys of what is updated',
+    { 'a.py': `${READ_BASE}    from ._base_.model import *\nmodel.update(|` },
+    ['backbone', 'neck', 'bbox_head'],
+    ['size'],
+  ],
+  [
+    'keys of what is updated with a dict',
+    { 'a.py': `${READ_BASE}    from ._base_.model import *\nmodel.backbone.update(dict(depth=18, |` },
+    ['style', 'frozen_stages'],
+    ['depth', 'backbone'],
+  ],
+  [
+    'keys of what a base has, which is updated by keywords',
+    { 'a.py': `${IN}_base_.model.update(backbone=dict(|` },
+    ['depth', 'style'],
+    ['backbone'],
+  ],
+  ['no keys of what another method takes', { 'a.py': `${IN}_base_.model.pop(|` }, [], ['backbone']],
+  [
     'types of backbones',
     { 'a.py': `${IN}model = dict(backbone=dict(type='|` },
     ['ResNet', 'SwinTransformer'],

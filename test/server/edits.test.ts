@@ -11,7 +11,8 @@ import { cursorIn, type Marked, placeOf } from './support.ts'
 const BASE = {
   'base.py':
     "pipe = [dict(type='LoadImageFromFile')]\nsize = 1\n" +
-    "train_dataloader = dict(dataset=dict(type='CocoDataset', pipeline=pipe))\n",
+    "train_dataloader = dict(dataset=dict(type='CocoDataset', pipeline=pipe))\n" +
+    "model = dict(type='RetinaNet', backbone=dict(type='ResNet', depth=50, style='pytorch', out_indices=(0, 1)))\n",
 }
 
 function edited(text: string, edits: readonly Edit[]): string {
@@ -42,6 +43,24 @@ test.each<[what: string, marked: string, title: string, after: string]>([
     "_base_ = 'base.py'\nsize = {'_delete_': True}\n",
   ],
   [
+    'a variable of a base',
+    "_base_ = 'base.py'\nx = si|ze\n",
+    'replace by _base_.size',
+    "_base_ = 'base.py'\nx = _base_.size\n",
+  ],
+  [
+    'a type whose arguments a base does not give',
+    "_base_ = 'base.py'\nmodel = dict(backbone=dict(type='Swin|Transformer'))\n",
+    'add _delete_=True: nothing of the base stays',
+    "_base_ = 'base.py'\nmodel = dict(backbone=dict(_delete_=True, type='SwinTransformer'))\n",
+  ],
+  [
+    'the same in a display',
+    "_base_ = 'base.py'\nmodel = {'backbone': {'type': 'Swin|Transformer'}}\n",
+    'add _delete_=True: nothing of the base stays',
+    "_base_ = 'base.py'\nmodel = {'backbone': {'_delete_': True, 'type': 'SwinTransformer'}}\n",
+  ],
+  [
     'an override without effect',
     "_base_ = 'base.py'\np|ipe = [\n    dict(type='PackDetInputs')\n]\nx = 1\n",
     'remove what has no effect',
@@ -58,6 +77,7 @@ test.each<[what: string, marked: string, title: string, after: string]>([
   const actions = await codeActions(workspace, path, offset, offset)
   const action = actions.find((one) => one.title === title)
   expect(action, actions.map((one) => one.title).join()).toBeDefined()
+  expect(actions.filter((one) => one.title === title)).toHaveLength(1)
   expect(edited(marked.replace('|', ''), action?.edits ?? [])).toBe(after)
 })
 

@@ -222,6 +222,17 @@ test('problems of a file: its own, those of a base where it is named, those with
   ])
 })
 
+test('what a base wrote is told where the file itself has a part in it', async () => {
+  const { workspace, path } = await cursorIn({
+    'b.py': "model = dict(type='FCOS', backbone=dict(type='ResNet', depth=50), neck=None, bbox_head=None)\n",
+    'a.py': "_base_ = 'b.py'\nmodel = dict(backbone=dict(type='SwinTransformer', embed_dims=96))\n|",
+  })
+  const [found] = await diagnostics(workspace, path)
+  expect(found && placeOf(found.span)).toBe("a.py:2 'SwinTransformer'")
+  expect(found?.message).toMatch(/^in b.py, line 1: SwinTransformer takes no argument depth\n/)
+  expect(found?.problem.related?.map(({ span }) => span && placeOf(span))).toEqual(['b.py:1 depth'])
+})
+
 test('what a base of a base is named by where no base leads to it', async () => {
   const { workspace, path } = await cursorIn({ 'b.py': 'x = (\n', 'a.py': "_base_ = 'b.' + 'py'|\n" })
   const [found] = await diagnostics(workspace, path)

@@ -41,7 +41,7 @@ export const unknownType: Rule = {
     yield {
       ...at,
       severity: hasImports && !isMisspelt ? 'warning' : 'error',
-      message: `${type} is not in the registry ${slot.registry}`,
+      message: `${type || "''"} is not in the registry ${slot.registry}`,
       ...advice(near, other === undefined ? importHint(hasImports) : `it is in the registry ${other}`),
       // What only resembles another may be somebody's own.
       fix: isMisspelt ? fixed(near) || undefined : undefined,
