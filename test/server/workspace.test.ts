@@ -280,3 +280,9 @@ test('the inherited value behind each that replaces it', async () => {
   ])
   expect(await inlayHints(workspace, path, 0, 30)).toEqual([])
 })
+
+test('a type that is empty while it is typed is told of in words', async () => {
+  const { workspace, path } = await cursorIn({ 'a.py': "model = dict(type='|')\n" })
+  const [found] = await diagnostics(workspace, path)
+  expect(found?.message).toMatch(/^'' is not in the registry model\n/)
+})
