@@ -99,8 +99,8 @@ function answerReading(connection: Connection, now: Now): void {
     }),
   )
   connection.onReferences(
-    about(now, [], async ({ workspace, path, source, addresses }, { position }) => {
-      const found = await references(workspace, path, offsetOf(source, position))
+    about(now, [], async ({ workspace, path, source, addresses }, { position, context }) => {
+      const found = await references(workspace, path, offsetOf(source, position), context?.includeDeclaration)
       return found.map((span) => locationOf(span, addresses))
     }),
   )

@@ -13,7 +13,7 @@ import { configSpot, dictAt, nodeAt, originsAt, withFrames } from './describe.ts
 import { argumentWords } from './hoverText.ts'
 import { importItems } from './imports.ts'
 import { type Frame, isComment, type Spot, spotIn } from './spot.ts'
-import { useOf } from './uses.ts'
+import { byName, useOf } from './uses.ts'
 import type { ConfigView, RecipeParts, Workspace } from './workspace.ts'
 
 /** Something that may stand at an offset. */
@@ -107,7 +107,10 @@ const VALUE_ENDS = /[)\]}'"][ \t]*$/
 /** What is written into a variable stands where the variable is used. */
 async function inUse(workspace: Workspace, view: ConfigView, spot: Spot): Promise<Spot> {
   const [head] = spot.path ?? spot.frames.findLast(({ path }) => path !== undefined)?.path ?? []
-  const use = head === undefined || view.recipe !== undefined ? undefined : await useOf(workspace, view, head)
+  if (head === undefined || view.recipe !== undefined) return spot
+  const used = await useOf(workspace, view, head)
+  // A variable itself is no argument of anything by its name alone.
+  const use = used ?? (spot.path?.length === 1 ? undefined : byName(head))
   if (use === undefined) return spot
   const moved = (path: ConfigPath | undefined) => path && [...use, ...path.slice(1)]
   return { ...spot, path: moved(spot.path), frames: spot.frames.map((one) => ({ ...one, path: moved(one.path) })) }

@@ -138,7 +138,7 @@ export class Finder {
     const kind = kinds[index]
     const word = texts[index] as string
     const frame = this.#frames.at(-1)
-    if (kind === Token.newline) this.#endStatement()
+    if (kind === Token.newline || (word === ';' && frame === undefined)) this.#endStatement()
     else if (kind === Token.operator && '([{'.includes(word)) return this.#openBracket(index, word, frame)
     else if (kind === Token.operator && ')]}'.includes(word)) this.#frames.pop()
     else if (frame === undefined) this.#takeTop(index, word)

@@ -1,3 +1,4 @@
+import { slotAt } from '../catalog/slots.ts'
 import { isRunnerKey } from '../check/walk.ts'
 import { targetPath } from '../config/load/writtenPaths.ts'
 import { type ConfigPath, followPath } from '../config/path.ts'
@@ -20,10 +21,25 @@ export async function asUsed(
   path: ConfigPath,
 ): Promise<{ readonly dict: PyDict; readonly path: ConfigPath }> {
   const [head, ...rest] = path
-  const use = head === undefined ? undefined : await useOf(workspace, view, head)
+  const used = head === undefined ? undefined : await useOf(workspace, view, head)
+  const use = used ?? (rest.length === 0 ? undefined : byName(head))
   const value = use === undefined ? undefined : followPath(dict, [head as string])[0]?.value
   if (use === undefined || value === undefined) return { dict, path }
   return { dict: withValueAt(dict, use, value), path: [...use, ...rest] }
+}
+
+/** A key that a run builds from, and few configs have. */
+const NOT_USED_YET = 'tta_model'
+
+/**
+ * Where what is in a variable is looked at while nothing uses it: under a key that its name is, or ends with, as `train_pipeline`. A config is
+ * written from its top, and its variables are used below.
+ */
+export function byName(name: string | number | undefined): ConfigPath | undefined {
+  if (typeof name !== 'string' || name === '_base_' || isRunnerKey(name)) return undefined
+  const words = name.split('_')
+  const ends = words.map((_, at) => words.slice(at).join('_'))
+  return [NOT_USED_YET, ends.find((end) => slotAt([end]) !== undefined) ?? name]
 }
 
 /** Variables that are followed into other ones. */

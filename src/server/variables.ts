@@ -31,15 +31,27 @@ export async function variableAt(
   return undefined
 }
 
-/** The places that use what stands at an offset: of a base the files that name it, of a variable its uses in all files that share it. */
-export async function references(workspace: Workspace, path: string, offset: number): Promise<SourceSpan[]> {
+/**
+ * The places that use what stands at an offset: of a base the files that name it, of a variable its uses in all files that share it.
+ *
+ * @param all whether those count too that set the variable.
+ */
+export async function references(
+  workspace: Workspace,
+  path: string,
+  offset: number,
+  all = true,
+): Promise<SourceSpan[]> {
   const base = await baseAt(workspace, path, offset)
   if (base !== undefined) return namings(workspace, base.path)
   const variable = await variableAt(workspace, path, offset)
   if (variable === undefined) return []
   const found: SourceSpan[] = []
-  for (const file of await sharing(workspace, path, variable.name))
-    found.push(...(await usesIn(workspace, file, variable.name)))
+  for (const file of await sharing(workspace, path, variable.name)) {
+    const { variables } = await workspace.facts(file)
+    const isSet = (one: SourceSpan): boolean => variables.some(({ span }) => span.start === one.start)
+    found.push(...(await usesIn(workspace, file, variable.name)).filter((one) => all || !isSet(one)))
+  }
   return found
 }
 

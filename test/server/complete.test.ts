@@ -92,6 +92,23 @@ test.each<[what: string, files: Marked, some: string[], none: string[]]>([
     ['lr', 'weight_decay'],
     ['params'],
   ],
+  ['types of what a variable is by its name', { 'a.py': "train_pipeline = [dict(type='|" }, ['Resize'], ['ResNet']],
+  ['types of what a variable with words before is', { 'a.py': "my_norm_cfg = dict(type='|" }, ['BN'], ['ReLU']],
+  [
+    'arguments in a variable that nothing uses yet',
+    { 'a.py': "x = [dict(type='Resize', |" },
+    ['scale', 'keep_ratio'],
+    ['_delete_'],
+  ],
+  ['values in a variable that nothing uses yet', { 'a.py': "x = dict(type='Resize', keep_ratio=|" }, ['True'], []],
+  ['no types in a variable that may be anything', { 'a.py': "x = dict(type='|" }, [], ['Resize', 'ResNet']],
+  [
+    'no default of a variable',
+    { 'a.py': 'tta_model = dict(type="DetTTAModel")\ntta_cfg = |' },
+    ['tta_model'],
+    ['None'],
+  ],
+  ['types behind a semicolon', { 'a.py': "n = '🚀'; model = dict(backbone=dict(type='|'))\n" }, ['ResNet'], ['FPN']],
   [
     'keys of what is updated',
     { 'a.py': `${READ_BASE}    from ._base_.model import *\nmodel.update(|` },

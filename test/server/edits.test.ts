@@ -120,6 +120,13 @@ test('uses of a variable in all files that share it', async () => {
   ])
 })
 
+test('uses of a variable without the places that set it', async () => {
+  const files = { 'b.yaml': "_base_: a.py\nsize: 2\nx: '{{_base_.size}}'\n", 'a.py': 'si|ze = 1\ny = size\n' }
+  const { workspace, path, offset } = await cursorIn(files)
+  const found = await references(workspace, path, offset, false)
+  expect(found.map(placeOf)).toEqual(['a.py:2 size', 'b.yaml:3 size'])
+})
+
 test('files that name a base', async () => {
   const { workspace, path, offset } = await cursorIn({ ...SHARED, 'a.py': "_base_ = 'mi|d.py'\n" })
   expect((await references(workspace, path, offset)).map(placeOf)).toEqual(["a.py:1 'mid.py'", "leaf.py:1 'mid.py'"])

@@ -171,6 +171,15 @@ test('what a variable holds is told of as what it is used for', async () => {
   expect(type.hover).toContain('PackDetInputs(\n')
 })
 
+test('what a variable holds that nothing uses yet is told of by its name, or by its type', async () => {
+  const { hover: named } = await texts({ 'a.py': "my_norm_cfg = dict(type='BN', mom|entum=0.1)\n" })
+  expect(named).toContain('`momentum: float | None = 0.1` of `torch.nn.modules.batchnorm.BatchNorm2d`')
+  const { hover: typed } = await texts({ 'a.py': "x = [dict(type='Resize', keep_|ratio=True)]\n" })
+  expect(typed).toContain('`keep_ratio: bool = False` of `mmdet.datasets.transforms.transforms.Resize`')
+  const { hover: none } = await texts({ 'a.py': 'ne|ck = 3\n' })
+  expect(none).not.toContain(' of ')
+})
+
 test('what a variable held before it got another value is told of where it is used', async () => {
   const text = (first: string, second: string) =>
     `meta = dict(cla${first}sses=1)\ntrain = dict(meta=meta)\nmeta = dict(cla${second}sses=2)\nval = dict(meta=meta)\n`
