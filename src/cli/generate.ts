@@ -151,6 +151,8 @@ async function find(name: string, { read, load }: Reading, context: CliContext):
   try {
     return [namedConfig(name)]
   } catch (error) {
+    if (name.endsWith('.py') && statSync(resolve(context.cwd, name), { throwIfNoEntry: false })?.isFile())
+      throw pythonConfig(name)
     const near = await nearRecipe(name, context.cwd)
     if (near === undefined || !(error instanceof MmdetConfigError)) throw error
     const message = `no config is named ${name}`
@@ -205,6 +207,14 @@ async function inTurn(modules: readonly Module[], { read, load }: Reading): Prom
   }
   throwIfProblems(problems)
   return found
+}
+
+function pythonConfig(name: string): MmdetConfigError {
+  return new MmdetConfigError({
+    code: 'unknown-name',
+    message: `${name} is a config already`,
+    hint: `generate takes recipes (.yaml) and TypeScript: mmdet-config import ${name} makes one of it`,
+  })
 }
 
 function noConfig(path: string): MmdetConfigError {

@@ -193,6 +193,7 @@ describe('mmdet-config generate', () => {
   })
 
   test.each([
+    ['a config', 'a.py', 'generate takes recipes (.yaml) and TypeScript: mmdet-config import a.py makes one of it'],
     ['a folder', 'balloon', 'did you mean balloon/recipe.yaml?'],
     ['a recipe without its suffix', 'balloon/recipe', 'did you mean balloon/recipe.yaml?'],
     ['another suffix', 'balloon/recipe.yml', 'did you mean balloon/recipe.yaml?'],
@@ -200,6 +201,7 @@ describe('mmdet-config generate', () => {
     ['a config, where no recipe is near', NAME.replace('swav', 'swaw'), `did you mean ${NAME}?`],
   ])('%s instead of a name: the nearest recipe is told', async (_, name, hint) => {
     await run('init', 'balloon')
+    await writeFile(join(folder, 'a.py'), 'a = 1\n')
     const { code, stderr } = await run('generate', name)
     expect(code).toBe(2)
     expect(stderr).toContain(`help: ${hint}\n`)

@@ -35,6 +35,7 @@ beforeEach(async () => {
       "'CocoDataset', ann_file='coco.json', metainfo=dict(classes=('cat', 'dog'))",
     ),
     'recipe.yaml': 'name: x\nfoo: 1\n',
+    'r.yaml': 'base: a.py\n',
   }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
   mkdirSync(join(folder, 'stale'))
@@ -99,6 +100,7 @@ const ROWS: readonly [string, string[], 0 | 1 | 2, string[]][] = [
   ['import: written', ['import', 'a.py', '-o', 'a.ts'], 0, ['text', 'form', 'exact', 'state']],
   ['import: two forms', ['import', 'a.py', '--inherit', '--standalone'], 2, ['invalid-option']],
   ['import: refused', ['import', 'broken.py'], 2, ['python-syntax']],
+  ['import: a recipe', ['import', 'r.yaml'], 2, ['recipe-invalid']],
   ['print: refused', ['print', 'broken.py'], 2, ['python-syntax']],
   ['print: an override without =', ['print', 'b.py', '--cfg-options', 'x'], 2, ['invalid-option']],
   ['why: found', ['why', 'b.py', 'model.depth'], 0, ['origins']],

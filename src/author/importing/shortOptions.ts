@@ -47,7 +47,8 @@ function fragmentOf({ kind, name, options, backbone }: FragmentCall): Fragment |
 export function shortened(way: Way, config: PyDict, wanted: PyDict): Written | undefined {
   const tried = (each: Way) => attempt(() => written(each, config, wanted))
   let best = { way, written: tried(way) }
-  for (const propose of PROPOSALS) {
+  // An option that says no less may say less beside those that come after it.
+  for (const propose of [...PARTS, ...OPTIONS, ...OPTIONS, ...OPTIONS, ...PRESETS]) {
     for (const next of propose(best.way, wanted, heldBy(best.way))) {
       const made = tried(next)
       const isShorter =
@@ -153,12 +154,15 @@ const mixed = preset((config) =>
 
 const SPLITS = ['train', 'val', 'test'] as const
 
-const PROPOSALS: readonly Propose[] = [
+const PARTS: readonly Propose[] = [
   part('model', 'model'),
   part('dataset', 'train_dataloader', 'dataset'),
   part('schedule', 'optim_wrapper', 'optimizer'),
   backbones,
   pretraining,
+]
+
+const OPTIONS: readonly Propose[] = [
   option('model', 'num_classes', (config) => classCount(config.get('model') ?? null)),
   option('dataset', 'data_root', (config) => text(at(config, 'data_root'))),
   option('dataset', 'classes', (config) => texts(at(datasetOf(config, 'train'), 'metainfo', 'classes'))),
@@ -168,9 +172,9 @@ const PROPOSALS: readonly Propose[] = [
   ]),
   option('dataset', 'batch_size', (config) => count(at(config, 'train_dataloader', 'batch_size'))),
   option('dataset', 'num_workers', (config) => count(at(config, 'train_dataloader', 'num_workers'))),
-  scales,
-  mixed,
 ]
+
+const PRESETS: readonly Propose[] = [scales, mixed]
 
 function at(value: PyValue | undefined, ...path: readonly string[]): PyValue | undefined {
   const [first, ...rest] = path

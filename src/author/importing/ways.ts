@@ -178,7 +178,10 @@ export function weightOfWritten({ tree, bases, presets }: Written): number {
     'load' in code || code.backbone === undefined ? [] : [code.backbone.options],
   )
   const all = [...options, ...words]
-  return treeWeight(tree) + all.reduce((sum, each) => sum + optionsWeight(each), words.length + presets.length)
+  return (
+    (tree.size === 0 ? 0 : treeWeight(tree)) +
+    all.reduce((sum, each) => sum + optionsWeight(each), words.length + presets.length)
+  )
 }
 
 function optionsWeight(options: Unchecked): number {
