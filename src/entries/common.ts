@@ -113,6 +113,7 @@ export type {
   DataOptions,
   Facts,
   FileOptions,
+  Folders,
   ModelOptions,
   None,
   Read,

@@ -119,6 +119,7 @@ describe('options of the zoo are typed as overrides are', () => {
 
   test('data and schedules', () => {
     cocoDetection({ classes: ['a'], batch_size: 4, train_dataloader: { dataset: repeat(3) } })
+    cocoDetection({ val_data_prefix: { sub_data_root: 'a/', img: '' }, test_data_prefix: ref('folders') })
     cocoDetection({ train_pipeline: [{ type: 'Resize', scale: tuple(1, 1) }], data_root: ref('root') })
     schedule20e({ train_cfg: { max_epochs: 36 }, optim_wrapper: { optimizer: { type: 'AdamW', lr: 1e-4 } } })
     // @ts-expect-error no argument of Resize

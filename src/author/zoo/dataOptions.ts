@@ -5,7 +5,15 @@ import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values
 import { inDataRoot, shortDataFields } from '../fragments/cocoInstance.ts'
 import { validateOptions } from '../fragments/fragmentFile.ts'
 import type { CocoInstanceOptions } from '../options.generated.ts'
-import { type OverrideNode, type OverrideTree, splitKeys, toTree, treeToPy, type Unchecked } from '../overrides/tree.ts'
+import {
+  type GivenMarker,
+  type OverrideNode,
+  type OverrideTree,
+  splitKeys,
+  toTree,
+  treeToPy,
+  type Unchecked,
+} from '../overrides/tree.ts'
 import type { AnyOverrides } from '../overridesOf.ts'
 import { str } from '../schema/fields.ts'
 import { mergeLevel } from '../schema/objects.ts'
@@ -13,14 +21,15 @@ import { mergeLevel } from '../schema/objects.ts'
 /** What is said once of a data set, for all places that need it. */
 export type ShortDataOptions = Pick<
   CocoInstanceOptions,
-  | 'data_root'
-  | 'classes'
-  | `${'train' | 'val' | 'test'}_ann_file`
-  | `${'train' | 'val' | 'test'}_data_prefix`
-  | 'img_scale'
-  | 'batch_size'
-  | 'num_workers'
->
+  'data_root' | 'classes' | `${'train' | 'val' | 'test'}_ann_file` | 'img_scale' | 'batch_size' | 'num_workers'
+> & {
+  readonly [Key in `${'train' | 'val' | 'test'}_data_prefix`]?: CocoInstanceOptions[Key] | Folders
+}
+
+/** Folders of a data set below its root: `img`, and what else its class names. */
+export interface Folders {
+  readonly [name: string]: string | GivenMarker | undefined
+}
 
 const SPLITS = ['train', 'val', 'test'] as const
 

@@ -14,9 +14,9 @@ import { type FileBlock, fragment, type ReadVariable as ReadName } from '../frag
 import { type GivenMarker, type OverrideTree, toTree, type Unchecked } from '../overrides/tree.ts'
 import type { AnyOverrides, KnownValues, OverridesOfValues } from '../overridesOf.ts'
 import type { AnyValue, Override } from '../overrideTypes.ts'
-import { dataTrees, type ShortDataOptions, shortDataNames } from './dataOptions.ts'
+import { dataTrees, type Folders, type ShortDataOptions, shortDataNames } from './dataOptions.ts'
 
-export type { ShortDataOptions }
+export type { Folders, ShortDataOptions }
 
 /** Gives a variable of the fragment; with a text, that text behind it: `read('data_root', 'val.json')`. */
 export type ReadVariable = <Name extends string>(name: Name, behind?: string) => Read<Name>
