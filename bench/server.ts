@@ -26,7 +26,10 @@ test('server', async () => {
   report('server', [...(await keystrokes(await deepLeaves(paths))), ...(await indexing(root, paths))])
 })
 
-/** Types a number into a leaf, and asks after each key. A full read is one of all its files, with nothing known. Processor time. */
+/**
+ * Types a number into the last line of a leaf, and asks after each key: each question is of a new text, and comes behind other work, as in
+ * an editor. A full read is one of all its files, with nothing known. Processor time.
+ */
 const TYPIST = `
   const { Config, ConfigCache, Workspace, complete, diagnostics, hover, nodeFileSystem } = library
   const fileSystem = nodeFileSystem()

@@ -11,13 +11,20 @@ import { type CheckedConfig, type ConfigNode, DATALOADERS } from './walk.ts'
 
 /** A config that notes which of its keys are asked for. */
 class AskedDict extends PyDict {
-  readonly #config: PyDict
+  #config: PyDict
   /** What was asked for; undefined where that may be anything. */
   asked: Set<PyValue> | undefined = new Set()
 
   constructor(config: PyDict) {
     super()
     this.#config = config
+  }
+
+  /** Begins anew, with another config. */
+  restart(config: PyDict): void {
+    this.#config = config
+    if (this.asked === undefined) this.asked = new Set()
+    else this.asked.clear()
   }
 
   #whole(): PyDict {
@@ -62,12 +69,19 @@ class AskedDict extends PyDict {
 /** A config as one rule sees it. */
 export class AskedConfig implements CheckedConfig {
   readonly config: AskedDict
-  readonly #checked: CheckedConfig
+  #checked: CheckedConfig
   #asksWhole = false
 
   constructor(checked: CheckedConfig) {
     this.config = new AskedDict(checked.config)
     this.#checked = checked
+  }
+
+  /** Begins anew, with another config. */
+  restart(checked: CheckedConfig): void {
+    this.#checked = checked
+    this.#asksWhole = false
+    this.config.restart(checked.config)
   }
 
   /** Whether what the rule asked hangs on one of these keys, or may. */
@@ -144,8 +158,8 @@ interface Held {
 
 /** What a rule found in the last config. */
 export class LastFound {
-  /** What it asked for; undefined where that may be anything. */
-  #asked: ReadonlySet<PyValue> | undefined
+  /** The config as the rule saw it; undefined where it did not come to an end. */
+  #seen: AskedConfig | undefined
   #problems: readonly Problem[] = []
 
   /** What the rule finds in a config, which is only looked at where it says something else than the last one. */
@@ -155,16 +169,18 @@ export class LastFound {
     look: (checked: CheckedConfig) => readonly Problem[],
   ): readonly Problem[] {
     if (this.#isUntouchedBy(changes)) return this.#problems
-    const seen = new AskedConfig(checked)
-    this.#asked = undefined
+    const seen = this.#seen ?? new AskedConfig(checked)
+    this.#seen = undefined
+    seen.restart(checked)
     this.#problems = look(seen)
-    this.#asked = seen.config.asked
+    this.#seen = seen
     return this.#problems
   }
 
   #isUntouchedBy(changes: ReadonlySet<PyValue> | undefined): boolean {
-    if (this.#asked === undefined || changes === undefined) return false
-    for (const key of changes) if (this.#asked.has(key)) return false
+    const asked = this.#seen?.config.asked
+    if (asked === undefined || changes === undefined) return false
+    for (const key of changes) if (asked.has(key)) return false
     return true
   }
 }

@@ -1,5 +1,5 @@
 import type { SourceText } from '../source.ts'
-import { tokenize } from '../syntax/tokenize/tokenizer.ts'
+import { tokensOf } from '../syntax/parse.ts'
 import { Token, type Tokens } from '../syntax/tokenize/tokens.ts'
 
 // Where a file reads its variables. Comments and texts that speak of one do not read it.
@@ -28,8 +28,9 @@ export function* readsOf(source: SourceText, name: string): Generator<number> {
   for (const [text, offset] of reads.texts) yield* namesIn(text, name, offset)
 }
 
-function readsIn({ text }: SourceText): Reads {
-  const tokens = tokenize(text)
+function readsIn(source: SourceText): Reads {
+  const { text } = source
+  const tokens = tokensOf(source)
   const { kinds, starts, ends, length } = tokens
   const byName = new Map<string, number[]>()
   const texts: [string, number][] = []

@@ -75,7 +75,10 @@ export interface Step {
  */
 export function stepInto(container: PyValue, part: string | number): Step | undefined {
   if (container instanceof PyDict) {
-    return container.entry(part) ?? container.entry(alternative(part)) ?? entryByRepr(container, part)
+    const other = alternative(part)
+    return (
+      container.entry(part) ?? (other === part ? undefined : container.entry(other)) ?? entryByRepr(container, part)
+    )
   }
   if (!(container instanceof PyList || container instanceof PyTuple)) return undefined
   const index = typeof part === 'number' ? part : /^-?\d+$/.test(part) ? Number(part) : undefined

@@ -147,25 +147,27 @@ function keysAt({ view, spot, index, scope, dict }: Context, frame: Frame): Comp
   const own = spot.word?.text
   const isFree = (name: string): boolean => name === own || !frame.keys.has(name)
   const found = new Map<string, Completion>()
-  const add = (label: string, kind: Completion['kind'], detail: string | undefined, rank: number): void => {
+  const add = (label: string, kind: Completion['kind'], rank: number, detail: () => string | undefined): void => {
     if (isFree(label) && !found.has(label))
-      found.set(label, { label, kind, detail, rank, text: keyText(label, frame, spot) })
+      found.set(label, { label, kind, detail: detail(), rank, text: keyText(label, frame, spot) })
   }
   const { supplies = [], removes = [] } = node?.slot ?? {}
   for (const parameter of node?.component?.parameters ?? [])
     if (supplies === 'any' || !supplies.includes(parameter.name))
-      add(parameter.name, 'argument', argumentWords(parameter), parameter.required ? 0 : 1)
+      add(parameter.name, 'argument', parameter.required ? 0 : 1, () => argumentWords(parameter))
   const accepted = node === undefined ? undefined : acceptedBy(node, index)
   for (const name of accepted?.names.keys() ?? [])
-    if (supplies === 'any' || !supplies.includes(name)) add(name, 'argument', undefined, 1)
-  for (const name of removes) add(name, 'argument', undefined, 1)
+    if (supplies === 'any' || !supplies.includes(name)) add(name, 'argument', 1, nothing)
+  for (const name of removes) add(name, 'argument', 1, nothing)
   for (const { key, value } of inherited?.entries() ?? [])
-    if (typeof key === 'string') add(key, 'key', `inherited: ${short(value)}`, 1)
-  if (node?.slot?.registry !== undefined || node?.typeEntry !== undefined) add('type', 'key', undefined, 0)
+    if (typeof key === 'string') add(key, 'key', 1, () => `inherited: ${short(value)}`)
+  if (node?.slot?.registry !== undefined || node?.typeEntry !== undefined) add('type', 'key', 0, nothing)
   if (frame.path.length > 0 && view.files.length > 1 && view.recipe === undefined && !isNew)
-    add('_delete_', 'key', "= True: drop the base's keys", 2)
+    add('_delete_', 'key', 2, () => "= True: drop the base's keys")
   return [...found.values()]
 }
+
+const nothing = () => undefined
 
 /** A key with what follows it, where that is not there. */
 function keyText(label: string, frame: Frame | undefined, { part, word, language }: Spot): string {

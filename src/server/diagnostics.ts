@@ -45,7 +45,7 @@ export async function diagnostics(workspace: Workspace, path: string): Promise<D
 
 /** Where a file names the base by which it inherits from another file. */
 async function placeOfBase(workspace: Workspace, path: string, file: string): Promise<SourceSpan> {
-  const { bases } = await workspace.facts(path)
+  const bases = await workspace.bases(path)
   for (const base of bases) {
     if (base.path === file || (await workspace.view(base.path)).files.includes(file)) return base.span
   }

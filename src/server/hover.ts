@@ -77,7 +77,7 @@ async function heirsOf(
 
 /** What the base says that has a key, where the file itself replaces that. */
 async function baseWith(workspace: Workspace, { path, dict }: ConfigView, key: string | number = ''): Promise<PyDict> {
-  for (const base of (await workspace.facts(path)).bases) {
+  for (const base of await workspace.bases(path)) {
     const view = await workspace.view(base.path)
     if (view.dict.has(key)) return view.dict
   }
@@ -88,7 +88,7 @@ async function baseWith(workspace: Workspace, { path, dict }: ConfigView, key: s
 export async function baseAt(workspace: Workspace, path: string, offset: number): Promise<BasePlace | undefined> {
   const source = await workspace.source(path)
   if (languageOf(path) === 'python' && !namesBases(source, offset)) return undefined
-  const { bases } = await workspace.facts(path)
+  const bases = await workspace.bases(path)
   const base = bases.find(({ span }) => span.start <= offset && offset <= span.end)
   return base && languageOf(path) === 'python' ? ofModule(base, offset) : base
 }

@@ -4,7 +4,7 @@ import { Checker, type RuleSeverity } from '../check/check.ts'
 import { heeded } from '../check/checkFiles.ts'
 import { indexOf } from '../check/findProblems.ts'
 import type { FileSystem } from '../config/fileSystem.ts'
-import { BaseIndex, type FileFacts } from '../config/load/baseIndex.ts'
+import { BaseIndex, type BasePlace, type FileFacts, readBases } from '../config/load/baseIndex.ts'
 import { ConfigCache } from '../config/load/cache.ts'
 import { type LoadOptions, readTolerantly, shownValues } from '../config/load/readConfig.ts'
 import { readText, sourceOf } from '../config/load/readText.ts'
@@ -335,6 +335,13 @@ export class Workspace {
     const index = await this.index()
     if (index.facts(path) === undefined) await this.#update(path)
     return index.facts(path) ?? { bases: [], variables: [] }
+  }
+
+  /** The bases that a file names: of one that is being typed nothing else is asked after each key. */
+  async bases(path: string): Promise<readonly BasePlace[]> {
+    const known = this.#changed.has(path) ? undefined : this.#index.facts(path)
+    if (known !== undefined) return known.bases
+    return languageOf(path) === 'python' ? readBases(path, this.loadOptions) : (await this.facts(path)).bases
   }
 
   /**

@@ -10,7 +10,8 @@ import { parseBlock, parseFile } from './statements/block.ts'
 import { checkFutureImports } from './statements/imports.ts'
 import { parseStrings } from './strings/strings.ts'
 import { PythonSyntaxError } from './syntaxError.ts'
-import { Tokenizer } from './tokenize/tokenizer.ts'
+import { Tokenizer, tokenize } from './tokenize/tokenizer.ts'
+import type { Tokens } from './tokenize/tokens.ts'
 
 const GRAMMAR: Grammar = {
   expression: parseExpression,
@@ -57,6 +58,13 @@ export function parseModule(source: SourceText, text: string = source.text, map?
   const parsed = withProblems(parse(source, text, map, true, before))
   keep({ source, ...parsed })
   return parsed
+}
+
+/** The tokens of a text as `tokenize` gives them, those of its tree where it was parsed. */
+export function tokensOf(source: SourceText): Tokens {
+  const known = lastParsed.get(source.name)
+  const isWhole = known?.source === source && known.errors.length === 0 && known.module.text === source.text
+  return isWhole ? known.module.tokens : tokenize(source.text)
 }
 
 function withProblems(parsed: Parsed): ParsedModule & Parsed {

@@ -6,7 +6,7 @@ import type { Example } from '../../src/check/rule.ts'
 import { RULES } from '../../src/check/rules/all.ts'
 import { memoryFileSystem } from '../../src/config/fileSystem.ts'
 import { ConfigCache } from '../../src/config/load/cache.ts'
-import { readConfig } from '../../src/config/load/readConfig.ts'
+import { readConfig, readConfigString } from '../../src/config/load/readConfig.ts'
 import { shown } from './found.ts'
 
 // What a base says is shared by all that inherit it, and looked at once: each config has to be told what it is told alone.
@@ -55,4 +55,26 @@ test('a rule that need not look again finds what it finds in a config alone', as
       expect(checker.problemsOf(dict).map(shown), files['a.py']).toEqual(problemsOf(dict, index).map(shown))
     }
   }
+})
+
+test('what a rule found in a config that was typed on counts no more', async () => {
+  const index = new ComponentIndex([await loadCatalogue()])
+  const checker = new Checker(index)
+  const base =
+    "train_pipeline = [dict(type='LoadImageFromFile')]\ntrain_dataloader = dict(dataset=dict(pipeline=train_pipeline))\n"
+  const [cache, fileSystem] = [new ConfigCache(), memoryFileSystem({ 'base.py': base })]
+  const problems = async (text: string) => {
+    const { dict } = await readConfigString(`_base_ = 'base.py'\n${text}`, 'a.py', { fileSystem, cache })
+    const found = checker.problemsOf(dict).map(shown)
+    expect(found, text).toEqual(problemsOf(dict, index).map(shown))
+    return found.length
+  }
+  // A rule that asks of more keys than before, of fewer, and of the same ones again.
+  const stale = 'train_pipeline = []\n'
+  const mended = `${stale}train_dataloader = dict(dataset=dict(pipeline=train_pipeline))\n`
+  const counts: number[] = []
+  for (const text of ['', stale, mended, stale, 'x = 1\n', stale]) counts.push(await problems(text))
+  expect(counts[1]).toBeGreaterThan(counts[0] as number)
+  expect(counts[3]).toBe(counts[1])
+  expect(counts[5]).toBe(counts[1])
 })

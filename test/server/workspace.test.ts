@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type FileSystem, memoryFileSystem, withTexts } from '../../src/config/fileSystem.ts'
 import { MmdetConfigError } from '../../src/errors.ts'
+import { normalizePath } from '../../src/python/posixPath.ts'
 import { diagnostics } from '../../src/server/diagnostics.ts'
 import { inlayHints, lenses } from '../../src/server/overrides.ts'
 import { references } from '../../src/server/variables.ts'
@@ -18,6 +19,25 @@ test('open documents count in place of their files, bases too; closed ones do no
   expect(await workspace.view('/configs/a.py')).toBe(known)
   workspace.close('/configs/b.py')
   expect(await x()).toBe(1)
+})
+
+test('a base that is named by a detour is read again when it changes, and a text that names another one inherits that', async () => {
+  const files = { 'b.py': 'x = 1\n', 'c.py': 'x = 3\n', 'd/a.py': "_base_ = '../b.py'\n|" }
+  const { workspace } = await cursorIn(files)
+  const path = '/configs/d/a.py'
+  const told = async () => [
+    (await workspace.view(path)).dict.get('x'),
+    (await workspace.bases(path)).map((base) => normalizePath(base.path)),
+  ]
+  expect(await told()).toEqual([1, ['/configs/b.py']])
+  workspace.open('/configs/b.py', 'x = 2\n')
+  expect(await told()).toEqual([2, ['/configs/b.py']])
+  await workspace.index()
+  expect(await told()).toEqual([2, ['/configs/b.py']])
+  workspace.open(path, "_base_ = '../c.py'\n")
+  expect(await told()).toEqual([3, ['/configs/c.py']])
+  workspace.open(path, 'x = 4\n')
+  expect(await told()).toEqual([4, []])
 })
 
 test('a file that changed on the disk is read again, although nobody told', async () => {

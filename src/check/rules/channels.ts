@@ -1,5 +1,5 @@
 import type { ConfigPath } from '../../config/path.ts'
-import { followPath } from '../../config/path.ts'
+import { stepInto } from '../../config/path.ts'
 import { PyDict } from '../../python/dict.ts'
 import { PyList, type PyValue } from '../../python/values.ts'
 import { itemsOf } from '../facts.ts'
@@ -23,8 +23,10 @@ export const channels = defineRule({
     const model = config.get('model')
     if (!(model instanceof PyDict) || hasImports) return
     const at = (path: ConfigPath): PyValue | undefined => {
-      const steps = followPath(model, path)
-      return steps.length === path.length ? steps.at(-1)?.value : undefined
+      let value: PyValue | undefined = model
+      for (const part of path)
+        value = value && (value instanceof PyDict ? value.get(part) : stepInto(value, part)?.value)
+      return value
     }
     yield* neckInput(at)
     yield* neckOutput(at)

@@ -109,8 +109,8 @@ function someIn(value: PyValue, write: Written | undefined, path: (string | numb
   return false
 }
 
-/** The values that a source made of a variable by its name alone, by what stands under a key and its write: many configs share that. */
-const copies = new WeakMap<object, Pick<DictEntry, 'key' | 'write'> & { readonly found: readonly Copy[] }>()
+/** What is in a container, and what a source made there of a variable by its name alone: many configs share that. */
+const copies = new WeakMap<object, readonly Copy[]>()
 
 interface Copy extends BuiltValue {
   readonly name: string
@@ -126,20 +126,38 @@ function staleCopyOf(variable: DictEntry, config: PyDict): BuiltValue | undefine
   return undefined
 }
 
+/** Dicts with fewer entries are looked at again. */
+const MIN_KEPT = 4
+
+/** The copies under a key, the outer ones first. */
 function copiesIn({ key, value, write }: DictEntry): readonly Copy[] {
-  const isKept = typeof value === 'object' && value !== null
-  const known = isKept ? copies.get(value) : undefined
-  if (known !== undefined && known.key === key && known.write === write) return known.found
   const found: Copy[] = []
-  someIn(value, write, [key as string], (held, own, path) => {
-    if (own === undefined) return false
-    const { source, start, end } = own.span
-    const name = end - start > MAX_LENGTH ? undefined : variableIn(source.text.slice(start, end))
-    if (name !== undefined) found.push({ name, path: [...path], value: held, write: own })
-    return false
-  })
-  if (isKept) copies.set(value, { key, write, found })
+  addCopies(found, pathKey(key), value, write)
   return found
+}
+
+function addCopies(found: Copy[], part: string | number, value: PyValue, write: Written | undefined): void {
+  const name = write === undefined ? undefined : nameIn(write.span)
+  if (name !== undefined && write !== undefined) found.push({ name, path: [part], value, write })
+  if (typeof value !== 'object' || value === null) return
+  for (const copy of copiesWithin(value)) found.push({ ...copy, path: [part, ...copy.path] })
+}
+
+function copiesWithin(value: PyValue & object): readonly Copy[] {
+  const known = copies.get(value)
+  if (known !== undefined) return known
+  const found: Copy[] = []
+  if (value instanceof PyDict) {
+    for (const { key, value: held, write } of value.entries()) addCopies(found, pathKey(key), held, write)
+    if (value.size >= MIN_KEPT) copies.set(value, found)
+  } else if (value instanceof PyList || value instanceof PyTuple) {
+    for (const [at, item] of value.items.entries()) addCopies(found, at, item, value.writes?.[at])
+  }
+  return found
+}
+
+function nameIn({ source, start, end }: SourceSpan): string | undefined {
+  return end - start > MAX_LENGTH ? undefined : variableIn(source.text.slice(start, end))
 }
 
 function isCopied(config: PyDict, entry: DictEntry): boolean {

@@ -22,9 +22,10 @@ export const semanticMaps = defineRule({
       .find(({ path, component }) => path.at(-1) === 'semantic_head' && component !== undefined)
     if (head === undefined) return
     for (const { role, transforms } of pipelinesOf(checked)) {
+      if (role !== 'train') continue
       const loads = transforms.filter(({ name }) => /^Load(?:Panoptic)?Annotations$/.test(name))
       const [first] = loads
-      if (role !== 'train' || first === undefined) continue
+      if (first === undefined) continue
       if (loads.some(({ name, dict }) => (dict.get('with_seg') ?? name === 'LoadPanopticAnnotations') === true))
         continue
       yield {

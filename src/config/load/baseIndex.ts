@@ -119,14 +119,21 @@ function isWithin(path: string, outer: string): boolean {
   return path === outer || path.startsWith(`${outer}.`)
 }
 
-async function readFacts(path: string, options: LoadOptions): Promise<FileFacts | undefined> {
+/** The bases that a Python file names; none of one that cannot be read. */
+export async function readBases(path: string, options: LoadOptions): Promise<readonly BasePlace[]> {
+  return (await readFacts(path, options, true))?.bases ?? []
+}
+
+/** @param basesOnly whether nothing else of a Python file is looked for. */
+async function readFacts(path: string, options: LoadOptions, basesOnly = false): Promise<FileFacts | undefined> {
   const context: LoadContext = { ...contextOf(options), tolerance: new Tolerance() }
   try {
     const source = await readText(options.fileSystem, path)
     if (source === undefined) return undefined
     if (!path.endsWith('.py')) return await dataFacts(context, path, source)
     const { module } = parseModule(source)
-    return { bases: await basesOf(context, path, module), variables: variablesOf(module), paths: writtenPaths(module) }
+    const bases = await basesOf(context, path, module)
+    return basesOnly ? { bases, variables: [] } : { bases, variables: variablesOf(module), paths: writtenPaths(module) }
   } catch (error) {
     if (error instanceof MmdetConfigError) return undefined
     throw error
