@@ -3,7 +3,7 @@ import { MAX_FILE_BYTES } from '../config/limits.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { readRegularFile } from './readFile.ts'
 import { systemReason } from './systemReason.ts'
-import { keepSources, makeFolder, writeFileAtomic } from './writeFile.ts'
+import { keepSources, makeFolder, tidyFolder, writeFileAtomic } from './writeFile.ts'
 
 /** A file to be written below an output folder. */
 export interface PlannedFile {
@@ -41,7 +41,7 @@ export async function compareFiles(outDirectory: string, files: readonly Planned
 
 /**
  * Writes what is new, and with `force` what differs, but for the files that all is made of. Each file is written atomically, its folder
- * is made when missing.
+ * is made when missing. A folder of what stays is tidied too: a run that was killed may have left but its temporary file.
  */
 export async function writeFiles(
   files: readonly ComparedFile[],
@@ -52,9 +52,11 @@ export async function writeFiles(
   if (first !== undefined) throw new MmdetConfigError([first, ...rest])
   for (const { target } of conflicts) await keepSources(target, options.sources)
   for (const { state, target, text } of files) {
-    if (state === 'same') continue
-    await makeFolder(dirname(target))
-    await writePlanned(target, text, options.force)
+    if (state === 'same') await tidyFolder(dirname(target))
+    else {
+      await makeFolder(dirname(target))
+      await writePlanned(target, text, options.force)
+    }
   }
 }
 

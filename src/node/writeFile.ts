@@ -23,9 +23,7 @@ export interface WriteOptions {
  */
 export async function writeFileAtomic(path: string, content: Content, options: WriteOptions): Promise<void> {
   await keepSources(path, options.sources)
-  // Only what writes waits for node:crypto, not what imports the library.
-  const { removeStaleTemporaries, temporaryBeside } = await import('./staleFiles.ts')
-  await removeStaleTemporaries(dirname(path))
+  const { temporaryBeside } = await tidyFolder(dirname(path))
   const temporary = temporaryBeside(path)
   temporaries.add(temporary)
   try {
@@ -41,6 +39,13 @@ export async function writeFileAtomic(path: string, content: Content, options: W
   } finally {
     temporaries.delete(temporary)
   }
+}
+
+/** Removes what a run that was killed left in a folder. Only what writes waits for node:crypto, not what imports the library. */
+export async function tidyFolder(folder: string): Promise<typeof import('./staleFiles.ts')> {
+  const files = await import('./staleFiles.ts')
+  await files.removeStaleTemporaries(folder)
+  return files
 }
 
 /**

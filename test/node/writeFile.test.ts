@@ -212,6 +212,13 @@ describe('planned files', () => {
     expect(await readFile(join(folder, 'deep/er/new.py'), 'utf8')).toBe('y = 2\n')
   })
 
+  test('what a killed run left beside files that are as planned is removed', async () => {
+    await writeFile(join(folder, 'a.py'), 'a\n')
+    await writeFile(join(folder, `.a.py.${HOST}-${goneProcess()}-01020304.tmp`), 'a\n')
+    await writeFiles(await compareFiles(folder, [{ path: 'a.py', text: 'a\n' }]), { force: false })
+    expect(await readdir(folder)).toEqual(['a.py'])
+  })
+
   test('one file that differs stops all of them', async () => {
     await writeFile(join(folder, 'b.py'), 'mine\n')
     const compared = await compareFiles(folder, [
