@@ -52,7 +52,8 @@ const build = (dict: PyDict, section: string) => judge.ask<string | null>({ text
 const OF_NAMES = /unexpected keyword|missing \d+ required|is not in the .* registry|Only one of `type`/
 
 function errorsIn(dict: PyDict, section: string): Problem[] {
-  return problemsOf(dict, index).filter(({ severity = 'error', path }) => severity === 'error' && path?.[0] === section)
+  const problems = problemsOf(dict, index, { atEachPath: true })
+  return problems.filter(({ severity = 'error', path }) => severity === 'error' && path?.[0] === section)
 }
 
 test('stock configs: errors in exactly the sections that the real constructors reject for a name', async () => {
