@@ -82,7 +82,7 @@ const PARTS = [
   },
   // Commands that are small, and what they share: a file for each would be a dozen.
   { name: 'setUp', test: /src\/cli\/(?:init|completion|schema|nextSteps)\.ts$/ },
-  { name: 'look', test: /src\/cli\/(?:check|checkFix|settings|input|catalog)\.ts$/ },
+  { name: 'look', test: /src\/cli\/(?:check|checkFix|optionWarnings|settings|input|catalog)\.ts$/ },
   {
     name: 'files',
     test: /src\/(?:node\/(?:filePlan|writeFile|staleFiles)|cli\/(?:runPlan|json)|plainProblem|python\/plain|config\/json\/fromJson)/,
