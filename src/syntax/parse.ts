@@ -81,7 +81,7 @@ interface LastParsed extends ParsedModule, Parsed {
 const lastParsed = new Map<string, LastParsed>()
 
 /** Letters of texts whose trees are kept: some configs with all their bases. The last one is kept whatever its length. */
-const MAX_KEPT = 2 ** 18
+const MAX_KEPT = 2 ** 15
 
 let kept = 0
 

@@ -109,6 +109,13 @@ describe('a text that begins as the last one of its name is read as if it were t
     )
   })
 
+  test('the statements in front of a change are not read again', () => {
+    const { sources } = told(['a = 1\nb = 2\nc = 3\n'])
+    const [before] = sources.map((source) => parseModule(source).module.body)
+    const { body } = parseModule(new SourceText(sources[0]?.name ?? '', 'a = 1\nb = 2\nc = 34\n')).module
+    expect([0, 1, 2].map((at) => body[at] === before?.[at])).toEqual([true, true, false])
+  })
+
   test('the trees of few long texts are kept', () => {
     const source = new SourceText('short.py', 'a = 1\n')
     const { module } = parseModule(source)
