@@ -1,4 +1,4 @@
-import { openAsBlob } from 'node:fs'
+import { openAsBlob, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
@@ -6,8 +6,11 @@ import { crc32 } from '../../src/checkpoint/crc32.ts'
 import { inspectCheckpoint } from '../../src/checkpoint/inspect.ts'
 import { openCheckpoint } from '../../src/checkpoint/open.ts'
 import { writeTorchZip } from '../../src/checkpoint/torch/writer.ts'
+import { Config } from '../../src/config/config.ts'
+import { nodeFileSystem } from '../../src/node/fileSystem.ts'
 import { stateOf } from '../../test/checkpoint/state.ts'
-import { drop, open, openWhole, PANES, page, ROOT, textOf, typeAtEnd, visit } from './visitor.ts'
+import { mmdetConfigs } from '../home.ts'
+import { addressOf, drop, open, openWhole, PANES, page, ROOT, served, textOf, typeAtEnd, visit } from './visitor.ts'
 
 // Files of a visitor, and links: each test is run by site.conformance.ts, in its page.
 
@@ -58,7 +61,7 @@ describe('files of the visitor', () => {
       .poll(() => page.locator('.notice li').allTextContents())
       .toEqual([
         'Nothing was opened: no config was found',
-        'broken.zip is no zip that can be unpacked',
+        'broken.zip cannot be unpacked: the file begins like a zip archive and has no zip directory at its end',
         'picture.jpg is no config: those are .py, .json and .yaml',
       ])
     expect(await page.locator('.files .file').count()).toBe(5)
@@ -71,6 +74,23 @@ describe('files of the visitor', () => {
     await page.locator('input[type=file]').first().setInputFiles({ name: 'a.zip', mimeType: 'application/zip', buffer })
     await expect.poll(() => page.locator('.files .file').allTextContents()).toEqual(['child.pyconfig', 'base.py'])
     await expect.poll(() => textOf('.merged')).toBe('lr = 0.1\n')
+  })
+
+  test('of a zip that unpacks to more than it says are left out', async () => {
+    await visit()
+    const bomb = (await fflate()).zipSync({ 'a.py': new Uint8Array(60_000_000) })
+    const view = new DataView(bomb.buffer, bomb.byteOffset)
+    const entry = bomb.byteLength - 22 - 50
+    expect(view.getUint32(entry + 24, true)).toBe(60_000_000)
+    view.setUint32(entry + 24, 1000, true)
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'bomb.zip', mimeType: 'application/zip', buffer: Buffer.from(bomb) })
+    await expect
+      .poll(() => page.locator('.notice li').allTextContents())
+      .toContainEqual(expect.stringContaining('1000 bytes'))
+    expect(await page.locator('.files .file').count()).toBe(5)
   })
 
   test.each(['moco.pth.tar', 'legacy.pth', 'plain.safetensors'])('a checkpoint is inspected: %s', async (name) => {
@@ -129,6 +149,11 @@ describe('files of the visitor', () => {
   })
 })
 
+/** A config of MMDetection that inherits from eight others. */
+const NINE = 'hrnet/mask-rcnn_hrnetv2p-w40-2x_coco.py'
+
+const BASES = Array.from({ length: 400 }, (_, at) => `b${at}.py`)
+
 describe('the address', () => {
   const stateInAddress = () => inflateRawSync(Buffer.from(page.url().split('#v1.')[1] ?? 'AwA', 'base64url')).toString()
 
@@ -147,11 +172,67 @@ describe('the address', () => {
     expect(page.url().length).toBeLessThan(8000)
   })
 
-  test.each(['#v1.%%%', '#v1.AAAA', '#v1.', '#nonsense'])(
-    'that is damaged opens the first page: %s',
-    async (address) => {
-      await visit(address)
-      expect(await page.locator('.files .file').count()).toBe(5)
-    },
-  )
+  test.each([
+    ['no base64', '#v1.%%%'],
+    ['nothing deflated', '#v1.AAAA'],
+    ['empty', '#v1.'],
+    ['of others', '#nonsense'],
+    ['a megabyte of garbage', `#v1.${'A_-z'.repeat(300_000)}`],
+    ['a bomb', addressOf({ files: [['a.py', 'a = 1']], script: 'x'.repeat(300_000_000) })],
+  ])('that is damaged opens the first page: %s', async (_, address) => {
+    await visit(address)
+    expect(await page.locator('.files .file').count()).toBe(5)
+  })
+
+  test('holds a chain of nine configs in 4.4 k letters, each with a colour of its own', async () => {
+    const folder = await mmdetConfigs()
+    const { files: paths } = await Config.fromFile(join(folder, NINE), { fileSystem: nodeFileSystem() })
+    expect(paths).toHaveLength(9)
+    const files = paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')])
+    await visit(addressOf({ files, entry: NINE }))
+    await expect.poll(() => page.locator('.legend li').count()).toBe(9)
+    const colours = await page.locator('.legend .swatch').evaluateAll((all) => all.map((one) => one.className))
+    expect(new Set(colours).size).toBe(9)
+    await open('bases')
+    await expect.poll(() => page.locator('.box-title').count()).toBe(9)
+    await expect.poll(() => new URL(page.url()).hash.length).toBeLessThanOrEqual(4400)
+  })
+
+  test('holds no more than a link can: what is larger is not kept, and that is said', async () => {
+    await visit()
+    await drop({ 'large.py': '# long\n'.repeat(150_000), 'b.py': 'b = 1\n'.repeat(10) })
+    await page.locator('footer', { hasText: 'a reload of the page loses them' }).waitFor()
+    expect(page.url()).toBe(`${served.origin}/play/`)
+    await page.getByRole('button', { name: 'Copy link' }).click()
+    await page.locator('footer', { hasText: 'too many for a link' }).waitFor()
+  })
+})
+
+describe('more than anybody needs', () => {
+  test.each([
+    ['modules', 'model', { 'a.py': "model = dict(neck=[dict(type='FPN') for i in range(3000)])\n" }, 150],
+    [
+      'bases',
+      'bases',
+      {
+        'a.py': `_base_ = ${JSON.stringify(BASES)}\n`,
+        ...Object.fromEntries(BASES.map((name, at) => [name, `k${at} = ${at}\n`])),
+      },
+      150,
+    ],
+  ] as const)('of %s is drawn in part', async (_, pane, files, drawn) => {
+    await page.goto(`${served.origin}/play/${addressOf({ files: Object.entries(files), pane })}`)
+    await page.locator('.drawing .lead', { hasText: `The first ${drawn} of` }).waitFor()
+    expect(await page.locator('.box').count()).toBe(drawn)
+  })
+
+  test('of what reading takes: the view says that the config cannot be read, and leads to the problems', async () => {
+    await page.goto(`${served.origin}/play/${addressOf({ files: [['a.py', 'x = 10 ** 10 ** 10\n']] })}`)
+    for (const pane of ['merged', 'plan', 'model', 'bases', 'diff', 'import']) {
+      await open(pane)
+      await page.locator('.stale', { hasText: 'The config cannot be read as it stands.' }).waitFor()
+    }
+    await page.getByRole('button', { name: 'See the problems' }).click()
+    await page.locator('.problems .error').waitFor()
+  })
 })

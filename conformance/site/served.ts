@@ -11,10 +11,10 @@ const SITE = join(ROOT, 'site')
 /** Longest that a build may take. */
 const TIMEOUT = 300_000
 
-/** Builds the playground out of the library that was built, and checks its types. */
+/** Builds the pages and the playground out of the library that was built, and checks their types. */
 export async function buildSite(): Promise<void> {
   const env = { ...process.env, NODE_ENV: 'production' }
-  await run(process.execPath, ['tools/site.mjs', 'play'], { cwd: ROOT, timeout: TIMEOUT, env })
+  await run(process.execPath, ['tools/site.mjs'], { cwd: ROOT, timeout: TIMEOUT, env })
   await run('npm', ['run', 'typecheck'], { cwd: SITE, timeout: TIMEOUT, env })
 }
 

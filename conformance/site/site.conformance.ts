@@ -1,10 +1,11 @@
-import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import './arrival.ts'
 import './configs.ts'
+import './docs.ts'
 import './files.ts'
 import { violations } from './measured.ts'
 import {
+  addressOf,
   DESKTOP,
   failures,
   open,
@@ -26,11 +27,7 @@ startVisits()
 const FOCUSED = "document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent"
 
 describe('builders', () => {
-  /** The address of a project with a script, made as the page makes it. */
-  async function withScript(script: string): Promise<string> {
-    const state = { files: [['a.py', 'a = 1\n']], entry: 'a.py', active: 'a.py', pane: 'builders', script }
-    return `#v1.${deflateRawSync(JSON.stringify(state)).toString('base64url')}`
-  }
+  const withScript = (script: string) => addressOf({ files: [['a.py', 'a = 1\n']], pane: 'builders', script })
   const run = () => page.getByRole('button', { name: 'Run', exact: true }).click()
   const output = () => page.locator('.builders .text pre')
 
@@ -38,7 +35,7 @@ describe('builders', () => {
     const script = `import { defineConfig, maskRcnnR50Fpn, type PyInput } from 'mmdet-config'
 const depth: number = 101
 export default defineConfig({ name: 'deep', bases: [maskRcnnR50Fpn()], overrides: { model: { backbone: { depth } } } })`
-    await page.goto(`${served.origin}/play/${await withScript(script)}`)
+    await page.goto(`${served.origin}/play/${withScript(script)}`)
     await run()
     await output().first().waitFor()
     expect(await output().first().textContent()).toContain('depth=101')
@@ -50,7 +47,7 @@ export default defineConfig({ name: 'deep', bases: [maskRcnnR50Fpn()], overrides
   test('that came by a link wait for a click, reach nothing, and are stopped after two seconds', async () => {
     const before = requests.length
     const script = "fetch('https://example.com/x'); try { parent.document } catch {}; while (true) {}"
-    await page.goto(`${served.origin}/play/${await withScript(script)}`)
+    await page.goto(`${served.origin}/play/${withScript(script)}`)
     await page.getByRole('button', { name: 'Run', exact: true }).waitFor()
     await page.locator('#tab-problems .count').waitFor()
     expect(await page.locator('iframe').count()).toBe(0)

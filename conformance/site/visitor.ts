@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { Config } from '../../src/config/config.ts'
@@ -69,6 +70,10 @@ export function textOf(editor: string): Promise<string> {
     .locator(`${editor} .cm-content`)
     .evaluate((content) => (content as unknown as Content).cmTile.root.view.state.doc.toString())
 }
+
+/** A project as an address has it. */
+export const addressOf = (state: object) =>
+  `#v1.${deflateRawSync(JSON.stringify(state), { level: 9 }).toString('base64url')}`
 
 interface Content {
   readonly cmTile: { readonly root: { readonly view: { readonly state: { readonly doc: object } } } }

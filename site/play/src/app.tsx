@@ -8,13 +8,16 @@ import { Header } from './header.tsx'
 import { Known } from './hover.tsx'
 import { Merged } from './panes/merged.tsx'
 import { Problems } from './panes/problems.tsx'
-import { change, checked, failure, notice, problems, project, result, said, side } from './store.ts'
+import { change, checked, failure, isStale, notice, problems, project, result, said, side } from './store.ts'
 
 interface Pane {
   readonly id: string
   readonly title: string
   readonly view: () => Promise<ComponentType> | ComponentType
 }
+
+/** Views that a config which cannot be read does not empty. */
+const OWN = ['problems', 'builders', 'checkpoint']
 
 /** What is at the right. All but the first two are loaded when they are opened. */
 const PANES: readonly Pane[] = [
@@ -116,6 +119,11 @@ function Result() {
     change({ pane: next.id })
     document.getElementById(`tab-${next.id}`)?.focus()
   }
+  useEffect(() => {
+    // The first is in view at first, and where the page is opened nothing may force it to be laid out.
+    if (pane !== PANES[0])
+      document.getElementById(`tab-${pane.id}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [pane.id])
   return (
     <section class="right" aria-label="Result">
       <div class="tabs" role="tablist" aria-label="Views of the config" onKeyDown={move}>
@@ -136,9 +144,23 @@ function Result() {
         ))}
       </div>
       <div class="pane" id="pane" role="tabpanel" aria-labelledby={`tab-${pane.id}`}>
+        {!OWN.includes(pane.id) && <Unreadable />}
         <Later key={pane.id} pane={pane} />
       </div>
     </section>
+  )
+}
+
+/** Over what is shown of a config that cannot be read as it stands. */
+function Unreadable() {
+  if (result.value?.text !== null) return null
+  return (
+    <p class="stale">
+      The config cannot be read as it stands{isStale.value && ': this is how it was before'}.{' '}
+      <button type="button" class="link" onClick={() => change({ pane: 'problems' })}>
+        See the problems
+      </button>
+    </p>
   )
 }
 

@@ -11,9 +11,9 @@ const ZIP = /\.zip$/i
 /** What lies in folders and is nobody's config. */
 const UNWANTED = /(?:^|\/)(?:\.[^/]*|__MACOSX|__pycache__|node_modules)(?:\/|$)/
 
-/** Bytes of one text, and of one zip; texts; names that are looked at. */
+/** Bytes of one text, and of all; texts; names that are looked at. */
 const MOST_BYTES = 2_000_000
-const MOST_ZIP_BYTES = 50_000_000
+const MOST_TOGETHER = 20_000_000
 const MOST_FILES = 2000
 const MOST_NAMES = 20_000
 
@@ -30,6 +30,9 @@ class Sorted {
   readonly refused: string[] = []
   /** Files of folders and zips that are no configs. */
   others = 0
+  /** Configs for which there is no room. */
+  beyond = 0
+  #bytes = 0
 
   async add({ path, file }: Given): Promise<void> {
     const name = tidyPath(path)
@@ -38,7 +41,7 @@ class Sorted {
       else if (CHECKPOINT.test(name)) this.#addCheckpoint(name, file)
       else if (!CONFIG.test(name) || UNWANTED.test(name)) this.leaveOut(name)
       else if (file.size > MOST_BYTES) this.refused.push(`${name} is larger than ${MOST_BYTES / 1e6} MB`)
-      else this.#addText(name, new Uint8Array(await file.arrayBuffer()))
+      else await this.#addText(name, file.size, async () => new Uint8Array(await file.arrayBuffer()))
     } catch {
       this.refused.push(`${name} could not be read`)
     }
@@ -50,11 +53,13 @@ class Sorted {
     else this.refused.push(`${name} is no config: those are .py, .json and .yaml`)
   }
 
-  #addText(name: string, bytes: Uint8Array): void {
-    if (this.texts.size >= MOST_FILES) {
-      this.others++
+  async #addText(name: string, size: number, read: () => Promise<Uint8Array>): Promise<void> {
+    if (this.texts.size >= MOST_FILES || this.#bytes + size > MOST_TOGETHER) {
+      this.beyond++
       return
     }
+    const bytes = await read()
+    this.#bytes += bytes.byteLength
     try {
       this.texts.set(name, new TextDecoder('utf-8', { fatal: true }).decode(bytes))
     } catch {
@@ -68,25 +73,23 @@ class Sorted {
   }
 
   async #addZip(name: string, file: File): Promise<void> {
-    if (file.size > MOST_ZIP_BYTES) {
-      this.refused.push(`${name} is larger than ${MOST_ZIP_BYTES / 1e6} MB`)
-      return
-    }
-    const { unzip } = await import('./unzip.ts')
-    const isWanted = (inner: string, size: number) =>
-      CONFIG.test(inner) && !UNWANTED.test(tidyPath(inner)) && size <= MOST_BYTES
+    const { blobSource, readBytes, readZip } = await import('./unzip.ts')
     try {
-      const { files, others } = unzip(new Uint8Array(await file.arrayBuffer()), isWanted)
-      this.others += others
-      for (const [inner, bytes] of files) this.#addText(tidyPath(inner), bytes)
-    } catch {
-      this.refused.push(`${name} is no zip that can be unpacked`)
+      for (const { name: path, size, source, offset } of await readZip(blobSource(file))) {
+        const inner = tidyPath(path)
+        if (path.endsWith('/')) continue
+        if (!CONFIG.test(inner) || UNWANTED.test(inner)) this.others++
+        else if (size > MOST_BYTES) this.refused.push(`${inner} is larger than ${MOST_BYTES / 1e6} MB`)
+        else await this.#addText(inner, size, () => readBytes(source, offset, size))
+      }
+    } catch (error) {
+      this.refused.push(`${name} cannot be unpacked: ${error instanceof Error ? error.message : String(error)}`)
     }
   }
 
   /** Opens what there is, and says what is not. */
   open(): void {
-    const { texts, checkpoint, refused, others } = this
+    const { texts, checkpoint, refused, others, beyond } = this
     if (checkpoint !== undefined) dropped.value = checkpoint
     if (texts.size > 0) open(withoutOuterFolder(texts))
     else if (checkpoint !== undefined) {
@@ -95,6 +98,10 @@ class Sorted {
     }
     const words = [...refused]
     if (others > 0) words.push(`${others} other ${others === 1 ? 'file was' : 'files were'} left out`)
+    if (beyond > 0)
+      words.push(
+        `${beyond} ${beyond === 1 ? 'config was' : 'configs were'} left out: at most ${MOST_FILES} are opened, of ${MOST_TOGETHER / 1e6} MB together`,
+      )
     if (texts.size > 0 && checkpoint !== undefined) words.push(`${checkpoint.name} is in the view Checkpoint`)
     if (texts.size === 0 && checkpoint === undefined) words.unshift('Nothing was opened: no config was found')
     notice.value = words

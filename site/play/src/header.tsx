@@ -25,7 +25,12 @@ export function Header() {
 }
 
 async function copyLink(): Promise<void> {
-  history.replaceState(null, '', toAddress(project.value))
+  const address = toAddress(project.value)
+  if (address === undefined) {
+    said.value = 'The files are too many for a link, which holds one million letters of text'
+    return
+  }
+  history.replaceState(null, '', address)
   try {
     await navigator.clipboard.writeText(location.href)
     said.value = `The link is copied: ${location.href.length} letters, which hold all files`

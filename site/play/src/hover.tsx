@@ -1,14 +1,12 @@
 import type { Extension } from '@codemirror/state'
-import { EditorView, hoverTooltip } from '@codemirror/view'
 import { effect, signal } from '@preact/signals'
-import { render } from 'preact'
 import { Coloured } from './coloured.tsx'
 import { ask, EngineFailure } from './engine/client.ts'
 import type { Hovered, HoverPart } from './engine/protocol.ts'
+import { pointing } from './pointing.ts'
 import { goTo, opening, project } from './store.ts'
 
-// What the language server says of a word of the file: beside the mouse, and below the editor for the word at the cursor, which the keyboard
-// and a finger come to as well.
+// What the language server says of a word of the file: beside the mouse, and below the editor for the word at the cursor.
 
 /** What is known of the word at the cursor. */
 const known = signal<Hovered | null>(null)
@@ -17,38 +15,18 @@ effect(() => {
   for (const _ of [project.value.active, opening.value]) known.value = null
 })
 
-/** Milliseconds that the cursor rests before it is asked about. */
-const REST = 150
-
 export function hovering(path: string): Extension {
-  const tooltip = hoverTooltip(async ({ state }, at) => {
-    const found = await knownAt(path, state.doc.toString(), at)
-    if (found === null) return null
-    return {
-      pos: found.start,
-      end: found.end,
-      above: true,
-      create: () => {
-        const dom = document.createElement('div')
-        dom.className = 'known is-tip'
-        render(<Parts parts={found.parts} />, dom)
-        return { dom, destroy: () => render(null, dom) }
-      },
-    }
+  return pointing<Hovered>({
+    ask: ({ doc }, at) => knownAt(path, doc.toString(), at),
+    tip: ({ parts }) => (
+      <div class="known is-tip">
+        <Parts parts={parts} />
+      </div>
+    ),
+    show: (found) => {
+      if (project.peek().active === path) known.value = found
+    },
   })
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const moved = EditorView.updateListener.of(({ selectionSet, docChanged, view }) => {
-    if (!selectionSet && !docChanged) return
-    clearTimeout(timer)
-    timer = setTimeout(async () => {
-      const { doc, selection } = view.state
-      const found = await knownAt(path, doc.toString(), selection.main.head)
-      if (view.state.doc.eq(doc) && view.state.selection.eq(selection) && project.peek().active === path)
-        known.value = found
-    }, REST)
-  })
-  // A finger does not point: what it touches is told below.
-  return matchMedia('(hover: none)').matches ? moved : [tooltip, moved]
 }
 
 async function knownAt(path: string, text: string, at: number): Promise<Hovered | null> {

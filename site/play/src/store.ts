@@ -155,7 +155,10 @@ export function startStore(): void {
     const state = project.value
     clearTimeout(later)
     later = setTimeout(() => {
-      if (state !== started) history.replaceState(null, '', toAddress(state))
+      if (state === started) return
+      const address = toAddress(state)
+      if (address === undefined) said.value = 'The files are too many for the address: a reload of the page loses them'
+      history.replaceState(null, '', address ?? location.pathname)
     }, ADDRESS_REST)
   })
   addEventListener('hashchange', () => {

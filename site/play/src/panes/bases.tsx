@@ -6,9 +6,9 @@ import { Drawing } from './graph.tsx'
 /** Which file inherits from which. */
 export function Bases() {
   const answer = useAnswer(() => ask('inheritance'), '').value
-  if (answer === undefined) return <p class="hint page">Nothing was read yet.</p>
+  if (answer === undefined) return null
   const known = new Set(answer.files.map(({ path }) => path))
-  const boxes = answer.files.map(({ path, values }) => ({
+  const boxes = [...answer.files].reverse().map(({ path, values }) => ({
     id: path,
     title: path.slice(path.lastIndexOf('/') + 1),
     kind: path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : 'the project',
@@ -21,9 +21,9 @@ export function Bases() {
   return (
     <div class="page">
       <p class="lead">
-        Bases are at the left of what inherits from them. A final value is one that no later file replaced.
+        An arrow leads from a base to what inherits from it. A final value is one that no later file replaced.
       </p>
-      <Drawing name="Inheritance" direction="LR" boxes={boxes} arrows={arrows} />
+      <Drawing name="Inheritance" boxes={boxes} arrows={arrows} />
     </div>
   )
 }

@@ -40,6 +40,9 @@ export function Diff() {
   )
 }
 
+/** Rows that are shown. */
+const MOST_ROWS = 1000
+
 interface RowsOf {
   readonly rows: readonly { kind: string; path: string; before: string; after: string }[]
   readonly before: string
@@ -62,7 +65,7 @@ function Rows({ rows, before, after }: RowsOf) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ kind, path, before, after }) => (
+          {rows.slice(0, MOST_ROWS).map(({ kind, path, before, after }) => (
             <tr key={path} class={kind}>
               <th scope="row">
                 <code>{path}</code>
@@ -73,6 +76,7 @@ function Rows({ rows, before, after }: RowsOf) {
           ))}
         </tbody>
       </table>
+      {rows.length > MOST_ROWS && <p class="hint">{rows.length - MOST_ROWS} more rows.</p>}
     </Scrollable>
   )
 }

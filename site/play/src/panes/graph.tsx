@@ -1,4 +1,5 @@
 import { Graph, layout } from '@dagrejs/dagre'
+import { useMemo } from 'preact/hooks'
 
 /** A box of a graph: a title, what it is, and lines of what there is to say. */
 export interface Box {
@@ -31,16 +32,25 @@ interface Drawn {
   readonly name: string
   readonly boxes: readonly Box[]
   readonly arrows: readonly Arrow[]
-  /** From top to bottom, or from left to right. */
-  readonly direction: 'TB' | 'LR'
+  /** From top to bottom; where nothing is said, or from left to right where that is less wide. */
+  readonly direction?: 'TB'
 }
 
+/** Boxes that are drawn: more would take long, and show nothing. */
+const MOST_BOXES = 150
+
 /** A drawing of boxes and arrows. Boxes can be opened with mouse and keyboard. */
-export function Drawing({ name, boxes, arrows, direction }: Drawn) {
-  const graph = laidOut(boxes, arrows, direction)
+export function Drawing({ name, boxes: all, arrows, direction: wanted }: Drawn) {
+  const boxes = all.slice(0, MOST_BOXES)
+  const { graph, direction } = useMemo(() => narrowest(boxes, arrows, wanted), [JSON.stringify([boxes, arrows])])
   const { width = 0, height = 0 } = graph.graph()
   return (
     <section class="drawing" aria-label={name}>
+      {all.length > boxes.length && (
+        <p class="lead">
+          The first {boxes.length} of {all.length} are drawn.
+        </p>
+      )}
       <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
         <title>{name}</title>
         <defs>
@@ -71,6 +81,13 @@ export function Drawing({ name, boxes, arrows, direction }: Drawn) {
   )
 }
 
+function narrowest(boxes: readonly Box[], arrows: readonly Arrow[], wanted: 'TB' | undefined) {
+  const down = { graph: laidOut(boxes, arrows, 'TB'), direction: 'TB' as const }
+  if (wanted !== undefined) return down
+  const across = { graph: laidOut(boxes, arrows, 'LR'), direction: 'LR' as const }
+  return (across.graph.graph().width ?? 0) < (down.graph.graph().width ?? 0) ? across : down
+}
+
 function laidOut(boxes: readonly Box[], arrows: readonly Arrow[], rankdir: 'TB' | 'LR') {
   const graph = new Graph()
   graph.setGraph({ rankdir, nodesep: 20, ranksep: 36, marginx: 8, marginy: 8 })
@@ -80,6 +97,7 @@ function laidOut(boxes: readonly Box[], arrows: readonly Arrow[], rankdir: 'TB' 
     graph.setNode(id, { width: Math.max(110, longest + 30), height: 50 + lines.length * LINE })
   }
   for (const { from, to, label } of arrows) {
+    if (!graph.hasNode(from) || !graph.hasNode(to)) continue
     graph.setEdge(from, to, {
       label,
       width: widthOf(label, '12px') + 12,

@@ -4,7 +4,7 @@ import { useAnswer } from '../answer.ts'
 import { Coloured } from '../coloured.tsx'
 import { ask } from '../engine/client.ts'
 import { Scrollable } from '../scrollable.tsx'
-import { change, said } from '../store.ts'
+import { change, result, said } from '../store.ts'
 import { ProblemList } from './problems.tsx'
 
 /** The config as TypeScript, as `mmdet-config import` writes it. */
@@ -42,7 +42,9 @@ export function Importing() {
           Open as builders
         </button>
       </form>
-      {answer === undefined && <p class="hint">The catalogue of types is being loaded …</p>}
+      {answer === undefined && result.value?.text !== null && (
+        <p class="hint">The catalogue of types is being loaded …</p>
+      )}
       {answer !== undefined && answer.problems.length > 0 && <ProblemList problems={answer.problems} />}
       {answer !== undefined && answer.text !== '' && (
         <Scrollable kind="text" label="The config as TypeScript">

@@ -1,15 +1,19 @@
 import { EditorSelection, EditorState, RangeSetBuilder } from '@codemirror/state'
-import { EditorView, GutterMarker, gutter, hoverTooltip } from '@codemirror/view'
+import { EditorView, GutterMarker, gutter } from '@codemirror/view'
 import { effect, signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { reading } from '../codemirror.ts'
 import { ask, EngineFailure } from '../engine/client.ts'
 import type { Origins } from '../engine/protocol.ts'
+import { pointing } from '../pointing.ts'
 import { isStale, lines, merged, sources } from '../store.ts'
 import { OriginList } from './origin.tsx'
 
 /** Who wrote what the cursor is at. */
 const origin = signal<Origins | null>(null)
+
+/** Colours of files. */
+const COLOURS = 10
 
 /** The merged config as MMEngine prints it. Each line has the colour of the file that wrote it. */
 export function Merged() {
@@ -37,7 +41,6 @@ export function Merged() {
   return (
     <div class="merged">
       <Legend />
-      {isStale.value && <p class="stale">The config cannot be read as it stands: this is how it was before.</p>}
       <div class={`code${isStale.value ? ' is-stale' : ''}`} ref={place} />
       <section class="origin" aria-label="Origin of the value at the cursor" aria-live="polite">
         {origin.value === null ? (
@@ -70,7 +73,7 @@ function Legend() {
     <ul class="legend" aria-label="Files that wrote the merged config">
       {files.map((file, at) => (
         <li key={file} class={wrote.has(file) ? '' : 'is-silent'}>
-          <i class={`swatch file-${at % 8}`} aria-hidden="true" />
+          <i class={`swatch file-${at % COLOURS}`} aria-hidden="true" />
           {file.slice(file.lastIndexOf('/') + 1)}
         </li>
       ))}
@@ -82,7 +85,7 @@ class FileMarker extends GutterMarker {
   override elementClass: string
   constructor(at: number) {
     super()
-    this.elementClass = `file-mark file-${at % 8}`
+    this.elementClass = `file-mark file-${at % COLOURS}`
   }
   override eq(other: FileMarker): boolean {
     return other.elementClass === this.elementClass
@@ -107,32 +110,20 @@ const stripes = gutter({
   lineMarkerChange: () => true,
 })
 
-const tooltip = hoverTooltip(async (_, at) => {
-  const found = await originsAt(at)
-  if (found === null) return null
-  return {
-    pos: found.start,
-    end: found.end,
-    above: true,
-    create: () => {
-      const dom = document.createElement('div')
-      dom.className = 'origin-tip'
-      for (const line of wordsOf(found)) {
-        const row = dom.appendChild(document.createElement('div'))
-        row.textContent = line
-      }
-      return { dom }
-    },
-  }
-})
-
-/** The origins in a few lines of text. */
-function wordsOf({ path, places }: Origins): string[] {
-  if (places.length === 0) return [path, 'not written in a file']
-  return [
-    path,
-    ...places.slice(0, 5).map(({ file, line, text }, at) => `${at === 0 ? '' : 'before: '}${file}:${line}  ${text}`),
-  ]
+/** The origins in a few lines. */
+function Tip({ origins: { path, places } }: { origins: Origins }) {
+  return (
+    <div class="origin-tip">
+      <div>{path}</div>
+      {places.length === 0 && <div>not written in a file</div>}
+      {places.slice(0, 5).map(({ file, line, column, text }, at) => (
+        <div key={`${file}:${line}:${column}`}>
+          {at === 0 ? '' : 'before: '}
+          {file}:{line} {text}
+        </div>
+      ))}
+    </div>
+  )
 }
 
 async function originsAt(at: number): Promise<Origins | null> {
@@ -144,13 +135,14 @@ async function originsAt(at: number): Promise<Origins | null> {
   }
 }
 
+const origins = pointing<Origins>({
+  ask: (_, at) => originsAt(at),
+  tip: (found) => <Tip origins={found} />,
+  show: (found) => {
+    origin.value = found
+  },
+})
+
 function stateOf(text: string): EditorState {
-  let count = 0
-  const moved = EditorView.updateListener.of(async ({ selectionSet, docChanged, state }) => {
-    if (!selectionSet || docChanged) return
-    const mine = ++count
-    const found = await originsAt(state.selection.main.head)
-    if (mine === count) origin.value = found
-  })
-  return EditorState.create({ doc: text, extensions: [reading('Merged config'), stripes, tooltip, moved] })
+  return EditorState.create({ doc: text, extensions: [reading('Merged config'), stripes, origins] })
 }

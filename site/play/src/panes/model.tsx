@@ -9,7 +9,7 @@ import { OriginList } from './origin.tsx'
 export function Model() {
   const answer = useAnswer(() => ask('model'), '').value
   const origins = useSignal<Origins | null>(null)
-  if (answer === undefined) return <p class="hint page">Nothing was read yet.</p>
+  if (answer === undefined) return null
   if (answer.nodes.length === 0) return <p class="hint page">The config has no model whose modules are named.</p>
   const boxes = answer.nodes.map(({ id, path, type, role, facts }) => ({
     id,

@@ -25,11 +25,14 @@ function sorted(problems: readonly PlainProblem[]): PlainProblem[] {
   return [...problems].sort((one, other) => RANKS.indexOf(one.severity) - RANKS.indexOf(other.severity))
 }
 
+/** Problems that are shown: nobody reads more, and a page would become slow. */
+const MOST = 200
+
 export function ProblemList({ problems }: { problems: readonly PlainProblem[] }) {
   return (
     <ul class="problems">
-      {problems.map((problem) => (
-        <li key={`${problem.rule} ${problem.path} ${problem.message}`} class={problem.severity}>
+      {problems.slice(0, MOST).map((problem) => (
+        <li key={keyOf(problem)} class={problem.severity}>
           <p class="problem-head">
             <span class="severity">{problem.severity}</span> <span class="rule">{problem.rule}</span>
             {problem.place !== null && <Place {...problem.place} />}
@@ -44,8 +47,13 @@ export function ProblemList({ problems }: { problems: readonly PlainProblem[] })
           {problem.fix !== null && <FixButton fix={problem.fix} />}
         </li>
       ))}
+      {problems.length > MOST && <li>and {problems.length - MOST} more</li>}
     </ul>
   )
+}
+
+function keyOf({ rule, path, message, place }: PlainProblem): string {
+  return `${rule} ${path} ${message} ${place?.file}:${place?.line}:${place?.column}`
 }
 
 function FixButton({ fix }: { fix: NonNullable<PlainProblem['fix']> }) {
