@@ -200,7 +200,7 @@ describe('the address', () => {
 
   test('holds no more than a link can: what is larger is not kept, and that is said', async () => {
     await visit()
-    await drop({ 'large.py': '# long\n'.repeat(150_000), 'b.py': 'b = 1\n'.repeat(10) })
+    await drop({ 'a.py': 'a = 1\n', 'large.py': '# long\n'.repeat(150_000) })
     await page.locator('footer', { hasText: 'a reload of the page loses them' }).waitFor()
     expect(page.url()).toBe(`${served.origin}/play/`)
     await page.getByRole('button', { name: 'Copy link' }).click()

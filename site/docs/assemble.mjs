@@ -57,6 +57,24 @@ const ENTRIES = {
   editor: 'What the language server is made of, for a page or an editor of your own.',
 }
 
+/** An anchor as VitePress makes it of a title. */
+const anchorOf = (title) =>
+  title
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '')
+
+/** Links to titles by VitePress's anchors: typedoc keeps underscores, and counts names that are no titles. */
+function withAnchors(text, titlesOf) {
+  return text.replaceAll(/\]\(([\w.]*)#([^)]*)\)/g, (_, path, given) => {
+    const titles = titlesOf(path) ?? []
+    const anchor = anchorOf(given)
+    const alone = anchor.replace(/-\d+$/, '')
+    const count = titles.filter((title) => title === alone).length
+    return `](${path}#${titles.includes(anchor) || count > 1 ? anchor : alone})`
+  })
+}
+
 async function api() {
   const app = await Application.bootstrapWithPlugins({
     plugin: ['typedoc-plugin-markdown'],
@@ -80,11 +98,16 @@ async function api() {
   if (project === undefined) throw new Error('typedoc finds no API')
   await app.generateOutputs(project)
   rmSync(join(PAGES, 'api/modules.md'))
+  const texts = new Map(Object.keys(ENTRIES).map((id) => [id, readFileSync(join(PAGES, `api/${id}.md`), 'utf8')]))
+  const titles = new Map(
+    Array.from(texts, ([id, text]) => [id, Array.from(text.matchAll(/^#+ (.*)$/gm), ([, title]) => anchorOf(title))]),
+  )
   for (const [id, what] of Object.entries(ENTRIES)) {
     const head = `# ${id === 'index' ? 'mmdet-config' : `mmdet-config/${id}`}\n\n${what}`
+    const text = withAnchors(texts.get(id), (path) => titles.get(path === '' ? id : path.replace(/\.md$/, '')))
     page(
       `api/${id}.md`,
-      readFileSync(join(PAGES, `api/${id}.md`), 'utf8').replace(/^# .*/m, () => head),
+      text.replace(/^# .*/m, () => head),
     )
   }
 }

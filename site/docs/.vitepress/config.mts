@@ -41,7 +41,15 @@ export default defineConfig({
     },
   },
   themeConfig: {
-    search: { provider: 'local' },
+    search: {
+      provider: 'local',
+      options: {
+        miniSearch: {
+          // The reference of the API names everything: what explains it comes first.
+          searchOptions: { boostDocument: (id) => (String(id).includes('/api/') ? 0.1 : 1) },
+        },
+      },
+    },
     outline: [2, 3],
     nav: [
       { text: 'Start', link: '/' },

@@ -73,7 +73,7 @@ class Sorted {
   }
 
   async #addZip(name: string, file: File): Promise<void> {
-    const { blobSource, readBytes, readZip } = await import('./unzip.ts')
+    const { blobSource, MmdetConfigError, readBytes, readZip } = await import('./unzip.ts')
     try {
       for (const { name: path, size, source, offset } of await readZip(blobSource(file))) {
         const inner = tidyPath(path)
@@ -83,7 +83,8 @@ class Sorted {
         else await this.#addText(inner, size, () => readBytes(source, offset, size))
       }
     } catch (error) {
-      this.refused.push(`${name} cannot be unpacked: ${error instanceof Error ? error.message : String(error)}`)
+      const why = error instanceof MmdetConfigError ? error.problems[0]?.message : String(error)
+      this.refused.push(`${name} cannot be unpacked: ${why}`)
     }
   }
 

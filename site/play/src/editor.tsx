@@ -127,8 +127,8 @@ function follow(view: EditorView): () => void {
   return effect(() => {
     const wanted = goal.value
     if (wanted === undefined) return
-    // The file is shown first, by the effect above.
-    queueMicrotask(() => {
+    // The file is shown first, by the effect above, and on a phone the half that it is in: what is not shown takes no focus.
+    requestAnimationFrame(() => {
       goal.value = undefined
       const { doc } = view.state
       if (wanted.line > doc.lines) return

@@ -100,7 +100,16 @@ function Choose({ label, isFolder }: { label: string; isFolder: boolean }) {
 const THEMES = ['auto', 'light', 'dark'] as const
 const KEPT = 'mmdet-config-theme'
 
-const theme = signal(THEMES.find((name) => name === localStorage.getItem(KEPT)) ?? 'auto')
+/** Undefined where the browser keeps nothing for this page. */
+function storage(): Storage | undefined {
+  try {
+    return localStorage
+  } catch {
+    return undefined
+  }
+}
+
+const theme = signal(THEMES.find((name) => name === storage()?.getItem(KEPT)) ?? 'auto')
 
 /** Dark, light, or as the system is. */
 function Theme() {
@@ -121,7 +130,7 @@ function Theme() {
 
 effect(() => {
   const { value } = theme
-  if (value === 'auto') localStorage.removeItem(KEPT)
-  else localStorage.setItem(KEPT, value)
+  if (value === 'auto') storage()?.removeItem(KEPT)
+  else storage()?.setItem(KEPT, value)
   document.documentElement.dataset['theme'] = value
 })

@@ -13,12 +13,16 @@ const MOST_MILLISECONDS = 2000
 /** Milliseconds that loading the frame may take before the script's own time begins. */
 const MOST_LOADING = 15_000
 const MOST_FILES = 500
+/** Letters of a script: with more, taking its types away would be felt. */
+const MOST_LETTERS = 500_000
 
 /**
  * Runs a script in a worker of a sandboxed frame: the frame has no origin, so it reaches nothing of the page, and no network. What comes
  * back is taken for a stranger's.
  */
 export async function run(script: string, files: ReadonlyMap<string, string>): Promise<Made> {
+  if (script.length > MOST_LETTERS)
+    return failed(`the script is longer than ${MOST_LETTERS.toLocaleString('en')} letters`)
   let code: string
   try {
     ;({ code } = transform(script, { transforms: ['typescript', 'imports'], production: true }))
