@@ -22,7 +22,7 @@ describe('a config', () => {
       .toEqual([`${STOCK}:${own?.line}`, `_base_/models/mask-rcnn_r50_fpn.py:${before?.line}`])
     await places.nth(1).click()
     expect(await page.locator('.editor .title').textContent()).toBe('_base_/models/mask-rcnn_r50_fpn.py')
-    expect(await page.locator('.editor .cm-activeLine').textContent()).toContain('frozen_stages=1')
+    await page.locator('.editor .cm-activeLine', { hasText: 'frozen_stages=1' }).waitFor()
   })
 
   test('that is broken while it is typed keeps its last result; a fix mends it', async () => {

@@ -81,11 +81,11 @@ describe('the documentation', () => {
         .filter((href) => !/^[a-z]+:/.test(href))
         .filter((href) => {
           const [path = '', anchor = ''] = href.split('#')
-          const target = path === '' ? from : posix.join(posix.dirname(from), path.startsWith('/') ? '/' : '', path)
-          const file = path.startsWith('/') ? path : target
-          const whole = file.endsWith('/') ? `${file}index.html` : file
-          if (fileOf(whole) === undefined) return true
-          return anchor !== '' && !known.get(whole)?.has(decodeURIComponent(anchor))
+          const target = posix.resolve(posix.dirname(from), path === '' ? posix.basename(from) : path)
+          const file = path.endsWith('/') ? posix.join(target, 'index.html') : target
+          const titles = known.get(file)
+          if (titles === undefined) return fileOf(file) === undefined
+          return anchor !== '' && !titles.has(decodeURIComponent(anchor))
         })
         .map((href) => `${from}: ${href}`),
     )

@@ -65,15 +65,21 @@ const anchorOf = (title) =>
     .replaceAll(/^-|-$/g, '')
 
 /** Links to titles by VitePress's anchors: typedoc keeps underscores, and counts names that are no titles. */
-function withAnchors(text, titlesOf) {
-  return text.replaceAll(/\]\(([\w.]*)#([^)]*)\)/g, (_, path, given) => {
-    const titles = titlesOf(path) ?? []
+function withAnchors(text, anchorsOf) {
+  return text.replaceAll(/\]\(([\w.]*)#([^)]*)\)/g, (link, path, given) => {
+    const anchors = anchorsOf(path) ?? []
     const anchor = anchorOf(given)
     const alone = anchor.replace(/-\d+$/, '')
-    const count = titles.filter((title) => title === alone).length
-    return `](${path}#${titles.includes(anchor) || count > 1 ? anchor : alone})`
+    if (anchors.includes(given) || anchors.filter((one) => one === alone).length > 1) return link
+    return `](${path}#${anchors.includes(anchor) ? anchor : alone})`
   })
 }
+
+/** The anchors of a page: those that it states, and its titles. */
+const anchorsIn = (text) => [
+  ...Array.from(text.matchAll(/ id="([^"]*)"/g), ([, id]) => id),
+  ...Array.from(text.matchAll(/^#+ (.*)$/gm), ([, title]) => anchorOf(title)),
+]
 
 async function api() {
   const app = await Application.bootstrapWithPlugins({
@@ -99,12 +105,10 @@ async function api() {
   await app.generateOutputs(project)
   rmSync(join(PAGES, 'api/modules.md'))
   const texts = new Map(Object.keys(ENTRIES).map((id) => [id, readFileSync(join(PAGES, `api/${id}.md`), 'utf8')]))
-  const titles = new Map(
-    Array.from(texts, ([id, text]) => [id, Array.from(text.matchAll(/^#+ (.*)$/gm), ([, title]) => anchorOf(title))]),
-  )
+  const anchors = new Map(Array.from(texts, ([id, text]) => [id, anchorsIn(text)]))
   for (const [id, what] of Object.entries(ENTRIES)) {
     const head = `# ${id === 'index' ? 'mmdet-config' : `mmdet-config/${id}`}\n\n${what}`
-    const text = withAnchors(texts.get(id), (path) => titles.get(path === '' ? id : path.replace(/\.md$/, '')))
+    const text = withAnchors(texts.get(id), (path) => anchors.get(path === '' ? id : path.replace(/\.md$/, '')))
     page(
       `api/${id}.md`,
       text.replace(/^# .*/m, () => head),
