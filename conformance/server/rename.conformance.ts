@@ -30,7 +30,7 @@ async function valuesOf(path: string, key: string): Promise<PyDict | undefined> 
   }
 }
 
-test('a variable that is renamed leaves every config what it is', { timeout: 600_000 }, async () => {
+test('a variable that is renamed leaves every config what it is', async () => {
   const root = mkdtempSync(join(tmpdir(), 'mmdet-config-rename-'))
   try {
     cpSync(await MMDET.root(), root, { recursive: true })

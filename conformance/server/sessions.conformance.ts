@@ -91,7 +91,7 @@ async function session(path: string, given: string, snippets: readonly string[])
   expect([await editor.close(), await fresh.close()]).toEqual([0, 0])
 }
 
-test('whatever is typed, the server answers, and as a fresh one would', { timeout: 600_000 }, async () => {
+test('whatever is typed, the server answers, and as a fresh one would', async () => {
   for (const name of sample(names, SESSIONS).slice(0, SESSIONS)) {
     const path = join(root, name)
     await session(path, readFileSync(path, 'utf8'), SNIPPETS)
@@ -149,7 +149,7 @@ const OTHERS: readonly [suffix: string, text: (base: string) => string, snippets
   ],
 ]
 
-test.each(OTHERS)('the same of %s', { timeout: 600_000 }, async (suffix, text, snippets) => {
+test.each(OTHERS)('the same of %s', async (suffix, text, snippets) => {
   for (const name of sample(names, FULL ? 10 : 1).slice(0, FULL ? 10 : 1))
     await session(join(root, dirname(name), `session.${suffix}`), text(basename(name)), snippets)
 })
@@ -163,7 +163,7 @@ function* pathsOf(value: PyDict, path: readonly (string | number)[] = []): Gener
   }
 }
 
-test('definitions are the origins that why gives', { timeout: 600_000 }, async () => {
+test('definitions are the origins that why gives', async () => {
   let compared = 0
   let same = 0
   for (const name of sample(names, DEFINITIONS).slice(0, DEFINITIONS)) {
