@@ -81,6 +81,18 @@ test.each<[what: string, marked: string, title: string, after: string]>([
   expect(edited(marked.replace('|', ''), action?.edits ?? [])).toBe(after)
 })
 
+test('a quick fix for a base of a package that is not there', async () => {
+  const files = {
+    '/site/mmdet/__init__.py': '',
+    '/site/mmdet/.mim/model-index.yml': 'Import: []\n',
+    '/site/mmdet/.mim/configs/fcos/fcos_r50.py': '',
+    'a.py': "_base_ = 'mmdet::fcos/fcos|_r5.py'\n",
+  }
+  const { workspace, path, offset } = await cursorIn(files, { searchPath: ['/site'] })
+  const actions = await codeActions(workspace, path, offset, offset)
+  expect(actions.map(({ title }) => title)).toEqual(['replace by mmdet::fcos/fcos_r50.py'])
+})
+
 test.each<[what: string, marked: string]>([
   ['elsewhere', "|x = 1\nmodel = dict(type='MaskRCN')\n"],
   ['for a dict that a function makes', "_base_ = 'base.py'\nsize = |dict([('a', 1)])\n"],

@@ -110,7 +110,7 @@ function meant(near: string | undefined, otherwise: string): Pick<Problem, 'hint
 }
 
 /** A file in the folder of a missing one with a similar name. */
-async function nearFile({ files }: LoadContext, path: string): Promise<string | undefined> {
+export async function nearFile({ files }: LoadContext, path: string): Promise<string | undefined> {
   const folder = dirname(path)
   try {
     const names = (await files.readFolder(folder)) ?? []

@@ -1,13 +1,14 @@
 import { MmdetConfigError } from '../../errors.ts'
+import { didYouMean } from '../../nearest.ts'
 import { PyDict } from '../../python/dict.ts'
 import { aPyType } from '../../python/hash.ts'
-import { dirname, joinPaths } from '../../python/posixPath.ts'
+import { basename, dirname, joinPaths } from '../../python/posixPath.ts'
 import type { Written } from '../../python/provenance.ts'
 import { pythonRepr } from '../../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import type { SourceSpan, SourceText } from '../../source.ts'
 import { MAX_FILE_BYTES } from '../limits.ts'
-import { type LoadContext, resolvePath } from './loader.ts'
+import { type LoadContext, nearFile, resolvePath } from './loader.ts'
 import { readText } from './readText.ts'
 
 /** Where a base is, and the scope that its values get. */
@@ -82,7 +83,7 @@ export async function locatePackageConfig(
   if (folder === undefined) {
     return refuse(`${distribution} is not installed`, 'ModuleNotFoundError', whereToLook(context))
   }
-  return locateInPackage(context, folder, path, span)
+  return locateInPackage(context, folder, { module, path }, span)
 }
 
 /** The folder of the configs that a package carries; undefined where it is not installed. */
@@ -156,7 +157,7 @@ async function isFile(context: LoadContext, path: string): Promise<boolean> {
 async function locateInPackage(
   context: LoadContext,
   folder: string,
-  path: string,
+  { module, path }: { readonly module: string; readonly path: string },
   span: SourceSpan | undefined,
 ): Promise<string> {
   const mim = await mimFolder(context, folder)
@@ -165,11 +166,13 @@ async function locateInPackage(
   const configured = index.get(name)
   const file = configured === undefined ? joinPaths(mim, 'configs', path) : joinPaths(folder, configured)
   if (await isFile(context, file)) return file
+  const near = await nearFile(context, file)
   throw new MmdetConfigError({
     code: 'config-base',
     message: `file "${file}" does not exist`,
     span,
     pythonClass: 'FileNotFoundError',
+    ...(near !== undefined && didYouMean(`${module}::${joinPaths(dirname(path), basename(near))}`)),
   })
 }
 
