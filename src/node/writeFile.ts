@@ -23,7 +23,8 @@ export interface WriteOptions {
  */
 export async function writeFileAtomic(path: string, content: Content, options: WriteOptions): Promise<void> {
   await keepSources(path, options.sources)
-  const { temporaryBeside } = await tidyFolder(dirname(path))
+  await tidyFolder(dirname(path))
+  const { temporaryBeside } = await import('./staleFiles.ts')
   const temporary = temporaryBeside(path)
   temporaries.add(temporary)
   try {
@@ -42,10 +43,9 @@ export async function writeFileAtomic(path: string, content: Content, options: W
 }
 
 /** Removes what a run that was killed left in a folder. Only what writes waits for node:crypto, not what imports the library. */
-export async function tidyFolder(folder: string): Promise<typeof import('./staleFiles.ts')> {
-  const files = await import('./staleFiles.ts')
-  await files.removeStaleTemporaries(folder)
-  return files
+export async function tidyFolder(folder: string): Promise<void> {
+  const { removeStaleTemporaries } = await import('./staleFiles.ts')
+  await removeStaleTemporaries(folder)
 }
 
 /**
