@@ -78,6 +78,9 @@ function lostNames(
 /** A line that sets a variable, or something in it. */
 const SETS = /^([A-Za-z_]\w*)\s*(?:[.[:]|(?:[-+*/%&|^@]|\/\/|\*\*|<<|>>)?=(?!=))/
 
+/** A line of which the name is being typed again, or has a bracket too many: `mo[del = …`. */
+const LACKS_NAME = /^\s*=(?!=)|^\w+\[\w+\s*=(?!=)/
+
 const IS_EMPTY = /^\s*(?:#|$)/
 
 /** What stands in brackets, or behind them. */
@@ -89,6 +92,7 @@ function setByBroken(text: string): string[] | undefined {
   // Several statements may stand on a line.
   if (text.includes(';')) return undefined
   for (const line of text.split('\n')) {
+    if (LACKS_NAME.test(line)) return undefined
     if (IS_EMPTY.test(line) || (names.length > 0 && GOES_ON.test(line))) continue
     const name = SETS.exec(line)?.[1]
     if (name === undefined || name === '_base_' || KEYWORDS.has(name)) return undefined
