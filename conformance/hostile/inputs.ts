@@ -131,6 +131,12 @@ export const CONFIGS: readonly HostileCase[] = [
     },
   },
   {
+    name: 'a variable that is read a hundred thousand times',
+    files: {
+      'a.py': `q = 1\nv = dict(_delete_=True, a=1)\nmodel = dict(type='MaskRCNN')\nb = [${'q, '.repeat(150_000)}]\n`,
+    },
+  },
+  {
     name: 'nested models',
     files: {
       'a.py': `m = dict(type='ResNet', depht=50)\nmodel = dict(type='MaskRCNN', backbone=[${'m, '.repeat(100_000)}])\n`,

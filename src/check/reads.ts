@@ -38,7 +38,9 @@ function readsIn(source: SourceText): Reads {
     const [kind, start] = [kinds[at], starts[at] as number]
     if (kind === Token.name && isReadAt(tokens, at)) {
       const name = tokens.texts[at] as string
-      byName.set(name, [...(byName.get(name) ?? []), start])
+      const places = byName.get(name)
+      if (places === undefined) byName.set(name, [start])
+      else places.push(start)
     }
     // The expressions of an f-string are within its text.
     const isFormatted = kind === Token.string && F_STRING.test(text.slice(start, start + 3))
