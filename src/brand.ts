@@ -1,6 +1,6 @@
 /**
- * Marks an object, or the prototype of all of them, as one of a class of this package. Two copies of the package (a project's own, and the one that runs) have each its own
- * classes; where objects cross from one to the other, the mark tells what they are.
+ * Marks an object, or the prototype of all of them, as one of a class of this package. Two copies of the package (a project's own, and the
+ * one that runs) have each its own classes; where objects cross from one to the other, the mark tells what they are.
  */
 export function brand(object: object, name: string): void {
   Object.defineProperty(object, keyOf(name), { value: true })

@@ -19,7 +19,8 @@ import { withReferences } from './provenance.ts'
 
 /**
  * A config that exists already as a base: `package::path` of MMEngine, or the path of a file. A child inherits it from where it is and says
- * only what differs. Overrides are checked by the values that it has, and by the catalogue when they are compiled: `fromConfig<AnyOverrides>(…)` is a config of components that it does not know.
+ * only what differs. Overrides are checked by the values that it has, and by the catalogue when they are compiled:
+ * `fromConfig<AnyOverrides>(…)` is a config of components that it does not know.
  *
  * @throws MmdetConfigError as `Config.fromFile`.
  * @example

@@ -66,13 +66,18 @@ export type Other<Slot, Said> = Said extends OfPackage
 /** A component of a package that is named. */
 export type OfPackage = { readonly _scope_: string } | { readonly type: `${string}.${string}` }
 
-/** Dicts of any keys, among what a place takes. */
-export type AnyDict<Slot> = Slot extends object
+/** Dicts that are no components, among what a place takes. */
+export type PlainDict<Slot> = Slot extends object
   ? Slot extends readonly unknown[] | { readonly [GIVEN]: string } | { readonly type?: string | undefined }
     ? never
-    : string extends keyof Slot
-      ? Slot
-      : never
+    : Slot
+  : never
+
+/** Dicts of any keys, among what a place takes. */
+export type AnyDict<Slot, Dict = PlainDict<Slot>> = Dict extends unknown
+  ? string extends keyof Dict
+    ? Dict
+    : never
   : never
 
 /** The types of all that a place takes. */
@@ -156,12 +161,10 @@ export type ComponentOf<Slot, Type> = Slot extends { readonly type?: infer Types
   : never
 
 /** A dict that is read key by key, among what a place takes. */
-export type DictOf<Slot> = Slot extends object
-  ? Slot extends readonly unknown[] | { readonly [GIVEN]: string } | { readonly type?: string | undefined }
+export type DictOf<Slot, Dict = PlainDict<Slot>> = Dict extends unknown
+  ? string extends keyof Dict
     ? never
-    : string extends keyof Slot
-      ? never
-      : Slot
+    : Dict
   : never
 
 /** The keys of all that a place takes. */

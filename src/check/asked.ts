@@ -11,20 +11,13 @@ import { type CheckedConfig, type ConfigNode, DATALOADERS } from './walk.ts'
 
 /** A config that notes which of its keys are asked for. */
 class AskedDict extends PyDict {
-  #config: PyDict
+  readonly #config: PyDict
   /** What was asked for; undefined where that may be anything. */
   asked: Set<PyValue> | undefined = new Set()
 
   constructor(config: PyDict) {
     super()
     this.#config = config
-  }
-
-  /** Begins anew, with another config. */
-  restart(config: PyDict): void {
-    this.#config = config
-    if (this.asked === undefined) this.asked = new Set()
-    else this.asked.clear()
   }
 
   #whole(): PyDict {
@@ -69,19 +62,12 @@ class AskedDict extends PyDict {
 /** A config as one rule sees it. */
 export class AskedConfig implements CheckedConfig {
   readonly config: AskedDict
-  #checked: CheckedConfig
+  readonly #checked: CheckedConfig
   #asksWhole = false
 
   constructor(checked: CheckedConfig) {
     this.config = new AskedDict(checked.config)
     this.#checked = checked
-  }
-
-  /** Begins anew, with another config. */
-  restart(checked: CheckedConfig): void {
-    this.#checked = checked
-    this.#asksWhole = false
-    this.config.restart(checked.config)
   }
 
   /** Whether what the rule asked hangs on one of these keys, or may. */
@@ -158,8 +144,8 @@ interface Held {
 
 /** What a rule found in the last config. */
 export class LastFound {
-  /** The config as the rule saw it; undefined where it did not come to an end. */
-  #seen: AskedConfig | undefined
+  /** What it asked for; undefined where that may be anything. */
+  #asked: ReadonlySet<PyValue> | undefined
   #problems: readonly Problem[] = []
 
   /** What the rule finds in a config, which is only looked at where it says something else than the last one. */
@@ -169,18 +155,16 @@ export class LastFound {
     look: (checked: CheckedConfig) => readonly Problem[],
   ): readonly Problem[] {
     if (this.#isUntouchedBy(changes)) return this.#problems
-    const seen = this.#seen ?? new AskedConfig(checked)
-    this.#seen = undefined
-    seen.restart(checked)
+    const seen = new AskedConfig(checked)
+    this.#asked = undefined
     this.#problems = look(seen)
-    this.#seen = seen
+    this.#asked = seen.config.asked
     return this.#problems
   }
 
   #isUntouchedBy(changes: ReadonlySet<PyValue> | undefined): boolean {
-    const asked = this.#seen?.config.asked
-    if (asked === undefined || changes === undefined) return false
-    for (const key of changes) if (asked.has(key)) return false
+    if (this.#asked === undefined || changes === undefined) return false
+    for (const key of changes) if (this.#asked.has(key)) return false
     return true
   }
 }

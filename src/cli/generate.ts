@@ -86,11 +86,12 @@ async function tellOptions(
   report: Report,
   context: CliContext,
 ): Promise<void> {
-  const { optionWarnings } = await import('./optionWarnings.ts')
+  const { optionIndex, optionWarnings } = await import('./optionWarnings.ts')
+  const index = await optionIndex(context)
   const told = new Map<string, Problem>()
   for (const { config } of configs) {
     const merged = config.mergeFromDict(options).value
-    for (const problem of await optionWarnings(merged, options, (key) => config.value.has(key), context))
+    for (const problem of optionWarnings(merged, options, (key) => config.value.has(key), index))
       told.set(`${problem.message} ${problem.path?.join('.')}`, problem)
   }
   report.problems([...told.values()])

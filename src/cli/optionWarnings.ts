@@ -19,25 +19,30 @@ const RULES: ReadonlySet<string> = new Set(
 )
 
 /** The same of a config that was loaded with them. */
-export function loadedOptionWarnings(
+export async function loadedOptionWarnings(
   config: Config,
   options: readonly Override[],
   context: CliContext,
 ): Promise<Problem[]> {
+  if (options.length === 0) return []
   const dict = config.toDict()
-  return optionWarnings(dict, options, (key) => dict.entry(key)?.write?.shadowed !== undefined, context)
+  const had = (key: string) => dict.entry(key)?.write?.shadowed !== undefined
+  return optionWarnings(dict, options, had, await optionIndex(context))
+}
+
+/** The components that options may be of. */
+export async function optionIndex({ cwd }: CliContext): Promise<ComponentIndex> {
+  const own = await readCatalogues(await readSettings(cwd, JSON_SETTINGS), cwd)
+  return new ComponentIndex([await loadCatalogue(), ...own])
 }
 
 /** @param had whether the config has a key without the options. */
-export async function optionWarnings(
+export function optionWarnings(
   merged: PyDict,
   options: readonly Override[],
   had: (key: string) => boolean,
-  { cwd }: CliContext,
-): Promise<Problem[]> {
-  if (options.length === 0) return []
-  const own = await readCatalogues(await readSettings(cwd, JSON_SETTINGS), cwd)
-  const index = new ComponentIndex([await loadCatalogue(), ...own])
+  index: ComponentIndex,
+): Problem[] {
   const found = problemsOf(merged, index, { atEachPath: true }).filter(({ code }) => RULES.has(code))
   const names = Array.from(merged.entries(), ({ key }) => String(key)).concat(runnerKeys)
   return options.flatMap((option) => {

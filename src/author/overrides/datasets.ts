@@ -1,4 +1,4 @@
-import { checkArgument, kindOf } from '../../argument.ts'
+import { checkArgument, kindOf, listOf } from '../../argument.ts'
 import { PyDict } from '../../python/dict.ts'
 import { PyExpression, PyFloat, PyList, type PyValue } from '../../python/values.ts'
 import { isPlainObject, type OverrideNode, Replacement, toTree, treeToPy, type Unchecked } from './tree.ts'
@@ -99,11 +99,7 @@ function resolved(value: PyValue | undefined): PyValue | undefined {
  */
 export function multiImageMix(pipeline: readonly Unchecked[]): Replacement {
   checkArgument(pipeline, kindOf('a list of transforms', Array.isArray))
-  for (const item of pipeline)
-    checkArgument(
-      item,
-      kindOf('a transform', (value) => typeof value === 'object' && value !== null),
-    )
+  checkArgument(pipeline, listOf(TRANSFORM))
   const transforms = treeToPy(toTree(pipeline))
   return new Wrapper((dataset) => {
     const inner = dataset.copy()
@@ -118,6 +114,8 @@ export function multiImageMix(pipeline: readonly Unchecked[]): Replacement {
     ])
   })
 }
+
+const TRANSFORM = kindOf('a transform', (value) => typeof value === 'object' && value !== null)
 
 function wrapped(type: string, entries: readonly (readonly [string, PyValue])[], dataset: PyDict): PyDict {
   return PyDict.of([['type', type], ...entries, ['dataset', dataset]])

@@ -77,7 +77,10 @@ export type DataOptions<F extends Facts, Said> = Typed<
   ShortDataOptions & Omit<OverridesOfValues<ValuesOf<F, never>, Said>, keyof ShortDataOptions>
 >
 
-/** Options that are checked by what their author said, which is inferred first: see `Checked` in defineConfig.ts. Of declared ones nothing is known. */
+/**
+ * Options that are checked by what their author said, which is inferred first: see `Checked` in defineConfig.ts. Of declared ones nothing is
+ * known.
+ */
 export type Typed<Said, Options> = Said extends never ? Said : string extends keyof Said ? AnyOverrides : Options
 
 /** @throws MmdetConfigError `unknown-key`, `invalid-option`, with the path from `model`. */

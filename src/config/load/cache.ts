@@ -128,12 +128,13 @@ const SETTLED_MILLISECONDS = 1000
 /** What all loads share, as one of them sees it: a file is asked for its state once. */
 class SharedConfigs {
   readonly #files: FileSystem
-  readonly #settings: string
+  /** What loads must have in common to share. */
+  readonly #common: string
   readonly #states = new Map<string, FileState | undefined>()
 
   constructor({ files, settings }: CacheOwner) {
     this.#files = files
-    this.#settings = settings
+    this.#common = `${systemOf(files)}\0${settings}`
   }
 
   willRead(path: string): void {
@@ -165,7 +166,7 @@ class SharedConfigs {
   }
 
   #keyOf(path: string): string {
-    return `${systemOf(this.#files)}\0${this.#settings}\0${path}`
+    return `${this.#common}\0${path}`
   }
 
   #stateOf(path: string): FileState | undefined {
