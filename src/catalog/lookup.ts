@@ -13,7 +13,11 @@ const MISSING: Found = { kind: 'missing' }
 /** Finds components as MMEngine's registries do: in the registry of the default scope, then in its parents. */
 export class ComponentIndex {
   readonly catalogues: readonly Catalogue[]
-  readonly #registries: readonly RegistryInfo[]
+  /** MMEngine's registries by name. */
+  readonly #roots = new Map<string, RegistryInfo>()
+  /** The other ones by scope, and by the path of the one that they ask next. */
+  readonly #children = new Map<string, Map<string, RegistryInfo>>()
+  readonly #scopes = new Set<string>()
   /** Components by the scope and name of their registry, then by name. */
   readonly #components = new Map<string, Map<string, Component>>()
   /** Components of all registries by name, those of the first catalogue first. */
@@ -28,18 +32,24 @@ export class ComponentIndex {
   /** @param catalogues later ones win where both know a name. */
   constructor(catalogues: readonly Catalogue[]) {
     this.catalogues = catalogues
-    const byPath = new Map(catalogues.flatMap(({ registries }) => registries).map((one) => [one.path, one]))
-    this.#registries = Array.from(byPath.values())
-    for (const { components, bases, parts } of catalogues) {
+    for (const { registries, components, bases, parts } of catalogues) {
+      for (const registry of registries) this.#addRegistry(registry)
       for (const component of components) this.#add(component)
       for (const base of bases) this.#classes.set(pathOf(base), base)
       for (const part of parts) this.#parts.set(`${part.holder} ${part.key}`, part)
     }
   }
 
+  #addRegistry(one: RegistryInfo): void {
+    const { parent, scope } = one
+    this.#scopes.add(scope)
+    const same = parent === null ? this.#roots : mapIn(this.#children, scope)
+    const key = parent ?? one.registry
+    if (!same.has(key)) same.set(key, one)
+  }
+
   #add(component: Component): void {
-    const names = this.#names(component)
-    this.#components.set(keyOf(component), names)
+    const names = mapIn(this.#components, keyOf(component))
     for (const name of component.names) {
       names.set(name, component)
       const same = this.#everywhere.get(name)
@@ -120,15 +130,15 @@ export class ComponentIndex {
 
   /** The registry of a scope and its parents; that of MMEngine where the scope has none. */
   #chain(registry: string, scope: string): RegistryInfo[] {
-    const root = this.#registries.find((one) => one.parent === null && one.registry === registry)
+    const root = this.#roots.get(registry)
     if (root === undefined) return []
-    const child = this.#registries.find((one) => one.parent === root.path && one.scope === scope)
+    const child = this.#children.get(scope)?.get(root.path)
     return child === undefined ? [root] : [child, root]
   }
 
   /** Whether a scope is one of the catalogues'. */
   knows(scope: string): boolean {
-    return this.#registries.some((one) => one.scope === scope)
+    return this.#scopes.has(scope)
   }
 
   /** All names that a registry knows. */
@@ -150,7 +160,7 @@ export class ComponentIndex {
   }
 
   #isRoot(scope: string): boolean {
-    return this.#registries.some((one) => one.parent === null && one.scope === scope)
+    return Array.from(this.#roots.values()).some((one) => one.scope === scope)
   }
 
   /** The components of this name in all registries, MMDetection's before MMEngine's. */
@@ -163,6 +173,15 @@ export class ComponentIndex {
     if (bare === undefined || more.length > 0) return []
     return this.#everywhere.get(bare)?.filter((one) => one.scope === scope) ?? []
   }
+}
+
+/** The map under a key, made where there is none. */
+function mapIn<Value>(maps: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
+  const known = maps.get(key)
+  if (known !== undefined) return known
+  const made = new Map<string, Value>()
+  maps.set(key, made)
+  return made
 }
 
 /** A class that no registry holds, as a component. */

@@ -20,21 +20,23 @@ export function keySpan(write: Written | undefined, key: string): SourceSpan | u
 /** Where the key ends that stands in front of a value. */
 function keyEnd(text: string, start: number): number | undefined {
   const first = Math.max(0, start - MAX_BEFORE)
-  const back = (from: number, isPassed: (unit: string) => boolean): number => {
-    let at = from
-    while (at > first && isPassed(text[at - 1] as string)) at--
-    return at
-  }
-  const sign =
-    back(
-      back(back(start, isSpace), (unit) => unit === '('),
-      isSpace,
-    ) - 1
+  let open = spacesBefore(text, start, first)
+  while (open > first && text[open - 1] === '(') open--
+  const sign = spacesBefore(text, open, first) - 1
   if (sign < first || (text[sign] !== '=' && text[sign] !== ':')) return undefined
-  let end = back(sign, isSpace)
+  let end = spacesBefore(text, sign, first)
   if (end > first && text[end - 1] === ']') end--
   if (end > first && (text[end - 1] === "'" || text[end - 1] === '"')) end--
   return end
 }
 
-const isSpace = (unit: string): boolean => unit === ' ' || unit === '\n' || /\s/.test(unit)
+/** Where the spaces begin that end at an offset. */
+function spacesBefore(text: string, end: number, first: number): number {
+  let at = end
+  while (at > first && isSpace(text.charCodeAt(at - 1))) at--
+  return at
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || (code > 127 && /\s/.test(String.fromCharCode(code)))
+}

@@ -45,17 +45,17 @@ export interface WriteAt {
 export function originsOf(root: PyDict, path: ConfigPath): Origin[] {
   const steps = followPath(root, path)
   if (steps.length < path.length) throw new MmdetConfigError(leadsNowhere(root, path))
-  const found = new Map<string, Origin>()
+  const found = new FoundOrigins()
   const own = steps.findLast(({ write }) => write !== undefined)
   const key = String(path.at(-1))
-  addHistory(found, own?.write, key)
+  found.addHistory(own?.write, key)
   // A container that was replaced as a whole held a value at this path before.
   for (let at = steps.length - 2; at >= 0; at--) {
     for (const old of historyOf(steps[at]?.write?.shadowed)) {
-      addHistory(found, writeWithin(old.value, path.slice(at + 1)), key)
+      found.addHistory(writeWithin(old.value, path.slice(at + 1)), key)
     }
   }
-  return [...found.values()]
+  return found.origins
 }
 
 /** Writes that are looked at: dicts that update each other in turns double their history each time. */
@@ -67,17 +67,34 @@ function* historyOf(newest: Written | undefined): Generator<Written> {
   for (let write = newest; write !== undefined && count < MAX_HISTORY; write = write.shadowed, count++) yield write
 }
 
-function addHistory(found: Map<string, Origin>, newest: Written | undefined, name: string): void {
-  for (const write of historyOf(newest)) {
-    const { span, value } = write
-    const { line, column } = span.source.positionAt(span.start)
-    const file = span.source.name
-    const key = `${file}:${span.start}:${span.end}`
-    if (!found.has(key)) {
-      found.set(key, { file, line, column, span, value, merged: isMerged(write), key: keySpan(write, name) })
+/** Origins, one for each place: several writes may stand for one. */
+class FoundOrigins {
+  readonly origins: Origin[] = []
+  /** The places by file. */
+  readonly #places = new Map<string, Set<number>>()
+
+  addHistory(newest: Written | undefined, name: string): void {
+    for (const write of historyOf(newest)) {
+      const { span, value } = write
+      if (!this.#isNew(span)) continue
+      const { line, column } = span.source.positionAt(span.start)
+      const merged = isMerged(write)
+      this.origins.push({ file: span.source.name, line, column, span, value, merged, key: keySpan(write, name) })
     }
   }
+
+  #isNew({ source, start, end }: SourceSpan): boolean {
+    const known = this.#places.get(source.name)
+    const place = start * MAX_OFFSET + end
+    if (known === undefined) this.#places.set(source.name, new Set([place]))
+    else if (known.has(place)) return false
+    else known.add(place)
+    return true
+  }
 }
+
+/** Beyond every offset of a config, and small enough that two offsets are one number. */
+const MAX_OFFSET = 2 ** 26
 
 /** Writes that are looked at for one place of a source; a config has 20,000. */
 const MAX_WRITES = 1_000_000

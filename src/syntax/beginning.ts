@@ -33,7 +33,9 @@ export function sharedBeginning(
     const index = tokens.indexFrom(statement.end)
     const end = tokens.ends[index] as number
     if (tokens.kinds[index] !== Token.newline || text[end - 1] !== '\n' || end > sound) continue
-    if (other.startsWith(text.slice(0, end))) return { body: body.slice(0, count), tokens: tokens.upTo(index + 1), end }
+    // V8 compares two slices ten times as fast as it looks for the beginning of one.
+    if (other.slice(0, end) === text.slice(0, end))
+      return { body: body.slice(0, count), tokens: tokens.upTo(index + 1), end }
   }
   return undefined
 }

@@ -1,6 +1,6 @@
 import { MmdetConfigError } from '../../errors.ts'
 import { PyObject } from '../../evaluate/objects.ts'
-import { type DictEntry, PyDict } from '../../python/dict.ts'
+import { PyDict } from '../../python/dict.ts'
 import { PySet } from '../../python/set.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { MAX_NESTING, MAX_VALUES } from '../limits.ts'
@@ -30,33 +30,26 @@ const ENDLESS: Size = { values: Number.POSITIVE_INFINITY, depth: Number.POSITIVE
 /** The size of a value of a config. What many places share is looked at once. */
 export function sizeOf(value: PyValue, level = 0): Size {
   if (typeof value !== 'object' || value === null) return SCALAR
-  const isDict = value instanceof PyDict
-  const items = isDict ? value.entries() : itemsOf(value)
-  if (items === undefined) return value instanceof PyObject ? OBJECT : SCALAR
   const known = sizes.get(value)
   if (known !== undefined) return known
   if (level > MAX_NESTING) return ENDLESS
-  let values = 0
-  let depth = 0
-  let isData = true
-  for (const item of items) {
-    const inner = isDict ? (item as DictEntry).value : (item as PyValue)
-    values++
-    if (typeof inner !== 'object' || inner === null) continue
-    const size = sizeOf(inner, level + 1)
-    values += size.values
-    if (size.depth > depth) depth = size.depth
-    if (!size.isData) isData = false
-  }
-  const size = { values, depth: depth + 1, isData }
+  const size = { values: 0, depth: 1, isData: true }
+  if (value instanceof PyDict) for (const { value: inner } of value.entries()) addTo(size, inner, level)
+  else if (value instanceof PyList || value instanceof PyTuple) for (const item of value.items) addTo(size, item, level)
+  else if (value instanceof PySet) for (const item of value.values()) addTo(size, item, level)
+  else return value instanceof PyObject ? OBJECT : SCALAR
   // Looking once more at a small one is cheaper than keeping its size.
-  if (values >= MIN_KEPT) sizes.set(value, size)
+  if (size.values >= MIN_KEPT) sizes.set(value, size)
   return size
 }
 
-function itemsOf(value: PyValue): Iterable<PyValue> | undefined {
-  if (value instanceof PyList || value instanceof PyTuple) return value.items
-  return value instanceof PySet ? value.values() : undefined
+function addTo(size: { values: number; depth: number; isData: boolean }, inner: PyValue, level: number): void {
+  size.values++
+  if (typeof inner !== 'object' || inner === null) return
+  const { values, depth, isData } = sizeOf(inner, level + 1)
+  size.values += values
+  if (depth >= size.depth) size.depth = depth + 1
+  if (!isData) size.isData = false
 }
 
 /** Whether values are data within the limits: then there is nothing to look for in them. */
