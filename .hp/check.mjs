@@ -4,7 +4,7 @@ import { t as PyDict } from "./dict.mjs";
 import { a as PyTuple, i as PyList, n as PyExpression, o as isInt, r as PyFloat, t as PyBytes, u as INSPECT } from "./values.mjs";
 import { i as pathKey, o as quotedRepr, t as variableIn } from "./provenance.mjs";
 import { i as stepInto, n as formatPath, t as followPath } from "./path.mjs";
-import { n as isSlip, r as nearestName } from "./nearest.mjs";
+import { n as isSlip, r as nearestName, t as didYouMean } from "./nearest.mjs";
 import { o as normalizePath } from "./posixPath.mjs";
 import { d as sameValue, i as tokensOf, s as Token } from "./parse.mjs";
 import { a as outputWidths, n as TAKES_LAST_FIRST, r as numbersOf$2, t as oldKeyHint } from "./oldKeys.mjs";
@@ -2191,7 +2191,7 @@ const stagesBeyond = defineRule({
 	}
 });
 // src/check/rules/customKeys.ts
-const READ = ["lr_mult", "decay_mult"];
+const READ$1 = ["lr_mult", "decay_mult"];
 const customKeys = defineRule({
 	id: "custom-keys",
 	severity: "warning",
@@ -2206,8 +2206,8 @@ const customKeys = defineRule({
 		for (const { key, value } of custom.entries()) {
 			if (!(value instanceof PyDict)) continue;
 			for (const { key: name, write } of value.entries()) {
-				if (READ.includes(String(name))) continue;
-				const near = nearestFree(String(name), READ, value);
+				if (READ$1.includes(String(name))) continue;
+				const near = nearestFree(String(name), READ$1, value);
 				yield {
 					message: `custom_keys are read for lr_mult and decay_mult, not for ${String(name)}`,
 					path: [
@@ -2723,7 +2723,7 @@ const legacy2xKey = defineRule({
 	good: "train_dataloader = dict(batch_size=2)\noptim_wrapper = dict(optimizer=dict(type='SGD', lr=0.01))",
 	reports: ["mmpose#1351", "mmdetection#10243"],
 	*config({ config, isWhole }) {
-		const old = Array.from(config.entries()).filter(({ key }) => typeof key === "string" && (MAIN.has(key) || BESIDE.has(key)));
+		const old = Array.from(config.entries()).filter(({ key }) => typeof key === "string" && (MAIN.has(key) || BESIDE$1.has(key)));
 		const isOld = old.some(({ key }) => MAIN.has(key));
 		for (const { key, value, write } of old) {
 			if (!isOld && !(isWhole && isPlain(key, value))) continue;
@@ -2737,7 +2737,7 @@ const legacy2xKey = defineRule({
 	}
 });
 const MAIN = words("data optimizer optimizer_config lr_config momentum_config runner total_epochs evaluation checkpoint_config log_config");
-const BESIDE = words("img_norm_cfg fp16 workflow dist_params opencv_num_threads mp_start_method cudnn_benchmark resume_from auto_resume seed deterministic gpu_ids device");
+const BESIDE$1 = words("img_norm_cfg fp16 workflow dist_params opencv_num_threads mp_start_method cudnn_benchmark resume_from auto_resume seed deterministic gpu_ids device");
 function isPlain(key, value) {
 	return key === "resume_from" && typeof value === "string" || key === "fp16" && value instanceof PyDict;
 }
@@ -3127,6 +3127,47 @@ const missingArgument = {
 		}
 	}
 };
+// src/check/rules/misspeltKey.ts
+const misspeltKey = defineRule({
+	id: "misspelt-key",
+	severity: "warning",
+	why: "Any name may stand at the top of a config, and a run reads some of them: model, train_dataloader, optim_wrapper and their like. One that is misspelt is a variable of no use: nothing refuses it, and the run has the value of the base.",
+	bad: "modle = dict(backbone=dict(depth=101))",
+	good: "model = dict(backbone=dict(depth=101))",
+	*config({ config }) {
+		for (const { key, write } of config.entries()) {
+			const near = typeof key === "string" ? meantBy(key) : void 0;
+			if (typeof key !== "string" || near === void 0) continue;
+			if (sourcesOf(config).some((source) => isRead$1(source, key))) continue;
+			const isThere = config.entry(near)?.write?.span.source === write?.span.source;
+			yield {
+				message: `nothing reads ${key}, and a run reads ${near}`,
+				path: [key],
+				isKey: true,
+				...didYouMean(near),
+				fix: isThere ? void 0 : renameKey(write, key, near)
+			};
+		}
+	}
+});
+const BESIDE = "auto_scale_lr custom_imports data_preprocessor default_scope env_cfg experiment_name launcher load_from log_level randomness resume runner_type tta_pipeline work_dir";
+const READ = new Set([...runnerKeys, ...BESIDE.split(" ")]);
+function meantBy(name) {
+	const known = meant.get(name);
+	if (known !== void 0 || meant.has(name)) return known;
+	const near = READ.has(name) ? void 0 : nearestName(name, READ);
+	const slip = near !== void 0 && isSlip(name, near) ? near : void 0;
+	if (meant.size >= MAX_MEANT) meant.clear();
+	meant.set(name, slip);
+	return slip;
+}
+const meant = new Map();
+const MAX_MEANT = 2e3;
+function sourcesOf(config) {
+	const sources = new Set();
+	for (const { write } of config.entries()) if (write !== void 0) sources.add(write.span.source);
+	return [...sources];
+}
 // src/check/rules/mixTransformAlone.ts
 const MIXING = new Set([
 	"Mosaic",
@@ -4912,6 +4953,7 @@ const RULES = [
 	syncbnSingleGpu,
 	frozenDdp,
 	legacy2xKey,
+	misspeltKey,
 	strayDelete,
 	mixTransformAlone,
 	monitorUnknown,

@@ -81,6 +81,7 @@ export const ERROR_CODES = {
   'batch-differs': 'the learning rate is for another batch than that of the run',
   'lr-batch-mismatch': 'the learning rate is scaled from a batch that no run can have',
   'legacy-2x-key': 'a key of MMDetection 2 that MMDetection 3 does not read',
+  'misspelt-key': 'nothing reads a key, and a run reads one of nearly that name',
   'stray-delete': '_delete_ stands where no dict of a base is merged',
   'mix-transform-alone': 'a transform that mixes images is given one at a time',
   'monitor-unknown': 'a hook watches a number that validation does not give',

@@ -9,6 +9,12 @@ const INDEX = new ComponentIndex([await loadCatalogue()])
 /** Right configs that look like those. */
 test.each<[what: string, example: Example, rule: string]>([
   [
+    'a variable that is read, with nearly the name of a key',
+    "models = [dict(type='YOLOF')]\nmodel = models[0]\n",
+    'misspelt-key',
+  ],
+  ['a variable whose name only begins as a key does', "model_name = 'yolof'\n", 'misspelt-key'],
+  [
     'a milestone in the last epoch',
     `${epochs(12)}param_scheduler = dict(type='MultiStepLR', milestones=[8, 11])\n`,
     'milestone-beyond-end',

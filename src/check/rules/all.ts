@@ -25,6 +25,7 @@ import { meanTeacherMissing } from './meanTeacherMissing.ts'
 import { metaKeysNotProduced } from './metaKeysNotProduced.ts'
 import { milestoneBeyondEnd, milestoneBeyondOwnEnd } from './milestones.ts'
 import { missingArgument } from './missingArgument.ts'
+import { misspeltKey } from './misspeltKey.ts'
 import { mixTransformAlone } from './mixTransformAlone.ts'
 import { monitorUnknown } from './monitorUnknown.ts'
 import { nameDisagrees } from './nameDisagrees.ts'
@@ -93,6 +94,7 @@ export const RULES: readonly Rule[] = [
   syncbnSingleGpu,
   frozenDdp,
   legacy2xKey,
+  misspeltKey,
   strayDelete,
   mixTransformAlone,
   monitorUnknown,
