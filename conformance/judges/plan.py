@@ -51,6 +51,9 @@ class OnlyLength(BaseDataset):
     def get_cat_ids(self, _):
         return [0]
 
+    def get_data_info(self, _):
+        return {'width': 1, 'height': 1}
+
 
 @DATASETS.register_module()
 class OnlyFrames(OnlyLength, BaseVideoDataset):

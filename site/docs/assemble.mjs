@@ -1,7 +1,7 @@
 // Puts the pages of the site together in pages/: the repository's docs, a page for each rule, the README as the start and the API out of
 // the TSDoc. Nothing is written twice: the repository's own pages are the source.
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
 import { Application } from 'typedoc'
 
 const SITE = join(import.meta.dirname, '..')
@@ -23,7 +23,7 @@ const write = (name, text) => {
 }
 
 /** A page as it is: `{{` is MMEngine's there, not Vue's. */
-const page = (name, text) => write(name, `::: v-pre\n\n${text}\n\n:::\n`)
+const page = (name, text, front = '') => write(name, `${front}::: v-pre\n\n${text}\n\n:::\n`)
 
 function guides() {
   cpSync(join(ROOT, 'docs'), PAGES, { recursive: true, filter: (path) => !path.endsWith('.md') })
@@ -49,7 +49,7 @@ function rules() {
 
 /** The entries of the package, each with a sentence above its page. */
 const ENTRIES = {
-  index:
+  'mmdet-config':
     'All that the package has, for Node. In a browser import the same from `mmdet-config/browser`, without what touches files of the disk.',
   python: "Python's values: dicts, tuples, floats, ints of any size, their equality and their `repr`.",
   checkpoint: 'Checkpoints of PyTorch without PyTorch: open, inspect, compare with a config, convert.',
@@ -66,7 +66,7 @@ const anchorOf = (title) =>
 
 /** Links to titles by VitePress's anchors: typedoc keeps underscores, and counts names that are no titles. */
 function withAnchors(text, anchorsOf) {
-  return text.replaceAll(/\]\(([\w.]*)#([^)]*)\)/g, (link, path, given) => {
+  return text.replaceAll(/\]\(([\w./-]*)#([^)]*)\)/g, (link, path, given) => {
     const anchors = anchorsOf(path) ?? []
     const anchor = anchorOf(given)
     const alone = anchor.replace(/-\d+$/, '')
@@ -84,9 +84,10 @@ const anchorsIn = (text) => [
 async function api() {
   const app = await Application.bootstrapWithPlugins({
     plugin: ['typedoc-plugin-markdown'],
-    entryPoints: Object.keys(ENTRIES).map((name) => join(ROOT, `dist/${name}.d.ts`)),
+    entryPoints: Object.keys(ENTRIES).map((name) => join(ROOT, `dist/${name === 'mmdet-config' ? 'index' : name}.d.ts`)),
     tsconfig: join(SITE, 'docs/tsconfig.json'),
     readme: 'none',
+    indexFormat: 'table',
     disableSources: true,
     hideBreadcrumbs: true,
     hidePageHeader: true,
@@ -95,7 +96,7 @@ async function api() {
     interfacePropertiesFormat: 'table',
     typeAliasPropertiesFormat: 'table',
     enumMembersFormat: 'table',
-    router: 'module',
+    router: 'member',
     outputs: [{ name: 'markdown', path: join(PAGES, 'api') }],
     entryFileName: 'modules',
     logLevel: 'Warn',
@@ -104,16 +105,32 @@ async function api() {
   if (project === undefined) throw new Error('typedoc finds no API')
   await app.generateOutputs(project)
   rmSync(join(PAGES, 'api/modules.md'))
-  const texts = new Map(Object.keys(ENTRIES).map((id) => [id, readFileSync(join(PAGES, `api/${id}.md`), 'utf8')]))
-  const anchors = new Map(Array.from(texts, ([id, text]) => [id, anchorsIn(text)]))
-  for (const [id, what] of Object.entries(ENTRIES)) {
-    const head = `# ${id === 'index' ? 'mmdet-config' : `mmdet-config/${id}`}\n\n${what}`
-    const text = withAnchors(texts.get(id), (path) => anchors.get(path === '' ? id : path.replace(/\.md$/, '')))
-    page(
-      `api/${id}.md`,
-      text.replace(/^# .*/m, () => head),
-    )
+  // A page for each name, and one for each entry that lists them; `index` would be the page of its folder.
+  renameSync(join(PAGES, 'api/index'), join(PAGES, 'api/mmdet-config'))
+  const names = readdirSync(join(PAGES, 'api'), { recursive: true }).filter((name) => name.endsWith('.md'))
+  const texts = new Map(names.map((name) => [name, readFileSync(join(PAGES, 'api', name), 'utf8')]))
+  const anchors = new Map(Array.from(texts, ([name, text]) => [name, anchorsIn(text)]))
+  for (const [name, text] of texts) {
+    const linked = text.replaceAll(/(?<=\]\((?:\.\.\/)+)index(?=\/)/g, 'mmdet-config')
+    const target = (path) => (path === '' ? name : posix.join(posix.dirname(name), path))
+    apiPage(name, withAnchors(linked, (path) => anchors.get(target(path))))
   }
+}
+
+/** No page is before or behind one that the sidebar does not list. */
+const NO_PAGER = '---\nprev: false\nnext: false\n---\n\n'
+
+/** The page of an entry has a sentence at its top, that of a name the way back to its entry. */
+function apiPage(name, text) {
+  const [id] = name.split('/')
+  const entry = id === 'mmdet-config' ? id : `mmdet-config/${id}`
+  if (!name.endsWith('/modules.md')) return page(`api/${name}`, `[${entry}](../index.md)\n\n${text}`, NO_PAGER)
+  rmSync(join(PAGES, 'api', name))
+  const head = `# ${entry}\n\n${ENTRIES[id]}`
+  page(
+    `api/${id}/index.md`,
+    text.replace(/^# .*/m, () => head),
+  )
 }
 
 rmSync(PAGES, { recursive: true, force: true })

@@ -25,6 +25,8 @@ export default defineConfig({
   outDir: '../dist',
   // Any host of plain files serves it, also one that does not find `rules.html` by `rules`.
   cleanUrls: false,
+  // Else the names of all files stand in each page.
+  metaChunk: true,
   head: [['link', { rel: 'icon', type: 'image/svg+xml', href: ICON }]],
   rewrites: { 'start.md': 'index.md' },
   markdown: {
@@ -54,7 +56,7 @@ export default defineConfig({
     nav: [
       { text: 'Start', link: '/' },
       { text: 'Rules', link: '/rules' },
-      { text: 'API', link: '/api/' },
+      { text: 'API', link: '/api/mmdet-config/' },
       { text: 'Playground', link: '/play/', target: '_self' },
     ],
     sidebar: [
@@ -77,8 +79,8 @@ export default defineConfig({
       {
         text: 'API',
         items: [
-          item('api/index', 'mmdet-config'),
-          ...['python', 'checkpoint', 'check', 'editor'].map((name) => item(`api/${name}`, `mmdet-config/${name}`)),
+          item('api/mmdet-config/index', 'mmdet-config'),
+          ...['python', 'checkpoint', 'check', 'editor'].map((name) => item(`api/${name}/index`, `mmdet-config/${name}`)),
         ],
       },
       {
