@@ -10,7 +10,7 @@ import { DESKTOP, PHONE, page, ROOT, served } from './visitor.ts'
 const DIST = join(ROOT, 'site/dist')
 const START = '/'
 const RULE = '/rules/unknown-argument.html'
-const API = '/api/check.html'
+const API = ['/api/check/index.html', '/api/mmdet-config/classes/Config.html']
 
 /** The pages that were built, but the playground. */
 const PAGES = () =>
@@ -33,7 +33,7 @@ describe('the documentation', () => {
   ] as const)('axe finds nothing, and nothing is cut off: %s', async (_, size, colorScheme) => {
     await page.setViewportSize(size)
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    for (const path of [START, RULE, API]) {
+    for (const path of [START, RULE, ...API]) {
       await visitDocs(path)
       expect(await page.evaluate("document.documentElement.classList.contains('dark')")).toBe(colorScheme === 'dark')
       expect(await violations(page, true), path).toEqual([])

@@ -1,11 +1,13 @@
+import type { Component } from '../catalog/catalogue.ts'
 import type { FileSystem } from '../config/fileSystem.ts'
 import { readText } from '../config/load/readText.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { joinPaths } from '../python/posixPath.ts'
 import type { SourceSpan, SourceText } from '../source.ts'
 import { parseModule } from '../syntax/parse.ts'
-import { nodeAt } from './describe.ts'
+import { importedComponent, nodeAt } from './describe.ts'
 import { baseAt, placeAt } from './hover.ts'
+import { importedAt } from './imports.ts'
 import { spotIn } from './spot.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -33,11 +35,17 @@ export async function definition(workspace: Workspace, path: string, offset: num
   if (spot.word === undefined) return undefined
   const word = { source, start: spot.word.start, end: spot.word.end }
   const place = await placeAt(view, spot, spot.word, offset)
+  const imported = place === undefined ? importedAt(source, offset) : undefined
+  if (imported !== undefined) {
+    const component = await importedComponent(workspace, imported)
+    const target = component === undefined ? await classAt(workspace, imported) : await classOf(workspace, component)
+    return target && { word, targets: [target] }
+  }
   if (place === undefined) return undefined
   if (place.path.at(-1) === 'type' && spot.part === 'value') {
     const [index, scope] = await Promise.all([workspace.components(), workspace.scope(view)])
     const component = nodeAt(view.dict, index, scope, place.path.slice(0, -1))?.component
-    const target = component && (await classIn(workspace, component.module, component.qualname))
+    const target = component && (await classOf(workspace, component))
     if (target !== undefined) return { word, targets: [target] }
   }
   return place.origins.length === 0 ? undefined : { word, targets: place.origins.map(({ span }) => span) }
@@ -54,6 +62,16 @@ async function textOf(files: FileSystem, path: string): Promise<SourceText | und
     if (error instanceof MmdetConfigError) return undefined
     throw error
   }
+}
+
+function classOf(workspace: Workspace, { module, qualname }: Component): Promise<SourceSpan | undefined> {
+  return classIn(workspace, module, qualname)
+}
+
+/** What no catalogue knows, by the path that it is imported from. */
+function classAt(workspace: Workspace, path: string): Promise<SourceSpan | undefined> {
+  const end = path.lastIndexOf('.')
+  return classIn(workspace, path.slice(0, end), path.slice(end + 1))
 }
 
 /** The class or function of a module, in the first folder of the search path that has it. */

@@ -6,6 +6,7 @@ import { type ConfigPath, followPath, stepInto } from '../config/path.ts'
 import { PyDict } from '../python/dict.ts'
 import { PyList, type PyValue } from '../python/values.ts'
 import type { Spot } from './spot.ts'
+import type { Workspace } from './workspace.ts'
 
 // What several functions of this room ask of a config: where a value comes from, and what the component around it takes.
 
@@ -28,6 +29,12 @@ export function dictAt(dict: PyDict, path: ConfigPath): PyDict | undefined {
 export function nodeAt(dict: PyDict, index: ComponentIndex, scope: string, path: ConfigPath): ConfigNode | undefined {
   const node = builtAlong(dict, index, scope, path).at(-1)
   return node?.path.length === path.length ? node : undefined
+}
+
+/** The component that an import names by the path of its class. */
+export async function importedComponent(workspace: Workspace, path: string): Promise<Component | undefined> {
+  const found = (await workspace.components()).find('model', path)
+  return found.kind === 'component' ? found.component : undefined
 }
 
 /** The argument of a component, and the component. */

@@ -5,7 +5,8 @@ import { type ConfigPath, followPath } from '../config/path.ts'
 import { PyDict } from '../python/dict.ts'
 import type { SourceSpan } from '../source.ts'
 import { brief } from './brief.ts'
-import { type Argument, argumentAt, configSpot, nodeAt, originsAt } from './describe.ts'
+import { type Argument, argumentAt, configSpot, importedComponent, nodeAt, originsAt } from './describe.ts'
+import { importedAt } from './imports.ts'
 import type { OptionWords } from './recipeOptions.ts'
 import { languageOf, namesBases, type Spot, spotIn, type Word } from './spot.ts'
 import { asUsed } from './uses.ts'
@@ -48,8 +49,12 @@ export async function hover(workspace: Workspace, path: string, offset: number):
   const span = { source: view.source, start: word.start, end: word.end }
   const option = view.recipe?.hasSchema ? (await import('./recipeOptions.ts')).optionAt(spot) : undefined
   const place = await placeAt(view, spot, word, offset)
-  if (place === undefined || (place.origins.length === 0 && view.recipe === undefined))
-    return option === undefined ? undefined : { ...nothing, span, base: undefined, option }
+  if (place === undefined || (place.origins.length === 0 && view.recipe === undefined)) {
+    const imported = option === undefined ? importedAt(view.source, offset) : undefined
+    const component = imported === undefined ? undefined : await importedComponent(workspace, imported)
+    if (option === undefined && component === undefined) return undefined
+    return { ...nothing, span, base: undefined, option, component }
+  }
   const [index, scope] = await Promise.all([workspace.components(), workspace.scope(view)])
   const { path: target, origins } = place
   const dict = place.isReplaced ? await baseWith(workspace, view, target[0]) : view.dict

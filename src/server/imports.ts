@@ -3,12 +3,16 @@ import { contextOf } from '../config/load/readConfig.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { dirname, joinPaths } from '../python/posixPath.ts'
 import type { SourceText } from '../source.ts'
+import type { SyntaxNode } from '../syntax/ast.ts'
+import { parseModule } from '../syntax/parse.ts'
 import { short } from './brief.ts'
 import type { Completion, Completions } from './complete.ts'
 import { namesIn } from './folder.ts'
+import { languageOf } from './spot.ts'
 import type { Workspace } from './workspace.ts'
 
-// In: an import that is being written under `with read_base():`, and an offset. Out: the modules and names that it may go on with.
+// In: an import that is being written under `with read_base():`, and an offset. Out: the modules and names that it may go on with. And what any import says
+// at an offset.
 
 /** `from ..a.b`, and with names behind it, in brackets or without: `from ..a import x, y`. */
 const IMPORT = /(?:^|\n)([ \t]+)from[ \t]+(\.*)([\w.]*)(?:([ \t]+import\b[ \t]*)(\([^()]*|[^()\n]*))?$/
@@ -42,6 +46,16 @@ export async function importItems(
     if (error instanceof MmdetConfigError) return { items: [], start, end }
     throw error
   }
+}
+
+/** The class or function that a statement imports at an offset, by its path: `mmdet.models.FPN` of `from mmdet.models import FPN`. */
+export function importedAt(source: SourceText, offset: number): string | undefined {
+  if (languageOf(source.name) !== 'python') return undefined
+  const isAt = ({ start, end }: SyntaxNode): boolean => start <= offset && offset <= end
+  const statement = parseModule(source).module.body.find(isAt)
+  if (statement?.nodeType !== 'ImportFrom' || statement.level > 0 || statement.module === undefined) return undefined
+  const alias = statement.names.find(isAt)
+  return alias === undefined || alias.name === '*' ? undefined : `${statement.module}.${alias.name}`
 }
 
 /** Whether what is less indented above a statement is `with read_base():`. */

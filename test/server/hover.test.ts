@@ -50,6 +50,33 @@ test('a type: its component, and its class where a folder of the search path has
   ])
 })
 
+test('an import: its component, and its class where a folder of the search path has the package', async () => {
+  const site = {
+    '/site/mmdet/models/backbones/resnet.py': 'class ResNet(BaseModule):\n    pass\n',
+    '/site/mine/heads.py': 'def head():\n    pass\n',
+  }
+  const at = async (text: string) => {
+    const { workspace, path, offset } = await cursorIn({ 'a.py': text, ...site }, { searchPath: ['/site'] })
+    const info = await hover(workspace, path, offset)
+    const places = (await definition(workspace, path, offset))?.targets.map(placeOf)
+    return { hover: info && hoverText(info), definition: places }
+  }
+  const known = await at('from mmdet.models import FPN, Res|Net\n')
+  expect(known.hover).toContain('`mmdet.models.backbones.resnet.ResNet`\n\n```python\nResNet(\n    depth,\n')
+  expect(known.definition).toEqual(['/site/mmdet/models/backbones/resnet.py:1 ResNet'])
+  expect(await at('from mine.heads import he|ad as h\n')).toEqual({
+    hover: undefined,
+    definition: ['/site/mine/heads.py:1 head'],
+  })
+  for (const other of [
+    'from mine.he|ads import head\n',
+    'from mine import *|\n',
+    'from .a import he|ad\n',
+    'import mi|ne\n',
+  ])
+    expect(await at(other), other).toEqual({ hover: undefined, definition: undefined })
+})
+
 test.each<[what: string, files: Marked, hover: string | undefined, definition: string[] | undefined]>([
   ['a base', { 'a.py': "_base_ = ['mi|d.py']\n" }, 'base /configs/mid.py', ['mid.py:1']],
   ['a base that is not there', { 'a.py': "_base_ = 'non|e.py'\n" }, 'base /configs/none.py', []],

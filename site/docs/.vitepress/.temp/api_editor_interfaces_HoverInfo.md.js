@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: HoverInfo","description":"","frontmatter":{"prev":false,"next":false},"headers":[],"relativePath":"api/editor/interfaces/HoverInfo.md","filePath":"api/editor/interfaces/HoverInfo.md"}');
+const _sfc_main = { name: "api/editor/interfaces/HoverInfo.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><div><p><a href="./../">mmdet-config/editor</a></p><h1 id="interface-hoverinfo" tabindex="-1">Interface: HoverInfo <a class="header-anchor" href="#interface-hoverinfo" aria-label="Permalink to &quot;Interface: HoverInfo&quot;">​</a></h1><p>What is known of a place of a config.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Property</th><th>Modifier</th><th>Type</th><th>Description</th></tr></thead><tbody><tr><td><a id="property-argument"></a> <code>argument</code></td><td><code>readonly</code></td><td><a href="./Argument.html"><code>Argument</code></a> | <code>undefined</code></td><td>The argument that the value is of.</td></tr><tr><td><a id="property-base"></a> <code>base</code></td><td><code>readonly</code></td><td><code>string</code> | <code>undefined</code></td><td>The file that a base is.</td></tr><tr><td><a id="property-component"></a> <code>component</code></td><td><code>readonly</code></td><td><a href="./../../mmdet-config/interfaces/Component.html"><code>Component</code></a> | <code>undefined</code></td><td>What a <code>type</code> names.</td></tr><tr><td><a id="property-heirs"></a> <code>heirs?</code></td><td><code>readonly</code></td><td><code>object</code></td><td>How many files inherit the value, and which of them set it again.</td></tr><tr><td><code>heirs.count</code></td><td><code>readonly</code></td><td><code>number</code></td><td>-</td></tr><tr><td><code>heirs.overriding</code></td><td><code>readonly</code></td><td>readonly <code>string</code>[]</td><td>-</td></tr><tr><td><a id="property-option"></a> <code>option?</code></td><td><code>readonly</code></td><td><a href="./OptionWords.html"><code>OptionWords</code></a></td><td>What the schema of recipes says of a key or value.</td></tr><tr><td><a id="property-origins"></a> <code>origins</code></td><td><code>readonly</code></td><td>readonly <a href="./../../mmdet-config/interfaces/Origin.html"><code>Origin</code></a>[]</td><td>Every place that wrote it, newest first.</td></tr><tr><td><a id="property-path"></a> <code>path</code></td><td><code>readonly</code></td><td><a href="./../../mmdet-config/type-aliases/ConfigPath.html"><code>ConfigPath</code></a> | <code>undefined</code></td><td>The value&#39;s path; undefined where a file is told of.</td></tr><tr><td><a id="property-span"></a> <code>span</code></td><td><code>readonly</code></td><td><a href="./../../mmdet-config/interfaces/SourceSpan.html"><code>SourceSpan</code></a></td><td>The word that it is about.</td></tr><tr><td><a id="property-value"></a> <code>value</code></td><td><code>readonly</code></td><td><code>string</code> | <code>undefined</code></td><td>What Python prints of the final value, in a line that is cut where it gets long.</td></tr></tbody></table></div></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/editor/interfaces/HoverInfo.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const HoverInfo = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  HoverInfo as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Function: toJson()","description":"","frontmatter":{"prev":false,"next":false},"headers":[],"relativePath":"api/mmdet-config/functions/toJson.md","filePath":"api/mmdet-config/functions/toJson.md"}');
+const _sfc_main = { name: "api/mmdet-config/functions/toJson.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><div><p><a href="./../">mmdet-config</a></p><h1 id="function-tojson" tabindex="-1">Function: toJson() <a class="header-anchor" href="#function-tojson" aria-label="Permalink to &quot;Function: toJson()&quot;">​</a></h1><div class="language-ts vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">ts</span><pre class="shiki shiki-themes github-light-high-contrast github-dark-high-contrast vp-code" tabindex="0" v-pre=""><code><span class="line"><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;">function</span><span style="--shiki-light:#622CBC;--shiki-dark:#DBB7FF;"> toJson</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">(</span><span style="--shiki-light:#702C00;--shiki-dark:#FFB757;">value</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">)</span><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;">:</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> string</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">;</span></span></code></pre></div><p>A value as JSON that <a href="./fromJson.html">fromJson</a> reads back to the equal value, types and key order included. What JSON has no word for is an object with one key that starts with <code>$</code>:</p><table tabindex="0"><thead><tr><th>Python</th><th>JSON</th></tr></thead><tbody><tr><td><code>(1, 2)</code></td><td><code>{&quot;$tuple&quot;: [1, 2]}</code></td></tr><tr><td><code>{1, 2}</code>, <code>frozenset({1})</code></td><td><code>{&quot;$set&quot;: [1, 2]}</code>, <code>{&quot;$frozenset&quot;: [1]}</code></td></tr><tr><td><code>inf</code>, <code>-inf</code>, <code>nan</code></td><td><code>{&quot;$float&quot;: &quot;inf&quot;}</code>, <code>{&quot;$float&quot;: &quot;-inf&quot;}</code>, <code>{&quot;$float&quot;: &quot;nan&quot;}</code></td></tr><tr><td><code>b&#39;ab&#39;</code></td><td><code>{&quot;$bytes&quot;: &quot;6162&quot;}</code></td></tr><tr><td>a dict with a key that is not a str, or one str key that starts with <code>$</code></td><td><code>{&quot;$dict&quot;: [[key, value], ...]}</code></td></tr><tr><td>an object that only names itself</td><td><code>{&quot;$expression&quot;: &quot;range(0, 3)&quot;}</code></td></tr></tbody></table><p>An int is written in digits only and a float with a point or an exponent, of whatever size.</p><h2 id="parameters" tabindex="-1">Parameters <a class="header-anchor" href="#parameters" aria-label="Permalink to &quot;Parameters&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Parameter</th><th>Type</th></tr></thead><tbody><tr><td><code>value</code></td><td><a href="./../type-aliases/PyValue.html"><code>PyValue</code></a></td></tr></tbody></table><h2 id="returns" tabindex="-1">Returns <a class="header-anchor" href="#returns" aria-label="Permalink to &quot;Returns&quot;">​</a></h2><p><code>string</code></p></div></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/mmdet-config/functions/toJson.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const toJson = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  toJson as default
+};

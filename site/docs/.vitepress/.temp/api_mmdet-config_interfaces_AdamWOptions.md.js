@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: AdamWOptions","description":"","frontmatter":{"prev":false,"next":false},"headers":[],"relativePath":"api/mmdet-config/interfaces/AdamWOptions.md","filePath":"api/mmdet-config/interfaces/AdamWOptions.md"}');
+const _sfc_main = { name: "api/mmdet-config/interfaces/AdamWOptions.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><div><p><a href="./../">mmdet-config</a></p><h1 id="interface-adamwoptions" tabindex="-1">Interface: AdamWOptions <a class="header-anchor" href="#interface-adamwoptions" aria-label="Permalink to &quot;Interface: AdamWOptions&quot;">​</a></h1><p>What <a href="./../functions/adamW.html">adamW</a> takes.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Property</th><th>Modifier</th><th>Type</th></tr></thead><tbody><tr><td><a id="property-lr"></a> <code>lr?</code></td><td><code>readonly</code></td><td><code>number</code> | <a href="./../classes/PyFloat.html"><code>PyFloat</code></a></td></tr><tr><td><a id="property-weight_decay"></a> <code>weight_decay?</code></td><td><code>readonly</code></td><td><code>number</code> | <a href="./../classes/PyFloat.html"><code>PyFloat</code></a></td></tr></tbody></table></div></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/mmdet-config/interfaces/AdamWOptions.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const AdamWOptions = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  AdamWOptions as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: DataPrefixOptions","description":"","frontmatter":{"prev":false,"next":false},"headers":[],"relativePath":"api/mmdet-config/interfaces/DataPrefixOptions.md","filePath":"api/mmdet-config/interfaces/DataPrefixOptions.md"}');
+const _sfc_main = { name: "api/mmdet-config/interfaces/DataPrefixOptions.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><div><p><a href="./../">mmdet-config</a></p><h1 id="interface-dataprefixoptions" tabindex="-1">Interface: DataPrefixOptions <a class="header-anchor" href="#interface-dataprefixoptions" aria-label="Permalink to &quot;Interface: DataPrefixOptions&quot;">​</a></h1><p>Folders below data_root. Source: mmengine/dataset/base_dataset.py.</p><h2 id="extends" tabindex="-1">Extends <a class="header-anchor" href="#extends" aria-label="Permalink to &quot;Extends&quot;">​</a></h2><ul><li><a href="./Held.html"><code>Held</code></a></li></ul><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Property</th><th>Modifier</th><th>Type</th><th>Description</th><th>Inherited from</th></tr></thead><tbody><tr><td><a id="property-given"></a> <code>[GIVEN]?</code></td><td><code>readonly</code></td><td><code>&quot;PyDict&quot;</code> | <code>&quot;PyExpression&quot;</code> | <code>&quot;Replacement&quot;</code> | <code>&quot;Removal&quot;</code></td><td>-</td><td><a href="./Held.html"><code>Held</code></a>.<a href="./Held.html#property-given"><code>[GIVEN]</code></a></td></tr><tr><td><a id="property-img"></a> <code>img?</code></td><td><code>readonly</code></td><td><code>string</code> | <a href="./../type-aliases/GivenMarker.html"><code>GivenMarker</code></a></td><td>Folder of the images. Stock: &#39;train2017/&#39; (train_data_prefix, train_dataloader.dataset.data_prefix); &#39;val2017/&#39; (val_data_prefix, val_dataloader.dataset.data_prefix, test_dataloader.dataset.data_prefix).</td><td>-</td></tr><tr><td><a id="property-img_path"></a> <code>img_path?</code></td><td><code>readonly</code></td><td><code>string</code> | <a href="./../type-aliases/GivenMarker.html"><code>GivenMarker</code></a></td><td>Folder of the images, for data sets that are not COCO.</td><td>-</td></tr><tr><td><a id="property-seg"></a> <code>seg?</code></td><td><code>readonly</code></td><td><code>string</code> | <a href="./../type-aliases/GivenMarker.html"><code>GivenMarker</code></a></td><td>Folder of the semantic maps.</td><td>-</td></tr></tbody></table></div></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/mmdet-config/interfaces/DataPrefixOptions.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const DataPrefixOptions = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  DataPrefixOptions as default
+};

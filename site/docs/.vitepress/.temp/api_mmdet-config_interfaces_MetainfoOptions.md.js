@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: MetainfoOptions","description":"","frontmatter":{"prev":false,"next":false},"headers":[],"relativePath":"api/mmdet-config/interfaces/MetainfoOptions.md","filePath":"api/mmdet-config/interfaces/MetainfoOptions.md"}');
+const _sfc_main = { name: "api/mmdet-config/interfaces/MetainfoOptions.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><div><p><a href="./../">mmdet-config</a></p><h1 id="interface-metainfooptions" tabindex="-1">Interface: MetainfoOptions <a class="header-anchor" href="#interface-metainfooptions" aria-label="Permalink to &quot;Interface: MetainfoOptions&quot;">​</a></h1><p>Names and colours of the classes. Source: mmengine/dataset/base_dataset.py.</p><h2 id="extends" tabindex="-1">Extends <a class="header-anchor" href="#extends" aria-label="Permalink to &quot;Extends&quot;">​</a></h2><ul><li><a href="./Held.html"><code>Held</code></a></li></ul><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Property</th><th>Modifier</th><th>Type</th><th>Description</th><th>Inherited from</th></tr></thead><tbody><tr><td><a id="property-given"></a> <code>[GIVEN]?</code></td><td><code>readonly</code></td><td><code>&quot;PyDict&quot;</code> | <code>&quot;PyExpression&quot;</code> | <code>&quot;Replacement&quot;</code> | <code>&quot;Removal&quot;</code></td><td>-</td><td><a href="./Held.html"><code>Held</code></a>.<a href="./Held.html#property-given"><code>[GIVEN]</code></a></td></tr><tr><td><a id="property-classes"></a> <code>classes?</code></td><td><code>readonly</code></td><td>| <code>string</code> | readonly <code>string</code>[] | <a href="./../type-aliases/GivenMarker.html"><code>GivenMarker</code></a> | <a href="./../classes/PyTuple.html"><code>PyTuple</code></a> | <a href="./../classes/PyList.html"><code>PyList</code></a></td><td>Names of the classes, in the order of the model&#39;s outputs; or a file with one name per line.</td><td>-</td></tr><tr><td><a id="property-dataset_type"></a> <code>dataset_type?</code></td><td><code>readonly</code></td><td><code>string</code> | <a href="./../type-aliases/GivenMarker.html"><code>GivenMarker</code></a></td><td>Name of the data set.</td><td>-</td></tr><tr><td><a id="property-palette"></a> <code>palette?</code></td><td><code>readonly</code></td><td>| <a href="./../type-aliases/GivenMarker.html"><code>GivenMarker</code></a> | <a href="./../classes/PyTuple.html"><code>PyTuple</code></a> | <a href="./../classes/PyList.html"><code>PyList</code></a> | readonly ( | readonly <code>number</code>[] | <a href="./../classes/PyTuple.html"><code>PyTuple</code></a> | <a href="./../classes/PyList.html"><code>PyList</code></a>)[]</td><td>Colour of each class.</td><td>-</td></tr><tr><td><a id="property-task_name"></a> <code>task_name?</code></td><td><code>readonly</code></td><td><code>string</code> | <a href="./../type-aliases/GivenMarker.html"><code>GivenMarker</code></a></td><td>Name of the task.</td><td>-</td></tr></tbody></table></div></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/mmdet-config/interfaces/MetainfoOptions.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const MetainfoOptions = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  MetainfoOptions as default
+};

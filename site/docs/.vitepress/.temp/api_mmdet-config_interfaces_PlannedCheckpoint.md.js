@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: PlannedCheckpoint","description":"","frontmatter":{"prev":false,"next":false},"headers":[],"relativePath":"api/mmdet-config/interfaces/PlannedCheckpoint.md","filePath":"api/mmdet-config/interfaces/PlannedCheckpoint.md"}');
+const _sfc_main = { name: "api/mmdet-config/interfaces/PlannedCheckpoint.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><div><p><a href="./../">mmdet-config</a></p><h1 id="interface-plannedcheckpoint" tabindex="-1">Interface: PlannedCheckpoint <a class="header-anchor" href="#interface-plannedcheckpoint" aria-label="Permalink to &quot;Interface: PlannedCheckpoint&quot;">​</a></h1><p>A file that the run writes.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Property</th><th>Modifier</th><th>Type</th><th>Description</th></tr></thead><tbody><tr><td><a id="property-file"></a> <code>file</code></td><td><code>readonly</code></td><td><code>string</code></td><td>-</td></tr><tr><td><a id="property-iteration"></a> <code>iteration</code></td><td><code>readonly</code></td><td><code>number</code></td><td>The iterations that were trained by then.</td></tr><tr><td><a id="property-kept"></a> <code>kept</code></td><td><code>readonly</code></td><td><code>boolean</code></td><td>Whether it is still there at the end.</td></tr></tbody></table></div></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/mmdet-config/interfaces/PlannedCheckpoint.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const PlannedCheckpoint = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  PlannedCheckpoint as default
+};

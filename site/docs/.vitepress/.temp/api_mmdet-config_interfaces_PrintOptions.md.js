@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: PrintOptions","description":"","frontmatter":{"prev":false,"next":false},"headers":[],"relativePath":"api/mmdet-config/interfaces/PrintOptions.md","filePath":"api/mmdet-config/interfaces/PrintOptions.md"}');
+const _sfc_main = { name: "api/mmdet-config/interfaces/PrintOptions.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><div><p><a href="./../">mmdet-config</a></p><h1 id="interface-printoptions" tabindex="-1">Interface: PrintOptions <a class="header-anchor" href="#interface-printoptions" aria-label="Permalink to &quot;Interface: PrintOptions&quot;">​</a></h1><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Property</th><th>Modifier</th><th>Type</th><th>Description</th></tr></thead><tbody><tr><td><a id="property-expression"></a> <code>expression?</code></td><td><code>readonly</code></td><td>(<code>expression</code>) =&gt; <code>string</code> | <code>undefined</code></td><td>The code to write for an expression; <code>undefined</code> writes its value. By default the expression&#39;s own code.</td></tr></tbody></table></div></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/mmdet-config/interfaces/PrintOptions.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const PrintOptions = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  PrintOptions as default
+};

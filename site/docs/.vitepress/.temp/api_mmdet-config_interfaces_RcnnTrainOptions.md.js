@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: RcnnTrainOptions","description":"","frontmatter":{"prev":false,"next":false},"headers":[],"relativePath":"api/mmdet-config/interfaces/RcnnTrainOptions.md","filePath":"api/mmdet-config/interfaces/RcnnTrainOptions.md"}');
+const _sfc_main = { name: "api/mmdet-config/interfaces/RcnnTrainOptions.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><div><p><a href="./../">mmdet-config</a></p><h1 id="interface-rcnntrainoptions" tabindex="-1">Interface: RcnnTrainOptions <a class="header-anchor" href="#interface-rcnntrainoptions" aria-label="Permalink to &quot;Interface: RcnnTrainOptions&quot;">​</a></h1><p>Training of the region head. Source: mmdet/models/roi_heads/standard_roi_head.py.</p><h2 id="extends" tabindex="-1">Extends <a class="header-anchor" href="#extends" aria-label="Permalink to &quot;Extends&quot;">​</a></h2><ul><li><a href="./Held.html"><code>Held</code></a></li></ul><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Property</th><th>Modifier</th><th>Type</th><th>Description</th><th>Inherited from</th></tr></thead><tbody><tr><td><a id="property-given"></a> <code>[GIVEN]?</code></td><td><code>readonly</code></td><td><code>&quot;PyDict&quot;</code> | <code>&quot;PyExpression&quot;</code> | <code>&quot;Replacement&quot;</code> | <code>&quot;Removal&quot;</code></td><td>-</td><td><a href="./Held.html"><code>Held</code></a>.<a href="./Held.html#property-given"><code>[GIVEN]</code></a></td></tr><tr><td><a id="property-assigner"></a> <code>assigner?</code></td><td><code>readonly</code></td><td><a href="./AssignerOptions.html"><code>AssignerOptions</code></a></td><td>Assigns boxes to objects during training.</td><td>-</td></tr><tr><td><a id="property-debug"></a> <code>debug?</code></td><td><code>readonly</code></td><td><code>boolean</code> | <a href="./../type-aliases/GivenMarker.html"><code>GivenMarker</code></a></td><td>Whether assigner and sampler run in debug mode. Stock: False.</td><td>-</td></tr><tr><td><a id="property-mask_size"></a> <code>mask_size?</code></td><td><code>readonly</code></td><td>| <code>number</code> | <a href="./../type-aliases/GivenMarker.html"><code>GivenMarker</code></a> | readonly <code>number</code>[] | <a href="./../classes/PyTuple.html"><code>PyTuple</code></a> | <a href="./../classes/PyList.html"><code>PyList</code></a></td><td>Side of the target masks in pixels, or height and width. Stock: 28.</td><td>-</td></tr><tr><td><a id="property-pos_weight"></a> <code>pos_weight?</code></td><td><code>readonly</code></td><td>| <code>number</code> | <a href="./../classes/PyFloat.html"><code>PyFloat</code></a> | <a href="./../type-aliases/GivenMarker.html"><code>GivenMarker</code></a></td><td>Weight of positive boxes; 0 or less for 1. Stock: -1.</td><td>-</td></tr><tr><td><a id="property-sampler"></a> <code>sampler?</code></td><td><code>readonly</code></td><td><a href="./SamplerOptions.html"><code>SamplerOptions</code></a></td><td>Chooses the assigned boxes to train on.</td><td>-</td></tr></tbody></table></div></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/mmdet-config/interfaces/RcnnTrainOptions.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const RcnnTrainOptions = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  RcnnTrainOptions as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: Written","description":"","frontmatter":{"prev":false,"next":false},"headers":[],"relativePath":"api/mmdet-config/interfaces/Written.md","filePath":"api/mmdet-config/interfaces/Written.md"}');
+const _sfc_main = { name: "api/mmdet-config/interfaces/Written.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><div><p><a href="./../">mmdet-config</a></p><h1 id="interface-written" tabindex="-1">Interface: Written <a class="header-anchor" href="#interface-written" aria-label="Permalink to &quot;Interface: Written&quot;">​</a></h1><p>One write of a value: the source text that wrote it, and the write that it replaced. Following <code>shadowed</code> gives the history of a key, newest first.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Property</th><th>Modifier</th><th>Type</th></tr></thead><tbody><tr><td><a id="property-shadowed"></a> <code>shadowed?</code></td><td><code>readonly</code></td><td><code>Written</code></td></tr><tr><td><a id="property-span"></a> <code>span</code></td><td><code>readonly</code></td><td><a href="./SourceSpan.html"><code>SourceSpan</code></a></td></tr><tr><td><a id="property-value"></a> <code>value</code></td><td><code>readonly</code></td><td><a href="./../type-aliases/PyValue.html"><code>PyValue</code></a></td></tr></tbody></table></div></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/mmdet-config/interfaces/Written.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const Written = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  Written as default
+};
