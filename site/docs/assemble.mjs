@@ -84,7 +84,9 @@ const anchorsIn = (text) => [
 async function api() {
   const app = await Application.bootstrapWithPlugins({
     plugin: ['typedoc-plugin-markdown'],
-    entryPoints: Object.keys(ENTRIES).map((name) => join(ROOT, `dist/${name === 'mmdet-config' ? 'index' : name}.d.ts`)),
+    entryPoints: Object.keys(ENTRIES).map((name) =>
+      join(ROOT, `dist/${name === 'mmdet-config' ? 'index' : name}.d.ts`),
+    ),
     tsconfig: join(SITE, 'docs/tsconfig.json'),
     readme: 'none',
     indexFormat: 'table',
@@ -113,7 +115,10 @@ async function api() {
   for (const [name, text] of texts) {
     const linked = text.replaceAll(/(?<=\]\((?:\.\.\/)+)index(?=\/)/g, 'mmdet-config')
     const target = (path) => (path === '' ? name : posix.join(posix.dirname(name), path))
-    apiPage(name, withAnchors(linked, (path) => anchors.get(target(path))))
+    apiPage(
+      name,
+      withAnchors(linked, (path) => anchors.get(target(path))),
+    )
   }
 }
 

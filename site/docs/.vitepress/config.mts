@@ -80,7 +80,9 @@ export default defineConfig({
         text: 'API',
         items: [
           item('api/mmdet-config/index', 'mmdet-config'),
-          ...['python', 'checkpoint', 'check', 'editor'].map((name) => item(`api/${name}/index`, `mmdet-config/${name}`)),
+          ...['python', 'checkpoint', 'check', 'editor'].map((name) =>
+            item(`api/${name}/index`, `mmdet-config/${name}`),
+          ),
         ],
       },
       {
