@@ -44,6 +44,16 @@ async function there(program: string, ...args: string[]): Promise<void> {
   await run(program, args, { cwd: folder, env, maxBuffer: 1 << 28 })
 }
 
+/** PyTorch aborts now and then where a thread of its own is left when a process ends, whatever the config: it is asked once more then. */
+async function unlessAborted(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (!/terminate called without an active exception/.test((error as Error).message)) throw error
+    await work()
+  }
+}
+
 /** Runs a command of ours there; it must succeed. */
 async function ours(...argv: string[]): Promise<string> {
   const { code, stdout, stderr } = await runInFolder(folder, ...argv)
@@ -127,10 +137,13 @@ describe.runIf(FULL)('everything', () => {
   test.each(VARIANTS)('%s, %s: two processes by torchrun', async (method, form) => {
     const config = await prepared(method, form)
     const work = `two-${method}-${form}`
-    await there(
-      ...(['torchrun', '--standalone', '--nproc-per-node', '2', 'tools/train.py', config] as const),
-      ...['--launcher', 'pytorch', '--work-dir', work, '--cfg-options', ...ON_CPU],
-    )
+    await unlessAborted(async () => {
+      await rm(join(folder, work), { recursive: true, force: true })
+      await there(
+        ...(['torchrun', '--standalone', '--nproc-per-node', '2', 'tools/train.py', config] as const),
+        ...['--launcher', 'pytorch', '--work-dir', work, '--cfg-options', ...ON_CPU],
+      )
+    })
     await expectTrained(config, work, 2, 2)
   })
 })
