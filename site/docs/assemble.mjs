@@ -113,7 +113,10 @@ async function api() {
   const texts = new Map(names.map((name) => [name, readFileSync(join(PAGES, 'api', name), 'utf8')]))
   const anchors = new Map(Array.from(texts, ([name, text]) => [name, anchorsIn(text)]))
   for (const [name, text] of texts) {
-    const linked = text.replaceAll(/(?<=\]\((?:\.\.\/)+)index(?=\/)/g, 'mmdet-config')
+    // The declarations number a name that stands in two files.
+    const linked = text
+      .replaceAll(/(?<=\]\((?:\.\.\/)+)index(?=\/)/g, 'mmdet-config')
+      .replaceAll(/\b(\w+)\$\d\b/g, '$1')
     const target = (path) => (path === '' ? name : posix.join(posix.dirname(name), path))
     apiPage(
       name,
