@@ -45,6 +45,11 @@ export interface WriteAt {
 export function originsOf(root: PyDict, path: ConfigPath): Origin[] {
   const steps = followPath(root, path)
   if (steps.length < path.length) throw new MmdetConfigError(leadsNowhere(root, path))
+  return originsAlong(steps, path)
+}
+
+/** The same, given all the steps of the path. */
+export function originsAlong(steps: readonly Step[], path: ConfigPath): Origin[] {
   const found = new FoundOrigins()
   const own = steps.findLast(({ write }) => write !== undefined)
   const key = String(path.at(-1))
@@ -74,7 +79,8 @@ class FoundOrigins {
   readonly #places = new Map<string, Set<number>>()
 
   addHistory(newest: Written | undefined, name: string): void {
-    for (const write of historyOf(newest)) {
+    let count = 0
+    for (let write = newest; write !== undefined && count < MAX_HISTORY; write = write.shadowed, count++) {
       const { span, value } = write
       if (!this.#isNew(span)) continue
       const { line, column } = span.source.positionAt(span.start)

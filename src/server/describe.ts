@@ -1,7 +1,7 @@
 import type { Component, Parameter } from '../catalog/catalogue.ts'
 import type { ComponentIndex } from '../catalog/lookup.ts'
 import { builtAlong, type ConfigNode } from '../check/walk.ts'
-import { type Origin, originsOf } from '../config/origin.ts'
+import { type Origin, originsAlong } from '../config/origin.ts'
 import { type ConfigPath, followPath, stepInto } from '../config/path.ts'
 import { PyDict } from '../python/dict.ts'
 import { PyList, type PyValue } from '../python/values.ts'
@@ -12,7 +12,8 @@ import type { Workspace } from './workspace.ts'
 
 /** Every place that wrote the value at a path, newest first; none where the path leads nowhere. */
 export function originsAt(dict: PyDict, path: ConfigPath): Origin[] {
-  return path.length > 0 && followPath(dict, path).length === path.length ? originsOf(dict, path) : []
+  const steps = followPath(dict, path)
+  return path.length > 0 && steps.length === path.length ? originsAlong(steps, path) : []
 }
 
 /** The dict at a path; where something else stands there, one that it replaced. */

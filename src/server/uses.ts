@@ -21,9 +21,10 @@ export async function asUsed(
   path: ConfigPath,
 ): Promise<{ readonly dict: PyDict; readonly path: ConfigPath }> {
   const [head, ...rest] = path
-  const used = head === undefined ? undefined : await useOf(workspace, view, head)
+  if (head === undefined || isRunnerKey(head)) return { dict, path }
+  const used = await useOf(workspace, view, head)
   const use = used ?? (rest.length === 0 ? undefined : byName(head))
-  const value = use === undefined ? undefined : followPath(dict, [head as string])[0]?.value
+  const value = use === undefined ? undefined : followPath(dict, [head])[0]?.value
   if (use === undefined || value === undefined) return { dict, path }
   return { dict: withValueAt(dict, use, value), path: [...use, ...rest] }
 }

@@ -84,7 +84,7 @@ export class CombinedBases {
    */
   add(base: Base): void {
     const { loaded, scope, askedFrom } = base
-    refuseDuplicates(this.#dict, loaded.dict, askedFrom)
+    if (this.#bases.length > 0) refuseDuplicates(this.#dict, loaded.dict, askedFrom)
     const values = scope === null ? loaded.dict : scopedCopy(loaded, scope, askedFrom)
     // Most configs have one base, whose values need no copy.
     if (this.#bases.length === 0) this.#dict = values
