@@ -15,10 +15,14 @@ export const misspeltKey = defineRule({
   bad: 'modle = dict(backbone=dict(depth=101))',
   good: 'model = dict(backbone=dict(depth=101))',
   *config({ config }) {
+    let count = 0
+    let sources: readonly SourceText[] | undefined
     for (const { key, write } of config.entries()) {
       const near = typeof key === 'string' ? meantBy(key) : undefined
       if (typeof key !== 'string' || near === undefined) continue
-      if (sourcesOf(config).some((source) => isRead(source, key))) continue
+      if (++count > MAX_SLIPS) return
+      sources ??= sourcesOf(config)
+      if (sources.some((source) => isRead(source, key))) continue
       const isThere = config.entry(near)?.write?.span.source === write?.span.source
       yield {
         message: `nothing reads ${key}, and a run reads ${near}`,
@@ -31,6 +35,9 @@ export const misspeltKey = defineRule({
   },
 })
 
+/** Slips that are told of one config: whether a file reads a name is looked up for each. */
+const MAX_SLIPS = 100
+
 /** What else MMEngine and MMDetection's tools read at the top of a config (mmengine 0.10.7, Runner.from_cfg and Config; mmdet 3.3.0, tools/). */
 const BESIDE =
   'auto_scale_lr custom_imports data_preprocessor default_scope env_cfg experiment_name launcher load_from log_level randomness resume ' +
@@ -42,12 +49,24 @@ const READ: ReadonlySet<string> = new Set([...runnerKeys, ...BESIDE.split(' ')])
 function meantBy(name: string): string | undefined {
   const known = meant.get(name)
   if (known !== undefined || meant.has(name)) return known
-  const near = READ.has(name) ? undefined : nearestName(name, READ)
+  const length = lengthOf(name)
+  const like = READ_LENGTHS.filter(([, other]) => Math.abs(other - length) <= 1)
+  const near = READ.has(name)
+    ? undefined
+    : nearestName(
+        name,
+        Array.from(like, ([one]) => one),
+      )
   const slip = near !== undefined && isSlip(name, near) ? near : undefined
   if (meant.size >= MAX_MEANT) meant.clear()
   meant.set(name, slip)
   return slip
 }
+
+/** A slip is a letter more or less; `_` and `-` do not count. */
+const lengthOf = (name: string): number => name.replace(/[-_]/g, '').length
+
+const READ_LENGTHS = Array.from(READ, (name) => [name, lengthOf(name)] as const)
 
 const meant = new Map<string, string | undefined>()
 

@@ -109,7 +109,7 @@ export interface CacheOwner {
 
 function isSame(one: unknown, other: unknown): boolean {
   if (!Array.isArray(one) || !Array.isArray(other)) return one === other
-  return one === other || (one.length === other.length && one.every((item, at) => item === other[at]))
+  return one.length === other.length && one.every((item, at) => item === other[at])
 }
 
 interface Entry {
