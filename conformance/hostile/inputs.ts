@@ -131,6 +131,12 @@ export const CONFIGS: readonly HostileCase[] = [
     },
   },
   {
+    name: 'names one letter from a key',
+    files: {
+      'a.py': `y = 1\n${many(20_000, (at) => `mode${String.fromCodePoint(0x4e00 + at)}l=1\n`)}${'x = f"{y}aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"\n'.repeat(8000)}`,
+    },
+  },
+  {
     name: 'a variable that is read a hundred thousand times',
     files: {
       'a.py': `q = 1\nv = dict(_delete_=True, a=1)\nmodel = dict(type='MaskRCNN')\nb = [${'q, '.repeat(150_000)}]\n`,
