@@ -26,6 +26,14 @@ export function isSlip(name: string, meant: string): boolean {
   return Math.floor(editDistance(normalize(name), normalize(meant))) <= 1
 }
 
+/** The known name that a name is with one slip. */
+export function nearestSlip(name: string, known: Iterable<string>): string | undefined {
+  const { length } = normalize(name)
+  const alike = Array.from(known).filter((one) => Math.abs(normalize(one).length - length) <= 1)
+  const near = nearestName(name, alike)
+  return near !== undefined && isSlip(name, near) ? near : undefined
+}
+
 /** What a problem says of the name that may be meant. */
 export function didYouMean(near: string): { readonly hint: string; readonly suggestions: readonly string[] } {
   return { hint: `did you mean ${near}?`, suggestions: [near] }

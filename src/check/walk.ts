@@ -7,8 +7,8 @@ import { type DictEntry, PyDict } from '../python/dict.ts'
 import type { Written } from '../python/provenance.ts'
 import { pathKey } from '../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
-import { type ConfigNode, type KnownDict, PathNode } from './node.ts'
-import { type DictsOfKind, SharedDicts } from './sharedDicts.ts'
+import type { ConfigNode, KnownDict, PathNode } from './node.ts'
+import { DictsOfKind, SharedDicts } from './sharedDicts.ts'
 
 // In: a config and the catalogues. Out: the dicts that MMEngine's Runner builds something from, each with the component that it builds.
 
@@ -91,7 +91,7 @@ export function builtAlong(
   const [key] = path
   const entry = RUNNER_KEYS.has(key) ? config.entry(key as string) : undefined
   if (entry === undefined) return NO_NODES
-  return new Walk(index, undefined, path).below(String(key), entry, scope)
+  return new Walk(index, new DictsOfKind(), path).below(String(key), entry, scope)
 }
 
 export interface WalkOptions {
@@ -120,25 +120,22 @@ class Walk {
   /** Those below the key that is being visited. */
   #found: ConfigNode[] = []
   readonly #index: ComponentIndex
-  /** Nothing is kept of the dicts along a way: it costs more than it spares. */
-  readonly #shared: DictsOfKind | undefined
-  readonly #root: PathNode
+  readonly #shared: DictsOfKind
   readonly #way: ConfigPath | undefined
 
   /** @param way the only path to be followed. */
-  constructor(index: ComponentIndex, shared: DictsOfKind | undefined, way?: ConfigPath) {
+  constructor(index: ComponentIndex, shared: DictsOfKind, way?: ConfigPath) {
     this.#index = index
     this.#shared = shared
-    this.#root = shared?.root ?? new PathNode()
     this.#way = way
   }
 
   /** Visits what stands under a key of the config, which may be all that stands there in another one. */
   start(key: string, value: PyValue, write: Written | undefined, scope: string): void {
     if (typeof value !== 'object' || value === null) return
-    const at = this.#root.below(key)
+    const at = this.#shared.root.below(key)
     const find = () => this.below(key, { value, write }, scope)
-    const nodes = this.#shared?.below(value, { at, write, scope }, find) ?? find()
+    const nodes = this.#shared.below(value, { at, write, scope }, find)
     this.nodesBelow.set(key, nodes)
     for (const node of nodes) this.nodes.push(node)
     if (this.nodes.length > MAX_NODES) throw tooMany({ at, write })
@@ -148,7 +145,7 @@ class Walk {
   below(key: string, { value, write }: Pick<DictEntry, 'value' | 'write'>, scope: string): readonly ConfigNode[] {
     const found: ConfigNode[] = []
     this.#found = found
-    this.#visit(value, this.#root.below(key), write, undefined, scope)
+    this.#visit(value, this.#shared.root.below(key), write, undefined, scope)
     return found
   }
 
@@ -192,11 +189,11 @@ class Walk {
   #known(dict: PyDict, place: Place): KnownDict {
     const { at, holder, scope: outer } = place
     const key = { at, outer, holder: holder?.component, holderDepth: holder?.path.length ?? 0 }
-    const known = this.#shared?.find(dict, key)
+    const known = this.#shared.find(dict, key)
     if (known !== undefined) return known
     const made = this.#look(dict, slotOf(dict, place), place)
     // Who reads the dict stands in what holds it, which may differ.
-    if (made.slot?.readBy === undefined) this.#shared?.keep(dict, key, made)
+    if (made.slot?.readBy === undefined) this.#shared.keep(dict, key, made)
     return made
   }
 

@@ -5,7 +5,7 @@ import { isRunnerKey, runnerKeys } from '../check/walk.ts'
 import type { Config } from '../config/config.ts'
 import { CFG_OPTIONS, type Override } from '../config/merge.ts'
 import type { Problem } from '../errors.ts'
-import { didYouMean, isSlip, nearestName } from '../nearest.ts'
+import { didYouMean, nearestSlip } from '../nearest.ts'
 import type { PyDict } from '../python/dict.ts'
 import { SourceText } from '../source.ts'
 import type { CliContext } from './context.ts'
@@ -61,11 +61,11 @@ export function optionWarnings(
 function misspeltKey(option: Override, names: readonly string[], had: (key: string) => boolean): Problem[] {
   const [key = ''] = option.key.split('.')
   if (had(key) || isRunnerKey(key)) return []
-  const near = nearestName(
+  const near = nearestSlip(
     key,
     names.filter((name) => name !== key),
   )
-  if (near === undefined || !isSlip(key, near)) return []
+  if (near === undefined) return []
   const message = `the config has no key ${key}`
   const told = { message, path: [key], span: partSpan(option, 1) }
   return [{ code: 'unknown-key', severity: 'warning', ...told, ...didYouMean(near) }]

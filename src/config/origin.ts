@@ -79,8 +79,7 @@ class FoundOrigins {
   readonly #places = new Map<string, Set<number>>()
 
   addHistory(newest: Written | undefined, name: string): void {
-    let count = 0
-    for (let write = newest; write !== undefined && count < MAX_HISTORY; write = write.shadowed, count++) {
+    for (const write of historyOf(newest)) {
       const { span, value } = write
       if (!this.#isNew(span)) continue
       const { line, column } = span.source.positionAt(span.start)

@@ -1,4 +1,3 @@
-import type { Component } from '../catalog/catalogue.ts'
 import type { FileSystem } from '../config/fileSystem.ts'
 import { readText } from '../config/load/readText.ts'
 import { MmdetConfigError } from '../errors.ts'
@@ -7,7 +6,7 @@ import type { SourceSpan, SourceText } from '../source.ts'
 import { parseModule } from '../syntax/parse.ts'
 import { importedComponent, nodeAt } from './describe.ts'
 import { baseAt, placeAt } from './hover.ts'
-import { importedAt } from './imports.ts'
+import { type Definable, importedAt } from './imports.ts'
 import { spotIn } from './spot.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -37,15 +36,14 @@ export async function definition(workspace: Workspace, path: string, offset: num
   const place = await placeAt(view, spot, spot.word, offset)
   const imported = place === undefined ? importedAt(source, offset) : undefined
   if (imported !== undefined) {
-    const component = await importedComponent(workspace, imported)
-    const target = component === undefined ? await classAt(workspace, imported) : await classOf(workspace, component)
+    const target = await classIn(workspace, (await importedComponent(workspace, imported)) ?? imported)
     return target && { word, targets: [target] }
   }
   if (place === undefined) return undefined
   if (place.path.at(-1) === 'type' && spot.part === 'value') {
     const [index, scope] = await Promise.all([workspace.components(), workspace.scope(view)])
     const component = nodeAt(view.dict, index, scope, place.path.slice(0, -1))?.component
-    const target = component && (await classOf(workspace, component))
+    const target = component && (await classIn(workspace, component))
     if (target !== undefined) return { word, targets: [target] }
   }
   return place.origins.length === 0 ? undefined : { word, targets: place.origins.map(({ span }) => span) }
@@ -64,23 +62,13 @@ async function textOf(files: FileSystem, path: string): Promise<SourceText | und
   }
 }
 
-function classOf(workspace: Workspace, { module, qualname }: Component): Promise<SourceSpan | undefined> {
-  return classIn(workspace, module, qualname)
-}
-
-/** What no catalogue knows, by the path that it is imported from. */
-function classAt(workspace: Workspace, path: string): Promise<SourceSpan | undefined> {
-  const end = path.lastIndexOf('.')
-  return classIn(workspace, path.slice(0, end), path.slice(end + 1))
-}
-
 /** The class or function of a module, in the first folder of the search path that has it. */
-async function classIn(workspace: Workspace, module: string, name: string): Promise<SourceSpan | undefined> {
+async function classIn(workspace: Workspace, { module, qualname }: Definable): Promise<SourceSpan | undefined> {
   for (const folder of workspace.options.searchPath ?? []) {
     const place = joinPaths(folder, ...module.split('.'))
     const source =
       (await textOf(workspace.files, `${place}.py`)) ?? (await textOf(workspace.files, joinPaths(place, '__init__.py')))
-    const span = source === undefined ? undefined : definitionIn(source, name)
+    const span = source === undefined ? undefined : definitionIn(source, qualname)
     if (span !== undefined) return span
   }
   return undefined

@@ -5,6 +5,7 @@ import { type Origin, originsAlong } from '../config/origin.ts'
 import { type ConfigPath, followPath, stepInto } from '../config/path.ts'
 import { PyDict } from '../python/dict.ts'
 import { PyList, type PyValue } from '../python/values.ts'
+import type { Definable } from './imports.ts'
 import type { Spot } from './spot.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -32,9 +33,12 @@ export function nodeAt(dict: PyDict, index: ComponentIndex, scope: string, path:
   return node?.path.length === path.length ? node : undefined
 }
 
-/** The component that an import names by the path of its class. */
-export async function importedComponent(workspace: Workspace, path: string): Promise<Component | undefined> {
-  const found = (await workspace.components()).find('model', path)
+/** The component that an import names. */
+export async function importedComponent(
+  workspace: Workspace,
+  { module, qualname }: Definable,
+): Promise<Component | undefined> {
+  const found = (await workspace.components()).find('model', `${module}.${qualname}`)
   return found.kind === 'component' ? found.component : undefined
 }
 

@@ -3,7 +3,7 @@ import type { BasePlace } from '../config/load/baseIndex.ts'
 import { type Origin, writesAt } from '../config/origin.ts'
 import { type ConfigPath, followPath } from '../config/path.ts'
 import { PyDict } from '../python/dict.ts'
-import type { SourceSpan, SourceText } from '../source.ts'
+import type { SourceSpan } from '../source.ts'
 import { brief } from './brief.ts'
 import { type Argument, argumentAt, configSpot, importedComponent, nodeAt, originsAt } from './describe.ts'
 import { importedAt } from './imports.ts'
@@ -41,7 +41,7 @@ const SHOWN_VALUE = 500
 export async function hover(workspace: Workspace, path: string, offset: number): Promise<HoverInfo | undefined> {
   const view = await workspace.view(path)
   const spot = await spotIn(view.source, offset)
-  const base = mayNameBase(view.source, offset) ? await baseAt(workspace, path, offset) : undefined
+  const base = await baseAt(workspace, path, offset)
   const nothing = { path: undefined, value: undefined, origins: [], argument: undefined, component: undefined }
   if (base !== undefined) return { ...nothing, span: base.span, base: base.path }
   const { word } = spot
@@ -92,14 +92,11 @@ async function baseWith(workspace: Workspace, { path, dict }: ConfigView, key: s
 
 /** The base that a file names at an offset. */
 export async function baseAt(workspace: Workspace, path: string, offset: number): Promise<BasePlace | undefined> {
-  if (!mayNameBase(await workspace.source(path), offset)) return undefined
+  const source = await workspace.source(path)
+  if (languageOf(path) === 'python' && !namesBases(source, offset)) return undefined
   const bases = await workspace.bases(path)
   const base = bases.find(({ span }) => span.start <= offset && offset <= span.end)
   return base && languageOf(path) === 'python' ? ofModule(base, offset) : base
-}
-
-function mayNameBase(source: SourceText, offset: number): boolean {
-  return languageOf(source.name) !== 'python' || namesBases(source, offset)
 }
 
 /** Of an import the module; what stands at one of the names that it imports is a value. */

@@ -1,3 +1,4 @@
+import type { BaseClass } from '../catalog/catalogue.ts'
 import { findPackage } from '../config/load/packages.ts'
 import { contextOf } from '../config/load/readConfig.ts'
 import { MmdetConfigError } from '../errors.ts'
@@ -11,8 +12,8 @@ import { namesIn } from './folder.ts'
 import { languageOf } from './spot.ts'
 import type { Workspace } from './workspace.ts'
 
-// In: an import that is being written under `with read_base():`, and an offset. Out: the modules and names that it may go on with. And what any import says
-// at an offset.
+// In: an import that is being written under `with read_base():`, and an offset. Out: the modules and names that it may go on with. Besides:
+// what any import names at an offset.
 
 /** `from ..a.b`, and with names behind it, in brackets or without: `from ..a import x, y`. */
 const IMPORT = /(?:^|\n)([ \t]+)from[ \t]+(\.*)([\w.]*)(?:([ \t]+import\b[ \t]*)(\([^()]*|[^()\n]*))?$/
@@ -48,14 +49,17 @@ export async function importItems(
   }
 }
 
-/** The class or function that a statement imports at an offset, by its path: `mmdet.models.FPN` of `from mmdet.models import FPN`. */
-export function importedAt(source: SourceText, offset: number): string | undefined {
+/** A class or function of a module. */
+export type Definable = Pick<BaseClass, 'module' | 'qualname'>
+
+/** What a statement imports at an offset: `FPN` of `mmdet.models`. */
+export function importedAt(source: SourceText, offset: number): Definable | undefined {
   if (languageOf(source.name) !== 'python') return undefined
   const isAt = ({ start, end }: SyntaxNode): boolean => start <= offset && offset <= end
   const statement = parseModule(source).module.body.find(isAt)
   if (statement?.nodeType !== 'ImportFrom' || statement.level > 0 || statement.module === undefined) return undefined
   const alias = statement.names.find(isAt)
-  return alias === undefined || alias.name === '*' ? undefined : `${statement.module}.${alias.name}`
+  return alias === undefined || alias.name === '*' ? undefined : { module: statement.module, qualname: alias.name }
 }
 
 /** Whether what is less indented above a statement is `with read_base():`. */

@@ -1,4 +1,4 @@
-import { didYouMean, isSlip, nearestName } from '../../nearest.ts'
+import { didYouMean, nearestSlip } from '../../nearest.ts'
 import type { PyDict } from '../../python/dict.ts'
 import type { SourceText } from '../../source.ts'
 import { renameKey } from '../fixes.ts'
@@ -47,28 +47,16 @@ const READ: ReadonlySet<string> = new Set([...runnerKeys, ...BESIDE.split(' ')])
 
 /** The key that a name is one slip away from: configs have the same names over and over. */
 function meantBy(name: string): string | undefined {
+  if (READ.has(name)) return undefined
   const known = meant.get(name)
-  if (known !== undefined || meant.has(name)) return known
-  const length = lengthOf(name)
-  const like = READ_LENGTHS.filter(([, other]) => Math.abs(other - length) <= 1)
-  const near = READ.has(name)
-    ? undefined
-    : nearestName(
-        name,
-        Array.from(like, ([one]) => one),
-      )
-  const slip = near !== undefined && isSlip(name, near) ? near : undefined
+  if (known !== undefined) return known.near
+  const near = nearestSlip(name, READ)
   if (meant.size >= MAX_MEANT) meant.clear()
-  meant.set(name, slip)
-  return slip
+  meant.set(name, { near })
+  return near
 }
 
-/** A slip is a letter more or less; `_` and `-` do not count. */
-const lengthOf = (name: string): number => name.replace(/[-_]/g, '').length
-
-const READ_LENGTHS = Array.from(READ, (name) => [name, lengthOf(name)] as const)
-
-const meant = new Map<string, string | undefined>()
+const meant = new Map<string, { readonly near: string | undefined }>()
 
 /** Names that are remembered; those of all stock configs are some hundred. */
 const MAX_MEANT = 2000

@@ -40,7 +40,7 @@ export class ConfigCache {
     this.#owner ??= owner
     const { files, env, settings } = this.#owner
     const sameEnv = env === owner.env || (Object.keys(env).length === 0 && Object.keys(owner.env).length === 0)
-    if (files === owner.files && sameEnv && settings.every((one, at) => isSame(one, owner.settings[at]))) return
+    if (files === owner.files && sameEnv && settings === owner.settings) return
     throw new MmdetConfigError({
       code: 'invalid-option',
       message: 'a ConfigCache serves one file system, one environment and one set of options',
@@ -103,13 +103,8 @@ export interface BrokenConfig {
 export interface CacheOwner {
   readonly files: FileSystem
   readonly env: Readonly<Record<string, string | undefined>>
-  /** The other options, always the same ones in the same order. */
-  readonly settings: readonly (boolean | readonly string[])[]
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  if (!Array.isArray(one) || !Array.isArray(other)) return one === other
-  return one.length === other.length && one.every((item, at) => item === other[at])
+  /** The other options, as a text. */
+  readonly settings: string
 }
 
 interface Entry {
@@ -139,7 +134,7 @@ class SharedConfigs {
 
   constructor({ files, settings }: CacheOwner) {
     this.#files = files
-    this.#common = `${systemOf(files)}\0${JSON.stringify(settings)}`
+    this.#common = `${systemOf(files)}\0${settings}`
   }
 
   willRead(path: string): void {
