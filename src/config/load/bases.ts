@@ -6,6 +6,7 @@ import { quotedRepr } from '../../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import type { SourceSpan } from '../../source.ts'
 import { ConfigDict } from '../configDict.ts'
+import type { ConfigCache } from './cache.ts'
 import { scopedCopy } from './copyBase.ts'
 import type { LoadedConfig } from './loadedConfig.ts'
 
@@ -67,6 +68,8 @@ export class CombinedBases {
   readonly warnings: Problem[] = []
   readonly environment = new Map<string, string>()
   readonly files = new Set<string>()
+  /** What the config names: absolute paths, or `package::path`. */
+  readonly names: string[] = []
   /** Whether the bases depend on their files only. */
   ownFilesOnly = true
   readonly #bases: Base[] = []
@@ -94,6 +97,11 @@ export class CombinedBases {
     for (const warning of loaded.warnings) if (!this.warnings.includes(warning)) this.warnings.push(warning)
     for (const [name, value] of loaded.environment) this.environment.set(name, value)
     for (const file of loaded.files) this.files.add(file)
+  }
+
+  /** Whether a cache still has every one of them. */
+  isIn(cache: ConfigCache): boolean {
+    return this.#bases.every(({ loaded }) => cache.get(loaded.path) === loaded)
   }
 
   /** The second base is put into a copy of the first, every other one into that copy. */

@@ -41,14 +41,23 @@ export async function loadEager(
 ): Promise<LoadedConfig> {
   const filled = fillPlaceholders(source, chain.path, context)
   const text = await parseText(context, chain.path, source, filled, raw)
+  const bases = await basesOf(context, chain, source, text)
+  return counted(context, source, () => ({ ...finish(context, chain.path, text, filled, bases), bases: bases.names }))
+}
+
+/** The bases of a file, put together. Those of a text that is being typed are as they were while neither they nor what names them changes. */
+async function basesOf(context: LoadContext, chain: Chain, source: SourceText, text: ParsedText): Promise<CombinedBases> {
+  const { cache, tolerance } = context
+  const known = text.naming && cache.combined.get(text.naming)
+  if (known?.isIn(cache)) return known
+  const before = tolerance?.problems.length
   const bases = new CombinedBases()
-  const names: string[] = []
-  for (const { value, write } of text.bases) {
+  for (const { value, write } of text.bases()) {
     let path: string | undefined
     try {
       const located = await locateBase(context, chain.path, value, write)
       path = located.path
-      names.push(located.scope === null ? path : String(value))
+      bases.names.push(located.scope === null ? path : String(value))
       const loaded = await loadBase(context, extendChain(chain, path, write?.span))
       counted(context, source, () => bases.add({ loaded, scope: located.scope, askedFrom: write?.span }))
     } catch (error) {
@@ -56,7 +65,9 @@ export async function loadEager(
       if (path !== undefined) bases.files.add(path)
     }
   }
-  return counted(context, source, () => ({ ...finish(context, chain.path, text, filled, bases), bases: names }))
+  const isSound = before === tolerance?.problems.length && bases.ownFilesOnly
+  if (text.naming !== undefined && isSound) cache.combined.set(text.naming, bases)
+  return bases
 }
 
 /** Loads a base, or takes it from the cache. */
@@ -110,7 +121,9 @@ function mixedDialects({ path, askedFrom }: Chain) {
 
 /** A config's text, ready to be evaluated once its bases are loaded. */
 interface ParsedText {
-  readonly bases: readonly NamedBase[]
+  /** The statement that names the bases of a Python file. */
+  readonly naming?: Stmt | undefined
+  readonly bases: () => readonly NamedBase[]
   readonly evaluate: (base: CombinedBases) => { readonly dict: PyDict; readonly base: PyDict }
 }
 
@@ -130,14 +143,15 @@ async function parseText(
   if (extension !== '.py') {
     const dict = await readData(extension, source, filled.text, context)
     return {
-      bases: namedBases(dict.get(BASE_KEY), dict.entry(BASE_KEY)?.write),
+      bases: () => namedBases(dict.get(BASE_KEY), dict.entry(BASE_KEY)?.write),
       evaluate: (base) => ({ dict, base: base.dict }),
     }
   }
   const isSame = filled.text.text === source.text
   const module = isSame && raw !== undefined ? raw : parseFilled(context, source, filled)
   return {
-    bases: pythonBases(context, module),
+    naming: module.body.find(isBaseAssignment),
+    bases: () => pythonBases(context, module),
     evaluate: (base) => evaluatePython(context, module, base),
   }
 }
