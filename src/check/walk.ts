@@ -1,7 +1,7 @@
 import type { Component } from '../catalog/catalogue.ts'
 import type { ComponentIndex, Found } from '../catalog/lookup.ts'
 import { type Slot, slotBelow } from '../catalog/slots.ts'
-import type { ConfigPath } from '../config/path.ts'
+import { type ConfigPath, type Step, stepInto } from '../config/path.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { type DictEntry, PyDict } from '../python/dict.ts'
 import type { Written } from '../python/provenance.ts'
@@ -153,6 +153,17 @@ class Walk {
     return this.#way !== undefined && String(this.#way[at.path.length]) !== String(part)
   }
 
+  /** What is visited of a dict: what may hold dicts, or the one entry on the way. */
+  #inside(dict: PyDict, { path }: PathNode, known: KnownDict): readonly Step[] {
+    if (this.#way === undefined) {
+      known.inside ??= insideOf(dict)
+      return known.inside
+    }
+    const part = this.#way[path.length]
+    const step = part === undefined ? undefined : stepInto(dict, part)
+    return step === undefined ? NONE : [step]
+  }
+
   /** A value that stands at several places is visited at each of them; the reader sees to it that there are not too many. */
   #visit(value: PyValue, at: PathNode, write: Written | undefined, holder: DictNode | undefined, scope: string): void {
     if (value instanceof PyDict) this.#visitDict(value, { at, write, holder, scope })
@@ -178,11 +189,8 @@ class Walk {
     holder?.addInner(node)
     if (slot?.namespace !== undefined) return
     const inner = component === undefined && found?.kind !== 'missing' ? holder : node
-    known.inside ??= insideOf(dict)
-    for (const { key, value, write: own } of known.inside) {
-      const part = pathKey(key)
-      if (!this.#isOff(at, part)) this.#visit(value, at.below(part), own ?? write, inner, scope)
-    }
+    for (const { key, value, write: own } of this.#inside(dict, at, known))
+      this.#visit(value, at.below(pathKey(key)), own ?? write, inner, scope)
   }
 
   /** What is known of a dict at such a place: as a rule another config has it there, too. */

@@ -1,5 +1,6 @@
 import type { ConfigPath } from '../config/path.ts'
 import type { SourceText } from '../source.ts'
+import { tokensWithin } from '../syntax/parse.ts'
 import { tokenize } from '../syntax/tokenize/tokenizer.ts'
 import { Token, type Tokens } from '../syntax/tokenize/tokens.ts'
 import { Finder } from './finder.ts'
@@ -94,10 +95,11 @@ function withinField({ text }: SourceText, spot: Spot, offset: number): Spot {
   return spot
 }
 
-function spotOf({ text }: SourceText, offset: number): Spot {
+function spotOf(source: SourceText, offset: number): Spot {
+  const { text } = source
   const start = statementStart(text, offset)
   const end = statementEnd(text, offset)
-  const tokens = tokenize(text.slice(start, end))
+  const tokens = tokensWithin(source, start, end)
   const at = offset - start
   const open = openText(text.slice(start, end), tokens, at)
   if (open === undefined) return new Finder(text.slice(start, end), tokens, at, start, false).find()
@@ -106,9 +108,10 @@ function spotOf({ text }: SourceText, offset: number): Spot {
 }
 
 /** Whether an offset is in a comment. */
-export function isComment({ text }: SourceText, offset: number): boolean {
+export function isComment(source: SourceText, offset: number): boolean {
+  const { text } = source
   const start = statementStart(text, offset)
-  const { kinds, starts, ends } = tokenize(text.slice(start, statementEnd(text, offset)))
+  const { kinds, starts, ends } = tokensWithin(source, start, statementEnd(text, offset))
   const last = starts.findLastIndex((one) => one < offset - start)
   const from = Math.max(start + (ends[last] ?? 0), text.lastIndexOf('\n', offset - 1) + 1)
   return kinds[last] !== Token.error && text.slice(from, offset).includes('#')

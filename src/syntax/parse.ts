@@ -62,9 +62,18 @@ export function parseModule(source: SourceText, text: string = source.text, map?
 
 /** The tokens of a text as `tokenize` gives them, those of its tree where it was parsed. */
 export function tokensOf(source: SourceText): Tokens {
+  return knownTokens(source) ?? tokenize(source.text)
+}
+
+/** The same for the part of a text between the beginnings of two lines that are in no bracket, with offsets from its own beginning. */
+export function tokensWithin(source: SourceText, start: number, end: number): Tokens {
+  return knownTokens(source)?.within(start, end) ?? tokenize(source.text.slice(start, end))
+}
+
+function knownTokens(source: SourceText): Tokens | undefined {
   const known = lastParsed.get(source.name)
   const isWhole = known?.source === source && known.errors.length === 0 && known.module.text === source.text
-  return isWhole ? known.module.tokens : tokenize(source.text)
+  return isWhole ? known.module.tokens : undefined
 }
 
 function withProblems(parsed: Parsed): ParsedModule & Parsed {

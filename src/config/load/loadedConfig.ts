@@ -50,6 +50,7 @@ export function dropDunderNames(globals: PyDict): void {
  * @throws MmdetConfigError `config-parse` (KeyError)
  */
 export function refuseReservedKeys(dict: PyDict): void {
+  if (!RESERVED_KEYS.some((key) => dict.has(key))) return
   for (const { key, write } of dict.entries()) {
     if (typeof key !== 'string' || !RESERVED_KEYS.includes(key)) continue
     throw new MmdetConfigError({

@@ -56,6 +56,15 @@ export class Tokens {
     return new Tokens(kinds.slice(0, length), starts.slice(0, length), ends.slice(0, length), texts.slice(0, length))
   }
 
+  /** A copy of those that start between two offsets, as tokens of that part of the text alone. */
+  within(start: number, end: number): Tokens {
+    const tokens = new Tokens()
+    for (let at = this.indexFrom(start); at < this.length && (this.starts[at] as number) < end; at++)
+      tokens.push(this.kinds[at] as number, (this.starts[at] as number) - start, (this.ends[at] as number) - start, this.texts[at])
+    if (tokens.kinds.at(-1) !== Token.end) tokens.push(Token.end, end - start, end - start)
+    return tokens
+  }
+
   push(kind: number, start: number, end: number, text = ''): void {
     this.kinds.push(kind)
     this.starts.push(start)
