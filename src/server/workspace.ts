@@ -129,8 +129,9 @@ export class Workspace {
 
   /** Puts a text in place of a file: a document was opened, or changed. */
   open(path: string, text: string): void {
-    this.#documents.set(path, sourceOf(path, text))
-    if (text.includes('\r\n')) this.#withReturns.add(path)
+    const source = sourceOf(path, text)
+    this.#documents.set(path, source)
+    if (source.text !== text && text.includes('\r\n')) this.#withReturns.add(path)
     else this.#withReturns.delete(path)
     this.changed(path)
   }
@@ -191,7 +192,7 @@ export class Workspace {
   }
 
   async #read(path: string, load: LoadOptions): Promise<ConfigView> {
-    const source = await this.source(path)
+    const source = this.#documents.get(path) ?? (await this.source(path))
     if (languageOf(path) === 'yaml' && kindOfText(path, source.text) === 'recipe') {
       const hasSchema = this.options.schemasElsewhere !== true || !(await this.#hasSchema(path, source.text))
       return (await import('./recipe.ts')).recipeView(source, load, hasSchema)

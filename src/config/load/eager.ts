@@ -40,16 +40,26 @@ export async function loadEager(
   raw?: PythonModule,
 ): Promise<LoadedConfig> {
   const filled = fillPlaceholders(source, chain.path, context)
-  const text = await parseText(context, chain.path, source, filled, raw)
-  const bases = await basesOf(context, chain, source, text)
+  const isPython = chain.path.endsWith('.py')
+  const text = isPython ? parseText(context, source, filled, raw) : await readText(context, chain.path, source, filled)
+  const bases = knownBases(context, text) ?? (await loadBases(context, chain, source, text))
   return counted(context, source, () => ({ ...finish(context, chain.path, text, filled, bases), bases: bases.names }))
 }
 
-/** The bases of a file, put together. Those of a text that is being typed are as they were while neither they nor what names them changes. */
-async function basesOf(context: LoadContext, chain: Chain, source: SourceText, text: ParsedText): Promise<CombinedBases> {
+/** The bases of a text that is being typed are as they were while neither they nor what names them changes. */
+function knownBases({ cache }: LoadContext, { naming }: ConfigText): CombinedBases | undefined {
+  const known = naming && cache.combined.get(naming)
+  return known?.isIn(cache) ? known : undefined
+}
+
+/** The bases of a file, put together. */
+async function loadBases(
+  context: LoadContext,
+  chain: Chain,
+  source: SourceText,
+  text: ConfigText,
+): Promise<CombinedBases> {
   const { cache, tolerance } = context
-  const known = text.naming && cache.combined.get(text.naming)
-  if (known?.isIn(cache)) return known
   const before = tolerance?.problems.length
   const bases = new CombinedBases()
   for (const { value, write } of text.bases()) {
@@ -120,7 +130,7 @@ function mixedDialects({ path, askedFrom }: Chain) {
 }
 
 /** A config's text, ready to be evaluated once its bases are loaded. */
-interface ParsedText {
+interface ConfigText {
   /** The statement that names the bases of a Python file. */
   readonly naming?: Stmt | undefined
   readonly bases: () => readonly NamedBase[]
@@ -132,21 +142,25 @@ export interface NamedBase {
   readonly write: Written | undefined
 }
 
-async function parseText(
+async function readText(
   context: LoadContext,
   path: string,
   source: SourceText,
   filled: FilledText,
-  raw: PythonModule | undefined,
-): Promise<ParsedText> {
-  const [, extension] = splitExtension(path)
-  if (extension !== '.py') {
-    const dict = await readData(extension, source, filled.text, context)
-    return {
-      bases: () => namedBases(dict.get(BASE_KEY), dict.entry(BASE_KEY)?.write),
-      evaluate: (base) => ({ dict, base: base.dict }),
-    }
+): Promise<ConfigText> {
+  const dict = await readData(splitExtension(path)[1], source, filled.text, context)
+  return {
+    bases: () => namedBases(dict.get(BASE_KEY), dict.entry(BASE_KEY)?.write),
+    evaluate: (base) => ({ dict, base: base.dict }),
   }
+}
+
+function parseText(
+  context: LoadContext,
+  source: SourceText,
+  filled: FilledText,
+  raw: PythonModule | undefined,
+): ConfigText {
   const isSame = filled.text.text === source.text
   const module = isSame && raw !== undefined ? raw : parseFilled(context, source, filled)
   return {
@@ -238,7 +252,7 @@ class LazyBase {
 function finish(
   context: LoadContext,
   path: string,
-  text: ParsedText,
+  text: ConfigText,
   filled: FilledText,
   bases: CombinedBases,
 ): Omit<LoadedConfig, 'bases'> {
