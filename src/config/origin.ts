@@ -5,7 +5,7 @@ import { aPyType } from '../python/hash.ts'
 import type { Written } from '../python/provenance.ts'
 import { isTrue } from '../python/truth.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
-import type { SourceSpan } from '../source.ts'
+import type { SourceSpan, SourceText } from '../source.ts'
 import { DELETE_KEY } from './engineKeys.ts'
 import { keySpan, MAX_BEFORE } from './keySpan.ts'
 import { type ConfigPath, followPath, formatPath, pathPart, type Step, stepInto } from './path.ts'
@@ -56,9 +56,8 @@ export function originsAlong(steps: readonly Step[], path: ConfigPath): Origin[]
   found.addHistory(own?.write, key)
   // A container that was replaced as a whole held a value at this path before.
   for (let at = steps.length - 2; at >= 0; at--) {
-    for (const old of historyOf(steps[at]?.write?.shadowed)) {
-      found.addHistory(writeWithin(old.value, path.slice(at + 1)), key)
-    }
+    const inner = path.slice(at + 1)
+    for (const old of historyOf(steps[at]?.write?.shadowed)) found.addHistory(writeWithin(old.value, inner), key)
   }
   return found.origins
 }
@@ -79,11 +78,12 @@ class FoundOrigins {
   readonly #places = new Map<string, Set<number>>()
 
   addHistory(newest: Written | undefined, name: string): void {
-    for (const write of historyOf(newest)) {
+    let count = 0
+    for (let write = newest; write !== undefined && count < MAX_HISTORY; write = write.shadowed, count++) {
       const { span, value } = write
       if (!this.#isNew(span)) continue
       const { line, column } = span.source.positionAt(span.start)
-      const merged = isMerged(write)
+      const merged = isMerged(write, span.source)
       this.origins.push({ file: span.source.name, line, column, span, value, merged, key: keySpan(write, name) })
     }
   }
@@ -209,13 +209,17 @@ function replacedWhole(
 }
 
 /** Whether a dict was merged over one that another file wrote. */
-function isMerged(write: Written): boolean {
-  const { source } = write.span
-  for (const old of historyOf(write.shadowed)) if (old.span.source !== source) return mergesInto(write, old)
+function isMerged({ value, shadowed }: Written, source: SourceText): boolean {
+  if (!(value instanceof PyDict)) return false
+  for (const old of historyOf(shadowed)) if (old.span.source !== source) return replacesNothing(value, old)
   return false
 }
 
 function mergesInto({ value, span }: Written, old: Written): boolean {
-  if (!(value instanceof PyDict && old.value instanceof PyDict) || span.source === old.span.source) return false
-  return !isTrue(value.get(DELETE_KEY) ?? false)
+  return value instanceof PyDict && span.source !== old.span.source && replacesNothing(value, old)
+}
+
+/** Whether a dict, of another file than an older write, is put into the dict of that. */
+function replacesNothing(dict: PyDict, old: Written): boolean {
+  return old.value instanceof PyDict && !isTrue(dict.get(DELETE_KEY) ?? false)
 }

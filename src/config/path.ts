@@ -74,12 +74,8 @@ export interface Step {
  * key of a dict, or else its int key; other keys go by what Python prints of them (`None`, `(1, 2)`).
  */
 export function stepInto(container: PyValue, part: string | number): Step | undefined {
-  if (container instanceof PyDict) {
-    const other = alternative(part)
-    return (
-      container.entry(part) ?? (other === part ? undefined : container.entry(other)) ?? entryByRepr(container, part)
-    )
-  }
+  if (container instanceof PyDict)
+    return container.entry(part) ?? entryByAlternative(container, part) ?? entryByRepr(container, part)
   if (!(container instanceof PyList || container instanceof PyTuple)) return undefined
   const index = typeof part === 'number' ? part : /^-?\d+$/.test(part) ? Number(part) : undefined
   if (index === undefined) return undefined
@@ -88,9 +84,11 @@ export function stepInto(container: PyValue, part: string | number): Step | unde
   return value === undefined ? undefined : { key: at, value, write: container.writes?.[at] }
 }
 
-function alternative(part: string | number): string | number {
-  if (typeof part === 'number') return String(part)
-  return /^-?\d+$/.test(part) && Number.isSafeInteger(Number(part)) ? Number(part) : part
+/** The entry of the text for a number, or of the number for a text. */
+function entryByAlternative(dict: PyDict, part: string | number): Step | undefined {
+  if (typeof part === 'number') return dict.entry(String(part))
+  const isNumber = /^-?\d+$/.test(part) && Number.isSafeInteger(Number(part))
+  return isNumber ? dict.entry(Number(part)) : undefined
 }
 
 function entryByRepr(dict: PyDict, part: string | number): Step | undefined {
