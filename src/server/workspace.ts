@@ -68,6 +68,8 @@ export interface RecipeParts {
 export class Workspace {
   readonly options: WorkspaceOptions
   readonly files: FileSystem
+  /** How configs are loaded. */
+  readonly loadOptions: LoadOptions
   readonly #documents = new Map<string, SourceText>()
   /** Those whose lines end in `\r\n`. */
   readonly #withReturns = new Set<string>()
@@ -94,6 +96,8 @@ export class Workspace {
     this.options = options
     this.#now = options.now ?? Date.now
     this.files = this.#overlaid(options.fileSystem)
+    const { searchPath = [], env = {} } = options
+    this.loadOptions = { fileSystem: this.files, searchPath, env }
     this.#index = new BaseIndex(this.loadOptions)
   }
 
@@ -119,12 +123,6 @@ export class Workspace {
         return document
       },
     }
-  }
-
-  /** How configs are loaded. */
-  get loadOptions(): LoadOptions {
-    const { searchPath = [], env = {} } = this.options
-    return { fileSystem: this.files, searchPath, env }
   }
 
   /** Puts a text in place of a file: a document was opened, or changed. */

@@ -48,7 +48,17 @@ export async function readConfigText(context: LoadContext, chain: Chain): Promis
   const isConfig = EXTENSIONS.has(splitExtension(path)[1])
   // What is no config is not read, as long as the file system can tell without that whether it is there.
   const isThere = !isConfig && context.files.stateOf?.(path) !== undefined && !(await isFolder(context.files, path))
-  const source = isThere ? undefined : await readOrExplain(context, chain)
+  let source: SourceText | undefined
+  if (!isThere) {
+    context.cache.willRead(path)
+    context.tolerance?.files.add(path)
+    try {
+      const reading = readText(context.files, path)
+      source = reading instanceof Promise ? await reading : reading
+    } catch (error) {
+      throw explained(error, chain)
+    }
+  }
   if (source === undefined && !isThere) throw new MmdetConfigError(await missingFile(context, path, askedFrom))
   if (source === undefined || !isConfig) {
     throw new MmdetConfigError({
@@ -77,20 +87,14 @@ function nullInPath(path: string, span: SourceSpan | undefined) {
   return { code: span === undefined ? 'file-not-found' : 'config-base', message, span, pythonClass } as const
 }
 
-async function readOrExplain(context: LoadContext, { path, askedFrom }: Chain): Promise<SourceText | undefined> {
-  try {
-    context.cache.willRead(path)
-    context.tolerance?.files.add(path)
-    const reading = readText(context.files, path)
-    return reading instanceof Promise ? await reading : reading
-  } catch (error) {
-    if (!(error instanceof MmdetConfigError)) throw error
-    const [problem] = error.problems
-    // Only a path that ends in .py is opened before MMEngine asks whether it is a file.
-    const isFolder = problem.pythonClass === 'IsADirectoryError' && !path.endsWith('.py')
-    const pythonClass = isFolder ? 'FileNotFoundError' : problem.pythonClass
-    throw new MmdetConfigError({ ...problem, pythonClass, span: askedFrom ?? problem.span }, { cause: error })
-  }
+/** Says of an error in reading a file what asked for it. */
+function explained(error: unknown, { path, askedFrom }: Chain): unknown {
+  if (!(error instanceof MmdetConfigError)) return error
+  const [problem] = error.problems
+  // Only a path that ends in .py is opened before MMEngine asks whether it is a file.
+  const isFolder = problem.pythonClass === 'IsADirectoryError' && !path.endsWith('.py')
+  const pythonClass = isFolder ? 'FileNotFoundError' : problem.pythonClass
+  return new MmdetConfigError({ ...problem, pythonClass, span: askedFrom ?? problem.span }, { cause: error })
 }
 
 async function missingFile(context: LoadContext, path: string, span: SourceSpan | undefined) {

@@ -167,7 +167,7 @@ export function shownValues(dict: PyDict, importedNames: ReadonlySet<string>): P
 
 export function contextOf(options: LoadOptions): LoadContext {
   const { usePredefinedVariables = true, useEnvironmentVariables = true, searchPath = [], env = {} } = options
-  const settings = [usePredefinedVariables, useEnvironmentVariables, ...searchPath].join('\0')
+  const settings = `${usePredefinedVariables} ${useEnvironmentVariables} ${searchPath.join('\0')}`
   const owner = { files: options.fileSystem, env, settings }
   const cache = options.cache ?? ConfigCache.ofLoad(owner)
   cache.bind(owner)
