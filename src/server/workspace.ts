@@ -76,10 +76,8 @@ export class Workspace {
   #cache = new ConfigCache()
   readonly #views = new Map<string, ConfigView>()
   readonly #checked = new WeakMap<ConfigView, Promise<readonly Problem[]>>()
-  /** What told the state of a file when it was read; for file systems that tell it. */
-  readonly #states = new Map<string, string | undefined>()
-  /** When a file was last looked for on the disk. */
-  readonly #looked = new Map<string, number>()
+  /** What told the state of a file when it was read, for file systems that tell it, and when the disk was last asked for it. */
+  readonly #seen = new Map<string, { state: string | undefined; looked: number }>()
   readonly #cleaned = new Map<string, string>()
   readonly #now: () => number
   readonly #index: BaseIndex
@@ -105,8 +103,7 @@ export class Workspace {
   #overlaid(fileSystem: FileSystem): FileSystem {
     const note = (path: string): string => {
       const file = this.#clean(path)
-      this.#states.set(file, this.#stateOf(file))
-      this.#looked.set(file, this.#now())
+      this.#seen.set(file, { state: this.#stateOf(file), looked: this.#now() })
       return file
     }
     return {
@@ -163,9 +160,10 @@ export class Workspace {
     if (this.options.fileSystem.stateOf === undefined) return true
     const now = this.#now()
     const old = files.filter((file) => {
-      if (!this.#states.has(file) || now - (this.#looked.get(file) ?? 0) < LOOK_MILLISECONDS) return false
-      this.#looked.set(file, now)
-      return this.#states.get(file) !== this.#stateOf(file)
+      const seen = this.#seen.get(file)
+      if (seen === undefined || now - seen.looked < LOOK_MILLISECONDS) return false
+      seen.looked = now
+      return seen.state !== this.#stateOf(file)
     })
     for (const file of old) this.changed(file)
     return old.length === 0
