@@ -1,13 +1,19 @@
 import { expect, test } from 'vitest'
 import { spotAt } from '../../src/server/spot.ts'
 import { SourceText } from '../../src/source.ts'
+import { parseModule } from '../../src/syntax/parse.ts'
 
-/** The part, the path, the kinds of the brackets, the word. */
+/** The part, the path, the kinds of the brackets, the word: the same before the text was parsed, and behind it with other statements around. */
 function spot(marked: string): string {
-  const { part, path, frames, word, names } = spotAt(
-    new SourceText('a.py', marked.replace('|', '')),
-    marked.indexOf('|'),
-  )
+  const offset = marked.indexOf('|')
+  const text = marked.replace('|', '')
+  const found = spotAt(new SourceText('a.py', text), offset)
+  const before = 'q = dict(w=[1, 2])\n'
+  const parsed = new SourceText('b.py', `${before}${text}${text.endsWith('\n') ? '' : '\n'}r = 3\n`)
+  const isSound = parseModule(parsed).problems.length === 0
+  const [{ word: same, ...rest }, { word: own, ...others }] = [spotAt(parsed, before.length + offset), found]
+  if (isSound) expect([same?.text, rest]).toEqual([own?.text, others])
+  const { part, path, frames, word, names } = found
   const name = names.length > 1 ? ` = ${names.join('.')}` : ''
   return `${part} ${path?.join('.') ?? '-'} [${frames.map(({ kind }) => kind).join(' ')}] ${word?.text ?? '-'}${name}`
 }

@@ -60,7 +60,12 @@ export class Tokens {
   within(start: number, end: number): Tokens {
     const tokens = new Tokens()
     for (let at = this.indexFrom(start); at < this.length && (this.starts[at] as number) < end; at++)
-      tokens.push(this.kinds[at] as number, (this.starts[at] as number) - start, (this.ends[at] as number) - start, this.texts[at])
+      tokens.push(
+        this.kinds[at] as number,
+        (this.starts[at] as number) - start,
+        (this.ends[at] as number) - start,
+        this.texts[at],
+      )
     if (tokens.kinds.at(-1) !== Token.end) tokens.push(Token.end, end - start, end - start)
     return tokens
   }
