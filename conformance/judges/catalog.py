@@ -10,11 +10,10 @@ import inspect
 import json
 import pkgutil
 import re
-import signal
 import sys
 from unittest.mock import MagicMock
 
-from serve import serve
+from serve import serve, time_limit
 
 PROBE = 'no_such_argument'
 #: Arguments of constructors that look at what they get.
@@ -102,29 +101,20 @@ def takes_kwargs(parameters):
     return any(one.startswith('**') for one in parameters)
 
 
-class Late(Exception):
-    pass
-
-
 def call(made, arguments):
     """'refused', when Python refuses one of these names; 'accepted', when the constructor returns; else the error."""
-    def stop(*_):
-        raise Late()
-    signal.signal(signal.SIGALRM, stop)
-    signal.alarm(5)
     try:
-        if inspect.isclass(made):
-            made.__init__(made.__new__(made) if made.__new__ is object.__new__ else object.__new__(made), **arguments)
-        else:
-            made(**arguments)
+        with time_limit(5):
+            if inspect.isclass(made):
+                made.__init__(made.__new__(made) if made.__new__ is object.__new__ else object.__new__(made), **arguments)
+            else:
+                made(**arguments)
         return 'accepted'
     except TypeError as error:
         match = REFUSED.search(str(error))
         return f'refused {match[1] or match[2]}' if match else f'TypeError {error}'[:200]
     except BaseException as error:
         return f'{type(error).__name__} {error}'[:200]
-    finally:
-        signal.alarm(0)
 
 
 def fillings(made, parameters):

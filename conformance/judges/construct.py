@@ -19,7 +19,6 @@ for missing in ('lap', 'motmetrics'):
     sys.modules.setdefault(missing, MagicMock())
 
 
-
 class StandIns(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     """What mmpretrain imports besides, and its backbones do not use."""
 
@@ -46,6 +45,8 @@ from mmengine.optim import build_optim_wrapper  # noqa: E402
 from mmengine.registry import (DATA_SAMPLERS, DATASETS, EVALUATOR, FUNCTIONS, HOOKS, LOG_PROCESSORS, LOOPS, METRICS, MODELS,  # noqa: E402
                                PARAM_SCHEDULERS, VISUALIZERS, WEIGHT_INITIALIZERS, DefaultScope, build_from_cfg)
 from mmengine.runner import Runner  # noqa: E402
+from mmcv.transforms import Compose  # noqa: E402
+from mmdet.engine.hooks import PipelineSwitchHook  # noqa: E402
 from mmdet.utils import register_all_modules  # noqa: E402
 
 from serve import serve  # noqa: E402
@@ -143,6 +144,8 @@ def hook(cfg):
     made = HOOKS.build(cfg)
     if isinstance(made, CheckpointHook):  # what it takes besides is only handed on when it saves
         SAVING.bind(None, '', '', **made.args)
+    if isinstance(made, PipelineSwitchHook):  # it builds its pipeline when its epoch comes
+        Compose(made.switch_pipeline)
 
 
 def hooks(cfg):

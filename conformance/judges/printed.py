@@ -1,11 +1,10 @@
 """What MMEngine prints of a dict: the text for yapf, the pretty text, JSON, YAML, and whether the text reads back."""
 import os
-import signal
 import tempfile
 
 from mmengine.config import Config
 from mmengine.fileio import dump
-from serve import serve
+from serve import OutOfTime, serve, time_limit
 from tagged import same, untag
 
 
@@ -28,34 +27,17 @@ def as_yaml(config):
 FORMS = {'source': source, 'pretty': pretty, 'json': as_json, 'yaml': as_yaml}
 
 
-class OutOfTime(BaseException):
-    pass
-
-
-expired = []
-
-
-def out_of_time(*_):
-    expired.append(True)
-    raise OutOfTime
-
-
-signal.signal(signal.SIGALRM, out_of_time)
-
 # yapf looks at so many ways of splitting some random line that it takes minutes.
 SECONDS = 20
 
 
 def attempt(work, *args):
-    expired.clear()
-    signal.alarm(SECONDS)
-    try:
-        return {'text': work(*args)}
-    except (Exception, OutOfTime) as error:
-        # MMEngine makes a SyntaxError of whatever ends yapf.
-        return {'error': 'OutOfTime' if expired else type(error).__name__}
-    finally:
-        signal.alarm(0)
+    with time_limit(SECONDS) as limit:
+        try:
+            return {'text': work(*args)}
+        except (Exception, OutOfTime) as error:
+            # MMEngine makes a SyntaxError of whatever ends yapf.
+            return {'error': 'OutOfTime' if limit.expired else type(error).__name__}
 
 
 def reads_back(text, wanted):

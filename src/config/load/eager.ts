@@ -76,7 +76,8 @@ async function loadBases(
     }
   }
   const isSound = before === tolerance?.problems.length && bases.ownFilesOnly
-  if (text.naming !== undefined && isSound) cache.combined.set(text.naming, bases)
+  // Only a tolerant load meets the statement again.
+  if (tolerance !== undefined && text.naming !== undefined && isSound) cache.combined.set(text.naming, bases)
   return bases
 }
 
