@@ -211,15 +211,15 @@ function replacedWhole(
 /** Whether a dict was merged over one that another file wrote. */
 function isMerged({ value, shadowed }: Written, source: SourceText): boolean {
   if (!(value instanceof PyDict)) return false
-  for (const old of historyOf(shadowed)) if (old.span.source !== source) return replacesNothing(value, old)
+  for (const old of historyOf(shadowed)) if (old.span.source !== source) return mergesOver(value, old)
   return false
 }
 
 function mergesInto({ value, span }: Written, old: Written): boolean {
-  return value instanceof PyDict && span.source !== old.span.source && replacesNothing(value, old)
+  return value instanceof PyDict && span.source !== old.span.source && mergesOver(value, old)
 }
 
-/** Whether a dict, of another file than an older write, is put into the dict of that. */
-function replacesNothing(dict: PyDict, old: Written): boolean {
+/** Whether a dict is merged over what an older write of another file gave. */
+function mergesOver(dict: PyDict, old: Written): boolean {
   return old.value instanceof PyDict && !isTrue(dict.get(DELETE_KEY) ?? false)
 }

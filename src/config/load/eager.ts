@@ -41,7 +41,7 @@ export async function loadEager(
 ): Promise<LoadedConfig> {
   const filled = fillPlaceholders(source, chain.path, context)
   const isPython = chain.path.endsWith('.py')
-  const text = isPython ? parseText(context, source, filled, raw) : await readText(context, chain.path, source, filled)
+  const text = isPython ? parseText(context, source, filled, raw) : await dataText(context, chain.path, source, filled)
   const bases = knownBases(context, text) ?? (await loadBases(context, chain, source, text))
   return counted(context, source, () => ({ ...finish(context, chain.path, text, filled, bases), bases: bases.names }))
 }
@@ -143,7 +143,7 @@ export interface NamedBase {
   readonly write: Written | undefined
 }
 
-async function readText(
+async function dataText(
   context: LoadContext,
   path: string,
   source: SourceText,
