@@ -54,6 +54,27 @@ describe('files of the visitor', () => {
     expect(await page.locator('.notice').count()).toBe(0)
   })
 
+  test('that are many leave the config and what is done with them in view', async () => {
+    await visit()
+    const many = Array.from({ length: 200 }, (_, at) => [`mine/_base_/b${at}.py`, `k${at} = ${at}\n`])
+    await drop({ ...Object.fromEntries(many), 'mine/child.py': "_base_ = '_base_/b7.py'\nlr = 0.1\n" })
+    await expect.poll(() => page.locator('.files .file').count()).toBe(201)
+    await expect.poll(() => isInView('.files .is-active')).toBe(true)
+    await page.locator('.files .file').first().click()
+    await page.getByRole('button', { name: 'Read this file as the config' }).waitFor()
+    expect(await isInView('.file-actions button:last-child')).toBe(true)
+  })
+
+  test('that lack a base, and a recipe, are told as what they are', async () => {
+    await visit()
+    await drop({ 'child.py': "_base_ = '../_base_/base.py'\n" })
+    await open('problems')
+    await page.locator('.hint', { hasText: 'drop the folder that holds them' }).waitFor()
+    await drop({ 'mine.yaml': 'model: mask-rcnn_r50_fpn\ndataset: coco_instance\nschedule: schedule_1x\n' })
+    await page.locator('.stale', { hasText: 'This is a recipe' }).waitFor()
+    expect(await page.locator('.hint', { hasText: 'drop the folder' }).count()).toBe(0)
+  })
+
   test('that are none are refused in words, and what was open stays', async () => {
     await visit()
     await drop({ 'broken.zip': 'PK', 'picture.jpg': '' })
@@ -149,6 +170,14 @@ describe('files of the visitor', () => {
   })
 })
 
+/** Whether an element is in sight, and not cut off by what holds it. */
+const isInView = (selector: string) =>
+  page.evaluate(`(() => {
+    const element = document.querySelector(${JSON.stringify(selector)})
+    const { x, y, width, height } = element.getBoundingClientRect()
+    return element.contains(document.elementFromPoint(x + width / 2, y + height / 2))
+  })()`)
+
 /** A config of MMDetection that inherits from eight others. */
 const NINE = 'hrnet/mask-rcnn_hrnetv2p-w40-2x_coco.py'
 
@@ -182,6 +211,33 @@ describe('the address', () => {
   ])('that is damaged opens the first page: %s', async (_, address) => {
     await visit(address)
     expect(await page.locator('.files .file').count()).toBe(5)
+    expect(await page.locator('.notice li').allTextContents()).toEqual([
+      'The link is damaged or was cut off: this is an example, and not what the link held',
+    ])
+  })
+
+  test('leads back from files that were opened to those before, as they were left', async () => {
+    await visit()
+    await typeAtEnd('\nwork_dir = "mine"\n')
+    await drop({ 'a.py': 'a = 1\n' })
+    await expect.poll(() => textOf('.merged')).toBe('a = 1\n')
+    await page.goBack()
+    await expect.poll(() => textOf('.merged')).toContain("work_dir = 'mine'")
+    await page.goForward()
+    await expect.poll(() => textOf('.merged')).toBe('a = 1\n')
+  })
+
+  test('that is given to an open page replaces what it shows, and leaves it where the link is damaged', async () => {
+    await visit()
+    const give = (address: string) => page.evaluate(`location.hash = ${JSON.stringify(address)}`)
+    await give(addressOf({ files: [['a.py', 'a = (']] }))
+    await page.locator('.stale', { hasText: 'cannot be read' }).waitFor()
+    expect(await page.locator('.stale').textContent()).not.toContain('how it was before')
+    expect(await textOf('.merged')).toBe('')
+    expect(await page.locator('.legend li').count()).toBe(0)
+    await give('#v1.AAAA')
+    await page.locator('.notice', { hasText: 'what was open stays' }).waitFor()
+    expect(await page.locator('.files .file').count()).toBe(1)
   })
 
   test('holds a chain of nine configs in 4.4 k letters, each with a colour of its own', async () => {

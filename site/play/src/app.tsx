@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { kindOfText } from '#lib/recipes/looks.ts'
 import { isHeldOver } from './drop.ts'
 import { Editor } from './editor.tsx'
 import { Files, PathWords } from './files.tsx'
@@ -144,10 +145,23 @@ function Result() {
         ))}
       </div>
       <div class="pane" id="pane" role="tabpanel" aria-labelledby={`tab-${pane.id}`}>
+        <Recipe />
         {!OWN.includes(pane.id) && <Unreadable />}
         <Later key={pane.id} pane={pane} />
       </div>
     </section>
+  )
+}
+
+/** Over what is said of a recipe, which is no config. */
+function Recipe() {
+  const { files, entry } = project.value
+  if (kindOfText(`/${entry}`, files.get(entry) ?? '') !== 'recipe') return null
+  return (
+    <p class="stale">
+      This is a recipe, and is read here as if it were a config. <code>mmdet-config generate</code> writes the config of
+      a recipe.
+    </p>
   )
 }
 

@@ -1,16 +1,23 @@
 import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import { tidyPath } from './project.ts'
-import { change, project, remove, said, write } from './store.ts'
+import { change, opening, project, remove, said, write } from './store.ts'
 
 /** The files: one is in the editor, one is the config that is read. */
 export function Files() {
   const { files, active, entry } = project.value
   const paths = [...files.keys()]
+  const current = useRef<HTMLLIElement>(null)
+  const isFirst = paths[0] === active
+  useEffect(() => {
+    // The first is in view at first, and where the page is opened nothing may force it to be laid out.
+    if (!isFirst) current.current?.scrollIntoView({ block: 'nearest' })
+  }, [active, opening.value])
   return (
     <nav class="files" aria-label="Files">
       <ul>
         {paths.map((path) => (
-          <li key={path} class={path === active ? 'is-active' : ''}>
+          <li key={path} ref={path === active ? current : null} class={path === active ? 'is-active' : ''}>
             <button
               type="button"
               class="file"
@@ -29,12 +36,14 @@ export function Files() {
           </li>
         ))}
       </ul>
-      <NewFile />
-      {active !== entry && (
-        <button type="button" class="small" onClick={() => change({ entry: active })}>
-          Read this file as the config
-        </button>
-      )}
+      <div class="file-actions">
+        <NewFile />
+        {active !== entry && (
+          <button type="button" class="small" onClick={() => change({ entry: active })}>
+            Read this file as the config
+          </button>
+        )}
+      </div>
     </nav>
   )
 }

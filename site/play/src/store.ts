@@ -26,7 +26,11 @@ export const failure = signal('')
 /** Counts the answers, so that panes ask anew. */
 export const version = signal(0)
 /** What a visitor should know of the files that were given last; empty where all were opened. */
-export const notice = signal<readonly string[]>([])
+export const notice = signal<readonly string[]>(
+  location.hash === '' || fromAddress(location.hash) !== undefined
+    ? []
+    : ['The link is damaged or was cut off: this is an example, and not what the link held'],
+)
 /** The half that a phone shows. */
 export const side = signal<'files' | 'result'>('files')
 /** Told to those who cannot see what changed. */
@@ -50,17 +54,26 @@ export function write(path: string, text: string): void {
   change({ files: new Map(files).set(path, text) })
 }
 
-/** Opens other files in place of those that are there. */
-export function open(files: ReadonlyMap<string, string>, entry = likelyEntry([...files.keys()])): void {
-  if (files.size === 0) return
+/** Shows another project, and nothing of what was said of the one before. */
+function show(given: Project): void {
   batch(() => {
     opening.value++
+    result.value = undefined
     merged.value = ''
+    sources.value = []
     lines.value = []
     checked.value = undefined
     notice.value = []
-    change({ files, entry, active: entry, other: '' })
+    project.value = given
   })
+}
+
+/** Opens other files in place of those that are there, to which the browser's button leads back. */
+export function open(files: ReadonlyMap<string, string>, entry = likelyEntry([...files.keys()])): void {
+  if (files.size === 0) return
+  if (project.value !== started) history.replaceState(null, '', placeOf(project.value))
+  show({ ...project.value, files, entry, active: entry, other: '' })
+  history.pushState(null, '', placeOf(project.value))
   said.value = `${files.size === 1 ? 'One file' : `${files.size} files`} opened, the config is ${entry}`
 }
 
@@ -156,19 +169,19 @@ export function startStore(): void {
     clearTimeout(later)
     later = setTimeout(() => {
       if (state === started) return
-      const address = toAddress(state)
-      if (address === undefined) said.value = 'The files are too many for the address: a reload of the page loses them'
-      history.replaceState(null, '', address ?? location.pathname)
+      const place = placeOf(state)
+      if (!place.startsWith('#')) said.value = 'The files are too many for the address: a reload of the page loses them'
+      history.replaceState(null, '', place)
     }, ADDRESS_REST)
   })
   addEventListener('hashchange', () => {
-    const given = fromAddress(location.hash)
-    if (given === undefined) return
-    batch(() => {
-      opening.value++
-      project.value = given
-    })
+    const given = location.hash === '' ? START : fromAddress(location.hash)
+    if (given === undefined) notice.value = ['The link is damaged or was cut off: what was open stays']
+    else show(given)
   })
 }
 
 const started = project.peek()
+
+/** The address that holds a project, or that of the page where it is too large. */
+const placeOf = (state: Project) => toAddress(state) ?? location.pathname

@@ -29,7 +29,7 @@ export function Diff() {
           </select>
         </label>
       </form>
-      {chosen === '' && <p class="hint">Another config of the files at the left, read with its own bases.</p>}
+      {chosen === '' && <p class="hint">Another of the open files, read with its own bases.</p>}
       {chosen !== '' && answer !== undefined && (
         <>
           {answer.problems.length > 0 && <ProblemList problems={answer.problems} />}

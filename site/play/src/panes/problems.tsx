@@ -8,6 +8,12 @@ export function Problems() {
   return (
     <div class="page">
       {all.length > 0 && <ProblemList problems={all} />}
+      {all.some(({ rule }) => rule === 'config-base') && (
+        <p class="hint">
+          Bases are looked for in the open files alone: open or drop the folder that holds them. This page has no
+          packages (<code>mmdet::…</code>).
+        </p>
+      )}
       {isWaiting && <p class="hint">The catalogue is being loaded …</p>}
       {!isWaiting && all.length === 0 && (
         <p class="good">
