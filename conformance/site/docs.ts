@@ -41,6 +41,16 @@ describe('the documentation', () => {
     }
   })
 
+  test('moves a wide table sideways on a phone before it breaks names letter by letter', async () => {
+    await page.setViewportSize(PHONE)
+    for (const path of ['/printing.html', '/authoring.html', '/checkpoints.html']) {
+      await visitDocs(path)
+      const narrow = "Array.from(document.querySelectorAll('td:has(code)'), (cell) => cell.offsetWidth)"
+      expect(Math.min(...(await page.evaluate<number[]>(narrow))), path).toBeGreaterThanOrEqual(130)
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), path).toBeLessThanOrEqual(0)
+    }
+  })
+
   test('is searched with the keyboard alone', async () => {
     await visitDocs(START)
     const button = page.getByRole('button', { name: 'Search', exact: true })

@@ -14,6 +14,7 @@ const sourceLinks = (text, from) =>
   text.replaceAll(/\]\((?!https?:|#)([^)#]+)(#[^)]*)?\)/g, (link, path, anchor = '') => {
     const target = join(from, path)
     if (from === '.' && target.startsWith('docs/') && target.endsWith('.md')) return `](${target.slice(5)}${anchor})`
+    if (target === 'README.md') return `](index.md${anchor})`
     return target.startsWith('docs/') ? link : `](${SOURCE}/${target})`
   })
 
