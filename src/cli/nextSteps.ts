@@ -17,7 +17,7 @@ export function nextSteps(configs: readonly NamedConfig[], out: string): string 
   const weights = distinct(configs.map(checkpointOf))
   const steps = [
     ...(folders.length > 0 ? [`put the data into ${folders.join(`,${INDENT}`)}`] : []),
-    ...(weights.length > 0 ? [`put the weights into ${weights.join(`,${INDENT}`)}`] : []),
+    ...(weights.length > 0 ? [`save the weights as ${weights.join(`,${INDENT}`)}`] : []),
     ...(checkpoint === undefined
       ? []
       : [`npx mmdet-config checkpoint check ${quoted(checkpoint)} \\${INDENT}  --config ${config}`]),

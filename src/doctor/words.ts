@@ -14,7 +14,7 @@ export function headline({ problems, notChecked }: Examination): string {
   const all = Object.values(problems).flat()
   const counts = (['error', 'warning', 'note'] as const).flatMap((severity) => {
     const count = all.filter((problem) => (problem.severity ?? 'error') === severity).length
-    return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`]
+    return count === 0 ? [] : [counted(count, severity)]
   })
   const found = counts.length === 0 ? 'nothing was found' : counts.join(', ')
   const open = notChecked.length
@@ -36,7 +36,9 @@ export function factsOf(section: SectionName, found: Examination): string[] {
     case 'dataset':
       return found.datasets.map(({ file, counts, loaded }) => {
         const sizes =
-          counts === undefined ? 'could not be read' : `${counts.images} images, ${counts.annotations} annotations`
+          counts === undefined
+            ? 'could not be read'
+            : `${counted(counts.images, 'image')}, ${counted(counts.annotations, 'annotation')}`
         const used = loaded.map(({ role, images }) => `${role} reads ${images}`)
         return `${file}: ${[sizes, ...used].join('; ')}`
       })
@@ -58,12 +60,17 @@ function planLines({ plan }: Examination): string[] {
   if (plan === undefined) return []
   const { maxIters, maxEpochs, byEpoch, batch, learningRate, validations, checkpoints } = plan
   const rates = learningRate.map(({ values }) => values[0] ?? 0)
-  const length = byEpoch ? `${maxEpochs} epochs, ${maxIters} iterations` : `${maxIters} iterations`
+  const iterations = counted(maxIters, 'iteration')
+  const length = byEpoch ? `${counted(maxEpochs, 'epoch')}, ${iterations}` : iterations
   return [
-    `${length}; ${batch.effective} images a step (${batch.gpus} x ${batch.perGpu}${batch.accumulation > 1 ? ` x ${batch.accumulation}` : ''})`,
+    `${length}; ${counted(batch.effective, 'image')} a step (${batch.gpus} x ${batch.perGpu}${batch.accumulation > 1 ? ` x ${batch.accumulation}` : ''})`,
     `learning rate ${rate(rates[0])} at first, ${rate(Math.max(...rates))} at most, ${rate(rates.at(-1))} at last`,
-    `${validations.length} validations, ${checkpoints.filter(({ kept }) => kept).length} checkpoints kept`,
+    `${counted(validations.length, 'validation')}, ${counted(checkpoints.filter(({ kept }) => kept).length, 'checkpoint')} kept`,
   ]
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 function rate(value = 0): string {

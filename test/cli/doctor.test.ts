@@ -91,6 +91,20 @@ test('a run that can start: nothing is found, and nothing is left out', async ()
   expect(stdout).not.toContain('not looked at')
 })
 
+test('one image and one epoch are singular', async () => {
+  const { images, annotations, categories } = COCO('cat')
+  writeFileSync(
+    join(folder, 'data/one.json'),
+    JSON.stringify({ images: images.slice(0, 1), annotations: annotations.slice(0, 1), categories }),
+  )
+  const text = readFileSync(join(folder, 'good.py'), 'utf8')
+  writeFileSync(join(folder, 'one.py'), text.replaceAll("'train.json'", "'one.json'"))
+  const { stdout } = await doctor('one.py', '--cfg-options', 'train_cfg.max_epochs=1', 'train_dataloader.batch_size=1')
+  expect(stdout).toContain('1 epoch, 1 iteration; 1 image a step (1 x 1)')
+  expect(stdout).toContain('1 validation, 1 checkpoint kept')
+  expect(stdout).toContain('data/one.json: 1 image, 1 annotation; train reads 1')
+})
+
 test.each([
   [
     'away.py',

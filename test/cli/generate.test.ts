@@ -39,7 +39,7 @@ describe('mmdet-config generate', () => {
     expect((await run('generate')).stderr).toBe(
       `next, in the folder where training starts (a clone of MMDetection):
   1. put the data into data/coco/
-  2. put the weights into ./mocov2_r50_800ep_pretrain.pth,
+  2. save the weights as ./mocov2_r50_800ep_pretrain.pth,
      ./swav_800ep_pretrain.pth.tar
   3. npx mmdet-config checkpoint check ./mocov2_r50_800ep_pretrain.pth \\
        --config configs/selfsup_pretrain/mask-rcnn_r50-mocov2-pre_fpn_1x_coco.py
