@@ -51,6 +51,13 @@ describe('the documentation', () => {
     }
   })
 
+  test('says of each name of an entry what it is', async () => {
+    await visitDocs('/api/check/index.html')
+    const row = page.locator('tr', { has: page.getByRole('link', { name: 'findProblems', exact: true }) })
+    expect(await row.locator('td').last().textContent()).toMatch(/ /)
+    expect(await page.getByText('Re-exports').count()).toBe(0)
+  })
+
   test('is searched with the keyboard alone', async () => {
     await visitDocs(START)
     const button = page.getByRole('button', { name: 'Search', exact: true })

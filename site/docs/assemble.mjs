@@ -82,6 +82,27 @@ const anchorsIn = (text) => [
   ...Array.from(text.matchAll(/^#+ (.*)$/gm), ([, title]) => anchorOf(title)),
 ]
 
+/** What the tables of names say of each, by its page, without links. */
+const summaries = (texts) =>
+  new Map(
+    Array.from(texts).flatMap(([name, text]) =>
+      Array.from(text.matchAll(/^\| \[[^\]]*\]\(([^)#]*)\) \| (.*) \|$/gm), ([, path, summary]) => [
+        posix.join(posix.dirname(name), path),
+        summary.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1'),
+      ]),
+    ),
+  )
+
+/** The names that an entry shares with another, as a table: typedoc gives each a title of its own, and no word about it. */
+function withReferences(name, text, summaryOf) {
+  const [before, references] = text.split('\n## References\n')
+  if (references === undefined) return text
+  const rows = Array.from(references.matchAll(/^Re-exports (\[[^\]]*\]\((.*)\))$/gm), ([, link, path]) => {
+    return `| ${link} | ${summaryOf.get(posix.join(posix.dirname(name), path)) ?? '-'} |`
+  })
+  return `${before}\n## Also in mmdet-config\n\n| Name | Description |\n| ------ | ------ |\n${rows.join('\n')}\n`
+}
+
 async function api() {
   const app = await Application.bootstrapWithPlugins({
     plugin: ['typedoc-plugin-markdown'],
@@ -111,17 +132,23 @@ async function api() {
   // A page for each name, and one for each entry that lists them; `index` would be the page of its folder.
   renameSync(join(PAGES, 'api/index'), join(PAGES, 'api/mmdet-config'))
   const names = readdirSync(join(PAGES, 'api'), { recursive: true }).filter((name) => name.endsWith('.md'))
-  const texts = new Map(names.map((name) => [name, readFileSync(join(PAGES, 'api', name), 'utf8')]))
+  // The declarations number a name that stands in two files.
+  const given = new Map(
+    names.map((name) => [
+      name,
+      readFileSync(join(PAGES, 'api', name), 'utf8')
+        .replaceAll(/(?<=\]\((?:\.\.\/)+)index(?=\/)/g, 'mmdet-config')
+        .replaceAll(/\b(\w+)\$\d\b/g, '$1'),
+    ]),
+  )
+  const summaryOf = summaries(given)
+  const texts = new Map(Array.from(given, ([name, text]) => [name, withReferences(name, text, summaryOf)]))
   const anchors = new Map(Array.from(texts, ([name, text]) => [name, anchorsIn(text)]))
   for (const [name, text] of texts) {
-    // The declarations number a name that stands in two files.
-    const linked = text
-      .replaceAll(/(?<=\]\((?:\.\.\/)+)index(?=\/)/g, 'mmdet-config')
-      .replaceAll(/\b(\w+)\$\d\b/g, '$1')
     const target = (path) => (path === '' ? name : posix.join(posix.dirname(name), path))
     apiPage(
       name,
-      withAnchors(linked, (path) => anchors.get(target(path))),
+      withAnchors(text, (path) => anchors.get(target(path))),
     )
   }
 }
