@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { DefinedConfig } from '../../src/author/defineConfig.ts'
 import { MmdetConfigError } from '../../src/errors.ts'
@@ -59,4 +60,15 @@ describe('docs/self-supervised.md', () => {
 test('the guides have their examples', () => {
   expect(examples('docs/builders.md')).toHaveLength(5)
   expect(examples('docs/recipes.md')).toHaveLength(3)
+})
+
+test('a block that is a file has its name above it: no page shows what a fence says', () => {
+  const unnamed = readdirSync('docs').flatMap((page) => {
+    if (!page.endsWith('.md')) return []
+    const text = readFileSync(`docs/${page}`, 'utf8')
+    return Array.from(text.matchAll(/^```\w+ (\S+)$/gm), ({ index, 1: name = '' }) => ({ name, index }))
+      .filter(({ name, index }) => !text.slice(0, index).includes(`\`${name}\``))
+      .map(({ name }) => `${page}: ${name}`)
+  })
+  expect(unnamed).toEqual([])
 })
