@@ -54,6 +54,18 @@ describe('files of the visitor', () => {
     expect(await page.locator('.notice').count()).toBe(0)
   })
 
+  test('begin with a config that inherits, in the dialect with read_base() too', async () => {
+    await visit()
+    await drop({
+      'mine/base.py': 'lr = 1\n',
+      'mine/child.py': 'from mmengine.config import read_base\nwith read_base():\n    from .base import *\nwd = 2\n',
+    })
+    await expect.poll(() => page.locator('.files .file').allTextContents()).toEqual(['base.py', 'child.pyconfig'])
+    await expect.poll(() => textOf('.merged')).toBe('lr = 1\nwd = 2\n')
+    await drop({ 'base.json': '{"lr": 1}', 'child.json': '{"_base_": "base.json"}' })
+    await expect.poll(() => page.locator('.files .file').allTextContents()).toEqual(['base.json', 'child.jsonconfig'])
+  })
+
   test('that are many leave the config and what is done with them in view', async () => {
     await visit()
     const many = Array.from({ length: 200 }, (_, at) => [`mine/_base_/b${at}.py`, `k${at} = ${at}\n`])
@@ -159,6 +171,9 @@ describe('files of the visitor', () => {
       [`${script.replaceAll('/', '')}.py`]: "import os\nos.system('id')\n",
       'constructor.py': "_base_ = '../../../etc/passwd'\n",
     })
+    await page.locator('.files .is-active', { hasText: 'constructor.py' }).waitFor()
+    await page.locator('.files .file', { hasText: '__proto__.py' }).click()
+    await page.getByRole('button', { name: 'Read this file as the config' }).click()
     await expect.poll(() => textOf('.merged')).toContain('onerror')
     for (const pane of PANES) await openWhole(pane)
     await page.locator('.files .file').nth(1).click()

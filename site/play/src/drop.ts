@@ -159,7 +159,7 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
 /** A folder that holds all files says nothing. */
 function withoutOuterFolder(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const paths = [...files.keys()]
-  const outer = /^[^/]+\//.exec(likelyEntry(paths))?.[0]
+  const outer = /^[^/]+\//.exec(likelyEntry(files))?.[0]
   if (outer === undefined || !paths.every((path) => path.startsWith(outer))) return files
   return new Map(Array.from(files, ([path, text]) => [path.slice(outer.length), text]))
 }

@@ -26,8 +26,12 @@ export function tidyPath(path: string): string {
   return pieces.join('/')
 }
 
-/** A config by which a reader starts: the first that is no base, or the first. */
-export function likelyEntry(paths: readonly string[]): string {
-  const isBase = (path: string) => /(?:^|\/)_base_\//.test(path)
-  return paths.find((path) => !isBase(path) && /\.(?:py|ya?ml|json)$/.test(path)) ?? paths[0] ?? ''
+/** A config by which a reader starts: the first that inherits and is below no `_base_`, or the first that is below none, or the first. */
+export function likelyEntry(files: ReadonlyMap<string, string>): string {
+  const paths = [...files.keys()]
+  const own = paths.filter((path) => !/(?:^|\/)_base_\//.test(path))
+  return own.find((path) => INHERITS.test(files.get(path) ?? '')) ?? own[0] ?? paths[0] ?? ''
 }
+
+/** In Python of both dialects, in JSON and in YAML. */
+const INHERITS = /^[\s{]*["']?_base_["']?\s*[:=]|^with read_base\(\)/m

@@ -69,7 +69,7 @@ function show(given: Project): void {
 }
 
 /** Opens other files in place of those that are there, to which the browser's button leads back. */
-export function open(files: ReadonlyMap<string, string>, entry = likelyEntry([...files.keys()])): void {
+export function open(files: ReadonlyMap<string, string>, entry = likelyEntry(files)): void {
   if (files.size === 0) return
   if (project.value !== started) history.replaceState(null, '', placeOf(project.value))
   show({ ...project.value, files, entry, active: entry, other: '' })
@@ -82,7 +82,7 @@ export function remove(path: string): void {
   const left = new Map(files)
   left.delete(path)
   if (left.size === 0) return
-  const first = likelyEntry([...left.keys()])
+  const first = likelyEntry(left)
   change({
     files: left,
     entry: entry === path ? first : entry,
