@@ -2,6 +2,7 @@ import { bind, type CallArguments } from '../evaluate/callArguments.ts'
 import { CustomDict } from '../evaluate/customDict.ts'
 import { raise, refuse } from '../evaluate/exceptions.ts'
 import type { Method, PyType } from '../evaluate/objects.ts'
+import { deepCopy } from '../evaluate/operations/deepCopy.ts'
 import { PyDict } from '../python/dict.ts'
 import { aPyType, pyTypeName } from '../python/hash.ts'
 import { type Written, writeOver } from '../python/provenance.ts'
@@ -9,10 +10,12 @@ import { isTrue } from '../python/truth.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import { allocate, ENTRY_BYTES, ITEM_BYTES } from '../python/workBudget.ts'
 import { engineClass } from './engineClass.ts'
+import { DELETE_KEY } from './engineKeys.ts'
 
 /**
  * MMEngine's `ConfigDict` (0.10.7, above addict's `Dict` 2.4.0): keys are attributes too, dicts put into it become ConfigDicts, lists
- * and tuples are copied as they are put in, and `update` reaches into nested dicts. What a config sees as `_base_`.
+ * and tuples are copied as they are put in, `update` reaches into nested dicts, and `merge` heeds
+ * `_delete_` as well. What a config sees as `_base_`.
  */
 export class ConfigDict extends CustomDict {
   /** The scope of an external base, which is an attribute of the object; undefined where it has none. */
@@ -86,6 +89,24 @@ export class ConfigDict extends CustomDict {
   }
 }
 
+/** `self.merge(other)` before the result is put into `self`: both are copies, and `_delete_` of the first empties the second. */
+function mergedOver(other: PyDict, self: PyDict): PyDict {
+  const isWhole = isTrue(other.get(DELETE_KEY) ?? false)
+  other.delete(DELETE_KEY)
+  if (isWhole) self.clear()
+  allocate((self.size + other.size) * ENTRY_BYTES)
+  const merged = new PyDict()
+  for (const { key, value, write } of self.entries()) if (key !== DELETE_KEY) merged.set(key, value, write)
+  for (const { key, value, write } of other.entries()) {
+    const before = merged.entry(key)
+    const isOver = value instanceof PyDict && before?.value instanceof PyDict
+    if (value instanceof PyDict && !isOver) value.delete(DELETE_KEY)
+    const held = isOver ? mergedOver(value, before.value as PyDict) : value
+    merged.set(key, held, writeOver(write, before?.write))
+  }
+  return merged
+}
+
 /** `target.update(source)` by the class of the target. */
 function updateNested(target: PyDict, source: PyDict): void {
   if (target instanceof ConfigDict) target.updateWith(source)
@@ -106,12 +127,12 @@ function hook(value: PyValue): PyValue {
 
 /** Methods of MMEngine's and addict's classes that no public config calls. */
 const REFUSED: ReadonlySet<string> = new Set(
-  'lazy build_lazy merge deepcopy to_dict freeze unfreeze _hook _to_lazy_dict fromkeys'.split(' '),
+  'lazy build_lazy deepcopy to_dict freeze unfreeze _hook _to_lazy_dict fromkeys'.split(' '),
 )
 
 /** Members of the classes, which addict does not let an object replace. */
 const READ_ONLY: ReadonlySet<string> = new Set([
-  ...'get pop update values items copy setdefault clear keys popitem'.split(' '),
+  ...'get pop update merge values items copy setdefault clear keys popitem'.split(' '),
   ...REFUSED,
 ])
 
@@ -131,6 +152,14 @@ const METHODS = {
     bind(call, { name: 'items', parameters: [] })
     allocate(self.size * ENTRY_BYTES)
     return new PyList([...self.entries()].map(({ key, value, write }) => new PyTuple([key, value], [undefined, write])))
+  },
+  merge: (self, call) => {
+    const [other] = bind(call, { name: 'merge', parameters: ['other'], required: 1, positionalOnly: 0 }) as [PyValue]
+    if (!(other instanceof PyDict)) raise('AttributeError', `'${pyTypeName(other)}' object has no attribute 'items'`)
+    const merged = mergedOver(deepCopy(other) as PyDict, deepCopy(self) as PyDict)
+    self.clear()
+    for (const { key, value, write } of merged.entries()) self.setItem(key, value, write)
+    return null
   },
   // Never raises, unlike dict.pop.
   pop: (self, call) => {

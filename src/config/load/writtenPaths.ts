@@ -18,11 +18,14 @@ export function writtenPaths(module: PythonModule): string[] {
   return [...found]
 }
 
+/** Methods of a dict of a base that write what they are given into it; `merge` heeds `_delete_`. */
+export const UPDATES: ReadonlySet<string> = new Set(['update', 'merge'])
+
 function assignedBy(statement: Stmt): (readonly [path: ConfigPath, value: Expr])[] {
   if (statement.nodeType === 'Assign') return statement.targets.map((target) => [targetPath(target), statement.value])
   if (statement.nodeType !== 'Expr' || statement.value.nodeType !== 'Call') return []
   const { func, args, keywords } = statement.value
-  if (func.nodeType !== 'Attribute' || func.attr !== 'update') return []
+  if (func.nodeType !== 'Attribute' || !UPDATES.has(func.attr)) return []
   const holder = targetPath(func.value)
   if (holder.length === 0) return []
   const named = keywords.flatMap(({ arg, value }) => (arg === undefined ? [] : [[[...holder, arg], value] as const]))

@@ -43,6 +43,33 @@ export const DIALECT_PROJECTS: Readonly<Record<string, Project>> = {
     'from net import A\nmodel = dict(type=A)\n',
     'from mmengine.config import ConfigDict\nx = ConfigDict(model)\nx.type = A\ny = ConfigDict(x, n=A)\n',
   ),
+  'dialect: merge reaches into nested dicts': over(
+    MODEL,
+    'model.merge(dict(norm=dict(k=2, z=3), out=[dict(b=2)], n=dict(m=1)))\nmodel.norm.merge(dict(type=dict(q=1)))\nx = model.norm.k\n',
+  ),
+  'dialect: merge heeds _delete_': over(
+    MODEL,
+    'model.merge(dict(norm=dict(_delete_=True, type="GN"), n=dict(_delete_=True, m=dict(_delete_=True))))\nx = [model]\n',
+  ),
+  'dialect: merge with _delete_ at the top': over(
+    MODEL,
+    'before = model.norm\nmodel.merge(dict(_delete_=True, a=dict(_delete_=False, b=1), norm=dict(k=3)))\ny = before\n',
+  ),
+  'dialect: merge copies': over(
+    MODEL,
+    'more = dict(norm=dict(w=[1]))\nmodel.merge(more)\nmore["norm"]["w"].append(2)\nmodel.norm.w.append(3)\n',
+  ),
+  'dialect: merge of no dict': over(MODEL, 'model.merge([1])\n'),
+  'dialect: merge of keywords': over(MODEL, 'model.merge(n=1)\n'),
+  'dialect: merge with two': over(MODEL, 'model.merge({}, {})\n'),
+  'dialect: merge of itself, with classes': over(
+    'from net import A, B\nmodel = dict(type=A, b=dict(type=A, c=1))\n',
+    'from net import B\nmodel.merge(model)\nmodel.merge(dict(b=dict(type=B, d=model)))\n',
+  ),
+  'merge in the other dialect': child(
+    MODEL,
+    '_base_.model.merge(dict(norm=dict(_delete_=True, k=2)))\nx = _base_.model\n',
+  ),
   'a ConfigDict in the other dialect': child(
     MODEL,
     'from mmengine.config import ConfigDict as C\nx = C(a=dict(b=1))\nx.a.b = 2\nmodel = C(norm=dict(z=1))\n',
