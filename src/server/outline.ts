@@ -8,6 +8,8 @@ import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import type { SourceSpan, SourceText } from '../source.ts'
 import type { Expr, Stmt, SyntaxNode } from '../syntax/ast.ts'
 import { parseModule } from '../syntax/parse.ts'
+import { tokenize } from '../syntax/tokenize/tokenizer.ts'
+import { Token } from '../syntax/tokenize/tokens.ts'
 import { childNodes } from '../syntax/walk.ts'
 import { formatPython } from '../yapf/format.ts'
 import { languageOf } from './spot.ts'
@@ -87,9 +89,11 @@ function dataSymbols(value: PyValue, { source, start, end }: SourceSpan): Outlin
 export interface Fold {
   readonly startLine: number
   readonly endLine: number
+  /** As the protocol has it; undefined for code. */
+  readonly kind?: 'comment' | 'region'
 }
 
-/** What goes over several lines: brackets, blocks, long texts. Editors fold JSON and YAML themselves. */
+/** What goes over several lines: brackets, blocks, long texts, comments and regions. Editors fold JSON and YAML themselves. */
 export function folds(source: SourceText): Fold[] {
   if (languageOf(source.name) !== 'python') return []
   const found = new Map<number, Fold>()
@@ -103,7 +107,43 @@ export function folds(source: SourceText): Fold[] {
     for (const child of childNodes(node)) look(child)
   }
   for (const statement of parseModule(source).module.body) look(statement)
-  return [...found.values()].sort((one, other) => one.startLine - other.startLine)
+  return [...found.values(), ...commentFolds(source)].sort((one, other) => one.startLine - other.startLine)
+}
+
+/** `# region` and `# endregion`, as editors know them. */
+const REGION = /^\s*#\s*(end)?region\b/
+
+/** Lines of comments in a row, and what stands between the marks of a region. */
+function commentFolds(source: SourceText): Fold[] {
+  const found: Fold[] = []
+  const regions: number[] = []
+  const inTexts = linesInTexts(source)
+  let start: number | undefined
+  for (let line = 0; line <= source.lineStarts.length; line++) {
+    const text = line === source.lineStarts.length || inTexts.has(line) ? '' : source.lineText(line + 1)
+    const [mark, end] = REGION.exec(text) ?? []
+    if (mark === undefined && /^\s*#/.test(text)) {
+      start ??= line
+      continue
+    }
+    if (start !== undefined && start < line - 1) found.push({ startLine: start, endLine: line - 1, kind: 'comment' })
+    start = undefined
+    if (mark === undefined) continue
+    const startLine = end === undefined ? void regions.push(line) : regions.pop()
+    if (startLine !== undefined) found.push({ startLine, endLine: line, kind: 'region' })
+  }
+  return found
+}
+
+/** Lines that begin inside of a text, where `#` is a letter. */
+function linesInTexts(source: SourceText): Set<number> {
+  const found = new Set<number>()
+  const { kinds, starts, ends } = tokenize(source.text)
+  for (const [at, kind] of kinds.entries()) {
+    const last = kind === Token.string ? source.lineIndexAt(ends[at] as number) : -1
+    for (let line = source.lineIndexAt(starts[at] as number) + 1; line <= last; line++) found.add(line)
+  }
+  return found
 }
 
 function onlyBrackets(source: SourceText, line: number): boolean {
