@@ -4,6 +4,7 @@ import { PyDict } from '../python/dict.ts'
 import type { Written } from '../python/provenance.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import type { SourceSpan, SourceText } from '../source.ts'
+import { parseModule } from '../syntax/parse.ts'
 
 // Edits that mend a problem. Each is offered only where the source is as it expects; else there is none.
 
@@ -58,7 +59,20 @@ export function deleteBase(dict: PyDict, lost: ReadonlySet<string>): Fix | undef
   if (type === undefined || span === undefined || !isAllFrom(dict, type.span.source.name, lost)) return undefined
   const isQuoted = /["']/.test(span.source.text[span.end] ?? '')
   const start = isQuoted ? span.start - 1 : span.start
-  return deleteKey(span.source, start, !isQuoted)
+  return heedsDelete(span.source, start) ? deleteKey(span.source, start, !isQuoted) : undefined
+}
+
+/**
+ * Whether `_delete_` beside the key at an offset would be heeded: a key of a dict is meant, as none of `x.type = ...` is, and it is merged
+ * over the base, as nothing is in `x.update(...)`.
+ */
+export function heedsDelete(source: SourceText, at: number): boolean {
+  if (!source.name.endsWith('.py')) return true
+  if (/[.[]/.test(source.text[at - 1] ?? '')) return false
+  const statement = parseModule(source).module.body.find(({ start, end }) => start <= at && at < end)
+  const call = statement?.nodeType === 'Expr' ? statement.value : undefined
+  const isUpdate = call?.nodeType === 'Call' && call.func.nodeType === 'Attribute' && call.func.attr === 'update'
+  return !isUpdate
 }
 
 /** `_delete_=True` in front of the first or only item of a dict, as the language has it. */

@@ -1,4 +1,4 @@
-import { deleteKey } from '../check/fixes.ts'
+import { deleteKey, heedsDelete } from '../check/fixes.ts'
 import type { Edit, Problem } from '../errors.ts'
 import { dirname, relativePath } from '../python/posixPath.ts'
 import type { SourceSpan, SourceText } from '../source.ts'
@@ -73,7 +73,7 @@ async function ofBase(
 function besideType({ code }: Problem, { source, start }: SourceSpan): Offered | undefined {
   if (code !== 'type-changed-without-delete') return undefined
   const [key] = /(?:\btype\s*=|(["'])type\1\s*:|\btype\s*:)\s*$/.exec(source.text.slice(0, start)) ?? []
-  if (key === undefined) return undefined
+  if (key === undefined || !heedsDelete(source, start - key.length)) return undefined
   return {
     ...deleteKey(source, start - key.length, !/^["']/.test(key)),
     title: 'add _delete_=True: nothing of the base stays',
@@ -107,7 +107,8 @@ function replacing({ code, span }: Problem): Offered | undefined {
   if (code !== 'config-merge' || span === undefined) return undefined
   const { source, start, end } = span
   const text = source.text.slice(start, end)
-  const [head] = /^(?:dict\(|\{)\s*/.exec(text) ?? []
+  // In front of a positional argument no keyword may stand.
+  const [head] = /^(?:dict\((?=(?:\s|#.*\n)*(?:\w+\s*=|\*\*|\)))|\{)\s*/.exec(text) ?? []
   if (head !== undefined) return deleteKey(source, start + head.length, head.startsWith('d'))
   const isBlock = languageOf(source.name) === 'yaml' && /^[^[\]{}]*?:\s/.test(text)
   return isBlock ? deleteKey(source, start, false) : undefined

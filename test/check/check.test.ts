@@ -211,6 +211,16 @@ describe('what a base says', () => {
     expect(problem?.related?.map(({ span }) => span?.source.name)).toEqual(['/a.py'])
   })
 
+  test('of a dict that is updated _delete_ is not the way out', async () => {
+    const [problem] = await problemsOf(
+      "_base_ = 'b.py'\nmodel = _base_.model\nmodel.update(backbone=dict(type='CSPDarknet'))\n",
+      { '/b.py': "model = dict(backbone=dict(type='ResNet', depth=50))\n" },
+    )
+    expect(problem?.hint).toBe(
+      'the base gives depth to another type, and it is kept here: assign a whole dict, or merge one with _delete_=True',
+    )
+  })
+
   test('a value that a child replaced is told with what it was before', async () => {
     const [problem] = await problemsOf("_base_ = 'b.py'\nmodel = dict(neck=dict(num_outs='5'))\n", {
       '/b.py': `model = dict(neck=dict(${FPN}))\n`,

@@ -84,6 +84,16 @@ test.each<[what: string, before: string, after: string]>([
     "_base_ = 'b.py'\noptim_wrapper = dict(optimizer=dict(_delete_=True, type='AdamW', lr=0.01, betas=[0.9, 0.99]))\n",
   ],
   [
+    'none in what is updated, where it would stay',
+    "_base_ = 'b.py'\n_base_.optim_wrapper.update(optimizer=dict(type='AdamW', lr=0.01))\noptim_wrapper = _base_.optim_wrapper\n",
+    "_base_ = 'b.py'\n_base_.optim_wrapper.update(optimizer=dict(type='AdamW', lr=0.01))\noptim_wrapper = _base_.optim_wrapper\n",
+  ],
+  [
+    'none beside an attribute',
+    "_base_ = 'b.py'\noptim_wrapper = _base_.optim_wrapper\noptim_wrapper.optimizer.lr = 1\noptim_wrapper.optimizer.type = 'AdamW'\n",
+    "_base_ = 'b.py'\noptim_wrapper = _base_.optim_wrapper\noptim_wrapper.optimizer.lr = 1\noptim_wrapper.optimizer.type = 'AdamW'\n",
+  ],
+  [
     'none where the learning rate of the base would go too',
     "_base_ = 'b.py'\noptim_wrapper = dict(optimizer=dict(type='AdamW'))\n",
     "_base_ = 'b.py'\noptim_wrapper = dict(optimizer=dict(type='AdamW'))\n",

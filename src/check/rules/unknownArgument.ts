@@ -1,11 +1,12 @@
 import type { Component } from '../../catalog/catalogue.ts'
 import { parametersOf } from '../../catalog/parameters.ts'
+import { keySpan } from '../../config/keySpan.ts'
 import type { Fix, RelatedPlace } from '../../errors.ts'
 import type { DictEntry, PyDict } from '../../python/dict.ts'
 import type { Written } from '../../python/provenance.ts'
 import { pathKey, quotedRepr } from '../../python/repr.ts'
 import { acceptedBy } from '../accepted.ts'
-import { deleteBase, removeKey, renameKey } from '../fixes.ts'
+import { deleteBase, heedsDelete, removeKey, renameKey } from '../fixes.ts'
 import type { Accepted, ConfigNode } from '../node.ts'
 import type { Finding, Rule } from '../rule.ts'
 import type { CheckedConfig } from '../walk.ts'
@@ -132,7 +133,7 @@ function aboutKey(
     isKey: true,
     suggestions: near === undefined || isLeft ? [] : [near],
     hint: isLeft
-      ? `the base gives ${name} to another type, and dicts are merged: write _delete_=True beside type, or remove the key`
+      ? leftHint(name, node.dict)
       : near === undefined
         ? (elsewhere(name, node) ?? takes([...names.keys()]))
         : `did you mean ${near}?`,
@@ -146,6 +147,14 @@ function aboutKey(
         ? undefined
         : renameKey(write, name, near),
   }
+}
+
+/** What to do with a key that another type has left. */
+function leftHint(name: string, dict: PyDict): string {
+  const key = keySpan(dict.entry('type')?.write, 'type')
+  if (key !== undefined && !heedsDelete(key.source, key.start))
+    return `the base gives ${name} to another type, and it is kept here: assign a whole dict, or merge one with _delete_=True`
+  return `the base gives ${name} to another type, and dicts are merged: write _delete_=True beside type, or remove the key`
 }
 
 /** Names that a hint lists at most. */
