@@ -102,6 +102,13 @@ export class ComponentIndex {
     return classes.map(([, { qualname }]) => qualname)
   }
 
+  /** The components that a module, or one inside of it, has. Sorted by name. */
+  inModule(module: string): Component[] {
+    const found = new Set<Component>()
+    for (const [path, component] of this.#paths) if (path.startsWith(`${module}.`)) found.add(component)
+    return Array.from(found).sort((one, other) => (one.qualname < other.qualname ? -1 : 1))
+  }
+
   /** What a component makes of a dict without `type` under one of its keys, and the arguments that it gives besides. */
   part(
     holder: Component,

@@ -7,12 +7,13 @@ import { contextOf } from '../config/load/readConfig.ts'
 import type { ConfigPath } from '../config/path.ts'
 import { MmdetConfigError } from '../errors.ts'
 import type { PyDict } from '../python/dict.ts'
-import { dirname, joinPaths } from '../python/posixPath.ts'
+import { absolutePath, dirname, joinPaths } from '../python/posixPath.ts'
+import type { Written } from '../python/provenance.ts'
 import { short } from './brief.ts'
 import { configSpot, dictAt, nodeAt, originsAt, withFrames } from './describe.ts'
 import { argumentWords } from './hoverText.ts'
-import { importItems } from './imports.ts'
-import { type Frame, isComment, type Spot, spotIn } from './spot.ts'
+import { importItems, packagesWith } from './imports.ts'
+import { type Frame, isComment, languageOf, type Spot, spotIn } from './spot.ts'
 import { byName, useOf } from './uses.ts'
 import type { ConfigView, RecipeParts, Workspace } from './workspace.ts'
 
@@ -93,6 +94,7 @@ async function configItems(
   const context = {
     view,
     spot: placed,
+    written: spot.frames.at(-1)?.path,
     assigned: spot.path?.[0],
     index,
     scope,
@@ -119,6 +121,8 @@ async function inUse(workspace: Workspace, view: ConfigView, spot: Spot): Promis
 interface Context {
   readonly view: ConfigView
   readonly spot: Spot
+  /** Where the brackets around the offset are in the file itself, in which a variable may be used elsewhere. */
+  readonly written: ConfigPath | undefined
   /** The variable that is being written. */
   readonly assigned: string | number | undefined
   readonly index: ComponentIndex
@@ -138,12 +142,12 @@ function itemsAt(context: Context, isBehindValue: boolean): Completion[] {
 }
 
 /** Keys of a dict: what its component takes, and what it inherits. */
-function keysAt({ view, spot, index, scope, dict }: Context, frame: Frame): Completion[] {
+function keysAt({ view, spot, written = [], index, scope, dict }: Context, frame: Frame): Completion[] {
   if (frame.path === undefined) return []
   const node = nodeAt(dict, index, scope, frame.path)
   // A list is not merged over that of a base: what is in it is new.
   const isNew = frame.path.some((part) => typeof part === 'number')
-  const inherited = isNew ? undefined : dictAt(view.dict, frame.path)
+  const inherited = isNew ? undefined : dictAt(view.dict, written)
   const own = spot.word?.text
   const isFree = (name: string): boolean => name === own || !frame.keys.has(name)
   const found = new Map<string, Completion>()
@@ -157,17 +161,29 @@ function keysAt({ view, spot, index, scope, dict }: Context, frame: Frame): Comp
       add(parameter.name, 'argument', parameter.required ? 0 : 1, () => argumentWords(parameter))
   const accepted = node === undefined ? undefined : acceptedBy(node, index)
   for (const name of accepted?.names.keys() ?? [])
-    if (supplies === 'any' || !supplies.includes(name)) add(name, 'argument', 1, nothing)
+    if (supplies === 'any' || !supplies.includes(name)) add(name, 'argument', name === '_scope_' ? 2 : 1, nothing)
   for (const name of removes) add(name, 'argument', 1, nothing)
-  for (const { key, value } of inherited?.entries() ?? [])
-    if (typeof key === 'string') add(key, 'key', 1, () => `inherited: ${short(value)}`)
+  for (const { key, value, write } of inherited?.entries() ?? [])
+    if (typeof key === 'string' && !isHalfKey(view, write)) add(key, 'key', 1, () => `inherited: ${short(value)}`)
   if (node?.slot?.registry !== undefined || node?.typeEntry !== undefined) add('type', 'key', 0, nothing)
-  if (frame.path.length > 0 && view.files.length > 1 && view.recipe === undefined && !isNew)
-    add('_delete_', 'key', 2, () => "= True: drop the base's keys")
+  if (isMergedHere(view, spot) && !isNew) add('_delete_', 'key', 2, () => "= True: drop the base's keys")
   return [...found.values()]
 }
 
 const nothing = () => undefined
+
+/** Whether what is written at a spot is merged over a base, so that `_delete_` means something. */
+function isMergedHere({ source, files, recipe }: ConfigView, { frames }: Spot): boolean {
+  if (recipe !== undefined || files.length < 2 || frames.at(-1)?.path?.length === 0) return false
+  const method = frames.find((one) => one.method !== undefined)?.method
+  return method === undefined ? !/^with read_base\(\):/m.test(source.text) : method === 'merge'
+}
+
+/** In YAML a word without its colon and the key on the next line are one key, which no one means. */
+function isHalfKey({ path, recipe }: ConfigView, write: Written | undefined): boolean {
+  const isOwn = write?.span.source.name === path && write.shadowed === undefined
+  return isOwn && recipe === undefined && languageOf(path) === 'yaml'
+}
 
 /** A key with what follows it, where that is not there. */
 function keyText(label: string, frame: Frame | undefined, { part, word, language }: Spot): string {
@@ -254,8 +270,8 @@ function valuesAt({ view, spot, assigned, index, scope, dict }: Context): Comple
 /** Keys of the whole config: those that it inherits, and those that a run reads. */
 function topKeys({ view, spot }: Context, frame: Frame | undefined): Completion[] {
   if (frame === undefined && spot.language !== 'python') return []
-  const inherited = Array.from(view.dict.entries()).flatMap(({ key, value }) =>
-    typeof key === 'string' ? [{ label: key, detail: short(value), rank: 0 }] : [],
+  const inherited = Array.from(view.dict.entries()).flatMap(({ key, value, write }) =>
+    typeof key === 'string' && !isHalfKey(view, write) ? [{ label: key, detail: short(value), rank: 0 }] : [],
   )
   const others = runnerKeys.filter((key) => !view.dict.has(key)).map((label) => ({ label, detail: undefined, rank: 1 }))
   const base = { label: '_base_', detail: 'the files that it inherits from', rank: 2 }
@@ -278,22 +294,30 @@ function namesIn({ dict, path }: ConfigView, names: readonly string[]): Completi
   )
 }
 
-/** Configs and folders that a base's path may go on with. */
+function packageItem(label: string): Completion {
+  return { label, kind: 'folder', detail: 'an installed package', rank: 3, text: label }
+}
+
+/** Configs, folders and packages that a base's path may go on with. */
 async function baseFiles(workspace: Workspace, path: string, written: string): Promise<Completion[]> {
   const [, module, inside = written] = /^(\w+)::(.*)$/.exec(written) ?? []
   try {
     const root = module === undefined ? dirname(path) : await packageConfigs(contextOf(workspace.loadOptions), module)
     if (root === undefined) return []
-    const folder = joinPaths(root, inside.slice(0, inside.lastIndexOf('/') + 1))
+    const folder = absolutePath(inside.slice(0, inside.lastIndexOf('/') + 1), root)
     const names = [...((await workspace.files.readFolder(folder)) ?? [])].sort()
-    const isShown = (name: string): boolean => !name.startsWith('.') && joinPaths(folder, name) !== path
-    return [...(written.endsWith('..') || written === '' ? ['..'] : []), ...names].flatMap((label): Completion[] => {
-      if (label !== '..' && !isShown(label)) return []
-      const rank = label.endsWith('.py') ? 1 : 2
-      if (/\.(?:py|json|ya?ml)$/.test(label)) return [{ label, kind: 'file', detail: undefined, rank, text: label }]
-      const isFolder = label === '..' || !/\.\w+$/.test(label)
-      return isFolder ? [{ label: `${label}/`, kind: 'folder', detail: undefined, rank: 0, text: `${label}/` }] : []
-    })
+    const isShown = (name: string): boolean => !/^(?:\.|__pycache__$)/.test(name) && joinPaths(folder, name) !== path
+    const files = [...(written.endsWith('..') || written === '' ? ['..'] : []), ...names].flatMap(
+      (label): Completion[] => {
+        if (label !== '..' && !isShown(label)) return []
+        const rank = label.endsWith('.py') ? 1 : 2
+        if (/\.(?:py|json|ya?ml)$/.test(label)) return [{ label, kind: 'file', detail: undefined, rank, text: label }]
+        const isFolder = label === '..' || !/\.\w+$/.test(label)
+        return isFolder ? [{ label: `${label}/`, kind: 'folder', detail: undefined, rank: 0, text: `${label}/` }] : []
+      },
+    )
+    const packages = /^\w*$/.test(written) ? await packagesWith(workspace, '.mim/configs') : []
+    return [...files, ...packages.map((name) => packageItem(`${name}::`))]
   } catch (error) {
     if (error instanceof MmdetConfigError) return []
     throw error

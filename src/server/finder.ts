@@ -1,3 +1,4 @@
+import { UPDATES } from '../config/load/writtenPaths.ts'
 import type { ConfigPath } from '../config/path.ts'
 import { Token, type Tokens } from '../syntax/tokenize/tokens.ts'
 import type { Frame, Spot, Word } from './spot.ts'
@@ -11,8 +12,6 @@ interface OpenFrame extends Frame {
   isBegun: boolean
   /** Whether an operator makes the value of several. */
   isComputed: boolean
-  /** `x.update(`: what stands in it without a key is for `x` itself. */
-  isUpdate: boolean
 }
 
 function frameOf(kind: Frame['kind'], path: ConfigPath | undefined): OpenFrame {
@@ -25,7 +24,7 @@ function frameOf(kind: Frame['kind'], path: ConfigPath | undefined): OpenFrame {
     index: 0,
     isBegun: false,
     isComputed: false,
-    isUpdate: false,
+    method: undefined,
   }
 }
 
@@ -219,15 +218,15 @@ export class Finder {
     if (frame !== undefined) frame.isBegun = true
     else this.#isStatementBegun = true
     const updated = word === '(' && frame === undefined ? this.#updated() : undefined
-    if (updated !== undefined) this.#frames.push({ ...frameOf('call', updated), isUpdate: true })
+    if (updated !== undefined) this.#frames.push({ ...frameOf('call', updated), method: before })
     else this.#frames.push(frameOf(kind, kind === 'other' ? undefined : path))
     return index
   }
 
-  /** What `x.y.update(` writes into. */
+  /** What `x.y.update(` or `x.y.merge(` writes into. */
   #updated(): ConfigPath | undefined {
     const isUpdate = this.#target === undefined && this.#isTop && this.#names.length > 1
-    return isUpdate && this.#names.at(-1) === 'update' ? fromBase(this.#names.slice(0, -1)) : undefined
+    return isUpdate && UPDATES.has(String(this.#names.at(-1))) ? fromBase(this.#names.slice(0, -1)) : undefined
   }
 
   /** `(` that holds no comma is around a value, not around items. */
@@ -250,7 +249,7 @@ export class Finder {
     if (frame === undefined) return this.#target
     if (frame.path === undefined || frame.kind === 'group') return frame.path
     if (frame.kind === 'list') return [...frame.path, frame.index]
-    if (frame.key === undefined) return frame.isUpdate ? frame.path : undefined
+    if (frame.key === undefined) return frame.method === undefined ? undefined : frame.path
     return [...frame.path, frame.key]
   }
 
@@ -277,13 +276,20 @@ export class Finder {
     return names.length === 0 ? [] : [...names, '']
   }
 
+  /** The names up to a token: of `a.b`, `a['b']` and their like. */
   #dottedNames(index: number): string[] {
     const { kinds, texts } = this.#tokens
-    if (kinds[index] !== Token.name) return []
-    const names = [texts[index] as string]
-    for (let at = index; texts[at - 1] === '.' && kinds[at - 2] === Token.name; at -= 2)
-      names.unshift(texts[at - 2] as string)
-    return names
+    const kind = kinds[index]
+    if (kind === Token.name) {
+      const own = texts[index] as string
+      if (texts[index - 1] !== '.') return [own]
+      const holder = this.#dottedNames(index - 2)
+      return holder.length === 0 ? [own] : [...holder, own]
+    }
+    if (texts[index] === ']' && kinds[index - 1] === Token.string) return this.#dottedNames(index - 1)
+    if (kind !== Token.string || texts[index - 1] !== '[') return []
+    const holder = this.#dottedNames(index - 2)
+    return holder.length === 0 ? [] : [...holder, this.#word(index).text]
   }
 }
 

@@ -174,7 +174,8 @@ async function composedAt(
 
 /** The path of `_base_.a.b` or `{{_base_.a.b}}`. */
 export function referenceAt({ names }: Spot, { text, start, isText }: Word, offset: number): ConfigPath | undefined {
-  if (!isText) return names[0] === '_base_' && names.length > 1 ? names.slice(1) : undefined
+  if (names[0] === '_base_' && names.length > 1) return names.slice(1)
+  if (!isText) return undefined
   for (const { index, 0: whole, 1: path = '' } of text.matchAll(/\{\{\s*_base_\.([\w.]+)\s*\}\}/g))
     if (start + index <= offset && offset <= start + index + whole.length) return path.split('.')
   return undefined

@@ -1,4 +1,5 @@
 import type { BaseClass } from '../catalog/catalogue.ts'
+import type { ComponentIndex } from '../catalog/lookup.ts'
 import { findPackage } from '../config/load/packages.ts'
 import { contextOf } from '../config/load/readConfig.ts'
 import { MmdetConfigError } from '../errors.ts'
@@ -12,17 +13,43 @@ import { namesIn } from './folder.ts'
 import { languageOf } from './spot.ts'
 import type { Workspace } from './workspace.ts'
 
-// In: an import that is being written under `with read_base():`, and an offset. Out: the modules and names that it may go on with. Besides:
-// what any import names at an offset.
+// In: an import that is being written, and an offset. Out: the modules and names that it may go on with, of one under `with read_base():`;
+// of any other the classes of its module. Besides: what any import names at an offset.
 
 /** `from ..a.b`, and with names behind it, in brackets or without: `from ..a import x, y`. */
 const IMPORT = /(?:^|\n)([ \t]+)from[ \t]+(\.*)([\w.]*)(?:([ \t]+import\b[ \t]*)(\([^()]*|[^()\n]*))?$/
 
+/** The same of any import; `import x` is one too. */
+const ANY_IMPORT = /(?:^|\n)[ \t]*(?:from[ \t]+([\w.]*)(?:[ \t]+import\b[ \t]*(\([^()]*|[^()\n]*))?|import[ \t][^\n]*)$/
+
 /** A name that an import can say: files with a `-` in their names cannot be imported. */
 const NAME = /^[^\W\d]\w*$/
 
-/** What an import of a base may go on with; undefined where none is written. */
+/** What an import may go on with; undefined where none is written. */
 export async function importItems(
+  workspace: Workspace,
+  source: SourceText,
+  offset: number,
+): Promise<Completions | undefined> {
+  return (await basesItems(workspace, source, offset)) ?? classItems(await workspace.components(), source.text, offset)
+}
+
+/** The classes of a module that is not of a base. */
+function classItems(index: ComponentIndex, text: string, offset: number): Completions | undefined {
+  const [whole, module = '', names] = ANY_IMPORT.exec(text.slice(0, offset)) ?? []
+  if (whole === undefined) return undefined
+  const start = offset - (/\w*$/.exec(whole)?.[0].length ?? 0)
+  const end = offset + (/^\w*/.exec(text.slice(offset))?.[0].length ?? 0)
+  const taken = names === undefined ? new Set() : listed(names, text.slice(offset))
+  const classes = names === undefined ? [] : index.inModule(module).filter(({ qualname }) => !taken.has(qualname))
+  const items = classes.map(({ module: detail, qualname: label }): Completion => {
+    return { label, kind: 'class', detail, rank: 0, text: label }
+  })
+  return { items, start, end }
+}
+
+/** What an import of a base may go on with; undefined where none is written. */
+async function basesItems(
   workspace: Workspace,
   { name: path, text }: SourceText,
   offset: number,
@@ -103,14 +130,19 @@ async function modules(workspace: Workspace, path: string, folder: string): Prom
   })
 }
 
-/** The packages that have configs. */
 async function packages(workspace: Workspace): Promise<Completion[]> {
+  const found = await packagesWith(workspace, 'configs')
+  return found.map((label) => ({ label, kind: 'folder', detail: undefined, rank: 0, text: label }))
+}
+
+/** The packages of the search path that have something in a folder, sorted. */
+export async function packagesWith(workspace: Workspace, inside: string): Promise<string[]> {
   const found = new Set<string>()
   for (const folder of workspace.options.searchPath ?? [])
     for (const name of await namesIn(workspace.files, folder))
-      if (NAME.test(name) && (await namesIn(workspace.files, joinPaths(folder, name, 'configs'))).length > 0)
+      if (NAME.test(name) && (await namesIn(workspace.files, joinPaths(folder, name, inside))).length > 0)
         found.add(name)
-  return [...found].sort().map((label) => ({ label, kind: 'folder', detail: undefined, rank: 0, text: label }))
+  return [...found].sort()
 }
 
 /** What the base has, but for what is imported already. */

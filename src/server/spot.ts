@@ -16,6 +16,8 @@ export interface Frame {
   readonly path: ConfigPath | undefined
   /** The keys that stand in it, with the texts of those values that are texts. */
   readonly keys: Map<string, string | undefined>
+  /** `update` or `merge` of `x.update(`: what stands in it without a key is for `x` itself. */
+  readonly method?: string | undefined
 }
 
 /** A word or a text of a source, without the quotes. */
@@ -41,7 +43,7 @@ export interface Spot {
   /** The brackets around it, the innermost last. */
   readonly frames: readonly Frame[]
   readonly word: Word | undefined
-  /** The dotted name that ends with the word: `['_base_', 'model']`. */
+  /** The name that ends with the word, with what holds it: `['_base_', 'model']` of `_base_.model` or `_base_['model']`. */
   readonly names: readonly string[]
 }
 

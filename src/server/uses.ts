@@ -1,6 +1,6 @@
 import { slotAt } from '../catalog/slots.ts'
 import { isRunnerKey } from '../check/walk.ts'
-import { targetPath } from '../config/load/writtenPaths.ts'
+import { targetPath, UPDATES } from '../config/load/writtenPaths.ts'
 import { type ConfigPath, followPath } from '../config/path.ts'
 import type { PyDict } from '../python/dict.ts'
 import type { SourceText } from '../source.ts'
@@ -107,9 +107,9 @@ function pathOf(target: Expr): ConfigPath {
   return path[0] === '_base_' ? path.slice(1) : path
 }
 
-/** What `a.b.update(...)` writes into. */
+/** What `a.b.update(...)` or `a.b.merge(...)` writes into. */
 function updateIn(statement: Stmt) {
   const call = statement.nodeType === 'Expr' ? statement.value : undefined
-  if (call?.nodeType !== 'Call' || call.func.nodeType !== 'Attribute' || call.func.attr !== 'update') return undefined
+  if (call?.nodeType !== 'Call' || call.func.nodeType !== 'Attribute' || !UPDATES.has(call.func.attr)) return undefined
   return { path: pathOf(call.func.value), args: call.args, keywords: call.keywords }
 }

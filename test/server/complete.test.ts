@@ -9,6 +9,7 @@ const BASES = {
   'data.py':
     "pipe = [dict(type='LoadImageFromFile', to_float32=True)]\ntrain_dataloader = dict(dataset=dict(pipeline=pipe))\n",
   'readme.md': '',
+  '__pycache__/a.pyc': '',
 }
 
 async function labels(files: Marked): Promise<string[]> {
@@ -50,6 +51,20 @@ test.each<[what: string, marked: string, labels: string[]]>([
   expect(items.map(({ label }) => label)).toEqual(labels)
   const text = (await workspace.source(path)).text.slice(start, end)
   expect(text).toMatch(/^\w*$/)
+})
+
+test('completes packages that have configs at the beginning of a base', async () => {
+  const site = { '/site/mmdet/.mim/configs/fcos/a.py': '', '/site/numpy/__init__.py': '' }
+  for (const [marked, expected] of [
+    ["_base_ = 'mm|'\n", ['_base_/', 'mmdet::']],
+    ["_base_ = './|'\n", ['_base_/']],
+  ] as const) {
+    const { workspace, path, offset } = await cursorIn(
+      { ...site, '_base_/x.py': '', 'a.py': marked },
+      { searchPath: ['/site'] },
+    )
+    expect((await complete(workspace, path, offset)).items.map(({ label }) => label)).toEqual(expected)
+  }
 })
 
 test.each<[what: string, files: Marked, some: string[], none: string[]]>([
@@ -127,6 +142,58 @@ test.each<[what: string, files: Marked, some: string[], none: string[]]>([
     ['depth', 'style'],
     ['backbone'],
   ],
+  [
+    'keys of what is merged, and _delete_ there',
+    { 'a.py': `${READ_BASE}    from ._base_.model import *\nmodel.merge(dict(backbone=dict(|` },
+    ['depth', 'frozen_stages', '_delete_'],
+    ['backbone'],
+  ],
+  [
+    'no _delete_ where it would stay',
+    { 'a.py': `${READ_BASE}    from ._base_.model import *\nmodel.update(dict(backbone=dict(|` },
+    ['depth'],
+    ['_delete_'],
+  ],
+  [
+    'inherited keys of what is read by name',
+    { 'b.py': 'auto_scale_lr = dict(enable=False)\n', 'a.py': "_base_ = 'b.py'\nauto_scale_lr = dict(|)\n" },
+    ['enable', '_delete_'],
+    [],
+  ],
+  [
+    'keys in front of a line of YAML, and none of both lines',
+    { 'a.yaml': '_base_: _base_/model.py\nmodel:\n  ne|\n  backbone:\n    depth: 18\n' },
+    ['neck', 'bbox_head'],
+    ['ne backbone', 'backbone'],
+  ],
+  [
+    'keys at the top of YAML in front of a line, and none of both lines',
+    { 'a.yaml': '_base_: _base_/model.py\nmo|\nsize: 4\n' },
+    ['model'],
+    ['mo size'],
+  ],
+  [
+    'keys of a dict by subscripts',
+    { 'a.py': `${READ_BASE}    from ._base_.model import *\nmodel['backbone']['|']` },
+    ['depth', 'style'],
+    ['neck'],
+  ],
+  [
+    'keys of a dict behind a subscript',
+    { 'a.py': `${READ_BASE}    from ._base_.model import *\nx = model['backbone'].|` },
+    ['depth', 'style'],
+    ['size'],
+  ],
+  ['keys of a base by a subscript', { 'a.py': `${IN}x = _base_['model']['|` }, ['backbone'], ['size']],
+  [
+    'classes of a module',
+    { 'a.py': `${IN}from mmdet.models.necks import FPN, |` },
+    ['PAFPN'],
+    ['FPN', 'ResNet', 'size'],
+  ],
+  ['classes in brackets', { 'a.py': 'from mmengine.hooks import (\n    EMA|\n)\n' }, ['EMAHook'], ['model']],
+  ['no values for a module', { 'a.py': `${IN}import |` }, [], ['size', 'model']],
+  ['no values for a module behind from', { 'a.py': `${IN}from mm|` }, [], ['size', 'model']],
   ['no keys of what another method takes', { 'a.py': `${IN}_base_.model.pop(|` }, [], ['backbone']],
   [
     'types of backbones',
@@ -200,7 +267,7 @@ test.each<[what: string, files: Marked, some: string[], none: string[]]>([
   ['keys of what the bases say', { 'a.py': `${IN}x = _base_.model.back|\n` }, ['backbone', 'neck'], ['size']],
   ['what the bases say, in a text', { 'a.py': `${IN}x = '{{_base_.model.|}}'\n` }, ['backbone', 'neck'], ['size']],
   ['what the bases say of a number', { 'a.py': `${IN}x = _base_.size.|\n` }, [], ['size']],
-  ['bases', { 'a.py': "_base_ = ['|']" }, ['../', '_base_/'], ['a.py', 'readme.md']],
+  ['bases', { 'a.py': "_base_ = ['|']" }, ['../', '_base_/'], ['a.py', 'readme.md', '__pycache__/']],
   ['bases in a folder', { 'a.py': "_base_ = ['_base_/|" }, ['model.py', 'schedules/'], ['..']],
   ['bases in a folder that is not there', { 'a.py': "_base_ = ['none/|']" }, [], ['..']],
   ['bases of a package', { 'a.py': "_base_ = 'mmdet::|'" }, [], ['..']],

@@ -207,6 +207,17 @@ test('what a variable holds that nothing uses yet is told of by its name, or by 
   expect(none).not.toContain(' of ')
 })
 
+test('what a subscript names is told of, also in the middle', async () => {
+  const base = { 'b.py': "model = dict(head=dict(type='RetinaHead', num_classes=80))\n" }
+  const read = 'from mmengine.config import read_base\nwith read_base():\n    from .b import *\n'
+  const { hover: middle } = await texts({ ...base, 'a.py': `${read}model['he|ad']['num_classes'] = 5\n` })
+  expect(middle).toContain("model.head = {'type': 'RetinaHead', 'num_classes': 5}")
+  const { hover: value } = await texts({ ...base, 'a.py': `${read}x = model['head']['num_cl|asses']\n` })
+  expect(value).toContain('model.head.num_classes = 80')
+  const { hover: ofBase } = await texts({ ...base, 'a.py': "_base_ = 'b.py'\nx = _base_['model']['he|ad']\n" })
+  expect(ofBase).toContain('model.head = ')
+})
+
 test('what a variable held before it got another value is told of where it is used', async () => {
   const text = (first: string, second: string) =>
     `meta = dict(cla${first}sses=1)\ntrain = dict(meta=meta)\nmeta = dict(cla${second}sses=2)\nval = dict(meta=meta)\n`

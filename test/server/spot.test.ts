@@ -33,7 +33,7 @@ test.each<[marked: string, says: string]>([
   ["x: dict = dict(a='|')", 'value x.a [call] '],
   ['a = b = dict(c=1|)', 'value a.c [call] 1'],
   // targets
-  ["model['backbone']['dep|th'] = 3", 'value - [other] depth'],
+  ["model['backbone']['dep|th'] = 3", 'value - [other] depth = model.backbone.depth'],
   ["model['backbone']['depth'] = 3|", 'value model.backbone.depth [] 3'],
   ['model.backbone.dep|th = 3', 'key model.backbone.depth [] depth = model.backbone.depth'],
   ['mo|del.backbone.depth = 3', 'key model [] model'],
