@@ -3,7 +3,6 @@ import { Readable, Writable } from 'node:stream'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node'
 import type { LoadOptions } from '../config/load/readConfig.ts'
-import { MmdetConfigError } from '../errors.ts'
 import { CONNECTION_OPTIONS, createServer, type ServerHost, type ServerSettings } from '../server/server.ts'
 import type { RunFacts } from '../server/views.ts'
 import { type LoadFlags, loadOptions } from './commands/loadOptions.ts'
@@ -49,15 +48,10 @@ function pathOfFile(uri: string): string | undefined {
   }
 }
 
-/** What a folder says in JSON. What is wrong with it is told by `check`; here it does not count. */
+/** What a folder says in JSON. */
 async function jsonSettings(folder: string): Promise<ServerSettings> {
-  try {
-    const settings = await readSettings(folder, JSON_SETTINGS)
-    return { rules: settings.rules, catalogues: await packedCatalogues(settings, folder) }
-  } catch (error) {
-    if (error instanceof MmdetConfigError) return {}
-    throw error
-  }
+  const settings = await readSettings(folder, JSON_SETTINGS)
+  return { rules: settings.rules, catalogues: await packedCatalogues(settings, folder) }
 }
 
 /** The page of `doctor`, of a training that starts in the working folder. */

@@ -4,7 +4,6 @@ import {
   type Diagnostic,
   type DidChangeWorkspaceFoldersParams,
   type InitializeParams,
-  type InitializeResult,
   Message,
   ResponseError,
   type TextDocumentContentChangeEvent,
@@ -13,8 +12,11 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { RuleSeverity } from '../check/check.ts'
 import type { FileSystem } from '../config/fileSystem.ts'
+import { MmdetConfigError } from '../errors.ts'
 import { absolutePath } from '../python/posixPath.ts'
+import { escapeTalk } from '../talk.ts'
 import { type Answering, answerRequests } from './answers.ts'
+import { capabilitiesBut, PYTHON_FEATURES, type PythonFeature } from './capabilities.ts'
 import { diagnostics } from './diagnostics.ts'
 import { type Addresses, diagnosticOf } from './protocol.ts'
 import type { RunFacts } from './views.ts'
@@ -37,7 +39,7 @@ export interface ServerHost extends Addresses {
   readonly searchPath?: readonly string[]
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly version: string
-  /** What a folder says in JSON. */
+  /** What a folder says in JSON; throws a MmdetConfigError for what is wrong with it. */
   readonly settings?: (folder: string) => Promise<ServerSettings>
   readonly doctor?: Answering['doctor']
   /** Lets what else there is to do come first. */
@@ -50,6 +52,9 @@ const SETTLE_MILLISECONDS = 150
 /** Codes of the protocol. */
 const NOT_INITIALIZED = -32002
 const INVALID_REQUEST = -32600
+
+/** `MessageType` of the protocol. */
+const WARNING = 2
 
 /** The name of the settings in an editor. */
 const SECTION = 'mmdet-config'
@@ -110,6 +115,8 @@ class Server {
   readonly #addresses: Addresses
   /** What was published of each document, with its version. */
   readonly #told = new Map<string, string>()
+  /** What was last told to be wrong with the settings of a folder. */
+  readonly #warned = new Map<string, string>()
   #folders: readonly string[] = []
   #fromEditor: ServerSettings = {}
   /** Of a workspace without folders one that has no name. */
@@ -221,9 +228,25 @@ class Server {
   async #readSettings(): Promise<void> {
     const read = this.#folders.map(async (folder) => ({
       folder,
-      settings: (await this.#host.settings?.(folder)) ?? {},
+      settings: await this.#settingsOf(folder),
     }))
     this.#served = this.#serve(read.length === 0 ? [{ folder: '', settings: {} }] : await Promise.all(read))
+  }
+
+  /** What is wrong does not count, and is told: `check` may never be run. */
+  async #settingsOf(folder: string): Promise<ServerSettings> {
+    try {
+      return (await this.#host.settings?.(folder)) ?? {}
+    } catch (error) {
+      if (!(error instanceof MmdetConfigError)) throw error
+      const [{ message, hint }] = error.problems
+      const text = escapeTalk(hint === undefined ? message : `${message}; ${hint}`)
+      // Settings are read again with each change of any.
+      if (this.#warned.get(folder) !== text)
+        await this.#connection.sendNotification('window/showMessage', { type: WARNING, message: text })
+      this.#warned.set(folder, text)
+      return {}
+    }
   }
 
   /** Reads the folders, in the background. */
@@ -359,33 +382,4 @@ const RULE_SEVERITIES: ReadonlySet<unknown> = new Set<RuleSeverity>(['off', 'not
 
 function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && Number(value) > 0
-}
-
-type PythonFeature = 'formatting' | 'rangeFormatting' | 'foldingRange'
-
-const PYTHON_FEATURES: readonly PythonFeature[] = ['formatting', 'rangeFormatting', 'foldingRange']
-
-/** What the server does, without what is registered later. */
-function capabilitiesBut(later: readonly PythonFeature[]): InitializeResult['capabilities'] {
-  return {
-    ...CAPABILITIES,
-    documentFormattingProvider: !later.includes('formatting'),
-    documentRangeFormattingProvider: !later.includes('rangeFormatting'),
-    foldingRangeProvider: !later.includes('foldingRange'),
-  }
-}
-
-const CAPABILITIES: InitializeResult['capabilities'] = {
-  textDocumentSync: { openClose: true, change: 2 },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-  hoverProvider: true,
-  definitionProvider: true,
-  referencesProvider: true,
-  documentSymbolProvider: true,
-  workspaceSymbolProvider: true,
-  completionProvider: { triggerCharacters: ['.', "'", '"', '/', '=', '(', ','] },
-  codeActionProvider: { codeActionKinds: ['quickfix'] },
-  codeLensProvider: {},
-  inlayHintProvider: true,
-  renameProvider: { prepareProvider: true },
 }

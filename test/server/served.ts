@@ -60,7 +60,8 @@ export async function serve(host: Partial<ServerHost> = {}, params: object = {},
     seen.push(told)
     for (const one of waiting) if (one.wanted(told)) one.resolve(told)
   })
-  made.onNotification('window/logMessage', ({ message }: { message: string }) => log?.(message))
+  for (const name of ['window/logMessage', 'window/showMessage'])
+    made.onNotification(name, ({ message }: { message: string }) => log?.(message))
   const asked: string[] = []
   made.onRequest('client/registerCapability', ({ registrations }) => {
     asked.push(...registrations.map(({ method }: { method: string }) => method))

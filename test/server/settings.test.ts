@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { memoryFileSystem } from '../../src/config/fileSystem.ts'
+import { MmdetConfigError } from '../../src/errors.ts'
 import { FILES, range, serve, URI } from './served.ts'
 
 test('each folder has its own settings; a file that is in none of them has those of the first', async () => {
@@ -77,6 +78,17 @@ test('settings come from the editor and from the folder; a change of them counts
     ],
   })
   await say('workspace/didChangeConfiguration', { settings: null })
+})
+
+test('what is wrong with the settings of a folder is told once', async () => {
+  const told: string[] = []
+  const settings = async () => {
+    throw new MmdetConfigError({ code: 'unknown-key', message: 'a.json: unknown key rule', hint: 'known keys: rules' })
+  }
+  const { ask, say } = await serve({ settings }, {}, (text) => told.push(text))
+  await say('workspace/didChangeConfiguration', { settings: {} })
+  expect(await ask('textDocument/foldingRange')).toEqual([])
+  expect(told).toEqual(['a.json: unknown key rule; known keys: rules'])
 })
 
 test('of settings only what is right counts', async () => {
