@@ -7534,7 +7534,7 @@ export interface PAFPN extends Taken {
   /** num_outs, required */ readonly num_outs: Any
   /** start_level=0 */ readonly start_level?: Float | boolean | null | List | Ref
   /** end_level=-1 */ readonly end_level?: Float | boolean | null | List | Ref
-  /** add_extra_convs=False */ readonly add_extra_convs?: boolean | Int | null | List | Ref
+  /** add_extra_convs=False */ readonly add_extra_convs?: boolean | Int | string | null | List | Ref
   /** relu_before_extra_convs=False */ readonly relu_before_extra_convs?: boolean | Int | null | List | Ref
   /** no_norm_on_lateral=False */ readonly no_norm_on_lateral?: boolean | Int | null | List | Ref
   /** conv_cfg=None */ readonly conv_cfg?: AnyLayer | null | string | boolean | Float | Untyped | Many<AnyLayer | Untyped> | Ready

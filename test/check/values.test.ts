@@ -57,6 +57,12 @@ test('a list for a number that is compared is an error', async () => {
   expect((await found(text, INDEX)).map(shown)).toEqual(['error wrong-kind param_scheduler.0.begin a.py:1'])
 })
 
+test('what a constructor compares with beside its default', async () => {
+  const text =
+    "model = dict(neck=dict(type='PAFPN', in_channels=[8], out_channels=8, num_outs=2, add_extra_convs='on_input'))\n"
+  expect((await found(text, INDEX)).map(shown)).toEqual([])
+})
+
 test.each([
   ["type='AmpOptimWrapper', loss_scale=512.0, optimizer=dict(type='SGD', lr=0.1)", []],
   ["type='AmpOptimWrapper', loss_scale=dict(init_scale=512.0), optimizer=dict(type='SGD', lr=0.1)", []],
