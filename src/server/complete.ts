@@ -10,7 +10,7 @@ import type { PyDict } from '../python/dict.ts'
 import { absolutePath, dirname, joinPaths } from '../python/posixPath.ts'
 import type { Written } from '../python/provenance.ts'
 import { short } from './brief.ts'
-import { configSpot, dictAt, nodeAt, originsAt, withFrames } from './describe.ts'
+import { argumentAt, configSpot, dictAt, nodeAt, originsAt, withFrames } from './describe.ts'
 import { argumentWords } from './hoverText.ts'
 import { importItems, packagesWith } from './imports.ts'
 import { type Frame, isComment, languageOf, type Spot, spotIn } from './spot.ts'
@@ -136,7 +136,8 @@ function itemsAt(context: Context, isBehindValue: boolean): Completion[] {
   const { part, path, word, frames } = spot
   const frame = frames.at(-1)
   if (part === 'value' && path?.at(-1) === 'type') return typesAt(context, path)
-  if (part === 'value') return word?.isText || (isBehindValue && word === undefined) ? [] : valuesAt(context)
+  if (part === 'value' && word?.isText) return textsAt(context)
+  if (part === 'value') return isBehindValue && word === undefined ? [] : valuesAt(context)
   if (frame === undefined || frame.path?.length === 0) return topKeys(context, frame)
   return keysAt(context, frame)
 }
@@ -243,6 +244,14 @@ function componentOf(index: ComponentIndex, registry: string, name: string, scop
   return found.kind === 'component' ? found.component : undefined
 }
 
+/** In quotes: the default, where it is a text. */
+function textsAt({ spot: { path }, index, scope, dict }: Context): Completion[] {
+  if (path === undefined || path.length < 2) return []
+  const { parameter } = argumentAt(dict, index, scope, path) ?? {}
+  const [, label] = /^'([^'\\]+)'$/.exec(parameter?.default ?? '') ?? []
+  return label === undefined ? [] : [{ label, kind: 'value', detail: 'the default', rank: 0, text: label }]
+}
+
 /** Values: the file's own variables, and what the argument's kind says. */
 function valuesAt({ view, spot, assigned, index, scope, dict }: Context): Completion[] {
   const { path } = spot
@@ -252,8 +261,7 @@ function valuesAt({ view, spot, assigned, index, scope, dict }: Context): Comple
     if (label !== undefined) items.push({ label, kind, detail, rank, text: label })
   }
   if (path !== undefined && path.length > 1) {
-    const component = nodeAt(dict, index, scope, path.slice(0, -1))?.component
-    const parameter = component?.parameters.find(({ name }) => name === path.at(-1))
+    const { parameter } = argumentAt(dict, index, scope, path) ?? {}
     const isBool = /^(?:True|False)$/.test(parameter?.default ?? '') || parameter?.annotation === 'bool'
     if (isBool) for (const label of ['True', 'False']) add(label, 'value', undefined, 0)
     else if (parameter?.default != null) add(parameter.default, 'value', 'the default', 0)

@@ -8,6 +8,7 @@ import { importedComponent, nodeAt } from './describe.ts'
 import { baseAt, placeAt } from './hover.ts'
 import { type Definable, importedAt } from './imports.ts'
 import { spotIn } from './spot.ts'
+import { asUsed } from './uses.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Where something is defined. */
@@ -42,7 +43,9 @@ export async function definition(workspace: Workspace, path: string, offset: num
   if (place === undefined) return undefined
   if (place.path.at(-1) === 'type' && spot.part === 'value') {
     const [index, scope] = await Promise.all([workspace.components(), workspace.scope(view)])
-    const component = nodeAt(view.dict, index, scope, place.path.slice(0, -1))?.component
+    const used =
+      view.recipe === undefined ? await asUsed(workspace, view, view.dict, place.path) : { ...view, ...place }
+    const component = nodeAt(used.dict, index, scope, used.path.slice(0, -1))?.component
     const target = component && (await classIn(workspace, component))
     if (target !== undefined) return { word, targets: [target] }
   }

@@ -185,6 +185,8 @@ test.each<[what: string, files: Marked, some: string[], none: string[]]>([
     ['size'],
   ],
   ['keys of a base by a subscript', { 'a.py': `${IN}x = _base_['model']['|` }, ['backbone'], ['size']],
+  ['a default in quotes', { 'a.py': `${IN}model = dict(backbone=dict(style='|'))` }, ['pytorch'], ['size']],
+  ['no default in quotes that is no text', { 'a.py': `${IN}model = dict(backbone=dict(depth='|'))` }, [], ['size']],
   [
     'classes of a module',
     { 'a.py': `${IN}from mmdet.models.necks import FPN, |` },

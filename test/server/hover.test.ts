@@ -50,6 +50,18 @@ test('a type: its component, and its class where a folder of the search path has
   ])
 })
 
+test('a type in a variable: its class, where the variable is used', async () => {
+  const files = {
+    'a.py':
+      "_base_ = 'mid.py'\npipe = [dict(type='PackDet|Inputs')]\ntrain_dataloader = dict(dataset=dict(pipeline=pipe))\n",
+    '/site/mmdet/datasets/transforms/formatting.py': 'class PackDetInputs(BaseTransform):\n    pass\n',
+  }
+  const { workspace, path, offset } = await cursorIn({ ...BASES, ...files }, { searchPath: ['/site'] })
+  expect((await definition(workspace, path, offset))?.targets.map(placeOf)).toEqual([
+    '/site/mmdet/datasets/transforms/formatting.py:1 PackDetInputs',
+  ])
+})
+
 test('an import: its component, and its class where a folder of the search path has the package', async () => {
   const site = {
     '/site/mmdet/models/backbones/resnet.py': 'class ResNet(BaseModule):\n    pass\n',
