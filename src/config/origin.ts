@@ -209,17 +209,23 @@ function replacedWhole(
 }
 
 /** Whether a dict was merged over one that another file wrote. */
-function isMerged({ value, shadowed }: Written, source: SourceText): boolean {
-  if (!(value instanceof PyDict)) return false
-  for (const old of historyOf(shadowed)) if (old.span.source !== source) return mergesOver(value, old)
+function isMerged(write: Written, source: SourceText): boolean {
+  if (!(write.value instanceof PyDict)) return false
+  for (const old of historyOf(write.shadowed)) if (old.span.source !== source) return mergesOver(write, old)
   return false
 }
 
-function mergesInto({ value, span }: Written, old: Written): boolean {
-  return value instanceof PyDict && span.source !== old.span.source && mergesOver(value, old)
+function mergesInto(write: Written, old: Written): boolean {
+  return write.value instanceof PyDict && write.span.source !== old.span.source && mergesOver(write, old)
 }
 
-/** Whether a dict is merged over what an older write of another file gave. */
-function mergesOver(dict: PyDict, old: Written): boolean {
-  return old.value instanceof PyDict && !isTrue(dict.get(DELETE_KEY) ?? false)
+/** Whether what a write gives is merged over what an older one of another file gave: nothing assigned it in its place. */
+function mergesOver({ value, assignedOver }: Written, old: Written): boolean {
+  if (!(value instanceof PyDict && old.value instanceof PyDict) || isTrue(value.get(DELETE_KEY) ?? false)) return false
+  for (const gone of historyOf(assignedOver)) if (isSamePlace(gone.span, old.span)) return false
+  return true
+}
+
+function isSamePlace(one: SourceSpan, other: SourceSpan): boolean {
+  return one.source === other.source && one.start === other.start && one.end === other.end
 }

@@ -64,6 +64,10 @@ export class NodeWrite implements Written {
   get span(): SourceSpan {
     return this.#places.spanOf(this.#start, this.#end)
   }
+
+  get assignedOver(): Written | undefined {
+    return this.shadowed
+  }
 }
 
 /** The state of evaluating one module: its names and the node at work. */

@@ -9,6 +9,8 @@ export interface Written {
   readonly span: SourceSpan
   readonly value: PyValue
   readonly shadowed?: Written | undefined
+  /** What an assignment took the place of; what else it shadows it was merged over, where both are dicts. */
+  readonly assignedOver?: Written | undefined
 }
 
 /** A write with its own history that now replaces another one, as when a dict is updated from another dict. */
@@ -31,6 +33,10 @@ class Replacement implements Written {
 
   get shadowed(): Written | undefined {
     return writeOver(this.#write.shadowed, this.#replaced) ?? this.#replaced
+  }
+
+  get assignedOver(): Written | undefined {
+    return this.#write.assignedOver
   }
 }
 
@@ -60,6 +66,10 @@ class Filled implements Written {
 
   get shadowed(): Written | undefined {
     return this.#write.shadowed
+  }
+
+  get assignedOver(): Written | undefined {
+    return this.#write.assignedOver
   }
 }
 

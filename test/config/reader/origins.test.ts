@@ -89,6 +89,25 @@ describe('what wrote a value, newest first', () => {
     expect(await why(name, path)).toEqual(origins)
   })
 
+  test('what is assigned in the pure-Python dialect takes the place of what was there, and what is updated does not', async () => {
+    const read = 'from mmengine.config import read_base\nwith read_base():\n    from .base import *\n'
+    const files = {
+      'base.py': 'model = dict(neck=dict(n=1), head=dict(n=1), roi=dict(n=1))\nloop = dict(n=1)\n',
+      'a.py': `${read}model['neck'] = dict(n=2)\nmodel.update(dict(head=dict(n=2)))\nmodel.merge(dict(roi=dict(n=2)))\nloop = dict(m=2)\n`,
+    }
+    const config = await Config.fromFile('a.py', { fileSystem: memoryFileSystem(files) })
+    const merged = (path: string) => config.origins(path).map((origin) => origin.merged)
+    expect(['model.neck', 'model.head', 'model.roi', 'loop'].map(merged)).toEqual([
+      [false, false],
+      [true, false],
+      [true, false],
+      [false, false],
+    ])
+    const own = { 'base.py': files['base.py'], 'b.py': "_base_ = 'base.py'\nloop = dict(x=1)\nloop = dict(m=2)\n" }
+    const other = await Config.fromFile('b.py', { fileSystem: memoryFileSystem(own) })
+    expect(other.origins('loop').map((origin) => origin.merged)).toEqual([true, true, false])
+  })
+
   test('an override without effect: the pipeline still holds the dict of the base', async () => {
     expect(await why('over.py', 'flip.prob')).toEqual(['/over.py:2:18 1.0 = 1.0', '/base.py:4:18 0.5 = 0.5'])
     expect(await why('over.py', 'pipe.0.prob')).toEqual(['/base.py:4:18 0.5 = 0.5'])
