@@ -67,7 +67,9 @@ class Settler {
       const settled = this.value(value)
       if (settled === value) continue
       copy ??= dict.copy()
-      copy.set(key, settled, withWritten(write, settled))
+      // What was merged is more than its newest part wrote, which stays as it was written.
+      const isMerged = value instanceof PyDict && write !== undefined && write.value !== value
+      copy.set(key, settled, isMerged ? write : withWritten(write, settled))
     }
     this.#depth--
     return copy ?? dict

@@ -108,6 +108,20 @@ describe('what wrote a value, newest first', () => {
     expect(other.origins('loop').map((origin) => origin.merged)).toEqual([true, true, false])
   })
 
+  test('beside an imported class an update is told as it was written, not as what it became', async () => {
+    const files = {
+      'base.py': 'from net import A\nmodel = dict(neck=dict(type=A, n=1))\n',
+      'a.py':
+        'from mmengine.config import read_base\nwith read_base():\n    from .base import *\nmodel.update(dict(neck=dict(n=2)))\n',
+    }
+    const config = await Config.fromFile('a.py', { fileSystem: memoryFileSystem(files) })
+    expect(config.origins('model.neck').map(({ value }) => pythonRepr(value))).toEqual([
+      "{'n': 2}",
+      "{'type': A, 'n': 1}",
+    ])
+    expect(config.origins('model.neck.type').map(({ value }) => pythonRepr(value))).toEqual(["'net.A'"])
+  })
+
   test('an override without effect: the pipeline still holds the dict of the base', async () => {
     expect(await why('over.py', 'flip.prob')).toEqual(['/over.py:2:18 1.0 = 1.0', '/base.py:4:18 0.5 = 0.5'])
     expect(await why('over.py', 'pipe.0.prob')).toEqual(['/base.py:4:18 0.5 = 0.5'])
