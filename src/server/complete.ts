@@ -12,7 +12,7 @@ import type { Written } from '../python/provenance.ts'
 import { short } from './brief.ts'
 import { argumentAt, configSpot, dictAt, nodeAt, originsAt, withFrames } from './describe.ts'
 import { argumentWords } from './hoverText.ts'
-import { importItems, packagesWith } from './imports.ts'
+import { importedNames, importItems, packagesWith } from './imports.ts'
 import { type Frame, isComment, languageOf, type Spot, spotIn } from './spot.ts'
 import { byName, useOf } from './uses.ts'
 import type { ConfigView, RecipeParts, Workspace } from './workspace.ts'
@@ -215,13 +215,16 @@ function literal(printed: string, spot: Spot): string | undefined {
 }
 
 /** Names of components that fit a `type`. */
-function typesAt({ dict, spot, index, scope }: Context, path: ConfigPath): Completion[] {
+function typesAt({ view, dict, spot, index, scope }: Context, path: ConfigPath): Completion[] {
   const node = nodeAt(dict, index, scope, path.slice(0, -1))
   const slot = node?.slot
   const names = node === undefined ? [] : namesFor(node, index)
+  const imported = spot.language === 'python' && spot.word?.isText !== true ? importedNames(view.source) : new Set()
   return names.map((label) => {
     const component = slot?.registry === undefined ? undefined : componentOf(index, slot.registry, label, node?.scope)
-    return { label, kind: 'class', detail: component?.module, rank: 0, text: textValue(label, spot) }
+    const isHere = imported.has(label)
+    const text = isHere ? label : textValue(label, spot)
+    return { label, kind: 'class', detail: component?.module, rank: isHere ? 0 : 1, text }
   })
 }
 

@@ -89,6 +89,15 @@ export function importedAt(source: SourceText, offset: number): Definable | unde
   return alias === undefined || alias.name === '*' ? undefined : { module: statement.module, qualname: alias.name }
 }
 
+/** The names that a text imports from modules. */
+export function importedNames(source: SourceText): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const statement of parseModule(source).module.body)
+    if (statement.nodeType === 'ImportFrom')
+      for (const { name, asname } of statement.names) if (asname === undefined) found.add(name)
+  return found
+}
+
 /** Whether what is less indented above a statement is `with read_base():`. */
 function isInReadBase(before: string, indent: string): boolean {
   const outer = before.split('\n').findLast((line) => {

@@ -53,6 +53,14 @@ test.each<[what: string, marked: string, labels: string[]]>([
   expect(text).toMatch(/^\w*$/)
 })
 
+test('of types those that the file imports come first, by their names', async () => {
+  const text = 'from mmdet.models import FPN, PAFPN as P\nmodel = dict(neck=dict(type=|))\n'
+  const { workspace, path, offset } = await cursorIn({ 'a.py': text })
+  const { items } = await complete(workspace, path, offset)
+  const told = items.filter(({ label }) => label.endsWith('FPN') && label.length < 6)
+  expect(told.map(({ text: put, rank }) => `${put} ${rank}`)).toEqual(['FPN 0', "'HRFPN' 1", "'PAFPN' 1"])
+})
+
 test('completes packages that have configs at the beginning of a base', async () => {
   const site = { '/site/mmdet/.mim/configs/fcos/a.py': '', '/site/numpy/__init__.py': '' }
   for (const [marked, expected] of [
