@@ -1,7 +1,8 @@
 import { keySpan } from '../config/keySpan.ts'
 import { ownValues } from '../config/load/readData.ts'
+import { targetPath, UPDATES } from '../config/load/writtenPaths.ts'
 import { stepsInto } from '../config/origin.ts'
-import { pathPart } from '../config/path.ts'
+import { formatPath, pathPart } from '../config/path.ts'
 import type { Edit } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
@@ -30,11 +31,22 @@ export async function outline(source: SourceText): Promise<OutlineSymbol[]> {
     return dataSymbols(await ownValues(source), { source, start: 0, end: source.text.length })
   }
   return parseModule(source).module.body.flatMap((statement) => {
+    if (statement.nodeType === 'Expr') return updateSymbols(source, statement.value)
     if (statement.nodeType !== 'Assign') return []
-    return statement.targets.flatMap((target) =>
-      target.nodeType === 'Name' ? [symbol(source, target.id, target, statement, statement.value)] : [],
-    )
+    return statement.targets.flatMap((target) => {
+      const path = targetPath(target)
+      return path.length === 0 ? [] : [symbol(source, formatPath(path), target, statement, statement.value)]
+    })
   })
+}
+
+/** `x.y.update(...)` and `x.y.merge(...)` with what they write. */
+function updateSymbols(source: SourceText, call: Expr): OutlineSymbol[] {
+  if (call.nodeType !== 'Call' || call.func.nodeType !== 'Attribute' || !UPDATES.has(call.func.attr)) return []
+  const path = targetPath(call.func)
+  if (path.length === 0) return []
+  const one = symbol(source, formatPath(path), call.func, call, call)
+  return [{ ...one, kind: 'dict', children: [...call.args.flatMap((item) => inside(source, item)), ...one.children] }]
 }
 
 function symbol(source: SourceText, name: string, key: SyntaxNode, whole: SyntaxNode, value: Expr): OutlineSymbol {

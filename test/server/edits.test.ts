@@ -276,7 +276,18 @@ test('the outline has the keys as they are nested', async () => {
   const text = "a = dict(b=1, c={'d': [dict(e=1), 2], 'f': (1, 2)}, **g)\nh['i'] = 1\nfor j in k:\n    l = 1\n"
   const shown = ({ name, kind, children }: OutlineSymbol): string =>
     `${name}:${kind}${children.length === 0 ? '' : `(${children.map(shown).join(' ')})`}`
-  expect((await outline(source(text))).map(shown)).toEqual(['a:dict(b:value c:dict(d:list([0]:dict(e:value)) f:list))'])
+  expect((await outline(source(text))).map(shown)).toEqual([
+    'a:dict(b:value c:dict(d:list([0]:dict(e:value)) f:list))',
+    'h.i:value',
+  ])
+  const lazy =
+    "model['neck'] = dict(a=1)\n_base_.model.x = 1\nmodel.merge(dict(b=dict(c=1)))\nm.update(d=1)\nf(x=1)\nf().x = 1\n"
+  expect((await outline(source(lazy))).map(shown)).toEqual([
+    'model.neck:dict(a:value)',
+    '_base_.model.x:value',
+    'model.merge:dict(b:dict(c:value))',
+    'm.update:dict(d:value)',
+  ])
 })
 
 test('what goes over several lines folds', () => {
