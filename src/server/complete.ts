@@ -239,7 +239,8 @@ function namesFor({ slot, scope }: ConfigNode, index: ComponentIndex): string[] 
     const { module = '', qualname } = componentOf(index, registry, name, scope) ?? {}
     return from === undefined ? like?.test(`${module}.${qualname}`) : module.split('.').includes(from)
   })
-  return own.length > 0 ? own : all
+  // Of a package that no catalogue knows there are only the layers of MMEngine and MMCV, and none of them is a backbone.
+  return own.length > 0 || !index.knows(scope) ? own : all
 }
 
 function componentOf(index: ComponentIndex, registry: string, name: string, scope = 'mmdet'): Component | undefined {

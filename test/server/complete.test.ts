@@ -193,6 +193,12 @@ test.each<[what: string, files: Marked, some: string[], none: string[]]>([
     ['size'],
   ],
   ['keys of a base by a subscript', { 'a.py': `${IN}x = _base_['model']['|` }, ['backbone'], ['size']],
+  [
+    'no layers for a backbone of a package that no catalogue knows',
+    { 'a.py': "default_scope = 'mmseg'\nmodel = dict(backbone=dict(type='|'))\n" },
+    [],
+    ['BN', 'Conv2d'],
+  ],
   ['a default in quotes', { 'a.py': `${IN}model = dict(backbone=dict(style='|'))` }, ['pytorch'], ['size']],
   ['no default in quotes that is no text', { 'a.py': `${IN}model = dict(backbone=dict(depth='|'))` }, [], ['size']],
   [
