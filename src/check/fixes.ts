@@ -69,6 +69,7 @@ export function deleteBase(dict: PyDict, lost: ReadonlySet<string>): Fix | undef
 export function heedsDelete(source: SourceText, at: number): boolean {
   if (!source.name.endsWith('.py')) return true
   if (/[.[]/.test(source.text[at - 1] ?? '')) return false
+  if (!source.text.includes('.update(')) return true
   const statement = parseModule(source).module.body.find(({ start, end }) => start <= at && at < end)
   const call = statement?.nodeType === 'Expr' ? statement.value : undefined
   const isUpdate = call?.nodeType === 'Call' && call.func.nodeType === 'Attribute' && call.func.attr === 'update'
