@@ -54,6 +54,11 @@ test.each<[what: string, text: string, problems: string[]]>([
     ['warning unknown-type val_evaluator.type /a.py:2:27 -> CocoMetric'],
   ],
   [
+    'so may one with another first letter',
+    "custom_imports = dict(imports=['my'])\nmodel = dict(bbox_head=dict(type='MyHead'))",
+    ['warning unknown-type model.bbox_head.type /a.py:2:34 -> DyHead'],
+  ],
+  [
     'what a component of custom imports holds may have arguments that it takes away',
     "custom_imports = dict(imports=['my'])\nmodel = dict(type='Gardener', tools=dict(type='FPN', rake=1))",
     [

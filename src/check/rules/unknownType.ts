@@ -38,13 +38,15 @@ export const unknownType: Rule = {
     const near = index.nearest(slot.registry, type, scope)
     const other = index.everywhere(type)[0]?.registry
     const isMisspelt = near !== undefined && isSlip(type, near)
+    // The first letter is hardly ever mistyped: MyHead is somebody's own, and no DyHead.
+    const isOwn = hasImports && !(isMisspelt && type[0]?.toLowerCase() === near[0]?.toLowerCase())
     yield {
       ...at,
-      severity: hasImports && !isMisspelt ? 'warning' : 'error',
+      severity: isOwn ? 'warning' : 'error',
       message: `${type || "''"} is not in the registry ${slot.registry}`,
       ...advice(near, other === undefined ? importHint(hasImports) : `it is in the registry ${other}`),
       // What only resembles another may be somebody's own.
-      fix: isMisspelt ? fixed(near) || undefined : undefined,
+      fix: isMisspelt && !isOwn ? fixed(near) || undefined : undefined,
     }
   },
 }
