@@ -5,7 +5,7 @@ import { multiScale } from '../../src/author/overrides/multiScale.ts'
 import { selfSupervised } from '../../src/author/overrides/selfSupervised.ts'
 import { remove, replace } from '../../src/author/overrides/tree.ts'
 import { memoryFileSystem } from '../../src/config/fileSystem.ts'
-import { ref } from '../../src/python/input.ts'
+import { ref, tuple } from '../../src/python/input.ts'
 import { parseRecipe, readRecipe } from '../../src/recipes/readRecipe.ts'
 import { caught } from '../support/caught.ts'
 
@@ -170,6 +170,25 @@ describe('data of a base and a head of another one, without classes of their own
     const config = defineConfig({ bases: await bases('model.py', 'data.py', 'mmseg.py') })
     expect(config.toPython({ form: 'standalone' })).toContain('num_classes=19')
   })
+})
+
+test('classes reach heads whose number of them is a variable, as Mask2Former’s are', async () => {
+  const files = {
+    '/work/a.py':
+      'things, stuff = 80, 0\n' +
+      'model = dict(head=dict(num_things_classes=things, num_stuff_classes=stuff,\n' +
+      '    loss_cls=dict(class_weight=[1.0] * (things + stuff) + [0.1])), fusion=dict(num_things_classes=things))\n' +
+      "train_dataloader = dict(dataset=dict(type='CocoDataset'))\n",
+  }
+  const base = await fromConfig('a.py', { fileSystem: memoryFileSystem(files, '/work') })
+  const dataset = { metainfo: { classes: tuple('apple', 'pear') } }
+  const config = defineConfig({ bases: [base], overrides: { train_dataloader: { dataset } } as never })
+  expect(config.toPython({ directory: '/work' })).toContain(
+    'model = dict(\n' +
+      '    head=dict(\n' +
+      '        num_things_classes=2, loss_cls=dict(class_weight=[1.0, 1.0, 0.1])),\n' +
+      '    fusion=dict(num_things_classes=2))\n',
+  )
 })
 
 describe('a recipe', () => {

@@ -114,7 +114,7 @@ export function briefly(value: PyValue | undefined): string {
 }
 
 /** What a name of a variable stands for, or the name where that is not known yet. */
-function resolved(value: PyValue | undefined): PyValue | undefined {
+export function resolved(value: PyValue | undefined): PyValue | undefined {
   return value instanceof PyExpression && value.value !== undefined ? resolved(value.value) : value
 }
 

@@ -1,5 +1,6 @@
 import { PyDict } from '../../python/dict.ts'
-import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { resolved } from './follow.ts'
 
 /** A key of a model that holds the number of classes, or something of its size. */
 export interface ClassPlace {
@@ -16,13 +17,13 @@ const OTHERS = ['semantic_head', 'data_preprocessor', 'backbone', 'neck', 'train
  * Mask2Former `num_things_classes`, and a weight for each class and for none).
  */
 export function classPlaces(model: PyValue | undefined, path: readonly string[] = ['model']): ClassPlace[] {
-  const value = model instanceof PyExpression ? model.value : model
+  const value = resolved(model)
   if (value instanceof PyList || value instanceof PyTuple) {
     return value.items.flatMap((item, at) => classPlaces(item, [...path, String(at)]))
   }
   if (!(value instanceof PyDict)) return []
   const own = ['num_classes', 'num_things_classes']
-    .filter((key) => typeof value.get(key) === 'number')
+    .filter((key) => typeof resolved(value.get(key)) === 'number')
     .map((key) => ({ path: [...path, key], value: (classes: number) => classes }))
   const inner = Array.from(value.entries()).flatMap(({ key, value: held }) =>
     OTHERS.includes(String(key)) ? [] : classPlaces(held, [...path, String(key)]),
@@ -32,9 +33,9 @@ export function classPlaces(model: PyValue | undefined, path: readonly string[] 
 
 /** One weight for each class, and one for none. */
 function weightPlaces(head: PyDict, path: readonly string[]): ClassPlace[] {
-  const stuff = head.get('num_stuff_classes')
-  const loss = head.get('loss_cls')
-  const weights = loss instanceof PyDict ? loss.get('class_weight') : undefined
+  const stuff = resolved(head.get('num_stuff_classes'))
+  const loss = resolved(head.get('loss_cls'))
+  const weights = loss instanceof PyDict ? resolved(loss.get('class_weight')) : undefined
   const [first, none] = weights instanceof PyList ? [weights.items[0], weights.items.at(-1)] : []
   if (typeof stuff !== 'number' || first === undefined || none === undefined) return []
   const value = (classes: number) => new PyList([...new Array<PyValue>(classes + stuff).fill(first), none])
