@@ -178,6 +178,8 @@ async function roundTrip(path: string, files: Record<string, string>, form?: 'in
 test.each(Object.keys(stockFiles('selfsup_pretrain/')))('%s is a recipe of words', async (name) => {
   const text = await roundTrip(name, { ...STOCK, ...stockFiles('selfsup_pretrain/') })
   expect(text).not.toContain('overrides')
+  expect(text).toContain(`\nmodel: mask-rcnn_r50_fpn\n`)
+  expect(text).toContain(`\npretrain: ${name.includes('swav') ? 'swav' : 'mocov2'}\n`)
 })
 
 test.each([

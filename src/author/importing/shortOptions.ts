@@ -158,6 +158,8 @@ const PARTS: readonly Propose[] = [
   part('model', 'model'),
   part('dataset', 'train_dataloader', 'dataset'),
   part('schedule', 'optim_wrapper', 'optimizer'),
+  // What a method says of a backbone is less than the options of the backbone; another backbone comes before its method.
+  pretraining,
   backbones,
   pretraining,
 ]
