@@ -2,6 +2,7 @@ import { checkArgument, STRING } from '../argument.ts'
 import { MAX_FILE_BYTES } from '../config/limits.ts'
 import { isLazyDialect } from '../config/load/dialect.ts'
 import { parseConfig } from '../config/load/placeholders.ts'
+import type { LoadedConfig } from '../config/load/loadedConfig.ts'
 import {
   checkLoadOptions,
   type LoadOptions,
@@ -9,6 +10,7 @@ import {
   readConfigString,
   shownValues,
 } from '../config/load/readConfig.ts'
+import { MmdetConfigError, type Problem, throwIfProblems } from '../errors.ts'
 import type { PyDict } from '../python/dict.ts'
 import { absolutePath } from '../python/posixPath.ts'
 import { stringRepr } from '../python/stringRepr.ts'
@@ -34,15 +36,23 @@ export async function fromConfig<Overrides extends object = object>(
   checkArgument(path, STRING, 'path')
   checkLoadOptions(options)
   const isPackage = path.includes('::')
-  const loaded = isPackage
-    ? await readConfigString(`_base_ = ${stringRepr(path)}\n`, SYNTHETIC, options)
-    : await readConfig(path, options)
+  const loaded = isPackage ? await inherited(path, options) : await readConfig(path, options)
   const exists = isPackage ? { name: path, dialect: '_base_' as const } : await existing(path, options)
   return openFragment(path, exists, withReferences(shownValues(loaded.dict, loaded.importedNames)))
 }
 
-/** The name of the file that is made to inherit a config of a package. */
-export const SYNTHETIC = 'inherits.py'
+/** A config of a package, as a file that inherits it has it. A place in that file is none: nobody wrote it. */
+async function inherited(path: string, options: LoadOptions): Promise<LoadedConfig> {
+  const name = 'inherits.py'
+  try {
+    return await readConfigString(`_base_ = ${stringRepr(path)}\n`, name, options)
+  } catch (error) {
+    if (!(error instanceof MmdetConfigError)) throw error
+    const isMade = ({ span }: Problem) => span?.source.name.endsWith(name) === true
+    throwIfProblems(error.problems.map((problem) => (isMade(problem) ? { ...problem, span: undefined } : problem)))
+    throw error
+  }
+}
 
 /** How a child names the file. */
 async function existing(path: string, { fileSystem, searchPath = [] }: LoadOptions): Promise<ExistingConfig> {

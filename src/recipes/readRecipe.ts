@@ -4,7 +4,7 @@ import { configName } from '../author/configName.ts'
 import type { ConfigOverrides } from '../author/configOverrides.ts'
 import { type ConfigDefinition, defineConfig } from '../author/defineConfig.ts'
 import type { Fragment, FragmentKind } from '../author/document.ts'
-import { fromConfig, SYNTHETIC } from '../author/fromConfig.ts'
+import { fromConfig } from '../author/fromConfig.ts'
 import { multiScale } from '../author/overrides/multiScale.ts'
 import { selfSupervised } from '../author/overrides/selfSupervised.ts'
 import { isPlainObject } from '../author/overrides/tree.ts'
@@ -172,8 +172,7 @@ async function bases({ base = [] }: Recipe, fileName: string, options: Partial<L
       const [first] = error.problems
       const place = Array.isArray(base) ? ['base', at] : ['base']
       // What is wrong in another file keeps its place there; what is wrong with the name is told here.
-      const { span, ...told } = first
-      problems.push(span === undefined || span.source.name.endsWith(SYNTHETIC) ? { ...told, path: place } : first)
+      problems.push(first.span === undefined ? { ...first, path: place } : first)
     }
   }
   return { made, problems }

@@ -151,6 +151,11 @@ describe('overrides are checked by the values of the base', () => {
   })
 })
 
+test('a package that is not there is told without a place: no file of the author says it', async () => {
+  const error = await fromConfig('mmseg::a/b.py', options).catch((reason) => reason)
+  expect(error.message).toMatch(/^mmsegmentation is not installed/)
+})
+
 describe('data of a base and a head of another one, without classes of their own', () => {
   const files = {
     '/work/data.py': "train_dataloader = dict(dataset=dict(type='CityscapesDataset'))\n",
