@@ -1,11 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { loadCatalogue } from '../catalog/load.ts'
 import { ComponentIndex } from '../catalog/lookup.ts'
 import { checkFiles, gatherProblems, type ReadFile, readToCheck } from '../check/checkFiles.ts'
 import { type FileSystem, noting, withTexts } from '../config/fileSystem.ts'
-import { MAX_FILE_BYTES } from '../config/limits.ts'
 import { ConfigCache } from '../config/load/cache.ts'
 import type { LoadOptions } from '../config/load/readConfig.ts'
 import { withOverrides } from '../config/merge.ts'
@@ -14,10 +13,9 @@ import { nearestName } from '../nearest.ts'
 import { changes } from '../node/changes.ts'
 import { nodeFileSystem } from '../node/fileSystem.ts'
 import type { PyDict } from '../python/dict.ts'
-import { saysRecipe } from '../recipes/looks.ts'
 import { parseRecipe } from '../recipes/readRecipe.ts'
 import type { LoadFlags } from './commands/loadOptions.ts'
-import { loadOptions } from './commands/loadOptions.ts'
+import { loadOptions, recipeText } from './commands/loadOptions.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
 import { counted, type Report } from './report.ts'
 import { readCatalogues, readSettings, type Settings } from './settings.ts'
@@ -154,17 +152,6 @@ async function readOne(path: string, options: LoadOptions): Promise<ReadFile> {
   return { ...withOptions(config.config.value, options, path), place }
 }
 
-/** The text of a recipe; undefined for any other file, and for what cannot be read: the reader of configs says why. */
-async function recipeText(path: string, files: FileSystem): Promise<string | undefined> {
-  try {
-    const text = new TextDecoder().decode(await files.readFile(path, MAX_FILE_BYTES))
-    return saysRecipe(text) ? text : undefined
-  } catch (error) {
-    if (error instanceof MmdetConfigError) return undefined
-    throw error
-  }
-}
-
 /** A composed config with the overrides of the command line. */
 function withOptions(dict: PyDict, { cfgOptions = [] }: LoadOptions, path: string): ReadFile {
   try {
@@ -191,8 +178,11 @@ async function filesOf(names: readonly string[], { ignore = [] }: Settings, { cw
 
 function nothingAt(name: string, cwd: string): Problem {
   const path = resolve(cwd, name)
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    return { code: 'file-not-found', message: `there is no config and no recipe in ${name} or below` }
   const folder = dirname(path)
-  const near = existsSync(folder) ? nearestName(basename(path), readdirSync(folder)) : undefined
+  const others = existsSync(folder) ? readdirSync(folder).filter((one) => one !== basename(path)) : []
+  const near = nearestName(basename(path), others)
   const shown = near === undefined ? undefined : join(dirname(name), near)
   const problem: Problem = { code: 'file-not-found', message: `there is nothing to check at ${name}` }
   return shown === undefined ? problem : { ...problem, suggestions: [shown], hint: `did you mean ${shown}?` }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Config } from '../config/config.ts'
 import type { DatasetFileReport } from '../dataset/checkDataset.ts'
 import { datasetSvg } from '../dataset/picture.ts'
-import { type Problem, renderProblem } from '../errors.ts'
+import { MmdetConfigError, type Problem, renderProblem } from '../errors.ts'
 import { checkDataset, fixDataset } from '../node/dataset.ts'
 import { writeFileAtomic } from '../node/writeFile.ts'
 import { escapeTalk } from '../talk.ts'
@@ -35,6 +35,7 @@ export async function datasetCommand(
     folder: context.cwd,
     progress: report.json ? undefined : (done, total) => bar.update(done, total),
   }).finally(() => bar.stop())
+  if (found.files.length === 0 && found.problems.length === 0) throw nothingNamed(flags.config ?? data)
   for (const file of found.files) tellFile(file, report, context)
   if (flags.config !== undefined) tellProblems(flags.config, found.problems, report, context)
   if (flags.svg !== undefined) {
@@ -49,6 +50,11 @@ export async function datasetCommand(
 
 async function readConfig(path: string, flags: DatasetFlags, context: CliContext): Promise<Config> {
   return loadConfig(path, await loadOptions(flags, context), context)
+}
+
+function nothingNamed(config: string): MmdetConfigError {
+  const message = `${config} names no annotations: it has no data loader`
+  return new MmdetConfigError({ code: 'file-not-found', message })
 }
 
 function tellFile(file: DatasetFileReport, report: Report, context: CliContext): void {

@@ -110,6 +110,8 @@ async function datasets(dict: PyDict, { folder }: ExamineOptions, notChecked: No
   for (const { file } of files.filter((one) => one.problems.some(isMissing))) {
     notChecked.push({ section: 'dataset', what: file, why: 'the file is not there' })
   }
+  if (files.length === 0)
+    notChecked.push({ section: 'dataset', what: '', why: 'the config names no annotations that are read' })
   const found = [...there.flatMap(ofFile), ...problems.filter((problem) => !isMissing(problem))]
   return { problems: there.length === 0 ? [] : found, files: there }
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -314,6 +314,20 @@ describe('check', () => {
     expect((await run(['check', 'whole.pth', '--config', 'below.py'])).code).toBe(1)
     await mkdir(join(folder, 'work'), { recursive: true })
     expect((await run(['check', 'whole.pth', '--config', 'below.py', '--start-dir', 'work'])).code).toBe(0)
+    const lost = await run(['check', 'whole.pth', '--config', 'below.py'])
+    expect(lost.stdout).toMatch(/\(another\s+file;\s+--start-dir\s+is\s+\.\)/)
+  })
+
+  test('the config may inherit one of a package', async () => {
+    await mkdir(join(folder, 'checkout/mmdet'), { recursive: true })
+    await mkdir(join(folder, 'checkout/configs/x'), { recursive: true })
+    await writeFile(join(folder, 'checkout/mmdet/__init__.py'), '')
+    await writeFile(join(folder, 'checkout/model-index.yml'), 'Import: []\n')
+    await copyFile(join(folder, 'init.py'), join(folder, 'checkout/configs/x/a.py'))
+    await writeFile(join(folder, 'package.py'), "_base_ = 'mmdet::x/a.py'\n")
+    const argv = ['check', 'whole.pth', '--config', 'package.py']
+    expect((await run(argv)).stderr).toContain('is not installed')
+    expect((await run([...argv, '--search-path', 'checkout'])).code).toBe(0)
   })
 
   test('--json has the problems, and beside them what was found', async () => {

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { isAbsolute, resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { ConfigReport, LoadReport } from '../../checkpoint/check.ts'
 import type { Checkpoint } from '../../checkpoint/checkpoint.ts'
@@ -8,10 +8,11 @@ import { MmdetConfigError, type Problem } from '../../errors.ts'
 import { escapeTalk } from '../../talk.ts'
 import { coloursFor } from '../colour.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
-import { type Report, type ReportFlags, runAction, withJson } from '../report.ts'
+import { type Report, runAction, withJson } from '../report.ts'
 import { countText, shapeText, wrapped } from './checkpointText.ts'
+import { type LoadFlags, loadConfig, loadOptions, withLoadFlags } from './loadOptions.ts'
 
-interface CheckCommandOptions extends ReportFlags {
+interface CheckCommandOptions extends LoadFlags {
   readonly config: string
   readonly startDir: string
   readonly torch?: string
@@ -47,7 +48,7 @@ export function registerCheckpointCheck(group: Command, context: CliContext): vo
     .requiredOption('--config <file>', 'the config: its model.backbone, its init_cfg and its load_from count')
     .option('--start-dir <folder>', 'where training starts: relative paths in the config count from there', '.')
     .option('--torch <version>', 'the torch that trains, such as 2.1; by default the newest')
-  withJson(command)
+  withLoadFlags(withJson(command))
     .addHelpText('after', JUDGED)
     .action((file: string, options: CheckCommandOptions) =>
       runAction(context, options, (report) => runCheck(file, options, report, context)),
@@ -64,7 +65,7 @@ async function runCheck(
   const { fileMatcher, openCheckpoint } = await import('../../node/checkpoint.ts')
   const { checkConfig, verdictOf } = await import('../../checkpoint/check.ts')
   const path = resolve(context.cwd, file)
-  const [model, opened] = await Promise.allSettled([readModel(options.config, context), openCheckpoint(path)])
+  const [model, opened] = await Promise.allSettled([readModel(options.config, options, context), openCheckpoint(path)])
   if (model.status === 'rejected' || opened.status === 'rejected') throw await bothReasons(model, opened)
   const checkpoint = opened.value
   try {
@@ -72,7 +73,7 @@ async function runCheck(
     const checked = checkConfig(checkpoint, model.value, { isFile, torch: options.torch })
     if (report.json) report.problems(checked.problems)
     if (report.json) report.result('check', JSON.stringify(plainReport(checked), null, 2))
-    else report.print(render(file, checked, verdictOf(checked), context))
+    else report.print(render(file, checked, verdictOf(checked), options.startDir, context))
     return codeOf(checked)
   } finally {
     await checkpoint.close()
@@ -99,13 +100,9 @@ function codeOf({ backbone, loads, complete }: ConfigReport): ExitCode {
 }
 
 /** A composed config, with its `model.backbone`. */
-export async function readModel(path: string, context: CliContext): Promise<ModelConfig> {
-  const [{ Config }, { nodeFileSystem }, { modelConfigOf }] = await Promise.all([
-    import('../../config/config.ts'),
-    import('../../node/fileSystem.ts'),
-    import('../../checkpoint/loads.ts'),
-  ])
-  const config = await Config.fromFile(path, { fileSystem: nodeFileSystem(context.cwd), env: context.env })
+export async function readModel(path: string, flags: LoadFlags, context: CliContext): Promise<ModelConfig> {
+  const config = await loadConfig(path, await loadOptions(flags, context), context)
+  const { modelConfigOf } = await import('../../checkpoint/loads.ts')
   return modelConfigOf(config.toDict())
 }
 
@@ -123,13 +120,13 @@ function plainReport({ backbone, detection, loads, complete, advice }: ConfigRep
 }
 
 /** A report as text. */
-function render(file: string, report: ConfigReport, verdict: string, context: CliContext): string {
+function render(file: string, report: ConfigReport, verdict: string, startDir: string, context: CliContext): string {
   const { bold, green, red, yellow } = coloursFor(context, context.stdout)
   const { backbone, detection, loads, problems, advice } = report
   const lines = [bold(escapeTalk(file)), `  content     ${detection.title}`]
   const what = backbone.known ? `${backbone.type}, ${countText(backbone.tensors.size, 'tensor')}` : backbone.type
   lines.push(`  backbone    ${escapeTalk(what)}`)
-  for (const load of loads) lines.push(...loadLines(load))
+  for (const load of loads) lines.push(...loadLines(load, startDir))
   for (const { message, hint } of problems) {
     lines.push(`  ${red('problem')}     ${wrapped(escapeTalk(message), 14)}`)
     if (hint !== undefined) lines.push(`  ${yellow('help')}        ${wrapped(escapeTalk(hint), 14)}`)
@@ -139,9 +136,10 @@ function render(file: string, report: ConfigReport, verdict: string, context: Cl
   return `${lines.join('\n')}\n`
 }
 
-function loadLines({ at, file, way, loaded }: LoadReport): string[] {
+function loadLines({ at, file, way, loaded }: LoadReport, startDir: string): string[] {
   const prefix = way.prefix === undefined ? '' : `, prefix ${way.prefix}`
-  const which = loaded === undefined ? `${file} (another file)` : 'this file'
+  const start = isAbsolute(file) || /^\w+:/.test(file) ? '' : `; --start-dir is ${startDir}`
+  const which = loaded === undefined ? `${file} (another file${start})` : 'this file'
   const head = `  loads       ${wrapped(escapeTalk(`${at}: ${which}${prefix}`), 14)}`
   return loaded === undefined ? [head] : [head, ...comparisonLines(loaded)]
 }

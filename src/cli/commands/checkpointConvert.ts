@@ -4,12 +4,13 @@ import type { ConversionPlan } from '../../checkpoint/convert.ts'
 import type { Problem } from '../../errors.ts'
 import { escapeTalk } from '../../talk.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
-import { type Report, type ReportFlags, runAction, withJson } from '../report.ts'
+import { type Report, runAction, withJson } from '../report.ts'
 import { comparisonLines, readModel } from './checkpointCheck.ts'
 import { progressBar } from './checkpointProgress.ts'
 import { countText, sizeText } from './checkpointText.ts'
+import { type LoadFlags, withLoadFlags } from './loadOptions.ts'
 
-interface ConvertCommandOptions extends ReportFlags {
+interface ConvertCommandOptions extends LoadFlags {
   readonly method: string
   readonly prefix?: string
   readonly keepHead: boolean
@@ -51,7 +52,7 @@ export function registerCheckpointConvert(group: Command, context: CliContext): 
     .option('--force', 'replace a target that exists', false)
     .option('--dry-run', 'write nothing; list old key -> new key', false)
     .option('--no-verify', 'do not compare checksums')
-  withJson(command)
+  withLoadFlags(withJson(command))
     .addHelpText('after', EXAMPLES)
     .action((source: string, target: string, options: ConvertCommandOptions) =>
       runAction(context, options, (report) => convert(source, target, options, report, context)),
@@ -72,7 +73,7 @@ async function convert(
     import('../../checkpoint/convert.ts'),
   ])
   // A config that cannot be read is said before anything is written.
-  const backbone = options.check === undefined ? undefined : (await readModel(options.check, context)).backbone
+  const backbone = options.check === undefined ? undefined : (await readModel(options.check, options, context)).backbone
   const checkpoint = await openCheckpoint(resolve(context.cwd, source), { verify: options.verify })
   try {
     const { method, prefix, keepHead, unproved } = options

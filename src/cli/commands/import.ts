@@ -1,10 +1,8 @@
 import { basename, dirname, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
-import { MAX_FILE_BYTES } from '../../config/limits.ts'
-import type { LoadOptions } from '../../config/load/readConfig.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, runAction, withJson } from '../report.ts'
-import { type LoadFlags, loadOptions, withLoadFlags } from './loadOptions.ts'
+import { type LoadFlags, loadOptions, refuseRecipe, withLoadFlags } from './loadOptions.ts'
 
 const EXAMPLES = `
 Examples:
@@ -51,7 +49,7 @@ async function importFile(file: string, flags: ImportFlags, report: Report, cont
   report.file(file)
   if (inherit && standalone) throw await twoForms()
   const load = await loadOptions(flags, context)
-  if (/\.ya?ml$/.test(file)) await refuseRecipe(file, load, context)
+  await refuseRecipe(file, load)
   const { importConfig } = await import('../../author/importing/importConfig.ts')
   const form = standalone ? 'standalone' : inherit ? 'inherit' : undefined
   const made = await importConfig(file, { ...load, form, to, folder: out === undefined ? '' : dirname(out) })
@@ -68,16 +66,6 @@ async function importFile(file: string, flags: ImportFlags, report: Report, cont
     report,
     context,
   )
-}
-
-/** A recipe is no config yet: its keys would be variables of one. */
-async function refuseRecipe(file: string, { fileSystem }: LoadOptions, { cwd }: CliContext): Promise<void> {
-  const { saysRecipe } = await import('../../recipes/looks.ts')
-  const text = new TextDecoder().decode(await fileSystem.readFile(resolve(cwd, file), MAX_FILE_BYTES))
-  if (!saysRecipe(text)) return
-  const { MmdetConfigError } = await import('../../errors.ts')
-  const hint = `mmdet-config generate ${file} writes the config that it says`
-  throw new MmdetConfigError({ code: 'recipe-invalid', message: `${file} is a recipe, not a config`, hint })
 }
 
 async function twoForms(): Promise<Error> {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Config } from '../../config/config.ts'
+import type { FileSystem } from '../../config/fileSystem.ts'
 import type { LoadOptions } from '../../config/load/readConfig.ts'
 import type { Override } from '../../config/merge.ts'
 import type { CliContext } from '../context.ts'
@@ -38,10 +39,37 @@ export async function loadOptions(
   return { ...options, cfgOptions: parseCfgOptions(flags.cfgOptions) }
 }
 
-/** Loads a config; `-` is the standard input. */
+/** Loads a config; `-` is the standard input. A recipe is refused. */
 export async function loadConfig(file: string, options: LoadOptions, context: CliContext): Promise<Config> {
+  await refuseRecipe(file, options)
   // What reads a pipe is loaded when there is one: most configs are files, and a start should be cheap.
   if (file === '-') return (await import('../input.ts')).configFromStdin(options, context)
   const { Config } = await import('../../config/config.ts')
   return Config.fromFile(file, options)
+}
+
+/** A recipe is no config yet: its keys would be variables of one. */
+export async function refuseRecipe(file: string, { fileSystem }: LoadOptions): Promise<void> {
+  if (!/\.ya?ml$/.test(file) || (await recipeText(file, fileSystem)) === undefined) return
+  const { MmdetConfigError } = await import('../../errors.ts')
+  const hint = `mmdet-config generate ${file} writes the config that it says`
+  throw new MmdetConfigError({ code: 'recipe-invalid', message: `${file} is a recipe, not a config`, hint })
+}
+
+/** The text of a recipe; undefined for any other file, and for what cannot be read: the reader of configs says why. */
+export async function recipeText(path: string, files: FileSystem): Promise<string | undefined> {
+  const [{ saysRecipe }, { absolutePath }, { MAX_FILE_BYTES }, { MmdetConfigError }] = await Promise.all([
+    import('../../recipes/looks.ts'),
+    import('../../python/posixPath.ts'),
+    import('../../config/limits.ts'),
+    import('../../errors.ts'),
+  ])
+  try {
+    const bytes = await files.readFile(absolutePath(path, files.workingFolder), MAX_FILE_BYTES)
+    const text = new TextDecoder().decode(bytes)
+    return saysRecipe(text) ? text : undefined
+  } catch (error) {
+    if (error instanceof MmdetConfigError) return undefined
+    throw error
+  }
 }
