@@ -9,6 +9,7 @@ const OLD_KEYS: Readonly<Record<string, string>> = {
   workers_per_gpu: 'num_workers of a data loader',
   img_prefix: 'data_prefix, { img: … }',
   seg_prefix: 'data_prefix, { seg: … }',
+  classes: 'metainfo of the data set, { classes: … }',
   img_norm_cfg: 'model.data_preprocessor, with mean, std and bgr_to_rgb',
   optimizer: 'optim_wrapper.optimizer',
   optimizer_config: 'optim_wrapper, with clip_grad in place of grad_clip',

@@ -18,7 +18,8 @@ type Recheck = (texts: ReadonlyMap<string, string>) => Promise<Problems>
 
 /**
  * The files that fixes change, proved: checked again, neither they nor what inherits them has a problem that was not there before. Only
- * files that were named or lie below a named folder, and none of an installed package.
+ * files that were named or lie below a named folder, and none of an installed package. A fix that brings a problem does not keep
+ * the others of its file from being made.
  */
 export async function provedFixes(
   checked: Problems,
@@ -30,10 +31,32 @@ export async function provedFixes(
   const proved: FixedFile[] = []
   for (const file of fixedFiles(checked)) {
     if (!(await isOwn(file, roots))) continue
-    const after = await recheck(new Map([...proved, file].map(({ path, text }) => [path, text])))
-    if (Array.from(after).every(([path, problems]) => isNoWorse(checked.get(path) ?? [], problems))) proved.push(file)
+    const isProved = async (one: FixedFile) => {
+      const after = await recheck(new Map([...proved, one].map(({ path, text }) => [path, text])))
+      return Array.from(after).every(([path, problems]) => isNoWorse(checked.get(path) ?? [], problems))
+    }
+    const held = (await isProved(file)) ? file : await oneByOne(file.path, checked.get(file.path) ?? [], isProved)
+    if (held !== undefined) proved.push(held)
   }
   return proved
+}
+
+/** A file with each of its fixes that can be proved beside those before it. */
+async function oneByOne(
+  path: string,
+  problems: readonly Problem[],
+  isProved: (one: FixedFile) => Promise<boolean>,
+): Promise<FixedFile | undefined> {
+  let held: FixedFile | undefined
+  let kept: readonly Problem[] = []
+  for (const problem of problems) {
+    const next = problem.fix === undefined ? [] : [...kept, problem]
+    const [file] = fixedFiles(new Map([[path, next]]))
+    if (file === undefined || !(await isProved(file))) continue
+    held = file
+    kept = next
+  }
+  return held
 }
 
 function isNoWorse(before: readonly Problem[], after: readonly Problem[]): boolean {

@@ -73,3 +73,13 @@ test.each([
 ])('what a constructor tests for beside its annotation: %s', async (text, problems) => {
   expect((await found(`optim_wrapper = dict(${text})\n`, INDEX)).map(shown)).toEqual(problems)
 })
+
+test.each([
+  ['classes', "dataset=dict(type='CocoDataset', classes=('cat', ))", 'metainfo of the data set, { classes: … }'],
+  ['samples_per_gpu', 'samples_per_gpu=2', 'batch_size of a data loader'],
+  ['img_prefix', "dataset=dict(type='CocoDataset', img_prefix='a')", 'data_prefix, { img: … }'],
+])('%s of MMDetection 2.x is told what 3.x has in its place', async (key, text, successor) => {
+  const [problem] = await found(`train_dataloader = dict(${text})\n`, INDEX)
+  expect(problem).toMatchObject({ code: 'unknown-argument', suggestions: [] })
+  expect(problem?.hint).toBe(`${key} is a key of MMDetection 2.x; 3.x has ${successor}`)
+})

@@ -44,6 +44,15 @@ test('--json has the number of fixes, and of a dry run the difference', async ()
   expect(files[0].diff).toContain('+++ a.py\t(fixed)')
 })
 
+test('a key that a base has is renamed in the child, and a fix that brings a problem keeps back no other', async () => {
+  write('b.py', "model = dict(type='RetinaNet', backbone=dict(type='ResNet', depth=50, style='pytorch'))\n")
+  const child = (style: string, depth: string) =>
+    `_base_ = 'b.py'\nmodel = dict(backbone=dict(${style}='caffe', ${depth}=7))\n`
+  write('a.py', child('styl', 'dept'))
+  expect((await run('--fix', 'a.py')).stderr).toBe('1 problem fixed in 1 file\n')
+  expect(read('a.py')).toBe(child('style', 'dept'))
+})
+
 test('a base that is not named stays, and so does one whose fix would be wrong for what inherits it', async () => {
   mkdirSync(join(folder, 'bases'))
   write('bases/b.py', WRONG)

@@ -8,6 +8,7 @@ import { pathKey, quotedRepr } from '../../python/repr.ts'
 import { acceptedBy } from '../accepted.ts'
 import { deleteBase, heedsDelete, removeKey, renameKey } from '../fixes.ts'
 import type { Accepted, ConfigNode } from '../node.ts'
+import { oldKeyHint } from '../oldKeys.ts'
 import type { Finding, Rule } from '../rule.ts'
 import type { CheckedConfig } from '../walk.ts'
 import { historyOf, nearestFree } from '../words.ts'
@@ -127,7 +128,9 @@ function aboutKey(
 ): Omit<Finding, 'message'> & { readonly fix: Fix | undefined } {
   const name = String(key)
   const isLeft = isOlderThanType(node.dict, write)
-  const near = nearestFree(name, [...names.keys(), ...(node.slot?.removes ?? [])], node.dict)
+  const old = oldKeyHint(name)
+  const near =
+    old === undefined ? nearestFree(name, [...names.keys(), ...(node.slot?.removes ?? [])], node.dict) : undefined
   return {
     path: [...node.path, pathKey(key)],
     isKey: true,
@@ -135,7 +138,7 @@ function aboutKey(
     hint: isLeft
       ? leftHint(name, node.dict)
       : near === undefined
-        ? (elsewhere(name, node) ?? takes([...names.keys()]))
+        ? (elsewhere(name, node) ?? old ?? takes([...names.keys()]))
         : `did you mean ${near}?`,
     related: [...typeChange(node.dict, write), ...historyOf(write)],
     fix: isLeft
@@ -143,7 +146,7 @@ function aboutKey(
           node.dict,
           new Set(lost.filter((one) => isOlderThanType(node.dict, one.write)).map((one) => String(one.key))),
         )
-      : near === undefined || node.dict.has(near)
+      : near === undefined || isTaken(node.dict, near, write)
         ? undefined
         : renameKey(write, name, near),
   }
@@ -155,6 +158,13 @@ function leftHint(name: string, dict: PyDict): string {
   if (key !== undefined && !heedsDelete(key.source, key.start))
     return `the base gives ${name} to another type, and it is kept here: assign a whole dict, or merge one with _delete_=True`
   return `the base gives ${name} to another type, and dicts are merged: write _delete_=True beside type, or remove the key`
+}
+
+/** Whether a key is there already, by the same file: what a base wrote is what a child means to override. */
+function isTaken(dict: PyDict, key: string, write: Written | undefined): boolean {
+  const other = dict.entry(key)
+  if (other === undefined) return false
+  return other.write === undefined || other.write.span.source.name === write?.span.source.name
 }
 
 /** Names that a hint lists at most. */
