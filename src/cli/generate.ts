@@ -75,7 +75,7 @@ async function write(
   )
   if (cfgOptions.length > 0) await tellOptions(configs, cfgOptions, report, context)
   const code = await runPlan([...files.map(planned), ...indices], options, report, context)
-  if (code === EXIT.fine && !options.check && !isAgain) report.talk(nextSteps(configs, options.out))
+  if (code === EXIT.fine && !options.check && !isAgain) report.talk(nextSteps(configs, options.out, context.cwd))
   return code
 }
 
@@ -152,12 +152,13 @@ async function find(name: string, { read, load }: Reading, context: CliContext):
   try {
     return [namedConfig(name)]
   } catch (error) {
-    if (name.endsWith('.py') && statSync(resolve(context.cwd, name), { throwIfNoEntry: false })?.isFile())
-      throw pythonConfig(name)
+    const facts = statSync(resolve(context.cwd, name), { throwIfNoEntry: false })
+    if (name.endsWith('.py') && facts?.isFile()) throw pythonConfig(name)
+    const isFolder = facts?.isDirectory() === true
     const near = await nearRecipe(name, context.cwd)
-    if (near === undefined || !(error instanceof MmdetConfigError)) throw error
-    const message = `no config is named ${name}`
-    throw new MmdetConfigError({ code: 'unknown-name', message, ...didYouMean(near) })
+    if ((near === undefined && !isFolder) || !(error instanceof MmdetConfigError)) throw error
+    const message = isFolder ? `there is no TypeScript config in ${name} or below` : `no config is named ${name}`
+    throw new MmdetConfigError({ code: 'unknown-name', message, ...(near === undefined ? {} : didYouMean(near)) })
   }
 }
 

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import type { NamedConfig } from '../author/selfsupPretrain.ts'
 import { followPath } from '../config/path.ts'
 import { escapeTalk } from '../talk.ts'
@@ -6,25 +8,39 @@ const INDENT = '\n     '
 
 /**
  * What to do with configs that were written: where the data and the weights belong, how to check the weights, how to train. The
- * commands are those of the first config.
+ * commands are those of the first config, and are meant for the working folder where that or a folder above `out` is a clone of
+ * MMDetection, else for a clone that is not known.
  */
-export function nextSteps(configs: readonly NamedConfig[], out: string): string {
+export function nextSteps(configs: readonly NamedConfig[], out: string, cwd: string): string {
   const [first] = configs
   if (first === undefined) return ''
-  const config = quoted(`${out.replace(/\/+$/, '')}/${first.name}.py`)
+  const written = resolve(cwd, out, `${first.name}.py`)
+  const clone = [cwd, ...above(written)].find((folder) => existsSync(join(folder, 'tools/train.py')))
+  const start = clone === undefined ? '' : relative(cwd, clone)
+  const there = (path: string) => (start === '' || isAbsolute(path) ? path : join(start, path))
+  const config = quoted(clone === undefined ? written : relative(cwd, written))
   const checkpoint = checkpointOf(first)
-  const folders = distinct(configs.map(dataRootOf))
-  const weights = distinct(configs.map(checkpointOf))
+  const folders = distinct(configs.map(dataRootOf)).map(there)
+  const weights = distinct(configs.map(checkpointOf)).map(there)
+  const from = start === '' ? '' : `--start-dir ${quoted(start)} \\${INDENT}  `
+  const train = clone === undefined ? config : quoted(relative(clone, written))
   const steps = [
     ...(folders.length > 0 ? [`put the data into ${folders.join(`,${INDENT}`)}`] : []),
     ...(weights.length > 0 ? [`save the weights as ${weights.join(`,${INDENT}`)}`] : []),
     ...(checkpoint === undefined
       ? []
-      : [`npx mmdet-config checkpoint check ${quoted(checkpoint)} \\${INDENT}  --config ${config}`]),
-    `python tools/train.py \\${INDENT}  ${config}`,
+      : [`npx mmdet-config checkpoint check ${quoted(there(checkpoint))} \\${INDENT}  ${from}--config ${config}`]),
+    `${start === '' ? '' : `cd ${quoted(start)} && `}python tools/train.py \\${INDENT}  ${train}`,
   ]
   const lines = steps.map((step, at) => `  ${at + 1}. ${step}\n`)
-  return `next, in the folder where training starts (a clone of MMDetection):\n${lines.join('')}`
+  const where =
+    start === '' ? 'in the folder where training starts (a clone of MMDetection)' : `to train in ${quoted(start)}`
+  return `next, ${where}:\n${lines.join('')}`
+}
+
+function above(path: string): string[] {
+  const folder = dirname(path)
+  return folder === path ? [] : [folder, ...above(folder)]
 }
 
 /** The file that a backbone starts from; a URL is fetched by MMEngine. */

@@ -42,9 +42,38 @@ describe('mmdet-config generate', () => {
   2. save the weights as ./mocov2_r50_800ep_pretrain.pth,
      ./swav_800ep_pretrain.pth.tar
   3. npx mmdet-config checkpoint check ./mocov2_r50_800ep_pretrain.pth \\
-       --config configs/selfsup_pretrain/mask-rcnn_r50-mocov2-pre_fpn_1x_coco.py
+       --config ${join(folder, 'configs/selfsup_pretrain/mask-rcnn_r50-mocov2-pre_fpn_1x_coco.py')}
   4. python tools/train.py \\
-       configs/selfsup_pretrain/mask-rcnn_r50-mocov2-pre_fpn_1x_coco.py
+       ${join(folder, 'configs/selfsup_pretrain/mask-rcnn_r50-mocov2-pre_fpn_1x_coco.py')}
+`,
+    )
+  })
+
+  test('what comes next in a clone of MMDetection, and beside one', async () => {
+    await mkdir(join(folder, 'mmdetection/tools'), { recursive: true })
+    await writeFile(join(folder, 'mmdetection/tools/train.py'), '')
+    await mkdir(join(folder, 'mine'))
+    const here = await runInFolder(join(folder, 'mmdetection'), 'generate', NAME)
+    expect(here.stderr).toBe(
+      `next, in the folder where training starts (a clone of MMDetection):
+  1. put the data into data/coco/
+  2. save the weights as ./swav_800ep_pretrain.pth.tar
+  3. npx mmdet-config checkpoint check ./swav_800ep_pretrain.pth.tar \\
+       --config configs/${FILE}
+  4. python tools/train.py \\
+       configs/${FILE}
+`,
+    )
+    const beside = await runInFolder(join(folder, 'mine'), 'generate', NAME, '--out', '../mmdetection/configs')
+    expect(beside.stderr).toBe(
+      `next, to train in ../mmdetection:
+  1. put the data into ../mmdetection/data/coco/
+  2. save the weights as ../mmdetection/swav_800ep_pretrain.pth.tar
+  3. npx mmdet-config checkpoint check ../mmdetection/swav_800ep_pretrain.pth.tar \\
+       --start-dir ../mmdetection \\
+       --config ../mmdetection/configs/${FILE}
+  4. cd ../mmdetection && python tools/train.py \\
+       configs/${FILE}
 `,
     )
   })
@@ -53,7 +82,7 @@ describe('mmdet-config generate', () => {
     await writeFile(join(folder, 'mine.yaml'), RECIPE)
     const { stderr } = await run('generate', 'mine.yaml', '--out', "it's/")
     expect(stderr).not.toContain('weights')
-    expect(stderr).toContain(`  2. python tools/train.py \\\n       'it'\\''s/mine.py'\n`)
+    expect(stderr).toContain(`  2. python tools/train.py \\\n       '${folder}/it'\\''s/mine.py'\n`)
   })
 
   test("in MMDetection's own tree a base file that says the same stays, one that says something else is told", async () => {

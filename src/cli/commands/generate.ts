@@ -23,7 +23,7 @@ export function registerGenerate(program: Command, context: CliContext): void {
     )
     .argument(
       '[name...]',
-      'recipes (.yaml, .yml), TypeScript or JavaScript files, folders or globs of them, names of configs of this package, or - for a recipe on the standard input',
+      'recipes (.yaml, .yml); TypeScript or JavaScript files, folders or globs of these; names of configs of this package; or - for a recipe on the standard input',
     )
     .option('-o, --out <dir>', 'folder to write to', 'configs')
     .option('--standalone', 'write each config as one file that inherits nothing', false)
