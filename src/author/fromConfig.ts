@@ -1,8 +1,8 @@
 import { checkArgument, STRING } from '../argument.ts'
 import { MAX_FILE_BYTES } from '../config/limits.ts'
 import { isLazyDialect } from '../config/load/dialect.ts'
-import { parseConfig } from '../config/load/placeholders.ts'
 import type { LoadedConfig } from '../config/load/loadedConfig.ts'
+import { parseConfig } from '../config/load/placeholders.ts'
 import {
   checkLoadOptions,
   type LoadOptions,

@@ -26,7 +26,9 @@ export async function listCatalogue(report: Report, context: CliContext): Promis
 /** `mmdet-config catalog types`: the declarations of `mmdet-config/catalogue`. */
 export async function printTypes(report: Report): Promise<ExitCode> {
   const { typesText } = await import('../catalog/emit/types.ts')
-  report.print(typesText(await loadCatalogue()))
+  const text = typesText(await loadCatalogue())
+  report.print(text)
+  report.result('text', JSON.stringify(text))
   return EXIT.fine
 }
 

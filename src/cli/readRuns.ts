@@ -82,10 +82,9 @@ async function namesBelow(folder: string, root: string): Promise<string[]> {
   try {
     return await readdir(root, { recursive: true })
   } catch (error) {
-    throw new MmdetConfigError(
-      { code: 'file-read', message: `cannot read ${folder}: ${systemReason(error)}` },
-      { cause: error },
-    )
+    const code = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'file-not-found' : 'file-read'
+    const message = `cannot read ${folder}: ${systemReason(error)}`
+    throw new MmdetConfigError({ code, message }, { cause: error })
   }
 }
 

@@ -190,7 +190,7 @@ function passedOver(problem: Problem): Problem {
   return problem.code === 'dataset-format' ? { ...problem, code: 'dataset-not-checked', severity: 'note' } : problem
 }
 
-const WHERE = 'relative paths count from the folder in which training starts: give it as ROOT'
+const WHERE = 'relative paths count from the folder in which training starts: mmdet-config dataset FOLDER names it'
 
 function distinct(leaves: readonly LeafDataset[]): LeafDataset[] {
   const seen = new Map<string, LeafDataset>()

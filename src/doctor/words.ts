@@ -1,4 +1,4 @@
-import { floatRepr } from '../python/floatRepr.ts'
+import { rateText } from '../plan/text.ts'
 import type { Examination, NotChecked, SectionName } from './examine.ts'
 
 /** The sections, in the order of the report. */
@@ -64,15 +64,11 @@ function planLines({ plan }: Examination): string[] {
   const length = byEpoch ? `${counted(maxEpochs, 'epoch')}, ${iterations}` : iterations
   return [
     `${length}; ${counted(batch.effective, 'image')} a step (${batch.gpus} x ${batch.perGpu}${batch.accumulation > 1 ? ` x ${batch.accumulation}` : ''})`,
-    `learning rate ${rate(rates[0])} at first, ${rate(Math.max(...rates))} at most, ${rate(rates.at(-1))} at last`,
+    `learning rate ${rateText(rates[0] ?? 0)} at first, ${rateText(Math.max(...rates))} at most, ${rateText(rates.at(-1) ?? 0)} at last`,
     `${counted(validations.length, 'validation')}, ${counted(checkpoints.filter(({ kept }) => kept).length, 'checkpoint')} kept`,
   ]
 }
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
-}
-
-function rate(value = 0): string {
-  return floatRepr(Number(value.toPrecision(6)))
 }

@@ -61,7 +61,8 @@ function wrapped(text: string): string[] {
 }
 
 /** A number with as many digits as a reader wants. */
-const short = (value: number) => (Number.isInteger(value) ? String(value) : floatRepr(Number(value.toPrecision(5))))
+export const rateText = (value: number) =>
+  Number.isInteger(value) ? String(value) : floatRepr(Number(value.toPrecision(5)))
 
 const several = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
@@ -81,9 +82,9 @@ export function batchOf({ batch: { gpus, perGpu, accumulation, effective } }: Ru
 
 /** The learning rate that a run starts with, and what auto_scale_lr does to it. */
 export function scalingOf({ baseLr, scaledLr, batch }: RunPlan): string {
-  if (batch.scaledFrom === null) return `${short(baseLr)} (auto_scale_lr is off)`
+  if (batch.scaledFrom === null) return `${rateText(baseLr)} (auto_scale_lr is off)`
   const real = batch.gpus * batch.perGpu
-  return `${short(baseLr)} x ${real} / ${batch.scaledFrom} = ${short(scaledLr)} (auto_scale_lr)`
+  return `${rateText(baseLr)} x ${real} / ${batch.scaledFrom} = ${rateText(scaledLr)} (auto_scale_lr)`
 }
 
 const BARS = '▁▂▃▄▅▆▇█'
@@ -106,7 +107,7 @@ function table(points: readonly CurvePoint[], plan: RunPlan): string[] {
   const shown = isLong ? [...points.slice(0, MAX_ROWS - 4), ...points.slice(-4)] : points
   const rows = shown.map(({ iteration, values }) => {
     const epoch = plan.byEpoch ? [String(Math.floor(iteration / (plan.epochLength || 1)) + 1)] : []
-    return [String(iteration), ...epoch, ...values.slice(0, MAX_GROUPS).map(short)]
+    return [String(iteration), ...epoch, ...values.slice(0, MAX_GROUPS).map(rateText)]
   })
   const head = ['iteration', ...(plan.byEpoch ? ['epoch'] : []), ...names]
   const widths = head.map((word, at) => Math.max(word.length, ...rows.map((row) => (row[at] ?? '').length)))
@@ -120,7 +121,7 @@ const cut = (text: string, width: number) => (text.length > width ? `${text.slic
 function groupsOf({ groups }: RunPlan): string[] {
   if (groups.length === 1) return ['one: all parameters alike']
   const lines = groups.map(({ name, lrMult, decayMult }) => {
-    return `${cut(escapeTalk(name), 34)}: rate x ${short(lrMult)}, weight decay x ${short(decayMult)}`
+    return `${cut(escapeTalk(name), 34)}: rate x ${rateText(lrMult)}, weight decay x ${rateText(decayMult)}`
   })
   return lines.length > 6 ? [...lines.slice(0, 5), `… ${lines.length - 5} more: --json has them`] : lines
 }

@@ -57,7 +57,7 @@ describe('mmdet-config check', () => {
     expect(JSON.parse((await run('--json', 'big.yaml')).stdout)).toMatchObject({ files: [{ file: 'big.yaml' }] })
     expect((await run('--format', 'github', 'big.yaml')).stdout).toMatch(/^::error file=big\.yaml,/)
     expect((await run('--format', 'junit', 'big.yaml')).stdout).toContain('classname="big.yaml"')
-    expect((await run('.')).stderr).toContain('there is nothing to check at .')
+    expect((await run('.')).stderr).toBe('error file-not-found: there is no config and no recipe in . or below\n')
   })
 
   test('a config without problems', async () => {

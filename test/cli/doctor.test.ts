@@ -50,6 +50,7 @@ beforeAll(async () => {
     'fresh.py': `${text}\nmodel['backbone'].pop('init_cfg')\n`,
     'broken.py': 'model = = 1\n',
     'part.py': 'x = 1\n',
+    'seg.py': "train_dataloader = dict(dataset=dict(type='mmseg.ADE20KDataset', data_root='ade'))\n",
   }
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
   mkdirSync(join(folder, 'other'))
@@ -127,6 +128,7 @@ test.each([
 test.each([
   ['bad.py', ['error unknown-argument', 'type-beside-by-epoch']],
   ['other.py', ['Data set', 'error']],
+  ['seg.py', ['Data set: the config names no annotations that are read']],
   ['part.py', ['runner-refuses', 'Data set: the config has no data loader', 'Checkpoints: the config has no model']],
 ])('%s: errors end with 1', async (file, wanted) => {
   const { code, stdout } = await doctor(file)
@@ -190,4 +192,13 @@ describe('--html', () => {
     expect(page).toContain('data/train.json: 4 images, 4 annotations')
     expect(page).toContain('every tensor of the backbone is loaded')
   })
+})
+
+test('a learning rate has the digits that plan gives it', async () => {
+  const [told, plan] = await Promise.all(
+    ['doctor', 'plan'].map((command) => runInFolder(folder, command, 'good.py', '--images', '61')),
+  )
+  const most = /([\d.e-]+) at most/.exec(told?.stdout ?? '')?.[1]
+  expect(most).toMatch(/^0\.\d+$/)
+  expect(plan?.stdout.split(/\s+/)).toContain(most)
 })
