@@ -35,7 +35,7 @@ import { type ConfigTypes, typedValue } from './typedValue.ts'
  * config.get('model.backbone.depth') // 50
  * config.origins('model.backbone.depth')[0] // { file: '…', line: 17, column: 15, … }
  */
-export class Config {
+class AnyConfig {
   /** The path as it was given. */
   readonly filename: string
   /** Deprecation notices of the config and its bases. */
@@ -64,9 +64,9 @@ export class Config {
    *
    * @throws MmdetConfigError with the places involved, and in `pythonClass` the class of the exception that MMEngine raises.
    */
-  static async fromFile(path: string, options: LoadOptions): Promise<Config> {
+  static async fromFile(path: string, options: LoadOptions): Promise<AnyConfig> {
     checkLoadOptions(options)
-    return new Config(path, await readConfig(path, options), options.fileSystem)
+    return new AnyConfig(path, await readConfig(path, options), options.fileSystem)
   }
 
   /**
@@ -81,7 +81,7 @@ export class Config {
     const { loaded, problems, files } = await readTolerantly(path, options)
     return loaded === undefined
       ? { problems, files }
-      : { problems, files, config: new Config(path, loaded, options.fileSystem) }
+      : { problems, files, config: new AnyConfig(path, loaded, options.fileSystem) }
   }
 
   /**
@@ -91,10 +91,10 @@ export class Config {
     text: string,
     format: ConfigFormat,
     options: Partial<LoadOptions> & { readonly filename?: string } = {},
-  ): Promise<Config> {
+  ): Promise<AnyConfig> {
     const { filename, ...given } = stringOptions(text, format, options)
     const { fileSystem = memoryFileSystem({}) } = given
-    return new Config(filename, await readConfigString(text, filename, { ...given, fileSystem }), fileSystem)
+    return new AnyConfig(filename, await readConfigString(text, filename, { ...given, fileSystem }), fileSystem)
   }
 
   /**
@@ -230,10 +230,10 @@ export class Config {
   }
 
   /** What another config says differently, by path: values are compared, where MMEngine's `Config.diff` compares texts. */
-  diff(other: Config): Difference[] {
+  diff(other: AnyConfig): Difference[] {
     checkArgument(
       other,
-      kindOf('a Config', (value) => value instanceof Config),
+      kindOf('a Config', (value) => value instanceof AnyConfig),
     )
     return diffValues(this[VALUES](), other[VALUES]())
   }
@@ -252,7 +252,7 @@ export class Config {
 /** What can be told of a config that may have mistakes. */
 export interface ReadAll {
   /** As far as it can be read; absent where nothing can be told. */
-  readonly config?: Config
+  readonly config?: AnyConfig
   /** What is wrong, and what a reader should know. With an error, values may be missing from the config. */
   readonly problems: readonly Problem[]
   /** Absolute paths of the files that were read, or looked for in vain: a change of any may change the rest. */
@@ -279,3 +279,6 @@ function copyOf(value: PyValue): PyValue {
   if (value instanceof PyList) return new PyList(value.items.map(copyOf), value.writes?.slice())
   return value instanceof PyTuple ? new PyTuple(value.items.map(copyOf), value.writes) : value
 }
+
+/** Its own name differs from that of the one with this machine's files, which types of signatures would else tell apart by a number. */
+export { AnyConfig as Config }
