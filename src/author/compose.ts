@@ -148,7 +148,7 @@ function duplicateKey(name: string, first: string, second: string): MmdetConfigE
     message: `both ${first} and ${second} assign ${name}: MMEngine allows each key in only one of the bases`,
     path: ['bases', name],
     pythonClass: 'KeyError',
-    hint: 'keep one of the two bases, and write the rest as overrides',
+    hint: 'keep one of the two, and write what differs from it as overrides',
   })
 }
 

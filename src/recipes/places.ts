@@ -56,11 +56,13 @@ export class Places {
   }
 
   /** Where a recipe says what stands at a path of its config: in an override, an option of a part, or a short option of that name. */
-  #composed(path: Path, isKey: boolean): SourceSpan | undefined {
+  #composed(whole: Path, isKey: boolean): SourceSpan | undefined {
+    // A key that two bases have: the part of the recipe that has it, too, is one of them.
+    const path = whole[0] === 'bases' ? whole.slice(1) : whole
     const places = isKey ? this.#keys : this.#values
     const options = this.#parts.map((part) => [...part, ...(part[0] === path[0] ? path.slice(1) : path)])
-    const whole = [['overrides', ...path], ...options, ...this.#parts.map((part) => [...part, ...path.slice(-1)])]
-    for (const place of [...whole, ...settingsOf(path)]) {
+    const said = [['overrides', ...path], ...options, ...this.#parts.map((part) => [...part, ...path.slice(-1)])]
+    for (const place of [...said, ...settingsOf(path)]) {
       const span = places.get(key(place))
       if (span !== undefined) return span
     }
@@ -95,7 +97,9 @@ export class Places {
 /** The part of a recipe that a top-level key of its config comes from. */
 function partOf(name: string): string {
   if (/^(?:param_scheduler|optim_wrapper|auto_scale_lr|(?:train|val|test)_cfg)$/.test(name)) return 'schedule'
-  return /_(?:dataloader|evaluator|pipeline)$/.test(name) ? 'dataset' : 'runtime'
+  return /^(?:dataset_type|data_root|backend_args)$|_(?:dataloader|evaluator|pipeline)$/.test(name)
+    ? 'dataset'
+    : 'runtime'
 }
 
 /** What a recipe says in one word for several keys of the backbone, or for a pipeline. */

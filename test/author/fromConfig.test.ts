@@ -213,7 +213,8 @@ describe('a recipe', () => {
     [recipe('mmseg::a/b.py'), 1, 'not installed'],
     [recipe('../configs/stock.py').replace('depth', 'depht'), 5, 'no key depht'],
     ['base: 5\n', 1, 'expected'],
-    ['base: ../configs/stock.py\nmodel: mask-rcnn_r50_fpn\n', 1, 'assign model'],
+    ['base: ../configs/stock.py\nmodel: mask-rcnn_r50_fpn\n', 2, 'assign model'],
+    ['base: ../configs/stock.py\ndataset:\n  coco_detection: {classes: [cat]}\n', 3, 'assign'],
   ])('%j', async (yaml, line, message) => {
     const { problems } = await parseRecipe(yaml, 'recipes/mine.yaml', options)
     const [problem] = problems
