@@ -134,13 +134,14 @@ async function isFine(
   const files = new Map(
     trainings.map(({ values }) => [JSON.stringify(FILE_KEYS.map((key) => values.get(key))), values]),
   )
+  const open = new Set<string>()
   for (const values of folder === undefined ? [] : files.values()) {
     const { examineFiles } = await import('../doctor/examine.ts')
     const examined = await examineFiles(values, folder as string)
     problems.push(...examined.problems.dataset, ...examined.problems.checkpoint)
-    for (const { what, why } of examined.notChecked)
-      if (what !== '') report.talk(`not looked at: ${escapeTalk(`${what}: ${why}`)}\n`)
+    for (const { what, why } of examined.notChecked) if (what !== '') open.add(`${what}: ${why}`)
   }
+  for (const one of open) report.talk(`not looked at: ${escapeTalk(one)}\n`)
   report.problems(problems.filter(({ severity }) => severity !== 'note'))
   return problems.every(({ severity = 'error' }) => severity !== 'error')
 }

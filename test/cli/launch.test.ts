@@ -202,6 +202,14 @@ test('data that are there are looked at, where training starts', async () => {
   expect((await runInFolder(folder, ...args.slice(0, 5), 'elsewhere')).code).toBe(0)
 })
 
+test('a file that several points name is told once', async () => {
+  writeFileSync(join(folder, 'stages.yaml'), `${RECIPE}sweep:\n  grid:\n    model.backbone.frozen_stages: [1, 2]\n`)
+  const { stderr } = await runInFolder(folder, 'launch', 'stages.yaml')
+  const lines = stderr.split('\n').filter((line) => line.startsWith('not looked at: '))
+  expect(lines).toHaveLength(3)
+  expect(new Set(lines).size).toBe(3)
+})
+
 test('a mistake below launch is told at its line of the recipe', async () => {
   writeFileSync(join(folder, 'bad.yaml'), RECIPE.replace('partition', 'partitoin'))
   const { code, stderr } = await runInFolder(folder, 'launch', 'bad.yaml')
