@@ -102,6 +102,8 @@ export async function checkDataset(target: string, options: CheckDatasetOptions 
   const facts = statSync(path, { throwIfNoEntry: false })
   if (facts === undefined)
     throw new MmdetConfigError({ code: 'file-not-found', message: `there is no file or folder ${target}` })
+  if (images !== undefined && !existsSync(resolve(folder, images)))
+    throw new MmdetConfigError({ code: 'file-not-found', message: `there is no folder of images ${images}` })
   const isFolder = facts.isDirectory()
   const find = finder(folder, isFolder ? path : undefined, given)
   const named = given === undefined ? [] : annotationNames(given)

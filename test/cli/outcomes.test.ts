@@ -123,6 +123,7 @@ const ROWS: readonly [string, string[], 0 | 1 | 2, string[]][] = [
   ['dataset: errors', ['dataset', 'bad.json'], 1, ['json-syntax']],
   ['dataset: no such file', ['dataset', 'none.json'], 2, ['file-not-found']],
   ['dataset: the config names none', ['dataset', '.', '--config', 'b.py'], 2, ['file-not-found']],
+  ['dataset: no folder of images', ['dataset', 'coco.json', '--images', 'none'], 2, ['file-not-found']],
   ['dataset: its copy is the input', ['dataset', 'coco.json', '--fix', 'coco.json', '--force'], 2, ['file-exists']],
   ['plan: planned', ['plan', 'run.py', '--gpus', '2', '--images', '9'], 0, ['epochLength', 'learningRate', 'groups']],
   ['plan: written as a picture', ['plan', 'run.py', '--images', '9', '--svg', 'new.svg'], 0, ['plan-surprise']],
