@@ -208,7 +208,7 @@ test.each<[name: string, marked: string, title: string, after: string]>([
   [
     'a.json',
     `{${J}, "model": {"backbone": {"dpe|th": 18}}}`,
-    'replace by depth',
+    'rename dpeth to depth',
     `{${J}, "model": {"backbone": {"depth": 18}}}`,
   ],
   ['a.yaml', `${Y}model:\n  neck:\n    type: F|PNN\n`, 'replace by FPN', `${Y}model:\n  neck:\n    type: FPN\n`],

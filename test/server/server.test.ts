@@ -59,7 +59,7 @@ test('formatting, completion and quick fixes are edits', async () => {
     diagnostics: { code: string }[]
   }[]
   expect(actions[0]).toMatchObject({
-    title: 'replace by depth',
+    title: 'rename dpeth to depth',
     kind: 'quickfix',
     diagnostics: [{ code: 'unknown-argument' }],
     edit: { changes: { [URI]: [{ range: range(1, 26, 31), newText: 'depth' }] } },

@@ -49,5 +49,5 @@ test('a config that cannot be read is told of', async () => {
 test('a config becomes TypeScript', async () => {
   const { text } = await importView(STOCK, stock)
   expect(text).toContain('defineConfig(')
-  expect(text).toContain("checkpoint: './swav_800ep_pretrain.pth.tar'")
+  expect(text).toContain("selfSupervised({ method: 'swav' })")
 })
