@@ -225,6 +225,15 @@ test('help fits 80 columns', async () => {
   }
 })
 
+test.each(['print', 'why', 'diff', 'plan', 'check', 'generate'])(
+  'the help of %s ends with examples of it',
+  async (name) => {
+    const { stdout } = await runInFolder(folder, name, '--help')
+    const examples = stdout.slice(stdout.indexOf('\nExamples:\n')).matchAll(/^ {2}\$ mmdet-config (\w+) /gm)
+    expect(new Set(Array.from(examples, ([, command]) => command))).toEqual(new Set([name]))
+  },
+)
+
 test.each([
   ['shw', 'catalog', 'show'],
   ['inspct', 'checkpoint', 'inspect'],

@@ -7,6 +7,12 @@ import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, runAction, withJson } from '../report.ts'
 import { type LoadFlags, loadConfig, loadOptions, withCfgOptions, withLoadFlags } from './loadOptions.ts'
 
+const EXAMPLES = `
+Examples:
+  $ mmdet-config diff theirs.py mine.py
+  $ mmdet-config diff a.py a.py --cfg-options train_cfg.max_epochs=3
+`
+
 /** `mmdet-config diff A B`. */
 export function registerDiff(program: Command, context: CliContext): void {
   const command = program
@@ -17,11 +23,11 @@ export function registerDiff(program: Command, context: CliContext): void {
     )
     .argument('<before>', 'a config, or - for the standard input')
     .argument('<after>', 'another config')
-  withCfgOptions(withLoadFlags(withJson(command)), ' of the second config').action(
-    (before: string, after: string, flags: LoadFlags) => {
+  withCfgOptions(withLoadFlags(withJson(command)), ' of the second config')
+    .addHelpText('after', EXAMPLES)
+    .action((before: string, after: string, flags: LoadFlags) => {
       return runAction(context, flags, (report) => diff([before, after], flags, report, context))
-    },
-  )
+    })
 }
 
 async function diff(

@@ -20,6 +20,13 @@ interface PlanFlags extends LoadFlags {
   readonly force: boolean
 }
 
+const EXAMPLES = `
+Examples:
+  $ mmdet-config plan my_config.py --gpus 8 --images 117266
+  $ mmdet-config plan my_config.py --gpus 1 --data ../mmdetection
+  $ mmdet-config plan my_config.py --gpus 8 --data . --svg rates.svg
+`
+
 /** `mmdet-config plan FILE`. */
 export function registerPlan(program: Command, context: CliContext): void {
   const command = program
@@ -37,9 +44,11 @@ export function registerPlan(program: Command, context: CliContext): void {
     .option('--svg <file>', 'write the learning rates as a picture')
     .option('--force', 'replace that file', false)
     .option('--cfg-options <pairs...>', 'overrides key=value, as MMEngine reads them')
-  withLoadFlags(withJson(command)).action((file: string, flags: PlanFlags) => {
-    return runAction(context, flags, (report) => plan(file, flags, report, context))
-  })
+  withLoadFlags(withJson(command))
+    .addHelpText('after', EXAMPLES)
+    .action((file: string, flags: PlanFlags) => {
+      return runAction(context, flags, (report) => plan(file, flags, report, context))
+    })
 }
 
 async function plan(file: string, flags: PlanFlags, report: Report, context: CliContext): Promise<ExitCode> {

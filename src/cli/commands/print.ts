@@ -14,6 +14,13 @@ interface PrintFlags extends LoadFlags {
   readonly force: boolean
 }
 
+const EXAMPLES = `
+Examples:
+  $ mmdet-config print my_config.py     all that it inherits, in one text
+  $ mmdet-config print my_config.py --cfg-options train_cfg.max_epochs=3
+  $ mmdet-config print my_config.py --format json -o my_config.json
+`
+
 /** `mmdet-config print FILE`. */
 export function registerPrint(program: Command, context: CliContext): void {
   const command = program
@@ -24,9 +31,11 @@ export function registerPrint(program: Command, context: CliContext): void {
     .option('-o, --out <file>', 'write to a file')
     .option('--force', 'overwrite a file that exists and differs', false)
     .addOption(new Option('--format <form>', 'how to print').choices(FORMATS).default('python'))
-  withCfgOptions(withLoadFlags(withJson(command))).action((file: string, flags: PrintFlags) => {
-    return runAction(context, flags, (report) => print(file, flags, report, context))
-  })
+  withCfgOptions(withLoadFlags(withJson(command)))
+    .addHelpText('after', EXAMPLES)
+    .action((file: string, flags: PrintFlags) => {
+      return runAction(context, flags, (report) => print(file, flags, report, context))
+    })
 }
 
 async function print(file: string, flags: PrintFlags, report: Report, context: CliContext): Promise<ExitCode> {

@@ -13,6 +13,13 @@ import { type LoadFlags, loadConfig, loadOptions, withCfgOptions, withLoadFlags 
 /** Characters of a value that are shown; `print` shows it whole. */
 const SHOWN_VALUE = 100
 
+const EXAMPLES = `
+Examples:
+  $ mmdet-config why my_config.py optim_wrapper.optimizer.lr
+  $ mmdet-config why my_config.py train_pipeline.2.scale
+  $ mmdet-config why my_config.py model   which files make a whole dict
+`
+
 /** `mmdet-config why FILE PATH`. */
 export function registerWhy(program: Command, context: CliContext): void {
   const command = program
@@ -21,9 +28,11 @@ export function registerWhy(program: Command, context: CliContext): void {
     .description('List every place that wrote a value, newest first: the file that decides, and what it replaced.')
     .argument('<file>', 'a config, or - for the standard input')
     .argument('<path>', 'the value: model.backbone.depth, train_pipeline.0.type')
-  withCfgOptions(withLoadFlags(withJson(command))).action((file: string, path: string, flags: LoadFlags) => {
-    return runAction(context, flags, (report) => why(file, path, flags, report, context))
-  })
+  withCfgOptions(withLoadFlags(withJson(command)))
+    .addHelpText('after', EXAMPLES)
+    .action((file: string, path: string, flags: LoadFlags) => {
+      return runAction(context, flags, (report) => why(file, path, flags, report, context))
+    })
 }
 
 async function why(
