@@ -1,8 +1,6 @@
 import { MmdetConfigError, type Problem } from '../../errors.ts'
 import { normalizePath } from '../../python/posixPath.ts'
-import type { Stmt } from '../../syntax/ast.ts'
 import type { FileState, FileSystem } from '../fileSystem.ts'
-import type { CombinedBases } from './bases.ts'
 import type { LoadedConfig } from './loadedConfig.ts'
 
 /**
@@ -22,8 +20,6 @@ export class ConfigCache {
   readonly packages = new Map<string, ReadonlyMap<string, string>>()
   /** Bases that tolerant loads read as far as they go, each with its problems. */
   readonly broken = new Map<string, BrokenConfig>()
-  /** Bases that were put together, by the statement that names them: a text that is typed keeps the statements in front of a change. */
-  readonly combined = new WeakMap<Stmt, CombinedBases>()
   #owner: CacheOwner | undefined
   #shared: SharedConfigs | undefined
 

@@ -46,9 +46,12 @@ export async function loadEager(
   return counted(context, source, () => ({ ...finish(context, chain.path, text, filled, bases), bases: bases.names }))
 }
 
+/** Bases that were put together, by the statement that names them: a text that is typed keeps the statements in front of a change. */
+const COMBINED = new WeakMap<Stmt, CombinedBases>()
+
 /** The bases of a text that is being typed are as they were while neither they nor what names them changes. */
 function knownBases({ cache }: LoadContext, { naming }: ConfigText): CombinedBases | undefined {
-  const known = naming && cache.combined.get(naming)
+  const known = naming && COMBINED.get(naming)
   return known?.isIn(cache) ? known : undefined
 }
 
@@ -59,7 +62,7 @@ async function loadBases(
   source: SourceText,
   text: ConfigText,
 ): Promise<CombinedBases> {
-  const { cache, tolerance } = context
+  const { tolerance } = context
   const before = tolerance?.problems.length
   const bases = new CombinedBases()
   for (const { value, write } of text.bases()) {
@@ -77,7 +80,7 @@ async function loadBases(
   }
   const isSound = before === tolerance?.problems.length && bases.ownFilesOnly
   // Only a tolerant load meets the statement again.
-  if (tolerance !== undefined && text.naming !== undefined && isSound) cache.combined.set(text.naming, bases)
+  if (tolerance !== undefined && text.naming !== undefined && isSound) COMBINED.set(text.naming, bases)
   return bases
 }
 
