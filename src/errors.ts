@@ -160,6 +160,7 @@ export const ERROR_CODES = {
   'dataset-not-checked': 'a dataset of a config was not looked at',
 } as const
 
+/** The code of a problem of this package: a key of {@link ERROR_CODES}, which says in a few words what it means. */
 export type ErrorCode = keyof typeof ERROR_CODES
 
 /** What a problem is called: one of this package's codes, or the id of a rule of one's own, which has a slash. */
@@ -175,6 +176,7 @@ export type Severity = 'error' | 'warning' | 'note'
 
 /** One finding, as plain data: what was found, where, and what to do next. */
 export interface Problem {
+  /** What was found, as a word for programs: `file-not-found`. */
   readonly code: ProblemCode
   /** Absent: an error. */
   readonly severity?: Severity | undefined
@@ -210,12 +212,17 @@ export interface Fix {
 
 /** A text in place of what stands in a span. */
 export interface Edit {
+  /** What is taken out; empty where text is put in. */
   readonly span: SourceSpan
+  /** What is put in its place. */
   readonly text: string
 }
 
+/** Another place that takes part in a problem. */
 export interface RelatedPlace {
+  /** What stands there, in a few words. */
   readonly message: string
+  /** Where in a source text; absent for what no text wrote. */
   readonly span?: SourceSpan | undefined
   /** Where in a value, of what no source text wrote. */
   readonly path?: readonly (string | number)[] | undefined
@@ -236,6 +243,7 @@ export class MmdetConfigError extends Error {
     return isBranded(value, 'MmdetConfigError')
   }
 
+  /** Everything that was found, in order; at least one. */
   readonly problems: readonly [Problem, ...Problem[]]
   override readonly name = 'MmdetConfigError'
 
@@ -250,18 +258,22 @@ export class MmdetConfigError extends Error {
     showWhole(this)
   }
 
+  /** Of the first problem. */
   get code(): ProblemCode {
     return this.problems[0].code
   }
 
+  /** Of the first problem. */
   get span(): SourceSpan | undefined {
     return this.problems[0].span
   }
 
+  /** Of the first problem. */
   get path(): readonly (string | number)[] | undefined {
     return this.problems[0].path
   }
 
+  /** Of the first problem. */
   get pythonClass(): string | undefined {
     return this.problems[0].pythonClass
   }

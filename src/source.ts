@@ -6,6 +6,7 @@ export class SourceText {
   /** How the source is shown to a reader: a path, or a name such as `<string>`. */
   readonly name: string
   readonly text: string
+  /** What of the source stands before it, where it is a piece. */
   readonly before: LeftOut
   #lineStarts: number[] | undefined
   #pairs: number[] | undefined
@@ -101,7 +102,9 @@ const isSecond = (unit: number) => unit >= 0xdc00 && unit < 0xe000
 
 /** What of a source stands before a piece of it: whole lines, then a part of the line that the piece begins in. */
 export interface LeftOut {
+  /** Whole lines. */
   readonly lines: number
+  /** Characters of the line that the piece begins in. */
   readonly characters: number
 }
 
@@ -115,8 +118,11 @@ export interface SourcePosition {
 
 /** A piece of a source, as UTF-16 offsets; `end` is exclusive. */
 export interface SourceSpan {
+  /** The text that it is a piece of. */
   readonly source: SourceText
+  /** Offset of the first unit. */
   readonly start: number
+  /** Offset behind the last unit. */
   readonly end: number
 }
 

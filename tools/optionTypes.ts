@@ -5,7 +5,9 @@ import { docOf, interfaces, typeTexts } from '../src/author/schema/fields.ts'
 export type StockTexts = ReadonlyMap<string, string>
 
 /** Keys that several interfaces have, by the name of the interface that these extend. */
-export type SharedKeys = Readonly<Record<string, { readonly keys: readonly string[]; readonly stock?: string }>>
+export type SharedKeys = Readonly<
+  Record<string, { readonly doc: string; readonly keys: readonly string[]; readonly stock?: string }>
+>
 
 interface Printer {
   /** The interfaces for which `ref()`, `replace()`, `remove()` and a dict may stand: see `Held`. */
@@ -117,11 +119,11 @@ function restText(rest: z.core.$ZodType, printer: Printer): string {
 
 /** Takes the members of a shared interface out of `fields`, if all of them are there. */
 function inherits(base: string, name: string, fields: Map<string, z.core.$ZodType>, printer: Printer): boolean {
-  const { keys, stock = base } = printer.shared[base] as SharedKeys[string]
+  const { doc, keys, stock = base } = printer.shared[base] as SharedKeys[string]
   if (!keys.every((key) => fields.has(key))) return false
   const textOf = (owner: string) =>
     keys.map((key) => memberText(key, fields.get(key) as z.core.$ZodType, owner, printer)).join('')
-  const text = `export interface ${base} {\n${textOf(stock)}}\n`
+  const text = `${comment(doc)} export interface ${base} {\n${textOf(stock)}}\n`
   if ((printer.printed.get(base) ?? text) !== text || ![textOf(''), textOf(stock)].includes(textOf(name))) return false
   printer.printed.set(base, text)
   for (const key of keys) fields.delete(key)

@@ -14,6 +14,7 @@ import { printInherit, printStandalone } from './printForms.ts'
 import { withoutExpressions } from './references.ts'
 import { validateLayer } from './validate.ts'
 
+/** What {@link defineConfig} takes. */
 export interface ConfigDefinition<Bases extends readonly Fragment[] = readonly Fragment[], Overrides = Layers<Bases>> {
   /** Path of the config below the output folder, without suffix: `my/config`. Default: the name of the file that defines it. */
   readonly name?: string | undefined
@@ -33,6 +34,7 @@ export interface ConfigDefinition<Bases extends readonly Fragment[] = readonly F
   readonly variables?: Readonly<Record<string, PyInput>>
 }
 
+/** How {@link DefinedConfig.toPython} writes a config. */
 export interface PrintForm {
   /** `inherit` (the default): a `_base_` list and what differs. `standalone`: one file without bases. */
   readonly form?: 'inherit' | 'standalone'
@@ -46,6 +48,7 @@ export interface PrintForm {
 export interface DefinedConfig {
   /** The name that the definition gives. */
   readonly name?: string | undefined
+  /** The fragments that it inherits, in the order of the `_base_` list. */
   readonly bases: readonly Fragment[]
   /** The config as plain values, as MMEngine composes it. */
   readonly value: PyDict

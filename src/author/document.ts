@@ -9,6 +9,7 @@ import { type OverrideNode, type OverrideTree, ownNode } from './overrides/tree.
 
 /** A config file before it is printed: blocks of assignments, separated by blank lines. */
 export interface ConfigDocument {
+  /** In the order of the file. */
   readonly blocks: readonly ConfigBlock[]
 }
 
@@ -20,6 +21,7 @@ export interface ConfigBlock {
 
 /** `name = value`. A `PyExpression` in the value may use variables that were assigned before. */
 export interface Assignment {
+  /** The variable: a top-level key of the config. */
   readonly name: string
   readonly value: PyValue
 }
@@ -33,6 +35,7 @@ export interface Assignment {
 export interface Fragment<Overrides extends object = object> {
   /** The file below `_base_/`, for example `models/mask-rcnn_r50_fpn.py`. */
   readonly path: string
+  /** The file as MMDetection ships it. */
   readonly stock: ConfigDocument
   /** Top-level keys and their values, with the author's options applied. May hold expressions, as `stock` may. */
   readonly value: PyDict
@@ -67,6 +70,7 @@ export interface ExistingConfig {
   readonly name: string
   /** The module that a child with `read_base()` imports; undefined for a config of the other dialect. */
   readonly module?: string | undefined
+  /** How a child inherits from it: by a `_base_` list, or by imports below `read_base()`. */
   readonly dialect: '_base_' | 'read_base'
 }
 

@@ -60,7 +60,7 @@ import type {
   /** Factor for both directions, or for width and height; instead of scale. */ readonly scale_factor?: Marker | number | PyFloat | readonly (number | PyFloat)[] | PyTuple | PyList | undefined
 }
 
-export interface ResizeArguments {
+/** What the transforms that resize images have in common. Source: mmcv/transforms/processing.py. */ export interface ResizeArguments {
   /** Whether the ratio of width to height is kept, so that the image fits into the scale. Default: False. */ readonly keep_ratio?: Marker | boolean | undefined
   /** Whether boxes are clipped to the image. Default: True. */ readonly clip_object_border?: Marker | boolean | undefined
   /** The library that resizes. Default: cv2. */ readonly backend?: Marker | 'cv2' | 'pillow' | undefined
@@ -208,7 +208,7 @@ export interface ResizeArguments {
   /** File backend: a dict such as { backend: "petrel" }, or null for the local disk. */ readonly backend_args?: Marker | Unchecked | null | undefined
 }
 
-export interface DatasetKeys {
+/** Top-level keys of a data set: its files, pipelines, loaders and evaluators. */ export interface DatasetKeys {
   /** The class of the data sets: CocoDataset, or one that takes the same keys. Stock: 'CocoDataset'. */ readonly dataset_type?: Marker | string | undefined
   /** Folder of the data set, with a slash at the end: MMDetection appends file names to it. Stock: 'data/coco/'. */ readonly data_root?: Marker | string | undefined
   /** File backend: a dict such as { backend: "petrel" }, or null for the local disk. Stock: None. */ readonly backend_args?: Marker | Unchecked | null | undefined
@@ -255,7 +255,7 @@ export interface DatasetKeys {
   /** Whether epochs are converted to iterations, so that every iteration changes the rate. Default: False. */ readonly convert_to_iter_based?: Marker | boolean | undefined
 }
 
-export interface SchedulerPeriod {
+/** When a scheduler of the learning rate acts. Source: mmengine/optim/scheduler/param_scheduler.py. */ export interface SchedulerPeriod {
   /** Whether begin, end and milestones count epochs instead of iterations. Default: True. */ readonly by_epoch?: Marker | boolean | undefined
   /** First step of this scheduler. Default: 0. */ readonly begin?: Marker | number | undefined
   /** Step at which this scheduler ends. Default: never. */ readonly end?: Marker | number | undefined
@@ -323,7 +323,7 @@ export interface SchedulerPeriod {
   /** Images on all GPUs that the learning rate is meant for: 8 GPUs with 2 each are 16. Stock: 16. */ readonly base_batch_size?: Marker | number | undefined
 }
 
-export interface ScheduleKeys {
+/** Top-level keys of a schedule: loops, optimizer and learning rate. */ export interface ScheduleKeys {
   /** The training loop. */ readonly train_cfg?: TrainLoopOptions | undefined
   /** The validation loop. */ readonly val_cfg?: ValLoopOptions | undefined
   /** The testing loop. */ readonly test_cfg?: TestLoopOptions | undefined
@@ -467,7 +467,7 @@ export interface ScheduleKeys {
   /** Regular expression of the names to average. */ readonly mean_pattern?: Marker | string | undefined
 }
 
-export interface RuntimeKeys {
+/** Top-level keys of the runtime: hooks, environment, logs. */ export interface RuntimeKeys {
   /** The registry that types are looked up in first: MMDetection's is mmdet. Stock: 'mmdet'. */ readonly default_scope?: Marker | string | undefined
   /** Hooks of every run, by any name. null removes one of MMEngine's own, which come back otherwise. */ readonly default_hooks?: Marker | PyDict | DefaultHooksOptions | undefined
   /** The environment of a run. */ readonly env_cfg?: EnvCfgOptions | undefined
@@ -490,7 +490,7 @@ export interface RuntimeKeys {
   /** Whether each process has a different seed. Default: False. */ readonly diff_rank_seed?: Marker | boolean | undefined
 }
 
-export interface OtherKeys {
+/** Top-level keys that any config may have and no stock file sets. */ export interface OtherKeys {
   /** Hooks in addition to default_hooks. */ readonly custom_hooks?: Marker | readonly Unchecked[] | PyTuple | PyList | null | undefined
   /** Modules to import first, for custom classes. */ readonly custom_imports?: CustomImportsOptions | undefined
   /** Folder of logs and checkpoints. Default: ./work_dirs/ and the name of the config. */ readonly work_dir?: Marker | string | null | undefined
@@ -798,7 +798,7 @@ export interface OtherKeys {
   /** Minimum probability of a mask pixel; a negative value gives probabilities. Stock: 0.5. */ readonly mask_thr_binary?: Marker | number | PyFloat | undefined
 }
 
-export interface MaskRcnnKeys {
+/** The parts of a Mask R-CNN. */ export interface MaskRcnnKeys {
   /** Normalizes and pads a batch of images into one tensor. */ readonly data_preprocessor?: DataPreprocessorOptions | undefined
   /** The backbone. */ readonly backbone?: ResNetOptions | undefined
   /** The feature pyramid. */ readonly neck?: FpnOptions | undefined

@@ -31,6 +31,7 @@ export type Layers<Bases extends readonly Fragment[], Said = DeclaredOverrides> 
     ? { readonly [At in keyof Said]: Layer<Bases, Said[At]> }
     : Layer<Bases, Said>
 
+/** One, or a list of them: layers of overrides, applied in order. */
 export type OneOrMany<One> = One | readonly One[]
 
 /** One layer of them. */

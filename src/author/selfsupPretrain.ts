@@ -79,6 +79,7 @@ function placeOf(folder: string | undefined, path: string): Pick<PrintForm, 'dir
 export interface ConfigFile {
   /** Path below the folder, with slashes. */
   readonly path: string
+  /** Its Python source. */
   readonly text: string
 }
 

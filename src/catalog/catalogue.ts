@@ -9,9 +9,11 @@ export type KwargsState =
 
 /** One argument that a component accepts. Names, defaults and annotations are facts of the sources. */
 export interface Parameter {
+  /** As a config writes it: `num_classes`. */
   readonly name: string
   /** Python's repr of the default, where it can be known; else its source. Null for none. */
   readonly default: string | null
+  /** Whether the call fails without it. */
   readonly required: boolean
   /** The annotation as it is written, without line ends. */
   readonly annotation: string | null
@@ -35,13 +37,17 @@ export interface Component extends Signature {
   readonly scope: string
   /** What `type` may say, the class's own name first where it is one of them. */
   readonly names: readonly string[]
+  /** The module that defines it: `mmdet.models.necks.fpn`. */
   readonly module: string
+  /** Its name there: `FPN`. */
   readonly qualname: string
 }
 
 /** A registry, and where a source imports it from. */
 export interface RegistryInfo {
+  /** Its name: `model`, `task util`. */
   readonly registry: string
+  /** The package that it belongs to: `mmdet`. */
   readonly scope: string
   /** `mmdet.registry.MODELS`. */
   readonly path: string
@@ -51,14 +57,19 @@ export interface RegistryInfo {
 
 /** A class that registered ones inherit from, or that other packages do. */
 export interface BaseClass extends Signature {
+  /** The module that defines it: `mmdet.models.necks.fpn`. */
   readonly module: string
+  /** Its name there: `FPN`. */
   readonly qualname: string
 }
 
 /** A dict without `type` that a class hands to another as keywords: `DetrTransformerEncoder(**self.encoder)`. Classes by their paths. */
 export interface Part {
+  /** The class that has the dict. */
   readonly holder: string
+  /** The argument of the holder that is the dict. */
   readonly key: string
+  /** The class that is made of it. */
   readonly made: string
   /** Arguments that the holder gives beside the dict, or writes into it. */
   readonly supplies: readonly string[]

@@ -12,6 +12,7 @@ const MISSING: Found = { kind: 'missing' }
 
 /** Finds components as MMEngine's registries do: in the registry of the default scope, then in its parents. */
 export class ComponentIndex {
+  /** What it was made of: the later ones win where two know a name. */
   readonly catalogues: readonly Catalogue[]
   /** MMEngine's registries by name. */
   readonly #roots = new Map<string, RegistryInfo>()

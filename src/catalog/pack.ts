@@ -6,14 +6,22 @@ const STATES: readonly KwargsState[] = ['closed', 'swallowed', 'open']
 
 /** With neither a default nor a fifth item the parameter is required. */
 export type PackedParameter = [name: string, default_: string | null, annotation: number, owner: number, other?: string]
+/** What a class accepts, as it is stored: places in the tables `texts` and `parameters`, and the state of its `**kwargs` as a number. */
 export type PackedSignature = [module: number, qualname: string, state: number, parameters: number[]]
 
+/**
+ * A catalogue as it is stored: the parsed JSON that `mmdet-config catalog add` writes. `findProblems` takes it; its numbers are places in its tables.
+ */
 export interface PackedCatalogue {
+  /** Of this form. */
   readonly version: 1
   readonly registries: [registry: string, scope: string, path: string, parent: string | null][]
+  /** Texts that the other tables point into. */
   readonly texts: string[]
+  /** Parameters that signatures point into. */
   readonly parameters: PackedParameter[]
   readonly components: [registry: string, scope: string, names: string[], ...PackedSignature][]
+  /** Classes that no registry holds. */
   readonly bases: PackedSignature[]
   readonly parts: [holder: number, key: string, made: number, supplies: string[]][]
 }

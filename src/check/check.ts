@@ -15,6 +15,7 @@ import { type CheckedConfig, checkedConfig } from './walk.ts'
 /** How severe the findings of a rule are; `off` for a rule that does not run. */
 export type RuleSeverity = Severity | 'off'
 
+/** Options of the rules of `check`. */
 export interface RuleOptions {
   /** Whose components are meant where the config has no `default_scope`, as in a file that others inherit from: `mmdet`. */
   readonly scope?: string | undefined

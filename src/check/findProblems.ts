@@ -5,6 +5,7 @@ import type { Problem } from '../errors.ts'
 import { PyDict, VALUES } from '../python/dict.ts'
 import type { Checker, RuleOptions } from './check.ts'
 
+/** Options of {@link findProblems}. */
 export interface FindOptions extends RuleOptions {
   /** Catalogues of packages of one's own: the parsed JSON that `mmdet-config catalog add` writes. Later ones win where two know a name. */
   readonly catalogues?: readonly PackedCatalogue[] | undefined

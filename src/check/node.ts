@@ -22,6 +22,7 @@ export interface DictFacts {
 
 /** A dict that a run of the config reads or builds from. */
 export interface ConfigNode extends DictFacts {
+  /** Where in the config it stands. */
   readonly path: ConfigPath
   readonly dict: PyDict
   /** What wrote it into what holds it. */

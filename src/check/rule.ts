@@ -12,6 +12,7 @@ import type { CheckedConfig, ConfigNode } from './walk.ts'
 export interface Finding {
   /** One sentence: what was found and what was expected. */
   readonly message: string
+  /** Where in the config: keys and places of lists from its root. */
   readonly path: ConfigPath
   /** Whether the mistake is in the key of the path rather than in its value. */
   readonly isKey?: boolean
@@ -21,9 +22,11 @@ export interface Finding {
   readonly severity?: Severity
   /** What to do next. */
   readonly hint?: string | undefined
+  /** What may stand there instead, the best first. */
   readonly suggestions?: readonly string[]
   /** Other places that take part. Absent: what the value replaced. */
   readonly related?: readonly RelatedPlace[]
+  /** Edits that mend it. */
   readonly fix?: Fix | undefined
 }
 

@@ -16,7 +16,9 @@ export type { ConfigNode } from './node.ts'
 
 /** A config with what is known of it: what rules look at. */
 export interface CheckedConfig {
+  /** The whole config. */
   readonly config: PyDict
+  /** What components accept. */
   readonly index: ComponentIndex
   /** The config's `default_scope`, or the one that its file is taken to have. */
   readonly scope: string

@@ -15,7 +15,9 @@ export interface ByteSource {
 
 /** The part of Node's `FileHandle` that is used here. */
 export interface ReadableHandle {
+  /** Fills `buffer` from `offset` on with bytes of the file from `position` on. */
   read(buffer: Uint8Array, offset: number, length: number, position: number): Promise<{ readonly bytesRead: number }>
+  /** The size in bytes. */
   stat(): Promise<{ readonly size: number }>
 }
 

@@ -16,7 +16,9 @@ import { refusedByTorch } from './weightsOnly.ts'
 
 /** How a checkpoint and a backbone fit together. */
 export interface CheckReport extends Loaded {
+  /** The tensors that the backbone has. */
   readonly backbone: BackboneSpec
+  /** What the checkpoint was found to be. */
   readonly detection: Detection
   /** The `prefix` of `init_cfg`, where there is one: MMEngine then loads only the keys that begin with it. */
   readonly prefix: string | undefined
@@ -26,6 +28,7 @@ export interface CheckReport extends Loaded {
   readonly advice: readonly string[]
 }
 
+/** Options of {@link checkCheckpoint}. */
 export interface CheckOptions {
   /** As in `init_cfg`; by default the one that the backbone's own `init_cfg` names. */
   readonly prefix?: string
@@ -73,7 +76,9 @@ function lackOf({ missing, wrongShape, unfit }: Loaded): number {
 
 /** What a config loads into its backbone before training starts, and what of it comes from one file. */
 export interface ConfigReport {
+  /** The tensors that the backbone has. */
   readonly backbone: BackboneSpec
+  /** What the checkpoint was found to be. */
   readonly detection: Detection
   /** Every load, in the order in which it happens. */
   readonly loads: readonly LoadReport[]
@@ -81,6 +86,7 @@ export interface ConfigReport {
   readonly complete: boolean
   /** Why it does not, or why that is not known. */
   readonly problems: readonly Problem[]
+  /** What to know before training, one sentence each. */
   readonly advice: readonly string[]
 }
 
@@ -90,6 +96,7 @@ export interface LoadReport extends ConfigLoad {
   readonly loaded: Loaded | undefined
 }
 
+/** Options of {@link checkConfig}. */
 export interface ConfigCheckOptions {
   /** Whether a path that the config has is that of the checkpoint; by default, whether it is the checkpoint's name. */
   readonly isFile?: (path: string) => boolean

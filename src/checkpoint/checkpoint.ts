@@ -11,6 +11,7 @@ import { walk, wayTeller } from './walk.ts'
 export interface NamedTensor {
   /** Dict keys and positions: `['state_dict', 'module.queue']`. */
   readonly path: readonly (string | number)[]
+  /** Its place in the file. */
   readonly tensor: TorchTensor
 }
 

@@ -40,6 +40,7 @@ const SINK = kindOf(
   (value) => typeof (value as ByteSink | null)?.write === 'function',
 )
 
+/** Options of {@link writeConversion}. */
 export interface WriteConversionOptions {
   /** Whether checksums that the source records are compared. Default true. */
   readonly verify?: boolean
@@ -53,6 +54,7 @@ export interface WriteConversionOptions {
 export interface ConversionPlan {
   /** How the checkpoint was named when it was opened. */
   readonly source: string
+  /** By whose rules keys are kept, cut and dropped. */
   readonly method: CheckpointMethod
   /** What the checkpoint was found to be. */
   readonly detection: Detection
@@ -60,7 +62,9 @@ export interface ConversionPlan {
   readonly origin: string | undefined
   /** Whether there is nothing to do: every tensor is kept under its own name, where MMEngine finds it. */
   readonly unchanged: boolean
+  /** Tensors of the result. */
   readonly kept: readonly KeptKey[]
+  /** Tensors that are left out. */
   readonly dropped: readonly DroppedKey[]
   /** The comparison of the result with the tensors of a backbone; undefined where no backbone of MMDetection looks like it. */
   readonly proof: Proof | undefined

@@ -20,10 +20,15 @@ import { walk, wayTeller } from './walk.ts'
 
 /** What there is to know of a checkpoint, as plain data that JSON can hold. */
 export interface Inspection {
+  /** How the checkpoint was named when it was opened. */
   readonly file: string
+  /** Size of the file. */
   readonly bytes: number
+  /** The form of the file. */
   readonly container: ContainerKind
+  /** What is worth knowing of the file, one sentence each. */
   readonly notes: readonly string[]
+  /** What it was found to be. */
   readonly kind: Detection['kind']
   /** What it is, in a few words. */
   readonly title: string
@@ -35,8 +40,11 @@ export interface Inspection {
   readonly method: string | null
   /** Whether what a conversion would keep was proved to be a whole backbone of MMDetection. */
   readonly convertible: boolean
+  /** Texts that the writer put beside the tensors, as in a safetensors header; empty without. */
   readonly metadata: Readonly<Record<string, string>>
+  /** Tensors that belong together, summed up. */
   readonly groups: readonly TensorGroup[]
+  /** Every tensor. */
   readonly tensors: readonly TensorSummary[]
   /** What is no tensor. */
   readonly values: readonly ValueSummary[]
@@ -48,26 +56,39 @@ export interface Inspection {
 
 /** Tensors that belong together: those of an encoder, of an optimizer. */
 export interface TensorGroup {
+  /** The way to what they have in common: `state_dict.module.encoder_q`. */
   readonly name: string
+  /** How many there are. */
   readonly tensors: number
   /** Each storage counted once. */
   readonly bytes: number
 }
 
+/** One tensor, as plain data. */
 export interface TensorSummary {
+  /** The `name` of its {@link TensorGroup}. */
   readonly group: string
+  /** From the root of the checkpoint: `['state_dict', 'conv1.weight']`. */
   readonly path: readonly (string | number)[]
+  /** As torch names it, without `torch.`: `float32`. */
   readonly dtype: string
+  /** Its size in each dimension: `[64, 3, 7, 7]`. */
   readonly shape: readonly number[]
+  /** Of its own elements, in bytes; its storage may be larger. */
   readonly bytes: number
+  /** How its elements are kept; only those of a `strided` one can be read. */
   readonly layout: TorchTensor['layout']
+  /** Whether its elements lie one after the other, in the order of its dimensions. */
   readonly contiguous: boolean
   /** The key of its storage: tensors that share one share memory. */
   readonly storage: string | null
+  /** Whether it is an `nn.Parameter`. */
   readonly parameter: boolean
 }
 
+/** One value that is no tensor, as plain data. */
 export interface ValueSummary {
+  /** From the root of the checkpoint: `['epoch']`. */
   readonly path: readonly (string | number)[]
   /** As Python would print it, cut when it is long. */
   readonly text: string

@@ -24,9 +24,13 @@ export interface Loaded {
   readonly refused: string | undefined
 }
 
+/** A tensor that has another shape in the checkpoint than in the backbone. */
 export interface ShapeMismatch {
+  /** As the backbone names it: `conv1.weight`. */
   readonly name: string
+  /** The shape in the backbone. */
   readonly expected: readonly number[]
+  /** The shape in the checkpoint. */
   readonly found: readonly number[]
 }
 
@@ -36,8 +40,11 @@ export type Way = { readonly kind: 'init'; readonly prefix?: string | undefined 
 /** Into a model that holds the backbone under `stem`: `load_from`, and `init_cfg` of the model. */
 export interface ModelWay {
   readonly kind: 'model'
+  /** With a dot at its end: `backbone.`. */
   readonly stem: string
+  /** What names the file. */
   readonly by: 'init_cfg' | 'load_from'
+  /** The `prefix` of the model's `init_cfg`. */
   readonly prefix?: string | undefined
   /** Whether an EMAHook reads the key `state_dict` of the file, without asking whether it is there. */
   readonly ema?: boolean

@@ -13,6 +13,7 @@ export interface ConfigLoad {
   readonly at: string
   /** As the config has it: a path, or a URL. */
   readonly file: string
+  /** How it is loaded. */
   readonly way: Way
   /** Why the run stops there, whatever the file holds. */
   readonly stops: string | undefined
@@ -24,6 +25,7 @@ export interface ModelConfig {
   readonly config: BackboneConfig
   /** From the config's root: `['model', 'backbone']`, or behind `detector`. */
   readonly path: readonly string[]
+  /** The dict at `path`. */
   readonly backbone: BackboneConfig
 }
 

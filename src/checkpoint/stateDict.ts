@@ -7,6 +7,7 @@ import { TorchTensor } from './torch/tensor.ts'
 export interface StateDict {
   /** Keys from the root of the checkpoint; empty for the root itself. */
   readonly at: readonly string[]
+  /** By their keys in the dict, in its order. */
   readonly tensors: ReadonlyMap<string, TorchTensor>
   /** Keys of the dict that hold something else. */
   readonly others: readonly string[]

@@ -27,7 +27,9 @@ export function mergeConfig(child: PyDict, base: PyDict): PyDict {
 
 /** A value that overrides a config, under its dotted key: `model.backbone.depth`, `train_pipeline.0.type`. */
 export interface Override {
+  /** Dotted, with places of lists from 0. */
   readonly key: string
+  /** What stands there afterwards; a dict is merged. */
   readonly value: PyValue
   /** Who says so; by default the option itself, shown as `key=value`. */
   readonly write?: Written | undefined

@@ -12,7 +12,9 @@ export interface ConfigTypes {
   readonly bool: boolean
   /** An int beyond 2^53, which `number` would round, is refused: `get` without a type gives it as a bigint. */
   readonly int: number
+  /** A float of Python; `value` of it is a number. */
   readonly float: PyFloat
+  /** An int or a float. */
   readonly number: number
   readonly dict: PyDict
   readonly list: PyList

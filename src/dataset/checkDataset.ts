@@ -23,11 +23,13 @@ export interface DatasetFileReport {
   readonly counts?: DatasetCounts | undefined
   /** How many images each loader has after its filter. */
   readonly loaded: readonly { readonly role: Role; readonly images: number; readonly boxes: number }[]
+  /** What is wrong with it, each kind of mistake once, with how often it was found. */
   readonly problems: readonly Problem[]
 }
 
 /** What was found in a data set. */
 export interface DatasetReport {
+  /** One for each annotation file. */
   readonly files: readonly DatasetFileReport[]
   /** What no single file is to blame for. */
   readonly problems: readonly Problem[]

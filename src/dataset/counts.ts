@@ -3,17 +3,25 @@ import type { CocoFile, CocoForm, Id } from './coco.ts'
 
 /** What a file holds, in numbers. */
 export interface DatasetCounts {
+  /** How the file is written: of what form its COCO JSON is, or `voc`. */
   readonly form: CocoForm | 'voc'
+  /** How many images it lists. */
   readonly images: number
   /** Images with an annotation. */
   readonly annotatedImages: number
+  /** How many annotations it has, whatever becomes of them. */
   readonly annotations: number
   /** Boxes that CocoDataset does not drop, whatever the classes are. */
   readonly boxes: number
+  /** Annotations with `iscrowd`. */
   readonly crowd: number
+  /** Those that the file lists; of VOC the names that its objects have. */
   readonly categories: readonly CategoryCount[]
+  /** Of the images, in pixels; null where none says it. */
   readonly width: Spread | null
+  /** Of the images, in pixels; null where none says it. */
   readonly height: Spread | null
+  /** Boxes of one image, as `boxes` counts them; null without images. */
   readonly boxesPerImage: Spread | null
   /** Objects by area as COCO parts them: below 32², below 96², the rest. */
   readonly sizes: { readonly small: number; readonly medium: number; readonly large: number }
@@ -21,15 +29,22 @@ export interface DatasetCounts {
   readonly areas: readonly { readonly from: number; readonly to: number; readonly count: number }[]
 }
 
+/** How often a category is annotated. */
 export interface CategoryCount {
+  /** As the file has it; an integer that a number cannot hold is a text. */
   readonly id: Id
+  /** As the file has it, as a text. */
   readonly name: string
+  /** Annotations of this category. */
   readonly annotations: number
+  /** Images with at least one of them. */
   readonly images: number
 }
 
+/** How numbers are spread, in the unit of what is counted: pixels of `width`, boxes of `boxesPerImage`. */
 export interface Spread {
   readonly min: number
+  /** The middle one; of an even number of values the mean of the middle two. */
   readonly median: number
   readonly mean: number
   readonly max: number

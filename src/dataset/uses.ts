@@ -4,6 +4,7 @@ import type { PyValue } from '../python/values.ts'
 import { datasetTree, itemsOf, type LeafDataset, leavesOf, typeOf } from './datasets.ts'
 import type { Use } from './mistakes.ts'
 
+/** What a loader of a config is for: `train_dataloader`, `val_dataloader` or `test_dataloader`. */
 export type Role = 'train' | 'val' | 'test'
 
 const ROLES: readonly Role[] = ['train', 'val', 'test']

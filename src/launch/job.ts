@@ -4,6 +4,7 @@ import type { LaunchOptions } from './options.ts'
 export interface TrainingConfig {
   /** Name of the config: MMDetection calls the default work_dir so. */
   readonly name: string
+  /** Its Python source. */
   readonly text: string
   /** train.py's --work-dir; absent: the config's own. */
   readonly workDir?: string | undefined
@@ -23,12 +24,15 @@ export interface Job {
 
 /** A file that an engine reads, by its path below the folder of the launch. */
 export interface LaunchFile {
+  /** Below the folder of the launch, with slashes. */
   readonly path: string
+  /** What it holds. */
   readonly text: string
 }
 
 /** A command of the user's own tools. */
 export interface LaunchCommand {
+  /** Its words, the program first; no shell takes them apart. */
   readonly argv: readonly string[]
   /** What `--dry-run` runs in its place, where the engine can check without running. */
   readonly dryRun?: readonly string[]

@@ -149,7 +149,13 @@ function makeOptions() {
   return options
 }
 
+/**
+ * Where and how a config is trained: what `launch` of a recipe says, and `--on` with its options on the command line.
+ *
+ * @example { on: 'slurm', partition: 'gpu', gpus_per_node: 8 }
+ */
 export type LaunchOptions = z.infer<ReturnType<typeof makeOptions>>
+/** What runs the training: `torchrun`, `slurm`, `kubeflow-pytorchjob`, `kubeflow-trainjob`, `ray`, `skypilot`. */
 export type Engine = LaunchOptions['on']
 
 /** The options of one engine. */

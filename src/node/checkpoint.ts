@@ -59,6 +59,7 @@ function unreadable(path: string, why: string, code: 'file-not-found' | 'file-re
 
 const CONVERT_OPTIONS = { ...PLAN_OPTIONS, overwrite: BOOLEAN, verify: BOOLEAN, onProgress: FUNCTION }
 
+/** Options of {@link convertCheckpoint}. */
 export interface ConvertOptions extends PlanOptions {
   /** Whether a target that exists is replaced. Default false. */
   readonly overwrite?: boolean

@@ -3,6 +3,7 @@ import type { Section } from './section.ts'
 
 /** A file that the run writes. */
 export interface PlannedCheckpoint {
+  /** Its name in the folder of the run: `epoch_12.pth`. */
   readonly file: string
   /** The iterations that were trained by then. */
   readonly iteration: number

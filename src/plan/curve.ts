@@ -3,7 +3,9 @@ import type { Parameters, Scheduler } from './schedulers.ts'
 
 /** The values of each group in one iteration; iterations count from 0. */
 export interface CurvePoint {
+  /** From 0. */
   readonly iteration: number
+  /** One for each group of the plan, in its order. */
   readonly values: readonly number[]
 }
 

@@ -4,6 +4,7 @@ import { Section } from './section.ts'
 
 /** What a hook adds to the run. */
 export interface PlannedHook {
+  /** Its class: `CheckpointHook`. */
   readonly type: string
   /** In a few words; empty for a hook that is not known. */
   readonly does: string

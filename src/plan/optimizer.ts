@@ -6,7 +6,9 @@ import { itemsOf, numberOf, Section } from './section.ts'
 export interface ParamGroup {
   /** `base`, or the keys of `paramwise_cfg` that have these multipliers. */
   readonly name: string
+  /** What the learning rate is multiplied by. */
   readonly lrMult: number
+  /** What the weight decay is multiplied by. */
   readonly decayMult: number
 }
 

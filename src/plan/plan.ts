@@ -39,11 +39,14 @@ export interface PlanOptions {
 export interface RunPlan {
   /** Iterations of an epoch; null in an iteration loop whose data nobody counted. */
   readonly epochLength: number | null
+  /** Iterations of the whole run. */
   readonly maxIters: number
   readonly maxEpochs: number
+  /** Whether the loop counts epochs; else iterations. */
   readonly byEpoch: boolean
   /** `optimizer.lr`, and what auto_scale_lr makes of it. */
   readonly baseLr: number
+  /** `baseLr` times the batch over `scaledFrom`; the same as `baseLr` where nothing is scaled. */
   readonly scaledLr: number
   /** The base first, then one for each distinct rule of `paramwise_cfg`. */
   readonly groups: readonly ParamGroup[]
@@ -51,12 +54,17 @@ export interface RunPlan {
   readonly learningRate: readonly CurvePoint[]
   /** Epochs, or in an iteration loop iterations, after which the run validates. */
   readonly validations: readonly number[]
+  /** Files that the run writes, in order. */
   readonly checkpoints: readonly PlannedCheckpoint[]
   /** Modules and parameters that do not train; `*` stands for a piece of a name or a part of it. */
   readonly frozen: readonly string[]
+  /** Modules that stay in eval mode, named as in `frozen`. */
   readonly evalMode: readonly string[]
+  /** Images of a step. */
   readonly batch: PlannedBatch
+  /** What is loaded before training, in order. */
   readonly weights: readonly LoadedWeights[]
+  /** Hooks of the run, with what each does. */
   readonly hooks: readonly PlannedHook[]
   /** What schedulers change besides the learning rate: `momentum`, `weight_decay`. */
   readonly others: ReadonlyMap<string, readonly CurvePoint[]>
@@ -66,7 +74,9 @@ export interface RunPlan {
   readonly problems: readonly Problem[]
 }
 
+/** How many images a step takes, and what the learning rate is scaled from. */
 export interface PlannedBatch {
+  /** Processes, one on each GPU. */
   readonly gpus: number
   /** Images of one process in one iteration. */
   readonly perGpu: number

@@ -4,6 +4,7 @@ import { Section } from './section.ts'
 
 /** A checkpoint that is loaded before training, in this order. */
 export interface LoadedWeights {
+  /** The path or URL, as the config has it. */
   readonly checkpoint: string
   /** The part of the model that gets it: `backbone`, or the empty text for all of it. */
   readonly part: string

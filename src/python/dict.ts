@@ -7,7 +7,9 @@ import type { PyValue } from './values.ts'
 
 /** One item of a {@link PyDict}. */
 export interface DictEntry {
+  /** The key object that was written first; equal ones since left it. */
   readonly key: PyValue
+  /** The value now. */
   value: PyValue
   /** Who wrote the value; absent where no source text did. */
   write: Written | undefined
@@ -31,22 +33,27 @@ export class PyDict {
     return dict
   }
 
+  /** `len(d)`. */
   get size(): number {
     return this.#entries.size
   }
 
+  /** `key in d`. */
   has(key: PyValue): boolean {
     return this.#entries.has(hashKey(key))
   }
 
+  /** The value of a key; undefined where there is none, unlike `d[key]`. */
   get(key: PyValue): PyValue | undefined {
     return this.#entries.get(hashKey(key))?.value
   }
 
+  /** The item of a key, with who wrote it; undefined where there is none. */
   entry(key: PyValue): DictEntry | undefined {
     return this.#entries.get(hashKey(key))
   }
 
+  /** `d[key] = value`. */
   set(key: PyValue, value: PyValue, write?: Written): void {
     const hash = hashKey(key)
     const entry = this.#entries.get(hash)
@@ -58,10 +65,12 @@ export class PyDict {
     }
   }
 
+  /** `del d[key]`; false where there is none. */
   delete(key: PyValue): boolean {
     return this.#entries.delete(hashKey(key))
   }
 
+  /** `d.clear()`. */
   clear(): void {
     this.#entries.clear()
   }

@@ -72,6 +72,7 @@ export function toPy(input: PyInput, at: InputPath = []): PyValue {
   return convert(input, at)
 }
 
+/** Where in an input: keys and places of lists from its root. */
 export type InputPath = readonly (string | number)[]
 
 function convert(input: PyInput, path: InputPath, open: readonly unknown[] = []): PyValue {

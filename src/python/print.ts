@@ -9,6 +9,7 @@ import { PyFrozenSet, PySet } from './set.ts'
 import { bytesRepr, stringRepr } from './stringRepr.ts'
 import { isPyValue, noPyValue, PyBytes, PyExpression, PyFloat, PyList, type PyTuple, type PyValue } from './values.ts'
 
+/** How {@link printValue} writes a value. */
 export interface PrintOptions {
   /** The code to write for an expression; `undefined` writes its value. By default the expression's own code. */
   readonly expression?: (expression: PyExpression) => string | undefined

@@ -6,8 +6,11 @@ import type { PyValue } from './values.ts'
  * history of a key, newest first.
  */
 export interface Written {
+  /** Where the text of the value stands. */
   readonly span: SourceSpan
+  /** What was written. */
   readonly value: PyValue
+  /** The write that it replaced or was merged over. */
   readonly shadowed?: Written | undefined
   /** What an assignment took the place of; what else it shadows it was merged over, where both are dicts. */
   readonly assignedOver?: Written | undefined

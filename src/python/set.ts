@@ -19,10 +19,12 @@ export class PySet {
     for (const item of items) this.add(item)
   }
 
+  /** `len(s)`. */
   get size(): number {
     return this.#items.size
   }
 
+  /** `item in s`. */
   has(item: PyValue): boolean {
     return this.#items.has(hashKey(item))
   }
@@ -33,6 +35,7 @@ export class PySet {
     if (!this.#items.has(key)) this.#items.set(key, item)
   }
 
+  /** `s.clear()`. */
   clear(): void {
     this.#items.clear()
   }

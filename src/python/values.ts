@@ -29,6 +29,7 @@ export type PyValue =
 /** A Python `float`. */
 export class PyFloat {
   declare readonly [GIVEN]: 'PyFloat'
+  /** The number, which may be infinite or NaN. */
   readonly value: number
 
   constructor(value: number) {
@@ -59,6 +60,7 @@ export class PyFloat {
 /** A Python `bytes`. */
 export class PyBytes {
   declare readonly [GIVEN]: 'PyBytes'
+  /** The bytes themselves, not a copy. */
   readonly value: Uint8Array
 
   constructor(value: Uint8Array) {
@@ -134,8 +136,11 @@ export class PyTuple {
  */
 export class PyExpression {
   declare readonly [GIVEN]: 'PyExpression'
+  /** Its source: `max_epochs - 1`. */
   readonly code: string
+  /** What it evaluates to; undefined where that is not known yet. */
   readonly value: PyValue | undefined
+  /** The variables that it reads: `['max_epochs']`. */
   readonly names: readonly string[]
 
   constructor(code: string, value?: PyValue, names: readonly string[] = [code]) {

@@ -28,7 +28,9 @@ import { type Extra, extraOverrides, withBackbone } from './words.ts'
 
 /** A recipe that was read: its config, unless there are problems. */
 export interface ReadRecipe {
+  /** What is wrong, each with its place in the YAML. */
   readonly problems: readonly Problem[]
+  /** What it composes. */
   readonly config?: NamedConfig
   /** Its configs, where it is a sweep; `config` is then what they have in common. */
   readonly sweep?: Sweep

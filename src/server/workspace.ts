@@ -19,6 +19,7 @@ import { languageOf } from './spot.ts'
 // In: the files of a folder, and the texts that an editor holds in place of some. Out: what the functions of this room ask of a file: its
 // values, its problems, who inherits from it. Everything is of the present texts: what a change makes old is forgotten at once.
 
+/** What a {@link Workspace} works with. */
 export interface WorkspaceOptions {
   readonly fileSystem: FileSystem
   /** Folders in which packages are looked for. */

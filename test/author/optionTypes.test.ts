@@ -39,13 +39,31 @@ const ROOTS = [
 
 /** Interfaces that others extend; `stock` is the interface whose stock values they show. */
 const SHARED = {
-  DatasetKeys: { keys: Object.keys(datasetKeys), stock: 'CocoInstanceOptions' },
-  ScheduleKeys: { keys: Object.keys(scheduleKeys), stock: 'StepScheduleOptions' },
-  RuntimeKeys: { keys: Object.keys(runtimeKeys()), stock: 'DefaultRuntimeOptions' },
-  OtherKeys: { keys: Object.keys(otherKeys()) },
-  MaskRcnnKeys: { keys: Object.keys(maskRcnnKeys) },
-  SchedulerPeriod: { keys: Object.keys(period()) },
-  ResizeArguments: { keys: Object.keys(resizeArguments()) },
+  DatasetKeys: {
+    doc: 'Top-level keys of a data set: its files, pipelines, loaders and evaluators.',
+    keys: Object.keys(datasetKeys),
+    stock: 'CocoInstanceOptions',
+  },
+  ScheduleKeys: {
+    doc: 'Top-level keys of a schedule: loops, optimizer and learning rate.',
+    keys: Object.keys(scheduleKeys),
+    stock: 'StepScheduleOptions',
+  },
+  RuntimeKeys: {
+    doc: 'Top-level keys of the runtime: hooks, environment, logs.',
+    keys: Object.keys(runtimeKeys()),
+    stock: 'DefaultRuntimeOptions',
+  },
+  OtherKeys: { doc: 'Top-level keys that any config may have and no stock file sets.', keys: Object.keys(otherKeys()) },
+  MaskRcnnKeys: { doc: 'The parts of a Mask R-CNN.', keys: Object.keys(maskRcnnKeys) },
+  SchedulerPeriod: {
+    doc: 'When a scheduler of the learning rate acts. Source: mmengine/optim/scheduler/param_scheduler.py.',
+    keys: Object.keys(period()),
+  },
+  ResizeArguments: {
+    doc: 'What the transforms that resize images have in common. Source: mmcv/transforms/processing.py.',
+    keys: Object.keys(resizeArguments()),
+  },
 }
 
 /** The general schedule has the numbers of the shortest one, where they are not its own. */

@@ -32,7 +32,9 @@ export interface ImportOptions extends LoadOptions {
 
 /** An existing config as TypeScript, or as a recipe. */
 export interface ImportedConfig {
+  /** The module of TypeScript, or the recipe. */
   readonly text: string
+  /** `inherit` where it names bases, `standalone` where it says everything itself. */
   readonly form: 'inherit' | 'standalone'
   /** Whether what is written says `exact`: what it changes would have consequences otherwise. */
   readonly exact: boolean

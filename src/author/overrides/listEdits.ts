@@ -22,6 +22,7 @@ export type Item = string | Place
 
 /** Made by {@link at}. */
 export interface Place {
+  /** From 0; negative ones count from the end. */
   readonly at: number
 }
 
@@ -54,6 +55,7 @@ export type ListEdit =
  * of one component counts as a list of it.
  */
 export class ListEdits<Component = Unchecked> extends Replacement {
+  /** The edits, in the order in which they are made. */
   readonly steps: readonly ListEdit[]
 
   constructor(steps: readonly ListEdit[] = []) {
@@ -66,6 +68,7 @@ export class ListEdits<Component = Unchecked> extends Replacement {
     return this.#then({ verb: 'insertAfter', item: checkedItem(item), elements: valuesOf(elements) })
   }
 
+  /** Puts elements before an item. */
   insertBefore(item: Item, ...elements: readonly Component[]): ListEdits<Component> {
     return this.#then({ verb: 'insertBefore', item: checkedItem(item), elements: valuesOf(elements) })
   }
@@ -75,6 +78,7 @@ export class ListEdits<Component = Unchecked> extends Replacement {
     return this.#then({ verb: 'replace', item: checkedItem(item), elements: valuesOf(elements) })
   }
 
+  /** Takes an item out. */
   remove(item: Item): ListEdits<Component> {
     return this.#then({ verb: 'remove', item: checkedItem(item) })
   }
@@ -89,10 +93,12 @@ export class ListEdits<Component = Unchecked> extends Replacement {
     })
   }
 
+  /** Puts elements at the end. */
   append(...elements: readonly Component[]): ListEdits<Component> {
     return this.#then({ verb: 'append', elements: valuesOf(elements) })
   }
 
+  /** Puts elements at the beginning. */
   prepend(...elements: readonly Component[]): ListEdits<Component> {
     return this.#then({ verb: 'prepend', elements: valuesOf(elements) })
   }
@@ -156,6 +162,7 @@ export type ChangesOf<Component, Name> = [Unchecked] extends [Component]
           | undefined
       }
 
+/** Changes of an item of which nothing is known: any keys, as overrides have them. */
 export interface AnyChanges {
   readonly [key: string]: Unchecked | undefined
 }

@@ -33,6 +33,7 @@ export const SELF_SUPERVISED_METHODS = withBackbone satisfies Readonly<Record<st
 /** The methods of {@link SELF_SUPERVISED_METHODS}. */
 export type SelfSupervisedMethodName = keyof typeof SELF_SUPERVISED_METHODS
 
+/** Methods of self-supervised pretraining by the names that configs use: your own ones for {@link selfSupervised}. */
 export type SelfSupervisedMethods = Readonly<Record<string, SelfSupervisedMethod>>
 
 /** Settings of {@link selfSupervised} besides the method. */

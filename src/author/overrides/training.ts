@@ -12,7 +12,9 @@ const asFloat = (value: number | PyFloat) => (typeof value === 'number' ? new Py
 
 /** What {@link adamW} takes. */
 export interface AdamWOptions {
+  /** The learning rate. Default: 0.0001. */
   readonly lr?: number | PyFloat
+  /** Default: 0.05. */
   readonly weight_decay?: number | PyFloat
 }
 
@@ -30,8 +32,11 @@ export function adamW(options: AdamWOptions = {}): MadeOverrides {
 
 /** What {@link layerDecay} takes. */
 export interface LayerDecayOptions {
+  /** What the rate of a layer is multiplied by, for each layer between it and the head: 0.95. */
   readonly decay_rate: number | PyFloat
+  /** Layers of the backbone that are told apart: 6 of ConvNeXt-T. */
   readonly num_layers: number
+  /** Whether rates fall by layers or by stages. Default: `layer_wise`. */
   readonly decay_type?: 'layer_wise' | 'stage_wise'
 }
 
@@ -116,6 +121,7 @@ const META_KEYS = ['img_id', 'img_path', 'ori_shape', 'img_shape', 'scale_factor
 
 /** Lengths of {@link cosine} and {@link poly}. */
 export interface EpochsOptions {
+  /** Epochs of the whole run. */
   readonly max_epochs: number
   /** Iterations of the warm-up. */
   readonly warmup?: number
@@ -151,9 +157,11 @@ function epochs({ max_epochs, warmup = 500 }: EpochsOptions, falling: AnyOverrid
 
 /** What {@link byIterations} takes. */
 export interface IterationsOptions {
+  /** Iterations of the whole run. */
   readonly max_iters: number
   /** Iterations after which the learning rate drops to a tenth. */
   readonly milestones: readonly number[]
+  /** Iterations between validations. Default: 10000, or `max_iters` where that is less. */
   readonly val_interval?: number
 }
 

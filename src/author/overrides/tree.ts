@@ -33,8 +33,11 @@ export type Marker = PyExpression | Replacement | Removal
 
 /** The same as types of options say it. */
 export type GivenMarker = GivenExpression | GivenReplacement | Given<Removal>
+/** A {@link PyExpression} of this copy of the package or of another: what `ref()` gives. */
 export type GivenExpression = Given<PyExpression>
+/** A {@link Replacement} of this copy of the package or of another: what `replace()` and `component()` give. */
 export type GivenReplacement = Given<Replacement>
+/** A {@link PyDict} of this copy of the package or of another. */
 export type GivenDict = Given<PyDict>
 
 /** What may stand for a dict of options, as a part of each: an error about a key then speaks of these options alone. */

@@ -11,6 +11,7 @@ export const MAX_POINTS = 1000
 
 /** What one point sets. */
 export interface PointValue {
+  /** What stands at the path, before it is made a value of Python. */
   readonly value: PyInput
   /** Where the author says so, below what the builder of the points was given. */
   readonly at: readonly (string | number)[]
@@ -18,7 +19,9 @@ export interface PointValue {
 
 /** The points of a sweep: what each sets, by the path in the config. Made by {@link grid}, {@link list} and {@link random}. */
 export interface SweepPoints {
+  /** The function that made them. */
   readonly kind: 'grid' | 'list' | 'random'
+  /** In the order in which they run; the keys are paths such as `optim_wrapper.optimizer.lr`. */
   readonly points: readonly ReadonlyMap<string, PointValue>[]
 }
 

@@ -113,6 +113,7 @@ const SWIN = new Map<SwinSize, AnyOverrides>([
   ['L', swinRow('large_patch4_window12_384_22k', 192, 18, 6, 12, { pretrain_img_size: 384 })],
 ])
 
+/** Sizes of Swin Transformers, as their authors name them: tiny, small, base, large. */
 export type SwinSize = 'T' | 'S' | 'B' | 'L'
 
 /**
@@ -177,6 +178,7 @@ export function res2Net(options: BackboneOptions<Res2Net> = {}): Backbone {
   return new Backbone(value, options, withImages(options))
 }
 
+/** Sizes of RegNetX: multiply-adds of one image, 400 million to 12 billion. */
 export type RegNetSize = '400MF' | '800MF' | '1.6GF' | '3.2GF' | '4.0GF' | '6.4GF' | '8.0GF' | '12GF'
 
 /** A RegNetX; its weights were trained on BGR images with these means and deviations: `configs/regnet` of MMDetection 3.3.0. */
@@ -206,6 +208,7 @@ const PVT = new Map<PvtSize, AnyOverrides>([
   ['b5', { embed_dims: 64, num_layers: [3, 6, 40, 3], mlp_ratios: tuple(4, 4, 4, 4) }],
 ])
 
+/** Sizes of Pyramid Vision Transformers v2, the smallest first. */
 export type PvtSize = 'b0' | 'b1' | 'b2' | 'b3' | 'b4' | 'b5'
 
 /** A Pyramid Vision Transformer v2. */

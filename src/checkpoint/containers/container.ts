@@ -6,6 +6,7 @@ export type ContainerKind = 'torch-zip' | 'torch-legacy' | 'torch-tar' | 'safete
 
 /** What the readers of the containers give. */
 export interface ContainerContents {
+  /** The form of the file. */
   readonly kind: ContainerKind
   /** What the file unpickles to, or a dict of its tensors. */
   readonly root: PickleValue
@@ -20,6 +21,7 @@ export interface ContainerContents {
 /** Where this package keeps its own record inside an archive; torch reads no entry that its pickle does not refer to. */
 export const RECORD_ENTRY = 'extra/mmdet-config.json'
 
+/** How a checkpoint is opened. */
 export interface OpenOptions {
   /**
    * Whether checksums that a file records are compared: that of the pickle when it is opened, those of storages when they

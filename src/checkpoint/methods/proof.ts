@@ -8,8 +8,11 @@ import type { KeptKey } from './rules.ts'
 
 /** What a comparison with the tensors of a backbone says. */
 export interface Proof {
+  /** The backbone that the result was compared with: `{ type: 'ResNet', depth: 50 }`. */
   readonly backbone: BackboneConfig
+  /** Its tensors. */
   readonly spec: BackboneSpec
+  /** What of them the result gives. */
   readonly loaded: Loaded
   /** Whether every tensor is loaded, but for the norms that MMDetection adds behind the stages of a SwinTransformer. */
   readonly holds: boolean

@@ -16,6 +16,7 @@ export interface KeyRule {
 export interface CheckpointMethod {
   /** The name for `--method`. */
   readonly id: string
+  /** The method in words, for people. */
   readonly title: string
   /** Where the dict of tensors is, from the root; the first that is there counts. */
   readonly places: readonly (readonly string[])[]
@@ -29,16 +30,23 @@ export interface CheckpointMethod {
 
 /** One tensor that is kept. */
 export interface KeptKey {
+  /** The key in the checkpoint. */
   readonly from: string
+  /** The key in the result. */
   readonly to: string
+  /** `head` only where it was asked for. */
   readonly part: 'backbone' | 'head'
+  /** What is copied. */
   readonly tensor: TorchTensor
 }
 
 /** One tensor that is left out. */
 export interface DroppedKey {
+  /** The key in the checkpoint. */
   readonly from: string
+  /** What it is, in a few words. */
   readonly what: string
+  /** What is left out. */
   readonly tensor: TorchTensor
 }
 

@@ -20,10 +20,12 @@ export type PickleValue =
   | PickleObject
   | PickleOpaque
 
+/** A `list`. It may hold itself. */
 export class PickleList {
   readonly items: PickleValue[] = []
 }
 
+/** A `tuple`, or `torch.Size`. */
 export class PickleTuple {
   readonly items: readonly PickleValue[]
   /** `torch.Size` is a tuple with a name of its own. */
@@ -35,8 +37,11 @@ export class PickleTuple {
   }
 }
 
+/** A `set` or a `frozenset`. */
 export class PickleSet {
+  /** In the order of the file, equal ones once. */
   readonly items: PickleValue[] = []
+  /** Which of them it is. */
   readonly typeName: 'set' | 'frozenset'
   readonly #seen = new Set<unknown>()
 
@@ -52,6 +57,7 @@ export class PickleSet {
   }
 }
 
+/** One item of a {@link PickleDict}. */
 export interface PickleEntry {
   readonly key: PickleValue
   value: PickleValue
@@ -59,6 +65,7 @@ export interface PickleEntry {
 
 /** A `dict` and its kin: `OrderedDict`, `defaultdict`, `Counter`. */
 export class PickleDict {
+  /** The name of its class: `dict`, `OrderedDict`. */
   readonly typeName: string
   /** In insertion order. */
   readonly entries: PickleEntry[] = []
@@ -107,9 +114,13 @@ export type GlobalKind = 'known' | 'unknown' | 'dangerous'
 
 /** A module-level name that a pickle refers to. It is never imported or called. */
 export class PickleGlobal {
+  /** The module: `collections`. */
   readonly module: string
+  /** The name in the module, with dots within a class: `OrderedDict`. */
   readonly name: string
+  /** How much is known of it. */
   readonly kind: GlobalKind
+  /** What it does when the pickle calls it; undefined where it stays inert. */
   readonly builder: GlobalBuilder | undefined
 
   constructor(module: string, name: string, kind: GlobalKind, builder?: GlobalBuilder) {
@@ -119,6 +130,7 @@ export class PickleGlobal {
     this.builder = builder
   }
 
+  /** `module.name`. */
   get qualifiedName(): string {
     return `${this.module}.${this.name}`
   }
@@ -145,6 +157,7 @@ export interface BuildPlace {
 export class PickleObject {
   /** What Python would call or instantiate. */
   readonly callee: PickleValue
+  /** What it would be called with. */
   readonly args: PickleValue
   /** `call`: Python would call it; `new`: Python would make an instance by `__new__`; `persistent`: a foreign reference. */
   readonly way: 'call' | 'new' | 'persistent'
@@ -160,6 +173,7 @@ export class PickleObject {
     this.way = way
   }
 
+  /** For messages: the name of the class, where a name is what would be called. */
   get typeName(): string {
     if (this.callee instanceof PickleGlobal) return this.callee.qualifiedName
     return this.way === 'persistent' ? 'persistent reference' : 'object'
@@ -168,6 +182,7 @@ export class PickleObject {
 
 /** Values that a layer above the pickle machine makes: tensors, storages, dtypes, arrays. */
 export abstract class PickleOpaque {
+  /** For messages: `torch.Tensor`. */
   abstract readonly typeName: string
 
   /** Takes the state of a BUILD opcode. */

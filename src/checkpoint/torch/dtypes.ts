@@ -60,10 +60,13 @@ const BARE_DTYPE = /^u?int[1-7]$/
 
 /** An element type. There is one object for each, so that `===` compares them. */
 export class TorchDtype extends PickleOpaque {
+  /** Without `torch.`: `float32`. */
   readonly name: DtypeName
   /** Bytes of one stored element. */
   readonly size: number
+  /** The class that names it in a pickle: `FloatStorage`; newer types have none. */
   readonly storageClass: string | undefined
+  /** Its name in a safetensors header: `F32`; undefined where that format has none. */
   readonly safetensors: string | undefined
   /** Bytes that change places on a machine of the other byte order. */
   readonly swap: number

@@ -22,6 +22,7 @@ import { TorchStorage } from './storage.ts'
 export interface GlobalUse {
   /** `module.name`, by its present name where Python 2 had another. */
   readonly name: string
+  /** How much is known of it. */
   kind: GlobalKind
   /** Whether Python would call it or make an instance of it while loading; false: it is only referred to. */
   called: boolean

@@ -5,6 +5,7 @@ import type { TorchDtype } from './dtypes.ts'
 
 /** Where the bytes of a storage lie in a file. */
 export interface StoragePlace {
+  /** The file. */
   readonly source: ByteSource
   /** The first byte. */
   readonly offset: number
@@ -20,6 +21,7 @@ export class TorchStorage extends PickleOpaque {
   readonly key: string
   /** What the file calls it; tensors of the newer types share an untyped storage, which counts as bytes. */
   readonly dtype: TorchDtype
+  /** Its size in bytes. */
   readonly byteLength: number
   /** The device that it was saved from, such as `cuda:0`. */
   readonly location: string

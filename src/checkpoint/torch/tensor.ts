@@ -9,15 +9,21 @@ import type { StoragePlace, TorchStorage } from './storage.ts'
 /** How a tensor's elements are kept. Only the first has bytes that are read here; backbones have no others. */
 export type TensorLayout = 'strided' | 'quantized' | 'conjugated' | 'sparse' | 'meta' | 'nested'
 
+/** What a file says of a tensor. */
 export interface TensorFacts {
+  /** How its elements are kept. */
   readonly layout: TensorLayout
+  /** The type of its elements. */
   readonly dtype: TorchDtype
+  /** Its size in each dimension, outermost first: `[64, 3, 7, 7]`. */
   readonly shape: readonly number[]
   /** In elements, for each dimension. */
   readonly stride: readonly number[]
   /** Of the first element in its storage, in elements. */
   readonly storageOffset: number
+  /** The memory behind it; undefined where the file has none, as for `meta`. */
   readonly storage: TorchStorage | undefined
+  /** `requires_grad` when it was saved. */
   readonly requiresGrad: boolean
   /** Whether it is an `nn.Parameter`. */
   readonly parameter?: boolean

@@ -11,9 +11,11 @@ import { isBuiltinModule } from '../load/dialect.ts'
 
 /** Something that happens beyond computing values when MMEngine loads a config. */
 export interface AuditFinding {
+  /** What kind of thing it is. */
   readonly kind: AuditKind
   /** One sentence: what MMEngine would do. */
   readonly message: string
+  /** Where the source says so. */
   readonly span: SourceSpan
   /** Whether it runs code that is not the config's own and not known to be pure. */
   readonly runs: boolean

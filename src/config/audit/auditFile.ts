@@ -19,6 +19,7 @@ import { auditPlaceholders, hasPlaceholders } from './placeholders.ts'
 
 /** What one config and its bases would do. */
 export interface Audit {
+  /** The config, as it was named. */
   readonly path: string
   /** The files that were looked at: the config and everything that it inherits from; absolute paths. */
   readonly files: readonly string[]

@@ -5,6 +5,7 @@ import type { ConfigPath } from '../path.ts'
 
 /** One line of a printed config. */
 export interface PrintedLine {
+  /** Without its line end. */
   readonly text: string
   /** Where in the config the value is that begins on the line, or that the line goes on with; empty for a line of none. */
   readonly path: ConfigPath
