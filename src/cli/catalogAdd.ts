@@ -27,13 +27,21 @@ export async function addCatalogue(
   report: Report,
   context: CliContext,
 ): Promise<ExitCode> {
-  const places = Object.fromEntries(paths.map((path) => packageAt(resolve(context.cwd, path), path)))
+  const places: Record<string, string> = {}
+  for (const path of paths) {
+    const [name, place] = await report.about(path, async () => packageAt(resolve(context.cwd, path), path))
+    places[name] = place
+  }
   const known = await loadCatalogue()
   const packages = packageFiles(places)
   const program = new Program(packages, knownObjects(known))
   const modules = Object.entries(places).flatMap(([name, place]) => packageModules(name, place))
   const catalogue = extractCatalogue(program, modules)
-  report.problems(program.unknown.map(unknownRegistration))
+  report.each(program.unknown.map(unknownRegistration))
+  if (catalogue.components.length === 0) {
+    report.each(paths.map((path) => [path, nothingIn(path)]))
+    return EXIT.trouble
+  }
   const files = [{ path: options.out, text: `${JSON.stringify(packCatalogue(catalogue), null, 1)}\n` }]
   if (options.types !== undefined) {
     const { ownTypesText } = await import('../catalog/emit/types.ts')
@@ -48,9 +56,17 @@ export async function addCatalogue(
   return code
 }
 
-function unknownRegistration({ module, node }: UnknownRegistration): Problem {
+/** An empty catalogue would help nobody, and stand in the way of the right one. */
+function nothingIn(path: string): Problem {
+  const message = `nothing is registered in ${path}: no catalogue is written`
+  const hint = 'name the folder that has the __init__.py of your package, or the .py file with your components'
+  return { code: 'unknown-name', message, hint }
+}
+
+function unknownRegistration({ module, node }: UnknownRegistration): [file: string, problem: Problem] {
   const message = 'only running this tells what it registers: it is left out'
-  return { code: 'python-unsupported', severity: 'warning', message, span: module.source.spanOf(node) }
+  const span = module.source.spanOf(node)
+  return [span.source.name, { code: 'python-unsupported', severity: 'warning', message, span }]
 }
 
 /** The name and folder of the package that a folder or file belongs to: the outermost one with an `__init__.py`. */

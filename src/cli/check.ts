@@ -53,7 +53,7 @@ export async function check(
   }
   const work = { names, flags, report, context, ...(await checkSettings(flags.config, context)) }
   const { code, files } = await checkOnce(work)
-  if (!flags.watch) return code
+  if (!flags.watch || files.size === 0) return code
   for await (const _ of changes(files)) await checkOnce(work)
   return code
 }
@@ -87,9 +87,10 @@ interface Work extends Standard {
 }
 
 /** Checks everything once; what did not change since the last time comes out of the cache. */
-async function checkOnce(work: Work) {
+async function checkOnce(work: Work): Promise<{ readonly code: ExitCode; readonly files: Set<string> }> {
   const { names, flags, report, context, settings } = work
-  const files = await filesOf(names, settings, context)
+  const files = await filesOf(names, settings, report, context)
+  if (files === undefined) return { code: EXIT.trouble, files: new Set<string>() }
   let { read, checked, asked } = await checkAll(work, files)
   if (flags.fix || flags.dryRun) {
     const { provedFixes, writeFixes } = await import('./checkFix.ts')
@@ -162,18 +163,25 @@ function withOptions(dict: PyDict, { cfgOptions = [] }: LoadOptions, path: strin
   }
 }
 
-/** The files that are meant: as named, or below folders the Python files and the recipes. */
-async function filesOf(names: readonly string[], { ignore = [] }: Settings, { cwd }: CliContext): Promise<string[]> {
+/**
+ * The files that are meant: as named, or below folders the Python files and the recipes. Undefined where a name stands for none: then that
+ * is told.
+ */
+async function filesOf(
+  names: readonly string[],
+  { ignore = [] }: Settings,
+  report: Report,
+  { cwd }: CliContext,
+): Promise<string[] | undefined> {
   const files = new Set<string>()
-  const missing: Problem[] = []
+  const missing = new Map<string, Problem>()
   for (const name of names) {
     const found = await expanded(name, ignore, cwd)
     for (const file of found) files.add(file)
-    if (found.length === 0) missing.push(nothingAt(name, cwd))
+    if (found.length === 0) missing.set(name, nothingAt(name, cwd))
   }
-  const [first, ...rest] = missing
-  if (first !== undefined) throw new MmdetConfigError([first, ...rest])
-  return Array.from(files).sort()
+  report.each(missing)
+  return missing.size === 0 ? Array.from(files).sort() : undefined
 }
 
 function nothingAt(name: string, cwd: string): Problem {

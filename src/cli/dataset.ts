@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Config } from '../config/config.ts'
-import type { DatasetFileReport } from '../dataset/checkDataset.ts'
+import type { DatasetFileReport, DatasetReport } from '../dataset/checkDataset.ts'
 import { datasetSvg } from '../dataset/picture.ts'
 import { MmdetConfigError, type Problem, renderProblem } from '../errors.ts'
 import { checkDataset, fixDataset } from '../node/dataset.ts'
@@ -27,15 +27,9 @@ export async function datasetCommand(
   report: Report,
   context: CliContext,
 ): Promise<ExitCode> {
-  const config = flags.config === undefined ? undefined : await readConfig(flags.config, flags, context)
-  const bar = await progressBar(context)
-  const found = await checkDataset(data, {
-    config: config?.toDict(),
-    images: flags.images,
-    folder: context.cwd,
-    progress: report.json ? undefined : (done, total) => bar.update(done, total),
-  }).finally(() => bar.stop())
-  if (found.files.length === 0 && found.problems.length === 0) throw nothingNamed(flags.config ?? data)
+  const { config: path } = flags
+  const config = path === undefined ? undefined : await report.about(path, () => readConfig(path, flags, context))
+  const found = await report.about(data, () => readData(data, config, flags, report, context))
   for (const file of found.files) tellFile(file, report, context)
   if (flags.config !== undefined) tellProblems(flags.config, found.problems, report, context)
   if (flags.svg !== undefined) {
@@ -50,6 +44,24 @@ export async function datasetCommand(
 
 async function readConfig(path: string, flags: DatasetFlags, context: CliContext): Promise<Config> {
   return loadConfig(path, await loadOptions(flags, context), context)
+}
+
+async function readData(
+  data: string,
+  config: Config | undefined,
+  flags: DatasetFlags,
+  report: Report,
+  context: CliContext,
+): Promise<DatasetReport> {
+  const bar = await progressBar(context)
+  const found = await checkDataset(data, {
+    config: config?.toDict(),
+    images: flags.images,
+    folder: context.cwd,
+    progress: report.json ? undefined : (done, total) => bar.update(done, total),
+  }).finally(() => bar.stop())
+  if (found.files.length === 0 && found.problems.length === 0) throw nothingNamed(flags.config ?? data)
+  return found
 }
 
 function nothingNamed(config: string): MmdetConfigError {

@@ -29,7 +29,8 @@ export async function fmt(
   report: Report,
   context: CliContext,
 ): Promise<ExitCode> {
-  const files = await pythonFiles(names, context)
+  const files = await pythonFiles(names, report, context)
+  if (files === undefined) return EXIT.trouble
   const counts = { same: 0, changed: 0, failed: 0 }
   for (const file of files) {
     report.file(file)

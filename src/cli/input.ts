@@ -3,9 +3,10 @@ import { join, resolve } from 'node:path'
 import type { Config } from '../config/config.ts'
 import { MAX_FILE_BYTES } from '../config/limits.ts'
 import type { LoadOptions } from '../config/load/readConfig.ts'
-import { MmdetConfigError, type Problem, throwIfProblems } from '../errors.ts'
+import { MmdetConfigError, type Problem } from '../errors.ts'
 import { decodePython } from '../node/pythonFile.ts'
 import type { CliContext } from './context.ts'
+import type { Report } from './report.ts'
 
 /** Everything that the standard input holds. */
 export async function readStdin(context: CliContext): Promise<Uint8Array> {
@@ -30,11 +31,19 @@ export async function configFromStdin(options: LoadOptions, context: CliContext)
   return Config.fromString(text, '.py', { ...options, filename: '<stdin>.py' })
 }
 
-/** Files as they are, and for a folder the Python files in it and below, but for hidden folders and installed packages. */
-export async function pythonFiles(names: readonly string[], context: CliContext): Promise<string[]> {
+/**
+ * Files as they are, and for a folder the Python files in it and below, but for hidden folders and installed packages. Undefined where a
+ * folder has none: then that is told.
+ */
+export async function pythonFiles(
+  names: readonly string[],
+  report: Report,
+  context: CliContext,
+): Promise<string[] | undefined> {
   const files = await Promise.all(names.map((name) => filesBehind(name, context.cwd)))
-  throwIfProblems(names.filter((_, at) => files[at]?.length === 0).map(nothingIn))
-  return files.flat()
+  const empty = names.filter((_, at) => files[at]?.length === 0)
+  report.each(empty.map((name) => [name, nothingIn(name)]))
+  return empty.length === 0 ? files.flat() : undefined
 }
 
 function nothingIn(folder: string): Problem {

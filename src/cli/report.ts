@@ -46,6 +46,14 @@ export class Report {
     else for (const problem of problems) this.talk(renderProblem(problem, this.#context.cwd, this.talkColours))
   }
 
+  /** Problems of files of which nothing else is told. */
+  each(problems: Iterable<readonly [file: string, problem: Problem]>): void {
+    for (const [file, problem] of problems) {
+      this.file(file)
+      this.problems([problem])
+    }
+  }
+
   /** Begins what is told about a file, and does what a mistake of the user may stop: then it is told, and there is no answer. */
   async attempt<T>(file: string, work: () => Promise<T>): Promise<T | undefined> {
     this.file(file)
@@ -55,6 +63,16 @@ export class Report {
       if (!(error instanceof MmdetConfigError)) throw error
       this.problems(error.problems)
       return undefined
+    }
+  }
+
+  /** Does what may fail before anything is told of a file: a mistake of the user then belongs to it. */
+  async about<T>(file: string, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      if (error instanceof MmdetConfigError) this.file(file)
+      throw error
     }
   }
 

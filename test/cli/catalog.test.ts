@@ -1,4 +1,4 @@
-import { cp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { runInFolder } from '../support/cli.ts'
@@ -96,6 +96,16 @@ describe('mmdet-config catalog add', () => {
       runInFolder(folder, 'catalog', 'add', join(packages, 'made'), '--out', 'a.json', ...argv)
     expect(await add()).toMatchObject({ code: 2, stderr: expect.stringContaining('file-exists') })
     expect(await add('--force')).toMatchObject({ code: 0, stderr: expect.stringContaining('Narrow') })
+  })
+
+  test('a folder in which nothing is registered leaves no catalogue in the way of the right one', async () => {
+    await mkdir(join(folder, 'tools'))
+    await writeFile(join(folder, 'tools/train.py'), 'x = 1\n')
+    expect(await runInFolder(folder, 'catalog', 'add', 'tools')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('nothing is registered in tools: no catalogue is written'),
+    })
+    expect(await runInFolder(folder, 'catalog', 'add', join(packages, 'made'))).toMatchObject({ code: 0 })
   })
 
   test('a folder that is not there', async () => {

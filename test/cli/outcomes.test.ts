@@ -25,6 +25,7 @@ beforeEach(async () => {
     'ugly.py': 'a=1\n',
     'broken.py': 'a = 1\nb = = 2\n',
     'evil.py': "y = open('f')\n",
+    'nets.py': 'from mmdet.registry import MODELS\n\n@MODELS.register_module()\nclass Net:\n    pass\n',
     'r18.py': `model = dict(backbone=dict(type='ResNet', depth=18, ${STARTS}))\n`,
     'hrnet.py': `model = dict(backbone=dict(type='HRNet', ${STARTS}))\n`,
     'coco.json': JSON.stringify(goodCoco()),
@@ -155,7 +156,8 @@ const ROWS: readonly [string, string[], 0 | 1 | 2, string[]][] = [
   ['catalog types: printed', ['catalog', 'types'], 0, ['text']],
   ['catalog show: shown', ['catalog', 'show', 'FPN'], 0, ['components']],
   ['catalog show: no such component', ['catalog', 'show', 'FPM'], 2, ['unknown-name']],
-  ['catalog add: written', ['catalog', 'add', 'evil.py'], 0, ['state', 'names']],
+  ['catalog add: written', ['catalog', 'add', 'nets.py'], 0, ['state', 'names']],
+  ['catalog add: nothing to write', ['catalog', 'add', 'evil.py'], 2, ['unknown-name']],
   ['catalog add: no such folder', ['catalog', 'add', 'none'], 2, ['file-not-found']],
   ['checkpoint inspect', ['checkpoint', 'inspect', MOCO], 0, ['inspection']],
   ['checkpoint inspect: none', ['checkpoint', 'inspect', 'a.py'], 2, ['checkpoint-format']],
@@ -189,6 +191,28 @@ test.each(ROWS)('as text, %s', async (_, argv, code) => {
   expect((await runInFolder(folder, ...argv)).code).toBe(code)
 })
 
+test.each([
+  [['check', 'none.py'], ['none.py']],
+  [
+    ['check', 'stale', 'a.py', 'none.py'],
+    ['stale', 'none.py'],
+  ],
+  [['dataset', 'none.json'], ['none.json']],
+  [['dataset', 'coco.json', '--config', 'none.py'], ['none.py']],
+  [['fmt', 'stale'], ['stale']],
+  [
+    ['audit', 'runs', 'stale'],
+    ['runs', 'stale'],
+  ],
+  [['catalog', 'add', 'nets.py', 'none'], ['none']],
+  [['catalog', 'add', 'evil.py'], ['evil.py']],
+])('what is missing is told of the file as it was given: %s', async (argv, names) => {
+  const { code, stdout } = await runInFolder(folder, ...argv, '--json')
+  const { files } = REPORT.parse(JSON.parse(stdout))
+  expect(code).toBe(2)
+  expect(files.map(({ file, problems }) => [file, problems.length])).toEqual(names.map((name) => [name, 1]))
+})
+
 test.each<[file: string, argv: string[]]>([
   ['a.py', ['print', 'a.py', '-o', 'a.py']],
   ['b.py', ['print', 'a.py', '--cfg-options', 'x=1', '-o', 'link.py']],
@@ -199,8 +223,8 @@ test.each<[file: string, argv: string[]]>([
   ['coco.json', ['dataset', 'coco.json', '--fix', 'stale/../coco.json']],
   ['a.py', ['dataset', 'coco.json', '--config', 'a.py', '--svg', 'a.py']],
   ['runs/1/vis_data/scalars.json', ['results', 'runs', '--svg', 'runs/1/vis_data/scalars.json']],
-  ['evil.py', ['catalog', 'add', 'evil.py', '--out', 'evil.py']],
-  ['evil.py', ['catalog', 'add', 'evil.py', '--types', 'evil.py']],
+  ['nets.py', ['catalog', 'add', 'nets.py', '--out', 'nets.py']],
+  ['nets.py', ['catalog', 'add', 'nets.py', '--types', 'nets.py']],
   ['run.py', ['launch', 'run.py', '--on', 'torchrun', '--no-check', '--out', '.']],
   ['whole.pth', ['checkpoint', 'convert', 'whole.pth', 'whole.pth']],
 ])('%s stays, also with --force: %s', async (file, argv) => {

@@ -31,8 +31,10 @@ async function audit(
   const { auditFile } = await import('../../config/audit/auditFile.ts')
   const options = await loadOptions(flags, context)
   const { pythonFiles } = await import('../input.ts')
+  const found = await pythonFiles(names, report, context)
+  if (found === undefined) return EXIT.trouble
   const codes: ExitCode[] = [EXIT.fine]
-  for (const file of await pythonFiles(names, context)) {
+  for (const file of found) {
     report.file(file)
     const one = await auditFile(file, options)
     showAudit(one, report, context.cwd)
