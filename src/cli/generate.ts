@@ -21,7 +21,7 @@ import { decodePython } from '../node/pythonFile.ts'
 import { readRegularFile } from '../node/readFile.ts'
 import { systemReason } from '../node/systemReason.ts'
 import { parseRecipe } from '../recipes/readRecipe.ts'
-import { type LoadFlags, loadOptions } from './commands/loadOptions.ts'
+import { type LoadFlags, loadOptions, recipeText } from './commands/loadOptions.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
 import { readStdin } from './input.ts'
 import { isRecipe, nearRecipe } from './nearRecipe.ts'
@@ -144,8 +144,8 @@ async function findAll(
 
 /** A recipe file, by its suffix; anything else names a config of the package. */
 async function find(name: string, { read, load }: Reading, context: CliContext): Promise<Found[]> {
-  const modules = await modulesOf(name, context.cwd)
-  if (modules.length > 0) return inTurn(modules, { read, load })
+  const sources = await sourcesOf(name, load, context)
+  if (sources.length > 0) return inTurn(sources, { read, load }, context)
   if (isRecipe(name)) read.add(resolve(context.cwd, name))
   if (name === '-') return [await recipe(decodePython(await readStdin(context), '<stdin>').text, '<stdin>', load)]
   if (isRecipe(name)) return [await recipe(await readText(name, context), name, load)]
@@ -157,51 +157,50 @@ async function find(name: string, { read, load }: Reading, context: CliContext):
     const isFolder = facts?.isDirectory() === true
     const near = await nearRecipe(name, context.cwd)
     if ((near === undefined && !isFolder) || !(error instanceof MmdetConfigError)) throw error
-    const message = isFolder ? `there is no TypeScript config in ${name} or below` : `no config is named ${name}`
+    const message = isFolder
+      ? `there is no TypeScript config and no recipe in ${name} or below`
+      : `no config is named ${name}`
     throw new MmdetConfigError({ code: 'unknown-name', message, ...(near === undefined ? {} : didYouMean(near)) })
   }
 }
 
-/** A module, and its name below the folder or the part of a glob without wildcards. */
-interface Module {
+/** A module or a recipe, and its name below the folder or the part of a glob without wildcards. */
+interface Source {
   readonly path: string
   readonly name: string
 }
 
-/** The modules that are meant by a file, a folder or a glob; none where it is something else. */
-async function modulesOf(name: string, cwd: string): Promise<Module[]> {
+/** The modules and recipes that are meant by a module, a folder or a glob; none where it is something else. */
+async function sourcesOf(name: string, { fileSystem }: LoadOptions, { cwd }: CliContext): Promise<Source[]> {
   const path = resolve(cwd, name)
   if (isModule(name) && !isDynamicPattern(name)) return [{ path, name: basename(name) }]
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
   if (!isFolder && !isDynamicPattern(name)) return []
   const root = isFolder ? path : resolve(cwd, name.slice(0, name.search(/[*?{[(!]/)).replace(/[^/]*$/, ''))
-  const files = await glob([isFolder ? '**/*.{ts,mts,cts,js,mjs,cjs}' : name], {
+  const files = await glob([isFolder ? '**/*.{ts,mts,cts,js,mjs,cjs,yaml,yml}' : name], {
     cwd: isFolder ? path : cwd,
     absolute: true,
     expandDirectories: false,
     ignore: ['**/node_modules/**'],
   })
+  const isSource = async (file: string) =>
+    isModule(file) || (isRecipe(file) && (await recipeText(file, fileSystem)) !== undefined)
+  const areSources = await Promise.all(files.map(isSource))
   return files
-    .filter(isModule)
+    .filter((_, at) => areSources[at])
     .sort()
     .map((file) => ({ path: file, name: relative(root, file) }))
 }
 
 /** One after the other: Node's table of modules is one. In a folder, files that define nothing are helpers of others. */
-async function inTurn(modules: readonly Module[], { read, load }: Reading): Promise<Found[]> {
-  const { moduleConfigs } = await import('./typescript/moduleConfigs.ts')
+async function inTurn(sources: readonly Source[], reading: Reading, context: CliContext): Promise<Found[]> {
   const found: Found[] = []
   const problems: Problem[] = []
-  for (const { path, name } of modules) {
-    read.add(path)
+  for (const source of sources) {
     try {
-      const { configs, files } = await moduleConfigs(path, name, {
-        fileSystem: load.fileSystem,
-        searchPath: load.searchPath,
-      })
-      for (const file of files) read.add(file)
+      const configs = await configsOf(source, reading, context)
       found.push(...configs)
-      if (configs.length === 0 && modules.length === 1) throw noConfig(path)
+      if (configs.length === 0 && sources.length === 1) throw noConfig(source.path)
     } catch (error) {
       if (!(error instanceof MmdetConfigError)) throw error
       problems.push(...error.problems)
@@ -209,6 +208,16 @@ async function inTurn(modules: readonly Module[], { read, load }: Reading): Prom
   }
   throwIfProblems(problems)
   return found
+}
+
+async function configsOf({ path, name }: Source, { read, load }: Reading, context: CliContext) {
+  read.add(path)
+  if (isRecipe(path)) return [await recipe(await readText(path, context), path, load)]
+  const { moduleConfigs } = await import('./typescript/moduleConfigs.ts')
+  const { fileSystem, searchPath } = load
+  const { configs, files } = await moduleConfigs(path, name, { fileSystem, searchPath })
+  for (const file of files) read.add(file)
+  return configs
 }
 
 function pythonConfig(name: string): MmdetConfigError {

@@ -7,10 +7,8 @@ export function isRecipe(name: string): boolean {
   return /\.ya?ml$/i.test(name)
 }
 
-/** A recipe that may be meant by a path where none is: one in the folder of that name, or with a name that is near. */
+/** A recipe that may be meant by a path where none is: one in its folder with a name that is near. */
 export async function nearRecipe(name: string, cwd: string): Promise<string | undefined> {
-  const [inside] = await recipesIn(resolve(cwd, name))
-  if (inside !== undefined) return join(name, inside)
   const folder = dirname(name)
   const byStem = new Map((await recipesIn(resolve(cwd, folder))).map((file) => [parse(file).name, file]))
   const near = nearestName(isRecipe(name) ? parse(name).name : basename(name), byStem.keys())

@@ -46,7 +46,7 @@ function above(path: string): string[] {
 /** The file that a backbone starts from; a URL is fetched by MMEngine. */
 function checkpointOf({ config }: NamedConfig): string | undefined {
   const file = followPath(config.value, ['model', 'backbone', 'init_cfg', 'checkpoint'])[3]?.value
-  return typeof file === 'string' && !/^\w+:/.test(file) ? file : undefined
+  return typeof file === 'string' && !/^[\w-]+:/.test(file) ? file : undefined
 }
 
 function dataRootOf({ config }: NamedConfig): string | undefined {

@@ -83,6 +83,11 @@ describe('mmdet-config generate', () => {
     const { stderr } = await run('generate', 'mine.yaml', '--out', "it's/")
     expect(stderr).not.toContain('weights')
     expect(stderr).toContain(`  2. python tools/train.py \\\n       '${folder}/it'\\''s/mine.py'\n`)
+    await writeFile(
+      join(folder, 'fcos.yaml'),
+      RECIPE.replace(/^model.*$/m, 'model: fcos_r50_fpn').replace(/^dataset.*$/m, 'dataset: coco_detection'),
+    )
+    expect((await run('generate', 'fcos.yaml')).stderr).not.toContain('weights')
   })
 
   test("in MMDetection's own tree a base file that says the same stays, one that says something else is told", async () => {
@@ -223,7 +228,6 @@ describe('mmdet-config generate', () => {
 
   test.each([
     ['a config', 'a.py', 'generate takes recipes (.yaml) and TypeScript: mmdet-config import a.py makes one of it'],
-    ['a folder', 'balloon', 'did you mean balloon/recipe.yaml?'],
     ['a recipe without its suffix', 'balloon/recipe', 'did you mean balloon/recipe.yaml?'],
     ['another suffix', 'balloon/recipe.yml', 'did you mean balloon/recipe.yaml?'],
     ['a slip', 'balloon/recpie.yaml', 'did you mean balloon/recipe.yaml?'],

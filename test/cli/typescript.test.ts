@@ -133,6 +133,19 @@ export default { x: one, y: [one] }\n`,
     expect(stderr.match(/error module-throws: /g)).toHaveLength(2)
   })
 
+  test('recipes of a folder and of a glob are taken beside the modules, other YAML is not', async () => {
+    write({
+      'in/a.ts': `${IMPORT}export default defineConfig({ ${BASES} })\n`,
+      'in/deep/r.yaml': 'model: mask-rcnn_r50_fpn\ndataset: coco_instance\nschedule: schedule_1x\n',
+      'in/deep/helper.ts': 'export const x = 1\n',
+      'in/other.yaml': 'services: {}\n',
+    })
+    expect(written((await run('in')).stdout)).toEqual(['a.py', 'r.py'])
+    expect(written((await run('in/*/*', '--out', 'configs/o')).stdout)).toEqual(['o/r.py'])
+    write({ 'in/deep/r.yaml': 'model: mask-rcnn_r50_fpn\ndataset: coco_instance\nschedule: schedule_9x\n' })
+    expect((await run('in')).stderr).toMatch(/^in\/deep\/r\.yaml:3:11 - error/)
+  })
+
   test('a file that is not there', async () => {
     expect((await run('none.ts')).stderr).toContain('error file-not-found')
   })
