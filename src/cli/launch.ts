@@ -9,7 +9,7 @@ import { shellWord } from '../launch/shell.ts'
 import { escapeTalk } from '../talk.ts'
 import { checkComposed } from './check.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
-import { type EngineFlags, launchOptionsOf } from './launchFlags.ts'
+import { type EngineFlags, inFlags, launchOptionsOf } from './launchFlags.ts'
 import { type LaunchPlanFlags, planLaunch } from './launchPlan.ts'
 import { type LaunchSource, launchSource, readText, type SourceFlags, type Training } from './launchSources.ts'
 import { counted, type Report } from './report.ts'
@@ -81,14 +81,25 @@ function optionsOf(source: LaunchSource, flags: LaunchFlags, report: Report, con
     const hint = 'say which one trains: --on torchrun, slurm, kubeflow-pytorchjob, kubeflow-trainjob, ray or skypilot'
     throw new MmdetConfigError({ code: 'invalid-option', message, path: ['on'], hint })
   }
-  if (own === undefined) return checkedOptions({ ...given, on })
+  if (own === undefined) return toldInFlags({}, () => checkedOptions({ ...given, on }))
   if (!isDict) throw new MmdetConfigError({ code: 'invalid-option', message: 'launch takes a dict', path: ['launch'] })
   const names = optionNames(on)
   const isOther = on !== (own as Partial<LaunchOptions>).on && names.length > 0
   const left = isOther ? Object.keys(own).filter((key) => !names.includes(key)) : []
   if (left.length > 0) report.talk(`${on} has no ${escapeTalk(left.join(', '))}: left out\n`)
   const kept = Object.entries(own).filter(([key]) => !left.includes(key))
-  return checkedOptions({ ...Object.fromEntries(kept), ...given, on })
+  const ofConfig = Object.fromEntries(kept.filter(([key]) => !Object.hasOwn(given, key)))
+  return toldInFlags(ofConfig, () => checkedOptions({ ...ofConfig, ...given, on }))
+}
+
+function toldInFlags(ofConfig: object, check: () => LaunchOptions): LaunchOptions {
+  try {
+    return check()
+  } catch (error) {
+    if (!(error instanceof MmdetConfigError)) throw error
+    const [first, ...rest] = error.problems
+    throw new MmdetConfigError([inFlags(first, ofConfig), ...rest.map((one) => inFlags(one, ofConfig))])
+  }
 }
 
 /** The command that is run; `--wait` is Slurm's own word, and Ray waits unless it is told not to. */

@@ -1,4 +1,4 @@
-import { MmdetConfigError } from '../errors.ts'
+import { MmdetConfigError, type Problem } from '../errors.ts'
 import type { Engine, LaunchOptions } from '../launch/options.ts'
 
 /** The flags of `launch` that are options of the library. */
@@ -60,6 +60,19 @@ export function launchOptionsOf(flags: EngineFlags, read: (file: string) => stri
     runtime: flags.runtime,
   }
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as LaunchOptions
+}
+
+/** Problems of options, which the command line calls by their flags; those that come with the config keep their keys. */
+export function inFlags(problem: Problem, own: object): Problem {
+  const [key, ...below] = problem.path ?? []
+  if (key === undefined || Object.hasOwn(own, key)) return problem
+  const flag = `--${String(key)
+    .replaceAll('_', '-')
+    .replace(/^(volume|secret)s$/, '$1')}`
+  const { message } = problem
+  const told = message.startsWith(`${key} is missing`) ? message.replace(`${key}`, flag) : message
+  const isLast = told.endsWith(` has no ${key}`)
+  return { ...problem, path: [flag, ...below], message: isLast ? told.slice(0, -String(key).length) + flag : told }
 }
 
 function count(text: string | undefined, option: string): number | undefined {

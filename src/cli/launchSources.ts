@@ -150,9 +150,7 @@ export function readText(file: string, { cwd }: CliContext): string {
     return readRegularFile(resolve(cwd, file), MAX_FILE_BYTES).toString('utf8')
   } catch (error) {
     if (error instanceof MmdetConfigError) throw error
-    throw new MmdetConfigError(
-      { code: 'file-read', message: `cannot read ${file}: ${systemReason(error)}` },
-      { cause: error },
-    )
+    const code = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'file-not-found' : 'file-read'
+    throw new MmdetConfigError({ code, message: `cannot read ${file}: ${systemReason(error)}` }, { cause: error })
   }
 }

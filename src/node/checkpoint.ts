@@ -36,20 +36,21 @@ export type CheckpointInput = string | OpenInput
  * await checkpoint.close()
  */
 export async function openCheckpoint(input: CheckpointInput, options: OpenOptions = {}): Promise<Checkpoint> {
-  return openInput(typeof input === 'string' ? await openPath(input) : input, options)
+  return openInput(typeof input === 'string' ? await openFile(input) : input, options)
 }
 
-async function openPath(path: string): Promise<ByteSource> {
+/** @param name how errors and reports name it */
+export async function openFile(path: string, name: string = path): Promise<ByteSource> {
   try {
     const facts = await stat(path)
     // A pipe would be waited for, and a device has no size.
-    if (!facts.isFile()) throw unreadable(path, facts.isDirectory() ? 'it is a directory' : 'it is not a regular file')
+    if (!facts.isFile()) throw unreadable(name, facts.isDirectory() ? 'it is a directory' : 'it is not a regular file')
     const handle = await open(path, 'r')
-    return await handleSource(handle, path, () => handle.close())
+    return await handleSource(handle, name, () => handle.close())
   } catch (error) {
     if (error instanceof MmdetConfigError) throw error
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    throw unreadable(path, systemReason(error), missing ? 'file-not-found' : 'file-read')
+    throw unreadable(name, systemReason(error), missing ? 'file-not-found' : 'file-read')
   }
 }
 

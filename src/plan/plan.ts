@@ -113,6 +113,14 @@ export function planRun(config: Config | PyDict, options: PlanOptions = {}): Run
   return new Planner(new Section(dict), options).plan()
 }
 
+/** What was asked for of iterations that there are not. */
+function beyondEnd(asked: readonly number[], maxIters: number): Problem[] {
+  const beyond = asked.filter((iteration) => iteration >= maxIters)
+  if (beyond.length === 0) return []
+  const message = `the run has no iteration ${beyond.join(', ')}: its last one is ${maxIters - 1}`
+  return [{ code: 'invalid-option', severity: 'warning', message }]
+}
+
 const TRAINING = ['train_dataloader', 'train_cfg', 'optim_wrapper'] as const
 
 class Planner {
@@ -181,6 +189,7 @@ class Planner {
       picture: rates.samples,
       problems: [
         ...(this.#options.gpus === undefined ? [takenForGranted([])] : []),
+        ...beyondEnd(this.#options.at ?? [], loop.maxIters),
         ...surprisesOf({ config, loop: full, optimizer, schedulers, isStepped, ratio, accumulation }),
         ...frozen.unknown.map((each) => {
           const words = `what ${each.type} freezes is not known: its arguments ask for something`

@@ -176,6 +176,7 @@ describe('mmdet-config check', () => {
     const { code, stdout } = await run('.')
     expect(code).toBe(0)
     expect(stdout).toContain('note unknown-scope: no catalogue knows the components of mmseg')
+    expect(stdout).toContain('help: mmdet-config catalog add mmseg makes one, where mmseg is the folder of the package')
   })
 })
 

@@ -112,6 +112,22 @@ test.each<[string, string[], string]>([
   ['no secret', ['a.py', ...KUBERNETES, '--secret', 'K=s'], 'VARIABLE=NAME/KEY'],
   ['a patch that is no dict', ['a.py', ...KUBERNETES, '--patch', 'list.yaml'], 'holds no dict'],
   ['a file that is not there', ['a.py', ...KUBERNETES, '--patch', 'no.yaml'], 'cannot read no.yaml'],
+  ['what must be given', ['a.py', '--on', 'kubeflow-trainjob'], '--image - error invalid-option: --image is missing: '],
+  [
+    'a flag of another engine',
+    ['a.py', '--on', 'ray', '--cpus-per-task', '2'],
+    'unknown-key: ray has no --cpus-per-task',
+  ],
+  [
+    'a value',
+    ['a.py', ...KUBERNETES, '--volume', 'A_B:/x'],
+    '--volume.0.claim - error invalid-option: expected a name',
+  ],
+  [
+    'lines that are not there',
+    ['a.py', '--on', 'slurm', '--setup', 'no.sh'],
+    'error file-not-found: cannot read no.sh',
+  ],
   ['a check that an engine has not', ['a.py', '--on', 'torchrun', '--dry-run'], '--dry-run is not possible'],
   ['a wait that an engine has not', ['a.py', ...KUBERNETES, '--submit', '--wait'], '--wait is not possible'],
   ['another engine', ['a.py', '--on', 'lsf'], 'Allowed choices are torchrun'],

@@ -238,7 +238,7 @@ test.each<[file: string, argv: string[]]>([
 
 const BELOW = ['catalog', 'catalog show', 'catalog add', 'checkpoint inspect', 'checkpoint convert', 'checkpoint check']
 
-test('help fits 80 columns', async () => {
+test('help fits 80 columns, and what commands have in common stands in one order', async () => {
   const { stdout: all } = await runInFolder(folder, '--help')
   const names = Array.from(all.matchAll(/^ {2}([a-z]+) (?:\[|<| )/gm), ([, name]) => name as string)
   expect(names.length).toBeGreaterThan(15)
@@ -246,6 +246,9 @@ test('help fits 80 columns', async () => {
     const { stdout } = await runInFolder(folder, ...name.split(' '), '--help')
     expect(stdout).toMatch(/^Usage: /)
     for (const line of stdout.split('\n')) expect(line.length, `${name}: ${line}`).toBeLessThanOrEqual(80)
+    const common = Array.from(stdout.matchAll(/^ {2}--(?:json|search-path|cfg-options)\b/gm), ([option]) => option)
+    const ordered = ['  --json', '  --search-path', '  --cfg-options'].filter((option) => common.includes(option))
+    expect(common, name).toEqual(ordered)
   }
 })
 

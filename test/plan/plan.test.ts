@@ -340,6 +340,12 @@ test('weight decay that is scheduled begins with that of each group', async () =
   ])
 })
 
+test('iterations beyond the end that are asked for are told', async () => {
+  const { learningRate, problems } = await plan(run(), { ...MEASURES, at: [0, 39, 40, 99] })
+  expect(problems.map(({ message }) => message)).toContain('the run has no iteration 40, 99: its last one is 39')
+  expect(learningRate.at(-1)?.iteration).toBe(39)
+})
+
 test('batch norms that are not trained are frozen beyond the frozen stages', async () => {
   const model = (rest: string) =>
     `model = dict(type='M', backbone=dict(type='ResNet', num_stages=2, norm_cfg=dict(type='BN', requires_grad=False), ${rest}))`

@@ -11,7 +11,7 @@ export const unknownScope: Rule = {
     yield {
       message: `no catalogue knows the components of ${scope}: they are not checked`,
       path: ['default_scope'],
-      hint: `make one: mmdet-config catalog add the folder of the package ${scope}`,
+      hint: `mmdet-config catalog add ${scope} makes one, where ${scope} is the folder of the package`,
       related: [],
     }
   },

@@ -62,10 +62,13 @@ async function runCheck(
   context: CliContext,
 ): Promise<ExitCode> {
   report.file(file)
-  const { fileMatcher, openCheckpoint } = await import('../../node/checkpoint.ts')
+  const { fileMatcher, openCheckpoint, openFile } = await import('../../node/checkpoint.ts')
   const { checkConfig, verdictOf } = await import('../../checkpoint/check.ts')
   const path = resolve(context.cwd, file)
-  const [model, opened] = await Promise.allSettled([readModel(options.config, options, context), openCheckpoint(path)])
+  const [model, opened] = await Promise.allSettled([
+    readModel(options.config, options, context),
+    openFile(path, file).then((source) => openCheckpoint(source)),
+  ])
   if (model.status === 'rejected' || opened.status === 'rejected') throw await bothReasons(model, opened)
   const checkpoint = opened.value
   try {

@@ -68,17 +68,18 @@ async function convert(
 ): Promise<ExitCode> {
   report.file(source)
   await requireMethod(options.method)
-  const [{ openCheckpoint }, { planConversion }] = await Promise.all([
+  const [{ openCheckpoint, openFile }, { planConversion }] = await Promise.all([
     import('../../node/checkpoint.ts'),
     import('../../checkpoint/convert.ts'),
   ])
   // A config that cannot be read is said before anything is written.
   const backbone = options.check === undefined ? undefined : (await readModel(options.check, options, context)).backbone
-  const checkpoint = await openCheckpoint(resolve(context.cwd, source), { verify: options.verify })
+  const path = resolve(context.cwd, source)
+  const checkpoint = await openCheckpoint(await openFile(path, source), { verify: options.verify })
   try {
     const { method, prefix, keepHead, unproved } = options
     const plan = planConversion(checkpoint, { method, prefix, keepHead, unproved, backbone })
-    if (!options.dryRun) await write(plan, target, options, context)
+    if (!options.dryRun) await write({ ...plan, source: path }, target, options, context)
     report.result('conversion', JSON.stringify(plainPlan(plan), null, 2))
     if (options.dryRun) showKeys(plan, report)
     else report.print(`${escapeTalk(target)}\n`)

@@ -42,11 +42,12 @@ export function registerCheckpointInspect(group: Command, context: CliContext): 
 
 async function inspect(file: string, options: InspectOptions, report: Report, context: CliContext): Promise<ExitCode> {
   report.file(file)
-  const { openCheckpoint } = await import('../../node/checkpoint.ts')
+  const { openCheckpoint, openFile } = await import('../../node/checkpoint.ts')
   const { inspectCheckpoint } = await import('../../checkpoint/inspect.ts')
-  const checkpoint = await openCheckpoint(resolve(context.cwd, file), { verify: options.verify })
+  const source = await openFile(resolve(context.cwd, file), file)
+  const checkpoint = await openCheckpoint(source, { verify: options.verify })
   try {
-    const inspection = { ...inspectCheckpoint(checkpoint), file }
+    const inspection = inspectCheckpoint(checkpoint)
     if (report.json) report.result('inspection', JSON.stringify(inspection, null, 2))
     else report.print(render(inspection, options, context))
     return EXIT.fine

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { CliContext } from '../context.ts'
 import type { DoctorFlags } from '../doctor.ts'
 import { runAction, withJson } from '../report.ts'
-import { withLoadFlags } from './loadOptions.ts'
+import { withCfgOptions, withLoadFlags } from './loadOptions.ts'
 
 /** `mmdet-config doctor CONFIG`. */
 export function registerDoctor(program: Command, context: CliContext): void {
@@ -19,8 +19,7 @@ export function registerDoctor(program: Command, context: CliContext): void {
     .option('--start-dir <folder>', 'where training starts: relative paths in the config count from there', '.')
     .option('--html <file>', 'write the report as one page')
     .option('--force', 'replace that file', false)
-    .option('--cfg-options <pairs...>', 'overrides key=value, as MMEngine reads them')
-  withLoadFlags(withJson(command)).action((file: string, flags: DoctorFlags) =>
+  withCfgOptions(withLoadFlags(withJson(command))).action((file: string, flags: DoctorFlags) =>
     runAction(context, flags, async (report) => (await import('../doctor.ts')).doctor(file, flags, report, context)),
   )
 }

@@ -8,7 +8,7 @@ import type { PlanOptions, RunPlan } from '../../plan/plan.ts'
 import { PyDict } from '../../python/dict.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, runAction, withJson } from '../report.ts'
-import { type LoadFlags, loadConfig, loadOptions, withLoadFlags } from './loadOptions.ts'
+import { type LoadFlags, loadConfig, loadOptions, withCfgOptions, withLoadFlags } from './loadOptions.ts'
 
 interface PlanFlags extends LoadFlags {
   readonly gpus?: string
@@ -43,8 +43,7 @@ export function registerPlan(program: Command, context: CliContext): void {
     .option('--at <iterations>', 'iterations whose learning rates are wanted too: 0,500,7330')
     .option('--svg <file>', 'write the learning rates as a picture')
     .option('--force', 'replace that file', false)
-    .option('--cfg-options <pairs...>', 'overrides key=value, as MMEngine reads them')
-  withLoadFlags(withJson(command))
+  withCfgOptions(withLoadFlags(withJson(command)))
     .addHelpText('after', EXAMPLES)
     .action((file: string, flags: PlanFlags) => {
       return runAction(context, flags, (report) => plan(file, flags, report, context))
