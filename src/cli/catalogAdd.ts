@@ -27,11 +27,10 @@ export async function addCatalogue(
   report: Report,
   context: CliContext,
 ): Promise<ExitCode> {
-  const places: Record<string, string> = {}
-  for (const path of paths) {
-    const [name, place] = await report.about(path, async () => packageAt(resolve(context.cwd, path), path))
-    places[name] = place
-  }
+  const found: [name: string, place: string][] = []
+  for (const path of paths)
+    found.push(await report.about(path, async () => packageAt(resolve(context.cwd, path), path)))
+  const places = Object.fromEntries(found)
   const known = await loadCatalogue()
   const packages = packageFiles(places)
   const program = new Program(packages, knownObjects(known))
