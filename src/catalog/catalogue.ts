@@ -25,6 +25,7 @@ export interface Parameter {
 
 /** What a constructor or function accepts. */
 export interface Signature {
+  /** What becomes of arguments that `parameters` do not name. */
   readonly kwargs: KwargsState
   readonly parameters: readonly Parameter[]
 }

@@ -41,6 +41,7 @@ export class Checkpoint {
     return this.#source.size
   }
 
+  /** The form of the file. */
   get container(): ContainerKind {
     return this.#contents.kind
   }

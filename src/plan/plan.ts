@@ -41,6 +41,7 @@ export interface RunPlan {
   readonly epochLength: number | null
   /** Iterations of the whole run. */
   readonly maxIters: number
+  /** Epochs of the whole run; 1 in an iteration loop. */
   readonly maxEpochs: number
   /** Whether the loop counts epochs; else iterations. */
   readonly byEpoch: boolean

@@ -81,6 +81,7 @@ export class PickleDict {
     return this.entries.length
   }
 
+  /** The value of a key; undefined where there is none. */
   get(key: PickleValue): PickleValue | undefined {
     const at = this.#index?.get(keyOf(key))
     return at === undefined ? undefined : this.entries[at]?.value
