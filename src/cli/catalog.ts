@@ -4,13 +4,14 @@ import { ComponentIndex } from '../catalog/lookup.ts'
 import { keysFor } from '../catalog/slots.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { nearestName } from '../nearest.ts'
+import { JSON_SETTINGS } from '../server/settings.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
 import type { Report } from './report.ts'
-import { JSON_SETTINGS, readCatalogues, readSettings } from './settings.ts'
+import { readCatalogues, readSettings } from './settings.ts'
 
 /** That of MMDetection, and those that the folder's settings name. */
 async function catalogues({ cwd }: CliContext): Promise<Catalogue[]> {
-  return [await loadCatalogue(), ...(await readCatalogues(await readSettings(cwd, JSON_SETTINGS), cwd))]
+  return [await loadCatalogue(), ...readCatalogues(await readSettings(cwd, [JSON_SETTINGS]), cwd)]
 }
 
 /** `mmdet-config catalog`: all components, a line each; as JSON with their parameters. */

@@ -14,11 +14,12 @@ import { changes } from '../node/changes.ts'
 import { nodeFileSystem } from '../node/fileSystem.ts'
 import type { PyDict } from '../python/dict.ts'
 import { parseRecipe } from '../recipes/readRecipe.ts'
+import type { Settings } from '../server/settings.ts'
 import type { LoadFlags } from './commands/loadOptions.ts'
 import { loadOptions, recipeText } from './commands/loadOptions.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
 import { counted, type Report } from './report.ts'
-import { readCatalogues, readSettings, type Settings } from './settings.ts'
+import { readCatalogues, readSettings } from './settings.ts'
 import { VERSION } from './version.ts'
 
 export interface CheckFlags extends LoadFlags {
@@ -66,7 +67,7 @@ interface Standard {
 
 async function checkSettings(isRead: boolean, { cwd }: CliContext): Promise<Standard> {
   const settings = isRead ? await readSettings(cwd) : {}
-  return { settings, index: new ComponentIndex([await loadCatalogue(), ...(await readCatalogues(settings, cwd))]) }
+  return { settings, index: new ComponentIndex([await loadCatalogue(), ...readCatalogues(settings, cwd)]) }
 }
 
 /** The problems of configs that were composed, by name; the settings of the folder count. */

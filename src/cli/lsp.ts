@@ -3,11 +3,12 @@ import { Readable, Writable } from 'node:stream'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node'
 import type { LoadOptions } from '../config/load/readConfig.ts'
-import { CONNECTION_OPTIONS, createServer, type ServerHost, type ServerSettings } from '../server/server.ts'
+import { nodeFileSystem } from '../node/fileSystem.ts'
+import { CONNECTION_OPTIONS, createServer, type ServerHost } from '../server/server.ts'
+import { folderSettings } from '../server/settings.ts'
 import type { RunFacts } from '../server/views.ts'
 import { type LoadFlags, loadOptions } from './commands/loadOptions.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
-import { JSON_SETTINGS, packedCatalogues, readSettings } from './settings.ts'
 import { VERSION } from './version.ts'
 
 /** Serves an editor by the standard input and output, until it says that it is done or is gone. */
@@ -34,7 +35,7 @@ export const machineHost: Omit<ServerHost, 'fileSystem'> = {
   pathOf: pathOfFile,
   uriOf: (path) => pathToFileURL(path).href,
   pause: () => new Promise((resolve) => setImmediate(resolve)),
-  settings: jsonSettings,
+  settings: (folder) => folderSettings(folder, nodeFileSystem()),
   doctor: doctorPage,
 }
 
@@ -46,12 +47,6 @@ function pathOfFile(uri: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-/** What a folder says in JSON. */
-async function jsonSettings(folder: string): Promise<ServerSettings> {
-  const settings = await readSettings(folder, JSON_SETTINGS)
-  return { rules: settings.rules, catalogues: await packedCatalogues(settings, folder) }
 }
 
 /** The page of `doctor`, of a training that starts in the working folder. */

@@ -7,9 +7,10 @@ import { CFG_OPTIONS, type Override } from '../config/merge.ts'
 import type { Problem } from '../errors.ts'
 import { didYouMean, nearestSlip } from '../nearest.ts'
 import type { PyDict } from '../python/dict.ts'
+import { JSON_SETTINGS } from '../server/settings.ts'
 import { SourceText } from '../source.ts'
 import type { CliContext } from './context.ts'
-import { JSON_SETTINGS, readCatalogues, readSettings } from './settings.ts'
+import { readCatalogues, readSettings } from './settings.ts'
 
 // In: a config with its --cfg-options. Out: what they bring that no component takes, as warnings: MMEngine merges a misspelt key as it is.
 
@@ -32,7 +33,7 @@ export async function loadedOptionWarnings(
 
 /** The components that options may be of. */
 export async function optionIndex({ cwd }: CliContext): Promise<ComponentIndex> {
-  const own = await readCatalogues(await readSettings(cwd, JSON_SETTINGS), cwd)
+  const own = readCatalogues(await readSettings(cwd, [JSON_SETTINGS]), cwd)
   return new ComponentIndex([await loadCatalogue(), ...own])
 }
 

@@ -14,7 +14,7 @@ export interface SchemaOptions extends PlanOptions {
 
 /** Writes the JSON Schemas: of a whole config, of recipes and of the options of fragments. */
 export async function writeSchemas(options: SchemaOptions, report: Report, context: CliContext): Promise<ExitCode> {
-  const own = await readCatalogues({ catalogues: options.catalog }, context.cwd)
+  const own = readCatalogues({ catalogues: options.catalog }, context.cwd)
   const config = { path: 'config.schema.json', text: configSchemaText(await loadCatalogue(), own) }
   return runPlan([config, ...jsonSchemaFiles()], options, report, context)
 }

@@ -1,10 +1,24 @@
 import { expect, test } from 'vitest'
 import { editorHost } from '../../editors/vscode/src/editorHost.ts'
+import { packCatalogue } from '../../src/catalog/pack.ts'
 import { MmdetConfigError } from '../../src/errors.ts'
+
+const CATALOGUE = packCatalogue({ registries: [], components: [], bases: [], parts: [] })
 
 const FILES: Readonly<Record<string, string>> = {
   'vscode-vfs://github/team/configs/a%20%C3%A9.py': 'x = 1\n',
-  'vscode-vfs://github/team/mmdet-config.config.json': '{ "rules": { "dead-override": "off" }, "customRules": ["x"] }',
+  'vscode-vfs://github/team/mmdet-config.config.json':
+    '{ "rules": { "dead-override": "off" }, "catalogues": ["own/mine.json"] }',
+  'vscode-vfs://github/team/own/mine.json': JSON.stringify(CATALOGUE),
+  'vscode-vfs://github/packed/package.json': '{ "mmdet-config": { "rules": { "unknown-type": "note" } } }',
+  'vscode-vfs://github/plain/package.json': '{ "name": "plain" }',
+  'vscode-vfs://github/cut/mmdet-config.config.json': '{ "rules": ',
+  'vscode-vfs://github/slip/mmdet-config.config.json': '{ "rule": { "dead-override": "off" } }',
+  'vscode-vfs://github/loud/mmdet-config.config.json': '{ "rules": { "dead-overide": "off" } }',
+  'vscode-vfs://github/code/mmdet-config.config.json': '{ "customRules": ["x"] }',
+  'vscode-vfs://github/lost/mmdet-config.config.json': '{ "catalogues": ["onw.json"] }',
+  'vscode-vfs://github/other/mmdet-config.config.json': '{ "catalogues": ["package.json"] }',
+  'vscode-vfs://github/other/package.json': '{}',
 }
 
 const FOLDERS: Readonly<Record<string, string[]>> = { 'vscode-vfs://github/team': ['configs'] }
@@ -52,9 +66,23 @@ test('what cannot be read, or is too large, is an error of the file', async () =
   await expect(fileSystem.readFile('/team/configs/a é.py', 5)).rejects.toThrow(MmdetConfigError)
 })
 
-test('of the settings of a folder only what is plain counts', async () => {
-  expect(await host().settings?.('/team')).toEqual({ rules: { 'dead-override': 'off' } })
-  expect(await host().settings?.('/other')).toEqual({})
+test('a folder says its rules and catalogues in JSON', async () => {
+  const { settings } = host()
+  expect(await settings?.('/team')).toEqual({ rules: { 'dead-override': 'off' }, catalogues: [CATALOGUE] })
+  expect(await settings?.('/packed')).toEqual({ rules: { 'unknown-type': 'note' }, catalogues: [] })
+  expect(await settings?.('/plain')).toEqual({ rules: undefined, catalogues: [] })
+  expect(await settings?.('/none')).toEqual({})
+})
+
+test.each([
+  ['cut', 'cannot read /cut/mmdet-config.config.json: '],
+  ['slip', '/slip/mmdet-config.config.json: unknown key rule'],
+  ['loud', '/loud/mmdet-config.config.json: there is no rule dead-overide'],
+  ['code', '/code/mmdet-config.config.json: customRules takes a list of rules'],
+  ['lost', 'cannot read the catalogue onw.json: no such file'],
+  ['other', 'cannot read the catalogue package.json: '],
+])('what is wrong with the settings of the folder %s is told', async (folder, message) => {
+  await expect(host().settings?.(`/${folder}`)).rejects.toThrow(message)
 })
 
 test('others get their turn', async () => {

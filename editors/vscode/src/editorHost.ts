@@ -2,7 +2,8 @@
 
 import type { FileSystem } from '../../../src/config/fileSystem.ts'
 import { MmdetConfigError } from '../../../src/errors.ts'
-import type { ServerHost, ServerSettings } from '../../../src/server/server.ts'
+import type { ServerHost } from '../../../src/server/server.ts'
+import { folderSettings } from '../../../src/server/settings.ts'
 import { READ_FILE, READ_FOLDER } from './names.ts'
 
 /** Asks the editor. */
@@ -41,7 +42,7 @@ export function editorHost(ask: Ask): ServerHost {
     uriOf,
     fileSystem,
     version: '',
-    settings: (folder) => settingsOf(folder, fileSystem),
+    settings: (folder) => folderSettings(folder, fileSystem),
     pause: () => new Promise((resolve) => setTimeout(resolve)),
   }
 }
@@ -65,18 +66,5 @@ async function asked(path: string, answer: Promise<unknown>): Promise<unknown> {
   } catch (cause) {
     const message = `cannot read ${path}: ${(cause as Error).message}`
     throw new MmdetConfigError({ code: 'file-read', message, pythonClass: 'OSError' }, { cause })
-  }
-}
-
-const MAX_SETTINGS = 2 ** 20
-
-/** The severities of rules that a folder says in JSON; what is wrong with them is told by `check`. */
-async function settingsOf(folder: string, files: FileSystem): Promise<ServerSettings> {
-  try {
-    const bytes = await files.readFile(`${folder}/mmdet-config.config.json`, MAX_SETTINGS)
-    const { rules } = JSON.parse(new TextDecoder().decode(bytes)) as ServerSettings
-    return typeof rules === 'object' && rules !== null ? { rules } : {}
-  } catch {
-    return {}
   }
 }
