@@ -27,6 +27,8 @@ export interface Slot {
   readonly removes?: readonly string[]
   /** The keys of a dict that is no component. */
   readonly keys?: readonly string[]
+  /** Of those the ones that a class or function takes, by its path. */
+  readonly takers?: Readonly<Record<string, string>>
   /** The key beside it that names the reader: another one than MMEngine's may ask for other keys. */
   readonly readBy?: string
   /** Whether all values are texts. */
@@ -59,17 +61,30 @@ const PREDICTOR = /Linear$|Conv2d$/
 const PLUGIN = /\.(?:bricks|layers|ops)\.(?:\w+_block|non_local|dropblock|\w*attention|conv_module)\.\w+$/
 const TWO_STAGE = ['DeformableDETR', 'DINO', 'DDQDETR', 'GroundingDINO', 'DABDETR', 'ConditionalDETR', 'GLIP']
 
-/** `torch.utils.data.DataLoader`, and what Runner.build_dataloader takes away. */
-const DATALOADER = (
-  'dataset sampler batch_sampler batch_size num_workers persistent_workers drop_last pin_memory pin_memory_device prefetch_factor shuffle ' +
-  'timeout collate_fn worker_init_fn multiprocessing_context generator in_order num_batch_per_epoch disable_subprocess_warning'
-).split(' ')
+/** Of a data loader. */
+const DATALOADER = {
+  'torch.utils.data.DataLoader':
+    'dataset sampler batch_sampler batch_size num_workers persistent_workers drop_last pin_memory pin_memory_device prefetch_factor shuffle ' +
+    'timeout collate_fn worker_init_fn multiprocessing_context generator in_order',
+  'mmengine.runner.runner.Runner.build_dataloader': 'num_batch_per_epoch disable_subprocess_warning',
+}
 
-/** DefaultOptimWrapperConstructor and the constructors by layer. */
-const PARAMWISE = (
-  'custom_keys bias_lr_mult bias_decay_mult norm_decay_mult flat_decay_mult dwconv_decay_mult dcn_offset_lr_mult bypass_duplicate ' +
-  'decay_rate decay_type num_layers'
-).split(' ')
+const CLIP_GRAD = {
+  'mmengine.optim.optimizer.optimizer_wrapper.OptimWrapper': 'type',
+  'torch.nn.utils.clip_grad_norm_': 'max_norm norm_type error_if_nonfinite foreach',
+  'torch.nn.utils.clip_grad_value_': 'clip_value',
+}
+
+const PARAMWISE = {
+  'mmengine.optim.optimizer.default_constructor.DefaultOptimWrapperConstructor':
+    'custom_keys bias_lr_mult bias_decay_mult norm_decay_mult flat_decay_mult dwconv_decay_mult dcn_offset_lr_mult bypass_duplicate',
+  'mmdet.engine.optimizers.layer_decay_optimizer_constructor.LearningRateDecayOptimizerConstructor':
+    'decay_rate decay_type num_layers',
+}
+
+function keysOf(takers: Readonly<Record<string, string>>) {
+  return { takers, keys: Object.values(takers).flatMap((keys) => keys.split(' ')) }
+}
 
 /**
  * The slots, those that depend on their parent first; the first row that fits counts. Which registry a key asks, what parents give and
@@ -80,7 +95,7 @@ export const SLOTS: readonly Row[] = [
   // Runner
   { at: '^model', typed: true, registry: 'model', from: 'detectors', removes: ['_scope_'] },
   { at: '^tta_model', registry: 'model', supplies: ['module'] },
-  { at: '^*_dataloader', keys: DATALOADER, strict: true },
+  { at: '^*_dataloader', ...keysOf(DATALOADER), strict: true },
   { at: '^*_dataloader.sampler', typed: true, registry: 'data sampler', supplies: ['dataset', 'seed'] },
   { at: '^*_dataloader.batch_sampler', typed: true, registry: 'data sampler', supplies: ['sampler', 'batch_size'] },
   { at: '^*_dataloader.collate_fn', registry: 'function', supplies: 'any' },
@@ -92,13 +107,9 @@ export const SLOTS: readonly Row[] = [
     removes: ['constructor', 'paramwise_cfg'],
   },
   { at: '^optim_wrapper.optimizer', typed: true, registry: 'optimizer', supplies: ['params'], compares: true },
-  {
-    at: '^optim_wrapper.clip_grad',
-    keys: ['type', 'max_norm', 'norm_type', 'error_if_nonfinite', 'foreach', 'clip_value'],
-    strict: true,
-  },
+  { at: '^optim_wrapper.clip_grad', ...keysOf(CLIP_GRAD), strict: true },
   { at: 'custom_keys', opaque: true },
-  { at: '^optim_wrapper.paramwise_cfg', keys: PARAMWISE, readBy: 'constructor' },
+  { at: '^optim_wrapper.paramwise_cfg', ...keysOf(PARAMWISE), readBy: 'constructor' },
   {
     at: '^param_scheduler',
     typed: true,

@@ -10,7 +10,7 @@ import type { PyDict } from '../python/dict.ts'
 import { absolutePath, dirname, joinPaths } from '../python/posixPath.ts'
 import type { Written } from '../python/provenance.ts'
 import { short } from './brief.ts'
-import { argumentAt, configSpot, dictAt, nodeAt, originsAt, withFrames } from './describe.ts'
+import { argumentAt, configSpot, dictAt, nodeAt, originsAt, takerOf, withFrames } from './describe.ts'
 import { argumentWords } from './hoverText.ts'
 import { importedNames, importItems, packagesWith } from './imports.ts'
 import { type Frame, isComment, languageOf, type Spot, spotIn } from './spot.ts'
@@ -162,7 +162,10 @@ function keysAt({ view, spot, written = [], index, scope, dict }: Context, frame
       add(parameter.name, 'argument', parameter.required ? 0 : 1, () => argumentWords(parameter))
   const accepted = node === undefined ? undefined : acceptedBy(node, index)
   for (const name of accepted?.names.keys() ?? [])
-    if (supplies === 'any' || !supplies.includes(name)) add(name, 'argument', name === '_scope_' ? 2 : 1, nothing)
+    if (supplies === 'any' || !supplies.includes(name)) {
+      const taker = takerOf(node, index, name)
+      add(name, 'argument', name === '_scope_' ? 2 : 1, () => taker && `of ${taker}`)
+    }
   for (const name of removes) add(name, 'argument', 1, nothing)
   for (const { key, value, write } of inherited?.entries() ?? [])
     if (typeof key === 'string' && !isHalfKey(view, write)) add(key, 'key', 1, () => `inherited: ${short(value)}`)

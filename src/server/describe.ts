@@ -1,5 +1,6 @@
 import type { Component, Parameter } from '../catalog/catalogue.ts'
 import type { ComponentIndex } from '../catalog/lookup.ts'
+import { acceptedBy } from '../check/accepted.ts'
 import { builtAlong, type ConfigNode } from '../check/walk.ts'
 import { type Origin, originsAlong } from '../config/origin.ts'
 import { type ConfigPath, followPath, stepInto } from '../config/path.ts'
@@ -50,9 +51,24 @@ export interface Argument {
 
 /** The argument that the value at a path is of. */
 export function argumentAt(dict: PyDict, index: ComponentIndex, scope: string, path: ConfigPath): Argument | undefined {
-  const component = nodeAt(dict, index, scope, path.slice(0, -1))?.component
-  const parameter = component?.parameters.find(({ name }) => name === path.at(-1))
+  return argumentOf(nodeAt(dict, index, scope, path.slice(0, -1)), path.at(-1))
+}
+
+/** The argument of a component that a key is. */
+export function argumentOf(node: ConfigNode | undefined, key: ConfigPath[number] | undefined): Argument | undefined {
+  const component = node?.component
+  const parameter = component?.parameters.find(({ name }) => name === key)
   return component === undefined || parameter === undefined ? undefined : { component, parameter }
+}
+
+/** The class or function, by its path, that takes a key of a dict which is no component. */
+export function takerOf(node: ConfigNode | undefined, index: ComponentIndex, key: string): string | undefined {
+  if (node === undefined || node.component !== undefined) return undefined
+  const { takers = {}, namespace, types } = node.slot ?? {}
+  // Another reader takes other keys.
+  if (acceptedBy(node, index)?.names.has(key) !== true) return undefined
+  if (types !== undefined) return `${namespace}.${node.type}`
+  return Object.keys(takers).find((taker) => takers[taker]?.split(' ').includes(key))
 }
 
 /**

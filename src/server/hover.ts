@@ -1,11 +1,12 @@
 import type { Component } from '../catalog/catalogue.ts'
+import { DELETE_KEY } from '../config/engineKeys.ts'
 import type { BasePlace } from '../config/load/baseIndex.ts'
 import { type Origin, writesAt } from '../config/origin.ts'
 import { type ConfigPath, followPath } from '../config/path.ts'
 import { PyDict } from '../python/dict.ts'
 import type { SourceSpan } from '../source.ts'
 import { brief } from './brief.ts'
-import { type Argument, argumentAt, configSpot, importedComponent, nodeAt, originsAt } from './describe.ts'
+import { type Argument, argumentOf, configSpot, importedComponent, nodeAt, originsAt, takerOf } from './describe.ts'
 import { importedAt } from './imports.ts'
 import type { OptionWords } from './recipeOptions.ts'
 import { languageOf, namesBases, type Spot, spotIn, type Word } from './spot.ts'
@@ -26,8 +27,14 @@ export interface HoverInfo {
   readonly argument: Argument | undefined
   /** What a `type` names. */
   readonly component: Component | undefined
+  /** What takes a key that is an argument of no component: a class or function, by its path. */
+  readonly taker?: string | undefined
   /** The file that a base is. */
   readonly base: string | undefined
+  /** Of `_base_` itself: the files, with the keys that each gives. */
+  readonly bases?: readonly { readonly path: string; readonly keys: readonly string[] }[] | undefined
+  /** Of `_delete_`: the keys of the bases that are gone, as far as they are known. */
+  readonly dropped?: readonly string[] | undefined
   /** What the schema of recipes says of a key or value. */
   readonly option?: OptionWords | undefined
   /** How many files inherit the value, and which of them set it again. */
@@ -47,6 +54,7 @@ export async function hover(workspace: Workspace, path: string, offset: number):
   const { word } = spot
   if (word === undefined) return undefined
   const span = { source: view.source, start: word.start, end: word.end }
+  if (isBaseItself(spot)) return { ...nothing, span, base: undefined, bases: await basesOf(workspace, path) }
   const option = view.recipe?.hasSchema ? (await import('./recipeOptions.ts')).optionAt(spot) : undefined
   const place = await placeAt(view, spot, word, offset)
   if (place === undefined || (place.origins.length === 0 && view.recipe === undefined)) {
@@ -60,12 +68,44 @@ export async function hover(workspace: Workspace, path: string, offset: number):
   const { path: target, origins } = place
   const dict = place.isReplaced ? await baseWith(workspace, view, target[0]) : view.dict
   const built = view.recipe === undefined ? await asUsed(workspace, view, dict, target) : { dict, path: target }
-  const isType = target.at(-1) === 'type'
-  const component = isType ? nodeAt(built.dict, index, scope, built.path.slice(0, -1))?.component : undefined
-  const argument = argumentAt(built.dict, index, scope, built.path)
+  const node = nodeAt(built.dict, index, scope, built.path.slice(0, -1))
+  const component = target.at(-1) === 'type' ? node?.component : undefined
+  const argument = argumentOf(node, target.at(-1))
+  const taker = takerOf(node, index, String(target.at(-1)))
+  const dropped = spot.part === 'key' && word.text === DELETE_KEY ? droppedBy(path, origins) : undefined
   const value = reprAt(dict, target)
   const heirs = await heirsOf(workspace, view, target, origins)
-  return { span, path: target, value, origins, argument, component, base: undefined, option, heirs }
+  return { span, path: target, value, origins, argument, taker, component, base: undefined, dropped, option, heirs }
+}
+
+/** Whether a word is `_base_` with nothing of it. */
+function isBaseItself({ part, path, names }: Spot): boolean {
+  if (part === 'key') return path?.length === 1 && path[0] === '_base_'
+  return names.length === 1 && names[0] === '_base_'
+}
+
+/** The bases of a file, with the keys that each gives. */
+async function basesOf(workspace: Workspace, path: string): Promise<NonNullable<HoverInfo['bases']>> {
+  const paths = new Set((await workspace.bases(path)).map((base) => base.path))
+  return Promise.all(
+    Array.from(paths, async (base) => {
+      const { dict } = await workspace.view(base)
+      return { path: base, keys: Array.from(dict.entries(), ({ key }) => String(key)) }
+    }),
+  )
+}
+
+/** What those that a dict of a file replaces had, and the dict has not. */
+function droppedBy(file: string, origins: readonly Origin[]): string[] {
+  const own = origins.findIndex((origin) => origin.file === file)
+  const made = origins[own]?.value
+  const gone = new Set<string>()
+  for (const { value, merged } of origins.slice(own + 1)) {
+    if (!(made instanceof PyDict && value instanceof PyDict)) break
+    for (const { key } of value.entries()) if (!made.has(key)) gone.add(String(key))
+    if (!merged) break
+  }
+  return [...gone]
 }
 
 /** Who changes a value of a file among those that inherit it, by what is known of them. */

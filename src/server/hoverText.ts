@@ -31,9 +31,10 @@ const MAX_ORIGINS = 8
 
 /** What is known of a place, in parts, for a page that draws them itself. */
 export function hoverParts(info: HoverInfo): HoverPart[] {
-  const { path, value, origins, argument, component, base, option, heirs } = info
+  const { path, value, origins, argument, taker, component, base, bases, dropped, option, heirs } = info
   if (base !== undefined) return [line('base ', { text: base, file: base, line: 1 })]
-  const parts: HoverPart[] = []
+  if (bases !== undefined) return basesParts(bases)
+  const parts = dropped === undefined ? [] : deleteParts(dropped)
   if (path !== undefined && value !== undefined) parts.push(code(`${formatPath(path)} = ${value}`))
   const lines: HoverPiece[][] = origins.slice(0, MAX_ORIGINS).map((origin, at) => {
     const place = { text: `${basename(origin.file)}:${origin.line}`, file: origin.file, line: origin.line }
@@ -44,8 +45,28 @@ export function hoverParts(info: HoverInfo): HoverPart[] {
   if (heirs !== undefined && heirs.overriding.length > 0) parts.push(heirsLine(heirs))
   if (option !== undefined) parts.push(...optionParts(option))
   if (argument !== undefined) parts.push(argumentLine(argument))
+  if (taker !== undefined) parts.push(line({ code: String(path?.at(-1)) }, ' of ', { code: taker }))
   if (component !== undefined) parts.push(...componentParts(component))
   return parts
+}
+
+function basesParts(bases: NonNullable<HoverInfo['bases']>): HoverPart[] {
+  const lines = bases.map(({ path, keys }): HoverPiece[] => {
+    const given = keys.length === 0 ? [] : [' gives ', ...listed(keys)]
+    return [{ text: basename(path), file: path, line: 1 }, ...given]
+  })
+  return [lines.length === 0 ? line('the files that it inherits from') : { kind: 'list', lines }]
+}
+
+function deleteParts(dropped: readonly string[]): HoverPart[] {
+  const meaning = line({ code: '_delete_=True' }, ": the dict replaces the base's, and is not merged over it")
+  return dropped.length === 0 ? [meaning] : [meaning, line('dropped: ', ...listed(dropped))]
+}
+
+/** Names, or the first of them where there are many. */
+function listed(names: readonly string[]): HoverPiece[] {
+  const shown = names.slice(0, MAX_VALUES).flatMap((code, at) => (at === 0 ? [{ code }] : [', ', { code }]))
+  return names.length > MAX_VALUES ? [...shown, ', …'] : shown
 }
 
 /** Configs that are named of those that set a value again. */
@@ -99,8 +120,7 @@ const MAX_VALUES = 12
 function optionParts({ description, default: value, values }: OptionWords): HoverPart[] {
   const parts: HoverPart[] = description === undefined ? [] : [line(description)]
   if (value !== undefined) parts.push(line('default: ', { code: value }))
-  const shown = values.slice(0, MAX_VALUES).flatMap((one, at) => [at === 0 ? 'one of ' : ', ', { code: one }])
-  if (values.length > 1) parts.push(line(...shown, values.length > MAX_VALUES ? ', …' : ''))
+  if (values.length > 1) parts.push(line('one of ', ...listed(values)))
   return parts
 }
 

@@ -313,3 +313,47 @@ test('who inherits one config, and who overrides what a base wrote', async () =>
   })
   expect((await hover(mid.workspace, mid.path, mid.offset))?.heirs).toBeUndefined()
 })
+
+test('_base_ itself: its files, and what each gives', async () => {
+  const given = '- model.py gives `model`\n- data.py gives `pipe`, `train_dataloader`'
+  const bases = "['_base_/model.py', '_base_/data.py']"
+  expect((await texts({ 'a.py': `_ba|se_ = ${bases}\n` })).hover).toBe(given)
+  expect((await texts({ 'a.py': `_base_ = ${bases}\nx = _ba|se_.model\n` })).hover).toBe(given)
+  expect((await texts({ 'a.yaml': '_ba|se_: [_base_/model.py, _base_/data.py]\n' })).hover).toBe(given)
+  expect((await texts({ 'a.json': '{"_ba|se_": ["_base_/model.py", "_base_/data.py"]}' })).hover).toBe(given)
+  expect((await texts({ 'a.py': "_ba|se_ = 'none.py'\n" })).hover).toBe('- none.py')
+  expect((await texts({ 'a.py': '_ba|se_ = []\n' })).hover).toBe('the files that it inherits from')
+})
+
+test('_delete_: what it does, and which keys of the bases are gone', async () => {
+  const meaning = "`_delete_=True`: the dict replaces the base's, and is not merged over it"
+  const python = await texts({
+    'a.py': "_base_ = 'mid.py'\nmodel = dict(backbone=dict(_dele|te_=True, type='ResNet'))\n",
+  })
+  expect(python.hover).toContain(`${meaning}\n\ndropped: \`depth\`, \`style\`\n\n`)
+  const yaml = await texts({
+    'a.yaml': '_base_: mid.py\nmodel:\n  backbone: { _dele|te_: true, type: ResNet, depth: 18, style: x }\n',
+  })
+  expect(yaml.hover).toContain(`${meaning}\n\n\`\`\`python\n`)
+})
+
+test.each([
+  ['optim_wrapper = dict(paramwise_cfg=dict(norm_deca|y_mult=0.))', 'norm_decay_mult', 'default_constructor.Def'],
+  [
+    'optim_wrapper = dict(paramwise_cfg=dict(num_lay|ers=12))',
+    'num_layers',
+    'constructor.LearningRateDecayOptimizerCon',
+  ],
+  ['optim_wrapper = dict(clip_grad=dict(max_n|orm=1))', 'max_norm', 'torch.nn.utils.clip_grad_norm_'],
+  ['train_dataloader = dict(batch_si|ze=1)', 'batch_size', 'torch.utils.data.DataLoader'],
+  ['train_dataloader = dict(num_batch_per_ep|och=1)', 'num_batch_per_epoch', 'Runner.build_dataloader'],
+  ["model = dict(test_cfg=dict(nms=dict(type='soft_nms', sig|ma=1)))", 'sigma', 'mmcv.ops.soft_nms'],
+])('%s: what takes the key', async (text, key, taker) => {
+  const { hover: told } = await texts({ 'a.py': `${text}\n` })
+  expect(told).toMatch(new RegExp(`\`${key}\` of \`[\\w.]*${taker}\\w*\`$`))
+})
+
+test('a key that the constructor of others reads, or that nothing is known of, has no taker', async () => {
+  for (const wrapper of ["constructor='Mine', paramwise_cfg=dict(num_lay|ers=12)", 'paramwise_cfg=dict(num_la|er=12)'])
+    expect((await texts({ 'a.py': `optim_wrapper = dict(${wrapper})\n` })).hover).toMatch(/sets `12`$/)
+})
