@@ -95,7 +95,7 @@ async function configItems(
     view,
     spot: placed,
     written: spot.frames.at(-1)?.path,
-    assigned: spot.path?.[0],
+    own: spot.path,
     index,
     scope,
     dict: withFrames(view.dict, placed),
@@ -123,8 +123,8 @@ interface Context {
   readonly spot: Spot
   /** Where the brackets around the offset are in the file itself, in which a variable may be used elsewhere. */
   readonly written: ConfigPath | undefined
-  /** The variable that is being written. */
-  readonly assigned: string | number | undefined
+  /** The same of what is being written. */
+  readonly own: ConfigPath | undefined
   readonly index: ComponentIndex
   readonly scope: string
   /** The config's values under the spot's keys, with what the brackets around the offset say. */
@@ -260,22 +260,22 @@ function textsAt({ spot: { path }, index, scope, dict }: Context): Completion[] 
 }
 
 /** Values: the file's own variables, and what the argument's kind says. */
-function valuesAt({ view, spot, assigned, index, scope, dict }: Context): Completion[] {
+function valuesAt({ view, spot, own = [], index, scope, dict }: Context): Completion[] {
   const { path } = spot
   const items: Completion[] = []
   const add = (printed: string, kind: Completion['kind'], detail: string | undefined, rank: number): void => {
     const label = literal(printed, spot)
     if (label !== undefined) items.push({ label, kind, detail, rank, text: label })
   }
-  if (path !== undefined && path.length > 1) {
-    const { parameter } = argumentAt(dict, index, scope, path) ?? {}
-    const isBool = /^(?:True|False)$/.test(parameter?.default ?? '') || parameter?.annotation === 'bool'
-    if (isBool) for (const label of ['True', 'False']) add(label, 'value', undefined, 0)
-    else if (parameter?.default != null) add(parameter.default, 'value', 'the default', 0)
-  }
+  const { parameter } = (path !== undefined && path.length > 1 && argumentAt(dict, index, scope, path)) || {}
+  const isBool = /^(?:True|False)$/.test(parameter?.default ?? '') || parameter?.annotation === 'bool'
+  // What is being written is no value yet, or one that replaces it.
+  const hadBool = originsAt(view.dict, own).some(({ value }) => typeof value === 'boolean')
+  if (isBool || hadBool) for (const label of ['True', 'False']) add(label, 'value', undefined, 0)
+  else if (parameter?.default != null) add(parameter.default, 'value', 'the default', 0)
   if (spot.language !== 'python') return items
   for (const { key, value, write } of view.dict.entries()) {
-    if (typeof key === 'string' && key !== assigned && write?.span.source.name === view.path)
+    if (typeof key === 'string' && key !== own[0] && write?.span.source.name === view.path)
       add(key, 'variable', short(value), 1)
   }
   if (view.files.length > 1) add('_base_', 'variable', 'what the bases say', 2)
@@ -297,7 +297,7 @@ function topKeys({ view, spot }: Context, frame: Frame | undefined): Completion[
 }
 
 /** What `_base_.a.` or `a.` may go on with. */
-function namesIn({ dict, path }: ConfigView, names: readonly string[]): Completion[] {
+function namesIn({ dict, path }: ConfigView, names: ConfigPath): Completion[] {
   const isOfBase = names[0] === '_base_'
   const holder = names.slice(isOfBase ? 1 : 0, -1)
   return Array.from(dictAt(dict, holder)?.entries() ?? []).flatMap(({ key, value }) =>

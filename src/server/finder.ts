@@ -269,15 +269,15 @@ export class Finder {
   }
 
   /** `['_base_', '']` behind `_base_.` */
-  #namesBefore(): string[] {
+  #namesBefore(): ConfigPath {
     const dot = this.#tokens.ends.indexOf(this.#at)
     if (this.#tokens.texts[dot] !== '.' || dot < 1) return []
     const names = this.#dottedNames(dot - 1)
     return names.length === 0 ? [] : [...names, '']
   }
 
-  /** The names up to a token: of `a.b`, `a['b']` and their like. */
-  #dottedNames(index: number): string[] {
+  /** The names up to a token: of `a.b`, `a['b']`, `a[0]` and their like. */
+  #dottedNames(index: number): ConfigPath {
     const { kinds, texts } = this.#tokens
     const kind = kinds[index]
     if (kind === Token.name) {
@@ -287,9 +287,20 @@ export class Finder {
       return holder.length === 0 ? [own] : [...holder, own]
     }
     if (texts[index] === ']' && kinds[index - 1] === Token.string) return this.#dottedNames(index - 1)
+    if (texts[index] === ']' && kinds[index - 1] === Token.number) return this.#indexedNames(index - 1)
     if (kind !== Token.string || texts[index - 1] !== '[') return []
     const holder = this.#dottedNames(index - 2)
     return holder.length === 0 ? [] : [...holder, this.#word(index).text]
+  }
+
+  /** The same up to the number in `a[0]` or `a[-1]`. */
+  #indexedNames(index: number): ConfigPath {
+    const { texts } = this.#tokens
+    const isFromEnd = texts[index - 1] === '-'
+    const open = isFromEnd ? index - 2 : index - 1
+    const holder = texts[open] === '[' ? this.#dottedNames(open - 1) : []
+    const at = Number(this.#word(index).text)
+    return holder.length === 0 ? [] : [...holder, isFromEnd ? -at : at]
   }
 }
 

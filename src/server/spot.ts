@@ -44,7 +44,7 @@ export interface Spot {
   readonly frames: readonly Frame[]
   readonly word: Word | undefined
   /** The name that ends with the word, with what holds it: `['_base_', 'model']` of `_base_.model` or `_base_['model']`. */
-  readonly names: readonly string[]
+  readonly names: ConfigPath
 }
 
 /** In what a file is written. */

@@ -8,6 +8,7 @@ const BASES = {
   '_base_/schedules/x.py': 'lr = 1\n',
   'data.py':
     "pipe = [dict(type='LoadImageFromFile', to_float32=True)]\ntrain_dataloader = dict(dataset=dict(pipeline=pipe))\n",
+  'flags.py': 'env_cfg = dict(cudnn_benchmark=False, seed=0)\n',
   'readme.md': '',
   '__pycache__/a.pyc': '',
 }
@@ -16,6 +17,10 @@ async function labels(files: Marked): Promise<string[]> {
   const { workspace, path, offset } = await cursorIn({ ...BASES, ...files })
   return (await complete(workspace, path, offset)).items.map(({ label }) => label)
 }
+
+const FLAGS = "_base_ = 'flags.py'\n"
+
+const PIPE = "pipe = [dict(type='Resize', scale=(1, 2)), dict(type='PackDetInputs')]\n"
 
 const IN = "_base_ = '_base_/model.py'\n"
 
@@ -277,6 +282,16 @@ test.each<[what: string, files: Marked, some: string[], none: string[]]>([
     ['True', 'False', 'n'],
     ['_base_'],
   ],
+  ['a value that the base has as a bool', { 'a.py': `${FLAGS}env_cfg.cudnn_benchmark=|\n` }, ['True', 'False'], []],
+  ['the same in a dict', { 'a.py': `${FLAGS}env_cfg = dict(cudnn_benchmark=F|)\n` }, ['True', 'False'], []],
+  ['the same in YAML', { 'a.yaml': '_base_: flags.py\nenv_cfg:\n  cudnn_benchmark: |' }, ['true', 'false'], ['True']],
+  ['the same, begun', { 'a.yaml': '_base_: flags.py\nenv_cfg:\n  cudnn_benchmark: t|' }, ['true', 'false'], ['True']],
+  ['a value that the base has as a number', { 'a.py': `${FLAGS}env_cfg.seed=|\n` }, ['_base_'], ['True']],
+  ['keys of an item', { 'a.py': `${PIPE}pipe[0]['|']\n` }, ['type', 'scale'], ['pipe']],
+  ['keys of an item, written', { 'a.py': `${PIPE}pipe[0]['|'] = 3\n` }, ['type', 'scale'], ['pipe']],
+  ['keys of the last item', { 'a.py': `${PIPE}x = pipe[-1].|\n` }, ['type'], ['scale', 'pipe']],
+  ['keys of an item of the base', { 'a.py': "_base_ = 'data.py'\nx = _base_.pipe[0].|\n" }, ['to_float32'], ['pipe']],
+  ['keys of no item', { 'a.py': `${PIPE}x = pipe[2].|\n` }, [], ['type', 'pipe']],
   ['a default', { 'a.py': "model = dict(backbone=dict(type='ResNet', style=|))\n" }, ["'pytorch'"], []],
   ['values of the top', { 'a.py': `${IN}n = 1\nm = |\n` }, ['n', '_base_'], ['m', 'size']],
   ['what the bases say', { 'a.py': `${IN}x = _base_.|\n` }, ['size', 'model'], ['x']],
