@@ -1,7 +1,8 @@
-import { MmdetConfigError } from '../../errors.ts'
+import { MmdetConfigError, type Problem } from '../../errors.ts'
 import { PyView } from '../../evaluate/builtinObjects.ts'
 import { evaluateModule } from '../../evaluate/evaluateModule.ts'
 import { PyModuleObject, type PyObject, PyUserFunction } from '../../evaluate/objects.ts'
+import { didYouMean, nearestName } from '../../nearest.ts'
 import { PyDict } from '../../python/dict.ts'
 import { dirname, joinPaths } from '../../python/posixPath.ts'
 import { pythonRepr } from '../../python/repr.ts'
@@ -13,7 +14,7 @@ import { parsePython } from '../../syntax/parse.ts'
 import { plainCopy } from '../load/copyBase.ts'
 import { type Refused, settle } from '../load/finaliseValues.ts'
 import { dropDunderNames, type LoadedConfig, refuseReservedKeys } from '../load/loadedConfig.ts'
-import { type Chain, counted, extendChain, type LoadContext, resolvePath } from '../load/loader.ts'
+import { type Chain, counted, extendChain, type LoadContext, nearFile, resolvePath } from '../load/loader.ts'
 import { noteLost, passOverStatements } from '../load/lost.ts'
 import { findPackage, whereToLook } from '../load/packages.ts'
 import { parseConfig } from '../load/placeholders.ts'
@@ -130,7 +131,7 @@ async function loadBase(
       message: `the base ${name} should be the file ${path}, which does not exist`,
       span,
       pythonClass: 'ConfigParsingError',
-      hint: 'a base is one file, not a package: one dot is the folder of this file, two are the one above',
+      ...meantModule(name, await nearFile(context, joinPaths(context.files.workingFolder, path))),
     })
   }
   const before = context.tolerance?.problems.length
@@ -138,6 +139,18 @@ async function loadBase(
   // What is broken is read again: configs of this dialect have few files.
   if (before === context.tolerance?.problems.length) context.cache.modules.set(path, loaded)
   return loaded
+}
+
+/** The module that is meant by the name of a missing one, by the file with a similar path. */
+function meantModule(name: string, file: string | undefined): Pick<Problem, 'hint' | 'suggestions'> {
+  const [dots = ''] = /^\.*/.exec(name) ?? []
+  const { length } = name.slice(dots.length).split('.')
+  const parts = file?.replace(/\.py$/, '').split('/').slice(-length) ?? []
+  // Of a name with a `-` there is no import.
+  const isModule = parts.length > 0 && parts.every((part) => /^[^\W\d]\w*$/.test(part))
+  const near = isModule ? nearestName(name, [`${dots}${parts.join('.')}`]) : undefined
+  if (near !== undefined) return didYouMean(near)
+  return { hint: 'a base is one file, not a package: one dot is the folder of this file, two are the one above' }
 }
 
 function parseBase(source: SourceText, context: LoadContext): PythonModule {

@@ -113,21 +113,31 @@ function meant(near: string | undefined, otherwise: string): Pick<Problem, 'hint
   return near === undefined ? { hint: otherwise } : didYouMean(near)
 }
 
-/** A file in the folder of a missing one with a similar name. */
+/** A file with a similar path as a missing one: its name is another, or those of folders around it. */
 export async function nearFile({ files }: LoadContext, path: string): Promise<string | undefined> {
   const folder = dirname(path)
   try {
-    const names = (await files.readFolder(folder)) ?? []
+    const known = await nearFolder(files, folder)
+    const names = known === undefined ? [] : ((await files.readFolder(known)) ?? [])
     const near = nearestName(
       basename(path),
       // A link whose target is missing has the very name.
-      names.filter((name) => name !== basename(path) && EXTENSIONS.has(splitExtension(name)[1])),
+      names.filter((name) => (known !== folder || name !== basename(path)) && EXTENSIONS.has(splitExtension(name)[1])),
     )
-    return near === undefined ? undefined : joinPaths(folder, near)
+    return near === undefined ? undefined : joinPaths(known as string, near)
   } catch (error) {
     if (error instanceof MmdetConfigError) return undefined
     throw error
   }
+}
+
+/** A folder, or where there is none one with a similar path. */
+async function nearFolder(files: FileSystem, folder: string): Promise<string | undefined> {
+  if ((await files.readFolder(folder)) !== undefined) return folder
+  const outer = dirname(folder)
+  const known = outer === folder ? undefined : await nearFolder(files, outer)
+  const near = known && nearestName(basename(folder), (await files.readFolder(known)) ?? [])
+  return near && joinPaths(known as string, near)
 }
 
 /**

@@ -80,6 +80,14 @@ describe('a base', () => {
     expect(hintOf(error)).toBe('did you mean /base.py?')
   })
 
+  test('whose folder is missing: a file of nearly that path', async () => {
+    const files = { '/_base_/models/fcos.py': '', '/_base_/models/retina.py': '' }
+    const error = await refused({ '/a.py': "_base_ = '_bsae_/model/fcos.py'\n", ...files })
+    expect(hintOf(error)).toBe('did you mean /_base_/models/fcos.py?')
+    const other = await refused({ '/a.py': "_base_ = '_base_/runtime/fcos.py'\n", ...files })
+    expect(hintOf(other)).toBe('the paths of bases are relative to the file that names them')
+  })
+
   test('that no file is like', async () => {
     const error = await refused({ '/a.py': "_base_ = 'sub/nothing.py'\n" })
     expect(hintOf(error)).toBe('the paths of bases are relative to the file that names them')
@@ -275,10 +283,19 @@ describe('the pure-Python dialect', () => {
   test.each([
     ['a missing base', 'from .nowhere import *', 'ConfigParsingError', /one dot is the folder of this file/],
     ['a folder', 'from .sub import *', 'ConfigParsingError', /not a package/],
+    ['a slip in a module', 'from .bb import *', 'ConfigParsingError', /^did you mean \.b\?$/],
+    ['a slip in a folder', 'from ._bsae_.fcoss import *', 'ConfigParsingError', /^did you mean \._base_\.fcos\?$/],
+    ['what no import can say', 'from .mask_rcnn import *', 'ConfigParsingError', /one dot is the folder/],
     ['a missing variable', 'from .b import modle', 'KeyError', /did you mean model\?/],
     ['a package that is nowhere', 'from mmdet.configs.x import *', 'DistributionNotFound', /--search-path/],
   ])('%s', async (_, line, pythonClass, hint) => {
-    const error = await refused({ '/a.py': over(line), '/b.py': 'model = 1\n', '/sub.py/c.py': '' })
+    const error = await refused({
+      '/a.py': over(line),
+      '/b.py': 'model = 1\n',
+      '/sub.py/c.py': '',
+      '/_base_/fcos.py': '',
+      '/mask-rcnn.py': '',
+    })
     expect(error).toMatchObject({ code: 'config-base', pythonClass })
     expect(places(error)).toEqual(['/a.py:3:5'])
     expect(hintOf(error)).toMatch(hint)
