@@ -147,6 +147,8 @@ export const SLOTS: readonly Row[] = [
     in: ['SORTTracker', 'StrongSORTTracker'],
     keys: ['num_samples', 'img_scale', 'img_norm_cfg', 'match_score_thr', 'motion_weight'],
   },
+  // mmdet/models/utils/image.py; in 2.x what Normalize takes was a variable of this name.
+  { at: 'img_norm_cfg', ...keysOf({ 'mmcv.imnormalize': 'mean std to_rgb' }) },
   { at: 'rpn_head', in: ['RPN'], registry: 'model', from: 'dense_heads', supplies: HEAD },
   { at: 'rpn_head', registry: 'model', from: 'dense_heads', supplies: ['num_classes', ...HEAD] },
   {

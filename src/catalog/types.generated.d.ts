@@ -14398,9 +14398,14 @@ export interface DeformableDetrTransformerEncoder extends Taken {
 export interface Reid extends Keys {
   readonly num_samples?: Any
   readonly img_scale?: Any
-  readonly img_norm_cfg?: Any
+  readonly img_norm_cfg?: ImgNormCfg | null | string | boolean | Float
   readonly match_score_thr?: Any
   readonly motion_weight?: Any
+}
+export interface ImgNormCfg extends Keys {
+  readonly mean?: Any
+  readonly std?: Any
+  readonly to_rgb?: Any
 }
 /** mmdet.models.layers.transformer.deformable_detr_layers.DeformableDetrTransformerDecoder */
 export interface DeformableDetrTransformerDecoder extends Taken {

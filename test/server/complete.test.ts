@@ -292,6 +292,7 @@ test.each<[what: string, files: Marked, some: string[], none: string[]]>([
   ['keys of the last item', { 'a.py': `${PIPE}x = pipe[-1].|\n` }, ['type'], ['scale', 'pipe']],
   ['keys of an item of the base', { 'a.py': "_base_ = 'data.py'\nx = _base_.pipe[0].|\n" }, ['to_float32'], ['pipe']],
   ['keys of no item', { 'a.py': `${PIPE}x = pipe[2].|\n` }, [], ['type', 'pipe']],
+  ['a variable whose name ends as another key', { 'a.py': 'img_norm_cfg = dict(|)' }, ['mean', 'std'], ['type']],
   ['a default', { 'a.py': "model = dict(backbone=dict(type='ResNet', style=|))\n" }, ["'pytorch'"], []],
   ['values of the top', { 'a.py': `${IN}n = 1\nm = |\n` }, ['n', '_base_'], ['m', 'size']],
   ['what the bases say', { 'a.py': `${IN}x = _base_.|\n` }, ['size', 'model'], ['x']],
