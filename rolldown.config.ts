@@ -73,7 +73,7 @@ const PARTS = [
   { name: 'planRoom', test: /src\/(?:plan|doctor)\// },
   // The library has it too, which TypeScript configs load.
   { name: 'baseIndex', test: /src\/config\/load\/baseIndex/ },
-  { name: 'serverRoom', test: /src\/server\/(?!views|yamlSpot|recipe)|node_modules\/vscode-/ },
+  { name: 'serverRoom', test: /src\/server\/(?!views|yamlSpot|recipe|settings)|node_modules\/vscode-/ },
   { name: 'dialect', test: /src\/config\/lazy\// },
   { name: 'typescript', test: /src\/cli\/typescript\// },
   {
