@@ -214,6 +214,7 @@ describe('mmdet-config generate', () => {
   test.each<[string, string[], 1 | 2, string]>([
     ['an unknown name', ['generate', 'mask-rcnn_r50-swaw-pre_fpn_1x_coco'], 2, 'unknown-name'],
     ['a recipe that is not there', ['generate', 'none.yaml'], 2, 'file-not-found'],
+    ['a recipe in a folder that is not there', ['generate', 'none/a.yaml'], 2, 'file-not-found'],
     ['an unknown option', ['generate', '--stand-alone'], 2, 'Did you mean --standalone?'],
     ['an unknown command', ['generat'], 2, 'Did you mean generate?'],
     ['an option without its value', ['generate', '--out'], 2, 'argument missing'],

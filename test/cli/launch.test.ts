@@ -119,6 +119,11 @@ test.each<[string, string[], string]>([
     'unknown-key: ray has no --cpus-per-task',
   ],
   [
+    'two flags of another engine, each by its name',
+    ['a.py', '--on', 'ray', '--cpus-per-task', '2', '--mem', '8G'],
+    'unknown-key: ray has no --mem',
+  ],
+  [
     'a value',
     ['a.py', ...KUBERNETES, '--volume', 'A_B:/x'],
     '--volume.0.claim - error invalid-option: expected a name',
