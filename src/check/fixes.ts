@@ -1,4 +1,5 @@
 import { keySpan } from '../config/keySpan.ts'
+import { updateOf } from '../config/load/writtenPaths.ts'
 import type { Fix } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import type { Written } from '../python/provenance.ts'
@@ -71,9 +72,7 @@ export function heedsDelete(source: SourceText, at: number): boolean {
   if (/[.[]/.test(source.text[at - 1] ?? '')) return false
   if (!source.text.includes('.update(')) return true
   const statement = parseModule(source).module.body.find(({ start, end }) => start <= at && at < end)
-  const call = statement?.nodeType === 'Expr' ? statement.value : undefined
-  const isUpdate = call?.nodeType === 'Call' && call.func.nodeType === 'Attribute' && call.func.attr === 'update'
-  return !isUpdate
+  return statement === undefined || updateOf(statement)?.method.attr !== 'update'
 }
 
 /** `_delete_=True` in front of the first or only item of a dict, as the language has it. */

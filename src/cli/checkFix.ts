@@ -7,9 +7,10 @@ import { decodePython, encodePython } from '../node/pythonFile.ts'
 import { readRegularFile } from '../node/readFile.ts'
 import { writeFileAtomic } from '../node/writeFile.ts'
 import { nameBelow } from '../source.ts'
+import { counted } from '../talk.ts'
 import type { CliContext } from './context.ts'
 import { paintPatch, unifiedPatch } from './patch.ts'
-import { counted, type Report } from './report.ts'
+import type { Report } from './report.ts'
 
 type Problems = ReadonlyMap<string, readonly Problem[]>
 
@@ -35,28 +36,32 @@ export async function provedFixes(
       const after = await recheck(new Map([...proved, one].map(({ path, text }) => [path, text])))
       return Array.from(after).every(([path, problems]) => isNoWorse(checked.get(path) ?? [], problems))
     }
-    const held = (await isProved(file)) ? file : await oneByOne(file.path, checked.get(file.path) ?? [], isProved)
+    const held = await provable(file.path, checked.get(file.path) ?? [], isProved)
     if (held !== undefined) proved.push(held)
   }
   return proved
 }
 
-/** A file with each of its fixes that can be proved beside those before it. */
-async function oneByOne(
+/** A file with those of its fixes that can be proved: all at once, else those of each half, the second beside what holds of the first. */
+async function provable(
   path: string,
   problems: readonly Problem[],
   isProved: (one: FixedFile) => Promise<boolean>,
 ): Promise<FixedFile | undefined> {
-  let held: FixedFile | undefined
-  let kept: readonly Problem[] = []
-  for (const problem of problems) {
-    const next = problem.fix === undefined ? [] : [...kept, problem]
-    const [file] = fixedFiles(new Map([[path, next]]))
-    if (file === undefined || !(await isProved(file))) continue
-    held = file
-    kept = next
+  const fileWith = (some: readonly Problem[]) => fixedFiles(new Map([[path, some]]))[0]
+  const heldOf = async (kept: readonly Problem[], more: readonly Problem[]): Promise<readonly Problem[]> => {
+    const all = [...kept, ...more]
+    const file = fileWith(all)
+    if (more.length > 0 && file !== undefined && (await isProved(file))) return all
+    if (more.length < 2) return kept
+    const half = more.length >> 1
+    return heldOf(await heldOf(kept, more.slice(0, half)), more.slice(half))
   }
-  return held
+  const held = await heldOf(
+    [],
+    problems.filter(({ fix }) => fix !== undefined),
+  )
+  return fileWith(held)
 }
 
 function isNoWorse(before: readonly Problem[], after: readonly Problem[]): boolean {

@@ -1,9 +1,8 @@
 import type { DatasetFileReport } from '../dataset/checkDataset.ts'
 import { shortened } from '../dataset/classes.ts'
 import type { DatasetCounts, Spread } from '../dataset/counts.ts'
-import { escapeTalk } from '../talk.ts'
+import { counted, escapeTalk } from '../talk.ts'
 import type { Colours } from './colour.ts'
-import { counted } from './report.ts'
 
 /** Classes that are listed; `--json` has all. */
 const MAX_CLASSES = 20

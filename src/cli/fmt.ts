@@ -4,7 +4,7 @@ import { MAX_FILE_BYTES } from '../config/limits.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { decodePython, encodePython, type PythonText } from '../node/pythonFile.ts'
 import { readRegularFile } from '../node/readFile.ts'
-import { systemReason } from '../node/systemReason.ts'
+import { cannotRead } from '../node/systemReason.ts'
 import { writeFileAtomic } from '../node/writeFile.ts'
 import { SourceText } from '../source.ts'
 import { escapeTalk } from '../talk.ts'
@@ -106,8 +106,7 @@ function readBytes(file: string, context: CliContext): Uint8Array {
     return readRegularFile(resolve(context.cwd, file), MAX_FILE_BYTES)
   } catch (error) {
     if (error instanceof MmdetConfigError) throw error
-    const code = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'file-not-found' : 'file-read'
-    throw new MmdetConfigError({ code, message: `cannot read ${file}: ${systemReason(error)}` }, { cause: error })
+    throw cannotRead(file, error)
   }
 }
 

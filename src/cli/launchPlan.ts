@@ -4,12 +4,12 @@ import { MmdetConfigError, type Problem } from '../errors.ts'
 import { type PlanOptions, planRun, type RunPlan } from '../plan/plan.ts'
 import { batchOf, scalingOf } from '../plan/text.ts'
 import { PyDict } from '../python/dict.ts'
-import { escapeTalk } from '../talk.ts'
+import { counted, escapeTalk } from '../talk.ts'
 import { countedImages, integers, planJson } from './commands/plan.ts'
 import type { CliContext } from './context.ts'
 import { reportJson } from './json.ts'
 import type { Training } from './launchSources.ts'
-import { counted, type Report } from './report.ts'
+import type { Report } from './report.ts'
 
 export interface LaunchPlanFlags {
   readonly images?: string

@@ -9,7 +9,7 @@ import type { TrainingConfig } from '../launch/job.ts'
 import { readSweep } from '../launch/sweep.ts'
 import { didYouMean, nearestName } from '../nearest.ts'
 import { readRegularFile } from '../node/readFile.ts'
-import { systemReason } from '../node/systemReason.ts'
+import { cannotRead } from '../node/systemReason.ts'
 import type { PyDict } from '../python/dict.ts'
 import { saysRecipe } from '../recipes/looks.ts'
 import { parseRecipe } from '../recipes/readRecipe.ts'
@@ -150,7 +150,6 @@ export function readText(file: string, { cwd }: CliContext): string {
     return readRegularFile(resolve(cwd, file), MAX_FILE_BYTES).toString('utf8')
   } catch (error) {
     if (error instanceof MmdetConfigError) throw error
-    const code = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'file-not-found' : 'file-read'
-    throw new MmdetConfigError({ code, message: `cannot read ${file}: ${systemReason(error)}` }, { cause: error })
+    throw cannotRead(file, error)
   }
 }

@@ -9,7 +9,7 @@ import { shellWord } from '../launch/shell.ts'
 import { readSubmitted, type Submitted, type SubmittedPoint } from '../launch/submitted.ts'
 import { nodeFileSystem } from '../node/fileSystem.ts'
 import { readRegularFile } from '../node/readFile.ts'
-import { systemReason } from '../node/systemReason.ts'
+import { cannotRead, systemReason } from '../node/systemReason.ts'
 import type { CliContext } from './context.ts'
 import { SUBMITTED } from './submit.ts'
 
@@ -82,9 +82,7 @@ async function namesBelow(folder: string, root: string): Promise<string[]> {
   try {
     return await readdir(root, { recursive: true })
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'file-not-found' : 'file-read'
-    const message = `cannot read ${folder}: ${systemReason(error)}`
-    throw new MmdetConfigError({ code, message }, { cause: error })
+    throw cannotRead(folder, error)
   }
 }
 

@@ -125,8 +125,3 @@ export async function runAction(
   }
   await report.end()
 }
-
-/** A number of things: `1 file`, `2 files`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
-}

@@ -4,10 +4,10 @@ import { metricsOf } from '../launch/results.ts'
 import { didYouMean, nearestName } from '../nearest.ts'
 import { writeFileAtomic } from '../node/writeFile.ts'
 import { linesSvg, MAX_LINES, type SvgLine } from '../plan/svg.ts'
-import { escapeTalk } from '../talk.ts'
+import { counted, escapeTalk } from '../talk.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
 import { type Run, readRuns } from './readRuns.ts'
-import { counted, type Report, type ReportFlags } from './report.ts'
+import type { Report, ReportFlags } from './report.ts'
 
 export interface ResultsFlags extends ReportFlags {
   readonly metric?: string

@@ -1,4 +1,5 @@
 import { rateText } from '../plan/text.ts'
+import { counted } from '../talk.ts'
 import type { Examination, NotChecked, SectionName } from './examine.ts'
 
 /** The sections, in the order of the report. */
@@ -67,8 +68,4 @@ function planLines({ plan }: Examination): string[] {
     `learning rate ${rateText(rates[0] ?? 0)} at first, ${rateText(Math.max(...rates))} at most, ${rateText(rates.at(-1) ?? 0)} at last`,
     `${counted(validations.length, 'validation')}, ${counted(checkpoints.filter(({ kept }) => kept).length, 'checkpoint')} kept`,
   ]
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

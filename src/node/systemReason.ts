@@ -1,7 +1,15 @@
+import { MmdetConfigError } from '../errors.ts'
+
 /** A system error in words: `permission denied`, `no space left on device`, … */
 export function systemReason(error: unknown): string {
   const code = (error as NodeJS.ErrnoException | undefined)?.code
   return (code !== undefined && SYSTEM_REASONS.get(code)) || (error instanceof Error ? error.message : String(error))
+}
+
+/** The error for a file or folder that cannot be read, by the name that the user gave. */
+export function cannotRead(name: string, error: unknown): MmdetConfigError {
+  const code = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'file-not-found' : 'file-read'
+  return new MmdetConfigError({ code, message: `cannot read ${name}: ${systemReason(error)}` }, { cause: error })
 }
 
 const SYSTEM_REASONS: ReadonlyMap<string, string> = new Map(

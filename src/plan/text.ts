@@ -1,5 +1,5 @@
 import { floatRepr } from '../python/floatRepr.ts'
-import { escapeTalk } from '../talk.ts'
+import { counted, escapeTalk } from '../talk.ts'
 import type { CurvePoint } from './curve.ts'
 import type { RunPlan } from './plan.ts'
 
@@ -64,20 +64,18 @@ function wrapped(text: string): string[] {
 export const rateText = (value: number) =>
   Number.isInteger(value) ? String(value) : floatRepr(Number(value.toPrecision(5)))
 
-const several = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
-
 function lengthOf({ byEpoch, maxEpochs, maxIters, epochLength }: RunPlan): string {
   if (byEpoch)
-    return `${several(maxEpochs, 'epoch')} of ${several(epochLength ?? 0, 'iteration')} = ${maxIters} iterations`
+    return `${counted(maxEpochs, 'epoch')} of ${counted(epochLength ?? 0, 'iteration')} = ${maxIters} iterations`
   const passes = epochLength === null ? '' : `; the data are seen once in ${epochLength}`
-  return `${several(maxIters, 'iteration')}${passes}`
+  return `${counted(maxIters, 'iteration')}${passes}`
 }
 
 /** The images of a step of the optimizer. */
 export function batchOf({ batch: { gpus, perGpu, accumulation, effective } }: RunPlan): string {
-  const product = `${several(gpus, 'GPU')} x ${several(perGpu, 'image')}`
-  if (accumulation === 1) return `${product} = ${several(effective, 'image')} a step`
-  return `${product} x ${accumulation} iterations = ${several(effective, 'image')} a step of the optimizer`
+  const product = `${counted(gpus, 'GPU')} x ${counted(perGpu, 'image')}`
+  if (accumulation === 1) return `${product} = ${counted(effective, 'image')} a step`
+  return `${product} x ${accumulation} iterations = ${counted(effective, 'image')} a step of the optimizer`
 }
 
 /** The learning rate that a run starts with, and what auto_scale_lr does to it. */
@@ -143,7 +141,7 @@ function weightsOf({ weights }: RunPlan): string[] {
 function validationsOf({ validations, byEpoch }: RunPlan): string {
   const unit = byEpoch ? 'epoch' : 'iteration'
   if (validations.length === 0) return 'never'
-  return `${several(validations.length, 'time')}: after ${unit} ${ends(validations.map(String))}`
+  return `${counted(validations.length, 'time')}: after ${unit} ${ends(validations.map(String))}`
 }
 
 function checkpointsOf({ checkpoints }: RunPlan): string {

@@ -1,6 +1,6 @@
 import { keySpan } from '../config/keySpan.ts'
 import { ownValues } from '../config/load/readData.ts'
-import { targetPath, UPDATES } from '../config/load/writtenPaths.ts'
+import { targetPath, updateOf } from '../config/load/writtenPaths.ts'
 import { stepsInto } from '../config/origin.ts'
 import { formatPath, pathPart } from '../config/path.ts'
 import type { Edit } from '../errors.ts'
@@ -8,8 +8,7 @@ import { PyDict } from '../python/dict.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import type { SourceSpan, SourceText } from '../source.ts'
 import type { Expr, Stmt, SyntaxNode } from '../syntax/ast.ts'
-import { parseModule } from '../syntax/parse.ts'
-import { tokenize } from '../syntax/tokenize/tokenizer.ts'
+import { parseModule, tokensOf } from '../syntax/parse.ts'
 import { Token } from '../syntax/tokenize/tokens.ts'
 import { childNodes } from '../syntax/walk.ts'
 import { formatPython } from '../yapf/format.ts'
@@ -31,8 +30,7 @@ export async function outline(source: SourceText): Promise<OutlineSymbol[]> {
     return dataSymbols(await ownValues(source), { source, start: 0, end: source.text.length })
   }
   return parseModule(source).module.body.flatMap((statement) => {
-    if (statement.nodeType === 'Expr') return updateSymbols(source, statement.value)
-    if (statement.nodeType !== 'Assign') return []
+    if (statement.nodeType !== 'Assign') return updateSymbols(source, statement)
     return statement.targets.flatMap((target) => {
       const path = targetPath(target)
       return path.length === 0 ? [] : [symbol(source, formatPath(path), target, statement, statement.value)]
@@ -41,11 +39,11 @@ export async function outline(source: SourceText): Promise<OutlineSymbol[]> {
 }
 
 /** `x.y.update(...)` and `x.y.merge(...)` with what they write. */
-function updateSymbols(source: SourceText, call: Expr): OutlineSymbol[] {
-  if (call.nodeType !== 'Call' || call.func.nodeType !== 'Attribute' || !UPDATES.has(call.func.attr)) return []
-  const path = targetPath(call.func)
-  if (path.length === 0) return []
-  const one = symbol(source, formatPath(path), call.func, call, call)
+function updateSymbols(source: SourceText, statement: Stmt): OutlineSymbol[] {
+  const { call, method } = updateOf(statement) ?? {}
+  const path = method === undefined ? [] : targetPath(method)
+  if (call === undefined || method === undefined || path.length === 0) return []
+  const one = symbol(source, formatPath(path), method, call, call)
   return [{ ...one, kind: 'dict', children: [...call.args.flatMap((item) => inside(source, item)), ...one.children] }]
 }
 
@@ -150,7 +148,7 @@ function commentFolds(source: SourceText): Fold[] {
 /** Lines that begin inside of a text, where `#` is a letter. */
 function linesInTexts(source: SourceText): Set<number> {
   const found = new Set<number>()
-  const { kinds, starts, ends } = tokenize(source.text)
+  const { kinds, starts, ends } = tokensOf(source)
   for (const [at, kind] of kinds.entries()) {
     const last = kind === Token.string ? source.lineIndexAt(ends[at] as number) : -1
     for (let line = source.lineIndexAt(starts[at] as number) + 1; line <= last; line++) found.add(line)

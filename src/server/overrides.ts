@@ -3,6 +3,7 @@ import { pathPart } from '../config/path.ts'
 import { PyDict } from '../python/dict.ts'
 import type { Written } from '../python/provenance.ts'
 import type { SourceSpan } from '../source.ts'
+import { counted } from '../talk.ts'
 import { brief } from './brief.ts'
 import type { ConfigView, Workspace } from './workspace.ts'
 
@@ -81,10 +82,6 @@ export async function lenses(workspace: Workspace, path: string): Promise<Lens[]
     })
   }
   return found
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`
 }
 
 /** A few words behind a value. */

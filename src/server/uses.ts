@@ -1,6 +1,6 @@
 import { slotAt } from '../catalog/slots.ts'
 import { isRunnerKey } from '../check/walk.ts'
-import { targetPath, UPDATES } from '../config/load/writtenPaths.ts'
+import { targetPath, updateOf } from '../config/load/writtenPaths.ts'
 import { type ConfigPath, followPath } from '../config/path.ts'
 import type { PyDict } from '../python/dict.ts'
 import type { SourceText } from '../source.ts'
@@ -109,7 +109,6 @@ function pathOf(target: Expr): ConfigPath {
 
 /** What `a.b.update(...)` or `a.b.merge(...)` writes into. */
 function updateIn(statement: Stmt) {
-  const call = statement.nodeType === 'Expr' ? statement.value : undefined
-  if (call?.nodeType !== 'Call' || call.func.nodeType !== 'Attribute' || !UPDATES.has(call.func.attr)) return undefined
-  return { path: pathOf(call.func.value), args: call.args, keywords: call.keywords }
+  const { call, method } = updateOf(statement) ?? {}
+  return call && method && { path: pathOf(method.value), args: call.args, keywords: call.keywords }
 }

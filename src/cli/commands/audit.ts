@@ -2,9 +2,9 @@ import type { Command } from 'commander'
 import type { Audit } from '../../config/audit/auditFile.ts'
 import type { Problem } from '../../errors.ts'
 import { formatSpan, nameBelow } from '../../source.ts'
-import { escapeTalk } from '../../talk.ts'
+import { counted, escapeTalk } from '../../talk.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
-import { counted, type Report, runAction, withJson } from '../report.ts'
+import { type Report, runAction, withJson } from '../report.ts'
 import { type LoadFlags, loadOptions, withLoadFlags } from './loadOptions.ts'
 
 /** `mmdet-config audit FILE...`. */

@@ -5,11 +5,11 @@ import type { Checkpoint } from '../../checkpoint/checkpoint.ts'
 import type { Loaded } from '../../checkpoint/loading.ts'
 import type { ModelConfig } from '../../checkpoint/loads.ts'
 import { MmdetConfigError, type Problem } from '../../errors.ts'
-import { escapeTalk } from '../../talk.ts'
+import { counted, escapeTalk } from '../../talk.ts'
 import { coloursFor } from '../colour.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, runAction, withJson } from '../report.ts'
-import { countText, shapeText, wrapped } from './checkpointText.ts'
+import { shapeText, wrapped } from './checkpointText.ts'
 import { type LoadFlags, loadConfig, loadOptions, withLoadFlags } from './loadOptions.ts'
 
 interface CheckCommandOptions extends LoadFlags {
@@ -127,7 +127,7 @@ function render(file: string, report: ConfigReport, verdict: string, startDir: s
   const { bold, green, red, yellow } = coloursFor(context, context.stdout)
   const { backbone, detection, loads, problems, advice } = report
   const lines = [bold(escapeTalk(file)), `  content     ${detection.title}`]
-  const what = backbone.known ? `${backbone.type}, ${countText(backbone.tensors.size, 'tensor')}` : backbone.type
+  const what = backbone.known ? `${backbone.type}, ${counted(backbone.tensors.size, 'tensor')}` : backbone.type
   lines.push(`  backbone    ${escapeTalk(what)}`)
   for (const load of loads) lines.push(...loadLines(load, startDir))
   for (const { message, hint } of problems) {

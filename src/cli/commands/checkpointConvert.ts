@@ -2,12 +2,12 @@ import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { ConversionPlan } from '../../checkpoint/convert.ts'
 import type { Problem } from '../../errors.ts'
-import { escapeTalk } from '../../talk.ts'
+import { counted, escapeTalk } from '../../talk.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, runAction, withJson } from '../report.ts'
 import { comparisonLines, readModel } from './checkpointCheck.ts'
 import { progressBar } from './checkpointProgress.ts'
-import { countText, sizeText } from './checkpointText.ts'
+import { sizeText } from './checkpointText.ts'
 import { type LoadFlags, withLoadFlags } from './loadOptions.ts'
 
 interface ConvertCommandOptions extends LoadFlags {
@@ -126,12 +126,12 @@ function showSummary(plan: ConversionPlan, report: Report): void {
   const did = unchanged ? 'already converted: the same' : 'kept'
   report.talk(`${detection.title}: ${did} ${keptText(plan)}, ${sizeText(bytes)}\n`)
   for (const [what, count] of countBy(dropped.map((one) => one.what))) {
-    report.talk(`  dropped ${countText(count, 'tensor')}: ${what}\n`)
+    report.talk(`  dropped ${counted(count, 'tensor')}: ${what}\n`)
   }
 }
 
 function keptText({ kept }: ConversionPlan): string {
-  return countText(kept.length, 'tensor')
+  return counted(kept.length, 'tensor')
 }
 
 function plainPlan(plan: ConversionPlan): object {

@@ -2,11 +2,11 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { ContainerKind } from '../../checkpoint/containers/container.ts'
 import type { Inspection, TensorSummary } from '../../checkpoint/inspect.ts'
-import { escapeTalk } from '../../talk.ts'
+import { counted, escapeTalk } from '../../talk.ts'
 import { coloursFor } from '../colour.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, type ReportFlags, runAction, withJson } from '../report.ts'
-import { countText, shapeText, sizeText, wrapped } from './checkpointText.ts'
+import { shapeText, sizeText, wrapped } from './checkpointText.ts'
 
 interface InspectOptions extends ReportFlags {
   readonly tensors: boolean
@@ -82,7 +82,7 @@ function nextStep({ kind, convertible, file, hint }: Inspection): string[] {
 
 function tensorLines(inspection: Inspection, options: InspectOptions, bold: (text: string) => string): string[] {
   const lines = [
-    bold(`${countText(inspection.tensors.length, 'tensor')} in ${countText(inspection.groups.length, 'group')}`),
+    bold(`${counted(inspection.tensors.length, 'tensor')} in ${counted(inspection.groups.length, 'group')}`),
   ]
   const byGroup = new Map<string, TensorSummary[]>(inspection.groups.map(({ name }) => [name, []]))
   for (const tensor of inspection.tensors) byGroup.get(tensor.group)?.push(tensor)
@@ -90,7 +90,7 @@ function tensorLines(inspection: Inspection, options: InspectOptions, bold: (tex
     const members = byGroup.get(group.name) ?? []
     const shown = options.tensors ? members : members.slice(0, LISTED_TENSORS)
     const name = group.name === '' ? '(root)' : escapeTalk(group.name)
-    lines.push(`  ${name.padEnd(40)} ${countText(group.tensors, 'tensor')}, ${sizeText(group.bytes)}`)
+    lines.push(`  ${name.padEnd(40)} ${counted(group.tensors, 'tensor')}, ${sizeText(group.bytes)}`)
     for (const tensor of shown) lines.push(tensorLine(tensor))
     const rest = members.length - shown.length
     if (rest > 0) lines.push(`    … ${rest} more (--tensors lists them)`)
@@ -116,7 +116,7 @@ function nameIn({ path, group }: TensorSummary): string {
 
 function valueLines({ values, moreValues }: Inspection, bold: (text: string) => string): string[] {
   if (values.length === 0) return []
-  const lines = ['', bold(countText(values.length, 'other value'))]
+  const lines = ['', bold(counted(values.length, 'other value'))]
   for (const { path, text } of values.slice(0, LISTED_VALUES)) {
     lines.push(`  ${wrapped(escapeTalk(`${path.join('.') || '(root)'} = ${text}`), 4)}`)
   }
@@ -133,7 +133,7 @@ function globalLines({ globals }: Inspection, context: CliContext): string[] {
   const paint = { known: (text: string) => text, unknown: yellow, dangerous: red }
   const order = { dangerous: 0, unknown: 1, known: 2 }
   const sorted = [...globals].sort((one, other) => order[one.kind] - order[other.kind])
-  const lines = ['', bold(`${countText(globals.length, 'global')} that the pickle names; none was imported or called`)]
+  const lines = ['', bold(`${counted(globals.length, 'global')} that the pickle names; none was imported or called`)]
   for (const { name, kind, called, offset } of sorted) {
     const word = paint[kind](KIND_WORDS[kind].padEnd(9))
     const would = called && kind !== 'known' ? `, which Python would call (byte ${offset})` : ''

@@ -11,11 +11,6 @@ export function sizeText(bytes: number): string {
   return `${value.toFixed(1)} ${units[unit]}`
 }
 
-/** `1 tensor`, `318 tensors`. */
-export function countText(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`
-}
-
 /** `(64, 3, 7, 7)`, as Python writes a shape. */
 export function shapeText(shape: readonly number[]): string {
   return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`

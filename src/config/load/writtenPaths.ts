@@ -1,6 +1,6 @@
 import { PyDict } from '../../python/dict.ts'
 import { isTrue } from '../../python/truth.ts'
-import type { Expr, Stmt } from '../../syntax/ast.ts'
+import type { Expr, ExprOf, Stmt } from '../../syntax/ast.ts'
 import type { PythonModule } from '../../syntax/module.ts'
 import { DELETE_KEY } from '../engineKeys.ts'
 import { type ConfigPath, pathPart } from '../path.ts'
@@ -18,16 +18,24 @@ export function writtenPaths(module: PythonModule): string[] {
   return [...found]
 }
 
+/** The call of a statement that is `x.update(...)` or `x.merge(...)`; `method` is its `x.update`. */
+export function updateOf(
+  statement: Stmt,
+): { readonly call: ExprOf<'Call'>; readonly method: ExprOf<'Attribute'> } | undefined {
+  const call = statement.nodeType === 'Expr' ? statement.value : undefined
+  if (call?.nodeType !== 'Call' || call.func.nodeType !== 'Attribute' || !UPDATES.has(call.func.attr)) return undefined
+  return { call, method: call.func }
+}
+
 /** Methods of a dict of a base that write what they are given into it; `merge` heeds `_delete_`. */
 export const UPDATES: ReadonlySet<string> = new Set(['update', 'merge'])
 
 function assignedBy(statement: Stmt): (readonly [path: ConfigPath, value: Expr])[] {
   if (statement.nodeType === 'Assign') return statement.targets.map((target) => [targetPath(target), statement.value])
-  if (statement.nodeType !== 'Expr' || statement.value.nodeType !== 'Call') return []
-  const { func, args, keywords } = statement.value
-  if (func.nodeType !== 'Attribute' || !UPDATES.has(func.attr)) return []
-  const holder = targetPath(func.value)
-  if (holder.length === 0) return []
+  const update = updateOf(statement)
+  const holder = update === undefined ? [] : targetPath(update.method.value)
+  if (update === undefined || holder.length === 0) return []
+  const { args, keywords } = update.call
   const named = keywords.flatMap(({ arg, value }) => (arg === undefined ? [] : [[[...holder, arg], value] as const]))
   return [...args.map((value) => [holder, value] as const), ...named]
 }
