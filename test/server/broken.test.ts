@@ -29,6 +29,11 @@ describe.each<Row>([
   ],
   ['bases may be', { ...BASE, 'a.py': `|${INHERITS}_base_ = [\n` }, ['python-syntax']],
   ['bases are, within their name', { ...BASE, 'a.py': `|_ba[se_ = 'base.py'\n${HOOKS}` }, ['python-syntax']],
+  [
+    'a name is, by a sign too many',
+    { ...BASE, 'a.py': `|${INHERITS}mo=del = dict(backbone=dict(depth=101))\n` },
+    ['python-syntax'],
+  ],
   ['a name is typed again', { 'a.py': `|${MODEL}x = (\n = dict(a=1)\n` }, ['python-syntax']],
   ['anything may be', { 'a.py': `|${MODEL}'''\n` }, ['python-syntax']],
   ['a block is', { 'a.py': `|${MODEL}for x in:\n    model = 1\n` }, ['python-syntax']],

@@ -78,8 +78,8 @@ function lostNames(
 /** A line that sets a variable, or something in it. */
 const SETS = /^([A-Za-z_]\w*)\s*(?:[.[:]|(?:[-+*/%&|^@]|\/\/|\*\*|<<|>>)?=(?!=))/
 
-/** A line of which the name is being typed again, or has a bracket too many: `mo[del = …`. */
-const LACKS_NAME = /^\s*=(?!=)|^\w+\[\w+\s*=(?!=)/
+/** A line of which the name is being typed again, or has a sign too many: `mo[del = …`, `mo=del = …`. */
+const LACKS_NAME = /^\s*=(?!=)|^\w+[[=]\w+\s*=(?!=)/
 
 const IS_EMPTY = /^\s*(?:#|$)/
 
