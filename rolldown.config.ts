@@ -109,7 +109,7 @@ function entries(folder: string, suffix: string): Record<string, string> {
 const ROOMS = [
   { name: 'pretraining', test: /src\/checkpoint\/methods\/pretraining/ },
   { name: 'importing', test: /src\/author\/importing\// },
-  { name: 'recipeYaml', test: /src\/(?:recipes\/(?:yamlInput|places)|launch\/yamlText)/ },
+  { name: 'recipeYaml', test: /src\/(?:recipes\/(?:yamlInput|places)|launch\/yamlText|server\/yamlSpot)/ },
   { name: 'overrides', test: /src\/author\/(?:overrides\/(?:tree|listEdits|datasets)|references)\.ts$/ },
   { name: 'sweep', test: /src\/author\/sweep\// },
   { name: 'registry', test: /src\/author\/(?:registry|zoo\/(?:sources|table))/ },
@@ -137,7 +137,7 @@ const ROOMS = [
     test: new RegExp(`src/${name}/`),
   })),
   { name: 'merge', test: /src\/(?:check\/(?:oldKeys|widths)|config\/(?:merge|path|json\/toJson))\.ts$/ },
-  { name: 'yaml', test: /src\/(?:config\/load\/(?:yaml\/(?!scalars)|loadYaml)|server\/yamlSpot)/ },
+  { name: 'yaml', test: /src\/config\/load\/(?:yaml\/(?!scalars)|loadYaml)/ },
   { name: 'scalars', test: /src\/config\/(?:pythonStr|load\/yaml\/scalars)/ },
   { name: 'config', test: /src\/config\// },
   {

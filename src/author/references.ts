@@ -1,5 +1,6 @@
 import { MmdetConfigError } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
+import { referenceText } from '../python/input.ts'
 import { stringRepr } from '../python/stringRepr.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../python/values.ts'
 
@@ -102,11 +103,6 @@ function joined(code: string, root: PyValue, value: PyValue): string | undefined
   const literal = /^\w+ \+ (.*)$/s.exec(code)?.[1]
   const start = Array.from(value, (_, at) => at).find((at) => stringRepr(value.slice(at)) === literal)
   return start === undefined ? undefined : root + value.slice(start)
-}
-
-/** A reference in a message, as its author wrote it. */
-export function referenceText(name: string): string {
-  return `ref('${name}')`
 }
 
 function unknownVariable(name: string, known: readonly string[]): MmdetConfigError {

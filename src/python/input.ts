@@ -60,6 +60,11 @@ export function ref(name: string): PyExpression {
   return new PyExpression(name)
 }
 
+/** A reference in a message, as its author wrote it. */
+export function referenceText(name: string): string {
+  return `ref('${name}')`
+}
+
 /**
  * The Python value of an author's input.
  *

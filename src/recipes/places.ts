@@ -1,5 +1,5 @@
-import { referenceText } from '../author/references.ts'
 import type { Problem, ProblemCode } from '../errors.ts'
+import { referenceText } from '../python/input.ts'
 import type { SourceSpan, SourceText } from '../source.ts'
 
 type Path = readonly (string | number)[]

@@ -24,6 +24,7 @@ import type { PyInput } from '../python/input.ts'
 import { dirname, joinPaths } from '../python/posixPath.ts'
 import { SourceText } from '../source.ts'
 import { choices, recipeSchemas } from './recipeSchema.ts'
+import { TAGS } from './tags.ts'
 import { type Extra, extraOverrides, withBackbone } from './words.ts'
 
 /** A recipe that was read: its config, unless there are problems. */
@@ -56,7 +57,7 @@ export async function parseRecipe(
   checkArgument(fileName, STRING, 'fileName')
   checkLoadOptions(options, [])
   const { readYaml } = await import('./yamlInput.ts')
-  const { problems, value: raw = null, places } = readYaml(new SourceText(fileName, text))
+  const { problems, value: raw = null, places } = readYaml(new SourceText(fileName, text), TAGS)
   if (problems.length > 0) return { problems }
   if (raw === null) return { problems: [places.place(EMPTY)] }
   const { made: value = raw, problems: unnamed } = attempt(() => withBackbone(raw))

@@ -1,16 +1,14 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parse, type Scalar, type YAMLMap } from 'yaml'
-import { concat, repeat } from '../author/overrides/datasets.ts'
-import { at, ListEdits } from '../author/overrides/listEdits.ts'
-import { isPlainObject, remove, replace, type Unchecked } from '../author/overrides/tree.ts'
+import type { Unchecked } from '../author/overrides/tree.ts'
 import { refuseLength, spansOf } from '../config/load/dataText.ts'
 import { MAX_YAML_NESTING, parseYaml } from '../config/load/yaml/parse.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
-import { didYouMean, nearestName } from '../nearest.ts'
 import { PyDict } from '../python/dict.ts'
 import { INTEGER_LIKE, type PyInput, ref, toPy, tuple } from '../python/input.ts'
 import { PyFloat } from '../python/values.ts'
 import type { SourceSpan, SourceText } from '../source.ts'
 import { Places } from './places.ts'
+import type { Tags } from './tags.ts'
 
 /** Characters of a recipe; the longest config of MMDetection has 20,000. */
 const MAX_RECIPE_LENGTH = 200_000
@@ -29,22 +27,24 @@ export interface YamlInput {
  * Reads YAML 1.2 as an author's input: `1.0` and `1e-5` are floats, `!!python/tuple [1, 2]` is a tuple; `!ref name`,
  * `!replace {...}` and `!remove` work like the functions of these names. Problems have the code `yaml-syntax` (also for a
  * repeated key) or `yaml-value`, each with its position.
+ *
+ * @param tags what tags stand for. They are given, since a bundler would put what is imported here into each page.
  */
-export function readYaml(source: SourceText): YamlInput {
+export function readYaml(source: SourceText, tags: Tags): YamlInput {
   const places = new Places(source)
   try {
     refuseLength(source.text, spansOf(source), MAX_RECIPE_LENGTH)
-    return readDocument(source, places)
+    return readDocument(source, places, tags)
   } catch (error) {
     if (error instanceof MmdetConfigError) return { problems: error.problems.map((each) => places.place(each)), places }
     throw error
   }
 }
 
-function readDocument(source: SourceText, places: Places): YamlInput {
+function readDocument(source: SourceText, places: Places, tags: Tags): YamlInput {
   const { document, problems } = parseYaml(source.text, spansOf(source), 'core')
   if (problems.length > 0) return { problems, places }
-  const reader = new Reader(places, (alias) => (isAlias(alias) ? alias.resolve(document) : undefined))
+  const reader = new Reader(places, tags, (alias) => (isAlias(alias) ? alias.resolve(document) : undefined))
   const value = document.contents === null ? null : reader.read(document.contents, [], 0)
   return { problems: reader.problems, value, places }
 }
@@ -54,13 +54,15 @@ type Path = readonly (string | number)[]
 class Reader {
   readonly problems: Problem[] = []
   readonly #places: Places
+  readonly #tags: Tags
   readonly #resolve: (alias: Node) => Node | undefined
   #nodes = 0
   /** How many lists and replaced dicts are around a value: it merges with nothing. */
   #whole = 0
 
-  constructor(places: Places, resolve: (alias: Node) => Node | undefined) {
+  constructor(places: Places, tags: Tags, resolve: (alias: Node) => Node | undefined) {
     this.#places = places
+    this.#tags = tags
     this.#resolve = resolve
   }
 
@@ -127,15 +129,15 @@ class Reader {
       this.#places.addReference(node.value, span)
       return ref(node.value)
     }
-    if (tag === '!remove') return remove()
-    if (tag === '!repeat' && isScalar(node)) return repeat(countOf(untagged(node)))
-    if (tag === '!concat' && isSeq(node)) return concat(...(this.#items(node.items as Node[], path, depth) as never[]))
+    if (tag === '!remove') return this.#tags.remove()
+    if (tag === '!repeat' && isScalar(node)) return this.#tags.repeat(countOf(untagged(node)))
+    if (tag === '!concat' && isSeq(node)) return this.#tags.concat(this.#items(node.items as Node[], path, depth))
     if (tag === '!edit' && isSeq(node)) return this.#edits(node.items as Node[], path, depth, span)
     if (tag === '!replace') {
       this.#whole++
       const value = isScalar(node) ? scalar(untagged(node)) : this.#plain(node, path, depth)
       this.#whole--
-      return replace(value)
+      return this.#tags.replace(value)
     }
     // A node starts behind its tag.
     const start = span.source.text.slice(0, span.start).search(/!\S*\s*$/)
@@ -146,13 +148,13 @@ class Reader {
   /** `!edit [{insert_after: LoadAnnotations, item: {...}}, {remove: RandomFlip}]`: edits of a list of the bases, in turn. */
   #edits(nodes: readonly Node[], path: Path, depth: number, span: SourceSpan): Unchecked {
     const steps = this.#items(nodes, path, depth)
-    let edits = new ListEdits()
+    let edits = this.#tags.edits()
     for (const [number, step] of steps.entries()) {
       const node = nodes[number]
       const place = node === undefined ? span : this.#places.span(...range(node))
       try {
-        const made = isPlainObject(step) ? editOf(edits, step) : undefined
-        if (made === undefined) return this.#refuse(place, NO_EDIT, editsHint(step))
+        const made = this.#tags.edit(edits, step)
+        if (made === undefined) return this.#refuse(place, NO_EDIT, this.#tags.editsHint(step))
         edits = made
       } catch (error) {
         throw error instanceof MmdetConfigError ? placedAt(error, place) : error
@@ -187,36 +189,6 @@ const TAGS_HINT =
   'known tags: !!python/tuple [...], !ref name, !replace {...}, !remove, !edit [...], !repeat n, !concat [...]'
 
 const NO_EDIT = 'this is no edit of a list'
-
-const VERBS = ['insert_after', 'insert_before', 'replace', 'update', 'remove', 'append', 'prepend']
-
-/** The nearest verb, where one is misspelt; else how edits are written. */
-function editsHint(step: unknown): string {
-  const words = isPlainObject(step) ? Object.keys(step).filter((word) => word !== 'item' && word !== 'items') : []
-  const wrong = words.find((word) => !VERBS.includes(word))
-  const near = wrong === undefined ? undefined : nearestName(wrong, VERBS)
-  return near === undefined ? EDITS_HINT : didYouMean(near).hint
-}
-
-const EDITS_HINT =
-  'write insert_after, insert_before or replace with item or items; update with item; remove; append or prepend. Items are named by their type, or by their place'
-
-/** One more edit, undefined where it is none. */
-function editOf(edits: ListEdits, step: { readonly [key: string]: unknown }): ListEdits | undefined {
-  const { item, items, ...verb } = step
-  const [[name, given] = [], ...more] = Object.entries(verb)
-  const elements = (items === undefined ? (item === undefined ? [] : [item]) : items) as readonly Unchecked[]
-  if (more.length > 0 || !Array.isArray(elements) || (item !== undefined && items !== undefined)) return undefined
-  if (name === 'append' || name === 'prepend') return edits[name](...([given].flat() as Unchecked[]))
-  const chosen = typeof given === 'number' ? at(given) : typeof given === 'string' ? given : undefined
-  if (chosen === undefined) return undefined
-  if (name === 'remove') return edits.remove(chosen)
-  if (name === 'update') return isPlainObject(item) ? edits.update(chosen, item as never) : undefined
-  if (elements.length === 0) return undefined
-  if (name === 'insert_after') return edits.insertAfter(chosen, ...elements)
-  if (name === 'insert_before') return edits.insertBefore(chosen, ...elements)
-  return name === 'replace' ? edits.replace(chosen, ...elements) : undefined
-}
 
 const KEYS_HINT = 'write !replace before a dict with other keys: it merges with nothing'
 
