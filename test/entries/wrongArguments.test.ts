@@ -330,13 +330,18 @@ const WRONG: readonly unknown[] = [
   loaded,
 ]
 
+const FURTHER: readonly unknown[] = [null, 5, 'x', {}, new Foreign()]
+
 /** The arguments with one of them, or one key of one of them, replaced by each wrong value; or with one too many. */
 function* spoilt(given: readonly unknown[]): Generator<readonly unknown[]> {
   if (given.length === 0) return
-  for (const wrong of WRONG) {
-    yield [wrong]
+  // One too many is right for most, which then do their work.
+  for (const wrong of FURTHER) {
     yield [...given, wrong]
     yield [...given, undefined, wrong]
+  }
+  for (const wrong of WRONG) {
+    yield [wrong]
     for (const [at, argument] of given.entries()) {
       yield given.with(at, wrong)
       if (Object.getPrototypeOf(argument ?? 0) !== Object.prototype) continue
