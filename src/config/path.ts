@@ -92,6 +92,7 @@ function entryByAlternative(dict: PyDict, part: string | number): Step | undefin
 }
 
 function entryByRepr(dict: PyDict, part: string | number): Step | undefined {
+  if (dict.isOfTexts) return undefined
   for (const entry of dict.entries()) {
     const { key } = entry
     if (typeof key !== 'string' && typeof key !== 'number' && quotedRepr(key) === part) return entry

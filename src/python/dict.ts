@@ -25,6 +25,8 @@ export const VALUES: unique symbol = Symbol.for('mmdet-config.values') as never
 export class PyDict {
   declare readonly [GIVEN]: 'PyDict'
   readonly #entries = new Map<HashKey, DictEntry>()
+  /** Whether no key that is no text was ever set. */
+  #isOfTexts = true
 
   /** A dict of these items, in order. */
   static of(items: Iterable<readonly [PyValue, PyValue]>): PyDict {
@@ -58,6 +60,7 @@ export class PyDict {
     const hash = hashKey(key)
     const entry = this.#entries.get(hash)
     if (entry === undefined) {
+      if (typeof key !== 'string') this.#isOfTexts = false
       this.#entries.set(hash, { key, value, write })
     } else {
       entry.value = value
@@ -78,10 +81,16 @@ export class PyDict {
   /** A shallow copy: the same keys, values and writes. */
   copy(): PyDict {
     const copy = new PyDict()
+    copy.#isOfTexts = this.#isOfTexts
     this.#entries.forEach(({ key, value, write }, hash) => {
       copy.#entries.set(hash, { key, value, write })
     })
     return copy
+  }
+
+  /** Whether every key is known to be a text: false where one was not, be it gone. */
+  get isOfTexts(): boolean {
+    return this.#isOfTexts
   }
 
   /** The items in order. An entry may be changed in place while iterating, keys may not. */
@@ -123,6 +132,7 @@ export function pairsOf<T>(items: Iterable<readonly [T, T]>): (readonly [T, T])[
 
 /** Whether an object of JavaScript can hold a dict. */
 export function hasTextKeys(dict: PyDict): boolean {
+  if (dict.isOfTexts) return true
   for (const { key } of dict.entries()) if (typeof key !== 'string') return false
   return true
 }

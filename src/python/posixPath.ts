@@ -32,11 +32,18 @@ export function splitExtension(path: string): readonly [root: string, extension:
 }
 
 /** An absolute path without `.`, `..` and double slashes: most of those that are asked for. */
-const NORMAL = /^(?:\/(?!\.\.?(?:\/|$))[^/]+)+$/
+function isNormal(path: string): boolean {
+  if (!path.startsWith('/') || path.endsWith('/') || path.includes('//')) return false
+  for (let at = path.indexOf('/.'); at >= 0; at = path.indexOf('/.', at + 1)) {
+    const next = path[at + 2] === '.' ? at + 3 : at + 2
+    if (next === path.length || path[next] === '/') return false
+  }
+  return true
+}
 
 /** `os.path.normpath`: without `.` and double slashes, `a/..` taken out. */
 export function normalizePath(path: string): string {
-  if (NORMAL.test(path)) return path
+  if (isNormal(path)) return path
   if (path === '') return '.'
   // In POSIX, exactly two leading slashes have a special meaning.
   const root = path.startsWith('/') ? (path.startsWith('//') && !path.startsWith('///') ? '//' : '/') : ''

@@ -25,7 +25,7 @@ export interface Definition {
 export async function definition(workspace: Workspace, path: string, offset: number): Promise<Definition | undefined> {
   const view = await workspace.view(path)
   const { source } = view
-  const base = await baseAt(workspace, path, offset)
+  const base = await baseAt(workspace, source, offset)
   if (base !== undefined) {
     const start = { source: await workspace.source(base.path), start: 0, end: 0 }
     const there = (await exists(workspace.files, base.path)) ? [start] : []

@@ -1,10 +1,10 @@
 import type { Component } from '../catalog/catalogue.ts'
 import { DELETE_KEY } from '../config/engineKeys.ts'
-import type { BasePlace } from '../config/load/baseIndex.ts'
+import type { BaseIndex, BasePlace } from '../config/load/baseIndex.ts'
 import { type Origin, writesAt } from '../config/origin.ts'
 import { type ConfigPath, followPath } from '../config/path.ts'
 import { PyDict } from '../python/dict.ts'
-import type { SourceSpan } from '../source.ts'
+import type { SourceSpan, SourceText } from '../source.ts'
 import { brief } from './brief.ts'
 import { type Argument, argumentOf, configSpot, importedComponent, nodeAt, originsAt, takerOf } from './describe.ts'
 import { importedAt } from './imports.ts'
@@ -44,11 +44,14 @@ export interface HoverInfo {
 /** Characters of a value that are shown. */
 const SHOWN_VALUE = 500
 
-/** What is known at an offset of a config; undefined where that is nothing. */
+/** What is known at an offset of a config; undefined where that is nothing. What is at hand is not waited for: it is asked with each key. */
 export async function hover(workspace: Workspace, path: string, offset: number): Promise<HoverInfo | undefined> {
-  const view = await workspace.view(path)
-  const spot = await spotIn(view.source, offset)
-  const base = await baseAt(workspace, path, offset)
+  const viewing = workspace.view(path)
+  const view = viewing instanceof Promise ? await viewing : viewing
+  const finding = spotIn(view.source, offset)
+  const spot = finding instanceof Promise ? await finding : finding
+  const naming = baseAt(workspace, view.source, offset)
+  const base = naming && (await naming)
   const nothing = { path: undefined, value: undefined, origins: [], argument: undefined, component: undefined }
   if (base !== undefined) return { ...nothing, span: base.span, base: base.path }
   const { word } = spot
@@ -56,25 +59,31 @@ export async function hover(workspace: Workspace, path: string, offset: number):
   const span = { source: view.source, start: word.start, end: word.end }
   if (isBaseItself(spot)) return { ...nothing, span, base: undefined, bases: await basesOf(workspace, path) }
   const option = view.recipe?.hasSchema ? (await import('./recipeOptions.ts')).optionAt(spot) : undefined
-  const place = await placeAt(view, spot, word, offset)
+  const meaning = placeAt(view, spot, word, offset)
+  const place = meaning instanceof Promise ? await meaning : meaning
   if (place === undefined || (place.origins.length === 0 && view.recipe === undefined)) {
     const imported = option === undefined ? importedAt(view.source, offset) : undefined
     const component = imported === undefined ? undefined : await importedComponent(workspace, imported)
     if (option === undefined && component === undefined) return undefined
     return { ...nothing, span, base: undefined, option, component }
   }
-  const index = await workspace.components()
-  const scope = await workspace.scope(view)
+  const components = workspace.components()
+  const index = components instanceof Promise ? await components : components
+  const saying = workspace.scope(view)
+  const scope = saying instanceof Promise ? await saying : saying
   const { path: target, origins } = place
   const dict = place.isReplaced ? await baseWith(workspace, view, target[0]) : view.dict
-  const built = view.recipe === undefined ? await asUsed(workspace, view, dict, target) : { dict, path: target }
+  const using = view.recipe === undefined ? asUsed(workspace, view, dict, target) : { dict, path: target }
+  const built = using instanceof Promise ? await using : using
   const node = nodeAt(built.dict, index, scope, built.path.slice(0, -1))
   const component = target.at(-1) === 'type' ? node?.component : undefined
   const argument = argumentOf(node, target.at(-1))
   const taker = takerOf(node, index, String(target.at(-1)))
   const dropped = spot.part === 'key' && word.text === DELETE_KEY ? droppedBy(path, origins) : undefined
   const value = reprAt(dict, target)
-  const heirs = await heirsOf(workspace, view, target, origins)
+  const isOwn = origins.some(({ file }) => file === path)
+  const indexing = isOwn ? workspace.index(path) : undefined
+  const heirs = heirsOf(indexing instanceof Promise ? await indexing : indexing, path, target)
   return { span, path: target, value, origins, argument, taker, component, base: undefined, dropped, option, heirs }
 }
 
@@ -109,16 +118,9 @@ function droppedBy(file: string, origins: readonly Origin[]): string[] {
 }
 
 /** Who changes a value of a file among those that inherit it, by what is known of them. */
-async function heirsOf(
-  workspace: Workspace,
-  { path: file }: ConfigView,
-  path: ConfigPath,
-  origins: readonly Origin[],
-): Promise<HoverInfo['heirs']> {
-  if (!origins.some((origin) => origin.file === file)) return undefined
-  const index = await workspace.index(file)
-  const { length: count } = index.inheritorsOf(file)
-  return count === 0 ? undefined : { count, overriding: index.overridersOf(file, path) }
+function heirsOf(index: BaseIndex | undefined, file: string, path: ConfigPath): HoverInfo['heirs'] {
+  const { length: count } = index?.inheritorsOf(file) ?? []
+  return index === undefined || count === 0 ? undefined : { count, overriding: index.overridersOf(file, path) }
 }
 
 /** What the base says that has a key, where the file itself replaces that. */
@@ -131,9 +133,16 @@ async function baseWith(workspace: Workspace, { path, dict }: ConfigView, key: s
 }
 
 /** The base that a file names at an offset. */
-export async function baseAt(workspace: Workspace, path: string, offset: number): Promise<BasePlace | undefined> {
-  const source = await workspace.source(path)
-  if (languageOf(path) === 'python' && !namesBases(source, offset)) return undefined
+export function baseAt(
+  workspace: Workspace,
+  source: SourceText,
+  offset: number,
+): Promise<BasePlace | undefined> | undefined {
+  const path = source.name
+  return languageOf(path) === 'python' && !namesBases(source, offset) ? undefined : namedAt(workspace, path, offset)
+}
+
+async function namedAt(workspace: Workspace, path: string, offset: number): Promise<BasePlace | undefined> {
   const bases = await workspace.bases(path)
   const base = bases.find(({ span }) => span.start <= offset && offset <= span.end)
   return base && languageOf(path) === 'python' ? ofModule(base, offset) : base
@@ -160,12 +169,12 @@ export interface MeantPlace {
 }
 
 /** What a word means: a value of a base, a variable, the key or the item around it. Undefined where the values tell nothing of it. */
-export async function placeAt(
+export function placeAt(
   view: ConfigView,
   spot: Spot,
   word: Word,
   offset: number,
-): Promise<MeantPlace | undefined> {
+): MeantPlace | undefined | Promise<MeantPlace | undefined> {
   const { dict, path: file } = view
   if (view.recipe !== undefined) return composedAt(view, view.recipe, spot, word)
   const { names, part, path } = spot

@@ -51,14 +51,15 @@ export interface Spot {
 export type Language = 'python' | 'json' | 'yaml'
 
 export function languageOf(path: string): Language {
+  if (path.endsWith('.py')) return 'python'
   if (/\.ya?ml$/.test(path)) return 'yaml'
   return path.endsWith('.json') ? 'json' : 'python'
 }
 
-/** What a file writes at an offset. What reads YAML is loaded with the first such file. */
-export async function spotIn(source: SourceText, offset: number): Promise<Spot> {
+/** What a file writes at an offset; of YAML later, since what reads it is loaded with the first such file. */
+export function spotIn(source: SourceText, offset: number): Spot | Promise<Spot> {
   const language = languageOf(source.name)
-  if (language === 'yaml') return (await import('./yamlSpot.ts')).yamlSpot(source, offset)
+  if (language === 'yaml') return import('./yamlSpot.ts').then(({ yamlSpot }) => yamlSpot(source, offset))
   return language === 'json' ? jsonSpot(source, offset) : spotAt(source, offset)
 }
 

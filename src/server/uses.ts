@@ -14,14 +14,27 @@ import type { ConfigView, Workspace } from './workspace.ts'
 // Out: where the run finds what stands there.
 
 /** A config in which what stands at a path of a variable stands where the variable is used, and the path to it there. */
-export async function asUsed(
+export function asUsed(
   workspace: Workspace,
   view: ConfigView,
   dict: PyDict,
   path: ConfigPath,
-): Promise<{ readonly dict: PyDict; readonly path: ConfigPath }> {
-  const [head, ...rest] = path
-  if (head === undefined || isRunnerKey(head)) return { dict, path }
+): UsedPlace | Promise<UsedPlace> {
+  return path[0] === undefined || isRunnerKey(path[0]) ? { dict, path } : variableAsUsed(workspace, view, dict, path)
+}
+
+interface UsedPlace {
+  readonly dict: PyDict
+  readonly path: ConfigPath
+}
+
+async function variableAsUsed(
+  workspace: Workspace,
+  view: ConfigView,
+  dict: PyDict,
+  path: ConfigPath,
+): Promise<UsedPlace> {
+  const [head = '', ...rest] = path
   const used = await useOf(workspace, view, head)
   const use = used ?? (rest.length === 0 ? undefined : byName(head))
   const value = use === undefined ? undefined : followPath(dict, [head])[0]?.value

@@ -42,7 +42,7 @@ export async function references(
   offset: number,
   all = true,
 ): Promise<SourceSpan[]> {
-  const base = await baseAt(workspace, path, offset)
+  const base = await baseAt(workspace, await workspace.source(path), offset)
   if (base !== undefined) return namings(workspace, base.path)
   const variable = await variableAt(workspace, path, offset)
   if (variable === undefined) return []

@@ -6,7 +6,7 @@ import { indexOf } from '../check/findProblems.ts'
 import type { FileSystem } from '../config/fileSystem.ts'
 import { BaseIndex, type BasePlace, type FileFacts, readBases } from '../config/load/baseIndex.ts'
 import { ConfigCache } from '../config/load/cache.ts'
-import { type LoadOptions, readTolerantly, shownValues } from '../config/load/readConfig.ts'
+import { type LoadOptions, readTolerantly, shownValues, type TolerantRead } from '../config/load/readConfig.ts'
 import { readText, sourceOf } from '../config/load/readText.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
@@ -79,12 +79,15 @@ export class Workspace {
   readonly #checked = new WeakMap<ConfigView, Promise<readonly Problem[]>>()
   /** What told the state of a file when it was read, for file systems that tell it, and when the disk was last asked for it. */
   readonly #seen = new Map<string, { state: string | undefined; looked: number }>()
+  /** Until when lists of files need no look at the disk. */
+  readonly #freshUntil = new WeakMap<readonly string[], number>()
   readonly #cleaned = new Map<string, string>()
+  readonly #cleanedLists = new WeakMap<readonly string[], readonly string[]>()
   readonly #now: () => number
   readonly #index: BaseIndex
   /** It looks once at what configs, and states of one, have in common. */
   #checker: Checker | undefined
-  #components: Promise<ComponentIndex> | undefined
+  #components: ComponentIndex | Promise<ComponentIndex> | undefined
   readonly #folders = new Set<string>()
   /** Files whose facts are to be read again. */
   readonly #changed = new Set<string>()
@@ -158,46 +161,59 @@ export class Workspace {
 
   /** Whether the files are as they were when they were read; what is not, is forgotten. Editors tell of changes, but not all. */
   #areFresh(files: readonly string[]): boolean {
-    if (this.options.fileSystem.stateOf === undefined) return true
     const now = this.#now()
+    if (this.options.fileSystem.stateOf === undefined || now < (this.#freshUntil.get(files) ?? 0)) return true
+    let oldest = now
     const old = files.filter((file) => {
       const seen = this.#seen.get(file)
-      if (seen === undefined || now - seen.looked < LOOK_MILLISECONDS) return false
-      seen.looked = now
-      return seen.state !== this.#stateOf(file)
+      if (seen === undefined) return false
+      const isLooked = now - seen.looked < LOOK_MILLISECONDS
+      if (isLooked) oldest = Math.min(oldest, seen.looked)
+      else seen.looked = now
+      return !isLooked && seen.state !== this.#stateOf(file)
     })
     for (const file of old) this.changed(file)
+    this.#freshUntil.set(files, oldest + LOOK_MILLISECONDS)
     return old.length === 0
   }
 
-  /** A config, of the present texts. */
-  async view(path: string): Promise<ConfigView> {
-    for (;;) {
-      const known = this.#views.get(path)
-      if (known !== undefined && this.#areFresh(known.files)) return known
-      const turn = this.#turn
-      const cache = this.#cache
-      const view = await this.#read(path, { ...this.loadOptions, cache })
-      const { files } = view
-      if (turn === this.#turn && this.#areFresh(files)) {
+  /** A config, of the present texts; at once where its bases are known. */
+  view(path: string): ConfigView | Promise<ConfigView> {
+    const known = this.#views.get(path)
+    if (known !== undefined && this.#areFresh(known.files)) return known
+    const [turn, cache] = [this.#turn, this.#cache]
+    const kept = (view: ConfigView): ConfigView | Promise<ConfigView> => {
+      if (turn === this.#turn && this.#areFresh(view.files)) {
         this.#views.set(path, view)
         return view
       }
       // What was read in the meantime may be in the cache.
       if (cache === this.#cache) this.#cache = new ConfigCache()
+      return this.view(path)
     }
+    const reading = this.#read(path, { ...this.loadOptions, cache })
+    return reading instanceof Promise ? reading.then(kept) : kept(reading)
   }
 
-  async #read(path: string, load: LoadOptions): Promise<ConfigView> {
-    const source = this.#documents.get(path) ?? (await this.source(path))
-    if (languageOf(path) === 'yaml' && kindOfText(path, source.text) === 'recipe') {
-      const hasSchema = this.options.schemasElsewhere !== true || !(await this.#hasSchema(path, source.text))
-      return (await import('./recipe.ts')).recipeView(source, load, hasSchema)
+  #read(path: string, load: LoadOptions): ConfigView | Promise<ConfigView> {
+    const source = this.#documents.get(path)
+    if (source === undefined) return this.source(path).then((text) => this.#readText(text, path, load))
+    return this.#readText(source, path, load)
+  }
+
+  #readText(source: SourceText, path: string, load: LoadOptions): ConfigView | Promise<ConfigView> {
+    if (languageOf(path) === 'yaml' && kindOfText(path, source.text) === 'recipe') return this.#readRecipe(source, load)
+    const made = ({ loaded, problems, lost, files }: TolerantRead): ConfigView => {
+      const dict = loaded === undefined ? new PyDict() : shownValues(loaded.dict, loaded.importedNames)
+      return { path, source, dict, problems, files: this.#cleanAll(files), lost }
     }
-    const { loaded, problems, lost, ...read } = await readTolerantly(path, load)
-    const files = read.files.map((file) => this.#clean(file))
-    const dict = loaded === undefined ? new PyDict() : shownValues(loaded.dict, loaded.importedNames)
-    return { path, source, dict, problems, files, lost }
+    const reading = readTolerantly(path, load)
+    return reading instanceof Promise ? reading.then(made) : made(reading)
+  }
+
+  async #readRecipe(source: SourceText, load: LoadOptions): Promise<ConfigView> {
+    const hasSchema = this.options.schemasElsewhere !== true || !(await this.#hasSchema(source.name, source.text))
+    return (await import('./recipe.ts')).recipeView(source, load, hasSchema)
   }
 
   /** A path without what is no part of it: the same files are read again with each key. */
@@ -206,6 +222,12 @@ export class Workspace {
     if (known !== undefined) return known
     const clean = absolutePath(path, this.options.fileSystem.workingFolder)
     this.#cleaned.set(path, clean)
+    return clean
+  }
+
+  #cleanAll(paths: readonly string[]): readonly string[] {
+    const clean = this.#cleanedLists.get(paths) ?? paths.map((path) => this.#clean(path))
+    this.#cleanedLists.set(paths, clean)
     return clean
   }
 
@@ -257,15 +279,21 @@ export class Workspace {
   }
 
   /** What the catalogues know. */
-  components(): Promise<ComponentIndex> {
-    this.#components ??= indexOf(this.options.catalogues ?? [])
+  components(): ComponentIndex | Promise<ComponentIndex> {
+    this.#components ??= indexOf(this.options.catalogues ?? []).then((index) => {
+      this.#components = index
+      return index
+    })
     return this.#components
   }
 
   /** The scope of a config; that of the first which inherits it where it says none, as of a base. */
-  async scope({ path, dict }: ConfigView): Promise<string> {
+  scope({ path, dict }: ConfigView): string | Promise<string> {
     const own = dict.get('default_scope')
-    if (typeof own === 'string') return own
+    return typeof own === 'string' ? own : this.#scopeOfHeirs(path)
+  }
+
+  async #scopeOfHeirs(path: string): Promise<string> {
     for (const heir of (await this.index()).inheritorsOf(path).slice(0, MAX_HEIRS)) {
       const scope = (await this.view(heir)).dict.get('default_scope')
       if (typeof scope === 'string') return scope
@@ -278,7 +306,12 @@ export class Workspace {
    *
    * @param but a file whose own facts are not asked for.
    */
-  async index(but?: string): Promise<BaseIndex> {
+  index(but?: string): BaseIndex | Promise<BaseIndex> {
+    const isKnown = this.#changed.size === (but !== undefined && this.#changed.has(but) ? 1 : 0)
+    return isKnown ? this.#index : this.#updatedIndex(but)
+  }
+
+  async #updatedIndex(but: string | undefined): Promise<BaseIndex> {
     for (const path of [...this.#changed]) {
       if (path === but) continue
       this.#changed.delete(path)

@@ -61,6 +61,13 @@ test('a file that changed on the disk is read again, although nobody told', asyn
   expect(await x()).toBe(1)
   now += 200
   expect(await x()).toBe(2)
+  // The file that was looked at first says when the next look is.
+  now += 150
+  workspace.open('/a.py', "_base_ = ['b.py']\n")
+  texts.set('/b.py', 'x = 3\n')
+  expect(await x()).toBe(2)
+  now += 50
+  expect(await x()).toBe(3)
 })
 
 test('what is read while a file changes is of its new text', async () => {

@@ -122,7 +122,7 @@ async function loadBase(
   span: SourceSpan,
 ): Promise<LoadedConfig> {
   const chain = extendChain(parent, path, span)
-  const known = context.cache.modules.get(path)
+  const known = context.cache.module(path)
   if (known !== undefined) return known
   const source = await readBase(context, path, span)
   if (source === undefined) {
@@ -137,7 +137,7 @@ async function loadBase(
   const before = context.tolerance?.problems.length
   const loaded = await loadModule(context, chain, parseBase(source, context))
   // What is broken is read again: configs of this dialect have few files.
-  if (before === context.tolerance?.problems.length) context.cache.modules.set(path, loaded)
+  if (before === context.tolerance?.problems.length) context.cache.keepModule(path, loaded)
   return loaded
 }
 

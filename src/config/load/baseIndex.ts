@@ -126,7 +126,7 @@ export async function readBases(path: string, options: LoadOptions): Promise<rea
 
 /** @param basesOnly whether nothing else of a Python file is looked for. */
 async function readFacts(path: string, options: LoadOptions, basesOnly = false): Promise<FileFacts | undefined> {
-  const context: LoadContext = { ...contextOf(options), tolerance: new Tolerance() }
+  const context = contextOf(options, new Tolerance())
   try {
     const source = await readText(options.fileSystem, path)
     if (source === undefined) return undefined

@@ -74,6 +74,7 @@ export class CombinedBases {
   ownFilesOnly = true
   readonly #bases: Base[] = []
   #dict = new PyDict()
+  #allFiles: readonly string[] | undefined
 
   /** Their values; shared, never to be changed. */
   get dict(): PyDict {
@@ -97,6 +98,12 @@ export class CombinedBases {
     for (const warning of loaded.warnings) if (!this.warnings.includes(warning)) this.warnings.push(warning)
     for (const [name, value] of loaded.environment) this.environment.set(name, value)
     for (const file of loaded.files) this.files.add(file)
+  }
+
+  /** Their files, with that of the one config that they are put together for. */
+  filesWith(path: string): readonly string[] {
+    this.#allFiles ??= [...this.files, path]
+    return this.#allFiles
   }
 
   /** Whether a cache still has every one of them. */

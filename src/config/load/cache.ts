@@ -14,12 +14,14 @@ import type { LoadedConfig } from './loadedConfig.ts'
  */
 export class ConfigCache {
   readonly #loaded = new Map<string, LoadedConfig>()
-  /** Bases of the pure-Python dialect, their imported objects still objects. */
-  readonly modules = new Map<string, LoadedConfig>()
+  readonly #modules = new Map<string, LoadedConfig>()
+  readonly #broken = new Map<string, BrokenConfig>()
   /** What `model-index.yml` and its metafiles say of each package folder. */
   readonly packages = new Map<string, ReadonlyMap<string, string>>()
-  /** Bases that tolerant loads read as far as they go, each with its problems. */
-  readonly broken = new Map<string, BrokenConfig>()
+  /** Normal paths of the files that something here inherits from: a change of any other one makes nothing old but itself. */
+  readonly #inherited = new Set<string>()
+  /** Lists of files that are in it. */
+  readonly #noted = new WeakSet<readonly string[]>()
   #owner: CacheOwner | undefined
   #shared: SharedConfigs | undefined
 
@@ -50,9 +52,21 @@ export class ConfigCache {
 
   /** A config that was loaded, by its absolute path. */
   get(path: string): LoadedConfig | undefined {
-    const known = this.#loaded.get(path) ?? this.#shared?.get(path)
-    if (known !== undefined) this.#loaded.set(path, known)
-    return known
+    const known = this.#loaded.get(path)
+    if (known !== undefined) return known
+    const shared = this.#shared?.get(path)
+    if (shared !== undefined) this.#put(this.#loaded, path, shared)
+    return shared
+  }
+
+  /** A base of the pure-Python dialect, its imported objects still objects. */
+  module(path: string): LoadedConfig | undefined {
+    return this.#modules.get(path)
+  }
+
+  /** A base that a tolerant load read as far as it goes. */
+  broken(path: string): BrokenConfig | undefined {
+    return this.#broken.get(path)
   }
 
   /**
@@ -62,11 +76,12 @@ export class ConfigCache {
    */
   invalidate(path: string): void {
     const changed = normalizePath(path)
-    const isOld = (key: string, loaded: LoadedConfig): boolean => key === changed || filesOf(loaded).has(changed)
-    for (const known of [this.#loaded, this.modules])
-      for (const [key, loaded] of known) if (isOld(key, loaded)) known.delete(key)
-    for (const [key, { loaded }] of this.broken) if (isOld(key, loaded)) this.broken.delete(key)
     if (/\.ya?ml$/.test(changed)) this.packages.clear()
+    const isInherited = this.#inherited.has(changed)
+    for (const known of [this.#loaded, this.#modules, this.#broken]) {
+      known.delete(changed)
+      if (isInherited) for (const [key, { files }] of known) if (normalFiles(files).has(changed)) known.delete(key)
+    }
   }
 
   /** To be called before a file is read: what it says is shared only while its state stays this one. */
@@ -75,25 +90,42 @@ export class ConfigCache {
   }
 
   keep(path: string, loaded: LoadedConfig): void {
-    this.#loaded.set(path, loaded)
+    this.#put(this.#loaded, path, loaded)
     this.#shared?.keep(path, loaded)
+  }
+
+  keepModule(path: string, loaded: LoadedConfig): void {
+    this.#put(this.#modules, path, loaded)
+  }
+
+  keepBroken(path: string, broken: BrokenConfig): void {
+    this.#put(this.#broken, path, broken)
+  }
+
+  #put<Kept extends { readonly files: readonly string[] }>(known: Map<string, Kept>, path: string, kept: Kept): void {
+    known.set(path, kept)
+    if (this.#noted.has(kept.files)) return
+    this.#noted.add(kept.files)
+    for (const file of normalFiles(kept.files)) if (file !== path) this.#inherited.add(file)
   }
 }
 
-const normalFiles = new WeakMap<LoadedConfig, ReadonlySet<string>>()
+const normal = new WeakMap<readonly string[], ReadonlySet<string>>()
 
-/** The files of a config, without the detours that their paths take: it is asked of each base with each key that is typed. */
-function filesOf(loaded: LoadedConfig): ReadonlySet<string> {
-  const known = normalFiles.get(loaded)
+/** Files without the detours that their paths take: it is asked of each base with each key that is typed in one. */
+function normalFiles(files: readonly string[]): ReadonlySet<string> {
+  const known = normal.get(files)
   if (known !== undefined) return known
-  const files = new Set(loaded.files.map(normalizePath))
-  normalFiles.set(loaded, files)
-  return files
+  const made = new Set(files.map(normalizePath))
+  normal.set(files, made)
+  return made
 }
 
 /** A config of which parts were passed over. */
 export interface BrokenConfig {
   readonly loaded: LoadedConfig
+  /** As of the config. */
+  readonly files: readonly string[]
   readonly problems: readonly Problem[]
   /** As {@link Tolerance.lost}. */
   readonly lost: ReadonlySet<string> | undefined

@@ -28,22 +28,24 @@ import { byKeys, passOver } from './tolerance.ts'
 
 const BASE_KEY = '_base_'
 
+/** A config that is being loaded, or is there already: where nothing is waited for, no turn is lost, which is felt with each key. */
+export type Loading = LoadedConfig | Promise<LoadedConfig>
+
 /**
  * Loads a config of MMEngine's text dialect with all its bases, as `Config._file2dict` does (mmengine 0.10.7).
  *
  * @param source the file's text; a Python file's must be known not to be of the pure-Python dialect.
  */
-export async function loadEager(
-  context: LoadContext,
-  chain: Chain,
-  source: SourceText,
-  raw?: PythonModule,
-): Promise<LoadedConfig> {
+export function loadEager(context: LoadContext, chain: Chain, source: SourceText, raw?: PythonModule): Loading {
   const filled = fillPlaceholders(source, chain.path, context)
-  const isPython = chain.path.endsWith('.py')
-  const text = isPython ? parseText(context, source, filled, raw) : await dataText(context, chain.path, source, filled)
-  const bases = knownBases(context, text) ?? (await loadBases(context, chain, source, text))
-  return counted(context, source, () => ({ ...finish(context, chain.path, text, filled, bases), bases: bases.names }))
+  const load = (text: ConfigText): Loading => {
+    const made = (bases: CombinedBases): LoadedConfig =>
+      counted(context, source, () => finish(context, chain.path, text, filled, bases))
+    const known = knownBases(context, text)
+    return known === undefined ? loadBases(context, chain, source, text).then(made) : made(known)
+  }
+  if (chain.path.endsWith('.py')) return load(parseText(context, source, filled, raw))
+  return dataText(context, chain.path, source, filled).then(load)
 }
 
 /** Bases that were put together, by the statement that names them: a text that is typed keeps the statements in front of a change. */
@@ -102,7 +104,7 @@ async function loadBase(context: LoadContext, chain: Chain): Promise<LoadedConfi
 
 /** A base that cannot be read whole, as far as it goes: for tolerant loads. */
 function knownBroken({ cache, tolerance }: LoadContext, path: string): LoadedConfig | undefined {
-  const broken = tolerance === undefined ? undefined : cache.broken.get(path)
+  const broken = tolerance === undefined ? undefined : cache.broken(path)
   tolerance?.problems.push(...(broken?.problems ?? []))
   if (broken !== undefined) tolerance?.lose(broken.lost)
   for (const file of broken?.loaded.files ?? []) tolerance?.files.add(file)
@@ -112,8 +114,9 @@ function knownBroken({ cache, tolerance }: LoadContext, path: string): LoadedCon
 /** Keeps what was loaded. In a cycle it depends on the file that the load began with. */
 export function keep({ cache, tolerance }: LoadContext, chain: Chain, loaded: LoadedConfig, before: number): void {
   const problems = tolerance?.problems.slice(before) ?? []
+  const { files } = loaded
   if (problems.length === 0) cache.keep(chain.path, loaded)
-  else if (!isInCycle(chain, loaded)) cache.broken.set(chain.path, { loaded, problems, lost: tolerance?.lost })
+  else if (!isInCycle(chain, loaded)) cache.keepBroken(chain.path, { loaded, files, problems, lost: tolerance?.lost })
 }
 
 function isInCycle(chain: Chain, { files }: LoadedConfig): boolean {
@@ -229,7 +232,7 @@ function evaluatePython(
   noteLost(context, module, passed)
   if (globals.has(BASE_KEY)) throw new MmdetConfigError(innerBase(globals.entry(BASE_KEY)?.write))
   dropDunderNames(globals)
-  for (const { key, value } of [...globals.entries()]) {
+  for (const { key, value } of globals.entries()) {
     const isCode = value instanceof PyModuleObject || value instanceof PyUserFunction
     const isPython = value instanceof PyBuiltin && !value.native
     if (isCode || isPython) globals.delete(key)
@@ -253,13 +256,15 @@ class LazyBase {
   }
 }
 
+const NO_NAMES: ReadonlySet<string> = new Set()
+
 function finish(
   context: LoadContext,
   path: string,
   text: ConfigText,
   filled: FilledText,
   bases: CombinedBases,
-): Omit<LoadedConfig, 'bases'> {
+): LoadedConfig {
   const evaluated = text.evaluate(bases)
   const warnings: Problem[] = [...bases.warnings]
   const deprecation = takeDeprecation(evaluated.dict, path)
@@ -293,7 +298,8 @@ function finish(
     if (key.startsWith('__')) hidden.push(key)
   }
   for (const key of hidden) dict.delete(key)
-  const environment = new Map([...filled.environment, ...bases.environment])
+  const isAlone = bases.environment.size === 0
+  const environment = isAlone ? filled.environment : new Map([...filled.environment, ...bases.environment])
   const ownFilesOnly = bases.ownFilesOnly && !filled.asksEnvironment
   return {
     path,
@@ -301,9 +307,10 @@ function finish(
     shared,
     warnings,
     environment,
-    files: [...bases.files, path],
+    files: bases.filesWith(path),
+    bases: bases.names,
     ownFilesOnly,
-    importedNames: new Set(),
+    importedNames: NO_NAMES,
   }
 }
 

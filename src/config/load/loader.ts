@@ -29,8 +29,8 @@ export interface Chain {
 
 /** `os.path.abspath(os.path.expanduser(path))`. */
 export function resolvePath(context: LoadContext, path: string): string {
-  const home = context.env['HOME']
-  const expanded = /^~(?=\/|$)/.test(path) && home !== undefined ? home + path.slice(1) : path
+  const home = path.startsWith('~') ? context.env['HOME'] : undefined
+  const expanded = home !== undefined && (path.length === 1 || path[1] === '/') ? home + path.slice(1) : path
   return absolutePath(expanded, context.files.workingFolder)
 }
 
@@ -38,37 +38,46 @@ export function resolvePath(context: LoadContext, path: string): string {
 const EXTENSIONS: ReadonlySet<string> = new Set(['.py', '.json', '.yaml', '.yml'])
 
 /**
- * The text of a config file.
+ * The text of a config file, at once where the file system gives it at once.
  *
  * @throws MmdetConfigError `file-not-found`, or `config-base` where another config asked for the file; FileNotFoundError.
  */
-export async function readConfigText(context: LoadContext, chain: Chain): Promise<SourceText> {
+export function readConfigText(context: LoadContext, chain: Chain): SourceText | Promise<SourceText> {
   const { path, askedFrom } = chain
   if (path.includes('\0')) throw new MmdetConfigError(nullInPath(path, askedFrom))
-  const isConfig = EXTENSIONS.has(splitExtension(path)[1])
-  // What is no config is not read, as long as the file system can tell without that whether it is there.
-  const isThere = !isConfig && context.files.stateOf?.(path) !== undefined && !(await isFolder(context.files, path))
-  let source: SourceText | undefined
-  if (!isThere) {
-    context.cache.willRead(path)
-    context.tolerance?.files.add(path)
-    try {
-      const reading = readText(context.files, path)
-      source = reading instanceof Promise ? await reading : reading
-    } catch (error) {
-      throw explained(error, chain)
-    }
+  return EXTENSIONS.has(splitExtension(path)[1]) ? existingText(context, chain) : refuseOther(context, chain)
+}
+
+function existingText(context: LoadContext, chain: Chain): SourceText | Promise<SourceText> {
+  context.cache.willRead(chain.path)
+  context.tolerance?.files.add(chain.path)
+  try {
+    const reading = readText(context.files, chain.path)
+    if (!(reading instanceof Promise)) return reading ?? refuseMissing(context, chain)
+    return reading.then(
+      (source) => source ?? refuseMissing(context, chain),
+      (error) => Promise.reject(explained(error, chain)),
+    )
+  } catch (error) {
+    throw explained(error, chain)
   }
-  if (source === undefined && !isThere) throw new MmdetConfigError(await missingFile(context, path, askedFrom))
-  if (source === undefined || !isConfig) {
-    throw new MmdetConfigError({
-      code: 'config-parse',
-      message: `${path} is not a config: only .py, .json, .yaml and .yml files are read`,
-      span: askedFrom,
-      pythonClass: 'OSError',
-    })
-  }
-  return source
+}
+
+/** What is no config is not read, as long as the file system can tell without that whether it is there. */
+async function refuseOther(context: LoadContext, chain: Chain): Promise<never> {
+  const { path, askedFrom } = chain
+  const isThere = context.files.stateOf?.(path) !== undefined && !(await isFolder(context.files, path))
+  if (!isThere) await existingText(context, chain)
+  throw new MmdetConfigError({
+    code: 'config-parse',
+    message: `${path} is not a config: only .py, .json, .yaml and .yml files are read`,
+    span: askedFrom,
+    pythonClass: 'OSError',
+  })
+}
+
+async function refuseMissing(context: LoadContext, { path, askedFrom }: Chain): Promise<never> {
+  throw new MmdetConfigError(await missingFile(context, path, askedFrom))
 }
 
 async function isFolder(files: FileSystem, path: string): Promise<boolean> {

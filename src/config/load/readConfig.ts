@@ -20,7 +20,7 @@ import { listOfOverrides, mergeOverrides, type Overrides } from '../merge.ts'
 import { staleCopies } from '../staleCopies.ts'
 import { ConfigCache } from './cache.ts'
 import { isLazyDialect } from './dialect.ts'
-import { keep, loadEager } from './eager.ts'
+import { keep, type Loading, loadEager } from './eager.ts'
 import type { LoadedConfig } from './loadedConfig.ts'
 import { refuseReservedKeys } from './loadedConfig.ts'
 import { type Chain, extendChain, type LoadContext, readConfigText, resolvePath } from './loader.ts'
@@ -94,11 +94,13 @@ export async function readConfig(path: string, options: LoadOptions): Promise<Lo
   return finish(await loadFile(context, path, resolvePath(context, path)), options)
 }
 
-async function loadFile(context: LoadContext, path: string, absolute: string): Promise<LoadedConfig> {
+function loadFile(context: LoadContext, path: string, absolute: string): Loading {
   const known = context.cache.get(absolute)
   if (known !== undefined) return known
   const chain = extendChain(undefined, absolute, undefined)
-  return loadSource(context, path, chain, await readConfigText(context, chain))
+  const reading = readConfigText(context, chain)
+  if (!(reading instanceof Promise)) return loadSource(context, path, chain, reading)
+  return reading.then((source) => loadSource(context, path, chain, source))
 }
 
 /** What a file says as far as it can be read. */
@@ -116,29 +118,39 @@ export interface TolerantRead {
  * Reads a config as far as it goes: statements and bases that fail are left out, and every one is told. What has no mistakes is read as
  * {@link readConfig} does.
  */
-export async function readTolerantly(path: string, options: LoadOptions): Promise<TolerantRead> {
+export function readTolerantly(path: string, options: LoadOptions): TolerantRead | Promise<TolerantRead> {
   const tolerance = new Tolerance()
-  const context: LoadContext = { ...contextOf(options), tolerance }
+  const context = contextOf(options, tolerance)
   const { files, problems } = tolerance
   const absolute = resolvePath(context, path)
   files.add(absolute)
-  try {
-    const loaded = await loadFile(context, path, absolute)
-    try {
-      const finished = finish(loaded, options)
-      return {
-        loaded: finished,
-        problems: [...problems, ...finished.warnings],
-        files: loaded.files,
-        lost: tolerance.lost,
-      }
-    } catch (error) {
-      passOver(context, error)
-      return { loaded, problems, files: loaded.files, lost: undefined }
-    }
-  } catch (error) {
+  const refused = (error: unknown): TolerantRead => {
     if (!(error instanceof MmdetConfigError)) throw error
     return { loaded: undefined, problems: [...problems, ...error.problems], files: [...files], lost: undefined }
+  }
+  try {
+    const loading = loadFile(context, path, absolute)
+    if (loading instanceof Promise)
+      return loading.then((loaded) => finishTolerantly(loaded, context, tolerance, options)).catch(refused)
+    return finishTolerantly(loading, context, tolerance, options)
+  } catch (error) {
+    return refused(error)
+  }
+}
+
+function finishTolerantly(
+  loaded: LoadedConfig,
+  context: LoadContext,
+  tolerance: Tolerance,
+  options: LoadOptions,
+): TolerantRead {
+  const { files } = loaded
+  try {
+    const finished = finish(loaded, options)
+    return { loaded: finished, problems: [...tolerance.problems, ...finished.warnings], files, lost: tolerance.lost }
+  } catch (error) {
+    passOver(context, error)
+    return { loaded, problems: tolerance.problems, files, lost: undefined }
   }
 }
 
@@ -165,26 +177,28 @@ export function shownValues(dict: PyDict, importedNames: ReadonlySet<string>): P
   return kept
 }
 
-export function contextOf(options: LoadOptions): LoadContext {
+export function contextOf(options: LoadOptions, tolerance?: Tolerance): LoadContext {
   const { usePredefinedVariables = true, useEnvironmentVariables = true, searchPath = [], env = {} } = options
   const settings = `${usePredefinedVariables} ${useEnvironmentVariables} ${searchPath.join('\0')}`
   const owner = { files: options.fileSystem, env, settings }
   const cache = options.cache ?? ConfigCache.ofLoad(owner)
   cache.bind(owner)
   const variables = { env, usePredefinedVariables, useEnvironmentVariables }
-  return { files: options.fileSystem, ...variables, searchPath, cache, budget: new Budget() }
+  return { files: options.fileSystem, ...variables, searchPath, cache, budget: new Budget(), tolerance }
 }
 
-async function loadSource(context: LoadContext, path: string, chain: Chain, source: SourceText): Promise<LoadedConfig> {
+function loadSource(context: LoadContext, path: string, chain: Chain, source: SourceText): Loading {
   const module = chain.path.endsWith('.py') ? parseConfig(source, context) : undefined
   if (module !== undefined && isOfLazyDialect(context, module)) {
-    const { loadLazy } = await import('../lazy/load.ts')
     // The dialect knows a config by the path that was given, which is its `__file__`.
-    return loadLazy(context, { ...chain, path }, module)
+    return import('../lazy/load.ts').then(({ loadLazy }) => loadLazy(context, { ...chain, path }, module))
   }
-  const loaded = await loadEager(context, chain, source, module)
-  keep(context, chain, loaded, 0)
-  return loaded
+  const kept = (loaded: LoadedConfig): LoadedConfig => {
+    keep(context, chain, loaded, 0)
+    return loaded
+  }
+  const loading = loadEager(context, chain, source, module)
+  return loading instanceof Promise ? loading.then(kept) : kept(loading)
 }
 
 function isOfLazyDialect(context: LoadContext, module: PythonModule): boolean {

@@ -69,7 +69,7 @@ function evaluateKeywords(machine: Machine, node: ExprOf<'Call'>): PyDict | unde
     addKeywords(keywords, spreadEntries(value))
   }
   addKeywords(keywords, row)
-  for (const { key } of keywords.entries()) if (typeof key !== 'string') raise('TypeError', 'keywords must be strings')
+  if (!keywords.isOfTexts) raise('TypeError', 'keywords must be strings')
   return keywords
 }
 
