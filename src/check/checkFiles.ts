@@ -2,8 +2,8 @@ import type { ComponentIndex } from '../catalog/lookup.ts'
 import { type LoadOptions, readConfig, shownValues } from '../config/load/readConfig.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import type { PyDict } from '../python/dict.ts'
-import type { SourceText } from '../source.ts'
 import { Checker, type RuleOptions } from './check.ts'
+import { heeded, type Ignored } from './ignored.ts'
 
 /** A config that was read to be checked, or why it could not be read. */
 export interface ReadFile {
@@ -50,11 +50,6 @@ export function checkFiles(
   return found
 }
 
-/** Problems but for those of lines that ignore them. */
-export function heeded(problems: readonly Problem[], ignored: Ignored = new WeakMap()): Problem[] {
-  return problems.filter((problem) => !isIgnored(problem, ignored))
-}
-
 /** The scope by file, for those that have none; under the empty name the scope of most. */
 function scopesOf(read: ReadonlyMap<string, ReadFile>): Map<string, string> {
   const scopes = new Map<string, string>()
@@ -68,29 +63,6 @@ function scopesOf(read: ReadonlyMap<string, ReadFile>): Map<string, string> {
   const [most] = Array.from(counts).sort(([, one], [, other]) => other - one)
   if (most !== undefined) scopes.set('', most[0])
   return scopes
-}
-
-/** A comment, from its last `#` on. */
-const IGNORE = /^#\s*mmdet-config:\s*ignore(?:\s+([\w-]+(?:\s*,\s*[\w-]+)*))?$/
-
-/** The rules that are ignored, by file and line; all of them where none is named. */
-type Ignored = WeakMap<SourceText, Map<number, readonly string[] | 'all'>>
-
-function isIgnored({ code, span }: Problem, known: Ignored): boolean {
-  if (span === undefined) return false
-  const { source, start } = span
-  const index = source.lineIndexAt(start)
-  const lines = known.get(source) ?? new Map<number, readonly string[] | 'all'>()
-  known.set(source, lines)
-  const rules = lines.get(index) ?? ignoredOn(source.lineText(source.before.lines + index + 1))
-  lines.set(index, rules)
-  return rules === 'all' || rules.includes(code)
-}
-
-function ignoredOn(line: string): readonly string[] | 'all' {
-  const match = IGNORE.exec(line.slice(Math.max(0, line.lastIndexOf('#'))).trimEnd())
-  if (match === null) return []
-  return match[1]?.split(',').map((rule) => rule.trim()) ?? 'all'
 }
 
 /**

@@ -4,6 +4,7 @@ import type { PackedCatalogue } from '../catalog/pack.ts'
 import type { Problem } from '../errors.ts'
 import { PyDict, VALUES } from '../python/dict.ts'
 import type { Checker, RuleOptions } from './check.ts'
+import { heeded } from './ignored.ts'
 
 /** Options of {@link findProblems}. */
 export interface FindOptions extends RuleOptions {
@@ -19,8 +20,8 @@ const OPTIONS = { catalogues: listOf(OBJECT), scope: STRING, rules: listOf(OBJEC
 
 /**
  * Holds a config against what its components accept in MMDetection 3.3.0, MMCV 2.1.0 and MMEngine 0.10.7, and against the rules of
- * `mmdet-config check`: all problems, each with the place that wrote it. The catalogue and the rules are loaded when they are first asked
- * for.
+ * `mmdet-config check`: all problems, each with the place that wrote it, but for those of lines that end in `# mmdet-config: ignore RULE`.
+ * The catalogue and the rules are loaded when they are first asked for.
  *
  * @param config a config, or its values as `toDict()` gives them.
  * @example
@@ -38,12 +39,13 @@ export async function findProblems(
   loaded ??= import('./check.ts')
   const { Checker } = await loaded
   if (!(VALUES in config)) {
-    return new Checker(index, options).problemsOf('toDict' in config ? config.toDict() : config, options.scope)
+    const dict = 'toDict' in config ? config.toDict() : config
+    return heeded(new Checker(index, options).problemsOf(dict, options.scope))
   }
   const isPlain = Object.values(options).every((value) => value === undefined)
   if (isPlain) plain ??= new Checker(index)
   const checker = (isPlain ? plain : undefined) ?? new Checker(index, options)
-  return checker.problemsOf((config[VALUES] as () => PyDict)(), options.scope)
+  return heeded(checker.problemsOf((config[VALUES] as () => PyDict)(), options.scope))
 }
 
 let loaded: Promise<typeof import('./check.ts')> | undefined

@@ -12,6 +12,14 @@ test('a config or its values', async () => {
   expect(await findProblems(config.toDict())).toEqual(await findProblems(config))
 })
 
+test('a comment silences a rule on its line', async () => {
+  const config = await read(
+    "model = dict(type='FPNN')  # mmdet-config: ignore unknown-type\nvisualizer = dict(type='FPNN')\n",
+  )
+  expect((await findProblems(config)).map(({ path }) => path?.[0])).toEqual(['visualizer'])
+  expect(await findProblems(config.toDict(), { scope: 'mmdet' })).toHaveLength(1)
+})
+
 test('rules and severities of one’s own, and what is off', async () => {
   const config = await read("model = dict(backbone=dict(type='ResNet', depth=50, dept=50))\nx = 1\n")
   const rule = defineRule({
