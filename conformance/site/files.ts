@@ -10,7 +10,20 @@ import { Config } from '../../src/config/config.ts'
 import { nodeFileSystem } from '../../src/node/fileSystem.ts'
 import { stateOf } from '../../test/checkpoint/state.ts'
 import { mmdetConfigs } from '../home.ts'
-import { addressOf, drop, open, openWhole, PANES, page, ROOT, served, textOf, typeAtEnd, visit } from './visitor.ts'
+import {
+  addressOf,
+  drop,
+  failures,
+  open,
+  openWhole,
+  PANES,
+  page,
+  ROOT,
+  served,
+  textOf,
+  typeAtEnd,
+  visit,
+} from './visitor.ts'
 
 // Files of a visitor, and links: each test is run by site.conformance.ts, in its page.
 
@@ -82,9 +95,41 @@ describe('files of the visitor', () => {
     await drop({ 'child.py': "_base_ = '../_base_/base.py'\n" })
     await open('problems')
     await page.locator('.hint', { hasText: 'drop the folder that holds them' }).waitFor()
-    await drop({ 'mine.yaml': 'model: mask-rcnn_r50_fpn\ndataset: coco_instance\nschedule: schedule_1x\n' })
-    await page.locator('.stale', { hasText: 'This is a recipe' }).waitFor()
+    await drop({ 'mine.yaml': RECIPE })
+    await page.locator('p.good').waitFor()
+    expect(await page.locator('.stale').allTextContents()).toEqual([expect.stringContaining('This is a recipe')])
     expect(await page.locator('.hint', { hasText: 'drop the folder' }).count()).toBe(0)
+    await typeAtEnd('pretrain: swavv\noverrides: { train_cfg: !replace { by_epoch: true } }\n')
+    await page.locator('.problems .error', { hasText: 'did you mean swav?' }).waitFor()
+    expect(await page.locator('.problems .error').count()).toBe(1)
+    expect(await page.locator('footer').textContent()).not.toContain('cannot be read')
+  })
+
+  test('that are broken show nothing of another config', async () => {
+    await visit()
+    await openWhole('plan')
+    await page.locator('.words').waitFor()
+    await drop({ 'a.py': "_base_ = 'b.py'\na = 1\n", 'b.py': 'b = (' })
+    await page.locator('.stale').waitFor()
+    expect(await page.locator('.words').count()).toBe(0)
+    await drop({ 'a.py': '_base_ = []\na = 1\n', 'b.py': 'b = (' })
+    await open('merged')
+    await expect.poll(() => textOf('.merged')).toBe('a = 1\n')
+    await page.locator('.files .file').last().click()
+    await page.getByRole('button', { name: 'Read this file as the config' }).click()
+    await page.locator('.stale').waitFor()
+    expect(await page.locator('.stale').textContent()).not.toContain('how it was before')
+    expect(await textOf('.merged')).toBe('')
+  })
+
+  test('that are removed come back by the browser’s button', async () => {
+    await visit()
+    await drop({ 'a.py': 'a = 1\n', 'b.py': 'b = 2\n' })
+    await page.getByRole('button', { name: 'Remove a.py' }).press('Enter')
+    await page.locator('footer', { hasText: 'a.py is removed' }).waitFor()
+    await expect.poll(() => page.evaluate('document.activeElement.title')).toBe('b.py')
+    await page.goBack()
+    await expect.poll(() => page.locator('.files .file').allTextContents()).toEqual(['a.pyconfig', 'b.py'])
   })
 
   test('that are none are refused in words, and what was open stays', async () => {
@@ -193,6 +238,8 @@ const isInView = (selector: string) =>
     return element.contains(document.elementFromPoint(x + width / 2, y + height / 2))
   })()`)
 
+const RECIPE = 'model: mask-rcnn_r50_fpn\ndataset: coco_instance\nschedule: schedule_1x\n'
+
 /** A config of MMDetection that inherits from eight others. */
 const NINE = 'hrnet/mask-rcnn_hrnetv2p-w40-2x_coco.py'
 
@@ -242,6 +289,14 @@ describe('the address', () => {
     await expect.poll(() => textOf('.merged')).toBe('a = 1\n')
   })
 
+  test('leads back to the last letter that was typed', async () => {
+    await visit()
+    await typeAtEnd('\nwork_dir = "mine"\n')
+    await page.goto(`${served.origin}/`)
+    await page.goBack()
+    await expect.poll(() => textOf('.merged')).toContain("work_dir = 'mine'")
+  })
+
   test('that is given to an open page replaces what it shows, and leaves it where the link is damaged', async () => {
     await visit()
     const give = (address: string) => page.evaluate(`location.hash = ${JSON.stringify(address)}`)
@@ -276,6 +331,10 @@ describe('the address', () => {
     expect(page.url()).toBe(`${served.origin}/play/`)
     await page.getByRole('button', { name: 'Copy link' }).click()
     await page.locator('footer', { hasText: 'too many for a link' }).waitFor()
+    await typeAtEnd('b = 2\n')
+    page.on('dialog', (dialog) => dialog.accept())
+    await page.reload()
+    expect(failures.splice(0)).toEqual(['dialog: '])
   })
 })
 

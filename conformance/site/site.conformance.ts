@@ -79,6 +79,15 @@ describe('everybody', () => {
     }
   })
 
+  test('has all buttons in one row, on a small phone too', async () => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.goto(`${served.origin}/play/`)
+    const buttons = page.locator('.actions button:visible, .actions select')
+    const boxes = await Promise.all((await buttons.all()).map((button) => button.boundingBox()))
+    expect(boxes).toHaveLength(4)
+    expect(new Set(boxes.map((box) => box?.y)).size).toBe(1)
+  })
+
   test('comes from a place to the editor, on a phone too', async () => {
     await page.setViewportSize(PHONE)
     await page.goto(`${served.origin}/play/`)

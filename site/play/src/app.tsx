@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { kindOfText } from '#lib/recipes/looks.ts'
 import { isHeldOver } from './drop.ts'
 import { Editor } from './editor.tsx'
 import { Files, PathWords } from './files.tsx'
@@ -9,7 +8,20 @@ import { Header } from './header.tsx'
 import { Known } from './hover.tsx'
 import { Merged } from './panes/merged.tsx'
 import { Problems } from './panes/problems.tsx'
-import { change, checked, failure, isStale, notice, problems, project, result, said, side } from './store.ts'
+import {
+  change,
+  checked,
+  failure,
+  isRecipe,
+  isStale,
+  isUnreadable,
+  notice,
+  problems,
+  project,
+  result,
+  said,
+  side,
+} from './store.ts'
 
 interface Pane {
   readonly id: string
@@ -153,21 +165,20 @@ function Result() {
   )
 }
 
-/** Over what is said of a recipe, which is no config. */
+/** In place of what views say of a config. */
 function Recipe() {
-  const { files, entry } = project.value
-  if (kindOfText(`/${entry}`, files.get(entry) ?? '') !== 'recipe') return null
+  if (!isRecipe.value) return null
   return (
     <p class="stale">
-      This is a recipe, and is read here as if it were a config. <code>mmdet-config generate</code> writes the config of
-      a recipe.
+      This is a recipe: <code>mmdet-config generate</code> writes its config, which the views show once it is opened.
+      What is wrong with the recipe is told in Problems.
     </p>
   )
 }
 
 /** Over what is shown of a config that cannot be read as it stands. */
 function Unreadable() {
-  if (result.value?.text !== null) return null
+  if (!isUnreadable.value) return null
   return (
     <p class="stale">
       The config cannot be read as it stands{isStale.value && ': this is how it was before'}.{' '}
@@ -215,7 +226,7 @@ function Count() {
 
 /** What happened, for those who cannot see it; and what went wrong with the page itself. */
 function Status() {
-  const first = result.value?.text === null ? `The config cannot be read: ${result.value.problems[0]?.message}` : ''
+  const first = isUnreadable.value ? `The config cannot be read: ${result.value?.problems[0]?.message}` : ''
   return (
     <footer>
       <p role="status" class={failure.value === '' ? '' : 'bad'}>

@@ -13,6 +13,11 @@ export function Files() {
     // The first is in view at first, and where the page is opened nothing may force it to be laid out.
     if (!isFirst) current.current?.scrollIntoView({ block: 'nearest' })
   }, [active, opening.value])
+  const take = (path: string) => {
+    remove(path)
+    // The button is gone: the keyboard goes on at the file that is shown in its place.
+    requestAnimationFrame(() => current.current?.querySelector('button')?.focus())
+  }
   return (
     <nav class="files" aria-label="Files">
       <ul>
@@ -29,7 +34,7 @@ export function Files() {
               {path === entry && <span class="tag">config</span>}
             </button>
             {path === active && paths.length > 1 && (
-              <button type="button" class="quiet" aria-label={`Remove ${path}`} onClick={() => remove(path)}>
+              <button type="button" class="quiet" aria-label={`Remove ${path}`} onClick={() => take(path)}>
                 ×
               </button>
             )}

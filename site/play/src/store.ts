@@ -1,4 +1,5 @@
 import { batch, computed, effect, signal } from '@preact/signals'
+import { kindOfText } from '#lib/recipes/looks.ts'
 import { fromAddress, toAddress } from './address.ts'
 import { ask, EngineFailure } from './engine/client.ts'
 import type { MergedLine, PlainProblem, ReadResult } from './engine/protocol.ts'
@@ -40,8 +41,15 @@ export const problems = computed<readonly PlainProblem[]>(() => [
   ...(result.value?.problems ?? []),
   ...(checked.value ?? []),
 ])
+/** Whether what is read is a recipe, and no config. */
+export const isRecipe = computed(() => {
+  const { files, entry } = project.value
+  return kindOfText(`/${entry}`, files.get(entry) ?? '') === 'recipe'
+})
+/** Whether the config cannot be read as it stands. */
+export const isUnreadable = computed(() => result.value?.text === null && !isRecipe.value)
 /** Whether the text on show is that of an earlier state. */
-export const isStale = computed(() => result.value !== undefined && result.value.text === null && merged.value !== '')
+export const isStale = computed(() => result.value?.text === null && merged.value !== '')
 
 export function change(changes: Partial<Project>): void {
   project.value = { ...project.value, ...changes }
@@ -54,6 +62,9 @@ export function write(path: string, text: string): void {
   change({ files: new Map(files).set(path, text) })
 }
 
+/** The files as they were given: what differs was written here. */
+let opened = project.peek().files
+
 /** Shows another project, and nothing of what was said of the one before. */
 function show(given: Project): void {
   batch(() => {
@@ -64,31 +75,41 @@ function show(given: Project): void {
     lines.value = []
     checked.value = undefined
     notice.value = []
+    opened = given.files
     project.value = given
   })
+}
+
+/** Does what the browser's button leads back from. */
+function step(act: () => void): void {
+  if (project.value !== started) history.replaceState(null, '', placeOf(project.value))
+  act()
+  history.pushState(null, '', placeOf(project.value))
 }
 
 /** Opens other files in place of those that are there, to which the browser's button leads back. */
 export function open(files: ReadonlyMap<string, string>, entry = likelyEntry(files)): void {
   if (files.size === 0) return
-  if (project.value !== started) history.replaceState(null, '', placeOf(project.value))
-  show({ ...project.value, files, entry, active: entry, other: '' })
-  history.pushState(null, '', placeOf(project.value))
+  step(() => show({ ...project.value, files, entry, active: entry, other: '' }))
   said.value = `${files.size === 1 ? 'One file' : `${files.size} files`} opened, the config is ${entry}`
 }
 
+/** Takes a file away; the browser's button brings it back. */
 export function remove(path: string): void {
   const { files, entry, active, other } = project.value
   const left = new Map(files)
   left.delete(path)
   if (left.size === 0) return
   const first = likelyEntry(left)
-  change({
-    files: left,
-    entry: entry === path ? first : entry,
-    active: active === path ? (entry === path ? first : entry) : active,
-    other: other === path ? '' : other,
-  })
+  step(() =>
+    change({
+      files: left,
+      entry: entry === path ? first : entry,
+      active: active === path ? (entry === path ? first : entry) : active,
+      other: other === path ? '' : other,
+    }),
+  )
+  said.value = `${path} is removed`
 }
 
 /** Where the editor is asked to go. */
@@ -120,6 +141,8 @@ const files = computed(() => project.value.files)
 const entry = computed(() => project.value.entry)
 
 let reading = 0
+/** The config whose merged text is on show. */
+let shown = ''
 
 async function read(): Promise<void> {
   const mine = ++reading
@@ -131,16 +154,18 @@ async function read(): Promise<void> {
       failure.value = ''
       result.value = answer
       if (answer.text === null) checked.value = undefined
-      else {
-        merged.value = answer.text
+      if (answer.text !== null || entry !== shown) {
+        merged.value = answer.text ?? ''
         sources.value = answer.files
+        if (answer.text === null) lines.value = []
       }
+      shown = entry
       version.value++
     })
     if (answer.text === null) return
-    const shown = await ask('lines')
+    const wrote = await ask('lines')
     if (mine !== reading) return
-    lines.value = shown
+    lines.value = wrote
     const found = await ask('check')
     if (mine === reading) checked.value = found
   } catch (error) {
@@ -165,20 +190,33 @@ export function startStore(): void {
   })
   let later: ReturnType<typeof setTimeout> | undefined
   effect(() => {
-    const state = project.value
+    void project.value
     clearTimeout(later)
-    later = setTimeout(() => {
-      if (state === started) return
-      const place = placeOf(state)
-      if (!place.startsWith('#')) said.value = 'The files are too many for the address: a reload of the page loses them'
-      history.replaceState(null, '', place)
-    }, ADDRESS_REST)
+    later = setTimeout(remember, ADDRESS_REST)
+  })
+  addEventListener('beforeunload', (event) => {
+    // What was typed just before the page is left is there when the browser's button leads back.
+    remember()
+    // What no address holds was not typed for nothing: the browser asks.
+    if (project.peek().files !== opened && !placeOf(project.peek()).startsWith('#')) event.preventDefault()
   })
   addEventListener('hashchange', () => {
     const given = location.hash === '' ? START : fromAddress(location.hash)
     if (given === undefined) notice.value = ['The link is damaged or was cut off: what was open stays']
     else show(given)
   })
+}
+
+/** The last state that the address was given. */
+let remembered: Project | undefined
+
+function remember(): void {
+  const state = project.peek()
+  if (state === started || state === remembered) return
+  remembered = state
+  const place = placeOf(state)
+  if (!place.startsWith('#')) said.value = 'The files are too many for the address: a reload of the page loses them'
+  history.replaceState(null, '', place)
 }
 
 const started = project.peek()

@@ -10,7 +10,7 @@ import type { HoverPart } from '#lib/server/hoverText.ts'
 export type Files = readonly (readonly [path: string, text: string])[]
 
 export interface Engine {
-  /** Reads a config with its bases. What is asked later is asked of this one. */
+  /** Reads a config with its bases, or says what is wrong with a recipe. What is asked later is asked of this config. */
   read(files: Files, entry: string): Promise<ReadResult>
   /** Which file wrote each line of the merged text last. */
   lines(): Promise<MergedLine[]>
@@ -44,7 +44,7 @@ export interface Hovered {
 }
 
 export interface ReadResult {
-  /** MMEngine's pretty text; null where the config cannot be read. */
+  /** MMEngine's pretty text; null where the config cannot be read, and of a recipe. */
   readonly text: string | null
   readonly problems: readonly PlainProblem[]
   /** The files that were read, bases first. */

@@ -2,6 +2,7 @@ import { Config } from '#lib/config/config.ts'
 import { type FileSystem, memoryFileSystem } from '#lib/config/fileSystem.ts'
 import { ConfigCache } from '#lib/config/load/cache.ts'
 import { type PlainProblem, plainProblem } from '#lib/plainProblem.ts'
+import { kindOfText } from '#lib/recipes/looks.ts'
 import { type Opened, problemsIn } from './opened.ts'
 import type { Engine, Files, ReadResult } from './protocol.ts'
 
@@ -29,6 +30,10 @@ const engine: Engine = {
 async function read(files: Files, entry: string): Promise<ReadResult> {
   opened = undefined
   const fileSystem = memoryFileSystem(Object.fromEntries(files))
+  if (kindOfText(`/${entry}`, new Map(files).get(entry) ?? '') === 'recipe') {
+    const { recipeProblems } = await import('./recipe.ts')
+    return { text: null, problems: await recipeProblems(`/${entry}`, fileSystem), files: [] }
+  }
   try {
     const cache = new ConfigCache()
     const config = await Config.fromFile(`/${entry}`, { fileSystem, cache })
