@@ -12,6 +12,24 @@ const START = '/'
 const RULE = '/rules/unknown-argument.html'
 const API = ['/api/check/index.html', '/api/mmdet-config/classes/Config.html']
 
+/** What users of MMDetection look for, and where it stands. */
+const ASKED = [
+  ['custom dataset', '/own-data.html'],
+  ['num_classes', '/rules/num-classes-mismatch.html'],
+  ['auto scale lr', '/rules/lr-batch-mismatch.html'],
+  ['environment variables', '/reader.html'],
+  ['unexpected keyword argument', '/rules/unknown-argument.html'],
+  ['mixed precision', '/authoring.html'],
+  ['data augmentation', '/authoring.html#edits-of-lists'],
+  ['custom hook', '/authoring.html#components-of-your-own'],
+  ['voc dataset', '/dataset.html'],
+  ['slurm', '/launch.html'],
+  ['training logs', '/launch.html#results'],
+  ['pre-commit', '/check.html#pre-commit'],
+] as const
+
+const FOUND = "Array.from(document.querySelectorAll('.result'), (link) => link.getAttribute('href'))"
+
 /** The pages that were built, but the playground. */
 const PAGES = () =>
   readdirSync(DIST, { recursive: true, encoding: 'utf8' })
@@ -74,6 +92,16 @@ describe('the documentation', () => {
     await page.keyboard.press('Enter')
     await expect.poll(() => new URL(page.url()).pathname).toBe(RULE)
     await expect.poll(() => page.locator('h1').textContent()).toContain('unknown-argument')
+  })
+
+  test('is found by the words of MMDetection', async () => {
+    await visitDocs(START)
+    await page.keyboard.press('Control+k')
+    for (const [words, path] of ASKED) {
+      await page.getByRole('searchbox').fill(words)
+      const first = async () => (await page.evaluate<string[]>(FOUND)).slice(0, 4).join(' ')
+      await expect.poll(first, { message: words }).toContain(path)
+    }
   })
 
   test('changes its colours, and keeps them', async () => {
