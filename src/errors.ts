@@ -145,7 +145,7 @@ export const ERROR_CODES = {
   'dataset-text-id': 'an id is a text',
   'dataset-id-zero': 'an annotation has the id 0',
   'dataset-duplicate-id': 'an id stands twice',
-  'dataset-duplicate-name': 'a name of a category stands twice',
+  'dataset-duplicate-name': 'a name of a category or of an image file stands twice',
   'dataset-empty-image': 'images have no annotation',
   'dataset-small-image': 'images are smaller than a filter lets pass',
   'dataset-nothing-left': 'no image is left of a dataset',

@@ -96,8 +96,8 @@ function judgeMask(mask: unknown, width: number, height: number, tell: Tell): vo
 function judgePolygons(polygons: readonly unknown[], tell: Tell): void {
   let good = 0
   for (const polygon of polygons) {
-    if (!Array.isArray(polygon)) {
-      tell('polygon-flat', 'segmentation')
+    if (!Array.isArray(polygon) || Array.isArray(polygon[0])) {
+      tell(Array.isArray(polygon) ? 'polygon-points' : 'polygon-flat', 'segmentation')
       return
     }
     if (polygon.length % 2 === 0 && polygon.length >= 6) good++

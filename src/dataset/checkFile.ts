@@ -1,6 +1,6 @@
 import type { ByteSource } from '../checkpoint/byteSource.ts'
 import { readBytes } from '../checkpoint/byteSource.ts'
-import { MmdetConfigError, type Problem } from '../errors.ts'
+import { MmdetConfigError, type Problem, type Severity } from '../errors.ts'
 import { SourceText } from '../source.ts'
 import { classProblems } from './classes.ts'
 import type { CocoFile } from './coco.ts'
@@ -9,17 +9,27 @@ import { choiceOf, type LeafDataset } from './datasets.ts'
 import { filterImages } from './filter.ts'
 import { labelsOf } from './labels.ts'
 import { problemOf, type Use } from './mistakes.ts'
+import { NOT_UTF8 } from './splitJson.ts'
 
 /** The problems of a file that need no config; how grave they are may depend on what it is used for. */
 export function fileProblems(file: CocoFile, use: Use): Problem[] {
   const missing = MISSING_SECTIONS.filter(([name]) => !file.sections.has(name))
   return [
-    ...missing.map(([name, message]): Problem => ({ code: 'dataset-missing-key', message, path: [name] })),
+    ...missing.map(([name, message]): Problem => {
+      const severity = name === 'annotations' ? withoutAnnotations(use) : 'error'
+      return { code: 'dataset-missing-key', severity, message, path: [name] }
+    }),
     ...Array.from(file.findings)
       // Who wants no masks misses none.
       .filter(([kind]) => kind !== 'no-segmentation' || use.masks !== false)
       .map(([kind, finding]) => problemOf(kind, finding, use)),
   ]
+}
+
+/** A file that is only tested on, without a comparison, may have none: `image_info_test-dev2017.json`. */
+function withoutAnnotations({ trained, evaluated }: Use): Severity {
+  if (trained === true || evaluated === true) return 'error'
+  return evaluated === false ? 'note' : 'warning'
 }
 
 const MISSING_SECTIONS = [
@@ -90,6 +100,8 @@ function nothingLeft({ path, dict }: LeafDataset, images: number): Problem {
   }
 }
 
+const LFS_POINTER = 'version https://git-lfs.github.com/'
+
 /** Bytes of a line that are shown around a mistake. */
 const AROUND = 60
 const BLOCK_BYTES = 1024 * 1024
@@ -110,10 +122,13 @@ export async function withPlace(error: unknown, source: ByteSource): Promise<unk
     characters: characters - Array.from(before).length,
   })
   const where = `line ${lines + 1} column ${characters + 1}`
+  const why = message === NOT_UTF8 ? 'UnicodeDecodeError' : 'JSONDecodeError'
+  const start = decoder.decode(await readBytes(source, 0, Math.min(LFS_POINTER.length, source.size)))
   return new MmdetConfigError(
     {
       code,
-      message: `the file is no JSON: mmdet fails with JSONDecodeError: ${message}: ${where}`,
+      message: `the file is no JSON: mmdet fails with ${why}: ${message}: ${where}`,
+      hint: start === LFS_POINTER ? 'this is a pointer of Git LFS: git lfs pull fetches the file itself' : undefined,
       span: { source: text, start: before.length, end: before.length },
     },
     { cause: error },

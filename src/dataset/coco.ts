@@ -1,5 +1,6 @@
 import type { ByteSource } from '../checkpoint/byteSource.ts'
 import { MmdetConfigError } from '../errors.ts'
+import { normalizePath } from '../python/posixPath.ts'
 import { CROWD, isNumber, isTrue, judgeAnnotation, KEPT, type Tell } from './annotation.ts'
 import { shortened } from './classes.ts'
 import { Column } from './columns.ts'
@@ -220,7 +221,14 @@ export class CocoFile {
   end(): void {
     if (this.categories.length > 0) this.#unknownCategories()
     if (!this.#isSorted) this.#duplicates()
+    const files = new Set<string>()
     for (const image of this.imageList) {
+      const name = image.url ?? image.fileName
+      if (typeof name === 'string') {
+        const file = normalizePath(name)
+        if (files.has(file)) this.findings.add('duplicate-file', () => `images[${image.index}].file_name`)
+        files.add(file)
+      }
       if (image.annotations === 0) this.findings.add('image-empty', () => `images[${image.index}]`)
     }
   }

@@ -69,18 +69,43 @@ function labelProblems(train: readonly LoaderLeaf[], others: readonly LoaderLeaf
   })
   if (first === undefined) return []
   return rest.flatMap(({ leaf, names }): Problem[] => {
-    const at = names.findIndex((name, label) => name !== first.names[label])
-    if (at < 0) return []
+    const most = Math.max(names.length, first.names.length)
+    const at = Array.from({ length: most }, (_, label) => label).find((label) => names[label] !== first.names[label])
+    if (at === undefined) return []
     return [
       {
         code: 'dataset-label-order',
-        message: `label ${at} is ${listed([String(first.names[at])])} in ${first.leaf.annFile} and ${listed([String(names[at])])} in ${leaf.annFile}: labels follow the order of each file, so results are compared with other classes, silently`,
+        severity: at < first.names.length ? 'error' : 'warning',
+        ...labelsDiffer(at, names, first.names, leaf.annFile as string, first.leaf.annFile as string),
         span: leaf.dict.entry('ann_file')?.write?.span,
         path: [...leaf.path, 'ann_file'],
-        hint: 'write the categories of both files in one order',
       },
     ]
   })
+}
+
+/** What becomes of the first label that two files do not agree about; one of them may have no such label. */
+function labelsDiffer(
+  at: number,
+  names: readonly unknown[],
+  firstNames: readonly unknown[],
+  file: string,
+  first: string,
+): Pick<Problem, 'message' | 'hint'> {
+  const name = (list: readonly unknown[]) => listed([String(list[at])])
+  if (at >= names.length)
+    return {
+      message: `label ${at} is ${name(firstNames)} in ${first}, and ${file} has no category for it: CocoMetric, which compares with that file, fails with IndexError: list index out of range as soon as one is found`,
+      hint: 'write all categories into both files, in one order, also those without annotations',
+    }
+  if (at >= firstNames.length)
+    return {
+      message: `label ${at} is ${name(names)} in ${file}, and ${first} has no category for it: what is never trained on counts as missed, silently`,
+    }
+  return {
+    message: `label ${at} is ${name(firstNames)} in ${first} and ${name(names)} in ${file}: labels follow the order of each file, so results are compared with other classes, silently`,
+    hint: 'write the categories of both files in one order',
+  }
 }
 
 function namesOf(leaf: LeafDataset, files: ReadFiles): readonly unknown[] | undefined {

@@ -22,29 +22,45 @@ const AT_ONCE = 16
  * Looks at every image of a file: is it there, and is it as large as its entry says when cv2 has decoded it? cv2 turns images by their
  * EXIF orientation (`IMREAD_COLOR`, which mmcv 2.1.0 reads with): 5 to 8 swap width and height.
  */
-export async function imageProblems(file: CocoFile, folder: string, read: ReadHeader): Promise<Problem[]> {
+export async function imageProblems(
+  file: CocoFile,
+  folder: string,
+  read: ReadHeader,
+  shownFolder = folder,
+): Promise<Problem[]> {
   const findings = new Findings<Kind>()
+  const firsts = new Map<Kind, string>()
   const images = file.imageList
   for (let at = 0; at < images.length; at += AT_ONCE) {
     const some = images.slice(at, at + AT_ONCE)
     const headers = await Promise.all(some.map((image) => headerOf(image, folder, read)))
     for (const [index, image] of some.entries()) {
       const kind = judgeHeader(image, headers[index])
-      if (kind !== undefined) findings.add(kind, () => `images[${image.index}]`)
+      if (kind === undefined) continue
+      findings.add(kind, () => `images[${image.index}]`)
+      if (!firsts.has(kind)) firsts.set(kind, joinPaths(shownFolder, nameOf(image) as string))
     }
   }
   return Array.from(findings, ([kind, { count, examples }]): Problem => {
     const [code, severity, one, many, effect] = TEXTS[kind]
+    const first = firsts.get(kind) as string
+    const which = `${first.length > MAX_PATH ? `…${first.slice(-MAX_PATH)}` : first}${count === 1 ? '' : ' is the first'}`
     return {
       code,
       severity,
-      message: `${count} ${count === 1 ? one : many}: ${effect}`,
+      message: `${count} ${count === 1 ? one : many} (${which}): ${effect}`,
       path: examples.slice(0, 1),
       count,
       examples,
+      hint: kind === 'missing' && first.includes('\\') ? BACKSLASH : undefined,
     }
   })
 }
+
+/** Letters of a path that are shown: its end says which file it is. */
+const MAX_PATH = 200
+
+const BACKSLASH = 'a backslash parts folders on Windows alone: write / in file_name'
 
 const TEXTS = {
   missing: [
@@ -59,7 +75,7 @@ const TEXTS = {
     'warning',
     'image file has no header that could be read',
     'image files have no header that could be read',
-    'cv2 may fail to decode it',
+    'LoadImageFromFile fails where cv2 cannot decode it',
   ],
   size: [
     'dataset-image-size',
@@ -77,13 +93,18 @@ const TEXTS = {
   ],
 } as const
 
+function nameOf({ url, fileName }: CocoImage): string | undefined {
+  const name = url ?? fileName
+  return typeof name === 'string' ? name : undefined
+}
+
 async function headerOf(
-  { url, fileName }: CocoImage,
+  image: CocoImage,
   folder: string,
   read: ReadHeader,
 ): Promise<ImageHeader | 'missing' | 'unreadable' | undefined> {
-  const name = url ?? fileName
-  return typeof name === 'string' ? read(joinPaths(folder, name)) : undefined
+  const name = nameOf(image)
+  return name === undefined ? undefined : read(joinPaths(folder, name))
 }
 
 function judgeHeader(image: CocoImage, header: ImageHeader | 'missing' | 'unreadable' | undefined): Kind | undefined {

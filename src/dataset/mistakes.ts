@@ -171,6 +171,15 @@ const MISTAKES = {
     effect: 'LoadAnnotations with with_mask=True fails with TypeError: it takes a list of polygons',
     help: 'write [[x1, y1, x2, y2, …]]',
   },
+  'polygon-points': {
+    code: 'dataset-segmentation',
+    severity: WITH_MASKS,
+    what: ['segmentation has polygons made of points', 'segmentations have polygons made of points'],
+    effect:
+      'LoadAnnotations with with_mask=True takes each point for a coordinate: with fewer than six points, or an odd number, it drops the polygon ' +
+      'silently, else it fails with ValueError: Buffer has wrong number of dimensions (expected 1, got 2)',
+    help: 'write [[x1, y1, x2, y2, …]]',
+  },
   'rle-incomplete': {
     code: 'dataset-segmentation',
     severity: WITH_MASKS,
@@ -239,7 +248,7 @@ const MISTAKES = {
   'text-id': {
     code: 'dataset-text-id',
     severity: 'warning',
-    what: ['id of an % is a text', 'ids of % entries are texts'],
+    what: ['% id is a text', '% ids are texts'],
     effect:
       'CocoDataset matches it only with the very same text, and COCOeval fails with TypeError where texts and numbers are mixed',
     help: 'ids are integers; --fix writes them where they are digits',
@@ -298,6 +307,14 @@ const MISTAKES = {
     severity: 'error',
     what: ['category has the name of another', 'categories have the name of another'],
     effect: 'CocoDataset gives each a label: every later label is shifted, and the last go beyond the classes',
+  },
+  'duplicate-file': {
+    code: 'dataset-duplicate-name',
+    severity: 'warning',
+    what: ['image has the file_name of another', 'images have the file_name of another'],
+    effect:
+      'CocoDataset takes them for different images, silently: each is trained on with its own boxes alone, and those of the others are background',
+    help: 'write one entry for each file, whose id all its annotations have',
   },
   'image-zero': {
     code: 'dataset-image-size',

@@ -46,8 +46,9 @@ export async function splitJson(
   const first = await nextByte(window)
   if (first === BOM) throw brokenAt(window, window.at, 'Unexpected UTF-8 BOM (decode using utf-8-sig)')
   if (first !== OPEN_OBJECT) {
-    if (first === undefined) throw brokenAt(window, window.at, 'Expecting value')
-    return first === OPEN_LIST ? 'list' : 'value'
+    if (first === OPEN_LIST) return 'list'
+    refuseText(window)
+    return 'value'
   }
   window.at++
   for (let isFirst = true; ; isFirst = false) {
@@ -63,6 +64,15 @@ export async function splitJson(
   window.at++
   if ((await nextByte(window)) !== undefined) throw brokenAt(window, window.at, 'Extra data')
   return 'object'
+}
+
+/** Tells what is no JSON at all, by its beginning: a page, a list of labels, a pointer to a file. */
+function refuseText(window: ByteWindow): void {
+  const text = decoded(window, window.at, window.end)
+  const mistake = jsonMistake(text)
+  if (mistake === undefined) return
+  const before = new TextEncoder().encode(text.slice(0, mistake.at)).length
+  throw brokenAt(window, window.at + before, mistake.message)
 }
 
 /** The elements of a list that was passed over, from the offset of its bracket on. */
@@ -159,9 +169,14 @@ function decoded(window: ByteWindow, from: number, to: number): string {
   try {
     return DECODER.decode(window.bytes.subarray(from, to))
   } catch (cause) {
-    throw brokenAt(window, from, 'the bytes from here on are not UTF-8', cause)
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(window.bytes.subarray(from, to))
+    const before = new TextEncoder().encode(text.slice(0, text.indexOf('\ufffd'))).length
+    throw brokenAt(window, from + before, NOT_UTF8, cause)
   }
 }
+
+/** What is said of bytes that are no text. */
+export const NOT_UTF8 = 'these bytes are not UTF-8'
 
 /** The next byte that is no white space; undefined at the end. */
 async function nextByte(window: ByteWindow): Promise<number | undefined> {

@@ -70,7 +70,7 @@ export function useOf(annFile: string, { leaves, metrics }: ConfigFiles): Use {
   const compared = metrics.filter((metric) => metric.annFile === annFile)
   return {
     trained: own.some(({ role }) => role === 'train'),
-    evaluated: compared.length > 0,
+    evaluated: compared.some(({ dict }) => dict.get('format_only') !== true),
     masks: own.some(({ leaf }) => leaf.masks) || compared.some(({ masks }) => masks),
   }
 }

@@ -132,7 +132,7 @@ export async function checkDataset(target: string, options: CheckDatasetOptions 
       const place = images === undefined ? find(prefix) : resolve(folder, images)
       return images === undefined && !existsSync(place)
         ? Promise.resolve([])
-        : imageProblems(file, place, readImageHeader)
+        : imageProblems(file, place, readImageHeader, images ?? prefix)
     },
   })
 }

@@ -30,6 +30,8 @@ export async function readImageHeader(path: string): Promise<ImageHeader | 'miss
 function headerOf(bytes: Uint8Array): ImageHeader | undefined {
   try {
     const { width, height, orientation, type } = imageSize(bytes)
+    // An empty file is taken for an image without a size.
+    if (!(width > 0 && height > 0)) return undefined
     return { width, height, orientation: type === 'png' ? pngOrientation(bytes) : orientation }
   } catch {
     return undefined

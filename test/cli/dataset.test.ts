@@ -46,8 +46,50 @@ test('broken JSON has its line and column, however long the line', async () => {
   expect((await runInFolder(folder, 'dataset', 'a.json')).stdout).toContain('a.json:3:300018 - error')
 })
 
+test.each([
+  ['a pointer', 'version https://git-lfs.github.com/spec/v1\noid sha256:ab\n', 'JSONDecodeError', 1, 'git lfs pull'],
+  ['UTF-16', Buffer.from('\ufeff{"images": []}', 'utf16le'), 'UnicodeDecodeError', 1, ''],
+  ['Latin-1', Buffer.from('{"images": [],\n"a": "ä€é"}', 'latin1'), 'UnicodeDecodeError', 2, ''],
+])('%s in place of JSON', async (_, content, error, line, help) => {
+  const { stdout } = await runInFolder(folderOf({ 'a.json': content }), 'dataset', 'a.json', '--json')
+  const [problem] = JSON.parse(stdout).files[0].problems
+  expect(problem).toMatchObject({ rule: 'json-syntax', place: { line } })
+  expect(problem.message).toContain(`mmdet fails with ${error}: `)
+  expect(problem.help).toContain(help)
+})
+
 describe('a config', () => {
   const VAL = "\nval_dataloader = dict(dataset=dict(dataset, ann_file='b.json', test_mode=True))\n"
+
+  test.each([
+    ['val', 'error', "label 1 is 'dog' in a.json, and b.json has no category for it", 'IndexError'],
+    ['train', 'warning', "label 1 is 'dog' in a.json, and b.json has no category for it", 'counts as missed'],
+  ])('labels that the file of %s does not have', async (role, severity, message, effect) => {
+    const few = { ...goodCoco(), categories: [{ id: 1, name: 'cat' }] }
+    const [train, val] = role === 'val' ? ['a', 'b'] : ['b', 'a']
+    const config = CONFIG.replace("'a.json'", `'${train}.json'`) + VAL.replace('b.json', `${val}.json`)
+    const folder = folderOf({ 'a.json': goodCoco(), 'b.json': few, 'c.py': config })
+    const { stdout } = await runInFolder(folder, 'dataset', '.', '--config', 'c.py', '--json')
+    const files = JSON.parse(stdout).files as { problems: { rule: string; severity: string; message: string }[] }[]
+    const own = files.flatMap(({ problems }) => problems).filter(({ rule }) => rule === 'dataset-label-order')
+    expect(own).toMatchObject([{ severity }])
+    expect(own[0]?.message).toContain(message)
+    expect(own[0]?.message).toContain(effect)
+  })
+
+  test.each([
+    ['format_only=True', 'note'],
+    ['format_only=False', 'error'],
+  ])('%s: a file to be tested on without annotations', async (metric, severity) => {
+    const { annotations: _, ...images } = goodCoco()
+    const config = `
+dataset = dict(type='CocoDataset', ann_file='t.json', data_prefix=dict(img='img/'), test_mode=True, pipeline=[])
+test_dataloader = dict(dataset=dataset)
+test_evaluator = dict(type='CocoMetric', ann_file='t.json', metric='bbox', ${metric})
+`
+    const rules = await rulesOf(folderOf({ 't.json': images, 'c.py': config }), '.', '--config', 'c.py')
+    expect(rules).toContain(`${severity} dataset-missing-key annotations`)
+  })
 
   test('evaluator and loader, images in common, labels in two orders', async () => {
     const b = { ...goodCoco(), categories: goodCoco().categories.toReversed() }
@@ -258,4 +300,17 @@ test('images that are missing, of another size, turned by EXIF, broken', async (
     'warning dataset-image-missing images[7]',
   ])
   expect((await runInFolder(folder, 'dataset', 'a.json', '--images', 'img')).stdout).toContain('2 images are turned')
+})
+
+test('an image that is missing is told by its path, an empty file has no header', async () => {
+  const names = ['sub\\none.jpg', 'empty.jpg']
+  const images = names.map((file_name, at) => ({ id: at + 1, file_name, width: 100, height: 80 }))
+  const folder = folderOf({ 'a.json': { ...goodCoco(), images }, 'img/empty.jpg': '' })
+  const { stdout } = await runInFolder(folder, 'dataset', 'a.json', '--images', 'img', '--json')
+  const { problems } = JSON.parse(stdout).files[0] as { problems: { rule: string; message: string; help: string }[] }
+  const own = problems.filter(({ rule }) => rule.startsWith('dataset-image'))
+  expect(own.map(({ rule }) => rule)).toEqual(['dataset-image-missing', 'dataset-image-missing'])
+  expect(own[0]?.message).toContain('1 image file is not there (img/sub\\none.jpg)')
+  expect(own[0]?.help).toContain('write /')
+  expect(own[1]?.message).toContain('1 image file has no header that could be read (img/empty.jpg)')
 })

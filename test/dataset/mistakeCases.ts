@@ -129,6 +129,41 @@ const ROWS: readonly Row[] = [
     'TypeError',
   ],
   [
+    'polygon of points',
+    first({
+      segmentation: [
+        [
+          [10, 10],
+          [20, 10],
+          [20, 20],
+          [20, 30],
+          [10, 30],
+          [10, 20],
+        ],
+      ],
+    }),
+    'dataset-segmentation',
+    'error',
+    'annotations[0].segmentation',
+    'fails with ValueError: Buffer has wrong number of dimensions',
+  ],
+  [
+    'polygon of three points that are lists',
+    first({
+      segmentation: [
+        [
+          [10, 10],
+          [20, 10],
+          [20, 30],
+        ],
+      ],
+    }),
+    'dataset-segmentation',
+    'error',
+    'annotations[0].segmentation',
+    'drops the polygon silently',
+  ],
+  [
     'segmentation is a text',
     first({ segmentation: 'x' }),
     'dataset-wrong-kind',
@@ -400,6 +435,14 @@ const ROWS: readonly Row[] = [
     'drops 1 annotation silently',
   ],
   [
+    'two images of one file',
+    changed((coco) => Object.assign(coco.images[1] as object, { file_name: './1.jpg' })),
+    'dataset-duplicate-name',
+    'warning',
+    'images[1].file_name',
+    'those of the others are background',
+  ],
+  [
     'no annotations at all',
     changed((coco) => coco.annotations.splice(0)),
     'dataset-nothing-left',
@@ -433,6 +476,8 @@ const ROWS: readonly Row[] = [
     "AssertionError: annotation file format <class 'list'> not supported",
   ],
   ['broken JSON', '{"images": [1,]}', 'json-syntax', 'error', '', 'JSONDecodeError: Expecting value: line 1 column 15'],
+  ['labels of YOLO', '0 0.5 0.5 0.2 0.3\n', 'json-syntax', 'error', '', 'JSONDecodeError: Extra data: line 1 column 3'],
+  ['a page', '<!DOCTYPE html>\n', 'json-syntax', 'error', '', 'JSONDecodeError: Expecting value: line 1 column 1'],
 ]
 
 /** Every mistake that a COCO file can have for itself, once. */
