@@ -42,7 +42,9 @@ export async function launchCommand(
   const patch = flags.patch === undefined ? undefined : await yamlOf(flags.patch, context)
   const named: LaunchOptions = { ...options, name }
   const trainings = source.isSweep ? source.trainings : (source.trainings[0] as Training)
-  const made = await launch(trainings, named, { folder, patch })
+  const made = await launch(trainings, named, { folder, patch }).catch((error) => {
+    throw inFlagsOf(error, source.launch ?? {})
+  })
   const told = source.trainings.map((one) => ({ ...one, workDir: one.workDir ?? ownWorkDir(one) }))
   const job = jobOf(told, source.isSweep, named, folder)
   const commands = made.commands.map((command) => argvOf(command, options.on, flags))
@@ -79,9 +81,9 @@ function optionsOf(source: LaunchSource, flags: LaunchFlags, report: Report, con
   if (on === undefined) {
     const message = 'no engine is named'
     const hint = 'say which one trains: --on torchrun, slurm, kubeflow-pytorchjob, kubeflow-trainjob, ray or skypilot'
-    throw new MmdetConfigError({ code: 'invalid-option', message, path: ['on'], hint })
+    throw new MmdetConfigError({ code: 'invalid-option', message, path: ['--on'], hint })
   }
-  if (own === undefined) return toldInFlags({}, () => checkedOptions({ ...given, on }))
+  if (own === undefined) return checkedInFlags({ ...given, on }, {})
   if (!isDict) throw new MmdetConfigError({ code: 'invalid-option', message: 'launch takes a dict', path: ['launch'] })
   const names = optionNames(on)
   const isOther = on !== (own as Partial<LaunchOptions>).on && names.length > 0
@@ -89,17 +91,24 @@ function optionsOf(source: LaunchSource, flags: LaunchFlags, report: Report, con
   if (left.length > 0) report.talk(`${on} has no ${escapeTalk(left.join(', '))}: left out\n`)
   const kept = Object.entries(own).filter(([key]) => !left.includes(key))
   const ofConfig = Object.fromEntries(kept.filter(([key]) => !Object.hasOwn(given, key)))
-  return toldInFlags(ofConfig, () => checkedOptions({ ...ofConfig, ...given, on }))
+  return checkedInFlags({ ...ofConfig, ...given, on }, ofConfig)
 }
 
-function toldInFlags(ofConfig: object, check: () => LaunchOptions): LaunchOptions {
+function checkedInFlags(options: unknown, ofConfig: object): LaunchOptions {
   try {
-    return check()
+    return checkedOptions(options)
   } catch (error) {
-    if (!(error instanceof MmdetConfigError)) throw error
-    const [first, ...rest] = error.problems
-    throw new MmdetConfigError([inFlags(first, ofConfig), ...rest.map((one) => inFlags(one, ofConfig))])
+    throw inFlagsOf(error, ofConfig)
   }
+}
+
+/** An error of options, which the command line calls by their flags. */
+function inFlagsOf(error: unknown, ofConfig: object): unknown {
+  if (!(error instanceof MmdetConfigError)) return error
+  const [first, ...rest] = error.problems
+  return new MmdetConfigError([inFlags(first, ofConfig), ...rest.map((one) => inFlags(one, ofConfig))], {
+    cause: error,
+  })
 }
 
 /** The command that is run; `--wait` is Slurm's own word, and Ray waits unless it is told not to. */

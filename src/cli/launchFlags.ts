@@ -65,12 +65,13 @@ export function launchOptionsOf(flags: EngineFlags, read: (file: string) => stri
 /** Problems of options, which the command line calls by their flags; those that come with the config keep their keys. */
 export function inFlags(problem: Problem, own: object): Problem {
   const [key, ...below] = problem.path ?? []
-  if (key === undefined || Object.hasOwn(own, key)) return problem
+  if (key === undefined || key === 'configs' || Object.hasOwn(own, key)) return problem
   const flag = `--${String(key)
     .replaceAll('_', '-')
-    .replace(/^(volume|secret)s$/, '$1')}`
+    .replace(/^(volume|secret)s$/, '$1')
+    .replace(/^folder$/, 'out')}`
   const { message } = problem
-  const told = message.startsWith(`${key} is missing`) ? message.replace(`${key}`, flag) : message
+  const told = message.startsWith(`${key} `) ? message.replace(`${key}`, flag) : message
   const isLast = told.endsWith(` has no ${key}`)
   return { ...problem, path: [flag, ...below], message: isLast ? told.slice(0, -String(key).length) + flag : told }
 }

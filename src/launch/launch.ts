@@ -56,7 +56,7 @@ export async function launch(
   const given = checkedOptions(options)
   const all = (Array.isArray(configs) ? configs : [configs]).map(textOf)
   const job = jobOf(all, Array.isArray(configs), given, place.folder)
-  throwIfProblems([...textProblems(given), ...variableProblems(given), ...jobProblems(job)])
+  throwIfProblems([...textProblems(given), ...variableProblems(given), ...jobProblems(job, given)])
   const patched = (document: object) => (place.patch === undefined ? document : mergePatch(document, place.patch))
   switch (given.on) {
     case 'kubeflow-pytorchjob':
@@ -110,11 +110,13 @@ function variableProblems({ env = {} }: LaunchOptions): Problem[] {
   })
 }
 
-function jobProblems({ name, configs, folder }: Job): Problem[] {
+function jobProblems({ name, configs, folder }: Job, options: LaunchOptions): Problem[] {
   const named = configs.flatMap((config, at): [string, (string | number)[]][] => [
     [config.name, ['configs', at, 'name']],
     [config.workDir ?? '', ['configs', at, 'workDir']],
   ])
-  const texts: [string, (string | number)[]][] = [[name, ['name']], [folder, ['folder']], ...named]
+  // A name that the options give is looked at with them.
+  const own: [string, (string | number)[]][] = options.name === undefined ? [[name, ['name']]] : []
+  const texts: [string, (string | number)[]][] = [...own, [folder, ['folder']], ...named]
   return texts.flatMap(([text, path]) => textProblem(text, path, { lines: false }) ?? [])
 }

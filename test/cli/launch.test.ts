@@ -129,6 +129,18 @@ test.each<[string, string[], string]>([
     '--volume.0.claim - error invalid-option: expected a name',
   ],
   [
+    'what an engine has to know',
+    ['a.py', '--on', 'skypilot', '--gpus-per-node', '2'],
+    '--gpu-resource - error invalid-option: SkyPilot',
+  ],
+  ['machines that an engine has not', ['a.py', '--on', 'torchrun', '--nodes', '2'], '--nodes - error invalid-option: '],
+  [
+    'a name of two lines',
+    ['a.py', '--on', 'slurm', '--name', 'a\nb'],
+    '--name - error invalid-option: --name holds the character U+000A',
+  ],
+  ['a folder of two lines', ['a.py', '--on', 'slurm', '--out', 'a\nb'], '--out - error invalid-option: --out holds'],
+  [
     'lines that are not there',
     ['a.py', '--on', 'slurm', '--setup', 'no.sh'],
     'error file-not-found: cannot read no.sh',
