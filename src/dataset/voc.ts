@@ -2,6 +2,7 @@ import type { ByteSource } from '../checkpoint/byteSource.ts'
 import { readBytes } from '../checkpoint/byteSource.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { joinPaths } from '../python/posixPath.ts'
+import { Findings } from './findings.ts'
 
 /** Opens a file by its path; undefined where there is none. */
 export type OpenFile = (path: string) => Promise<ByteSource | undefined>
@@ -19,7 +20,11 @@ export interface VocFiles {
   readonly images: readonly VocImage[]
   /** Annotation files that the list names and that are not there. */
   readonly missing: readonly string[]
+  readonly mistakes: Findings<VocMistake>
 }
+
+/** What is wrong with an annotation file: it is no whole XML, or a box of it has no four numbers, or no extent. */
+export type VocMistake = 'broken' | 'box' | 'swapped'
 
 /** No XML file of a data set is larger. */
 const MAX_XML_BYTES = 16 * 1024 * 1024
@@ -28,29 +33,52 @@ const MAX_XML_BYTES = 16 * 1024 * 1024
 export async function readVoc(list: ByteSource, root: string, folder: string, open: OpenFile): Promise<VocFiles> {
   const images: VocImage[] = []
   const missing: string[] = []
-  for (const id of (await textOf(list)).split('\n')) {
-    if (id.trim() === '') continue
+  const mistakes = new Findings<VocMistake>()
+  for (const id of linesOf(await textOf(list))) {
     const path = joinPaths(root, folder, `${id}.xml`)
     const source = await open(path)
     if (source === undefined) missing.push(path)
-    else images.push(parseVoc(id, await textOf(source)))
+    else images.push(parseVoc(id, await textOf(source), (mistake) => mistakes.add(mistake, () => path)))
   }
-  return { images, missing }
+  return { images, missing, mistakes }
+}
+
+/** As MMEngine's `list_from_file`: without the ends of lines, of Windows too; an empty line names a file as well. */
+function linesOf(text: string): string[] {
+  const lines = text.split('\n')
+  if (lines.at(-1) === '') lines.pop()
+  return lines.map((line) => line.replace(/\r+$/, ''))
 }
 
 /** The parts of one annotation file that are counted; no document type or entity of its own is followed. */
-export function parseVoc(id: string, xml: string): VocImage {
-  const text = xml.replaceAll(/<!--[\s\S]*?-->/g, '')
+export function parseVoc(id: string, xml: string, tell: (mistake: VocMistake) => void): VocImage {
+  const text = xml.replaceAll(/<!--[\s\S]*?-->|<part>[\s\S]*?<\/part>/g, '')
+  if (!isWhole(text)) tell('broken')
   const size = inside(text, 'size') ?? ''
   const number = (name: string) => {
     const found = inside(size, name)
     return found === undefined ? undefined : Number(found)
   }
-  const objects = Array.from(
-    text.matchAll(/<object>([\s\S]*?)<\/object>/g),
-    ([, object = '']) => inside(object, 'name') ?? '',
-  )
+  const objects = Array.from(text.matchAll(/<object>([\s\S]*?)<\/object>/g), ([, object = '']) => {
+    const mistake = boxMistake(inside(object, 'bndbox') ?? '')
+    if (mistake !== undefined) tell(mistake)
+    return inside(object, 'name') ?? ''
+  })
   return { id, width: number('width'), height: number('height'), objects }
+}
+
+/** Whether the element that begins first ends last: not so of a download that broke off, or of no XML. */
+function isWhole(text: string): boolean {
+  const root = /<([\w:.-]+)[^>]*>/.exec(text.replace(/<[?!][^>]*>/g, ''))
+  return root?.[1] !== undefined && (text.trimEnd().endsWith(`</${root[1]}>`) || root[0].endsWith('/>'))
+}
+
+/** `XMLDataset` takes each side by `int(float(…))`, and the box as it is. */
+function boxMistake(box: string): VocMistake | undefined {
+  const sides = ['xmin', 'ymin', 'xmax', 'ymax'].map((name) => inside(box, name)?.trim() ?? '')
+  if (sides.some((side) => side === '' || !Number.isFinite(Number(side)))) return 'box'
+  const [left, top, right, bottom] = sides.map((side) => Math.trunc(Number(side))) as [number, number, number, number]
+  return right <= left || bottom <= top ? 'swapped' : undefined
 }
 
 function inside(xml: string, tag: string): string | undefined {

@@ -37,10 +37,16 @@ export function vocProblems(voc: VocFiles, leaf: LeafDataset): Problem[] {
   if (voc.missing.length > 0) {
     problems.push({
       code: 'file-not-found',
-      message: `${voc.missing.length} annotation files are not there: ${leaf.type} fails with FileNotFoundError`,
+      message: `${voc.missing.length === 1 ? '1 annotation file is' : `${voc.missing.length} annotation files are`} not there: ${leaf.type} fails with FileNotFoundError`,
+      path: voc.missing.slice(0, 1),
       count: voc.missing.length,
       examples: voc.missing.slice(0, 10),
     })
+  }
+  for (const [mistake, { count, examples }] of voc.mistakes) {
+    const [code, one, many, effect] = MISTAKES[mistake]
+    const message = `${count} ${count === 1 ? one : many}: ${leaf.type} ${effect}`
+    problems.push({ code, message, path: examples.slice(0, 1), count, examples })
   }
   const { categories } = vocCounts(voc)
   const { classes } = leaf
@@ -50,3 +56,24 @@ export function vocProblems(voc: VocFiles, leaf: LeafDataset): Problem[] {
   const extra = categories.filter(({ name }) => !classes.includes(name))
   return extra.length === 0 ? problems : [...problems, extraProblem({ span, path }, extra)]
 }
+
+const MISTAKES = {
+  broken: [
+    'dataset-format',
+    'annotation file is no whole XML',
+    'annotation files are no whole XML',
+    'fails with ParseError',
+  ],
+  box: [
+    'dataset-wrong-kind',
+    'object has no bndbox of four numbers',
+    'objects have no bndbox of four numbers',
+    'fails with AttributeError or ValueError, where the name is one of the classes',
+  ],
+  swapped: [
+    'dataset-box',
+    'object has an xmax or ymax that is no larger than its xmin or ymin',
+    'objects have an xmax or ymax that is no larger than their xmin or ymin',
+    'keeps such a box, of negative size or none, silently',
+  ],
+} as const

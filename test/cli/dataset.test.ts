@@ -155,7 +155,7 @@ describe('a folder', () => {
 
   test('VOC', async () => {
     const xml = (name: string) =>
-      `<annotation><size><width>50</width><height>40</height></size><object><name>${name}</name></object></annotation>`
+      `<annotation><size><width>50</width><height>40</height></size><object><name>${name}</name><bndbox><xmin>1</xmin><ymin>1</ymin><xmax>9.5</xmax><ymax>9</ymax></bndbox></object></annotation>`
     const folder = folderOf({
       'VOC/Annotations/1.xml': xml('cat &amp; dog'),
       'VOC/ImageSets/Main/train.txt': '1\n2\n',
@@ -164,8 +164,30 @@ describe('a folder', () => {
     })
     expect((await runInFolder(folder, 'dataset', 'VOC')).stdout).toContain('cat & dog  1 in 1 image')
     expect(await rulesOf(folder, '.', '--config', 'c.py')).toEqual([
-      'error file-not-found ',
+      'error file-not-found VOC/Annotations/2.xml',
       'warning dataset-class-unused train_dataloader.dataset.metainfo.classes',
+    ])
+  })
+
+  test('VOC of Windows, with files that are cut, boxes that are none, a line that is empty', async () => {
+    const object = (box: string) => `<annotation><object><name>a</name>${box}</object></annotation>`
+    const box = (right: string) => `<bndbox><xmin>5</xmin><ymin>1</ymin><xmax>${right}</xmax><ymax>9</ymax></bndbox>`
+    const folder = folderOf({
+      'VOC/Annotations/good.xml': `<?xml version="1.0"?>\n<!-- <a> -->\n${object(box(' 9 '))}\n`,
+      'VOC/Annotations/cut.xml': object(box('9')).slice(0, -9),
+      'VOC/Annotations/none.xml': object(''),
+      'VOC/Annotations/text.xml': object(box('wide')),
+      'VOC/Annotations/swapped.xml': object(box('4')),
+      'VOC/ImageSets/Main/train.txt': 'good\r\ncut\r\n\r\nnone\r\ntext\r\nswapped\r\n',
+    })
+    const { stdout } = await runInFolder(folder, 'dataset', 'VOC', '--json')
+    const { problems } = JSON.parse(stdout).files[0] as { problems: { rule: string; examples: string[] }[] }
+    const names = problems.map(({ rule, examples }) => [rule, ...examples.map((path) => path.split('/').at(-1))])
+    expect(names).toEqual([
+      ['file-not-found', '.xml'],
+      ['dataset-format', 'cut.xml'],
+      ['dataset-wrong-kind', 'none.xml', 'text.xml'],
+      ['dataset-box', 'swapped.xml'],
     ])
   })
 
