@@ -101,6 +101,8 @@ function nothingLeft({ path, dict }: LeafDataset, images: number): Problem {
 }
 
 const LFS_POINTER = 'version https://git-lfs.github.com/'
+const LFS_HELP = 'this is a pointer of Git LFS: git lfs pull fetches the file itself'
+const ENCODING_HELP = 'save the file as UTF-8 without a byte order mark'
 
 /** Bytes of a line that are shown around a mistake. */
 const AROUND = 60
@@ -128,7 +130,7 @@ export async function withPlace(error: unknown, source: ByteSource): Promise<unk
     {
       code,
       message: `the file is no JSON: mmdet fails with ${why}: ${message}: ${where}`,
-      hint: start === LFS_POINTER ? 'this is a pointer of Git LFS: git lfs pull fetches the file itself' : undefined,
+      hint: start === LFS_POINTER ? LFS_HELP : /UTF-8/.test(message) ? ENCODING_HELP : undefined,
       span: { source: text, start: before.length, end: before.length },
     },
     { cause: error },

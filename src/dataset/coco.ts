@@ -166,7 +166,7 @@ export class CocoFile {
     }
     const image = this.#places.get(idOf(imageId)) ?? -1
     if (image < 0 && imageId !== undefined) {
-      const isText = typeof imageId === 'string' && this.#places.has(Number(imageId))
+      const isText = this.#places.has(otherKind(imageId))
       this.findings.add(isText ? 'text-image' : 'unknown-image', () => `${path}.image_id`)
     } else if (image >= 0) (this.imageList[image] as CocoImage).annotations++
     this.imageOf.push(image)
@@ -237,7 +237,8 @@ export class CocoFile {
     const known = new Set(this.categories.map(({ id }) => id))
     for (const { id, count, examples } of this.used) {
       if (known.has(id) || id === undefined) continue
-      const kind = typeof id === 'string' && known.has(Number(id)) ? 'text-category' : 'unknown-category'
+      const ofKind = typeof id === 'string' ? 'text-category' : 'number-category'
+      const kind = known.has(otherKind(id)) ? ofKind : 'unknown-category'
       for (let at = 0; at < count; at++) this.findings.add(kind, () => examples[at] as string, shortened(String(id)))
     }
   }
@@ -277,6 +278,11 @@ const LVIS_HOST = 'http://images.cocodataset.org/'
 
 function urlOf({ coco_url: url, file_name: name }: Readonly<Record<string, unknown>>): string | undefined {
   return name === undefined && typeof url === 'string' ? url.replace(LVIS_HOST, '') : undefined
+}
+
+/** An id as it would be with quotes, or without. */
+function otherKind(id: unknown): Id {
+  return typeof id === 'string' ? Number(id) : typeof id === 'number' ? String(id) : null
 }
 
 function idOf(value: unknown): Id {

@@ -220,8 +220,8 @@ const MISTAKES = {
     code: 'dataset-text-id',
     severity: 'error',
     what: [
-      'image_id is a text where the image has a number',
-      'values of image_id are texts where the images have numbers',
+      'image_id is a text where the image has a number, or a number where it has a text',
+      'values of image_id are texts where the images have numbers, or numbers where they have texts',
     ],
     effect: 'CocoDataset never looks at the annotation, silently',
     help: 'write the number without quotes; --fix does',
@@ -244,6 +244,16 @@ const MISTAKES = {
     ],
     effect: 'CocoDataset drops the box silently',
     help: 'write the number without quotes; --fix does',
+  },
+  'number-category': {
+    code: 'dataset-text-id',
+    severity: 'error',
+    what: [
+      'category_id is the number % where the category has the text "%"',
+      'values of category_id are the number % where the category has the text "%"',
+    ],
+    effect: 'CocoDataset drops the box silently',
+    help: 'ids are integers; --fix writes them where they are digits',
   },
   'text-id': {
     code: 'dataset-text-id',

@@ -356,6 +356,11 @@ describe('safetensors', () => {
     expect([error.code, error.problems[0].offset]).toEqual(['checkpoint-format', offset])
   })
 
+  test('a download that broke off is told as one', async () => {
+    const error = await rejection(openCheckpoint(file({ x: tensor([1], [0, 4]) })))
+    expect(error.problems[0].hint).toContain('truncated: fetch it again')
+  })
+
   test('a dtype that is not known is refused by name', async () => {
     const error = await rejection(openCheckpoint(file({ x: tensor([1], [0, 4], 'F6_E2M3') }, new Uint8Array(4))))
     expect([error.code, error.message]).toEqual(['checkpoint-unsupported', expect.stringContaining('F6_E2M3')])

@@ -48,8 +48,8 @@ test('broken JSON has its line and column, however long the line', async () => {
 
 test.each([
   ['a pointer', 'version https://git-lfs.github.com/spec/v1\noid sha256:ab\n', 'JSONDecodeError', 1, 'git lfs pull'],
-  ['UTF-16', Buffer.from('\ufeff{"images": []}', 'utf16le'), 'UnicodeDecodeError', 1, ''],
-  ['Latin-1', Buffer.from('{"images": [],\n"a": "ä€é"}', 'latin1'), 'UnicodeDecodeError', 2, ''],
+  ['UTF-16', Buffer.from('\ufeff{"images": []}', 'utf16le'), 'UnicodeDecodeError', 1, 'UTF-8 without'],
+  ['Latin-1', Buffer.from('{"images": [],\n"a": "ä€é"}', 'latin1'), 'UnicodeDecodeError', 2, 'UTF-8 without'],
 ])('%s in place of JSON', async (_, content, error, line, help) => {
   const { stdout } = await runInFolder(folderOf({ 'a.json': content }), 'dataset', 'a.json', '--json')
   const [problem] = JSON.parse(stdout).files[0].problems

@@ -435,6 +435,22 @@ const ROWS: readonly Row[] = [
     'drops 1 annotation silently',
   ],
   [
+    'image with an id in quotes',
+    image({ id: '1' }),
+    'dataset-text-id',
+    'error',
+    'annotations[0].image_id',
+    'never looks at the annotation, silently',
+  ],
+  [
+    'category with an id in quotes',
+    category({ id: '2' }),
+    'dataset-text-id',
+    'error',
+    'annotations[1].category_id',
+    'the category has the text "2": CocoDataset drops the box silently',
+  ],
+  [
     'two images of one file',
     changed((coco) => Object.assign(coco.images[1] as object, { file_name: './1.jpg' })),
     'dataset-duplicate-name',

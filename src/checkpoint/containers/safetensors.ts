@@ -166,6 +166,10 @@ function requireNoGaps(ranges: { begin: number; end: number; name: string }[], s
     at = end
   }
   if (start + at !== fileSize) {
-    throw formatError(`the tensors end at byte ${start + at}, the file at ${fileSize}`, Math.min(start + at, fileSize))
+    throw formatError(
+      `the tensors end at byte ${start + at}, the file at ${fileSize}`,
+      Math.min(start + at, fileSize),
+      start + at > fileSize ? 'the file is truncated: fetch it again' : undefined,
+    )
   }
 }
