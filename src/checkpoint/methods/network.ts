@@ -111,7 +111,17 @@ function resnetOf(network: Network, shapes: Shapes): Network {
   const planes = block === 'basic' ? inner : Math.ceil((shapes.get('layer1.0.conv3.weight')?.[0] ?? 256) / 4)
   const groups = into > 0 && block === 'bottleneck' ? inner / into : 1
   const backbone = depth === undefined ? undefined : resnetConfig(shapes, { depth, planes, inner, groups })
-  return { ...network, title: resnetTitle(shapes, { stages, block, depth, inner, groups }), backbone }
+  const title = resnetTitle(shapes, { stages, block, depth, inner, groups }) + variantText(backbone)
+  return { ...network, title, backbone }
+}
+
+/** Arguments that a config has to say, and that a depth alone does not: ` with deep_stem=True, avg_down=True (ResNetV1d)`. */
+function variantText(backbone: BackboneConfig | undefined): string {
+  const said = ['deep_stem', 'avg_down', 'norm_cfg', 'in_channels'].filter((key) => Object.hasOwn(backbone ?? {}, key))
+  const values = { deep_stem: 'True', avg_down: 'True', norm_cfg: 'GN', in_channels: String(backbone?.['in_channels']) }
+  if (said.length === 0) return ''
+  const texts = said.map((key) => `${key}=${values[key as keyof typeof values]}`)
+  return ` with ${texts.join(', ')}${said[0] === 'deep_stem' && said[1] === 'avg_down' ? ' (ResNetV1d)' : ''}`
 }
 
 function resnetTitle(
