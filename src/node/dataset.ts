@@ -118,7 +118,7 @@ export async function checkDataset(target: string, options: CheckDatasetOptions 
     throw new MmdetConfigError({
       code: 'file-not-found',
       message,
-      hint: existsSync(join(path, CITYSCAPES)) ? CONVERT : undefined,
+      hint: existsSync(join(path, CITYSCAPES)) ? CONVERT : FORMS,
     })
   }
   return checkAnnotations({
@@ -141,6 +141,9 @@ export async function checkDataset(target: string, options: CheckDatasetOptions 
 const CITYSCAPES = 'gtFine'
 const CONVERT =
   'CityscapesDataset reads what tools/dataset_converters/cityscapes.py of MMDetection makes of gtFine: run it first'
+
+const FORMS =
+  'what is read is the JSON of COCO, or a folder with Annotations/ and ImageSets/Main/ of VOC: other labels, as those of YOLO, are converted first'
 
 /** A config for a folder in the form of VOC: its lists, by their names. */
 async function vocConfig(root: string): Promise<PyDict | undefined> {
