@@ -116,13 +116,13 @@ export function isComment(source: SourceText, offset: number): boolean {
   const start = statementStart(text, offset)
   const { kinds, starts, ends } = tokensWithin(source, start, statementEnd(text, offset))
   const last = starts.findLastIndex((one) => one < offset - start)
-  const from = Math.max(start + (ends[last] ?? 0), text.lastIndexOf('\n', offset - 1) + 1)
+  const from = Math.max(start + (ends[last] ?? 0), lineStart(text, offset))
   return kinds[last] !== Token.error && text.slice(from, offset).includes('#')
 }
 
 /** Whether a statement may name bases: `_base_ = ...`, or an import. */
 export function namesBases({ text }: SourceText, offset: number): boolean {
-  const line = text.lastIndexOf('\n', offset - 1) + 1
+  const line = lineStart(text, offset)
   const starts = /[ \t]*from\b|_base_\b/y
   for (const from of [line, statementStart(text, offset)]) {
     starts.lastIndex = from
@@ -131,10 +131,15 @@ export function namesBases({ text }: SourceText, offset: number): boolean {
   return false
 }
 
+/** Where the line around an offset begins; `lastIndexOf` looks at the first character even where it is to look in front of it. */
+export function lineStart(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
+}
+
 /** The last line, up to an offset, that begins with a letter: what stands inside of brackets is indented. */
 function statementStart(text: string, offset: number): number {
-  let start = text.lastIndexOf('\n', offset - 1) + 1
-  while (start > 0 && !/[A-Za-z_]/.test(text[start] ?? '')) start = text.lastIndexOf('\n', start - 2) + 1
+  let start = lineStart(text, offset)
+  while (start > 0 && !/[A-Za-z_]/.test(text[start] ?? '')) start = lineStart(text, start - 1)
   return start
 }
 

@@ -4,7 +4,7 @@ import { parseYaml } from '../config/load/yaml/parse.ts'
 import type { ConfigPath } from '../config/path.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { SourceText } from '../source.ts'
-import type { Frame, Spot, Word } from './spot.ts'
+import { type Frame, lineStart, type Spot, type Word } from './spot.ts'
 
 // In: a YAML text, be it half written, and an offset. Out: the place that the text writes there. A key or a value that is not there yet is
 // put in for the package `yaml` to read, which says where it is.
@@ -53,7 +53,7 @@ const IN_WORD = /[\w.-]/
 
 /** The beginning of a key or value that an offset is in: a word, or nothing, with nothing behind. */
 function begunAt(text: string, offset: number): Begun | undefined {
-  const line = text.lastIndexOf('\n', offset - 1) + 1
+  const line = lineStart(text, offset)
   const lineEnd = text.indexOf('\n', offset)
   let start = offset
   while (start > line && IN_WORD.test(text[start - 1] as string)) start--

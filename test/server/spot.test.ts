@@ -20,6 +20,8 @@ function spot(marked: string): string {
 
 test.each<[marked: string, says: string]>([
   // keys and values
+  ['|\n# a line without a word in front of all\nx = 1\n', 'gap - [] -'],
+  ['\n|\nx = 1\n', 'gap - [] -'],
   ['mod|el = dict(a=1)', 'key model [] model'],
   ['model = dict(ba|ckbone=dict(depth=50))', 'key model.backbone [call] backbone'],
   ['model = dict(backbone=dict(depth=5|0))', 'value model.backbone.depth [call call] 50'],
