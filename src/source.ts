@@ -141,6 +141,11 @@ export function nameBelow(name: string, folder: string | undefined): string {
   return folder !== undefined && name.startsWith(`${folder}/`) ? name.slice(folder.length + 1) : name
 }
 
+/** Where the line around an offset begins; `lastIndexOf` looks at the first character even where it is to look in front of it. */
+export function lineStart(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
+}
+
 function findLineStarts(text: string): number[] {
   const starts = [0]
   if (!text.includes('\r')) {

@@ -1,7 +1,9 @@
-import type { Component } from '../catalog/catalogue.ts'
+import type { Component, Parameter } from '../catalog/catalogue.ts'
 import type { ComponentIndex } from '../catalog/lookup.ts'
+import { slotAt } from '../catalog/slots.ts'
 import { acceptedBy } from '../check/accepted.ts'
 import { type ConfigNode, runnerKeys } from '../check/walk.ts'
+import { DELETE_KEY } from '../config/engineKeys.ts'
 import { packageConfigs } from '../config/load/packages.ts'
 import { contextOf } from '../config/load/readConfig.ts'
 import type { ConfigPath } from '../config/path.ts'
@@ -98,7 +100,7 @@ async function configItems(
     own: spot.path,
     index,
     scope,
-    dict: withFrames(view.dict, placed),
+    dict: withFrames(view, placed),
   }
   return itemsAt(context, isBehindValue)
 }
@@ -177,10 +179,16 @@ function keysAt({ view, spot, written = [], index, scope, dict }: Context, frame
 const nothing = () => undefined
 
 /** Whether what is written at a spot is merged over a base, so that `_delete_` means something. */
-function isMergedHere({ source, files, recipe }: ConfigView, { frames }: Spot): boolean {
+function isMergedHere(view: ConfigView, { frames }: Spot): boolean {
+  const { files, recipe } = view
   if (recipe !== undefined || files.length < 2 || frames.at(-1)?.path?.length === 0) return false
   const method = frames.find((one) => one.method !== undefined)?.method
-  return method === undefined ? !/^with read_base\(\):/m.test(source.text) : method === 'merge'
+  return method === undefined ? !importsBases(view) : method === 'merge'
+}
+
+/** Whether a file has its bases as imports, which makes their names its own. */
+function importsBases({ source }: ConfigView): boolean {
+  return /^with read_base\(\):/m.test(source.text)
 }
 
 /** In YAML a word without its colon and the key on the next line are one key, which no one means. */
@@ -218,17 +226,23 @@ function literal(printed: string, spot: Spot): string | undefined {
 }
 
 /** Names of components that fit a `type`. */
-function typesAt({ view, dict, spot, index, scope }: Context, path: ConfigPath): Completion[] {
+function typesAt(context: Context, path: ConfigPath): Completion[] {
+  const { view, dict, spot, index, scope } = context
   const node = nodeAt(dict, index, scope, path.slice(0, -1))
   const slot = node?.slot
   const names = node === undefined ? [] : namesFor(node, index)
-  const imported = spot.language === 'python' && spot.word?.isText !== true ? importedNames(view.source) : new Set()
-  return names.map((label) => {
+  const imported = spot.language === 'python' && spot.word?.isText !== true ? importedNames(view.source) : new Map()
+  const variables = spot.word?.isText === true ? [] : variablesAt(context)
+  const fitting = variables.filter(
+    ({ value }) => typeof value === 'string' && (names.includes(value) || !index.knows(scope)),
+  )
+  const types = names.map((label): Completion => {
     const component = slot?.registry === undefined ? undefined : componentOf(index, slot.registry, label, node?.scope)
     const isHere = imported.has(label)
     const text = isHere ? label : textValue(label, spot)
     return { label, kind: 'class', detail: component?.module, rank: isHere ? 0 : 1, text }
   })
+  return [...fitting.map(({ item }) => ({ ...item, rank: 0 })), ...types]
 }
 
 function namesFor({ slot, scope }: ConfigNode, index: ComponentIndex): string[] {
@@ -259,26 +273,52 @@ function textsAt({ spot: { path }, index, scope, dict }: Context): Completion[] 
   return label === undefined ? [] : [{ label, kind: 'value', detail: 'the default', rank: 0, text: label }]
 }
 
-/** Values: the file's own variables, and what the argument's kind says. */
-function valuesAt({ view, spot, own = [], index, scope, dict }: Context): Completion[] {
-  const { path } = spot
-  const items: Completion[] = []
-  const add = (printed: string, kind: Completion['kind'], detail: string | undefined, rank: number): void => {
-    const label = literal(printed, spot)
-    if (label !== undefined) items.push({ label, kind, detail, rank, text: label })
-  }
-  const { parameter } = (path !== undefined && path.length > 1 && argumentAt(dict, index, scope, path)) || {}
-  const isBool = /^(?:True|False)$/.test(parameter?.default ?? '') || parameter?.annotation === 'bool'
+/** The variables that a file knows by their names, but for the one that is being written: its own, and those of bases that it imports. */
+function variablesAt({ view, spot, own = [] }: Context) {
+  if (spot.language !== 'python') return []
+  const hasImports = importsBases(view)
+  return Array.from(view.dict.entries()).flatMap(({ key, value, write }) => {
+    const isOwn = write?.span.source.name === view.path
+    if (typeof key !== 'string' || key === own[0] || !(isOwn || hasImports)) return []
+    const item: Completion = { label: key, kind: 'variable', detail: short(value), rank: isOwn ? 1 : 2, text: key }
+    return [{ value, item }]
+  })
+}
+
+const BOOLS = ['True', 'False']
+
+/** The bools among what may stand at a spot, and whether they are what stands there. */
+function boolsAt({ view, spot: { path = [] }, own = [] }: Context, parameter?: Parameter, holder?: Parameter) {
+  if (path.at(-1) === DELETE_KEY) return { bools: ['True'], isBool: true }
   // What is being written is no value yet, or one that replaces it.
-  const hadBool = originsAt(view.dict, own).some(({ value }) => typeof value === 'boolean')
-  if (isBool || hadBool) for (const label of ['True', 'False']) add(label, 'value', undefined, 0)
-  else if (parameter?.default != null) add(parameter.default, 'value', 'the default', 0)
-  if (spot.language !== 'python') return items
-  for (const { key, value, write } of view.dict.entries()) {
-    if (typeof key === 'string' && key !== own[0] && write?.span.source.name === view.path)
-      add(key, 'variable', short(value), 1)
+  const had = originsAt(view.dict, own)
+  const isKnown = /^(?:True|False)$/.test(parameter?.default ?? '') || /\bbool\b/.test(parameter?.annotation ?? '')
+  const isBool = isKnown || had.some(({ value }) => typeof value === 'boolean')
+  const isItem = typeof path.at(-1) === 'number'
+  const mayBe = isItem
+    ? /\b(?:True|False)\b/.test(holder?.default ?? '')
+    : path.length > 1 && parameter === undefined && had.length === 0 && slotAt(path) === undefined
+  return { bools: isBool || mayBe ? BOOLS : [], isBool }
+}
+
+/** Values: the file's own variables, and what the argument's kind says. */
+function valuesAt(context: Context): Completion[] {
+  const { view, spot, index, scope, dict } = context
+  const { path = [] } = spot
+  const items: Completion[] = []
+  const add = (printed: string, detail: string | undefined, rank: number): void => {
+    const label = literal(printed, spot)
+    if (label !== undefined) items.push({ label, kind: 'value', detail, rank, text: label })
   }
-  if (view.files.length > 1) add('_base_', 'variable', 'what the bases say', 2)
+  const argument = path.length > 1 ? argumentAt(dict, index, scope, path) : undefined
+  const holder = typeof path.at(-1) === 'number' ? argumentAt(dict, index, scope, path.slice(0, -1)) : undefined
+  const { bools, isBool } = boolsAt(context, argument?.parameter, holder?.parameter)
+  for (const label of bools) add(label, undefined, isBool ? 0 : 1)
+  const { default: fallback } = argument?.parameter ?? {}
+  if (fallback != null && !bools.includes(fallback)) add(fallback, 'the default', 0)
+  items.push(...variablesAt(context).map(({ item }) => item))
+  if (spot.language === 'python' && view.files.length > 1 && !importsBases(view))
+    items.push({ label: '_base_', kind: 'variable', detail: 'what the bases say', rank: 2, text: '_base_' })
   return items
 }
 
@@ -290,10 +330,12 @@ function topKeys({ view, spot }: Context, frame: Frame | undefined): Completion[
   )
   const others = runnerKeys.filter((key) => !view.dict.has(key)).map((label) => ({ label, detail: undefined, rank: 1 }))
   const base = { label: '_base_', detail: 'the files that it inherits from', rank: 2 }
-  return [...inherited, ...others, ...(view.recipe === undefined ? [base] : [])].flatMap((item) => {
-    const isFree = item.label === spot.word?.text || frame?.keys.has(item.label) !== true
-    return isFree ? [{ ...item, kind: 'key' as const, text: keyText(item.label, frame, spot) }] : []
-  })
+  return [...inherited, ...others, ...(view.recipe === undefined && !importsBases(view) ? [base] : [])].flatMap(
+    (item) => {
+      const isFree = item.label === spot.word?.text || frame?.keys.has(item.label) !== true
+      return isFree ? [{ ...item, kind: 'key' as const, text: keyText(item.label, frame, spot) }] : []
+    },
+  )
 }
 
 /** What `_base_.a.` or `a.` may go on with. */
@@ -313,6 +355,12 @@ function packageItem(label: string): Completion {
   return { label, kind: 'folder', detail: 'an installed package', rank: 3, text: label }
 }
 
+/** What a path may begin with that is in no folder: more of them behind others, `./` once it is begun. */
+function stepsFrom(written: string): string[] {
+  if (!/^(?:\.\.\/)*\.{0,2}$/.test(written)) return []
+  return written === '.' ? ['.', '..'] : ['..']
+}
+
 /** Configs, folders and packages that a base's path may go on with. */
 async function baseFiles(workspace: Workspace, path: string, written: string): Promise<Completion[]> {
   const [, module, inside = written] = /^(\w+)::(.*)$/.exec(written) ?? []
@@ -322,15 +370,14 @@ async function baseFiles(workspace: Workspace, path: string, written: string): P
     const folder = absolutePath(inside.slice(0, inside.lastIndexOf('/') + 1), root)
     const names = [...((await workspace.files.readFolder(folder)) ?? [])].sort()
     const isShown = (name: string): boolean => !/^(?:\.|__pycache__$)/.test(name) && joinPaths(folder, name) !== path
-    const files = [...(written.endsWith('..') || written === '' ? ['..'] : []), ...names].flatMap(
-      (label): Completion[] => {
-        if (label !== '..' && !isShown(label)) return []
-        const rank = label.endsWith('.py') ? 1 : 2
-        if (/\.(?:py|json|ya?ml)$/.test(label)) return [{ label, kind: 'file', detail: undefined, rank, text: label }]
-        const isFolder = label === '..' || !/\.\w+$/.test(label)
-        return isFolder ? [{ label: `${label}/`, kind: 'folder', detail: undefined, rank: 0, text: `${label}/` }] : []
-      },
-    )
+    const files = [...stepsFrom(written), ...names].flatMap((label): Completion[] => {
+      const isStep = /^\.\.?$/.test(label)
+      if (!isStep && !isShown(label)) return []
+      const rank = label.endsWith('.py') ? 1 : 2
+      if (/\.(?:py|json|ya?ml)$/.test(label)) return [{ label, kind: 'file', detail: undefined, rank, text: label }]
+      const isFolder = isStep || !/\.\w+$/.test(label)
+      return isFolder ? [{ label: `${label}/`, kind: 'folder', detail: undefined, rank: 0, text: `${label}/` }] : []
+    })
     const packages = /^\w*$/.test(written) ? await packagesWith(workspace, '.mim/configs') : []
     return [...files, ...packages.map((name) => packageItem(`${name}::`))]
   } catch (error) {

@@ -6,9 +6,9 @@ import { type Origin, originsAlong } from '../config/origin.ts'
 import { type ConfigPath, followPath, stepInto } from '../config/path.ts'
 import { PyDict } from '../python/dict.ts'
 import { PyList, type PyValue } from '../python/values.ts'
-import type { Definable } from './imports.ts'
+import { type Definable, importedNames } from './imports.ts'
 import type { Spot } from './spot.ts'
-import type { Workspace } from './workspace.ts'
+import type { ConfigView, Workspace } from './workspace.ts'
 
 // What several functions of this room ask of a config: where a value comes from, and what the component around it takes.
 
@@ -71,17 +71,26 @@ export function takerOf(node: ConfigNode | undefined, index: ComponentIndex, key
   return Object.keys(takers).find((taker) => takers[taker]?.split(' ').includes(key))
 }
 
+/** What a name is that a `type` may have for a value: a text of the config, or a class that the file imports. */
+function namedType({ dict, source }: ConfigView, names: ConfigPath): string | undefined {
+  const path = names[0] === '_base_' ? names.slice(1) : names
+  const steps = followPath(dict, path)
+  const value = steps.length === path.length ? steps.at(-1)?.value : undefined
+  return typeof value === 'string' ? value : importedNames(source).get(names.join('.'))
+}
+
 /**
  * What a config has under the keys of a spot, with what the brackets around it say: the statement that is being written may not be part
  * of the config yet.
  */
-export function withFrames(dict: PyDict, { path: own, frames }: Spot): PyDict {
+export function withFrames(view: ConfigView, { path: own, frames }: Spot): PyDict {
+  const { dict } = view
   const made = new PyDict()
   for (const path of [own, ...frames.map((frame) => frame.path)]) {
     const step = path?.[0] === undefined ? undefined : stepInto(dict, path[0])
     if (step !== undefined) made.set(step.key, step.value, step.write)
   }
-  for (const { path, keys, kind } of frames) {
+  for (const { path, keys, kind, typeName } of frames) {
     if (path === undefined || path.length === 0 || kind === 'group' || kind === 'other') continue
     const held = followPath(made, path)
     const known = held.length === path.length ? held.at(-1)?.value : undefined
@@ -89,6 +98,8 @@ export function withFrames(dict: PyDict, { path: own, frames }: Spot): PyDict {
     else {
       const own = dictAt(made, path)?.copy() ?? new PyDict()
       for (const [key, text] of keys) if (text !== undefined || !own.has(key)) own.set(key, text ?? null)
+      const type = typeName && namedType(view, typeName)
+      if (type !== undefined) own.set('type', type)
       put(made, path, own)
     }
   }

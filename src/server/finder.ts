@@ -12,6 +12,7 @@ interface OpenFrame extends Frame {
   isBegun: boolean
   /** Whether an operator makes the value of several. */
   isComputed: boolean
+  typeName: ConfigPath | undefined
 }
 
 function frameOf(kind: Frame['kind'], path: ConfigPath | undefined): OpenFrame {
@@ -24,6 +25,7 @@ function frameOf(kind: Frame['kind'], path: ConfigPath | undefined): OpenFrame {
     index: 0,
     isBegun: false,
     isComputed: false,
+    typeName: undefined,
     method: undefined,
   }
 }
@@ -186,6 +188,7 @@ export class Finder {
       frame.key = this.#word(index).text
       const isTextValue = kinds[index + 2] === Token.string && /^[,)}]?$/.test(texts[index + 3] ?? '')
       frame.keys.set(frame.key, isTextValue ? this.#word(index + 2).text : undefined)
+      if (frame.key === 'type') frame.typeName = this.#nameFrom(index + 2)
     } else if (kind === Token.keyword && word === 'for') frame.isOpaque = true
     else if (frame.kind === 'list' && !frame.isBegun && (word === '*' || word === '**')) frame.isOpaque = true
     else if (frame.isBegun && isOperator(kind, word)) frame.isComputed = true
@@ -291,6 +294,14 @@ export class Finder {
     if (kind !== Token.string || texts[index - 1] !== '[') return []
     const holder = this.#dottedNames(index - 2)
     return holder.length === 0 ? [] : [...holder, this.#word(index).text]
+  }
+
+  /** The name that a value is; undefined for any other value. */
+  #nameFrom(index: number): ConfigPath | undefined {
+    const { kinds, texts } = this.#tokens
+    let last = index
+    while (texts[last + 1] === '.' && kinds[last + 2] === Token.name) last += 2
+    return kinds[index] === Token.name && /^[,)}]?$/.test(texts[last + 1] ?? '') ? this.#dottedNames(last) : undefined
   }
 
   /** The same up to the number in `a[0]` or `a[-1]`. */

@@ -89,12 +89,12 @@ export function importedAt(source: SourceText, offset: number): Definable | unde
   return alias === undefined || alias.name === '*' ? undefined : { module: statement.module, qualname: alias.name }
 }
 
-/** The names that a text imports from modules. */
-export function importedNames(source: SourceText): ReadonlySet<string> {
-  const found = new Set<string>()
+/** The names that a text has from modules, with what they are: `mmdet.models.FPN`. */
+export function importedNames(source: SourceText): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
   for (const statement of parseModule(source).module.body)
     if (statement.nodeType === 'ImportFrom')
-      for (const { name, asname } of statement.names) if (asname === undefined) found.add(name)
+      for (const { name, asname = name } of statement.names) found.set(asname, `${statement.module}.${name}`)
   return found
 }
 

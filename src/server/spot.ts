@@ -1,5 +1,5 @@
 import type { ConfigPath } from '../config/path.ts'
-import type { SourceText } from '../source.ts'
+import { lineStart, type SourceText } from '../source.ts'
 import { tokensWithin } from '../syntax/parse.ts'
 import { tokenize } from '../syntax/tokenize/tokenizer.ts'
 import { Token, type Tokens } from '../syntax/tokenize/tokens.ts'
@@ -16,6 +16,8 @@ export interface Frame {
   readonly path: ConfigPath | undefined
   /** The keys that stand in it, with the texts of those values that are texts. */
   readonly keys: Map<string, string | undefined>
+  /** The name that its `type` has for a value: `['FPN']` of `dict(type=FPN`. */
+  readonly typeName?: ConfigPath | undefined
   /** `update` or `merge` of `x.update(`: what stands in it without a key is for `x` itself. */
   readonly method?: string | undefined
 }
@@ -129,11 +131,6 @@ export function namesBases({ text }: SourceText, offset: number): boolean {
     if (starts.test(text)) return true
   }
   return false
-}
-
-/** Where the line around an offset begins; `lastIndexOf` looks at the first character even where it is to look in front of it. */
-export function lineStart(text: string, offset: number): number {
-  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
 }
 
 /** The last line, up to an offset, that begins with a letter: what stands inside of brackets is indented. */

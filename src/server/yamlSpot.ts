@@ -3,8 +3,8 @@ import { spansOf } from '../config/load/dataText.ts'
 import { parseYaml } from '../config/load/yaml/parse.ts'
 import type { ConfigPath } from '../config/path.ts'
 import { MmdetConfigError } from '../errors.ts'
-import { SourceText } from '../source.ts'
-import { type Frame, lineStart, type Spot, type Word } from './spot.ts'
+import { lineStart, SourceText } from '../source.ts'
+import type { Frame, Spot, Word } from './spot.ts'
 
 // In: a YAML text, be it half written, and an offset. Out: the place that the text writes there. A key or a value that is not there yet is
 // put in for the package `yaml` to read, which says where it is.

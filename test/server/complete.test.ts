@@ -19,66 +19,9 @@ async function labels(files: Marked): Promise<string[]> {
 }
 
 const FLAGS = "_base_ = 'flags.py'\n"
-
-const PIPE = "pipe = [dict(type='Resize', scale=(1, 2)), dict(type='PackDetInputs')]\n"
-
-const IN = "_base_ = '_base_/model.py'\n"
-
-const IMPORTED = {
-  '_base_/models/fcos.py': "model = dict(type='FCOS')\nsize = 1\n",
-  '_base_/mask-rcnn.py': '',
-  '_base_/__init__.py': '',
-  '/site/mmdet/__init__.py': '',
-  '/site/mmdet/configs/_base_/runtime.py': 'x = 1\n',
-  '/site/other/__init__.py': '',
-}
-
 const READ_BASE = 'from mmengine.config import read_base\n\nwith read_base():\n'
-
-test.each<[what: string, marked: string, labels: string[]]>([
-  ['modules of a folder', `${READ_BASE}    from .|`, ['_base_', 'inner']],
-  ['modules of the folder above', `${READ_BASE}    from .._ba| import *\n`, ['_base_', 'inner']],
-  ['modules of a folder in it', `${READ_BASE}    from .._base_.|\n    from .b import *\n`, ['models']],
-  ['modules, of which one has begun', `${READ_BASE}    from .._base_.models.f|`, ['fcos']],
-  ['packages with configs', `${READ_BASE}    # why\n\n    from |`, ['mmdet']],
-  ['modules of a package', `${READ_BASE}    from mmdet.configs._base_.|`, ['runtime']],
-  ['names of a package', `${READ_BASE}    from mmdet.configs._base_.runtime import |`, ['*', 'x']],
-  ['names of a base', `${READ_BASE}    from .._base_.models.fcos import |`, ['*', 'model', 'size']],
-  ['names besides others', `${READ_BASE}    from .._base_.models.fcos import (si|,\n        model)\n`, ['size']],
-  ['names besides one before', `${READ_BASE}    from .._base_.models.fcos import model, |\n`, ['size']],
-  ['all of what is not there', `${READ_BASE}    from .none.none import |`, ['*']],
-  ['nothing of a package that is not installed', `${READ_BASE}    from none.none.|`, []],
-  ['nothing where no base is read', 'if True:\n    from .|', []],
-])('completes in an import of bases %s', async (_, marked, labels) => {
-  const files = { ...IMPORTED, 'inner/a.py': marked, 'inner/_base_/x.py': '', 'inner/inner/x.py': '' }
-  const { workspace, path, offset } = await cursorIn(files, { searchPath: ['/none', '/site'] })
-  const { items, start, end } = await complete(workspace, path, offset)
-  expect(items.map(({ label }) => label)).toEqual(labels)
-  const text = (await workspace.source(path)).text.slice(start, end)
-  expect(text).toMatch(/^\w*$/)
-})
-
-test('of types those that the file imports come first, by their names', async () => {
-  const text = 'from mmdet.models import FPN, PAFPN as P\nmodel = dict(neck=dict(type=|))\n'
-  const { workspace, path, offset } = await cursorIn({ 'a.py': text })
-  const { items } = await complete(workspace, path, offset)
-  const told = items.filter(({ label }) => label.endsWith('FPN') && label.length < 6)
-  expect(told.map(({ text: put, rank }) => `${put} ${rank}`)).toEqual(['FPN 0', "'HRFPN' 1", "'PAFPN' 1"])
-})
-
-test('completes packages that have configs at the beginning of a base', async () => {
-  const site = { '/site/mmdet/.mim/configs/fcos/a.py': '', '/site/numpy/__init__.py': '' }
-  for (const [marked, expected] of [
-    ["_base_ = 'mm|'\n", ['_base_/', 'mmdet::']],
-    ["_base_ = './|'\n", ['_base_/']],
-  ] as const) {
-    const { workspace, path, offset } = await cursorIn(
-      { ...site, '_base_/x.py': '', 'a.py': marked },
-      { searchPath: ['/site'] },
-    )
-    expect((await complete(workspace, path, offset)).items.map(({ label }) => label)).toEqual(expected)
-  }
-})
+const PIPE = "pipe = [dict(type='Resize', scale=(1, 2)), dict(type='PackDetInputs')]\n"
+const IN = "_base_ = '_base_/model.py'\n"
 
 test.each<[what: string, files: Marked, some: string[], none: string[]]>([
   ['keys at the top', { 'a.py': `${IN}mo|` }, ['model', 'size', 'train_dataloader', '_base_'], ['depth']],
@@ -107,6 +50,45 @@ test.each<[what: string, files: Marked, some: string[], none: string[]]>([
     { 'a.py': "model = dict(neck=dict(type='FPN', |" },
     ['in_channels', 'num_outs'],
     ['_delete_'],
+  ],
+  [
+    'arguments of a type that a variable says',
+    { 'a.py': "dataset_type = 'CocoDataset'\ntrain_dataloader = dict(dataset=dict(type=dataset_type, |" },
+    ['ann_file', 'data_root'],
+    [],
+  ],
+  [
+    'arguments of a type that a variable of the base says',
+    {
+      'b.py': "dataset_type = 'CocoDataset'\n",
+      'a.py': "_base_ = 'b.py'\ntrain_dataloader = dict(dataset=dict(type=_base_.dataset_type, ann|))",
+    },
+    ['ann_file', 'data_root'],
+    [],
+  ],
+  [
+    'arguments of an imported type',
+    { 'a.py': 'from mmdet.models import FPN as Neck\nmodel = dict(neck=dict(type=Neck, in|))\n' },
+    ['in_channels', 'num_outs'],
+    [],
+  ],
+  [
+    'no arguments of a type that is computed',
+    { 'a.py': 'model = dict(neck=dict(type=N[0], in|))\n' },
+    [],
+    ['num_outs'],
+  ],
+  [
+    'variables that say a type',
+    { 'a.py': "a = 'CocoDataset'\nb = 'FPN'\ntrain_dataloader = dict(dataset=dict(type=|))\n" },
+    ['a', 'CocoDataset'],
+    ['b'],
+  ],
+  [
+    'variables that may say a type of a package that no catalogue knows',
+    { 'a.py': "default_scope = 'mmseg'\na = 'CityDataset'\ntrain_dataloader = dict(dataset=dict(type=|))\n" },
+    ['a'],
+    [],
   ],
   [
     'arguments in a list',
@@ -282,6 +264,22 @@ test.each<[what: string, files: Marked, some: string[], none: string[]]>([
     ['True', 'False', 'n'],
     ['_base_'],
   ],
+  [
+    'a bool that another class takes',
+    { 'a.py': "x = dict(type='RandomResize', keep_ratio=T|)\n" },
+    ['True', 'False'],
+    [],
+  ],
+  ['a bool of what is no component', { 'a.py': 'train_dataloader = dict(drop_last=|)\n' }, ['True', 'False'], []],
+  ['no bool for what is built', { 'a.py': 'train_dataloader = dict(dataset=|)\n' }, [], ['True', 'False']],
+  ['no bool for a number', { 'a.py': "model = dict(backbone=dict(type='ResNet', depth=|))\n" }, [], ['True', 'False']],
+  [
+    'a bool in a list of them',
+    { 'a.py': "model = dict(backbone=dict(type='ResNet', stage_with_dcn=(False, |" },
+    ['True'],
+    [],
+  ],
+  ['what _delete_ may be', { 'a.py': `${IN}model = dict(_delete_=|)\n` }, ['True'], ['False']],
   ['a value that the base has as a bool', { 'a.py': `${FLAGS}env_cfg.cudnn_benchmark=|\n` }, ['True', 'False'], []],
   ['the same in a dict', { 'a.py': `${FLAGS}env_cfg = dict(cudnn_benchmark=F|)\n` }, ['True', 'False'], []],
   ['the same in YAML', { 'a.yaml': '_base_: flags.py\nenv_cfg:\n  cudnn_benchmark: |' }, ['true', 'false'], ['True']],
@@ -294,12 +292,26 @@ test.each<[what: string, files: Marked, some: string[], none: string[]]>([
   ['keys of no item', { 'a.py': `${PIPE}x = pipe[2].|\n` }, [], ['type', 'pipe']],
   ['a variable whose name ends as another key', { 'a.py': 'img_norm_cfg = dict(|)' }, ['mean', 'std'], ['type']],
   ['a default', { 'a.py': "model = dict(backbone=dict(type='ResNet', style=|))\n" }, ["'pytorch'"], []],
+  [
+    'what the bases say, by its name, where they are imported',
+    { 'a.py': `${READ_BASE}    from ._base_.model import *\nn = 1\nm = |\n` },
+    ['size', 'model', 'n'],
+    ['_base_', 'm'],
+  ],
+  [
+    'no _base_ where bases are imported',
+    { 'a.py': `${READ_BASE}    from ._base_.model import *\n_|\n` },
+    [],
+    ['_base_'],
+  ],
   ['values of the top', { 'a.py': `${IN}n = 1\nm = |\n` }, ['n', '_base_'], ['m', 'size']],
   ['what the bases say', { 'a.py': `${IN}x = _base_.|\n` }, ['size', 'model'], ['x']],
   ['keys of what the bases say', { 'a.py': `${IN}x = _base_.model.back|\n` }, ['backbone', 'neck'], ['size']],
   ['what the bases say, in a text', { 'a.py': `${IN}x = '{{_base_.model.|}}'\n` }, ['backbone', 'neck'], ['size']],
   ['what the bases say of a number', { 'a.py': `${IN}x = _base_.size.|\n` }, [], ['size']],
   ['bases', { 'a.py': "_base_ = ['|']" }, ['../', '_base_/'], ['a.py', 'readme.md', '__pycache__/']],
+  ['bases above, begun', { 'a.py': "_base_ = '.|'" }, ['../', './', '_base_/'], []],
+  ['bases further above', { 'a.py': "_base_ = '../|'" }, ['../'], ['./']],
   ['bases in a folder', { 'a.py': "_base_ = ['_base_/|" }, ['model.py', 'schedules/'], ['..']],
   ['bases in a folder that is not there', { 'a.py': "_base_ = ['none/|']" }, [], ['..']],
   ['bases of a package', { 'a.py': "_base_ = 'mmdet::|'" }, [], ['..']],
