@@ -45,7 +45,7 @@ export interface Row extends Slot {
   readonly in?: readonly string[]
 }
 
-const SCHEDULED = ['optimizer', 'epoch_length', 'param_name', 'end']
+const SCHEDULED = ['optimizer', 'epoch_length', 'param_name']
 const EVALUATED = ['runner', 'dataloader', 'evaluator']
 const HEAD = ['train_cfg', 'test_cfg']
 const LAYER = { registry: 'model', supplies: 'any' } as const

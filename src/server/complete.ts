@@ -322,13 +322,18 @@ function valuesAt(context: Context): Completion[] {
   return items
 }
 
+/** What `tools/train.py` reads itself, for `--auto-scale-lr`. */
+const OF_TRAIN = 'auto_scale_lr'
+
 /** Keys of the whole config: those that it inherits, and those that a run reads. */
 function topKeys({ view, spot }: Context, frame: Frame | undefined): Completion[] {
   if (frame === undefined && spot.language !== 'python') return []
   const inherited = Array.from(view.dict.entries()).flatMap(({ key, value, write }) =>
     typeof key === 'string' && !isHalfKey(view, write) ? [{ label: key, detail: short(value), rank: 0 }] : [],
   )
-  const others = runnerKeys.filter((key) => !view.dict.has(key)).map((label) => ({ label, detail: undefined, rank: 1 }))
+  const others = [...runnerKeys, OF_TRAIN]
+    .filter((key) => !view.dict.has(key))
+    .map((label) => ({ label, detail: undefined, rank: 1 }))
   const base = { label: '_base_', detail: 'the files that it inherits from', rank: 2 }
   return [...inherited, ...others, ...(view.recipe === undefined && !importsBases(view) ? [base] : [])].flatMap(
     (item) => {

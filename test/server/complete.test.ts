@@ -24,7 +24,7 @@ const PIPE = "pipe = [dict(type='Resize', scale=(1, 2)), dict(type='PackDetInput
 const IN = "_base_ = '_base_/model.py'\n"
 
 test.each<[what: string, files: Marked, some: string[], none: string[]]>([
-  ['keys at the top', { 'a.py': `${IN}mo|` }, ['model', 'size', 'train_dataloader', '_base_'], ['depth']],
+  ['keys at the top', { 'a.py': `${IN}mo|` }, ['model', 'size', 'auto_scale_lr', '_base_'], ['depth']],
   [
     'keys of a dict',
     { 'a.py': `${IN}model = dict(backbone=dict(depth=1, |))\n` },
@@ -102,6 +102,7 @@ test.each<[what: string, files: Marked, some: string[], none: string[]]>([
     ['lr', 'weight_decay'],
     ['params'],
   ],
+  ['where a schedule ends', { 'a.py': "param_scheduler = [dict(type='MultiStepLR', |" }, ['end'], ['optimizer']],
   ['types of what a variable is by its name', { 'a.py': "train_pipeline = [dict(type='|" }, ['Resize'], ['ResNet']],
   ['types of what a variable with words before is', { 'a.py': "my_norm_cfg = dict(type='|" }, ['BN'], ['ReLU']],
   [
