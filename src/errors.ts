@@ -96,6 +96,7 @@ export const ERROR_CODES = {
   'test-mode': 'a data set is read for training where it is for validation, or the other way round',
   'mean-teacher': 'nothing moves the teacher of a semi-supervised detector',
   'tta-unpaired': 'one of tta_model and tta_pipeline is missing',
+  'list-for-tuple': 'a class takes a tuple where the config has a list',
   'frozen-ddp': 'a backbone freezes what the wrapper of several GPUs waits for',
   'panoptic-classes': 'parts of a panoptic model count things and stuff differently',
   'class-weight-length': 'a loss has not as many weights as there are classes',

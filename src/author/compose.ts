@@ -12,6 +12,7 @@ import { RUN_RULES } from './consequences/runRules.ts'
 import { documentVariables, type Fragment } from './document.ts'
 import { applyOverrides, type OverrideNode, type OverrideTree, Replacement } from './overrides/tree.ts'
 import { resolveReferences, withoutExpressions } from './references.ts'
+import { withTuples } from './tupleArguments.ts'
 
 /** Bases, variables and overrides merged into one config. */
 export interface Composition {
@@ -69,7 +70,8 @@ export function compose(
     return after !== undefined && (before === undefined || !equalIgnoringOrder(before, after))
   }
   const rules = exact ? [] : RULES
-  const resolved = withConsequences(resolveReferences(wanted), rules, said, changed, (key) => owners.get(key))
+  const shaped = exact ? wanted : withTuples(wanted, stock)
+  const resolved = withConsequences(resolveReferences(shaped), rules, said, changed, (key) => owners.get(key))
   return {
     bases,
     stock,

@@ -76,7 +76,7 @@ describe('what differs is written', () => {
     [
       'a pipeline, given once',
       { train_pipeline: [{ type: 'Resize', scale: [1, 2] }] },
-      "train_pipeline = [dict(type='Resize', scale=[1, 2])]\n\ntrain_dataloader = dict(dataset=dict(pipeline=train_pipeline))\n",
+      "train_pipeline = [dict(type='Resize', scale=(1, 2))]\n\ntrain_dataloader = dict(dataset=dict(pipeline=train_pipeline))\n",
     ],
     [
       'the depth of the backbone, and what follows',

@@ -228,6 +228,7 @@ test.each([
     ['variables:', '!ref own', '!ref more'],
   ],
   ['that nothing follows', "data_root = 'other/'", ['exact: true']],
+  ['a list where a class takes a tuple alone', "more = [dict(type='Resize', scale=[1, 2])]", ['exact: true']],
 ])('a recipe over a base says %s', async (_, python, words) => {
   const more =
     "more = [dict(type='P', a='LIST'), dict(type='P', b='LIST'), dict(type='P', c='LIST'), dict(type='Q', a=1, b='LIST')]\n".replaceAll(

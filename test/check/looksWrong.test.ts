@@ -104,6 +104,11 @@ test.each<[what: string, example: Example, rule: string]>([
     "train_dataloader = dict(dataset=dict(type='MultiImageMixDataset', pipeline=[], dataset=dict(type='CocoDataset')))\n",
     'wrong-level-in-wrapper',
   ],
+  [
+    'a list of which only OpenCV is asked',
+    coco('train_dataloader', "pipeline=[dict(type='Resize', scale=[640, 640]), dict(type='PackDetInputs')]"),
+    'list-for-tuple',
+  ],
   ['a ResNet that freezes', "model = dict(backbone=dict(type='ResNet', depth=50, frozen_stages=3))\n", 'frozen-ddp'],
   [
     'a Swin that freezes nothing',

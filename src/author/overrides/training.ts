@@ -1,6 +1,6 @@
 import { checkOptions, kindOf, listOf } from '../../argument.ts'
 import { MmdetConfigError } from '../../errors.ts'
-import { PyFloat } from '../../python/values.ts'
+import { PyFloat, PyTuple } from '../../python/values.ts'
 import { type AnyOverrides, type MadeOverrides, madeOverrides } from '../overridesOf.ts'
 import { OnlyItem } from './listEdits.ts'
 import { replace } from './tree.ts'
@@ -95,7 +95,7 @@ export function tta(options: { readonly scales?: readonly (readonly [number, num
   } = options
   const meta_keys = [...META_KEYS]
   const transforms: AnyOverrides[][] = [
-    scales.map((scale) => ({ type: 'Resize', scale: [...scale], keep_ratio: true })),
+    scales.map((scale) => ({ type: 'Resize', scale: new PyTuple(scale), keep_ratio: true })),
     [
       { type: 'RandomFlip', prob: asFloat(1) },
       { type: 'RandomFlip', prob: asFloat(0) },

@@ -17,6 +17,7 @@ import { frozenDdp } from './frozenDdp.ts'
 import { batchDiffers, syncbnSingleGpu } from './gpus.ts'
 import { groundTruthMissing } from './groundTruthMissing.ts'
 import { legacy2xKey } from './legacy2xKey.ts'
+import { listForTuple } from './listForTuple.ts'
 import { loopTriplet } from './loopTriplet.ts'
 import { loopUnitConsistency } from './loopUnitConsistency.ts'
 import { lrBatchMismatch } from './lrBatchMismatch.ts'
@@ -70,6 +71,7 @@ export const RULES: readonly Rule[] = [
   missingArgument,
   wrongKind,
   wrongValue,
+  listForTuple,
   deadOverride,
   assignedTwice,
   milestoneBeyondEnd,
