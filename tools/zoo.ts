@@ -35,7 +35,7 @@ export function fragmentModule(name: string, source: FragmentSource, config: PyD
   ]
   const Made = kind === 'model' ? 'ZooModel' : 'ZooKeys'
   return `// Generated from configs/${from} of MMDetection 3.3.0. Write it anew with: npm run fragments
-${used.length > 0 ? `import { ${used.join(', ')} } from '../../python/input.ts'\n` : ''}import { ${make}, type None, type ${Options}${body.includes('read(') ? ', type ReadVariable' : ''}, type ${Made} } from './fragments.ts'
+${used.length > 0 ? `import { ${used.join(', ')} } from '../../python/input.ts'\n` : ''}import { ${make}, type None, type ${Options}${body.includes('read(') ? ', type ReadVariable' : ''}${body.includes('sum(') ? ', sum' : ''}, type ${Made} } from './fragments.ts'
 
 /** ${title} (\`configs/${from}\` of MMDetection 3.3.0). */
 export function ${call}<const Options = None>(options?: ${Options}<typeof FACTS, Options>): ${Made}<typeof FACTS, Options> {
@@ -95,8 +95,8 @@ function printed(value: PyValue): string {
   if (value instanceof PyExpression) {
     const [name = ''] = value.names
     if (name === value.code) return `read(${JSON.stringify(name)})`
-    const text = String(value.value)
-    const root = /\+ (['"])(.*)\1$/.exec(value.code)?.[2] ?? text
+    if (typeof value.value !== 'string') return `sum(${JSON.stringify(value.code)}, ${printed(value.value ?? null)})`
+    const root = /\+ (['"])(.*)\1$/.exec(value.code)?.[2] ?? value.value
     return `read(${JSON.stringify(name)}, ${JSON.stringify(root)})`
   }
   if (value instanceof PyFloat) return Number.isInteger(value.value) ? `float(${value.value})` : String(value.value)

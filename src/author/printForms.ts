@@ -7,7 +7,7 @@ import { formatPython } from '../yapf/format.ts'
 import type { Composition } from './compose.ts'
 import { type Assignment, assignmentText, blocksText, type ConfigBlock } from './document.ts'
 import { type ChildPlace, printReadBase } from './printReadBase.ts'
-import { mapExpressions } from './references.ts'
+import { computed, mapExpressions } from './references.ts'
 
 /** The child of a composition: a `_base_` list and what differs from it. */
 export function printInherit(composition: Composition, child: ChildConfig, place: ChildPlace): string {
@@ -112,8 +112,7 @@ function expressionCode(
   if (name === undefined) return code
   if (names.length > 1 || name !== code) {
     const usable = names.every(
-      (each) =>
-        assigned.has(each) && (!composition.overridden.has(each) || begins(expression.value, assigned.get(each))),
+      (each) => assigned.has(each) && (!composition.overridden.has(each) || follows(expression, assigned)),
     )
     return usable ? code : undefined
   }
@@ -121,9 +120,10 @@ function expressionCode(
   return inherits && hasValueOf(composition.stock, expression) ? `{{_base_.${name}}}` : undefined
 }
 
-/** Whether a text is one made of another: what is computed of a variable follows it. */
-function begins(value: PyValue | undefined, root: PyValue | undefined): boolean {
-  return typeof value === 'string' && typeof root === 'string' && value.startsWith(root)
+/** Whether an expression has the value that Python gives it where these variables are assigned. */
+function follows(expression: PyExpression, assigned: PyDict): boolean {
+  const made = computed(expression, (name) => assigned.get(name))
+  return made !== undefined && expression.value !== undefined && equalIgnoringOrder(made, expression.value)
 }
 
 function hasValueOf(variables: PyDict, { code, value }: PyExpression): boolean {

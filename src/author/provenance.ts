@@ -2,11 +2,12 @@ import { PyDict } from '../python/dict.ts'
 import { sameValue } from '../python/equal.ts'
 import type { Written } from '../python/provenance.ts'
 import { stringRepr } from '../python/stringRepr.ts'
-import { PyExpression, PyList, PyTuple, type PyValue } from '../python/values.ts'
+import { isInt, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
+import { namesInSum, sumOf } from './computed.ts'
 
 /**
- * A loaded config whose values are names again where its files say so: `pipeline=train_pipeline`, `ann_file=data_root + 'val.json'`. What
- * changes such a variable then reaches every place that uses it.
+ * A loaded config whose values are names again where its files say so: `pipeline=train_pipeline`, `ann_file=data_root + 'val.json'`,
+ * `begin=max_epochs // 2`. What changes such a variable then reaches every place that uses it.
  */
 export function withReferences(config: PyDict): PyDict {
   const variables = new Map<string, PyValue>()
@@ -46,12 +47,26 @@ function referenceTo(
 ): PyExpression | undefined {
   const text = textOf(write)
   const name = nameIn(text, variables)
-  if (name === undefined) return undefined
+  if (name === undefined) return sumIn(text, value, variables)
   const known = variables.get(name) as PyValue
   if (!text.includes('+'))
     return sameValue(known, value) ? new PyExpression(name, mapInside(value, variables)) : undefined
   const begins = typeof value === 'string' && typeof known === 'string' && known !== '' && value.startsWith(known)
   return begins ? new PyExpression(`${name} + ${stringRepr(value.slice(known.length))}`, value, [name]) : undefined
+}
+
+/** A number that was computed of variables, `max_epochs // 2`, if they still have the values that it was computed of. */
+function sumIn(text: string, value: PyValue, variables: ReadonlyMap<string, PyValue>): PyExpression | undefined {
+  if (!isNumber(value)) return undefined
+  const code = text.replace(/\b_base_\./g, '').replace(/\s+/g, ' ')
+  const names = namesInSum(code)
+  if (names.length === 0 || !names.every((name) => isNumber(variables.get(name)))) return undefined
+  const made = sumOf(code, (name) => variables.get(name))
+  return made !== undefined && sameValue(made, value) ? new PyExpression(code, value, names) : undefined
+}
+
+function isNumber(value: PyValue | undefined): boolean {
+  return value !== undefined && (isInt(value) || value instanceof PyFloat)
 }
 
 const NAME = String.raw`(?:_base_\.)?(\w+)`

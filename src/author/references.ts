@@ -3,6 +3,7 @@ import { PyDict } from '../python/dict.ts'
 import { referenceText } from '../python/input.ts'
 import { stringRepr } from '../python/stringRepr.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../python/values.ts'
+import { namesInSum, sumOf } from './computed.ts'
 
 /**
  * Gives every reference the value of its variable; expressions keep their code.
@@ -84,11 +85,10 @@ class Resolver {
   /** What a base computed of its variables, of the values that they have now. */
   #followed(expression: PyExpression, value: PyValue): PyExpression {
     const { code, names } = expression
-    const [name] = names
     // It may hold an author's references itself.
     const known = mapExpressions(value, (inner) => this.#expression(inner))
-    const now = name === undefined || !this.#config.has(name) ? undefined : this.#variable(name)
-    const made = now === undefined ? known : name === code ? now : (joined(code, now, known) ?? known)
+    const now = (name: string) => (this.#config.has(name) ? this.#variable(name) : undefined)
+    const made = (names[0] === code ? now(code) : computed(expression, now)) ?? known
     return made === value ? expression : new PyExpression(code, made, names)
   }
 
@@ -97,9 +97,22 @@ class Resolver {
   }
 }
 
+/**
+ * What an expression of a base, `data_root + 'val.json'` or `max_epochs // 2`, comes to with the present values of its variables; undefined
+ * where that is not known.
+ */
+export function computed(
+  { code, value, names }: PyExpression,
+  now: (name: string) => PyValue | undefined,
+): PyValue | undefined {
+  const [name = ''] = names
+  if (typeof value === 'string') return joined(code, now(name), value)
+  return namesInSum(code).length === 0 ? undefined : sumOf(code, (each) => withoutExpressions(now(each) ?? null))
+}
+
 /** `data_root + 'val.json'` with the present root. */
-function joined(code: string, root: PyValue, value: PyValue): string | undefined {
-  if (typeof root !== 'string' || typeof value !== 'string') return undefined
+function joined(code: string, root: PyValue | undefined, value: string): string | undefined {
+  if (typeof root !== 'string') return undefined
   const literal = /^\w+ \+ (.*)$/s.exec(code)?.[1]
   const start = Array.from(value, (_, at) => at).find((at) => stringRepr(value.slice(at)) === literal)
   return start === undefined ? undefined : root + value.slice(start)

@@ -178,7 +178,8 @@ class ModuleWriter {
     const constant = this.#constants.get(name)
     if (constant === undefined) return value === undefined ? code : this.#ref(code, value)
     if (code === name) return identifier(name)
-    const rest = typeof value === 'string' ? value.slice(String(constant.value).length) : ''
+    if (typeof value !== 'string') return undefined
+    const rest = value.slice(String(constant.value).length)
     return `\`\${${identifier(name)}}${rest.replace(/[`\\]|\$(?=\{)/g, '\\$&')}\``
   }
 
@@ -295,9 +296,10 @@ function collect(node: OverrideNode, path: ConfigPath, found: Map<string, Config
   } else if (node instanceof Replacement) collect(node.value, path, found)
   else if (node instanceof PyExpression) {
     const [name = ''] = node.names
+    const isWritten = name === node.code || typeof node.value === 'string'
     const paths = found.get(name)
-    if (paths === undefined) found.set(name, [path])
-    else paths.push(path)
+    if (paths !== undefined && isWritten) paths.push(path)
+    else if (isWritten) found.set(name, [path])
     if (name === node.code && node.value !== undefined) collect(node.value, path, found)
   } else if (node instanceof Map || node instanceof PyDict) {
     const entries = node instanceof Map ? Array.from(node as OverrideTree) : entriesOf(node)

@@ -7,6 +7,7 @@ import { type PyInput, toPy } from '../../python/input.ts'
 import { stringRepr } from '../../python/stringRepr.ts'
 import { PyExpression, type PyFloat, type PyList, type PyTuple, type PyValue } from '../../python/values.ts'
 import { checkByValues } from '../byValues.ts'
+import { namesInSum } from '../computed.ts'
 import { put } from '../consequences/follow.ts'
 import { classPlaces } from '../consequences/roles.ts'
 import type { Fragment } from '../document.ts'
@@ -168,6 +169,11 @@ function reader(read: ReadName): ReadVariable {
     const value = typeof known.value === 'string' ? known.value + behind : undefined
     return new PyExpression(`${name} + ${stringRepr(behind)}`, value, [name])
   }
+}
+
+/** What the file computes of its variables: `sum('max_epochs // 2', 150)`. */
+export function sum<Value extends number | PyFloat>(code: string, value: Value): Value {
+  return new PyExpression(code, toPy(value), namesInSum(code)) as unknown as Value
 }
 
 const refuseRead: ReadVariable = (name) => new PyExpression(name)

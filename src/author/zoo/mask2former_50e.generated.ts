@@ -1,6 +1,6 @@
 // Generated from configs/mask2former/mask2former_r50_8xb2-lsj-50e_coco.py of MMDetection 3.3.0. Write it anew with: npm run fragments
 import { float, tuple } from '../../python/input.ts'
-import { scheduleFragment, type None, type FileOptions, type ReadVariable, type ZooKeys } from './fragments.ts'
+import { scheduleFragment, type None, type FileOptions, type ReadVariable, sum, type ZooKeys } from './fragments.ts'
 
 /** 368,750 iterations of AdamW, as Mask2Former is trained (`configs/mask2former/mask2former_r50_8xb2-lsj-50e_coco.py` of MMDetection 3.3.0). */
 export function mask2former50e<const Options = None>(options?: FileOptions<typeof FACTS, Options>): ZooKeys<typeof FACTS, Options> {
@@ -13,7 +13,7 @@ const FACTS = {
   max_iters: () => (368750),
   param_scheduler: (read: ReadVariable) => ({ type: "MultiStepLR", begin: 0, end: read("max_iters"), by_epoch: false, milestones: [327778, 355092], gamma: 0.1 }) as const,
   interval: () => (5000),
-  dynamic_intervals: (read: ReadVariable) => ([tuple(365001, read("max_iters"))]) as const,
+  dynamic_intervals: (read: ReadVariable) => ([tuple(sum("max_iters // interval * interval + 1", 365001), read("max_iters"))]) as const,
   train_cfg: (read: ReadVariable) => ({ type: "IterBasedTrainLoop", max_iters: read("max_iters"), val_interval: read("interval"), dynamic_intervals: read("dynamic_intervals") }) as const,
   val_cfg: () => ({ type: "ValLoop" }) as const,
   test_cfg: () => ({ type: "TestLoop" }) as const,
