@@ -7,7 +7,7 @@ import { loadCatalogue } from '../catalog/load.ts'
 import { packCatalogue } from '../catalog/pack.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { packageFiles, packageModules } from '../node/pythonPackages.ts'
-import { escapeTalk } from '../talk.ts'
+import { counted, escapeTalk } from '../talk.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
 import type { Report, ReportFlags } from './report.ts'
 import { runPlan } from './runPlan.ts'
@@ -51,7 +51,7 @@ export async function addCatalogue(
   const code = await runPlan(files, plan, report, context)
   const names = catalogue.components.flatMap((component) => component.names)
   report.result('names', JSON.stringify(names))
-  if (code === EXIT.fine) report.talk(`${names.length} names: ${names.map(escapeTalk).join(', ')}\n`)
+  if (code === EXIT.fine) report.talk(`${counted(names.length, 'name')}: ${names.map(escapeTalk).join(', ')}\n`)
   return code
 }
 

@@ -3,6 +3,8 @@ import type { ConfigOverrides, MaskRcnnOptions } from '../../src/author/options.
 import { SELF_SUPERVISED_METHODS, selfSupervised } from '../../src/author/overrides/selfSupervised.ts'
 import { component, type Removal, type Replacement, remove, replace } from '../../src/author/overrides/tree.ts'
 import type { MadeOverrides } from '../../src/author/overridesOf.ts'
+import { grid } from '../../src/author/sweep/points.ts'
+import { sweep } from '../../src/author/sweep/sweep.ts'
 import {
   type AnyOverrides,
   amp,
@@ -302,6 +304,15 @@ describe('over a config that exists', () => {
     defineConfig({ bases, overrides: { train_pipeline: [{ type: 'Resize' }, { type: 'RandomFlipp' }] } })
     // @ts-expect-error a backbone is no neck
     defineConfig({ bases, overrides: { model: { neck: { type: 'ResNet', depth: 50 } } } })
+  })
+
+  test('a sweep is checked as a config is', () => {
+    const points = grid({ 'optim_wrapper.optimizer.lr': [0.01] })
+    sweep({ bases, overrides: { model: { backbone: { depth: 101 } } } }, points)
+    // @ts-expect-error depth
+    sweep({ bases, overrides: { model: { backbone: { type: 'ResNet', depht: 101 } } } }, points)
+    // @ts-expect-error ResNet
+    sweep({ bases, overrides: [{ model: { backbone: { type: 'ResNett', depth: 50 } } }] }, points)
   })
 
   test('components of other packages', () => {

@@ -133,6 +133,16 @@ test.each<[string, () => unknown, string, (string | number)[], string]>([
     [1, STAGES],
     'expected',
   ],
+  [
+    'an unknown key with several values, once',
+    () => {
+      const error = caught(() => sweep({ bases }, grid({ 'model.backbone.depht': [50, 101] })))
+      throw error.problems.length === 1 ? error : new Error('told twice')
+    },
+    'unknown-key',
+    ['model.backbone.depht', 0],
+    'depht',
+  ],
   ['two equal points', () => sweep({ bases }, grid({ [LR]: [1, 1] })), 'invalid-option', [LR, 1], 'points 1 and 2'],
   [
     'an index beyond the list',

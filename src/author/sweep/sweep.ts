@@ -9,7 +9,8 @@ import { PyDict } from '../../python/dict.ts'
 import { type PyInput, toPy } from '../../python/input.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import type { ConfigOverrides } from '../configOverrides.ts'
-import { type ConfigDefinition, defineConfig } from '../defineConfig.ts'
+import { type Checked, type ConfigDefinition, defineConfig } from '../defineConfig.ts'
+import type { Fragment } from '../document.ts'
 import type { NamedConfig } from '../selfsupPretrain.ts'
 import { identity, pointNames } from './pointNames.ts'
 import type { PointValue, SweepPoints } from './points.ts'
@@ -45,7 +46,14 @@ const POINTS = kindOf('points, as grid(), list() and random() make them', (value
  * sweep({ name: 'faster', bases }, grid({ 'optim_wrapper.optimizer.lr': [0.01, 0.02] })).points.map(({ name }) => name)
  * // ['faster/lr-0.01', 'faster/lr-0.02']
  */
-export function sweep(definition: ConfigDefinition, points: SweepPoints): Sweep {
+export function sweep<const Bases extends readonly Fragment[], const Said>(
+  definition: Checked<Bases, Said>,
+  points: SweepPoints,
+): Sweep {
+  return sweepOf(definition as unknown as ConfigDefinition, points)
+}
+
+function sweepOf(definition: ConfigDefinition, points: SweepPoints): Sweep {
   checkArgument(definition, OBJECT, 'definition')
   checkArgument(points, POINTS, 'points')
   if (points.kind !== 'random') throwIfProblems(repeated(points.points))
@@ -85,8 +93,10 @@ function composed(definition: ConfigDefinition, points: SweepPoints, name: strin
       return [{ name: `${name}/${names[index]}`, config, workDir, values }]
     } catch (error) {
       if (!(error instanceof MmdetConfigError)) throw error
-      for (const problem of error.problems.map((each) => placed(each, point)))
-        problems.set(`${problem.path?.join('.')} ${problem.message}`, problem)
+      for (const problem of error.problems) {
+        const key = `${problem.path?.join('.')} ${problem.message}`
+        if (!problems.has(key)) problems.set(key, placed(problem, point))
+      }
       return []
     }
   })
