@@ -94,7 +94,10 @@ export function ownFragment(fragment: Fragment): Fragment {
 export const FRAGMENT: Kind = kindOf(
   'a fragment, as maskRcnnR50Fpn(), cocoInstance(), schedule1x() and defaultRuntime() make them',
   (value) => typeof value === 'object' && value !== null && 'path' in value && 'stock' in value && 'value' in value,
-  (value) => (typeof value === 'function' ? `call it, ${value.name || 'fragment'}()` : undefined),
+  (value) => {
+    if (value instanceof Promise) return 'wait for it: await fromConfig(…)'
+    return typeof value === 'function' ? `call it, ${value.name || 'fragment'}()` : undefined
+  },
 )
 
 const DOCUMENT = kindOf('a document, { blocks: [{ assignments: [{ name, value }] }] }', (value) => {

@@ -223,3 +223,9 @@ describe('a recipe', () => {
     expect(source.text.slice(0, start).split('\n')).toHaveLength(line)
   })
 })
+
+test('a config that is not waited for', () => {
+  const base = fromConfig('/work/configs/stock.py', { fileSystem: memoryFileSystem(FILES) })
+  const [problem] = caught(() => defineConfig({ bases: [base as never] })).problems
+  expect(problem).toMatchObject({ path: ['bases', 0], hint: 'wait for it: await fromConfig(…)' })
+})
