@@ -117,11 +117,15 @@ function resnetOf(network: Network, shapes: Shapes): Network {
 
 /** Arguments that a config has to say, and that a depth alone does not: ` with deep_stem=True, avg_down=True (ResNetV1d)`. */
 function variantText(backbone: BackboneConfig | undefined): string {
-  const said = ['deep_stem', 'avg_down', 'norm_cfg', 'in_channels'].filter((key) => Object.hasOwn(backbone ?? {}, key))
-  const values = { deep_stem: 'True', avg_down: 'True', norm_cfg: 'GN', in_channels: String(backbone?.['in_channels']) }
-  if (said.length === 0) return ''
-  const texts = said.map((key) => `${key}=${values[key as keyof typeof values]}`)
-  return ` with ${texts.join(', ')}${said[0] === 'deep_stem' && said[1] === 'avg_down' ? ' (ResNetV1d)' : ''}`
+  const { deep_stem: deep, avg_down: average, norm_cfg: norm, in_channels: channels } = backbone ?? {}
+  const said = [
+    deep && 'deep_stem=True',
+    average && 'avg_down=True',
+    norm && 'norm_cfg=GN',
+    channels && `in_channels=${channels}`,
+  ]
+  const texts = said.filter(Boolean).join(', ')
+  return texts && ` with ${texts}${deep && average ? ' (ResNetV1d)' : ''}`
 }
 
 function resnetTitle(
