@@ -114,7 +114,7 @@ export const ERROR_CODES = {
   'data-root-twice': 'a path begins with the data_root that is put before it',
   'data-prefix-key': 'a data set does not read the key that says where its images are',
   'weights-of-another': 'weights are of another depth or width than the backbone',
-  'custom-keys': 'a key of custom_keys is not read',
+  'custom-keys': 'a misspelt key of custom_keys changes no rate',
   'resume-path': 'resume is a path, where True or False is meant',
   'selfsup-backbone': 'a self-supervised backbone keeps statistics that do not fit',
   'name-disagrees': 'the name of a config says another batch size',

@@ -80,8 +80,10 @@ function forwarded(
 }
 
 /** Whether the reader of a dict is one whose keys are known. */
-function isRead({ slot, holder }: ConfigNode, index: ComponentIndex): boolean {
-  const reader = slot?.readBy === undefined ? undefined : holder?.dict.get(slot.readBy)
+function isRead({ slot, holder, scope }: ConfigNode, index: ComponentIndex): boolean {
+  if (slot?.readBy === undefined) return true
+  if (!index.knows(scope)) return false
+  const reader = holder?.dict.get(slot.readBy)
   // Constructors of other packages read other keys.
   return typeof reader !== 'string' || index.everywhere(reader).some(({ scope }) => /^(?:mmdet|mmengine)$/.test(scope))
 }

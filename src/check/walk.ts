@@ -70,8 +70,10 @@ export function checkedConfig(
   const given = config.get('default_scope')
   const scope = typeof given === 'string' ? given : fallback
   const imports = config.get('custom_imports')
+  const isImporting = imports instanceof PyDict && imports.size > 0
   const isWhole = config.has('model') && DATALOADERS.some((key) => config.has(key))
-  const hasImports = imports instanceof PyDict && imports.size > 0
+  // The package of another default scope registers its own, be it for `_scope_='mmdet'`.
+  const hasImports = isImporting || !index.knows(scope)
   const walk = new Walk(index, shared.of({ isWhole, hasImports }))
   for (const { key, value, write } of config.entries()) {
     if (RUNNER_KEYS.has(key)) walk.start(key as string, value, write, scope)

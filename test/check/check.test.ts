@@ -56,7 +56,27 @@ test.each<[what: string, text: string, problems: string[]]>([
   [
     'so may one with another first letter',
     "custom_imports = dict(imports=['my'])\nmodel = dict(bbox_head=dict(type='MyHead'))",
-    ['warning unknown-type model.bbox_head.type /a.py:2:34 -> DyHead'],
+    ['warning unknown-type model.bbox_head.type /a.py:2:34'],
+  ],
+  [
+    'a type that resembles one with another first letter',
+    "model = dict(bbox_head=dict(type='KFLoss'))",
+    ['error unknown-type model.bbox_head.type /a.py:1:34'],
+  ],
+  [
+    'a type that the package of the default scope may register for mmdet',
+    "default_scope = 'mmaction'\nmodel = dict(_scope_='mmdet', roi_head=dict(type='AVARoIHead'))",
+    ['note unknown-scope default_scope /a.py:1:17', 'warning unknown-type model.roi_head.type /a.py:2:50'],
+  ],
+  [
+    'what a constructor of another scope reads',
+    "default_scope = 'mmaction'\noptim_wrapper = dict(constructor='TSMOptimWrapperConstructor', paramwise_cfg=dict(fc_lr5=True))",
+    ['note unknown-scope default_scope /a.py:1:17'],
+  ],
+  [
+    'an operator that an extractor of another scope looks for elsewhere',
+    "default_scope = 'mmdet3d'\nmodel = dict(extractor=dict(type='Single3DRoIAwareExtractor', roi_layer=dict(type='RoIAwarePool3d')))",
+    ['note unknown-scope default_scope /a.py:1:17'],
   ],
   [
     'what a component of custom imports holds may have arguments that it takes away',

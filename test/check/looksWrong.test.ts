@@ -300,6 +300,27 @@ test.each<[what: string, example: Example, rule: string]>([
     "optim_wrapper = dict(constructor='mine.LayerDecay', paramwise_cfg=dict(custom_keys={'backbone': dict(decay_rate=0.7)}))\n",
     'custom-keys',
   ],
+  [
+    'what an optimizer may know',
+    "optim_wrapper = dict(optimizer=dict(type='SGD', lr=0.02), paramwise_cfg=dict(custom_keys={'backbone': dict(lr_mult=0.1, momentum=0.8)}))\n",
+    'custom-keys',
+  ],
+  ['a pipeline that a base has without the model', 'tta_pipeline = []\nmodel = dict()\n', 'tta-unpaired'],
+  [
+    'a neck of another scope that takes widths as they are before they are widened',
+    "default_scope = 'mmyolo'\nmodel = dict(backbone=dict(type='CSPNeXt', widen_factor=0.5), neck=dict(type='CSPNeXtPAFPN', in_channels=[256, 512, 1024]))\n",
+    'channels',
+  ],
+  [
+    'a detector that nobody knows, with another neck between',
+    "model = dict(type='mmdet3d.ImVoxelNet', neck=dict(type='FPN', out_channels=64), neck_3d=dict(type='N'), bbox_head=dict(type='RetinaHead', in_channels=256))\n",
+    'channels',
+  ],
+  [
+    'a head that takes no widths: another rule tells',
+    "model = dict(neck=dict(type='ChannelMapper', out_channels=256), bbox_head=dict(type='DeformableDETRHead', in_channels=2048))\n",
+    'channels',
+  ],
   ['a training that goes on', "load_from = 'a.pth'\nresume = True\n", 'resume-path'],
   [
     'a variable of anybody',

@@ -1,9 +1,10 @@
-import type { ConfigPath } from '../../config/path.ts'
-import { stepInto } from '../../config/path.ts'
+import { parametersOf } from '../../catalog/parameters.ts'
+import { type ConfigPath, formatPath, stepInto } from '../../config/path.ts'
 import { PyDict } from '../../python/dict.ts'
 import { PyList, type PyValue } from '../../python/values.ts'
 import { itemsOf } from '../facts.ts'
 import { defineRule, type Finding } from '../rule.ts'
+import type { ConfigNode } from '../walk.ts'
 import { numbersOf, outputWidths, TAKES_LAST_FIRST } from '../widths.ts'
 
 export const channels = defineRule({
@@ -19,10 +20,12 @@ export const channels = defineRule({
     "model = dict(backbone=dict(type='ResNet', depth=18), " +
     "neck=dict(type='FPN', in_channels=[64, 128, 256, 512], out_channels=256, num_outs=5))",
   reports: ['mmdetection#7561', 'mmdetection#8349', 'mmyolo#651', 'mmdetection#6326', 'mmdetection#5306'],
-  *config({ config, hasImports }) {
+  *config({ config, hasImports, below }) {
     const model = config.get('model')
     if (!(model instanceof PyDict) || hasImports) return
+    const nodes = new Map(below('model').map((node) => [formatPath(node.path.slice(1)), node]))
     const at = (path: ConfigPath): PyValue | undefined => {
+      if (path.some((part, depth) => isOwnMatter(nodes.get(formatPath(path.slice(0, depth))), part))) return undefined
       let value: PyValue | undefined = model
       for (const part of path)
         value = value && (value instanceof PyDict ? value.get(part) : stepInto(value, part)?.value)
@@ -34,6 +37,12 @@ export const channels = defineRule({
     yield* regions(at)
   },
 })
+
+/** Whether what a key means is not known: no catalogue has the component that holds it, or the component does not take it. */
+function isOwnMatter(holder: ConfigNode | undefined, key: string | number): boolean {
+  if (holder?.component === undefined) return holder?.type !== undefined
+  return key !== 'type' && holder.component.kwargs !== 'open' && !parametersOf(holder.component).has(String(key))
+}
 
 type At = (path: ConfigPath) => PyValue | undefined
 

@@ -1,18 +1,19 @@
+import { didYouMean } from '../../nearest.ts'
 import { PyDict } from '../../python/dict.ts'
 import { pathKey } from '../../python/repr.ts'
 import { renameKey } from '../fixes.ts'
 import { defineRule } from '../rule.ts'
 import { nearestFree } from '../words.ts'
 
-/** What mmengine reads of each of `custom_keys` (0.10.7, DefaultOptimWrapperConstructor). */
+/** What mmengine multiplies by (0.10.7, DefaultOptimWrapperConstructor). Every key goes to the optimizer besides, which may know it: `momentum`. */
 const READ = ['lr_mult', 'decay_mult']
 
 export const customKeys = defineRule({
   id: 'custom-keys',
   severity: 'warning',
   why:
-    'Each of custom_keys gives the parameters whose name holds it an lr_mult or a decay_mult. Another key is not read: the parameters are trained ' +
-    'with the rate of all others, and no message tells.',
+    'Each of custom_keys gives the parameters whose name holds it an lr_mult or a decay_mult. Any other key is handed to the optimizer as it is: ' +
+    'a misspelt one changes no rate, and no message tells.',
   bad: "optim_wrapper = dict(optimizer=dict(type='SGD', lr=0.02), paramwise_cfg=dict(custom_keys={'backbone': dict(lr_mul=0.1)}))",
   good: "optim_wrapper = dict(optimizer=dict(type='SGD', lr=0.02), paramwise_cfg=dict(custom_keys={'backbone': dict(lr_mult=0.1)}))",
   *config({ config }) {
@@ -25,15 +26,14 @@ export const customKeys = defineRule({
     for (const { key, value } of custom.entries()) {
       if (!(value instanceof PyDict)) continue
       for (const { key: name, write } of value.entries()) {
-        if (READ.includes(String(name))) continue
-        const near = nearestFree(String(name), READ, value)
+        const near = READ.includes(String(name)) ? undefined : nearestFree(String(name), READ, value)
+        if (near === undefined) continue
         yield {
-          message: `custom_keys are read for lr_mult and decay_mult, not for ${String(name)}`,
+          message: `custom_keys are read for lr_mult and decay_mult: ${String(name)} changes no rate`,
           path: ['optim_wrapper', 'paramwise_cfg', 'custom_keys', pathKey(key), pathKey(name)],
           isKey: true,
-          suggestions: near === undefined ? [] : [near],
-          hint: near === undefined ? 'remove it' : `did you mean ${near}?`,
-          fix: near === undefined ? undefined : renameKey(write, String(name), near),
+          ...didYouMean(near),
+          fix: renameKey(write, String(name), near),
         }
       }
     }

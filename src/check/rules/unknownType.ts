@@ -1,4 +1,5 @@
 import { isSlip } from '../../nearest.ts'
+import { isHeldByStock } from '../accepted.ts'
 import { replaceText } from '../fixes.ts'
 import type { Rule } from '../rule.ts'
 import { advice, nearestFree } from '../words.ts'
@@ -8,17 +9,19 @@ export const unknownType: Rule = {
   severity: 'error',
   why:
     'MMEngine looks up the name of a type in one registry, chosen by the key, and raises KeyError where it is not there. Where custom_imports ' +
-    'may register it and it is no slip of a known name, it is a warning.',
+    'or the package of default_scope may register it and it is no slip of a known name, it is a warning.',
   bad: "model = dict(type='MaskRCN')",
   good: "model = dict(type='MaskRCNN', backbone=None)",
   reports: ['mmdetection#11762', 'mmdetection#10576', 'mmdetection#7796'],
   when: ({ type, slot, found }) => type !== undefined && (slot?.namespace !== undefined || found?.kind === 'missing'),
   isLocal: true,
-  *node({ slot, type, typeEntry, found, path, scope, dict }, { index, hasImports }) {
+  *node(node, { index, hasImports }) {
+    const { slot, type, typeEntry, found, path, scope, dict } = node
     if (type === undefined) return
     const at = { path: [...path, 'type'], write: typeEntry?.write ?? dict.entry('type')?.write }
     const fixed = (near: string | undefined) => near && replaceText(at.write, type, near)
     if (slot?.namespace !== undefined) {
+      if (!index.knows(scope) || !isHeldByStock(node)) return
       const names = Object.keys(slot.types ?? {}).concat(
         slot.types === undefined ? index.classNames(slot.namespace) : [],
       )
@@ -35,15 +38,19 @@ export const unknownType: Rule = {
       return
     }
     if (found?.kind !== 'missing' || slot?.registry === undefined) return
-    const near = index.nearest(slot.registry, type, scope)
+    const nearest = index.nearest(slot.registry, type, scope)
     const other = index.everywhere(type)[0]?.registry
-    const isMisspelt = near !== undefined && isSlip(type, near)
+    const isMisspelt = nearest !== undefined && isSlip(type, nearest)
     // The first letter is hardly ever mistyped: MyHead is somebody's own, and no DyHead.
-    const isOwn = hasImports && !(isMisspelt && type[0]?.toLowerCase() === near[0]?.toLowerCase())
+    const isAlike = firstLetter(type) === firstLetter(nearest)
+    const isOwn = hasImports && !(isMisspelt && isAlike)
+    const near = isAlike || (isMisspelt && !isOwn) ? nearest : undefined
     yield {
       ...at,
       severity: isOwn ? 'warning' : 'error',
-      message: `${type || "''"} is not in the registry ${slot.registry}`,
+      message: isOwn
+        ? `no catalogue has ${type || "''"} in the registry ${slot.registry}`
+        : `${type || "''"} is not in the registry ${slot.registry}`,
       ...advice(near, other === undefined ? importHint(hasImports) : `it is in the registry ${other}`),
       // What only resembles another may be somebody's own.
       fix: isMisspelt && !isOwn ? fixed(near) || undefined : undefined,
@@ -51,7 +58,12 @@ export const unknownType: Rule = {
   },
 }
 
+/** That of the name, not of the scope before it. */
+function firstLetter(type: string | undefined): string | undefined {
+  return type?.slice(type.lastIndexOf('.') + 1)[0]?.toLowerCase()
+}
+
 function importHint(hasImports: boolean): string {
-  if (hasImports) return 'no catalogue knows it; a module of custom_imports may register it'
+  if (hasImports) return 'a module that MMEngine imports first may register it: mmdet-config catalog add reads it'
   return 'if a module of your own registers it, name that module in custom_imports'
 }
