@@ -15,6 +15,8 @@ export interface Slot {
   readonly from?: string
   /** What tells the classes that are meant by their paths, where no subpackage has them alone. Others may stand there, and are not offered. */
   readonly like?: RegExp
+  /** Of those types the ones that still take arguments by old names: the names of now by the old ones. */
+  readonly renamed?: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** The type of a dict that names none. */
   readonly defaultType?: string
   /** Whether only a component will do: a dict without `type` is wrong, and so is a number or a text. */
@@ -239,6 +241,7 @@ export const SLOTS: readonly Row[] = [
       nms_quadri: 'iou_threshold labels class_agnostic split_thr',
       nms_rotated: 'iou_threshold labels clockwise class_agnostic split_thr',
     },
+    renamed: { nms: { iou_thr: 'iou_threshold' }, soft_nms: { iou_thr: 'iou_threshold' } },
   },
   { at: 'roi_layer', namespace: 'mmcv.ops', supplies: 'any', strict: true },
   {

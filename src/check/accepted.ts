@@ -1,6 +1,6 @@
 import type { Parameter } from '../catalog/catalogue.ts'
 import type { ComponentIndex } from '../catalog/lookup.ts'
-import { parametersOf } from '../catalog/parameters.ts'
+import { parametersOf, renamedOf } from '../catalog/parameters.ts'
 import { FORWARDS } from '../catalog/slots.ts'
 import type { DictEntry } from '../python/dict.ts'
 import type { Accepted } from './node.ts'
@@ -37,9 +37,15 @@ function acceptedFor(node: ConfigNode, index: ComponentIndex): Omit<Accepted, 'u
   const others = slot?.strict === true ? 'refused' : 'ignored'
   if (slot?.types !== undefined) {
     const own = type !== undefined && Object.hasOwn(slot.types, type) ? slot.types[type]?.split(' ') : undefined
-    return own && { names: new Set(own), others }
+    return own && { names: new Set([...own, ...renamedIn(node).keys()]), others }
   }
   return slot?.keys === undefined || !isRead(node, index) ? undefined : { names: new Set(slot.keys), others }
+}
+
+/** The old names by which what a dict stands for still takes arguments, each with the name of now. */
+export function renamedIn({ component, slot, type = '' }: ConfigNode): ReadonlyMap<string, string> {
+  if (component === undefined) return new Map(Object.entries(slot?.renamed?.[type] ?? {}))
+  return new Map(renamedOf(component).map(({ name, renamed = name }) => [name, renamed]))
 }
 
 /**

@@ -69,6 +69,15 @@ test.each<[what: string, text: string, problems: string[]]>([
     ['note unknown-scope default_scope /a.py:1:17', 'warning unknown-type model.roi_head.type /a.py:2:50'],
   ],
   [
+    'an old name that nms still takes, and one that it does not',
+    "model = dict(test_cfg=dict(nms=dict(type='nms', iou_thr=0.5, thr=1)), train_cfg=dict(nms=dict(type='nms_rotated', iou_thr=0.5)))",
+    [
+      'warning unknown-argument model.test_cfg.nms.thr /a.py:1:62',
+      'warning renamed-argument model.test_cfg.nms.iou_thr /a.py:1:49 -> iou_threshold',
+      'warning unknown-argument model.train_cfg.nms.iou_thr /a.py:1:115',
+    ],
+  ],
+  [
     'what a constructor of another scope reads',
     "default_scope = 'mmaction'\noptim_wrapper = dict(constructor='TSMOptimWrapperConstructor', paramwise_cfg=dict(fc_lr5=True))",
     ['note unknown-scope default_scope /a.py:1:17'],

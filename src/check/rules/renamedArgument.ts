@@ -1,4 +1,5 @@
 import { renamedOf } from '../../catalog/parameters.ts'
+import { renamedIn } from '../accepted.ts'
 import { renameKey } from '../fixes.ts'
 import type { Rule } from '../rule.ts'
 
@@ -8,12 +9,14 @@ export const renamedArgument: Rule = {
   why: 'MMCV and MMDetection keep some old names of arguments, with a warning at run time, until a later version drops them.',
   bad: "model = dict(backbone=dict(type='ResNet', depth=50, dcn=dict(type='DCNv2', deformable_groups=1)))",
   good: "model = dict(backbone=dict(type='ResNet', depth=50, dcn=dict(type='DCNv2', deform_groups=1)))",
-  when: ({ component }) => component !== undefined && renamedOf(component).length > 0,
+  when: ({ component, slot }) =>
+    component === undefined ? slot?.renamed !== undefined : renamedOf(component).length > 0,
   isLocal: true,
-  *node({ component, dict, path, name }) {
-    for (const { name: old, renamed } of component === undefined ? [] : renamedOf(component)) {
-      const entry = renamed === undefined ? undefined : dict.entry(old)
-      if (renamed === undefined || entry === undefined) continue
+  *node(node) {
+    const { dict, path, name } = node
+    for (const [old, renamed] of renamedIn(node)) {
+      const entry = dict.entry(old)
+      if (entry === undefined) continue
       yield {
         message: `${name} calls ${old} ${renamed} now`,
         path: [...path, old],
