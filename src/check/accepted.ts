@@ -34,6 +34,8 @@ function acceptedFor(node: ConfigNode, index: ComponentIndex): Omit<Accepted, 'u
     if (kwargs === 'swallowed') return { names, others: 'swallowed' }
     return { names, others: slot === undefined && !isHeldByStock(node) ? 'ignored' : 'refused' }
   }
+  // What a component of another package reads is its own matter, what Runner reads is not.
+  if (!index.knows(node.scope) && slot?.at?.startsWith('^') !== true) return undefined
   const others = slot?.strict === true ? 'refused' : 'ignored'
   if (slot?.types !== undefined) {
     const own = type !== undefined && Object.hasOwn(slot.types, type) ? slot.types[type]?.split(' ') : undefined

@@ -83,6 +83,15 @@ test.each<[what: string, text: string, problems: string[]]>([
     ['note unknown-scope default_scope /a.py:1:17'],
   ],
   [
+    'what a detector of another scope reads, and a data loader is given',
+    "default_scope = 'mmrotate'\nmodel = dict(test_cfg=dict(nms=dict(iou_thr=0.1, thr=1)))\ntest_dataloader = dict(batch=1)",
+    [
+      'note unknown-scope default_scope /a.py:1:17',
+      'error loop-triplet test_dataloader /a.py:3:1',
+      'error unknown-argument test_dataloader.batch /a.py:3:24',
+    ],
+  ],
+  [
     'an operator that an extractor of another scope looks for elsewhere',
     "default_scope = 'mmdet3d'\nmodel = dict(extractor=dict(type='Single3DRoIAwareExtractor', roi_layer=dict(type='RoIAwarePool3d')))",
     ['note unknown-scope default_scope /a.py:1:17'],

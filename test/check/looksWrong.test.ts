@@ -246,6 +246,11 @@ test.each<[what: string, example: Example, rule: string]>([
     'evaluator-ann-mismatch',
   ],
   [
+    'metrics of some classes each',
+    `${coco('val_dataloader', "data_root='data/', ann_file='all.json'")}val_evaluator = [dict(type='CocoMetric', ann_file='data/base.json', prefix='Base'), dict(type='CocoMetric', ann_file='data/novel.json', prefix='Novel')]\n`,
+    'evaluator-ann-mismatch',
+  ],
+  [
     'a dict that is written again whole',
     "train_cfg = dict(type='EpochBasedTrainLoop', max_epochs=3)\ntrain_cfg = dict(type='EpochBasedTrainLoop', max_epochs=6)\n",
     'assigned-twice',

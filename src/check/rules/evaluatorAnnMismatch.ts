@@ -28,6 +28,8 @@ export const evaluatorAnnMismatch = defineRule({
       const read =
         dataset === undefined || datasets.length > 1 || !COCO.test(dataset.name) ? undefined : annFileOf(dataset)
       const metrics = checked.below(`${role}_evaluator`).filter(({ name }) => READING.has(name))
+      // Several files for one data set are meant: one counts some of its classes, the next the others.
+      if (new Set(metrics.map(({ dict }) => dict.get('ann_file'))).size > 1) continue
       for (const metric of metrics) {
         const said = metric.dict.get('ann_file')
         if (dataset === undefined || read === undefined || typeof said !== 'string' || normalizePath(said) === read)

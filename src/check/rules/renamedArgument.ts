@@ -1,5 +1,5 @@
 import { renamedOf } from '../../catalog/parameters.ts'
-import { renamedIn } from '../accepted.ts'
+import { acceptedBy, renamedIn } from '../accepted.ts'
 import { renameKey } from '../fixes.ts'
 import type { Rule } from '../rule.ts'
 
@@ -9,8 +9,10 @@ export const renamedArgument: Rule = {
   why: 'MMCV and MMDetection keep some old names of arguments, with a warning at run time, until a later version drops them.',
   bad: "model = dict(backbone=dict(type='ResNet', depth=50, dcn=dict(type='DCNv2', deformable_groups=1)))",
   good: "model = dict(backbone=dict(type='ResNet', depth=50, dcn=dict(type='DCNv2', deform_groups=1)))",
-  when: ({ component, slot }) =>
-    component === undefined ? slot?.renamed !== undefined : renamedOf(component).length > 0,
+  when: (node, { index }) =>
+    node.component === undefined
+      ? node.slot?.renamed !== undefined && acceptedBy(node, index) !== undefined
+      : renamedOf(node.component).length > 0,
   isLocal: true,
   *node(node) {
     const { dict, path, name } = node
