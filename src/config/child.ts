@@ -1,7 +1,7 @@
 import { checkArgument, FUNCTION, instanceOf } from '../argument.ts'
 import { PyDict } from '../python/dict.ts'
 import { sameValue } from '../python/equal.ts'
-import { PyExpression, PyList, PyTuple, type PyValue } from '../python/values.ts'
+import { PyList, PyTuple, type PyValue, resolved } from '../python/values.ts'
 import { DELETE_KEY } from './engineKeys.ts'
 
 /** What a config must say so that MMEngine, merging it over its bases, arrives at the wanted config. */
@@ -120,11 +120,6 @@ function replacing(wanted: PyDict): PyDict {
   whole.set(DELETE_KEY, true)
   for (const { key, value, write } of wanted.entries()) whole.set(key, value, write)
   return whole
-}
-
-/** What an expression stands for; anything else as it is. */
-function resolved(value: PyValue): PyValue {
-  return value instanceof PyExpression && value.value !== undefined ? resolved(value.value) : value
 }
 
 /** The same types and values all the way down, whatever the order of keys. */

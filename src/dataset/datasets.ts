@@ -1,6 +1,6 @@
 import { PyDict } from '../python/dict.ts'
 import { isAbsolute, joinPaths } from '../python/posixPath.ts'
-import { PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
+import { itemsOf, PyFloat, type PyValue } from '../python/values.ts'
 import type { Filter } from './filter.ts'
 import type { ClassChoice } from './labels.ts'
 import { stockClasses } from './stockClasses.ts'
@@ -105,11 +105,6 @@ function loadsMasks(pipeline: PyValue | undefined): boolean {
     return isLoader || Array.from(pipeline.entries()).some(({ value }) => loadsMasks(value))
   }
   return itemsOf(pipeline)?.some(loadsMasks) ?? false
-}
-
-/** The items of a list or a tuple. */
-export function itemsOf(value: PyValue | undefined): readonly PyValue[] | undefined {
-  return value instanceof PyList || value instanceof PyTuple ? value.items : undefined
 }
 
 export function numberOf(value: PyValue | undefined): number | undefined {

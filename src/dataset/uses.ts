@@ -1,7 +1,8 @@
 import type { Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import type { PyValue } from '../python/values.ts'
-import { datasetTree, itemsOf, type LeafDataset, leavesOf, typeOf } from './datasets.ts'
+import { itemsOf } from '../python/values.ts'
+import { datasetTree, type LeafDataset, leavesOf, typeOf } from './datasets.ts'
 import type { Use } from './mistakes.ts'
 
 /** What a loader of a config is for: `train_dataloader`, `val_dataloader` or `test_dataloader`. */

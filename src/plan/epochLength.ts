@@ -1,4 +1,5 @@
-import { itemsOf, numberOf, type Section } from './section.ts'
+import { itemsOf } from '../python/values.ts'
+import { numberOf, type Section } from './section.ts'
 
 /** What the config cannot say about the data and the machine. */
 export interface Measures {

@@ -1,5 +1,5 @@
-import { PyTuple } from '../python/values.ts'
-import { itemsOf, numberOf, type Section } from './section.ts'
+import { itemsOf, PyTuple } from '../python/values.ts'
+import { numberOf, type Section } from './section.ts'
 
 /** The loop that trains, and when it validates. */
 export interface TrainLoop {

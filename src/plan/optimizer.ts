@@ -1,6 +1,7 @@
 import { PyDict } from '../python/dict.ts'
+import { itemsOf } from '../python/values.ts'
 import { power } from './power.ts'
-import { itemsOf, numberOf, Section } from './section.ts'
+import { numberOf, Section } from './section.ts'
 
 /** Parameters that train with the same rate and decay. */
 export interface ParamGroup {

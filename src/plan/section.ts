@@ -2,7 +2,7 @@ import type { ConfigPath } from '../config/path.ts'
 import { type ErrorCode, MmdetConfigError, type Problem, type Severity } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { quotedRepr } from '../python/repr.ts'
-import { PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
+import { itemsOf, PyFloat, type PyValue } from '../python/values.ts'
 
 /** A dict of a config with its path, read as the constructor that gets it would read it. */
 export class Section {
@@ -96,10 +96,6 @@ export class Section {
   unknown(key: string | undefined, message: string, hint?: string): MmdetConfigError {
     return new MmdetConfigError(this.problem('not-planned', 'error', key, message, hint))
   }
-}
-
-export function itemsOf(value: PyValue | undefined): readonly PyValue[] | undefined {
-  return value instanceof PyList || value instanceof PyTuple ? value.items : undefined
 }
 
 export function numberOf(value: PyValue | undefined): number | undefined {

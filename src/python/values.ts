@@ -175,6 +175,11 @@ export class PyExpression {
   }
 }
 
+/** What an expression stands for, or the expression where that is not known yet; anything else as it is. */
+export function resolved<Value extends PyValue | undefined>(value: Value): Value | PyValue {
+  return value instanceof PyExpression && value.value !== undefined ? resolved(value.value) : value
+}
+
 /** An error for what is no {@link PyValue}: a plain object or array, undefined. */
 export function noPyValue(value: unknown): MmdetConfigError {
   return wrongArgument('a Python value', value, 'toPy(value) makes one of what JavaScript has')
@@ -196,6 +201,11 @@ export function pyInt(value: bigint): number | bigint {
 
 const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER)
 const MIN_SAFE = BigInt(Number.MIN_SAFE_INTEGER)
+
+/** The items of a list or a tuple. */
+export function itemsOf(value: PyValue | undefined): readonly PyValue[] | undefined {
+  return value instanceof PyList || value instanceof PyTuple ? value.items : undefined
+}
 
 /** Whether a value is a Python `int` that is not a `bool`. */
 export function isInt(value: PyValue): value is number | bigint {

@@ -1,7 +1,7 @@
 import { equalIgnoringOrder } from '../../config/child.ts'
 import { MmdetConfigError, type Problem } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
-import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { PyExpression, PyList, PyTuple, type PyValue, resolved } from '../../python/values.ts'
 import { type OverrideNode, type OverrideTree, Removal, Replacement } from '../overrides/tree.ts'
 
 /** A value that follows from what an author says elsewhere. Paths are keys with dots between them. */
@@ -113,14 +113,9 @@ export function briefly(value: PyValue | undefined): string {
   return plain === undefined ? 'not given' : String(plain)
 }
 
-/** What a name of a variable stands for, or the name where that is not known yet. */
-export function resolved(value: PyValue | undefined): PyValue | undefined {
-  return value instanceof PyExpression && value.value !== undefined ? resolved(value.value) : value
-}
-
 /** The value at a path; names of variables give their values. */
 export function valueAt(root: PyValue, path: string): PyValue | undefined {
-  let value = resolved(root)
+  let value: PyValue | undefined = resolved(root)
   for (const key of path.split('.')) {
     if (value instanceof PyDict) value = resolved(value.get(key))
     else if (value instanceof PyList || value instanceof PyTuple) value = resolved(value.items[Number(key)])

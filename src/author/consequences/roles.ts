@@ -1,6 +1,5 @@
 import { PyDict } from '../../python/dict.ts'
-import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import { resolved } from './follow.ts'
+import { PyList, PyTuple, type PyValue, resolved } from '../../python/values.ts'
 
 /** A key of a model that holds the number of classes, or something of its size. */
 export interface ClassPlace {

@@ -1,7 +1,7 @@
 import { equalIgnoringOrder } from '../../config/child.ts'
 import { PyDict } from '../../python/dict.ts'
-import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import { at, type Item, type ListEdit, ListEdits } from '../overrides/listEdits.ts'
+import { PyExpression, PyList, PyTuple, type PyValue, resolved } from '../../python/values.ts'
+import { at, type Item, type ListEdit, ListEdits, typeOf } from '../overrides/listEdits.ts'
 import type { OverrideTree } from '../overrides/tree.ts'
 
 // In: a list of components as the bases have it, and as a config has it. Out: the edits between them, where they say less than the list.
@@ -133,14 +133,4 @@ function changesOf(base: PyValue, wanted: PyValue): OverrideTree | undefined {
   // A dict would merge.
   if (changed.some(({ key, value }) => typeof key !== 'string' || resolved(value) instanceof PyDict)) return undefined
   return new Map(changed.map(({ key, value }) => [String(key), value]))
-}
-
-function typeOf(value: PyValue): string | undefined {
-  const held = resolved(value)
-  const type = held instanceof PyDict ? resolved(held.get('type') ?? null) : undefined
-  return typeof type === 'string' ? type : undefined
-}
-
-function resolved(value: PyValue): PyValue {
-  return value instanceof PyExpression && value.value !== undefined ? resolved(value.value) : value
 }

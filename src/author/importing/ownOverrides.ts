@@ -2,7 +2,7 @@ import { computeChild } from '../../config/child.ts'
 import { DELETE_KEY } from '../../config/engineKeys.ts'
 import { PyDict } from '../../python/dict.ts'
 import { INTEGER_LIKE } from '../../python/input.ts'
-import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { PyExpression, PyList, PyTuple, type PyValue, resolved } from '../../python/values.ts'
 import { type ListEdit, ListEdits } from '../overrides/listEdits.ts'
 import { type OverrideNode, type OverrideTree, Removal, Replacement, type Unchecked } from '../overrides/tree.ts'
 import { withoutExpressions } from '../references.ts'
@@ -50,10 +50,6 @@ function changesType(base: PyDict, wanted: PyDict): boolean {
 
 function isNamed({ key }: { readonly key: PyValue }): boolean {
   return typeof key === 'string' && !INTEGER_LIKE.test(key)
-}
-
-function resolved(value: PyValue | undefined): PyValue | undefined {
-  return value instanceof PyExpression && value.value !== undefined ? resolved(value.value) : value
 }
 
 /** Overrides as an author writes them: what the written file gives to `defineConfig`. */

@@ -2,7 +2,7 @@ import { equalIgnoringOrder } from '../../config/child.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import type { PyInput } from '../../python/input.ts'
-import { PyExpression, PyList, type PyValue } from '../../python/values.ts'
+import { PyList, type PyValue, resolved } from '../../python/values.ts'
 import { isConfigKey } from '../configOverrides.ts'
 import { defineConfig } from '../defineConfig.ts'
 import { documentVariables, type Fragment, type FragmentKind } from '../document.ts'
@@ -101,17 +101,13 @@ function replacedAt(
 ): OverrideTree | undefined {
   const [first = '', second, ...rest] = path
   const node = tree.get(first)
-  const whole = unnamed(config instanceof PyDict ? config.get(first) : undefined)
+  const whole = resolved(config instanceof PyDict ? config.get(first) : undefined)
   if (node === undefined || node instanceof Replacement || whole === undefined) return undefined
   const isDeeper = node instanceof Map && second !== undefined && (node as OverrideTree).get(second) instanceof Map
   const inner = isDeeper ? replacedAt(node as OverrideTree, [second, ...rest], whole) : undefined
   const isList = node instanceof Map && second !== undefined && (node as OverrideTree).get(second) instanceof PyList
   const list = isList ? replacedAt(node as OverrideTree, [second], whole) : undefined
   return new Map(tree).set(first, inner ?? list ?? new Replacement(whole))
-}
-
-function unnamed(value: PyValue | undefined): PyValue | undefined {
-  return value instanceof PyExpression && value.value !== undefined ? unnamed(value.value) : value
 }
 
 interface Said {

@@ -1,6 +1,6 @@
 import { checkArgument, kindOf, listOf } from '../../argument.ts'
 import { PyDict } from '../../python/dict.ts'
-import { PyExpression, PyFloat, PyList, type PyValue } from '../../python/values.ts'
+import { PyExpression, PyFloat, PyList, type PyValue, resolved } from '../../python/values.ts'
 import { isPlainObject, type OverrideNode, Replacement, toTree, treeToPy, type Unchecked } from './tree.ts'
 
 /** A data set around that of the bases. */
@@ -85,10 +85,6 @@ function joined(dataset: PyDict, others: readonly { readonly [key: string]: Unch
     ])
   made.set('datasets', datasets)
   return made
-}
-
-function resolved(value: PyValue | undefined): PyValue | undefined {
-  return value instanceof PyExpression && value.value !== undefined ? resolved(value.value) : value
 }
 
 /**

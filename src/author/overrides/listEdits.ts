@@ -3,7 +3,7 @@ import type { AnyHook, AnyMetric, AnyParameterScheduler, AnyTransform, Ready } f
 import { MmdetConfigError } from '../../errors.ts'
 import { didYouMean, nearestName } from '../../nearest.ts'
 import { PyDict } from '../../python/dict.ts'
-import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { PyList, PyTuple, type PyValue, resolved } from '../../python/values.ts'
 import type { ComponentOf } from '../overrideTypes.ts'
 import {
   applyOverrides,
@@ -194,11 +194,8 @@ export const metrics: ListEdits<AnyMetric | Ready> = /* @__PURE__ */ new ListEdi
 /** Edits of any other list of components, whose types are not looked at: `vis_backends: items.append({ type: 'TensorboardVisBackend' })`. */
 export const items: ListEdits = /* @__PURE__ */ new ListEdits()
 
-function resolved(value: PyValue | undefined): PyValue | undefined {
-  return value instanceof PyExpression && value.value !== undefined ? resolved(value.value) : value
-}
-
-function typeOf(value: PyValue): string | undefined {
+/** The `type` of a component that a list holds. */
+export function typeOf(value: PyValue): string | undefined {
   const held = resolved(value)
   const type = held instanceof PyDict ? resolved(held.get('type')) : undefined
   return typeof type === 'string' ? type : undefined

@@ -1,6 +1,6 @@
 import type { PyDict } from '../../python/dict.ts'
-import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import { hooksOf, itemsOf } from '../facts.ts'
+import { PyList } from '../../python/values.ts'
+import { hooksOf, itemsOf, textsOf } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import type { CheckedConfig, ConfigNode } from '../walk.ts'
 import { nearestFree } from '../words.ts'
@@ -110,10 +110,4 @@ function cocoNumbers(dict: PyDict, items: readonly string[]): Given[] {
     : []
   const classes: Given[] = dict.get('classwise') === true ? [/.*_precision/] : []
   return [...boxes.flatMap((metric) => own.map((item) => `${metric}_${item}`)), ...proposals, ...classes]
-}
-
-function textsOf(value: PyValue): string[] {
-  if (typeof value === 'string') return [value]
-  if (!(value instanceof PyList || value instanceof PyTuple)) return []
-  return value.items.flatMap((item) => (typeof item === 'string' ? [item] : []))
 }
