@@ -19,7 +19,7 @@ export function jsonMistake(text: string): JsonMistake | undefined {
     if (found) at = pattern.lastIndex
     return found
   }
-  const wrong = (message: string, where = at): JsonMistake => ({ at: where, message })
+  const wrong = (message: string): JsonMistake => ({ at, message })
   let expects: 'value' | 'name' | 'delimiter' = 'value'
   for (;;) {
     skip(SPACE)

@@ -10,8 +10,8 @@ const variable = () =>
   z.string().check(z.regex(/^[A-Za-z_]\w*$/, { error: 'a name of an environment variable: letters, digits, _' }))
 
 /** A text, no longer than a path may be (Linux, PATH_MAX). */
-function text(doc: string, most = 4096) {
-  return z.optional(mustText(doc, most))
+function text(doc: string) {
+  return z.optional(mustText(doc, 4096))
 }
 
 function mustText(doc: string, most: number) {

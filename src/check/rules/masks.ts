@@ -1,3 +1,4 @@
+import type { PyValue } from '../../python/values.ts'
 import { datasetsOf, isInside, nodeAt, saidAt, textsOf } from '../facts.ts'
 import { defineRule, type Finding } from '../rule.ts'
 import type { CheckedConfig, ConfigNode } from '../walk.ts'
@@ -64,7 +65,7 @@ export const maskNotEvaluated = defineRule({
     if (maker === undefined || !hasMaskHead(maker)) return
     for (const role of ['val', 'test']) {
       const metrics = metricsOf(checked, role)
-      if (metrics.length === 0 || metrics.some(({ dict }) => wants(dict.get('metric') ?? 'bbox', 'segm'))) continue
+      if (metrics.length === 0 || metrics.some(({ dict }) => wantsMasks(dict.get('metric')))) continue
       const [first] = metrics as [ConfigNode]
       yield {
         message: `${maker.name} makes masks, and ${role}_evaluator looks at boxes only`,
@@ -81,7 +82,7 @@ function* segmWithoutMaker(checked: CheckedConfig): Generator<Finding> {
   if (model?.component === undefined || checked.below('model').some(isUnknown)) return
   for (const role of ['val', 'test']) {
     for (const { dict, path } of metricsOf(checked, role)) {
-      if (!wants(dict.get('metric'), 'segm')) continue
+      if (!wantsMasks(dict.get('metric'))) continue
       yield {
         message: `${model.name} makes no masks, and ${role}_evaluator wants their AP`,
         path: [...path, 'metric'],
@@ -130,6 +131,6 @@ function metricsOf(checked: CheckedConfig, role: string): ConfigNode[] {
   return checked.below(`${role}_evaluator`).filter(({ name }) => /^(?:Coco|LVIS)Metric$/.test(name))
 }
 
-function wants(value: Parameters<typeof textsOf>[0], metric: string): boolean {
-  return textsOf(value).includes(metric)
+function wantsMasks(metric: PyValue | undefined): boolean {
+  return textsOf(metric).includes('segm')
 }

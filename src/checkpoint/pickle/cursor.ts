@@ -15,7 +15,7 @@ export class NeedMoreBytes {
 export class PickleCursor {
   readonly bytes: Uint8Array
   readonly base: number
-  at: number
+  at = 0
   readonly #view: DataView
   readonly #complete: boolean
 
@@ -23,10 +23,9 @@ export class PickleCursor {
    * @param base where `bytes` begins in the file
    * @param complete whether the file holds nothing behind `bytes`
    */
-  constructor(bytes: Uint8Array, base: number, complete: boolean, at = 0) {
+  constructor(bytes: Uint8Array, base: number, complete: boolean) {
     this.bytes = bytes
     this.base = base
-    this.at = at
     this.#complete = complete
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }

@@ -16,12 +16,12 @@ export function shapeText(shape: readonly number[]): string {
   return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`
 }
 
-/** Lines of at most `width` columns, broken at spaces; the second and later ones are indented like the first. */
-export function wrapped(text: string, indent: number, width = 80): string {
+/** Lines of at most 80 columns, broken at spaces; the second and later ones are indented like the first. */
+export function wrapped(text: string, indent: number): string {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(' ')) {
-    if (line !== '' && indent + line.length + 1 + word.length > width) {
+    if (line !== '' && indent + line.length + 1 + word.length > 80) {
       lines.push(line)
       line = word
     } else {
