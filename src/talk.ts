@@ -53,5 +53,5 @@ function pictureOf(character: string): string {
 
 /** A number of things: `1 file`, `2 files`. */
 export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+  return `${count} ${noun}${count === 1 ? '' : /[sx]$/.test(noun) ? 'es' : 's'}`
 }

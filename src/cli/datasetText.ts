@@ -15,7 +15,7 @@ export function fileText({ file, roles, counts, loaded }: DatasetFileReport, { b
   if (counts !== undefined) lines.push(...countLines(counts, cyan))
   for (const one of loaded)
     lines.push(
-      `  ${one.role.padEnd(11)} ${counted(one.images, 'image')} after the filter, ${counted(one.boxes, 'box').replace(/boxs$/, 'boxes')}`,
+      `  ${one.role.padEnd(11)} ${counted(one.images, 'image')} after the filter, ${counted(one.boxes, 'box')}`,
     )
   return `${lines.join('\n')}\n`
 }

@@ -5,6 +5,7 @@ import { MmdetConfigError, type Problem } from '../errors.ts'
 import { type Job, jobOf, type Launch, type LaunchCommand } from '../launch/job.ts'
 import { launch } from '../launch/launch.ts'
 import { checkedOptions, type LaunchOptions, optionNames } from '../launch/options.ts'
+import { isDict } from '../launch/patch.ts'
 import { shellWord } from '../launch/shell.ts'
 import { counted, escapeTalk } from '../talk.ts'
 import { checkComposed } from './check.ts'
@@ -196,7 +197,7 @@ function readme({ commands }: Launch, job: Job, { on }: LaunchOptions): string {
   const each = job.isSweep ? ` of ${counted(job.configs.length, 'point')}` : ''
   const rest = commands.length > 1 ? ` (${commands.length} commands, one for each point)` : ''
   return [
-    `${job.name}: training${each} on ${on}, ${counted(job.nodes, 'node')} with ${counted(job.processes, 'process').replace('processs', 'processes')} each, by mmdet-config ${VERSION}`,
+    `${job.name}: training${each} on ${on}, ${counted(job.nodes, 'node')} with ${counted(job.processes, 'process')} each, by mmdet-config ${VERSION}`,
     `submit: ${first?.argv.map(shellWord).join(' ')}${rest}`,
     `results: npx mmdet-config results ${shellWord(job.folder)}`,
     '',
@@ -207,7 +208,7 @@ async function yamlOf(file: string, context: CliContext): Promise<object> {
   const { parse } = await import('yaml')
   try {
     const value: unknown = parse(readText(file, context))
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
+    if (isDict(value)) return value
   } catch (error) {
     if (error instanceof MmdetConfigError) throw error
     throw new MmdetConfigError({ code: 'yaml-syntax', message: `${file} is not YAML: ${(error as Error).message}` })

@@ -13,6 +13,7 @@ export function mergePatch(target: object, patch: object): object {
   return Object.fromEntries(merged)
 }
 
-function isDict(value: unknown): value is object {
+/** Whether something is a dict of YAML or JSON. */
+export function isDict(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

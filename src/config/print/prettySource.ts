@@ -1,7 +1,6 @@
-import { MmdetConfigError } from '../../errors.ts'
 import { type DictEntry, PyDict } from '../../python/dict.ts'
 import { isIdentifier } from '../../python/identifiers.ts'
-import { isPrintedInt, MAX_INT_DIGITS } from '../../python/numberText.ts'
+import { intText } from '../../python/numberText.ts'
 import { compareText } from '../../python/order.ts'
 import { PySet } from '../../python/set.ts'
 import { stringRepr } from '../../python/stringRepr.ts'
@@ -166,16 +165,12 @@ function leafText(value: PyValue): string {
 
 /** Python's `str` of anything but a str, which refuses the longest ints. */
 function printed(value: PyValue): string {
-  if (!holdsUnprintedInt(value)) return pythonStr(value)
-  throw new MmdetConfigError({
-    code: 'python-value',
-    message: `Exceeds the limit (${MAX_INT_DIGITS} digits) for integer string conversion`,
-    pythonClass: 'ValueError',
-  })
+  refuseLongInts(value)
+  return pythonStr(value)
 }
 
-function holdsUnprintedInt(value: PyValue): boolean {
-  if (typeof value === 'bigint') return !isPrintedInt(value)
-  if (value instanceof PyTuple) return value.items.some(holdsUnprintedInt)
-  return value instanceof PySet && Array.from(value.values()).some(holdsUnprintedInt)
+function refuseLongInts(value: PyValue): void {
+  if (typeof value === 'bigint') intText(value)
+  else if (value instanceof PyTuple) value.items.forEach(refuseLongInts)
+  else if (value instanceof PySet) for (const item of value.values()) refuseLongInts(item)
 }

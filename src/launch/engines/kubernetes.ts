@@ -1,3 +1,4 @@
+import { fnv1a } from '../../author/sweep/random.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import { configFiles, configPath, type Job, type Launch, type TrainingConfig } from '../job.ts'
 import type { OptionsOf } from '../options.ts'
@@ -19,7 +20,7 @@ const MAX_NAME = 40
  * A name that Kubernetes accepts for jobs, pods and services: small letters, digits and hyphens. What had to be changed ends in a
  * checksum, so that names which differ stay different.
  */
-function kubernetesName(name: string, suffix = ''): string {
+function kubernetesName(name: string, suffix: string): string {
   const room = MAX_NAME - suffix.length
   const plain = name
     .toLowerCase()
@@ -28,14 +29,7 @@ function kubernetesName(name: string, suffix = ''): string {
   const cut = plain.replace(/-+$/, '')
   if (cut.length <= room && cut === name) return `${cut}${suffix}`
   const short = cut.slice(0, room - 9).replace(/-+$/, '') || 'job'
-  return `${short}-${checksum(name)}${suffix}`
-}
-
-/** FNV-1a, 32 bits (Fowler, Noll, Vo), over UTF-16 units. */
-function checksum(text: string): string {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return (hash >>> 0).toString(16).padStart(8, '0')
+  return `${short}-${fnv1a(name).toString(16).padStart(8, '0')}${suffix}`
 }
 
 /** Kubernetes replaces `$(X)` in commands and variables, and makes one `$` of two. */
