@@ -322,7 +322,8 @@ function isProblem(value: unknown): boolean {
   )
 }
 
-function isPath(value: unknown): boolean {
+/** Whether something is a place in a value: keys and indices. */
+export function isPath(value: unknown): value is readonly (string | number)[] {
   return Array.isArray(value) && value.every((part) => typeof part === 'string' || typeof part === 'number')
 }
 

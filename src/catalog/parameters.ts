@@ -7,6 +7,11 @@ export function parametersOf({ parameters }: Signature): ReadonlyMap<string, Par
   return known
 }
 
+/** Whether a component that is known takes an argument. */
+export function hasParameter(component: Signature | undefined, key: string): boolean {
+  return component !== undefined && parametersOf(component).has(key)
+}
+
 /** Those without a default. */
 export const requiredOf = chosen(({ required }) => required)
 

@@ -1,11 +1,10 @@
 import type { Component } from '../catalog/catalogue.ts'
 import type { ComponentIndex, Found } from '../catalog/lookup.ts'
 import { type Slot, slotBelow } from '../catalog/slots.ts'
-import { type ConfigPath, type Step, stepInto } from '../config/path.ts'
+import { type ConfigPath, pathPart, type Step, stepInto } from '../config/path.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { type DictEntry, PyDict } from '../python/dict.ts'
 import type { Written } from '../python/provenance.ts'
-import { pathKey } from '../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import type { ConfigNode, KnownDict, PathNode } from './node.ts'
 import { DictsOfKind, SharedDicts } from './sharedDicts.ts'
@@ -194,7 +193,7 @@ class Walk {
     if (slot?.namespace !== undefined) return
     const inner = component === undefined && found?.kind !== 'missing' ? holder : node
     for (const { key, value, write: own } of this.#inside(dict, at, known))
-      this.#visit(value, at.below(pathKey(key)), own ?? write, inner, scope)
+      this.#visit(value, at.below(pathPart(key)), own ?? write, inner, scope)
   }
 
   /** What is known of a dict at such a place: as a rule another config has it there, too. */

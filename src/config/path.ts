@@ -1,5 +1,5 @@
 import { describeValue } from '../argument.ts'
-import { MmdetConfigError } from '../errors.ts'
+import { isPath, MmdetConfigError } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import type { Written } from '../python/provenance.ts'
 import { quotedRepr } from '../python/repr.ts'
@@ -58,10 +58,6 @@ export function formatPath(path: ConfigPath): string {
   }, '')
 }
 
-function isPath(path: unknown): path is ConfigPath {
-  return Array.isArray(path) && path.every((part) => typeof part === 'string' || typeof part === 'number')
-}
-
 /** The value at one step of a path. */
 export interface Step {
   readonly key: PyValue
@@ -113,7 +109,7 @@ export function followPath(root: PyValue, path: ConfigPath): Step[] {
   return steps
 }
 
-/** The piece of a path for a dict's key. */
+/** The piece of a path for a dict's key: str and small int as they are, others as Python prints them. */
 export function pathPart(key: PyValue): string | number {
   return typeof key === 'string' || typeof key === 'number' ? key : quotedRepr(key)
 }

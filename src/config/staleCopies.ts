@@ -1,10 +1,11 @@
 import type { Problem } from '../errors.ts'
-import { PyDict } from '../python/dict.ts'
+import type { PyDict } from '../python/dict.ts'
 import { sameValue } from '../python/equal.ts'
 import { variableIn, type Written } from '../python/provenance.ts'
 import { quotedRepr } from '../python/repr.ts'
-import { PyList, PyTuple, type PyValue } from '../python/values.ts'
+import type { PyValue } from '../python/values.ts'
 import { CFG_OPTIONS, type Override } from './merge.ts'
+import { stepsInto } from './origin.ts'
 import { type ConfigPath, followPath, formatPath, pathPart } from './path.ts'
 
 /**
@@ -46,18 +47,12 @@ function* writesOf(config: PyDict): Generator<Place> {
   for (const { path, value } of open) {
     if (seen.has(value)) continue
     seen.add(value)
-    for (const { key, value: held, write } of entriesOf(value)) {
+    for (const { key, value: held, write } of stepsInto(value)) {
       const place = [...path, pathPart(key)]
       if (write !== undefined) yield { path: place, value: held, write }
       if (typeof held === 'object' && held !== null) open.push({ path: place, value: held })
     }
   }
-}
-
-function* entriesOf(value: PyValue): Generator<{ key: PyValue; value: PyValue; write: Written | undefined }> {
-  if (value instanceof PyDict) yield* value.entries()
-  if (!(value instanceof PyList || value instanceof PyTuple)) return
-  for (const [key, item] of value.items.entries()) yield { key, value: item, write: value.writes?.[key] }
 }
 
 /** How a source made a value of a variable: by its name only, or by an expression around it. */

@@ -1,3 +1,4 @@
+import { pathPart } from '../../config/path.ts'
 // An existing config as TypeScript or as a recipe. In comes the path of a file, out comes the text of what gives the same config when it is
 // generated: over its bases, or whole; with the constants that its file has, typed by the catalogue as far as that knows.
 
@@ -8,7 +9,6 @@ import type { ConfigPath } from '../../config/path.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { absolutePath } from '../../python/posixPath.ts'
-import { pathKey } from '../../python/repr.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import type { SourceSpan } from '../../source.ts'
 import { fromConfig } from '../fromConfig.ts'
@@ -86,7 +86,7 @@ function refuseObjects(value: PyValue, path: ConfigPath, where: string, span?: S
   }
   if (value instanceof PyDict)
     for (const { key, value: inner, write } of value.entries())
-      refuseObjects(inner, [...path, pathKey(key)], where, write?.span ?? span)
+      refuseObjects(inner, [...path, pathPart(key)], where, write?.span ?? span)
   if (value instanceof PyList || value instanceof PyTuple)
     for (const [at, item] of value.items.entries())
       refuseObjects(item, [...path, at], where, value.writes?.[at]?.span ?? span)

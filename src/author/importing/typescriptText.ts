@@ -1,10 +1,10 @@
 import { equalIgnoringOrder } from '../../config/child.ts'
 import type { ConfigPath } from '../../config/path.ts'
+import { pathPart } from '../../config/path.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
 import { INTEGER_LIKE } from '../../python/input.ts'
-import { pathKey } from '../../python/repr.ts'
 import { PySet } from '../../python/set.ts'
 import { PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import type { Item, ListEdit } from '../overrides/listEdits.ts'
@@ -133,7 +133,7 @@ export class TypeScriptPrinter {
         entries.map(({ key, value }) => [key as string, this.#value(value, [...path, key as string])]),
       )
     const pairs = entries.map(({ key, value }) => {
-      const parts = [this.#plain(key, path), this.#value(value, [...path, pathKey(key)])]
+      const parts = [this.#plain(key, path), this.#value(value, [...path, pathPart(key)])]
       return { before: '', doc: container('[', parts, ']') }
     })
     return wrapped(

@@ -71,6 +71,7 @@ export function ownSlot(component: Component, slot: Slot): Slot {
 /** The kinds of models that packages of OpenMMLab keep apart: `models/backbones`. */
 const KINDS: ReadonlySet<string> = new Set(SLOTS.flatMap(({ from }) => (from === undefined ? [] : [from])))
 
-function pascal(text: string): string {
+/** `data sampler`, `filter_cfg` as a type's name. */
+export function pascal(text: string): string {
   return text.replace(/(?:^|[\s_.]+)(\w)/g, (_, letter: string) => letter.toUpperCase())
 }

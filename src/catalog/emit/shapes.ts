@@ -2,7 +2,7 @@ import type { BaseClass, Catalogue, Component, Parameter } from '../catalogue.ts
 import { type Kind, kindsOf } from '../kinds.ts'
 import { ComponentIndex } from '../lookup.ts'
 import { FORWARDS, SLOTS, type Slot, slotAt } from '../slots.ts'
-import { groupOf, isMember, ownSlot } from './groups.ts'
+import { groupOf, isMember, ownSlot, pascal } from './groups.ts'
 
 // In: catalogues and the slots table. Out: what each dict of a config may hold, in a form that types and schemas are printed from.
 
@@ -332,11 +332,6 @@ function pathOfClass({ module, qualname }: BaseClass): string {
 function identifier({ names, qualname }: Component): string {
   const name = names.includes(qualname) ? qualname : (names[0] ?? qualname)
   return name.replace(/^\d/, '_$&').replace(/\W/g, '_')
-}
-
-/** `data sampler`, `filter_cfg` as a type's name. */
-export function pascal(text: string): string {
-  return text.replace(/(?:^|[\s_.]+)(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
 /** A parameter as Python writes it, and the class that it comes from. */

@@ -1,8 +1,7 @@
-import { type ConfigPath, formatPath } from '../../config/path.ts'
+import { type ConfigPath, formatPath, pathPart } from '../../config/path.ts'
 import { PyDict } from '../../python/dict.ts'
 import { sameValue } from '../../python/equal.ts'
 import type { Written } from '../../python/provenance.ts'
-import { pathKey } from '../../python/repr.ts'
 import type { PyValue } from '../../python/values.ts'
 import { readsOf } from '../reads.ts'
 import { defineRule } from '../rule.ts'
@@ -57,7 +56,7 @@ function* lostOf(
   for (const { key, value } of first.entries()) {
     const isWritten = second?.has(key) === true
     const found = now instanceof PyDict ? now.get(key) : undefined
-    const at = [...path, pathKey(key)]
+    const at = [...path, pathPart(key)]
     if (value instanceof PyDict && found instanceof PyDict) yield* lostOf(value, second?.get(key), found, at)
     else if (!isWritten && key !== '_delete_' && (found === undefined || !sameValue(value, found))) yield at
   }

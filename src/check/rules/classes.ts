@@ -1,5 +1,6 @@
+import { pathPart } from '../../config/path.ts'
 import { PyDict } from '../../python/dict.ts'
-import { pathKey, quotedRepr } from '../../python/repr.ts'
+import { quotedRepr } from '../../python/repr.ts'
 import { PyList, PyTuple } from '../../python/values.ts'
 import { datasetsOf, textsOf } from '../facts.ts'
 import { isKnownClasses } from '../knownClasses.ts'
@@ -31,7 +32,7 @@ export const classesNotTuple = defineRule({
     const metainfo = metainfoOf(node)
     if (metainfo === undefined) return
     for (const { key, value } of metainfo.entries()) {
-      const path = [...node.path, 'metainfo', pathKey(key)]
+      const path = [...node.path, 'metainfo', pathPart(key)]
       if (key === 'classes' && typeof value === 'string' && !/[./\\]/.test(value)) {
         yield {
           message: `classes is the text ${quotedRepr(value)}, not a tuple`,

@@ -1,6 +1,6 @@
+import { pathPart } from '../../config/path.ts'
 import { didYouMean } from '../../nearest.ts'
 import { PyDict } from '../../python/dict.ts'
-import { pathKey } from '../../python/repr.ts'
 import { renameKey } from '../fixes.ts'
 import { defineRule } from '../rule.ts'
 import { nearestFree } from '../words.ts'
@@ -30,7 +30,7 @@ export const customKeys = defineRule({
         if (near === undefined) continue
         yield {
           message: `custom_keys are read for lr_mult and decay_mult: ${String(name)} changes no rate`,
-          path: ['optim_wrapper', 'paramwise_cfg', 'custom_keys', pathKey(key), pathKey(name)],
+          path: ['optim_wrapper', 'paramwise_cfg', 'custom_keys', pathPart(key), pathPart(name)],
           isKey: true,
           ...didYouMean(near),
           fix: renameKey(write, String(name), near),

@@ -1,8 +1,7 @@
-import { type ConfigPath, formatPath } from '../../config/path.ts'
+import { type ConfigPath, formatPath, pathPart } from '../../config/path.ts'
 import { type DictEntry, PyDict } from '../../python/dict.ts'
 import { sameValue } from '../../python/equal.ts'
 import { variableIn, type Written } from '../../python/provenance.ts'
-import { pathKey } from '../../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import type { SourceSpan, SourceText } from '../../source.ts'
 import { readsOf } from '../reads.ts'
@@ -95,7 +94,7 @@ function someIn(value: PyValue, write: Written | undefined, path: (string | numb
   if (visit(value, write, path)) return true
   if (value instanceof PyDict) {
     for (const entry of value.entries()) {
-      path.push(pathKey(entry.key))
+      path.push(pathPart(entry.key))
       if (someIn(entry.value, entry.write, path, visit)) return true
       path.pop()
     }
@@ -132,7 +131,7 @@ const MIN_KEPT = 4
 /** The copies under a key, the outer ones first. */
 function copiesIn({ key, value, write }: DictEntry): readonly Copy[] {
   const found: Copy[] = []
-  addCopies(found, pathKey(key), value, write)
+  addCopies(found, pathPart(key), value, write)
   return found
 }
 
@@ -148,7 +147,7 @@ function copiesWithin(value: PyValue & object): readonly Copy[] {
   if (known !== undefined) return known
   const found: Copy[] = []
   if (value instanceof PyDict) {
-    for (const { key, value: held, write } of value.entries()) addCopies(found, pathKey(key), held, write)
+    for (const { key, value: held, write } of value.entries()) addCopies(found, pathPart(key), held, write)
     if (value.size >= MIN_KEPT) copies.set(value, found)
   } else if (value instanceof PyList || value instanceof PyTuple) {
     for (const [at, item] of value.items.entries()) addCopies(found, at, item, value.writes?.[at])

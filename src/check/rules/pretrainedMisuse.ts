@@ -1,4 +1,4 @@
-import { parametersOf } from '../../catalog/parameters.ts'
+import { hasParameter } from '../../catalog/parameters.ts'
 import { removeKey } from '../fixes.ts'
 import { defineRule } from '../rule.ts'
 
@@ -18,8 +18,13 @@ export const pretrainedMisuse = defineRule({
   isLocal: true,
   *node({ path, dict, component, name }) {
     const [old, init] = [dict.entry('pretrained'), dict.entry('init_cfg')]
-    const takes = (key: string) => component !== undefined && parametersOf(component).has(key)
-    if (!takes('pretrained') || !takes('init_cfg') || !isGiven(old?.value) || !isGiven(init?.value)) return
+    if (
+      !hasParameter(component, 'pretrained') ||
+      !hasParameter(component, 'init_cfg') ||
+      !isGiven(old?.value) ||
+      !isGiven(init?.value)
+    )
+      return
     yield {
       message: `${name} is given weights twice: by init_cfg and by pretrained`,
       path: [...path, 'pretrained'],

@@ -1,4 +1,4 @@
-import { parametersOf } from '../../catalog/parameters.ts'
+import { hasParameter } from '../../catalog/parameters.ts'
 import { PyDict } from '../../python/dict.ts'
 import { defineRule } from '../rule.ts'
 
@@ -23,9 +23,8 @@ export const selfsupBackbone = defineRule({
   *node({ path, dict, component }) {
     const init = dict.get('init_cfg')
     const checkpoint = init instanceof PyDict ? init.get('checkpoint') : undefined
-    if (component === undefined || typeof checkpoint !== 'string' || !SELF_SUPERVISED.test(checkpoint)) return
-    const takes = (key: string) => parametersOf(component).has(key)
-    if (!takes('norm_eval') || !takes('frozen_stages') || !takes('deep_stem')) return
+    if (typeof checkpoint !== 'string' || !SELF_SUPERVISED.test(checkpoint)) return
+    if (!['norm_eval', 'frozen_stages', 'deep_stem'].every((key) => hasParameter(component, key))) return
     const wrong = frozen(dict)
     if (wrong === undefined) return
     yield {

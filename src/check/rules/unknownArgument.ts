@@ -1,10 +1,10 @@
-import type { Component } from '../../catalog/catalogue.ts'
-import { parametersOf } from '../../catalog/parameters.ts'
+import { hasParameter } from '../../catalog/parameters.ts'
 import { keySpan } from '../../config/keySpan.ts'
+import { pathPart } from '../../config/path.ts'
 import type { Fix, RelatedPlace } from '../../errors.ts'
 import type { DictEntry, PyDict } from '../../python/dict.ts'
 import type { Written } from '../../python/provenance.ts'
-import { pathKey, quotedRepr } from '../../python/repr.ts'
+import { quotedRepr } from '../../python/repr.ts'
 import { acceptedBy } from '../accepted.ts'
 import { deleteBase, heedsDelete, removeKey, renameKey } from '../fixes.ts'
 import type { Accepted, ConfigNode } from '../node.ts'
@@ -132,7 +132,7 @@ function aboutKey(
   const near =
     old === undefined ? nearestFree(name, [...names.keys(), ...(node.slot?.removes ?? [])], node.dict) : undefined
   return {
-    path: [...node.path, pathKey(key)],
+    path: [...node.path, pathPart(key)],
     isKey: true,
     suggestions: near === undefined || isLeft ? [] : [near],
     hint: isLeft
@@ -192,7 +192,7 @@ function typeChange(dict: PyDict, write: Written | undefined): RelatedPlace[] {
 /** The component around or inside this one that takes the argument. */
 function elsewhere(key: string, node: ConfigNode): string | undefined {
   for (let around = node.holder; around !== undefined; around = around.holder) {
-    if (around.component !== undefined && hasParameter(around.component, key) && !around.dict.has(key)) {
+    if (hasParameter(around.component, key) && !around.dict.has(key)) {
       return `it belongs to ${around.name}, ${around.path.join('.')}`
     }
   }
@@ -218,8 +218,4 @@ function add(takers: Map<string, ConfigNode[]>, name: string, node: ConfigNode):
   const known = takers.get(name)
   if (known === undefined) takers.set(name, [node])
   else known.push(node)
-}
-
-function hasParameter(component: Component, key: string): boolean {
-  return parametersOf(component).has(key)
 }

@@ -2,8 +2,9 @@ import type { Parameter } from '../../catalog/catalogue.ts'
 import { type Kind, kindsOf } from '../../catalog/kinds.ts'
 import { parametersOf } from '../../catalog/parameters.ts'
 import { slotAt } from '../../catalog/slots.ts'
+import { pathPart } from '../../config/path.ts'
 import type { DictEntry } from '../../python/dict.ts'
-import { pathKey, quotedRepr } from '../../python/repr.ts'
+import { quotedRepr } from '../../python/repr.ts'
 import { isInt, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { kindOf, mismatch } from '../kinds.ts'
 import type { Finding, Rule } from '../rule.ts'
@@ -27,7 +28,7 @@ export const wrongKind: Rule = {
         ofText(node, entry) ??
         ofComponent(node, entry, parameter) ??
         ofParameter(node, entry, parameter)
-      if (wrong !== undefined) yield { path: [...node.path, pathKey(entry.key)], ...wrong }
+      if (wrong !== undefined) yield { path: [...node.path, pathPart(entry.key)], ...wrong }
     }
   },
   *config({ config }) {
@@ -79,7 +80,7 @@ function ofComponent(
     if (/^(?:[-\d'"]|True|False)/.test(parameter.default ?? '')) return undefined
     if (kinds !== undefined && !kinds.has('dict') && !kinds.has('list')) return undefined
   }
-  const slot = slotAt([...path, pathKey(key)], name)
+  const slot = slotAt([...path, pathPart(key)], name)
   const isKnown = parameter !== undefined || own?.keys !== undefined || slot?.at?.startsWith('^') === true
   if (slot?.registry === undefined || slot.typed !== true || !isKnown) return undefined
   return { message: notAComponent(value, slot.registry) }

@@ -1,4 +1,4 @@
-import { parametersOf } from '../../catalog/parameters.ts'
+import { hasParameter } from '../../catalog/parameters.ts'
 import { quotedRepr } from '../../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { replaceText } from '../fixes.ts'
@@ -72,8 +72,8 @@ function textsOf(value: PyValue | undefined): (readonly [number | undefined, PyV
 }
 
 function* withoutFile({ name, path, dict, component }: ConfigNode): Generator<Finding> {
-  const takes = (key: string) => component !== undefined && parametersOf(component).has(key)
-  if (!takes('format_only') || !takes('outfile_prefix') || isFalse(dict.get('format_only'))) return
+  if (!hasParameter(component, 'format_only') || !hasParameter(component, 'outfile_prefix') || isFalse(dict.get('format_only')))
+    return
   if ((dict.get('outfile_prefix') ?? null) !== null) return
   yield {
     message: `${name} is to write files only, and outfile_prefix does not say where`,

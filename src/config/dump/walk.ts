@@ -1,8 +1,8 @@
 import { type ErrorCode, MmdetConfigError } from '../../errors.ts'
 import { pyTypeName } from '../../python/hash.ts'
 import { isPrintedInt, MAX_INT_DIGITS } from '../../python/numberText.ts'
-import { pathKey } from '../../python/repr.ts'
 import type { PyValue } from '../../python/values.ts'
+import { pathPart } from '../path.ts'
 
 /**
  * Containers inside each other. The real dumpers reach CPython 3.11's recursion limit at about 330; the stack of Node 22
@@ -29,7 +29,7 @@ export class Walk {
 
   /** Runs `work` at a key or index of the container. */
   at<Result>(key: PyValue, work: () => Result): Result {
-    this.#path.push(pathKey(key))
+    this.#path.push(pathPart(key))
     const result = work()
     this.#path.pop()
     return result

@@ -3,10 +3,11 @@ import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
 import { isIdentifier, isReadName } from '../../python/identifiers.ts'
 import { isPrintedInt, MAX_INT_DIGITS } from '../../python/numberText.ts'
-import { pathKey, pythonRepr } from '../../python/repr.ts'
+import { pythonRepr } from '../../python/repr.ts'
 import { PyFrozenSet, PySet } from '../../python/set.ts'
 import { stringRepr } from '../../python/stringRepr.ts'
 import { isInt, PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { pathPart } from '../path.ts'
 import { pythonStr } from '../pythonStr.ts'
 import { holdsPlaceholder } from './placeholders.ts'
 import { losesKey } from './prettySource.ts'
@@ -40,7 +41,7 @@ class Finder {
         const reason = lostKeyReason(key)
         if (!isIdentifier(pythonStr(key))) {
           this.#add('a top-level key that is not an identifier makes the file one dict display, which assigns nothing')
-        } else if (reason !== undefined) this.#add(`the key ${pathKey(key)} is not read: ${reason}`)
+        } else if (reason !== undefined) this.#add(`the key ${pathPart(key)} is not read: ${reason}`)
         else if (!isDisplay) this.#name(key, value)
         this.#value(value)
       })
@@ -138,7 +139,7 @@ class Finder {
   }
 
   #at(key: PyValue, work: () => void): void {
-    this.#path.push(pathKey(key))
+    this.#path.push(pathPart(key))
     work()
     this.#path.pop()
   }

@@ -1,9 +1,9 @@
 import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
-import { pathKey } from '../../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { MAX_NESTING } from '../limits.ts'
+import { pathPart } from '../path.ts'
 
 /**
  * Refuses what no printer can follow to its end.
@@ -20,7 +20,7 @@ function descend(value: PyValue, open: Set<PyValue>, path: (string | number)[]):
     enter(value, open, path)
     for (const entry of value.entries()) {
       if (!isContainer(entry.value)) continue
-      path.push(pathKey(entry.key))
+      path.push(pathPart(entry.key))
       descend(entry.value, open, path)
       path.pop()
     }

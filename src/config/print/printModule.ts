@@ -3,11 +3,11 @@ import { PyType } from '../../evaluate/objects.ts'
 import { PyDict } from '../../python/dict.ts'
 import { isWritableName } from '../../python/identifiers.ts'
 import { type PrintOptions, printValue } from '../../python/print.ts'
-import { pathKey } from '../../python/repr.ts'
 import { PySet } from '../../python/set.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { formatPython } from '../../yapf/format.ts'
 import { RESERVED_KEYS } from '../engineKeys.ts'
+import { pathPart } from '../path.ts'
 import { PyDate } from '../pythonStr.ts'
 import { checkNesting } from './nesting.ts'
 
@@ -96,8 +96,8 @@ function readableKey(key: PyValue): string {
   if (reason === undefined) return key as string
   throw new MmdetConfigError({
     code: 'python-value',
-    message: `the top-level key ${pathKey(key)} does not read back: ${reason}`,
-    path: [pathKey(key)],
+    message: `the top-level key ${pathPart(key)} does not read back: ${reason}`,
+    path: [pathPart(key)],
     hint: 'rename or remove the key',
   })
 }
