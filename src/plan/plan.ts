@@ -144,18 +144,10 @@ class Planner {
       length: this.#options.length,
     })
     const loop = trainLoop(config, iterations)
-    if (loop.maxIters > MAX_ITERATIONS) {
-      throw new MmdetConfigError({
-        code: 'limit',
-        message: `a run of ${loop.maxIters} iterations: at most ${MAX_ITERATIONS} are planned`,
-      })
-    }
+    refuseLongRun(loop.maxIters)
     const wrapper = config.section('optim_wrapper') as Section
     const optimizer = readOptimizer(wrapper)
-    const accumulation = wrapper.number('accumulative_counts', 1)
-    if (accumulation <= 0) {
-      throw wrapper.refusal('accumulative_counts', 'accumulative_counts must be 1 or more', 'AssertionError')
-    }
+    const accumulation = accumulationOf(wrapper)
     const base = this.#scaling(loader)
     const ratio = base === undefined ? 1 : (this.#gpus * batch) / base
     const epochIters = loop.byEpoch ? iterations() : known(iterations)
@@ -178,10 +170,7 @@ class Planner {
       checkpoints: this.#checkpoints(hooks, full),
       frozen: frozen.parameters,
       evalMode: frozen.evalMode,
-      batch: {
-        ...{ gpus: this.#gpus, perGpu: batch, accumulation, scaledFrom: base ?? null },
-        effective: this.#gpus * batch * accumulation,
-      },
+      batch: batchOf(this.#gpus, batch, accumulation, base),
       weights: weightsOf(config),
       hooks: wordsOf(hooks, loop),
       others: new Map(
@@ -192,10 +181,7 @@ class Planner {
         ...(this.#options.gpus === undefined ? [takenForGranted([])] : []),
         ...beyondEnd(this.#options.at ?? [], loop.maxIters),
         ...surprisesOf({ config, loop: full, optimizer, schedulers, isStepped, ratio, accumulation }),
-        ...frozen.unknown.map((each) => {
-          const words = `what ${each.type} freezes is not known: its arguments ask for something`
-          return each.problem('not-planned', 'note', 'type', words)
-        }),
+        ...frozen.unknown.map(notKnown),
       ],
     }
   }
@@ -270,6 +256,28 @@ class Planner {
     const model = this.#config.section('model')
     return model === undefined ? { parameters: [], evalMode: [], unknown: [] } : frozenOf(model)
   }
+}
+
+function refuseLongRun(maxIters: number): void {
+  if (maxIters <= MAX_ITERATIONS) return
+  const message = `a run of ${maxIters} iterations: at most ${MAX_ITERATIONS} are planned`
+  throw new MmdetConfigError({ code: 'limit', message })
+}
+
+function accumulationOf(wrapper: Section): number {
+  const accumulation = wrapper.number('accumulative_counts', 1)
+  if (accumulation > 0) return accumulation
+  throw wrapper.refusal('accumulative_counts', 'accumulative_counts must be 1 or more', 'AssertionError')
+}
+
+function batchOf(gpus: number, perGpu: number, accumulation: number, base: number | undefined): PlannedBatch {
+  return { gpus, perGpu, accumulation, scaledFrom: base ?? null, effective: gpus * perGpu * accumulation }
+}
+
+/** The note on a module whose constructor freezes by its arguments. */
+function notKnown(frozen: Section): Problem {
+  const words = `what ${frozen.type} freezes is not known: its arguments ask for something`
+  return frozen.problem('not-planned', 'note', 'type', words)
 }
 
 /** What a scheduled parameter begins with in each group. */
