@@ -1,3 +1,4 @@
+import { DATALOADERS } from '../check/walk.ts'
 // What is known of a run before it starts: check, plan, the data set and the checkpoints in one report. In come a config and the folder
 // that training starts in, out come the findings of each, and what was not looked at with the reason. The room uses every room below it
 // and this machine's files; it decides nothing that they do not.
@@ -100,7 +101,7 @@ export async function examineFiles(
 
 async function datasets(dict: PyDict, { folder }: ExamineOptions, notChecked: NotChecked[]) {
   const none = { problems: [] as Problem[], files: [] as DatasetFileReport[] }
-  if (!LOADERS.some((key) => dict.get(key) instanceof PyDict)) {
+  if (!DATALOADERS.some((key) => dict.get(key) instanceof PyDict)) {
     notChecked.push({ section: 'dataset', what: '', why: 'the config has no data loader' })
     return none
   }
@@ -122,8 +123,6 @@ function ofFile({ file, problems }: DatasetFileReport): Problem[] {
     problem.span === undefined ? { ...problem, message: `${file}: ${problem.message}` } : problem,
   )
 }
-
-const LOADERS = ['train_dataloader', 'val_dataloader', 'test_dataloader']
 
 async function plan(config: Config, dict: PyDict, options: ExamineOptions, notChecked: NotChecked[]) {
   try {

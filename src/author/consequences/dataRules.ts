@@ -1,7 +1,7 @@
 import type { Problem } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import { briefly, type Found, type Rule, type View } from './follow.ts'
+import { briefly, type Found, otherPlace, type Rule, type View } from './follow.ts'
 import { classPlaces } from './roles.ts'
 
 /** How many classes a data set has that names none: `METAINFO` of MMDetection 3.3.0, mmdet/datasets. */
@@ -49,7 +49,7 @@ function unlike(other: Classes, train: Classes): Problem {
     code: 'invalid-option',
     message: `${other.words}, but ${train.words}`,
     path: other.path.split('.'),
-    related: [{ message: 'this is the other place', path: train.path.split('.') }],
+    related: [otherPlace(train.path)],
     hint: 'give all data sets the same classes',
   }
 }

@@ -93,6 +93,11 @@ function isMissing(view: View, { path, value, adds = false, because }: Consequen
   return equalIgnoringOrder(held, value) || !(view.said(path) || view.said(because) || view.apart(path, because))
 }
 
+/** Where the other half of a contradiction stands. */
+export function otherPlace(path: string): Pick<Problem, 'path'> & { readonly message: string } {
+  return { message: 'this is the other place', path: path.split('.') }
+}
+
 function contradiction(view: View, { path, because, words, hint }: Consequence): Problem {
   const key = path.slice(path.lastIndexOf('.') + 1)
   const message = `${key} is ${briefly(view.at(path))}, but ${words}`
@@ -100,7 +105,7 @@ function contradiction(view: View, { path, because, words, hint }: Consequence):
     code: 'invalid-option',
     message,
     path: path.split('.'),
-    related: [{ message: 'this is the other place', path: because.split('.') }],
+    related: [otherPlace(because)],
     hint,
   }
 }

@@ -2,7 +2,7 @@ import { outputWidths, TAKES_LAST_FIRST } from '../../check/widths.ts'
 import { PyDict } from '../../python/dict.ts'
 import { PyList, PyTuple } from '../../python/values.ts'
 import { SELF_SUPERVISED_METHODS } from '../overrides/selfSupervised.ts'
-import { briefly, type Consequence, type Found, headsOf, type Rule, type View } from './follow.ts'
+import { briefly, type Consequence, type Found, headsOf, otherPlace, type Rule, type View } from './follow.ts'
 import { RESNETS } from './roles.ts'
 
 /** The channels of the neck, or of a head where there is none, are those of the backbone's stages. */
@@ -58,7 +58,9 @@ function weights(view: View): Found {
   if (stock !== null && type !== 'ResNet') {
     const message = `checkpoint is ${checkpoint}, but model.backbone.type is ${briefly(type)}`
     const hint = `write init_cfg with the weights of a ${briefly(type)}-${depth}, or init_cfg: null`
-    return [{ code: 'invalid-option', message, path: path.split('.'), related: [related('model.backbone.type')], hint }]
+    return [
+      { code: 'invalid-option', message, path: path.split('.'), related: [otherPlace('model.backbone.type')], hint },
+    ]
   }
   const known = stock === null ? knownDepth(checkpoint) : Number(stock[1])
   if (known === undefined || known === depth || Number.isNaN(depth)) return []
@@ -71,10 +73,6 @@ function weights(view: View): Found {
       hint: `give weights of a ResNet-${depth}, or write depth: ${known}`,
     },
   ]
-}
-
-function related(path: string) {
-  return { message: 'this is the other place', path: path.split('.') }
 }
 
 /** The depth of the network that a checkpoint's name stands for, where the name says it. */

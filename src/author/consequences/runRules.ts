@@ -2,6 +2,7 @@ import type { Problem } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { PyList, type PyValue } from '../../python/values.ts'
 import type { Found, Rule, View } from './follow.ts'
+import { otherPlace } from './follow.ts'
 
 /** A training loop of iterations has a single epoch, at whose end alone everything would happen that counts epochs. */
 function iterations(view: View): Found {
@@ -22,7 +23,7 @@ function iterations(view: View): Found {
         code: 'invalid-option',
         message,
         path: path.split('.').slice(0, -1),
-        related: [{ message: 'this is the other place', path: because.split('.') }],
+        related: [otherPlace(because)],
         hint,
       } as const,
     ]
@@ -41,7 +42,7 @@ function inEpochs(because: string): Problem {
     code: 'invalid-option',
     message: 'train_cfg counts iterations (IterBasedTrainLoop), and max_epochs is given',
     path: ['train_cfg', 'max_epochs'],
-    related: [{ message: 'this is the other place', path: because.split('.') }],
+    related: [otherPlace(because)],
     hint: 'take a schedule that counts epochs, or give the length in iterations: byIterations({ max_iters, milestones })',
   }
 }
@@ -92,7 +93,7 @@ function epochs(view: View): Found {
   const milestones = at(place, 'milestones')
   const begin = Number(at(place, 'begin') ?? 0)
   const refuse = (message: string, hint: string) => {
-    const related = [{ message: 'this is the other place', path: because.split('.') }]
+    const related = [otherPlace(because)]
     return [{ code: 'invalid-option', message, path: path.split('.'), related, hint } as const]
   }
   if (milestones instanceof PyList || begin >= length) {

@@ -77,6 +77,9 @@ export function configShapes(catalogues: readonly Catalogue[]): ConfigShapes {
   return new Shapes(new ComponentIndex(catalogues), Array.from(scopes)).all()
 }
 
+/** A shape whose keys may ask for itself. */
+type Growing = { -readonly [K in keyof DictShape]: DictShape[K] }
+
 class Shapes {
   readonly #index: ComponentIndex
   /** Those of one's own packages, which configs name as their `default_scope`. */
@@ -152,9 +155,7 @@ class Shapes {
   #object(name: string, keys: readonly string[], path: readonly string[]): DictShape {
     const known = this.#dicts.get(name)
     if (known !== undefined) return known
-    const made: { -readonly [K in keyof DictShape]: DictShape[K] } = {
-      ...{ name, types: [], isDefault: false, isOpen: false, path: undefined, keys: [] },
-    }
+    const made: Growing = { name, types: [], isDefault: false, isOpen: false, path: undefined, keys: [] }
     this.#dicts.set(name, made)
     made.keys = keys.map((key) => {
       const value = this.#value(slotAt([...path, key]), undefined, [...path, key])
@@ -166,12 +167,11 @@ class Shapes {
   /** The functions that a `type` may name: those of `nms`. */
   #functions(slot: Slot, at: string, holder: string): string {
     const name = `${holder === '' || slot.namespace === 'mmcv.ops' ? '' : holder}${pascal(at)}`
-    const any = ANYTHING
     const members = Object.entries(slot.types ?? {}).map(([type, keys]) => ({
       name: `${name}_${type}`,
       types: [type],
       isDefault: type === slot.defaultType,
-      keys: (keys?.split(' ') ?? []).map((key) => ({ name: key, required: false, value: any, about: '' })),
+      keys: (keys?.split(' ') ?? []).map((key) => ({ name: key, required: false, value: ANYTHING, about: '' })),
       isOpen: keys === undefined,
       path: undefined,
     }))
@@ -234,12 +234,12 @@ class Shapes {
     const known = variants.get(variant)
     if (known !== undefined) return known
     const name = variants.size === 0 ? id : `${id}_${variants.size + 1}`
-    const made: { -readonly [K in keyof DictShape]: DictShape[K] } = {
+    const made: Growing = {
       name,
       types: component.registry === '' && component.names.length === 0 ? [] : component.names,
       isDefault,
       keys: [],
-      isOpen: component.kwargs !== 'closed' && !hasForwardedNames(component),
+      isOpen: component.kwargs !== 'closed' && forwardedNames(component) === undefined,
       path: pathOfClass(component),
     }
     variants.set(variant, made)
@@ -260,8 +260,7 @@ class Shapes {
         renamed,
       }
     })
-    const forward = FORWARDS.get(component.qualname)
-    const more = [...(slot.removes ?? []), ...(forward !== undefined && 'names' in forward ? forward.names : [])]
+    const more = [...(slot.removes ?? []), ...(forwardedNames(component) ?? [])]
     const taken = more.filter((name) => name !== '_scope_' && !component.parameters.some((one) => one.name === name))
     return [
       ...own,
@@ -279,14 +278,14 @@ class Shapes {
     const found = slotAt(path, component.names[0])
     // Any name is a branch of MultiBranch, but for those of its parameters.
     const slot = found?.at === '*' ? undefined : found
-    const value = this.#value(slot, kinds, path, '')
+    const value = this.#value(slot, kinds, path)
     if (part === undefined) return value
     const shape = this.#component(
       part.component,
       { supplies: part.supplies, defaultType: part.component.names[0] ?? '' },
       [''],
     )
-    this.#dicts.set(`${shape.name}`, shape)
+    this.#dicts.set(shape.name, shape)
     return { ...value, kinds, dicts: [...value.dicts, shape.name], isLoose: false }
   }
 }
@@ -312,9 +311,10 @@ function isRequired({ name, required }: Parameter, slot: Slot): boolean {
   return required && slot.supplies !== 'any' && slot.supplies?.includes(name) !== true
 }
 
-function hasForwardedNames({ qualname }: BaseClass): boolean {
+/** The keys that a class with `**kwargs` hands on, where they are known. */
+function forwardedNames({ qualname }: BaseClass): readonly string[] | undefined {
   const forward = FORWARDS.get(qualname)
-  return forward !== undefined && 'names' in forward
+  return forward !== undefined && 'names' in forward ? forward.names : undefined
 }
 
 /** The keys that lead to a slot that stands at one place only. */

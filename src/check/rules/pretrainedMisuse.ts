@@ -18,13 +18,8 @@ export const pretrainedMisuse = defineRule({
   isLocal: true,
   *node({ path, dict, component, name }) {
     const [old, init] = [dict.entry('pretrained'), dict.entry('init_cfg')]
-    if (
-      !hasParameter(component, 'pretrained') ||
-      !hasParameter(component, 'init_cfg') ||
-      !isGiven(old?.value) ||
-      !isGiven(init?.value)
-    )
-      return
+    if (!['pretrained', 'init_cfg'].every((key) => hasParameter(component, key))) return
+    if (!isGiven(old?.value) || !isGiven(init?.value)) return
     yield {
       message: `${name} is given weights twice: by init_cfg and by pretrained`,
       path: [...path, 'pretrained'],

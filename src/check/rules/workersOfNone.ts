@@ -1,8 +1,7 @@
 import { PyDict } from '../../python/dict.ts'
 import { removeKey } from '../fixes.ts'
 import { defineRule } from '../rule.ts'
-
-const LOADERS = ['train_dataloader', 'val_dataloader', 'test_dataloader']
+import { DATALOADERS } from '../walk.ts'
 
 export const workersOfNone = defineRule({
   id: 'workers-of-none',
@@ -14,7 +13,7 @@ export const workersOfNone = defineRule({
   good: 'train_dataloader = dict(batch_size=2, num_workers=0, persistent_workers=False)',
   reports: ['mmsegmentation#2514', 'mmaction2#1202'],
   *config({ config }) {
-    for (const name of LOADERS) {
+    for (const name of DATALOADERS) {
       const loader = config.get(name)
       if (!(loader instanceof PyDict) || (loader.get('num_workers') ?? 0) !== 0) continue
       for (const key of ['persistent_workers', 'prefetch_factor']) {

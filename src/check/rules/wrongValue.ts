@@ -72,9 +72,8 @@ function textsOf(value: PyValue | undefined): (readonly [number | undefined, PyV
 }
 
 function* withoutFile({ name, path, dict, component }: ConfigNode): Generator<Finding> {
-  if (!hasParameter(component, 'format_only') || !hasParameter(component, 'outfile_prefix') || isFalse(dict.get('format_only')))
-    return
-  if ((dict.get('outfile_prefix') ?? null) !== null) return
+  if (!['format_only', 'outfile_prefix'].every((key) => hasParameter(component, key))) return
+  if (isFalse(dict.get('format_only')) || (dict.get('outfile_prefix') ?? null) !== null) return
   yield {
     message: `${name} is to write files only, and outfile_prefix does not say where`,
     path: [...path, 'format_only'],
