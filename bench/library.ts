@@ -1,5 +1,5 @@
 // What the benches run inside of the package, built as the package is.
 
-export { prettySource } from '../src/config/print/prettySource.ts'
+export { prettyStatements } from '../src/config/print/prettySource.ts'
 export * from '../src/entries/editor.ts'
 export * from '../src/index.ts'

@@ -33,7 +33,7 @@ test('print', async () => {
  * `joined`.
  */
 const PRINTER = `
-  const { Config, prettySource, nodeFileSystem, PyDict, formatPython } = library
+  const { Config, prettyStatements, nodeFileSystem, PyDict, formatPython } = library
   const fileSystem = nodeFileSystem()
 
   async function answer({ paths, anew, joined }) {
@@ -42,7 +42,7 @@ const PRINTER = `
     if (!anew) return configs.map((config) => timed(() => config.prettyText()))
     const dicts = configs.map((config) => config.toDict())
     const printed = joined ? [PyDict.of(dicts.map((dict, at) => ['config_' + at, dict]))] : dicts
-    return printed.map((dict) => timed(() => formatPython(prettySource(dict))))
+    return printed.map((dict) => timed(() => formatPython(prettyStatements(dict).statements.join('\\n'))))
   }
 
   function timed(print) {

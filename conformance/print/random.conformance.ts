@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { jsonDump } from '../../src/config/dump/json.ts'
 import { yamlDump } from '../../src/config/dump/yaml/yamlDump.ts'
-import { prettySource } from '../../src/config/print/prettySource.ts'
+import { prettyStatements } from '../../src/config/print/prettySource.ts'
 import { prettyText, prettyTextWarnings } from '../../src/config/print/prettyText.ts'
 import { toPython } from '../../src/config/print/printModule.ts'
 import { MmdetConfigError } from '../../src/errors.ts'
@@ -103,7 +103,7 @@ test('toPython of every config that a file can hold reads back', async () => {
 })
 
 test.each([
-  ['source', prettySource],
+  ['source', (config: PyDict) => prettyStatements(config).statements.join('\n')],
   ['json', jsonDump],
   ['yaml', yamlDump],
 ] as const)('%s of random configs', async (form, make) => {

@@ -41,30 +41,7 @@ export async function loadLazy(context: LoadContext, chain: Chain, module: Pytho
 /** As loaded, imported objects still objects: an importer may ask them for attributes. */
 async function loadModule(context: LoadContext, chain: Chain, module: PythonModule): Promise<LoadedConfig> {
   const { body, bases: imports } = tolerantBases(context, module)
-  const missing = new Set<Stmt>()
-  const bases = new Map<string, PyDict>()
-  const importedNames = new Set<string>()
-  const files = new Set<string>()
-  const paths: string[] = []
-  for (const { module: name, node } of imports) {
-    const span = module.spanOf(node)
-    let path: string | undefined
-    try {
-      path = await locateModule(context, chain.path, name, span)
-      paths.push(resolvePath(context, path))
-      const loaded = await loadBase(context, chain, path, name, span)
-      bases.set(
-        name,
-        counted(context, module.source, () => plainCopy(loaded.dict)),
-      )
-      for (const imported of loaded.importedNames) importedNames.add(imported)
-      for (const file of loaded.files) files.add(file)
-    } catch (error) {
-      passOver(context, error)
-      missing.add(node)
-      if (path !== undefined) files.add(path)
-    }
-  }
+  const { bases, missing, importedNames, files, paths } = await loadBases(context, chain, module, imports)
   const globals = new PyDict()
   globals.set('__file__', chain.path)
   const passed = new Set<Stmt>()
@@ -91,17 +68,43 @@ async function loadModule(context: LoadContext, chain: Chain, module: PythonModu
     const made = settle(part, { reference: undefined, object: (value) => value })
     return before.size === 0 ? made : mergeConfig(made, before)
   })
-  const environment = new Map()
   return {
     path: chain.path,
     dict,
     warnings: [],
-    environment,
+    environment: new Map(),
     files: [...files, chain.path],
     bases: paths,
     ownFilesOnly: false,
     importedNames,
   }
+}
+
+/** The bases of a config by their names, and the imports of those that a tolerant load passes over. */
+async function loadBases(context: LoadContext, chain: Chain, module: PythonModule, imports: Inlined['bases']) {
+  const missing = new Set<Stmt>()
+  const bases = new Map<string, PyDict>()
+  const importedNames = new Set<string>()
+  const files = new Set<string>()
+  const paths: string[] = []
+  for (const { module: name, node } of imports) {
+    const span = module.spanOf(node)
+    let path: string | undefined
+    try {
+      path = await locateModule(context, chain.path, name, span)
+      paths.push(resolvePath(context, path))
+      const loaded = await loadBase(context, chain, path, name, span)
+      const copied = counted(context, module.source, () => plainCopy(loaded.dict))
+      bases.set(name, copied)
+      for (const imported of loaded.importedNames) importedNames.add(imported)
+      for (const file of loaded.files) files.add(file)
+    } catch (error) {
+      passOver(context, error)
+      missing.add(node)
+      if (path !== undefined) files.add(path)
+    }
+  }
+  return { bases, missing, importedNames, files, paths }
 }
 
 /** The bases that a config imports; of a tolerant load none where they cannot be told. */

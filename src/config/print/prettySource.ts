@@ -9,25 +9,21 @@ import { MAX_NESTING } from '../limits.ts'
 import { pythonStr } from '../pythonStr.ts'
 import { checkNesting } from './nesting.ts'
 
-/**
- * The text that MMEngine 0.10.7 hands to yapf for its `pretty_text`, which is `Config(…, format_python_code=False).pretty_text`:
- * keys sorted by `str(key)`, `dict(…)` calls where `str.isidentifier` holds for every key and displays elsewhere, keys between
- * quotes as they are. It need not be valid Python.
- *
- * @throws MmdetConfigError `python-value` (ValueError) for an int of more than 4300 digits; as `checkNesting`.
- * @example prettySource(toPy({ lr: float(0.02), 'a-b': 1 })) // "{'a-b': 1\n'lr': 0.02}"
- */
-export function prettySource(dict: PyDict): string {
-  return prettyStatements(dict).statements.join('\n')
-}
-
-/** The same text in parts. */
+/** The text that MMEngine hands to yapf, in lines of its own. */
 export interface PrettyStatements {
   readonly statements: readonly string[]
   /** Whether each is an assignment that stands for itself; a quote in a key could reach into the next. */
   readonly areSeparate: boolean
 }
 
+/**
+ * The text that MMEngine 0.10.7 hands to yapf for its `pretty_text`, which is `Config(…, format_python_code=False).pretty_text`:
+ * keys sorted by `str(key)`, `dict(…)` calls where `str.isidentifier` holds for every key and displays elsewhere, keys between
+ * quotes as they are. It need not be valid Python.
+ *
+ * @throws MmdetConfigError `python-value` (ValueError) for an int of more than 4300 digits; as `checkNesting`.
+ * @example prettyStatements(toPy({ lr: float(0.02), 'a-b': 1 })).statements.join('\n') // "{'a-b': 1\n'lr': 0.02}"
+ */
 export function prettyStatements(dict: PyDict): PrettyStatements {
   return new SourceWriter(dict).write()
 }

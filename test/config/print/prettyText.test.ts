@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { prettySource } from '../../../src/config/print/prettySource.ts'
+import { prettyStatements } from '../../../src/config/print/prettySource.ts'
 import { prettyText, prettyTextWarnings } from '../../../src/config/print/prettyText.ts'
 import { toPython } from '../../../src/config/print/printModule.ts'
 import { MmdetConfigError } from '../../../src/errors.ts'
@@ -32,6 +32,8 @@ function golden(name: string): unknown {
 function config(input: PyInput): PyDict {
   return toPy(input) as PyDict
 }
+
+const prettySource = (config: PyDict) => prettyStatements(config).statements.join('\n')
 
 test.each(PRINT_CASES)('the text for yapf is that of MMEngine: $kind', ({ kind, config }) => {
   const source = sources[kind]?.text
