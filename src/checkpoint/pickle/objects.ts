@@ -7,11 +7,11 @@ import { PickleDict, PickleGlobal, PickleObject, PickleOpaque, PickleTuple, type
 export const OBJECT_OPERATIONS: Readonly<Record<string, PickleOperation>> = {
   c: (state) => pushGlobal(state, state.cursor.line(), state.cursor.line()), // GLOBAL
   '\x93': (state) => stackGlobal(state), // STACK_GLOBAL
-  R: (state) => reduce(state), // REDUCE
+  R: (state) => callWithTuple(state, 'call'), // REDUCE
   b: (state) => build(state), // BUILD
   i: (state) => instanceByName(state), // INST
   o: (state) => instanceFromStack(state), // OBJ
-  '\x81': (state) => newObject(state), // NEWOBJ
+  '\x81': (state) => callWithTuple(state, 'new'), // NEWOBJ
   '\x92': (state) => newObjectWithKeywords(state), // NEWOBJ_EX
   P: (state) => state.pushNew(state.host.persistent(state.cursor.line(), state.offset)), // PERSID
   Q: (state) => state.pushNew(state.host.persistent(state.pop(), state.offset)), // BINPERSID
@@ -38,22 +38,14 @@ function pushExtension(state: PickleState, code: number): void {
   pushGlobal(state, 'copyreg', `extension ${code}`)
 }
 
-function reduce(state: PickleState): void {
+function callWithTuple(state: PickleState, way: 'call' | 'new'): void {
   const args = state.pop()
   const callee = state.pop()
   if (!(args instanceof PickleTuple)) {
-    throw pickleError(`the arguments of a call are a ${kindOf(args)}, not a tuple`, state.offset)
+    const what = way === 'call' ? 'a call' : 'an instance'
+    throw pickleError(`the arguments of ${what} are a ${kindOf(args)}, not a tuple`, state.offset)
   }
-  state.pushNew(make(state, callee, args, 'call'))
-}
-
-function newObject(state: PickleState): void {
-  const args = state.pop()
-  const callee = state.pop()
-  if (!(args instanceof PickleTuple)) {
-    throw pickleError(`the arguments of an instance are a ${kindOf(args)}, not a tuple`, state.offset)
-  }
-  state.pushNew(make(state, callee, args, 'new'))
+  state.pushNew(make(state, callee, args, way))
 }
 
 function newObjectWithKeywords(state: PickleState): void {
