@@ -64,6 +64,9 @@ export type CheckByValues = (
 /** The parts of a config, each from one fragment. */
 export type FragmentKind = 'model' | 'dataset' | 'schedule' | 'runtime'
 
+/** All kinds, in the order in which a config names them. */
+export const FRAGMENT_KINDS: readonly FragmentKind[] = ['model', 'dataset', 'schedule', 'runtime']
+
 /** A config that a child inherits from where it is. */
 export interface ExistingConfig {
   /** `package::path`, or an absolute path. */

@@ -4,6 +4,7 @@ import { configName } from '../author/configName.ts'
 import type { ConfigOverrides } from '../author/configOverrides.ts'
 import { type ConfigDefinition, defineConfig } from '../author/defineConfig.ts'
 import type { Fragment, FragmentKind } from '../author/document.ts'
+import { FRAGMENT_KINDS } from '../author/document.ts'
 import { fromConfig } from '../author/fromConfig.ts'
 import { multiScale } from '../author/overrides/multiScale.ts'
 import { selfSupervised } from '../author/overrides/selfSupervised.ts'
@@ -94,7 +95,7 @@ function schemaFor(value: unknown): z.core.$ZodType<unknown> {
   const { recipe, open, inheriting } = recipeSchemas()
   if (!isPlainObject(value)) return recipe
   if ('base' in value) return inheriting
-  const names = ['model', 'dataset', 'schedule', 'runtime'].flatMap((key) => {
+  const names = FRAGMENT_KINDS.flatMap((key) => {
     const chosen = value[key]
     return isPlainObject(chosen) ? Object.keys(chosen) : [chosen]
   })
@@ -193,7 +194,7 @@ function parts(
     problems.push(...found)
     return made === undefined ? [] : [made]
   }
-  const made = (['model', 'dataset', 'schedule', 'runtime'] as const).flatMap((key) => {
+  const made = FRAGMENT_KINDS.flatMap((key) => {
     const chosen = recipe[key] ?? (key === 'runtime' && recipe.base === undefined ? 'default_runtime' : undefined)
     return chosen === undefined ? [] : kept(() => part(key, chosen))
   })

@@ -218,21 +218,16 @@ export function cocoProblems(options: CocoInstanceOptions): Problem[] {
 }
 
 function dataRootProblems({ data_root: dataRoot }: CocoInstanceOptions): Problem[] {
-  if (dataRoot === undefined || dataRoot === '') return []
-  const path = ['data_root']
-  if (!isPlain(dataRoot)) {
-    const message = 'data_root must be a string here: the names of the files are appended to it'
-    return [{ code: 'invalid-option', message, path }]
-  }
-  if (dataRoot.endsWith('/')) return []
-  return [
-    {
-      code: 'invalid-option',
-      message: 'data_root must end with a slash: MMDetection appends the names of annotation files to it',
-      path,
-      hint: `write '${dataRoot}/'`,
-    },
-  ]
+  if (dataRoot === undefined || isPlain(dataRoot)) return rootProblems(dataRoot)
+  const message = 'data_root must be a string here: the names of the files are appended to it'
+  return [{ code: 'invalid-option', message, path: ['data_root'] }]
+}
+
+/** What is wrong with a `data_root` that is a text. */
+export function rootProblems(root: unknown): Problem[] {
+  if (typeof root !== 'string' || root === '' || root.endsWith('/')) return []
+  const message = 'data_root must end with a slash: MMDetection appends the names of annotation files to it'
+  return [{ code: 'invalid-option', message, path: ['data_root'], hint: `write '${root}/'` }]
 }
 
 function classesProblems({ classes, metainfo }: CocoInstanceOptions): Problem[] {

@@ -3,6 +3,7 @@ import { type ConfigPath, followPath, formatPath } from '../../config/path.ts'
 import { PyDict } from '../../python/dict.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { escapeTalk } from '../../talk.ts'
+import { FRAGMENT_KINDS } from '../document.ts'
 import type { ListEdit } from '../overrides/listEdits.ts'
 import { type OverrideNode, type OverrideTree, Replacement, toTree, type Unchecked } from '../overrides/tree.ts'
 import { withoutExpressions } from '../references.ts'
@@ -344,9 +345,7 @@ const TAKEN: ReadonlySet<string> = new Set(
 
 /** Names of fragments and backbones, which the module may import. */
 const IMPORTED: ReadonlySet<string> = new Set([
-  ...(['model', 'dataset', 'schedule', 'runtime'] as const).flatMap((kind) =>
-    [...fragmentsOf(kind).keys()].map(functionName),
-  ),
+  ...FRAGMENT_KINDS.flatMap((kind) => [...fragmentsOf(kind).keys()].map(functionName)),
   ...NAMED_BACKBONES.map(({ call }) => call),
 ])
 

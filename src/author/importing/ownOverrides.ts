@@ -38,8 +38,7 @@ function nodeOf(child: PyValue, base: PyValue | undefined, wanted: PyValue): Ove
   // A dict where the base has none: its file says so to MMEngine by a key that is no part of the value.
   if (!(base instanceof PyDict)) return child.has(DELETE_KEY) ? whole : child
   // What MMEngine merges and an author's overrides would replace: another class, and keys that are no names.
-  const merges =
-    !child.has(DELETE_KEY) && !changesType(base, whole) && Array.from(child.entries(), isNamed).every(Boolean)
+  const merges = !child.has(DELETE_KEY) && !changesType(base, whole) && [...child.entries()].every(isNamed)
   return merges ? new Map(level(child, base, whole)) : new Replacement(whole)
 }
 
@@ -48,7 +47,8 @@ function changesType(base: PyDict, wanted: PyDict): boolean {
   return from !== to && typeof from === 'string' && typeof to === 'string'
 }
 
-function isNamed({ key }: { readonly key: PyValue }): boolean {
+/** Whether an entry has a key that an object of JavaScript keeps in its place. */
+export function isNamed({ key }: { readonly key: PyValue }): boolean {
   return typeof key === 'string' && !INTEGER_LIKE.test(key)
 }
 

@@ -3,7 +3,6 @@ import type { ConfigPath } from '../../config/path.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
-import { INTEGER_LIKE } from '../../python/input.ts'
 import { relativePath } from '../../python/posixPath.ts'
 import { PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { escapeTalk } from '../../talk.ts'
@@ -17,7 +16,7 @@ import {
   type Unchecked,
 } from '../overrides/tree.ts'
 import { weightOf } from './editsOf.ts'
-import { isEdits } from './ownOverrides.ts'
+import { isEdits, isNamed } from './ownOverrides.ts'
 import type { Preset, Written } from './ways.ts'
 
 // In: what is written over bases. Out: a recipe that says it.
@@ -145,12 +144,12 @@ class YamlPrinter {
     if (value instanceof PyTuple) return tagged('!!python/tuple', inner(value.items))
     if (!(value instanceof PyDict)) throw cannotSay(`a ${pyTypeName(value)}`, path)
     const entries = [...value.entries()]
-    const isNamed = entries.every(({ key }) => typeof key === 'string' && !INTEGER_LIKE.test(key))
+    const areNamed = entries.every(isNamed)
     const level = () =>
       mapping(
         entries.map(({ key, value: inner }) => [this.#key(key, path), this.#value(inner, [...path, String(key)])]),
       )
-    if (isNamed || this.#whole > 0 || path[0] !== 'overrides') return level()
+    if (areNamed || this.#whole > 0 || path[0] !== 'overrides') return level()
     return tagged('!replace', this.#inside(level))
   }
 
@@ -163,14 +162,8 @@ class YamlPrinter {
   }
 
   #key(key: PyValue, path: ConfigPath): string {
-    if (
-      typeof key === 'string' ||
-      typeof key === 'number' ||
-      typeof key === 'bigint' ||
-      typeof key === 'boolean' ||
-      key === null
-    )
-      return typeof key === 'string' ? key : `\0${key}`
+    if (typeof key === 'string') return key
+    if (key === null || typeof key !== 'object') return `\0${key}`
     if (key instanceof PyFloat) return `\0${floatText(key.value)}`
     throw cannotSay(`a key that is a ${pyTypeName(key)}`, path)
   }
@@ -179,9 +172,9 @@ class YamlPrinter {
   #expression({ code, value }: PyExpression, path: ConfigPath): Doc {
     if (value === undefined) throw cannotSay(code, path)
     const held = this.#config.get(code)
-    const isNamed =
+    const isHeld =
       held !== undefined && (weightOf(held) > 1 || this.#written.has(code)) && equalIgnoringOrder(held, value)
-    return isNamed && path.length > 2 ? { flow: `!ref ${code}` } : this.#value(value, path)
+    return isHeld && path.length > 2 ? { flow: `!ref ${code}` } : this.#value(value, path)
   }
 }
 

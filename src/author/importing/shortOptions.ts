@@ -2,6 +2,7 @@ import { equalIgnoringOrder } from '../../config/child.ts'
 import { PyDict } from '../../python/dict.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import type { Fragment, FragmentKind } from '../document.ts'
+import { FRAGMENT_KINDS } from '../document.ts'
 import { multiScale } from '../overrides/multiScale.ts'
 import { SELF_SUPERVISED_METHODS, type SelfSupervisedMethod, selfSupervised } from '../overrides/selfSupervised.ts'
 import { amp } from '../overrides/training.ts'
@@ -26,7 +27,7 @@ import {
 export function asFragment({ code, fragment }: KnownBase): KnownBase | undefined {
   const path = 'load' in code ? /(?:^|\/)_base_\/((?:\w+\/)?([\w.-]+)\.py)$/.exec(code.load) : null
   if (path === null) return undefined
-  for (const kind of ['model', 'dataset', 'schedule', 'runtime'] as const) {
+  for (const kind of FRAGMENT_KINDS) {
     const call: FragmentCall = { kind, name: path[2] as string, options: {} }
     const made = attempt(() => fragmentOf(call))
     if (made !== undefined && made.path === path[1] && equalIgnoringOrder(made.value, fragment.value))

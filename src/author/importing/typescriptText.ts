@@ -1,16 +1,14 @@
 import { equalIgnoringOrder } from '../../config/child.ts'
-import type { ConfigPath } from '../../config/path.ts'
-import { pathPart } from '../../config/path.ts'
+import { type ConfigPath, pathPart } from '../../config/path.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
-import { INTEGER_LIKE } from '../../python/input.ts'
 import { PySet } from '../../python/set.ts'
 import { PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import type { Item, ListEdit } from '../overrides/listEdits.ts'
 import { type OverrideNode, type OverrideTree, Removal, Replacement } from '../overrides/tree.ts'
 import { withoutExpressions } from '../references.ts'
-import { isEdits } from './ownOverrides.ts'
+import { isEdits, isNamed } from './ownOverrides.ts'
 
 // In: overrides, and what is known of their places. Out: TypeScript that gives them again.
 
@@ -128,23 +126,15 @@ export class TypeScriptPrinter {
 
   #dict(dict: PyDict, path: ConfigPath): Doc {
     const entries = [...dict.entries()]
-    if (entries.every(({ key }) => typeof key === 'string' && !INTEGER_LIKE.test(key) && key !== '__proto__'))
+    if (entries.every((entry) => isNamed(entry) && entry.key !== '__proto__'))
       return this.#object(
         entries.map(({ key, value }) => [key as string, this.#value(value, [...path, key as string])]),
       )
     const pairs = entries.map(({ key, value }) => {
       const parts = [this.#plain(key, path), this.#value(value, [...path, pathPart(key)])]
-      return { before: '', doc: container('[', parts, ']') }
+      return container('[', parts, ']')
     })
-    return wrapped(
-      `${this.#call('dict')}(`,
-      container(
-        '[',
-        pairs.map(({ doc }) => doc),
-        ']',
-      ),
-      ')',
-    )
+    return wrapped(`${this.#call('dict')}(`, container('[', pairs, ']'), ')')
   }
 
   #object(entries: readonly (readonly [string, Doc])[]): Doc {

@@ -2,7 +2,7 @@ import type { Problem } from '../../errors.ts'
 import { throwIfProblems } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
-import { inDataRoot, shortDataFields } from '../fragments/cocoInstance.ts'
+import { inDataRoot, rootProblems, shortDataFields } from '../fragments/cocoInstance.ts'
 import { validateOptions } from '../fragments/fragmentFile.ts'
 import type { CocoInstanceOptions } from '../options.generated.ts'
 import {
@@ -69,12 +69,6 @@ export function dataTrees(
     ...(short.img_scale === undefined ? [] : scaleTrees(stock, short.img_scale)),
   ]
   return { trees, rest }
-}
-
-function rootProblems(root: unknown): Problem[] {
-  if (typeof root !== 'string' || root === '' || root.endsWith('/')) return []
-  const message = 'data_root must end with a slash: MMDetection appends the names of annotation files to it'
-  return [{ code: 'invalid-option', message, path: ['data_root'], hint: `write '${root}/'` }]
 }
 
 function loaderTree(stock: PyDict, split: (typeof SPLITS)[number], options: Short): OverrideTree[] {
