@@ -327,6 +327,11 @@ export function isPath(value: unknown): value is readonly (string | number)[] {
   return Array.isArray(value) && value.every((part) => typeof part === 'string' || typeof part === 'number')
 }
 
+/** Whether a problem is an error: one that says no severity is. */
+export function isError({ severity = 'error' }: Problem): boolean {
+  return severity === 'error'
+}
+
 /** Throws when there are problems: the thin form over a function that returns them as data. */
 export function throwIfProblems(problems: readonly Problem[]): void {
   const [first, ...rest] = problems

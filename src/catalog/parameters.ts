@@ -12,6 +12,13 @@ export function hasParameter(component: Signature | undefined, key: string): boo
   return component !== undefined && parametersOf(component).has(key)
 }
 
+/** A parameter as Python writes it. */
+export function parameterText({ name, annotation, default: value }: Parameter): string {
+  const typed = annotation === null ? name : `${name}: ${annotation}`
+  if (value === null) return typed
+  return annotation === null ? `${typed}=${value}` : `${typed} = ${value}`
+}
+
 /** Those without a default. */
 export const requiredOf = chosen(({ required }) => required)
 

@@ -1,5 +1,5 @@
 import type { RelatedPlace } from '../errors.ts'
-import { nearestName } from '../nearest.ts'
+import { didYouMean, nearestName } from '../nearest.ts'
 import type { PyDict } from '../python/dict.ts'
 import type { Written } from '../python/provenance.ts'
 
@@ -22,8 +22,6 @@ export function nearestFree(name: string, known: readonly string[], dict?: PyDic
 }
 
 /** The suggestion of a problem, or what else helps. */
-export function advice(near: string | undefined, otherwise: string): { suggestions: string[]; hint: string } {
-  return near === undefined
-    ? { suggestions: [], hint: otherwise }
-    : { suggestions: [near], hint: `did you mean ${near}?` }
+export function advice(near: string | undefined, otherwise: string): ReturnType<typeof didYouMean> {
+  return near === undefined ? { suggestions: [], hint: otherwise } : didYouMean(near)
 }

@@ -1,9 +1,10 @@
 import type { Catalogue, Component, Parameter } from '../catalog/catalogue.ts'
 import { loadCatalogue } from '../catalog/load.ts'
 import { ComponentIndex } from '../catalog/lookup.ts'
+import { parameterText } from '../catalog/parameters.ts'
 import { keysFor } from '../catalog/slots.ts'
 import { MmdetConfigError } from '../errors.ts'
-import { nearestName } from '../nearest.ts'
+import { didYouMean, nearestName } from '../nearest.ts'
 import { JSON_SETTINGS } from '../server/settings.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
 import type { Report } from './report.ts'
@@ -46,14 +47,8 @@ export async function showComponent(name: string, report: Report, context: CliCo
 function unknownComponent(name: string, known: readonly Catalogue[]): MmdetConfigError {
   const names = known.flatMap(({ components }) => components.flatMap((one) => one.names))
   const nearest = nearestName(name, names)
-  const hint = nearest === undefined ? 'mmdet-config catalog lists all components' : `did you mean ${nearest}?`
-  const suggestions = nearest === undefined ? [] : [nearest]
-  return new MmdetConfigError({
-    code: 'unknown-name',
-    message: `no registry has a component ${name}`,
-    hint,
-    suggestions,
-  })
+  const help = nearest === undefined ? { hint: 'mmdet-config catalog lists all components' } : didYouMean(nearest)
+  return new MmdetConfigError({ code: 'unknown-name', message: `no registry has a component ${name}`, ...help })
 }
 
 const STATES = {
@@ -91,10 +86,4 @@ function parametersText(parameters: readonly Parameter[], qualname: string): str
     ]
     return `  ${(texts[at] as string).padEnd(width)}  ${notes.join(', ')}`.trimEnd()
   })
-}
-
-function parameterText({ name, annotation, default: value }: Parameter): string {
-  const typed = annotation === null ? name : `${name}: ${annotation}`
-  if (value === null) return typed
-  return annotation === null ? `${typed}=${value}` : `${typed} = ${value}`
 }

@@ -8,8 +8,8 @@ import { type FileSystem, noting, withTexts } from '../config/fileSystem.ts'
 import { ConfigCache } from '../config/load/cache.ts'
 import type { LoadOptions } from '../config/load/readConfig.ts'
 import { withOverrides } from '../config/merge.ts'
-import { MmdetConfigError, type Problem, renderProblem, type Severity } from '../errors.ts'
-import { nearestName } from '../nearest.ts'
+import { isError, MmdetConfigError, type Problem, renderProblem, type Severity } from '../errors.ts'
+import { didYouMean, nearestName } from '../nearest.ts'
 import { changes } from '../node/changes.ts'
 import { nodeFileSystem } from '../node/fileSystem.ts'
 import type { PyDict } from '../python/dict.ts'
@@ -193,9 +193,8 @@ function nothingAt(name: string, cwd: string): Problem {
   const folder = dirname(path)
   const others = existsSync(folder) ? readdirSync(folder).filter((one) => one !== basename(path)) : []
   const near = nearestName(basename(path), others)
-  const shown = near === undefined ? undefined : join(dirname(name), near)
-  const problem: Problem = { code: 'file-not-found', message: `there is nothing to check at ${name}` }
-  return shown === undefined ? problem : { ...problem, suggestions: [shown], hint: `did you mean ${shown}?` }
+  const help = near === undefined ? {} : didYouMean(join(dirname(name), near))
+  return { code: 'file-not-found', message: `there is nothing to check at ${name}`, ...help }
 }
 
 const NEVER = ['**/node_modules/**', '**/metafile.yml', '**/model-index.yml']
@@ -245,10 +244,6 @@ async function tell(
     case 'junit':
       report.print((await import('../check/reporters/junit.ts')).junit(shown, context.cwd))
   }
-}
-
-function isError({ severity = 'error' }: Problem): boolean {
-  return severity === 'error'
 }
 
 function countsOf(found: ReadonlyMap<string, readonly Problem[]>): Record<Severity, number> {

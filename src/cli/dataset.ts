@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Config } from '../config/config.ts'
 import type { DatasetFileReport, DatasetReport } from '../dataset/checkDataset.ts'
 import { datasetSvg } from '../dataset/picture.ts'
-import { MmdetConfigError, type Problem, renderProblem } from '../errors.ts'
+import { isError, MmdetConfigError, type Problem, renderProblem } from '../errors.ts'
 import { checkDataset, fixDataset } from '../node/dataset.ts'
 import { writeFileAtomic } from '../node/writeFile.ts'
 import { escapeTalk } from '../talk.ts'
@@ -39,7 +39,7 @@ export async function datasetCommand(
   }
   if (flags.fix !== undefined) await fix(data, flags, report, context)
   const problems = [...found.files.flatMap((file) => file.problems), ...found.problems]
-  return problems.some(({ severity = 'error' }) => severity === 'error') ? EXIT.found : EXIT.fine
+  return problems.some(isError) ? EXIT.found : EXIT.fine
 }
 
 async function readConfig(path: string, flags: DatasetFlags, context: CliContext): Promise<Config> {

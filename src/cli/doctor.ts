@@ -3,12 +3,13 @@ import pick from 'lodash-es/pick.js'
 import { type Examination, examine, type SectionName } from '../doctor/examine.ts'
 import { examinationHtml } from '../doctor/html.ts'
 import { emptyText, factsOf, headline, openText, TITLES } from '../doctor/words.ts'
-import { MmdetConfigError, type Problem, renderProblem } from '../errors.ts'
+import { isError, MmdetConfigError, type Problem, renderProblem } from '../errors.ts'
 import { writeFileAtomic } from '../node/writeFile.ts'
 import { plainProblem } from '../plainProblem.ts'
 import { escapeTalk } from '../talk.ts'
 import { wrapped } from './commands/checkpointText.ts'
 import { type LoadFlags, loadConfig, loadOptions } from './commands/loadOptions.ts'
+import { integer, PLANNED } from './commands/plan.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
 import type { Report } from './report.ts'
 
@@ -23,7 +24,7 @@ export interface DoctorFlags extends LoadFlags {
 /** Tells everything that is known of a run, and says by the exit code whether there are errors. */
 export async function doctor(file: string, flags: DoctorFlags, report: Report, context: CliContext): Promise<ExitCode> {
   report.file(file)
-  const options = { gpus: count('--gpus', flags.gpus), images: count('--images', flags.images) }
+  const options = { gpus: integer('gpus', flags.gpus), images: integer('images', flags.images) }
   const config = await loadConfig(file, await loadOptions(flags, context), context).catch((error: unknown) => {
     if (!(error instanceof MmdetConfigError)) throw error
     report.problems(error.problems)
@@ -40,28 +41,8 @@ export async function doctor(file: string, flags: DoctorFlags, report: Report, c
     const options = { overwrite: flags.force, sources: [...config.files, ...read] }
     await writeFileAtomic(resolve(context.cwd, flags.html), page, options)
   }
-  return all.some(({ severity = 'error' }) => severity === 'error') ? EXIT.found : EXIT.fine
+  return all.some(isError) ? EXIT.found : EXIT.fine
 }
-
-function count(option: string, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined
-  if (/^[1-9]\d{0,9}$/.test(text)) return Number(text)
-  const message = `${option} takes a positive integer, not ${JSON.stringify(text)}`
-  throw new MmdetConfigError({ code: 'invalid-option', message })
-}
-
-/** What `--json` tells of a plan. */
-const PLANNED = [
-  'epochLength',
-  'maxIters',
-  'baseLr',
-  'scaledLr',
-  'groups',
-  'learningRate',
-  'validations',
-  'checkpoints',
-  'frozen',
-] as const
 
 function tellJson(
   file: string,

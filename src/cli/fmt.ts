@@ -1,16 +1,13 @@
 import { realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { MAX_FILE_BYTES } from '../config/limits.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { decodePython, encodePython, type PythonText } from '../node/pythonFile.ts'
-import { readRegularFile } from '../node/readFile.ts'
-import { cannotRead } from '../node/systemReason.ts'
 import { writeFileAtomic } from '../node/writeFile.ts'
 import { SourceText } from '../source.ts'
-import { escapeTalk } from '../talk.ts'
+import { counted, escapeTalk } from '../talk.ts'
 import { formatPythonFile } from '../yapf/format.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
-import { pythonFiles, readStdin } from './input.ts'
+import { pythonFiles, readNamed, readStdin } from './input.ts'
 import { paintPatch, unifiedPatch } from './patch.ts'
 import type { Report, ReportFlags } from './report.ts'
 
@@ -47,7 +44,7 @@ export async function fmt(
 async function formatOne(file: string, options: FmtOptions, report: Report, context: CliContext): Promise<Outcome> {
   try {
     const name = file === '-' ? '<stdin>' : file
-    const source = decodePython(file === '-' ? await readStdin(context) : readBytes(file, context), name)
+    const source = decodePython(file === '-' ? await readStdin(context) : readNamed(file, context), name)
     const text = formatNamed(source.text, name)
     const isSame = normalized(text) === normalized(source.text)
     if (options.check || options.diff) {
@@ -101,15 +98,6 @@ function showChange(name: string, before: string, after: string, options: FmtOpt
   report.result('diff', JSON.stringify(text))
 }
 
-function readBytes(file: string, context: CliContext): Uint8Array {
-  try {
-    return readRegularFile(resolve(context.cwd, file), MAX_FILE_BYTES)
-  } catch (error) {
-    if (error instanceof MmdetConfigError) throw error
-    throw cannotRead(file, error)
-  }
-}
-
 /** Writes the file that a path leads to: a source was read through a link, and is written through it. */
 async function replaceFile(path: string, source: PythonText): Promise<void> {
   await writeFileAtomic(await realpath(path), encodePython(source), { overwrite: true })
@@ -117,13 +105,9 @@ async function replaceFile(path: string, source: PythonText): Promise<void> {
 
 function summary({ same, changed, failed }: Readonly<Record<Outcome, number>>, writes: boolean): string {
   const parts = [
-    changed > 0 ? `${files(changed)} ${writes ? 'formatted' : 'would be formatted'}` : '',
-    same > 0 ? `${files(same)} unchanged` : '',
-    failed > 0 ? `${files(failed)} failed` : '',
+    changed > 0 ? `${counted(changed, 'file')} ${writes ? 'formatted' : 'would be formatted'}` : '',
+    same > 0 ? `${counted(same, 'file')} unchanged` : '',
+    failed > 0 ? `${counted(failed, 'file')} failed` : '',
   ]
   return `${parts.filter((part) => part !== '').join(', ')}\n`
-}
-
-function files(count: number): string {
-  return `${count} ${count === 1 ? 'file' : 'files'}`
 }

@@ -28,7 +28,7 @@ import { isRecipe, nearRecipe } from './nearRecipe.ts'
 import { nextSteps } from './nextSteps.ts'
 import type { Report } from './report.ts'
 import { type PlanOptions, runPlan } from './runPlan.ts'
-import { isModule } from './typescript/moduleName.ts'
+import { isModule, noConfig } from './typescript/moduleName.ts'
 
 /** The options of `mmdet-config generate`. */
 export interface GenerateOptions extends PlanOptions, LoadFlags {
@@ -225,14 +225,6 @@ function pythonConfig(name: string): MmdetConfigError {
     code: 'unknown-name',
     message: `${name} is a config already`,
     hint: `generate takes recipes (.yaml) and TypeScript: mmdet-config import ${name} makes one of it`,
-  })
-}
-
-function noConfig(path: string): MmdetConfigError {
-  return new MmdetConfigError({
-    code: 'invalid-option',
-    message: `${path} exports no config`,
-    hint: 'write export default defineConfig({ … })',
   })
 }
 

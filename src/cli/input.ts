@@ -5,6 +5,8 @@ import { MAX_FILE_BYTES } from '../config/limits.ts'
 import type { LoadOptions } from '../config/load/readConfig.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { decodePython } from '../node/pythonFile.ts'
+import { readRegularFile } from '../node/readFile.ts'
+import { cannotRead } from '../node/systemReason.ts'
 import type { CliContext } from './context.ts'
 import type { Report } from './report.ts'
 
@@ -22,6 +24,16 @@ export async function readStdin(context: CliContext): Promise<Uint8Array> {
     parts.push(bytes)
   }
   return Buffer.concat(parts)
+}
+
+/** What a file that the user names holds. */
+export function readNamed(file: string, { cwd }: CliContext): Buffer {
+  try {
+    return readRegularFile(resolve(cwd, file), MAX_FILE_BYTES)
+  } catch (error) {
+    if (error instanceof MmdetConfigError) throw error
+    throw cannotRead(file, error)
+  }
 }
 
 /** The config on the standard input: Python, whose bases are looked for from the working folder. */

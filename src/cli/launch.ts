@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { MmdetConfigError, type Problem } from '../errors.ts'
+import { isError, MmdetConfigError, type Problem } from '../errors.ts'
 import { type Job, jobOf, type Launch, type LaunchCommand } from '../launch/job.ts'
 import { launch } from '../launch/launch.ts'
 import { checkedOptions, type LaunchOptions, optionNames } from '../launch/options.ts'
@@ -77,15 +77,15 @@ export async function launchCommand(
 function optionsOf(source: LaunchSource, flags: LaunchFlags, report: Report, context: CliContext): LaunchOptions {
   const given = launchOptionsOf(flags, (path) => readText(path, context))
   const { launch: own } = source
-  const isDict = typeof own === 'object' && own !== null && !Array.isArray(own)
-  const on = flags.on ?? (isDict ? (own as Partial<LaunchOptions>).on : undefined)
+  const on = flags.on ?? (isDict(own) ? (own as Partial<LaunchOptions>).on : undefined)
   if (on === undefined) {
     const message = 'no engine is named'
     const hint = 'say which one trains: --on torchrun, slurm, kubeflow-pytorchjob, kubeflow-trainjob, ray or skypilot'
     throw new MmdetConfigError({ code: 'invalid-option', message, path: ['--on'], hint })
   }
   if (own === undefined) return checkedInFlags({ ...given, on }, {})
-  if (!isDict) throw new MmdetConfigError({ code: 'invalid-option', message: 'launch takes a dict', path: ['launch'] })
+  if (!isDict(own))
+    throw new MmdetConfigError({ code: 'invalid-option', message: 'launch takes a dict', path: ['launch'] })
   const names = optionNames(on)
   const isOther = on !== (own as Partial<LaunchOptions>).on && names.length > 0
   const left = isOther ? Object.keys(own).filter((key) => !names.includes(key)) : []
@@ -164,7 +164,7 @@ async function isFine(
   }
   for (const one of open) report.talk(`not looked at: ${escapeTalk(one)}\n`)
   report.problems(problems.filter(({ severity }) => severity !== 'note'))
-  return problems.every(({ severity = 'error' }) => severity !== 'error')
+  return !problems.some(isError)
 }
 
 /** Keys of a config that name files. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { followPath } from '../config/path.ts'
-import { MmdetConfigError, type Problem } from '../errors.ts'
+import { isError, MmdetConfigError, type Problem } from '../errors.ts'
 import { type PlanOptions, planRun, type RunPlan } from '../plan/plan.ts'
 import { batchOf, scalingOf } from '../plan/text.ts'
 import { PyDict } from '../python/dict.ts'
@@ -59,7 +59,7 @@ export async function planLaunch(
     plan === undefined ? [] : [{ file: `${name}.py`, problems: [], results: new Map(Object.entries(planJson(plan))) }],
   )
   return {
-    errors: planned.some((one) => one.problems.some(({ severity = 'error' }) => severity === 'error')),
+    errors: planned.some((one) => one.problems.some(isError)),
     json: files.length === planned.length ? reportJson(files, context.cwd) : undefined,
   }
 }

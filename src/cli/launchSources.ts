@@ -1,22 +1,20 @@
 import { basename, dirname, resolve } from 'node:path'
 import type { NamedConfig } from '../author/selfsupPretrain.ts'
 import type { Sweep } from '../author/sweep/sweep.ts'
-import { MAX_FILE_BYTES } from '../config/limits.ts'
 import { environmentVariables } from '../config/load/placeholders.ts'
 import type { LoadOptions } from '../config/load/readConfig.ts'
-import { MmdetConfigError, type Problem, throwIfProblems } from '../errors.ts'
+import { type Problem, throwIfProblems } from '../errors.ts'
 import type { TrainingConfig } from '../launch/job.ts'
 import { readSweep } from '../launch/sweep.ts'
 import { didYouMean, nearestName } from '../nearest.ts'
-import { readRegularFile } from '../node/readFile.ts'
-import { cannotRead } from '../node/systemReason.ts'
 import type { PyDict } from '../python/dict.ts'
 import { saysRecipe } from '../recipes/looks.ts'
 import { parseRecipe } from '../recipes/readRecipe.ts'
 import { type LoadFlags, loadConfig, loadOptions } from './commands/loadOptions.ts'
 import type { CliContext } from './context.ts'
+import { readNamed } from './input.ts'
 import { moduleConfigs } from './typescript/moduleConfigs.ts'
-import { isModule } from './typescript/moduleName.ts'
+import { isModule, noConfig } from './typescript/moduleName.ts'
 
 export interface SourceFlags extends LoadFlags {
   readonly bakeEnv: boolean
@@ -79,8 +77,7 @@ const INDEX = /^\s*\{\s*"points"\s*:/
 async function fromModule(file: string, load: LoadOptions, { cwd }: CliContext): Promise<LaunchSource> {
   const { configs, launch } = await moduleConfigs(resolve(cwd, file), basename(file), { searchPath: load.searchPath })
   if (configs.length > 0) return { ...authored(configs, load), launch }
-  const hint = 'write export default defineConfig({ … })'
-  throw new MmdetConfigError({ code: 'invalid-option', message: `${file} exports no config`, hint })
+  throw noConfig(file)
 }
 
 /** What builders made: several configs of a module are launched as a sweep is. */
@@ -145,11 +142,6 @@ function placeholder(file: string, context: CliContext): Problem[] {
 }
 
 /** The text of a file that the user names. */
-export function readText(file: string, { cwd }: CliContext): string {
-  try {
-    return readRegularFile(resolve(cwd, file), MAX_FILE_BYTES).toString('utf8')
-  } catch (error) {
-    if (error instanceof MmdetConfigError) throw error
-    throw cannotRead(file, error)
-  }
+export function readText(file: string, context: CliContext): string {
+  return readNamed(file, context).toString('utf8')
 }

@@ -1,7 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { Config } from '../config/config.ts'
-import { MAX_FILE_BYTES } from '../config/limits.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { type EngineState, stateQueries } from '../launch/engineState.ts'
 import { type RunEnd, type RunResult, resultOf } from '../launch/results.ts'
@@ -69,7 +68,7 @@ async function found(folders: readonly string[], context: CliContext) {
 function launchedOf(indices: readonly { path: string; time: number }[]): Map<string, Launched> {
   const launched = new Map<string, Launched>()
   for (const { path } of [...indices].sort((one, other) => one.time - other.time)) {
-    const submitted = readSubmitted(readIfThere(path, MAX_LOG_BYTES) ?? '')
+    const submitted = readSubmitted(readIfThere(path) ?? '')
     for (const point of submitted?.points ?? []) {
       const folder = resolve(submitted?.start ?? '', point.workDir ?? `work_dirs/${point.name}`)
       launched.set(folder, { out: dirname(path), submitted: submitted as Submitted, point })
@@ -98,7 +97,7 @@ async function readRun(path: string, launched: Launched | undefined, context: Cl
   const starts: string[] = []
   for (const entry of entries) {
     try {
-      const text = readIfThere(join(path, entry, 'vis_data', 'scalars.json'), MAX_LOG_BYTES)
+      const text = readIfThere(join(path, entry, 'vis_data', 'scalars.json'))
       if (text !== undefined) starts.push(text)
     } catch (error) {
       if (!(error instanceof MmdetConfigError)) throw error
@@ -180,9 +179,9 @@ function resumeLine(
   return `python tools/train.py ${name} --work-dir ${shown(path)} --resume`
 }
 
-function readIfThere(path: string, most = MAX_FILE_BYTES): string | undefined {
+function readIfThere(path: string): string | undefined {
   try {
-    return readRegularFile(path, most).toString('utf8')
+    return readRegularFile(path, MAX_LOG_BYTES).toString('utf8')
   } catch (error) {
     if (error instanceof MmdetConfigError) throw error
     return undefined

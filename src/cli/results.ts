@@ -67,8 +67,10 @@ function curves(runs: readonly Run[], metric: string | undefined): string {
   const last = lines.map(({ name, points }) => `${name}: ${shown(points.at(-1)?.[1])}`)
   const unit = metric === undefined ? 'iteration' : 'validation after'
   return linesSvg(lines, {
-    ...{ title: `${what} of ${lines.length === 1 ? lines[0]?.name : `${lines.length} runs`}`, end },
-    ...{ description: `The last values of ${what}. ${last.join('; ')}.`, endWords: `${unit} ${end}` },
+    title: `${what} of ${lines.length === 1 ? lines[0]?.name : `${lines.length} runs`}`,
+    description: `The last values of ${what}. ${last.join('; ')}.`,
+    end,
+    endWords: `${unit} ${end}`,
   })
 }
 

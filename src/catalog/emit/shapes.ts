@@ -1,6 +1,7 @@
 import type { BaseClass, Catalogue, Component, Parameter } from '../catalogue.ts'
 import { type Kind, kindsOf } from '../kinds.ts'
 import { ComponentIndex } from '../lookup.ts'
+import { parameterText } from '../parameters.ts'
 import { FORWARDS, SLOTS, type Slot, slotAt } from '../slots.ts'
 import { groupOf, isMember, ownSlot, pascal } from './groups.ts'
 
@@ -335,13 +336,9 @@ function identifier({ names, qualname }: Component): string {
 }
 
 /** A parameter as Python writes it, and the class that it comes from. */
-function aboutParameter(
-  { qualname }: Component,
-  { name, annotation, default: value, owner, required }: Parameter,
-): string {
-  const typed = annotation === null ? name : `${name}: ${annotation}`
-  const text = value === null ? typed : annotation === null ? `${typed}=${value}` : `${typed} = ${value}`
-  return `${text}${owner === qualname ? '' : `, of ${owner}`}${required ? ', required' : ''}`
+function aboutParameter({ qualname }: Component, parameter: Parameter): string {
+  const { owner, required } = parameter
+  return `${parameterText(parameter)}${owner === qualname ? '' : `, of ${owner}`}${required ? ', required' : ''}`
 }
 
 /** DefaultHooks of mmengine/runner/runner.py; others may stand beside them. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../../errors.ts'
+import { isError } from '../../errors.ts'
 import { plainProblem } from '../../plainProblem.ts'
 import { nameBelow } from '../../source.ts'
 import { escapeMarkup, escapeTalk } from '../../talk.ts'
@@ -10,7 +11,7 @@ import { escapeMarkup, escapeTalk } from '../../talk.ts'
  */
 export function junit(files: ReadonlyMap<string, readonly Problem[]>, folder: string): string {
   const all = Array.from(files.values()).flat()
-  const failures = all.filter(({ severity = 'error' }) => severity === 'error').length
+  const failures = all.filter(isError).length
   const suites = Array.from(files, ([file, problems]) => suite(file, problems, folder)).join('')
   const head = `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="mmdet-config" tests="${files.size}" failures="${failures}">\n`
   return `${head}${suites}</testsuites>\n`

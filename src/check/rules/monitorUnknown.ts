@@ -3,7 +3,7 @@ import { PyList } from '../../python/values.ts'
 import { hooksOf, itemsOf, textsOf } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import type { CheckedConfig, ConfigNode } from '../walk.ts'
-import { nearestFree } from '../words.ts'
+import { advice, nearestFree } from '../words.ts'
 
 export const monitorUnknown = defineRule({
   id: 'monitor-unknown',
@@ -29,8 +29,7 @@ export const monitorUnknown = defineRule({
         yield {
           message: `validation gives no number of the name ${name}`,
           path: [...node.path, key, ...at],
-          suggestions: near === undefined ? [] : [near],
-          hint: near === undefined ? `it gives ${texts.slice(0, 8).join(', ')}` : `did you mean ${near}?`,
+          ...advice(near, `it gives ${texts.slice(0, 8).join(', ')}`),
         }
       }
     }

@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path'
 import type { Command } from 'commander'
+import pick from 'lodash-es/pick.js'
 import type { Config } from '../../config/config.ts'
 import { followPath } from '../../config/path.ts'
 import { MmdetConfigError } from '../../errors.ts'
@@ -104,7 +105,8 @@ function optionsOf({ gpus, images, batch, at }: PlanFlags): PlanOptions {
   }
 }
 
-function integer(name: string, text: string | undefined): number | undefined {
+/** A number of an option. */
+export function integer(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   const [value, ...more] = integers(name, text, 1)
   if (more.length > 0) throw noInteger(name, text)
@@ -124,15 +126,26 @@ function noInteger(name: string, text: string): MmdetConfigError {
   return new MmdetConfigError({ code: 'invalid-option', message })
 }
 
+/** What `--json` tells of a plan. */
+export const PLANNED = [
+  'epochLength',
+  'maxIters',
+  'baseLr',
+  'scaledLr',
+  'groups',
+  'learningRate',
+  'validations',
+  'checkpoints',
+  'frozen',
+] as const
+
 /** The results, each as JSON. */
 export function planJson(plan: RunPlan): Record<string, string> {
-  const { epochLength, maxIters, baseLr, scaledLr, groups, learningRate, validations, checkpoints, frozen } = plan
-  const whole = { epochLength, maxIters, baseLr, scaledLr, groups, learningRate, validations, checkpoints, frozen }
   const lines = (value: unknown) => {
     if (!Array.isArray(value) || value.length === 0 || typeof value[0] !== 'object') return JSON.stringify(value)
     return `[\n  ${value.map((each) => JSON.stringify(each)).join(',\n  ')}\n]`
   }
-  return Object.fromEntries(Object.entries(whole).map(([name, value]) => [name, lines(value)]))
+  return Object.fromEntries(Object.entries(pick(plan, PLANNED)).map(([name, value]) => [name, lines(value)]))
 }
 
 async function picture(
