@@ -1,6 +1,7 @@
 import type { ConfigPath } from '../config/path.ts'
 import type { RelatedPlace } from '../errors.ts'
 import { normalizePath } from '../python/posixPath.ts'
+import type { Written } from '../python/provenance.ts'
 import { PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
 import type { CheckedConfig, ConfigNode } from './walk.ts'
 
@@ -42,7 +43,11 @@ export function hooksOf(checked: CheckedConfig): readonly ConfigNode[] {
 
 /** Where something is said, as a related place. */
 export function saidAt({ dict }: ConfigNode, key: string, message = key): RelatedPlace[] {
-  const write = dict.entry(key)?.write
+  return writtenAt(dict.entry(key)?.write, message)
+}
+
+/** Where a source wrote something, as a related place. */
+export function writtenAt(write: Written | undefined, message: string): RelatedPlace[] {
   return write === undefined ? [] : [{ message, span: write.span }]
 }
 

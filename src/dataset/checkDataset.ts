@@ -9,7 +9,7 @@ import { choiceOf, type LeafDataset } from './datasets.ts'
 import { filterImages } from './filter.ts'
 import { labelsOf } from './labels.ts'
 import type { Use } from './mistakes.ts'
-import { type ConfigFiles, configFiles, prefixProblems, type Role, useOf } from './uses.ts'
+import { annotationNames, type ConfigFiles, configFiles, prefixProblems, type Role, useOf } from './uses.ts'
 import type { OpenFile } from './voc.ts'
 import { vocCounts, vocProblems } from './vocReport.ts'
 
@@ -64,11 +64,7 @@ export async function checkAnnotations(options: DatasetOptions): Promise<Dataset
   const { config, files = [] } = options
   const named: ConfigFiles = config === undefined ? { leaves: [], metrics: [] } : configFiles(config)
   const checker = new Checker(options, named)
-  const paths = new Set([
-    ...files,
-    ...named.leaves.flatMap(({ leaf }) => leaf.annFile ?? []),
-    ...named.metrics.map(({ annFile }) => annFile),
-  ])
+  const paths = new Set([...files, ...annotationNames(named)])
   const reports: DatasetFileReport[] = []
   for (const path of paths) reports.push(await checker.check(path))
   const problems = [...prefixProblems(named), ...notRead(named), ...crossProblems(named, checker.read)]

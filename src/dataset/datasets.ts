@@ -16,8 +16,6 @@ export interface LeafDataset {
   readonly prefixes: ReadonlyMap<string, string>
   /** Undefined where they are the dataset's own and not known here. */
   readonly classes: readonly string[] | string | undefined
-  /** Whether the config names them. */
-  readonly namesClasses: boolean
   readonly filter: Filter
   readonly masks: boolean
 }
@@ -77,7 +75,6 @@ function leafOf(dict: PyDict, type: string, path: Path): LeafDataset {
     annFile: annFile === '' ? undefined : join(annFile),
     prefixes: new Map(prefixes),
     classes: named ?? stockClasses(type),
-    namesClasses: named !== undefined,
     filter: filterOf(dict),
     masks: loadsMasks(dict.get('pipeline')),
   }

@@ -1,7 +1,6 @@
 import type { Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
-import type { PyValue } from '../python/values.ts'
-import { itemsOf } from '../python/values.ts'
+import { itemsOf, type PyValue } from '../python/values.ts'
 import { datasetTree, type LeafDataset, leavesOf, typeOf } from './datasets.ts'
 import type { Use } from './mistakes.ts'
 
@@ -47,8 +46,7 @@ export function configFiles(config: PyDict): ConfigFiles {
 }
 
 /** The files of annotations, as a config names them. */
-export function annotationNames(config: PyDict): string[] {
-  const { leaves, metrics } = configFiles(config)
+export function annotationNames({ leaves, metrics }: ConfigFiles): string[] {
   return [...leaves.flatMap(({ leaf }) => leaf.annFile ?? []), ...metrics.map(({ annFile }) => annFile)]
 }
 
@@ -70,7 +68,6 @@ export function useOf(annFile: string, { leaves, metrics }: ConfigFiles): Use {
   const own = leaves.filter(({ leaf }) => leaf.annFile === annFile)
   const compared = metrics.filter((metric) => metric.annFile === annFile)
   return {
-    trained: own.some(({ role }) => role === 'train'),
     evaluated: compared.some(({ dict }) => dict.get('format_only') !== true),
     masks: own.some(({ leaf }) => leaf.masks) || compared.some(({ masks }) => masks),
   }

@@ -92,12 +92,13 @@ export async function checkDataset(target: string, options: CheckDatasetOptions 
   checkOptions(options, DATASET_OPTIONS)
   const { folder = process.cwd(), config: given, images, progress } = options
   // What reads annotations is loaded with the first data set.
-  const [{ checkAnnotations }, { annotationNames }, { imageProblems }, { readImageHeader }] = await Promise.all([
-    import('../dataset/checkDataset.ts'),
-    import('../dataset/uses.ts'),
-    import('../dataset/imageFiles.ts'),
-    import('./imageHeader.ts'),
-  ])
+  const [{ checkAnnotations }, { annotationNames, configFiles }, { imageProblems }, { readImageHeader }] =
+    await Promise.all([
+      import('../dataset/checkDataset.ts'),
+      import('../dataset/uses.ts'),
+      import('../dataset/imageFiles.ts'),
+      import('./imageHeader.ts'),
+    ])
   const path = resolve(folder, target)
   const facts = statSync(path, { throwIfNoEntry: false })
   if (facts === undefined)
@@ -106,7 +107,7 @@ export async function checkDataset(target: string, options: CheckDatasetOptions 
     throw new MmdetConfigError({ code: 'file-not-found', message: `there is no folder of images ${images}` })
   const isFolder = facts.isDirectory()
   const find = finder(folder, isFolder ? path : undefined, given)
-  const named = given === undefined ? [] : annotationNames(given)
+  const named = given === undefined ? [] : annotationNames(configFiles(given))
   const own = given ?? (isFolder ? await vocConfig(path) : undefined)
   const files = isFolder
     ? own === undefined

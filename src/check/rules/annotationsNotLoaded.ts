@@ -1,3 +1,4 @@
+import { writtenAt } from '../facts.ts'
 import { pipelinesOf } from '../pipelines.ts'
 import { defineRule } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
@@ -29,7 +30,7 @@ export const annotationsNotLoaded = defineRule({
         path: first.path,
         write: first.write,
         hint: "add dict(type='LoadAnnotations', with_bbox=True) behind the loading of the image",
-        related: pack.write === undefined ? [] : [{ message: 'what packs them', span: pack.write.span }],
+        related: writtenAt(pack.write, 'what packs them'),
       }
     }
   },
@@ -62,7 +63,7 @@ export const lateAnnotations = defineRule({
         path: late.path,
         write: late.write,
         hint: `load annotations before ${before.name}`,
-        related: before.write === undefined ? [] : [{ message: before.name, span: before.write.span }],
+        related: writtenAt(before.write, before.name),
       }
     }
   },

@@ -2,7 +2,7 @@ import { pathPart } from '../../config/path.ts'
 import { PyDict } from '../../python/dict.ts'
 import { quotedRepr } from '../../python/repr.ts'
 import { PyList, PyTuple } from '../../python/values.ts'
-import { datasetsOf, textsOf } from '../facts.ts'
+import { datasetsOf, textsOf, writtenAt } from '../facts.ts'
 import { isKnownClasses } from '../knownClasses.ts'
 import { defineRule } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
@@ -101,7 +101,7 @@ export const metainfoMissing = defineRule({
           path: node.path,
           write: node.typeEntry?.write ?? node.write,
           hint: 'give it the same metainfo',
-          related: write === undefined ? [] : [{ message: 'the classes of training', span: write.span }],
+          related: writtenAt(write, 'the classes of training'),
         }
       }
     }
@@ -143,7 +143,7 @@ export const concatMetainfoDiffers = defineRule({
         path: [...other.path, 'metainfo'],
         severity: node.component?.scope === 'mmengine' ? 'error' : 'warning',
         hint: 'give all of them the same classes in the same order',
-        related: write === undefined ? [] : [{ message: 'the classes of the first', span: write.span }],
+        related: writtenAt(write, 'the classes of the first'),
       }
     }
   },

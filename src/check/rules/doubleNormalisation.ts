@@ -1,4 +1,4 @@
-import { nodeAt } from '../facts.ts'
+import { nodeAt, writtenAt } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import { DATALOADERS } from '../walk.ts'
 
@@ -26,7 +26,7 @@ export const doubleNormalisation = defineRule({
         path,
         write,
         hint: 'remove Normalize from the pipeline',
-        related: mean.write === undefined ? [] : [{ message: 'the mean of the preprocessor', span: mean.write.span }],
+        related: writtenAt(mean.write, 'the mean of the preprocessor'),
       }
     }
   },

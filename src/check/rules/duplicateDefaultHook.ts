@@ -1,4 +1,5 @@
 import { PyDict } from '../../python/dict.ts'
+import { writtenAt } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 
 /** The hooks that Runner registers by itself, with their keys in default_hooks (mmengine 0.10.7, `Runner.register_default_hooks`). */
@@ -33,7 +34,7 @@ export const duplicateDefaultHook = defineRule({
         path: node.path,
         write: node.write,
         hint: `set default_hooks.${key} instead, or switch that one off: default_hooks=dict(${key}=None)`,
-        related: own === undefined ? [] : [{ message: `default_hooks.${key}`, span: own.span }],
+        related: writtenAt(own, `default_hooks.${key}`),
       }
     }
   },

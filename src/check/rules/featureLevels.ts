@@ -1,6 +1,6 @@
 import { followPath } from '../../config/path.ts'
 import { PyDict } from '../../python/dict.ts'
-import { itemsOf, numberOf } from '../facts.ts'
+import { itemsOf, numberOf, writtenAt } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 
 /** Where the attentions of a deformable DETR say how many feature maps they look at; 4 without (mmcv 2.1.0, ops/multi_scale_deform_attn.py). */
@@ -29,7 +29,7 @@ export const featureLevels = defineRule({
     const outs = neck instanceof PyDict ? outsOf(neck) : undefined
     if (outs === undefined) return
     const given = neck instanceof PyDict ? (neck.entry('num_outs') ?? neck.entry('in_channels'))?.write : undefined
-    const related = given === undefined ? [] : [{ message: 'what the neck gives', span: given.span }]
+    const related = writtenAt(given, 'what the neck gives')
     const fallback = component?.parameters.find((each) => each.name === 'num_feature_levels')?.default
     for (const keys of [['num_feature_levels'], ...ATTENTIONS]) {
       const said = followPath(dict, keys)[keys.length - 1]?.value

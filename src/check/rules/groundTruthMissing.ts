@@ -1,4 +1,4 @@
-import { textsOf } from '../facts.ts'
+import { textsOf, writtenAt } from '../facts.ts'
 import { type Pipeline, pipelinesOf } from '../pipelines.ts'
 import { defineRule } from '../rule.ts'
 import type { CheckedConfig, ConfigNode } from '../walk.ts'
@@ -28,7 +28,7 @@ export const groundTruthMissing = defineRule({
           path: metric.path,
           write: metric.typeEntry?.write ?? metric.write,
           hint: what.hint,
-          related: what.place?.write === undefined ? [] : [{ message: 'the pipeline', span: what.place.write.span }],
+          related: writtenAt(what.place?.write, 'the pipeline'),
         }
       }
     }

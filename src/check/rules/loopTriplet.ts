@@ -1,3 +1,4 @@
+import { writtenAt } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 
 /** What Runner takes together or not at all (mmengine 0.10.7, Runner.__init__). */
@@ -32,8 +33,7 @@ export const loopTriplet = defineRule({
         isKey: true,
         hint: `add ${missing.join(' and ')}, or set ${there.join(' and ')} to None`,
         related: missing.flatMap((key) => {
-          const write = config.entry(key)?.write
-          return write === undefined ? [] : [{ message: `${key} is None`, span: write.span }]
+          return writtenAt(config.entry(key)?.write, `${key} is None`)
         }),
       }
     }

@@ -1,3 +1,4 @@
+import { writtenAt } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
 
@@ -36,7 +37,7 @@ export const mixTransformAlone = defineRule({
       path: node.path,
       write: node.write,
       hint: 'put it into the pipeline of a MultiImageMixDataset around this data set',
-      related: dataset.write === undefined ? [] : [{ message: 'the data set', span: dataset.write.span }],
+      related: writtenAt(dataset.write, 'the data set'),
     }
   },
 })

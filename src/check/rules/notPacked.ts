@@ -1,3 +1,4 @@
+import { writtenAt } from '../facts.ts'
 import { type Pipeline, pipelinesOf } from '../pipelines.ts'
 import { defineRule } from '../rule.ts'
 
@@ -37,7 +38,7 @@ export const notPacked = defineRule({
         path: late.path,
         write: late.write,
         hint: 'make PackDetInputs the last one',
-        related: pack.write === undefined ? [] : [{ message: 'PackDetInputs', span: pack.write.span }],
+        related: writtenAt(pack.write, 'PackDetInputs'),
       }
     }
   },

@@ -1,5 +1,5 @@
 import { PyDict } from '../../python/dict.ts'
-import { datasetsOf, itemsOf, nodeAt, numberOf } from '../facts.ts'
+import { datasetsOf, itemsOf, nodeAt, numberOf, writtenAt } from '../facts.ts'
 import { ownClassCount } from '../knownClasses.ts'
 import { defineRule } from '../rule.ts'
 import type { CheckedConfig, ConfigNode } from '../walk.ts'
@@ -42,10 +42,7 @@ export const numClassesMismatch = defineRule({
             : `${head.name} has ${said} classes and the data set ${wanted}`,
         path: [...head.path, 'num_classes'],
         hint: `write num_classes=${wanted}, or change the other`,
-        related:
-          write === undefined
-            ? []
-            : [{ message: data === undefined ? 'the other head' : 'the classes of the data set', span: write.span }],
+        related: writtenAt(write, data === undefined ? 'the other head' : 'the classes of the data set'),
       }
     }
     if (data !== undefined) yield* panoptic(checked, data)
@@ -62,7 +59,7 @@ function* panoptic(checked: CheckedConfig, { count, write }: NonNullable<ReturnT
       message: `${name} has ${things} things and ${stuff} stuff, and the data set ${count} classes`,
       path: [...path, 'num_things_classes'],
       hint: 'change both, here and where the masks are put together',
-      related: write === undefined ? [] : [{ message: 'the classes of the data set', span: write.span }],
+      related: writtenAt(write, 'the classes of the data set'),
     }
   }
 }

@@ -1,4 +1,5 @@
 import { hasParameter } from '../../catalog/parameters.ts'
+import { writtenAt } from '../facts.ts'
 import { removeKey } from '../fixes.ts'
 import { defineRule } from '../rule.ts'
 
@@ -25,7 +26,7 @@ export const pretrainedMisuse = defineRule({
       path: [...path, 'pretrained'],
       isKey: true,
       hint: 'remove pretrained: init_cfg says the same in the way of today',
-      related: init?.write === undefined ? [] : [{ message: 'init_cfg', span: init.write.span }],
+      related: writtenAt(init?.write, 'init_cfg'),
       fix: removeKey(old?.write, 'pretrained'),
     }
   },

@@ -1,3 +1,4 @@
+import { writtenAt } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 
 export const resumePath = defineRule({
@@ -17,7 +18,7 @@ export const resumePath = defineRule({
       message: `resume is ${value}, which is read as True: no checkpoint of that name is loaded`,
       path: ['resume'],
       hint: `write load_from='${value}' and resume=True`,
-      related: from?.write === undefined ? [] : [{ message: 'load_from', span: from.write.span }],
+      related: writtenAt(from?.write, 'load_from'),
     }
   },
 })

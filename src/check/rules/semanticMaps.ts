@@ -1,3 +1,4 @@
+import { writtenAt } from '../facts.ts'
 import { pipelinesOf } from '../pipelines.ts'
 import { defineRule } from '../rule.ts'
 
@@ -33,7 +34,7 @@ export const semanticMaps = defineRule({
         path: first.path,
         write: first.write,
         hint: 'write with_seg=True, or set the semantic head to None',
-        related: head.typeEntry?.write === undefined ? [] : [{ message: 'the head', span: head.typeEntry.write.span }],
+        related: writtenAt(head.typeEntry?.write, 'the head'),
       }
     }
   },

@@ -1,5 +1,5 @@
 import { PyDict } from '../../python/dict.ts'
-import { itemsOf, numberOf } from '../facts.ts'
+import { itemsOf, numberOf, writtenAt } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 
 /** Samplers that put each batch together of several data sets (mmdet 3.3.0, datasets/samplers/multi_source_sampler.py). */
@@ -31,7 +31,7 @@ export const sourceRatio = defineRule({
         message: `${name} mixes batches of ${said}, and the data loader makes batches of ${cut}`,
         path: [...path, 'batch_size'],
         hint: `write batch_size=${cut} in both`,
-        related: write === undefined ? [] : [{ message: 'batch_size of the data loader', span: write.span }],
+        related: writtenAt(write, 'batch_size of the data loader'),
       }
     }
     const sources = loader.get('dataset')

@@ -1,4 +1,4 @@
-import { nodeAt } from '../facts.ts'
+import { nodeAt, writtenAt } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import type { CheckedConfig, ConfigNode } from '../walk.ts'
 
@@ -24,7 +24,7 @@ export const switchBeyondEnd = defineRule({
       message: found.message,
       path: [...node.path, found.key],
       hint: `count from max_epochs, which is ${epochs.value}`,
-      related: epochs.write === undefined ? [] : [{ message: 'max_epochs', span: epochs.write.span }],
+      related: writtenAt(epochs.write, 'max_epochs'),
     }
   },
 })

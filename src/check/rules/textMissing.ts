@@ -1,5 +1,5 @@
 import { PyDict } from '../../python/dict.ts'
-import { nodeAt, textsOf } from '../facts.ts'
+import { nodeAt, textsOf, writtenAt } from '../facts.ts'
 import { type Pipeline, pipelinesOf } from '../pipelines.ts'
 import { defineRule } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
@@ -28,8 +28,7 @@ export const textMissing = defineRule({
   *config(checked) {
     const model = nodeAt(checked, 'model')
     if (model === undefined || !BY_TEXT.has(model.name)) return
-    const related =
-      model.typeEntry?.write === undefined ? [] : [{ message: 'the model', span: model.typeEntry.write.span }]
+    const related = writtenAt(model.typeEntry?.write, 'the model')
     for (const pipeline of pipelinesOf(checked)) {
       const { dataset, transforms } = pipeline
       const isGiven =

@@ -1,3 +1,4 @@
+import { writtenAt } from '../facts.ts'
 import { removeKey } from '../fixes.ts'
 import type { Rule } from '../rule.ts'
 
@@ -19,7 +20,7 @@ export const typeBesideByEpoch: Rule = {
       message: 'train_cfg has both type and by_epoch: MMEngine takes only one of them',
       path: [...path, 'by_epoch'],
       isKey: true,
-      related: write === undefined ? [] : [{ message: 'the type', span: write.span }],
+      related: writtenAt(write, 'the type'),
       hint: 'remove by_epoch: the type says whether epochs or iterations are counted',
       fix: isSameFile ? removeKey(choice.write, 'by_epoch') : undefined,
     }

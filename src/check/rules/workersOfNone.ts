@@ -1,4 +1,5 @@
 import { PyDict } from '../../python/dict.ts'
+import { writtenAt } from '../facts.ts'
 import { removeKey } from '../fixes.ts'
 import { defineRule } from '../rule.ts'
 import { DATALOADERS } from '../walk.ts'
@@ -28,7 +29,7 @@ export const workersOfNone = defineRule({
             key === 'persistent_workers'
               ? 'write persistent_workers=False, or give it workers'
               : 'remove it, or give the loader workers',
-          related: workers === undefined ? [] : [{ message: 'num_workers=0', span: workers.span }],
+          related: writtenAt(workers, 'num_workers=0'),
           fix: key === 'prefetch_factor' ? removeKey(entry.write, key) : undefined,
         }
       }
