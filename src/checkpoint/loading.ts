@@ -3,6 +3,7 @@ import type { TensorShapes } from './backbone/layers.ts'
 import { convertedSwinKey } from './backbone/swin.ts'
 import type { BackboneSpec } from './backbone/tensors.ts'
 import { withoutModule } from './methods/rules.ts'
+import { textEntries } from './modules.ts'
 import { PickleDict, type PickleValue } from './pickle/values.ts'
 import { TorchTensor } from './torch/tensor.ts'
 
@@ -148,12 +149,6 @@ function swinEntries(held: PickleDict, isConverted: boolean): Entries {
   return entries
 }
 
-function textEntries(dict: PickleDict): [string, PickleValue][] {
-  return dict.entries.flatMap(({ key, value }) =>
-    typeof key === 'string' ? [[key, value] as [string, PickleValue]] : [],
-  )
-}
-
 function compare(expected: TensorShapes, entries: Entries, left: readonly string[]): Loaded {
   const matched: string[] = []
   const missing: string[] = []
@@ -172,12 +167,9 @@ function compare(expected: TensorShapes, entries: Entries, left: readonly string
   return { matched, missing, counters, unexpected: [...left, ...unexpected], wrongShape, unfit, refused: undefined }
 }
 
+/** Nothing is loaded. */
 function refusal(expected: TensorShapes, refused: string): Loaded {
-  const names = [...expected.keys()]
-  const isCounter = (name: string) => name.endsWith('.num_batches_tracked')
-  const counters = names.filter(isCounter)
-  const missing = names.filter((name) => !isCounter(name))
-  return { matched: [], missing, counters, unexpected: [], wrongShape: [], unfit: [], refused }
+  return { ...compare(expected, new Map(), []), refused }
 }
 
 /** Why torch does not copy a value into a parameter (torch 2.13, `Tensor.copy_`). */

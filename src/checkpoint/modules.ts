@@ -35,7 +35,7 @@ function collect(module: PickledModule, tensors: Map<string, TorchTensor>): void
     const passing = state.get('_non_persistent_buffers_set')
     const isPassing = (name: PickleValue) => passing instanceof PickleSet && passing.items.includes(name)
     for (const place of ['_parameters', '_buffers', '_modules']) {
-      for (const [name, value] of pairs(state.get(place))) {
+      for (const [name, value] of textEntries(state.get(place))) {
         if (++looked > MAX_NAMES) return
         characters = requireListable(characters + prefix.length + name.length)
         if (isModule(value) && depth < MAX_WALK_DEPTH) visit(value, `${prefix}${name}.`, depth + 1)
@@ -50,13 +50,13 @@ function collect(module: PickledModule, tensors: Map<string, TorchTensor>): void
 
 /** What else a module holds: its attributes, without torch's own. */
 export function moduleAttributes({ state }: PickledModule): [name: string, value: PickleValue][] {
-  return pairs(state).filter(([name]) => !name.startsWith('_'))
+  return textEntries(state).filter(([name]) => !name.startsWith('_'))
 }
 
-function pairs(value: PickleValue | undefined): [name: string, value: PickleValue][] {
+/** The entries of a dict whose keys are texts; none of anything else. */
+export function textEntries(value: PickleValue | undefined): [name: string, value: PickleValue][] {
   if (!(value instanceof PickleDict)) return []
-  return value.entries.flatMap(({ key, value: held }) => (typeof key === 'string' ? [[key, held] as const] : [])) as [
-    string,
-    PickleValue,
-  ][]
+  return value.entries.flatMap(({ key, value: held }): [string, PickleValue][] =>
+    typeof key === 'string' ? [[key, held]] : [],
+  )
 }

@@ -1,5 +1,5 @@
 import { readBytes } from '../byteSource.ts'
-import { PickleDict, type PickleGlobal, PickleOpaque, type PickleValue } from '../pickle/values.ts'
+import { type PickleGlobal, PickleOpaque, type PickleValue } from '../pickle/values.ts'
 import { checkpointError, pickleError } from '../problems.ts'
 import { swapBytes } from './copy.ts'
 import type { TorchDtype } from './dtypes.ts'
@@ -107,8 +107,7 @@ export class TorchTensor extends PickleOpaque implements TensorFacts {
 
   /** A BUILD on a tensor sets Python attributes, which nothing here needs. */
   setState(state: PickleValue, offset: number): void {
-    if (state === null || state instanceof PickleDict || typeof state === 'object') return
-    throw pickleError('the state of a tensor is neither a dict nor a tuple', offset)
+    if (typeof state !== 'object') throw pickleError('the state of a tensor is neither a dict nor a tuple', offset)
   }
 }
 
