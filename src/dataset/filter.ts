@@ -12,8 +12,6 @@ export interface Filter {
 /** What is left of a file, and what is left out. */
 export interface Filtered {
   readonly images: number
-  /** Left out since no annotation is of a class. */
-  readonly empty: number
   /** Left out since the shorter side is below `min_size`. */
   readonly small: readonly CocoImage[]
   /** Boxes that have a label, of the images that are left, and the images of these that have none. */
@@ -27,19 +25,18 @@ export interface Filtered {
  */
 export function filterImages(file: CocoFile, type: string, ids: readonly Id[], filter: Filter): Filtered {
   const { boxes, verdictOf } = judge(file, type, ids, filter)
-  let [images, empty, kept, withoutBoxes] = [0, 0, 0, 0]
+  let [images, kept, withoutBoxes] = [0, 0, 0]
   const small: CocoImage[] = []
   for (const [place, image] of file.imageList.entries()) {
     const verdict = verdictOf(place)
-    if (verdict === 'empty') empty++
-    else if (verdict === 'small') small.push(image)
-    else {
+    if (verdict === 'small') small.push(image)
+    else if (verdict === 'kept') {
       images++
       kept += boxes[place] as number
       if (boxes[place] === 0) withoutBoxes++
     }
   }
-  return { images, empty, small, boxes: kept, withoutBoxes }
+  return { images, small, boxes: kept, withoutBoxes }
 }
 
 /** The places of the images that are left. */

@@ -3,6 +3,8 @@ import type { Finding } from './findings.ts'
 
 /** What a file is used for; without a config nothing of it is known. */
 export interface Use {
+  /** As the `ann_file` of a data set that is trained on. */
+  readonly trained?: boolean | undefined
   /** As the `ann_file` of an evaluator, or of a dataset that one without an `ann_file` evaluates. */
   readonly evaluated?: boolean | undefined
   /** Whether a pipeline loads masks, or an evaluator compares them. */

@@ -68,6 +68,7 @@ export function useOf(annFile: string, { leaves, metrics }: ConfigFiles): Use {
   const own = leaves.filter(({ leaf }) => leaf.annFile === annFile)
   const compared = metrics.filter((metric) => metric.annFile === annFile)
   return {
+    trained: own.some(({ role }) => role === 'train'),
     evaluated: compared.some(({ dict }) => dict.get('format_only') !== true),
     masks: own.some(({ leaf }) => leaf.masks) || compared.some(({ masks }) => masks),
   }

@@ -1,5 +1,4 @@
-import type { ByteSource } from '../checkpoint/byteSource.ts'
-import { readBytes } from '../checkpoint/byteSource.ts'
+import { type ByteSource, readBytes } from '../checkpoint/byteSource.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { joinPaths } from '../python/posixPath.ts'
 import { Findings } from './findings.ts'
@@ -9,7 +8,6 @@ export type OpenFile = (path: string) => Promise<ByteSource | undefined>
 
 /** One image of a VOC data set. */
 export interface VocImage {
-  readonly id: string
   readonly width: number | undefined
   readonly height: number | undefined
   readonly objects: readonly string[]
@@ -38,7 +36,7 @@ export async function readVoc(list: ByteSource, root: string, folder: string, op
     const path = joinPaths(root, folder, `${id}.xml`)
     const source = await open(path)
     if (source === undefined) missing.push(path)
-    else images.push(parseVoc(id, await textOf(source), (mistake) => mistakes.add(mistake, () => path)))
+    else images.push(parseVoc(await textOf(source), (mistake) => mistakes.add(mistake, () => path)))
   }
   return { images, missing, mistakes }
 }
@@ -51,7 +49,7 @@ function linesOf(text: string): string[] {
 }
 
 /** The parts of one annotation file that are counted; no document type or entity of its own is followed. */
-export function parseVoc(id: string, xml: string, tell: (mistake: VocMistake) => void): VocImage {
+function parseVoc(xml: string, tell: (mistake: VocMistake) => void): VocImage {
   const text = xml.replaceAll(/<!--[\s\S]*?-->|<part>[\s\S]*?<\/part>/g, '')
   if (!isWhole(text)) tell('broken')
   const size = inside(text, 'size') ?? ''
@@ -64,7 +62,7 @@ export function parseVoc(id: string, xml: string, tell: (mistake: VocMistake) =>
     if (mistake !== undefined) tell(mistake)
     return inside(object, 'name') ?? ''
   })
-  return { id, width: number('width'), height: number('height'), objects }
+  return { width: number('width'), height: number('height'), objects }
 }
 
 /** Whether the element that begins first ends last: not so of a download that broke off, or of no XML. */

@@ -114,14 +114,7 @@ export async function checkDataset(target: string, options: CheckDatasetOptions 
       ? await annotationFiles(path, folder)
       : []
     : [named.find((name) => find(name) === path) ?? target]
-  if (files.length === 0 && own === undefined) {
-    const message = `there is no .json file in ${target} or below`
-    throw new MmdetConfigError({
-      code: 'file-not-found',
-      message,
-      hint: existsSync(join(path, CITYSCAPES)) ? CONVERT : FORMS,
-    })
-  }
+  if (files.length === 0 && own === undefined) throw noAnnotations(target, path)
   return checkAnnotations({
     open: (name) => openData(find(name)),
     config: own,
@@ -161,6 +154,11 @@ async function vocConfig(root: string): Promise<PyDict | undefined> {
     .filter((name) => /^(?:train|val|test)\.txt$/.test(name))
     .map((name) => name.slice(0, -4))
   return PyDict.of(names.map((name) => [`${name}_dataloader`, PyDict.of([['dataset', dataset(name)]])]))
+}
+
+function noAnnotations(target: string, path: string): MmdetConfigError {
+  const hint = existsSync(join(path, CITYSCAPES)) ? CONVERT : FORMS
+  return new MmdetConfigError({ code: 'file-not-found', message: `there is no .json file in ${target} or below`, hint })
 }
 
 /** Where a path of a config leads: from the working folder, or from the folder that was given, be it that of the data or above it. */
