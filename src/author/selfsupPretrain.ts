@@ -1,7 +1,7 @@
 import { checkArgument, checkOptions, kindOf, oneOf, STRING } from '../argument.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { didYouMean, nearestName } from '../nearest.ts'
-import { dirname, joinPaths } from '../python/posixPath.ts'
+import { basename, dirname, joinPaths } from '../python/posixPath.ts'
 import { type DefinedConfig, defineConfig, type PrintForm } from './defineConfig.ts'
 import { type Fragment, printDocument } from './document.ts'
 import { cocoInstance } from './fragments/cocoInstance.ts'
@@ -57,7 +57,7 @@ export function namedConfig(name: string): NamedConfig {
   const wanted = name.replace(/\.py$/, '')
   const found = configs.find((config) => config.name === wanted || config.name.endsWith(`/${wanted}`))
   if (found !== undefined) return found
-  const names = configs.map((config) => config.name.slice(config.name.lastIndexOf('/') + 1))
+  const names = configs.map((config) => basename(config.name))
   const near = nearestName(wanted, names)
   throw new MmdetConfigError({
     code: 'unknown-name',

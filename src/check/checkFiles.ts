@@ -2,6 +2,7 @@ import type { ComponentIndex } from '../catalog/lookup.ts'
 import { type LoadOptions, readConfig, shownValues } from '../config/load/readConfig.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import type { PyDict } from '../python/dict.ts'
+import { basename } from '../python/posixPath.ts'
 import { Checker, type RuleOptions } from './check.ts'
 import { heeded, type Ignored } from './ignored.ts'
 
@@ -103,7 +104,7 @@ const MAX_NAMES = 3
 function inheritedBy(problem: Problem, file: string, from: readonly string[]): Problem {
   const others = from.filter((name) => name !== file)
   if (others.length === 0) return problem
-  const shown = others.slice(0, MAX_NAMES).map((name) => name.slice(name.lastIndexOf('/') + 1))
+  const shown = others.slice(0, MAX_NAMES).map(basename)
   const rest = others.length - shown.length
   const where = `found in ${shown.join(', ')}${rest === 0 ? '' : ` and ${rest} more`}`
   return { ...problem, hint: problem.hint === undefined ? where : `${problem.hint} (${where})` }

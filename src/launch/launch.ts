@@ -1,3 +1,4 @@
+import { basename } from '../python/posixPath.ts'
 // What an engine takes to train a config, or the points of a sweep: files and commands as data. In come texts of configs and options,
 // out come a script or a manifest and the command of the user's own tool that submits it. Nothing is run or written here. The room
 // uses author/ for the words of its problems; the command line adds doctor and plan.
@@ -75,7 +76,7 @@ export async function launch(
 function textOf(config: Launchable): TrainingConfig {
   if ('text' in config) return config
   return {
-    name: config.name.slice(config.name.lastIndexOf('/') + 1),
+    name: basename(config.name),
     text: config.config.toPython({ form: 'standalone' }),
   }
 }

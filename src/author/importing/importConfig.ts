@@ -8,7 +8,7 @@ import { checkLoadOptions, type LoadOptions, readConfig, shownValues } from '../
 import type { ConfigPath } from '../../config/path.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
-import { absolutePath } from '../../python/posixPath.ts'
+import { absolutePath, basename } from '../../python/posixPath.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import type { SourceSpan } from '../../source.ts'
 import { fromConfig } from '../fromConfig.ts'
@@ -68,7 +68,7 @@ export async function importConfig(path: string, options: ImportOptions): Promis
   // The fragments know MMDetection's components alone.
   const short = types?.isTyped !== false
   const made = await firstThatGives(form, bases, { config, wanted, short }, load)
-  const name = path.slice(path.lastIndexOf('/') + 1)
+  const name = basename(path)
   if (types === undefined) {
     const place = (each: string) => (each.includes('::') ? each : absolutePath(each, load.fileSystem.workingFolder))
     const from = absolutePath(folder, load.fileSystem.workingFolder)

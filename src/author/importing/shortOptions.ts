@@ -1,5 +1,6 @@
 import { equalIgnoringOrder } from '../../config/child.ts'
 import { PyDict } from '../../python/dict.ts'
+import { basename } from '../../python/posixPath.ts'
 import { PyExpression, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import type { Fragment, FragmentKind } from '../document.ts'
 import { FRAGMENT_KINDS } from '../document.ts'
@@ -132,9 +133,8 @@ const part =
 const pretraining = preset((config) => {
   const checkpoint = at(config, 'model', 'backbone', 'init_cfg', 'checkpoint')
   if (typeof checkpoint !== 'string') return []
-  const file = (path: string) => path.slice(path.lastIndexOf('/') + 1)
   return Object.entries<SelfSupervisedMethod>(SELF_SUPERVISED_METHODS).flatMap(([method, known]) => {
-    if (file(known.checkpoint) !== file(checkpoint)) return []
+    if (basename(known.checkpoint) !== basename(checkpoint)) return []
     const options = { method, ...(known.checkpoint === checkpoint ? {} : { checkpoint }) }
     return [options, { ...options, sync: false }].flatMap((each): Preset[] => {
       const made = attempt(() => selfSupervised(each as never))

@@ -1,3 +1,4 @@
+import { basename } from '../../python/posixPath.ts'
 // A sweep: one definition, composed once for each of some points. In come a definition and points (grid, list, random), out come named
 // configs, each with a folder for its run, and the index that `launch` reads.
 
@@ -193,7 +194,7 @@ export function sweepIndex(swept: Sweep): string {
   checkArgument(swept, SWEEP)
   const { points } = swept
   const entries = points.map(({ name, workDir, values }) => {
-    const label = name.slice(name.lastIndexOf('/') + 1)
+    const label = basename(name)
     const said = PyDict.of(values)
     return PyDict.of([
       ['name', label],

@@ -88,7 +88,7 @@ function withImages(options: { readonly init_cfg?: unknown }, images: AnyOverrid
   return options.init_cfg === undefined ? { model: { data_preprocessor: images } } : {}
 }
 
-const pretrained = (checkpoint: string, more: object = {}) => ({ type: 'Pretrained', ...more, checkpoint })
+const pretrained = (checkpoint: string) => ({ type: 'Pretrained', checkpoint })
 
 function chosen<Name extends string>(name: Name, table: ReadonlyMap<Name, AnyOverrides>): AnyOverrides {
   checkArgument(name, oneOf(...table.keys()))

@@ -116,9 +116,9 @@ class Shapes {
   }
 
   /** What a slot and the kinds of its parameter let in. */
-  #value(slot: Slot | undefined, kinds: ReadonlySet<Kind> | undefined, path: readonly string[], holder = ''): Value {
+  #value(slot: Slot | undefined, kinds: ReadonlySet<Kind> | undefined, path: readonly string[]): Value {
     const takesDict = kinds === undefined || kinds.has('dict') || kinds.has('list')
-    const dicts = slot === undefined || slot.opaque === true || !takesDict ? [] : this.#dictsOf(slot, path, holder)
+    const dicts = slot === undefined || slot.opaque === true || !takesDict ? [] : this.#dictsOf(slot, path)
     if (slot === undefined || dicts.length === 0) return { ...ANYTHING, kinds }
     const isComponent = slot.registry !== undefined || slot.namespace !== undefined
     const isMany = isComponent && (path.length > 1 || kinds?.has('list') === true)
@@ -138,12 +138,12 @@ class Shapes {
     }
   }
 
-  #dictsOf(slot: Slot, path: readonly string[], holder: string): readonly string[] {
+  #dictsOf(slot: Slot, path: readonly string[]): readonly string[] {
     const at = path.at(-1) as string
     if (slot.texts === true) return ['Texts']
-    if (slot.types !== undefined) return [this.#functions(slot, at, holder)]
+    if (slot.types !== undefined) return [this.#functions(slot, at)]
     if (slot.keys !== undefined)
-      return [this.#object(`${holder}${pascal(at.replace(/^(?:train|val|test)_d/, 'd'))}`, slot.keys, path).name]
+      return [this.#object(pascal(at.replace(/^(?:train|val|test)_d/, 'd')), slot.keys, path).name]
     if (slot.namespace !== undefined) return [this.#classes(slot)]
     if (slot.registry === undefined) return []
     const group = this.#group(slot)
@@ -166,8 +166,8 @@ class Shapes {
   }
 
   /** The functions that a `type` may name: those of `nms`. */
-  #functions(slot: Slot, at: string, holder: string): string {
-    const name = `${holder === '' || slot.namespace === 'mmcv.ops' ? '' : holder}${pascal(at)}`
+  #functions(slot: Slot, at: string): string {
+    const name = pascal(at)
     const members = Object.entries(slot.types ?? {}).map(([type, keys]) => ({
       name: `${name}_${type}`,
       types: [type],
