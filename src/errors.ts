@@ -328,9 +328,7 @@ export function isPath(value: unknown): value is readonly (string | number)[] {
 }
 
 /** Whether a problem is an error: one that says no severity is. */
-export function isError({ severity = 'error' }: Problem): boolean {
-  return severity === 'error'
-}
+export const isError = ({ severity = 'error' }: Problem): boolean => severity === 'error'
 
 /** Throws when there are problems: the thin form over a function that returns them as data. */
 export function throwIfProblems(problems: readonly Problem[]): void {

@@ -1,8 +1,7 @@
 import type { Problem } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { PyList, type PyValue } from '../../python/values.ts'
-import type { Found, Rule, View } from './follow.ts'
-import { otherPlace } from './follow.ts'
+import { type Found, otherPlace, type Rule, type View } from './follow.ts'
 
 /** A training loop of iterations has a single epoch, at whose end alone everything would happen that counts epochs. */
 function iterations(view: View): Found {

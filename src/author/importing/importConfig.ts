@@ -1,11 +1,10 @@
-import { pathPart } from '../../config/path.ts'
 // An existing config as TypeScript or as a recipe. In comes the path of a file, out comes the text of what gives the same config when it is
 // generated: over its bases, or whole; with the constants that its file has, typed by the catalogue as far as that knows.
 
 import { checkArgument, oneOf, STRING } from '../../argument.ts'
 import { loadCatalogue } from '../../catalog/load.ts'
 import { checkLoadOptions, type LoadOptions, readConfig, shownValues } from '../../config/load/readConfig.ts'
-import type { ConfigPath } from '../../config/path.ts'
+import { type ConfigPath, pathPart } from '../../config/path.ts'
 import { MmdetConfigError } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { absolutePath, basename } from '../../python/posixPath.ts'

@@ -1,5 +1,4 @@
-import type { Problem } from '../../errors.ts'
-import { isError } from '../../errors.ts'
+import { isError, type Problem } from '../../errors.ts'
 import { plainProblem } from '../../plainProblem.ts'
 import { nameBelow } from '../../source.ts'
 import { escapeMarkup, escapeTalk } from '../../talk.ts'
