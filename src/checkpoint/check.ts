@@ -154,7 +154,7 @@ function bare(path: string): string {
 /** `load_or_resume` looks into the work_dir where the config resumes and names no file. */
 function resumeAdvice({ config }: ModelConfig): string[] {
   if (config['resume'] !== true || typeof config['load_from'] === 'string') return []
-  return ['resume is True: the newest checkpoint in work_dir, where there is one, is loaded over it']
+  return ['resume is True: the newest checkpoint in work_dir, if any, is loaded over it']
 }
 
 /** A file that cannot be loaded stops the run before this one's turn comes. */

@@ -132,7 +132,6 @@ export function pairsOf<T>(items: Iterable<readonly [T, T]>): (readonly [T, T])[
 
 /** Whether an object of JavaScript can hold a dict. */
 export function hasTextKeys(dict: PyDict): boolean {
-  if (dict.isOfTexts) return true
   for (const { key } of dict.entries()) if (typeof key !== 'string') return false
   return true
 }

@@ -36,7 +36,7 @@ describe('the network of a backbone is named', () => {
     [{ type: 'ResNet', depth: 50, base_channels: 128 }, 'ResNet-50, 2 times as wide'],
     [{ type: 'ResNeXt', depth: 50, groups: 32, base_width: 4 }, 'ResNeXt-50 (32x4d)'],
     [{ type: 'ResNet', depth: 50, deep_stem: true }, 'ResNet-50 with deep_stem=True'],
-    [{ type: 'ResNetV1d', depth: 50 }, 'ResNet-50 with deep_stem=True, avg_down=True (ResNetV1d)'],
+    [{ type: 'ResNetV1d', depth: 50 }, 'ResNet-50 with deep_stem=True, avg_down=True'],
     [{ type: 'ResNet', depth: 18, in_channels: 1 }, 'ResNet-18 with in_channels=1'],
     [{ type: 'ResNet', depth: 50, norm_cfg: { type: 'GN', num_groups: 32 } }, 'ResNet-50 with norm_cfg=GN'],
     [

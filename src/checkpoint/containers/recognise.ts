@@ -35,7 +35,7 @@ function plainText(head: Uint8Array): readonly [string, string] | undefined {
   const [line = ''] = text.trim().split(/[\r\n]/)
   return [
     `it is a text: ${JSON.stringify(line.slice(0, SHOWN_TEXT))}`,
-    'a checkpoint is no text: name another file, or fetch this one again if a server wrote this in its place',
+    'a checkpoint is no text: name another file, or fetch it again if a server wrote this',
   ]
 }
 
@@ -57,7 +57,7 @@ const STRANGERS: readonly { begin: string; say: readonly [string, string] }[] = 
   { begin: '\x1f\x8b', say: ['it is gzip-compressed', 'unpack it first: gunzip'] },
   { begin: 'bzh', say: ['it is bzip2-compressed', 'unpack it first: bunzip2'] },
   { begin: 'ý7zxz', say: ['it is xz-compressed', 'unpack it first: unxz'] },
-  { begin: '\x89hdf', say: ['it is an HDF5 file (Keras?)', 'convert it with the program that wrote it'] },
+  { begin: '\x89hdf', say: ['it is HDF5 (Keras?)', 'save it with torch'] },
   { begin: 'gguf', say: ['it is a GGUF file', 'it holds no weights of a detector'] },
-  { begin: '\x93numpy', say: ['it is a numpy array', 'load and save it with torch'] },
+  { begin: '\x93numpy', say: ['it is a numpy array', 'save it with torch'] },
 ]

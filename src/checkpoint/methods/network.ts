@@ -115,17 +115,13 @@ function resnetOf(network: Network, shapes: Shapes): Network {
   return { ...network, title, backbone }
 }
 
-/** Arguments that a config has to say, and that a depth alone does not: ` with deep_stem=True, avg_down=True (ResNetV1d)`. */
+/** Arguments that a config has to say, and that a depth alone does not: ` with deep_stem=True, avg_down=True` of ResNetV1d. */
 function variantText(backbone: BackboneConfig | undefined): string {
-  const { deep_stem: deep, avg_down: average, norm_cfg: norm, in_channels: channels } = backbone ?? {}
-  const said = [
-    deep && 'deep_stem=True',
-    average && 'avg_down=True',
-    norm && 'norm_cfg=GN',
-    channels && `in_channels=${channels}`,
-  ]
-  const texts = said.filter(Boolean).join(', ')
-  return texts && ` with ${texts}${deep && average ? ' (ResNetV1d)' : ''}`
+  const said = Object.entries(backbone ?? {}).flatMap(([key, value]) => {
+    const text = value === true ? 'True' : key === 'norm_cfg' ? 'GN' : key === 'in_channels' ? value : undefined
+    return text === undefined ? [] : `${key}=${text}`
+  })
+  return said.length > 0 ? ` with ${said.join(', ')}` : ''
 }
 
 function resnetTitle(
