@@ -28,6 +28,11 @@ describe.each<Row>([
     ['python-syntax', OF_HOOKS],
   ],
   ['bases may be', { ...BASE, 'a.py': `|${INHERITS}_base_ = [\n` }, ['python-syntax']],
+  [
+    'bases may be, of which a value is asked',
+    { ...BASE, 'a.py': `|_base_ = [\n    'base.py',\n    '../\n]\nx = _base_.model\ny = _base_['model']\n` },
+    ['python-syntax'],
+  ],
   ['bases are, within their name', { ...BASE, 'a.py': `|_ba[se_ = 'base.py'\n${HOOKS}` }, ['python-syntax']],
   [
     'a name is, by a sign too many',

@@ -18,6 +18,7 @@ export function passOverStatements(
   passed: Set<Stmt>,
 ): ((error: unknown, statement: Stmt) => void) | undefined {
   if (context.tolerance === undefined) return undefined
+  noteLost(context, module, passed)
   // A name may be missing because its statement could not be read.
   let isMissing = context.tolerance.problems.length > 0
   return (error, statement) => {
