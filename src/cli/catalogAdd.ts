@@ -7,10 +7,12 @@ import { loadCatalogue } from '../catalog/load.ts'
 import { packCatalogue } from '../catalog/pack.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { packageFiles, packageModules } from '../node/pythonPackages.ts'
+import { JSON_SETTINGS, type Settings } from '../server/settings.ts'
 import { counted, escapeTalk } from '../talk.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
 import type { Report, ReportFlags } from './report.ts'
 import { runPlan } from './runPlan.ts'
+import { readSettings } from './settings.ts'
 
 /** The options of `mmdet-config catalog add`. */
 export interface AddOptions extends ReportFlags {
@@ -51,8 +53,17 @@ export async function addCatalogue(
   const code = await runPlan(files, plan, report, context)
   const names = catalogue.components.flatMap((component) => component.names)
   report.result('names', JSON.stringify(names))
-  if (code === EXIT.fine) report.talk(`${counted(names.length, 'name')}: ${names.map(escapeTalk).join(', ')}\n`)
+  if (code !== EXIT.fine) return code
+  report.talk(`${counted(names.length, 'name')}: ${names.map(escapeTalk).join(', ')}\n`)
+  if (!(await isUsed(options.out, context.cwd)))
+    report.talk(`check and editors read it once ${JSON_SETTINGS} has "catalogues": ["${escapeTalk(options.out)}"]\n`)
   return code
+}
+
+/** Whether the settings name a catalogue; settings that cannot be read do not. */
+async function isUsed(catalogue: string, folder: string): Promise<boolean> {
+  const { catalogues = [] } = await readSettings(folder).catch((): Settings => ({}))
+  return catalogues.some((one) => resolve(folder, one) === resolve(folder, catalogue))
 }
 
 /** An empty catalogue would help nobody, and stand in the way of the right one. */

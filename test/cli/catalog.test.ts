@@ -86,7 +86,14 @@ describe('mmdet-config catalog add', () => {
       stdout: 'wrote     mmdet-config.catalog.json\n',
     })
     expect(stderr).toContain('single.py:2:1 - warning python-unsupported: only running this tells what it registers')
-    expect(stderr).toMatch(/2 names: Net, Wrapped\n$/)
+    const use =
+      'check and editors read it once mmdet-config.config.json has "catalogues": ["mmdet-config.catalog.json"]\n'
+    expect(stderr.endsWith(`2 names: Net, Wrapped\n${use}`)).toBe(true)
+    await writeFile(
+      join(folder, 'mmdet-config.config.json'),
+      JSON.stringify({ catalogues: ['./mmdet-config.catalog.json'] }),
+    )
+    expect((await runInFolder(folder, 'catalog', 'add', 'layered/models')).stderr).toMatch(/Wrapped\n$/)
     expect(JSON.parse(await readFile(join(folder, 'mmdet-config.catalog.json'), 'utf8'))).toHaveProperty('version', 1)
   })
 
