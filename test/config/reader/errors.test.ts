@@ -104,6 +104,17 @@ describe('a base', () => {
     expect(places(error)).toEqual(['/a.py:1:10'])
   })
 
+  test('that a file system which answers later has not, or cannot read: the same places', async () => {
+    const rest = memoryFileSystem({ '/a.py': "_base_ = 'b'\n", '/b/c.py': '', '/d.py': "_base_ = 'e.py'\n" })
+    const fileSystem = { ...rest, readFile: async (path: string, most: number) => rest.readFile(path, most) }
+    const folder = await caughtAsync(() => Config.fromFile('a.py', { fileSystem }))
+    expect(folder).toMatchObject({ code: 'file-read', pythonClass: 'FileNotFoundError' })
+    expect(places(folder)).toEqual(['/a.py:1:10'])
+    const missing = await caughtAsync(() => Config.fromFile('d.py', { fileSystem }))
+    expect(missing).toMatchObject({ code: 'config-base', pythonClass: 'FileNotFoundError' })
+    expect(places(missing)).toEqual(['/d.py:1:10'])
+  })
+
   test('in a cycle: every step of it, in order', async () => {
     const error = await refused({
       '/a.py': "_base_ = 'b.py'\n",
