@@ -93,7 +93,10 @@ describe('mmdet-config catalog add', () => {
       join(folder, 'mmdet-config.config.json'),
       JSON.stringify({ catalogues: ['./mmdet-config.catalog.json'] }),
     )
-    expect((await runInFolder(folder, 'catalog', 'add', 'layered/models')).stderr).toMatch(/Wrapped\n$/)
+    const again = () => runInFolder(folder, 'catalog', 'add', 'layered/models')
+    expect((await again()).stderr).toMatch(/Wrapped\n$/)
+    await writeFile(join(folder, 'mmdet-config.config.json'), '{')
+    expect(await again()).toMatchObject({ code: 0, stderr: expect.stringContaining(use) })
     expect(JSON.parse(await readFile(join(folder, 'mmdet-config.catalog.json'), 'utf8'))).toHaveProperty('version', 1)
   })
 
