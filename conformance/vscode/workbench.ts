@@ -178,10 +178,18 @@ export class Workbench {
     await this.editor(new RegExp(name.replaceAll('.', '\\.')))
   }
 
-  /** Puts words into the box that F1 opens. */
+  /** Puts words into the box that F1 opens. An editor that takes the focus late closes it: it is opened again. */
   async #quick(words: string): Promise<void> {
-    await this.page.keyboard.press('F1')
-    await this.page.locator('.quick-input-widget input.input').fill(words)
+    const box = this.page.locator('.quick-input-widget input.input')
+    for (let turn = 1; ; turn++) {
+      await this.page.keyboard.press('F1')
+      try {
+        await box.fill(words, { timeout: 4000 })
+        return
+      } catch (error) {
+        if (turn === 5) throw error
+      }
+    }
   }
 
   /** Runs a command of the palette. */
