@@ -35,11 +35,18 @@ export interface NoTuple {
   readonly wanted: PyValue
 }
 
+function argumentsOf(type: PyValue | undefined) {
+  return typeof type === 'string' ? TUPLES.get(type.replace(/^(?:mmdet|mmcv)\./, '')) : undefined
+}
+
+/** Whether a class takes tuples alone somewhere. */
+export function takesTuples(type: string | undefined): boolean {
+  return argumentsOf(type) !== undefined
+}
+
 /** The lists of a component where its class takes tuples alone. */
 export function* noTuples(component: PyDict): Generator<NoTuple> {
-  const type = component.get('type')
-  const name = typeof type === 'string' ? type.replace(/^(?:mmdet|mmcv)\./, '') : ''
-  for (const [argument, shape] of Object.entries(TUPLES.get(name) ?? {})) {
+  for (const [argument, shape] of Object.entries(argumentsOf(component.get('type')) ?? {})) {
     const path = argument.split('.')
     const given = path.reduce<PyValue | undefined>(inside, component)
     const wanted = given instanceof PyList ? asTuples(given, shape) : undefined

@@ -1,5 +1,5 @@
 import { parametersOf } from '../../catalog/parameters.ts'
-import { type ConfigPath, formatPath, stepInto } from '../../config/path.ts'
+import { type ConfigPath, stepInto } from '../../config/path.ts'
 import { PyDict } from '../../python/dict.ts'
 import { PyList, type PyValue } from '../../python/values.ts'
 import { itemsOf } from '../facts.ts'
@@ -23,12 +23,13 @@ export const channels = defineRule({
   *config({ config, hasImports, below }) {
     const model = config.get('model')
     if (!(model instanceof PyDict) || hasImports) return
-    const nodes = new Map(below('model').map((node) => [formatPath(node.path.slice(1)), node]))
+    const nodes = new Map(below('model').map((node) => [node.dict, node]))
     const at = (path: ConfigPath): PyValue | undefined => {
-      if (path.some((part, depth) => isOwnMatter(nodes.get(formatPath(path.slice(0, depth))), part))) return undefined
       let value: PyValue | undefined = model
-      for (const part of path)
+      for (const part of path) {
+        if (value instanceof PyDict && isOwnMatter(nodes.get(value), part)) return undefined
         value = value && (value instanceof PyDict ? value.get(part) : stepInto(value, part)?.value)
+      }
       return value
     }
     yield* neckInput(at)

@@ -1,4 +1,4 @@
-import { noTuples } from '../../catalog/tuples.ts'
+import { noTuples, takesTuples } from '../../catalog/tuples.ts'
 import { quotedRepr } from '../../python/repr.ts'
 import { defineRule } from '../rule.ts'
 
@@ -10,6 +10,7 @@ export const listForTuple = defineRule({
     'at the first image; MaxIoUAssigner then finds no negatives, without an error. JSON has no tuples, YAML has !!python/tuple.',
   bad: "train_dataloader = dict(dataset=dict(type='CocoDataset', pipeline=[dict(type='Resize', scale=[1333, 800], keep_ratio=True)]))",
   good: "train_dataloader = dict(dataset=dict(type='CocoDataset', pipeline=[dict(type='Resize', scale=(1333, 800), keep_ratio=True)]))",
+  when: ({ type }) => takesTuples(type),
   isLocal: true,
   *node({ name, path, dict }) {
     for (const { path: argument, given, wanted } of noTuples(dict)) {
