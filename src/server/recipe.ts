@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml'
+import { FRAGMENT_KINDS } from '../author/document.ts'
 import { FRAGMENTS } from '../author/registry.ts'
 import type { BasePlace, FileFacts, VariablePlace } from '../config/load/baseIndex.ts'
 import { spansOf } from '../config/load/dataText.ts'
@@ -71,7 +72,7 @@ async function startOf(source: SourceText, load: LoadOptions, bases: readonly To
     for (const { key, value, write } of dict?.entries() ?? []) made.set(key, value, write)
   }
   for (const { loaded } of bases) take(loaded && shownValues(loaded.dict, loaded.importedNames))
-  for (const key of PARTS) {
+  for (const key of FRAGMENT_KINDS) {
     const name = nameOf(top.get(key))
     if (name === undefined) continue
     const { config } = await parseRecipe(JSON.stringify({ base: [], [key]: name }), source.name, load)
@@ -83,11 +84,9 @@ async function startOf(source: SourceText, load: LoadOptions, bases: readonly To
 /** Whether the schema knows all that a recipe may override; else the values of its bases decide. */
 export function hasTypedOverrides(source: SourceText): boolean {
   const top = topOf(source)
-  const names = PARTS.map((key) => nameOf(top.get(key))).filter((name) => name !== undefined)
+  const names = FRAGMENT_KINDS.map((key) => nameOf(top.get(key))).filter((name) => name !== undefined)
   return !top.has('base') && names.every((name) => Object.hasOwn(FRAGMENTS, name))
 }
-
-const PARTS = ['model', 'dataset', 'schedule', 'runtime']
 
 /** The name of a part, which may have options below it. */
 function nameOf(node: ParsedNode | null | undefined): string | undefined {

@@ -8,7 +8,7 @@ import { BaseIndex, type BasePlace, type FileFacts, readBases } from '../config/
 import { ConfigCache } from '../config/load/cache.ts'
 import { type LoadOptions, readTolerantly, shownValues, type TolerantRead } from '../config/load/readConfig.ts'
 import { readText, sourceOf } from '../config/load/readText.ts'
-import { MmdetConfigError, type Problem } from '../errors.ts'
+import { isError, MmdetConfigError, type Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { absolutePath, basename, dirname, joinPaths } from '../python/posixPath.ts'
 import { type FileKind, kindOfText, schemaOf } from '../recipes/looks.ts'
@@ -259,7 +259,7 @@ export class Workspace {
   /** What is wrong with a config: why it cannot be read, and what `check` finds of what is sound. */
   async problems(path: string): Promise<readonly Problem[]> {
     const view = await this.view(path)
-    const isBroken = view.problems.some(({ severity = 'error' }) => severity === 'error')
+    const isBroken = view.problems.some(isError)
     if (isBroken && view.lost === undefined) return view.problems
     const known = this.#checked.get(view) ?? this.#check(view)
     this.#checked.set(view, known)

@@ -1,4 +1,4 @@
-import { parametersOf } from '../../catalog/parameters.ts'
+import { hasParameter } from '../../catalog/parameters.ts'
 import { type ConfigPath, stepInto } from '../../config/path.ts'
 import { PyDict } from '../../python/dict.ts'
 import { PyList, type PyValue } from '../../python/values.ts'
@@ -42,7 +42,7 @@ export const channels = defineRule({
 /** Whether what a key means is not known: no catalogue has the component that holds it, or the component does not take it. */
 function isOwnMatter(holder: ConfigNode | undefined, key: string | number): boolean {
   if (holder?.component === undefined) return holder?.type !== undefined
-  return key !== 'type' && holder.component.kwargs !== 'open' && !parametersOf(holder.component).has(String(key))
+  return key !== 'type' && holder.component.kwargs !== 'open' && !hasParameter(holder.component, String(key))
 }
 
 type At = (path: ConfigPath) => PyValue | undefined

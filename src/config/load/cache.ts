@@ -122,10 +122,7 @@ function normalFiles(files: readonly string[]): ReadonlySet<string> {
 }
 
 /** A config of which parts were passed over. */
-export interface BrokenConfig {
-  readonly loaded: LoadedConfig
-  /** As of the config. */
-  readonly files: readonly string[]
+export interface BrokenConfig extends LoadedConfig {
   readonly problems: readonly Problem[]
   /** As {@link Tolerance.lost}. */
   readonly lost: ReadonlySet<string> | undefined

@@ -107,16 +107,15 @@ function knownBroken({ cache, tolerance }: LoadContext, path: string): LoadedCon
   const broken = tolerance === undefined ? undefined : cache.broken(path)
   tolerance?.problems.push(...(broken?.problems ?? []))
   if (broken !== undefined) tolerance?.lose(broken.lost)
-  for (const file of broken?.loaded.files ?? []) tolerance?.files.add(file)
-  return broken?.loaded
+  for (const file of broken?.files ?? []) tolerance?.files.add(file)
+  return broken
 }
 
 /** Keeps what was loaded. In a cycle it depends on the file that the load began with. */
 export function keep({ cache, tolerance }: LoadContext, chain: Chain, loaded: LoadedConfig, before: number): void {
   const problems = tolerance?.problems.slice(before) ?? []
-  const { files } = loaded
   if (problems.length === 0) cache.keep(chain.path, loaded)
-  else if (!isInCycle(chain, loaded)) cache.keepBroken(chain.path, { loaded, files, problems, lost: tolerance?.lost })
+  else if (!isInCycle(chain, loaded)) cache.keepBroken(chain.path, { ...loaded, problems, lost: tolerance?.lost })
 }
 
 function isInCycle(chain: Chain, { files }: LoadedConfig): boolean {

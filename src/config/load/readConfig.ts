@@ -121,36 +121,33 @@ export interface TolerantRead {
 export function readTolerantly(path: string, options: LoadOptions): TolerantRead | Promise<TolerantRead> {
   const tolerance = new Tolerance()
   const context = contextOf(options, tolerance)
-  const { files, problems } = tolerance
+  const { problems } = tolerance
   const absolute = resolvePath(context, path)
-  files.add(absolute)
+  tolerance.files.add(absolute)
+  const finished = (read: LoadedConfig): TolerantRead => {
+    const { files } = read
+    try {
+      const loaded = finish(read, options)
+      return { loaded, problems: [...problems, ...loaded.warnings], files, lost: tolerance.lost }
+    } catch (error) {
+      passOver(context, error)
+      return { loaded: read, problems, files, lost: undefined }
+    }
+  }
   const refused = (error: unknown): TolerantRead => {
     if (!(error instanceof MmdetConfigError)) throw error
-    return { loaded: undefined, problems: [...problems, ...error.problems], files: [...files], lost: undefined }
+    return {
+      loaded: undefined,
+      problems: [...problems, ...error.problems],
+      files: [...tolerance.files],
+      lost: undefined,
+    }
   }
   try {
     const loading = loadFile(context, path, absolute)
-    if (loading instanceof Promise)
-      return loading.then((loaded) => finishTolerantly(loaded, context, tolerance, options)).catch(refused)
-    return finishTolerantly(loading, context, tolerance, options)
+    return loading instanceof Promise ? loading.then(finished).catch(refused) : finished(loading)
   } catch (error) {
     return refused(error)
-  }
-}
-
-function finishTolerantly(
-  loaded: LoadedConfig,
-  context: LoadContext,
-  tolerance: Tolerance,
-  options: LoadOptions,
-): TolerantRead {
-  const { files } = loaded
-  try {
-    const finished = finish(loaded, options)
-    return { loaded: finished, problems: [...tolerance.problems, ...finished.warnings], files, lost: tolerance.lost }
-  } catch (error) {
-    passOver(context, error)
-    return { loaded, problems: tolerance.problems, files, lost: undefined }
   }
 }
 
