@@ -70,8 +70,11 @@ export interface Step {
  * key of a dict, or else its int key; other keys go by what Python prints of them (`None`, `(1, 2)`).
  */
 export function stepInto(container: PyValue, part: string | number): Step | undefined {
-  if (container instanceof PyDict)
-    return container.entry(part) ?? entryByAlternative(container, part) ?? entryByRepr(container, part)
+  if (container instanceof PyDict) {
+    const entry = container.entry(part)
+    if (entry !== undefined || (container.isOfTexts && typeof part === 'string')) return entry
+    return entryByAlternative(container, part) ?? entryByRepr(container, part)
+  }
   if (!(container instanceof PyList || container instanceof PyTuple)) return undefined
   const index = typeof part === 'number' ? part : /^-?\d+$/.test(part) ? Number(part) : undefined
   if (index === undefined) return undefined
@@ -88,7 +91,6 @@ function entryByAlternative(dict: PyDict, part: string | number): Step | undefin
 }
 
 function entryByRepr(dict: PyDict, part: string | number): Step | undefined {
-  if (dict.isOfTexts) return undefined
   for (const entry of dict.entries()) {
     const { key } = entry
     if (typeof key !== 'string' && typeof key !== 'number' && quotedRepr(key) === part) return entry

@@ -76,7 +76,7 @@ export class ConfigCache {
    */
   invalidate(path: string): void {
     const changed = normalizePath(path)
-    if (/\.ya?ml$/.test(changed)) this.packages.clear()
+    if (changed.endsWith('.yml') || changed.endsWith('.yaml')) this.packages.clear()
     const isInherited = this.#inherited.has(changed)
     for (const known of [this.#loaded, this.#modules, this.#broken]) {
       known.delete(changed)

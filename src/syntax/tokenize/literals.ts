@@ -97,11 +97,12 @@ export function endOf(pattern: RegExp, text: string, at: number): number {
  * @example readNumber('1_000') === 1000; readNumber('0x10') === 16; readNumber('1e3') // PyFloat(1000)
  */
 export function readNumber(literal: string): PyValue | undefined {
+  if (/^\d{1,15}$/.test(literal)) return Number(literal)
   const text = literal.includes('_') ? literal.replaceAll('_', '') : literal
   if (/^0[xXoObB]/.test(text)) return pyInt(BigInt(text.toLowerCase()))
   if (/[jJ]$/.test(text)) return undefined
   if (/[.eE]/.test(text)) return new PyFloat(Number(text))
-  return text.length < 16 ? Number(text) : pyInt(BigInt(text))
+  return pyInt(BigInt(text))
 }
 
 /** Whether a name is the prefix of the string whose quote follows it. */
@@ -111,17 +112,12 @@ export function startsString(text: string, start: number, end: number): boolean 
   return /^(?:[rR][bBfF]?|[bBfF][rR]?|[uU])$/.test(text.slice(start, end))
 }
 
-/** A string with contents, and without a backslash: most are. */
-const PLAIN_STRING = /'[^'\\\n]+'|"[^"\\\n]+"/y
-
 /**
  * The end of the string whose opening quote is at `quote`; `start` is where its prefix starts.
  *
  * @throws PythonSyntaxError for a string that is not closed.
  */
 export function scanString(text: string, start: number, quote: number): number {
-  const plain = endOf(PLAIN_STRING, text, quote)
-  if (plain >= 0) return plain
   const mark = text.charCodeAt(quote)
   const isTriple = text.charCodeAt(quote + 1) === mark && text.charCodeAt(quote + 2) === mark
   for (let at = quote + (isTriple ? 3 : 1); at < text.length; at++) {

@@ -108,7 +108,7 @@ export class Tokenizer {
     while (this.#at < text.length) {
       const code = text.charCodeAt(this.#at)
       const unit = code < 128 ? (UNITS[code] as number) : NAME
-      if (unit === BLANK) this.#at = endOf(BLANKS, text, this.#at)
+      if (unit === BLANK) this.#at = afterBlanks(text, this.#at)
       else if (code === 10 && this.#open.length > 0) this.#at = endOf(BLANK_LINES, text, this.#at)
       else if (code === 92) this.#at = continuedLine(text, this.#at)
       else {
@@ -132,7 +132,7 @@ export class Tokenizer {
     let end = start + 1
     let word = ''
     if (unit === NAME) {
-      end = endOf(WORD, text, start)
+      end = wordEnd(text, start)
       if (end - start <= 2 && startsString(text, start, end)) {
         kind = Token.string
         end = scanString(text, start, end)
@@ -189,8 +189,6 @@ const STATEMENT =
   /([ \t]*)(?:@|(?:import|def|class|while|with|try|return|pass|del|assert|raise|global|nonlocal|break|continue|async)\b|from[ \t]+[.\w]+[ \t]+import\b|(?:if|for|elif|else|except|finally)\b.*:[ \t]*(?:#.*)?$|[^\W\d][\w.]*(?:\[.*\])?[ \t]*(?:=(?!=)|:|[-+*/|&]=|\())/my
 
 const LONGEST_KEYWORD = 8
-const WORD = /[\w\x80-\uffff]+/y
-const BLANKS = /[ \t\f]*(?:#[^\n]*)?/y
 const BLANK_LINES = /(?:[ \t\f\n]+|#[^\n]*)*/y
 
 const NAME = 1
@@ -205,6 +203,27 @@ const UNITS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
   if (/['"]/.test(unit)) return QUOTE
   return /[ \t\f#]/.test(unit) ? BLANK : 0
 })
+
+/** Where a name ends: what is beyond ASCII may be part of it. Patterns take longer to start than a token takes to read. */
+function wordEnd(text: string, start: number): number {
+  let at = start + 1
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    if (code < 128 && UNITS[code] !== NAME && UNITS[code] !== DIGIT) break
+    at++
+  }
+  return at
+}
+
+/** Behind spaces, and a comment up to the end of its line. */
+function afterBlanks(text: string, start: number): number {
+  let at = start
+  let code = text.charCodeAt(at)
+  while (code === 32 || code === 9 || code === 12) code = text.charCodeAt(++at)
+  if (code !== 35) return at
+  const end = text.indexOf('\n', at)
+  return end < 0 ? text.length : end
+}
 
 function isDigit(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
