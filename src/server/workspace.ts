@@ -74,7 +74,8 @@ export class Workspace {
   readonly #documents = new Map<string, SourceText>()
   /** Those whose lines end in `\r\n`. */
   readonly #withReturns = new Set<string>()
-  #cache = new ConfigCache()
+  /** The same with what was read so far. */
+  #load: LoadOptions & { readonly cache: ConfigCache }
   readonly #views = new Map<string, ConfigView>()
   readonly #checked = new WeakMap<ConfigView, Promise<readonly Problem[]>>()
   /** What told the state of a file when it was read, for file systems that tell it, and when the disk was last asked for it. */
@@ -100,6 +101,7 @@ export class Workspace {
     this.files = this.#overlaid(options.fileSystem)
     const { searchPath = [], env = {} } = options
     this.loadOptions = { fileSystem: this.files, searchPath, env }
+    this.#load = { ...this.loadOptions, cache: new ConfigCache() }
     this.#index = new BaseIndex(this.loadOptions)
   }
 
@@ -150,7 +152,7 @@ export class Workspace {
   /** A file was written, made or removed. */
   changed(path: string): void {
     this.#turn++
-    this.#cache.invalidate(path)
+    this.#load.cache.invalidate(path)
     for (const [key, view] of this.#views) if (view.files.includes(path)) this.#views.delete(key)
     if (mayBeOurs(path) || this.#index.facts(path) !== undefined) this.#changed.add(path)
   }
@@ -181,17 +183,18 @@ export class Workspace {
   view(path: string): ConfigView | Promise<ConfigView> {
     const known = this.#views.get(path)
     if (known !== undefined && this.#areFresh(known.files)) return known
-    const [turn, cache] = [this.#turn, this.#cache]
+    const turn = this.#turn
+    const load = this.#load
     const kept = (view: ConfigView): ConfigView | Promise<ConfigView> => {
       if (turn === this.#turn && this.#areFresh(view.files)) {
         this.#views.set(path, view)
         return view
       }
       // What was read in the meantime may be in the cache.
-      if (cache === this.#cache) this.#cache = new ConfigCache()
+      if (load === this.#load) this.#load = { ...this.loadOptions, cache: new ConfigCache() }
       return this.view(path)
     }
-    const reading = this.#read(path, { ...this.loadOptions, cache })
+    const reading = this.#read(path, load)
     return reading instanceof Promise ? reading.then(kept) : kept(reading)
   }
 
