@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    typecheck: { enabled: true, include: ['test/**/*.test-d.ts'] },
+    // Type tests alone: `npm run typecheck` compiles everything.
+    typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: 'tsconfig.types.json' },
     passWithNoTests: false,
     coverage: { include: ['src/**'], reporter: ['json'] },
     // No test changes what others share, and modules loaded once a worker halve the run.

@@ -29,14 +29,19 @@ describe.each(FILES)('%s', (name) => {
   test('is read or refused with a typed error, whatever is changed in it', async () => {
     const random = randomFrom(name.length)
     const outcomes = new Set<string>()
-    for (let at = 0; at < 250; at++) {
+    for (let at = 0; at < 100; at++) {
       outcomes.add(await useAll(mutate(file, random), at % 2 === 0))
     }
     expect(outcomes.size).toBeGreaterThan(1)
   })
 })
 
-test.each(BOMBS.filter(({ refused }) => refused !== undefined))('$name: refused before it is made', async (bomb) => {
-  const error = await rejection(openCheckpoint(bomb.make()).then((checkpoint) => checkpoint.tensors))
-  expect(error.message).toMatch(bomb.refused as RegExp)
+/** One for each limit: conformance inspects all of them. */
+const ONE_EACH = BOMBS.filter(
+  ({ refused }, at) => refused && BOMBS.findIndex((bomb) => bomb.refused?.source === refused.source) === at,
+)
+
+test.each(ONE_EACH)('$name: refused before it is made', async ({ make, refused }) => {
+  const error = await rejection(openCheckpoint(make()).then((checkpoint) => checkpoint.tensors))
+  expect(error.message).toMatch(refused as RegExp)
 })

@@ -15,24 +15,20 @@ const FILE = `selfsup_pretrain/${NAME}.py`
 const RECIPE = 'model: mask-rcnn_r50_fpn\ndataset: coco_instance\nschedule: schedule_1x\n'
 
 describe('mmdet-config generate', () => {
-  test('without a name writes all four and their bases, and says so', async () => {
+  test('without a name writes all four and their bases, to the byte what is committed under configs/', async () => {
     const { code, stdout } = await run('generate')
     expect(code).toBe(0)
     expect(stdout.trim().split('\n')).toHaveLength(9)
     expect(stdout).toContain(`wrote     configs/${FILE}\n`)
+    for (const [, path = ''] of stdout.matchAll(/^wrote +(.*)$/gm))
+      expect(await readFile(join(folder, path), 'utf8'), path).toBe(await readFile(path, 'utf8'))
+    const checked = await runInFolder(process.cwd(), 'generate', '--check')
+    expect(checked).toEqual({ code: 0, stdout: '', stderr: '9 files are as generated\n' })
   })
 
   test('a file outside the folder is named by its whole path', async () => {
     const out = temporaryFolder()
     expect((await run('generate', NAME, '--out', out)).stdout).toContain(`wrote     ${join(out, FILE)}\n`)
-  })
-
-  test('what is committed under configs/ is what it writes, to the byte', async () => {
-    const { stdout } = await run('generate')
-    for (const [, path = ''] of stdout.matchAll(/^wrote +(.*)$/gm))
-      expect(await readFile(join(folder, path), 'utf8'), path).toBe(await readFile(path, 'utf8'))
-    const { code, stderr } = await runInFolder(process.cwd(), 'generate', '--check')
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '9 files are as generated\n' })
   })
 
   test('says what comes next: where data and weights belong, how to check and to train', async () => {

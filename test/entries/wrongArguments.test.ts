@@ -332,15 +332,18 @@ const WRONG: readonly unknown[] = [
 
 const FURTHER: readonly unknown[] = [null, 5, 'x', {}, new Foreign()]
 
+/** One function makes the fragments of the zoo: one in eight is asked about everything. */
+const FRAGMENTS_ALIKE = new Set(Object.keys(zoo).filter((_, at) => at % 8 !== 0))
+
 /** The arguments with one of them, or one key of one of them, replaced by each wrong value; or with one too many. */
-function* spoilt(given: readonly unknown[]): Generator<readonly unknown[]> {
+function* spoilt(given: readonly unknown[], wrongValues: readonly unknown[]): Generator<readonly unknown[]> {
   if (given.length === 0) return
   // One too many is right for most, which then do their work.
   for (const wrong of FURTHER) {
     yield [...given, wrong]
     yield [...given, undefined, wrong]
   }
-  for (const wrong of WRONG) {
+  for (const wrong of wrongValues) {
     yield [wrong]
     for (const [at, argument] of given.entries()) {
       yield given.with(at, wrong)
@@ -374,7 +377,7 @@ describe('a wrong argument is no raw error', () => {
   })
 
   test.each(Object.entries(CALLS))('%s', async (name, right) => {
-    for (const given of spoilt(right)) {
+    for (const given of spoilt(right, FRAGMENTS_ALIKE.has(name) ? FURTHER : WRONG)) {
       try {
         await call(name, given)
       } catch (error) {

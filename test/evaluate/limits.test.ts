@@ -54,7 +54,7 @@ test.each([
   ["x = '%s%s' % (('a' * 2**20,) * 2)", '1:5', 'MemoryError'],
   // Methods of a text count it before they begin.
   ...['split()', 'rsplit()', 'splitlines()', 'title()', 'isprintable()'].map((call): [string, string, string] => [
-    `a = 'x ' * 2**19\nb = [a.${call} for i in range(100)]`,
+    `a = 'x' * 2**20\nb = [a.${call} for i in range(100)]`,
     '2:6',
     'MemoryError',
   ]),

@@ -28,17 +28,18 @@ describe.each([
   ['YAML', loadYaml, brokenYaml],
   ['JSON', loadJson, brokenJson],
 ] as const)('%s', (_, load, texts) => {
-  test('2,000 damaged documents: read, or refused with a place', () => {
+  // Conformance reads 5,000 of them beside the judges.
+  test('500 damaged documents: read, or refused with a place', () => {
     let refusals = 0
     fc.assert(
       fc.property(texts, (text) => {
         if (isRefused(load, text)) refusals++
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
     // Neither all nor nothing: else the documents would show nothing.
-    expect(refusals).toBeGreaterThan(500)
-    expect(refusals).toBeLessThan(4900)
+    expect(refusals).toBeGreaterThan(125)
+    expect(refusals).toBeLessThan(475)
   })
 
   test.each(['\0', '\ud800', '\udfff', '\uffff', 'a\0b', '"\ud800"'])('%j', (text) => {

@@ -7,10 +7,13 @@ import { HOSTILE_TEXTS } from './hostileTexts.ts'
 /** A fifth of the texts, some of every kind: conformance reads all of them, and limits the processor time and memory of each. */
 const SOME = Object.entries(HOSTILE_TEXTS).filter(([name], at) => at % 5 === 0 || name === 'long lists compared')
 
+let refused = 0
+
 test.each(SOME)('%s', async (_, make) => {
   const text = make()
   const error = await read(text)
   if (error === undefined) return
+  refused++
   // Refused as ours, at a place in the text.
   if (!(error instanceof MmdetConfigError)) throw error
   const { span } = error
@@ -30,10 +33,8 @@ async function read(text: string): Promise<unknown> {
   }
 }
 
-test('most are refused', async () => {
-  const texts = Object.values(HOSTILE_TEXTS).slice(0, 10)
-  const errors = await Promise.all(texts.map((make) => read(make())))
-  expect(errors.filter((error) => error !== undefined).length).toBeGreaterThan(5)
+test('most are refused', () => {
+  expect(refused).toBeGreaterThan(SOME.length / 2)
 })
 
 test.each([
