@@ -140,7 +140,7 @@ describe('files of the visitor', () => {
       .toEqual([
         'Nothing was opened: no config was found',
         'broken.zip cannot be unpacked: the file begins like a zip archive and has no zip directory at its end',
-        'picture.jpg is no config: those are .py, .json and .yaml',
+        'picture.jpg is not a config: those are .py, .json and .yaml',
       ])
     expect(await page.locator('.files .file').count()).toBe(5)
   })

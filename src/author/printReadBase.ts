@@ -25,7 +25,7 @@ export interface ChildPlace {
 export function printReadBase({ bases, wanted, stock }: Composition, child: ChildConfig, place: ChildPlace): string {
   const imports = bases.map(({ exists, path }) => {
     if (exists?.dialect === 'read_base') return `    from ${moduleOf(exists, place)} import *\n`
-    throw refuse(`${path} is no config of the pure-Python dialect, and another base is`, 'take bases of one dialect')
+    throw refuse(`${path} is not in the pure-Python dialect, and another base is`, 'take bases of one dialect')
   })
   const changes = Array.from(child.entries.entries(), ({ key, value }) => {
     const name = String(key)

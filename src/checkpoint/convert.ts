@@ -185,7 +185,7 @@ function methodOf({ method, reasons, hint, title }: Detection): CheckpointMethod
   const what =
     title === 'unknown'
       ? 'it is not known what this checkpoint is'
-      : `this is no checkpoint of a known method but: ${title}`
+      : `this is not a checkpoint of a known method but: ${title}`
   throw checkpointError(
     'checkpoint-mismatch',
     `${what}: ${reasons.join('; ')}`,

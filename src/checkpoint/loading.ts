@@ -60,13 +60,12 @@ type Entries = Map<string, { readonly key: string; readonly value: PickleValue }
  */
 export function loadedBy(root: PickleValue, spec: BackboneSpec, config: BackboneConfig, way: Way): Loaded {
   const expected: TensorShapes = spec.known ? spec.tensors : new Map()
-  if (!(root instanceof PickleDict))
-    return refusal(expected, 'MMEngine loads dicts alone, and what the file holds is none')
+  if (!(root instanceof PickleDict)) return refusal(expected, 'MMEngine loads only dicts, and the file holds none')
   if (way.kind === 'init' && spec.known && spec.family === 'swin') return loadedBySwin(root, expected, config)
   const held = root.get('state_dict') ?? root
-  if (!(held instanceof PickleDict)) return refusal(expected, 'its state_dict is no dict')
+  if (!(held instanceof PickleDict)) return refusal(expected, 'its state_dict is not a dict')
   if (held.entries.some(({ key }) => typeof key !== 'string'))
-    return refusal(expected, 'a key of its tensors is no text')
+    return refusal(expected, 'a key of its tensors is not a string')
   if (way.kind === 'model' && way.ema === true && held === root)
     return refusal(expected, 'EMAHook stops: the file has no key state_dict')
   return way.kind === 'init' ? byInitCfg(held, expected, way.prefix) : intoModel(held, expected, way)
@@ -113,7 +112,7 @@ function runnerEntries(held: PickleDict): { entries: Entries } {
 
 function loadedBySwin(root: PickleDict, expected: TensorShapes, config: BackboneConfig): Loaded {
   const held = root.get('state_dict') ?? root.get('model') ?? root
-  if (!(held instanceof PickleDict)) return refusal(expected, 'its state_dict is no dict')
+  if (!(held instanceof PickleDict)) return refusal(expected, 'its state_dict is not a dict')
   let entries = swinEntries(held, config['convert_weights'] === true)
   const [first] = entries.keys()
   if (first === undefined) {
@@ -174,7 +173,7 @@ function refusal(expected: TensorShapes, refused: string): Loaded {
 
 /** Why torch does not copy a value into a parameter (torch 2.13, `Tensor.copy_`). */
 function uncopied(value: PickleValue): string | undefined {
-  if (!(value instanceof TorchTensor)) return 'it is no tensor'
+  if (!(value instanceof TorchTensor)) return 'it is not a tensor'
   if (value.layout !== 'strided') return `it is ${value.layout}`
   return /^(bits|float4)/.test(value.dtype.name) ? `its dtype is ${value.dtype.name}` : undefined
 }

@@ -85,7 +85,7 @@ function packageAt(path: string, shown: string): [string, string] {
     throw new MmdetConfigError({ code: 'file-not-found', message: `cannot read ${shown}: there is no such folder` })
   if (!statSync(path).isDirectory()) {
     if (path.endsWith('.py')) return [basename(path, '.py'), path]
-    const message = `cannot read ${shown}: it is no folder and no .py file`
+    const message = `cannot read ${shown}: it is neither a folder nor a .py file`
     throw new MmdetConfigError({ code: 'file-read', message })
   }
   let place = path

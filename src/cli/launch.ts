@@ -213,5 +213,5 @@ async function yamlOf(file: string, context: CliContext): Promise<object> {
     if (error instanceof MmdetConfigError) throw error
     throw new MmdetConfigError({ code: 'yaml-syntax', message: `${file} is not YAML: ${(error as Error).message}` })
   }
-  throw new MmdetConfigError({ code: 'yaml-value', message: `${file} holds no dict: a patch is one` })
+  throw new MmdetConfigError({ code: 'yaml-value', message: `${file} is not a dict, which a patch must be` })
 }

@@ -106,7 +106,7 @@ function imagesOf({ images }: LaunchPlanFlags): PlanOptions {
 function noPlan(error: MmdetConfigError): Problem {
   const [{ message, hint, span, path }] = error.problems
   const help = error.code === 'not-given' ? 'give --images N, or --data FOLDER, which counts them' : hint
-  return { code: error.code, severity: 'note', message: `there is no whole plan: ${message}`, hint: help, span, path }
+  return { code: error.code, severity: 'note', message: `the plan is incomplete: ${message}`, hint: help, span, path }
 }
 
 /** The batch and the rate of a training need no number of images: any gives them. */

@@ -136,7 +136,7 @@ function placeholder(file: string, context: CliContext): Problem[] {
     {
       code: 'invalid-option',
       message: `${file} asks for the environment variable ${name}, which the job would get with the value that it has here`,
-      hint: '--bake-env writes the values of here; or write them into the config',
+      hint: '--bake-env writes the values that they have here; or write them into the config',
     },
   ]
 }

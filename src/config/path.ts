@@ -41,7 +41,7 @@ export function toPath(path: string | ConfigPath): ConfigPath {
   if (typeof path === 'string') return parsePath(path)
   if (isPath(path)) return path
   const hint = "write 'a.b.0.c', or ['a', 'b', 0, 'c']"
-  throw new MmdetConfigError({ code: 'invalid-path', message: `${describeValue(path)} is no path`, hint })
+  throw new MmdetConfigError({ code: 'invalid-path', message: `${describeValue(path)} is not a path`, hint })
 }
 
 /**

@@ -129,7 +129,7 @@ export async function withPlace(error: unknown, source: ByteSource): Promise<unk
   return new MmdetConfigError(
     {
       code,
-      message: `the file is no JSON: mmdet fails with ${why}: ${message}: ${where}`,
+      message: `the file is not JSON: mmdet fails with ${why}: ${message}: ${where}`,
       hint: start === LFS_POINTER ? LFS_HELP : /UTF-8/.test(message) ? ENCODING_HELP : undefined,
       span: { source: text, start: before.length, end: before.length },
     },

@@ -60,7 +60,7 @@ function missingProblem(
   return {
     code: 'dataset-class-names',
     message:
-      `${listed(missing)} of the classes ${missing.length === 1 ? 'is' : 'are'} no category of the file: CocoDataset leaves ` +
+      `${listed(missing)} of the classes ${missing.length === 1 ? 'is' : 'are'} not in the categories of the file: CocoDataset leaves ` +
       `${missing.length === 1 ? 'it' : 'them'} out silently and counts labels without ${missing.length === 1 ? 'it' : 'them'}${shift}`,
     ...placed(check),
     hint:
@@ -82,7 +82,7 @@ function orderProblem(check: ClassCheck, classes: readonly string[]): Problem[] 
   return [
     {
       code: 'dataset-class-order',
-      message: `the classes stand in another order than the categories of the file, which is ignored: labels follow the file, so ${labelText(names, classes, wrong)}`,
+      message: `the classes are in another order than the categories of the file, which is ignored: labels follow the file, so ${labelText(names, classes, wrong)}`,
       ...placed(check),
       hint: 'write the classes in the order of the file: else every name that a prediction is shown with is wrong',
       count: names.filter((name, label) => name !== classes[label]).length,
@@ -106,7 +106,7 @@ export function extraProblem(check: Pick<ClassCheck, 'span' | 'path'>, extra: Da
   return {
     code: 'dataset-class-unused',
     severity: boxes === 0 ? 'note' : 'warning',
-    message: `${names} of the file ${one ? 'is no class' : 'are no classes'}: mmdet drops ${boxes} annotation${boxes === 1 ? '' : 's'} silently`,
+    message: `${names} of the file ${one ? 'is not a class' : 'are not classes'}: mmdet drops ${boxes} annotation${boxes === 1 ? '' : 's'} silently`,
     ...placed(check),
     count: extra.length,
     examples: extra.slice(0, MAX_EXAMPLES).map(({ name }) => shortened(name)),

@@ -305,8 +305,8 @@ export async function readCoco(source: ByteSource, { progress }: ReadCocoOptions
   const visitor: JsonVisitor = {
     member(name, isList, offset) {
       if (!isSection(name)) return true
-      if (file.sections.has(name)) throw notCoco(`${name} stands twice at its top`)
-      if (!isList) throw notCoco(`${name} is no list: CocoDataset fails with TypeError`)
+      if (file.sections.has(name)) throw notCoco(`${name} is there twice at the top level`)
+      if (!isList) throw notCoco(`${name} is not a list: CocoDataset fails with TypeError`)
       const waits = name === 'annotations' && !file.sections.has('images')
       file.sections.add(name)
       if (waits) later = offset
@@ -322,7 +322,9 @@ export async function readCoco(source: ByteSource, { progress }: ReadCocoOptions
   const top = await splitJson(source, visitor)
   if (top !== 'object')
     throw notCoco(
-      top === 'list' ? `its top is a list: ${refused("<class 'list'>")}` : `its top is no object: ${refused('…')}`,
+      top === 'list'
+        ? `its top level is a list: ${refused("<class 'list'>")}`
+        : `its top level is not an object: ${refused('…')}`,
     )
   if (later !== undefined) await readElements(source, 'annotations', later, visitor)
   if (file.sections.size === 0)

@@ -128,7 +128,7 @@ function sharedImages(train: readonly LoaderLeaf[], others: readonly LoaderLeaf[
       {
         code: 'dataset-shared-images',
         severity: 'warning',
-        message: `${shared.length} of ${paths.length} images of the ${role}_dataloader are trained on: results are better than they will be`,
+        message: `${shared.length} of ${paths.length} images of the ${role}_dataloader are trained on: results look better than they are`,
         span: leaf.dict.entry('ann_file')?.write?.span,
         path: [...leaf.path, 'ann_file'],
         count: shared.length,

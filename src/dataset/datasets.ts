@@ -30,7 +30,7 @@ type Path = readonly (string | number)[]
 
 /** What a `dataset` of a config stands for. */
 export function datasetTree(value: PyValue | undefined, path: Path = []): DatasetTree {
-  if (!(value instanceof PyDict)) return { kind: 'unknown', why: 'it is no dict' }
+  if (!(value instanceof PyDict)) return { kind: 'unknown', why: 'it is not a dict' }
   const type = typeOf(value)
   const list = itemsOf(value.get('datasets'))
   if (list !== undefined) {

@@ -52,7 +52,7 @@ const MISTAKES = {
   'not-an-object': {
     code: 'dataset-wrong-kind',
     severity: 'error',
-    what: ['element is no object', 'elements are no objects'],
+    what: ['element is not an object', 'elements are not objects'],
     effect: 'CocoDataset fails with TypeError',
   },
   'wrong-kind': {
@@ -64,13 +64,13 @@ const MISTAKES = {
   'size-kind': {
     code: 'dataset-wrong-kind',
     severity: 'error',
-    what: ['% of an image is no number', 'values of % of images are no numbers'],
+    what: ['% of an image is not a number', 'values of % of images are not numbers'],
     effect: 'once the image has an annotation or a filter looks at it, CocoDataset fails with TypeError',
   },
   'segmentation-kind': {
     code: 'dataset-wrong-kind',
     severity: WITH_MASKS,
-    what: ['segmentation is no list and no RLE', 'segmentations are no lists and no RLEs'],
+    what: ['segmentation is neither a list nor an RLE', 'segmentations are neither lists nor RLEs'],
     effect: 'LoadAnnotations with with_mask=True fails with TypeError',
   },
   'box-length': {
@@ -269,22 +269,22 @@ const MISTAKES = {
     severity: IN_EVALUATION,
     what: ['annotation id is a text', 'annotation ids are texts'],
     effect:
-      'CocoDataset does not mind; COCOeval puts ids into an array of numbers and fails with ValueError: could not convert string to float, where the text is no number',
+      'CocoDataset does not mind; COCOeval puts ids into an array of numbers and fails with ValueError: could not convert string to float, where the text is not a number',
     help: 'ids are integers; --fix writes them where they are digits',
   },
   'annotation-replaced': {
     code: 'dataset-duplicate-id',
     severity: 'error',
     what: [
-      'annotation id stands a second time, on an image that the file does not have',
-      'annotation ids stand a second time, on images that the file does not have',
+      'annotation id is used a second time, on an image that the file does not have',
+      'annotation ids are used a second time, on images that the file does not have',
     ],
     effect: 'pycocotools keeps the last annotation of an id: the box of one is taken for the other, silently',
   },
   'file-name': {
     code: 'dataset-wrong-kind',
     severity: 'error',
-    what: ['file_name is no text', 'values of file_name are no texts'],
+    what: ['file_name is not a string', 'values of file_name are not strings'],
     effect: 'CocoDataset fails with TypeError',
   },
   'id-zero': {
@@ -297,20 +297,20 @@ const MISTAKES = {
   'duplicate-annotation': {
     code: 'dataset-duplicate-id',
     severity: 'error',
-    what: ['annotation id stands a second time', 'annotation ids stand a second time'],
+    what: ['annotation id is used a second time', 'annotation ids are used a second time'],
     effect: "CocoDataset fails with AssertionError: Annotation ids in '…' are not unique!",
   },
   'duplicate-image': {
     code: 'dataset-duplicate-id',
     severity: 'error',
-    what: ['image id stands a second time', 'image ids stand a second time'],
+    what: ['image id is used a second time', 'image ids are used a second time'],
     effect:
       'pycocotools keeps the last image of an id, silently: the others are lost, and the last has the boxes of all',
   },
   'duplicate-category': {
     code: 'dataset-duplicate-id',
     severity: 'error',
-    what: ['category id stands a second time', 'category ids stand a second time'],
+    what: ['category id is used a second time', 'category ids are used a second time'],
     effect: 'CocoDataset gives the category two labels and uses the second: every later label is shifted, silently',
   },
   'duplicate-name': {

@@ -60,8 +60,8 @@ export function vocProblems(voc: VocFiles, leaf: LeafDataset): Problem[] {
 const MISTAKES = {
   broken: [
     'dataset-format',
-    'annotation file is no whole XML',
-    'annotation files are no whole XML',
+    'annotation file is not well-formed XML',
+    'annotation files are not well-formed XML',
     'fails with ParseError',
   ],
   box: [
@@ -72,8 +72,8 @@ const MISTAKES = {
   ],
   swapped: [
     'dataset-box',
-    'object has an xmax or ymax that is no larger than its xmin or ymin',
-    'objects have an xmax or ymax that is no larger than their xmin or ymin',
+    'object has an xmax or ymax that is not larger than its xmin or ymin',
+    'objects have an xmax or ymax that is not larger than their xmin or ymin',
     'keeps such a box, of negative size or none, silently',
   ],
 } as const

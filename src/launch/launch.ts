@@ -106,7 +106,7 @@ function textProblems(options: LaunchOptions): Problem[] {
 function variableProblems({ env = {} }: LaunchOptions): Problem[] {
   return Object.keys(env).flatMap((name) => {
     if (!SCRIPT_VARIABLES.has(name)) return []
-    const message = `the script that starts training has a variable ${name} of its own`
+    const message = `the script that starts training sets ${name} itself`
     return [{ code: 'invalid-option' as const, message, path: ['env', name], hint: 'take another name' }]
   })
 }

@@ -11,7 +11,7 @@ const PLAIN_WORD = /^[\w@%+:,./-]+$/
  */
 export function shellWord(text: string): string {
   if (text.includes('\0'))
-    throw new MmdetConfigError({ code: 'invalid-option', message: 'a word of a shell holds no NUL' })
+    throw new MmdetConfigError({ code: 'invalid-option', message: 'a word of a shell cannot hold NUL' })
   return PLAIN_WORD.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
 }
 

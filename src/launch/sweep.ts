@@ -28,7 +28,7 @@ export function readSweep(text: string, file: string): Sweep {
       code: 'invalid-option',
       message: `${file} has two points named ${twice}: their configs would be one file`,
       path: ['points', names.lastIndexOf(twice), 'name'],
-      hint: 'give each point a name of its own',
+      hint: 'give each point its own name',
     })
   }
   const [first] = problems

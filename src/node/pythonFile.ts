@@ -22,7 +22,7 @@ export function decodePython(bytes: Uint8Array, name: string): PythonText {
   if (wrong === -1) return { text: DECODER.decode(bytes), encoding }
   throw new MmdetConfigError({
     code: 'file-read',
-    message: `${name} is no ${encoding.toUpperCase()}: the byte 0x${(bytes[wrong] as number).toString(16)} at offset ${wrong}`,
+    message: `${name} is not ${encoding.toUpperCase()}: the byte 0x${(bytes[wrong] as number).toString(16)} at offset ${wrong}`,
     offset: wrong,
     hint: 'save the file as UTF-8',
   })

@@ -60,7 +60,7 @@ export async function keepSources(target: string, sources: readonly string[] = [
   for (const source of sources) {
     const read = await look(source)
     if (read?.ino !== there.ino || read.dev !== there.dev) continue
-    const hint = 'it could not be made again from what is left of it: give another target'
+    const hint = 'overwriting it would destroy it: give another target'
     throw new MmdetConfigError({ code: 'file-exists', message: `${target} is the file that is read`, hint })
   }
 }

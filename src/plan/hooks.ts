@@ -58,7 +58,8 @@ const WORDS: Readonly<Record<string, Says>> = {
   MeanTeacherHook: (hook) => {
     return `the teacher follows the student, momentum ${hook.number('momentum', 0.001)}, every ${hook.number('interval', 1)} iterations`
   },
-  CheckInvalidLossHook: (hook) => `stops at a loss that is no number, looked at every ${hook.number('interval', 50)}`,
+  CheckInvalidLossHook: (hook) =>
+    `stops when the loss is NaN or infinite, checked every ${hook.number('interval', 50)} iterations`,
   NumClassCheckHook: () => 'compares num_classes with the data set',
   SyncNormHook: () => 'averages the norms of all GPUs before it validates',
   SyncBuffersHook: () => 'averages the buffers of all GPUs after each epoch',

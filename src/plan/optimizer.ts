@@ -29,7 +29,7 @@ const CONSTRUCTORS = ['DefaultOptimWrapperConstructor', 'LearningRateDecayOptimi
 export function readOptimizer(wrapper: Section): Optimizer {
   const section = wrapper.section('optimizer')
   if (section === undefined) {
-    const words = 'optim_wrapper has no optimizer of its own: several optimizers are not planned'
+    const words = 'optim_wrapper has no optimizer: several optimizers are not planned'
     throw wrapper.unknown(undefined, words)
   }
   const maker = typeNameOf(wrapper, 'constructor')
@@ -68,7 +68,7 @@ function customRules(paramwise: Section, optimizer: Section): ParamGroup[] {
   if (keys === undefined) throw paramwise.refusal('custom_keys', 'custom_keys must be a dict', 'TypeError')
   return Array.from(keys.dict.entries(), ({ key, value }) => {
     const name = String(key)
-    if (!(value instanceof PyDict)) throw keys.refusal(name, `custom_keys.${name} is no dict`, 'AttributeError')
+    if (!(value instanceof PyDict)) throw keys.refusal(name, `custom_keys.${name} is not a dict`, 'AttributeError')
     const rule = new Section(value, [...keys.path, name])
     if (rule.dict.has('decay_mult') && !optimizer.has('weight_decay')) {
       throw rule.refusal('decay_mult', 'decay_mult needs a weight_decay in the optimizer', 'ValueError')

@@ -200,7 +200,8 @@ class Planner {
     }
     const loader = config.section('train_dataloader')
     const broken = TRAINING.find((key) => config.section(key) === undefined)
-    if (broken !== undefined || loader === undefined) throw config.refusal(broken, `${broken} is no dict`, 'TypeError')
+    if (broken !== undefined || loader === undefined)
+      throw config.refusal(broken, `${broken} is not a dict`, 'TypeError')
     const { batch } = this.#options
     if (batch === undefined) return loader
     const dict = loader.dict.copy()

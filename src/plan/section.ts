@@ -57,7 +57,7 @@ export class Section {
     const value = this.dict.get(key) ?? null
     if (value === null) return undefined
     const number = numberOf(value)
-    if (number === undefined) throw this.refusal(key, `${key} is no number: ${quotedRepr(value)}`, 'TypeError')
+    if (number === undefined) throw this.refusal(key, `${key} is not a number: ${quotedRepr(value)}`, 'TypeError')
     return number
   }
 
@@ -70,7 +70,7 @@ export class Section {
   numbers(key: string): number[] {
     const numbers = itemsOf(this.dict.get(key))?.map(numberOf)
     if (numbers === undefined || numbers.includes(undefined)) {
-      throw this.refusal(key, `${key} is no list of numbers`, 'TypeError')
+      throw this.refusal(key, `${key} is not a list of numbers`, 'TypeError')
     }
     return numbers as number[]
   }

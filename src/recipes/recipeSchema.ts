@@ -76,7 +76,7 @@ function shared() {
     exact: z.optional(
       described(
         z.boolean(),
-        'Whether what stands here is all: nothing follows from it, and no override is checked by its bases. Default: false.',
+        'Takes the recipe as it is: nothing follows from it, and no override is checked by its bases. Default: false.',
       ),
     ),
     variables: z.optional(described(z.record(z.string(), z.unknown()), 'Top-level variables of your own, for !ref.')),

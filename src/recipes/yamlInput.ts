@@ -188,7 +188,7 @@ function untagged({ type, source, value }: Scalar): unknown {
 const TAGS_HINT =
   'known tags: !!python/tuple [...], !ref name, !replace {...}, !remove, !edit [...], !repeat n, !concat [...]'
 
-const NO_EDIT = 'this is no edit of a list'
+const NO_EDIT = 'this is not an edit of a list'
 
 const KEYS_HINT = 'write !replace before a dict with other keys: it merges with nothing'
 

@@ -196,7 +196,7 @@ function answerViews(connection: Connection, now: Now): void {
     work: (asked: Asked, params: ViewRequests[Name]['params']) => Promise<ViewRequests[Name]['answer']>,
   ): void => {
     connection.onRequest<unknown, void>(name, async (params: ViewRequests[Name]['params']) => {
-      const none = new ResponseError<void>(REQUEST_FAILED, 'this is no config')
+      const none = new ResponseError<void>(REQUEST_FAILED, 'this is not a config')
       return about<typeof params, ViewRequests[Name]['answer'] | ResponseError<void>>(now, none, work)(params)
     })
   }
@@ -224,7 +224,7 @@ function answerViews(connection: Connection, now: Now): void {
 /** What reads the file itself as a config has nothing to say of a recipe. */
 async function refuseRecipe(workspace: Workspace, path: string): Promise<void> {
   if ((await workspace.kindOf(path)) !== 'recipe') return
-  const message = 'this is a recipe: mmdet-config generate writes its config, of which that can be told'
+  const message = 'this is a recipe: ask for that in the config that mmdet-config generate writes'
   throw new MmdetConfigError({ code: 'invalid-option', message })
 }
 

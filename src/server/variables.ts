@@ -97,7 +97,7 @@ export async function rename(workspace: Workspace, path: string, offset: number,
   const variable = await renamable(workspace, path, offset)
   if (variable === undefined) throw refused('there is no variable here')
   refuseKept(name)
-  if (!isReadName(name)) throw refused(`${name} is no name of a variable`)
+  if (!isReadName(name)) throw refused(`${name} is not a variable name`)
   const edits: Edit[] = []
   for (const [file, uses] of variable.uses) {
     if ((await usesIn(workspace, file, name)).length > 0) throw refused(`${name} is used in ${basename(file)} already`)

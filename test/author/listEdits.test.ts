@@ -113,7 +113,7 @@ describe('in a recipe', () => {
     '%s is no edit',
     async (step) => {
       const { problems } = await parseRecipe(recipe(`    - ${step}\n`), 'a.yaml')
-      expect(problems[0]?.message).toBe('this is no edit of a list')
+      expect(problems[0]?.message).toBe('this is not an edit of a list')
     },
   )
 
@@ -121,7 +121,7 @@ describe('in a recipe', () => {
     [
       'a misspelt verb',
       '{insert_aftr: RandomFlip, item: {type: A}}',
-      'this is no edit of a list',
+      'this is not an edit of a list',
       'did you mean insert_after?',
     ],
     ['a text for a dict', '{append: A}', 'expected a dict, not "A"', undefined],

@@ -149,7 +149,7 @@ test.each<[string, () => unknown, string, (string | number)[], string]>([
     () => sweep({ bases }, grid({ 'train_pipeline.9.prob': [1] })),
     'invalid-path',
     ['train_pipeline.9.prob', 0],
-    '9 is no index',
+    '9 is not an index',
   ],
   ['no values', () => grid({ [LR]: [] }), 'invalid-option', [LR], 'expected'],
   ['too many points', () => grid({ a: Array(100).fill(1), b: Array(11).fill(1) }), 'limit', [], '1100 points'],

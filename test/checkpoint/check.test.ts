@@ -143,7 +143,7 @@ describe('what torch makes of the file', () => {
     ['mmengine.pth', '2.5.1', undefined],
     ['old.tar', undefined, /it has the tar form/],
     ['old.tar', '1.13', undefined],
-    ['evil.pkl', '1.13', /no plain pickle/],
+    ['evil.pkl', '1.13', /not a plain pickle/],
   ])('%s, torch %s', async (name, torch, words) => {
     const { refused } = checkCheckpoint(await closed(goldenPath(name)), R18, torch === undefined ? {} : { torch })
     expect(refused ?? '').toMatch(words ?? /^$/)

@@ -116,7 +116,7 @@ describe('what a config loads', () => {
       RETINA(INIT()),
       { ...headless, 'conv1.weight': 3 },
       'checkpoint-mismatch',
-      /conv1.weight cannot be copied: it is no tensor/,
+      /conv1.weight cannot be copied: it is not a tensor/,
       undefined,
     ],
     [

@@ -116,7 +116,7 @@ describe('what does not fit', () => {
       { storages: ['K\x02.', stored(5, 4), FOUR, stored(5, 4), FOUR, '].'] },
       /used twice/,
     ],
-    ['views that are no list', { storages: ['K\x01.', stored(5, 4), FOUR, 'N.'] }, /no list/],
+    ['views that are no list', { storages: ['K\x01.', stored(5, 4), FOUR, 'N.'] }, /not a list/],
     ['a view of nothing', { storages: ['K\x01.', stored(5, 4), FOUR, ']((NNNNte.'] }, /not understood/],
     ['a view beyond', { storages: ['K\x01.', stored(5, 4), FOUR, ']((K\x07K\x05K\x02K\x03te.'] }, /beyond its storage/],
     ['a tensor over nothing', { tensors: ['K\x01.', tensor(9, 6), numbers(0, 0)] }, /no storage/],

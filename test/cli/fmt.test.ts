@@ -104,7 +104,7 @@ describe('mmdet-config fmt', () => {
     await write('a.py', Buffer.from([97, 61, 34, 0xe9, 34, 10]))
     const { code, stderr } = await run('a.py')
     expect(code).toBe(2)
-    expect(stderr).toContain('byte 3 - error file-read: a.py is no UTF-8')
+    expect(stderr).toContain('byte 3 - error file-read: a.py is not UTF-8')
   })
 
   test('- reads the standard input and writes the standard output', async () => {

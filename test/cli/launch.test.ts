@@ -110,7 +110,7 @@ test.each<[string, string[], string]>([
   ['no number', ['a.py', '--on', 'slurm', '--nodes', 'two'], '--nodes takes a number'],
   ['no volume', ['a.py', ...KUBERNETES, '--volume', 'coco'], 'CLAIM:/path'],
   ['no secret', ['a.py', ...KUBERNETES, '--secret', 'K=s'], 'VARIABLE=NAME/KEY'],
-  ['a patch that is no dict', ['a.py', ...KUBERNETES, '--patch', 'list.yaml'], 'holds no dict'],
+  ['a patch that is no dict', ['a.py', ...KUBERNETES, '--patch', 'list.yaml'], 'is not a dict'],
   ['a file that is not there', ['a.py', ...KUBERNETES, '--patch', 'no.yaml'], 'cannot read no.yaml'],
   ['what must be given', ['a.py', '--on', 'kubeflow-trainjob'], '--image - error invalid-option: --image is missing: '],
   [

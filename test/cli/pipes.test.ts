@@ -42,7 +42,7 @@ test.each<[argv: string[], code: number]>([
   const pipes = ['py', 'yaml', 'ts', 'json', 'pth'].map((ending) => join(folder, `pipe.${ending}`))
   makePipes(...pipes)
   const { stdout, stderr, ...ended } = await runInFolder(folder, ...argv)
-  expect(stdout + stderr).toMatch(/not a regular file|no folder and no \.py file|nothing to check at/)
+  expect(stdout + stderr).toMatch(/not a regular file|neither a folder nor a \.py file|nothing to check at/)
   expect(ended.code).toBe(code)
 })
 

@@ -180,8 +180,8 @@ test('a page of text', async () => {
                    epoch 3 on
                    MeanTeacherHook: the teacher follows the student, momentum 0.001,
                    every 1 iterations
-                   CheckInvalidLossHook: stops at a loss that is no number, looked
-                   at every 50
+                   CheckInvalidLossHook: stops when the loss is NaN or infinite,
+                   checked every 50 iterations
                    EarlyStoppingHook: may stop early: after 5 validations without a
                    better coco/bbox_mAP
                    <Own>: not known

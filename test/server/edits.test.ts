@@ -221,8 +221,8 @@ test.each<[what: string, files: Marked, name: string, words: string]>([
   ['no variable', { 'a.py': 'x = |1\n' }, 'y', 'there is no variable here'],
   ['a name of MMEngine', { 'a.py': 'mod|el = 1\n' }, 'y', 'model is a name that MMEngine reads'],
   ['to a name of MMEngine', { 'a.py': 'x| = 1\n' }, 'model', 'model is a name that MMEngine reads'],
-  ['to no name', { 'a.py': 'x| = 1\n' }, 'a b', 'a b is no name of a variable'],
-  ['to a keyword', { 'a.py': 'x| = 1\n' }, 'for', 'for is no name of a variable'],
+  ['to no name', { 'a.py': 'x| = 1\n' }, 'a b', 'a b is not a variable name'],
+  ['to a keyword', { 'a.py': 'x| = 1\n' }, 'for', 'for is not a variable name'],
   [
     'to a name that is taken',
     { 'b.py': 'y = 2\n', 'a.py': "_base_ = 'b.py'\nx| = _base_.y\n" },

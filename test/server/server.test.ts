@@ -177,7 +177,7 @@ test('what is no config is let alone', async () => {
   expect((await told(({ uri }) => uri.endsWith('program.py'))).diagnostics).toEqual([])
   expect(await ask('textDocument/hover', at(0, 8), 'file:///w/program.py')).toBeNull()
   expect(await ask('textDocument/hover', at(0, 8), 'untitled:1')).toBeNull()
-  await expect(ask('mmdet-config/merged', {}, 'file:///w/program.py')).rejects.toThrow('this is no config')
+  await expect(ask('mmdet-config/merged', {}, 'file:///w/program.py')).rejects.toThrow('this is not a config')
 })
 
 test('a fault in the background is told in the log, and the server goes on', async () => {

@@ -78,7 +78,9 @@ describe('limits', () => {
   })
 
   test('what deep nesting would make a hundred times as long', () => {
-    const error = caught(() => formatPython(`a = ${'f(b='.repeat(190)}[\n${'# c\n'.repeat(2000)}1]${')'.repeat(190)}\n`.repeat(12)))
+    const error = caught(() =>
+      formatPython(`a = ${'f(b='.repeat(190)}[\n${'# c\n'.repeat(2000)}1]${')'.repeat(190)}\n`.repeat(12)),
+    )
     expect([error.code, error.span?.source.positionAt(error.span.start).column]).toEqual(['limit', 1])
   })
 

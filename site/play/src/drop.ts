@@ -50,7 +50,7 @@ class Sorted {
   /** What lies in a folder is counted; what was given by itself is named. */
   leaveOut(name: string): void {
     if (name.includes('/')) this.others++
-    else this.refused.push(`${name} is no config: those are .py, .json and .yaml`)
+    else this.refused.push(`${name} is not a config: those are .py, .json and .yaml`)
   }
 
   async #addText(name: string, size: number, read: () => Promise<Uint8Array>): Promise<void> {

@@ -77,7 +77,7 @@ function classesOf(view: View, loader: string): Classes | undefined {
   const count = ownClasses(view, type)
   if (value !== undefined || count === undefined) return undefined
   const whose = type === 'CocoDataset' ? 'COCO' : type
-  const words = `${dataset} names no classes of its own, so it has the ${count} of ${whose}`
+  const words = `${dataset} names no classes, so it has the ${count} of ${whose}`
   return { path, words, count, names: '', value: undefined }
 }
 

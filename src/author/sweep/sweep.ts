@@ -180,7 +180,7 @@ function isSequence(value: PyValue | undefined): value is PyList | PyTuple {
 }
 
 function beyond(path: ConfigPath, key: string | number, length: number): MmdetConfigError {
-  const message = `${formatPath(path)} leads nowhere: ${key} is no index of the ${length} items there`
+  const message = `${formatPath(path)} leads nowhere: ${key} is not an index of the ${length} items there`
   return new MmdetConfigError({ code: 'invalid-path', message, path })
 }
 

@@ -104,7 +104,7 @@ function inside(dataset: PyValue | undefined, changes: { readonly [key: string]:
   const several = plain(dataset.get('datasets'))
   if (!(several instanceof PyList)) return changes
   if ('ann_file' in changes || 'data_prefix' in changes) {
-    const message = 'these data sets are several, each with files of its own'
+    const message = 'these are several data sets, each with its own files'
     const hint = 'write train_dataloader: { dataset: … }'
     throwIfProblems([{ code: 'invalid-option', message, path: ['train_ann_file'], hint }])
   }

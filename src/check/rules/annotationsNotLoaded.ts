@@ -29,7 +29,7 @@ export const annotationsNotLoaded = defineRule({
         message: 'no transform of training loads the annotations',
         path: first.path,
         write: first.write,
-        hint: "add dict(type='LoadAnnotations', with_bbox=True) behind the loading of the image",
+        hint: "add dict(type='LoadAnnotations', with_bbox=True) after the loading of the image",
         related: writtenAt(pack.write, 'what packs them'),
       }
     }

@@ -24,7 +24,7 @@ export const assignedTwice = defineRule({
       if (lost.length === 0) continue
       const names = lost.slice(0, MAX_NAMES).map(formatPath).join(', ')
       yield {
-        message: `${key} is assigned again, and ${names}${lost.length > MAX_NAMES ? ', ...' : ''} of before is lost`,
+        message: `${key} is assigned again, and ${names}${lost.length > MAX_NAMES ? ', ...' : ''} from before is lost`,
         path: [key],
         isKey: true,
         hint: 'write both into one dict',

@@ -35,7 +35,7 @@ export const classesNotTuple = defineRule({
       const path = [...node.path, 'metainfo', pathPart(key)]
       if (key === 'classes' && typeof value === 'string' && !/[./\\]/.test(value)) {
         yield {
-          message: `classes is the text ${quotedRepr(value)}, not a tuple`,
+          message: `classes is the str ${quotedRepr(value)}, not a tuple`,
           path,
           hint: `write (${quotedRepr(value)}, )`,
         }
@@ -56,7 +56,7 @@ export const duplicateClass = defineRule({
   id: 'duplicate-class',
   severity: 'error',
   why:
-    'A class that stands twice among the classes has two labels and one category: the labels of all classes behind it are one too high, and the ' +
+    'A class that is named twice has two labels and one category: the labels of all classes behind it are one too high, and the ' +
     'last of them has none.',
   bad: "train_dataloader = dict(dataset=dict(type='CocoDataset', metainfo=dict(classes=('car', 'bus', 'car'))))",
   good: "train_dataloader = dict(dataset=dict(type='CocoDataset', metainfo=dict(classes=('car', 'bus', 'van'))))",
@@ -68,7 +68,7 @@ export const duplicateClass = defineRule({
     const names = textsOf(value)
     for (const name of new Set(names.filter((one, at) => names.indexOf(one) !== at))) {
       yield {
-        message: `the class ${name} stands ${names.filter((one) => one === name).length} times among the classes`,
+        message: `the class ${name} is named ${names.filter((one) => one === name).length} times`,
         path: [...node.path, 'metainfo', 'classes'],
         hint: 'name each class once, in the order of the labels',
       }

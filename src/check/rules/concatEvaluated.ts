@@ -7,7 +7,7 @@ export const concatEvaluated = defineRule({
   severity: 'error',
   why:
     'A CocoMetric compares all results with the annotations of one file. With a ConcatDataset in validation it meets images of the other data sets: ' +
-    '"Results do not correspond to current coco set", also where each data set has a metric of its own. MultiDatasetsEvaluator gives each metric the ' +
+    '"Results do not correspond to current coco set", also where each data set has its own metric. MultiDatasetsEvaluator gives each metric the ' +
     'results of its data set.',
   bad:
     "val_dataloader = dict(dataset=dict(type='ConcatDataset', datasets=[dict(type='CocoDataset', ann_file='a.json'), " +

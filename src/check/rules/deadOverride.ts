@@ -37,7 +37,7 @@ export const deadOverride: Rule = {
       if (stale === undefined || isCopied(config, entry)) continue
       const place = formatPath(stale.path)
       yield {
-        message: `${name} is set again, and nothing of the run has the new value: ${place} keeps the one of before`,
+        message: `${name} is set again, and no part of the run has the new value: ${place} keeps the old one`,
         path: [name],
         isKey: true,
         hint: `set ${place} too`,

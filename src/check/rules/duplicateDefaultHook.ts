@@ -33,7 +33,7 @@ export const duplicateDefaultHook = defineRule({
         message: `${node.name} is in custom_hooks, and Runner registers one by itself: both run`,
         path: node.path,
         write: node.write,
-        hint: `set default_hooks.${key} instead, or switch that one off: default_hooks=dict(${key}=None)`,
+        hint: `set default_hooks.${key} instead, or switch it off: default_hooks=dict(${key}=None)`,
         related: writtenAt(own, `default_hooks.${key}`),
       }
     }

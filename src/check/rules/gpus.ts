@@ -15,7 +15,7 @@ export const syncbnSingleGpu = defineRule({
     yield {
       message: `${node.type} with one GPU is BN`,
       path: [...node.path, 'type'],
-      hint: "write type='BN', and think of the batch that its statistics are from",
+      hint: "write type='BN', and mind the batch that its statistics are from",
     }
   },
 })

@@ -28,7 +28,7 @@ export const loopUnitConsistency = defineRule({
     for (const node of counting) {
       if (training.unit === 'epochs' && ENDLESS.has(node.name) && node.path[0] === 'train_dataloader') {
         yield {
-          message: `${node.name} never comes to an end, and training counts epochs: the first one lasts for ever`,
+          message: `${node.name} never ends, and training counts epochs: the first one never ends`,
           path: [...node.path, 'type'],
           hint: "use DefaultSampler, or train by iterations: train_cfg=dict(type='IterBasedTrainLoop', max_iters=...)",
           related,

@@ -10,7 +10,7 @@ export const misspeltKey = defineRule({
   id: 'misspelt-key',
   severity: 'warning',
   why:
-    'Any name may stand at the top of a config, and a run reads some of them: model, train_dataloader, optim_wrapper and their like. One that is ' +
+    'Any name may be at the top of a config, and a run reads some of them: model, train_dataloader, optim_wrapper and their like. One that is ' +
     'misspelt is a variable of no use: nothing refuses it, and the run has the value of the base.',
   bad: 'modle = dict(backbone=dict(depth=101))',
   good: 'model = dict(backbone=dict(depth=101))',

@@ -27,7 +27,7 @@ export const monitorUnknown = defineRule({
         const texts = given.filter((one) => typeof one === 'string')
         const near = texts.find((one) => one.endsWith(`/${name}`)) ?? nearestFree(name, texts)
         yield {
-          message: `validation gives no number of the name ${name}`,
+          message: `validation gives no number named ${name}`,
           path: [...node.path, key, ...at],
           ...advice(near, `it gives ${texts.slice(0, 8).join(', ')}`),
         }

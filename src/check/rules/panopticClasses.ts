@@ -52,7 +52,7 @@ function* thingsOnly(fusion: ConfigNode, { nodes }: CheckedConfig) {
     yield {
       message: `${head.name} has ${said} classes, and ${fusion.name} ${things} that are things`,
       path: [...head.path, 'num_classes'],
-      hint: `write num_classes=${things}: stuff is for the semantic head alone`,
+      hint: `write num_classes=${things}: stuff is for the semantic head only`,
       related: saidAt(fusion, 'num_things_classes'),
     }
   }

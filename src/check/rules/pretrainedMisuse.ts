@@ -25,7 +25,7 @@ export const pretrainedMisuse = defineRule({
       message: `${name} is given weights twice: by init_cfg and by pretrained`,
       path: [...path, 'pretrained'],
       isKey: true,
-      hint: 'remove pretrained: init_cfg says the same in the way of today',
+      hint: 'remove pretrained: init_cfg replaces it',
       related: writtenAt(init?.write, 'init_cfg'),
       fix: removeKey(old?.write, 'pretrained'),
     }

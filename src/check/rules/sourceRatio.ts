@@ -9,7 +9,7 @@ export const sourceRatio = defineRule({
   id: 'source-ratio',
   severity: 'warning',
   why:
-    'The sampler of semi-supervised training deals out labelled and unlabelled images for a batch of its own batch_size. The data loader cuts the ' +
+    'The sampler of semi-supervised training deals out labelled and unlabelled images for batches of its batch_size. The data loader cuts the ' +
     'row of images by its batch_size: where the two differ, batches have another mixture, and some no labelled image at all. source_ratio has ' +
     'a number for each data set.',
   bad:

@@ -50,7 +50,7 @@ export const wrongLevelInWrapper: Rule = {
   id: 'wrong-level-in-wrapper',
   severity: 'error',
   why:
-    'RepeatDataset, ConcatDataset and their like stand around a data set: ann_file, data_root, pipeline and the rest belong to the data set inside. ' +
+    'RepeatDataset, ConcatDataset and their like wrap a data set: ann_file, data_root, pipeline and the rest belong to the data set inside. ' +
     'The wrapper raises TypeError for them.',
   bad:
     "train_dataloader = dict(dataset=dict(type='RepeatDataset', times=3, ann_file='a.json',\n" +

@@ -9,7 +9,7 @@ export const unknownType: Rule = {
   severity: 'error',
   why:
     'MMEngine looks up the name of a type in one registry, chosen by the key, and raises KeyError where it is not there. Where custom_imports ' +
-    'or the package of default_scope may register it and it is no slip of a known name, it is a warning.',
+    'or the package of default_scope may register it and it is not a slip of a known name, it is a warning.',
   bad: "model = dict(type='MaskRCN')",
   good: "model = dict(type='MaskRCNN', backbone=None)",
   reports: ['mmdetection#11762', 'mmdetection#10576', 'mmdetection#7796'],

@@ -35,7 +35,7 @@ function plainText(head: Uint8Array): readonly [string, string] | undefined {
   const [line = ''] = text.trim().split(/[\r\n]/)
   return [
     `it is a text: ${JSON.stringify(line.slice(0, SHOWN_TEXT))}`,
-    'a checkpoint is no text: name another file, or fetch it again if a server wrote this',
+    'a checkpoint is not text: name another file, or fetch it again if a server wrote this',
   ]
 }
 

@@ -53,7 +53,7 @@ async function readHeader(source: ByteSource): Promise<{ header: object; dataSta
   if (text === undefined) throw formatError('the header is not valid UTF-8', HEADER_START)
   const header = parseJson(text)
   if (typeof header !== 'object' || header === null || Array.isArray(header)) {
-    throw formatError('the header is no JSON object', HEADER_START)
+    throw formatError('the header is not a JSON object', HEADER_START)
   }
   return { header, dataStart: HEADER_START + Number(length) }
 }
@@ -90,7 +90,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw formatError(`the header is no JSON: ${(error as Error).message.slice(0, 100)}`, HEADER_START)
+    throw formatError(`the header is not JSON: ${(error as Error).message.slice(0, 100)}`, HEADER_START)
   }
 }
 
@@ -100,7 +100,7 @@ function readMetadata(entry: unknown): Record<string, string> {
     throw formatError(`__metadata__ holds more than ${MAX_SAFETENSORS_METADATA} texts`, HEADER_START)
   }
   if (texts.every((value) => typeof value === 'string')) return entry as Record<string, string>
-  throw formatError('__metadata__ maps texts to texts', HEADER_START)
+  throw formatError('__metadata__ must map strings to strings', HEADER_START)
 }
 
 function readTensor(source: ByteSource, name: string, entry: unknown, dataStart: number) {

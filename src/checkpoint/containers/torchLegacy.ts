@@ -51,7 +51,7 @@ function parseHead(cursor: PickleCursor): LegacyHead {
   const root = readPickle(cursor, host)
   const keysAt = cursor.offset
   const keys = readPickle(cursor, host)
-  if (!(keys instanceof PickleList)) throw pickleError('the storage keys are no list', keysAt)
+  if (!(keys instanceof PickleList)) throw pickleError('the storage keys are not a list', keysAt)
   return { root, host, globals: [...host.uses.values()], keys: keys.items, end: cursor.at }
 }
 

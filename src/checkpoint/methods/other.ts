@@ -53,6 +53,6 @@ function withoutTensors({ root }: Checkpoint): Pick<Look, 'title' | 'reasons' | 
   if (detectron2) reasons.push("res2.0.* is detectron2's name for the first stage of a ResNet")
   const author = root instanceof PickleDict ? root.get('__author__') : undefined
   if (typeof author === 'string') reasons.push(`its author is ${author.slice(0, 40)}`)
-  const hint = 'MMEngine reads torch files alone: take the file that this one was made from'
+  const hint = 'MMEngine reads only torch files: take the file that this one was made from'
   return { title: detectron2 ? 'detectron2 weights' : 'numpy arrays', reasons, hint }
 }

@@ -49,7 +49,7 @@ export function readPickle(cursor: PickleCursor, host: PickleHost): PickleValue 
     const opcode = cursor.byte()
     const operation = OPERATIONS[opcode]
     if (operation === undefined) {
-      throw pickleError(`0x${opcode.toString(16).padStart(2, '0')} is no opcode of any pickle protocol`, state.offset)
+      throw pickleError(`0x${opcode.toString(16).padStart(2, '0')} is not a pickle opcode`, state.offset)
     }
     operation(state)
     if (state.result !== undefined) return state.result.value

@@ -28,7 +28,7 @@ function stackGlobal(state: PickleState): void {
   const name = state.pop()
   const module = state.pop()
   if (typeof name !== 'string' || typeof module !== 'string') {
-    throw pickleError('STACK_GLOBAL needs two texts', state.offset)
+    throw pickleError('STACK_GLOBAL needs two strings', state.offset)
   }
   pushGlobal(state, module, name)
 }

@@ -46,7 +46,7 @@ export const REBUILDERS: Readonly<Record<string, GlobalBuilder>> = {
 /** What a tensor's size and stride must be for its storage; throws otherwise. */
 function requireShape(value: PickleValue | undefined, what: string, at: BuildPlace): readonly number[] {
   const { offset } = at
-  if (!(value instanceof PickleTuple)) throw pickleError(`the ${what} of a tensor is no tuple`, offset)
+  if (!(value instanceof PickleTuple)) throw pickleError(`the ${what} of a tensor is not a tuple`, offset)
   if (value.items.length > MAX_TENSOR_DIMENSIONS) {
     throw pickleError(`a tensor has ${value.items.length} dimensions: the limit is ${MAX_TENSOR_DIMENSIONS}`, offset)
   }
@@ -163,7 +163,7 @@ function fromType(args: readonly PickleValue[], at: BuildPlace): PickleValue {
 
 function requireDtype(value: PickleValue | undefined, offset: number): TorchDtype {
   if (value instanceof TorchDtype) return value
-  throw pickleError(`${shown(value)} stands where a dtype is needed`, offset)
+  throw pickleError(`${shown(value)} is where a dtype is needed`, offset)
 }
 
 function shown(value: PickleValue | undefined): string {

@@ -6,7 +6,7 @@ import { runAction, withJson } from '../report.ts'
 const EXAMPLES = `
 Examples:
   $ mmdet-config init                   in this folder
-  $ mmdet-config init balloon           in a folder of its own
+  $ mmdet-config init balloon           in its own folder
   $ mmdet-config generate balloon/recipe.yaml
   $ mmdet-config init balloon --typescript
 `

@@ -59,7 +59,7 @@ async function why(
 const CONFIG_NAME = /\.(?:py|json|ya?ml)$/
 
 function swapped(file: string, path: string, cause: unknown): MmdetConfigError {
-  const message = `${file} is no config, and ${path} is named like one: the config comes first`
+  const message = `${file} is not a config, and ${path} is named like one: the config comes first`
   const hint = `write: mmdet-config why ${path} ${file}`
   return new MmdetConfigError({ code: 'invalid-path', message, hint }, { cause })
 }

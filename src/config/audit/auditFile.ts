@@ -153,7 +153,7 @@ function notEvaluated({ message, span }: Problem, path: string): AuditFinding {
 /** A finding of a config that was evaluated whole: the evaluator came through without it, unless it is an import. */
 function asEvaluated(finding: SyntaxFinding): AuditFinding {
   if (finding.isImport || !finding.runs) return finding
-  return { ...finding, message: `${finding.message}, where this config never gets`, runs: false }
+  return { ...finding, message: `${finding.message}, which this config never reaches`, runs: false }
 }
 
 /** MMEngine imports the modules of `custom_imports` before it gives a config of the text dialect to anyone. */

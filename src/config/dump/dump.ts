@@ -29,7 +29,7 @@ export function dumpFormat(path: string): DumpFormat {
   if (Object.hasOwn(DUMPS, suffix)) return suffix as DumpFormat
   throw new MmdetConfigError({
     code: 'invalid-option',
-    message: `cannot dump a config to ${path}: its suffix is none of ${Object.keys(DUMPS).join(', ')}`,
+    message: `cannot dump a config to ${path}: its suffix is not one of ${Object.keys(DUMPS).join(', ')}`,
     pythonClass: 'TypeError',
     hint: 'name the file .py, .json, .yaml or .yml',
   })

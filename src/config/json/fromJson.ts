@@ -43,7 +43,7 @@ function untag(tag: string, value: PyValue): PyValue {
   }
   throw new MmdetConfigError({
     code: 'python-value',
-    message: `{"${tag}": ...} is none of the forms that stand for a Python value`,
+    message: `{"${tag}": ...} is not a form of a Python value`,
     hint: 'write a dict with one key that starts with $ as {"$dict": [[key, value]]}',
   })
 }

@@ -125,7 +125,7 @@ function noteAlias(module: PythonModule, node: Import, importedNames: Set<string
   if (node.names.length !== 1) {
     throw new MmdetConfigError({
       code: 'config-parse',
-      message: 'a config imports one module a line',
+      message: 'a config imports one module per line',
       span: module.spanOf(node),
       pythonClass: 'AssertionError',
     })

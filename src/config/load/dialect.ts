@@ -60,7 +60,7 @@ export function importThatDecides(module: PythonModule): { readonly node: Stmt; 
     node,
     why: STANDARD_MODULES.has(root)
       ? `under Python 3.11 MMEngine does not know ${root} for a module of Python`
-      : `${root} is no module of Python`,
+      : `${root} is not a Python module`,
   }
 }
 

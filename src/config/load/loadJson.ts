@@ -279,8 +279,7 @@ function takeEscape(cursor: JsonCursor): string {
   const letter = cursor.text.charAt(cursor.at + 1)
   if (letter === 'u') return takeUnit(cursor)
   const meaning = ESCAPES.get(letter)
-  if (meaning === undefined)
-    throw cursor.error('no known escape', cursor.at, 'double a backslash that stands for itself')
+  if (meaning === undefined) throw cursor.error('unknown escape', cursor.at, 'write \\\\ for a backslash')
   cursor.at += 2
   return meaning
 }

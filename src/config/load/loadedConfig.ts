@@ -37,7 +37,7 @@ export function dropDunderNames(globals: PyDict): void {
         message: `'${pyTypeName(key)}' object has no attribute 'startswith'`,
         pythonClass: 'AttributeError',
         span: write?.span,
-        hint: 'the names of a config are texts',
+        hint: 'the names of a config must be str',
       })
     }
     if (key.startsWith('__')) globals.delete(key)

@@ -34,7 +34,7 @@ function decode(path: string, bytes: Uint8Array | undefined): SourceText | undef
     throw new MmdetConfigError(
       {
         code: 'file-read',
-        message: `${path} is no UTF-8 text`,
+        message: `${path} is not UTF-8 text`,
         offset: firstBadByte(bytes),
         pythonClass: 'UnicodeDecodeError',
         hint: 'save the file as UTF-8',

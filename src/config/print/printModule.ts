@@ -55,7 +55,7 @@ const OPTIONS: PrintOptions = {
     throw new MmdetConfigError({
       code: 'python-value',
       message: `${expression.code} has no literal in a config`,
-      hint: 'write the date as a text, or dump the config to .yaml',
+      hint: 'write the date as a str, or dump the config to .yaml',
     })
   },
 }

@@ -68,7 +68,7 @@ export function podEnv({ env = {}, secrets = {} }: KubernetesOptions): object[] 
 function noEnvironment(name: string): MmdetConfigError {
   return new MmdetConfigError({
     code: 'invalid-option',
-    message: `${name} cannot be passed on: a pod has no environment of yours`,
+    message: `${name} cannot be passed on: a pod does not get your environment`,
     path: ['env', name],
     hint: `write its value, or name a key of a Secret: --secret ${name}=NAME/KEY`,
   })

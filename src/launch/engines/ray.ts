@@ -41,7 +41,7 @@ function passedOn({ env = {} }: OptionsOf<'ray'>): string[] {
 function severalNodes(): MmdetConfigError {
   return new MmdetConfigError({
     code: 'invalid-option',
-    message: 'a job of Ray is started on one machine, so that nodes can be no more than 1',
+    message: 'a job of Ray is started on one machine: nodes can be at most 1',
     path: ['nodes'],
     hint: 'choose slurm, kubeflow-pytorchjob, kubeflow-trainjob or skypilot',
   })

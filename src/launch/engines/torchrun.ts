@@ -28,7 +28,7 @@ export function torchrun(job: Job, options: OptionsOf<'torchrun'>): Launch {
 function severalNodes(): MmdetConfigError {
   return new MmdetConfigError({
     code: 'invalid-option',
-    message: 'torchrun is started on this machine only, so that nodes can be no more than 1',
+    message: 'torchrun is started on this machine only: nodes can be at most 1',
     path: ['nodes'],
     hint: 'choose an engine that starts several machines: slurm, kubeflow-pytorchjob, kubeflow-trainjob or skypilot',
   })

@@ -123,7 +123,7 @@ test.each<[does: string, files: Record<string, string>, lines: string[]]>([
   [
     'a call in a branch that is not taken',
     { '/a.py': "if False:\n    f('x')\n" },
-    ['- /a.py:2:5 call: calls f(), where this config never gets'],
+    ['- /a.py:2:5 call: calls f(), which this config never reaches'],
   ],
   [
     'the same call where the environment may decide',
@@ -140,7 +140,7 @@ test.each<[does: string, files: Record<string, string>, lines: string[]]>([
     { '/a.py': 'def f():\n    import subprocess\n' },
     [
       '- /a.py:1:1 definition: defines the function f',
-      '- /a.py:2:5 import: imports subprocess of the standard library, where this config never gets',
+      '- /a.py:2:5 import: imports subprocess of the standard library, which this config never reaches',
     ],
   ],
   [

@@ -42,7 +42,7 @@ test.each([
     'from copy import deepcopy\nfrom stat import ST_MODE\n',
     'under Python 3.11 MMEngine does not know stat for a module of Python',
   ],
-  ['import numpy as np\n', 'numpy is no module of Python'],
+  ['import numpy as np\n', 'numpy is not a Python module'],
   ['from .json import x\n', 'it is relative'],
 ])(
   '%j above _base_ makes a config one of the pure-Python dialect: that is told, and where the import may stand',

@@ -232,7 +232,7 @@ export class YamlReader {
     read.size += inner.size
     read.end = Math.max(read.end, inner.end)
     if (read.size <= MAX_EXPANDED_NODES) return
-    throw this.#refuse('limit', inner, `the aliases stand for more than ${MAX_EXPANDED_NODES} values`)
+    throw this.#refuse('limit', inner, `the aliases expand to more than ${MAX_EXPANDED_NODES} values`)
   }
 
   #write({ start, end, value }: Made, shadowed?: Written): Written {
