@@ -1,5 +1,5 @@
 import { MmdetConfigError, type Problem, throwIfProblems } from './errors.ts'
-import { nearestName } from './nearest.ts'
+import { didYouMean, nearestName } from './nearest.ts'
 
 /** What an argument of a public function may be. TypeScript checks it at compile time; this is for plain JavaScript. */
 export interface Kind {
@@ -33,11 +33,10 @@ export function instanceOf(type: abstract new (...given: never) => unknown, word
 /** One of some texts. */
 export function oneOf(...names: readonly string[]): Kind {
   const words = names.map((name) => JSON.stringify(name)).join(' or ')
-  const nearest = (value: unknown) => (typeof value === 'string' ? nearestName(value, names) : undefined)
   return kindOf(
     words,
     (value) => names.includes(value as string),
-    (value) => (nearest(value) === undefined ? undefined : `did you mean ${nearest(value)}?`),
+    (value) => (typeof value === 'string' ? didYouMean(nearestName(value, names)).hint : undefined),
   )
 }
 
@@ -100,8 +99,7 @@ function missing(key: string, { words }: Kind): Problem {
 }
 
 export function unknownKey(key: string, known: readonly string[]): Problem {
-  const nearest = nearestName(key, known)
-  const hint = nearest === undefined ? `known keys: ${known.join(', ')}` : `did you mean ${nearest}?`
+  const { hint } = didYouMean(nearestName(key, known), `known keys: ${known.join(', ')}`)
   return { code: 'unknown-key', message: `unknown key ${key}`, path: [key], hint }
 }
 

@@ -1,3 +1,5 @@
+import type { Problem } from './errors.ts'
+
 /**
  * The known name that is most likely meant by an unknown one, or undefined where none is near: at most a third of the longer
  * name's letters differ, counting a swap of neighbours as one difference; case, `-` and `_` do not count.
@@ -34,9 +36,9 @@ export function nearestSlip(name: string, known: Iterable<string>): string | und
   return near !== undefined && isSlip(name, near) ? near : undefined
 }
 
-/** What a problem says of the name that may be meant. */
-export function didYouMean(near: string): { readonly hint: string; readonly suggestions: readonly string[] } {
-  return { hint: `did you mean ${near}?`, suggestions: [near] }
+/** What a problem says of the name that may be meant; where none is near, what else helps. */
+export function didYouMean(near: string | undefined, otherwise?: string): Pick<Problem, 'hint' | 'suggestions'> {
+  return near === undefined ? { hint: otherwise } : { hint: `did you mean ${near}?`, suggestions: [near] }
 }
 
 /** Names longer than this are never near: the distance takes time by the square. */

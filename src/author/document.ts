@@ -4,6 +4,7 @@ import { PyDict } from '../python/dict.ts'
 import { ownValue } from '../python/input.ts'
 import { type PrintOptions, printValue } from '../python/print.ts'
 import { isPyValue, type PyValue } from '../python/values.ts'
+import { linesOf } from '../talk.ts'
 import { formatPython } from '../yapf/format.ts'
 import { type OverrideNode, type OverrideTree, ownNode } from './overrides/tree.ts'
 
@@ -149,15 +150,7 @@ export function assignmentText({ name, value }: Assignment, options: PrintOption
 const COMMENT_WIDTH = 77
 
 function commentLines(comment: string): string[] {
-  return comment.split('\n').flatMap((line) => wrap(line).map((text) => (text === '' ? '#' : `# ${text}`)))
-}
-
-function wrap(line: string): string[] {
-  const lines = ['']
-  for (const word of line.split(' ')) {
-    const last = lines.at(-1) as string
-    if (last !== '' && last.length + 1 + word.length > COMMENT_WIDTH) lines.push(word)
-    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`
-  }
-  return lines
+  return comment
+    .split('\n')
+    .flatMap((line) => linesOf(line, COMMENT_WIDTH).map((text) => (text === '' ? '#' : `# ${text}`)))
 }

@@ -58,11 +58,10 @@ export function namedConfig(name: string): NamedConfig {
   const found = configs.find((config) => config.name === wanted || config.name.endsWith(`/${wanted}`))
   if (found !== undefined) return found
   const names = configs.map((config) => basename(config.name))
-  const near = nearestName(wanted, names)
   throw new MmdetConfigError({
     code: 'unknown-name',
     message: `no config is named ${name}`,
-    ...(near === undefined ? { hint: `known names: ${names.join(', ')}` } : didYouMean(near)),
+    ...didYouMean(nearestName(wanted, names), `known names: ${names.join(', ')}`),
   })
 }
 

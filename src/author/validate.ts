@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { oldKeyHint } from '../check/oldKeys.ts'
 import type { Problem } from '../errors.ts'
-import { nearestName } from '../nearest.ts'
+import { didYouMean, nearestName } from '../nearest.ts'
 import { PyDict } from '../python/dict.ts'
 import { ownValue } from '../python/input.ts'
 import { isPyValue, PyList, PyTuple, type PyValue } from '../python/values.ts'
@@ -73,8 +73,7 @@ function hintVariables(problem: Problem, open: readonly string[]): Problem {
   if (problem.code !== 'unknown-key' || problem.path?.length !== 1) return problem
   const [key] = problem.path
   if (oldKeyHint(String(key)) !== undefined) return problem
-  const nearest = nearestName(String(key), open)
-  const hint = nearest === undefined ? problem.hint : `did you mean ${nearest}?`
+  const { hint } = didYouMean(nearestName(String(key), open), problem.hint)
   const near = hint?.startsWith('did you mean') ? `${hint} ` : ''
   return {
     ...problem,

@@ -71,7 +71,7 @@ export class IssueReader {
     if (value === undefined && path.at(-1) === 'type') return { hint: this.#keyMeant(path.slice(0, -1)) }
     if (typeof value !== 'string') return {}
     const nearest = nearestName(value, namesOf(issue))
-    const meant = nearest === undefined ? {} : didYouMean(nearest)
+    const meant = didYouMean(nearest)
     if (path.at(-1) !== 'type') return meant
     const other = this.#phrases.component(value)
     return nearest === undefined ? { hint: other } : { ...meant, hint: `did you mean ${nearest}? Otherwise ${other}` }
@@ -89,7 +89,7 @@ export class IssueReader {
       String(path.at(-1)),
       known.flatMap(({ shape }) => Object.keys(shape)),
     )
-    return nearest === undefined ? undefined : `did you mean ${nearest}?`
+    return didYouMean(nearest).hint
   }
 
   #unknownKey(key: string, level: Path, keys: readonly string[]): Problem {
@@ -103,10 +103,8 @@ export class IssueReader {
     const old = oldKeyHint(key)
     const places = keyPlaces(this.#schema, key, level).slice(0, MAX_PLACES).join(' or ')
     if (old !== undefined) return { hint: places === '' ? old : `${old}; did you mean ${places}?` }
-    const nearest = nearestName(key, known)
-    if (nearest !== undefined) return didYouMean(nearest)
-    if (places !== '') return { hint: `did you mean ${places}?` }
-    return known.length > 0 ? { hint: `known keys: ${known.join(', ')}` } : {}
+    const keys = known.length > 0 ? `known keys: ${known.join(', ')}` : undefined
+    return didYouMean(nearestName(key, known), places === '' ? keys : `did you mean ${places}?`)
   }
 }
 

@@ -64,6 +64,11 @@ export interface BaseClass extends Signature {
   readonly qualname: string
 }
 
+/** Where Python finds a class: `mmdet.models.necks.fpn.FPN`. */
+export function classPath({ module, qualname }: Pick<BaseClass, 'module' | 'qualname'>): string {
+  return `${module}.${qualname}`
+}
+
 /** A dict without `type` that a class hands to another as keywords: `DetrTransformerEncoder(**self.encoder)`. Classes by their paths. */
 export interface Part {
   /** The class that has the dict. */

@@ -1,5 +1,5 @@
 import { nearestName } from '../nearest.ts'
-import type { BaseClass, Catalogue, Component, Part, RegistryInfo } from './catalogue.ts'
+import { type BaseClass, type Catalogue, type Component, classPath, type Part, type RegistryInfo } from './catalogue.ts'
 
 /** What a `type` stands for. */
 export type Found =
@@ -36,7 +36,7 @@ export class ComponentIndex {
     for (const { registries, components, bases, parts } of catalogues) {
       for (const registry of registries) this.#addRegistry(registry)
       for (const component of components) this.#add(component)
-      for (const base of bases) this.#classes.set(pathOf(base), base)
+      for (const base of bases) this.#classes.set(classPath(base), base)
       for (const part of parts) this.#parts.set(`${part.holder} ${part.key}`, part)
     }
   }
@@ -57,7 +57,7 @@ export class ComponentIndex {
       if (same === undefined) this.#everywhere.set(name, [component])
       else same.push(component)
     }
-    const path = pathOf(component)
+    const path = classPath(component)
     this.#paths.set(path, component)
     // `from mmdet.models import FPN`: what an `__init__.py` exports has shorter paths, and no package has two classes of one name there.
     this.#paths.set(exportedPath(path), component)
@@ -115,7 +115,7 @@ export class ComponentIndex {
     holder: Component,
     key: string,
   ): { readonly component: Component; readonly supplies: readonly string[] } | undefined {
-    const part = this.#parts.get(`${pathOf(holder)} ${key}`)
+    const part = this.#parts.get(`${classPath(holder)} ${key}`)
     if (part === undefined) return undefined
     const base = this.#classes.get(part.made)
     const component = this.#paths.get(part.made) ?? (base === undefined ? undefined : alone(base))
@@ -195,10 +195,6 @@ function mapIn<Value>(maps: Map<string, Map<string, Value>>, key: string): Map<s
 /** A class that no registry holds, as a component. */
 function alone(base: BaseClass): Component {
   return { ...base, registry: '', scope: '', names: [base.qualname] }
-}
-
-function pathOf({ module, qualname }: BaseClass): string {
-  return `${module}.${qualname}`
 }
 
 /** The package and the name: `mmdet.FPN` of `mmdet.models.necks.fpn.FPN`. */

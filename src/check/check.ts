@@ -118,6 +118,17 @@ function problemsOfConfig(one: RuleAtWork, checked: CheckedConfig): readonly Pro
   return problems
 }
 
+/** Problems, those of reading a config too, with the severities that settings give them. */
+export function withSeverities(
+  problems: readonly Problem[],
+  severities: NonNullable<RuleOptions['severities']>,
+): Problem[] {
+  return problems.flatMap((problem) => {
+    const severity = Object.hasOwn(severities, problem.code) ? severities[problem.code] : undefined
+    return severity === 'off' ? [] : [{ ...problem, severity: severity ?? problem.severity }]
+  })
+}
+
 function rulesAtWork({ rules: own = [], severities = {} }: RuleOptions): RuleAtWork[] {
   const chosen = new Map(Object.entries(severities))
   return [...RULES, ...own].flatMap((rule) => {

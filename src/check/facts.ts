@@ -2,7 +2,7 @@ import type { ConfigPath } from '../config/path.ts'
 import type { RelatedPlace } from '../errors.ts'
 import { normalizePath } from '../python/posixPath.ts'
 import type { Written } from '../python/provenance.ts'
-import { PyFloat, PyList, PyTuple, type PyValue } from '../python/values.ts'
+import { numberOf, PyList, PyTuple, type PyValue } from '../python/values.ts'
 import type { CheckedConfig, ConfigNode } from './walk.ts'
 
 // What several rules ask of a config: how long it trains, what it reads, what it is built of.
@@ -56,12 +56,6 @@ export function schedulersOf(checked: CheckedConfig): ConfigNode[] {
   return checked.below('param_scheduler').filter(({ slot }) => slot?.registry === 'parameter scheduler')
 }
 
-/** A number that a config holds. */
-export function numberOf(value: PyValue | undefined): number | undefined {
-  if (value instanceof PyFloat) return value.value
-  return typeof value === 'number' ? value : typeof value === 'bigint' ? Number(value) : undefined
-}
-
 /** The items of a list or tuple; none of anything else. */
 export function itemsOf(value: PyValue | undefined): readonly PyValue[] {
   return value instanceof PyList || value instanceof PyTuple ? value.items : []
@@ -72,9 +66,14 @@ export function textsOf(value: PyValue | undefined): string[] {
   return typeof value === 'string' ? [value] : itemsOf(value).filter((item) => typeof item === 'string')
 }
 
+/** Whether a dict builds a data set. */
+export function isDataset({ component }: ConfigNode): boolean {
+  return component?.registry === 'dataset'
+}
+
 /** The data sets of a loader that read annotations, without the wrappers around them. */
 export function datasetsOf(checked: CheckedConfig, loader: string): ConfigNode[] {
-  const all = checked.below(loader).filter(({ component }) => component?.registry === 'dataset')
+  const all = checked.below(loader).filter(isDataset)
   // What is inside of one comes next: outer ones stand first.
   return all.filter((one, at) => !isInside(all[at + 1] ?? one, one))
 }

@@ -1,5 +1,5 @@
 import { PyList } from '../python/values.ts'
-import { datasetsOf, isInside } from './facts.ts'
+import { datasetsOf, isDataset, isInside } from './facts.ts'
 import type { CheckedConfig, ConfigNode } from './walk.ts'
 
 /** What becomes of an image before a model sees it. */
@@ -36,7 +36,7 @@ export function pipelinesOf(checked: CheckedConfig): readonly Pipeline[] {
 
 function pipelineOf(dataset: ConfigNode, role: Pipeline['role'], nodes: readonly ConfigNode[]): Pipeline | undefined {
   if (!(dataset.dict.get('pipeline') instanceof PyList)) return undefined
-  const around = nodes.filter((node) => node.component?.registry === 'dataset' && isInside(dataset, node))
+  const around = nodes.filter((node) => isDataset(node) && isInside(dataset, node))
   const steps = [dataset, ...around.reverse()].flatMap(stepsOf)
   const transforms = steps.flatMap(withInner).filter(({ slot }) => slot?.registry === 'transform')
   const isKnown = steps.length > 0 && transforms.every(({ component }) => component !== undefined)

@@ -1,5 +1,5 @@
 import type { RelatedPlace } from '../errors.ts'
-import { didYouMean, nearestName } from '../nearest.ts'
+import { nearestName } from '../nearest.ts'
 import type { PyDict } from '../python/dict.ts'
 import type { Written } from '../python/provenance.ts'
 
@@ -19,9 +19,4 @@ export function historyOf(write: Written | undefined): RelatedPlace[] {
 export function nearestFree(name: string, known: readonly string[], dict?: PyDict): string | undefined {
   const free = known.filter((one) => dict?.has(one) !== true)
   return nearestName(name, free) ?? nearestName(name, known)
-}
-
-/** The suggestion of a problem, or what else helps. */
-export function advice(near: string | undefined, otherwise: string): ReturnType<typeof didYouMean> {
-  return near === undefined ? { suggestions: [], hint: otherwise } : didYouMean(near)
 }

@@ -46,8 +46,7 @@ export async function showComponent(name: string, report: Report, context: CliCo
 
 function unknownComponent(name: string, known: readonly Catalogue[]): MmdetConfigError {
   const names = known.flatMap(({ components }) => components.flatMap((one) => one.names))
-  const nearest = nearestName(name, names)
-  const help = nearest === undefined ? { hint: 'mmdet-config catalog lists all components' } : didYouMean(nearest)
+  const help = didYouMean(nearestName(name, names), 'mmdet-config catalog lists all components')
   return new MmdetConfigError({ code: 'unknown-name', message: `no registry has a component ${name}`, ...help })
 }
 

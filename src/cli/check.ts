@@ -3,12 +3,13 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { loadCatalogue } from '../catalog/load.ts'
 import { ComponentIndex } from '../catalog/lookup.ts'
+import { withSeverities } from '../check/check.ts'
 import { checkFiles, gatherProblems, type ReadFile, readToCheck } from '../check/checkFiles.ts'
 import { type FileSystem, noting, withTexts } from '../config/fileSystem.ts'
 import { ConfigCache } from '../config/load/cache.ts'
 import type { LoadOptions } from '../config/load/readConfig.ts'
 import { withOverrides } from '../config/merge.ts'
-import { isError, MmdetConfigError, type Problem, renderProblem, type Severity } from '../errors.ts'
+import { isError, MmdetConfigError, type Problem, type Severity } from '../errors.ts'
 import { didYouMean, nearestName } from '../nearest.ts'
 import { changes } from '../node/changes.ts'
 import { nodeFileSystem } from '../node/fileSystem.ts'
@@ -18,6 +19,7 @@ import type { Settings } from '../server/settings.ts'
 import { counted } from '../talk.ts'
 import type { LoadFlags } from './commands/loadOptions.ts'
 import { loadOptions, recipeText } from './commands/loadOptions.ts'
+import { integer } from './commands/plan.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
 import type { Report } from './report.ts'
 import { readCatalogues, readSettings } from './settings.ts'
@@ -32,7 +34,7 @@ export interface CheckFlags extends LoadFlags {
   /** Whether the settings of the folder are read, which may be code. */
   readonly config: boolean
   readonly maxWarnings?: number
-  readonly gpus?: number
+  readonly gpus?: string
 }
 
 /** Checks every file, tells all problems, and says by the exit code whether there were errors. */
@@ -42,10 +44,7 @@ export async function check(
   report: Report,
   context: CliContext,
 ): Promise<ExitCode> {
-  if (flags.gpus !== undefined && !(flags.gpus > 0)) {
-    const message = '--gpus takes a positive integer'
-    throw new MmdetConfigError({ code: 'invalid-option', message, hint: 'write --gpus 1' })
-  }
+  const gpus = integer('gpus', flags.gpus)
   if (Number.isNaN(flags.maxWarnings)) {
     throw new MmdetConfigError({
       code: 'invalid-option',
@@ -53,7 +52,7 @@ export async function check(
       hint: 'write --max-warnings 0',
     })
   }
-  const work = { names, flags, report, context, ...(await checkSettings(flags.config, context)) }
+  const work = { names, flags, gpus, report, context, ...(await checkSettings(flags.config, context)) }
   const { code, files } = await checkOnce(work)
   if (!flags.watch || files.size === 0) return code
   for await (const _ of changes(files)) await checkOnce(work)
@@ -84,6 +83,7 @@ export async function checkComposed(
 interface Work extends Standard {
   readonly names: readonly string[]
   readonly flags: CheckFlags
+  readonly gpus: number | undefined
   readonly report: Report
   readonly context: CliContext
 }
@@ -115,7 +115,7 @@ async function checkOnce(work: Work): Promise<{ readonly code: ExitCode; readonl
 
 /** Reads files and checks them. */
 async function checkAll(
-  { flags, context, settings, index }: Work,
+  { flags, gpus, context, settings, index }: Work,
   files: readonly string[],
   over: (fileSystem: FileSystem) => FileSystem = (fileSystem) => fileSystem,
 ) {
@@ -124,7 +124,7 @@ async function checkAll(
   const own = { ...options, fileSystem: noting(over(options.fileSystem), asked), cache: new ConfigCache() }
   const read = new Map<string, ReadFile>()
   for (const file of files) read.set(file, await readOne(file, own))
-  return { read, checked: checkedBy(read, { settings, index }, flags.gpus), asked }
+  return { read, checked: checkedBy(read, { settings, index }, gpus), asked }
 }
 
 /** The problems, with the severities of the settings. */
@@ -135,15 +135,7 @@ function checkedBy(
 ): Map<string, Problem[]> {
   const { rules = {}, customRules } = settings
   const found = checkFiles(read, index, { severities: rules, rules: customRules, gpus })
-  return new Map(
-    Array.from(found, ([file, problems]) => [
-      file,
-      problems.flatMap((problem) => {
-        const severity = rules[problem.code]
-        return severity === 'off' ? [] : [{ ...problem, severity: severity ?? problem.severity }]
-      }),
-    ]),
-  )
+  return new Map(Array.from(found, ([file, problems]) => [file, withSeverities(problems, rules)]))
 }
 
 async function readOne(path: string, options: LoadOptions): Promise<ReadFile> {
@@ -231,8 +223,7 @@ async function tell(
     case 'text':
       for (const [file, problems] of shown) {
         report.file(file)
-        if (report.json) report.problems(problems)
-        else for (const problem of problems) report.print(renderProblem(problem, context.cwd, report.colours))
+        report.found(problems)
       }
       return
     case 'sarif':

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Config } from '../config/config.ts'
 import type { DatasetFileReport, DatasetReport } from '../dataset/checkDataset.ts'
 import { datasetSvg } from '../dataset/picture.ts'
-import { isError, MmdetConfigError, type Problem, renderProblem } from '../errors.ts'
+import { isError, MmdetConfigError } from '../errors.ts'
 import { checkDataset, fixDataset } from '../node/dataset.ts'
 import { writeFileAtomic } from '../node/writeFile.ts'
 import { escapeTalk } from '../talk.ts'
@@ -30,8 +30,11 @@ export async function datasetCommand(
   const { config: path } = flags
   const config = path === undefined ? undefined : await report.about(path, () => readConfig(path, flags, context))
   const found = await report.about(data, () => readData(data, config, flags, report, context))
-  for (const file of found.files) tellFile(file, report, context)
-  if (flags.config !== undefined) tellProblems(flags.config, found.problems, report, context)
+  for (const file of found.files) tellFile(file, report)
+  if (flags.config !== undefined) {
+    report.file(flags.config)
+    report.found(found.problems)
+  }
   if (flags.svg !== undefined) {
     const sources = [...(config?.files ?? []), ...found.files.map(({ file }) => resolve(context.cwd, file))]
     const options = { overwrite: flags.force, sources }
@@ -69,24 +72,13 @@ function nothingNamed(config: string): MmdetConfigError {
   return new MmdetConfigError({ code: 'file-not-found', message })
 }
 
-function tellFile(file: DatasetFileReport, report: Report, context: CliContext): void {
+function tellFile(file: DatasetFileReport, report: Report): void {
   report.file(file.file)
   report.print(fileText(file, report.colours))
-  tellAll(file.problems, report, context)
+  report.found(file.problems)
   if (!report.json) return
   report.result('counts', JSON.stringify(file.counts ?? null, null, 2))
   report.result('loaded', JSON.stringify(file.loaded, null, 2))
-}
-
-function tellProblems(config: string, problems: readonly Problem[], report: Report, context: CliContext): void {
-  report.file(config)
-  tellAll(problems, report, context)
-}
-
-/** Problems are the result, as with check: they go where the counts go. */
-function tellAll(problems: readonly Problem[], report: Report, context: CliContext): void {
-  if (report.json) report.problems(problems)
-  else for (const problem of problems) report.print(renderProblem(problem, context.cwd, report.colours))
 }
 
 async function fix(data: string, flags: DatasetFlags, report: Report, context: CliContext): Promise<void> {

@@ -10,7 +10,6 @@ import {
 } from '../author/selfsupPretrain.ts'
 import { type Sweep, sweepIndex } from '../author/sweep/sweep.ts'
 import { noting } from '../config/fileSystem.ts'
-import { MAX_FILE_BYTES } from '../config/limits.ts'
 import type { LoadOptions } from '../config/load/readConfig.ts'
 import type { Override } from '../config/merge.ts'
 import { MmdetConfigError, type Problem, throwIfProblems } from '../errors.ts'
@@ -18,12 +17,10 @@ import { didYouMean } from '../nearest.ts'
 import { changes } from '../node/changes.ts'
 import type { PlannedFile } from '../node/filePlan.ts'
 import { decodePython } from '../node/pythonFile.ts'
-import { readRegularFile } from '../node/readFile.ts'
-import { systemReason } from '../node/systemReason.ts'
 import { parseRecipe } from '../recipes/readRecipe.ts'
 import { type LoadFlags, loadOptions, recipeText } from './commands/loadOptions.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
-import { readStdin } from './input.ts'
+import { readStdin, readText } from './input.ts'
 import { isRecipe, nearRecipe } from './nearRecipe.ts'
 import { nextSteps } from './nextSteps.ts'
 import type { Report } from './report.ts'
@@ -148,7 +145,7 @@ async function find(name: string, { read, load }: Reading, context: CliContext):
   if (sources.length > 0) return inTurn(sources, { read, load }, context)
   if (isRecipe(name)) read.add(resolve(context.cwd, name))
   if (name === '-') return [await recipe(decodePython(await readStdin(context), '<stdin>').text, '<stdin>', load)]
-  if (isRecipe(name)) return [await recipe(await readText(name, context), name, load)]
+  if (isRecipe(name)) return [await recipe(await readRecipe(name, context), name, load)]
   try {
     return [namedConfig(name)]
   } catch (error) {
@@ -160,7 +157,7 @@ async function find(name: string, { read, load }: Reading, context: CliContext):
     const message = isFolder
       ? `there is no TypeScript config and no recipe in ${name} or below`
       : `no config is named ${name}`
-    throw new MmdetConfigError({ code: 'unknown-name', message, ...(near === undefined ? {} : didYouMean(near)) })
+    throw new MmdetConfigError({ code: 'unknown-name', message, ...didYouMean(near) })
   }
 }
 
@@ -212,7 +209,7 @@ async function inTurn(sources: readonly Source[], reading: Reading, context: Cli
 
 async function configsOf({ path, name }: Source, { read, load }: Reading, context: CliContext) {
   read.add(path)
-  if (isRecipe(path)) return [await recipe(await readText(path, context), path, load)]
+  if (isRecipe(path)) return [await recipe(await readRecipe(path, context), path, load)]
   const { moduleConfigs } = await import('./typescript/moduleConfigs.ts')
   const { fileSystem, searchPath } = load
   const { configs, files } = await moduleConfigs(path, name, { fileSystem, searchPath })
@@ -234,17 +231,12 @@ async function recipe(text: string, name: string, load: LoadOptions): Promise<Fo
   return sweep ?? (config as NamedConfig)
 }
 
-async function readText(name: string, { cwd }: CliContext): Promise<string> {
+async function readRecipe(name: string, context: CliContext): Promise<string> {
   try {
-    return readRegularFile(resolve(cwd, name), MAX_FILE_BYTES).toString('utf8')
+    return readText(name, context)
   } catch (error) {
-    if (error instanceof MmdetConfigError) throw error
-    const message = `cannot read the recipe ${name}: ${systemReason(error)}`
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
-      throw new MmdetConfigError({ code: 'file-read', message }, { cause: error })
-    }
-    const near = await nearRecipe(name, cwd)
-    const help = near === undefined ? {} : didYouMean(near)
-    throw new MmdetConfigError({ code: 'file-not-found', message, ...help }, { cause: error })
+    if (!(error instanceof MmdetConfigError) || error.code !== 'file-not-found') throw error
+    const near = await nearRecipe(name, context.cwd)
+    throw new MmdetConfigError({ ...error.problems[0], ...didYouMean(near) }, { cause: error })
   }
 }

@@ -36,6 +36,11 @@ export function readNamed(file: string, { cwd }: CliContext): Buffer {
   }
 }
 
+/** The text of a file that the user names. */
+export function readText(file: string, context: CliContext): string {
+  return readNamed(file, context).toString('utf8')
+}
+
 /** The config on the standard input: Python, whose bases are looked for from the working folder. */
 export async function configFromStdin(options: LoadOptions, context: CliContext): Promise<Config> {
   const { Config } = await import('../config/config.ts')

@@ -12,7 +12,7 @@ import { saysRecipe } from '../recipes/looks.ts'
 import { parseRecipe } from '../recipes/readRecipe.ts'
 import { type LoadFlags, loadConfig, loadOptions } from './commands/loadOptions.ts'
 import type { CliContext } from './context.ts'
-import { readNamed } from './input.ts'
+import { readText } from './input.ts'
 import { moduleConfigs } from './typescript/moduleConfigs.ts'
 import { isModule, noConfig } from './typescript/moduleName.ts'
 
@@ -48,8 +48,7 @@ export async function launchSource(file: string, flags: SourceFlags, context: Cl
 }
 
 function noPoint(name: string, names: readonly string[]): Problem {
-  const near = nearestName(name, names)
-  const help = near === undefined ? { hint: `there are ${names.slice(0, 10).join(', ')}` } : didYouMean(near)
+  const help = didYouMean(nearestName(name, names), `there are ${names.slice(0, 10).join(', ')}`)
   return { code: 'unknown-name', message: `there is no point named ${name}`, ...help }
 }
 
@@ -85,16 +84,15 @@ function authored(
   found: readonly (NamedConfig | Sweep)[],
   { cfgOptions = [] }: LoadOptions,
 ): Omit<LaunchSource, 'launch'> {
-  const last = (name: string) => name.slice(name.lastIndexOf('/') + 1)
   const training = ({ name, config }: NamedConfig, workDir?: string): Training => {
     const own = cfgOptions.length === 0 ? config : config.mergeFromDict(cfgOptions)
-    return { name: last(name), text: own.toPython({ form: 'standalone' }), workDir, values: own.value }
+    return { name: basename(name), text: own.toPython({ form: 'standalone' }), workDir, values: own.value }
   }
   const trainings = found.flatMap((one) =>
     'points' in one ? one.points.map((point) => training(point, point.workDir)) : [training(one)],
   )
   return {
-    name: last(found[0]?.name ?? ''),
+    name: basename(found[0]?.name ?? ''),
     trainings,
     isSweep: trainings.length > 1 || found.some((one) => 'points' in one),
   }
@@ -139,9 +137,4 @@ function placeholder(file: string, context: CliContext): Problem[] {
       hint: '--bake-env writes the values that they have here; or write them into the config',
     },
   ]
-}
-
-/** The text of a file that the user names. */
-export function readText(file: string, context: CliContext): string {
-  return readNamed(file, context).toString('utf8')
 }

@@ -46,6 +46,12 @@ export class Report {
     else for (const problem of problems) this.talk(renderProblem(problem, this.#context.cwd, this.talkColours))
   }
 
+  /** Problems that are what the command is asked for: they go where results go. */
+  found(problems: readonly Problem[]): void {
+    if (this.json) this.problems(problems)
+    else for (const problem of problems) this.print(renderProblem(problem, this.#context.cwd, this.colours))
+  }
+
   /** Problems of files of which nothing else is told. */
   each(problems: Iterable<readonly [file: string, problem: Problem]>): void {
     for (const [file, problem] of problems) {

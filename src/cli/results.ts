@@ -76,8 +76,7 @@ function curves(runs: readonly Run[], metric: string | undefined): string {
 
 function chosenMetric(named: string | undefined, metrics: readonly string[]): string | undefined {
   if (named === undefined || metrics.includes(named)) return named ?? metrics[0]
-  const near = nearestName(named, metrics)
-  const help = near === undefined ? { hint: `the runs have ${metrics.join(', ') || 'none'}` } : didYouMean(near)
+  const help = didYouMean(nearestName(named, metrics), `the runs have ${metrics.join(', ') || 'none'}`)
   throw new MmdetConfigError({ code: 'unknown-name', message: `no run has the metric ${named}`, ...help })
 }
 

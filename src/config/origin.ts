@@ -170,7 +170,7 @@ export function leadsNowhere(root: PyDict, path: ConfigPath): Problem {
   const gone = replacedWhole(path, steps)
   if (gone !== undefined) return { code: 'invalid-path', message, path, ...gone }
   const near = held instanceof PyDict ? nearKey(held, missing) : undefined
-  return { code: 'invalid-path', message, path, ...(near === undefined ? {} : didYouMean(near)) }
+  return { code: 'invalid-path', message, path, ...didYouMean(near) }
 }
 
 function lacks(held: PyValue): string {

@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.ts'
 import { nearestName } from '../nearest.ts'
 import type { SourceSpan } from '../source.ts'
+import { counted } from '../talk.ts'
 import type { DatasetCounts } from './counts.ts'
 import type { ClassChoice, Labels } from './labels.ts'
 
@@ -106,7 +107,7 @@ export function extraProblem(check: Pick<ClassCheck, 'span' | 'path'>, extra: Da
   return {
     code: 'dataset-class-unused',
     severity: boxes === 0 ? 'note' : 'warning',
-    message: `${names} of the file ${one ? 'is not a class' : 'are not classes'}: mmdet drops ${boxes} annotation${boxes === 1 ? '' : 's'} silently`,
+    message: `${names} of the file ${one ? 'is not a class' : 'are not classes'}: mmdet drops ${counted(boxes, 'annotation')} silently`,
     ...placed(check),
     count: extra.length,
     examples: extra.slice(0, MAX_EXAMPLES).map(({ name }) => shortened(name)),

@@ -1,6 +1,6 @@
 import { PyDict } from '../python/dict.ts'
 import { isAbsolute, joinPaths } from '../python/posixPath.ts'
-import { itemsOf, PyFloat, type PyValue } from '../python/values.ts'
+import { itemsOf, numberOf, type PyValue } from '../python/values.ts'
 import type { Filter } from './filter.ts'
 import type { ClassChoice } from './labels.ts'
 import { stockClasses } from './stockClasses.ts'
@@ -102,11 +102,6 @@ function loadsMasks(pipeline: PyValue | undefined): boolean {
     return isLoader || Array.from(pipeline.entries()).some(({ value }) => loadsMasks(value))
   }
   return itemsOf(pipeline)?.some(loadsMasks) ?? false
-}
-
-export function numberOf(value: PyValue | undefined): number | undefined {
-  if (value instanceof PyFloat) return value.value
-  return typeof value === 'number' ? value : undefined
 }
 
 function textOf(value: PyValue | undefined): string {

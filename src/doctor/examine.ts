@@ -1,4 +1,3 @@
-import { DATALOADERS } from '../check/walk.ts'
 // What is known of a run before it starts: check, plan, the data set and the checkpoints in one report. In come a config and the folder
 // that training starts in, out come the findings of each, and what was not looked at with the reason. The room uses every room below it
 // and this machine's files; it decides nothing that they do not.
@@ -7,6 +6,7 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { type FindOptions, findProblems } from '../check/findProblems.ts'
+import { DATALOADERS } from '../check/walk.ts'
 import { checkConfig } from '../checkpoint/check.ts'
 import { type ConfigLoad, loadsOf, type ModelConfig, modelConfigOf, otherLoadsOf } from '../checkpoint/loads.ts'
 import type { Config } from '../config/config.ts'

@@ -1,6 +1,7 @@
 import type { PyDict } from '../python/dict.ts'
 import type { PyValue } from '../python/values.ts'
 import type { SyntaxNode } from '../syntax/ast.ts'
+import { counted } from '../talk.ts'
 import { raise } from './exceptions.ts'
 
 /** The arguments of one call, evaluated. */
@@ -34,12 +35,14 @@ export function bind(call: CallArguments, signature: Signature): (PyValue | unde
   const { name, parameters } = signature
   const byPosition = signature.positional ?? parameters.length
   const given = call.positional.length
-  if (given > byPosition) raise('TypeError', `${name} expected at most ${count(byPosition)}, got ${given}`)
+  if (given > byPosition)
+    raise('TypeError', `${name} expected at most ${counted(byPosition, 'argument')}, got ${given}`)
   const bound: (PyValue | undefined)[] = parameters.map((_, at) => call.positional[at])
   if (call.keywords !== undefined) bindKeywords(call.keywords, signature, bound)
   const required = signature.required ?? parameters.length
   for (let at = 0; at < required; at++) {
-    if (bound[at] === undefined) raise('TypeError', `${name} expected at least ${count(required)}, got ${given}`)
+    if (bound[at] === undefined)
+      raise('TypeError', `${name} expected at least ${counted(required, 'argument')}, got ${given}`)
   }
   return bound
 }
@@ -61,8 +64,4 @@ function bindKeywords(keywords: PyDict, signature: Signature, bound: (PyValue | 
     if (bound[at] !== undefined) raise('TypeError', `${name} got multiple values for argument '${String(key)}'`)
     bound[at] = value
   }
-}
-
-function count(arguments_: number): string {
-  return `${arguments_} argument${arguments_ === 1 ? '' : 's'}`
 }

@@ -1,4 +1,3 @@
-import { basename } from '../python/posixPath.ts'
 // What an engine takes to train a config, or the points of a sweep: files and commands as data. In come texts of configs and options,
 // out come a script or a manifest and the command of the user's own tool that submits it. Nothing is run or written here. The room
 // uses author/ for the words of its problems; the command line adds doctor and plan.
@@ -6,6 +5,7 @@ import { basename } from '../python/posixPath.ts'
 import { checkArgument, checkOptions, kindOf, OBJECT, STRING } from '../argument.ts'
 import type { NamedConfig } from '../author/selfsupPretrain.ts'
 import { MmdetConfigError, type Problem, throwIfProblems } from '../errors.ts'
+import { basename } from '../python/posixPath.ts'
 import { pytorchJob } from './engines/pytorchJob.ts'
 import { ray } from './engines/ray.ts'
 import { skypilot } from './engines/skypilot.ts'

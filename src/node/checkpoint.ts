@@ -17,7 +17,7 @@ import { type CheckpointInput as OpenInput, openCheckpoint as openInput } from '
 import { checkpointError } from '../checkpoint/problems.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { FileSink } from './fileSink.ts'
-import { systemReason } from './systemReason.ts'
+import { cannotRead } from './systemReason.ts'
 import { keepSources, writeFileAtomic } from './writeFile.ts'
 
 /** A path, an open file (Node's `FileHandle`), a `Blob` or `File`, the bytes themselves, or a source of one's own. */
@@ -44,18 +44,16 @@ export async function openFile(path: string, name: string = path): Promise<ByteS
   try {
     const facts = await stat(path)
     // A pipe would be waited for, and a device has no size.
-    if (!facts.isFile()) throw unreadable(name, facts.isDirectory() ? 'it is a directory' : 'it is not a regular file')
+    if (!facts.isFile()) {
+      const reason = facts.isDirectory() ? 'it is a directory' : 'it is not a regular file'
+      throw checkpointError('file-read', `cannot read ${name}: ${reason}`)
+    }
     const handle = await open(path, 'r')
     return await handleSource(handle, name, () => handle.close())
   } catch (error) {
     if (error instanceof MmdetConfigError) throw error
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    throw unreadable(name, systemReason(error), missing ? 'file-not-found' : 'file-read')
+    throw cannotRead(name, error)
   }
-}
-
-function unreadable(path: string, why: string, code: 'file-not-found' | 'file-read' = 'file-read'): MmdetConfigError {
-  return checkpointError(code, `cannot read ${path}: ${why}`)
 }
 
 const CONVERT_OPTIONS = { ...PLAN_OPTIONS, overwrite: BOOLEAN, verify: BOOLEAN, onProgress: FUNCTION }

@@ -10,7 +10,7 @@ import { MmdetConfigError } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { PyList, PyTuple } from '../python/values.ts'
 import { FileSink } from './fileSink.ts'
-import { systemReason } from './systemReason.ts'
+import { cannotRead } from './systemReason.ts'
 import { writeFileAtomic } from './writeFile.ts'
 
 /**
@@ -32,17 +32,14 @@ export async function openData(path: string): Promise<ByteSource | undefined> {
     const facts = await handle.stat()
     if (facts.isFile()) return await handleSource(handle, path, () => handle.close())
     await handle.close()
-    throw unreadable(path, facts.isDirectory() ? 'it is a directory' : 'it is not a regular file')
+    const reason = facts.isDirectory() ? 'it is a directory' : 'it is not a regular file'
+    throw new MmdetConfigError({ code: 'file-read', message: `cannot read ${path}: ${reason}` })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
     if (error instanceof MmdetConfigError) throw error
-    throw unreadable(path, systemReason(error), error)
+    throw cannotRead(path, error)
   }
-}
-
-function unreadable(path: string, reason: string, cause?: unknown): MmdetConfigError {
-  return new MmdetConfigError({ code: 'file-read', message: `cannot read ${path}: ${reason}` }, { cause })
 }
 
 /** What {@link checkDataset} takes. */
@@ -190,8 +187,7 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
   try {
     return await readdir(folder, { withFileTypes: true })
   } catch (error) {
-    const message = `cannot read the folder ${folder}: ${systemReason(error)}`
-    throw new MmdetConfigError({ code: 'file-read', message }, { cause: error })
+    throw cannotRead(folder, error)
   }
 }
 

@@ -2,7 +2,7 @@ import { dirname, isAbsolute, join, normalize, sep } from 'node:path'
 import { MAX_FILE_BYTES } from '../config/limits.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { readRegularFile } from './readFile.ts'
-import { systemReason } from './systemReason.ts'
+import { cannotRead } from './systemReason.ts'
 import { keepSources, makeFolder, tidyFolder, writeFileAtomic } from './writeFile.ts'
 
 /** A file to be written below an output folder. */
@@ -96,10 +96,7 @@ function readIfExists(path: string): string | undefined {
   } catch (error) {
     if (error instanceof MmdetConfigError) throw error
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw new MmdetConfigError(
-      { code: 'file-read', message: `cannot read ${path}: ${systemReason(error)}` },
-      { cause: error },
-    )
+    throw cannotRead(path, error)
   }
 }
 

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { MmdetConfigError } from '../errors.ts'
-import { systemReason } from './systemReason.ts'
+import { cannotRead } from './systemReason.ts'
 
 /** Where files are read into, one more byte than the largest that was asked for. */
 let scratch = Buffer.alloc(0)
@@ -38,13 +38,13 @@ export function readRegularFile(path: string, maxBytes: number): Buffer {
 /**
  * The text of a regular file, in UTF-8.
  *
- * @throws MmdetConfigError as {@link readRegularFile}, and `file-read` with the system's reason.
+ * @throws MmdetConfigError as {@link readRegularFile}, and `file-not-found` or `file-read` with the system's reason.
  */
 export function readTextFile(path: string, maxBytes: number): string {
   try {
     return readRegularFile(path, maxBytes).toString('utf8')
   } catch (cause) {
     if (cause instanceof MmdetConfigError) throw cause
-    throw new MmdetConfigError({ code: 'file-read', message: `cannot read ${path}: ${systemReason(cause)}` }, { cause })
+    throw cannotRead(path, cause)
   }
 }

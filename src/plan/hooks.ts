@@ -46,7 +46,7 @@ const WORDS: Readonly<Record<string, Says>> = {
   RuntimeInfoHook: () => 'notes epoch, iteration and learning rate for the log',
   IterTimerHook: () => 'measures the time of an iteration',
   DistSamplerSeedHook: () => 'shuffles anew each epoch',
-  LoggerHook: (hook) => `logs every ${hook.number('interval', 10)} iterations`,
+  LoggerHook: (hook) => `logs ${every(hook, 10)}`,
   ParamSchedulerHook: () => 'steps the schedulers',
   CheckpointHook: () => 'writes the checkpoints',
   DetVisualizationHook: drawing,
@@ -56,10 +56,9 @@ const WORDS: Readonly<Record<string, Says>> = {
   YOLOXModeSwitchHook: switching,
   PipelineSwitchHook: (hook) => `another pipeline from epoch ${hook.number('switch_epoch') + 1} on`,
   MeanTeacherHook: (hook) => {
-    return `the teacher follows the student, momentum ${hook.number('momentum', 0.001)}, every ${hook.number('interval', 1)} iterations`
+    return `the teacher follows the student, momentum ${hook.number('momentum', 0.001)}, ${every(hook, 1)}`
   },
-  CheckInvalidLossHook: (hook) =>
-    `stops when the loss is NaN or infinite, checked every ${hook.number('interval', 50)} iterations`,
+  CheckInvalidLossHook: (hook) => `stops when the loss is NaN or infinite, checked ${every(hook, 50)}`,
   NumClassCheckHook: () => 'compares num_classes with the data set',
   SyncNormHook: () => 'averages the norms of all GPUs before it validates',
   SyncBuffersHook: () => 'averages the buffers of all GPUs after each epoch',
@@ -68,8 +67,13 @@ const WORDS: Readonly<Record<string, Says>> = {
     return `may stop early: after ${hook.number('patience', 5)} validations without a better ${hook.text('monitor') ?? 'metric'}`
   },
   EmptyCacheHook: () => 'empties the cache of the GPU',
-  MemoryProfilerHook: (hook) => `logs memory every ${hook.number('interval', 50)} iterations`,
+  MemoryProfilerHook: (hook) => `logs memory ${every(hook, 50)}`,
   ProfilerHook: () => 'profiles the run',
+}
+
+function every(hook: Section, otherwise: number): string {
+  const interval = hook.number('interval', otherwise)
+  return interval === 1 ? 'every iteration' : `every ${interval} iterations`
 }
 
 function drawing(hook: Section): string {

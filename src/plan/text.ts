@@ -1,5 +1,5 @@
 import { floatRepr } from '../python/floatRepr.ts'
-import { counted, escapeTalk } from '../talk.ts'
+import { counted, escapeTalk, linesOf } from '../talk.ts'
 import type { CurvePoint } from './curve.ts'
 import type { RunPlan } from './plan.ts'
 
@@ -46,18 +46,9 @@ export function planWords(plan: RunPlan): (readonly [title: string, lines: reado
 }
 
 function wrapped(text: string): string[] {
-  const lines: string[] = []
-  let line = ''
-  const indent = /^ */.exec(text)?.[0] ?? ''
   if (text.length <= WIDTH - LEFT) return [text]
-  for (const word of text.trim().split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > WIDTH - LEFT) {
-      lines.push(line)
-      line = ''
-    }
-    line = line === '' ? `${indent}${word}` : `${line} ${word}`
-  }
-  return [...lines, line]
+  const indent = /^ */.exec(text)?.[0] ?? ''
+  return linesOf(text.trim(), WIDTH - LEFT - indent.length).map((line) => indent + line)
 }
 
 /** A number with as many digits as a reader wants. */

@@ -202,6 +202,12 @@ export function pyInt(value: bigint): number | bigint {
 const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER)
 const MIN_SAFE = BigInt(Number.MIN_SAFE_INTEGER)
 
+/** A number that a config holds. */
+export function numberOf(value: PyValue | undefined): number | undefined {
+  if (value instanceof PyFloat) return value.value
+  return typeof value === 'number' ? value : typeof value === 'bigint' ? Number(value) : undefined
+}
+
 /** The items of a list or a tuple. */
 export function itemsOf(value: PyValue | undefined): readonly PyValue[] | undefined {
   return value instanceof PyList || value instanceof PyTuple ? value.items : undefined

@@ -19,11 +19,11 @@ export type Tags = typeof TAGS
 const VERBS = ['insert_after', 'insert_before', 'replace', 'update', 'remove', 'append', 'prepend']
 
 /** The nearest verb, where one is misspelt; else how edits are written. */
-function editsHint(step: unknown): string {
+function editsHint(step: unknown): string | undefined {
   const words = isPlainObject(step) ? Object.keys(step).filter((word) => word !== 'item' && word !== 'items') : []
   const wrong = words.find((word) => !VERBS.includes(word))
   const near = wrong === undefined ? undefined : nearestName(wrong, VERBS)
-  return near === undefined ? EDITS_HINT : didYouMean(near).hint
+  return didYouMean(near, EDITS_HINT).hint
 }
 
 const EDITS_HINT =

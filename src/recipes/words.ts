@@ -29,8 +29,7 @@ function backboneOf(said: unknown, path: readonly string[]): unknown {
   if (named !== undefined) return named.make((first?.[1] ?? {}) as AnyOverrides)
   if (typeof said !== 'string') return said
   const words = backboneWords()
-  const near = nearestName(said, words)
-  const help = near === undefined ? { hint: `known backbones: ${words.join(', ')}` } : didYouMean(near)
+  const help = didYouMean(nearestName(said, words), `known backbones: ${words.join(', ')}`)
   throw new MmdetConfigError({ code: 'unknown-name', message: `no backbone is named ${said}`, path, ...help })
 }
 

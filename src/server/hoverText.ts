@@ -2,7 +2,7 @@ import type { Component } from '../catalog/catalogue.ts'
 import type { Origin } from '../config/origin.ts'
 import { formatPath } from '../config/path.ts'
 import { basename } from '../python/posixPath.ts'
-import { escapeTalk } from '../talk.ts'
+import { counted, escapeTalk } from '../talk.ts'
 import { brief } from './brief.ts'
 import type { Argument } from './describe.ts'
 import type { HoverInfo } from './hover.ts'
@@ -77,7 +77,7 @@ function heirsLine({ count, overriding }: NonNullable<HoverInfo['heirs']>): Hove
     return [at === 0 ? ': ' : ', ', { text: basename(file), file, line: 1 }]
   })
   const rest = overriding.length - MAX_HEIRS
-  const words = `overridden in ${overriding.length} of ${count} config${count === 1 ? '' : 's'} that inherit${count === 1 ? 's' : ''} it`
+  const words = `overridden in ${overriding.length} of ${counted(count, 'config')} that inherit${count === 1 ? 's' : ''} it`
   return line(words, ...shown, ...(rest > 0 ? [` and ${rest} more`] : []))
 }
 

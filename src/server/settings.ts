@@ -6,7 +6,7 @@ import type { Rule } from '../check/rule.ts'
 import type { FileSystem } from '../config/fileSystem.ts'
 import { MAX_FILE_BYTES } from '../config/limits.ts'
 import { ERROR_CODES, MmdetConfigError, type Problem } from '../errors.ts'
-import { nearestName } from '../nearest.ts'
+import { didYouMean, nearestName } from '../nearest.ts'
 import { absolutePath } from '../python/posixPath.ts'
 import type { ServerSettings } from './server.ts'
 
@@ -82,11 +82,12 @@ function unknownRules(rules: readonly string[], own: unknown): Problem[] {
   const known = [...Object.keys(ERROR_CODES), ...ids]
   return rules
     .filter((rule) => !known.includes(rule))
-    .map((rule) => {
-      const near = nearestName(rule, known)
-      const hint = near === undefined ? undefined : `did you mean ${near}?`
-      return { code: 'unknown-name', message: `there is no rule ${rule}`, path: ['rules', rule], hint }
-    })
+    .map((rule) => ({
+      code: 'unknown-name',
+      message: `there is no rule ${rule}`,
+      path: ['rules', rule],
+      ...didYouMean(nearestName(rule, known)),
+    }))
 }
 
 /** That of MMDetection has 1 MB. */

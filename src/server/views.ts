@@ -8,6 +8,7 @@ import { MmdetConfigError, type Problem, renderProblem } from '../errors.ts'
 import { type PlanOptions, planRun } from '../plan/plan.ts'
 import { planSvg } from '../plan/svg.ts'
 import { planText } from '../plan/text.ts'
+import { basename } from '../python/posixPath.ts'
 import type { ViewRequests } from './requests.ts'
 
 /** What a config cannot say of its run. */
@@ -26,7 +27,7 @@ export async function planView(path: string, load: LoadOptions, { gpus, images, 
   const folder = load.fileSystem.workingFolder
   try {
     const plan = planRun(await Config.fromFile(path, load), { gpus, images, length })
-    const name = path.slice(path.lastIndexOf('/') + 1)
+    const name = basename(path)
     const problems = plan.problems.map((problem) => renderProblem(problem, folder))
     return { text: planText(name, plan), picture: planSvg(name, plan), problems }
   } catch (error) {

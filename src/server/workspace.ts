@@ -1,6 +1,6 @@
 import type { ComponentIndex } from '../catalog/lookup.ts'
 import type { PackedCatalogue } from '../catalog/pack.ts'
-import { Checker, type RuleSeverity } from '../check/check.ts'
+import { Checker, type RuleSeverity, withSeverities } from '../check/check.ts'
 import { indexOf } from '../check/findProblems.ts'
 import { heeded } from '../check/ignored.ts'
 import type { FileSystem } from '../config/fileSystem.ts'
@@ -274,11 +274,8 @@ export class Workspace {
     const [index, scope] = await Promise.all([this.components(), this.scope(view)])
     this.#checker ??= new Checker(index, { severities: rules, gpus })
     const { place = (problem: Problem) => problem } = view.recipe ?? {}
-    const found = [...view.problems, ...heeded(this.#checker.problemsOf(view.dict, scope, view.lost).map(place))]
-    return found.flatMap((problem) => {
-      const severity = Object.hasOwn(rules, problem.code) ? rules[problem.code] : undefined
-      return severity === 'off' ? [] : [{ ...problem, severity: severity ?? problem.severity }]
-    })
+    const found = heeded(this.#checker.problemsOf(view.dict, scope, view.lost).map(place))
+    return withSeverities([...view.problems, ...found], rules)
   }
 
   /** What the catalogues know. */

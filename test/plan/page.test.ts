@@ -179,7 +179,7 @@ test('a page of text', async () => {
                    YOLOXModeSwitchHook: no Mosaic and MixUp, but an L1 loss, from
                    epoch 3 on
                    MeanTeacherHook: the teacher follows the student, momentum 0.001,
-                   every 1 iterations
+                   every iteration
                    CheckInvalidLossHook: stops when the loss is NaN or infinite,
                    checked every 50 iterations
                    EarlyStoppingHook: may stop early: after 5 validations without a

@@ -218,7 +218,6 @@ function placeOf(items: readonly PyValue[], item: Item, path: readonly PyValue[]
   }
   if (first !== undefined) return first
   const known = types.filter((type) => type !== undefined)
-  const near = nearestName(item, known)
-  const help = near === undefined ? { hint: `it has ${known.join(', ') || 'no items'}` } : didYouMean(near)
+  const help = didYouMean(nearestName(item, known), `it has ${known.join(', ') || 'no items'}`)
   throw refuse(`${name} has no ${item}`, help)
 }

@@ -168,6 +168,6 @@ function methodNamed(name: unknown, methods: SelfSupervisedMethods): SelfSupervi
         ? 'method is missing'
         : `no self-supervised method is named ${typeof name === 'string' ? name : describeValue(name)}`,
     path: ['method'],
-    ...(nearest === undefined ? { hint: `known methods: ${names.join(', ')}` } : didYouMean(nearest)),
+    ...didYouMean(nearest, `known methods: ${names.join(', ')}`),
   })
 }

@@ -1,4 +1,3 @@
-import { basename } from '../../python/posixPath.ts'
 // A sweep: one definition, composed once for each of some points. In come a definition and points (grid, list, random), out come named
 // configs, each with a folder for its run, and the index that `launch` reads.
 
@@ -8,6 +7,7 @@ import { type ConfigPath, followPath, formatPath, toPath } from '../../config/pa
 import { MmdetConfigError, type Problem, throwIfProblems } from '../../errors.ts'
 import { PyDict } from '../../python/dict.ts'
 import { type PyInput, toPy } from '../../python/input.ts'
+import { basename } from '../../python/posixPath.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import type { ConfigOverrides } from '../configOverrides.ts'
 import { type Checked, type ConfigDefinition, defineConfig } from '../defineConfig.ts'

@@ -1,4 +1,4 @@
-import type { BaseClass, Catalogue, Component, Parameter } from '../catalogue.ts'
+import { type BaseClass, type Catalogue, type Component, classPath, type Parameter } from '../catalogue.ts'
 import { type Kind, kindsOf } from '../kinds.ts'
 import { ComponentIndex } from '../lookup.ts'
 import { parameterText } from '../parameters.ts'
@@ -231,7 +231,7 @@ class Shapes {
     const id = identifier(component)
     const variants = this.#variants.get(id) ?? new Map<string, DictShape>()
     this.#variants.set(id, variants)
-    const variant = JSON.stringify([pathOfClass(component), required, removes, isDefault, path[0] === ''])
+    const variant = JSON.stringify([classPath(component), required, removes, isDefault, path[0] === ''])
     const known = variants.get(variant)
     if (known !== undefined) return known
     const name = variants.size === 0 ? id : `${id}_${variants.size + 1}`
@@ -241,7 +241,7 @@ class Shapes {
       isDefault,
       keys: [],
       isOpen: component.kwargs !== 'closed' && forwardedNames(component) === undefined,
-      path: pathOfClass(component),
+      path: classPath(component),
     }
     variants.set(variant, made)
     made.keys = this.#keys(component, slot, path)
@@ -323,10 +323,6 @@ function pathOf(slot: Slot): string[] {
   const { at = '' } = slot
   const leads = SLOTS.some((row) => row.at.startsWith(`${at}.`))
   return at.startsWith('^') && leads ? at.slice(1).replaceAll('*', 'any').split('.') : ['']
-}
-
-function pathOfClass({ module, qualname }: BaseClass): string {
-  return `${module}.${qualname}`
 }
 
 /** A name for the shape of a class: the first name of a component, as far as TypeScript takes it. */

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts'
+import { type Catalogue, classPath } from '../catalogue.ts'
 import type { Kind } from '../kinds.ts'
 import { configShapes, type DictShape, type GroupShape, type Key, type Value } from './shapes.ts'
 
@@ -88,7 +88,7 @@ export interface MMDetConfigFile extends MMDetConfig { readonly [variable: strin
  * @param known what `mmdet-config/catalogue` has.
  */
 export function ownTypesText(known: Catalogue, own: Catalogue): string {
-  const paths = new Set(own.components.map(({ module, qualname }) => `${module}.${qualname}`))
+  const paths = new Set(own.components.map(classPath))
   const isOwn = ({ path }: DictShape): boolean => path !== undefined && paths.has(path)
   const stock = configShapes([known])
   const taken = new Set(Array.from(shapesOf(stock.groups, stock.dicts), ({ name }) => name))

@@ -1,5 +1,12 @@
 import type { PyValue } from '../../python/values.ts'
-import type { Catalogue, Component, Part, RegistryInfo, Signature } from '../catalogue.ts'
+import {
+  type Catalogue,
+  type Component,
+  classPath,
+  type Part,
+  type RegistryInfo,
+  type Signature,
+} from '../catalogue.ts'
 import { ownName } from './intrinsics.ts'
 import { linearized } from './mro.ts'
 import { External, KnownClass, StaticClass, StaticFunction, type StaticRegistry } from './objects.ts'
@@ -116,7 +123,12 @@ function othersOf(
   // A class that a dict is made into may have such dicts itself: the set grows while it is gone through.
   for (const holder of all) {
     for (const { key, made, supplies } of partsOf(holder, program, signatures)) {
-      parts.push({ holder: pathOf(holder), key, made: pathOf(made), supplies: Array.from(new Set(supplies)).sort() })
+      parts.push({
+        holder: classPath(holder),
+        key,
+        made: classPath(made),
+        supplies: Array.from(new Set(supplies)).sort(),
+      })
       all.add(made)
     }
   }
@@ -124,13 +136,9 @@ function othersOf(
     bases: Array.from(all)
       .filter((made) => !registered.includes(made))
       .map((base) => ({ module: base.module, qualname: base.qualname, ...signatures.of(base) }))
-      .sort(byText(({ module, qualname }) => `${module}.${qualname}`)),
+      .sort(byText(classPath)),
     parts: parts.sort(byText(({ holder, key }) => `${holder}.${key}`)),
   }
-}
-
-function pathOf({ module, qualname }: StaticClass): string {
-  return `${module}.${qualname}`
 }
 
 function memberAt(program: Program, path: string): PyValue {

@@ -2,18 +2,14 @@ import { pathPart } from '../../config/path.ts'
 import { PyDict } from '../../python/dict.ts'
 import { quotedRepr } from '../../python/repr.ts'
 import { PyList, PyTuple } from '../../python/values.ts'
-import { datasetsOf, textsOf, writtenAt } from '../facts.ts'
+import { datasetsOf, isDataset, textsOf, writtenAt } from '../facts.ts'
 import { isKnownClasses } from '../knownClasses.ts'
 import { defineRule } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
 
-function isDataset({ component }: ConfigNode): boolean {
-  return component?.registry === 'dataset'
-}
-
 /** The `metainfo` of data sets. */
-function metainfoOf({ component, dict }: ConfigNode): PyDict | undefined {
-  const value = component?.registry === 'dataset' ? dict.get('metainfo') : undefined
+function metainfoOf(node: ConfigNode): PyDict | undefined {
+  const value = isDataset(node) ? node.dict.get('metainfo') : undefined
   return value instanceof PyDict ? value : undefined
 }
 

@@ -1,5 +1,6 @@
 import type { PyDict } from '../../python/dict.ts'
-import { itemsOf, numberOf } from '../facts.ts'
+import { numberOf } from '../../python/values.ts'
+import { itemsOf } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
 

@@ -1,13 +1,9 @@
 import { PyDict } from '../../python/dict.ts'
 import { normalizePath } from '../../python/posixPath.ts'
 import type { PyValue } from '../../python/values.ts'
-import { saidAt } from '../facts.ts'
+import { isDataset, saidAt } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
-
-function isDataset({ component }: ConfigNode): boolean {
-  return component?.registry === 'dataset'
-}
 
 export const dataRootTwice = defineRule({
   id: 'data-root-twice',

@@ -1,6 +1,7 @@
 import { followPath } from '../../config/path.ts'
 import { PyDict } from '../../python/dict.ts'
-import { itemsOf, numberOf, writtenAt } from '../facts.ts'
+import { numberOf } from '../../python/values.ts'
+import { itemsOf, writtenAt } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 
 /** Where the attentions of a deformable DETR say how many feature maps they look at; 4 without (mmcv 2.1.0, ops/multi_scale_deform_attn.py). */

@@ -1,5 +1,5 @@
 import type { PyDict } from '../../python/dict.ts'
-import { numberOf } from '../facts.ts'
+import { numberOf } from '../../python/values.ts'
 import { defineRule } from '../rule.ts'
 
 /** Backbones that freeze in `train()`, after the model was wrapped, and the least `frozen_stages` with which they do (mmdet 3.3.0, models/backbones/). */

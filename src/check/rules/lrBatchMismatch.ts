@@ -1,5 +1,6 @@
 import { PyDict } from '../../python/dict.ts'
-import { nodeAt, numberOf, saidAt } from '../facts.ts'
+import { numberOf } from '../../python/values.ts'
+import { nodeAt, saidAt } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 
 export const lrBatchMismatch = defineRule({

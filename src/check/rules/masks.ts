@@ -1,5 +1,5 @@
 import type { PyValue } from '../../python/values.ts'
-import { datasetsOf, isInside, nodeAt, saidAt, textsOf } from '../facts.ts'
+import { datasetsOf, isDataset, isInside, nodeAt, saidAt, textsOf } from '../facts.ts'
 import { defineRule, type Finding } from '../rule.ts'
 import type { CheckedConfig, ConfigNode } from '../walk.ts'
 
@@ -120,7 +120,7 @@ function hasMaskHead({ path, component }: ConfigNode): boolean {
 /** The LoadAnnotations of training, of the data sets that training reads. */
 function loadsOf(checked: CheckedConfig): ConfigNode[] {
   const nodes = checked.below('train_dataloader')
-  const outer = nodes.filter(({ component }) => component?.registry === 'dataset')
+  const outer = nodes.filter(isDataset)
   const datasets = [...datasetsOf(checked, 'train_dataloader'), ...outer]
   return nodes.filter(
     (node) => /^Load(?:Panoptic)?Annotations$/.test(node.name) && datasets.some((one) => isInside(node, one)),

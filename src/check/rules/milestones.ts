@@ -1,4 +1,5 @@
-import { itemsOf, numberOf, saidAt, schedulersOf, trainingOf } from '../facts.ts'
+import { numberOf } from '../../python/values.ts'
+import { itemsOf, saidAt, schedulersOf, trainingOf } from '../facts.ts'
 import { defineRule, type Finding } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
 

@@ -1,9 +1,10 @@
+import { didYouMean } from '../../nearest.ts'
 import type { PyDict } from '../../python/dict.ts'
 import { PyList } from '../../python/values.ts'
 import { hooksOf, itemsOf, textsOf } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import type { CheckedConfig, ConfigNode } from '../walk.ts'
-import { advice, nearestFree } from '../words.ts'
+import { nearestFree } from '../words.ts'
 
 export const monitorUnknown = defineRule({
   id: 'monitor-unknown',
@@ -29,7 +30,7 @@ export const monitorUnknown = defineRule({
         yield {
           message: `validation gives no number named ${name}`,
           path: [...node.path, key, ...at],
-          ...advice(near, `it gives ${texts.slice(0, 8).join(', ')}`),
+          ...didYouMean(near, `it gives ${texts.slice(0, 8).join(', ')}`),
         }
       }
     }

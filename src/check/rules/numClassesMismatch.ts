@@ -1,5 +1,6 @@
 import { PyDict } from '../../python/dict.ts'
-import { datasetsOf, itemsOf, nodeAt, numberOf, writtenAt } from '../facts.ts'
+import { numberOf } from '../../python/values.ts'
+import { datasetsOf, itemsOf, nodeAt, writtenAt } from '../facts.ts'
 import { ownClassCount } from '../knownClasses.ts'
 import { defineRule } from '../rule.ts'
 import type { CheckedConfig, ConfigNode } from '../walk.ts'

@@ -1,6 +1,6 @@
 import type { ConfigPath } from '../../config/path.ts'
-import { PyList } from '../../python/values.ts'
-import { isInside, numberOf, saidAt } from '../facts.ts'
+import { numberOf, PyList } from '../../python/values.ts'
+import { isInside, saidAt } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import type { CheckedConfig, ConfigNode } from '../walk.ts'
 

@@ -1,4 +1,5 @@
-import { itemsOf, numberOf } from '../facts.ts'
+import { numberOf } from '../../python/values.ts'
+import { itemsOf } from '../facts.ts'
 import { pipelinesOf } from '../pipelines.ts'
 import { defineRule } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'

@@ -1,4 +1,5 @@
-import { numberOf, saidAt, schedulersOf, trainingOf } from '../facts.ts'
+import { numberOf } from '../../python/values.ts'
+import { saidAt, schedulersOf, trainingOf } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 
 /** Schedulers that only look at their milestones or steps: an end behind that of training changes nothing. */

@@ -1,5 +1,6 @@
 import { PyDict } from '../../python/dict.ts'
-import { itemsOf, numberOf, writtenAt } from '../facts.ts'
+import { numberOf } from '../../python/values.ts'
+import { itemsOf, writtenAt } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 
 /** Samplers that put each batch together of several data sets (mmdet 3.3.0, datasets/samplers/multi_source_sampler.py). */

@@ -1,4 +1,6 @@
 import { PyDict } from '../../python/dict.ts'
+import { numberOf } from '../../python/values.ts'
+import { counted } from '../../talk.ts'
 import { defineRule } from '../rule.ts'
 
 export const topkBeyondQueries = defineRule({
@@ -37,11 +39,10 @@ function scoresOf(dict: PyDict): { count: number; words: string } | undefined {
   const loss = head instanceof PyDict ? head.get('loss_cls') : undefined
   if (queries === undefined || classes === undefined || !(loss instanceof PyDict)) return undefined
   return loss.get('use_sigmoid') === true
-    ? { count: queries * classes, words: `${queries} queries for ${classes} ${classes === 1 ? 'class' : 'classes'}` }
+    ? { count: queries * classes, words: `${queries} queries for ${counted(classes, 'class')}` }
     : { count: queries, words: `one for each of ${queries} queries` }
 }
 
 function numberIn(dict: unknown, key: string): number | undefined {
-  const value = dict instanceof PyDict ? dict.get(key) : undefined
-  return typeof value === 'number' ? value : undefined
+  return dict instanceof PyDict ? numberOf(dict.get(key)) : undefined
 }

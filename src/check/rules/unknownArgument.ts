@@ -2,10 +2,12 @@ import { hasParameter } from '../../catalog/parameters.ts'
 import { keySpan } from '../../config/keySpan.ts'
 import { pathPart } from '../../config/path.ts'
 import type { Fix, RelatedPlace } from '../../errors.ts'
+import { didYouMean } from '../../nearest.ts'
 import type { DictEntry, PyDict } from '../../python/dict.ts'
 import type { Written } from '../../python/provenance.ts'
 import { quotedRepr } from '../../python/repr.ts'
 import { acceptedBy } from '../accepted.ts'
+import { isDataset } from '../facts.ts'
 import { deleteBase, heedsDelete, removeKey, renameKey } from '../fixes.ts'
 import type { Accepted, ConfigNode } from '../node.ts'
 import { oldKeyHint } from '../oldKeys.ts'
@@ -88,9 +90,7 @@ function isRefused(node: ConfigNode, checked: CheckedConfig): boolean {
 
 function kindOf(node: ConfigNode, { key, write }: DictEntry): 'left' | 'wrapper' | 'unknown' {
   if (isOlderThanType(node.dict, write)) return 'left'
-  const isWrapped =
-    node.component?.registry === 'dataset' &&
-    insideWith(String(key), node).some(({ component }) => component?.registry === 'dataset')
+  const isWrapped = isDataset(node) && insideWith(String(key), node).some(isDataset)
   return isWrapped ? 'wrapper' : 'unknown'
 }
 
@@ -134,12 +134,9 @@ function aboutKey(
   return {
     path: [...node.path, pathPart(key)],
     isKey: true,
-    suggestions: near === undefined || isLeft ? [] : [near],
-    hint: isLeft
-      ? leftHint(name, node.dict)
-      : near === undefined
-        ? (elsewhere(name, node) ?? old ?? takes([...names.keys()]))
-        : `did you mean ${near}?`,
+    ...(isLeft
+      ? { hint: leftHint(name, node.dict) }
+      : didYouMean(near, elsewhere(name, node) ?? old ?? takes([...names.keys()]))),
     related: [...typeChange(node.dict, write), ...historyOf(write)],
     fix: isLeft
       ? deleteBase(

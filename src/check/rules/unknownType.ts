@@ -1,8 +1,8 @@
-import { isSlip } from '../../nearest.ts'
+import { didYouMean, isSlip } from '../../nearest.ts'
 import { isHeldByStock } from '../accepted.ts'
 import { replaceText } from '../fixes.ts'
 import type { Rule } from '../rule.ts'
-import { advice, nearestFree } from '../words.ts'
+import { nearestFree } from '../words.ts'
 
 export const unknownType: Rule = {
   id: 'unknown-type',
@@ -32,7 +32,7 @@ export const unknownType: Rule = {
         ...at,
         severity,
         message: `${slot.namespace} has no ${type}`,
-        ...advice(near, `it has ${names.join(', ')}`),
+        ...didYouMean(near, `it has ${names.join(', ')}`),
         fix: fixed(near) || undefined,
       }
       return
@@ -51,7 +51,7 @@ export const unknownType: Rule = {
       message: isOwn
         ? `no catalogue has ${type || "''"} in the registry ${slot.registry}`
         : `${type || "''"} is not in the registry ${slot.registry}`,
-      ...advice(near, other === undefined ? importHint(hasImports) : `it is in the registry ${other}`),
+      ...didYouMean(near, other === undefined ? importHint(hasImports) : `it is in the registry ${other}`),
       // What only resembles another may be somebody's own.
       fix: isMisspelt && !isOwn ? fixed(near) || undefined : undefined,
     }

@@ -1,6 +1,7 @@
 import { PyDict } from '../../python/dict.ts'
 import type { PyValue } from '../../python/values.ts'
-import { itemsOf, numberOf, saidAt } from '../facts.ts'
+import { numberOf } from '../../python/values.ts'
+import { itemsOf, saidAt } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 
 export const weightsOfAnother = defineRule({

@@ -1,10 +1,11 @@
 import { hasParameter } from '../../catalog/parameters.ts'
+import { didYouMean } from '../../nearest.ts'
 import { quotedRepr } from '../../python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { replaceText } from '../fixes.ts'
 import { defineRule, type Finding } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
-import { advice, nearestFree } from '../words.ts'
+import { nearestFree } from '../words.ts'
 
 const DETECTION = ['bbox', 'segm', 'proposal', 'proposal_fast']
 
@@ -60,7 +61,7 @@ function* ofChoice({ name, path, dict, component }: ConfigNode): Generator<Findi
     yield {
       message: `${name} knows no ${key} ${JSON.stringify(text)}`,
       path: at === undefined ? [...path, key] : [...path, key, at],
-      ...advice(near, `it knows ${texts.join(', ')}`),
+      ...didYouMean(near, `it knows ${texts.join(', ')}`),
       fix: near === undefined || at !== undefined ? undefined : replaceText(entry?.write, text, near),
     }
   }

@@ -1,3 +1,4 @@
+import { counted } from '../../talk.ts'
 import type { Checkpoint } from '../checkpoint.ts'
 import { PickleDict } from '../pickle/values.ts'
 import { allStateDicts, type StateDict } from '../stateDict.ts'
@@ -48,7 +49,7 @@ function withoutTensors({ root }: Checkpoint): Pick<Look, 'title' | 'reasons' | 
   const arrays = dict instanceof PickleDict ? dict.entries.filter(({ value }) => value instanceof NumpyArray) : []
   if (arrays.length === 0)
     return { title: 'unknown', reasons: ['it holds no tensors'], hint: 'there is nothing to convert' }
-  const reasons = [`${place} has ${arrays.length} numpy ${arrays.length === 1 ? 'array' : 'arrays'} and no tensors`]
+  const reasons = [`${place} has ${counted(arrays.length, 'numpy array')} and no tensors`]
   const detectron2 = arrays.some(({ key }) => typeof key === 'string' && /(^|\.)res2\.0\./.test(key))
   if (detectron2) reasons.push("res2.0.* is detectron2's name for the first stage of a ResNet")
   const author = root instanceof PickleDict ? root.get('__author__') : undefined

@@ -1,3 +1,4 @@
+import { counted } from '../../talk.ts'
 import type { StateDict } from '../stateDict.ts'
 import { type CheckpointMethod, withoutModule } from './rules.ts'
 
@@ -13,7 +14,7 @@ export function countText(stateDict: StateDict, prefix: string): string {
   const count = countOf(stateDict, prefix)
   const example = [...stateDict.tensors.keys()].find((key) => withoutModule(key).startsWith(prefix)) ?? ''
   const shown = example.startsWith('module.') ? `module.${prefix}` : prefix
-  return `${keysText(count)} ${shown}${shown.endsWith('.') ? '*' : ''}`
+  return `${counted(count, 'key')} ${shown}${shown.endsWith('.') ? '*' : ''}`
 }
 
 /** How many keys fall under each rule of a method: `318 keys module.encoder_q.* (query encoder)`. */
@@ -26,14 +27,10 @@ export function partsText(method: CheckpointMethod, { tensors }: StateDict): str
     const name = rule === undefined ? 'of other names' : `${written}${rule.prefix}* (${rule.what})`
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }
-  return Array.from(counts, ([name, count]) => `${keysText(count)} ${name}`).join(', ')
+  return Array.from(counts, ([name, count]) => `${counted(count, 'key')} ${name}`).join(', ')
 }
 
 /** Where a dict is in a checkpoint. */
 export function placeText(at: readonly string[]): string {
   return at.length === 0 ? 'the root' : at.join('.')
-}
-
-function keysText(count: number): string {
-  return `${count} ${count === 1 ? 'key' : 'keys'}`
 }

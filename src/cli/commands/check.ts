@@ -27,7 +27,7 @@ export function registerCheck(program: Command, context: CliContext): void {
     .argument('<files...>', 'configs, recipes, folders or globs')
     .option('--quiet', 'tell errors only', false)
     .option('--max-warnings <n>', 'exit with 1 when there are more warnings than this', count)
-    .option('--gpus <n>', 'how many GPUs the run will have: its batch is held against the learning rate', count)
+    .option('--gpus <n>', 'how many GPUs the run will have: its batch is held against the learning rate')
     .addOption(
       new Option('--format <format>', 'how problems are written')
         .choices(['text', 'sarif', 'github', 'junit'])

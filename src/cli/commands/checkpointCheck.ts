@@ -6,7 +6,7 @@ import type { Loaded } from '../../checkpoint/loading.ts'
 import type { ModelConfig } from '../../checkpoint/loads.ts'
 import { MmdetConfigError, type Problem } from '../../errors.ts'
 import { counted, escapeTalk } from '../../talk.ts'
-import { coloursFor } from '../colour.ts'
+import type { Colours } from '../colour.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, runAction, withJson } from '../report.ts'
 import { shapeText, wrapped } from './checkpointText.ts'
@@ -76,7 +76,7 @@ async function runCheck(
     const checked = checkConfig(checkpoint, model.value, { isFile, torch: options.torch })
     if (report.json) report.problems(checked.problems)
     if (report.json) report.result('check', JSON.stringify(plainReport(checked), null, 2))
-    else report.print(render(file, checked, verdictOf(checked), options.startDir, context))
+    else report.print(render(file, checked, verdictOf(checked), options.startDir, report.colours))
     return codeOf(checked)
   } finally {
     await checkpoint.close()
@@ -123,8 +123,8 @@ function plainReport({ backbone, detection, loads, complete, advice }: ConfigRep
 }
 
 /** A report as text. */
-function render(file: string, report: ConfigReport, verdict: string, startDir: string, context: CliContext): string {
-  const { bold, green, red, yellow } = coloursFor(context, context.stdout)
+function render(file: string, report: ConfigReport, verdict: string, startDir: string, colours: Colours): string {
+  const { bold, green, red, yellow } = colours
   const { backbone, detection, loads, problems, advice } = report
   const lines = [bold(escapeTalk(file)), `  content     ${detection.title}`]
   const what = backbone.known ? `${backbone.type}, ${counted(backbone.tensors.size, 'tensor')}` : backbone.type

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import type { ContainerKind } from '../../checkpoint/containers/container.ts'
 import type { Inspection, TensorSummary } from '../../checkpoint/inspect.ts'
 import { counted, escapeTalk } from '../../talk.ts'
-import { coloursFor } from '../colour.ts'
+import type { Colours } from '../colour.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, type ReportFlags, runAction, withJson } from '../report.ts'
 import { shapeText, sizeText, wrapped } from './checkpointText.ts'
@@ -49,15 +49,15 @@ async function inspect(file: string, options: InspectOptions, report: Report, co
   try {
     const inspection = inspectCheckpoint(checkpoint)
     if (report.json) report.result('inspection', JSON.stringify(inspection, null, 2))
-    else report.print(render(inspection, options, context))
+    else report.print(render(inspection, options, report.colours))
     return EXIT.fine
   } finally {
     await checkpoint.close()
   }
 }
 
-function render(inspection: Inspection, options: InspectOptions, context: CliContext): string {
-  const { bold } = coloursFor(context, context.stdout)
+function render(inspection: Inspection, options: InspectOptions, colours: Colours): string {
+  const { bold } = colours
   const lines = [
     bold(escapeTalk(inspection.file)),
     `  form      ${CONTAINERS[inspection.container]}, ${sizeText(inspection.bytes)}`,
@@ -69,7 +69,7 @@ function render(inspection: Inspection, options: InspectOptions, context: CliCon
     '',
     ...tensorLines(inspection, options, bold),
     ...valueLines(inspection, bold),
-    ...globalLines(inspection, context),
+    ...globalLines(inspection, colours),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -127,9 +127,8 @@ function valueLines({ values, moreValues }: Inspection, bold: (text: string) => 
 
 const KIND_WORDS = { known: 'known', unknown: 'unknown', dangerous: 'DANGEROUS' } as const
 
-function globalLines({ globals }: Inspection, context: CliContext): string[] {
+function globalLines({ globals }: Inspection, { bold, red, yellow }: Colours): string[] {
   if (globals.length === 0) return []
-  const { bold, red, yellow } = coloursFor(context, context.stdout)
   const paint = { known: (text: string) => text, unknown: yellow, dangerous: red }
   const order = { dangerous: 0, unknown: 1, known: 2 }
   const sorted = [...globals].sort((one, other) => order[one.kind] - order[other.kind])

@@ -1,3 +1,5 @@
+import { linesOf } from '../../talk.ts'
+
 /** A size as people read it, in powers of 1000. */
 export function sizeText(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`
@@ -18,16 +20,5 @@ export function shapeText(shape: readonly number[]): string {
 
 /** Lines of at most 80 columns, broken at spaces; the second and later ones are indented like the first. */
 export function wrapped(text: string, indent: number): string {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    if (line !== '' && indent + line.length + 1 + word.length > 80) {
-      lines.push(line)
-      line = word
-    } else {
-      line = line === '' ? word : `${line} ${word}`
-    }
-  }
-  lines.push(line)
-  return lines.join(`\n${' '.repeat(indent)}`)
+  return linesOf(text, 80 - indent).join(`\n${' '.repeat(indent)}`)
 }

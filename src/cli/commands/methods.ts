@@ -71,7 +71,6 @@ function described(id: string, method: Pretraining): string {
 }
 
 function unknown(name: string): MmdetConfigError {
-  const near = nearestName(name, METHODS.keys())
-  const help = near === undefined ? { hint: `the methods are: ${[...METHODS.keys()].join(', ')}` } : didYouMean(near)
+  const help = didYouMean(nearestName(name, METHODS.keys()), `the methods are: ${[...METHODS.keys()].join(', ')}`)
   return new MmdetConfigError({ code: 'unknown-name', message: `no method is called ${name}`, ...help })
 }

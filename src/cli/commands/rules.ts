@@ -28,7 +28,7 @@ async function rules(id: string | undefined, report: Report): Promise<ExitCode> 
       id,
       RULES.map((rule) => rule.id),
     )
-    const help = near === undefined ? { hint: 'mmdet-config rules lists them' } : didYouMean(near)
+    const help = didYouMean(near, 'mmdet-config rules lists them')
     throw new MmdetConfigError({ code: 'unknown-name', message: `there is no rule ${id}`, ...help })
   }
   const facts = chosen.map(({ id, severity, why, reports = [] }) => ({

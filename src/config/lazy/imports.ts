@@ -116,7 +116,7 @@ function copyName(
     message: `the base ${moduleNameOf(node)} has no variable ${name}`,
     span: module.spanOf(node),
     pythonClass: 'KeyError',
-    ...(near === undefined ? {} : didYouMean(near)),
+    ...didYouMean(near),
   })
 }
 

@@ -152,8 +152,10 @@ function meantModule(name: string, file: string | undefined): Pick<Problem, 'hin
   // Of a name with a `-` there is no import.
   const isModule = parts.length > 0 && parts.every((part) => /^[^\W\d]\w*$/.test(part))
   const near = isModule ? nearestName(name, [`${dots}${parts.join('.')}`]) : undefined
-  if (near !== undefined) return didYouMean(near)
-  return { hint: 'a base is one file, not a package: one dot is the folder of this file, two are the one above' }
+  return didYouMean(
+    near,
+    'a base is one file, not a package: one dot is the folder of this file, two are the one above',
+  )
 }
 
 function parseBase(source: SourceText, context: LoadContext): PythonModule {

@@ -1,4 +1,4 @@
-import { MmdetConfigError, type Problem } from '../../errors.ts'
+import { MmdetConfigError } from '../../errors.ts'
 import { didYouMean, nearestName } from '../../nearest.ts'
 import { absolutePath, basename, dirname, joinPaths, normalizePath, splitExtension } from '../../python/posixPath.ts'
 import { type Budget, withBudget } from '../../python/workBudget.ts'
@@ -111,15 +111,11 @@ async function missingFile(context: LoadContext, path: string, span: SourceSpan 
   const pythonClass = 'FileNotFoundError'
   const near = await nearFile(context, path)
   if (span !== undefined) {
-    const help = meant(near, 'the paths of bases are relative to the file that names them')
+    const help = didYouMean(near, 'the paths of bases are relative to the file that names them')
     return { code: 'config-base', message, span, pythonClass, ...help } as const
   }
-  const help = meant(near, `relative paths start from ${joinPaths(context.files.workingFolder, '')}`)
+  const help = didYouMean(near, `relative paths start from ${joinPaths(context.files.workingFolder, '')}`)
   return { code: 'file-not-found', message, pythonClass, ...help } as const
-}
-
-function meant(near: string | undefined, otherwise: string): Pick<Problem, 'hint' | 'suggestions'> {
-  return near === undefined ? { hint: otherwise } : didYouMean(near)
 }
 
 /** A file with a similar path as a missing one: its name is another, or those of folders around it. */

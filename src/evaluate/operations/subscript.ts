@@ -30,7 +30,7 @@ function noKey(dict: PyDict, key: PyValue): never {
   const names = Array.from(dict.entries(), (entry) => entry.key).filter((each) => typeof each === 'string')
   const near = typeof key === 'string' ? nearestName(key, names) : undefined
   const few = names.length > 0 && names.length <= MAX_SHOWN ? `the dict has ${names.join(', ')}` : undefined
-  return raise('KeyError', quotedRepr(key), near === undefined ? few : didYouMean(near).hint)
+  return raise('KeyError', quotedRepr(key), didYouMean(near, few).hint)
 }
 
 /** Keys that a help names. */
