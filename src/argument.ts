@@ -6,7 +6,7 @@ export interface Kind {
   /** After `expected`: `a string`. */
   readonly words: string
   accepts(value: unknown): boolean
-  /** What to write in place of a value that is no such thing. */
+  /** What to write in place of a value of another kind. */
   hint?(value: unknown): string | undefined
   /** The problems of what a list holds. */
   inside?(value: unknown, path: Path): Problem[]

@@ -66,7 +66,7 @@ export type Other<Slot, Said> = Said extends OfPackage
 /** A component of a package that is named. */
 export type OfPackage = { readonly _scope_: string } | { readonly type: `${string}.${string}` }
 
-/** Dicts that are no components, among what a place takes. */
+/** Dicts that are not components, among what a place takes. */
 export type PlainDict<Slot> = Slot extends object
   ? Slot extends readonly unknown[] | { readonly [GIVEN]: string } | { readonly type?: string | undefined }
     ? never

@@ -27,7 +27,7 @@ export interface Slot {
   readonly supplies?: readonly string[] | 'any'
   /** Keys that the builder takes away before it constructs: they are never unknown. */
   readonly removes?: readonly string[]
-  /** The keys of a dict that is no component. */
+  /** The keys of a dict that is not a component. */
   readonly keys?: readonly string[]
   /** Of those the ones that a class or function takes, by its path. */
   readonly takers?: Readonly<Record<string, string>>

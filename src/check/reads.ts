@@ -45,7 +45,7 @@ function readsIn(source: SourceText): Reads {
     // The expressions of an f-string are within its text.
     const isFormatted = kind === Token.string && F_STRING.test(text.slice(start, start + 3))
     if (isFormatted) texts.push([text.slice(start, ends[at]), start])
-    // YAML, or a placeholder that is no Python: what is left may read it.
+    // YAML, or a placeholder that is not Python: what is left may read it.
     if (kind === Token.error) texts.push([text.slice(start), start])
   }
   return { byName, texts }

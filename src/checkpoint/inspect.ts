@@ -46,7 +46,7 @@ export interface Inspection {
   readonly groups: readonly TensorGroup[]
   /** Every tensor. */
   readonly tensors: readonly TensorSummary[]
-  /** What is no tensor. */
+  /** What is not a tensor. */
   readonly values: readonly ValueSummary[]
   /** Whether there are more values than are listed. */
   readonly moreValues: boolean
@@ -86,7 +86,7 @@ export interface TensorSummary {
   readonly parameter: boolean
 }
 
-/** One value that is no tensor, as plain data. */
+/** One value that is not a tensor, as plain data. */
 export interface ValueSummary {
   /** From the root of the checkpoint: `['epoch']`. */
   readonly path: readonly (string | number)[]

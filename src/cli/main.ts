@@ -3,7 +3,7 @@ import { removeTemporariesOnSignals } from '../node/temporaries.ts'
 import { EXIT } from './context.ts'
 import { runCli } from './program.ts'
 
-// It is no failure when a reader such as `head` has seen enough.
+// It is not a failure when a reader such as `head` has seen enough.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(EXIT.fine)

@@ -297,7 +297,7 @@ export interface ReadCocoOptions {
 /**
  * Reads a COCO file once. Where annotations stand before the images they are passed over, and read when the images are known.
  *
- * @throws MmdetConfigError `json-syntax` with the offset, `dataset-format` for what is no COCO file.
+ * @throws MmdetConfigError `json-syntax` with the offset, `dataset-format` for what is not a COCO file.
  */
 export async function readCoco(source: ByteSource, { progress }: ReadCocoOptions = {}): Promise<CocoFile> {
   const file = new CocoFile(source.name)

@@ -14,7 +14,7 @@ export interface JsonVisitor {
   member(name: string, isList: boolean, offset: number): boolean
   /** Some elements of a list, the first of them with its index, and what they were read from. */
   elements(name: string, items: readonly unknown[], first: number, chunk: JsonChunk): void
-  /** The value of a member that is no list. */
+  /** The value of a member that is not a list. */
   value(name: string, value: unknown): void
   /** Bytes that are behind us. What the visitor does then is waited for. */
   progress?(done: number): void | Promise<void>
@@ -66,7 +66,7 @@ export async function splitJson(
   return 'object'
 }
 
-/** Tells what is no JSON at all, by its beginning: a page, a list of labels, a pointer to a file. */
+/** Tells what is not JSON at all, by its beginning: a page, a list of labels, a pointer to a file. */
 function refuseText(window: ByteWindow): void {
   const text = decoded(window, window.at, window.end)
   const mistake = jsonMistake(text)
@@ -134,7 +134,7 @@ function parseChunk(window: ByteWindow, cut: number, mayBeEmpty: boolean): { ite
   return { items, text }
 }
 
-/** A value that is no list at the top, or a name. */
+/** A value that is not a list at the top, or a name. */
 async function readValue(window: ByteWindow): Promise<unknown> {
   for (;;) {
     const end = findEnd(window.bytes, window.at, window.end)
@@ -175,10 +175,10 @@ function decoded(window: ByteWindow, from: number, to: number): string {
   }
 }
 
-/** What is said of bytes that are no text. */
+/** What is said of bytes that are not text. */
 export const NOT_UTF8 = 'these bytes are not UTF-8'
 
-/** The next byte that is no white space; undefined at the end. */
+/** The next byte that is not white space; undefined at the end. */
 async function nextByte(window: ByteWindow): Promise<number | undefined> {
   for (;;) {
     while (window.at < window.end) {

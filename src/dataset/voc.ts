@@ -21,7 +21,7 @@ export interface VocFiles {
   readonly mistakes: Findings<VocMistake>
 }
 
-/** What is wrong with an annotation file: it is no whole XML, or a box of it has no four numbers, or no extent. */
+/** What is wrong with an annotation file: it is not well-formed XML, or a box of it has no four numbers, or no extent. */
 export type VocMistake = 'broken' | 'box' | 'swapped'
 
 /** No XML file of a data set is larger. */

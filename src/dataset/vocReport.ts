@@ -31,7 +31,7 @@ export function vocCounts({ images }: VocFiles): DatasetCounts {
   }
 }
 
-/** Missing files, and names that are no classes: `XMLDataset` looks labels up in the classes, so that their order is the config's. */
+/** Missing files, and names that are not classes: `XMLDataset` looks labels up in the classes, so that their order is the config's. */
 export function vocProblems(voc: VocFiles, leaf: LeafDataset): Problem[] {
   const problems: Problem[] = []
   if (voc.missing.length > 0) {

@@ -60,7 +60,7 @@ export interface Examination {
 }
 
 /**
- * Looks at everything that can be known of a run before it starts. What is not there, be it data or weights, is no mistake: it is
+ * Looks at everything that can be known of a run before it starts. What is not there, be it data or weights, is not a mistake: it is
  * listed as not checked.
  *
  * @example

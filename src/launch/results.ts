@@ -21,7 +21,7 @@ export type RunEnd = { readonly epochs: number } | { readonly iterations: number
 export interface RunResult {
   readonly name: string
   /**
-   * `finished`: its last epoch or iteration is in the log or saved. `diverged`: the last loss is no number. `not finished`: neither.
+   * `finished`: its last epoch or iteration is in the log or saved. `diverged`: the last loss is not a number. `not finished`: neither.
    * `no log`: nothing was written. `unknown`: there is a log, but no config that says where the run ends.
    */
   readonly state: 'finished' | 'diverged' | 'not finished' | 'no log' | 'unknown'
@@ -32,7 +32,7 @@ export interface RunResult {
   readonly metrics: Readonly<Record<string, number>>
   /** The best value of every metric, and the epoch or iteration of its validation. */
   readonly best: Readonly<Record<string, { readonly value: number; readonly step: number }>>
-  /** Lines of the logs that are no JSON: a run that was killed leaves half a line. */
+  /** Lines of the logs that are not JSON: a run that was killed leaves half a line. */
   readonly damagedLines: number
   readonly training: readonly LogEntry[]
   readonly validation: readonly LogEntry[]

@@ -15,7 +15,7 @@ export function shellWord(text: string): string {
   return PLAIN_WORD.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
 }
 
-/** Characters that end lines, move a cursor or are no text: neither YAML nor a shell script keeps all of them. */
+/** Characters that end lines, move a cursor or are not text: neither YAML nor a shell script keeps all of them. */
 const UNSAFE = /(?![\t\n])[\p{Cc}\u2028\u2029\p{Cs}]/u
 
 /** The problem of a text that cannot be handed on unchanged; a line break is fine only where `lines` says so. */

@@ -60,7 +60,7 @@ export async function writeFiles(
   }
 }
 
-/** A file that appeared since the comparison is no conflict where it says the same: another run wrote it. */
+/** A file that appeared since the comparison is not a conflict where it says the same: another run wrote it. */
 async function writePlanned(target: string, text: string, overwrite: boolean): Promise<void> {
   try {
     await writeFileAtomic(target, text, { overwrite })

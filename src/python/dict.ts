@@ -25,7 +25,7 @@ export const VALUES: unique symbol = Symbol.for('mmdet-config.values') as never
 export class PyDict {
   declare readonly [GIVEN]: 'PyDict'
   readonly #entries = new Map<HashKey, DictEntry>()
-  /** Whether no key that is no text was ever set. */
+  /** Whether no key that is not a string was ever set. */
   #isOfTexts = true
 
   /** A dict of these items, in order. */
@@ -98,7 +98,7 @@ export class PyDict {
     return this.#entries.values()
   }
 
-  /** An object; with a key that is no text, a list of pairs. */
+  /** An object; with a key that is not a string, a list of pairs. */
   toJSON(): object {
     const entries = Array.from(this.#entries.values(), ({ key, value }) => [jsonItem(key), jsonItem(value)] as const)
     return hasTextKeys(this) ? Object.fromEntries(entries) : entries

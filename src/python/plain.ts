@@ -17,7 +17,7 @@ export type Plain =
   | { readonly [key: string]: Plain }
 
 /**
- * A Python value in plain JavaScript: dicts are objects (a `Map` where a key is no text), lists and tuples arrays, floats numbers,
+ * A Python value in plain JavaScript: dicts are objects (a `Map` where a key is not a string), lists and tuples arrays, floats numbers,
  * bytes a `Uint8Array`, sets a `Set`; an int beyond 2^53 stays a bigint. An expression gives its value, or else its code.
  * `toPy` does not give the same value back: `1.0` and `1`, a tuple and a list become one.
  *

@@ -67,7 +67,7 @@ const SCHEMA_LINE = /^#[ \t]*yaml-language-server:[ \t]*\$schema=((?:\S*\/)?reci
 /** A base that is a config: `mmdet::a.py`, `../a.yaml`, a list that begins with one, or an empty list. */
 const RECIPE_BASE = /^base[ \t]*:\s*(?:\[\s*\]|(?:\[|-[ \t])?\s*['"]?(?:\w+::|[^\s'"]+\.(?:py|json|ya?ml)\b))/m
 
-/** By its schema, or by its shape: all parts or a base, and few keys that are no recipe's. */
+/** By its schema, or by its shape: all parts or a base, and few keys that are not a recipe's. */
 function isRecipe(head: string, keys: readonly string[]): boolean {
   if (SCHEMA_LINE.test(head)) return true
   const own = keys.filter((key) => RECIPE_KEYS.has(key))

@@ -55,7 +55,7 @@ interface Asked extends Answering {
 /**
  * Answers of the present text: a request whose document changes while it is answered is refused, as the protocol has it, and asked anew.
  *
- * @param fallback the answer for what is no config.
+ * @param fallback the answer for what is not a config.
  */
 function about<Params extends { readonly textDocument: TextDocumentIdentifier }, Answer>(
   answering: Now,

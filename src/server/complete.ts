@@ -113,7 +113,7 @@ async function inUse(workspace: Workspace, view: ConfigView, spot: Spot): Promis
   const [head] = spot.path ?? spot.frames.findLast(({ path }) => path !== undefined)?.path ?? []
   if (head === undefined || view.recipe !== undefined) return spot
   const used = await useOf(workspace, view, head)
-  // A variable itself is no argument of anything by its name alone.
+  // A variable itself is not an argument of anything by its name alone.
   const use = used ?? (spot.path?.length === 1 ? undefined : byName(head))
   if (use === undefined) return spot
   const moved = (path: ConfigPath | undefined) => path && [...use, ...path.slice(1)]
@@ -290,7 +290,7 @@ const BOOLS = ['True', 'False']
 /** The bools among what may stand at a spot, and whether they are what stands there. */
 function boolsAt({ view, spot: { path = [] }, own = [] }: Context, parameter?: Parameter, holder?: Parameter) {
   if (path.at(-1) === DELETE_KEY) return { bools: ['True'], isBool: true }
-  // What is being written is no value yet, or one that replaces it.
+  // What is being written is not a value yet, or one that replaces it.
   const had = originsAt(view.dict, own)
   const isKnown = /^(?:True|False)$/.test(parameter?.default ?? '') || /\bbool\b/.test(parameter?.annotation ?? '')
   const isBool = isKnown || had.some(({ value }) => typeof value === 'boolean')

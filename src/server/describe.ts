@@ -61,7 +61,7 @@ export function argumentOf(node: ConfigNode | undefined, key: ConfigPath[number]
   return component === undefined || parameter === undefined ? undefined : { component, parameter }
 }
 
-/** The class or function, by its path, that takes a key of a dict which is no component. */
+/** The class or function, by its path, that takes a key of a dict which is not a component. */
 export function takerOf(node: ConfigNode | undefined, index: ComponentIndex, key: string): string | undefined {
   if (node === undefined || node.component !== undefined) return undefined
   const { takers = {}, namespace, types } = node.slot ?? {}

@@ -219,7 +219,7 @@ export class Workspace {
     return (await import('./recipe.ts')).recipeView(source, load, hasSchema)
   }
 
-  /** A path without what is no part of it: the same files are read again with each key. */
+  /** A path without what is not part of it: the same files are read again with each key. */
   #clean(path: string): string {
     const known = this.#cleaned.get(path)
     if (known !== undefined) return known
@@ -327,7 +327,7 @@ export class Workspace {
       if (this.#index.facts(base.path) === NO_FACTS) await this.#update(base.path)
   }
 
-  /** What a file in JSON or YAML says that is no config; undefined for a config. */
+  /** What a file in JSON or YAML says that is not a config; undefined for a config. */
   async #dataFacts(path: string): Promise<FileFacts | undefined> {
     const text = await this.#dataText(path)
     const kind = text === undefined ? undefined : kindOfText(path, text)

@@ -31,7 +31,7 @@ function referenceAt(text: string, offset: number): Word | undefined {
   return undefined
 }
 
-/** As many letters, which are no marks of YAML. */
+/** As many letters, which are not marks of YAML. */
 function cover(whole: string): string {
   return 'x'.repeat(whole.length)
 }

@@ -17,7 +17,7 @@ function sum(weights: readonly number[]): number {
   return weights.reduce((all, weight) => all + weight, 1)
 }
 
-/** Edits that are at most half as long as the list; none where the items are no components, or several would have one name. */
+/** Edits that are at most half as long as the list; none where the items are not components, or several would have one name. */
 export function editsOf(base: PyList, wanted: PyList): ListEdits | undefined {
   const isComponents = base.items.length > 0 && base.items.length <= MOST && wanted.items.length <= MOST
   if (!isComponents || !base.items.every((item) => typeOf(item) !== undefined)) return undefined

@@ -76,7 +76,7 @@ export async function importConfig(path: string, options: ImportOptions): Promis
   return { text: moduleText({ ...made, name, config, types }), form, exact: made.exact }
 }
 
-/** Values of Python that are no data: a range, `...`, a function. */
+/** Values of Python that are not data: a range, `...`, a function. */
 function refuseObjects(value: PyValue, path: ConfigPath, where: string, span?: SourceSpan): void {
   if (value instanceof PyExpression && value.value === undefined) {
     const message = `${value.code} cannot be written ${where}`

@@ -35,9 +35,9 @@ function nodeOf(child: PyValue, base: PyValue | undefined, wanted: PyValue): Ove
   const whole = resolved(wanted)
   if (child instanceof PyList && base instanceof PyList) return editsOf(base, child) ?? child
   if (!(child instanceof PyDict && whole instanceof PyDict)) return child
-  // A dict where the base has none: its file says so to MMEngine by a key that is no part of the value.
+  // A dict where the base has none: its file says so to MMEngine by a key that is not part of the value.
   if (!(base instanceof PyDict)) return child.has(DELETE_KEY) ? whole : child
-  // What MMEngine merges and an author's overrides would replace: another class, and keys that are no names.
+  // What MMEngine merges and an author's overrides would replace: another class, and keys that are not names.
   const merges = !child.has(DELETE_KEY) && !changesType(base, whole) && [...child.entries()].every(isNamed)
   return merges ? new Map(level(child, base, whole)) : new Replacement(whole)
 }

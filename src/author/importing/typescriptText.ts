@@ -118,7 +118,7 @@ export class TypeScriptPrinter {
     return this.#plain(expression.value, path)
   }
 
-  /** Any other number that is no int is a float anyway. */
+  /** Any other number that is not an int is a float anyway. */
   #float(value: number): string {
     const isPlain = Number.isFinite(value) && !Number.isInteger(value)
     return isPlain ? String(value) : `${this.#call('float')}(${Object.is(value, -0) ? '-0' : value})`

@@ -8,7 +8,7 @@ export const lrBatchMismatch = defineRule({
   severity: 'warning',
   why:
     'auto_scale_lr multiplies the learning rate by the batch of the run over base_batch_size, the batch that the rate was found with. A base that is ' +
-    'no multiple of batch_size cannot be the batch of any number of GPUs: it was inherited, and the rate is scaled by a wrong factor.',
+    'not a multiple of batch_size cannot be the batch of any number of GPUs: it was inherited, and the rate is scaled by a wrong factor.',
   bad:
     'auto_scale_lr = dict(enable=True, base_batch_size=16)\n' +
     "train_dataloader = dict(batch_size=32, dataset=dict(type='CocoDataset'))",

@@ -31,7 +31,7 @@ export const topkBeyondQueries = defineRule({
   },
 })
 
-/** How many scores an image has, and why; undefined for what is no DETR of mmdet's. */
+/** How many scores an image has, and why; undefined for what is not a DETR of mmdet's. */
 function scoresOf(dict: PyDict): { count: number; words: string } | undefined {
   const head = dict.get('bbox_head')
   const queries = numberIn(dict, 'num_queries')

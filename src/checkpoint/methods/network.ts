@@ -53,7 +53,7 @@ export function networksIn(tensors: Tensors): Network[] {
   return [...networks.values()]
 }
 
-/** What MMDetection calls a key of a network; undefined for a key that is no part of it. */
+/** What MMDetection calls a key of a network; undefined for a key that is not part of it. */
 export function mmdetName({ prefix, names }: Network, key: string): string | undefined {
   if (!key.startsWith(prefix)) return undefined
   const bare = key.slice(prefix.length)

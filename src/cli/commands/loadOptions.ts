@@ -48,7 +48,7 @@ export async function loadConfig(file: string, options: LoadOptions, context: Cl
   return Config.fromFile(file, options)
 }
 
-/** A recipe is no config yet: its keys would be variables of one. */
+/** A recipe is not a config yet: its keys would be variables of one. */
 export async function refuseRecipe(file: string, { fileSystem }: LoadOptions): Promise<void> {
   if (!/\.ya?ml$/.test(file) || (await recipeText(file, fileSystem)) === undefined) return
   const { MmdetConfigError } = await import('../../errors.ts')

@@ -42,7 +42,7 @@ async function found({ exports }: LoadedModule, stem: string): Promise<(NamedCon
   return [...configsOf(made, stem), ...named]
 }
 
-/** What is no config gives none: a module exports what else it likes. */
+/** What is not a config gives none: a module exports what else it likes. */
 function configsOf(value: unknown, name: string): (NamedConfig | Sweep)[] {
   if (typeof value !== 'object' || value === null) return []
   if (isConfig(value)) return [{ name: configName(value.name ?? name), config: ownConfig(value) }]

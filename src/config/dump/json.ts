@@ -9,7 +9,7 @@ import { Walk } from './walk.ts'
 
 /**
  * A value as `mmengine.dump(value, file_format='json')` writes it: Python's `json.dumps` with its defaults, sets as lists. Tuples
- * become lists, keys strings; inf and nan are written `Infinity` and `NaN`, which are no JSON.
+ * become lists, keys strings; inf and nan are written `Infinity` and `NaN`, which are not JSON.
  *
  * @throws MmdetConfigError `python-value` with the path, for what json.dumps refuses: bytes, a frozenset, a tuple as a key.
  * @example jsonDump(toPy({ lr: float(0.02), scale: tuple(1333, 800) })) // '{"lr": 0.02, "scale": [1333, 800]}'

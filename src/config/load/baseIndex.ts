@@ -68,7 +68,7 @@ export class BaseIndex {
   /**
    * Reads a file, again where it was known. One that is gone is forgotten.
    *
-   * @param given what it says, for a file that is no config.
+   * @param given what it says, for a file that is not a config.
    */
   async update(path: string, given?: FileFacts): Promise<void> {
     checkArgument(path, STRING, 'path')

@@ -227,7 +227,7 @@ export class JsonCursor {
     return match
   }
 
-  /** The error for a text that is no JSON. */
+  /** The error for a text that is not JSON. */
   error(message: string, start = this.at, hint?: string, pythonClass = 'JSONDecodeError'): MmdetConfigError {
     return refusal(this.spanOf, { code: 'json-syntax', message, start, pythonClass, hint })
   }

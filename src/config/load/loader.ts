@@ -63,7 +63,7 @@ function existingText(context: LoadContext, chain: Chain): SourceText | Promise<
   }
 }
 
-/** What is no config is not read, as long as the file system can tell without that whether it is there. */
+/** What is not a config is not read, as long as the file system can tell without that whether it is there. */
 async function refuseOther(context: LoadContext, chain: Chain): Promise<never> {
   const { path, askedFrom } = chain
   const isThere = context.files.stateOf?.(path) !== undefined && !(await isFolder(context.files, path))

@@ -10,7 +10,7 @@ const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
  * The text of a file with `\n` for every line end, as Python opens it.
  *
  * @returns undefined when there is no such file.
- * @throws MmdetConfigError `file-read` (UnicodeDecodeError) for what is no UTF-8; `limit` for a file that is too large.
+ * @throws MmdetConfigError `file-read` (UnicodeDecodeError) for what is not UTF-8; `limit` for a file that is too large.
  */
 export function readText(files: FileSystem, path: string): SourceText | undefined | Promise<SourceText | undefined> {
   const source = files.readSource?.(path)

@@ -61,7 +61,7 @@ export function isModestData(dict: PyDict): boolean {
 /**
  * Refuses a config that is small in its files, and large where it is written out.
  *
- * @param parts what it was merged of: it has no more values than they have together, and is no deeper. Bases have been looked at before.
+ * @param parts what it was merged of: it has no more values than they have together, and is not deeper. Bases have been looked at before.
  * @throws MmdetConfigError `limit`.
  */
 export function checkSize(dict: PyDict, parts: readonly PyDict[]): void {

@@ -13,7 +13,7 @@ import { holdsPlaceholder } from './placeholders.ts'
 import { losesKey } from './prettySource.ts'
 import { lostKeyReason } from './printModule.ts'
 
-/** A place where MMEngine's own print of a config is no Python, or reads back as something else. */
+/** A place where MMEngine's own print of a config is not Python, or reads back as something else. */
 export interface Finding {
   readonly path: readonly (string | number)[]
   readonly message: string

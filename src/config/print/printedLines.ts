@@ -44,7 +44,7 @@ interface Item {
 function itemsOf(node: Expr): Item[] {
   switch (node.nodeType) {
     case 'Call':
-      // `dict({1: 2})`, where a key is no name.
+      // `dict({1: 2})`, where a key is not a name.
       return node.keywords
         .flatMap(({ arg, start, value }) => (arg === undefined ? [] : [{ key: arg as string | number, start, value }]))
         .concat(node.args.flatMap((argument) => (argument.nodeType === 'Dict' ? itemsOf(argument) : [])))

@@ -13,7 +13,7 @@ export const FROZENSET_METHODS = {
     return self instanceof PyFrozenSet ? self : self.like(self.values())
   },
   union: (self, call) => self.like([...self.values(), ...others(call).flatMap((other) => [...other.values()])]),
-  // What is no set is gone through, so that its items are kept and not those of the set.
+  // What is not a set is gone through, so that its items are kept and not those of the set.
   intersection: (self, call) =>
     others(call).reduce((left, right, at) => {
       const isSet = call.positional[at] instanceof PySet

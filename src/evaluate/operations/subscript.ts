@@ -126,7 +126,7 @@ export function deleteItem(container: PyValue, key: PyValue): void {
   else raise('TypeError', `'${pyTypeName(container)}' object doesn't support item deletion`)
 }
 
-/** What `globals()` gives is the one dict that is no value of ours. */
+/** What `globals()` gives is the one dict that is not a value of ours. */
 function isGlobals(container: PyValue): boolean {
   return container instanceof PyObject && pyTypeName(container) === 'dict'
 }
