@@ -99,7 +99,7 @@ export const ERROR_CODES = {
   'list-for-tuple': 'a class takes a tuple where the config has a list',
   'frozen-ddp': 'a backbone freezes what the wrapper of several GPUs waits for',
   'panoptic-classes': 'parts of a panoptic model count things and stuff differently',
-  'class-weight-length': 'a loss has not as many weights as there are classes',
+  'class-weight-length': 'a loss does not have as many weights as there are classes',
   'source-ratio': 'a sampler of several data sets does not fit its data loader',
   'albu-boxes': 'albumentations is not told what the boxes are',
   'feature-levels': 'parts of a deformable DETR work on different numbers of feature maps',

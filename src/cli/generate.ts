@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
-import { basename, relative, resolve } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { basename, dirname, join, parse, relative, resolve } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import {
   type ConfigFile,
@@ -13,7 +14,7 @@ import { noting } from '../config/fileSystem.ts'
 import type { LoadOptions } from '../config/load/readConfig.ts'
 import type { Override } from '../config/merge.ts'
 import { MmdetConfigError, type Problem, throwIfProblems } from '../errors.ts'
-import { didYouMean } from '../nearest.ts'
+import { didYouMean, nearestName } from '../nearest.ts'
 import { changes } from '../node/changes.ts'
 import type { PlannedFile } from '../node/filePlan.ts'
 import { decodePython } from '../node/pythonFile.ts'
@@ -21,7 +22,6 @@ import { parseRecipe } from '../recipes/readRecipe.ts'
 import { type LoadFlags, loadOptions, recipeText } from './commands/loadOptions.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
 import { readStdin, readText } from './input.ts'
-import { isRecipe, nearRecipe } from './nearRecipe.ts'
 import { nextSteps } from './nextSteps.ts'
 import type { Report } from './report.ts'
 import { type PlanOptions, runPlan } from './runPlan.ts'
@@ -239,4 +239,22 @@ async function readRecipe(name: string, context: CliContext): Promise<string> {
     const near = await nearRecipe(name, context.cwd)
     throw new MmdetConfigError({ ...error.problems[0], ...didYouMean(near) }, { cause: error })
   }
+}
+
+/** Whether a name is that of a recipe, by its suffix. */
+function isRecipe(name: string): boolean {
+  return /\.ya?ml$/i.test(name)
+}
+
+/** A recipe that may be meant by a path where none is: one in its folder with a name that is near. */
+async function nearRecipe(name: string, cwd: string): Promise<string | undefined> {
+  const folder = dirname(name)
+  const byStem = new Map((await recipesIn(resolve(cwd, folder))).map((file) => [parse(file).name, file]))
+  const near = nearestName(isRecipe(name) ? parse(name).name : basename(name), byStem.keys())
+  return near === undefined ? undefined : join(folder, byStem.get(near) as string)
+}
+
+async function recipesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => [])
+  return names.filter(isRecipe).sort()
 }

@@ -76,7 +76,7 @@ const MISTAKES = {
   'box-length': {
     code: 'dataset-wrong-kind',
     severity: 'error',
-    what: ['bbox has not four numbers', 'values of bbox have not four numbers'],
+    what: ['bbox does not have four numbers', 'values of bbox do not have four numbers'],
     effect: 'CocoDataset fails with ValueError: %',
     help: 'a box is [x, y, width, height]',
   },

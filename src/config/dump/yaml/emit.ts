@@ -1,7 +1,6 @@
-import type { YamlMapping, YamlNode, YamlScalar, YamlSequence } from './nodes.ts'
 import { YamlOutput } from './output.ts'
-import { scalarStyle } from './scalarStyle.ts'
-import { writeScalar } from './writeScalar.ts'
+import type { YamlMapping, YamlNode, YamlScalar, YamlSequence } from './represent.ts'
+import { scalarStyle, writeScalar } from './writeScalar.ts'
 
 /** Spaces of one level (libyaml 0.2.5, `best_indent`). */
 const INDENT = 2

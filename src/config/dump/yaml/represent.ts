@@ -9,8 +9,32 @@ import { isInt, PyBytes, PyExpression, PyFloat, PyList, PyTuple, type PyValue } 
 import { implicitType } from '../../load/yaml/scalars.ts'
 import { PyDate } from '../../pythonStr.ts'
 import { Walk } from '../walk.ts'
-import { base64Lines } from './base64.ts'
-import type { YamlNode, YamlScalar, YamlSequence } from './nodes.ts'
+
+/** A node of the tree that PyYAML's representer makes of a value. The same object in two places is written as an alias. */
+export type YamlNode = YamlScalar | YamlSequence | YamlMapping
+
+export interface YamlScalar {
+  readonly kind: 'scalar'
+  readonly text: string
+  /** Absent where a reader finds the type from the text or the quotes. */
+  readonly tag?: string | undefined
+  /** Whether a reader takes the text for this value when it has no quotes. */
+  readonly plain: boolean
+  /** Whether the representer asks for a block `|`. */
+  readonly literal?: boolean
+}
+
+export interface YamlSequence {
+  readonly kind: 'sequence'
+  readonly tag?: string | undefined
+  readonly items: readonly YamlNode[]
+}
+
+export interface YamlMapping {
+  readonly kind: 'mapping'
+  readonly tag?: string | undefined
+  readonly pairs: readonly (readonly [YamlNode, YamlNode])[]
+}
 
 /**
  * The nodes that PyYAML 6.0.3's `Dumper` makes of a value: dicts sorted by key where Python can compare the keys, tuples as
@@ -133,4 +157,16 @@ function floatText(value: number): string {
   if (!Number.isFinite(value)) return value > 0 ? '.inf' : '-.inf'
   const text = floatRepr(value)
   return text.includes('.') ? text : text.replace('e', '.0e')
+}
+
+/** Bytes of one line of base64 (Python's `base64.MAXBINSIZE`: 76 characters). */
+const LINE_BYTES = 57
+
+/** Bytes as Python's `base64.encodebytes` gives them: lines of 76 characters, each with its line end. */
+function base64Lines(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += LINE_BYTES) {
+    text += `${btoa(String.fromCharCode(...bytes.subarray(at, at + LINE_BYTES)))}\n`
+  }
+  return text
 }
