@@ -60,28 +60,26 @@ export async function parseRecipe(
   const { readYaml } = await import('./yamlInput.ts')
   const { problems, value: raw = null, places } = readYaml(new SourceText(fileName, text), TAGS)
   if (problems.length > 0) return { problems }
-  if (raw === null) return { problems: [places.place(EMPTY)] }
+  const refused = (found: readonly Problem[]) => ({ problems: inOrder(found.map((problem) => places.place(problem))) })
+  if (raw === null) return refused([EMPTY])
   const { made: value = raw, problems: unnamed } = attempt(() => withBackbone(raw))
-  if (unnamed.length > 0) return { problems: unnamed.map((problem) => places.place(problem)) }
+  if (unnamed.length > 0) return refused(unnamed)
   const checked = validate<unknown>(schemaFor(value), value, RECIPE_PHRASES)
-  if (checked.problems.length > 0)
-    return { problems: inOrder(checked.problems.map((problem) => places.place(problem))) }
+  if (checked.problems.length > 0) return refused(checked.problems)
   const recipe = value as unknown as Recipe
   const inherited = await bases(recipe, fileName, options)
   if (inherited.problems.length > 0) return { problems: inherited.problems.map((problem) => places.place(problem)) }
   const { name, definition, problems: found } = parts(recipe, inherited.made, fileName)
-  if (found.length > 0) return { problems: inOrder(found.map((problem) => places.place(problem))) }
+  if (found.length > 0) return refused(found)
   const composed = attempt(() => defineConfig(definition))
-  if (composed.made === undefined) {
-    return { problems: inOrder(composed.problems.map((problem) => places.placeComposed(problem))) }
-  }
+  const place = (problem: Problem) => places.placeComposed(problem)
+  if (composed.made === undefined) return { problems: inOrder(composed.problems.map(place)) }
   const config = { name, config: composed.made }
   const { sweep: said, launch } = recipe
-  const place = (problem: Problem) => places.placeComposed(problem)
   if (said === undefined) return { problems: [], config, place, launch }
   const swept = attempt(() => sweep({ ...definition, name }, pointsOf(said)))
   if (swept.made !== undefined) return { problems: [], config, sweep: swept.made, place, launch }
-  return { problems: inOrder(swept.problems.map((problem) => places.place(inSweep(problem, said)))) }
+  return refused(swept.problems.map((problem) => inSweep(problem, said)))
 }
 
 /** The path of a problem of a sweep begins at its points: `random` has them below `values`. */

@@ -12,6 +12,7 @@ import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import type { ConfigOverrides } from '../configOverrides.ts'
 import { type Checked, type ConfigDefinition, defineConfig } from '../defineConfig.ts'
 import type { Fragment } from '../document.ts'
+import { isPlainObject } from '../overrides/tree.ts'
 import type { NamedConfig } from '../selfsupPretrain.ts'
 import { identity, pointNames } from './pointNames.ts'
 import type { PointValue, SweepPoints } from './points.ts'
@@ -144,8 +145,7 @@ function place(level: Level, path: ConfigPath, value: PyInput): void {
     return
   }
   const inner = level[key]
-  const next =
-    typeof inner === 'object' && inner !== null && Object.getPrototypeOf(inner) === Object.prototype ? inner : {}
+  const next = isPlainObject(inner) ? inner : {}
   level[key] = next
   place(next as Level, rest, value)
 }
