@@ -19,7 +19,7 @@ export function problemOf(rule: Rule, severity: Severity, finding: Finding, chec
 /** Where a finding is: the write of its value, or of what holds it, and the piece of source to show. */
 function placeOf(
   config: PyDict,
-  { path, isKey = false, write: given }: { path: ConfigPath; isKey?: boolean; write?: Written | undefined },
+  { path, isKey = false, write: given }: Finding,
 ): { readonly write: Written | undefined; readonly span: SourceSpan | undefined } {
   const write = given ?? writeAt(config, path)
   const key = isKey ? keySpan(write, String(path.at(-1))) : undefined

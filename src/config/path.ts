@@ -1,7 +1,6 @@
 import { describeValue } from '../argument.ts'
 import { isPath, MmdetConfigError } from '../errors.ts'
-import { PyDict } from '../python/dict.ts'
-import type { Written } from '../python/provenance.ts'
+import { type DictEntry, PyDict } from '../python/dict.ts'
 import { quotedRepr } from '../python/repr.ts'
 import { stringRepr } from '../python/stringRepr.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
@@ -59,11 +58,7 @@ export function formatPath(path: ConfigPath): string {
 }
 
 /** The value at one step of a path. */
-export interface Step {
-  readonly key: PyValue
-  readonly value: PyValue
-  readonly write: Written | undefined
-}
+export type Step = Readonly<DictEntry>
 
 /**
  * The entry or item that one piece of a path names; undefined when there is none. A piece of digits names an index of a list, the str

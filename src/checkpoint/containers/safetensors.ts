@@ -13,6 +13,13 @@ import { TorchStorage } from '../torch/storage.ts'
 import { TorchTensor } from '../torch/tensor.ts'
 import type { ContainerContents } from './container.ts'
 
+/** The bytes of a tensor. */
+export interface ByteRange {
+  readonly name: string
+  readonly begin: number
+  readonly end: number
+}
+
 /** The length field before the header. */
 export const HEADER_START = 8
 
@@ -23,7 +30,7 @@ export const HEADER_START = 8
 export async function readSafetensors(source: ByteSource): Promise<ContainerContents> {
   const { header, dataStart } = await readHeader(source)
   const root = new PickleDict()
-  const ranges: { begin: number; end: number; name: string }[] = []
+  const ranges: ByteRange[] = []
   let metadata: Record<string, string> = {}
   for (const [name, entry] of Object.entries(header)) {
     if (name === '__metadata__') {
@@ -154,7 +161,7 @@ function isSizes(value: unknown): value is number[] {
   return Array.isArray(value) && value.every((size) => Number.isSafeInteger(size) && size >= 0)
 }
 
-function requireNoGaps(ranges: { begin: number; end: number; name: string }[], start: number, fileSize: number): void {
+function requireNoGaps(ranges: ByteRange[], start: number, fileSize: number): void {
   let at = 0
   for (const { begin, end, name } of ranges.sort((one, other) => one.begin - other.begin || one.end - other.end)) {
     if (begin !== at) {

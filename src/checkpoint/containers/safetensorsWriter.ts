@@ -4,6 +4,7 @@ import { RangeReader } from '../torch/copy.ts'
 import type { TorchStorage } from '../torch/storage.ts'
 import { storedBytes, type TorchTensor } from '../torch/tensor.ts'
 import { requireChecksum, type WriteOptions } from '../torch/writer.ts'
+import type { ByteRange } from './safetensors.ts'
 
 /** The header is padded to a multiple of this, so that the tensors after it are aligned. */
 const HEADER_ALIGNMENT = 8
@@ -87,16 +88,9 @@ function headerOf(
   return header
 }
 
-/** The bytes of a storage that a tensor touches. */
-interface SourceSpan {
-  readonly name: string
-  readonly begin: number
-  readonly end: number
-}
-
 /** safetensors holds dense tensors of plain numbers, each with memory of its own. */
 function requireWritable(tensors: ReadonlyMap<string, TorchTensor>): void {
-  const spans = new Map<TorchStorage, SourceSpan[]>()
+  const spans = new Map<TorchStorage, ByteRange[]>()
   for (const [name, tensor] of tensors) {
     const { layout, dtype, storage } = tensor
     if (name === '__metadata__') throw refusal(name, 'its name is taken by the format')
@@ -114,7 +108,7 @@ function requireWritable(tensors: ReadonlyMap<string, TorchTensor>): void {
   for (const shared of spans.values()) requireApart(shared)
 }
 
-function requireApart(spans: SourceSpan[]): void {
+function requireApart(spans: ByteRange[]): void {
   spans.sort((one, other) => one.begin - other.begin)
   for (const [at, span] of spans.entries()) {
     const before = spans[at - 1]
