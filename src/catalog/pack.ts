@@ -4,8 +4,15 @@ import type { BaseClass, Catalogue, Component, KwargsState, Parameter, Part, Reg
 
 const STATES: readonly KwargsState[] = ['closed', 'swallowed', 'open']
 
-/** With neither a default nor a fifth item the parameter is required. */
-export type PackedParameter = [name: string, default_: string | null, annotation: number, owner: number, other?: string]
+/** With neither a default nor a text for `other` the parameter is required. */
+export type PackedParameter = [
+  name: string,
+  default_: string | null,
+  annotation: number,
+  owner: number,
+  other?: string | null,
+  choices?: readonly string[],
+]
 /** What a class accepts, as it is stored: places in the tables `texts` and `parameters`, and the state of its `**kwargs` as a number. */
 export type PackedSignature = [module: number, qualname: string, state: number, parameters: number[]]
 
@@ -51,10 +58,12 @@ export function packCatalogue({ registries, components, bases, parts }: Catalogu
 }
 
 function packParameter(parameter: Parameter, index: (text: string) => number): PackedParameter {
-  const { name, default: value, required, annotation, owner, renamed } = parameter
+  const { name, default: value, required, annotation, owner, renamed, choices } = parameter
   const other = renamed ?? (value === null && !required ? OPTIONAL : undefined)
   const at = annotation === null ? -1 : index(annotation)
-  return other === undefined ? [name, value, at, index(owner)] : [name, value, at, index(owner), other]
+  const packed = [name, value, at, index(owner)] as const
+  if (choices !== undefined) return [...packed, other ?? null, choices]
+  return other === undefined ? [...packed] : [...packed, other]
 }
 
 /** Items by their place; each stands once. */
@@ -102,15 +111,16 @@ export function unpackCatalogue(packed: PackedCatalogue): Catalogue {
 }
 
 function unpackParameter(
-  [name, value, annotation, owner, other]: PackedParameter,
+  [name, value, annotation, owner, other = null, choices]: PackedParameter,
   texts: readonly string[],
 ): Parameter {
-  const parameter = {
+  return {
     name,
     default: value,
-    required: value === null && other === undefined,
+    required: value === null && other === null,
     annotation: texts[annotation] ?? null,
     owner: texts[owner] as string,
+    ...(other === null || other === OPTIONAL ? {} : { renamed: other }),
+    ...(choices === undefined ? {} : { choices }),
   }
-  return other === undefined || other === OPTIONAL ? parameter : { ...parameter, renamed: other }
 }

@@ -123,7 +123,8 @@ export class Interpreter {
   }
 }
 
-function itemsOf(value: PyValue): PyValue[] | undefined {
+/** What iterating over a value gives; undefined where that is not known. */
+export function itemsOf(value: PyValue): PyValue[] | undefined {
   if (value instanceof Unknown || value instanceof External) return undefined
   try {
     const items: PyValue[] = []

@@ -1,8 +1,9 @@
 import type { CallArguments } from '../../evaluate/callArguments.ts'
 import { PyObject, PyType } from '../../evaluate/objects.ts'
 import type { PyValue } from '../../python/values.ts'
-import type { StmtOf } from '../../syntax/ast.ts'
+import type { Expr, Stmt, StmtOf } from '../../syntax/ast.ts'
 import type { Signature } from '../catalogue.ts'
+import { nodesWithin, targetsOf } from './bindings.ts'
 import type { Scope } from './scope.ts'
 
 // What a name of a Python source can stand for beside data. Nothing is run: a class is its bases and the trees of its methods.
@@ -164,6 +165,33 @@ export class StaticClass extends PyObject {
   override call({ positional: [first] }: CallArguments): PyValue {
     const isText = this.bases.some((base) => base instanceof PyType && base.name === 'str')
     return isText && typeof first === 'string' ? first : UNKNOWN
+  }
+}
+
+/** An object while its constructor runs: what its classes bind is known, unless one of their methods gives it another value. */
+export class Instance extends PyObject {
+  readonly #order: readonly PyValue[]
+
+  /** @param order its class and the bases of that, in the order in which Python asks them. */
+  constructor(order: readonly PyValue[]) {
+    super('self')
+    this.#order = order
+  }
+
+  override getAttribute(name: string): PyValue {
+    for (const made of this.#order) {
+      const value = made instanceof StaticClass ? made.members.get(name) : UNKNOWN
+      if (value instanceof StaticFunction || (value !== undefined && this.#isAssigned(name))) return UNKNOWN
+      if (value !== undefined) return value
+    }
+    return UNKNOWN
+  }
+
+  #isAssigned(name: string): boolean {
+    const classes = this.#order.filter((made) => made instanceof StaticClass)
+    const methods = classes.flatMap(({ members }) => [...members.values()]).filter((one) => one instanceof StaticFunction)
+    const targets = methods.flatMap(({ node }) => nodesWithin(node).flatMap((one) => targetsOf(one as Stmt | Expr)))
+    return targets.some((target) => target.nodeType === 'Attribute' && target.attr === name)
   }
 }
 

@@ -2,10 +2,12 @@ import { PyType } from '../../evaluate/objects.ts'
 import type { PyValue } from '../../python/values.ts'
 import type { Expr, ExprOf, StmtOf } from '../../syntax/ast.ts'
 import type { KwargsState, Parameter, Signature } from '../catalogue.ts'
+import { boundBy, nodesWithin } from './bindings.ts'
+import { isGivenOn, isNamed, type Texts, textsThrough } from './choices.ts'
 import { usesOf } from './forwards.ts'
 import { Interpreter } from './interpret.ts'
 import { linearized } from './mro.ts'
-import { External, KnownClass, StaticClass, StaticFunction, UNKNOWN, Unknown } from './objects.ts'
+import { External, Instance, KnownClass, StaticClass, StaticFunction, UNKNOWN, Unknown } from './objects.ts'
 import { defaultText, describeParameters, sourceText } from './parameters.ts'
 import type { Program } from './program.ts'
 import { Scope } from './scope.ts'
@@ -35,6 +37,8 @@ const MAX_DEPTH = 40
 export class Signatures {
   readonly #program: Program
   #depth = 0
+  /** What constructors take, by the order of bases: some are asked for again and again. */
+  readonly #initializers = new WeakMap<readonly PyValue[], Map<string, Accepted>>()
 
   constructor(program: Program) {
     this.#program = program
@@ -55,9 +59,22 @@ export class Signatures {
 
   /** The first constructor at or after a place in the order of bases. */
   #initializer(order: readonly PyValue[], from: number, given: number): Accepted {
+    const known = this.#initializers.get(order) ?? new Map<string, Accepted>()
+    this.#initializers.set(order, known)
+    const key = `${from} ${given}`
+    const accepted = known.get(key) ?? this.#firstConstructor(order, from, given)
+    known.set(key, accepted)
+    return accepted
+  }
+
+  #firstConstructor(order: readonly PyValue[], from: number, given: number): Accepted {
     for (let at = from; at < order.length; at++) {
       const base = order[at] as PyValue
-      if (base instanceof KnownClass) return withoutPositional(base.signature, given)
+      if (base instanceof KnownClass) {
+        const accepted = withoutPositional(base.signature, given)
+        // A class attribute of its heirs may be what it compares with.
+        return order.slice(0, at).some(hasData) ? { ...accepted, ...withoutChoices(accepted) } : accepted
+      }
       if (base instanceof StaticClass) {
         if (`${base.module}.${base.qualname}` === MODULE) return NOTHING
         const init = base.members.get('__init__')
@@ -80,7 +97,8 @@ export class Signatures {
     const bound = new Set(byPosition.slice(0, given).map(({ arg }) => arg))
     const outside = new Interpreter(this.#program, scope)
     const context = { module: scope.module, owner, evaluate: (value: Expr) => outside.evaluate(value) }
-    const own = describeParameters(node, [...byPosition.slice(given), ...keywordOnly], context)
+    const described = describeParameters(node, [...byPosition.slice(given), ...keywordOnly], context)
+    const own = this.#withChoices(described, made, { owner, at, order, extra: 0 })
     const accepted = { kwargs: 'closed' as const, parameters: [...own, ...this.#renamed(made, own)], bound }
     if (kwarg === undefined) return accepted
     if (this.#depth >= MAX_DEPTH) return { ...accepted, kwargs: 'open' }
@@ -93,12 +111,14 @@ export class Signatures {
   }
 
   /** The names that are seen inside a function; of its own parameters nothing is known, what it imports is. */
-  #inside({ node, scope }: StaticFunction): Interpreter {
+  #inside({ node, scope }: StaticFunction, order: readonly PyValue[]): Interpreter {
     const inner = new Scope(scope.module, 'function', scope)
     const { positional, keywordOnly, vararg, kwarg } = node.args
     for (const parameter of [...positional, ...keywordOnly, vararg, kwarg])
       if (parameter !== undefined) inner.set(parameter.arg, UNKNOWN)
+    if (positional[0] !== undefined && order.length > 0) inner.set(positional[0].arg, new Instance(order))
     const interpreter = new Interpreter(this.#program, inner)
+    bindLocals(node, interpreter)
     const imports = node.body.filter(({ nodeType }) => nodeType === 'Import' || nodeType === 'ImportFrom')
     interpreter.run(imports)
     return interpreter
@@ -107,7 +127,7 @@ export class Signatures {
   /** What becomes of a function's `**kwargs`. */
   #passedOn(made: StaticFunction, place: Place): Signature {
     const { node, scope } = made
-    const interpreter = this.#inside(made)
+    const interpreter = this.#inside(made, place.order)
     const uses = usesOf(node, node.args.kwarg?.arg as string)
     const fact = ([name, value]: readonly [string, Expr | undefined]): Parameter => ({
       name,
@@ -116,7 +136,11 @@ export class Signatures {
       annotation: null,
       owner: place.owner,
     })
-    const targets = uses.calls.map((call) => this.#target(call, node, place, interpreter))
+    const targets = uses.calls.map((call) => {
+      const target = this.#target(call, node, place, interpreter)
+      const isCertain = !uses.escapes && isGivenOn(call, node.body, node.args.kwarg?.arg as string)
+      return isCertain ? target : withoutChoices(target)
+    })
     const popped = Array.from(uses.popped, fact)
     if (targets.some(({ kwargs }) => kwargs === 'closed')) {
       const rest = common(targets.filter(({ kwargs }) => kwargs === 'closed'))
@@ -172,6 +196,37 @@ export class Signatures {
     return ANYTHING
   }
 
+  /** Parameters with the texts that a function, or the constructor of a base that it calls with them, lets pass. */
+  #withChoices(parameters: readonly Parameter[], made: StaticFunction, place: Place): readonly Parameter[] {
+    const { node } = made
+    const interpreter = this.#inside(made, place.order)
+    const called = new Map<unknown, readonly Parameter[]>()
+    const throughCall = (call: ExprOf<'Call'>, name: string): Texts => {
+      const isExplicit = isNamed(call.args[0], node.args.positional[0]?.arg ?? '')
+      const at = call.args.findIndex((argument) => isNamed(argument, name))
+      const byName = call.keywords.find(({ value }) => isNamed(value, name))?.arg
+      if (!isConstructor(call.func) || (at < 0 && byName === undefined)) return undefined
+      const known = called.get(call) ?? this.#base(call, Number(isExplicit), place, interpreter)
+      called.set(call, known)
+      const taken = at < 0 ? known.find((one) => one.name === byName) : known[at - Number(isExplicit)]
+      return taken?.choices && new Set(taken.choices)
+    }
+    const around = { evaluate: (value: Expr) => interpreter.evaluate(value), throughCall }
+    return parameters.map((parameter) => {
+      const choices = Array.from(textsThrough(node.body, parameter.name, around) ?? [])
+      return choices.some((text) => text !== '') ? { ...parameter, choices } : parameter
+    })
+  }
+
+  /** What the constructor that another one calls takes. */
+  #base(call: ExprOf<'Call'>, given: number, place: Place, interpreter: Interpreter): readonly Parameter[] {
+    if (this.#depth >= MAX_DEPTH) return []
+    this.#depth++
+    const { parameters } = this.#callee(call, given, place, interpreter, undefined)
+    this.#depth--
+    return parameters
+  }
+
   /** Old names that `@deprecated_api_warning({old: new})` keeps. */
   #renamed({ node, scope }: StaticFunction, own: readonly Parameter[]): Parameter[] {
     const interpreter = new Interpreter(this.#program, scope)
@@ -218,6 +273,35 @@ export class Signatures {
     }
     return Array.from(fields.values())
   }
+}
+
+/** `super().__init__`, `Base.__init__`. */
+function isConstructor(func: Expr): boolean {
+  if (func.nodeType !== 'Attribute' || func.attr !== '__init__') return false
+  return func.value.nodeType !== 'Name' || func.value.id !== 'self'
+}
+
+/** The names that a function binds itself: those that it binds once, and always, have the value. */
+function bindLocals({ body, args }: StmtOf<'FunctionDef'>, interpreter: Interpreter): void {
+  const { scope } = interpreter
+  const locals = body.flatMap(nodesWithin).flatMap((node) => boundBy(node as Expr))
+  const bound = [...locals, ...[...args.positional, ...args.keywordOnly].map(({ arg }) => arg)]
+  for (const name of locals) scope.set(name, UNKNOWN)
+  for (const statement of body) {
+    if (statement.nodeType !== 'Assign' || statement.targets.length > 1) continue
+    const [target] = statement.targets
+    if (target?.nodeType !== 'Name' || bound.indexOf(target.id) !== bound.lastIndexOf(target.id)) continue
+    scope.setLazily(target.id, () => interpreter.evaluate(statement.value))
+  }
+}
+
+/** Whether a class binds anything beside methods. */
+function hasData(made: PyValue): boolean {
+  return made instanceof StaticClass && [...made.members.values()].some((member) => !(member instanceof StaticFunction))
+}
+
+function withoutChoices({ kwargs, parameters }: Signature): Signature {
+  return { kwargs, parameters: parameters.map(({ choices, ...rest }) => rest) }
 }
 
 /** Where a method stands. */
