@@ -17,19 +17,18 @@ const known = new WeakMap<Parameter, ReadonlySet<Kind> | undefined>()
 
 /**
  * What components take beside what they annotate, or have as default, by owner and name: what AmpOptimWrapper tests for (mmengine 0.10.7),
- * what PAFPN compares with (mmdet 3.3.0), the colours and the factor that MMDetection's own configs give (NumPy fills and multiplies with
+ * the colours and the factor that MMDetection's own configs give (NumPy fills and multiplies with
  * either).
  */
 const TAKEN: ReadonlyMap<string, readonly Kind[]> = new Map<string, readonly Kind[]>([
   ['AmpOptimWrapper.loss_scale', ['float', 'dict']],
   ...['Mosaic', 'CachedMosaic', 'MixUp', 'CachedMixUp'].map((name) => [`${name}.pad_val`, ['list']] as const),
   ['BucketingBBoxCoder.scale_factor', ['float']],
-  ['PAFPN.add_extra_convs', ['str']],
 ])
 
-function kindsFor({ name, owner, annotation, default: value }: Parameter): ReadonlySet<Kind> | undefined {
+function kindsFor({ name, owner, annotation, default: value, choices }: Parameter): ReadonlySet<Kind> | undefined {
   const own = value === null ? undefined : literalKind(value)
-  const taken = TAKEN.get(`${owner}.${name}`) ?? []
+  const taken: Kind[] = [...(TAKEN.get(`${owner}.${name}`) ?? []), ...(choices === undefined ? [] : ['str' as const])]
   if (annotation === null) return own === undefined || own === 'None' ? undefined : new Set([...LIKE[own], ...taken])
   const kinds = annotated(annotation)
   // `backend_args: dict = None`: the default is as good as what is annotated.

@@ -25,6 +25,9 @@ export const requiredOf = chosen(({ required }) => required)
 /** Those that are kept under an old name. */
 export const renamedOf = chosen(({ renamed }) => renamed !== undefined)
 
+/** Those that may be some texts alone. */
+export const choosersOf = chosen(({ choices }) => choices !== undefined)
+
 function chosen(fits: (parameter: Parameter) => boolean): (signature: Signature) => readonly Parameter[] {
   const found = new WeakMap<readonly Parameter[], readonly Parameter[]>()
   return ({ parameters }) => {

@@ -1,40 +1,24 @@
-import { hasParameter } from '../../catalog/parameters.ts'
+import { type Choices, choicesOf } from '../../catalog/choices.ts'
+import { choosersOf, hasParameter } from '../../catalog/parameters.ts'
 import { didYouMean } from '../../nearest.ts'
 import { quotedRepr } from '../../python/repr.ts'
-import { PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { itemsOf, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { replaceText } from '../fixes.ts'
 import { defineRule, type Finding } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
 import { nearestFree } from '../words.ts'
 
-const DETECTION = ['bbox', 'segm', 'proposal', 'proposal_fast']
-
-/** Arguments whose constructors look their texts up in a list of their own (mmdet 3.3.0, evaluation/metrics), by component. */
-const CHOICES: ReadonlyMap<string, { readonly key: string; readonly texts: readonly string[] }> = new Map(
-  Object.entries({
-    CocoMetric: { key: 'metric', texts: DETECTION },
-    LVISMetric: { key: 'metric', texts: DETECTION },
-    CocoOccludedSeparatedMetric: { key: 'metric', texts: DETECTION },
-    OVCocoMetric: { key: 'metric', texts: DETECTION },
-    CrowdHumanMetric: { key: 'metric', texts: ['MR', 'AP', 'JI'] },
-    VOCMetric: { key: 'metric', texts: ['recall', 'mAP'] },
-    YouTubeVISMetric: { key: 'metric', texts: ['youtube_vis_ap'] },
-    MOTChallengeMetric: { key: 'metric', texts: ['HOTA', 'CLEAR', 'Identity'] },
-    ReIDMetrics: { key: 'metric', texts: ['mAP', 'CMC'] },
-    SemSegMetric: { key: 'iou_metrics', texts: ['mIoU', 'mDice', 'mFscore'] },
-  }),
-)
-
 export const wrongValue = defineRule({
   id: 'wrong-value',
   severity: 'error',
   why:
-    'Some constructors know the values that they take and stop at any other: a metric takes the names that it computes. With format_only a metric ' +
+    'Some constructors know the texts that they take and stop at any other: mode of IoULoss is linear, square or log, a metric takes the names that ' +
+    'it computes. Where a constructor asserts it, the catalogue knows it, of your own classes too. With format_only a metric ' +
     'writes files and computes nothing, so that it has to be told where: outfile_prefix.',
   bad: "val_evaluator = dict(type='CocoMetric', metric='bbx')",
   good: "val_evaluator = dict(type='CocoMetric', metric=['bbox', 'segm'])",
   reports: ['mmdetection#6978', 'mmdetection#3429', 'mmdetection#11144', 'mmdetection#10547'],
-  when: ({ slot }) => slot?.registry === 'metric',
+  when: ({ slot, component }) => slot?.registry === 'metric' || (component !== undefined && choosersOf(component).length > 0),
   isLocal: true,
   *node(node) {
     yield* ofChoice(node)
@@ -43,33 +27,29 @@ export const wrongValue = defineRule({
 })
 
 function* ofChoice({ name, path, dict, component }: ConfigNode): Generator<Finding> {
-  const choice = component === undefined ? undefined : CHOICES.get(name)
-  if (choice === undefined) return
-  const { key, texts } = choice
-  const entry = dict.entry(key)
-  for (const [at, text] of textsOf(entry?.value)) {
-    if (typeof text !== 'string') {
-      // A number alone is of a wrong kind.
-      if (at !== undefined) {
-        const hint = `it knows ${texts.join(', ')}`
-        yield { message: `${name} knows no ${key} ${quotedRepr(text)}`, path: [...path, key], hint }
+  if (component === undefined) return
+  for (const { key, value, write } of dict.entries()) {
+    const choices = typeof key === 'string' ? choicesOf(component, key) : undefined
+    if (choices === undefined || typeof key !== 'string') continue
+    const { texts } = choices
+    for (const [at, given] of textsOf(value, choices)) {
+      if (typeof given === 'string' && texts.includes(given)) continue
+      const near = typeof given === 'string' ? nearestFree(given, texts) : undefined
+      yield {
+        message: `${name} knows no ${key} ${typeof given === 'string' ? JSON.stringify(given) : quotedRepr(given)}`,
+        path: at === undefined || typeof given !== 'string' ? [...path, key] : [...path, key, at],
+        ...didYouMean(near, `it knows ${texts.join(', ')}`),
+        fix: near === undefined || at !== undefined ? undefined : replaceText(write, String(given), near),
       }
-      continue
-    }
-    if (texts.includes(text)) continue
-    const near = nearestFree(text, texts)
-    yield {
-      message: `${name} knows no ${key} ${JSON.stringify(text)}`,
-      path: at === undefined ? [...path, key] : [...path, key, at],
-      ...didYouMean(near, `it knows ${texts.join(', ')}`),
-      fix: near === undefined || at !== undefined ? undefined : replaceText(entry?.write, text, near),
     }
   }
 }
 
-function textsOf(value: PyValue | undefined): (readonly [number | undefined, PyValue])[] {
-  if (value instanceof PyList || value instanceof PyTuple) return value.items.map((item, at) => [at, item] as const)
-  return value === undefined ? [] : [[undefined, value]]
+/** A text, or what a list holds in place of texts. A number alone is of a wrong kind. */
+function textsOf(value: PyValue, { ofItems }: Choices): (readonly [number | undefined, PyValue])[] {
+  if (typeof value === 'string') return [[undefined, value]]
+  const items = ofItems ? itemsOf(value) : undefined
+  return items?.map((item, at) => [at, item] as const) ?? []
 }
 
 function* withoutFile({ name, path, dict, component }: ConfigNode): Generator<Finding> {

@@ -1,0 +1,38 @@
+import type { Component } from './catalogue.ts'
+import { parametersOf } from './parameters.ts'
+
+/** The texts that an argument may be. */
+export interface Choices {
+  readonly texts: readonly string[]
+  /** Whether a list of texts may hold no other either. */
+  readonly ofItems: boolean
+}
+
+/** The choices of an argument of a component, where its constructor stops at every other text. */
+export function choicesOf(component: Component, argument: string): Choices | undefined {
+  const metric = METRICS.get(component.qualname)
+  if (metric?.argument === argument && component.scope === 'mmdet') return metric
+  const texts = parametersOf(component).get(argument)?.choices
+  return texts && { texts, ofItems: false }
+}
+
+const DETECTION = ['bbox', 'segm', 'proposal', 'proposal_fast']
+
+/** Metrics go through the texts that they are given, one or several (mmdet 3.3.0, evaluation/metrics): no assertion on the argument tells. */
+const METRICS: ReadonlyMap<string, Choices & { readonly argument: string }> = new Map(
+  Object.entries({
+    'CocoMetric.metric': DETECTION,
+    'LVISMetric.metric': DETECTION,
+    'CocoOccludedSeparatedMetric.metric': DETECTION,
+    'OVCocoMetric.metric': DETECTION,
+    'CrowdHumanMetric.metric': ['MR', 'AP', 'JI'],
+    'VOCMetric.metric': ['recall', 'mAP'],
+    'YouTubeVISMetric.metric': ['youtube_vis_ap'],
+    'MOTChallengeMetric.metric': ['HOTA', 'CLEAR', 'Identity'],
+    'ReIDMetrics.metric': ['mAP', 'CMC'],
+    'SemSegMetric.iou_metrics': ['mIoU', 'mDice', 'mFscore'],
+  }).map(([path, texts]) => {
+    const [name = '', argument = ''] = path.split('.')
+    return [name, { argument, texts, ofItems: true }]
+  }),
+)
