@@ -10,16 +10,19 @@ export interface Choices {
 
 /** The choices of an argument of a component, where its constructor stops at every other text. */
 export function choicesOf(component: Component, argument: string): Choices | undefined {
-  const metric = METRICS.get(component.qualname)
-  if (metric?.argument === argument && component.scope === 'mmdet') return metric
-  const texts = parametersOf(component).get(argument)?.choices
-  return texts && { texts, ofItems: false }
+  const parameter = parametersOf(component).get(argument)
+  const metrics = component.scope === 'mmdet' ? METRICS.get(`${parameter?.owner}.${argument}`) : undefined
+  if (metrics !== undefined) return { texts: metrics, ofItems: true }
+  return parameter?.choices && { texts: parameter.choices, ofItems: false }
 }
 
 const DETECTION = ['bbox', 'segm', 'proposal', 'proposal_fast']
 
-/** Metrics go through the texts that they are given, one or several (mmdet 3.3.0, evaluation/metrics): no assertion on the argument tells. */
-const METRICS: ReadonlyMap<string, Choices & { readonly argument: string }> = new Map(
+/**
+ * Metrics go through the texts that they are given, one or several (mmdet 3.3.0, evaluation/metrics): no assertion on the argument itself
+ * tells. By the class that names the argument.
+ */
+const METRICS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     'CocoMetric.metric': DETECTION,
     'LVISMetric.metric': DETECTION,
@@ -31,8 +34,5 @@ const METRICS: ReadonlyMap<string, Choices & { readonly argument: string }> = ne
     'MOTChallengeMetric.metric': ['HOTA', 'CLEAR', 'Identity'],
     'ReIDMetrics.metric': ['mAP', 'CMC'],
     'SemSegMetric.iou_metrics': ['mIoU', 'mDice', 'mFscore'],
-  }).map(([path, texts]) => {
-    const [name = '', argument = ''] = path.split('.')
-    return [name, { argument, texts, ofItems: true }]
   }),
 )

@@ -22,7 +22,9 @@ const init = (...lines: string[]): string =>
 test.each([
   ['an assertion', init("assert x in ['a', 'b']")],
   ['a tuple of the module', init('assert x in SHAPES')],
-  ['a set, and a dict', init("assert x in {'a', 'b', 'c'} and x in dict(a=1, b=2)")],
+  ['a set', init("assert x in {'a', 'b'}")],
+  ['a list and a dict', init("assert x in ['a', 'b', 'c'] and x in dict(a=1, b=2)")],
+  ['an item of a dict', init("y = dict(a=1, b=2)[x]")],
   ['the keys of a dict', init("assert x in {'a': 1, 'b': 2}.keys()")],
   ['None and numbers beside texts', init("assert x in (None, 0, 'a', 'b')")],
   ['one or the other', init("assert x is None or x == 'a' or x == 'b' or isinstance(x, (bool, list))")],
@@ -54,6 +56,8 @@ test.each([
 const BASE = 'class Base:\n  def __init__(self, x): assert x in SHAPES\nclass A(Base):\n'
 
 test.each([
+  ['an item of a dict that is not always asked for', init("y = y or dict(a=1)[x]", "if y: y = dict(a=1)[x]")],
+  ['an item of what is not known', init('y = y[x]')],
   ['what is asserted of another', init('assert y in SHAPES')],
   ['what is asserted where another is true', init('if y: assert x in SHAPES')],
   ['what is asserted behind a return', init('if y: return', 'assert x in SHAPES')],

@@ -1,10 +1,12 @@
+import { PyDict } from '../../python/dict.ts'
+import { PySet } from '../../python/set.ts'
 import { PyExpression, type PyValue } from '../../python/values.ts'
 import type { Expr, ExprOf, Stmt, SyntaxNode } from '../../syntax/ast.ts'
 import { boundBy, nodesWithin, targetsOf } from './bindings.ts'
 import { itemsOf } from './interpret.ts'
 
-// Which texts a function lets pass for one of its arguments: `assert mode in ('a', 'b')`, `if mode not in MODES: raise ...`. A text is out
-// where it is certain that it stops the function, and what stands behind a `return` or a new value for the name tells nothing.
+// Which texts a function lets pass for one of its arguments: `assert mode in ('a', 'b')`, `if mode not in MODES: raise ...`, `SIZES[mode]`. A
+// text is out where it is certain that it stops the function, and what stands behind a `return` or a new value for the name tells nothing.
 
 /** Texts that are left; undefined: all of them. */
 export type Texts = ReadonlySet<string> | undefined
@@ -55,8 +57,16 @@ function step(node: Stmt, name: string, around: Surroundings): Passage {
   }
   const isOver = endsWith(node, name)
   if (node.nodeType === 'Assert') return { texts: textsWhere(node.test, true, name, around), isOver }
-  const isCall = node.nodeType === 'Expr' && node.value.nodeType === 'Call'
-  return { texts: isCall ? around.throughCall(node.value, name) : undefined, isOver }
+  if (node.nodeType === 'Expr' && node.value.nodeType === 'Call')
+    return { texts: around.throughCall(node.value, name), isOver }
+  if (node.nodeType === 'Assign' && node.value.nodeType === 'Subscript' && isNamed(node.value.slice, name))
+    return { texts: keysOf(node.value.value, around), isOver }
+  return { texts: undefined, isOver }
+}
+
+/** The texts with which a dict of the sources has an item: another one raises KeyError. */
+function keysOf(dict: Expr, around: Surroundings): Texts {
+  return around.evaluate(dict) instanceof PyDict ? textsOf(dict, around) : undefined
 }
 
 /** The texts for which a condition may be true, or may be false. */
@@ -93,6 +103,7 @@ function ofIsInstance({ func, args: [value, kind] }: ExprOf<'Call'>, isTrue: boo
 /** The texts in a list, or among the keys of a dict. */
 function textsOf(container: Expr, { evaluate }: Surroundings): Texts {
   const value = evaluate(container)
+  if (value instanceof PySet) return textsAmong(Array.from(value.values()))
   // What is in a text is any part of it.
   const items = typeof value === 'string' ? undefined : itemsOf(value)
   return items === undefined ? undefined : textsAmong(items)
