@@ -11,8 +11,9 @@ import { MmdetConfigError } from '../errors.ts'
 import type { PyDict } from '../python/dict.ts'
 import { absolutePath, dirname, joinPaths } from '../python/posixPath.ts'
 import type { Written } from '../python/provenance.ts'
+import { pythonRepr } from '../python/repr.ts'
 import { short } from './brief.ts'
-import { argumentAt, configSpot, dictAt, nodeAt, originsAt, takerOf, withFrames } from './describe.ts'
+import { argumentAt, configSpot, dictAt, nodeAt, originsAt, takerOf, textsFor, withFrames } from './describe.ts'
 import { argumentWords } from './hoverText.ts'
 import { importedNames, importItems, packagesWith } from './imports.ts'
 import { type Frame, isComment, languageOf, type Spot, spotIn } from './spot.ts'
@@ -265,12 +266,10 @@ function componentOf(index: ComponentIndex, registry: string, name: string, scop
   return found.kind === 'component' ? found.component : undefined
 }
 
-/** In quotes: the default, where it is a text. */
-function textsAt({ spot: { path }, index, scope, dict }: Context): Completion[] {
-  if (path === undefined || path.length < 2) return []
-  const { parameter } = argumentAt(dict, index, scope, path) ?? {}
-  const [, label] = /^'([^'\\]+)'$/.exec(parameter?.default ?? '') ?? []
-  return label === undefined ? [] : [{ label, kind: 'value', detail: 'the default', rank: 0, text: label }]
+/** In quotes: what the argument may be. */
+function textsAt({ spot: { path = [] }, index, scope, dict }: Context): Completion[] {
+  const texts = textsFor(dict, index, scope, path)
+  return texts.map(({ text, detail }) => ({ label: text, kind: 'value', detail, rank: 0, text }))
 }
 
 /** The variables that a file knows by their names, but for the one that is being written: its own, and those of bases that it imports. */
@@ -315,7 +314,10 @@ function valuesAt(context: Context): Completion[] {
   const { bools, isBool } = boolsAt(context, argument?.parameter, holder?.parameter)
   for (const label of bools) add(label, undefined, isBool ? 0 : 1)
   const { default: fallback } = argument?.parameter ?? {}
-  if (fallback != null && !bools.includes(fallback)) add(fallback, 'the default', 0)
+  const texts = textsFor(dict, index, scope, path).map(({ text, detail }) => [pythonRepr(text), detail] as const)
+  for (const [printed, detail] of texts) add(printed, detail, 0)
+  const isThere = fallback != null && [...bools, ...texts.map(([printed]) => printed)].includes(fallback)
+  if (fallback != null && !isThere) add(fallback, 'the default', 0)
   items.push(...variablesAt(context).map(({ item }) => item))
   if (spot.language === 'python' && view.files.length > 1 && !importsBases(view))
     items.push({ label: '_base_', kind: 'variable', detail: 'what the bases say', rank: 2, text: '_base_' })

@@ -1,4 +1,5 @@
 import type { Component, Parameter } from '../catalog/catalogue.ts'
+import { choicesOf } from '../catalog/choices.ts'
 import type { ComponentIndex } from '../catalog/lookup.ts'
 import { acceptedBy } from '../check/accepted.ts'
 import { builtAlong, type ConfigNode } from '../check/walk.ts'
@@ -59,6 +60,27 @@ export function argumentOf(node: ConfigNode | undefined, key: ConfigPath[number]
   const component = node?.component
   const parameter = component?.parameters.find(({ name }) => name === key)
   return component === undefined || parameter === undefined ? undefined : { component, parameter }
+}
+
+/** The texts that an argument, or an item of its list, may be; without choices its default, where that is a text. */
+export function textsFor(
+  dict: PyDict,
+  index: ComponentIndex,
+  scope: string,
+  path: ConfigPath,
+): { readonly text: string; readonly detail: string | undefined }[] {
+  const isItem = typeof path.at(-1) === 'number'
+  const key = isItem ? path.slice(0, -1) : path
+  const argument = key.length < 2 ? undefined : argumentAt(dict, index, scope, key)
+  if (argument === undefined) return []
+  const [, fallback = ''] = isItem ? [] : (/^'([^'\\]+)'$/.exec(argument.parameter.default ?? '') ?? [])
+  const texts = choicesFor(argument) ?? (fallback === '' ? [] : [fallback])
+  return texts.map((text) => ({ text, detail: text === fallback ? 'the default' : undefined }))
+}
+
+/** The texts that are the choices of an argument. */
+export function choicesFor({ component, parameter }: Argument): readonly string[] | undefined {
+  return choicesOf(component, parameter.name)?.texts.filter((text) => text !== '')
 }
 
 /** The class or function, by its path, that takes a key of a dict which is not a component. */

@@ -2,9 +2,10 @@ import type { Component } from '../catalog/catalogue.ts'
 import type { Origin } from '../config/origin.ts'
 import { formatPath } from '../config/path.ts'
 import { basename } from '../python/posixPath.ts'
+import { pythonRepr } from '../python/repr.ts'
 import { counted, escapeTalk } from '../talk.ts'
 import { brief } from './brief.ts'
-import type { Argument } from './describe.ts'
+import { type Argument, choicesFor } from './describe.ts'
 import type { HoverInfo } from './hover.ts'
 import type { OptionWords } from './recipeOptions.ts'
 
@@ -44,7 +45,10 @@ export function hoverParts(info: HoverInfo): HoverPart[] {
   if (lines.length > 0) parts.push({ kind: 'list', lines })
   if (heirs !== undefined && heirs.overriding.length > 0) parts.push(heirsLine(heirs))
   if (option !== undefined) parts.push(...optionParts(option))
-  if (argument !== undefined) parts.push(argumentLine(argument))
+  if (argument !== undefined) {
+    const choices = choicesFor(argument)?.map((text) => pythonRepr(text))
+    parts.push(argumentLine(argument), ...(choices === undefined ? [] : [line('one of ', ...listed(choices))]))
+  }
   if (taker !== undefined) parts.push(line({ code: String(path?.at(-1)) }, ' of ', { code: taker }))
   if (component !== undefined) parts.push(...componentParts(component))
   return parts

@@ -24,7 +24,7 @@ test.each([
   ['a tuple of the module', init('assert x in SHAPES')],
   ['a set', init("assert x in {'a', 'b'}")],
   ['a list and a dict', init("assert x in ['a', 'b', 'c'] and x in dict(a=1, b=2)")],
-  ['an item of a dict', init("y = dict(a=1, b=2)[x]")],
+  ['an item of a dict', init('y = dict(a=1, b=2)[x]')],
   ['the keys of a dict', init("assert x in {'a': 1, 'b': 2}.keys()")],
   ['None and numbers beside texts', init("assert x in (None, 0, 'a', 'b')")],
   ['one or the other', init("assert x is None or x == 'a' or x == 'b' or isinstance(x, (bool, list))")],
@@ -56,12 +56,15 @@ test.each([
 const BASE = 'class Base:\n  def __init__(self, x): assert x in SHAPES\nclass A(Base):\n'
 
 test.each([
-  ['an item of a dict that is not always asked for', init("y = y or dict(a=1)[x]", "if y: y = dict(a=1)[x]")],
+  ['an item of a dict that is not always asked for', init('y = y or dict(a=1)[x]', 'if y: y = dict(a=1)[x]')],
   ['an item of what is not known', init('y = y[x]')],
   ['what is asserted of another', init('assert y in SHAPES')],
   ['what is asserted where another is true', init('if y: assert x in SHAPES')],
   ['what is asserted behind a return', init('if y: return', 'assert x in SHAPES')],
-  ['what is asserted in a loop or a try', init('for y in y: assert x in SHAPES', 'try: assert x in SHAPES', 'except: pass')],
+  [
+    'what is asserted in a loop or a try',
+    init('for y in y: assert x in SHAPES', 'try: assert x in SHAPES', 'except: pass'),
+  ],
   ['another value', init('x = x.lower()', 'assert x in SHAPES')],
   ['another value of a branch', init('if y: x = y', 'assert x in SHAPES')],
   ['a part of a text', init("assert x in 'ab'")],
@@ -71,12 +74,21 @@ test.each([
   ['what a text must not be', init("assert x != 'a' and x not in SHAPES")],
   ['that it is no text', init('assert isinstance(x, int)')],
   ['an attribute that a method sets', `${init('self.shapes = y', 'assert x in self.shapes')}  shapes = ['a']\n`],
-  ['an attribute that is a property', `${init('assert x in self.shapes')}  @property\n  def shapes(self): return ['a']\n`],
+  [
+    'an attribute that is a property',
+    `${init('assert x in self.shapes')}  @property\n  def shapes(self): return ['a']\n`,
+  ],
   ['an assertion of another function', `${init('self.set(x)')}  def set(self, x): assert x in SHAPES\n`],
   ['what a base gets instead', `${BASE}  def __init__(self, x): super().__init__(x or 'a')\n`],
   ['a base that may not be called', `${BASE}  def __init__(self, x, y):\n    if y: super().__init__(x)\n`],
-  ['the rest with another value', `${BASE}  def __init__(self, **kw):\n    kw['x'] = 'a'\n    super().__init__(**kw)\n`],
-  ['the rest with other values', `${BASE}  def __init__(self, **kw):\n    kw.update(x='a')\n    super().__init__(**kw)\n`],
+  [
+    'the rest with another value',
+    `${BASE}  def __init__(self, **kw):\n    kw['x'] = 'a'\n    super().__init__(**kw)\n`,
+  ],
+  [
+    'the rest with other values',
+    `${BASE}  def __init__(self, **kw):\n    kw.update(x='a')\n    super().__init__(**kw)\n`,
+  ],
   ['the rest, where it may not go', `${BASE}  def __init__(self, y, **kw):\n    if y: super().__init__(**kw)\n`],
 ])('nothing of %s', (_, source) => {
   expect(choicesIn(source)).toBeUndefined()
@@ -84,7 +96,9 @@ test.each([
 
 test('of a class that a catalogue knows, unless attributes of its heir may be what it compares with', () => {
   const heir = (body: string) =>
-    choicesIn(`from mmdet.models import IoULoss\nclass A(IoULoss):\n${body}  def __init__(self, x, **kw): super().__init__(mode=x, **kw)\n`)
+    choicesIn(
+      `from mmdet.models import IoULoss\nclass A(IoULoss):\n${body}  def __init__(self, x, **kw): super().__init__(mode=x, **kw)\n`,
+    )
   expect(heir('')).toEqual(['linear', 'square', 'log'])
   expect(heir("  modes = ['mine']\n")).toBeUndefined()
 })

@@ -189,7 +189,9 @@ export class Instance extends PyObject {
 
   #isAssigned(name: string): boolean {
     const classes = this.#order.filter((made) => made instanceof StaticClass)
-    const methods = classes.flatMap(({ members }) => [...members.values()]).filter((one) => one instanceof StaticFunction)
+    const methods = classes
+      .flatMap(({ members }) => [...members.values()])
+      .filter((one) => one instanceof StaticFunction)
     const targets = methods.flatMap(({ node }) => nodesWithin(node).flatMap((one) => targetsOf(one as Stmt | Expr)))
     return targets.some((target) => target.nodeType === 'Attribute' && target.attr === name)
   }

@@ -18,7 +18,8 @@ export const wrongValue = defineRule({
   bad: "val_evaluator = dict(type='CocoMetric', metric='bbx')",
   good: "val_evaluator = dict(type='CocoMetric', metric=['bbox', 'segm'])",
   reports: ['mmdetection#6978', 'mmdetection#3429', 'mmdetection#11144', 'mmdetection#10547'],
-  when: ({ slot, component }) => slot?.registry === 'metric' || (component !== undefined && choosersOf(component).length > 0),
+  when: ({ slot, component }) =>
+    slot?.registry === 'metric' || (component !== undefined && choosersOf(component).length > 0),
   isLocal: true,
   *node(node) {
     yield* ofChoice(node)
