@@ -3583,7 +3583,7 @@ export interface YOLOX extends Taken {
 /** mmdet.models.backbones.csp_darknet.CSPDarknet */
 export interface CSPDarknet extends Taken {
   readonly type: 'CSPDarknet'
-  /** arch='P5' */ readonly arch?: string | Dict | null | boolean | List | Ready
+  /** arch='P5' */ readonly arch?: 'P5' | 'P6' | Dict | null | boolean | List | Ready
   /** deepen_factor=1.0 */ readonly deepen_factor?: Float | boolean | null | List | Ref
   /** widen_factor=1.0 */ readonly widen_factor?: Float | boolean | null | List | Ref
   /** out_indices=(2, 3, 4) */ readonly out_indices?: Any
@@ -3600,7 +3600,7 @@ export interface CSPDarknet extends Taken {
 /** mmdet.models.backbones.cspnext.CSPNeXt */
 export interface CSPNeXt extends Taken {
   readonly type: 'CSPNeXt'
-  /** arch: str = 'P5' */ readonly arch?: string | null | Ref
+  /** arch: str = 'P5' */ readonly arch?: 'P5' | 'P6' | null | Ref
   /** deepen_factor: float = 1.0 */ readonly deepen_factor?: Float | boolean | null | Ref
   /** widen_factor: float = 1.0 */ readonly widen_factor?: Float | boolean | null | Ref
   /** out_indices: Sequence[int] = (2, 3, 4) */ readonly out_indices?: List | null | Ref
@@ -3694,7 +3694,7 @@ export interface DetectoRS_ResNet extends Taken {
 /** mmdet.models.backbones.efficientnet.EfficientNet */
 export interface EfficientNet extends Taken {
   readonly type: 'EfficientNet'
-  /** arch='b0' */ readonly arch?: string | Dict | null | boolean | List | Ready
+  /** arch='b0' */ readonly arch?: 'b0' | 'b1' | 'b2' | 'b3' | 'b4' | 'b5' | 'b6' | 'b7' | 'b8' | 'es' | 'em' | 'el' | Dict | null | boolean | List | Ready
   /** drop_path_rate=0.0 */ readonly drop_path_rate?: Float | boolean | null | List | Ref
   /** out_indices=(6,) */ readonly out_indices?: Any
   /** frozen_stages=0 */ readonly frozen_stages?: Float | boolean | null | List | Ref
@@ -4115,7 +4115,7 @@ export interface ContextBlock extends Taken {
   readonly type: 'ContextBlock'
   /** in_channels: int, required */ readonly in_channels?: Int | boolean | null | Ref
   /** ratio: float, required */ readonly ratio?: Float | boolean | null | Ref
-  /** pooling_type: str = 'att' */ readonly pooling_type?: string | null | Ref
+  /** pooling_type: str = 'att' */ readonly pooling_type?: 'avg' | 'att' | null | Ref
   /** fusion_types: tuple = ('channel_add',) */ readonly fusion_types?: List | null | Ref
   readonly requires_grad?: Any
   readonly fallback_on_stride?: Any
@@ -4615,7 +4615,7 @@ export interface MMSyncBN_2 extends Taken {
   /** affine: bool = True */ readonly affine?: boolean | null | Ref
   /** track_running_stats: bool = True */ readonly track_running_stats?: boolean | null | Ref
   /** group: Optional[int] = None */ readonly group?: null | Int | boolean | Ref
-  /** stats_mode: str = 'default' */ readonly stats_mode?: string | null | Ref
+  /** stats_mode: str = 'default' */ readonly stats_mode?: 'default' | 'N' | null | Ref
   readonly requires_grad?: Any
   readonly fallback_on_stride?: Any
   readonly scale_factor?: Any
@@ -4698,7 +4698,7 @@ export interface NonLocal2d_2 extends Taken {
   /** reduction: int = 2, of _NonLocalNd */ readonly reduction?: Int | boolean | null | Ref
   /** use_scale: bool = True, of _NonLocalNd */ readonly use_scale?: boolean | null | Ref
   /** norm_cfg: Optional[Dict] = None, of _NonLocalNd */ readonly norm_cfg?: AnyLayer | null | Many<AnyLayer> | Ready
-  /** mode: str = 'embedded_gaussian', of _NonLocalNd */ readonly mode?: string | null | Ref
+  /** mode: str = 'embedded_gaussian', of _NonLocalNd */ readonly mode?: 'gaussian' | 'embedded_gaussian' | 'dot_product' | 'concatenation' | null | Ref
   /** std: float = 0.01, of _NonLocalNd */ readonly std?: Float | boolean | null | Ref
   /** zeros_init: bool = True, of _NonLocalNd */ readonly zeros_init?: boolean | null | Ref
   readonly requires_grad?: Any
@@ -5373,7 +5373,7 @@ export interface AnchorFreeHead extends Taken {
   /** stacked_convs: int = 4 */ readonly stacked_convs?: Int | boolean | null | Ref
   /** strides: StrideType = (4, 8, 16, 32, 64) */ readonly strides?: Any
   /** dcn_on_last_conv: bool = False */ readonly dcn_on_last_conv?: boolean | null | Ref
-  /** conv_bias: Union[bool, str] = 'auto' */ readonly conv_bias?: boolean | string | null | Ref
+  /** conv_bias: Union[bool, str] = 'auto' */ readonly conv_bias?: boolean | 'auto' | null | Ref
   /** loss_cls: ConfigType = {'type': 'FocalLoss', 'use_sigmoid': True, 'gamma': 2.0, 'alpha': 0.25, 'loss_weight': 1.0} */ readonly loss_cls?: AnyLoss2 | null | Many<AnyLoss2> | Ready
   /** loss_bbox: ConfigType = {'type': 'IoULoss', 'loss_weight': 1.0} */ readonly loss_bbox?: AnyLoss2 | null | Many<AnyLoss2> | Ready
   /** bbox_coder: ConfigType = {'type': 'DistancePointBBoxCoder'} */ readonly bbox_coder?: AnyCoder | null | Many<AnyCoder> | Ready
@@ -5459,7 +5459,7 @@ export interface BFP extends Taken {
   /** in_channels: int, required */ readonly in_channels: Int | boolean | null | Ref
   /** num_levels: int, required */ readonly num_levels: Int | boolean | null | Ref
   /** refine_level: int = 2 */ readonly refine_level?: Int | boolean | null | Ref
-  /** refine_type: str = None */ readonly refine_type?: string | null | Ref
+  /** refine_type: str = None */ readonly refine_type?: 'conv' | 'non_local' | null | Ref
   /** conv_cfg: OptConfigType = None */ readonly conv_cfg?: AnyLayer | null | Untyped | Many<AnyLayer | Untyped> | Ready
   /** norm_cfg: OptConfigType = None */ readonly norm_cfg?: AnyLayer | null | Many<AnyLayer> | Ready
   /** init_cfg: OptMultiConfig = {'type': 'Xavier', 'layer': 'Conv2d', 'distribution': 'uniform'} */ readonly init_cfg?: AnyWeightInitializer | null | Untyped | Many<AnyWeightInitializer | Untyped> | Ready
@@ -5587,7 +5587,7 @@ export interface BoxInstBboxHead extends Taken {
   /** stacked_convs: int = 4, of AnchorFreeHead */ readonly stacked_convs?: Int | boolean | null | Ref
   /** strides: StrideType = (4, 8, 16, 32, 64), of AnchorFreeHead */ readonly strides?: Any
   /** dcn_on_last_conv: bool = False, of AnchorFreeHead */ readonly dcn_on_last_conv?: boolean | null | Ref
-  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | string | null | Ref
+  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | 'auto' | null | Ref
   /** bbox_coder: ConfigType = {'type': 'DistancePointBBoxCoder'}, of AnchorFreeHead */ readonly bbox_coder?: AnyCoder | null | Many<AnyCoder> | Ready
   /** conv_cfg: OptConfigType = None, of AnchorFreeHead */ readonly conv_cfg?: AnyLayer | null | Untyped | Many<AnyLayer | Untyped> | Ready
   /** train_cfg: OptConfigType = None, of AnchorFreeHead */ readonly train_cfg?: Dict | null | List | Ready
@@ -5709,7 +5709,7 @@ export interface CenterNetUpdateHead extends Taken {
   /** stacked_convs: int = 4, of AnchorFreeHead */ readonly stacked_convs?: Int | boolean | null | Ref
   /** strides: StrideType = (4, 8, 16, 32, 64), of AnchorFreeHead */ readonly strides?: Any
   /** dcn_on_last_conv: bool = False, of AnchorFreeHead */ readonly dcn_on_last_conv?: boolean | null | Ref
-  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | string | null | Ref
+  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | 'auto' | null | Ref
   /** bbox_coder: ConfigType = {'type': 'DistancePointBBoxCoder'}, of AnchorFreeHead */ readonly bbox_coder?: AnyCoder | null | Many<AnyCoder> | Ready
   /** conv_cfg: OptConfigType = None, of AnchorFreeHead */ readonly conv_cfg?: AnyLayer | null | Untyped | Many<AnyLayer | Untyped> | Ready
   /** init_cfg: MultiConfig = {'type': 'Normal', 'layer': 'Conv2d', 'std': 0.01, 'override': {'type': 'Normal', 'name': 'conv_cls', 'std': 0.01, 'bias_prob': 0.01}}, of AnchorFreeHead */ readonly init_cfg?: AnyWeightInitializer | null | Untyped | Many<AnyWeightInitializer | Untyped> | Ready
@@ -5792,7 +5792,7 @@ export interface CondInstBboxHead extends Taken {
   /** stacked_convs: int = 4, of AnchorFreeHead */ readonly stacked_convs?: Int | boolean | null | Ref
   /** strides: StrideType = (4, 8, 16, 32, 64), of AnchorFreeHead */ readonly strides?: Any
   /** dcn_on_last_conv: bool = False, of AnchorFreeHead */ readonly dcn_on_last_conv?: boolean | null | Ref
-  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | string | null | Ref
+  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | 'auto' | null | Ref
   /** bbox_coder: ConfigType = {'type': 'DistancePointBBoxCoder'}, of AnchorFreeHead */ readonly bbox_coder?: AnyCoder | null | Many<AnyCoder> | Ready
   /** conv_cfg: OptConfigType = None, of AnchorFreeHead */ readonly conv_cfg?: AnyLayer | null | Untyped | Many<AnyLayer | Untyped> | Ready
   /** train_cfg: OptConfigType = None, of AnchorFreeHead */ readonly train_cfg?: Dict | null | List | Ready
@@ -5831,7 +5831,7 @@ export interface ContextBlock_2 extends Taken {
   readonly type: 'ContextBlock'
   /** in_channels: int, required */ readonly in_channels: Int | boolean | null | Ref
   /** ratio: float, required */ readonly ratio: Float | boolean | null | Ref
-  /** pooling_type: str = 'att' */ readonly pooling_type?: string | null | Ref
+  /** pooling_type: str = 'att' */ readonly pooling_type?: 'avg' | 'att' | null | Ref
   /** fusion_types: tuple = ('channel_add',) */ readonly fusion_types?: List | null | Ref
 }
 /** mmcv.cnn.bricks.wrappers.Conv2d */
@@ -6488,7 +6488,7 @@ export interface FCOSHead extends Taken {
   /** stacked_convs: int = 4, of AnchorFreeHead */ readonly stacked_convs?: Int | boolean | null | Ref
   /** strides: StrideType = (4, 8, 16, 32, 64), of AnchorFreeHead */ readonly strides?: Any
   /** dcn_on_last_conv: bool = False, of AnchorFreeHead */ readonly dcn_on_last_conv?: boolean | null | Ref
-  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | string | null | Ref
+  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | 'auto' | null | Ref
   /** bbox_coder: ConfigType = {'type': 'DistancePointBBoxCoder'}, of AnchorFreeHead */ readonly bbox_coder?: AnyCoder | null | Many<AnyCoder> | Ready
   /** conv_cfg: OptConfigType = None, of AnchorFreeHead */ readonly conv_cfg?: AnyLayer | null | Untyped | Many<AnyLayer | Untyped> | Ready
   /** train_cfg: OptConfigType = None, of AnchorFreeHead */ readonly train_cfg?: Dict | null | List | Ready
@@ -6540,7 +6540,7 @@ export interface FPN extends Taken {
   /** num_outs: int, required */ readonly num_outs: Int | boolean | null | Ref
   /** start_level: int = 0 */ readonly start_level?: Int | boolean | null | Ref
   /** end_level: int = -1 */ readonly end_level?: Int | boolean | null | Ref
-  /** add_extra_convs: Union[bool, str] = False */ readonly add_extra_convs?: boolean | string | null | Ref
+  /** add_extra_convs: Union[bool, str] = False */ readonly add_extra_convs?: boolean | 'on_input' | 'on_lateral' | 'on_output' | null | Ref
   /** relu_before_extra_convs: bool = False */ readonly relu_before_extra_convs?: boolean | null | Ref
   /** no_norm_on_lateral: bool = False */ readonly no_norm_on_lateral?: boolean | null | Ref
   /** conv_cfg: OptConfigType = None */ readonly conv_cfg?: AnyLayer | null | Untyped | Many<AnyLayer | Untyped> | Ready
@@ -6572,7 +6572,7 @@ export interface FPN_DropBlock extends Taken {
   /** num_outs: int, of FPN, required */ readonly num_outs: Int | boolean | null | Ref
   /** start_level: int = 0, of FPN */ readonly start_level?: Int | boolean | null | Ref
   /** end_level: int = -1, of FPN */ readonly end_level?: Int | boolean | null | Ref
-  /** add_extra_convs: Union[bool, str] = False, of FPN */ readonly add_extra_convs?: boolean | string | null | Ref
+  /** add_extra_convs: Union[bool, str] = False, of FPN */ readonly add_extra_convs?: boolean | 'on_input' | 'on_lateral' | 'on_output' | null | Ref
   /** relu_before_extra_convs: bool = False, of FPN */ readonly relu_before_extra_convs?: boolean | null | Ref
   /** no_norm_on_lateral: bool = False, of FPN */ readonly no_norm_on_lateral?: boolean | null | Ref
   /** conv_cfg: OptConfigType = None, of FPN */ readonly conv_cfg?: AnyLayer | null | Untyped | Many<AnyLayer | Untyped> | Ready
@@ -6645,7 +6645,7 @@ export interface FoveaHead extends Taken {
   /** stacked_convs: int = 4, of AnchorFreeHead */ readonly stacked_convs?: Int | boolean | null | Ref
   /** strides: StrideType = (4, 8, 16, 32, 64), of AnchorFreeHead */ readonly strides?: Any
   /** dcn_on_last_conv: bool = False, of AnchorFreeHead */ readonly dcn_on_last_conv?: boolean | null | Ref
-  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | string | null | Ref
+  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | 'auto' | null | Ref
   /** loss_cls: ConfigType = {'type': 'FocalLoss', 'use_sigmoid': True, 'gamma': 2.0, 'alpha': 0.25, 'loss_weight': 1.0}, of AnchorFreeHead */ readonly loss_cls?: AnyLoss2 | null | Many<AnyLoss2> | Ready
   /** loss_bbox: ConfigType = {'type': 'IoULoss', 'loss_weight': 1.0}, of AnchorFreeHead */ readonly loss_bbox?: AnyLoss2 | null | Many<AnyLoss2> | Ready
   /** bbox_coder: ConfigType = {'type': 'DistancePointBBoxCoder'}, of AnchorFreeHead */ readonly bbox_coder?: AnyCoder | null | Many<AnyCoder> | Ready
@@ -6831,7 +6831,7 @@ export interface GeneralizedAttention extends Taken {
 /** mmdet.models.roi_heads.roi_extractors.generic_roi_extractor.GenericRoIExtractor */
 export interface GenericRoIExtractor extends Taken {
   readonly type: 'GenericRoIExtractor'
-  /** aggregation: str = 'sum' */ readonly aggregation?: string | null | Ref
+  /** aggregation: str = 'sum' */ readonly aggregation?: 'sum' | 'concat' | null | Ref
   /** pre_cfg: OptConfigType = None */ readonly pre_cfg?: AnyModel3 | null | Untyped | Many<AnyModel3 | Untyped> | Ready
   /** post_cfg: OptConfigType = None */ readonly post_cfg?: AnyModel3 | null | Untyped | Many<AnyModel3 | Untyped> | Ready
   /** roi_layer: ConfigType, of BaseRoIExtractor, required */ readonly roi_layer: RoiLayer | null | Many<RoiLayer> | Ready
@@ -7036,7 +7036,7 @@ export interface IoULoss extends Taken {
   /** eps: float = 1e-06 */ readonly eps?: Float | boolean | null | Ref
   /** reduction: str = 'mean' */ readonly reduction?: string | null | Ref
   /** loss_weight: float = 1.0 */ readonly loss_weight?: Float | boolean | null | Ref
-  /** mode: str = 'log' */ readonly mode?: string | null | Ref
+  /** mode: str = 'log' */ readonly mode?: 'linear' | 'square' | 'log' | null | Ref
 }
 /** mmdet.models.losses.kd_loss.KnowledgeDistillationKLDivLoss */
 export interface KnowledgeDistillationKLDivLoss extends Taken {
@@ -7147,7 +7147,7 @@ export interface MMSyncBN extends Taken {
   /** affine: bool = True */ readonly affine?: boolean | null | Ref
   /** track_running_stats: bool = True */ readonly track_running_stats?: boolean | null | Ref
   /** group: Optional[int] = None */ readonly group?: null | Int | boolean | Ref
-  /** stats_mode: str = 'default' */ readonly stats_mode?: string | null | Ref
+  /** stats_mode: str = 'default' */ readonly stats_mode?: 'default' | 'N' | null | Ref
 }
 /** mmdet.models.layers.msdeformattn_pixel_decoder.MSDeformAttnPixelDecoder */
 export interface MSDeformAttnPixelDecoder extends Taken {
@@ -7413,7 +7413,7 @@ export interface NASFCOSHead extends Taken {
   /** stacked_convs: int = 4, of AnchorFreeHead */ readonly stacked_convs?: Int | boolean | null | Ref
   /** strides: StrideType = (4, 8, 16, 32, 64), of AnchorFreeHead */ readonly strides?: Any
   /** dcn_on_last_conv: bool = False, of AnchorFreeHead */ readonly dcn_on_last_conv?: boolean | null | Ref
-  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | string | null | Ref
+  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | 'auto' | null | Ref
   /** bbox_coder: ConfigType = {'type': 'DistancePointBBoxCoder'}, of AnchorFreeHead */ readonly bbox_coder?: AnyCoder | null | Many<AnyCoder> | Ready
   /** conv_cfg: OptConfigType = None, of AnchorFreeHead */ readonly conv_cfg?: AnyLayer | null | Untyped | Many<AnyLayer | Untyped> | Ready
   /** train_cfg: OptConfigType = None, of AnchorFreeHead */ readonly train_cfg?: Dict | null | List | Ready
@@ -7453,7 +7453,7 @@ export interface NonLocal2d extends Taken {
   /** reduction: int = 2, of _NonLocalNd */ readonly reduction?: Int | boolean | null | Ref
   /** use_scale: bool = True, of _NonLocalNd */ readonly use_scale?: boolean | null | Ref
   /** norm_cfg: Optional[Dict] = None, of _NonLocalNd */ readonly norm_cfg?: AnyLayer | null | Many<AnyLayer> | Ready
-  /** mode: str = 'embedded_gaussian', of _NonLocalNd */ readonly mode?: string | null | Ref
+  /** mode: str = 'embedded_gaussian', of _NonLocalNd */ readonly mode?: 'gaussian' | 'embedded_gaussian' | 'dot_product' | 'concatenation' | null | Ref
   /** std: float = 0.01, of _NonLocalNd */ readonly std?: Float | boolean | null | Ref
   /** zeros_init: bool = True, of _NonLocalNd */ readonly zeros_init?: boolean | null | Ref
 }
@@ -7534,7 +7534,7 @@ export interface PAFPN extends Taken {
   /** num_outs, required */ readonly num_outs: Any
   /** start_level=0 */ readonly start_level?: Float | boolean | null | List | Ref
   /** end_level=-1 */ readonly end_level?: Float | boolean | null | List | Ref
-  /** add_extra_convs=False */ readonly add_extra_convs?: boolean | Int | string | null | List | Ref
+  /** add_extra_convs=False */ readonly add_extra_convs?: boolean | Int | 'on_input' | 'on_lateral' | 'on_output' | null | List | Ref
   /** relu_before_extra_convs=False */ readonly relu_before_extra_convs?: boolean | Int | null | List | Ref
   /** no_norm_on_lateral=False */ readonly no_norm_on_lateral?: boolean | Int | null | List | Ref
   /** conv_cfg=None */ readonly conv_cfg?: AnyLayer | null | string | boolean | Float | Untyped | Many<AnyLayer | Untyped> | Ready
@@ -7686,7 +7686,7 @@ export interface QuasiDenseTracker extends Taken {
   /** nms_backdrop_iou_thr: float = 0.3 */ readonly nms_backdrop_iou_thr?: Float | boolean | null | Ref
   /** nms_class_iou_thr: float = 0.7 */ readonly nms_class_iou_thr?: Float | boolean | null | Ref
   /** with_cats: bool = True */ readonly with_cats?: boolean | null | Ref
-  /** match_metric: str = 'bisoftmax' */ readonly match_metric?: string | null | Ref
+  /** match_metric: str = 'bisoftmax' */ readonly match_metric?: 'bisoftmax' | 'softmax' | 'cosine' | null | Ref
   /** momentums: Optional[dict] = None, of BaseTracker */ readonly momentums?: null | Dict | List | Ready
   /** num_frames_retain: int = 10, of BaseTracker */ readonly num_frames_retain?: Int | boolean | null | Ref
 }
@@ -7703,7 +7703,7 @@ export interface RFP extends Taken {
   /** num_outs: int, of FPN, required */ readonly num_outs: Int | boolean | null | Ref
   /** start_level: int = 0, of FPN */ readonly start_level?: Int | boolean | null | Ref
   /** end_level: int = -1, of FPN */ readonly end_level?: Int | boolean | null | Ref
-  /** add_extra_convs: Union[bool, str] = False, of FPN */ readonly add_extra_convs?: boolean | string | null | Ref
+  /** add_extra_convs: Union[bool, str] = False, of FPN */ readonly add_extra_convs?: boolean | 'on_input' | 'on_lateral' | 'on_output' | null | Ref
   /** relu_before_extra_convs: bool = False, of FPN */ readonly relu_before_extra_convs?: boolean | null | Ref
   /** no_norm_on_lateral: bool = False, of FPN */ readonly no_norm_on_lateral?: boolean | null | Ref
   /** conv_cfg: OptConfigType = None, of FPN */ readonly conv_cfg?: AnyLayer | null | Untyped | Many<AnyLayer | Untyped> | Ready
@@ -7868,7 +7868,7 @@ export interface RepPointsHead extends Taken {
   /** stacked_convs: int = 4, of AnchorFreeHead */ readonly stacked_convs?: Int | boolean | null | Ref
   /** strides: StrideType = (4, 8, 16, 32, 64), of AnchorFreeHead */ readonly strides?: Any
   /** dcn_on_last_conv: bool = False, of AnchorFreeHead */ readonly dcn_on_last_conv?: boolean | null | Ref
-  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | string | null | Ref
+  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | 'auto' | null | Ref
   /** loss_bbox: ConfigType = {'type': 'IoULoss', 'loss_weight': 1.0}, of AnchorFreeHead */ readonly loss_bbox?: AnyLoss2 | null | Many<AnyLoss2> | Ready
   /** bbox_coder: ConfigType = {'type': 'DistancePointBBoxCoder'}, of AnchorFreeHead */ readonly bbox_coder?: AnyCoder | null | Many<AnyCoder> | Ready
   /** conv_cfg: OptConfigType = None, of AnchorFreeHead */ readonly conv_cfg?: AnyLayer | null | Untyped | Many<AnyLayer | Untyped> | Ready
@@ -8514,7 +8514,7 @@ export interface TOODHead extends Taken {
   /** num_classes: int, required */ readonly num_classes?: Int | boolean | null | Ref
   /** in_channels: int, required */ readonly in_channels: Int | boolean | null | Ref
   /** num_dcn: int = 0 */ readonly num_dcn?: Int | boolean | null | Ref
-  /** anchor_type: str = 'anchor_free' */ readonly anchor_type?: string | null | Ref
+  /** anchor_type: str = 'anchor_free' */ readonly anchor_type?: 'anchor_free' | 'anchor_based' | null | Ref
   /** initial_loss_cls: ConfigType = {'type': 'FocalLoss', 'use_sigmoid': True, 'activated': True, 'gamma': 2.0, 'alpha': 0.25, 'loss_weight': 1.0} */ readonly initial_loss_cls?: AnyLoss2 | null | Many<AnyLoss2> | Ready
   /** pred_kernel_size: int = 3, of ATSSHead */ readonly pred_kernel_size?: Int | boolean | null | Ref
   /** stacked_convs: int = 4, of ATSSHead */ readonly stacked_convs?: Int | boolean | null | Ref
@@ -8605,7 +8605,7 @@ export interface VFNetHead extends Taken {
   /** stacked_convs: int = 4, of AnchorFreeHead */ readonly stacked_convs?: Int | boolean | null | Ref
   /** strides: StrideType = (4, 8, 16, 32, 64), of AnchorFreeHead */ readonly strides?: Any
   /** dcn_on_last_conv: bool = False, of AnchorFreeHead */ readonly dcn_on_last_conv?: boolean | null | Ref
-  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | string | null | Ref
+  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | 'auto' | null | Ref
   /** bbox_coder: ConfigType = {'type': 'DistancePointBBoxCoder'}, of AnchorFreeHead */ readonly bbox_coder?: AnyCoder | null | Many<AnyCoder> | Ready
   /** conv_cfg: OptConfigType = None, of AnchorFreeHead */ readonly conv_cfg?: AnyLayer | null | Untyped | Many<AnyLayer | Untyped> | Ready
   /** train_cfg: OptConfigType = None, of AnchorFreeHead */ readonly train_cfg?: Dict | null | List | Ready
@@ -8717,7 +8717,7 @@ export interface YOLOXHead extends Taken {
   /** strides: Sequence[int] = (8, 16, 32) */ readonly strides?: List | null | Ref
   /** use_depthwise: bool = False */ readonly use_depthwise?: boolean | null | Ref
   /** dcn_on_last_conv: bool = False */ readonly dcn_on_last_conv?: boolean | null | Ref
-  /** conv_bias: Union[bool, str] = 'auto' */ readonly conv_bias?: boolean | string | null | Ref
+  /** conv_bias: Union[bool, str] = 'auto' */ readonly conv_bias?: boolean | 'auto' | null | Ref
   /** conv_cfg: OptConfigType = None */ readonly conv_cfg?: AnyLayer | null | Untyped | Many<AnyLayer | Untyped> | Ready
   /** norm_cfg: ConfigType = {'type': 'BN', 'momentum': 0.03, 'eps': 0.001} */ readonly norm_cfg?: AnyLayer | null | Many<AnyLayer> | Ready
   /** act_cfg: ConfigType = {'type': 'Swish'} */ readonly act_cfg?: AnyModel4 | null | Many<AnyModel4> | Ready
@@ -9185,7 +9185,7 @@ export interface IoULoss_2 extends Taken {
   /** eps: float = 1e-06 */ readonly eps?: Float | boolean | null | Ref
   /** reduction: str = 'mean' */ readonly reduction?: string | null | Ref
   /** loss_weight: float = 1.0 */ readonly loss_weight?: Float | boolean | null | Ref
-  /** mode: str = 'log' */ readonly mode?: string | null | Ref
+  /** mode: str = 'log' */ readonly mode?: 'linear' | 'square' | 'log' | null | Ref
   readonly bg_cls_weight?: Any
 }
 /** mmdet.models.losses.kd_loss.KnowledgeDistillationKLDivLoss */
@@ -9531,7 +9531,7 @@ export interface AnchorFreeHead_2 extends Taken {
   /** stacked_convs: int = 4 */ readonly stacked_convs?: Int | boolean | null | Ref
   /** strides: StrideType = (4, 8, 16, 32, 64) */ readonly strides?: Any
   /** dcn_on_last_conv: bool = False */ readonly dcn_on_last_conv?: boolean | null | Ref
-  /** conv_bias: Union[bool, str] = 'auto' */ readonly conv_bias?: boolean | string | null | Ref
+  /** conv_bias: Union[bool, str] = 'auto' */ readonly conv_bias?: boolean | 'auto' | null | Ref
   /** loss_cls: ConfigType = {'type': 'FocalLoss', 'use_sigmoid': True, 'gamma': 2.0, 'alpha': 0.25, 'loss_weight': 1.0} */ readonly loss_cls?: AnyLoss2 | null | Many<AnyLoss2> | Ready
   /** loss_bbox: ConfigType = {'type': 'IoULoss', 'loss_weight': 1.0} */ readonly loss_bbox?: AnyLoss2 | null | Many<AnyLoss2> | Ready
   /** bbox_coder: ConfigType = {'type': 'DistancePointBBoxCoder'} */ readonly bbox_coder?: AnyCoder | null | Many<AnyCoder> | Ready
@@ -9607,7 +9607,7 @@ export interface BoxInstBboxHead_2 extends Taken {
   /** stacked_convs: int = 4, of AnchorFreeHead */ readonly stacked_convs?: Int | boolean | null | Ref
   /** strides: StrideType = (4, 8, 16, 32, 64), of AnchorFreeHead */ readonly strides?: Any
   /** dcn_on_last_conv: bool = False, of AnchorFreeHead */ readonly dcn_on_last_conv?: boolean | null | Ref
-  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | string | null | Ref
+  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | 'auto' | null | Ref
   /** bbox_coder: ConfigType = {'type': 'DistancePointBBoxCoder'}, of AnchorFreeHead */ readonly bbox_coder?: AnyCoder | null | Many<AnyCoder> | Ready
   /** conv_cfg: OptConfigType = None, of AnchorFreeHead */ readonly conv_cfg?: AnyLayer | null | Untyped | Many<AnyLayer | Untyped> | Ready
   /** train_cfg: OptConfigType = None, of AnchorFreeHead */ readonly train_cfg?: Dict | null | List | Ready
@@ -9656,7 +9656,7 @@ export interface CenterNetUpdateHead_2 extends Taken {
   /** stacked_convs: int = 4, of AnchorFreeHead */ readonly stacked_convs?: Int | boolean | null | Ref
   /** strides: StrideType = (4, 8, 16, 32, 64), of AnchorFreeHead */ readonly strides?: Any
   /** dcn_on_last_conv: bool = False, of AnchorFreeHead */ readonly dcn_on_last_conv?: boolean | null | Ref
-  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | string | null | Ref
+  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | 'auto' | null | Ref
   /** bbox_coder: ConfigType = {'type': 'DistancePointBBoxCoder'}, of AnchorFreeHead */ readonly bbox_coder?: AnyCoder | null | Many<AnyCoder> | Ready
   /** conv_cfg: OptConfigType = None, of AnchorFreeHead */ readonly conv_cfg?: AnyLayer | null | Untyped | Many<AnyLayer | Untyped> | Ready
   /** init_cfg: MultiConfig = {'type': 'Normal', 'layer': 'Conv2d', 'std': 0.01, 'override': {'type': 'Normal', 'name': 'conv_cls', 'std': 0.01, 'bias_prob': 0.01}}, of AnchorFreeHead */ readonly init_cfg?: AnyWeightInitializer | null | Untyped | Many<AnyWeightInitializer | Untyped> | Ready
@@ -9701,7 +9701,7 @@ export interface CondInstBboxHead_2 extends Taken {
   /** stacked_convs: int = 4, of AnchorFreeHead */ readonly stacked_convs?: Int | boolean | null | Ref
   /** strides: StrideType = (4, 8, 16, 32, 64), of AnchorFreeHead */ readonly strides?: Any
   /** dcn_on_last_conv: bool = False, of AnchorFreeHead */ readonly dcn_on_last_conv?: boolean | null | Ref
-  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | string | null | Ref
+  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | 'auto' | null | Ref
   /** bbox_coder: ConfigType = {'type': 'DistancePointBBoxCoder'}, of AnchorFreeHead */ readonly bbox_coder?: AnyCoder | null | Many<AnyCoder> | Ready
   /** conv_cfg: OptConfigType = None, of AnchorFreeHead */ readonly conv_cfg?: AnyLayer | null | Untyped | Many<AnyLayer | Untyped> | Ready
   /** train_cfg: OptConfigType = None, of AnchorFreeHead */ readonly train_cfg?: Dict | null | List | Ready
@@ -9894,7 +9894,7 @@ export interface FCOSHead_2 extends Taken {
   /** stacked_convs: int = 4, of AnchorFreeHead */ readonly stacked_convs?: Int | boolean | null | Ref
   /** strides: StrideType = (4, 8, 16, 32, 64), of AnchorFreeHead */ readonly strides?: Any
   /** dcn_on_last_conv: bool = False, of AnchorFreeHead */ readonly dcn_on_last_conv?: boolean | null | Ref
-  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | string | null | Ref
+  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | 'auto' | null | Ref
   /** bbox_coder: ConfigType = {'type': 'DistancePointBBoxCoder'}, of AnchorFreeHead */ readonly bbox_coder?: AnyCoder | null | Many<AnyCoder> | Ready
   /** conv_cfg: OptConfigType = None, of AnchorFreeHead */ readonly conv_cfg?: AnyLayer | null | Untyped | Many<AnyLayer | Untyped> | Ready
   /** train_cfg: OptConfigType = None, of AnchorFreeHead */ readonly train_cfg?: Dict | null | List | Ready
@@ -9934,7 +9934,7 @@ export interface FoveaHead_2 extends Taken {
   /** stacked_convs: int = 4, of AnchorFreeHead */ readonly stacked_convs?: Int | boolean | null | Ref
   /** strides: StrideType = (4, 8, 16, 32, 64), of AnchorFreeHead */ readonly strides?: Any
   /** dcn_on_last_conv: bool = False, of AnchorFreeHead */ readonly dcn_on_last_conv?: boolean | null | Ref
-  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | string | null | Ref
+  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | 'auto' | null | Ref
   /** loss_cls: ConfigType = {'type': 'FocalLoss', 'use_sigmoid': True, 'gamma': 2.0, 'alpha': 0.25, 'loss_weight': 1.0}, of AnchorFreeHead */ readonly loss_cls?: AnyLoss2 | null | Many<AnyLoss2> | Ready
   /** loss_bbox: ConfigType = {'type': 'IoULoss', 'loss_weight': 1.0}, of AnchorFreeHead */ readonly loss_bbox?: AnyLoss2 | null | Many<AnyLoss2> | Ready
   /** bbox_coder: ConfigType = {'type': 'DistancePointBBoxCoder'}, of AnchorFreeHead */ readonly bbox_coder?: AnyCoder | null | Many<AnyCoder> | Ready
@@ -10112,7 +10112,7 @@ export interface NASFCOSHead_2 extends Taken {
   /** stacked_convs: int = 4, of AnchorFreeHead */ readonly stacked_convs?: Int | boolean | null | Ref
   /** strides: StrideType = (4, 8, 16, 32, 64), of AnchorFreeHead */ readonly strides?: Any
   /** dcn_on_last_conv: bool = False, of AnchorFreeHead */ readonly dcn_on_last_conv?: boolean | null | Ref
-  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | string | null | Ref
+  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | 'auto' | null | Ref
   /** bbox_coder: ConfigType = {'type': 'DistancePointBBoxCoder'}, of AnchorFreeHead */ readonly bbox_coder?: AnyCoder | null | Many<AnyCoder> | Ready
   /** conv_cfg: OptConfigType = None, of AnchorFreeHead */ readonly conv_cfg?: AnyLayer | null | Untyped | Many<AnyLayer | Untyped> | Ready
   /** train_cfg: OptConfigType = None, of AnchorFreeHead */ readonly train_cfg?: Dict | null | List | Ready
@@ -10283,7 +10283,7 @@ export interface RepPointsHead_2 extends Taken {
   /** stacked_convs: int = 4, of AnchorFreeHead */ readonly stacked_convs?: Int | boolean | null | Ref
   /** strides: StrideType = (4, 8, 16, 32, 64), of AnchorFreeHead */ readonly strides?: Any
   /** dcn_on_last_conv: bool = False, of AnchorFreeHead */ readonly dcn_on_last_conv?: boolean | null | Ref
-  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | string | null | Ref
+  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | 'auto' | null | Ref
   /** loss_bbox: ConfigType = {'type': 'IoULoss', 'loss_weight': 1.0}, of AnchorFreeHead */ readonly loss_bbox?: AnyLoss2 | null | Many<AnyLoss2> | Ready
   /** bbox_coder: ConfigType = {'type': 'DistancePointBBoxCoder'}, of AnchorFreeHead */ readonly bbox_coder?: AnyCoder | null | Many<AnyCoder> | Ready
   /** conv_cfg: OptConfigType = None, of AnchorFreeHead */ readonly conv_cfg?: AnyLayer | null | Untyped | Many<AnyLayer | Untyped> | Ready
@@ -10396,7 +10396,7 @@ export interface TOODHead_2 extends Taken {
   /** num_classes: int, required */ readonly num_classes: Int | boolean | null | Ref
   /** in_channels: int, required */ readonly in_channels: Int | boolean | null | Ref
   /** num_dcn: int = 0 */ readonly num_dcn?: Int | boolean | null | Ref
-  /** anchor_type: str = 'anchor_free' */ readonly anchor_type?: string | null | Ref
+  /** anchor_type: str = 'anchor_free' */ readonly anchor_type?: 'anchor_free' | 'anchor_based' | null | Ref
   /** initial_loss_cls: ConfigType = {'type': 'FocalLoss', 'use_sigmoid': True, 'activated': True, 'gamma': 2.0, 'alpha': 0.25, 'loss_weight': 1.0} */ readonly initial_loss_cls?: AnyLoss2 | null | Many<AnyLoss2> | Ready
   /** pred_kernel_size: int = 3, of ATSSHead */ readonly pred_kernel_size?: Int | boolean | null | Ref
   /** stacked_convs: int = 4, of ATSSHead */ readonly stacked_convs?: Int | boolean | null | Ref
@@ -10438,7 +10438,7 @@ export interface VFNetHead_2 extends Taken {
   /** stacked_convs: int = 4, of AnchorFreeHead */ readonly stacked_convs?: Int | boolean | null | Ref
   /** strides: StrideType = (4, 8, 16, 32, 64), of AnchorFreeHead */ readonly strides?: Any
   /** dcn_on_last_conv: bool = False, of AnchorFreeHead */ readonly dcn_on_last_conv?: boolean | null | Ref
-  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | string | null | Ref
+  /** conv_bias: Union[bool, str] = 'auto', of AnchorFreeHead */ readonly conv_bias?: boolean | 'auto' | null | Ref
   /** bbox_coder: ConfigType = {'type': 'DistancePointBBoxCoder'}, of AnchorFreeHead */ readonly bbox_coder?: AnyCoder | null | Many<AnyCoder> | Ready
   /** conv_cfg: OptConfigType = None, of AnchorFreeHead */ readonly conv_cfg?: AnyLayer | null | Untyped | Many<AnyLayer | Untyped> | Ready
   /** train_cfg: OptConfigType = None, of AnchorFreeHead */ readonly train_cfg?: Dict | null | List | Ready
@@ -10529,7 +10529,7 @@ export interface YOLOXHead_2 extends Taken {
   /** strides: Sequence[int] = (8, 16, 32) */ readonly strides?: List | null | Ref
   /** use_depthwise: bool = False */ readonly use_depthwise?: boolean | null | Ref
   /** dcn_on_last_conv: bool = False */ readonly dcn_on_last_conv?: boolean | null | Ref
-  /** conv_bias: Union[bool, str] = 'auto' */ readonly conv_bias?: boolean | string | null | Ref
+  /** conv_bias: Union[bool, str] = 'auto' */ readonly conv_bias?: boolean | 'auto' | null | Ref
   /** conv_cfg: OptConfigType = None */ readonly conv_cfg?: AnyLayer | null | Untyped | Many<AnyLayer | Untyped> | Ready
   /** norm_cfg: ConfigType = {'type': 'BN', 'momentum': 0.03, 'eps': 0.001} */ readonly norm_cfg?: AnyLayer | null | Many<AnyLayer> | Ready
   /** act_cfg: ConfigType = {'type': 'Swish'} */ readonly act_cfg?: AnyModel4 | null | Many<AnyModel4> | Ready
@@ -10581,7 +10581,7 @@ export interface ApproxMaxIoUAssigner extends Taken {
 /** mmdet.models.task_modules.assigners.match_cost.BBoxL1Cost */
 export interface BBoxL1Cost extends Taken {
   readonly type: 'BBoxL1Cost'
-  /** box_format: str = 'xyxy' */ readonly box_format?: string | null | Ref
+  /** box_format: str = 'xyxy' */ readonly box_format?: 'xyxy' | 'xywh' | null | Ref
   /** weight: Union[float, int] = 1.0 */ readonly weight?: Float | boolean | null | Ref
 }
 /** mmdet.models.task_modules.assigners.iou2d_calculator.BboxOverlaps2D */
@@ -11424,7 +11424,7 @@ export interface RefCocoDataset extends Taken {
   /** split_file: str, required */ readonly split_file: string | null | Ref
   /** data_prefix: Dict, required */ readonly data_prefix: Texts | null
   /** split: str = 'train' */ readonly split?: string | null | Ref
-  /** text_mode: str = 'random' */ readonly text_mode?: string | null | Ref
+  /** text_mode: str = 'random' */ readonly text_mode?: 'original' | 'random' | 'concat' | 'select_first' | null | Ref
   /** metainfo: Union[Mapping, Config, None] = None, of BaseDataset */ readonly metainfo?: Dict | null | List | Ready
   /** filter_cfg: Optional[dict] = None, of BaseDataset */ readonly filter_cfg?: FilterCfg | null
   /** indices: Optional[Union[int, Sequence[int]]] = None, of BaseDataset */ readonly indices?: null | Int | boolean | List | Ref
@@ -11956,7 +11956,7 @@ export interface Pad extends Taken {
   /** size_divisor: Optional[int] = None */ readonly size_divisor?: null | Int | boolean | Ref
   /** pad_to_square: bool = False */ readonly pad_to_square?: boolean | null | Ref
   /** pad_val: Union[Number, dict] = {'img': 0, 'seg': 255} */ readonly pad_val?: Float | boolean | Dict | null | List | Ready
-  /** padding_mode: str = 'constant' */ readonly padding_mode?: string | null | Ref
+  /** padding_mode: str = 'constant' */ readonly padding_mode?: 'constant' | 'edge' | 'reflect' | 'symmetric' | null | Ref
 }
 /** mmdet.datasets.transforms.transforms.PhotoMetricDistortion */
 export interface PhotoMetricDistortion extends Taken {
@@ -12034,7 +12034,7 @@ export interface RandomChoiceResize extends Taken {
 export interface RandomCrop extends Taken {
   readonly type: 'RandomCrop'
   /** crop_size: tuple, required */ readonly crop_size: List | null | Ref
-  /** crop_type: str = 'absolute' */ readonly crop_type?: string | null | Ref
+  /** crop_type: str = 'absolute' */ readonly crop_type?: 'relative_range' | 'relative' | 'absolute' | 'absolute_range' | null | Ref
   /** allow_negative_crop: bool = False */ readonly allow_negative_crop?: boolean | null | Ref
   /** recompute_bbox: bool = False */ readonly recompute_bbox?: boolean | null | Ref
   /** bbox_clip_border: bool = True */ readonly bbox_clip_border?: boolean | null | Ref
@@ -12054,14 +12054,14 @@ export interface RandomErasing extends Taken {
 export interface RandomFlip extends Taken {
   readonly type: 'RandomFlip'
   /** prob: Optional[Union[float, Iterable[float]]] = None */ readonly prob?: Any
-  /** direction: Union[str, Sequence[Optional[str]]] = 'horizontal' */ readonly direction?: string | List | null | Ref
+  /** direction: Union[str, Sequence[Optional[str]]] = 'horizontal' */ readonly direction?: 'horizontal' | 'vertical' | 'diagonal' | List | null | Ref
   /** swap_seg_labels: Optional[Sequence] = None */ readonly swap_seg_labels?: null | List | Ref
 }
 /** mmdet.datasets.transforms.transformers_glip.RandomFlip_GLIP */
 export interface RandomFlip_GLIP extends Taken {
   readonly type: 'RandomFlip_GLIP'
   /** prob: Optional[Union[float, Iterable[float]]] = None, of RandomFlip */ readonly prob?: Any
-  /** direction: Union[str, Sequence[Optional[str]]] = 'horizontal', of RandomFlip */ readonly direction?: string | List | null | Ref
+  /** direction: Union[str, Sequence[Optional[str]]] = 'horizontal', of RandomFlip */ readonly direction?: 'horizontal' | 'vertical' | 'diagonal' | List | null | Ref
   /** swap_seg_labels: Optional[Sequence] = None, of RandomFlip */ readonly swap_seg_labels?: null | List | Ref
 }
 /** mmcv.transforms.processing.RandomGrayscale */
@@ -12070,7 +12070,7 @@ export interface RandomGrayscale extends Taken {
   /** prob: float = 0.1 */ readonly prob?: Float | boolean | null | Ref
   /** keep_channels: bool = False */ readonly keep_channels?: boolean | null | Ref
   /** channel_weights: Sequence[float] = (1.0, 1.0, 1.0) */ readonly channel_weights?: List | null | Ref
-  /** color_format: str = 'bgr' */ readonly color_format?: string | null | Ref
+  /** color_format: str = 'bgr' */ readonly color_format?: 'bgr' | 'rgb' | 'hsv' | null | Ref
 }
 /** mmdet.datasets.transforms.wrappers.RandomOrder */
 export interface RandomOrder extends Taken {
@@ -12603,7 +12603,7 @@ export interface TestLoop_2 extends Taken {
 /** mmengine.optim.optimizer.amp_optimizer_wrapper.AmpOptimWrapper */
 export interface AmpOptimWrapper extends Taken {
   readonly type: 'AmpOptimWrapper'
-  /** loss_scale: str = 'dynamic' */ readonly loss_scale?: string | Float | Dict | null | List | Ready
+  /** loss_scale: str = 'dynamic' */ readonly loss_scale?: 'dynamic' | Float | Dict | null | List | Ready
   /** dtype: Union[str, torch.dtype] = None */ readonly dtype?: Any
   /** use_fsdp: bool = False */ readonly use_fsdp?: boolean | null | Ref
   /** optimizer: Optimizer, of OptimWrapper, required */ readonly optimizer: AnyOptimizer | null | string | Many<AnyOptimizer> | Ready
@@ -12766,7 +12766,7 @@ export interface Muon extends Taken {
   /** ns_coefficients: tuple[float, float, float] = (3.4445, -4.775, 2.0315) */ readonly ns_coefficients?: List | null | Ref
   /** eps: float = 1e-07 */ readonly eps?: Float | boolean | null | Ref
   /** ns_steps: int = 5 */ readonly ns_steps?: Int | boolean | null | Ref
-  /** adjust_lr_fn: str | None = None */ readonly adjust_lr_fn?: string | null | Ref
+  /** adjust_lr_fn: str | None = None */ readonly adjust_lr_fn?: 'original' | 'match_rms_adamw' | null | Ref
 }
 /** torch.optim.nadam.NAdam */
 export interface NAdam extends Taken {
@@ -13125,7 +13125,7 @@ export interface OneCycleLR extends Taken {
   /** eta_max: float = 0, of OneCycleParamScheduler */ readonly eta_max?: Float | boolean | null | Ref
   /** total_steps: Optional[int] = None, of OneCycleParamScheduler */ readonly total_steps?: null | Int | boolean | Ref
   /** pct_start: float = 0.3, of OneCycleParamScheduler */ readonly pct_start?: Float | boolean | null | Ref
-  /** anneal_strategy: str = 'cos', of OneCycleParamScheduler */ readonly anneal_strategy?: string | null | Ref
+  /** anneal_strategy: str = 'cos', of OneCycleParamScheduler */ readonly anneal_strategy?: 'cos' | 'linear' | null | Ref
   /** div_factor: float = 25.0, of OneCycleParamScheduler */ readonly div_factor?: Float | boolean | null | Ref
   /** final_div_factor: float = 10000.0, of OneCycleParamScheduler */ readonly final_div_factor?: Float | boolean | null | Ref
   /** three_phase: bool = False, of OneCycleParamScheduler */ readonly three_phase?: boolean | null | Ref
@@ -13140,11 +13140,11 @@ export interface OneCycleLR extends Taken {
 export interface OneCycleParamScheduler extends Taken {
   readonly type: 'OneCycleParamScheduler'
   /** optimizer: Union[Optimizer, BaseOptimWrapper], required */ readonly optimizer?: Any
-  /** param_name: str, required */ readonly param_name?: string | null | Ref
+  /** param_name: str, required */ readonly param_name?: 'lr' | null | Ref
   /** eta_max: float = 0 */ readonly eta_max?: Float | boolean | null | Ref
   /** total_steps: Optional[int] = None */ readonly total_steps?: null | Int | boolean | Ref
   /** pct_start: float = 0.3 */ readonly pct_start?: Float | boolean | null | Ref
-  /** anneal_strategy: str = 'cos' */ readonly anneal_strategy?: string | null | Ref
+  /** anneal_strategy: str = 'cos' */ readonly anneal_strategy?: 'cos' | 'linear' | null | Ref
   /** div_factor: float = 25.0 */ readonly div_factor?: Float | boolean | null | Ref
   /** final_div_factor: float = 10000.0 */ readonly final_div_factor?: Float | boolean | null | Ref
   /** three_phase: bool = False */ readonly three_phase?: boolean | null | Ref
@@ -13353,7 +13353,7 @@ export interface CityScapesMetric extends Taken {
 export interface CocoMetric extends Taken {
   readonly type: 'CocoMetric'
   /** ann_file: Optional[str] = None */ readonly ann_file?: null | string | Ref
-  /** metric: Union[str, List[str]] = 'bbox' */ readonly metric?: string | List | null | Ref
+  /** metric: Union[str, List[str]] = 'bbox' */ readonly metric?: 'bbox' | 'segm' | 'proposal' | 'proposal_fast' | List | null | Ref
   /** classwise: bool = False */ readonly classwise?: boolean | null | Ref
   /** proposal_nums: Sequence[int] = (100, 300, 1000) */ readonly proposal_nums?: List | null | Ref
   /** iou_thrs: Optional[Union[float, Sequence[float]]] = None */ readonly iou_thrs?: null | Float | boolean | List | Ref
@@ -13374,7 +13374,7 @@ export interface CocoOccludedSeparatedMetric extends Taken {
   /** separated_ann: str = 'https://www.robots.ox.ac.uk/~vgg/research/tpod/datasets/separated_coco.pkl' */ readonly separated_ann?: string | null | Ref
   /** score_thr: float = 0.3 */ readonly score_thr?: Float | boolean | null | Ref
   /** iou_thr: float = 0.75 */ readonly iou_thr?: Float | boolean | null | Ref
-  /** metric: Union[str, List[str]] = ['bbox', 'segm'] */ readonly metric?: string | List | null | Ref
+  /** metric: Union[str, List[str]] = ['bbox', 'segm'] */ readonly metric?: 'bbox' | 'segm' | 'proposal' | 'proposal_fast' | List | null | Ref
   /** ann_file: Optional[str] = None, of CocoMetric */ readonly ann_file?: null | string | Ref
   /** classwise: bool = False, of CocoMetric */ readonly classwise?: boolean | null | Ref
   /** proposal_nums: Sequence[int] = (100, 300, 1000), of CocoMetric */ readonly proposal_nums?: List | null | Ref
@@ -13407,7 +13407,7 @@ export interface CocoPanopticMetric extends Taken {
 export interface CocoVideoMetric extends Taken {
   readonly type: 'CocoVideoMetric'
   /** ann_file: Optional[str] = None, of CocoMetric */ readonly ann_file?: null | string | Ref
-  /** metric: Union[str, List[str]] = 'bbox', of CocoMetric */ readonly metric?: string | List | null | Ref
+  /** metric: Union[str, List[str]] = 'bbox', of CocoMetric */ readonly metric?: 'bbox' | 'segm' | 'proposal' | 'proposal_fast' | List | null | Ref
   /** classwise: bool = False, of CocoMetric */ readonly classwise?: boolean | null | Ref
   /** proposal_nums: Sequence[int] = (100, 300, 1000), of CocoMetric */ readonly proposal_nums?: List | null | Ref
   /** iou_thrs: Optional[Union[float, Sequence[float]]] = None, of CocoMetric */ readonly iou_thrs?: null | Float | boolean | List | Ref
@@ -13425,7 +13425,7 @@ export interface CocoVideoMetric extends Taken {
 export interface CrowdHumanMetric extends Taken {
   readonly type: 'CrowdHumanMetric'
   /** ann_file: str, required */ readonly ann_file: string | null | Ref
-  /** metric: Union[str, List[str]] = ['AP', 'MR', 'JI'] */ readonly metric?: string | List | null | Ref
+  /** metric: Union[str, List[str]] = ['AP', 'MR', 'JI'] */ readonly metric?: 'MR' | 'AP' | 'JI' | List | null | Ref
   /** format_only: bool = False */ readonly format_only?: boolean | null | Ref
   /** outfile_prefix: Optional[str] = None */ readonly outfile_prefix?: null | string | Ref
   /** file_client_args: dict = None */ readonly file_client_args?: Dict | null | List | Ready
@@ -13434,8 +13434,8 @@ export interface CrowdHumanMetric extends Taken {
   /** prefix: Optional[str] = None */ readonly prefix?: null | string | Ref
   /** eval_mode: int = 0 */ readonly eval_mode?: Int | boolean | null | Ref
   /** iou_thres: float = 0.5 */ readonly iou_thres?: Float | boolean | null | Ref
-  /** compare_matching_method: Optional[str] = None */ readonly compare_matching_method?: null | string | Ref
-  /** mr_ref: str = 'CALTECH_-2' */ readonly mr_ref?: string | null | Ref
+  /** compare_matching_method: Optional[str] = None */ readonly compare_matching_method?: null | 'VOC' | Ref
+  /** mr_ref: str = 'CALTECH_-2' */ readonly mr_ref?: 'CALTECH_-2' | 'CALTECH_-4' | null | Ref
   /** num_ji_process: int = 10 */ readonly num_ji_process?: Int | boolean | null | Ref
 }
 /** mmdet.evaluation.metrics.dod_metric.DODCocoMetric */
@@ -13506,7 +13506,7 @@ export interface LVISFixedAPMetric extends Taken {
 export interface LVISMetric extends Taken {
   readonly type: 'LVISMetric'
   /** ann_file: Optional[str] = None */ readonly ann_file?: null | string | Ref
-  /** metric: Union[str, List[str]] = 'bbox' */ readonly metric?: string | List | null | Ref
+  /** metric: Union[str, List[str]] = 'bbox' */ readonly metric?: 'bbox' | 'segm' | 'proposal' | 'proposal_fast' | List | null | Ref
   /** classwise: bool = False */ readonly classwise?: boolean | null | Ref
   /** proposal_nums: Sequence[int] = (100, 300, 1000) */ readonly proposal_nums?: List | null | Ref
   /** iou_thrs: Optional[Union[float, Sequence[float]]] = None */ readonly iou_thrs?: null | Float | boolean | List | Ref
@@ -13521,10 +13521,10 @@ export interface LVISMetric extends Taken {
 /** mmdet.evaluation.metrics.mot_challenge_metric.MOTChallengeMetric */
 export interface MOTChallengeMetric extends Taken {
   readonly type: 'MOTChallengeMetric'
-  /** metric: Union[str, List[str]] = ['HOTA', 'CLEAR', 'Identity'] */ readonly metric?: string | List | null | Ref
+  /** metric: Union[str, List[str]] = ['HOTA', 'CLEAR', 'Identity'] */ readonly metric?: 'HOTA' | 'CLEAR' | 'Identity' | List | null | Ref
   /** outfile_prefix: Optional[str] = None */ readonly outfile_prefix?: null | string | Ref
   /** track_iou_thr: float = 0.5 */ readonly track_iou_thr?: Float | boolean | null | Ref
-  /** benchmark: str = 'MOT17' */ readonly benchmark?: string | null | Ref
+  /** benchmark: str = 'MOT17' */ readonly benchmark?: 'MOT15' | 'MOT16' | 'MOT17' | 'MOT20' | 'DanceTrack' | null | Ref
   /** format_only: bool = False */ readonly format_only?: boolean | null | Ref
   /** use_postprocess: bool = False */ readonly use_postprocess?: boolean | null | Ref
   /** postprocess_tracklet_cfg: Optional[List[dict]] = [] */ readonly postprocess_tracklet_cfg?: null | List | Ref
@@ -13535,7 +13535,7 @@ export interface MOTChallengeMetric extends Taken {
 export interface OVCocoMetric extends Taken {
   readonly type: 'OVCocoMetric'
   /** ann_file: Optional[str] = None, of CocoMetric */ readonly ann_file?: null | string | Ref
-  /** metric: Union[str, List[str]] = 'bbox', of CocoMetric */ readonly metric?: string | List | null | Ref
+  /** metric: Union[str, List[str]] = 'bbox', of CocoMetric */ readonly metric?: 'bbox' | 'segm' | 'proposal' | 'proposal_fast' | List | null | Ref
   /** classwise: bool = False, of CocoMetric */ readonly classwise?: boolean | null | Ref
   /** proposal_nums: Sequence[int] = (100, 300, 1000), of CocoMetric */ readonly proposal_nums?: List | null | Ref
   /** iou_thrs: Optional[Union[float, Sequence[float]]] = None, of CocoMetric */ readonly iou_thrs?: null | Float | boolean | List | Ref
@@ -13564,7 +13564,7 @@ export interface OpenImagesMetric extends Taken {
 /** mmdet.evaluation.metrics.reid_metric.ReIDMetrics */
 export interface ReIDMetrics extends Taken {
   readonly type: 'ReIDMetrics'
-  /** metric: Union[str, Sequence[str]] = 'mAP' */ readonly metric?: string | List | null | Ref
+  /** metric: Union[str, Sequence[str]] = 'mAP' */ readonly metric?: 'mAP' | 'CMC' | List | null | Ref
   /** metric_options: Optional[dict] = None */ readonly metric_options?: null | Dict | List | Ready
   /** collect_device: str = 'cpu' */ readonly collect_device?: string | null | Ref
   /** prefix: Optional[str] = None */ readonly prefix?: null | string | Ref
@@ -13604,16 +13604,16 @@ export interface VOCMetric extends Taken {
   readonly type: 'VOCMetric'
   /** iou_thrs: Union[float, List[float]] = 0.5 */ readonly iou_thrs?: Float | boolean | List | null | Ref
   /** scale_ranges: Optional[List[tuple]] = None */ readonly scale_ranges?: null | List | Ref
-  /** metric: Union[str, List[str]] = 'mAP' */ readonly metric?: string | List | null | Ref
+  /** metric: Union[str, List[str]] = 'mAP' */ readonly metric?: 'recall' | 'mAP' | List | null | Ref
   /** proposal_nums: Sequence[int] = (100, 300, 1000) */ readonly proposal_nums?: List | null | Ref
-  /** eval_mode: str = '11points' */ readonly eval_mode?: string | null | Ref
+  /** eval_mode: str = '11points' */ readonly eval_mode?: 'area' | '11points' | null | Ref
   /** collect_device: str = 'cpu' */ readonly collect_device?: string | null | Ref
   /** prefix: Optional[str] = None */ readonly prefix?: null | string | Ref
 }
 /** mmdet.evaluation.metrics.youtube_vis_metric.YouTubeVISMetric */
 export interface YouTubeVISMetric extends Taken {
   readonly type: 'YouTubeVISMetric'
-  /** metric: Union[str, List[str]] = 'youtube_vis_ap' */ readonly metric?: string | List | null | Ref
+  /** metric: Union[str, List[str]] = 'youtube_vis_ap' */ readonly metric?: 'youtube_vis_ap' | List | null | Ref
   /** metric_items: Optional[Sequence[str]] = None */ readonly metric_items?: null | List | Ref
   /** outfile_prefix: Optional[str] = None */ readonly outfile_prefix?: null | string | Ref
   /** collect_device: str = 'cpu' */ readonly collect_device?: string | null | Ref
@@ -13702,7 +13702,7 @@ export interface EMAHook extends Taken {
 export interface EarlyStoppingHook extends Taken {
   readonly type: 'EarlyStoppingHook'
   /** monitor: str, required */ readonly monitor: string | null | Ref
-  /** rule: Optional[str] = None */ readonly rule?: null | string | Ref
+  /** rule: Optional[str] = None */ readonly rule?: null | 'greater' | 'less' | Ref
   /** min_delta: float = 0.1 */ readonly min_delta?: Float | boolean | null | Ref
   /** strict: bool = False */ readonly strict?: boolean | null | Ref
   /** check_finite: bool = True */ readonly check_finite?: boolean | null | Ref
@@ -13832,7 +13832,7 @@ export interface ProfilerHook extends Taken {
 /** mmcv.cnn.rfsearch.search.RFSearchHook */
 export interface RFSearchHook extends Taken {
   readonly type: 'RFSearchHook'
-  /** mode: str = 'search' */ readonly mode?: string | null | Ref
+  /** mode: str = 'search' */ readonly mode?: 'search' | 'fixed_single_branch' | 'fixed_multi_branch' | null | Ref
   /** config: Dict = {} */ readonly config?: Dict | null | List | Ready
   /** rfstructure_file: Optional[str] = None */ readonly rfstructure_file?: null | string | Ref
   /** by_epoch: bool = True */ readonly by_epoch?: boolean | null | Ref
@@ -14157,7 +14157,7 @@ export interface MaskFeatModule extends Taken {
 export interface ContrastiveEmbed extends Taken {
   readonly type?: 'ContrastiveEmbed'
   /** max_text_len: int = 256 */ readonly max_text_len?: Int | boolean | null | Ref
-  /** log_scale: Optional[Union[str, float]] = None */ readonly log_scale?: null | string | Float | boolean | Ref
+  /** log_scale: Optional[Union[str, float]] = None */ readonly log_scale?: null | 'auto' | 'none' | Float | boolean | Ref
   /** bias: bool = False */ readonly bias?: boolean | null | Ref
 }
 /** mmcv.cnn.bricks.transformer.MultiheadAttention */

@@ -22,6 +22,9 @@ const CASES: readonly [part: string, value: object, keyword?: string][] = [
     'additionalProperties',
   ],
   ['AnyNeck', { type: 'FPN', in_channels: [256], out_channels: '256', num_outs: 5 }, 'type'],
+  ['AnyNeck', { type: 'FPN', in_channels: [1], out_channels: 1, num_outs: 5, add_extra_convs: 'on_lateral' }],
+  ['AnyNeck', { type: 'FPN', in_channels: [1], out_channels: 1, num_outs: 5, add_extra_convs: true }],
+  ['AnyNeck', { type: 'FPN', in_channels: [1], out_channels: 1, num_outs: 5, add_extra_convs: 'lateral' }, 'anyOf'],
   ['AnyNeck', { type: 'FPM' }, 'anyOf'],
   ['AnyNeck', { type: 'mmpretrain.GlobalAveragePooling', dim: 1 }],
   [

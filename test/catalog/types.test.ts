@@ -45,6 +45,10 @@ const WRONG: Readonly<Record<string, readonly [config: string, said: RegExp]>> =
     model("backbone: { type: 'ResNet', depth: 50, num_stages: 'four' }, bbox_head: null"),
     /Type 'string' is not assignable to type '.*Float/,
   ],
+  'a misspelt choice': [
+    "{ val_evaluator: { type: 'CocoMetric', metric: 'bbx' } }",
+    /Type '"bbx"' is not assignable to type .*"segm".*Did you mean '"bbox"'\?$/,
+  ],
   'a misspelt key of a data loader': [
     '{ train_dataloader: { batch_sise: 2 } }',
     /'batch_sise' does not exist in type 'Dataloader'\. Did you mean to write 'batch_size'\?$/,
@@ -79,6 +83,8 @@ const RIGHT: Readonly<Record<string, string>> = {
   references:
     "{ val_dataloader: { dataset: ref('set') }, test_dataloader: ref('val_dataloader'), model: ref('model') }",
   "Python's values": model("backbone: { type: 'ResNet', depth: 50, strides: tuple(1, 2, 2, 2) }, bbox_head: null"),
+  choices:
+    "{ val_evaluator: { type: 'CocoMetric', metric: ['bbox', 'segm'] }, test_evaluator: { type: 'CocoMetric', metric: 'segm' } }",
   'loops by epoch': '{ train_cfg: { by_epoch: true, max_epochs: 12, val_interval: 1 }, val_cfg: {}, test_cfg: {} }',
   'a float for an int': "{ train_cfg: { type: 'IterBasedTrainLoop', max_iters: 9, val_interval: float(3) } }",
   'a type of one’s own': model(

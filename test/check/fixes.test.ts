@@ -31,6 +31,11 @@ test.each<[what: string, before: string, after: string]>([
     "model = dict(backbone=dict(type='ResNet', depth=50))\nmodel['backbone']['styl'] = 'caffe'\n",
     "model = dict(backbone=dict(type='ResNet', depth=50))\nmodel['backbone']['style'] = 'caffe'\n",
   ],
+  [
+    'a misspelt choice',
+    "model = dict(x=dict(type='IoULoss', mode='lnear'))\n",
+    "model = dict(x=dict(type='IoULoss', mode='linear'))\n",
+  ],
   ['a misspelt type', 'model = dict(type="MaskRCN")\n', 'model = dict(type="MaskRCNN")\n'],
   [
     'a type that resembles another stays',

@@ -52,6 +52,37 @@ test('a number among the names of metrics', async () => {
   expect((await found(text, INDEX)).map(shown)).toEqual(['error wrong-value val_evaluator.metric a.py:1'])
 })
 
+const NECK = "type='FPN', in_channels=[8], out_channels=8, num_outs=2"
+const withNeck = (neck: string) => `model = dict(type='MaskRCNN', neck=dict(${neck}))\n`
+
+test.each([
+  ['a text that none is near', "type='BFP', in_channels=8, num_levels=2, refine_type='pooled'", 'refine_type a.py:1'],
+  ['one that is near another', `${NECK}, add_extra_convs='on_inputs'`, 'add_extra_convs a.py:1 -> on_input'],
+  [
+    'one that a class has of its base',
+    `${NECK.replace('FPN', 'PAFPN')}, add_extra_convs='on_inputs'`,
+    'add_extra_convs a.py:1 -> on_input',
+  ],
+])('a text that a constructor does not know: %s', async (_, neck, told) => {
+  expect(of((await found(withNeck(neck), INDEX)).map(shown), 'wrong-value')).toEqual([
+    `error wrong-value model.neck.${told}`,
+  ])
+})
+
+test.each([
+  ['one that it knows', `${NECK}, add_extra_convs='on_lateral'`],
+  ['what is no text', `${NECK}, add_extra_convs=True`],
+  ['None', "type='BFP', in_channels=8, num_levels=2, refine_type=None"],
+])('no text that a constructor does not know: %s', async (_, neck) => {
+  const told = (await found(withNeck(neck), INDEX)).map(shown)
+  expect(told.filter((one) => one.includes('model.neck'))).toEqual([])
+})
+
+test('texts that a metric has of its base', async () => {
+  const text = "val_evaluator = dict(type='CocoVideoMetric', metric=['bbox', 'segn'])\n"
+  expect((await found(text, INDEX)).map(shown)).toEqual(['error wrong-value val_evaluator.metric.1 a.py:1 -> segm'])
+})
+
 test('a list for a number that is compared is an error', async () => {
   const text = "param_scheduler = [dict(type='MultiStepLR', begin=[1], end=12, milestones=[8], by_epoch=True)]\n"
   expect((await found(text, INDEX)).map(shown)).toEqual(['error wrong-kind param_scheduler.0.begin a.py:1'])

@@ -128,14 +128,15 @@ function when(test: Schema, schema: Schema): Schema {
   return { if: test, then: schema }
 }
 
-function valueSchema({ kinds, dicts, isLoose, isMany, only }: Value): Schema {
+function valueSchema({ kinds, dicts, isLoose, isMany, only, texts }: Value): Schema {
   if (only !== undefined) return { const: only }
   if (kinds === undefined && dicts.length === 0) return {}
   const names = new Set(Array.from(kinds ?? (Object.keys(TYPES) as Kind[]), (kind) => TYPES[kind]))
   // Several dicts stand where one does.
   if (dicts.length === 0 ? names.has('object') : isMany) names.add('array')
   if (dicts.length > 0 && !isMany) names.delete('array')
-  const type = { type: Array.from(names) }
+  const others = Array.from(names).filter((name) => texts === undefined || name !== 'string')
+  const type: Schema = texts === undefined ? { type: others } : { anyOf: [{ enum: texts }, { type: others }] }
   if (dicts.length === 0) return type
   const one = oneOf(dicts, isLoose)
   if (!isMany) return { ...type, ...when({ type: 'object' }, one) }

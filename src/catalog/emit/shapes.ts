@@ -1,4 +1,5 @@
 import { type BaseClass, type Catalogue, type Component, classPath, type Parameter } from '../catalogue.ts'
+import { choicesOf } from '../choices.ts'
 import { type Kind, kindsOf } from '../kinds.ts'
 import { ComponentIndex } from '../lookup.ts'
 import { parameterText } from '../parameters.ts'
@@ -21,6 +22,8 @@ export interface Value {
   readonly isComponent: boolean
   /** The only value that will do. */
   readonly only?: boolean
+  /** The only texts that will do, where texts do. */
+  readonly texts?: readonly string[] | undefined
 }
 
 /** A key of a dict. */
@@ -279,7 +282,8 @@ class Shapes {
     const found = slotAt(path, component.names[0])
     // Any name is a branch of MultiBranch, but for those of its parameters.
     const slot = found?.at === '*' ? undefined : found
-    const value = this.#value(slot, kinds, path)
+    const texts = kinds?.has('str') === true ? choicesOf(component, parameter.name)?.texts : undefined
+    const value = { ...this.#value(slot, kinds, path), texts }
     if (part === undefined) return value
     const shape = this.#component(
       part.component,

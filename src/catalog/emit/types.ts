@@ -126,7 +126,7 @@ function nameOf({ name }: DictShape): string {
 
 function interfaceText(shape: DictShape): string {
   const { name, types, isDefault, keys, isOpen, path } = shape
-  const type = types.map((one) => JSON.stringify(one).replaceAll('"', "'")).join(' | ')
+  const type = types.map(literal).join(' | ')
   const lines = [
     ...(types.length > 0
       ? [`  readonly type${isDefault ? '?' : ''}: ${type}`]
@@ -151,14 +151,15 @@ function keyText({ name, required, value, about, renamed }: Key): string {
   return `  ${comment}readonly ${quoted(name)}${required ? '' : '?'}: ${valueText(value)}`
 }
 
-function valueText({ kinds, dicts, isLoose, isMany, isComponent, only }: Value): string {
+function valueText({ kinds, dicts, isLoose, isMany, isComponent, only, texts }: Value): string {
   if (only !== undefined) return String(only)
   if (kinds === undefined && dicts.length === 0) return 'Any'
   const made = new Set<string>()
   const takesOne = kinds === undefined || kinds.has('dict')
   if (takesOne) for (const dict of dicts) made.add(dict)
   for (const kind of kinds ?? []) {
-    if (dicts.length === 0 || (kind !== 'dict' && kind !== 'list'))
+    if (kind === 'str' && texts !== undefined) for (const text of texts) made.add(literal(text))
+    else if (dicts.length === 0 || (kind !== 'dict' && kind !== 'list'))
       made.add(kind === 'int' && kinds?.has('float') ? 'Float' : WRITTEN[kind])
   }
   if (dicts.length > 0) {
@@ -170,6 +171,10 @@ function valueText({ kinds, dicts, isLoose, isMany, isComponent, only }: Value):
     made.add('List').add('Ready')
   } else made.add('Ref')
   return Array.from(made).join(' | ')
+}
+
+function literal(text: string): string {
+  return JSON.stringify(text).replaceAll('"', "'")
 }
 
 function quoted(name: string): string {
