@@ -46,6 +46,7 @@ REFUSED = re.compile(r"unexpected keyword argument '(\w+)'|multiple values for (
 
 
 def import_everything():
+    import torch._dynamo  # the first optimizer would import it, within a limit of time
     for name in ('lap', 'motmetrics'):  # the trackers' constructors ask whether they are there, no more
         sys.modules.setdefault(name, MagicMock())
     for name in ('mmengine', 'mmcv', 'mmdet'):

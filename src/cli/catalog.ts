@@ -1,4 +1,5 @@
-import type { Catalogue, Component, Parameter } from '../catalog/catalogue.ts'
+import type { Catalogue, Component } from '../catalog/catalogue.ts'
+import { choicesOf } from '../catalog/choices.ts'
 import { loadCatalogue } from '../catalog/load.ts'
 import { ComponentIndex } from '../catalog/lookup.ts'
 import { parameterText } from '../catalog/parameters.ts'
@@ -57,7 +58,7 @@ const STATES = {
 } as const
 
 function componentText(component: Component): string {
-  const { registry, scope, names, module, qualname, parameters, kwargs } = component
+  const { registry, scope, names, module, qualname, kwargs } = component
   const keys = keysFor(component)
   const lines = [
     names.join(', '),
@@ -65,21 +66,24 @@ function componentText(component: Component): string {
     `  registry  ${registry} (${scope})`,
     ...(keys.length > 0 ? [`  key       ${keys.join(', ')}`] : []),
     '',
-    ...parametersText(parameters, qualname),
+    ...parametersText(component),
     '',
     `  ${STATES[kwargs]}`,
   ]
   return `${lines.join('\n')}\n`
 }
 
-/** A line a parameter: `name: annotation = default`, and where it comes from if not from the class itself. */
-function parametersText(parameters: readonly Parameter[], qualname: string): string[] {
+/** A line a parameter: `name: annotation = default`, the texts that it may be, and where it comes from if not from the class itself. */
+function parametersText(component: Component): string[] {
+  const { parameters, qualname } = component
   if (parameters.length === 0) return ['  no arguments']
   const texts = parameters.map(parameterText)
   const width = Math.min(48, Math.max(...texts.map((text) => text.length)))
-  return parameters.map(({ required, owner, renamed }, at) => {
+  return parameters.map(({ name, required, owner, renamed }, at) => {
+    const choices = choicesOf(component, name)?.texts.filter((text) => text !== '')
     const notes = [
       ...(required ? ['required'] : []),
+      ...(choices === undefined ? [] : [`texts: ${choices.join(' ')}`]),
       ...(renamed === undefined ? [] : [`old name of ${renamed}`]),
       ...(owner === qualname ? [] : [`from ${owner}`]),
     ]

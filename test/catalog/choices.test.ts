@@ -1,18 +1,26 @@
 import { expect, test } from 'vitest'
+import type { Catalogue } from '../../src/catalog/catalogue.ts'
 import { extractCatalogue } from '../../src/catalog/extract/extract.ts'
 import { knownObjects } from '../../src/catalog/extract/known.ts'
 import { Program } from '../../src/catalog/extract/program.ts'
 import { loadCatalogue } from '../../src/catalog/load.ts'
+import { ComponentIndex } from '../../src/catalog/lookup.ts'
+import { packCatalogue, unpackCatalogue } from '../../src/catalog/pack.ts'
+import { found, shown } from '../check/found.ts'
 
 const HEAD = "from mmdet.registry import MODELS\nSHAPES = ('a', 'b')\n"
 const KNOWN = await loadCatalogue()
 
 /** The choices of the argument x of the class A of a source. */
 function choicesIn(source: string): readonly string[] | undefined {
+  const { components } = unpackCatalogue(packCatalogue(catalogueOf(source)))
+  return components[0]?.parameters.find(({ name }) => name === 'x')?.choices
+}
+
+function catalogueOf(source: string): Catalogue {
   const text = `${HEAD}${source.replace('class A', '@MODELS.register_module()\nclass A')}`
   const files = { find: (path: string) => (path === 'own' ? { name: path, text, isPackage: false } : undefined) }
-  const { components } = extractCatalogue(new Program(files, knownObjects(KNOWN)), ['own'])
-  return components[0]?.parameters.find(({ name }) => name === 'x')?.choices
+  return extractCatalogue(new Program(files, knownObjects(KNOWN)), ['own'])
 }
 
 /** A class whose constructor has these statements. */
@@ -101,4 +109,14 @@ test('of a class that a catalogue knows, unless attributes of its heir may be wh
     )
   expect(heir('')).toEqual(['linear', 'square', 'log'])
   expect(heir("  modes = ['mine']\n")).toBeUndefined()
+})
+
+test('a catalogue of one’s own keeps them, with and without a default, and check knows them', async () => {
+  const own = catalogueOf(
+    "class A:\n  def __init__(self, x, y='a'):\n    assert x in SHAPES and y in SHAPES\n    self.x, self.y = x, y\n",
+  )
+  const kept = unpackCatalogue(packCatalogue(own))
+  expect(kept).toEqual(own)
+  const problems = await found("model = dict(type='A', x='a', y='loud')\n", new ComponentIndex([KNOWN, kept]))
+  expect(problems.map(shown)).toEqual(['error wrong-value model.y a.py:1'])
 })
