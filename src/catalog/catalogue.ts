@@ -21,7 +21,7 @@ export interface Parameter {
   readonly owner: string
   /** The argument to write instead, where a decorator keeps this name for old configs. */
   readonly renamed?: string
-  /** The texts that it may be, where the constructor stops at every other. Says nothing of what is no text. */
+  /** The texts that it may be, where the constructor stops at every other. Tells nothing of an empty one, nor of what is no text. */
   readonly choices?: readonly string[]
 }
 

@@ -80,7 +80,7 @@ function parametersText(component: Component): string[] {
   const texts = parameters.map(parameterText)
   const width = Math.min(48, Math.max(...texts.map((text) => text.length)))
   return parameters.map(({ name, required, owner, renamed }, at) => {
-    const choices = choicesOf(component, name)?.texts.filter((text) => text !== '')
+    const choices = choicesOf(component, name)?.texts
     const notes = [
       ...(required ? ['required'] : []),
       ...(choices === undefined ? [] : [`texts: ${choices.join(' ')}`]),

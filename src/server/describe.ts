@@ -80,7 +80,7 @@ export function textsFor(
 
 /** The texts that are the choices of an argument. */
 export function choicesFor({ component, parameter }: Argument): readonly string[] | undefined {
-  return choicesOf(component, parameter.name)?.texts.filter((text) => text !== '')
+  return choicesOf(component, parameter.name)?.texts
 }
 
 /** The class or function, by its path, that takes a key of a dict which is not a component. */

@@ -78,6 +78,12 @@ test.each([
   expect(told.filter((one) => one.includes('model.neck'))).toEqual([])
 })
 
+test('a text with another number, which may be meant for any', async () => {
+  const text = "model = dict(type='MaskRCNN', backbone=dict(type='EfficientNet', arch='b9'))\n"
+  const told = of((await found(text, INDEX)).map(shown), 'wrong-value')
+  expect(told).toEqual(['error wrong-value model.backbone.arch a.py:1'])
+})
+
 test('texts that a metric has of its base', async () => {
   const text = "val_evaluator = dict(type='CocoVideoMetric', metric=['bbox', 'segn'])\n"
   expect((await found(text, INDEX)).map(shown)).toEqual(['error wrong-value val_evaluator.metric.1 a.py:1 -> segm'])

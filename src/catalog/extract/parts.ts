@@ -1,6 +1,6 @@
-import type { Expr, ExprOf, SyntaxNode } from '../../syntax/ast.ts'
-import { childNodes } from '../../syntax/walk.ts'
+import type { Expr, ExprOf } from '../../syntax/ast.ts'
 import type { Part } from '../catalogue.ts'
+import { nodesWithin } from './bindings.ts'
 import { Interpreter } from './interpret.ts'
 import { linearized } from './mro.ts'
 import { StaticClass, StaticFunction } from './objects.ts'
@@ -61,13 +61,7 @@ function callsBase(method: StaticFunction): boolean {
 }
 
 function nodesIn(method: StaticFunction): Expr[] {
-  const nodes: Expr[] = []
-  const visit = (node: SyntaxNode): void => {
-    nodes.push(node as Expr)
-    for (const child of childNodes(node)) visit(child)
-  }
-  for (const statement of method.node.body) visit(statement)
-  return nodes
+  return method.node.body.flatMap(nodesWithin) as Expr[]
 }
 
 /** `encoder` of `C(**self.encoder)`, and of `C(**encoder)` in a function with that parameter. */

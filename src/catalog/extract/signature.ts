@@ -209,12 +209,13 @@ export class Signatures {
       const known = called.get(call) ?? this.#base(call, Number(isExplicit), place, interpreter)
       called.set(call, known)
       const taken = at < 0 ? known.find((one) => one.name === byName) : known[at - Number(isExplicit)]
-      return taken?.choices && new Set(taken.choices)
+      return taken?.choices && new Set(['', ...taken.choices])
     }
     const around = { evaluate: (value: Expr) => interpreter.evaluate(value), throughCall }
     return parameters.map((parameter) => {
-      const choices = Array.from(textsThrough(node.body, parameter.name, around) ?? [])
-      return choices.some((text) => text !== '') ? { ...parameter, choices } : parameter
+      const texts = textsThrough(node.body, parameter.name, around) ?? []
+      const choices = Array.from(texts).filter((text) => text !== '')
+      return choices.length > 0 ? { ...parameter, choices } : parameter
     })
   }
 

@@ -34,8 +34,8 @@ function* ofChoice({ name, path, dict, component }: ConfigNode): Generator<Findi
     if (choices === undefined || typeof key !== 'string') continue
     const { texts } = choices
     for (const [at, given] of textsOf(value, choices)) {
-      if (typeof given === 'string' && texts.includes(given)) continue
-      const near = typeof given === 'string' ? nearestFree(given, texts) : undefined
+      if (typeof given === 'string' && (given === '' || texts.includes(given))) continue
+      const near = typeof given === 'string' ? meant(given, texts) : undefined
       yield {
         message: `${name} knows no ${key} ${typeof given === 'string' ? JSON.stringify(given) : quotedRepr(given)}`,
         path: at === undefined || typeof given !== 'string' ? [...path, key] : [...path, key, at],
@@ -44,6 +44,15 @@ function* ofChoice({ name, path, dict, component }: ConfigNode): Generator<Findi
       }
     }
   }
+}
+
+/** The text that was meant. Another number is no slip: `b9` may be any of `b0` to `b8`. */
+function meant(given: string, texts: readonly string[]): string | undefined {
+  const digits = (text: string) => text.replace(/\D/g, '')
+  return nearestFree(
+    given,
+    texts.filter((text) => digits(text) === digits(given)),
+  )
 }
 
 /** A text, or what a list holds in place of texts. A number alone is of a wrong kind. */
