@@ -1,10 +1,21 @@
 import type { Expr, Stmt, SyntaxNode } from '../../syntax/ast.ts'
 import { childNodes } from '../../syntax/walk.ts'
 
-/** A node and all below it. */
-export function nodesWithin(node: SyntaxNode): SyntaxNode[] {
-  return [node, ...Array.from(childNodes(node)).flatMap(nodesWithin)]
+/** A node and all below it. Bodies are asked for again and again. */
+export function nodesWithin(node: SyntaxNode): readonly SyntaxNode[] {
+  const known = within.get(node)
+  if (known !== undefined) return known
+  const found: SyntaxNode[] = []
+  const visit = (one: SyntaxNode): void => {
+    found.push(one)
+    for (const child of childNodes(one)) visit(child)
+  }
+  visit(node)
+  within.set(node, found)
+  return found
 }
+
+const within = new WeakMap<SyntaxNode, readonly SyntaxNode[]>()
 
 /** What a node itself gives a value, or deletes: names, attributes, items. */
 export function targetsOf(node: Stmt | Expr): Expr[] {

@@ -1,7 +1,7 @@
 import { PyDict } from '../../python/dict.ts'
 import { PySet } from '../../python/set.ts'
 import { PyExpression, type PyValue } from '../../python/values.ts'
-import type { Expr, ExprOf, Stmt, SyntaxNode } from '../../syntax/ast.ts'
+import type { Expr, ExprOf, Stmt } from '../../syntax/ast.ts'
 import { boundBy, nodesWithin, targetsOf } from './bindings.ts'
 import { itemsOf } from './interpret.ts'
 
@@ -128,8 +128,18 @@ export function isNamed(node: Expr | undefined, name: string): boolean {
 }
 
 /** Whether a statement may leave the function, or gives the name another value. */
-function endsWith(node: SyntaxNode, name: string): boolean {
-  return nodesWithin(node).some((one) => one.nodeType === 'Return' || boundBy(one as Stmt | Expr).includes(name))
+function endsWith(node: Stmt, name: string): boolean {
+  const known = ends.get(node) ?? endsOf(node)
+  ends.set(node, known)
+  return known.returns || known.bound.has(name)
+}
+
+/** Each is asked for by every parameter. */
+const ends = new WeakMap<Stmt, ReturnType<typeof endsOf>>()
+
+function endsOf(node: Stmt): { readonly returns: boolean; readonly bound: ReadonlySet<string> } {
+  const nodes = nodesWithin(node) as (Stmt | Expr)[]
+  return { returns: nodes.some(({ nodeType }) => nodeType === 'Return'), bound: new Set(nodes.flatMap(boundBy)) }
 }
 
 /** Whether a function always makes a call, with the dict that it spreads there (`**kwargs`) as it got it. */
