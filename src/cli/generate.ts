@@ -2,13 +2,7 @@ import { statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, parse, relative, resolve } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
-import {
-  type ConfigFile,
-  configFiles,
-  type NamedConfig,
-  namedConfig,
-  selfsupPretrainConfigs,
-} from '../author/selfsupPretrain.ts'
+import { configFiles, type NamedConfig, namedConfig, selfsupPretrainConfigs } from '../author/selfsupPretrain.ts'
 import { type Sweep, sweepIndex } from '../author/sweep/sweep.ts'
 import { noting } from '../config/fileSystem.ts'
 import type { LoadOptions } from '../config/load/readConfig.ts'
@@ -19,6 +13,7 @@ import { changes } from '../node/changes.ts'
 import type { PlannedFile } from '../node/filePlan.ts'
 import { decodePython } from '../node/pythonFile.ts'
 import { parseRecipe } from '../recipes/readRecipe.ts'
+import { planned } from '../write/planned.ts'
 import { type LoadFlags, loadOptions, recipeText } from './commands/loadOptions.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
 import { readStdin, readText } from './input.ts'
@@ -92,22 +87,6 @@ async function tellOptions(
       told.set(`${problem.message} ${problem.path?.join('.')}`, problem)
   }
   report.problems([...told.values()])
-}
-
-/** MMDetection's own `_base_` files differ from ours only in comments and layout: such a file stays as it is. */
-function planned(file: ConfigFile): PlannedFile {
-  return file.path.startsWith('_base_/') ? { ...file, keeps: (existing) => saysTheSame(existing, file.text) } : file
-}
-
-async function saysTheSame(existing: string, text: string): Promise<boolean> {
-  const { Config } = await import('../config/config.ts')
-  try {
-    const [one, other] = await Promise.all([existing, text].map((source) => Config.fromString(source, '.py')))
-    return one !== undefined && other !== undefined && one.diff(other).length === 0
-  } catch (error) {
-    if (!(error instanceof MmdetConfigError)) throw error
-    return false
-  }
 }
 
 /** A config, or the configs of a sweep. */

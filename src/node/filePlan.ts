@@ -10,8 +10,8 @@ export interface PlannedFile {
   /** Path below the output folder, with slashes. */
   readonly path: string
   readonly text: string
-  /** Whether an existing text is as good: then it stays. Absent: only the same text is. */
-  readonly keeps?: (existing: string) => Promise<boolean>
+  /** Whether an existing text, at this path of the disk, is as good: then it stays. Absent: only the same text is. */
+  readonly keeps?: (existing: string, target: string) => Promise<boolean>
 }
 
 /** A planned file beside what is on the disk. */
@@ -74,7 +74,7 @@ async function compareFile(outDirectory: string, file: PlannedFile): Promise<Com
   const target = inside(outDirectory, file.path)
   const existing = readIfExists(target)
   if (existing === undefined) return { ...file, target, state: 'new' }
-  const isSame = existing === file.text || (await file.keeps?.(existing)) === true
+  const isSame = existing === file.text || (await file.keeps?.(existing, target)) === true
   return { ...file, target, existing, state: isSame ? 'same' : 'differs' }
 }
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { BOOLEAN, checkOptions, oneOf, STRING } from '../argument.ts'
 import { configFiles, type NamedConfig } from '../author/selfsupPretrain.ts'
 import { compareFiles, writeFiles } from '../node/filePlan.ts'
+import { planned } from './planned.ts'
 
 /** Where and how configs are written. */
 export interface WriteOptions {
@@ -23,7 +24,8 @@ export interface WriteOptions {
 export async function writeConfig(config: NamedConfig, options: WriteOptions = {}): Promise<string[]> {
   checkOptions(options, { out: STRING, form: oneOf('inherit', 'standalone'), overwrite: BOOLEAN })
   const { out = 'configs', form = 'inherit', overwrite = false } = options
-  const files = await compareFiles(resolve(out), configFiles(config, { form, folder: resolve(out) }))
+  const wanted = configFiles(config, { form, folder: resolve(out) }).map(planned)
+  const files = await compareFiles(resolve(out), wanted)
   await writeFiles(files, { force: overwrite })
   return files.map(({ target }) => target)
 }
