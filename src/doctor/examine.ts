@@ -69,7 +69,7 @@ export interface Examination {
  */
 export async function examine(config: Config, options: ExamineOptions): Promise<Examination> {
   const dict = config.toDict()
-  const check = await findProblems(config, options.check)
+  const check = await findProblems(config, { gpus: options.gpus, ...options.check })
   const notPlanned: NotChecked[] = []
   const planned = await plan(config, dict, options, notPlanned)
   const { problems, notChecked, ...files } = await examineFiles(dict, options.folder)
@@ -107,8 +107,10 @@ async function datasets(dict: PyDict, { folder }: ExamineOptions, notChecked: No
   }
   const { files, problems } = await checkDataset(folder, { config: dict, folder })
   const isMissing = (problem: Problem) => problem.code === 'file-not-found'
-  const there = files.filter((file) => !file.problems.some(isMissing))
-  for (const { file } of files.filter((one) => one.problems.some(isMissing))) {
+  // A list of VOC that is there may name files that are not: that is a mistake.
+  const isAway = ({ counts, problems: own }: DatasetFileReport) => counts === undefined && own.some(isMissing)
+  const there = files.filter((file) => !isAway(file))
+  for (const { file } of files.filter(isAway)) {
     notChecked.push({ section: 'dataset', what: file, why: 'the file is not there' })
   }
   if (files.length === 0)

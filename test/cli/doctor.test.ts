@@ -65,6 +65,24 @@ const doctor = (...args: string[]) => runInFolder(folder, 'doctor', ...args)
 /** A report as if lines had no end. */
 const unwrapped = (text: string) => text.replaceAll(/\n {4}(?=\S)/g, ' ')
 
+test('a list of VOC that is there and names a file that is not is a mistake', async () => {
+  mkdirSync(join(folder, 'voc/ImageSets/Main'), { recursive: true })
+  writeFileSync(join(folder, 'voc/ImageSets/Main/train.txt'), '1\n')
+  const data =
+    "dict(type='VOCDataset', data_root='voc/', ann_file='ImageSets/Main/train.txt', data_prefix=dict(sub_data_root=''))"
+  writeFileSync(join(folder, 'voc.py'), `train_dataloader = dict(dataset=${data})\n`)
+  const { code, stdout } = await doctor('voc.py')
+  expect([code, stdout]).toEqual([1, expect.stringContaining('1 annotation file is not there')])
+  expect(stdout).not.toContain('train.txt: the file is not there')
+})
+
+test('the batch is held against the learning rate, for so many GPUs', async () => {
+  expect((await doctor('good.py')).stdout).not.toContain('batch-differs')
+  const { code, stdout } = await doctor('good.py', '--gpus', '1')
+  expect(code).toBe(0)
+  expect(stdout).toContain('multiply the learning rate by 0.125 and set base_batch_size to 2')
+})
+
 test('a mistake in annotations says in which file it is', async () => {
   const coco = COCO('cat')
   const [first, ...rest] = coco.annotations

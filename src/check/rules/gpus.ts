@@ -39,7 +39,9 @@ export const batchDiffers = defineRule({
     yield {
       message: `the learning rate is for a batch of ${base}, and ${gpus} times ${size} is ${gpus * size}`,
       path: ['auto_scale_lr', 'base_batch_size'],
-      hint: `multiply the learning rate by ${Number(((gpus * size) / base).toPrecision(4))}, or set auto_scale_lr.enable`,
+      hint:
+        `multiply the learning rate by ${Number(((gpus * size) / base).toPrecision(4))} and set base_batch_size to ${gpus * size}, ` +
+        'or set auto_scale_lr.enable',
       related: saidAt(loader, 'batch_size'),
     }
   },
