@@ -6,6 +6,7 @@ import { Program, type UnknownRegistration } from '../catalog/extract/program.ts
 import { loadCatalogue } from '../catalog/load.ts'
 import { packCatalogue } from '../catalog/pack.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
+import { nearFile } from '../node/nearFile.ts'
 import { packageFiles, packageModules } from '../node/pythonPackages.ts'
 import { JSON_SETTINGS, type Settings } from '../server/settings.ts'
 import { counted, escapeTalk } from '../talk.ts'
@@ -81,8 +82,10 @@ function unknownRegistration({ module, node }: UnknownRegistration): [file: stri
 
 /** The name and folder of the package that a folder or file belongs to: the outermost one with an `__init__.py`. */
 function packageAt(path: string, shown: string): [string, string] {
-  if (!existsSync(path))
-    throw new MmdetConfigError({ code: 'file-not-found', message: `cannot read ${shown}: there is no such folder` })
+  if (!existsSync(path)) {
+    const message = `cannot read ${shown}: there is no such folder`
+    throw new MmdetConfigError({ code: 'file-not-found', message, ...nearFile(path, shown) })
+  }
   if (!statSync(path).isDirectory()) {
     if (path.endsWith('.py')) return [basename(path, '.py'), path]
     const message = `cannot read ${shown}: it is neither a folder nor a .py file`

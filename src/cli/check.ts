@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { loadCatalogue } from '../catalog/load.ts'
 import { ComponentIndex } from '../catalog/lookup.ts'
@@ -10,9 +10,9 @@ import { ConfigCache } from '../config/load/cache.ts'
 import type { LoadOptions } from '../config/load/readConfig.ts'
 import { withOverrides } from '../config/merge.ts'
 import { isError, MmdetConfigError, type Problem, type Severity } from '../errors.ts'
-import { didYouMean, nearestName } from '../nearest.ts'
 import { changes } from '../node/changes.ts'
 import { nodeFileSystem } from '../node/fileSystem.ts'
+import { nearFile } from '../node/nearFile.ts'
 import type { PyDict } from '../python/dict.ts'
 import { parseRecipe } from '../recipes/readRecipe.ts'
 import type { Settings } from '../server/settings.ts'
@@ -182,11 +182,7 @@ function nothingAt(name: string, cwd: string): Problem {
   const path = resolve(cwd, name)
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
     return { code: 'file-not-found', message: `there is no config and no recipe in ${name} or below` }
-  const folder = dirname(path)
-  const others = existsSync(folder) ? readdirSync(folder).filter((one) => one !== basename(path)) : []
-  const near = nearestName(basename(path), others)
-  const help = near === undefined ? {} : didYouMean(join(dirname(name), near))
-  return { code: 'file-not-found', message: `there is nothing to check at ${name}`, ...help }
+  return { code: 'file-not-found', message: `there is nothing to check at ${name}`, ...nearFile(path, name) }
 }
 
 const NEVER = ['**/node_modules/**', '**/metafile.yml', '**/model-index.yml']

@@ -28,11 +28,12 @@ export async function readStdin(context: CliContext): Promise<Uint8Array> {
 
 /** What a file that the user names holds. */
 export function readNamed(file: string, { cwd }: CliContext): Buffer {
+  const path = resolve(cwd, file)
   try {
-    return readRegularFile(resolve(cwd, file), MAX_FILE_BYTES)
+    return readRegularFile(path, MAX_FILE_BYTES)
   } catch (error) {
     if (error instanceof MmdetConfigError) throw error
-    throw cannotRead(file, error)
+    throw cannotRead(file, error, path)
   }
 }
 

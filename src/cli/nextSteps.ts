@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import type { NamedConfig } from '../author/selfsupPretrain.ts'
 import { followPath } from '../config/path.ts'
+import { dataRoots } from '../node/dataset.ts'
 import { escapeTalk } from '../talk.ts'
 
 const INDENT = '\n     '
@@ -20,8 +21,8 @@ export function nextSteps(configs: readonly NamedConfig[], out: string, cwd: str
   const there = (path: string) => (start === '' || isAbsolute(path) ? path : join(start, path))
   const config = quoted(clone === undefined ? written : relative(cwd, written))
   const checkpoint = checkpointOf(first)
-  const folders = distinct(configs.map(dataRootOf)).map(there)
-  const weights = distinct(configs.map(checkpointOf)).map(there)
+  const folders = distinct(configs.flatMap(dataRootsOf)).map(there)
+  const weights = distinct(configs.flatMap((one) => [checkpointOf(one), startOf(one)])).map(there)
   const from = start === '' ? '' : `--start-dir ${quoted(start)} \\${INDENT}  `
   const train = clone === undefined ? config : quoted(relative(clone, written))
   const steps = [
@@ -43,15 +44,23 @@ function above(path: string): string[] {
   return folder === path ? [] : [folder, ...above(folder)]
 }
 
-/** The file that a backbone starts from; a URL is fetched by MMEngine. */
+/** The file that a backbone starts from. */
 function checkpointOf({ config }: NamedConfig): string | undefined {
-  const file = followPath(config.value, ['model', 'backbone', 'init_cfg', 'checkpoint'])[3]?.value
-  return typeof file === 'string' && !/^[\w-]+:/.test(file) ? file : undefined
+  return fileOf(followPath(config.value, ['model', 'backbone', 'init_cfg', 'checkpoint'])[3]?.value)
 }
 
-function dataRootOf({ config }: NamedConfig): string | undefined {
-  const folder = followPath(config.value, ['train_dataloader', 'dataset', 'data_root'])[2]?.value
-  return typeof folder === 'string' ? folder : undefined
+/** The file that the whole model starts from. */
+function startOf({ config }: NamedConfig): string | undefined {
+  return fileOf(config.value.get('load_from'))
+}
+
+/** A URL is fetched by MMEngine. */
+function fileOf(path: unknown): string | undefined {
+  return typeof path === 'string' && !/^[\w-]+:/.test(path) ? path : undefined
+}
+
+function dataRootsOf({ config }: NamedConfig): string[] {
+  return dataRoots(followPath(config.value, ['train_dataloader', 'dataset'])[1]?.value)
 }
 
 function distinct(texts: readonly (string | undefined)[]): string[] {

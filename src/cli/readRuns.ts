@@ -81,7 +81,7 @@ async function namesBelow(folder: string, root: string): Promise<string[]> {
   try {
     return await readdir(root, { recursive: true })
   } catch (error) {
-    throw cannotRead(folder, error)
+    throw cannotRead(folder, error, root)
   }
 }
 

@@ -102,6 +102,9 @@ function nothingLeft({ path, dict }: LeafDataset, images: number): Problem {
 
 const LFS_POINTER = 'version https://git-lfs.github.com/'
 const LFS_HELP = 'this is a pointer of Git LFS: git lfs pull fetches the file itself'
+/** For those who have other annotations. */
+export const FORMS =
+  'what is read is the JSON of COCO, or a folder with Annotations/ and ImageSets/Main/ of VOC: other labels, as those of YOLO, are converted first'
 const ENCODING_HELP = 'save the file as UTF-8 without a byte order mark'
 
 /** Bytes of a line that are shown around a mistake. */
@@ -130,11 +133,17 @@ export async function withPlace(error: unknown, source: ByteSource): Promise<unk
     {
       code,
       message: `the file is not JSON: mmdet fails with ${why}: ${message}: ${where}`,
-      hint: start === LFS_POINTER ? LFS_HELP : /UTF-8/.test(message) ? ENCODING_HELP : undefined,
+      hint: helpOf(start, message, source.name),
       span: { source: text, start: before.length, end: before.length },
     },
     { cause: error },
   )
+}
+
+function helpOf(start: string, message: string, name: string): string | undefined {
+  if (start === LFS_POINTER) return LFS_HELP
+  if (/UTF-8/.test(message)) return ENCODING_HELP
+  return name.endsWith('.json') ? undefined : FORMS
 }
 
 /** Lines and characters before an offset. A line of Python's json ends with a line feed alone. */

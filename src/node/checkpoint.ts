@@ -52,7 +52,7 @@ export async function openFile(path: string, name: string = path): Promise<ByteS
     return await handleSource(handle, name, () => handle.close())
   } catch (error) {
     if (error instanceof MmdetConfigError) throw error
-    throw cannotRead(name, error)
+    throw cannotRead(name, error, path)
   }
 }
 

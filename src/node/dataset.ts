@@ -10,6 +10,7 @@ import { MmdetConfigError } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { PyList, PyTuple } from '../python/values.ts'
 import { FileSink } from './fileSink.ts'
+import { nearFile } from './nearFile.ts'
 import { cannotRead } from './systemReason.ts'
 import { writeFileAtomic } from './writeFile.ts'
 
@@ -98,20 +99,17 @@ export async function checkDataset(target: string, options: CheckDatasetOptions 
     ])
   const path = resolve(folder, target)
   const facts = statSync(path, { throwIfNoEntry: false })
-  if (facts === undefined)
-    throw new MmdetConfigError({ code: 'file-not-found', message: `there is no file or folder ${target}` })
+  if (facts === undefined) throw nothingAt(`there is no file or folder ${target}`, path, target)
   if (images !== undefined && !existsSync(resolve(folder, images)))
-    throw new MmdetConfigError({ code: 'file-not-found', message: `there is no folder of images ${images}` })
+    throw nothingAt(`there is no folder of images ${images}`, resolve(folder, images), images)
   const isFolder = facts.isDirectory()
   const find = finder(folder, isFolder ? path : undefined, given)
   const named = given === undefined ? [] : annotationNames(configFiles(given))
-  const own = given ?? (isFolder ? await vocConfig(path) : undefined)
-  const files = isFolder
-    ? own === undefined
-      ? await annotationFiles(path, folder)
-      : []
-    : [named.find((name) => find(name) === path) ?? target]
-  if (files.length === 0 && own === undefined) throw noAnnotations(target, path)
+  const isOwn = given === undefined && isFolder
+  const inFolder = isOwn && !isVoc(path) ? await annotationFiles(path, folder) : []
+  const files = isFolder ? inFolder : [named.find((name) => find(name) === path) ?? target]
+  const own = isOwn && files.length === 0 ? await vocConfig(path, folder) : given
+  if (files.length === 0 && own === undefined) throw await noAnnotations(target, path)
   return checkAnnotations({
     open: (name) => openData(find(name)),
     config: own,
@@ -128,32 +126,47 @@ export async function checkDataset(target: string, options: CheckDatasetOptions 
   })
 }
 
+function nothingAt(message: string, path: string, name: string): MmdetConfigError {
+  return new MmdetConfigError({ code: 'file-not-found', message, ...nearFile(path, name) })
+}
+
 /** The folder of Cityscapes' own annotations. */
 const CITYSCAPES = 'gtFine'
 const CONVERT =
   'CityscapesDataset reads what tools/dataset_converters/cityscapes.py of MMDetection makes of gtFine: run it first'
 
-const FORMS =
-  'what is read is the JSON of COCO, or a folder with Annotations/ and ImageSets/Main/ of VOC: other labels, as those of YOLO, are converted first'
+const VOC_LISTS = 'ImageSets/Main'
 
-/** A config for a folder in the form of VOC: its lists, by their names. */
-async function vocConfig(root: string): Promise<PyDict | undefined> {
-  const lists = join(root, 'ImageSets/Main')
-  if (!existsSync(join(root, 'Annotations')) || !existsSync(lists)) return undefined
-  const dataset = (name: string) =>
-    PyDict.of([
-      ['type', 'XMLDataset'],
-      ['ann_file', join(lists, `${name}.txt`)],
-      ['data_prefix', PyDict.of([['sub_data_root', root]])],
-    ])
-  const names = (await entriesOf(lists))
-    .map(({ name }) => name)
-    .filter((name) => /^(?:train|val|test)\.txt$/.test(name))
-    .map((name) => name.slice(0, -4))
-  return PyDict.of(names.map((name) => [`${name}_dataloader`, PyDict.of([['dataset', dataset(name)]])]))
+function isVoc(root: string): boolean {
+  return existsSync(join(root, 'Annotations')) && existsSync(join(root, VOC_LISTS))
 }
 
-function noAnnotations(target: string, path: string): MmdetConfigError {
+/** A config for a folder in the form of VOC, or one that holds such folders, as VOCdevkit does: their lists, by their names. */
+async function vocConfig(root: string, folder: string): Promise<PyDict | undefined> {
+  const inside = (await entriesOf(root)).map(({ name }) => join(root, name)).sort()
+  const roots = [root, ...inside].filter(isVoc).map((one) => relative(folder, one) || '.')
+  const loaders = ['train', 'val', 'test'].flatMap((name): [string, PyDict][] => {
+    const list = `${VOC_LISTS}/${name}.txt`
+    const datasets = roots.filter((one) => existsSync(resolve(folder, one, list))).map((one) => vocDataset(one, list))
+    const dataset = PyDict.of([
+      ['type', 'ConcatDataset'],
+      ['datasets', new PyList(datasets)],
+    ])
+    return datasets.length === 0 ? [] : [[`${name}_dataloader`, PyDict.of([['dataset', dataset]])]]
+  })
+  return roots.length === 0 ? undefined : PyDict.of(loaders)
+}
+
+function vocDataset(root: string, list: string): PyDict {
+  return PyDict.of([
+    ['type', 'XMLDataset'],
+    ['ann_file', join(root, list)],
+    ['data_prefix', PyDict.of([['sub_data_root', root]])],
+  ])
+}
+
+async function noAnnotations(target: string, path: string): Promise<MmdetConfigError> {
+  const { FORMS } = await import('../dataset/checkFile.ts')
   const hint = existsSync(join(path, CITYSCAPES)) ? CONVERT : FORMS
   return new MmdetConfigError({ code: 'file-not-found', message: `there is no .json file in ${target} or below`, hint })
 }
@@ -172,7 +185,7 @@ function finder(folder: string, root: string | undefined, config: PyDict | undef
 }
 
 /** Every `data_root` of a config. */
-function dataRoots(value: unknown): string[] {
+export function dataRoots(value: unknown): string[] {
   if (value instanceof PyDict) {
     const own = value.get('data_root')
     return [

@@ -1,4 +1,5 @@
-import { MmdetConfigError } from '../errors.ts'
+import { MmdetConfigError, type Problem } from '../errors.ts'
+import { nearFile } from './nearFile.ts'
 
 /** A system error in words: `permission denied`, `no space left on device`, … */
 export function systemReason(error: unknown): string {
@@ -6,10 +7,14 @@ export function systemReason(error: unknown): string {
   return (code !== undefined && SYSTEM_REASONS.get(code)) || (error instanceof Error ? error.message : String(error))
 }
 
-/** The error for a file or folder that cannot be read, by the name that the user gave. */
-export function cannotRead(name: string, error: unknown): MmdetConfigError {
-  const code = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'file-not-found' : 'file-read'
-  return new MmdetConfigError({ code, message: `cannot read ${name}: ${systemReason(error)}` }, { cause: error })
+/** The error for a file or folder that cannot be read, by the name that the user gave for the path. */
+export function cannotRead(name: string, error: unknown, path = name): MmdetConfigError {
+  const message = `cannot read ${name}: ${systemReason(error)}`
+  const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+  const problem: Problem = isMissing
+    ? { code: 'file-not-found', message, ...nearFile(path, name) }
+    : { code: 'file-read', message }
+  return new MmdetConfigError(problem, { cause: error })
 }
 
 const SYSTEM_REASONS: ReadonlyMap<string, string> = new Map(

@@ -170,6 +170,38 @@ describe('a folder', () => {
     ])
   })
 
+  test('VOC below the folder, as VOCdevkit holds it: paths are those from the working folder', async () => {
+    const files = {
+      'VOC2007/Annotations/x': '',
+      'VOC2007/ImageSets/Main/train.txt': '1\n',
+      'VOC2007/ImageSets/Main/val.txt': '2\n',
+    }
+    const twice = Object.entries(files).flatMap(([name, text]) => [
+      [`devkit/${name}`, text],
+      [`devkit/${name.replace('2007', '2012')}`, text],
+    ])
+    const folder = folderOf({ ...Object.fromEntries(twice), 'devkit/readme.txt': '' })
+    const { stdout } = await runInFolder(folder, 'dataset', 'devkit', '--json')
+    const { files: found } = JSON.parse(stdout) as { files: { file: string; problems: { path: string }[] }[] }
+    expect(found.map(({ file, problems }) => [file, ...problems.map(({ path }) => path)])).toEqual([
+      ['devkit/VOC2007/ImageSets/Main/train.txt', 'devkit/VOC2007/Annotations/1.xml'],
+      ['devkit/VOC2012/ImageSets/Main/train.txt', 'devkit/VOC2012/Annotations/1.xml'],
+      ['devkit/VOC2007/ImageSets/Main/val.txt', 'devkit/VOC2007/Annotations/2.xml'],
+      ['devkit/VOC2012/ImageSets/Main/val.txt', 'devkit/VOC2012/Annotations/2.xml'],
+    ])
+  })
+
+  test('a file of YOLO is told to be converted, a name that is near is proposed', async () => {
+    const folder = folderOf({ 'labels/1.txt': '0 0.5 0.5 0.1 0.1\n', 'train.json': goodCoco() })
+    const outputOf = async (...args: string[]) => {
+      const { stdout, stderr } = await runInFolder(folder, 'dataset', ...args)
+      return stdout + stderr
+    }
+    expect(await outputOf('labels/1.txt')).toContain('YOLO, are converted first')
+    expect(await outputOf('trian.json')).toContain('did you mean train.json?')
+    expect(await outputOf('train.json', '--images', 'label')).toContain('did you mean labels?')
+  })
+
   test('VOC of Windows, with files that are cut, boxes that are none, a line that is empty', async () => {
     const object = (box: string) => `<annotation><object><name>a</name>${box}</object></annotation>`
     const box = (right: string) => `<bndbox><xmin>5</xmin><ymin>1</ymin><xmax>${right}</xmax><ymax>9</ymax></bndbox>`

@@ -102,6 +102,13 @@ describe('mmdet-config generate', () => {
     }
   })
 
+  test('what comes next of a checkpoint of the whole model, and of data sets that others hold', async () => {
+    const recipe = RECIPE.replace(/^dataset.*$/m, 'dataset: {voc0712: {data_root: data/mine/}}')
+    await writeFile(join(folder, 'mine.yaml'), `${recipe}\noverrides: {load_from: start.pth}\n`)
+    const { stderr } = await run('generate', 'mine.yaml')
+    expect(stderr).toContain('  1. put the data into data/mine/\n  2. save the weights as start.pth\n')
+  })
+
   test('one by its name, standalone, into another folder', async () => {
     const { code, stdout } = await run('generate', NAME, '--standalone', '--out', 'o')
     expect({ code, stdout }).toEqual({ code: 0, stdout: `wrote     o/${FILE}\n` })
