@@ -12,7 +12,7 @@ import { checkComposed } from './check.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
 import { readText } from './input.ts'
 import { type EngineFlags, inFlags, launchOptionsOf } from './launchFlags.ts'
-import { type LaunchPlanFlags, planLaunch } from './launchPlan.ts'
+import { distinctProblems, type LaunchPlanFlags, planLaunch } from './launchPlan.ts'
 import { type LaunchSource, launchSource, type SourceFlags, type Training } from './launchSources.ts'
 import type { Report } from './report.ts'
 import { runPlan } from './runPlan.ts'
@@ -50,8 +50,10 @@ export async function launchCommand(
   const told = source.trainings.map((one) => ({ ...one, workDir: one.workDir ?? ownWorkDir(one) }))
   const job = jobOf(told, source.isSweep, named, folder)
   const commands = made.commands.map((command) => argvOf(command, options.on, flags))
-  if (flags.check && !(await isFine(source, folderOf(flags, options, context), report, context))) return stopped(report)
-  const { errors, json } = await planLaunch(source.trainings, job.nodes * job.processes, flags, report, context)
+  const data = folderOf(flags, options, context)
+  if (flags.check && !(await isFine(source, data, report, context))) return stopped(report)
+  const given = { ...flags, folder: data }
+  const { errors, json } = await planLaunch(source.trainings, job.nodes * job.processes, given, report, context)
   if (errors && flags.check) return stopped(report)
   const isRun = flags.submit || flags.dryRun
   report.result('files', JSON.stringify(made.files))
@@ -164,7 +166,7 @@ async function isFine(
     for (const { what, why } of examined.notChecked) if (what !== '') open.add(`${what}: ${why}`)
   }
   for (const one of open) report.talk(`not looked at: ${escapeTalk(one)}\n`)
-  report.problems(problems.filter(({ severity }) => severity !== 'note'))
+  report.problems(distinctProblems(problems.filter(({ severity }) => severity !== 'note')))
   return !problems.some(isError)
 }
 

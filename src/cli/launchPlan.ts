@@ -14,6 +14,8 @@ import type { Report } from './report.ts'
 export interface LaunchPlanFlags {
   readonly images?: string
   readonly data?: string
+  /** Where the data may be, if nobody said where it is. */
+  readonly folder?: string | undefined
   readonly autoScaleLr: boolean
 }
 
@@ -51,10 +53,7 @@ export async function planLaunch(
   for (const [lines, names] of byLines) {
     report.talk(`${byLines.size === 1 ? '' : `${escapeTalk(names.join(', '))}:\n`}${lines}\n`)
   }
-  const problems = new Map(
-    planned.flatMap((one) => one.problems).map((one) => [JSON.stringify([one.path, one.message]), one]),
-  )
-  report.problems([...problems.values()])
+  report.problems(distinctProblems(planned.flatMap((one) => one.problems)))
   const files = planned.flatMap(({ training: { name }, plan }) =>
     plan === undefined ? [] : [{ file: `${name}.py`, problems: [], results: new Map(Object.entries(planJson(plan))) }],
   )
@@ -62,6 +61,11 @@ export async function planLaunch(
     errors: planned.some((one) => one.problems.some(isError)),
     json: files.length === planned.length ? reportJson(files, context.cwd) : undefined,
   }
+}
+
+/** The points of a sweep mostly have the same problems. */
+export function distinctProblems(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((one) => [JSON.stringify([one.path, one.message]), one])).values()]
 }
 
 async function planOf(
@@ -74,8 +78,7 @@ async function planOf(
   const { values: dict, problem } = flags.autoScaleLr ? scaled(training.values) : { values: training.values }
   if (problem !== undefined) return { training, lines: [], problems: [problem] }
   try {
-    const length =
-      flags.data === undefined ? undefined : await lengthOf(dict, resolve(context.cwd, flags.data), lengths)
+    const length = await lengthOf(dict, flags, lengths, context)
     const plan = planRun(dict, { gpus, length, ...imagesOf(flags) })
     return { training, plan, lines: linesOf(plan, dict), problems: plan.problems }
   } catch (error) {
@@ -89,12 +92,25 @@ async function planOf(
 /** The length of the data of a training, counted once for the points of a sweep that have the same. */
 async function lengthOf(
   dict: PyDict,
-  root: string,
+  { images, data, folder }: LaunchPlanFlags,
   known: Map<string, number | undefined>,
+  { cwd }: CliContext,
 ): Promise<number | undefined> {
+  const root = data === undefined ? folder : resolve(cwd, data)
+  if (root === undefined || (images !== undefined && data === undefined)) return undefined
   const key = JSON.stringify(followPath(dict, ['train_dataloader', 'dataset'])[1]?.value ?? null)
-  if (!known.has(key)) known.set(key, await countedImages(dict, root))
+  if (!known.has(key)) known.set(key, await (data === undefined ? countedIfThere : countedImages)(dict, root))
   return known.get(key)
+}
+
+async function countedIfThere(dict: PyDict, root: string): Promise<number | undefined> {
+  try {
+    return await countedImages(dict, root)
+  } catch (error) {
+    // Nobody said that the data is here.
+    if (error instanceof MmdetConfigError) return undefined
+    throw error
+  }
 }
 
 function imagesOf({ images }: LaunchPlanFlags): PlanOptions {

@@ -243,6 +243,30 @@ test('a file that several points name is told once', async () => {
   expect(new Set(lines).size).toBe(3)
 })
 
+test('images that are there are counted, where training starts; what several points have is told once', async () => {
+  const image = { id: 1, file_name: '1.jpg', width: 20, height: 20 }
+  writeFileSync(join(folder, 'a.json'), JSON.stringify({ images: [image], annotations: [], categories: [] }))
+  const filter = 'filter_cfg=dict(min_size=32), metainfo=dict(classes=()), pipeline=[]'
+  for (const size of [2, 4])
+    writeFileSync(
+      join(folder, `b${size}.py`),
+      TRAINS.replace('pipeline=[]', filter).replace('_size=2', `_size=${size}`),
+    )
+  const points = [2, 4].map((size) => ({ name: `b${size}`, config: `b${size}.py` }))
+  writeFileSync(join(folder, 'both.json'), JSON.stringify({ points }))
+  const { stderr } = await runInFolder(folder, 'launch', 'both.json', '--on', 'ray', '--no-check')
+  expect(stderr).toContain('how many images')
+  const told = (await runInFolder(folder, 'launch', 'both.json', '--on', 'ray')).stderr
+  expect(told.match(/warning dataset-small-image/g)).toHaveLength(1)
+  writeFileSync(
+    join(folder, 'a.json'),
+    JSON.stringify({ images: [{ ...image, height: 40, width: 40 }], annotations: [], categories: [] }),
+  )
+  const { code } = await runInFolder(folder, 'launch', 'both.json', '--on', 'ray', '--out', 'out', '--no-check')
+  const { files } = JSON.parse(readFileSync(join(folder, 'out/plan.json'), 'utf8'))
+  expect([code, files.map(({ maxIters }: { maxIters: number }) => maxIters)]).toEqual([0, [1, 1]])
+})
+
 test('a mistake below launch is told at its line of the recipe', async () => {
   writeFileSync(join(folder, 'bad.yaml'), RECIPE.replace('partition', 'partitoin'))
   const { code, stderr } = await runInFolder(folder, 'launch', 'bad.yaml')
