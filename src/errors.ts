@@ -371,20 +371,21 @@ export function renderProblem(problem: Problem, folder?: string, colours: Proble
     lines.push(`  ${placeOf(other, folder)} - ${escapeTalk(other.message)}`)
     if (other.span !== undefined) lines.push(formatFrame(other.span, colours.cyan))
   }
-  const others = problem.examples?.slice(1) ?? []
-  if (others.length > 0) lines.push(`  also at ${others.map(escapeTalk).join(', ')}${moreThan(problem)}`)
+  lines.push(...furtherExamples(problem, place))
   if (problem.hint !== undefined) lines.push(`  ${colours.cyan('help')}: ${escapeTalk(problem.hint)}`)
   return `${lines.join('\n')}\n`
 }
 
 function areColours(given: unknown): boolean {
-  const colours = Object(given) as Readonly<Record<string, unknown>>
-  return Object.keys(NO_COLOURS).every((name) => typeof colours[name] === 'function')
+  return Object.keys(NO_COLOURS).every((name) => typeof Object(given)[name] === 'function')
 }
 
-/** What stands behind the examples of a problem that was found more often. */
-function moreThan({ count = 0, examples = [] }: Problem): string {
-  return count > examples.length ? `, … (${count} in all)` : ''
+/** The examples that neither the place nor the message names. */
+function furtherExamples({ count = 0, examples = [], message }: Problem, place: string): string[] {
+  const named = examples.map(escapeTalk)
+  const others = named.filter((one) => one !== place && !message.includes(one))
+  const more = count > named.length ? `, … (${count} in all)` : ''
+  return others.length === 0 ? [] : [`  ${named[0] === place ? 'also at' : 'namely'} ${others.join(', ')}${more}`]
 }
 
 function placeOf(problem: Pick<Problem, 'span' | 'path' | 'offset'>, folder?: string): string {

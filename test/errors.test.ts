@@ -75,3 +75,25 @@ test('an error that nobody catches shows every problem with its help, and no obj
   error.stack = 'as others say'
   expect(error.stack).toBe('as others say')
 })
+
+test.each([
+  [
+    'the first at the place',
+    { path: ['a'], message: 'm', examples: ['a', 'b'], count: 3 },
+    '  also at b, … (3 in all)',
+  ],
+  ['elsewhere than at the place', { path: ['x'], message: 'm', examples: ['a', 'b'], count: 2 }, '  namely a, b'],
+  ['one of them in the message', { path: ['x'], message: 'm a', examples: ['a', 'b'], count: 2 }, '  namely b'],
+  [
+    'all of them in the message',
+    { path: ['x'], message: 'm a', examples: ['a'], count: 1 },
+    'x - error dataset-box: m a',
+  ],
+])('examples of a problem: %s', (_, problem, last) => {
+  expect(
+    renderProblem({ code: 'dataset-box', ...problem })
+      .trimEnd()
+      .split('\n')
+      .at(-1),
+  ).toBe(last)
+})

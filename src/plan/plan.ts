@@ -57,6 +57,8 @@ export interface RunPlan {
   readonly validations: readonly number[]
   /** Files that the run writes, in order. */
   readonly checkpoints: readonly PlannedCheckpoint[]
+  /** The metrics by which the best is kept besides: `save_best`. */
+  readonly bestBy: readonly string[]
   /** Modules and parameters that do not train; `*` stands for a piece of a name or a part of it. */
   readonly frozen: readonly string[]
   /** Modules that stay in eval mode, named as in `frozen`. */
@@ -168,6 +170,7 @@ class Planner {
       learningRate: rates.points,
       validations: loop.validations,
       checkpoints: this.#checkpoints(hooks, full),
+      bestBy: hooks.filter(({ type }) => type === 'CheckpointHook').flatMap((hook) => hook.texts('save_best')),
       frozen: frozen.parameters,
       evalMode: frozen.evalMode,
       batch: batchOf(this.#gpus, batch, accumulation, base),

@@ -52,6 +52,12 @@ export class Section {
     return typeof value === 'string' ? value : undefined
   }
 
+  /** The texts of a list; a text alone is a list of one. */
+  texts(key: string): string[] {
+    const value = this.dict.get(key)
+    return (itemsOf(value) ?? [value]).filter((item) => typeof item === 'string')
+  }
+
   /** A number; None counts as not given. */
   optional(key: string): number | undefined {
     const value = this.dict.get(key) ?? null

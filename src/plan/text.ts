@@ -135,11 +135,12 @@ function validationsOf({ validations, byEpoch }: RunPlan): string {
   return `${counted(validations.length, 'time')}: after ${unit} ${ends(validations.map(String))}`
 }
 
-function checkpointsOf({ checkpoints }: RunPlan): string {
-  if (checkpoints.length === 0) return 'none'
+function checkpointsOf({ checkpoints, bestBy }: RunPlan): string {
+  const best = bestBy.length === 0 ? '' : `; the best by ${bestBy.map(escapeTalk).join(', by ')}`
+  if (checkpoints.length === 0) return `none${best}`
   const kept = checkpoints.filter((each) => each.kept)
   const names = ends(kept.map(({ file }) => escapeTalk(file)))
-  return `${checkpoints.length} written, ${kept.length} kept: ${names}`
+  return `${checkpoints.length} written, ${kept.length} kept: ${names}${best}`
 }
 
 /** The first and last of a list that is too long. */

@@ -197,6 +197,18 @@ test('a page of text', async () => {
   `)
 })
 
+test.each([
+  ["'coco/bbox_mAP'", '; the best by coco/bbox_mAP'],
+  ["['a', 'b']", '; the best by a, by b'],
+  ['None', 'epoch_4.pth'],
+])('save_best=%s: %s', async (said, words) => {
+  const made = await plan(
+    run(`default_hooks = dict(checkpoint=dict(type='CheckpointHook', interval=1, save_best=${said}))`),
+  )
+  const text = planText('a.py', made).replaceAll(/\n {15}/g, ' ')
+  expect(/^Checkpoints .*$/m.exec(text)?.[0].split(' Hooks')[0]?.endsWith(words)).toBe(true)
+})
+
 test('a picture that can be read aloud, of a name that is no markup', async () => {
   const svg = planSvg('<a>\u0000.py', await plan(WHOLE))
   expect(svg).toContain('<title id="title">Learning rate of &#60;a&#62;\\x00.py</title>')
