@@ -22,8 +22,21 @@ export function fileProblems(file: CocoFile, use: Use): Problem[] {
     ...Array.from(file.findings)
       // Who wants no masks misses none.
       .filter(([kind]) => kind !== 'no-segmentation' || use.masks !== false)
-      .map(([kind, finding]) => problemOf(kind, finding, use)),
+      .map(([kind, finding]) => {
+        const problem = problemOf(kind, finding, use)
+        return kind === 'no-segmentation' && use.masks === undefined && hasNoMask(file) ? ofAll(problem) : problem
+      }),
   ]
+}
+
+/** A file of boxes alone: where it is not known that masks are wanted, it lacks nothing. */
+function hasNoMask({ findings, imageList }: CocoFile): boolean {
+  const kept = imageList.reduce((sum, image) => sum + image.kept, 0)
+  return Array.from(findings).some(([kind, { count }]) => kind === 'no-segmentation' && count === kept)
+}
+
+function ofAll(problem: Problem): Problem {
+  return { ...problem, severity: 'note', path: ['annotations'], examples: [] }
 }
 
 /** A file that is only tested on, without a comparison, may have none: `image_info_test-dev2017.json`. */

@@ -41,6 +41,21 @@ test('every message says what MMDetection did, as it was recorded', async () => 
   expect(wrong).toEqual([])
 })
 
+test('without a config, a file of boxes alone lacks no segmentation', async () => {
+  const found = async (annotations: object[]) => {
+    const { files } = await checkAnnotations({
+      open: filesOf({ 'a.json': { ...goodCoco(), annotations } }),
+      files: ['a.json'],
+    })
+    const problems = files.flatMap((one) => one.problems).filter(({ code }) => code === 'dataset-segmentation')
+    return problems.map(({ severity, path, count, examples }) => [severity, path, count, examples])
+  }
+  const [first, ...others] = goodCoco().annotations.map(({ segmentation: _, ...rest }) => rest)
+  expect(await found([first as object, ...others])).toEqual([['note', ['annotations'], others.length + 1, []]])
+  const path = 'annotations[0].segmentation'
+  expect(await found([first as object, ...goodCoco().annotations.slice(1)])).toEqual([['warning', [path], 1, [path]]])
+})
+
 test('an id that is a text and stands twice', async () => {
   const problems = await problemsOf({ ...goodCoco(), annotations: [annotation('x', 1, 1), annotation('x', 2, 2)] })
   const twice = problems.filter(({ code }) => code === 'dataset-duplicate-id')
