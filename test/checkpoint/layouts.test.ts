@@ -61,7 +61,7 @@ describe('what fits no layout is described, with the way out', () => {
     [
       'a Vision Transformer',
       { model: keys(...VIT) },
-      [/^Vision Transformer\n/, /no backbone whose tensors are known is in it/],
+      [/^Vision Transformer\n/, /a Vision Transformer is none of MMDetection's backbones whose tensors are known/],
     ],
     [
       "a Swin Transformer by its authors' names",

@@ -73,7 +73,10 @@ function hintOf(
     return `nothing needs converting: ${by} loads ${all} of a ${className(network, backbone['type'])}`
   }
   if (extracted?.holds === true) return undefined
-  if (extracted === undefined) return 'no backbone whose tensors are known is in it'
+  if (extracted === undefined)
+    return network === undefined
+      ? 'no backbone whose tensors are known is in it'
+      : `a ${network.title} is none of MMDetection's backbones whose tensors are known`
   return `not proved to be a whole ${className(network, extracted.backbone['type'])}: ${lackText(extracted)}`
 }
 
