@@ -191,6 +191,12 @@ test('writeConfig() writes a config and its bases, and replaces nothing unless i
 })
 
 /** What the classes of another copy look like from outside. */
+test.each([['plan'], ['doctor'], ['print']])('%s takes what generate writes, and says so', async (command) => {
+  writeFileSync(join(folder, 'own.ts'), '')
+  const { code, stderr } = await runInFolder(folder, command, 'own.ts')
+  expect([code, stderr]).toEqual([expect.any(Number), expect.stringContaining('mmdet-config generate writes')])
+})
+
 const OTHER_COPY = `class F { get typeName() { return 'float' } value = 1 }
 class L { get typeName() { return 'list' } items = [null] }
 class D { get typeName() { return 'dict' } *entries() { yield { key: 'a', value: new L() } } }

@@ -71,6 +71,7 @@ async function refuseOther(context: LoadContext, chain: Chain): Promise<never> {
   throw new MmdetConfigError({
     code: 'config-parse',
     message: `${path} is not a config: only .py, .json, .yaml and .yml files are read`,
+    hint: /\.[cm]?[jt]s$/.test(path) ? 'mmdet-config generate writes the configs that a module defines' : undefined,
     span: askedFrom,
     pythonClass: 'OSError',
   })
