@@ -67,7 +67,8 @@ async function write(
   )
   if (cfgOptions.length > 0) await tellOptions(configs, cfgOptions, report, context)
   const code = await runPlan([...files.map(planned), ...indices], options, report, context)
-  if (code === EXIT.fine && !options.check && !isAgain) report.talk(nextSteps(configs, options.out, context.cwd))
+  if (code === EXIT.fine && !options.check && !isAgain)
+    report.talk(nextSteps(configs, options.out, context.cwd, indices[0]?.path))
   return code
 }
 

@@ -9,29 +9,33 @@ const INDENT = '\n     '
 
 /**
  * What to do with configs that were written: where the data and the weights belong, how to check the weights, how to train. The
- * commands are those of the first config, and are meant for the working folder where that or a folder above `out` is a clone of
+ * commands are those of the first config, or of the sweep, and are meant for the working folder where that or a folder above `out` is a clone of
  * MMDetection, else for a clone that is not known.
  */
-export function nextSteps(configs: readonly NamedConfig[], out: string, cwd: string): string {
+export function nextSteps(configs: readonly NamedConfig[], out: string, cwd: string, sweep?: string): string {
   const [first] = configs
   if (first === undefined) return ''
   const written = resolve(cwd, out, `${first.name}.py`)
   const clone = [cwd, ...above(written)].find((folder) => existsSync(join(folder, 'tools/train.py')))
   const start = clone === undefined ? '' : relative(cwd, clone)
   const there = (path: string) => (start === '' || isAbsolute(path) ? path : join(start, path))
-  const config = quoted(clone === undefined ? written : relative(cwd, written))
+  const named = (path: string) => quoted(clone === undefined ? path : relative(cwd, path))
+  const config = named(written)
   const checkpoint = checkpointOf(first)
   const folders = distinct(configs.flatMap(dataRootsOf)).map(there)
   const weights = distinct(configs.flatMap((one) => [checkpointOf(one), startOf(one)])).map(there)
   const from = start === '' ? '' : `--start-dir ${quoted(start)} \\${INDENT}  `
-  const train = clone === undefined ? config : quoted(relative(clone, written))
+  const script = clone === undefined ? config : quoted(relative(clone, written))
+  const train = `${start === '' ? '' : `cd ${quoted(start)} && `}python tools/train.py \\${INDENT}  ${script}`
+  const launch = (path: string) =>
+    `npx mmdet-config launch ${named(resolve(cwd, out, path))} \\${INDENT}  --on torchrun${start === '' ? '' : ` --chdir ${quoted(start)}`}`
   const steps = [
     ...(folders.length > 0 ? [`put the data into ${folders.join(`,${INDENT}`)}`] : []),
     ...(weights.length > 0 ? [`save the weights as ${weights.join(`,${INDENT}`)}`] : []),
     ...(checkpoint === undefined
       ? []
       : [`npx mmdet-config checkpoint check ${quoted(there(checkpoint))} \\${INDENT}  ${from}--config ${config}`]),
-    `${start === '' ? '' : `cd ${quoted(start)} && `}python tools/train.py \\${INDENT}  ${train}`,
+    sweep === undefined ? train : launch(sweep),
   ]
   const lines = steps.map((step, at) => `  ${at + 1}. ${step}\n`)
   const where =

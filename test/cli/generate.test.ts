@@ -109,6 +109,18 @@ describe('mmdet-config generate', () => {
     expect(stderr).toContain('  1. put the data into data/mine/\n  2. save the weights as start.pth\n')
   })
 
+  test('what comes next of a sweep, beside a clone of MMDetection and without', async () => {
+    await writeFile(join(folder, 'mine.yaml'), `${RECIPE}\nsweep: {grid: {optim_wrapper.optimizer.lr: [0.1, 0.2]}}\n`)
+    expect((await run('generate', 'mine.yaml')).stderr).toContain(
+      `npx mmdet-config launch ${folder}/configs/mine/sweep.json \\\n       --on torchrun\n`,
+    )
+    await mkdir(join(folder, 'mm/tools'), { recursive: true })
+    await writeFile(join(folder, 'mm/tools/train.py'), '')
+    expect((await run('generate', 'mine.yaml', '--out', 'mm/configs')).stderr).toContain(
+      'npx mmdet-config launch mm/configs/mine/sweep.json \\\n       --on torchrun --chdir mm\n',
+    )
+  })
+
   test('one by its name, standalone, into another folder', async () => {
     const { code, stdout } = await run('generate', NAME, '--standalone', '--out', 'o')
     expect({ code, stdout }).toEqual({ code: 0, stdout: `wrote     o/${FILE}\n` })
