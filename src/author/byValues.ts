@@ -38,7 +38,7 @@ export function checkByValues(
       code: 'invalid-option',
       message: `expected ${kinds[0]}, as the base has it, not ${describeValue(input)}`,
       path,
-      hint: 'replace(…) replaces it with a value of another kind',
+      hint: 'replace(…) replaces it with a value of another kind; in a recipe, !replace',
     })
   }
   return toTree(input as Unchecked, path)

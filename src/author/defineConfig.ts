@@ -13,6 +13,7 @@ import type { SaidAt } from './overrideTypes.ts'
 import { printInherit, printStandalone } from './printForms.ts'
 import { withoutExpressions } from './references.ts'
 import { validateLayer } from './validate.ts'
+import { type HintPhrases, TYPESCRIPT_PHRASES } from './zodIssues.ts'
 
 /** What {@link defineConfig} takes. */
 export interface ConfigDefinition<Bases extends readonly Fragment[] = readonly Fragment[], Overrides = Layers<Bases>> {
@@ -95,14 +96,15 @@ export type Checked<Bases extends readonly Fragment[], Said> = Said extends neve
         : Layers<Bases, SaidAt<Said, 'overrides'>>
     >
 
-function definedBy(definition: ConfigDefinition): DefinedConfig {
+/** @param phrases how the hints of problems name what the author may write */
+export function definedBy(definition: ConfigDefinition, phrases: HintPhrases = TYPESCRIPT_PHRASES): DefinedConfig {
   const kinds = { name: STRING, bases: listOf(FRAGMENT), overrides: ANYTHING, variables: OBJECT, exact: BOOLEAN }
   checkOptions(definition, kinds, ['bases'])
   const { name, overrides = [], variables = {}, exact = false } = definition
   const bases = definition.bases.map(ownFragment).map((base) => (exact ? withoutNames(base) : base))
   if (name !== undefined) configName(name)
   const layers: readonly unknown[] = Array.isArray(overrides) ? overrides : [overrides]
-  const checked = exact || bases.length === 0 ? layers.map(uncheckedLayer) : checkedLayers(bases, layers)
+  const checked = exact || bases.length === 0 ? layers.map(uncheckedLayer) : checkedLayers(bases, layers, phrases)
   return definedConfig(compose(bases, checked, variables, exact), name)
 }
 
@@ -118,14 +120,14 @@ function uncheckedLayer(layer: unknown): OverrideTree {
 }
 
 /** Each layer is checked by what the bases and the layers below it say. */
-function checkedLayers(bases: readonly Fragment[], layers: readonly unknown[]): OverrideTree[] {
+function checkedLayers(bases: readonly Fragment[], layers: readonly unknown[], phrases: HintPhrases): OverrideTree[] {
   let open = new PyDict()
   const free = bases.filter((base) => base.open !== undefined)
   for (const { value } of free) for (const { key, value: own } of value.entries()) open.set(key, own)
   // Without a base that has a model, nothing is known of what it takes.
   if (!bases.some((base) => base.value.has('model'))) open.set('model', new PyDict())
   const checked = layers.map((layer) => {
-    const { problems, value } = validateLayer(layer, open, free[0]?.open)
+    const { problems, value } = validateLayer(layer, open, free[0]?.open, phrases)
     if (value !== undefined && open.size > 0) open = openAfter(open, value)
     return { problems, value }
   })

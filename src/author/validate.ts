@@ -52,9 +52,14 @@ export function validateOverrides(input: unknown): Validated<OverrideTree> {
  * @param check what checks those
  * @param open top-level keys that are checked by the values that the bases have, not by option schemas
  */
-export function validateLayer(input: unknown, open: PyDict, check: CheckByValues | undefined): Validated<OverrideTree> {
+export function validateLayer(
+  input: unknown,
+  open: PyDict,
+  check: CheckByValues | undefined,
+  phrases: HintPhrases = TYPESCRIPT_PHRASES,
+): Validated<OverrideTree> {
   const names = Array.from(open.entries(), ({ key }) => String(key))
-  const { problems, value } = validate(names.length === 0 ? configOverrides : overridesWith(names), input)
+  const { problems, value } = validate(names.length === 0 ? configOverrides : overridesWith(names), input, phrases)
   if (!(value instanceof Map)) {
     return { problems: problems.length > 0 ? problems.map((problem) => hintVariables(problem, names)) : [NO_OVERRIDES] }
   }

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import { checkArgument, STRING } from '../argument.ts'
 import { configName } from '../author/configName.ts'
 import type { ConfigOverrides } from '../author/configOverrides.ts'
-import { type ConfigDefinition, defineConfig } from '../author/defineConfig.ts'
+import { type ConfigDefinition, definedBy } from '../author/defineConfig.ts'
 import type { Fragment, FragmentKind } from '../author/document.ts'
 import { FRAGMENT_KINDS } from '../author/document.ts'
 import { fromConfig } from '../author/fromConfig.ts'
@@ -71,7 +71,7 @@ export async function parseRecipe(
   if (inherited.problems.length > 0) return { problems: inherited.problems.map((problem) => places.place(problem)) }
   const { name, definition, problems: found } = parts(recipe, inherited.made, fileName)
   if (found.length > 0) return refused(found)
-  const composed = attempt(() => defineConfig(definition))
+  const composed = attempt(() => definedBy(definition, RECIPE_PHRASES))
   const place = (problem: Problem) => places.placeComposed(problem)
   if (composed.made === undefined) return { problems: inOrder(composed.problems.map(place)) }
   const config = { name, config: composed.made }

@@ -203,6 +203,10 @@ describe('a mistake is shown with its line and column', () => {
   test('hints are in the language of recipes', async () => {
     const [first] = (await parseRecipe(`${HEAD}overrides:\n  model: {neck: {type: PAFPN}}\n`, 'r.yaml')).problems
     expect(first?.hint).toContain('!replace {type: PAFPN')
+    const zoo = HEAD.replace('mask-rcnn_r50_fpn', 'faster-rcnn_r50_fpn').replace('coco_instance', 'coco_detection')
+    const overrides = 'overrides:\n  optim_wrapper: {optimizer: {type: AdamW}}\n'
+    const [other] = (await parseRecipe(`${zoo}${overrides}`, 'r.yaml')).problems
+    expect(other?.hint).toContain('!replace {type: AdamW')
   })
 
   test('the thin form throws all of them', async () => {
