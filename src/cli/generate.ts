@@ -10,10 +10,9 @@ import type { Override } from '../config/merge.ts'
 import { MmdetConfigError, type Problem, throwIfProblems } from '../errors.ts'
 import { didYouMean, nearestName } from '../nearest.ts'
 import { changes } from '../node/changes.ts'
-import type { PlannedFile } from '../node/filePlan.ts'
+import { type PlannedFile, plannedConfig } from '../node/filePlan.ts'
 import { decodePython } from '../node/pythonFile.ts'
 import { parseRecipe } from '../recipes/readRecipe.ts'
-import { planned } from '../write/planned.ts'
 import { type LoadFlags, loadOptions, recipeText } from './commands/loadOptions.ts'
 import { type CliContext, EXIT, type ExitCode } from './context.ts'
 import { readStdin, readText } from './input.ts'
@@ -66,7 +65,7 @@ async function write(
     ),
   )
   if (cfgOptions.length > 0) await tellOptions(configs, cfgOptions, report, context)
-  const code = await runPlan([...files.map(planned), ...indices], options, report, context)
+  const code = await runPlan([...files.map(plannedConfig), ...indices], options, report, context)
   if (code === EXIT.fine && !options.check && !isAgain)
     report.talk(nextSteps(configs, options.out, context.cwd, indices[0]?.path))
   return code

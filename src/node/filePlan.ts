@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join, normalize, sep } from 'node:path'
 import { MAX_FILE_BYTES } from '../config/limits.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
+import { nodeFileSystem } from './fileSystem.ts'
 import { readRegularFile } from './readFile.ts'
 import { cannotRead } from './systemReason.ts'
 import { keepSources, makeFolder, tidyFolder, writeFileAtomic } from './writeFile.ts'
@@ -12,6 +13,26 @@ export interface PlannedFile {
   readonly text: string
   /** Whether an existing text, at this path of the disk, is as good: then it stays. Absent: only the same text is. */
   readonly keeps?: (existing: string, target: string) => Promise<boolean>
+}
+
+/** MMDetection's own `_base_` files differ from ours only in comments, layout and bases: such a file stays as it is. */
+export function plannedConfig(file: PlannedFile): PlannedFile {
+  const { path, text } = file
+  return path.startsWith('_base_/')
+    ? { ...file, keeps: (existing, target) => saysTheSame(existing, text, target) }
+    : file
+}
+
+async function saysTheSame(existing: string, text: string, filename: string): Promise<boolean> {
+  const { Config } = await import('../config/config.ts')
+  const load = { filename, fileSystem: nodeFileSystem() }
+  try {
+    const [one, other] = await Promise.all([existing, text].map((source) => Config.fromString(source, '.py', load)))
+    return one !== undefined && other !== undefined && one.diff(other).length === 0
+  } catch (error) {
+    if (!(error instanceof MmdetConfigError)) throw error
+    return false
+  }
 }
 
 /** A planned file beside what is on the disk. */

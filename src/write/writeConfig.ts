@@ -1,8 +1,7 @@
 import { resolve } from 'node:path'
 import { BOOLEAN, checkOptions, oneOf, STRING } from '../argument.ts'
 import { configFiles, type NamedConfig } from '../author/selfsupPretrain.ts'
-import { compareFiles, writeFiles } from '../node/filePlan.ts'
-import { planned } from './planned.ts'
+import { compareFiles, plannedConfig, writeFiles } from '../node/filePlan.ts'
 
 /** Where and how configs are written. */
 export interface WriteOptions {
@@ -24,7 +23,7 @@ export interface WriteOptions {
 export async function writeConfig(config: NamedConfig, options: WriteOptions = {}): Promise<string[]> {
   checkOptions(options, { out: STRING, form: oneOf('inherit', 'standalone'), overwrite: BOOLEAN })
   const { out = 'configs', form = 'inherit', overwrite = false } = options
-  const wanted = configFiles(config, { form, folder: resolve(out) }).map(planned)
+  const wanted = configFiles(config, { form, folder: resolve(out) }).map(plannedConfig)
   const files = await compareFiles(resolve(out), wanted)
   await writeFiles(files, { force: overwrite })
   return files.map(({ target }) => target)
