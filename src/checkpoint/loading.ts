@@ -60,7 +60,7 @@ type Entries = Map<string, { readonly key: string; readonly value: PickleValue }
  */
 export function loadedBy(root: PickleValue, spec: BackboneSpec, config: BackboneConfig, way: Way): Loaded {
   const expected: TensorShapes = spec.known ? spec.tensors : new Map()
-  if (!(root instanceof PickleDict)) return refusal(expected, 'MMEngine loads only dicts, and the file holds none')
+  if (!(root instanceof PickleDict)) return refusal(expected, 'MMEngine loads only a dict, and the file holds none')
   if (way.kind === 'init' && spec.known && spec.family === 'swin') return loadedBySwin(root, expected, config)
   const held = root.get('state_dict') ?? root
   if (!(held instanceof PickleDict)) return refusal(expected, 'its state_dict is not a dict')

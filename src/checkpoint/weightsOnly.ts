@@ -26,7 +26,7 @@ export function refusedByTorch(
   { name: file, container, globals }: Pick<Checkpoint, 'name' | 'container' | 'globals'>,
   version = '2.13',
 ): string | undefined {
-  if (container === 'pickle') return 'MMEngine reads what torch.load reads, and that is not a plain pickle'
+  if (container === 'pickle') return 'MMEngine reads what torch.load reads: not a plain pickle'
   if (container === 'safetensors') {
     if (!file.endsWith('.safetensors')) return 'torch.load knows safetensors by the suffix .safetensors alone'
     return isBefore(version, [2, 13]) ? `torch 2.13 reads safetensors; that ${version} does is not known` : undefined

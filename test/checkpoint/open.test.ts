@@ -150,7 +150,7 @@ describe('files that are no checkpoints', () => {
     ['a Git LFS pointer', 'version https://git-lfs.github.com/spec/v1\n', /LFS/],
     ['gzip', '\x1f\x8b\x08', /gzip/],
     ['HDF5', '\x89HDF\r\n', /HDF5/],
-    ['what a server says', '404: Not Found\n', /it is a text: "404: Not Found"/],
+    ['what a server says', '404: Not Found\n', /it is text: "404: Not Found"/],
     ['noise', '\x01\x02\x03\x04', /known form/],
     ['a zip archive of something else', 'PK\x05\x06'.padEnd(22, '\0'), /data\.pkl/],
   ])('%s', async (_name, content, words) => {

@@ -34,8 +34,8 @@ function plainText(head: Uint8Array): readonly [string, string] | undefined {
   if (/[^\P{Cc}\t\n\r]/u.test(text)) return undefined
   const [line = ''] = text.trim().split(/[\r\n]/)
   return [
-    `it is a text: ${JSON.stringify(line.slice(0, SHOWN_TEXT))}`,
-    'a checkpoint is not text: name another file, or fetch it again if a server wrote this',
+    `it is text: ${JSON.stringify(line.slice(0, SHOWN_TEXT))}`,
+    'name another file, or fetch it again if a server wrote this',
   ]
 }
 

@@ -67,7 +67,7 @@ function sizeOf(extended: string | undefined, header: Uint8Array, at: number): n
         ? field.slice(1).reduce((total, byte) => total * 256 + byte, 0)
         : Number.parseInt(textAt(header, 124, 12).trim() || '0', 8)
   if (Number.isSafeInteger(size) && size >= 0) return size
-  throw formatError('the size in a tar header is not a number', at)
+  throw formatError('a size in a tar header is not a number', at)
 }
 
 /** Lines `<length> <key>=<value>`. */

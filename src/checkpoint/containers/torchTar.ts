@@ -109,7 +109,7 @@ async function readStorages(reader: MemberReader): Promise<void> {
   }
   const start = reader.at
   const views = await reader.pickle()
-  if (!(views instanceof PickleList)) throw formatError('the views of storages are not a list', start)
+  if (!(views instanceof PickleList)) throw formatError('the storage views are not a list', start)
   for (const view of views.items) addView(host, view instanceof PickleTuple ? view.items : [], start)
 }
 

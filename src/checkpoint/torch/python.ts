@@ -105,5 +105,5 @@ function encode(args: readonly PickleValue[], at: BuildPlace): PickleValue {
   at.charge(Math.ceil(text.length / 256))
   const bytes = isUtf8 ? encodeUtf8(text) : encodeLatin1(text)
   if (bytes !== undefined) return new PyBytes(bytes)
-  throw pickleError(`a text that stands for bytes has characters that ${isUtf8 ? 'UTF-8' : 'latin-1'} lacks`, at.offset)
+  throw pickleError(`a text is not bytes of ${isUtf8 ? 'UTF-8' : 'latin-1'}`, at.offset)
 }

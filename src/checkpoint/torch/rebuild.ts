@@ -163,7 +163,7 @@ function fromType(args: readonly PickleValue[], at: BuildPlace): PickleValue {
 
 function requireDtype(value: PickleValue | undefined, offset: number): TorchDtype {
   if (value instanceof TorchDtype) return value
-  throw pickleError(`${shown(value)} is where a dtype is needed`, offset)
+  throw pickleError(`${shown(value)} is not a dtype`, offset)
 }
 
 function shown(value: PickleValue | undefined): string {
