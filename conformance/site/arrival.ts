@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { mainThread } from './measured.ts'
 import { fileOf } from './served.ts'
-import { context, page, served, visit } from './visitor.ts'
+import { context, failures, open, page, served, visit } from './visitor.ts'
 
 // What a first visit costs, before a service worker keeps the page: run by site.conformance.ts, before all others.
 
@@ -33,4 +33,38 @@ describe('what a visitor waits for', () => {
     )
     expect(ratio).toBeLessThanOrEqual(2)
   })
+
+  test('as long as a slow network takes; what did not come is asked for once more', async () => {
+    await visit()
+    await forget()
+    let come: () => void = () => undefined
+    const coming = new Promise<void>((resolve) => {
+      come = resolve
+    })
+    served.wait = (path) => (/\/check-/.test(path) ? coming : undefined)
+    await page.clock.install()
+    await visit()
+    for (let seconds = 0; seconds < 20; seconds += 10) {
+      await page.clock.fastForward(10_000)
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+    }
+    expect(await page.locator('footer').textContent()).not.toContain('stopped')
+    come()
+    await page.locator('#tab-problems .count').waitFor()
+    served.wait = (path) => (/\/check-/.test(path) ? Promise.reject(new Error('no network')) : undefined)
+    await page.goto('about:blank')
+    await visit()
+    await open('problems')
+    await page.locator('.hint', { hasText: 'is not known' }).waitFor()
+    served.wait = () => undefined
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.locator('p.good').waitFor()
+    failures.length = 0
+  })
 })
+
+/** The next visit is a first one: no service worker keeps the page. */
+const forget = () =>
+  page.evaluate(
+    'navigator.serviceWorker.ready.then(async (kept) => { await kept.unregister(); for (const name of await caches.keys()) await caches.delete(name) })',
+  )

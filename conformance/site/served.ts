@@ -22,6 +22,8 @@ export interface Served {
   readonly origin: string
   /** The paths that were asked for, in their order. */
   readonly asked: string[]
+  /** What the answer for a path waits for; where that fails there is none. */
+  wait: (path: string) => Promise<void> | undefined
   /** From now on nobody answers. */
   close(): void
 }
@@ -36,9 +38,14 @@ const TYPES: Readonly<Record<string, string>> = {
 /** What was built, as a host of plain files gives it; `others` are pages beside it. */
 export async function serve(others: ReadonlyMap<string, string> = new Map()): Promise<Served> {
   const asked: string[] = []
-  const server: Server = createServer((request, response) => {
+  const server: Server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     asked.push(pathname)
+    try {
+      await made.wait(pathname)
+    } catch {
+      return response.destroy()
+    }
     const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname
     const body = others.get(path) ?? fileOf(path)
     if (body === undefined) return response.writeHead(404).end()
@@ -50,7 +57,8 @@ export async function serve(others: ReadonlyMap<string, string> = new Map()): Pr
     server.close()
     server.closeAllConnections()
   }
-  return { origin: `http://127.0.0.1:${port}`, asked, close }
+  const made: Served = { origin: `http://127.0.0.1:${port}`, asked, close, wait: () => undefined }
+  return made
 }
 
 /** A file of the site, undefined when there is none. */

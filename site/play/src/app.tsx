@@ -157,7 +157,7 @@ function Result() {
         ))}
       </div>
       <div class="pane" id="pane" role="tabpanel" aria-labelledby={`tab-${pane.id}`}>
-        <Recipe />
+        {!OWN.includes(pane.id) && <Recipe />}
         {!OWN.includes(pane.id) && <Unreadable />}
         <Later key={pane.id} pane={pane} />
       </div>
@@ -165,13 +165,12 @@ function Result() {
   )
 }
 
-/** In place of what views say of a config. */
+/** Over what views say of the config of a recipe. */
 function Recipe() {
-  if (!isRecipe.value) return null
+  if (!isRecipe.value || isUnreadable.value) return null
   return (
     <p class="stale">
-      This is a recipe: <code>mmdet-config generate</code> writes its config, which the views show once it is opened.
-      What is wrong with the recipe is told in Problems.
+      This is a recipe: the views show its config, as <code>mmdet-config generate</code> writes it.
     </p>
   )
 }
@@ -181,7 +180,8 @@ function Unreadable() {
   if (!isUnreadable.value) return null
   return (
     <p class="stale">
-      The config cannot be read as it stands{isStale.value && ': this is how it was before'}.{' '}
+      The {isRecipe.value ? 'recipe' : 'config'} cannot be read as it stands
+      {isStale.value && ': this is how it was before'}.{' '}
       <button type="button" class="link" onClick={() => change({ pane: 'problems' })}>
         See the problems
       </button>
@@ -226,7 +226,8 @@ function Count() {
 
 /** What happened, for those who cannot see it; and what went wrong with the page itself. */
 function Status() {
-  const first = isUnreadable.value ? `The config cannot be read: ${result.value?.problems[0]?.message}` : ''
+  const kind = isRecipe.value ? 'recipe' : 'config'
+  const first = isUnreadable.value ? `The ${kind} cannot be read: ${result.value?.problems[0]?.message}` : ''
   return (
     <footer>
       <p role="status" class={failure.value === '' ? '' : 'bad'}>

@@ -41,13 +41,13 @@ export const problems = computed<readonly PlainProblem[]>(() => [
   ...(result.value?.problems ?? []),
   ...(checked.value ?? []),
 ])
-/** Whether what is read is a recipe, and no config. */
+/** Whether what is read is a recipe, whose config is shown. */
 export const isRecipe = computed(() => {
   const { files, entry } = project.value
   return kindOfText(`/${entry}`, files.get(entry) ?? '') === 'recipe'
 })
 /** Whether the config cannot be read as it stands. */
-export const isUnreadable = computed(() => result.value?.text === null && !isRecipe.value)
+export const isUnreadable = computed(() => result.value?.text === null)
 /** Whether the text on show is that of an earlier state. */
 export const isStale = computed(() => result.value?.text === null && merged.value !== '')
 
@@ -143,6 +143,12 @@ const entry = computed(() => project.value.entry)
 let reading = 0
 /** The config whose merged text is on show. */
 let shown = ''
+
+/** Reads once more, after what was no mistake of a config. */
+export function again(): void {
+  failure.value = ''
+  void read()
+}
 
 async function read(): Promise<void> {
   const mine = ++reading

@@ -5,9 +5,9 @@ import './jitless.ts'
 
 /** The open config as TypeScript. */
 export async function importTypeScript(opened: Opened, form: 'inherit' | 'standalone'): Promise<ImportResult> {
-  const { entry, fileSystem } = opened
+  const { path, fileSystem } = opened
   try {
-    const { text } = await importConfig(`/${entry}`, { fileSystem, form })
+    const { text } = await importConfig(`/${path}`, { fileSystem, form })
     return { problems: [], text }
   } catch (error) {
     return { problems: problemsIn(error), text: '' }

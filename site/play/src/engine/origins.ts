@@ -6,7 +6,7 @@ import { PyDict } from '#lib/python/dict.ts'
 import type { Written } from '#lib/python/provenance.ts'
 import { pythonRepr } from '#lib/python/repr.ts'
 import { PyList, PyTuple, type PyValue } from '#lib/python/values.ts'
-import type { Opened } from './opened.ts'
+import { named, type Opened } from './opened.ts'
 import type { MergedLine, Origins } from './protocol.ts'
 
 // Who wrote what the merged text shows. The printed text is read again: the places of its values are those of the paths.
@@ -63,10 +63,11 @@ function* itemsOf(value: PyValue): Generator<[string | number, PyValue, Written 
 }
 
 /** The file that wrote each line of the merged text last. */
-export function lines({ config }: Opened): MergedLine[] {
+export function lines(opened: Opened): MergedLine[] {
+  const { config } = opened
   return config.prettyLines().flatMap(({ path }, at) => {
     const [origin] = path.length > 0 && config.has(path) ? config.origins(path) : []
-    return origin === undefined ? [] : [{ line: at + 1, file: origin.file.slice(1) }]
+    return origin === undefined ? [] : [{ line: at + 1, file: named(opened, origin.file) }]
   })
 }
 
@@ -85,9 +86,9 @@ export async function originsOf(opened: Opened, path: ConfigPath): Promise<Origi
 /** Letters of a value that are shown. */
 const MOST = 120
 
-function describe({ config }: Opened, { start, end, path }: Shown): Origins {
+function describe({ config, placeOf }: Opened, { start, end, path }: Shown): Origins {
   const places = config.origins(path).map(({ span, value, merged }) => {
-    return { ...plainPlace(span, ''), text: short(pythonRepr(value)), merged }
+    return { ...plainPlace(placeOf(path, span), ''), text: short(pythonRepr(value)), merged }
   })
   return { path: formatPath(path), value: short(pythonRepr(config.get(path))), places, start, end }
 }

@@ -1,15 +1,14 @@
-import { plainProblem } from '#lib/plainProblem.ts'
 import { planRun } from '#lib/plan/plan.ts'
 import { planWords } from '#lib/plan/text.ts'
-import { type Opened, problemsIn } from './opened.ts'
+import { type Opened, problemsIn, told } from './opened.ts'
 import type { PlanInput, Planned } from './protocol.ts'
 
 /** What a run of the open config will do. */
-export function plan({ config }: Opened, { gpus, images }: PlanInput): Planned {
+export function plan(opened: Opened, { gpus, images }: PlanInput): Planned {
   try {
-    const made = planRun(config, { gpus, images })
+    const made = planRun(opened.config, { gpus, images })
     return {
-      problems: made.problems.map((problem) => plainProblem(problem, '')),
+      problems: told(opened, made.problems),
       plan: {
         words: planWords(made),
         maxIters: made.maxIters,

@@ -1,10 +1,6 @@
-import { Config } from '#lib/config/config.ts'
-import { type FileSystem, memoryFileSystem } from '#lib/config/fileSystem.ts'
-import { ConfigCache } from '#lib/config/load/cache.ts'
-import { type PlainProblem, plainProblem } from '#lib/plainProblem.ts'
-import { kindOfText } from '#lib/recipes/looks.ts'
-import { type Opened, problemsIn } from './opened.ts'
+import { named, type Opened, told } from './opened.ts'
 import type { Engine, Files, ReadResult } from './protocol.ts'
+import { openedOf } from './reading.ts'
 
 // The engine: the library in a worker, so that the page never waits for it. It holds the config that was read last.
 
@@ -27,30 +23,18 @@ const engine: Engine = {
   fit: async (file) => (await import('./inspect.ts')).fit(current(), file),
 }
 
-async function read(files: Files, entry: string): Promise<ReadResult> {
-  opened = undefined
-  const fileSystem = memoryFileSystem(Object.fromEntries(files))
-  if (kindOfText(`/${entry}`, new Map(files).get(entry) ?? '') === 'recipe') {
-    const { recipeProblems } = await import('./recipe.ts')
-    return { text: null, problems: await recipeProblems(`/${entry}`, fileSystem), files: [] }
-  }
-  try {
-    const cache = new ConfigCache()
-    const config = await Config.fromFile(`/${entry}`, { fileSystem, cache })
-    const text = config.prettyText()
-    opened = { config, entry, text, fileSystem, cache }
-    const problems = [...config.warnings, ...config.prettyTextWarnings()].map((problem) => plainProblem(problem, ''))
-    return { text, problems, files: config.files.map((file) => file.slice(1)) }
-  } catch (error) {
-    return { text: null, problems: await allProblems(entry, fileSystem, problemsIn(error)), files: [] }
-  }
-}
+let reading = 0
 
-/** Reading stops at the first problem: these are all that there are, or the first where no other reading finds any. */
-async function allProblems(entry: string, fileSystem: FileSystem, first: PlainProblem[]): Promise<PlainProblem[]> {
-  const { problems } = await Config.readAll(`/${entry}`, { fileSystem })
-  const all = problems.map((problem) => plainProblem(problem, ''))
-  return all.some(({ severity }) => severity === 'error') ? all : first
+async function read(files: Files, entry: string): Promise<ReadResult> {
+  const mine = ++reading
+  opened = undefined
+  const made = await openedOf(files, entry)
+  if (!('config' in made)) return { text: null, problems: made, files: [] }
+  // What was asked to be read later counts, whichever is read first.
+  if (mine === reading) opened = made
+  const { config, text } = made
+  const problems = told(made, [...config.warnings, ...config.prettyTextWarnings()])
+  return { text, problems, files: config.files.map((file) => named(made, file)) }
 }
 
 function current(): Opened {
@@ -64,11 +48,32 @@ interface Question {
   readonly args: readonly never[]
 }
 
+/** Milliseconds between two signs of life. */
+const SIGN = 1000
+
+let asked = 0
+let signs: ReturnType<typeof setInterval> | undefined
+
+/** As long as anything is asked, the page is told that the engine lives: one that is busy with a config without end is silent. */
+function begin(): void {
+  asked++
+  self.postMessage({})
+  signs ??= setInterval(() => self.postMessage({}), SIGN)
+}
+
+function end(): void {
+  if (--asked > 0) return
+  clearInterval(signs)
+  signs = undefined
+}
+
 self.onmessage = async ({ data: { id, name, args } }: MessageEvent<Question>) => {
+  begin()
   try {
     const answer = engine[name] as (...args: readonly never[]) => Promise<unknown>
     self.postMessage({ id, answer: await answer(...args) })
   } catch (error) {
     self.postMessage({ id, failure: error instanceof Error ? error.message : String(error) })
   }
+  end()
 }

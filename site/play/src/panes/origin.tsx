@@ -1,5 +1,5 @@
 import type { Origins } from '../engine/protocol.ts'
-import { goTo } from '../store.ts'
+import { Place } from './place.tsx'
 
 /** Every place that wrote a value, newest first, each a way into its file. */
 export function OriginList({ origins: { path, value, places } }: { origins: Origins }) {
@@ -11,9 +11,7 @@ export function OriginList({ origins: { path, value, places } }: { origins: Orig
       <ol class="places">
         {places.map(({ file, line, column, text, merged }, at) => (
           <li key={`${file}:${line}:${column}`} class={at === 0 || merged || places[at - 1]?.merged ? '' : 'is-dead'}>
-            <button type="button" class="link" onClick={() => goTo(file, line, column)}>
-              {file}:{line}
-            </button>
+            <Place file={file} line={line} column={column} />
             <code>{text}</code>
             {merged && <span class="note">merged into what is below</span>}
           </li>

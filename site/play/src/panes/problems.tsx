@@ -1,10 +1,12 @@
 import type { PlainProblem } from '../engine/protocol.ts'
-import { apply, checked, goTo, problems, result } from '../store.ts'
+import { again, apply, checked, failure, problems, result } from '../store.ts'
+import { Place } from './place.tsx'
 
 /** What reading and `check` find, the worst first. */
 export function Problems() {
   const all = sorted(problems.value)
   const isWaiting = checked.value === undefined && result.value?.text !== null
+  const hasFailed = isWaiting && failure.value !== ''
   return (
     <div class="page">
       {all.length > 0 && <ProblemList problems={all} />}
@@ -14,7 +16,15 @@ export function Problems() {
           packages (<code>mmdet::…</code>).
         </p>
       )}
-      {isWaiting && <p class="hint">The catalogue is being loaded …</p>}
+      {hasFailed && (
+        <p class="hint">
+          What <code>check</code> finds is not known: {failure.value}.{' '}
+          <button type="button" class="link" onClick={again}>
+            Try again
+          </button>
+        </p>
+      )}
+      {isWaiting && !hasFailed && <p class="hint">The catalogue is being loaded …</p>}
       {!isWaiting && all.length === 0 && (
         <p class="good">
           Nothing is wrong: every component is known to MMDetection 3.3.0, takes the arguments that it is given, and no
@@ -66,14 +76,6 @@ function FixButton({ fix }: { fix: NonNullable<PlainProblem['fix']> }) {
   return (
     <button type="button" class="small" onClick={() => apply(fix)}>
       Fix: {fix.title}
-    </button>
-  )
-}
-
-function Place({ file, line, column }: { file: string; line: number; column: number }) {
-  return (
-    <button type="button" class="link" onClick={() => goTo(file, line, column)}>
-      {file}:{line}
     </button>
   )
 }
