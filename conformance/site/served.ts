@@ -22,6 +22,8 @@ export interface Served {
   readonly origin: string
   /** The paths that were asked for, in their order. */
   readonly asked: string[]
+  /** Pages beside what was built, and in its place. */
+  readonly others: Map<string, string>
   /** What the answer for a path waits for; where that fails there is none. */
   wait: (path: string) => Promise<void> | undefined
   /** From now on nobody answers. */
@@ -35,8 +37,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
-/** What was built, as a host of plain files gives it; `others` are pages beside it. */
-export async function serve(others: ReadonlyMap<string, string> = new Map()): Promise<Served> {
+/** What was built, as a host of plain files gives it: pages may be kept for ten minutes. `others` are pages beside it. */
+export async function serve(others = new Map<string, string>()): Promise<Served> {
   const asked: string[] = []
   const server: Server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
@@ -49,7 +51,11 @@ export async function serve(others: ReadonlyMap<string, string> = new Map()): Pr
     const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname
     const body = others.get(path) ?? fileOf(path)
     if (body === undefined) return response.writeHead(404).end()
-    return response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(body)
+    const headers = {
+      'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+      ...(path.endsWith('.html') ? { 'cache-control': 'max-age=600' } : {}),
+    }
+    return response.writeHead(200, headers).end(body)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -57,7 +63,7 @@ export async function serve(others: ReadonlyMap<string, string> = new Map()): Pr
     server.close()
     server.closeAllConnections()
   }
-  const made: Served = { origin: `http://127.0.0.1:${port}`, asked, close, wait: () => undefined }
+  const made: Served = { origin: `http://127.0.0.1:${port}`, asked, others, close, wait: () => undefined }
   return made
 }
 

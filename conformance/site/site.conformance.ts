@@ -4,6 +4,7 @@ import './configs.ts'
 import './docs.ts'
 import './files.ts'
 import { violations } from './measured.ts'
+import { fileOf } from './served.ts'
 import {
   addressOf,
   DESKTOP,
@@ -120,6 +121,28 @@ describe('everybody', () => {
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), pane).toBeLessThanOrEqual(0)
     }
   })
+})
+
+test('a new release is there, whole, once the page was closed', async () => {
+  await visit()
+  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
+  const release = (path: string, from: string, to: string) =>
+    served.others.set(path, String(fileOf(path)).replace(from, to))
+  release('/play/index.html', '<title>', '<title>New ')
+  release('/play/sw.js', "VERSION = '", "VERSION = 'new")
+  const waiting = 'navigator.serviceWorker.getRegistration().then((kept) => kept.waiting !== null)'
+  await page.evaluate('navigator.serviceWorker.getRegistration().then((kept) => kept.update())')
+  await expect.poll(() => page.evaluate(waiting)).toBe(true)
+  expect(await page.title()).toBe('mmdet-config playground')
+  await page.goto('about:blank')
+  await expect
+    .poll(async () => {
+      await visit()
+      return page.title()
+    })
+    .toBe('New mmdet-config playground')
+  served.others.delete('/play/index.html')
+  served.others.delete('/play/sw.js')
 })
 
 test('nothing leaves the page, and it opens without a network once it was there', async () => {

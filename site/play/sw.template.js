@@ -5,7 +5,9 @@ const FILES = ['__FILES__']
 const CACHE = `mmdet-config-${VERSION}`
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FILES)))
+  // Of the release that is there now: what the browser still holds of the one before fits none of the new files.
+  const files = FILES.map((file) => new Request(file, { cache: 'no-cache' }))
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(files)))
 })
 
 self.addEventListener('activate', (event) => {
