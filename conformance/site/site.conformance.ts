@@ -123,24 +123,65 @@ describe('everybody', () => {
   })
 })
 
+test('on paper each view is whole, in light colours, and alone', async () => {
+  const long = `x = '${'long '.repeat(60)}'\n`
+  const lines = Array.from({ length: 300 }, (_, at) => `k${at} = ${at}\n`).join('')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await visit(addressOf({ files: [['a.py', long + lines]] }))
+  await page.setViewportSize({ width: 700, height: 1000 })
+  await page.evaluate(ON_PRINT)
+  await page.pdf({ width: '700px', height: '1000px' })
+  const printed = await page.evaluate<Printed>('globalThis.printed')
+  expect(printed).toMatchObject({ lines: 302, colour: 'rgb(255, 255, 255)', others: 0 })
+  expect(printed.height).toBeGreaterThan(5000)
+  expect(printed.width).toBeLessThanOrEqual(700)
+})
+
+interface Printed {
+  readonly lines: number
+  /** Of what is printed; the width is that of its widest line. */
+  readonly height: number
+  readonly width: number
+  readonly colour: string
+  /** What is seen of the page besides. */
+  readonly others: number
+}
+
+/** What is there when the browser says that it prints, at which editors show all their lines. */
+const ON_PRINT = `{
+  const measure = () => {
+    const lines = [...document.querySelectorAll('.merged .cm-line')]
+    const width = Math.max(...lines.map((line) => line.scrollWidth + line.getBoundingClientRect().left))
+    const { scrollWidth } = document.documentElement
+    const { height } = document.querySelector('main').getBoundingClientRect()
+    const colour = getComputedStyle(document.body).backgroundColor
+    const others = [...document.querySelectorAll('button, .left, .cm-gutters, footer')].filter((one) => one.offsetParent !== null)
+    return { lines: lines.length, height, width: Math.max(width, scrollWidth), colour, others: others.length }
+  }
+  matchMedia('print').addEventListener('change', ({ matches }) => {
+    if (matches) globalThis.printed = measure()
+  })
+}`
+
 test('a new release is there, whole, once the page was closed', async () => {
   await visit()
   await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
   const release = (path: string, from: string, to: string) =>
     served.others.set(path, String(fileOf(path)).replace(from, to))
-  release('/play/index.html', '<title>', '<title>New ')
+  release('/play/index.html', '<body>', '<body class="is-new">')
   release('/play/sw.js', "VERSION = '", "VERSION = 'new")
   const waiting = 'navigator.serviceWorker.getRegistration().then((kept) => kept.waiting !== null)'
   await page.evaluate('navigator.serviceWorker.getRegistration().then((kept) => kept.update())')
   await expect.poll(() => page.evaluate(waiting)).toBe(true)
-  expect(await page.title()).toBe('mmdet-config playground')
-  await page.goto('about:blank')
+  expect(await page.locator('.is-new').count()).toBe(0)
+  expect(await page.title()).toBe(`${STOCK} – mmdet-config playground`)
   await expect
     .poll(async () => {
+      await page.goto('about:blank')
       await visit()
-      return page.title()
+      return page.locator('.is-new').count()
     })
-    .toBe('New mmdet-config playground')
+    .toBe(1)
   served.others.delete('/play/index.html')
   served.others.delete('/play/sw.js')
 })

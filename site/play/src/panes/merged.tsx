@@ -1,6 +1,6 @@
 import { EditorSelection, EditorState, RangeSetBuilder } from '@codemirror/state'
-import { EditorView, GutterMarker, gutter } from '@codemirror/view'
-import { effect, signal } from '@preact/signals'
+import { Decoration, EditorView } from '@codemirror/view'
+import { computed, effect, signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { reading } from '../codemirror.ts'
 import { ask, EngineFailure } from '../engine/client.ts'
@@ -81,33 +81,29 @@ function Legend() {
   )
 }
 
-class FileMarker extends GutterMarker {
-  override elementClass: string
-  constructor(at: number) {
-    super()
-    this.elementClass = `file-mark file-${at % COLOURS}`
+/** The file that wrote each line, from 0 on; a line that closes a bracket has that of the line before. */
+const fileByLine = computed(() => {
+  const files: string[] = []
+  for (const { line, file } of lines.value) {
+    while (files.length < line - 1) files.push(files.at(-1) ?? file)
+    files.push(file)
   }
-  override eq(other: FileMarker): boolean {
-    return other.elementClass === this.elementClass
-  }
-}
+  return files
+})
 
-/** A stripe beside each line, in the colour of its file; a line that closes a bracket has that of the line before. */
-const stripes = gutter({
-  class: 'cm-stripes',
-  markers: (view) => {
-    const builder = new RangeSetBuilder<GutterMarker>()
-    const files = sources.value
-    const byLine = new Map(lines.value.map(({ line, file }) => [line, file]))
-    let file: string | undefined
-    for (let at = 1; at <= view.state.doc.lines; at++) {
-      file = byLine.get(at) ?? file
-      const { from } = view.state.doc.line(at)
-      if (file !== undefined) builder.add(from, from, new FileMarker(files.indexOf(file)))
-    }
-    return builder.finish()
-  },
-  lineMarkerChange: () => true,
+const stripe = Array.from({ length: COLOURS }, (_, at) => Decoration.line({ class: `file-mark file-${at}` }))
+
+/** A stripe at each line, in the colour of its file. */
+const stripes = EditorView.decorations.of(({ viewport: { from, to }, state: { doc } }) => {
+  const builder = new RangeSetBuilder<Decoration>()
+  const files = fileByLine.peek()
+  const { number: last } = doc.lineAt(to)
+  for (let { number } = doc.lineAt(from); number <= last; number++) {
+    const file = files[number - 1] ?? files.at(-1)
+    const mark = file === undefined ? undefined : stripe[sources.peek().indexOf(file) % COLOURS]
+    if (mark !== undefined) builder.add(doc.line(number).from, doc.line(number).from, mark)
+  }
+  return builder.finish()
 })
 
 /** The origins in a few lines. */
