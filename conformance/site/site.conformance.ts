@@ -89,6 +89,29 @@ describe('everybody', () => {
     expect(new Set(boxes.map((box) => box?.y)).size).toBe(1)
   })
 
+  test('has room to read in a low window, as at 200 %', async () => {
+    await page.setViewportSize({ width: 640, height: 360 })
+    await page.goto(`${served.origin}/play/`)
+    await page.getByRole('button', { name: /^Result/ }).click()
+    await page.locator('.merged .cm-line', { hasText: 'backend_args' }).first().click()
+    await page.locator('.merged .places li').first().waitFor()
+    expect((await page.locator('.merged .cm-scroller').boundingBox())?.height).toBeGreaterThan(200)
+  })
+
+  test('tells files and the open view apart where the system gives the colours', async () => {
+    await page.emulateMedia({ forcedColors: 'active' })
+    await visit()
+    await page.locator('.cm-line.file-mark').first().waitFor()
+    const styleOf = (selector: string, name: string) =>
+      page
+        .locator(selector)
+        .evaluateAll((all, of) => all.map((one) => getComputedStyle(one).getPropertyValue(of)), name)
+    expect(new Set(await styleOf('.legend .swatch', 'background-color')).size).toBe(5)
+    expect(new Set(await styleOf('.merged .cm-line', 'border-left-color')).size).toBeGreaterThan(2)
+    expect((await styleOf('.tabs button', 'outline-style')).filter((style) => style !== 'none')).toHaveLength(1)
+    await page.emulateMedia({ forcedColors: 'none' })
+  })
+
   test('comes from a place to the editor, on a phone too', async () => {
     await page.setViewportSize(PHONE)
     await page.goto(`${served.origin}/play/`)
