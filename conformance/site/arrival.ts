@@ -35,7 +35,6 @@ describe('what a visitor waits for', () => {
   })
 
   test('as long as a slow network takes; what did not come is asked for once more', async () => {
-    await visit()
     await forget()
     let come: () => void = () => undefined
     const coming = new Promise<void>((resolve) => {
@@ -52,7 +51,7 @@ describe('what a visitor waits for', () => {
     come()
     await page.locator('#tab-problems .count').waitFor()
     served.wait = (path) => (/\/check-/.test(path) ? Promise.reject(new Error('no network')) : undefined)
-    await page.goto('about:blank')
+    await forget()
     await visit()
     await open('problems')
     await page.locator('.hint', { hasText: 'is not known' }).waitFor()
@@ -64,7 +63,10 @@ describe('what a visitor waits for', () => {
 })
 
 /** The next visit is a first one: no service worker keeps the page. */
-const forget = () =>
-  page.evaluate(
-    'navigator.serviceWorker.ready.then(async (kept) => { await kept.unregister(); for (const name of await caches.keys()) await caches.delete(name) })',
-  )
+async function forget(): Promise<void> {
+  await page.goto(`${served.origin}/alone.html`)
+  await page.evaluate(`(async () => {
+    for (const kept of await navigator.serviceWorker.getRegistrations()) await kept.unregister()
+    for (const name of await caches.keys()) await caches.delete(name)
+  })()`)
+}

@@ -103,9 +103,9 @@ describe('everybody', () => {
     await visit()
     await page.locator('.cm-line.file-mark').first().waitFor()
     const styleOf = (selector: string, name: string) =>
-      page
-        .locator(selector)
-        .evaluateAll((all, of) => all.map((one) => getComputedStyle(one).getPropertyValue(of)), name)
+      page.evaluate<string[]>(
+        `Array.from(document.querySelectorAll('${selector}'), (one) => getComputedStyle(one).getPropertyValue('${name}'))`,
+      )
     expect(new Set(await styleOf('.legend .swatch', 'background-color')).size).toBe(5)
     expect(new Set(await styleOf('.merged .cm-line', 'border-left-color')).size).toBeGreaterThan(2)
     expect((await styleOf('.tabs button', 'outline-style')).filter((style) => style !== 'none')).toHaveLength(1)

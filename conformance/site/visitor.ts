@@ -52,6 +52,7 @@ export function startVisits(): void {
     })
   })
   afterEach(async () => {
+    served.wait = () => undefined
     await page.close()
     expect(failures).toEqual([])
   })
