@@ -20,6 +20,8 @@ const ASKED = [
   ['environment variables', '/reader.html'],
   ['unexpected keyword argument', '/rules/unknown-argument.html'],
   ['mixed precision', '/authoring.html'],
+  ['fp16', '/authoring.html'],
+  ['test time augmentation', '/authoring.html'],
   ['data augmentation', '/authoring.html#edits-of-lists'],
   ['custom hook', '/authoring.html#components-of-your-own'],
   ['voc dataset', '/dataset.html'],
