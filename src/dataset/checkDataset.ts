@@ -126,7 +126,8 @@ class Checker {
   }
 
   async #placed(path: string, error: unknown): Promise<unknown> {
-    const source = await this.#options.open(path)
+    // What could not be opened has no text to point into, and cannot be opened now either.
+    const source = await this.#options.open(path).catch(() => undefined)
     if (source === undefined) return error
     try {
       return await withPlace(error, source)

@@ -57,7 +57,7 @@ function metricsOf(value: PyValue | undefined, path: MetricFile['path'], role: R
   if (!(value instanceof PyDict)) return []
   if (value.has('metrics')) return metricsOf(value.get('metrics'), [...path, 'metrics'], role)
   const annFile = value.get('ann_file')
-  if (typeof annFile !== 'string') return []
+  if (typeof annFile !== 'string' || annFile === '') return []
   const metric = value.get('metric')
   const names = itemsOf(metric) ?? [metric]
   return [{ role, type: typeOf(value), annFile, dict: value, path, masks: names.includes('segm') }]

@@ -100,6 +100,17 @@ test('a mistake in annotations says in which file it is', async () => {
   expect(stdout).toContain('annotations[0].bbox - error dataset-box: data/wide.json: 1 box lies outside its image')
 })
 
+test('an ann_file without a name, or of a folder, leaves the rest of the report there', async () => {
+  const text = readFileSync(join(folder, 'good.py'), 'utf8')
+  const annFile = /ann_file=(?:data_root \+ )?'[^']*'/g
+  writeFileSync(join(folder, 'empty.py'), text.replaceAll(annFile, "ann_file=''"))
+  writeFileSync(join(folder, 'folder.py'), text.replaceAll(annFile, "ann_file='../data'"))
+  const empty = await runInFolder(folder, 'doctor', 'empty.py', '--images', '4')
+  expect(empty.stdout).toContain('names no annotations that are read')
+  const named = await runInFolder(folder, 'doctor', 'folder.py', '--images', '4')
+  expect(named.stdout).toMatch(/Plan of the run[\s\S]*cannot read .*data: it is a directory/)
+})
+
 test('a run that can start: nothing is found, and nothing is left out', async () => {
   const { code, stdout, stderr } = await doctor('good.py')
   expect([code, stderr]).toEqual([0, ''])
