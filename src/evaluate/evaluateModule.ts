@@ -37,6 +37,7 @@ import { runAnnAssign, runAssign, runAugAssign } from './statements/assign.ts'
 import {
   runAssert,
   runDelete,
+  runExpr,
   runFor,
   runFunctionDef,
   runIf,
@@ -96,10 +97,7 @@ const STATEMENTS: StatementTable = {
   ClassDef: refused('a class definition', 'move it to a module, and import that with custom_imports'),
   Continue: () => 'continue',
   Delete: runDelete,
-  Expr: (machine, node) => {
-    machine.evaluate(node.value)
-    return undefined
-  },
+  Expr: runExpr,
   For: runFor,
   FunctionDef: runFunctionDef,
   Global: passOver,

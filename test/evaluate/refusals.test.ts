@@ -90,7 +90,7 @@ const MEMBERS: readonly Row[] = [
   ['import re\nx = re.sub("a", "b", "c")', '2:5', 're.sub'],
   ['import string\nx = string.digits', '2:5', 'string.digits'],
   ['import sys\nx = sys.version_info[0]', '2:5', 'sys.version_info'],
-  ['import sys\nsys.path.insert(0, ".")', '2:1', 'sys.path'],
+  ['import sys\nx = sys.path.copy()', '2:5', 'sys.path'],
   ['import glob\nx = glob.glob("*")', '2:5', 'glob.glob'],
   ['import functools\nx = functools.reduce(max, [1])', '2:5', 'functools.reduce'],
   ['x = 1+2j', '1:7', 'a complex number'],
@@ -176,6 +176,13 @@ test.each([
   ['x = 2 in {1, 2}, len({1, 2}), {1, 2} == {2, 1}, {1} < {1, 2}', '(True, 2, True, True)'],
   ["x = 'a' in {1} | {'a'}, bool({1, 2}), len({1, 2} - {2})", '(True, True, 1)'],
 ])('a set where no order shows: %s', (source, result) => {
+  expect(evaluated(source)).toBe(result)
+})
+
+test.each([
+  ['import sys\nsys.path.insert(0, ".")\nx = 1', '1'],
+  ['import sys as s\ns.path.append(__file__)\ns.path.extend(["a"])\nx = 1', '1'],
+])('where modules are looked for decides no value: %s', (source, result) => {
   expect(evaluated(source)).toBe(result)
 })
 

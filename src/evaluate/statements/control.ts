@@ -4,7 +4,7 @@ import { step } from '../../python/workBudget.ts'
 import type { Expr, StmtOf } from '../../syntax/ast.ts'
 import { raise, refuse } from '../exceptions.ts'
 import type { Completion, Machine } from '../machine.ts'
-import { PyUserFunction } from '../objects.ts'
+import { PyModuleObject, PyUserFunction } from '../objects.ts'
 import { dataAttribute, deleteAttribute, refuseMember } from '../operations/attribute.ts'
 import { iterate } from '../operations/protocols.ts'
 import { deleteItem } from '../operations/subscript.ts'
@@ -56,6 +56,20 @@ export function runFunctionDef(machine: Machine, node: StmtOf<'FunctionDef' | 'A
   const made = new PyUserFunction(node.name, `<function ${node.name}>`)
   machine.globals.set(node.name, made, machine.write(node, made, machine.globals.entry(node.name)?.write))
   return undefined
+}
+
+export function runExpr(machine: Machine, node: StmtOf<'Expr'>): Completion {
+  if (!changesSearchPath(machine, node.value)) machine.evaluate(node.value)
+  return undefined
+}
+
+/** `sys.path.insert(0, '.')`: where Python looks for modules decides no value of a config. */
+function changesSearchPath(machine: Machine, node: Expr): boolean {
+  if (node.nodeType !== 'Call' || node.func.nodeType !== 'Attribute') return false
+  const { value: list, attr } = node.func
+  if (!/^(?:append|extend|insert)$/.test(attr) || list.nodeType !== 'Attribute' || list.attr !== 'path') return false
+  const owner = list.value.nodeType === 'Name' ? machine.globals.get(list.value.id) : undefined
+  return owner instanceof PyModuleObject && owner.name === 'sys'
 }
 
 export function runDelete(machine: Machine, node: StmtOf<'Delete'>): Completion {
