@@ -61,6 +61,7 @@ export const ERROR_CODES = {
   'milestone-beyond-end': 'the learning rate is to drop when training is over',
   'milestone-beyond-own-end': 'the learning rate is to drop when its scheduler is over',
   'scheduler-end-unit': 'a scheduler counts something else than training, or longer',
+  'scheduler-ends-early': 'training goes on when the learning rate has taken its last step',
   'loop-triplet': 'of three things that belong together not all are there',
   'loop-unit-consistency': 'something counts epochs where training counts iterations, or the other way round',
   'classes-not-tuple': 'the classes of a data set are a text, or under a key that is not read',

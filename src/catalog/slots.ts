@@ -112,6 +112,7 @@ export const SLOTS: readonly Row[] = [
   { at: '^optim_wrapper.clip_grad', ...keysOf(CLIP_GRAD), strict: true },
   { at: 'custom_keys', opaque: true },
   { at: '^optim_wrapper.paramwise_cfg', ...keysOf(PARAMWISE), readBy: 'constructor' },
+  { at: '^optim_wrapper.paramwise_cfg.*', opaque: true },
   {
     at: '^param_scheduler',
     typed: true,

@@ -280,6 +280,21 @@ test('a key in the wrong place is told where it belongs', async () => {
   expect(hints).toContain('it belongs to MaskRCNN, model')
 })
 
+test('classes that a data set was not given are asked for', async () => {
+  const data = "train_dataloader = dict(dataset=dict(type='CocoDataset'))\n"
+  const found = await problemsOf(
+    `${data}model = dict(bbox_head=dict(type='RetinaHead', num_classes=2, in_channels=256))\n`,
+  )
+  expect(found.map(({ code, hint }) => code === 'num-classes-mismatch' && hint)).toContain(
+    'give the data set its classes, metainfo=dict(classes=...): it has the 80 of CocoDataset',
+  )
+})
+
+test('a type that a fork of MMDetection has is learnt from the fork', async () => {
+  const [problem] = await problemsOf("model = dict(backbone=dict(type='LCTBlock'))\n")
+  expect(problem?.hint).toContain('mmdet-config catalog add')
+})
+
 test('more components than any config has are a limit, at the first one too many', async () => {
   const found = await problemsOf(`m = dict(type='ResNet')\nmodel = dict(backbone=[${'m, '.repeat(10_000)}])\n`)
   expect(found.map(shown)).toEqual(['error limit model.backbone.9999 /a.py:2:30021'])

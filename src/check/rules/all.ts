@@ -38,6 +38,7 @@ import { pretrainedMisuse } from './pretrainedMisuse.ts'
 import { randomValidation } from './randomValidation.ts'
 import { renamedArgument } from './renamedArgument.ts'
 import { resumePath } from './resumePath.ts'
+import { schedulerEndsEarly } from './schedulerEndsEarly.ts'
 import { schedulerEndUnit } from './schedulerEndUnit.ts'
 import { selfsupBackbone } from './selfsupBackbone.ts'
 import { semanticMaps } from './semanticMaps.ts'
@@ -77,6 +78,7 @@ export const RULES: readonly Rule[] = [
   milestoneBeyondEnd,
   milestoneBeyondOwnEnd,
   schedulerEndUnit,
+  schedulerEndsEarly,
   loopTriplet,
   loopUnitConsistency,
   classesNotTuple,

@@ -1,5 +1,6 @@
 import { PyDict } from '../../python/dict.ts'
 import { numberOf } from '../../python/values.ts'
+import { isHeldByStock } from '../accepted.ts'
 import { datasetsOf, itemsOf, nodeAt, writtenAt } from '../facts.ts'
 import { ownClassCount } from '../knownClasses.ts'
 import { defineRule } from '../rule.ts'
@@ -42,8 +43,13 @@ export const numClassesMismatch = defineRule({
             ? `${head.name} has ${said} classes and ${other.name} ${wanted}`
             : `${head.name} has ${said} classes and the data set ${wanted}`,
         path: [...head.path, 'num_classes'],
-        hint: `write num_classes=${wanted}, or change the other`,
+        hint:
+          data?.isOwn === true
+            ? `give the data set its classes, metainfo=dict(classes=...): it has the ${wanted} of ${other.name}`
+            : `write num_classes=${wanted}, or change the other`,
         related: writtenAt(write, data === undefined ? 'the other head' : 'the classes of the data set'),
+        // A detector of somebody's own may count otherwise in one of its heads.
+        ...(isHeldByStock(head) ? {} : { severity: 'warning' as const }),
       }
     }
     if (data !== undefined) yield* panoptic(checked, data)
@@ -93,12 +99,14 @@ function countsOf(node: ConfigNode) {
   const countAt = (key: string) => itemsOf(metainfo?.get(key)).length || undefined
   if (entry !== undefined) {
     const count = countAt('classes')
-    return { node, write, count, things: node.name === PANOPTIC ? countAt('thing_classes') : count }
+    const things = node.name === PANOPTIC ? countAt('thing_classes') : count
+    return { node, write, count, things, isOwn: false }
   }
   // CLASSES is not read, which another rule tells: what was meant are not the classes of the type.
   const isMisnamed = Array.from(metainfo?.entries() ?? []).some(({ key }) => String(key).toLowerCase() === 'classes')
   const count = isMisnamed ? undefined : ownClassCount(node.name)
-  return { node, write, count, things: node.name === PANOPTIC && count !== undefined ? COCO_THINGS : count }
+  const things = node.name === PANOPTIC && count !== undefined ? COCO_THINGS : count
+  return { node, write, count, things, isOwn: true }
 }
 
 const PANOPTIC = 'CocoPanopticDataset'

@@ -65,5 +65,5 @@ function firstLetter(type: string | undefined): string | undefined {
 
 function importHint(hasImports: boolean): string {
   if (hasImports) return 'a module that MMEngine imports first may register it: mmdet-config catalog add reads it'
-  return 'if a module of your own registers it, name that module in custom_imports'
+  return 'if a module of your own registers it, name that module in custom_imports; if your MMDetection has it, mmdet-config catalog add reads it'
 }
