@@ -293,6 +293,16 @@ test('classes that a data set was not given are asked for', async () => {
 test('a type that a fork of MMDetection has is learnt from the fork', async () => {
   const [problem] = await problemsOf("model = dict(backbone=dict(type='LCTBlock'))\n")
   expect(problem?.hint).toContain('mmdet-config catalog add')
+  const [alike] = await problemsOf("model = dict(bbox_head=dict(type='RetinaFaceHead'))\n")
+  expect(alike?.hint).toMatch(/^if a module of your own.*; or did you mean RetinaHead\?$/)
+})
+
+test('an evaluator that both loops share has one problem', async () => {
+  const loader = "dict(dataset=dict(type='CocoDataset', metainfo=dict(classes=('a', )), ann_file='a.json'))\n"
+  const found = await problemsOf(
+    `val_dataloader = ${loader}test_dataloader = val_dataloader\nval_evaluator = dict(type='CocoMetric', ann_file='b.json')\ntest_evaluator = val_evaluator\n`,
+  )
+  expect(found.filter(({ code }) => code === 'evaluator-ann-mismatch')).toHaveLength(1)
 })
 
 test('more components than any config has are a limit, at the first one too many', async () => {

@@ -25,26 +25,6 @@ test.each<[what: string, example: Example, rule: string]>([
     'scheduler-end-unit',
   ],
   [
-    'a constant rate behind the cosine',
-    `${epochs(300)}param_scheduler = [dict(type='CosineAnnealingLR', T_max=285, end=285), dict(type='ConstantLR', factor=1, begin=285, end=300)]\n`,
-    'scheduler-ends-early',
-  ],
-  [
-    'a warm-up alone',
-    `${epochs(12)}param_scheduler = [dict(type='LinearLR', end=5), dict(type='LinearLR', by_epoch=False, end=500)]\n`,
-    'scheduler-ends-early',
-  ],
-  [
-    'a scheduler that never ends',
-    `${epochs(12)}param_scheduler = [dict(type='MultiStepLR', end=8, milestones=[6]), dict(type='StepLR', step_size=4)]\n`,
-    'scheduler-ends-early',
-  ],
-  [
-    'milestones that another rule tells of',
-    `${epochs(36)}param_scheduler = dict(type='MultiStepLR', begin=0, end=12, milestones=[28, 34])\n`,
-    'scheduler-ends-early',
-  ],
-  [
     'milestones of epochs in a training of iterations',
     `${iterations(90)}param_scheduler = dict(type='MultiStepLR', by_epoch=False, milestones=[60, 80])\n`,
     'milestone-beyond-end',

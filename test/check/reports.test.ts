@@ -77,15 +77,6 @@ const REPORTS: readonly Report[] = [
     'warning num-classes-mismatch model.mask_head.num_classes a.py:3',
   ],
   [
-    'public configs',
-    'more epochs, and the scheduler of the base',
-    {
-      'base.py': `${epochs(12)}param_scheduler = [dict(type='LinearLR', by_epoch=False, end=500),\n  dict(type='MultiStepLR', end=12, milestones=[8, 11])]\n`,
-      'a.py': "_base_ = 'base.py'\ntrain_cfg = dict(max_epochs=40)\n",
-    },
-    'warning scheduler-ends-early param_scheduler.1.end base.py:3',
-  ],
-  [
     'mmyolo#969',
     'the evaluator of the base with a data set of one’s own',
     {

@@ -186,6 +186,13 @@ test.each([
   expect(evaluated(source)).toBe(result)
 })
 
+test('a module that is not of Python is told to belong into custom_imports', () => {
+  const { problems, pythonClass } = caught(() => evaluated('from mmdet.models import ResNet'))
+  expect(pythonClass).toBe('ModuleNotFoundError')
+  expect(problems[0]).toMatchObject({ message: 'the module mmdet is not imported: nothing of a config is run' })
+  expect(problems[0]?.hint).toContain('custom_imports')
+})
+
 test('a name in a format field may hold a closing bracket', () => {
   expect(caught(() => evaluated("x = '{x][0]}'.format(x=[1])"))).toMatchObject({ pythonClass: 'KeyError' })
 })

@@ -22,6 +22,7 @@ export const evaluatorAnnMismatch = defineRule({
     "val_evaluator = dict(type='CocoMetric', ann_file='data/mine/val.json')",
   reports: ['mmyolo#969', 'mmdetection#10243', 'mmdetection#11739'],
   *config(checked) {
+    const told = new Set<string>()
     for (const role of ['val', 'test']) {
       const datasets = datasetsOf(checked, `${role}_dataloader`)
       const [dataset] = datasets
@@ -34,6 +35,10 @@ export const evaluatorAnnMismatch = defineRule({
         const said = metric.dict.get('ann_file')
         if (dataset === undefined || read === undefined || typeof said !== 'string' || normalizePath(said) === read)
           continue
+        // test_evaluator = val_evaluator: one place, one problem.
+        const place = `${metric.dict.entry('ann_file')?.write?.span.start} ${read}`
+        if (told.has(place)) continue
+        told.add(place)
         yield {
           message: `${metric.name} reads ${said}, and ${role}_dataloader reads ${read}`,
           path: [...metric.path, 'ann_file'],

@@ -3,6 +3,9 @@ import { itemsOf, saidAt, schedulersOf, trainingOf } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
 
+/** A few epochs more at the last rate are meant, or do no harm. */
+const LONG = 1.5
+
 /** What only brings the rate up: training goes on with the rate that was asked for. */
 const WARM_UP = /^(?:Linear|Constant)/
 
@@ -24,7 +27,7 @@ export const schedulerEndsEarly = defineRule({
     const ends = schedulersOf(checked).flatMap((node) => endOf(node, training.unit) ?? [])
     const last = Math.max(...ends.map(({ end }) => end))
     const found = ends.find(({ node, end }) => end === last && !WARM_UP.test(node.name))
-    if (found === undefined || last >= training.length || isCutOff(found)) return
+    if (found === undefined || last * LONG > training.length || isCutOff(found)) return
     const { node } = found
     const isStepped = node.dict.has('milestones')
     yield {

@@ -52,6 +52,8 @@ export const unknownType: Rule = {
         ? `no catalogue has ${type || "''"} in the registry ${slot.registry}`
         : `${type || "''"} is not in the registry ${slot.registry}`,
       ...didYouMean(near, other === undefined ? importHint(hasImports) : `it is in the registry ${other}`),
+      // A name that is only like a known one is hardly ever meant for it: people name their own classes so.
+      ...(near !== undefined && !isMisspelt && { hint: `${importHint(hasImports)}; or did you mean ${near}?` }),
       // What only resembles another may be somebody's own.
       fix: isMisspelt && !isOwn ? fixed(near) || undefined : undefined,
     }

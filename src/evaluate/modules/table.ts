@@ -188,6 +188,9 @@ export function pureMember(module: string, name: string): PyValue | undefined {
 
 const made = new Map<string, PyModuleObject>()
 
+/** What registers classes is imported by MMEngine itself; a type is a text in a config. */
+const OWN_MODULE = "name it in custom_imports = dict(imports=[...]), and write its classes as texts: type='Name'"
+
 /** The module that `import name` gives. */
 export function importModule(name: string): PyValue {
   const known = made.get(name)
@@ -195,7 +198,7 @@ export function importModule(name: string): PyValue {
   const members = Object.hasOwn(MODULES, name) ? MODULES[name] : undefined
   const [root = name] = name.split('.')
   if (members === undefined && !STANDARD_MODULES.has(root)) {
-    return raise('ModuleNotFoundError', `No module named '${root}'`)
+    return raise('ModuleNotFoundError', `the module ${root} is not imported: nothing of a config is run`, OWN_MODULE)
   }
   if (members === undefined && root !== name && !STANDARD_PACKAGES.has(root)) {
     return raise('ModuleNotFoundError', `No module named '${name}'; '${root}' is not a package`)
