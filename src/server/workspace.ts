@@ -372,7 +372,7 @@ export class Workspace {
   async bases(path: string): Promise<readonly BasePlace[]> {
     const known = this.#changed.has(path) ? undefined : this.#index.facts(path)
     if (known !== undefined) return known.bases
-    return languageOf(path) === 'python' ? readBases(path, this.loadOptions) : (await this.facts(path)).bases
+    return languageOf(path) === 'python' ? readBases(path, this.#load) : (await this.facts(path)).bases
   }
 
   /**

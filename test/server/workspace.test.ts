@@ -313,3 +313,32 @@ test('a type that is empty while it is typed is told of in words', async () => {
   const [found] = await diagnostics(workspace, path)
   expect(found?.message).toMatch(/^'' is not in the registry model\n/)
 })
+
+test('what a package lists is read once for all files that name it, and not after each key', async () => {
+  const list = '/site/mmdet/.mim/configs/metafile.yml'
+  const files = memoryFileSystem({
+    '/site/mmdet/__init__.py': '',
+    '/site/mmdet/.mim/model-index.yml': 'Import:\n  - configs/metafile.yml\n',
+    [list]: 'Models:\n  - Config: configs/r/a.py\n',
+    '/site/mmdet/.mim/configs/r/a.py': 'x = 1\n',
+    '/configs/a.py': "_base_ = 'mmdet::r/a.py'\n",
+    '/configs/b.py': "_base_ = 'mmdet::r/a.py'\n",
+  })
+  let reads = 0
+  const fileSystem: FileSystem = {
+    ...files,
+    readFile: (path, most) => {
+      if (path === list) reads++
+      return files.readFile(path, most)
+    },
+  }
+  const workspace = new Workspace({ fileSystem, searchPath: ['/site'] })
+  await workspace.addFolder('/configs')
+  expect((await workspace.index()).childrenOf('/site/mmdet/.mim/configs/r/a.py')).toHaveLength(2)
+  expect(reads).toBe(1)
+  for (const more of ['y', 'y =', 'y = 2']) {
+    workspace.open('/configs/a.py', `_base_ = 'mmdet::r/a.py'\n${more}\n`)
+    expect(await workspace.bases('/configs/a.py')).toHaveLength(1)
+  }
+  expect(reads).toBe(2)
+})

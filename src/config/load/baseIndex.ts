@@ -7,6 +7,7 @@ import type { PythonModule } from '../../syntax/module.ts'
 import { parseModule } from '../../syntax/parse.ts'
 import { keySpan } from '../keySpan.ts'
 import type { ConfigPath } from '../path.ts'
+import { ConfigCache } from './cache.ts'
 import { isLazyDialect } from './dialect.ts'
 import { type NamedBase, namedBases, pythonBases } from './eager.ts'
 import { type LoadContext, resolvePath } from './loader.ts'
@@ -57,7 +58,8 @@ export class BaseIndex {
 
   constructor(options: LoadOptions) {
     checkLoadOptions(options)
-    this.#options = options
+    // What a package lists of its configs is read once, not for each file that names one.
+    this.#options = { ...options, cache: options.cache ?? new ConfigCache() }
   }
 
   /** Absolute paths of the files that are known, sorted. */
