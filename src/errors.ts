@@ -392,8 +392,7 @@ function furtherExamples({ count = 0, examples = [], message }: Problem, place: 
 function placeOf(problem: Pick<Problem, 'span' | 'path' | 'offset'>, folder?: string): string {
   if (problem.span !== undefined) return formatSpan(problem.span, folder)
   if (problem.path !== undefined && problem.path.length > 0) return escapeTalk(problem.path.join('.'))
-  if (problem.offset !== undefined) return `byte ${problem.offset}`
-  return ''
+  return problem.offset === undefined ? '' : `byte ${problem.offset}`
 }
 
 /** Problems that a message shows; a damaged file can have thousands. */
