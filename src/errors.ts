@@ -81,6 +81,7 @@ export const ERROR_CODES = {
   'syncbn-single-gpu': 'statistics are to be shared, and there is one GPU',
   'batch-differs': 'the learning rate is for another batch than that of the run',
   'lr-batch-mismatch': 'the learning rate is scaled from a batch that no run can have',
+  'config-of-2x': 'a config of MMDetection 2, which MMDetection 3 does not run',
   'legacy-2x-key': 'a key of MMDetection 2 that MMDetection 3 does not read',
   'misspelt-key': 'nothing reads a key, and a run reads one of nearly that name',
   'stray-delete': '_delete_ is where no dict of a base is merged',

@@ -4,6 +4,7 @@ import { type DictEntry, PyDict } from '../python/dict.ts'
 import type { Written } from '../python/provenance.ts'
 import { INSPECT } from '../python/shown.ts'
 import type { PyValue } from '../python/values.ts'
+import type { Edition } from './edition.ts'
 import { type CheckedConfig, type ConfigNode, DATALOADERS } from './walk.ts'
 
 // A rule about a config as a whole asks for a few of its keys. Where the next config, or the next state of one, says the same under all of
@@ -101,6 +102,10 @@ export class AskedConfig implements CheckedConfig {
     return this.#checked.gpus
   }
 
+  get edition(): Edition | undefined {
+    return this.#checked.edition
+  }
+
   get nodes(): readonly ConfigNode[] {
     this.config.asked = undefined
     return this.#checked.nodes
@@ -119,8 +124,12 @@ export class LastConfig {
   #entries = new Map<PyValue, Held>()
 
   /** The keys under which a config says something else; undefined where it is of another kind: all rules have to look. */
-  changesIn({ config, scope, isWhole, hasImports }: CheckedConfig): ReadonlySet<PyValue> | undefined {
-    const [kind, entries, before] = [`${scope} ${isWhole} ${hasImports}`, new Map<PyValue, Held>(), this.#entries]
+  changesIn({ config, scope, isWhole, hasImports, edition }: CheckedConfig): ReadonlySet<PyValue> | undefined {
+    const [kind, entries, before] = [
+      `${scope} ${isWhole} ${hasImports} ${edition}`,
+      new Map<PyValue, Held>(),
+      this.#entries,
+    ]
     const isSameKind = kind === this.#kind
     const changed = new Set<PyValue>()
     for (const { key, value, write } of config.entries()) {

@@ -2,6 +2,7 @@ import type { ComponentIndex } from '../catalog/lookup.ts'
 import { MmdetConfigError, type Problem, type Severity } from '../errors.ts'
 import type { PyDict } from '../python/dict.ts'
 import { AskedConfig, LastConfig, LastFound } from './asked.ts'
+import { type Edition, editionOf } from './edition.ts'
 import type { ConfigNode } from './node.ts'
 import { problemOf } from './place.ts'
 import type { Finding, Rule } from './rule.ts'
@@ -34,7 +35,17 @@ export interface RuleOptions {
  * of each dict in the order of the config's keys.
  */
 export function problemsOf(config: PyDict, index: ComponentIndex, options: RuleOptions = {}): Problem[] {
-  return new Checker(index, options).problemsOf(config, options.scope)
+  return new Checker(index, options).problemsOf(config, options)
+}
+
+/** What a config does not say itself. */
+interface AboutConfig {
+  /** As in {@link RuleOptions}. */
+  readonly scope?: string | undefined
+  /** Which MMDetection reads it, where what inherits it tells. */
+  readonly edition?: Edition | undefined
+  /** Keys that may say something else than is known, or be there where they are not: only what hangs on none of them is told. */
+  readonly lost?: ReadonlySet<string> | undefined
 }
 
 /** Holds configs against the same. What they inherit from each other is looked at once: none of their dicts may change in between. */
@@ -56,13 +67,9 @@ export class Checker {
     this.#ofNodes = new RulesOfNodes(rules.filter(({ rule }) => rule.node !== undefined))
   }
 
-  /**
-   * @param scope as in {@link RuleOptions}.
-   * @param lost keys that may say something else than is known, or be there where they are not: only what hangs on none of them is told.
-   */
-  problemsOf(config: PyDict, scope?: string, lost?: ReadonlySet<string>): Problem[] {
+  problemsOf(config: PyDict, { scope, edition = editionOf(config), lost }: AboutConfig = {}): Problem[] {
     try {
-      const checked = checkedConfig(config, this.#index, { scope, gpus: this.#gpus, shared: this.#shared })
+      const checked = checkedConfig(config, this.#index, { scope, edition, gpus: this.#gpus, shared: this.#shared })
       return lost === undefined || lost.size === 0 ? this.#found(checked) : this.#surelyFound(checked, lost)
     } catch (error) {
       // Rules that did not come to look have found nothing of this config.
@@ -75,8 +82,9 @@ export class Checker {
   #surelyFound(checked: CheckedConfig, lost: ReadonlySet<string>): Problem[] {
     const problems: Problem[] = []
     if (lost.has('default_scope') || lost.has('custom_imports')) return problems
-    for (const one of this.#ofConfigs) addSure(one, (seen) => one.rule.config?.(seen), { checked, lost }, problems)
-    for (const node of checked.nodes)
+    for (const one of this.#rulesFor(checked))
+      addSure(one, (seen) => one.rule.config?.(seen), { checked, lost }, problems)
+    for (const node of nodesOf(checked))
       if (!lost.has(String(node.path[0]))) this.#ofNodes.look(node, checked, problems, lost)
     return problems
   }
@@ -84,11 +92,20 @@ export class Checker {
   #found(checked: CheckedConfig): Problem[] {
     const problems: Problem[] = []
     const changes = this.#last.changesIn(checked)
-    for (const one of this.#ofConfigs)
+    for (const one of this.#rulesFor(checked))
       problems.push(...one.last.of(checked, changes, (seen) => problemsOfConfig(one, seen)))
-    for (const node of checked.nodes) this.#ofNodes.look(node, checked, problems)
+    for (const node of nodesOf(checked)) this.#ofNodes.look(node, checked, problems)
     return this.#atEachPath ? problems : eachOnce(problems)
   }
+
+  #rulesFor({ edition }: CheckedConfig): readonly RuleOfConfigs[] {
+    return edition === '2.x' ? this.#ofConfigs.filter(({ rule }) => rule.isFor2x === true) : this.#ofConfigs
+  }
+}
+
+/** The dicts that rules look at: of those of MMDetection 2 it is not known what they may hold. */
+function nodesOf({ edition, nodes }: CheckedConfig): readonly ConfigNode[] {
+  return edition === '2.x' ? [] : nodes
 }
 
 /** Problems without those that say the same of the same place: one dict may be train's, val's and test's, by several paths. */
@@ -150,7 +167,7 @@ class RulesOfNodes {
     this.#rules = rules
   }
 
-  /** @param lost as in {@link Checker.problemsOf}. */
+  /** @param lost as in {@link AboutConfig}. */
   look(node: ConfigNode, checked: CheckedConfig, problems: Problem[], lost?: ReadonlySet<string>): void {
     const { known } = node
     if (known.rules === undefined) known.rules = this.#firstLook(node, checked, problems, lost)

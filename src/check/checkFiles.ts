@@ -4,6 +4,7 @@ import { MmdetConfigError, type Problem } from '../errors.ts'
 import type { PyDict } from '../python/dict.ts'
 import { basename } from '../python/posixPath.ts'
 import { Checker, type RuleOptions } from './check.ts'
+import { type Edition, editionOf } from './edition.ts'
 import { heeded, type Ignored } from './ignored.ts'
 
 /** A config that was read to be checked, or why it could not be read. */
@@ -41,11 +42,13 @@ export function checkFiles(
   options: Omit<RuleOptions, 'scope'> = {},
 ): Map<string, readonly Problem[]> {
   const scopes = scopesOf(read)
+  const editions = editionsOf(read)
   const checker = new Checker(index, options)
   const found = new Map<string, readonly Problem[]>()
   const ignored: Ignored = new WeakMap()
   for (const [path, { dict, problems, place = (problem: Problem) => problem }] of read) {
-    const own = dict === undefined ? [] : checker.problemsOf(dict, scopes.get(path) ?? scopes.get(''))
+    const about = { scope: scopes.get(path) ?? scopes.get(''), edition: editions.get(path) }
+    const own = dict === undefined ? [] : checker.problemsOf(dict, about)
     found.set(path, [...problems, ...heeded(own.map(place), ignored)])
   }
   return found
@@ -64,6 +67,17 @@ function scopesOf(read: ReadonlyMap<string, ReadFile>): Map<string, string> {
   const [most] = Array.from(counts).sort(([, one], [, other]) => other - one)
   if (most !== undefined) scopes.set('', most[0])
   return scopes
+}
+
+/** The edition by file: that of what inherits it, where it says none itself, and the newer one of two. */
+function editionsOf(read: ReadonlyMap<string, ReadFile>): Map<string, Edition> {
+  const editions = new Map<string, Edition>()
+  for (const { dict, files } of read.values()) {
+    const edition = dict && editionOf(dict)
+    if (edition === undefined) continue
+    for (const file of files) if (editions.get(file) !== '3.x') editions.set(file, edition)
+  }
+  return editions
 }
 
 /**

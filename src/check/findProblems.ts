@@ -40,12 +40,12 @@ export async function findProblems(
   const { Checker } = await loaded
   if (!(VALUES in config)) {
     const dict = 'toDict' in config ? config.toDict() : config
-    return heeded(new Checker(index, options).problemsOf(dict, options.scope))
+    return heeded(new Checker(index, options).problemsOf(dict, options))
   }
   const isPlain = Object.values(options).every((value) => value === undefined)
   if (isPlain) plain ??= new Checker(index)
   const checker = (isPlain ? plain : undefined) ?? new Checker(index, options)
-  return heeded(checker.problemsOf((config[VALUES] as () => PyDict)(), options.scope))
+  return heeded(checker.problemsOf((config[VALUES] as () => PyDict)(), options))
 }
 
 let loaded: Promise<typeof import('./check.ts')> | undefined

@@ -3,7 +3,7 @@
  * docs/en/migration/config_migration.md of 3.3.0).
  */
 const OLD_KEYS: Readonly<Record<string, string>> = {
-  data: 'train_dataloader, val_dataloader and test_dataloader, each with its dataset',
+  data: 'train_dataloader, val_dataloader and test_dataloader, each with its batch_size, num_workers and dataset',
   samples_per_gpu: 'batch_size of a data loader',
   imgs_per_gpu: 'batch_size of a data loader',
   workers_per_gpu: 'num_workers of a data loader',

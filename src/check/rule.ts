@@ -47,6 +47,8 @@ export interface Rule {
   readonly good?: Example
   /** Public reports of it: `mmdetection#11597`. */
   readonly reports?: readonly string[]
+  /** Whether `config` looks at configs of MMDetection 2 too: what their components accept is not known. */
+  readonly isFor2x?: boolean
   /** Names of the components that `node` looks at; absent: all. */
   readonly names?: ReadonlySet<string>
   /**

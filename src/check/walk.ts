@@ -6,6 +6,7 @@ import { MmdetConfigError } from '../errors.ts'
 import { type DictEntry, PyDict } from '../python/dict.ts'
 import type { Written } from '../python/provenance.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
+import type { Edition } from './edition.ts'
 import type { ConfigNode, KnownDict, PathNode } from './node.ts'
 import { DictsOfKind, SharedDicts } from './sharedDicts.ts'
 
@@ -31,6 +32,8 @@ export interface CheckedConfig {
   readonly hasImports: boolean
   /** How many GPUs the run will have, where that was said. */
   readonly gpus: number | undefined
+  /** Which MMDetection reads it, where that is proved. */
+  readonly edition: Edition | undefined
 }
 
 /** Keys from which Runner builds (mmengine/runner/runner.py, 0.10.7). Other variables are only there for these. */
@@ -64,7 +67,7 @@ export const DATALOADERS = ['train_dataloader', 'val_dataloader', 'test_dataload
 export function checkedConfig(
   config: PyDict,
   index: ComponentIndex,
-  { scope: fallback = 'mmdet', gpus, shared = new SharedDicts() }: WalkOptions = {},
+  { scope: fallback = 'mmdet', gpus, edition, shared = new SharedDicts() }: WalkOptions = {},
 ): CheckedConfig {
   const given = config.get('default_scope')
   const scope = typeof given === 'string' ? given : fallback
@@ -79,7 +82,7 @@ export function checkedConfig(
   }
   const { nodes, nodesBelow } = walk
   const below = (key: string) => nodesBelow.get(key) ?? NO_NODES
-  return { config, index, scope, nodes, below, isWhole, hasImports, gpus }
+  return { config, index, scope, nodes, below, isWhole, hasImports, gpus, edition }
 }
 
 const NO_NODES: readonly ConfigNode[] = []
@@ -101,6 +104,7 @@ export interface WalkOptions {
   /** The scope of a config without `default_scope`. */
   readonly scope?: string | undefined
   readonly gpus?: number | undefined
+  readonly edition?: Edition | undefined
   /** What is known of dicts that other configs hold too. */
   readonly shared?: SharedDicts | undefined
 }

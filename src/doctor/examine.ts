@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
+import { editionOf } from '../check/edition.ts'
 import { type FindOptions, findProblems } from '../check/findProblems.ts'
 import { DATALOADERS } from '../check/walk.ts'
 import { checkConfig } from '../checkpoint/check.ts'
@@ -70,6 +71,7 @@ export interface Examination {
 export async function examine(config: Config, options: ExamineOptions): Promise<Examination> {
   const dict = config.toDict()
   const check = await findProblems(config, { gpus: options.gpus, ...options.check })
+  if (editionOf(dict) === '2.x') return examinedOf2x(check)
   const notPlanned: NotChecked[] = []
   const planned = await plan(config, dict, options, notPlanned)
   const { problems, notChecked, ...files } = await examineFiles(dict, options.folder)
@@ -78,6 +80,18 @@ export async function examine(config: Config, options: ExamineOptions): Promise<
     plan: planned.plan,
     ...files,
     notChecked: [...notPlanned, ...notChecked],
+  }
+}
+
+/** Of a config that MMDetection 3 does not run, there is nothing else to look at. */
+function examinedOf2x(check: readonly Problem[]): Examination {
+  const sections = ['plan', 'dataset', 'checkpoint'] as const
+  return {
+    problems: { check, plan: [], dataset: [], checkpoint: [] },
+    plan: undefined,
+    datasets: [],
+    checkpoints: [],
+    notChecked: sections.map((section) => ({ section, what: '', why: 'it is a config of MMDetection 2' })),
   }
 }
 

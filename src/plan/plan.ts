@@ -3,9 +3,10 @@
  *
  * In: a composed config, and what it cannot say (GPUs, images). Out: a {@link RunPlan}, or an error where Runner stops, where something
  * must be asked for, or where the outcome is not known. Facts are those of mmengine 0.10.7 and mmdet 3.3.0; values come from running
- * the schedulers' own recurrences. Of other rooms it uses config/ and python/.
+ * the schedulers' own recurrences. Of other rooms it uses check/, config/ and python/.
  */
 import { checkArgument, checkOptions, kindOf, listOf } from '../argument.ts'
+import { editionOf } from '../check/edition.ts'
 import { Config } from '../config/config.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
@@ -124,6 +125,8 @@ function beyondEnd(asked: readonly number[], maxIters: number): Problem[] {
   return [{ code: 'invalid-option', severity: 'warning', message }]
 }
 
+const OF_2X = 'it is a config of MMDetection 2: check says what has become of its keys'
+
 const TRAINING = ['train_dataloader', 'train_cfg', 'optim_wrapper'] as const
 
 class Planner {
@@ -199,6 +202,7 @@ class Planner {
         TRAINING.find((key) => config.has(key)),
         words,
         'ValueError',
+        editionOf(config.dict) === '2.x' ? OF_2X : undefined,
       )
     }
     const loader = config.section('train_dataloader')

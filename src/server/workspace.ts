@@ -14,6 +14,7 @@ import { absolutePath, basename, dirname, joinPaths } from '../python/posixPath.
 import { type FileKind, kindOfText, schemaOf } from '../recipes/looks.ts'
 import type { SourceText } from '../source.ts'
 import { configFiles, mayBeOurs, namesIn } from './folder.ts'
+import { editionInUse, scopeOfHeirs } from './heirs.ts'
 import { languageOf } from './spot.ts'
 
 // In: the files of a folder, and the texts that an editor holds in place of some. Out: what the functions of this room ask of a file: its
@@ -271,10 +272,11 @@ export class Workspace {
 
   async #check(view: ConfigView): Promise<readonly Problem[]> {
     const { rules = {}, gpus } = this.options
-    const [index, scope] = await Promise.all([this.components(), this.scope(view)])
+    const [index, scope, edition] = await Promise.all([this.components(), this.scope(view), editionInUse(this, view)])
     this.#checker ??= new Checker(index, { severities: rules, gpus })
     const { place = (problem: Problem) => problem } = view.recipe ?? {}
-    const found = heeded(this.#checker.problemsOf(view.dict, scope, view.lost).map(place))
+    const about = { scope, edition, lost: view.lost }
+    const found = heeded(this.#checker.problemsOf(view.dict, about).map(place))
     return withSeverities([...view.problems, ...found], rules)
   }
 
@@ -290,15 +292,7 @@ export class Workspace {
   /** The scope of a config; that of the first which inherits it where it says none, as of a base. */
   scope({ path, dict }: ConfigView): string | Promise<string> {
     const own = dict.get('default_scope')
-    return typeof own === 'string' ? own : this.#scopeOfHeirs(path)
-  }
-
-  async #scopeOfHeirs(path: string): Promise<string> {
-    for (const heir of (await this.index()).inheritorsOf(path).slice(0, MAX_HEIRS)) {
-      const scope = (await this.view(heir)).dict.get('default_scope')
-      if (typeof scope === 'string') return scope
-    }
-    return 'mmdet'
+    return typeof own === 'string' ? own : scopeOfHeirs(this, path)
   }
 
   /**
@@ -394,6 +388,3 @@ const MAX_DATA_BYTES = 1_000_000
 
 /** Of a file that is none of ours. */
 const NO_FACTS: FileFacts = { bases: [], variables: [] }
-
-/** Files that are asked for a scope. */
-const MAX_HEIRS = 5

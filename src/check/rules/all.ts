@@ -5,6 +5,7 @@ import { assignedTwice } from './assignedTwice.ts'
 import { channels } from './channels.ts'
 import { classesNotTuple, concatMetainfoDiffers, duplicateClass, metainfoMissing } from './classes.ts'
 import { concatEvaluated } from './concatEvaluated.ts'
+import { configOf2x } from './configOf2x.ts'
 import { contradictoryArguments, depthUnknown, stagesBeyond } from './contradictoryArguments.ts'
 import { customKeys } from './customKeys.ts'
 import { dataPrefixKey, dataRootTwice } from './dataPaths.ts'
@@ -97,6 +98,7 @@ export const RULES: readonly Rule[] = [
   batchDiffers,
   syncbnSingleGpu,
   frozenDdp,
+  configOf2x,
   legacy2xKey,
   misspeltKey,
   strayDelete,

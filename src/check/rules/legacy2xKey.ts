@@ -13,6 +13,7 @@ export const legacy2xKey = defineRule({
   bad: "data = dict(samples_per_gpu=2)\noptimizer = dict(type='SGD', lr=0.01)",
   good: "train_dataloader = dict(batch_size=2)\noptim_wrapper = dict(optimizer=dict(type='SGD', lr=0.01))",
   reports: ['mmpose#1351', 'mmdetection#10243'],
+  isFor2x: true,
   *config({ config, isWhole }) {
     const old = Array.from(config.entries()).filter(
       ({ key }) => typeof key === 'string' && (MAIN.has(key) || BESIDE.has(key)),
