@@ -281,3 +281,68 @@ test.each<[report: string, example: Example, gpus: number, findings: string[]]>(
   const all = await found(example, INDEX, undefined, gpus)
   expect(all.filter(({ code }) => /gpu|batch|ddp/.test(code)).map(shown)).toEqual(findings)
 })
+
+/** A cascade of so many stages, with lists for three. */
+const cascade = (stages: number, head = 'CascadeRoIHead', more = '') =>
+  `head = dict(type='Shared2FCBBoxHead')\nmodel = dict(type='CascadeRCNN', roi_head=dict(type='${head}', num_stages=${stages},\n` +
+  '  bbox_head=[head, head, head],\n  stage_loss_weights=[1, 0.5, 0.25]),\n' +
+  `  train_cfg=dict(rcnn=[dict(), dict(), dict()]))\n${more}`
+
+const rows = (text: string, rule: string) =>
+  found(text, INDEX).then((all) => all.filter(({ code }) => code === rule).map(shown))
+
+test.each([
+  [cascade(3), []],
+  [
+    cascade(2),
+    [
+      'error stage-count model.roi_head.bbox_head a.py:3',
+      'warning stage-count model.roi_head.stage_loss_weights a.py:4',
+      'warning stage-count model.train_cfg.rcnn a.py:5',
+    ],
+  ],
+  [
+    cascade(4),
+    [
+      'error stage-count model.roi_head.bbox_head a.py:3',
+      'error stage-count model.roi_head.stage_loss_weights a.py:4',
+      'error stage-count model.train_cfg.rcnn a.py:5',
+    ],
+  ],
+  // A Sparse R-CNN compares its weights when it is built, and has six stages.
+  [
+    cascade(3, 'SparseRoIHead').replace(' num_stages=3,', '').replace('=[head, head, head]', '=head'),
+    ['error stage-count model.roi_head.stage_loss_weights a.py:4', 'error stage-count model.train_cfg.rcnn a.py:5'],
+  ],
+  // One head for all stages, and the settings of a Faster R-CNN.
+  [
+    cascade(2)
+      .replace('=[head, head, head]', '=head')
+      .replace('[1, 0.5, 0.25]', '[1, 1]')
+      .replace('[dict(), dict(), dict()]', 'dict()'),
+    ['error stage-count model.train_cfg.rcnn a.py:5'],
+  ],
+  // The mask head of SCNet is one for all stages.
+  [cascade(3, 'SCNetRoIHead').replace('num_stages', 'mask_head=[head], num_stages'), []],
+  [
+    "s = dict(type='StageCascadeRPNHead')\nmodel = dict(rpn_head=dict(type='CascadeRPNHead', num_stages=1, stages=[s, s]), train_cfg=dict(rpn=[dict()]))\n",
+    ['error stage-count model.rpn_head.stages a.py:2'],
+  ],
+])('%s', async (text, expected) => {
+  expect(await rows(text, 'stage-count')).toEqual(expected)
+})
+
+test.each([
+  [
+    "dict(type='CosineAnnealingLR', begin=5, end=-5, T_max=5)",
+    ['error scheduler-begin-end param_scheduler.0.end a.py:1'],
+  ],
+  ["dict(type='LinearLR', start_factor=0.1, end=0)", ['error scheduler-begin-end param_scheduler.0.end a.py:1']],
+  ["dict(type='mmdet.QuadraticWarmupLR', begin=3, end=3)", ['error scheduler-begin-end param_scheduler.0.end a.py:1']],
+  ["dict(type='MultiStepLR', begin=3, milestones=[1])", []],
+  ["dict(type='MultiStepLR', begin=3, end=4, milestones=[0])", []],
+  ["dict(type='mine.Odd', begin=3, end=2)", []],
+])('%s', async (scheduler, expected) => {
+  expect(await rows(`param_scheduler = [${scheduler}]\n`, 'scheduler-begin-end')).toEqual(expected)
+  expect(await rows(`param_scheduler = [${scheduler}]\n`, 'milestone-beyond-own-end')).toEqual([])
+})

@@ -39,11 +39,13 @@ import { pretrainedMisuse } from './pretrainedMisuse.ts'
 import { randomValidation } from './randomValidation.ts'
 import { renamedArgument } from './renamedArgument.ts'
 import { resumePath } from './resumePath.ts'
+import { schedulerBeginEnd } from './schedulerBeginEnd.ts'
 import { schedulerEndsEarly } from './schedulerEndsEarly.ts'
 import { schedulerEndUnit } from './schedulerEndUnit.ts'
 import { selfsupBackbone } from './selfsupBackbone.ts'
 import { semanticMaps } from './semanticMaps.ts'
 import { sourceRatio } from './sourceRatio.ts'
+import { stageCount } from './stageCount.ts'
 import { strayDelete } from './strayDelete.ts'
 import { switchBeyondEnd } from './switchBeyondEnd.ts'
 import { testModeMissing } from './testModeMissing.ts'
@@ -78,6 +80,7 @@ export const RULES: readonly Rule[] = [
   assignedTwice,
   milestoneBeyondEnd,
   milestoneBeyondOwnEnd,
+  schedulerBeginEnd,
   schedulerEndUnit,
   schedulerEndsEarly,
   loopTriplet,
@@ -92,6 +95,7 @@ export const RULES: readonly Rule[] = [
   maskNotEvaluated,
   contradictoryArguments,
   depthUnknown,
+  stageCount,
   stagesBeyond,
   metaKeysNotProduced,
   lrBatchMismatch,

@@ -43,7 +43,8 @@ export const milestoneBeyondOwnEnd = defineRule({
   *config(checked) {
     for (const node of schedulersOf(checked)) {
       const length = ownLength(node)
-      if (length === undefined) continue
+      // One that ends before it begins is refused: another rule tells.
+      if (length === undefined || length <= 0) continue
       yield* late(node, (at) => at >= length, {
         words: `its scheduler works for ${length} ${unitOf(node)}`,
         related: saidAt(node, 'end', 'the end of the scheduler'),
