@@ -1,4 +1,4 @@
-import { meaningOf } from '../errors.ts'
+import { meaningOf } from '../errorCodes.ts'
 import type { Example, Rule } from './rule.ts'
 
 /** What there is to say of a rule, as Markdown: what it finds, why that matters, an example and its mend, public reports. */

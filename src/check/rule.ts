@@ -1,9 +1,10 @@
 import type { ConfigPath } from '../config/path.ts'
-import type { Fix, ProblemCode, RelatedPlace, Severity } from '../errors.ts'
+import type { ProblemCode } from '../errorCodes.ts'
+import type { Fix, RelatedPlace, Severity } from '../errors.ts'
 import type { Written } from '../python/provenance.ts'
 import type { CheckedConfig, ConfigNode } from './walk.ts'
 
-// How a rule is added: a line in errors.ts gives its id and what it finds in a few words; a file in rules/ makes it with `defineRule`, and
+// How a rule is added: a line in errorCodes.ts gives its id and what it finds in a few words; a file in rules/ makes it with `defineRule`, and
 // rules/all.ts lists it. test/check/rules.test.ts runs its examples and holds docs/rules.md against it (`RECORD=1 npx vitest run
 // test/check/rules.test.ts` writes the page); more that must fire or stay silent stands in test/check/reports.test.ts. Before it lands,
 // conformance/check says on which stock configs it fires.

@@ -1,4 +1,5 @@
-import { type ErrorCode, MmdetConfigError, type Problem } from '../errors.ts'
+import type { ErrorCode } from '../errorCodes.ts'
+import { MmdetConfigError, type Problem } from '../errors.ts'
 import { MAX_LISTED_CHARACTERS } from './limits.ts'
 
 /** An error at a byte of a binary file. */

@@ -1,4 +1,5 @@
-import type { ErrorCode, Problem, Severity } from '../errors.ts'
+import type { ErrorCode } from '../errorCodes.ts'
+import type { Problem, Severity } from '../errors.ts'
 import type { Finding } from './findings.ts'
 
 /** What a file is used for; without a config nothing of it is known. */

@@ -1,14 +1,12 @@
 // `mmdet-config/python`: Python's values and how they print, and yapf's layout. Knows nothing of configs; runs anywhere.
 
 export type { Given } from '../brand.ts'
+export { ERROR_CODES, type ErrorCode, type ProblemCode } from '../errorCodes.ts'
 export {
   type Edit,
-  ERROR_CODES,
-  type ErrorCode,
   type Fix,
   MmdetConfigError,
   type Problem,
-  type ProblemCode,
   type ProblemColours,
   type RelatedPlace,
   renderProblem,

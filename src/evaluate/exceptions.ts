@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../errors.ts'
+import type { ErrorCode } from '../errorCodes.ts'
 
 /**
  * A Python exception on its way through the evaluator. It knows no place: the machine adds that of the node at work and makes

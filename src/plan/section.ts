@@ -1,5 +1,6 @@
 import type { ConfigPath } from '../config/path.ts'
-import { type ErrorCode, MmdetConfigError, type Problem, type Severity } from '../errors.ts'
+import type { ErrorCode } from '../errorCodes.ts'
+import { MmdetConfigError, type Problem, type Severity } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { quotedRepr } from '../python/repr.ts'
 import { itemsOf, PyFloat, type PyValue } from '../python/values.ts'

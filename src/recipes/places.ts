@@ -1,4 +1,5 @@
-import type { Problem, ProblemCode } from '../errors.ts'
+import type { ProblemCode } from '../errorCodes.ts'
+import type { Problem } from '../errors.ts'
 import { referenceText } from '../python/input.ts'
 import type { SourceSpan, SourceText } from '../source.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { component, remove, replace } from '../../src/author/overrides/tree.ts'
 import { validateOverrides } from '../../src/author/validate.ts'
-import type { ErrorCode } from '../../src/errors.ts'
+import type { ErrorCode } from '../../src/errorCodes.ts'
 import { float, ref, tuple } from '../../src/python/input.ts'
 
 const nested = (levels: number): { a?: object } => (levels === 0 ? {} : { a: nested(levels - 1) })

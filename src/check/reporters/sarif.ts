@@ -1,4 +1,5 @@
-import { meaningOf, type Problem } from '../../errors.ts'
+import { meaningOf } from '../../errorCodes.ts'
+import type { Problem } from '../../errors.ts'
 import { type PlainPlace, plainProblem } from '../../plainProblem.ts'
 import { nameBelow } from '../../source.ts'
 import { escapeJson } from '../../talk.ts'

@@ -1,4 +1,5 @@
-import { numberOf, saidAt, schedulersOf } from '../facts.ts'
+import { numberOf } from '../../python/values.ts'
+import { saidAt, schedulersOf } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 
 export const schedulerBeginEnd = defineRule({

@@ -1,7 +1,7 @@
 import type { ConfigPath } from '../../config/path.ts'
 import { PyDict } from '../../python/dict.ts'
-import { PyList, type PyValue } from '../../python/values.ts'
-import { itemsOf, numberOf, saidAt } from '../facts.ts'
+import { numberOf, PyList, type PyValue } from '../../python/values.ts'
+import { itemsOf, saidAt } from '../facts.ts'
 import { defineRule, type Finding } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
 

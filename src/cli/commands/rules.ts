@@ -20,7 +20,8 @@ export function registerRules(program: Command, context: CliContext): void {
 async function rules(id: string | undefined, report: Report): Promise<ExitCode> {
   const { RULES } = await import('../../check/rules/all.ts')
   const { explained } = await import('../../check/explain.ts')
-  const { meaningOf, MmdetConfigError } = await import('../../errors.ts')
+  const { meaningOf } = await import('../../errorCodes.ts')
+  const { MmdetConfigError } = await import('../../errors.ts')
   const chosen = RULES.filter((rule) => id === undefined || rule.id === id)
   if (id !== undefined && chosen.length === 0) {
     const { didYouMean, nearestName } = await import('../../nearest.ts')

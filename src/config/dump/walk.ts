@@ -1,4 +1,5 @@
-import { type ErrorCode, MmdetConfigError } from '../../errors.ts'
+import type { ErrorCode } from '../../errorCodes.ts'
+import { MmdetConfigError } from '../../errors.ts'
 import { pyTypeName } from '../../python/hash.ts'
 import { isPrintedInt, MAX_INT_DIGITS } from '../../python/numberText.ts'
 import type { PyValue } from '../../python/values.ts'

@@ -1,4 +1,5 @@
-import { type ErrorCode, MmdetConfigError } from '../../errors.ts'
+import type { ErrorCode } from '../../errorCodes.ts'
+import { MmdetConfigError } from '../../errors.ts'
 import type { Written } from '../../python/provenance.ts'
 import type { PyValue } from '../../python/values.ts'
 import type { SourceSpan, SourceText } from '../../source.ts'

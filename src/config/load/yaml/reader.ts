@@ -9,7 +9,8 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml'
-import { type ErrorCode, MmdetConfigError } from '../../../errors.ts'
+import type { ErrorCode } from '../../../errorCodes.ts'
+import { MmdetConfigError } from '../../../errors.ts'
 import { PyDict } from '../../../python/dict.ts'
 import { aPyType } from '../../../python/hash.ts'
 import { type Written, writeOver } from '../../../python/provenance.ts'
