@@ -81,6 +81,7 @@ export const ERROR_CODES = {
   'config-of-2x': 'a config of MMDetection 2, which MMDetection 3 does not run',
   'legacy-2x-key': 'a key of MMDetection 2 that MMDetection 3 does not read',
   'misspelt-key': 'nothing reads a key, and a run reads one of nearly that name',
+  'misspelt-setting': 'nothing reads a key of train_cfg or test_cfg, and something reads one of nearly that name',
   'stray-delete': '_delete_ is where no dict of a base is merged',
   'mix-transform-alone': 'a transform that mixes images is given one at a time',
   'monitor-unknown': 'a hook watches a number that validation does not give',

@@ -83,6 +83,18 @@ export interface Part {
   readonly supplies: readonly string[]
 }
 
+/** What a class reads of a dict that it is given, and what it hands the dict to. */
+export interface Read {
+  /** The class, by its path. */
+  readonly holder: string
+  /** The argument that the dict is, with the keys to it: `test_cfg.rpn`. */
+  readonly path: string
+  /** The keys that the class reads. */
+  readonly names: readonly string[]
+  /** Arguments of what else it is given: `roi_head.test_cfg`. */
+  readonly to: readonly string[]
+}
+
 /** What is known of some packages. */
 export interface Catalogue {
   readonly registries: readonly RegistryInfo[]
@@ -90,4 +102,5 @@ export interface Catalogue {
   /** Classes that no registry holds: those that registered ones inherit from or hand a dict to, and those of `roi_layer`. */
   readonly bases: readonly BaseClass[]
   readonly parts: readonly Part[]
+  readonly reads: readonly Read[]
 }

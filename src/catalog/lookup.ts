@@ -1,5 +1,13 @@
 import { nearestName } from '../nearest.ts'
-import { type BaseClass, type Catalogue, type Component, classPath, type Part, type RegistryInfo } from './catalogue.ts'
+import {
+  type BaseClass,
+  type Catalogue,
+  type Component,
+  classPath,
+  type Part,
+  type Read,
+  type RegistryInfo,
+} from './catalogue.ts'
 
 /** What a `type` stands for. */
 export type Found =
@@ -30,14 +38,22 @@ export class ComponentIndex {
   /** What is made of a dict without `type`, by the class that makes it and the key. */
   readonly #parts = new Map<string, Part>()
 
+  /** What a class reads of the dicts that it is given, by the class. */
+  readonly #reads = new Map<string, Read[]>()
+
   /** @param catalogues later ones win where both know a name. */
   constructor(catalogues: readonly Catalogue[]) {
     this.catalogues = catalogues
-    for (const { registries, components, bases, parts } of catalogues) {
+    for (const { registries, components, bases, parts, reads } of catalogues) {
       for (const registry of registries) this.#addRegistry(registry)
       for (const component of components) this.#add(component)
       for (const base of bases) this.#classes.set(classPath(base), base)
       for (const part of parts) this.#parts.set(`${part.holder} ${part.key}`, part)
+      for (const read of reads) {
+        const known = this.#reads.get(read.holder)
+        if (known === undefined) this.#reads.set(read.holder, [read])
+        else known.push(read)
+      }
     }
   }
 
@@ -120,6 +136,11 @@ export class ComponentIndex {
     const base = this.#classes.get(part.made)
     const component = this.#paths.get(part.made) ?? (base === undefined ? undefined : alone(base))
     return component === undefined ? undefined : { component, supplies: part.supplies }
+  }
+
+  /** What a component reads of the dicts that it is given. */
+  reads(holder: Component): readonly Read[] {
+    return this.#reads.get(classPath(holder)) ?? []
   }
 
   #first(chain: readonly RegistryInfo[], name: string): Found {

@@ -1,4 +1,14 @@
-import type { BaseClass, Catalogue, Component, KwargsState, Parameter, Part, RegistryInfo } from './catalogue.ts'
+import {
+  type BaseClass,
+  type Catalogue,
+  type Component,
+  classPath,
+  type KwargsState,
+  type Parameter,
+  type Part,
+  type Read,
+  type RegistryInfo,
+} from './catalogue.ts'
 
 // A catalogue as it is stored: what repeats stands once, in tables that the rest points into.
 
@@ -31,13 +41,15 @@ export interface PackedCatalogue {
   /** Classes that no registry holds. */
   readonly bases: PackedSignature[]
   readonly parts: [holder: number, key: string, made: number, supplies: string[]][]
+  /** What components read of dicts alike; older forms have none. */
+  readonly reads?: [paths: string, names: string, to: string, holders: number[]][]
 }
 
 /** What stands in place of the new name for a parameter that need not be given though it has no default. */
 const OPTIONAL = ''
 
 /** A catalogue in its stored form. */
-export function packCatalogue({ registries, components, bases, parts }: Catalogue): PackedCatalogue {
+export function packCatalogue({ registries, components, bases, parts, reads }: Catalogue): PackedCatalogue {
   const texts = table<string>(String)
   const parameters = table<PackedParameter>(JSON.stringify)
   const signature = ({ module, qualname, kwargs, parameters: own }: BaseClass): PackedSignature => [
@@ -52,9 +64,34 @@ export function packCatalogue({ registries, components, bases, parts }: Catalogu
     components: components.map((one) => [one.registry, one.scope, [...one.names], ...signature(one)]),
     bases: bases.map(signature),
     parts: parts.map(({ holder, key, made, supplies }) => [texts.index(holder), key, texts.index(made), [...supplies]]),
+    reads: packReads(reads, components.map(classPath)),
     texts: texts.items,
     parameters: parameters.items,
   }
+}
+
+/** Classes that inherit from one another read the same, and one reads the same of several dicts. */
+function packReads(reads: readonly Read[], paths: readonly string[]): Required<PackedCatalogue>['reads'] {
+  const alike = grouped(reads, ({ path, names, to }) => [path, names, to]).map((rows) => ({
+    ...(rows[0] as Read),
+    holders: rows.map(({ holder }) => paths.indexOf(holder)),
+  }))
+  return grouped(alike, ({ names, to, holders }) => [names, to, holders]).map((rows) => {
+    const { names, to, holders } = rows[0] as (typeof alike)[number]
+    return [rows.map(({ path }) => path).join(' '), names.join(' '), to.join(' '), holders]
+  })
+}
+
+/** Items that say the same, in the order of the first of them. */
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => unknown): Item[][] {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const key = JSON.stringify(keyOf(item))
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return Array.from(groups.values())
 }
 
 function packParameter(parameter: Parameter, index: (text: string) => number): PackedParameter {
@@ -91,13 +128,14 @@ export function unpackCatalogue(packed: PackedCatalogue): Catalogue {
     kwargs: STATES[state] as KwargsState,
     parameters: own.map((at) => parameters[at] as Parameter),
   })
+  const components = packed.components.map(
+    ([registry, scope, names, ...rest]): Component => ({ registry, scope, names, ...signature(...rest) }),
+  )
   return {
     registries: packed.registries.map(
       ([registry, scope, path, parent]): RegistryInfo => ({ registry, scope, path, parent }),
     ),
-    components: packed.components.map(
-      ([registry, scope, names, ...rest]): Component => ({ registry, scope, names, ...signature(...rest) }),
-    ),
+    components,
     bases: packed.bases.map((one) => signature(...one)),
     parts: packed.parts.map(
       ([holder, key, made, supplies]): Part => ({
@@ -107,7 +145,17 @@ export function unpackCatalogue(packed: PackedCatalogue): Catalogue {
         supplies,
       }),
     ),
+    reads: (packed.reads ?? []).flatMap(([paths, names, to, holders]) => {
+      const read = { names: words(names), to: words(to) }
+      return words(paths).flatMap((path) =>
+        holders.map((at) => ({ holder: classPath(components[at] as Component), path, ...read })),
+      )
+    }),
   }
+}
+
+function words(text: string): string[] {
+  return text === '' ? [] : text.split(' ')
 }
 
 function unpackParameter(

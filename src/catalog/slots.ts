@@ -77,6 +77,12 @@ const CLIP_GRAD = {
   'torch.nn.utils.clip_grad_value_': 'clip_value',
 }
 
+/** Of an item of `plugins`. */
+const PLUGINS = {
+  'mmdet.models.backbones.resnet.ResNet.make_stage_plugins': 'stages',
+  'mmdet.models.backbones.resnet.Bottleneck': 'cfg position',
+}
+
 const PARAMWISE = {
   'mmengine.optim.optimizer.default_constructor.DefaultOptimWrapperConstructor':
     'custom_keys bias_lr_mult bias_decay_mult norm_decay_mult flat_decay_mult dwconv_decay_mult dcn_offset_lr_mult bypass_duplicate',
@@ -201,6 +207,7 @@ export const SLOTS: readonly Row[] = [
   { at: 'dynamic_conv_cfg', registry: 'model', like: /DynamicConv/ },
   { at: 'upsample_cfg', ...LAYER, like: UPSAMPLE, removes: ['scale_factor'] },
   { at: '*predictor_cfg', ...LAYER, like: PREDICTOR },
+  { at: 'plugins', ...keysOf(PLUGINS) },
   { at: 'plugins.cfg', registry: 'model', like: PLUGIN, supplies: ['in_channels', 'channels'] },
   { at: 'pre_cfg', registry: 'model', like: PLUGIN },
   { at: 'post_cfg', registry: 'model', like: PLUGIN },

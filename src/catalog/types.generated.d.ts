@@ -189,12 +189,12 @@ export interface AnyLayerRegistry {
   readonly Conv3d: Conv3d
   readonly ConvAWS: ConvAWS
   readonly ConvModule: ConvModule
-  readonly ConvTranspose2d_2: ConvTranspose2d_2
-  readonly ConvTranspose3d_2: ConvTranspose3d_2
-  readonly ConvWS_2: ConvWS_2
-  readonly CrissCrossAttention_2: CrissCrossAttention_2
-  readonly DCN_2: DCN_2
-  readonly DCNv2_2: DCNv2_2
+  readonly ConvTranspose2d_3: ConvTranspose2d_3
+  readonly ConvTranspose3d_3: ConvTranspose3d_3
+  readonly ConvWS_3: ConvWS_3
+  readonly CrissCrossAttention_3: CrissCrossAttention_3
+  readonly DCN_3: DCN_3
+  readonly DCNv2_3: DCNv2_3
   readonly DetTTAModel_2: DetTTAModel_2
   readonly DropBlock_2: DropBlock_2
   readonly DropPath_2: DropPath_2
@@ -207,7 +207,7 @@ export interface AnyLayerRegistry {
   readonly FrozenBN_2: FrozenBN_2
   readonly GELU_2: GELU_2
   readonly GN_2: GN_2
-  readonly GeneralizedAttention_2: GeneralizedAttention_2
+  readonly GeneralizedAttention_3: GeneralizedAttention_3
   readonly HSigmoid_2: HSigmoid_2
   readonly HSwish_2: HSwish_2
   readonly IN_2: IN_2
@@ -222,7 +222,7 @@ export interface AnyLayerRegistry {
   readonly MomentumAnnealingEMA_2: MomentumAnnealingEMA_2
   readonly MultiScaleDeformableAttention_3: MultiScaleDeformableAttention_3
   readonly MultiheadAttention_3: MultiheadAttention_3
-  readonly NonLocal2d_2: NonLocal2d_2
+  readonly NonLocal2d_3: NonLocal2d_3
   readonly NormedConv2d_4: NormedConv2d_4
   readonly NormedLinear_2: NormedLinear_2
   readonly PReLU_2: PReLU_2
@@ -230,21 +230,21 @@ export interface AnyLayerRegistry {
   readonly RReLU_2: RReLU_2
   readonly ReLU_2: ReLU_2
   readonly ReLU6_2: ReLU6_2
-  readonly SAC_2: SAC_2
+  readonly SAC_3: SAC_3
   readonly Sigmoid_2: Sigmoid_2
   readonly SinePositionalEncoding_3: SinePositionalEncoding_3
   readonly SinePositionalEncoding3D_2: SinePositionalEncoding3D_2
-  readonly SparseConv2d_2: SparseConv2d_2
-  readonly SparseConv3d_2: SparseConv3d_2
-  readonly SparseConv4d_2: SparseConv4d_2
-  readonly SparseConvTranspose2d_2: SparseConvTranspose2d_2
-  readonly SparseConvTranspose3d_2: SparseConvTranspose3d_2
-  readonly SparseInverseConv2d_2: SparseInverseConv2d_2
-  readonly SparseInverseConv3d_2: SparseInverseConv3d_2
+  readonly SparseConv2d_3: SparseConv2d_3
+  readonly SparseConv3d_3: SparseConv3d_3
+  readonly SparseConv4d_3: SparseConv4d_3
+  readonly SparseConvTranspose2d_3: SparseConvTranspose2d_3
+  readonly SparseConvTranspose3d_3: SparseConvTranspose3d_3
+  readonly SparseInverseConv2d_3: SparseInverseConv2d_3
+  readonly SparseInverseConv3d_3: SparseInverseConv3d_3
   readonly StochasticWeightAverage_2: StochasticWeightAverage_2
-  readonly SubMConv2d_2: SubMConv2d_2
-  readonly SubMConv3d_2: SubMConv3d_2
-  readonly SubMConv4d_2: SubMConv4d_2
+  readonly SubMConv2d_3: SubMConv2d_3
+  readonly SubMConv3d_3: SubMConv3d_3
+  readonly SubMConv4d_3: SubMConv4d_3
   readonly Swish_2: Swish_2
   readonly SyncBN_2: SyncBN_2
   readonly Tanh_2: Tanh_2
@@ -252,8 +252,8 @@ export interface AnyLayerRegistry {
   readonly TransformerEncoderPixelDecoder_3: TransformerEncoderPixelDecoder_3
   readonly TransformerLayerSequence_2: TransformerLayerSequence_2
   readonly bilinear_3: bilinear_3
-  readonly carafe_2: carafe_2
-  readonly pixel_shuffle_2: pixel_shuffle_2
+  readonly carafe_3: carafe_3
+  readonly pixel_shuffle_3: pixel_shuffle_3
   readonly reflect_2: reflect_2
   readonly replicate_2: replicate_2
   readonly zero_2: zero_2
@@ -434,7 +434,7 @@ export interface AnyModel4Registry {
   readonly GLIP: GLIP
   readonly GN: GN
   readonly GaussianFocalLoss: GaussianFocalLoss
-  readonly GeneralizedAttention: GeneralizedAttention
+  readonly GeneralizedAttention_2: GeneralizedAttention_2
   readonly GenericRoIExtractor: GenericRoIExtractor
   readonly GlobalAveragePooling: GlobalAveragePooling
   readonly GlobalContextHead: GlobalContextHead
@@ -500,7 +500,7 @@ export interface AnyModel4Registry {
   readonly NASFCOSHead: NASFCOSHead
   readonly NASFCOS_FPN: NASFCOS_FPN
   readonly NASFPN: NASFPN
-  readonly NonLocal2d: NonLocal2d
+  readonly NonLocal2d_2: NonLocal2d_2
   readonly NormedConv2d_3: NormedConv2d_3
   readonly NormedLinear: NormedLinear
   readonly OCSORT: OCSORT
@@ -553,7 +553,7 @@ export interface AnyModel4Registry {
   readonly RoITrackHead: RoITrackHead
   readonly SABLHead: SABLHead
   readonly SABLRetinaHead: SABLRetinaHead
-  readonly SAC: SAC
+  readonly SAC_2: SAC_2
   readonly SCNet: SCNet
   readonly SCNetBBoxHead: SCNetBBoxHead
   readonly SCNetMaskHead: SCNetMaskHead
@@ -582,13 +582,13 @@ export interface AnyModel4Registry {
   readonly SingleStageInstanceSegmentor: SingleStageInstanceSegmentor
   readonly SmoothL1Loss: SmoothL1Loss
   readonly SoftTeacher: SoftTeacher
-  readonly SparseConv2d: SparseConv2d
-  readonly SparseConv3d: SparseConv3d
-  readonly SparseConv4d: SparseConv4d
-  readonly SparseConvTranspose2d: SparseConvTranspose2d
-  readonly SparseConvTranspose3d: SparseConvTranspose3d
-  readonly SparseInverseConv2d: SparseInverseConv2d
-  readonly SparseInverseConv3d: SparseInverseConv3d
+  readonly SparseConv2d_2: SparseConv2d_2
+  readonly SparseConv3d_2: SparseConv3d_2
+  readonly SparseConv4d_2: SparseConv4d_2
+  readonly SparseConvTranspose2d_2: SparseConvTranspose2d_2
+  readonly SparseConvTranspose3d_2: SparseConvTranspose3d_2
+  readonly SparseInverseConv2d_2: SparseInverseConv2d_2
+  readonly SparseInverseConv3d_2: SparseInverseConv3d_2
   readonly SparseRCNN: SparseRCNN
   readonly SparseRoIHead: SparseRoIHead
   readonly StageCascadeRPNHead: StageCascadeRPNHead
@@ -596,9 +596,9 @@ export interface AnyModel4Registry {
   readonly StochasticWeightAverage: StochasticWeightAverage
   readonly StrongSORT: StrongSORT
   readonly StrongSORTTracker: StrongSORTTracker
-  readonly SubMConv2d: SubMConv2d
-  readonly SubMConv3d: SubMConv3d
-  readonly SubMConv4d: SubMConv4d
+  readonly SubMConv2d_2: SubMConv2d_2
+  readonly SubMConv3d_2: SubMConv3d_2
+  readonly SubMConv4d_2: SubMConv4d_2
   readonly SwinTransformer: SwinTransformer
   readonly Swish: Swish
   readonly SyncBN: SyncBN
@@ -630,8 +630,8 @@ export interface AnyModel4Registry {
   readonly YOLOXHead: YOLOXHead
   readonly YOLOXPAFPN: YOLOXPAFPN
   readonly bilinear_2: bilinear_2
-  readonly carafe: carafe
-  readonly pixel_shuffle: pixel_shuffle
+  readonly carafe_2: carafe_2
+  readonly pixel_shuffle_2: pixel_shuffle_2
   readonly reflect: reflect
   readonly replicate: replicate
   readonly zero: zero
@@ -915,7 +915,7 @@ export interface AnyModel2Registry {
   readonly GLIP: GLIP
   readonly GN: GN
   readonly GaussianFocalLoss: GaussianFocalLoss
-  readonly GeneralizedAttention: GeneralizedAttention
+  readonly GeneralizedAttention_2: GeneralizedAttention_2
   readonly GenericRoIExtractor: GenericRoIExtractor
   readonly GlobalAveragePooling: GlobalAveragePooling
   readonly GlobalContextHead: GlobalContextHead
@@ -981,7 +981,7 @@ export interface AnyModel2Registry {
   readonly NASFCOSHead: NASFCOSHead
   readonly NASFCOS_FPN: NASFCOS_FPN
   readonly NASFPN: NASFPN
-  readonly NonLocal2d: NonLocal2d
+  readonly NonLocal2d_2: NonLocal2d_2
   readonly NormedConv2d_3: NormedConv2d_3
   readonly NormedLinear: NormedLinear
   readonly OCSORT: OCSORT
@@ -1034,7 +1034,7 @@ export interface AnyModel2Registry {
   readonly RoITrackHead: RoITrackHead
   readonly SABLHead: SABLHead
   readonly SABLRetinaHead: SABLRetinaHead
-  readonly SAC: SAC
+  readonly SAC_2: SAC_2
   readonly SCNet: SCNet
   readonly SCNetBBoxHead: SCNetBBoxHead
   readonly SCNetMaskHead: SCNetMaskHead
@@ -1063,13 +1063,13 @@ export interface AnyModel2Registry {
   readonly SingleStageInstanceSegmentor: SingleStageInstanceSegmentor
   readonly SmoothL1Loss: SmoothL1Loss
   readonly SoftTeacher: SoftTeacher
-  readonly SparseConv2d: SparseConv2d
-  readonly SparseConv3d: SparseConv3d
-  readonly SparseConv4d: SparseConv4d
-  readonly SparseConvTranspose2d: SparseConvTranspose2d
-  readonly SparseConvTranspose3d: SparseConvTranspose3d
-  readonly SparseInverseConv2d: SparseInverseConv2d
-  readonly SparseInverseConv3d: SparseInverseConv3d
+  readonly SparseConv2d_2: SparseConv2d_2
+  readonly SparseConv3d_2: SparseConv3d_2
+  readonly SparseConv4d_2: SparseConv4d_2
+  readonly SparseConvTranspose2d_2: SparseConvTranspose2d_2
+  readonly SparseConvTranspose3d_2: SparseConvTranspose3d_2
+  readonly SparseInverseConv2d_2: SparseInverseConv2d_2
+  readonly SparseInverseConv3d_2: SparseInverseConv3d_2
   readonly SparseRCNN: SparseRCNN
   readonly SparseRoIHead: SparseRoIHead
   readonly StageCascadeRPNHead: StageCascadeRPNHead
@@ -1077,9 +1077,9 @@ export interface AnyModel2Registry {
   readonly StochasticWeightAverage: StochasticWeightAverage
   readonly StrongSORT: StrongSORT
   readonly StrongSORTTracker: StrongSORTTracker
-  readonly SubMConv2d: SubMConv2d
-  readonly SubMConv3d: SubMConv3d
-  readonly SubMConv4d: SubMConv4d
+  readonly SubMConv2d_2: SubMConv2d_2
+  readonly SubMConv3d_2: SubMConv3d_2
+  readonly SubMConv4d_2: SubMConv4d_2
   readonly SwinTransformer: SwinTransformer
   readonly Swish: Swish
   readonly SyncBN: SyncBN
@@ -1111,8 +1111,8 @@ export interface AnyModel2Registry {
   readonly YOLOXHead: YOLOXHead
   readonly YOLOXPAFPN: YOLOXPAFPN
   readonly bilinear_2: bilinear_2
-  readonly carafe: carafe
-  readonly pixel_shuffle: pixel_shuffle
+  readonly carafe_2: carafe_2
+  readonly pixel_shuffle_2: pixel_shuffle_2
   readonly reflect: reflect
   readonly replicate: replicate
   readonly zero: zero
@@ -1267,7 +1267,7 @@ export interface AnyModel3Registry {
   readonly GLIP: GLIP
   readonly GN: GN
   readonly GaussianFocalLoss: GaussianFocalLoss
-  readonly GeneralizedAttention: GeneralizedAttention
+  readonly GeneralizedAttention_2: GeneralizedAttention_2
   readonly GenericRoIExtractor: GenericRoIExtractor
   readonly GlobalAveragePooling: GlobalAveragePooling
   readonly GlobalContextHead: GlobalContextHead
@@ -1333,7 +1333,7 @@ export interface AnyModel3Registry {
   readonly NASFCOSHead: NASFCOSHead
   readonly NASFCOS_FPN: NASFCOS_FPN
   readonly NASFPN: NASFPN
-  readonly NonLocal2d: NonLocal2d
+  readonly NonLocal2d_2: NonLocal2d_2
   readonly NormedConv2d_3: NormedConv2d_3
   readonly NormedLinear: NormedLinear
   readonly OCSORT: OCSORT
@@ -1386,7 +1386,7 @@ export interface AnyModel3Registry {
   readonly RoITrackHead: RoITrackHead
   readonly SABLHead: SABLHead
   readonly SABLRetinaHead: SABLRetinaHead
-  readonly SAC: SAC
+  readonly SAC_2: SAC_2
   readonly SCNet: SCNet
   readonly SCNetBBoxHead: SCNetBBoxHead
   readonly SCNetMaskHead: SCNetMaskHead
@@ -1415,13 +1415,13 @@ export interface AnyModel3Registry {
   readonly SingleStageInstanceSegmentor: SingleStageInstanceSegmentor
   readonly SmoothL1Loss: SmoothL1Loss
   readonly SoftTeacher: SoftTeacher
-  readonly SparseConv2d: SparseConv2d
-  readonly SparseConv3d: SparseConv3d
-  readonly SparseConv4d: SparseConv4d
-  readonly SparseConvTranspose2d: SparseConvTranspose2d
-  readonly SparseConvTranspose3d: SparseConvTranspose3d
-  readonly SparseInverseConv2d: SparseInverseConv2d
-  readonly SparseInverseConv3d: SparseInverseConv3d
+  readonly SparseConv2d_2: SparseConv2d_2
+  readonly SparseConv3d_2: SparseConv3d_2
+  readonly SparseConv4d_2: SparseConv4d_2
+  readonly SparseConvTranspose2d_2: SparseConvTranspose2d_2
+  readonly SparseConvTranspose3d_2: SparseConvTranspose3d_2
+  readonly SparseInverseConv2d_2: SparseInverseConv2d_2
+  readonly SparseInverseConv3d_2: SparseInverseConv3d_2
   readonly SparseRCNN: SparseRCNN
   readonly SparseRoIHead: SparseRoIHead
   readonly StageCascadeRPNHead: StageCascadeRPNHead
@@ -1429,9 +1429,9 @@ export interface AnyModel3Registry {
   readonly StochasticWeightAverage: StochasticWeightAverage
   readonly StrongSORT: StrongSORT
   readonly StrongSORTTracker: StrongSORTTracker
-  readonly SubMConv2d: SubMConv2d
-  readonly SubMConv3d: SubMConv3d
-  readonly SubMConv4d: SubMConv4d
+  readonly SubMConv2d_2: SubMConv2d_2
+  readonly SubMConv3d_2: SubMConv3d_2
+  readonly SubMConv4d_2: SubMConv4d_2
   readonly SwinTransformer: SwinTransformer
   readonly Swish: Swish
   readonly SyncBN: SyncBN
@@ -1463,8 +1463,8 @@ export interface AnyModel3Registry {
   readonly YOLOXHead: YOLOXHead
   readonly YOLOXPAFPN: YOLOXPAFPN
   readonly bilinear_2: bilinear_2
-  readonly carafe: carafe
-  readonly pixel_shuffle: pixel_shuffle
+  readonly carafe_2: carafe_2
+  readonly pixel_shuffle_2: pixel_shuffle_2
   readonly reflect: reflect
   readonly replicate: replicate
   readonly zero: zero
@@ -2022,6 +2022,358 @@ export interface AnyDenseHeadRegistry {
   readonly YOLOXHead_2: YOLOXHead_2
 }
 export type AnyDenseHead = AnyDenseHeadRegistry[keyof AnyDenseHeadRegistry] | Foreign
+/** What may stand where the registry of model is asked. */
+export interface AnyModel5Registry {
+  readonly ATSS: ATSS
+  readonly ATSSHead: ATSSHead
+  readonly ATSSVLFusionHead: ATSSVLFusionHead
+  readonly AnchorFreeHead: AnchorFreeHead
+  readonly AnchorHead: AnchorHead
+  readonly AssociativeEmbeddingLoss: AssociativeEmbeddingLoss
+  readonly AutoAssign: AutoAssign
+  readonly AutoAssignHead: AutoAssignHead
+  readonly BBoxHead: BBoxHead
+  readonly BFP: BFP
+  readonly BN_2: BN_2
+  readonly BN1d_2: BN1d_2
+  readonly BN3d_2: BN3d_2
+  readonly BalancedL1Loss: BalancedL1Loss
+  readonly BaseDataPreprocessor_2: BaseDataPreprocessor_2
+  readonly BaseMOTModel: BaseMOTModel
+  readonly BasePanopticFusionHead: BasePanopticFusionHead
+  readonly BaseReID: BaseReID
+  readonly BaseSemanticHead: BaseSemanticHead
+  readonly BaseTTAModel_2: BaseTTAModel_2
+  readonly BaseTransformerLayer_2: BaseTransformerLayer_2
+  readonly BatchFixedSizePad: BatchFixedSizePad
+  readonly BatchResize: BatchResize
+  readonly BatchSyncRandomResize: BatchSyncRandomResize
+  readonly BertModel: BertModel
+  readonly BoundedIoULoss: BoundedIoULoss
+  readonly BoxInst: BoxInst
+  readonly BoxInstBboxHead: BoxInstBboxHead
+  readonly BoxInstDataPreprocessor: BoxInstDataPreprocessor
+  readonly BoxInstMaskHead: BoxInstMaskHead
+  readonly ByteTrack: ByteTrack
+  readonly ByteTracker: ByteTracker
+  readonly CIoULoss: CIoULoss
+  readonly CSPDarknet: CSPDarknet
+  readonly CSPNeXt: CSPNeXt
+  readonly CSPNeXtPAFPN: CSPNeXtPAFPN
+  readonly CTResNetNeck: CTResNetNeck
+  readonly CascadeRCNN: CascadeRCNN
+  readonly CascadeRPNHead: CascadeRPNHead
+  readonly CascadeRoIHead: CascadeRoIHead
+  readonly CenterNet: CenterNet
+  readonly CenterNetHead: CenterNetHead
+  readonly CenterNetUpdateHead: CenterNetUpdateHead
+  readonly CentripetalHead: CentripetalHead
+  readonly ChannelMapper: ChannelMapper
+  readonly Clamp_2: Clamp_2
+  readonly CoarseMaskHead: CoarseMaskHead
+  readonly CondInst: CondInst
+  readonly CondInstBboxHead: CondInstBboxHead
+  readonly CondInstMaskHead: CondInstMaskHead
+  readonly ConditionalDETR: ConditionalDETR
+  readonly ConditionalDETRHead: ConditionalDETRHead
+  readonly ContextBlock_3: ContextBlock_3
+  readonly Conv_3: Conv_3
+  readonly Conv1d_3: Conv1d_3
+  readonly Conv2d_3: Conv2d_3
+  readonly Conv2dAdaptivePadding_3: Conv2dAdaptivePadding_3
+  readonly Conv3d_3: Conv3d_3
+  readonly ConvAWS_3: ConvAWS_3
+  readonly ConvFCBBoxHead: ConvFCBBoxHead
+  readonly ConvModule_3: ConvModule_3
+  readonly ConvTranspose2d_2: ConvTranspose2d_2
+  readonly ConvTranspose3d_2: ConvTranspose3d_2
+  readonly ConvWS_2: ConvWS_2
+  readonly CornerHead: CornerHead
+  readonly CornerNet: CornerNet
+  readonly CrissCrossAttention_2: CrissCrossAttention_2
+  readonly CrossEntropyCustomLoss: CrossEntropyCustomLoss
+  readonly CrossEntropyLoss: CrossEntropyLoss
+  readonly CrowdDet: CrowdDet
+  readonly DABDETR: DABDETR
+  readonly DABDETRHead: DABDETRHead
+  readonly DCN_2: DCN_2
+  readonly DCNv2_2: DCNv2_2
+  readonly DDOD: DDOD
+  readonly DDODHead: DDODHead
+  readonly DDQDETR: DDQDETR
+  readonly DDQDETRHead: DDQDETRHead
+  readonly DETR: DETR
+  readonly DETRHead: DETRHead
+  readonly DIIHead: DIIHead
+  readonly DINO: DINO
+  readonly DINOHead: DINOHead
+  readonly DIoULoss: DIoULoss
+  readonly Darknet: Darknet
+  readonly DecoupledSOLOHead: DecoupledSOLOHead
+  readonly DecoupledSOLOLightHead: DecoupledSOLOLightHead
+  readonly DeepSORT: DeepSORT
+  readonly DeformableDETR: DeformableDETR
+  readonly DeformableDETRHead: DeformableDETRHead
+  readonly DetDataPreprocessor: DetDataPreprocessor
+  readonly DetTTAModel: DetTTAModel
+  readonly DetectionTransformer: DetectionTransformer
+  readonly DetectoRS_ResNeXt: DetectoRS_ResNeXt
+  readonly DetectoRS_ResNet: DetectoRS_ResNet
+  readonly Detectron2Wrapper: Detectron2Wrapper
+  readonly DiceLoss: DiceLoss
+  readonly DilatedEncoder: DilatedEncoder
+  readonly DistributionFocalLoss: DistributionFocalLoss
+  readonly DoubleConvFCBBoxHead: DoubleConvFCBBoxHead
+  readonly DoubleHeadRoIHead: DoubleHeadRoIHead
+  readonly DropBlock: DropBlock
+  readonly DropPath: DropPath
+  readonly Dropout: Dropout
+  readonly DyHead: DyHead
+  readonly DynamicConv: DynamicConv
+  readonly DynamicMaskHead: DynamicMaskHead
+  readonly DynamicRoIHead: DynamicRoIHead
+  readonly EIoULoss: EIoULoss
+  readonly ELU: ELU
+  readonly EQLV2Loss: EQLV2Loss
+  readonly EfficientNet: EfficientNet
+  readonly EmbeddingRPNHead: EmbeddingRPNHead
+  readonly ExpMomentumEMA: ExpMomentumEMA
+  readonly ExponentialMovingAverage: ExponentialMovingAverage
+  readonly FCNMaskHead: FCNMaskHead
+  readonly FCOS: FCOS
+  readonly FCOSHead: FCOSHead
+  readonly FFN_2: FFN_2
+  readonly FOVEA: FOVEA
+  readonly FPG: FPG
+  readonly FPN: FPN
+  readonly FPN_CARAFE: FPN_CARAFE
+  readonly FPN_DropBlock: FPN_DropBlock
+  readonly FSAF: FSAF
+  readonly FSAFHead: FSAFHead
+  readonly FastRCNN: FastRCNN
+  readonly FasterRCNN: FasterRCNN
+  readonly FcModule: FcModule
+  readonly FeatureRelayHead: FeatureRelayHead
+  readonly FocalCustomLoss: FocalCustomLoss
+  readonly FocalLoss: FocalLoss
+  readonly FoveaHead: FoveaHead
+  readonly FreeAnchorRetinaHead: FreeAnchorRetinaHead
+  readonly FrozenBN: FrozenBN
+  readonly FusedSemanticHead: FusedSemanticHead
+  readonly GARPNHead: GARPNHead
+  readonly GARetinaHead: GARetinaHead
+  readonly GELU: GELU
+  readonly GFL: GFL
+  readonly GFLHead: GFLHead
+  readonly GHMC: GHMC
+  readonly GHMR: GHMR
+  readonly GIoULoss: GIoULoss
+  readonly GLIP: GLIP
+  readonly GN: GN
+  readonly GaussianFocalLoss: GaussianFocalLoss
+  readonly GeneralizedAttention: GeneralizedAttention
+  readonly GenericRoIExtractor: GenericRoIExtractor
+  readonly GlobalAveragePooling: GlobalAveragePooling
+  readonly GlobalContextHead: GlobalContextHead
+  readonly GridHead: GridHead
+  readonly GridRCNN: GridRCNN
+  readonly GridRoIHead: GridRoIHead
+  readonly GroundingDINO: GroundingDINO
+  readonly GroundingDINOHead: GroundingDINOHead
+  readonly GuidedAnchorHead: GuidedAnchorHead
+  readonly HRFPN: HRFPN
+  readonly HRNet: HRNet
+  readonly HSigmoid: HSigmoid
+  readonly HSwish: HSwish
+  readonly HTCMaskHead: HTCMaskHead
+  readonly HeuristicFusionHead: HeuristicFusionHead
+  readonly HourglassNet: HourglassNet
+  readonly HybridTaskCascade: HybridTaskCascade
+  readonly HybridTaskCascadeRoIHead: HybridTaskCascadeRoIHead
+  readonly IN: IN
+  readonly IN1d: IN1d
+  readonly IN3d: IN3d
+  readonly ImgDataPreprocessor: ImgDataPreprocessor
+  readonly IoULoss: IoULoss
+  readonly KnowledgeDistillationKLDivLoss: KnowledgeDistillationKLDivLoss
+  readonly KnowledgeDistillationSingleStageDetector: KnowledgeDistillationSingleStageDetector
+  readonly L1Loss: L1Loss
+  readonly L2Loss: L2Loss
+  readonly LAD: LAD
+  readonly LADHead: LADHead
+  readonly LDHead: LDHead
+  readonly LN: LN
+  readonly LeakyReLU: LeakyReLU
+  readonly LearnedPositionalEncoding: LearnedPositionalEncoding
+  readonly Linear: Linear
+  readonly LinearReIDHead: LinearReIDHead
+  readonly MMSyncBN: MMSyncBN
+  readonly MSDeformAttnPixelDecoder: MSDeformAttnPixelDecoder
+  readonly MSELoss: MSELoss
+  readonly MarginL2Loss: MarginL2Loss
+  readonly Mask2Former: Mask2Former
+  readonly Mask2FormerHead: Mask2FormerHead
+  readonly Mask2FormerTrackHead: Mask2FormerTrackHead
+  readonly Mask2FormerVideo: Mask2FormerVideo
+  readonly MaskFormer: MaskFormer
+  readonly MaskFormerFusionHead: MaskFormerFusionHead
+  readonly MaskFormerHead: MaskFormerHead
+  readonly MaskIoUHead: MaskIoUHead
+  readonly MaskPointHead: MaskPointHead
+  readonly MaskRCNN: MaskRCNN
+  readonly MaskScoringRCNN: MaskScoringRCNN
+  readonly MaskScoringRoIHead: MaskScoringRoIHead
+  readonly MaskTrackRCNN: MaskTrackRCNN
+  readonly MaskTrackRCNNTracker: MaskTrackRCNNTracker
+  readonly MobileNetV2: MobileNetV2
+  readonly MomentumAnnealingEMA: MomentumAnnealingEMA
+  readonly MultiBranchDataPreprocessor: MultiBranchDataPreprocessor
+  readonly MultiInstanceBBoxHead: MultiInstanceBBoxHead
+  readonly MultiInstanceRoIHead: MultiInstanceRoIHead
+  readonly MultiPosCrossEntropyLoss: MultiPosCrossEntropyLoss
+  readonly MultiScaleDeformableAttention_2: MultiScaleDeformableAttention_2
+  readonly MultiheadAttention_2: MultiheadAttention_2
+  readonly NASFCOS: NASFCOS
+  readonly NASFCOSHead: NASFCOSHead
+  readonly NASFCOS_FPN: NASFCOS_FPN
+  readonly NASFPN: NASFPN
+  readonly NonLocal2d: NonLocal2d
+  readonly NormedConv2d_3: NormedConv2d_3
+  readonly NormedLinear: NormedLinear
+  readonly OCSORT: OCSORT
+  readonly OCSORTTracker: OCSORTTracker
+  readonly PAA: PAA
+  readonly PAAHead: PAAHead
+  readonly PAFPN: PAFPN
+  readonly PISARetinaHead: PISARetinaHead
+  readonly PISARoIHead: PISARoIHead
+  readonly PISASSDHead: PISASSDHead
+  readonly PReLU: PReLU
+  readonly PanopticFPN: PanopticFPN
+  readonly PanopticFPNHead: PanopticFPNHead
+  readonly PixelDecoder_2: PixelDecoder_2
+  readonly PointRend: PointRend
+  readonly PointRendRoIHead: PointRendRoIHead
+  readonly PyramidVisionTransformer: PyramidVisionTransformer
+  readonly PyramidVisionTransformerV2: PyramidVisionTransformerV2
+  readonly QDTrack: QDTrack
+  readonly QualityFocalLoss: QualityFocalLoss
+  readonly QuasiDenseEmbedHead: QuasiDenseEmbedHead
+  readonly QuasiDenseTrackHead: QuasiDenseTrackHead
+  readonly QuasiDenseTracker: QuasiDenseTracker
+  readonly QueryInst: QueryInst
+  readonly RFP: RFP
+  readonly RPN: RPN
+  readonly RPNHead: RPNHead
+  readonly RReLU: RReLU
+  readonly RTMDet: RTMDet
+  readonly RTMDetHead: RTMDetHead
+  readonly RTMDetInsHead: RTMDetInsHead
+  readonly RTMDetInsSepBNHead: RTMDetInsSepBNHead
+  readonly RTMDetSepBNHead: RTMDetSepBNHead
+  readonly ReIDDataPreprocessor: ReIDDataPreprocessor
+  readonly ReLU: ReLU
+  readonly ReLU6: ReLU6
+  readonly RegNet: RegNet
+  readonly RepPointsDetector: RepPointsDetector
+  readonly RepPointsHead: RepPointsHead
+  readonly Res2Net: Res2Net
+  readonly ResLayer: ResLayer
+  readonly ResNeSt: ResNeSt
+  readonly ResNeXt: ResNeXt
+  readonly ResNet: ResNet
+  readonly ResNetV1d: ResNetV1d
+  readonly RetinaHead: RetinaHead
+  readonly RetinaNet: RetinaNet
+  readonly RetinaSepBNHead: RetinaSepBNHead
+  readonly RoIEmbedHead: RoIEmbedHead
+  readonly RoITrackHead: RoITrackHead
+  readonly SABLHead: SABLHead
+  readonly SABLRetinaHead: SABLRetinaHead
+  readonly SAC: SAC
+  readonly SCNet: SCNet
+  readonly SCNetBBoxHead: SCNetBBoxHead
+  readonly SCNetMaskHead: SCNetMaskHead
+  readonly SCNetRoIHead: SCNetRoIHead
+  readonly SCNetSemanticHead: SCNetSemanticHead
+  readonly SIoULoss: SIoULoss
+  readonly SOLO: SOLO
+  readonly SOLOHead: SOLOHead
+  readonly SOLOV2Head: SOLOV2Head
+  readonly SOLOv2: SOLOv2
+  readonly SORTTracker: SORTTracker
+  readonly SSDHead: SSDHead
+  readonly SSDNeck: SSDNeck
+  readonly SSDVGG: SSDVGG
+  readonly SSH: SSH
+  readonly SeesawLoss: SeesawLoss
+  readonly SemiBaseDetector: SemiBaseDetector
+  readonly Shared2FCBBoxHead: Shared2FCBBoxHead
+  readonly Shared4Conv1FCBBoxHead: Shared4Conv1FCBBoxHead
+  readonly SiLU: SiLU
+  readonly Sigmoid: Sigmoid
+  readonly SinePositionalEncoding_2: SinePositionalEncoding_2
+  readonly SinePositionalEncoding3D: SinePositionalEncoding3D
+  readonly SingleRoIExtractor: SingleRoIExtractor
+  readonly SingleStageDetector: SingleStageDetector
+  readonly SingleStageInstanceSegmentor: SingleStageInstanceSegmentor
+  readonly SmoothL1Loss: SmoothL1Loss
+  readonly SoftTeacher: SoftTeacher
+  readonly SparseConv2d: SparseConv2d
+  readonly SparseConv3d: SparseConv3d
+  readonly SparseConv4d: SparseConv4d
+  readonly SparseConvTranspose2d: SparseConvTranspose2d
+  readonly SparseConvTranspose3d: SparseConvTranspose3d
+  readonly SparseInverseConv2d: SparseInverseConv2d
+  readonly SparseInverseConv3d: SparseInverseConv3d
+  readonly SparseRCNN: SparseRCNN
+  readonly SparseRoIHead: SparseRoIHead
+  readonly StageCascadeRPNHead: StageCascadeRPNHead
+  readonly StandardRoIHead: StandardRoIHead
+  readonly StochasticWeightAverage: StochasticWeightAverage
+  readonly StrongSORT: StrongSORT
+  readonly StrongSORTTracker: StrongSORTTracker
+  readonly SubMConv2d: SubMConv2d
+  readonly SubMConv3d: SubMConv3d
+  readonly SubMConv4d: SubMConv4d
+  readonly SwinTransformer: SwinTransformer
+  readonly Swish: Swish
+  readonly SyncBN: SyncBN
+  readonly TOOD: TOOD
+  readonly TOODHead: TOODHead
+  readonly Tanh: Tanh
+  readonly ToyModel: ToyModel
+  readonly TrackDataPreprocessor: TrackDataPreprocessor
+  readonly TransformerEncoderPixelDecoder_2: TransformerEncoderPixelDecoder_2
+  readonly TransformerLayerSequence: TransformerLayerSequence
+  readonly TridentFasterRCNN: TridentFasterRCNN
+  readonly TridentResNet: TridentResNet
+  readonly TridentRoIHead: TridentRoIHead
+  readonly TripletLoss: TripletLoss
+  readonly TwoStageDetector: TwoStageDetector
+  readonly TwoStagePanopticSegmentor: TwoStagePanopticSegmentor
+  readonly VFNet: VFNet
+  readonly VFNetHead: VFNetHead
+  readonly VarifocalLoss: VarifocalLoss
+  readonly YOLACT: YOLACT
+  readonly YOLACTHead: YOLACTHead
+  readonly YOLACTProtonet: YOLACTProtonet
+  readonly YOLOF: YOLOF
+  readonly YOLOFHead: YOLOFHead
+  readonly YOLOV3: YOLOV3
+  readonly YOLOV3Head: YOLOV3Head
+  readonly YOLOV3Neck: YOLOV3Neck
+  readonly YOLOX: YOLOX
+  readonly YOLOXHead: YOLOXHead
+  readonly YOLOXPAFPN: YOLOXPAFPN
+  readonly bilinear_2: bilinear_2
+  readonly carafe: carafe
+  readonly pixel_shuffle: pixel_shuffle
+  readonly reflect: reflect
+  readonly replicate: replicate
+  readonly zero: zero
+}
+export type AnyModel5 = AnyModel5Registry[keyof AnyModel5Registry] | Foreign
 /** What may stand where the registry of dataset is asked. */
 export interface AnyDatasetRegistry {
   readonly ADE20KInstanceDataset: ADE20KInstanceDataset
@@ -2532,7 +2884,7 @@ export interface AnyModelRegistry {
   readonly GLIP: GLIP
   readonly GN: GN
   readonly GaussianFocalLoss: GaussianFocalLoss
-  readonly GeneralizedAttention: GeneralizedAttention
+  readonly GeneralizedAttention_2: GeneralizedAttention_2
   readonly GenericRoIExtractor: GenericRoIExtractor
   readonly GlobalAveragePooling: GlobalAveragePooling
   readonly GlobalContextHead: GlobalContextHead
@@ -2598,7 +2950,7 @@ export interface AnyModelRegistry {
   readonly NASFCOSHead: NASFCOSHead
   readonly NASFCOS_FPN: NASFCOS_FPN
   readonly NASFPN: NASFPN
-  readonly NonLocal2d: NonLocal2d
+  readonly NonLocal2d_2: NonLocal2d_2
   readonly NormedConv2d_3: NormedConv2d_3
   readonly NormedLinear: NormedLinear
   readonly OCSORT: OCSORT
@@ -2651,7 +3003,7 @@ export interface AnyModelRegistry {
   readonly RoITrackHead: RoITrackHead
   readonly SABLHead: SABLHead
   readonly SABLRetinaHead: SABLRetinaHead
-  readonly SAC: SAC
+  readonly SAC_2: SAC_2
   readonly SCNet: SCNet
   readonly SCNetBBoxHead: SCNetBBoxHead
   readonly SCNetMaskHead: SCNetMaskHead
@@ -2680,13 +3032,13 @@ export interface AnyModelRegistry {
   readonly SingleStageInstanceSegmentor: SingleStageInstanceSegmentor
   readonly SmoothL1Loss: SmoothL1Loss
   readonly SoftTeacher: SoftTeacher
-  readonly SparseConv2d: SparseConv2d
-  readonly SparseConv3d: SparseConv3d
-  readonly SparseConv4d: SparseConv4d
-  readonly SparseConvTranspose2d: SparseConvTranspose2d
-  readonly SparseConvTranspose3d: SparseConvTranspose3d
-  readonly SparseInverseConv2d: SparseInverseConv2d
-  readonly SparseInverseConv3d: SparseInverseConv3d
+  readonly SparseConv2d_2: SparseConv2d_2
+  readonly SparseConv3d_2: SparseConv3d_2
+  readonly SparseConv4d_2: SparseConv4d_2
+  readonly SparseConvTranspose2d_2: SparseConvTranspose2d_2
+  readonly SparseConvTranspose3d_2: SparseConvTranspose3d_2
+  readonly SparseInverseConv2d_2: SparseInverseConv2d_2
+  readonly SparseInverseConv3d_2: SparseInverseConv3d_2
   readonly SparseRCNN: SparseRCNN
   readonly SparseRoIHead: SparseRoIHead
   readonly StageCascadeRPNHead: StageCascadeRPNHead
@@ -2694,9 +3046,9 @@ export interface AnyModelRegistry {
   readonly StochasticWeightAverage: StochasticWeightAverage
   readonly StrongSORT: StrongSORT
   readonly StrongSORTTracker: StrongSORTTracker
-  readonly SubMConv2d: SubMConv2d
-  readonly SubMConv3d: SubMConv3d
-  readonly SubMConv4d: SubMConv4d
+  readonly SubMConv2d_2: SubMConv2d_2
+  readonly SubMConv3d_2: SubMConv3d_2
+  readonly SubMConv4d_2: SubMConv4d_2
   readonly SwinTransformer: SwinTransformer
   readonly Swish: Swish
   readonly SyncBN: SyncBN
@@ -2728,8 +3080,8 @@ export interface AnyModelRegistry {
   readonly YOLOXHead: YOLOXHead
   readonly YOLOXPAFPN: YOLOXPAFPN
   readonly bilinear_2: bilinear_2
-  readonly carafe: carafe
-  readonly pixel_shuffle: pixel_shuffle
+  readonly carafe_2: carafe_2
+  readonly pixel_shuffle_2: pixel_shuffle_2
   readonly reflect: reflect
   readonly replicate: replicate
   readonly zero: zero
@@ -3657,7 +4009,7 @@ export interface DetectoRS_ResNeXt extends Taken {
   /** norm_eval=True, of ResNet */ readonly norm_eval?: boolean | Int | null | List | Ref
   /** dcn=None, of ResNet */ readonly dcn?: AnyLayer | null | string | boolean | Float | Untyped | Many<AnyLayer | Untyped> | Ready
   /** stage_with_dcn=(False, False, False, False), of ResNet */ readonly stage_with_dcn?: Any
-  /** plugins=None, of ResNet */ readonly plugins?: Any
+  /** plugins=None, of ResNet */ readonly plugins?: Plugins | null | string | boolean | Float
   /** with_cp=False, of ResNet */ readonly with_cp?: boolean | Int | null | List | Ref
   /** zero_init_residual=True, of ResNet */ readonly zero_init_residual?: boolean | Int | null | List | Ref
 }
@@ -3687,7 +4039,7 @@ export interface DetectoRS_ResNet extends Taken {
   /** norm_eval=True, of ResNet */ readonly norm_eval?: boolean | Int | null | List | Ref
   /** dcn=None, of ResNet */ readonly dcn?: AnyLayer | null | string | boolean | Float | Untyped | Many<AnyLayer | Untyped> | Ready
   /** stage_with_dcn=(False, False, False, False), of ResNet */ readonly stage_with_dcn?: Any
-  /** plugins=None, of ResNet */ readonly plugins?: Any
+  /** plugins=None, of ResNet */ readonly plugins?: Plugins | null | string | boolean | Float
   /** with_cp=False, of ResNet */ readonly with_cp?: boolean | Int | null | List | Ref
   /** zero_init_residual=True, of ResNet */ readonly zero_init_residual?: boolean | Int | null | List | Ref
 }
@@ -3814,7 +4166,7 @@ export interface RegNet extends Taken {
   /** norm_eval=True */ readonly norm_eval?: boolean | Int | null | List | Ref
   /** dcn=None */ readonly dcn?: AnyLayer | null | string | boolean | Float | Untyped | Many<AnyLayer | Untyped> | Ready
   /** stage_with_dcn=(False, False, False, False) */ readonly stage_with_dcn?: Any
-  /** plugins=None */ readonly plugins?: Any
+  /** plugins=None */ readonly plugins?: Plugins | null | string | boolean | Float
   /** with_cp=False */ readonly with_cp?: boolean | Int | null | List | Ref
   /** zero_init_residual=True */ readonly zero_init_residual?: boolean | Int | null | List | Ref
   /** pretrained=None */ readonly pretrained?: Any
@@ -3844,7 +4196,7 @@ export interface Res2Net extends Taken {
   /** norm_eval=True, of ResNet */ readonly norm_eval?: boolean | Int | null | List | Ref
   /** dcn=None, of ResNet */ readonly dcn?: AnyLayer | null | string | boolean | Float | Untyped | Many<AnyLayer | Untyped> | Ready
   /** stage_with_dcn=(False, False, False, False), of ResNet */ readonly stage_with_dcn?: Any
-  /** plugins=None, of ResNet */ readonly plugins?: Any
+  /** plugins=None, of ResNet */ readonly plugins?: Plugins | null | string | boolean | Float
   /** with_cp=False, of ResNet */ readonly with_cp?: boolean | Int | null | List | Ref
   /** zero_init_residual=True, of ResNet */ readonly zero_init_residual?: boolean | Int | null | List | Ref
 }
@@ -3871,7 +4223,7 @@ export interface ResNeSt extends Taken {
   /** norm_eval=True, of ResNet */ readonly norm_eval?: boolean | Int | null | List | Ref
   /** dcn=None, of ResNet */ readonly dcn?: AnyLayer | null | string | boolean | Float | Untyped | Many<AnyLayer | Untyped> | Ready
   /** stage_with_dcn=(False, False, False, False), of ResNet */ readonly stage_with_dcn?: Any
-  /** plugins=None, of ResNet */ readonly plugins?: Any
+  /** plugins=None, of ResNet */ readonly plugins?: Plugins | null | string | boolean | Float
   /** with_cp=False, of ResNet */ readonly with_cp?: boolean | Int | null | List | Ref
   /** zero_init_residual=True, of ResNet */ readonly zero_init_residual?: boolean | Int | null | List | Ref
   /** pretrained=None, of ResNet */ readonly pretrained?: Any
@@ -3899,7 +4251,7 @@ export interface ResNeXt extends Taken {
   /** norm_eval=True, of ResNet */ readonly norm_eval?: boolean | Int | null | List | Ref
   /** dcn=None, of ResNet */ readonly dcn?: AnyLayer | null | string | boolean | Float | Untyped | Many<AnyLayer | Untyped> | Ready
   /** stage_with_dcn=(False, False, False, False), of ResNet */ readonly stage_with_dcn?: Any
-  /** plugins=None, of ResNet */ readonly plugins?: Any
+  /** plugins=None, of ResNet */ readonly plugins?: Plugins | null | string | boolean | Float
   /** with_cp=False, of ResNet */ readonly with_cp?: boolean | Int | null | List | Ref
   /** zero_init_residual=True, of ResNet */ readonly zero_init_residual?: boolean | Int | null | List | Ref
   /** pretrained=None, of ResNet */ readonly pretrained?: Any
@@ -3925,7 +4277,7 @@ export interface ResNet extends Taken {
   /** norm_eval=True */ readonly norm_eval?: boolean | Int | null | List | Ref
   /** dcn=None */ readonly dcn?: AnyLayer | null | string | boolean | Float | Untyped | Many<AnyLayer | Untyped> | Ready
   /** stage_with_dcn=(False, False, False, False) */ readonly stage_with_dcn?: Any
-  /** plugins=None */ readonly plugins?: Any
+  /** plugins=None */ readonly plugins?: Plugins | null | string | boolean | Float
   /** with_cp=False */ readonly with_cp?: boolean | Int | null | List | Ref
   /** zero_init_residual=True */ readonly zero_init_residual?: boolean | Int | null | List | Ref
   /** pretrained=None */ readonly pretrained?: Any
@@ -3949,7 +4301,7 @@ export interface ResNetV1d extends Taken {
   /** norm_eval=True, of ResNet */ readonly norm_eval?: boolean | Int | null | List | Ref
   /** dcn=None, of ResNet */ readonly dcn?: AnyLayer | null | string | boolean | Float | Untyped | Many<AnyLayer | Untyped> | Ready
   /** stage_with_dcn=(False, False, False, False), of ResNet */ readonly stage_with_dcn?: Any
-  /** plugins=None, of ResNet */ readonly plugins?: Any
+  /** plugins=None, of ResNet */ readonly plugins?: Plugins | null | string | boolean | Float
   /** with_cp=False, of ResNet */ readonly with_cp?: boolean | Int | null | List | Ref
   /** zero_init_residual=True, of ResNet */ readonly zero_init_residual?: boolean | Int | null | List | Ref
   /** pretrained=None, of ResNet */ readonly pretrained?: Any
@@ -4019,7 +4371,7 @@ export interface TridentResNet extends Taken {
   /** norm_eval=True, of ResNet */ readonly norm_eval?: boolean | Int | null | List | Ref
   /** dcn=None, of ResNet */ readonly dcn?: AnyLayer | null | string | boolean | Float | Untyped | Many<AnyLayer | Untyped> | Ready
   /** stage_with_dcn=(False, False, False, False), of ResNet */ readonly stage_with_dcn?: Any
-  /** plugins=None, of ResNet */ readonly plugins?: Any
+  /** plugins=None, of ResNet */ readonly plugins?: Plugins | null | string | boolean | Float
   /** with_cp=False, of ResNet */ readonly with_cp?: boolean | Int | null | List | Ref
   /** zero_init_residual=True, of ResNet */ readonly zero_init_residual?: boolean | Int | null | List | Ref
   /** pretrained=None, of ResNet */ readonly pretrained?: Any
@@ -4247,7 +4599,7 @@ export interface ConvModule extends Taken {
   readonly scale_factor?: Any
 }
 /** mmcv.cnn.bricks.wrappers.ConvTranspose2d */
-export interface ConvTranspose2d_2 extends Taken {
+export interface ConvTranspose2d_3 extends Taken {
   readonly type: 'ConvTranspose2d' | 'deconv'
   /** in_channels: int, required */ readonly in_channels?: Int | boolean | null | Ref
   /** out_channels: int, required */ readonly out_channels?: Int | boolean | null | Ref
@@ -4266,7 +4618,7 @@ export interface ConvTranspose2d_2 extends Taken {
   readonly scale_factor?: Any
 }
 /** mmcv.cnn.bricks.wrappers.ConvTranspose3d */
-export interface ConvTranspose3d_2 extends Taken {
+export interface ConvTranspose3d_3 extends Taken {
   readonly type: 'ConvTranspose3d' | 'deconv3d'
   /** in_channels: int, required */ readonly in_channels?: Int | boolean | null | Ref
   /** out_channels: int, required */ readonly out_channels?: Int | boolean | null | Ref
@@ -4285,7 +4637,7 @@ export interface ConvTranspose3d_2 extends Taken {
   readonly scale_factor?: Any
 }
 /** mmcv.cnn.bricks.conv_ws.ConvWS2d */
-export interface ConvWS_2 extends Taken {
+export interface ConvWS_3 extends Taken {
   readonly type: 'ConvWS'
   /** in_channels: int, required */ readonly in_channels?: Int | boolean | null | Ref
   /** out_channels: int, required */ readonly out_channels?: Int | boolean | null | Ref
@@ -4301,7 +4653,7 @@ export interface ConvWS_2 extends Taken {
   readonly scale_factor?: Any
 }
 /** mmcv.ops.cc_attention.CrissCrossAttention */
-export interface CrissCrossAttention_2 extends Taken {
+export interface CrissCrossAttention_3 extends Taken {
   readonly type: 'CrissCrossAttention'
   /** in_channels: int, required */ readonly in_channels?: Int | boolean | null | Ref
   readonly requires_grad?: Any
@@ -4309,7 +4661,7 @@ export interface CrissCrossAttention_2 extends Taken {
   readonly scale_factor?: Any
 }
 /** mmcv.ops.deform_conv.DeformConv2dPack */
-export interface DCN_2 extends Taken {
+export interface DCN_3 extends Taken {
   readonly type: 'DCN'
   /** in_channels: int, of DeformConv2d, required */ readonly in_channels?: Int | boolean | null | Ref
   /** out_channels: int, of DeformConv2d, required */ readonly out_channels?: Int | boolean | null | Ref
@@ -4327,7 +4679,7 @@ export interface DCN_2 extends Taken {
   readonly scale_factor?: Any
 }
 /** mmcv.ops.modulated_deform_conv.ModulatedDeformConv2dPack */
-export interface DCNv2_2 extends Taken {
+export interface DCNv2_3 extends Taken {
   readonly type: 'DCNv2'
   /** in_channels: int, of ModulatedDeformConv2d, required */ readonly in_channels?: Int | boolean | null | Ref
   /** out_channels: int, of ModulatedDeformConv2d, required */ readonly out_channels?: Int | boolean | null | Ref
@@ -4481,7 +4833,7 @@ export interface GN_2 extends Taken {
   readonly scale_factor?: Any
 }
 /** mmcv.cnn.bricks.generalized_attention.GeneralizedAttention */
-export interface GeneralizedAttention_2 extends Taken {
+export interface GeneralizedAttention_3 extends Taken {
   readonly type: 'GeneralizedAttention'
   /** in_channels: int, required */ readonly in_channels?: Int | boolean | null | Ref
   /** spatial_range: int = -1 */ readonly spatial_range?: Int | boolean | null | Ref
@@ -4690,7 +5042,7 @@ export interface MultiheadAttention_3 extends Taken {
   readonly scale_factor?: Any
 }
 /** mmcv.cnn.bricks.non_local.NonLocal2d */
-export interface NonLocal2d_2 extends Taken {
+export interface NonLocal2d_3 extends Taken {
   readonly type: 'NonLocal2d'
   /** in_channels: int, required */ readonly in_channels?: Int | boolean | null | Ref
   /** sub_sample: bool = False */ readonly sub_sample?: boolean | null | Ref
@@ -4793,7 +5145,7 @@ export interface ReLU6_2 extends Taken {
   readonly scale_factor?: Any
 }
 /** mmcv.ops.saconv.SAConv2d */
-export interface SAC_2 extends Taken {
+export interface SAC_3 extends Taken {
   readonly type: 'SAC'
   /** in_channels, required */ readonly in_channels?: Any
   /** out_channels, required */ readonly out_channels?: Any
@@ -4844,7 +5196,7 @@ export interface SinePositionalEncoding3D_2 extends Taken {
   readonly scale_factor?: Any
 }
 /** mmcv.ops.sparse_conv.SparseConv2d */
-export interface SparseConv2d_2 extends Taken {
+export interface SparseConv2d_3 extends Taken {
   readonly type: 'SparseConv2d'
   /** in_channels, required */ readonly in_channels?: Any
   /** out_channels, required */ readonly out_channels?: Any
@@ -4860,7 +5212,7 @@ export interface SparseConv2d_2 extends Taken {
   readonly scale_factor?: Any
 }
 /** mmcv.ops.sparse_conv.SparseConv3d */
-export interface SparseConv3d_2 extends Taken {
+export interface SparseConv3d_3 extends Taken {
   readonly type: 'SparseConv3d'
   /** in_channels, required */ readonly in_channels?: Any
   /** out_channels, required */ readonly out_channels?: Any
@@ -4876,7 +5228,7 @@ export interface SparseConv3d_2 extends Taken {
   readonly scale_factor?: Any
 }
 /** mmcv.ops.sparse_conv.SparseConv4d */
-export interface SparseConv4d_2 extends Taken {
+export interface SparseConv4d_3 extends Taken {
   readonly type: 'SparseConv4d'
   /** in_channels, required */ readonly in_channels?: Any
   /** out_channels, required */ readonly out_channels?: Any
@@ -4892,7 +5244,7 @@ export interface SparseConv4d_2 extends Taken {
   readonly scale_factor?: Any
 }
 /** mmcv.ops.sparse_conv.SparseConvTranspose2d */
-export interface SparseConvTranspose2d_2 extends Taken {
+export interface SparseConvTranspose2d_3 extends Taken {
   readonly type: 'SparseConvTranspose2d'
   /** in_channels, required */ readonly in_channels?: Any
   /** out_channels, required */ readonly out_channels?: Any
@@ -4908,7 +5260,7 @@ export interface SparseConvTranspose2d_2 extends Taken {
   readonly scale_factor?: Any
 }
 /** mmcv.ops.sparse_conv.SparseConvTranspose3d */
-export interface SparseConvTranspose3d_2 extends Taken {
+export interface SparseConvTranspose3d_3 extends Taken {
   readonly type: 'SparseConvTranspose3d'
   /** in_channels, required */ readonly in_channels?: Any
   /** out_channels, required */ readonly out_channels?: Any
@@ -4924,7 +5276,7 @@ export interface SparseConvTranspose3d_2 extends Taken {
   readonly scale_factor?: Any
 }
 /** mmcv.ops.sparse_conv.SparseInverseConv2d */
-export interface SparseInverseConv2d_2 extends Taken {
+export interface SparseInverseConv2d_3 extends Taken {
   readonly type: 'SparseInverseConv2d'
   /** in_channels, required */ readonly in_channels?: Any
   /** out_channels, required */ readonly out_channels?: Any
@@ -4936,7 +5288,7 @@ export interface SparseInverseConv2d_2 extends Taken {
   readonly scale_factor?: Any
 }
 /** mmcv.ops.sparse_conv.SparseInverseConv3d */
-export interface SparseInverseConv3d_2 extends Taken {
+export interface SparseInverseConv3d_3 extends Taken {
   readonly type: 'SparseInverseConv3d'
   /** in_channels, required */ readonly in_channels?: Any
   /** out_channels, required */ readonly out_channels?: Any
@@ -4959,7 +5311,7 @@ export interface StochasticWeightAverage_2 extends Taken {
   readonly scale_factor?: Any
 }
 /** mmcv.ops.sparse_conv.SubMConv2d */
-export interface SubMConv2d_2 extends Taken {
+export interface SubMConv2d_3 extends Taken {
   readonly type: 'SubMConv2d'
   /** in_channels, required */ readonly in_channels?: Any
   /** out_channels, required */ readonly out_channels?: Any
@@ -4975,7 +5327,7 @@ export interface SubMConv2d_2 extends Taken {
   readonly scale_factor?: Any
 }
 /** mmcv.ops.sparse_conv.SubMConv3d */
-export interface SubMConv3d_2 extends Taken {
+export interface SubMConv3d_3 extends Taken {
   readonly type: 'SubMConv3d'
   /** in_channels, required */ readonly in_channels?: Any
   /** out_channels, required */ readonly out_channels?: Any
@@ -4991,7 +5343,7 @@ export interface SubMConv3d_2 extends Taken {
   readonly scale_factor?: Any
 }
 /** mmcv.ops.sparse_conv.SubMConv4d */
-export interface SubMConv4d_2 extends Taken {
+export interface SubMConv4d_3 extends Taken {
   readonly type: 'SubMConv4d'
   /** in_channels, required */ readonly in_channels?: Any
   /** out_channels, required */ readonly out_channels?: Any
@@ -5081,7 +5433,7 @@ export interface bilinear_3 extends Taken {
   readonly fallback_on_stride?: Any
 }
 /** mmcv.ops.carafe.CARAFEPack */
-export interface carafe_2 extends Taken {
+export interface carafe_3 extends Taken {
   readonly type: 'carafe'
   /** channels: int, required */ readonly channels?: Int | boolean | null | Ref
   /** scale_factor: int, required */ readonly scale_factor?: Int | boolean | null | Ref
@@ -5094,7 +5446,7 @@ export interface carafe_2 extends Taken {
   readonly fallback_on_stride?: Any
 }
 /** mmcv.cnn.bricks.upsample.PixelShufflePack */
-export interface pixel_shuffle_2 extends Taken {
+export interface pixel_shuffle_3 extends Taken {
   readonly type: 'pixel_shuffle'
   /** in_channels: int, required */ readonly in_channels?: Int | boolean | null | Ref
   /** out_channels: int, required */ readonly out_channels?: Int | boolean | null | Ref
@@ -6817,7 +7169,7 @@ export interface GaussianFocalLoss extends Taken {
   /** neg_weight: float = 1.0 */ readonly neg_weight?: Float | boolean | null | Ref
 }
 /** mmcv.cnn.bricks.generalized_attention.GeneralizedAttention */
-export interface GeneralizedAttention extends Taken {
+export interface GeneralizedAttention_2 extends Taken {
   readonly type: 'GeneralizedAttention'
   /** in_channels: int, required */ readonly in_channels: Int | boolean | null | Ref
   /** spatial_range: int = -1 */ readonly spatial_range?: Int | boolean | null | Ref
@@ -7445,7 +7797,7 @@ export interface NASFPN extends Taken {
   /** init_cfg: MultiConfig = {'type': 'Caffe2Xavier', 'layer': 'Conv2d'} */ readonly init_cfg?: AnyWeightInitializer | null | Untyped | Many<AnyWeightInitializer | Untyped> | Ready
 }
 /** mmcv.cnn.bricks.non_local.NonLocal2d */
-export interface NonLocal2d extends Taken {
+export interface NonLocal2d_2 extends Taken {
   readonly type: 'NonLocal2d'
   /** in_channels: int, required */ readonly in_channels: Int | boolean | null | Ref
   /** sub_sample: bool = False */ readonly sub_sample?: boolean | null | Ref
@@ -8001,7 +8353,7 @@ export interface SABLRetinaHead extends Taken {
   /** init_cfg: MultiConfig = {'type': 'Normal', 'layer': 'Conv2d', 'std': 0.01, 'override': {'type': 'Normal', 'name': 'retina_cls', 'std': 0.01, 'bias_prob': 0.01}} */ readonly init_cfg?: AnyWeightInitializer | null | Untyped | Many<AnyWeightInitializer | Untyped> | Ready
 }
 /** mmcv.ops.saconv.SAConv2d */
-export interface SAC extends Taken {
+export interface SAC_2 extends Taken {
   readonly type: 'SAC'
   /** in_channels, required */ readonly in_channels: Any
   /** out_channels, required */ readonly out_channels: Any
@@ -8306,7 +8658,7 @@ export interface SmoothL1Loss extends Taken {
   /** loss_weight: float = 1.0 */ readonly loss_weight?: Float | boolean | null | Ref
 }
 /** mmcv.ops.sparse_conv.SparseConv2d */
-export interface SparseConv2d extends Taken {
+export interface SparseConv2d_2 extends Taken {
   readonly type: 'SparseConv2d'
   /** in_channels, required */ readonly in_channels: Any
   /** out_channels, required */ readonly out_channels: Any
@@ -8319,7 +8671,7 @@ export interface SparseConv2d extends Taken {
   /** indice_key=None */ readonly indice_key?: Any
 }
 /** mmcv.ops.sparse_conv.SparseConv3d */
-export interface SparseConv3d extends Taken {
+export interface SparseConv3d_2 extends Taken {
   readonly type: 'SparseConv3d'
   /** in_channels, required */ readonly in_channels: Any
   /** out_channels, required */ readonly out_channels: Any
@@ -8332,7 +8684,7 @@ export interface SparseConv3d extends Taken {
   /** indice_key=None */ readonly indice_key?: Any
 }
 /** mmcv.ops.sparse_conv.SparseConv4d */
-export interface SparseConv4d extends Taken {
+export interface SparseConv4d_2 extends Taken {
   readonly type: 'SparseConv4d'
   /** in_channels, required */ readonly in_channels: Any
   /** out_channels, required */ readonly out_channels: Any
@@ -8345,7 +8697,7 @@ export interface SparseConv4d extends Taken {
   /** indice_key=None */ readonly indice_key?: Any
 }
 /** mmcv.ops.sparse_conv.SparseConvTranspose2d */
-export interface SparseConvTranspose2d extends Taken {
+export interface SparseConvTranspose2d_2 extends Taken {
   readonly type: 'SparseConvTranspose2d'
   /** in_channels, required */ readonly in_channels: Any
   /** out_channels, required */ readonly out_channels: Any
@@ -8358,7 +8710,7 @@ export interface SparseConvTranspose2d extends Taken {
   /** indice_key=None */ readonly indice_key?: Any
 }
 /** mmcv.ops.sparse_conv.SparseConvTranspose3d */
-export interface SparseConvTranspose3d extends Taken {
+export interface SparseConvTranspose3d_2 extends Taken {
   readonly type: 'SparseConvTranspose3d'
   /** in_channels, required */ readonly in_channels: Any
   /** out_channels, required */ readonly out_channels: Any
@@ -8371,7 +8723,7 @@ export interface SparseConvTranspose3d extends Taken {
   /** indice_key=None */ readonly indice_key?: Any
 }
 /** mmcv.ops.sparse_conv.SparseInverseConv2d */
-export interface SparseInverseConv2d extends Taken {
+export interface SparseInverseConv2d_2 extends Taken {
   readonly type: 'SparseInverseConv2d'
   /** in_channels, required */ readonly in_channels: Any
   /** out_channels, required */ readonly out_channels: Any
@@ -8380,7 +8732,7 @@ export interface SparseInverseConv2d extends Taken {
   /** bias=True */ readonly bias?: boolean | Int | null | List | Ref
 }
 /** mmcv.ops.sparse_conv.SparseInverseConv3d */
-export interface SparseInverseConv3d extends Taken {
+export interface SparseInverseConv3d_2 extends Taken {
   readonly type: 'SparseInverseConv3d'
   /** in_channels, required */ readonly in_channels: Any
   /** out_channels, required */ readonly out_channels: Any
@@ -8453,7 +8805,7 @@ export interface StrongSORTTracker extends Taken {
   /** num_frames_retain: int = 10, of BaseTracker */ readonly num_frames_retain?: Int | boolean | null | Ref
 }
 /** mmcv.ops.sparse_conv.SubMConv2d */
-export interface SubMConv2d extends Taken {
+export interface SubMConv2d_2 extends Taken {
   readonly type: 'SubMConv2d'
   /** in_channels, required */ readonly in_channels: Any
   /** out_channels, required */ readonly out_channels: Any
@@ -8466,7 +8818,7 @@ export interface SubMConv2d extends Taken {
   /** indice_key=None */ readonly indice_key?: Any
 }
 /** mmcv.ops.sparse_conv.SubMConv3d */
-export interface SubMConv3d extends Taken {
+export interface SubMConv3d_2 extends Taken {
   readonly type: 'SubMConv3d'
   /** in_channels, required */ readonly in_channels: Any
   /** out_channels, required */ readonly out_channels: Any
@@ -8479,7 +8831,7 @@ export interface SubMConv3d extends Taken {
   /** indice_key=None */ readonly indice_key?: Any
 }
 /** mmcv.ops.sparse_conv.SubMConv4d */
-export interface SubMConv4d extends Taken {
+export interface SubMConv4d_2 extends Taken {
   readonly type: 'SubMConv4d'
   /** in_channels, required */ readonly in_channels: Any
   /** out_channels, required */ readonly out_channels: Any
@@ -8752,7 +9104,7 @@ export interface bilinear_2 extends Taken {
   /** recompute_scale_factor: bool | None = None */ readonly recompute_scale_factor?: boolean | null | Ref
 }
 /** mmcv.ops.carafe.CARAFEPack */
-export interface carafe extends Taken {
+export interface carafe_2 extends Taken {
   readonly type: 'carafe'
   /** channels: int, required */ readonly channels: Int | boolean | null | Ref
   /** scale_factor: int, required */ readonly scale_factor: Int | boolean | null | Ref
@@ -8763,7 +9115,7 @@ export interface carafe extends Taken {
   /** compressed_channels: int = 64 */ readonly compressed_channels?: Int | boolean | null | Ref
 }
 /** mmcv.cnn.bricks.upsample.PixelShufflePack */
-export interface pixel_shuffle extends Taken {
+export interface pixel_shuffle_2 extends Taken {
   readonly type: 'pixel_shuffle'
   /** in_channels: int, required */ readonly in_channels: Int | boolean | null | Ref
   /** out_channels: int, required */ readonly out_channels: Int | boolean | null | Ref
@@ -10853,6 +11205,376 @@ export interface UniformAssigner extends Taken {
   /** neg_ignore_thr: float, required */ readonly neg_ignore_thr: Float | boolean | null | Ref
   /** match_times: int = 4 */ readonly match_times?: Int | boolean | null | Ref
   /** iou_calculator: ConfigType = {'type': 'BboxOverlaps2D'} */ readonly iou_calculator?: AnyIouCalculator | null | Untyped | Many<AnyIouCalculator | Untyped> | Ready
+}
+/** mmcv.cnn.bricks.context_block.ContextBlock */
+export interface ContextBlock_3 extends Taken {
+  readonly type: 'ContextBlock'
+  /** in_channels: int, required */ readonly in_channels?: Int | boolean | null | Ref
+  /** ratio: float, required */ readonly ratio: Float | boolean | null | Ref
+  /** pooling_type: str = 'att' */ readonly pooling_type?: 'avg' | 'att' | null | Ref
+  /** fusion_types: tuple = ('channel_add',) */ readonly fusion_types?: List | null | Ref
+}
+/** mmcv.cnn.bricks.wrappers.Conv2d */
+export interface Conv_3 extends Taken {
+  readonly type: 'Conv'
+  /** in_channels: int, required */ readonly in_channels?: Int | boolean | null | Ref
+  /** out_channels: int, required */ readonly out_channels: Int | boolean | null | Ref
+  /** kernel_size: _size_2_t, required */ readonly kernel_size: Any
+  /** stride: _size_2_t = 1 */ readonly stride?: Any
+  /** padding: str | _size_2_t = 0 */ readonly padding?: Any
+  /** dilation: _size_2_t = 1 */ readonly dilation?: Any
+  /** groups: int = 1 */ readonly groups?: Int | boolean | null | Ref
+  /** bias: bool = True */ readonly bias?: boolean | null | Ref
+  /** padding_mode: Literal["zeros", "reflect", "replicate", "circular"] = 'zeros' */ readonly padding_mode?: Any
+  /** device=None */ readonly device?: Any
+  /** dtype=None */ readonly dtype?: Any
+}
+/** torch.nn.modules.conv.Conv1d */
+export interface Conv1d_3 extends Taken {
+  readonly type: 'Conv1d'
+  /** in_channels: int, required */ readonly in_channels?: Int | boolean | null | Ref
+  /** out_channels: int, required */ readonly out_channels: Int | boolean | null | Ref
+  /** kernel_size: _size_1_t, required */ readonly kernel_size: Any
+  /** stride: _size_1_t = 1 */ readonly stride?: Any
+  /** padding: str | _size_1_t = 0 */ readonly padding?: Any
+  /** dilation: _size_1_t = 1 */ readonly dilation?: Any
+  /** groups: int = 1 */ readonly groups?: Int | boolean | null | Ref
+  /** bias: bool = True */ readonly bias?: boolean | null | Ref
+  /** padding_mode: Literal["zeros", "reflect", "replicate", "circular"] = 'zeros' */ readonly padding_mode?: Any
+  /** device=None */ readonly device?: Any
+  /** dtype=None */ readonly dtype?: Any
+}
+/** torch.nn.modules.conv.Conv2d */
+export interface Conv2d_3 extends Taken {
+  readonly type: 'Conv2d'
+  /** in_channels: int, required */ readonly in_channels?: Int | boolean | null | Ref
+  /** out_channels: int, required */ readonly out_channels: Int | boolean | null | Ref
+  /** kernel_size: _size_2_t, required */ readonly kernel_size: Any
+  /** stride: _size_2_t = 1 */ readonly stride?: Any
+  /** padding: str | _size_2_t = 0 */ readonly padding?: Any
+  /** dilation: _size_2_t = 1 */ readonly dilation?: Any
+  /** groups: int = 1 */ readonly groups?: Int | boolean | null | Ref
+  /** bias: bool = True */ readonly bias?: boolean | null | Ref
+  /** padding_mode: Literal["zeros", "reflect", "replicate", "circular"] = 'zeros' */ readonly padding_mode?: Any
+  /** device=None */ readonly device?: Any
+  /** dtype=None */ readonly dtype?: Any
+}
+/** mmcv.cnn.bricks.conv2d_adaptive_padding.Conv2dAdaptivePadding */
+export interface Conv2dAdaptivePadding_3 extends Taken {
+  readonly type: 'Conv2dAdaptivePadding'
+  /** in_channels: int, required */ readonly in_channels?: Int | boolean | null | Ref
+  /** out_channels: int, required */ readonly out_channels: Int | boolean | null | Ref
+  /** kernel_size: Union[int, Tuple[int, int]], required */ readonly kernel_size: Int | boolean | List | null | Ref
+  /** stride: Union[int, Tuple[int, int]] = 1 */ readonly stride?: Int | boolean | List | null | Ref
+  /** padding: Union[int, Tuple[int, int]] = 0 */ readonly padding?: Int | boolean | List | null | Ref
+  /** dilation: Union[int, Tuple[int, int]] = 1 */ readonly dilation?: Int | boolean | List | null | Ref
+  /** groups: int = 1 */ readonly groups?: Int | boolean | null | Ref
+  /** bias: bool = True */ readonly bias?: boolean | null | Ref
+}
+/** mmcv.cnn.bricks.wrappers.Conv3d */
+export interface Conv3d_3 extends Taken {
+  readonly type: 'Conv3d'
+  /** in_channels: int, required */ readonly in_channels?: Int | boolean | null | Ref
+  /** out_channels: int, required */ readonly out_channels: Int | boolean | null | Ref
+  /** kernel_size: _size_3_t, required */ readonly kernel_size: Any
+  /** stride: _size_3_t = 1 */ readonly stride?: Any
+  /** padding: str | _size_3_t = 0 */ readonly padding?: Any
+  /** dilation: _size_3_t = 1 */ readonly dilation?: Any
+  /** groups: int = 1 */ readonly groups?: Int | boolean | null | Ref
+  /** bias: bool = True */ readonly bias?: boolean | null | Ref
+  /** padding_mode: Literal["zeros", "reflect", "replicate", "circular"] = 'zeros' */ readonly padding_mode?: Any
+  /** device=None */ readonly device?: Any
+  /** dtype=None */ readonly dtype?: Any
+}
+/** mmcv.cnn.bricks.conv_ws.ConvAWS2d */
+export interface ConvAWS_3 extends Taken {
+  readonly type: 'ConvAWS'
+  /** in_channels: int, required */ readonly in_channels?: Int | boolean | null | Ref
+  /** out_channels: int, required */ readonly out_channels: Int | boolean | null | Ref
+  /** kernel_size: Union[int, Tuple[int, int]], required */ readonly kernel_size: Int | boolean | List | null | Ref
+  /** stride: Union[int, Tuple[int, int]] = 1 */ readonly stride?: Int | boolean | List | null | Ref
+  /** padding: Union[int, Tuple[int, int]] = 0 */ readonly padding?: Int | boolean | List | null | Ref
+  /** dilation: Union[int, Tuple[int, int]] = 1 */ readonly dilation?: Int | boolean | List | null | Ref
+  /** groups: int = 1 */ readonly groups?: Int | boolean | null | Ref
+  /** bias: bool = True */ readonly bias?: boolean | null | Ref
+}
+/** mmcv.cnn.bricks.conv_module.ConvModule */
+export interface ConvModule_3 extends Taken {
+  readonly type: 'ConvModule'
+  /** in_channels: int, required */ readonly in_channels?: Int | boolean | null | Ref
+  /** out_channels: int, required */ readonly out_channels: Int | boolean | null | Ref
+  /** kernel_size: Union[int, Tuple[int, int]], required */ readonly kernel_size: Int | boolean | List | null | Ref
+  /** stride: Union[int, Tuple[int, int]] = 1 */ readonly stride?: Int | boolean | List | null | Ref
+  /** padding: Union[int, Tuple[int, int]] = 0 */ readonly padding?: Int | boolean | List | null | Ref
+  /** dilation: Union[int, Tuple[int, int]] = 1 */ readonly dilation?: Int | boolean | List | null | Ref
+  /** groups: int = 1 */ readonly groups?: Int | boolean | null | Ref
+  /** bias: Union[bool, str] = 'auto' */ readonly bias?: boolean | string | null | Ref
+  /** conv_cfg: Optional[Dict] = None */ readonly conv_cfg?: AnyLayer | null | Untyped | Many<AnyLayer | Untyped> | Ready
+  /** norm_cfg: Optional[Dict] = None */ readonly norm_cfg?: AnyLayer | null | Many<AnyLayer> | Ready
+  /** act_cfg: Optional[Dict] = {'type': 'ReLU'} */ readonly act_cfg?: AnyModel4 | null | Many<AnyModel4> | Ready
+  /** inplace: bool = True */ readonly inplace?: boolean | null | Ref
+  /** with_spectral_norm: bool = False */ readonly with_spectral_norm?: boolean | null | Ref
+  /** padding_mode: str = 'zeros' */ readonly padding_mode?: string | null | Ref
+  /** order: tuple = ('conv', 'norm', 'act') */ readonly order?: List | null | Ref
+  /** efficient_conv_bn_eval: bool = False */ readonly efficient_conv_bn_eval?: boolean | null | Ref
+}
+/** mmcv.cnn.bricks.wrappers.ConvTranspose2d */
+export interface ConvTranspose2d_2 extends Taken {
+  readonly type: 'ConvTranspose2d' | 'deconv'
+  /** in_channels: int, required */ readonly in_channels?: Int | boolean | null | Ref
+  /** out_channels: int, required */ readonly out_channels: Int | boolean | null | Ref
+  /** kernel_size: _size_2_t, required */ readonly kernel_size: Any
+  /** stride: _size_2_t = 1 */ readonly stride?: Any
+  /** padding: _size_2_t = 0 */ readonly padding?: Any
+  /** output_padding: _size_2_t = 0 */ readonly output_padding?: Any
+  /** groups: int = 1 */ readonly groups?: Int | boolean | null | Ref
+  /** bias: bool = True */ readonly bias?: boolean | null | Ref
+  /** dilation: _size_2_t = 1 */ readonly dilation?: Any
+  /** padding_mode: Literal["zeros", "reflect", "replicate", "circular"] = 'zeros' */ readonly padding_mode?: Any
+  /** device=None */ readonly device?: Any
+  /** dtype=None */ readonly dtype?: Any
+}
+/** mmcv.cnn.bricks.wrappers.ConvTranspose3d */
+export interface ConvTranspose3d_2 extends Taken {
+  readonly type: 'ConvTranspose3d' | 'deconv3d'
+  /** in_channels: int, required */ readonly in_channels?: Int | boolean | null | Ref
+  /** out_channels: int, required */ readonly out_channels: Int | boolean | null | Ref
+  /** kernel_size: _size_3_t, required */ readonly kernel_size: Any
+  /** stride: _size_3_t = 1 */ readonly stride?: Any
+  /** padding: _size_3_t = 0 */ readonly padding?: Any
+  /** output_padding: _size_3_t = 0 */ readonly output_padding?: Any
+  /** groups: int = 1 */ readonly groups?: Int | boolean | null | Ref
+  /** bias: bool = True */ readonly bias?: boolean | null | Ref
+  /** dilation: _size_3_t = 1 */ readonly dilation?: Any
+  /** padding_mode: Literal["zeros", "reflect", "replicate", "circular"] = 'zeros' */ readonly padding_mode?: Any
+  /** device=None */ readonly device?: Any
+  /** dtype=None */ readonly dtype?: Any
+}
+/** mmcv.cnn.bricks.conv_ws.ConvWS2d */
+export interface ConvWS_2 extends Taken {
+  readonly type: 'ConvWS'
+  /** in_channels: int, required */ readonly in_channels?: Int | boolean | null | Ref
+  /** out_channels: int, required */ readonly out_channels: Int | boolean | null | Ref
+  /** kernel_size: Union[int, Tuple[int, int]], required */ readonly kernel_size: Int | boolean | List | null | Ref
+  /** stride: Union[int, Tuple[int, int]] = 1 */ readonly stride?: Int | boolean | List | null | Ref
+  /** padding: Union[int, Tuple[int, int]] = 0 */ readonly padding?: Int | boolean | List | null | Ref
+  /** dilation: Union[int, Tuple[int, int]] = 1 */ readonly dilation?: Int | boolean | List | null | Ref
+  /** groups: int = 1 */ readonly groups?: Int | boolean | null | Ref
+  /** bias: bool = True */ readonly bias?: boolean | null | Ref
+  /** eps: float = 1e-05 */ readonly eps?: Float | boolean | null | Ref
+}
+/** mmcv.ops.cc_attention.CrissCrossAttention */
+export interface CrissCrossAttention_2 extends Taken {
+  readonly type: 'CrissCrossAttention'
+  /** in_channels: int, required */ readonly in_channels?: Int | boolean | null | Ref
+}
+/** mmcv.ops.deform_conv.DeformConv2dPack */
+export interface DCN_2 extends Taken {
+  readonly type: 'DCN'
+  /** in_channels: int, of DeformConv2d, required */ readonly in_channels?: Int | boolean | null | Ref
+  /** out_channels: int, of DeformConv2d, required */ readonly out_channels: Int | boolean | null | Ref
+  /** kernel_size: Union[int, Tuple[int, ...]], of DeformConv2d, required */ readonly kernel_size: Int | boolean | List | null | Ref
+  /** stride: Union[int, Tuple[int, ...]] = 1, of DeformConv2d */ readonly stride?: Int | boolean | List | null | Ref
+  /** padding: Union[int, Tuple[int, ...]] = 0, of DeformConv2d */ readonly padding?: Int | boolean | List | null | Ref
+  /** dilation: Union[int, Tuple[int, ...]] = 1, of DeformConv2d */ readonly dilation?: Int | boolean | List | null | Ref
+  /** groups: int = 1, of DeformConv2d */ readonly groups?: Int | boolean | null | Ref
+  /** deform_groups: int = 1, of DeformConv2d */ readonly deform_groups?: Int | boolean | null | Ref
+  /** bias: bool = False, of DeformConv2d */ readonly bias?: boolean | null | Ref
+  /** im2col_step: int = 32, of DeformConv2d */ readonly im2col_step?: Int | boolean | null | Ref
+  /** deformable_groups: int = 1, of DeformConv2d @deprecated Write deform_groups. */ readonly deformable_groups?: Int | boolean | null | Ref
+}
+/** mmcv.ops.modulated_deform_conv.ModulatedDeformConv2dPack */
+export interface DCNv2_2 extends Taken {
+  readonly type: 'DCNv2'
+  /** in_channels: int, of ModulatedDeformConv2d, required */ readonly in_channels?: Int | boolean | null | Ref
+  /** out_channels: int, of ModulatedDeformConv2d, required */ readonly out_channels: Int | boolean | null | Ref
+  /** kernel_size: Union[int, Tuple[int]], of ModulatedDeformConv2d, required */ readonly kernel_size: Int | boolean | List | null | Ref
+  /** stride: int = 1, of ModulatedDeformConv2d */ readonly stride?: Int | boolean | null | Ref
+  /** padding: int = 0, of ModulatedDeformConv2d */ readonly padding?: Int | boolean | null | Ref
+  /** dilation: int = 1, of ModulatedDeformConv2d */ readonly dilation?: Int | boolean | null | Ref
+  /** groups: int = 1, of ModulatedDeformConv2d */ readonly groups?: Int | boolean | null | Ref
+  /** deform_groups: int = 1, of ModulatedDeformConv2d */ readonly deform_groups?: Int | boolean | null | Ref
+  /** bias: Union[bool, str] = True, of ModulatedDeformConv2d */ readonly bias?: boolean | string | null | Ref
+  /** deformable_groups: int = 1, of ModulatedDeformConv2d @deprecated Write deform_groups. */ readonly deformable_groups?: Int | boolean | null | Ref
+}
+/** mmcv.cnn.bricks.generalized_attention.GeneralizedAttention */
+export interface GeneralizedAttention extends Taken {
+  readonly type: 'GeneralizedAttention'
+  /** in_channels: int, required */ readonly in_channels?: Int | boolean | null | Ref
+  /** spatial_range: int = -1 */ readonly spatial_range?: Int | boolean | null | Ref
+  /** num_heads: int = 9 */ readonly num_heads?: Int | boolean | null | Ref
+  /** position_embedding_dim: int = -1 */ readonly position_embedding_dim?: Int | boolean | null | Ref
+  /** position_magnitude: int = 1 */ readonly position_magnitude?: Int | boolean | null | Ref
+  /** kv_stride: int = 2 */ readonly kv_stride?: Int | boolean | null | Ref
+  /** q_stride: int = 1 */ readonly q_stride?: Int | boolean | null | Ref
+  /** attention_type: str = '1111' */ readonly attention_type?: string | null | Ref
+}
+/** mmcv.cnn.bricks.non_local.NonLocal2d */
+export interface NonLocal2d extends Taken {
+  readonly type: 'NonLocal2d'
+  /** in_channels: int, required */ readonly in_channels?: Int | boolean | null | Ref
+  /** sub_sample: bool = False */ readonly sub_sample?: boolean | null | Ref
+  /** conv_cfg: Dict = {'type': 'Conv2d'} */ readonly conv_cfg?: AnyLayer | null | Untyped | Many<AnyLayer | Untyped> | Ready
+  /** reduction: int = 2, of _NonLocalNd */ readonly reduction?: Int | boolean | null | Ref
+  /** use_scale: bool = True, of _NonLocalNd */ readonly use_scale?: boolean | null | Ref
+  /** norm_cfg: Optional[Dict] = None, of _NonLocalNd */ readonly norm_cfg?: AnyLayer | null | Many<AnyLayer> | Ready
+  /** mode: str = 'embedded_gaussian', of _NonLocalNd */ readonly mode?: 'gaussian' | 'embedded_gaussian' | 'dot_product' | 'concatenation' | null | Ref
+  /** std: float = 0.01, of _NonLocalNd */ readonly std?: Float | boolean | null | Ref
+  /** zeros_init: bool = True, of _NonLocalNd */ readonly zeros_init?: boolean | null | Ref
+}
+/** mmcv.ops.saconv.SAConv2d */
+export interface SAC extends Taken {
+  readonly type: 'SAC'
+  /** in_channels, required */ readonly in_channels?: Any
+  /** out_channels, required */ readonly out_channels: Any
+  /** kernel_size, required */ readonly kernel_size: Any
+  /** stride=1 */ readonly stride?: Float | boolean | null | List | Ref
+  /** padding=0 */ readonly padding?: Float | boolean | null | List | Ref
+  /** dilation=1 */ readonly dilation?: Float | boolean | null | List | Ref
+  /** groups=1 */ readonly groups?: Float | boolean | null | List | Ref
+  /** bias=True */ readonly bias?: boolean | Int | null | List | Ref
+  /** use_deform=False */ readonly use_deform?: boolean | Int | null | List | Ref
+}
+/** mmcv.ops.sparse_conv.SparseConv2d */
+export interface SparseConv2d extends Taken {
+  readonly type: 'SparseConv2d'
+  /** in_channels, required */ readonly in_channels?: Any
+  /** out_channels, required */ readonly out_channels: Any
+  /** kernel_size, required */ readonly kernel_size: Any
+  /** stride=1 */ readonly stride?: Float | boolean | null | List | Ref
+  /** padding=0 */ readonly padding?: Float | boolean | null | List | Ref
+  /** dilation=1 */ readonly dilation?: Float | boolean | null | List | Ref
+  /** groups=1 */ readonly groups?: Float | boolean | null | List | Ref
+  /** bias=True */ readonly bias?: boolean | Int | null | List | Ref
+  /** indice_key=None */ readonly indice_key?: Any
+}
+/** mmcv.ops.sparse_conv.SparseConv3d */
+export interface SparseConv3d extends Taken {
+  readonly type: 'SparseConv3d'
+  /** in_channels, required */ readonly in_channels?: Any
+  /** out_channels, required */ readonly out_channels: Any
+  /** kernel_size, required */ readonly kernel_size: Any
+  /** stride=1 */ readonly stride?: Float | boolean | null | List | Ref
+  /** padding=0 */ readonly padding?: Float | boolean | null | List | Ref
+  /** dilation=1 */ readonly dilation?: Float | boolean | null | List | Ref
+  /** groups=1 */ readonly groups?: Float | boolean | null | List | Ref
+  /** bias=True */ readonly bias?: boolean | Int | null | List | Ref
+  /** indice_key=None */ readonly indice_key?: Any
+}
+/** mmcv.ops.sparse_conv.SparseConv4d */
+export interface SparseConv4d extends Taken {
+  readonly type: 'SparseConv4d'
+  /** in_channels, required */ readonly in_channels?: Any
+  /** out_channels, required */ readonly out_channels: Any
+  /** kernel_size, required */ readonly kernel_size: Any
+  /** stride=1 */ readonly stride?: Float | boolean | null | List | Ref
+  /** padding=0 */ readonly padding?: Float | boolean | null | List | Ref
+  /** dilation=1 */ readonly dilation?: Float | boolean | null | List | Ref
+  /** groups=1 */ readonly groups?: Float | boolean | null | List | Ref
+  /** bias=True */ readonly bias?: boolean | Int | null | List | Ref
+  /** indice_key=None */ readonly indice_key?: Any
+}
+/** mmcv.ops.sparse_conv.SparseConvTranspose2d */
+export interface SparseConvTranspose2d extends Taken {
+  readonly type: 'SparseConvTranspose2d'
+  /** in_channels, required */ readonly in_channels?: Any
+  /** out_channels, required */ readonly out_channels: Any
+  /** kernel_size, required */ readonly kernel_size: Any
+  /** stride=1 */ readonly stride?: Float | boolean | null | List | Ref
+  /** padding=0 */ readonly padding?: Float | boolean | null | List | Ref
+  /** dilation=1 */ readonly dilation?: Float | boolean | null | List | Ref
+  /** groups=1 */ readonly groups?: Float | boolean | null | List | Ref
+  /** bias=True */ readonly bias?: boolean | Int | null | List | Ref
+  /** indice_key=None */ readonly indice_key?: Any
+}
+/** mmcv.ops.sparse_conv.SparseConvTranspose3d */
+export interface SparseConvTranspose3d extends Taken {
+  readonly type: 'SparseConvTranspose3d'
+  /** in_channels, required */ readonly in_channels?: Any
+  /** out_channels, required */ readonly out_channels: Any
+  /** kernel_size, required */ readonly kernel_size: Any
+  /** stride=1 */ readonly stride?: Float | boolean | null | List | Ref
+  /** padding=0 */ readonly padding?: Float | boolean | null | List | Ref
+  /** dilation=1 */ readonly dilation?: Float | boolean | null | List | Ref
+  /** groups=1 */ readonly groups?: Float | boolean | null | List | Ref
+  /** bias=True */ readonly bias?: boolean | Int | null | List | Ref
+  /** indice_key=None */ readonly indice_key?: Any
+}
+/** mmcv.ops.sparse_conv.SparseInverseConv2d */
+export interface SparseInverseConv2d extends Taken {
+  readonly type: 'SparseInverseConv2d'
+  /** in_channels, required */ readonly in_channels?: Any
+  /** out_channels, required */ readonly out_channels: Any
+  /** kernel_size, required */ readonly kernel_size: Any
+  /** indice_key=None */ readonly indice_key?: Any
+  /** bias=True */ readonly bias?: boolean | Int | null | List | Ref
+}
+/** mmcv.ops.sparse_conv.SparseInverseConv3d */
+export interface SparseInverseConv3d extends Taken {
+  readonly type: 'SparseInverseConv3d'
+  /** in_channels, required */ readonly in_channels?: Any
+  /** out_channels, required */ readonly out_channels: Any
+  /** kernel_size, required */ readonly kernel_size: Any
+  /** indice_key=None */ readonly indice_key?: Any
+  /** bias=True */ readonly bias?: boolean | Int | null | List | Ref
+}
+/** mmcv.ops.sparse_conv.SubMConv2d */
+export interface SubMConv2d extends Taken {
+  readonly type: 'SubMConv2d'
+  /** in_channels, required */ readonly in_channels?: Any
+  /** out_channels, required */ readonly out_channels: Any
+  /** kernel_size, required */ readonly kernel_size: Any
+  /** stride=1 */ readonly stride?: Float | boolean | null | List | Ref
+  /** padding=0 */ readonly padding?: Float | boolean | null | List | Ref
+  /** dilation=1 */ readonly dilation?: Float | boolean | null | List | Ref
+  /** groups=1 */ readonly groups?: Float | boolean | null | List | Ref
+  /** bias=True */ readonly bias?: boolean | Int | null | List | Ref
+  /** indice_key=None */ readonly indice_key?: Any
+}
+/** mmcv.ops.sparse_conv.SubMConv3d */
+export interface SubMConv3d extends Taken {
+  readonly type: 'SubMConv3d'
+  /** in_channels, required */ readonly in_channels?: Any
+  /** out_channels, required */ readonly out_channels: Any
+  /** kernel_size, required */ readonly kernel_size: Any
+  /** stride=1 */ readonly stride?: Float | boolean | null | List | Ref
+  /** padding=0 */ readonly padding?: Float | boolean | null | List | Ref
+  /** dilation=1 */ readonly dilation?: Float | boolean | null | List | Ref
+  /** groups=1 */ readonly groups?: Float | boolean | null | List | Ref
+  /** bias=True */ readonly bias?: boolean | Int | null | List | Ref
+  /** indice_key=None */ readonly indice_key?: Any
+}
+/** mmcv.ops.sparse_conv.SubMConv4d */
+export interface SubMConv4d extends Taken {
+  readonly type: 'SubMConv4d'
+  /** in_channels, required */ readonly in_channels?: Any
+  /** out_channels, required */ readonly out_channels: Any
+  /** kernel_size, required */ readonly kernel_size: Any
+  /** stride=1 */ readonly stride?: Float | boolean | null | List | Ref
+  /** padding=0 */ readonly padding?: Float | boolean | null | List | Ref
+  /** dilation=1 */ readonly dilation?: Float | boolean | null | List | Ref
+  /** groups=1 */ readonly groups?: Float | boolean | null | List | Ref
+  /** bias=True */ readonly bias?: boolean | Int | null | List | Ref
+  /** indice_key=None */ readonly indice_key?: Any
+}
+/** mmcv.ops.carafe.CARAFEPack */
+export interface carafe extends Taken {
+  readonly type: 'carafe'
+  /** channels: int, required */ readonly channels?: Int | boolean | null | Ref
+  /** scale_factor: int, required */ readonly scale_factor: Int | boolean | null | Ref
+  /** up_kernel: int = 5 */ readonly up_kernel?: Int | boolean | null | Ref
+  /** up_group: int = 1 */ readonly up_group?: Int | boolean | null | Ref
+  /** encoder_kernel: int = 3 */ readonly encoder_kernel?: Int | boolean | null | Ref
+  /** encoder_dilation: int = 1 */ readonly encoder_dilation?: Int | boolean | null | Ref
+  /** compressed_channels: int = 64 */ readonly compressed_channels?: Int | boolean | null | Ref
+}
+/** mmcv.cnn.bricks.upsample.PixelShufflePack */
+export interface pixel_shuffle extends Taken {
+  readonly type: 'pixel_shuffle'
+  /** in_channels: int, required */ readonly in_channels?: Int | boolean | null | Ref
+  /** out_channels: int, required */ readonly out_channels: Int | boolean | null | Ref
+  /** scale_factor: int, required */ readonly scale_factor: Int | boolean | null | Ref
+  /** upsample_kernel: int, required */ readonly upsample_kernel: Int | boolean | null | Ref
 }
 /** mmdet.datasets.ade20k.ADE20KInstanceDataset */
 export interface ADE20KInstanceDataset extends Taken {
@@ -14455,6 +15177,11 @@ export interface GroundingDinoTransformerEncoder extends Taken {
   /** layer_cfg: ConfigType, of DetrTransformerEncoder, required */ readonly layer_cfg: DeformableDetrTransformerEncoderLayer | null
   /** num_cp: int = -1, of DetrTransformerEncoder */ readonly num_cp?: Int | boolean | null | Ref
   /** init_cfg: OptConfigType = None, of DetrTransformerEncoder */ readonly init_cfg?: AnyWeightInitializer | null | Untyped | Many<AnyWeightInitializer | Untyped> | Ready
+}
+export interface Plugins extends Keys {
+  readonly stages?: AnyModel3 | null | string | boolean | Float | Untyped | Many<AnyModel3 | Untyped> | Ready
+  readonly cfg?: AnyModel5 | null | string | boolean | Float | Untyped | Many<AnyModel5 | Untyped> | Ready
+  readonly position?: Any
 }
 export interface Dataloader extends Keys {
   readonly dataset?: AnyDataset | null | string | Many<AnyDataset> | Ready

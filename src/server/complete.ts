@@ -2,6 +2,7 @@ import type { Component, Parameter } from '../catalog/catalogue.ts'
 import type { ComponentIndex } from '../catalog/lookup.ts'
 import { slotAt } from '../catalog/slots.ts'
 import { acceptedBy } from '../check/accepted.ts'
+import { settingsOf } from '../check/settings.ts'
 import { type ConfigNode, runnerKeys } from '../check/walk.ts'
 import { DELETE_KEY } from '../config/engineKeys.ts'
 import { packageConfigs } from '../config/load/packages.ts'
@@ -170,6 +171,8 @@ function keysAt({ view, spot, written = [], index, scope, dict }: Context, frame
       add(name, 'argument', name === '_scope_' ? 2 : 1, () => taker && `of ${taker}`)
     }
   for (const name of removes) add(name, 'argument', 1, nothing)
+  const settings = node === undefined ? undefined : settingsOf(node, index)
+  for (const [name, { qualname }] of settings?.readers ?? []) add(name, 'argument', 1, () => `read by ${qualname}`)
   for (const { key, value, write } of inherited?.entries() ?? [])
     if (typeof key === 'string' && !isHalfKey(view, write)) add(key, 'key', 1, () => `inherited: ${short(value)}`)
   if (node?.slot?.registry !== undefined || node?.typeEntry !== undefined) add('type', 'key', 0, nothing)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Read } from '../../src/catalog/catalogue.ts'
 import { extractCatalogue } from '../../src/catalog/extract/extract.ts'
 import { Program } from '../../src/catalog/extract/program.ts'
 import { packCatalogue, unpackCatalogue } from '../../src/catalog/pack.ts'
@@ -270,6 +271,55 @@ class A(Base):
   expect(catalogue.bases.map(({ qualname }) => qualname)).toEqual(['Base', 'Layer', 'Other'])
   expect(unpackCatalogue(packCatalogue(catalogue))).toEqual(catalogue)
 })
+
+test('what a model reads of a dict that it is given, and what it hands the dict to', () => {
+  const text = `${REGISTRY}class Base:
+  def __init__(self, test_cfg: ConfigType, size: int, norm_cfg: dict):
+    self.test_cfg = test_cfg
+    self.type = norm_cfg['type']
+    self.half = size.half
+  def predict(self, cfg=None):
+    cfg = self.test_cfg if cfg is None else copy.deepcopy(cfg)
+    top = cfg.get('top', 1) if 'top_k' in cfg else self.test_cfg['first']
+    cfg.update(dict())
+    self._one(top, cfg)
+    multi_apply(self._two, top, setting=cfg)
+  def _one(self, top, cfg): return cfg.by_place
+  def _two(self, top, setting):
+    for one in setting.many: yield one.item
+    for at, two in enumerate(setting['more']): yield two.pop('other')
+  def apart(self, given, cfg): return given.not_ours
+@MODELS.register_module()
+class Head(Base):
+  def score(self, head_cfg): return hasattr(head_cfg, 'score')
+@MODELS.register_module()
+class Model:
+  def __init__(self, head: ConfigType, train_cfg: OptConfigType, test_cfg: OptConfigType):
+    head_ = head.copy()
+    head_.update(test_cfg=test_cfg.first or None)
+    head['train_cfg'] = train_cfg
+    self.head = MODELS.build(head_)
+  def loss(self):
+    self.head.score(1, head_cfg=self.train_cfg.get('score', self.test_cfg.last))
+`
+  const program = new Program({ find: (path) => (path === 'a' ? { name: path, text, isPackage: false } : undefined) })
+  const catalogue = extractCatalogue(program, ['a'])
+  const shown = catalogue.reads.map(({ holder, path, names, to }) => [holder, path, names.join(' '), to.join(' ')])
+  expect(shown).toEqual([
+    ['a.Head', 'head_cfg', 'score', ''],
+    ['a.Head', 'test_cfg', 'by_place first many more top top_k', ''],
+    ['a.Head', 'test_cfg.many', 'item', ''],
+    ['a.Head', 'test_cfg.more', 'other', ''],
+    ['a.Model', 'test_cfg', 'first last', ''],
+    ['a.Model', 'test_cfg.first', '', 'head.test_cfg'],
+    ['a.Model', 'test_cfg.last', '', 'head.head_cfg'],
+    ['a.Model', 'train_cfg', 'score', 'head.train_cfg'],
+    ['a.Model', 'train_cfg.score', '', 'head.head_cfg'],
+  ])
+  expect(unpackCatalogue(packCatalogue(catalogue)).reads.toSorted(byHolder)).toEqual(catalogue.reads)
+})
+
+const byHolder = (one: Read, other: Read) => (`${one.holder} ${one.path}` < `${other.holder} ${other.path}` ? -1 : 1)
 
 test.each(Object.entries(ROWS))('%s', (_, { source, others, wanted }) => {
   expect(registered(source, others)).toEqual(wanted)

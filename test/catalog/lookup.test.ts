@@ -77,7 +77,7 @@ test('a later catalogue is asked for its own scope, and its names win', () => {
   const other = { ...own, scope: 'own', names: ['Own'], qualname: 'Own' }
   const both = new ComponentIndex([
     catalogue,
-    { registries: [registry], components: [own, other], bases: [], parts: [] },
+    { registries: [registry], components: [own, other], bases: [], parts: [], reads: [] },
   ])
   expect(both.find('model', 'FPN')).toEqual({ kind: 'component', component: own })
   expect(both.find('model', 'own.Own')).toEqual({ kind: 'component', component: other })

@@ -38,7 +38,7 @@ test('rules and severities of one’s own, and what is off', async () => {
 test('a catalogue of one’s own packages', async () => {
   const { components, ...rest } = await loadCatalogue()
   const own = components.filter(({ names }) => names.includes('FPN')).map((one) => ({ ...one, names: ['Mine'] }))
-  const catalogues = [packCatalogue({ ...rest, components: own, bases: [], parts: [] })]
+  const catalogues = [packCatalogue({ ...rest, components: own, bases: [], parts: [], reads: [] })]
   const config = await read("model = dict(neck=dict(type='Mine', in_channels=[1], out_channels=1, num_outs=1))\n")
   expect(await findProblems(config, { catalogues })).toEqual([])
 })
@@ -58,7 +58,7 @@ describe('a package with registries of its own', async () => {
     component('model', 'Net', 'loss', 'policies', 'data_preprocessor'),
     component('model', 'CrossEntropyLoss', 'use_soft'),
   ]
-  const catalogues = [packCatalogue({ registries: own, components, bases: [], parts: [] })]
+  const catalogues = [packCatalogue({ registries: own, components, bases: [], parts: [], reads: [] })]
 
   test.each([
     ['a name of several packages is its own', "loss=dict(type='CrossEntropyLoss', use_soft=True)", []],

@@ -346,3 +346,32 @@ test.each([
   expect(await rows(`param_scheduler = [${scheduler}]\n`, 'scheduler-begin-end')).toEqual(expected)
   expect(await rows(`param_scheduler = [${scheduler}]\n`, 'milestone-beyond-own-end')).toEqual([])
 })
+
+/** A two-stage detector with these settings. */
+const twoStage = (test: string, roi = "type='StandardRoIHead'", type = 'FasterRCNN') =>
+  `head = dict(type='Shared2FCBBoxHead')\nmodel = dict(type='${type}', rpn_head=dict(type='RPNHead'), roi_head=dict(${roi}, bbox_head=head),\n` +
+  `  test_cfg=${test})\n`
+
+test.each([
+  [twoStage('dict(rpn=dict(nms_per=1000))'), ['warning misspelt-setting model.test_cfg.rpn.nms_per a.py:3 -> nms_pre']],
+  [
+    twoStage('dict(rcnn=dict(score_th=0.05))'),
+    ['warning misspelt-setting model.test_cfg.rcnn.score_th a.py:3 -> score_thr'],
+  ],
+  [twoStage('dict(rcn=dict(score_thr=0.05))'), ['warning misspelt-setting model.test_cfg.rcn a.py:3 -> rcnn']],
+  // What stands in old configs and nothing reads is no slip.
+  [twoStage('dict(rpn=dict(debug=False, nms_pre=1, allowed=0))'), []],
+  // A head of one's own may read anything, and so may what holds it.
+  [twoStage('dict(rcnn=dict(score_th=0.05))', "type='mine.Head'"), []],
+  [twoStage('dict(rpn=dict(nms_per=1000))', undefined, 'mine.Detector'), []],
+  [
+    "model = dict(type='CenterNet', bbox_head=dict(type='CenterNetHead'), test_cfg=dict(topks=100, local_maximum_kernel=3))\n",
+    ['warning misspelt-setting model.test_cfg.topks a.py:1 -> topk'],
+  ],
+  [
+    "model = dict(type='SoftTeacher', semi_train_cfg=dict(freeze_teachr=True))\n",
+    ['warning misspelt-setting model.semi_train_cfg.freeze_teachr a.py:1 -> freeze_teacher'],
+  ],
+])('%s', async (text, expected) => {
+  expect(await rows(text, 'misspelt-setting')).toEqual(expected)
+})

@@ -38,7 +38,7 @@ test('the server reads the files of this machine and the settings of the folder,
   mkdirSync(join(folder, 'configs'))
   writeFileSync(join(folder, 'configs/b.py'), 'x = 1\n')
   writeFileSync(join(folder, 'configs/a b.py'), "_base_ = 'b.py'\nx = 2\n")
-  const own = packCatalogue({ registries: [], components: [], bases: [], parts: [] })
+  const own = packCatalogue({ registries: [], components: [], bases: [], parts: [], reads: [] })
   writeFileSync(join(folder, 'own.json'), JSON.stringify(own))
   writeFileSync(join(folder, 'mmdet-config.config.json'), '{"rules":{"unknown-type":"off"},"catalogues":["own.json"]}')
   const { ask, end } = await serve(folder, '--stdio', '--search-path', 'site')

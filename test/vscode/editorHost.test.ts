@@ -3,7 +3,7 @@ import { editorHost } from '../../editors/vscode/src/editorHost.ts'
 import { packCatalogue } from '../../src/catalog/pack.ts'
 import { MmdetConfigError } from '../../src/errors.ts'
 
-const CATALOGUE = packCatalogue({ registries: [], components: [], bases: [], parts: [] })
+const CATALOGUE = packCatalogue({ registries: [], components: [], bases: [], parts: [], reads: [] })
 
 const FILES: Readonly<Record<string, string>> = {
   'vscode-vfs://github/team/configs/a%20%C3%A9.py': 'x = 1\n',

@@ -12,6 +12,7 @@ import { linearized } from './mro.ts'
 import { External, KnownClass, StaticClass, StaticFunction, type StaticRegistry } from './objects.ts'
 import { partsOf } from './parts.ts'
 import type { Program, Registration } from './program.ts'
+import { readsOf } from './reads.ts'
 import { Signatures } from './signature.ts'
 
 /**
@@ -37,7 +38,7 @@ export function extractCatalogue(
       byText(({ registry, scope, module, qualname }) => [registry, scope, module, qualname].join(':')),
     ),
     ...othersOf(
-      objects.map(({ object }) => object),
+      objects,
       named.map((path) => memberAt(program, path)),
       program,
       signatures,
@@ -111,12 +112,13 @@ function registriesOf({ registries }: Program): RegistryInfo[] {
 
 /** The classes that registered ones need and that are not registered themselves, and what is made of dicts without `type`. */
 function othersOf(
-  objects: readonly PyValue[],
+  objects: readonly Registered[],
   named: readonly PyValue[],
   program: Program,
   signatures: Signatures,
-): Pick<Catalogue, 'bases' | 'parts'> {
-  const registered = objects.filter((object) => object instanceof StaticClass)
+): Pick<Catalogue, 'bases' | 'parts' | 'reads'> {
+  const registered = classesOf(objects)
+  const models = classesOf(objects.filter(({ registry }) => registry.registry === 'model'))
   const inherited = registered.flatMap((made) => linearized(made))
   const all = new Set([...registered, ...inherited, ...named].filter((made) => made instanceof StaticClass))
   const parts: Part[] = []
@@ -138,7 +140,13 @@ function othersOf(
       .map((base) => ({ module: base.module, qualname: base.qualname, ...signatures.of(base) }))
       .sort(byText(classPath)),
     parts: parts.sort(byText(({ holder, key }) => `${holder}.${key}`)),
+    reads: readsOf(models, signatures, parts).sort(byText(({ holder, path }) => `${holder} ${path}`)),
   }
+}
+
+function classesOf(objects: readonly Registered[]): StaticClass[] {
+  const classes = objects.map(({ object }) => object).filter((object) => object instanceof StaticClass)
+  return Array.from(new Set(classes))
 }
 
 function memberAt(program: Program, path: string): PyValue {

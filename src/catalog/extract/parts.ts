@@ -1,4 +1,4 @@
-import type { Expr, ExprOf } from '../../syntax/ast.ts'
+import type { Expr, ExprOf, Stmt } from '../../syntax/ast.ts'
 import type { Part } from '../catalogue.ts'
 import { nodesWithin } from './bindings.ts'
 import { Interpreter } from './interpret.ts'
@@ -37,7 +37,7 @@ export function partsOf(holder: StaticClass, program: Program, signatures: Signa
 }
 
 /** The methods that an object of the class has, those of its bases where it has none of that name or calls theirs with `super()`. */
-function methodsOf(holder: StaticClass): StaticFunction[] {
+export function methodsOf(holder: StaticClass): StaticFunction[] {
   const methods = new Map<string, StaticFunction[]>()
   for (const base of linearized(holder)) {
     if (!(base instanceof StaticClass)) continue
@@ -60,8 +60,9 @@ function callsBase(method: StaticFunction): boolean {
   })
 }
 
-function nodesIn(method: StaticFunction): Expr[] {
-  return method.node.body.flatMap(nodesWithin) as Expr[]
+/** The statements of a method, and all that is in them. */
+export function nodesIn(method: StaticFunction): (Expr | Stmt)[] {
+  return method.node.body.flatMap(nodesWithin) as (Expr | Stmt)[]
 }
 
 /** `encoder` of `C(**self.encoder)`, and of `C(**encoder)` in a function with that parameter. */
@@ -72,7 +73,7 @@ function keyOf(call: ExprOf<'Call'>, { node, name }: StaticFunction): string | u
   return spread?.nodeType === 'Name' && name === '__init__' && isParameter(spread.id) ? spread.id : undefined
 }
 
-function isSelf(node: Expr): boolean {
+export function isSelf(node: Expr): boolean {
   return node.nodeType === 'Name' && node.id === 'self'
 }
 
