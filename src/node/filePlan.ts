@@ -1,5 +1,4 @@
 import { dirname, isAbsolute, join, normalize, sep } from 'node:path'
-import { MAX_FILE_BYTES } from '../config/limits.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { nodeFileSystem } from './fileSystem.ts'
 import { readRegularFile } from './readFile.ts'
@@ -111,9 +110,12 @@ function inside(outDirectory: string, path: string): string {
   return join(outDirectory, clean)
 }
 
+/** Bytes of a file that was written here, at most: a schema of all components is larger than a config may be. */
+const MAX_WRITTEN_BYTES = 8 * 2 ** 20
+
 function readIfExists(path: string): string | undefined {
   try {
-    return readRegularFile(path, MAX_FILE_BYTES).toString('utf8')
+    return readRegularFile(path, MAX_WRITTEN_BYTES).toString('utf8')
   } catch (error) {
     if (error instanceof MmdetConfigError) throw error
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined

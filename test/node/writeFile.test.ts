@@ -212,6 +212,12 @@ describe('planned files', () => {
     expect(await readFile(join(folder, 'deep/er/new.py'), 'utf8')).toBe('y = 2\n')
   })
 
+  test('what is written may be larger than a config, and is known again', async () => {
+    const files = [{ path: 'a.json', text: 'x'.repeat(2 ** 21) }]
+    await writeFiles(await compareFiles(folder, files), { force: false })
+    expect((await compareFiles(folder, files)).map(({ state }) => state)).toEqual(['same'])
+  })
+
   test('what a killed run left beside files that are as planned is removed', async () => {
     await writeFile(join(folder, 'a.py'), 'a\n')
     await writeFile(join(folder, `.a.py.${HOST}-${goneProcess()}-01020304.tmp`), 'a\n')
