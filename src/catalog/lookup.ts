@@ -38,8 +38,8 @@ export class ComponentIndex {
   /** What is made of a dict without `type`, by the class that makes it and the key. */
   readonly #parts = new Map<string, Part>()
 
-  /** What a class reads of the dicts that it is given, by the class. */
-  readonly #reads = new Map<string, Read[]>()
+  /** What a class reads of the dicts that it is given, by the class and their paths. */
+  readonly #reads = new Map<string, Map<string, Read>>()
 
   /** @param catalogues later ones win where both know a name. */
   constructor(catalogues: readonly Catalogue[]) {
@@ -49,11 +49,7 @@ export class ComponentIndex {
       for (const component of components) this.#add(component)
       for (const base of bases) this.#classes.set(classPath(base), base)
       for (const part of parts) this.#parts.set(`${part.holder} ${part.key}`, part)
-      for (const read of reads) {
-        const known = this.#reads.get(read.holder)
-        if (known === undefined) this.#reads.set(read.holder, [read])
-        else known.push(read)
-      }
+      for (const read of reads) mapIn(this.#reads, read.holder).set(read.path, read)
     }
   }
 
@@ -138,9 +134,9 @@ export class ComponentIndex {
     return component === undefined ? undefined : { component, supplies: part.supplies }
   }
 
-  /** What a component reads of the dicts that it is given. */
-  reads(holder: Component): readonly Read[] {
-    return this.#reads.get(classPath(holder)) ?? []
+  /** What a component reads of the dicts that it is given, by their paths. */
+  reads(holder: Component): ReadonlyMap<string, Read> | undefined {
+    return this.#reads.get(classPath(holder))
   }
 
   #first(chain: readonly RegistryInfo[], name: string): Found {

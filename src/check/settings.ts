@@ -1,7 +1,7 @@
 import type { Component } from '../catalog/catalogue.ts'
 import type { ComponentIndex } from '../catalog/lookup.ts'
-import type { ConfigPath } from '../config/path.ts'
 import { PyDict } from '../python/dict.ts'
+import type { PyValue } from '../python/values.ts'
 import { itemsOf } from './facts.ts'
 import type { ConfigNode } from './node.ts'
 
@@ -16,16 +16,15 @@ export interface Settings {
 }
 
 /** What is read of a dict; undefined where nothing is known of it. */
-export function settingsOf(
-  { component, slot, type, holder, path }: ConfigNode,
-  index: ComponentIndex,
-): Settings | undefined {
+export function settingsOf(node: ConfigNode, index: ComponentIndex): Settings | undefined {
+  const { component, slot, type, holder, path } = node
   if (component !== undefined || slot !== undefined || type !== undefined || holder?.component === undefined)
     return undefined
   // Items of a list are read alike: one for each stage.
-  const inside = path.slice(holder.path.length).filter((part) => typeof part === 'string')
-  const found = { readers: new Map<string, Component>(), isWhole: true, index }
-  follow({ ...holder, component: holder.component }, inside, found)
+  const names = path.slice(holder.path.length).filter((part) => typeof part === 'string')
+  const found: Search = { readers: new Map(), isWhole: true, index }
+  const { dict, scope } = holder
+  follow({ component: holder.component, dict, scope }, names, found)
   return found.readers.size === 0 ? undefined : found
 }
 
@@ -38,32 +37,27 @@ interface Search {
 type Reader = Pick<ConfigNode, 'dict' | 'scope'> & { readonly component: Component }
 
 /** Adds what a component reads of the dict at a path below it, and what those read that it is handed to, itself or with what holds it. */
-function follow({ component, dict, scope }: Reader, path: ConfigPath, found: Search): void {
+function follow({ component, dict, scope }: Reader, path: readonly string[], found: Search): void {
   if (component.scope !== 'mmdet') found.isWhole = false
-  const wanted = path.join('.')
-  for (const read of found.index.reads(component)) {
-    if (read.path === wanted) for (const name of read.names) add(name, component, found)
-    if (read.path.startsWith(`${wanted}.`))
-      add(read.path.slice(wanted.length + 1).replace(/\..*/s, ''), component, found)
-    if (read.path !== wanted && !wanted.startsWith(`${read.path}.`)) continue
-    const rest = wanted.slice(read.path.length + 1)
+  const reads = found.index.reads(component)
+  for (let length = path.length; length > 0 && reads !== undefined; length--) {
+    const read = reads.get(length === 1 ? (path[0] as string) : path.slice(0, length).join('.'))
+    if (read === undefined) continue
+    if (length === path.length)
+      for (const name of read.names) if (!found.readers.has(name)) found.readers.set(name, component)
     for (const to of read.to) {
       const [part = '', argument = ''] = to.split('.')
-      const below = rest === '' ? [argument] : [argument, ...rest.split('.')]
       const value = dict.get(part)
+      const below = [argument, ...path.slice(length)]
       for (const one of value instanceof PyDict ? [value] : itemsOf(value)) followInto(one, scope, below, found)
     }
   }
 }
 
-function followInto(value: unknown, scope: string, path: ConfigPath, found: Search): void {
+function followInto(value: PyValue, scope: string, path: readonly string[], found: Search): void {
   if (!(value instanceof PyDict)) return
   const type = value.get('type')
   const known = typeof type === 'string' ? found.index.find('model', type, scope) : undefined
   if (known?.kind === 'component') follow({ component: known.component, dict: value, scope }, path, found)
   else found.isWhole = false
-}
-
-function add(name: string, component: Component, { readers }: Search): void {
-  if (!readers.has(name)) readers.set(name, component)
 }
