@@ -70,7 +70,7 @@ export const ERROR_CODES = {
   'mask-not-evaluated': 'a model makes masks, and only its boxes are evaluated',
   'contradictory-arguments': 'arguments exclude each other, or one of several is missing',
   'depth-unknown': 'a backbone of a depth that does not exist',
-  'stage-count': 'a cascade has not as many heads, weights or settings as it has stages',
+  'stage-count': 'a cascade does not have as many heads, weights or settings as it has stages',
   'stages-beyond': 'more stages are frozen than a backbone has',
   'meta-keys-not-produced': 'what is to be handed on is made by no transform',
   'type-changed-without-delete': 'a base gave an argument to another type than the one that is left',

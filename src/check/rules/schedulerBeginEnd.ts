@@ -6,7 +6,7 @@ export const schedulerBeginEnd = defineRule({
   id: 'scheduler-begin-end',
   severity: 'error',
   why:
-    'A scheduler works from begin, which is 0 unless it is said, to end. One whose end is not behind its begin raises ValueError when training starts. ' +
+    'A scheduler works from begin, 0 by default, to end. One whose end is not behind its begin raises ValueError when training starts. ' +
     'So it is where a training is made shorter and the schedulers are computed from its length: the rate of YOLOX falls from epoch 5 to 15 before the end.',
   bad: "param_scheduler = [dict(type='CosineAnnealingLR', begin=5, end=5, T_max=5)]",
   good: "param_scheduler = [dict(type='CosineAnnealingLR', begin=5, end=10, T_max=5)]",
