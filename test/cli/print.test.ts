@@ -65,6 +65,45 @@ describe('overrides behind the option', () => {
   })
 })
 
+describe('a recipe is read as the files that generate writes of it', () => {
+  const RECIPE =
+    'model: mask-rcnn_r50_fpn\ndataset: coco_instance\nschedule: schedule_1x\noverrides: {model: {backbone: {depth: 101}}}\n'
+  beforeEach(() => writeFile(join(folder, 'mine.yaml'), RECIPE))
+
+  test('print: the same values, and overrides over them', async () => {
+    await runInFolder(folder, 'generate', 'mine.yaml', '--out', 'made')
+    for (const more of [[], ['--format', 'repr'], ['--format', 'json', '--cfg-options', 'model.backbone.depth=18']]) {
+      const { code, stdout } = await runInFolder(folder, 'print', 'mine.yaml', ...more)
+      expect({ code, stdout }).toMatchObject({
+        code: 0,
+        stdout: (await runInFolder(folder, 'print', 'made/mine.py', ...more)).stdout,
+      })
+    }
+    expect((await runInFolder(folder, 'diff', 'mine.yaml', 'made/mine.py')).stdout).toBe('')
+  })
+
+  test('why: places are in those files, and none is written', async () => {
+    const { stdout } = await runInFolder(folder, 'why', 'mine.yaml', 'model.backbone.depth')
+    expect(stdout.match(/^\S+:\d+:\d+ - .*/gm)).toEqual([
+      'mine.yaml/mine.py:9:15 - model.backbone.depth is 101',
+      'mine.yaml/_base_/models/mask-rcnn_r50_fpn.py:13:15 - it replaced 50',
+    ])
+    expect(await readdir(folder)).toEqual(['a.py', 'base.py', 'mine.yaml'])
+  })
+
+  test('a base of a recipe is found from the recipe', async () => {
+    await writeFile(join(folder, 'over.yaml'), 'base: base.py\n')
+    expect((await runInFolder(folder, 'print', 'over.yaml')).stdout).toBe("model = dict(depth=50, type='FasterRCNN')\n")
+  })
+
+  test('its mistakes have their places in it', async () => {
+    await writeFile(join(folder, 'mine.yaml'), RECIPE.replace('depth', 'depht'))
+    const { code, stderr } = await runInFolder(folder, 'plan', 'mine.yaml')
+    expect(code).toBe(2)
+    expect(stderr).toContain('mine.yaml:4:32 - error unknown-key: overrides.model.backbone has no key depht')
+  })
+})
+
 describe('print -o', () => {
   test('writes the text, and nothing over another', async () => {
     expect(await runInFolder(folder, 'print', 'base.py', '-o', 'out/b.py')).toEqual({

@@ -21,8 +21,8 @@ export function registerDiff(program: Command, context: CliContext): void {
     .description(
       'Compare two configs value by value after inheritance. Exits with 1 when they differ, with 2 when one cannot be read.',
     )
-    .argument('<before>', 'a config, or - for the standard input')
-    .argument('<after>', 'another config')
+    .argument('<before>', 'a config or a recipe, or - for the standard input')
+    .argument('<after>', 'another one')
   withCfgOptions(withLoadFlags(withJson(command)), ' of the second config')
     .addHelpText('after', EXAMPLES)
     .action((before: string, after: string, flags: LoadFlags) => {

@@ -13,7 +13,7 @@ export function registerDoctor(program: Command, context: CliContext): void {
       'Check the config, plan the run, look at its data set and its checkpoints, where they are there: one report. What was not looked ' +
         'at is listed. Exits with 1 when there are errors.',
     )
-    .argument('<config>', 'a config')
+    .argument('<config>', 'a config or a recipe')
     .option('--gpus <n>', 'how many GPUs train')
     .option('--images <n>', 'images of the training data after filtering, where they cannot be counted')
     .option('--start-dir <folder>', 'where training starts: relative paths in the config count from there', '.')

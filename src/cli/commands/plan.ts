@@ -36,7 +36,7 @@ export function registerPlan(program: Command, context: CliContext): void {
     .description(
       'Say what training with a config will do: its length, learning rates, what is frozen, loaded and written. Exits with 1 where MMEngine would not start, with 2 where something must be given first.',
     )
-    .argument('<file>', 'a config, or - for the standard input')
+    .argument('<file>', 'a config or a recipe, or - for the standard input')
     .option('--gpus <n>', 'how many GPUs train, one process each')
     .option('--images <counts>', 'images after filtering: of all data sets together, or of each, 5011,11540')
     .option('--data <folder>', 'count the images in the annotation files, from the folder in which training starts')

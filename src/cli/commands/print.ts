@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { Config } from '../../config/config.ts'
 import type { LoadOptions } from '../../config/load/readConfig.ts'
@@ -27,7 +27,7 @@ export function registerPrint(program: Command, context: CliContext): void {
     .command('print')
     .summary('print a config with everything it inherits')
     .description('Print what a config says after inheritance, as MMEngine reads it. Nothing in it is run.')
-    .argument('<file>', 'a .py, .json, .yaml or .yml config, or - for the standard input')
+    .argument('<file>', 'a .py, .json, .yaml or .yml config, a recipe, or - for the standard input')
     .option('-o, --out <file>', 'write to a file')
     .option('--force', 'overwrite a file that exists and differs', false)
     .addOption(new Option('--format <form>', 'how to print').choices(FORMATS).default('python'))
@@ -51,7 +51,13 @@ async function print(file: string, flags: PrintFlags, report: Report, context: C
   if (report.json) report.result('config', await valuesJson(config))
   else if (flags.format === 'python') report.problems(config.prettyTextWarnings())
   if (flags.out !== undefined)
-    return writeOut(await textOf(config, flags.format), flags.out, { ...flags, sources: config.files }, report, context)
+    return writeOut(
+      await textOf(config, flags.format),
+      flags.out,
+      { ...flags, sources: [...config.files, resolve(context.cwd, file)] },
+      report,
+      context,
+    )
   if (!report.json) report.print(await textOf(config, flags.format))
   return EXIT.fine
 }
@@ -68,7 +74,7 @@ async function writeOut(
 }
 
 function isPlainRepr(file: string, { format, json, out }: PrintFlags): boolean {
-  return format === 'repr' && json !== true && out === undefined && file !== '-'
+  return format === 'repr' && json !== true && out === undefined && file !== '-' && !/\.ya?ml$/.test(file)
 }
 
 /** A repr needs nothing but the reader, and its readers are scripts that ask for one config after the other: it starts fast. */

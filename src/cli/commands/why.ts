@@ -26,7 +26,7 @@ export function registerWhy(program: Command, context: CliContext): void {
     .command('why')
     .summary('say where a value of a config comes from')
     .description('List every place that wrote a value, newest first: the file that decides, and what it replaced.')
-    .argument('<file>', 'a config, or - for the standard input')
+    .argument('<file>', 'a config or a recipe, or - for the standard input')
     .argument('<path>', 'the value: model.backbone.depth, train_pipeline.0.type')
   withCfgOptions(withLoadFlags(withJson(command)))
     .addHelpText('after', EXAMPLES)
