@@ -126,8 +126,7 @@ class Checker {
   }
 
   async #placed(path: string, error: unknown): Promise<unknown> {
-    // What could not be opened has no text to point into, and cannot be opened now either.
-    const source = await this.#options.open(path).catch(() => undefined)
+    const source = await this.#options.open(path)
     if (source === undefined) return error
     try {
       return await withPlace(error, source)

@@ -114,12 +114,14 @@ export async function examineFiles(
 }
 
 async function datasets(dict: PyDict, { folder }: ExamineOptions, notChecked: NotChecked[]) {
-  const none = { problems: [] as Problem[], files: [] as DatasetFileReport[] }
+  const none = { problems: [] as readonly Problem[], files: [] as DatasetFileReport[] }
   if (!DATALOADERS.some((key) => dict.get(key) instanceof PyDict)) {
     notChecked.push({ section: 'dataset', what: '', why: 'the config has no data loader' })
     return none
   }
-  const { files, problems } = await checkDataset(folder, { config: dict, folder })
+  const checked = await readable(checkDataset(folder, { config: dict, folder }))
+  if (checked instanceof MmdetConfigError) return { ...none, problems: checked.problems }
+  const { files, problems } = checked
   const isMissing = (problem: Problem) => problem.code === 'file-not-found'
   // A list of VOC that is there may name files that are not: that is a mistake.
   const isAway = ({ counts, problems: own }: DatasetFileReport) => counts === undefined && own.some(isMissing)
@@ -131,6 +133,14 @@ async function datasets(dict: PyDict, { folder }: ExamineOptions, notChecked: No
     notChecked.push({ section: 'dataset', what: '', why: 'the config names no annotations that are read' })
   const found = [...there.flatMap(ofFile), ...problems.filter((problem) => !isMissing(problem))]
   return { problems: there.length === 0 ? [] : found, files: there }
+}
+
+/** A file that cannot be opened ends the check of the data, not the report. */
+function readable<T>(checking: Promise<T>): Promise<T | MmdetConfigError> {
+  return checking.catch((error: unknown) => {
+    if (error instanceof MmdetConfigError) return error
+    throw error
+  })
 }
 
 /** The problems of a file, which say its name where they have no place in a text. */
