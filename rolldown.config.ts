@@ -68,7 +68,10 @@ const PARTS = [
   { name: 'checkpointRoom', test: /src\/(?:checkpoint\/(?!methods\/pretraining)|node\/(?:checkpoint|fileSink))/ },
   { name: 'datasetRoom', test: /src\/(?:dataset\/|node\/(?:dataset|imageHeader))|node_modules\/image-size/ },
   { name: 'checkRoom', test: /src\/(?:check\/|catalog\/(?!.*generated|load|extract|emit|tuples))/ },
-  { name: 'authorRoom', test: /src\/(?:author\/|recipes\/(?!yamlInput|places|looks)|server\/recipe)/ },
+  {
+    name: 'authorRoom',
+    test: /src\/(?:author\/|recipes\/(?!yamlInput|places|looks)|server\/recipe|cli\/recipeConfig)/,
+  },
   { name: 'launchRoom', test: /src\/launch\// },
   { name: 'planRoom', test: /src\/(?:plan|doctor)\// },
   // The library has it too, which TypeScript configs load.

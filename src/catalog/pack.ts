@@ -1,14 +1,4 @@
-import {
-  type BaseClass,
-  type Catalogue,
-  type Component,
-  classPath,
-  type KwargsState,
-  type Parameter,
-  type Part,
-  type Read,
-  type RegistryInfo,
-} from './catalogue.ts'
+import type { BaseClass, Catalogue, Component, KwargsState, Parameter, Part, Read, RegistryInfo } from './catalogue.ts'
 
 // A catalogue as it is stored: what repeats stands once, in tables that the rest points into.
 
@@ -27,11 +17,12 @@ export type PackedParameter = [
 export type PackedSignature = [module: number, qualname: string, state: number, parameters: number[]]
 
 /**
- * A catalogue as it is stored: the parsed JSON that `mmdet-config catalog add` writes. `findProblems` takes it; its numbers are places in its tables.
+ * A catalogue as it is stored: the parsed JSON that `mmdet-config catalog add` writes. `findProblems` takes it; its numbers are places in its tables,
+ * in a list of places each as the distance from the one before: those are small and alike, and a sixth of the file is saved.
  */
 export interface PackedCatalogue {
   /** Of this form. */
-  readonly version: 1
+  readonly version: typeof VERSION
   readonly registries: [registry: string, scope: string, path: string, parent: string | null][]
   /** Texts that the other tables point into. */
   readonly texts: string[]
@@ -41,9 +32,12 @@ export interface PackedCatalogue {
   /** Classes that no registry holds. */
   readonly bases: PackedSignature[]
   readonly parts: [holder: number, key: string, made: number, supplies: string[]][]
-  /** What components read of dicts alike; older forms have none. */
-  readonly reads?: [paths: string, names: string, to: string, holders: number[]][]
+  /** What components read of dicts alike. */
+  readonly reads: [paths: string, names: string, to: string, holders: number[]][]
 }
+
+/** Of this form. */
+const VERSION = 2
 
 /** What stands in place of the new name for a parameter that need not be given though it has no default. */
 const OPTIONAL = ''
@@ -56,29 +50,34 @@ export function packCatalogue({ registries, components, bases, parts, reads }: C
     texts.index(module),
     qualname,
     STATES.indexOf(kwargs),
-    own.map((parameter) => parameters.index(packParameter(parameter, texts.index))),
+    distances(own.map((parameter) => parameters.index(packParameter(parameter, texts.index)))),
   ]
   return {
-    version: 1,
+    version: VERSION,
     registries: registries.map(({ registry, scope, path, parent }) => [registry, scope, path, parent]),
     components: components.map((one) => [one.registry, one.scope, [...one.names], ...signature(one)]),
     bases: bases.map(signature),
     parts: parts.map(({ holder, key, made, supplies }) => [texts.index(holder), key, texts.index(made), [...supplies]]),
-    reads: packReads(reads, components.map(classPath)),
+    reads: packReads(reads, components.map(pathOf)),
     texts: texts.items,
     parameters: parameters.items,
   }
 }
 
+/** As `classPath`, which is not imported: what a page loads later brings what it imports into every page that esbuild makes. */
+function pathOf({ module, qualname }: Component): string {
+  return `${module}.${qualname}`
+}
+
 /** Classes that inherit from one another read the same, and one reads the same of several dicts. */
-function packReads(reads: readonly Read[], paths: readonly string[]): Required<PackedCatalogue>['reads'] {
+function packReads(reads: readonly Read[], paths: readonly string[]): PackedCatalogue['reads'] {
   const alike = grouped(reads, ({ path, names, to }) => [path, names, to]).map((rows) => ({
     ...(rows[0] as Read),
     holders: rows.map(({ holder }) => paths.indexOf(holder)),
   }))
   return grouped(alike, ({ names, to, holders }) => [names, to, holders]).map((rows) => {
     const { names, to, holders } = rows[0] as (typeof alike)[number]
-    return [rows.map(({ path }) => path).join(' '), names.join(' '), to.join(' '), holders]
+    return [rows.map(({ path }) => path).join(' '), names.join(' '), to.join(' '), distances(holders)]
   })
 }
 
@@ -118,15 +117,20 @@ function table<Item>(keyOf: (item: Item) => string): { items: Item[]; index: (it
   return { items, index }
 }
 
-/** The catalogue of a stored form. */
+/**
+ * The catalogue of a stored form.
+ *
+ * @throws Error for another form.
+ */
 export function unpackCatalogue(packed: PackedCatalogue): Catalogue {
+  if (packed.version !== VERSION) throw new Error('another version of mmdet-config made it: make it again')
   const texts = packed.texts
   const parameters = packed.parameters.map((parameter) => unpackParameter(parameter, texts))
   const signature = (module: number, qualname: string, state: number, own: readonly number[]): BaseClass => ({
     module: texts[module] as string,
     qualname,
     kwargs: STATES[state] as KwargsState,
-    parameters: own.map((at) => parameters[at] as Parameter),
+    parameters: placesFrom(own).map((at) => parameters[at] as Parameter),
   })
   const components = packed.components.map(
     ([registry, scope, names, ...rest]): Component => ({ registry, scope, names, ...signature(...rest) }),
@@ -145,13 +149,22 @@ export function unpackCatalogue(packed: PackedCatalogue): Catalogue {
         supplies,
       }),
     ),
-    reads: (packed.reads ?? []).flatMap(([paths, names, to, holders]) => {
+    reads: packed.reads.flatMap(([paths, names, to, holders]) => {
       const read = { names: words(names), to: words(to) }
       return words(paths).flatMap((path) =>
-        holders.map((at) => ({ holder: classPath(components[at] as Component), path, ...read })),
+        placesFrom(holders).map((at) => ({ holder: pathOf(components[at] as Component), path, ...read })),
       )
     }),
   }
+}
+
+function distances(places: readonly number[]): number[] {
+  return places.map((place, at) => place - (places[at - 1] ?? 0))
+}
+
+function placesFrom(distances: readonly number[]): number[] {
+  let place = 0
+  return distances.map((distance) => (place += distance))
 }
 
 function words(text: string): string[] {

@@ -8,7 +8,7 @@ import { detectCheckpoint } from './methods/detect.ts'
 import type { Detection } from './methods/detection.ts'
 import { backboneFor, type Extraction, extract } from './methods/extract.ts'
 import { networksIn } from './methods/network.ts'
-import { lackText, type Proof, prove, rootOf } from './methods/proof.ts'
+import { lackText, NO_BACKBONE, type Proof, prove, rootOf } from './methods/proof.ts'
 import { type CheckpointMethod, type DroppedKey, type KeptKey, withoutModule } from './methods/rules.ts'
 import { isPretraining, methodById, prefixMethod } from './methods/table.ts'
 import { checkpointError, inFile } from './problems.ts'
@@ -122,10 +122,8 @@ function planOf(checkpoint: Checkpoint, options: PlanOptions): ConversionPlan {
 /** Why it is not known that a backbone loads what would be written. */
 function unproved(proof: Proof | undefined, { title }: Detection, network: string | undefined): string | undefined {
   if (proof?.holds === true) return undefined
-  const what =
-    network === undefined ? `no backbone whose tensors are known is in it (${title})` : `what is kept is a ${network}`
-  if (proof === undefined)
-    return network === undefined ? what : `${what}, and that is none of MMDetection's backbones whose tensors are known`
+  const what = network === undefined ? `${NO_BACKBONE} (${title})` : `what is kept is a ${network}`
+  if (proof === undefined) return network === undefined ? what : `${what}: ${NO_BACKBONE}`
   const { spec } = proof
   return spec.known ? `${what}, and of a ${spec.type} of MMDetection ${lackText(proof)}` : spec.reason
 }

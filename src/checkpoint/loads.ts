@@ -46,7 +46,7 @@ export function loadsOf(whole: ModelConfig): ConfigLoad[] {
   }
   loads.push(...pretrainedOf(model, 'model', from))
   if (typeof model['pretrained'] === 'string') {
-    const stops = 'the models of MMDetection 3.x take no pretrained=, as those of 2.x did: they stop with a TypeError'
+    const stops = 'the models of MMDetection 3.x take no pretrained=: they stop with a TypeError'
     loads.push({ at: 'model.pretrained', file: model['pretrained'], way: { kind: 'init' }, stops })
   }
   const file = config['load_from']

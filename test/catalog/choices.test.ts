@@ -42,6 +42,7 @@ test.each([
   ['what is asserted of texts alone', init('if isinstance(x, str):', '  assert x in SHAPES')],
   ['what is asserted of what is not false', init('if not x: pass', 'else: assert x in SHAPES')],
   ['both ways', init("if y: assert x in ['a']", "else: assert x in ['b']")],
+  ['what the function imports beside it', init('import os.path', 'assert x in SHAPES')],
   ['a list of the function', init("names = ['a', 'b']", 'assert x in names', 'x = x.upper()')],
   ['what only others than texts do before', init('if not isinstance(x, str): x = x[0]', 'assert x in SHAPES')],
   ['what its class has', `${init('assert x in self.shapes')}  shapes = ['a', 'b']\n`],

@@ -97,7 +97,7 @@ describe('mmdet-config catalog add', () => {
     expect((await again()).stderr).toMatch(/Wrapped\n$/)
     await writeFile(join(folder, 'mmdet-config.config.json'), '{')
     expect(await again()).toMatchObject({ code: 0, stderr: expect.stringContaining(use) })
-    expect(JSON.parse(await readFile(join(folder, 'mmdet-config.catalog.json'), 'utf8'))).toHaveProperty('version', 1)
+    expect(JSON.parse(await readFile(join(folder, 'mmdet-config.catalog.json'), 'utf8'))).toHaveProperty('version', 2)
   })
 
   test('does not overwrite a file that differs, unless --force', async () => {

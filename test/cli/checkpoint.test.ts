@@ -58,7 +58,7 @@ describe('inspect', () => {
     const whole = await run(['inspect', 'whole-moco.pth'])
     expect(whole.stdout).toMatch(/convert {3}mmdet-config checkpoint convert whole-moco\.pth OUT\.pth/)
     const detector = await run(['inspect', goldenPath('mmengine.pth')])
-    expect(detector.stdout).toMatch(/help {6}no backbone whose tensors are known/)
+    expect(detector.stdout).toMatch(/help {6}none of MMDetection.s backbones whose tensors are known/)
   })
 
   test('marks what is dangerous', async () => {

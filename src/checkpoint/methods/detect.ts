@@ -7,7 +7,7 @@ import type { Detection, Look } from './detection.ts'
 import { backboneFor, extract } from './extract.ts'
 import { type Network, networksIn } from './network.ts'
 import { detectOther } from './other.ts'
-import { lackText, type Proof, type ProvedWay, prove, provedWays, rootOf } from './proof.ts'
+import { lackText, NO_BACKBONE, type Proof, type ProvedWay, prove, provedWays, rootOf } from './proof.ts'
 import { type CheckpointMethod, withoutModule } from './rules.ts'
 import { CHECKPOINT_METHODS, isPretraining, methodById, prefixMethod } from './table.ts'
 import { countOf, countText, partsText, placeText } from './words.ts'
@@ -73,10 +73,7 @@ function hintOf(
     return `nothing needs converting: ${by} loads ${all} of a ${className(network, backbone['type'])}`
   }
   if (extracted?.holds === true) return undefined
-  if (extracted === undefined)
-    return network === undefined
-      ? 'no backbone whose tensors are known is in it'
-      : `a ${network.title} is none of MMDetection's backbones whose tensors are known`
+  if (extracted === undefined) return NO_BACKBONE
   return `not proved to be a whole ${className(network, extracted.backbone['type'])}: ${lackText(extracted)}`
 }
 
@@ -149,7 +146,7 @@ function detectBackbone(checkpoint: Checkpoint): Look | undefined {
 function notReady({ root }: Checkpoint, { at }: StateDict): string[] {
   const value = valueAt(root, at)
   const whole = isModule(value) ? [`the network was pickled whole, as ${value.typeName}`] : []
-  return [...whole, 'MMEngine looks for a dict of tensors in state_dict or at the root, and does not find it']
+  return [...whole, 'MMEngine finds no dict of tensors in state_dict or at the root']
 }
 
 function hasResNet(stateDict: StateDict): boolean {

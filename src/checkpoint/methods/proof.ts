@@ -6,6 +6,9 @@ import { type Loaded, loadedBy, type ModelWay, type Way } from '../loading.ts'
 import { PickleDict, type PickleValue } from '../pickle/values.ts'
 import type { KeptKey } from './rules.ts'
 
+/** Why nothing is proved. */
+export const NO_BACKBONE = "none of MMDetection's backbones whose tensors are known is in it"
+
 /** What a comparison with the tensors of a backbone says. */
 export interface Proof {
   /** The backbone that the result was compared with: `{ type: 'ResNet', depth: 50 }`. */

@@ -75,7 +75,7 @@ class Inflater {
     if (this.#again > MAX_REINFLATED_BYTES) {
       throw checkpointError(
         'checkpoint-unsupported',
-        `the entry ${JSON.stringify(this.#entry.name)} is compressed, and its parts are read in too wild an order`,
+        `the entry ${JSON.stringify(this.#entry.name)} is compressed, and is read in too wild an order`,
         this.#entry.offset,
         'load and save the file with torch, which does not compress',
       )
