@@ -12,7 +12,7 @@ import { type Editor, openEditor } from './client.ts'
 
 const KEYSTROKES = 200
 const SESSIONS = FULL ? 40 : 3
-const DEFINITIONS = FULL ? 200 : 12
+const DEFINITIONS = FULL ? 200 : 24
 
 let root: string
 let names: string[]
