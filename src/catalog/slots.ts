@@ -33,6 +33,8 @@ export interface Slot {
   readonly takers?: Readonly<Record<string, string>>
   /** The key beside it that names the reader: another one than MMEngine's may ask for other keys. */
   readonly readBy?: string
+  /** Whether a list of such dicts stands there. */
+  readonly isList?: boolean
   /** Whether all values are texts. */
   readonly texts?: boolean
   /** Whether a key beyond `keys`, or beyond those of a type, is an error when the run starts; else it is not read. */
@@ -189,7 +191,7 @@ export const SLOTS: readonly Row[] = [
   { at: 'detector', registry: 'model', from: 'detectors' },
   { at: 'tracker', registry: 'model', from: 'trackers' },
   { at: 'reid', registry: 'model', from: 'reid' },
-  { at: 'stages', registry: 'model' },
+  { at: 'stages', in: ['CascadeRPNHead'], registry: 'model' },
   {
     at: 'pixel_decoder',
     typed: true,
@@ -207,7 +209,7 @@ export const SLOTS: readonly Row[] = [
   { at: 'dynamic_conv_cfg', registry: 'model', like: /DynamicConv/ },
   { at: 'upsample_cfg', ...LAYER, like: UPSAMPLE, removes: ['scale_factor'] },
   { at: '*predictor_cfg', ...LAYER, like: PREDICTOR },
-  { at: 'plugins', ...keysOf(PLUGINS) },
+  { at: 'plugins', isList: true, ...keysOf(PLUGINS) },
   { at: 'plugins.cfg', registry: 'model', like: PLUGIN, supplies: ['in_channels', 'channels'] },
   { at: 'pre_cfg', registry: 'model', like: PLUGIN },
   { at: 'post_cfg', registry: 'model', like: PLUGIN },

@@ -4009,7 +4009,7 @@ export interface DetectoRS_ResNeXt extends Taken {
   /** norm_eval=True, of ResNet */ readonly norm_eval?: boolean | Int | null | List | Ref
   /** dcn=None, of ResNet */ readonly dcn?: AnyLayer | null | string | boolean | Float | Untyped | Many<AnyLayer | Untyped> | Ready
   /** stage_with_dcn=(False, False, False, False), of ResNet */ readonly stage_with_dcn?: Any
-  /** plugins=None, of ResNet */ readonly plugins?: Plugins | null | string | boolean | Float
+  /** plugins=None, of ResNet */ readonly plugins?: Plugins | null | string | Many<Plugins> | Ready
   /** with_cp=False, of ResNet */ readonly with_cp?: boolean | Int | null | List | Ref
   /** zero_init_residual=True, of ResNet */ readonly zero_init_residual?: boolean | Int | null | List | Ref
 }
@@ -4039,7 +4039,7 @@ export interface DetectoRS_ResNet extends Taken {
   /** norm_eval=True, of ResNet */ readonly norm_eval?: boolean | Int | null | List | Ref
   /** dcn=None, of ResNet */ readonly dcn?: AnyLayer | null | string | boolean | Float | Untyped | Many<AnyLayer | Untyped> | Ready
   /** stage_with_dcn=(False, False, False, False), of ResNet */ readonly stage_with_dcn?: Any
-  /** plugins=None, of ResNet */ readonly plugins?: Plugins | null | string | boolean | Float
+  /** plugins=None, of ResNet */ readonly plugins?: Plugins | null | string | Many<Plugins> | Ready
   /** with_cp=False, of ResNet */ readonly with_cp?: boolean | Int | null | List | Ref
   /** zero_init_residual=True, of ResNet */ readonly zero_init_residual?: boolean | Int | null | List | Ref
 }
@@ -4166,7 +4166,7 @@ export interface RegNet extends Taken {
   /** norm_eval=True */ readonly norm_eval?: boolean | Int | null | List | Ref
   /** dcn=None */ readonly dcn?: AnyLayer | null | string | boolean | Float | Untyped | Many<AnyLayer | Untyped> | Ready
   /** stage_with_dcn=(False, False, False, False) */ readonly stage_with_dcn?: Any
-  /** plugins=None */ readonly plugins?: Plugins | null | string | boolean | Float
+  /** plugins=None */ readonly plugins?: Plugins | null | string | Many<Plugins> | Ready
   /** with_cp=False */ readonly with_cp?: boolean | Int | null | List | Ref
   /** zero_init_residual=True */ readonly zero_init_residual?: boolean | Int | null | List | Ref
   /** pretrained=None */ readonly pretrained?: Any
@@ -4196,7 +4196,7 @@ export interface Res2Net extends Taken {
   /** norm_eval=True, of ResNet */ readonly norm_eval?: boolean | Int | null | List | Ref
   /** dcn=None, of ResNet */ readonly dcn?: AnyLayer | null | string | boolean | Float | Untyped | Many<AnyLayer | Untyped> | Ready
   /** stage_with_dcn=(False, False, False, False), of ResNet */ readonly stage_with_dcn?: Any
-  /** plugins=None, of ResNet */ readonly plugins?: Plugins | null | string | boolean | Float
+  /** plugins=None, of ResNet */ readonly plugins?: Plugins | null | string | Many<Plugins> | Ready
   /** with_cp=False, of ResNet */ readonly with_cp?: boolean | Int | null | List | Ref
   /** zero_init_residual=True, of ResNet */ readonly zero_init_residual?: boolean | Int | null | List | Ref
 }
@@ -4223,7 +4223,7 @@ export interface ResNeSt extends Taken {
   /** norm_eval=True, of ResNet */ readonly norm_eval?: boolean | Int | null | List | Ref
   /** dcn=None, of ResNet */ readonly dcn?: AnyLayer | null | string | boolean | Float | Untyped | Many<AnyLayer | Untyped> | Ready
   /** stage_with_dcn=(False, False, False, False), of ResNet */ readonly stage_with_dcn?: Any
-  /** plugins=None, of ResNet */ readonly plugins?: Plugins | null | string | boolean | Float
+  /** plugins=None, of ResNet */ readonly plugins?: Plugins | null | string | Many<Plugins> | Ready
   /** with_cp=False, of ResNet */ readonly with_cp?: boolean | Int | null | List | Ref
   /** zero_init_residual=True, of ResNet */ readonly zero_init_residual?: boolean | Int | null | List | Ref
   /** pretrained=None, of ResNet */ readonly pretrained?: Any
@@ -4251,7 +4251,7 @@ export interface ResNeXt extends Taken {
   /** norm_eval=True, of ResNet */ readonly norm_eval?: boolean | Int | null | List | Ref
   /** dcn=None, of ResNet */ readonly dcn?: AnyLayer | null | string | boolean | Float | Untyped | Many<AnyLayer | Untyped> | Ready
   /** stage_with_dcn=(False, False, False, False), of ResNet */ readonly stage_with_dcn?: Any
-  /** plugins=None, of ResNet */ readonly plugins?: Plugins | null | string | boolean | Float
+  /** plugins=None, of ResNet */ readonly plugins?: Plugins | null | string | Many<Plugins> | Ready
   /** with_cp=False, of ResNet */ readonly with_cp?: boolean | Int | null | List | Ref
   /** zero_init_residual=True, of ResNet */ readonly zero_init_residual?: boolean | Int | null | List | Ref
   /** pretrained=None, of ResNet */ readonly pretrained?: Any
@@ -4277,7 +4277,7 @@ export interface ResNet extends Taken {
   /** norm_eval=True */ readonly norm_eval?: boolean | Int | null | List | Ref
   /** dcn=None */ readonly dcn?: AnyLayer | null | string | boolean | Float | Untyped | Many<AnyLayer | Untyped> | Ready
   /** stage_with_dcn=(False, False, False, False) */ readonly stage_with_dcn?: Any
-  /** plugins=None */ readonly plugins?: Plugins | null | string | boolean | Float
+  /** plugins=None */ readonly plugins?: Plugins | null | string | Many<Plugins> | Ready
   /** with_cp=False */ readonly with_cp?: boolean | Int | null | List | Ref
   /** zero_init_residual=True */ readonly zero_init_residual?: boolean | Int | null | List | Ref
   /** pretrained=None */ readonly pretrained?: Any
@@ -4301,7 +4301,7 @@ export interface ResNetV1d extends Taken {
   /** norm_eval=True, of ResNet */ readonly norm_eval?: boolean | Int | null | List | Ref
   /** dcn=None, of ResNet */ readonly dcn?: AnyLayer | null | string | boolean | Float | Untyped | Many<AnyLayer | Untyped> | Ready
   /** stage_with_dcn=(False, False, False, False), of ResNet */ readonly stage_with_dcn?: Any
-  /** plugins=None, of ResNet */ readonly plugins?: Plugins | null | string | boolean | Float
+  /** plugins=None, of ResNet */ readonly plugins?: Plugins | null | string | Many<Plugins> | Ready
   /** with_cp=False, of ResNet */ readonly with_cp?: boolean | Int | null | List | Ref
   /** zero_init_residual=True, of ResNet */ readonly zero_init_residual?: boolean | Int | null | List | Ref
   /** pretrained=None, of ResNet */ readonly pretrained?: Any
@@ -4371,7 +4371,7 @@ export interface TridentResNet extends Taken {
   /** norm_eval=True, of ResNet */ readonly norm_eval?: boolean | Int | null | List | Ref
   /** dcn=None, of ResNet */ readonly dcn?: AnyLayer | null | string | boolean | Float | Untyped | Many<AnyLayer | Untyped> | Ready
   /** stage_with_dcn=(False, False, False, False), of ResNet */ readonly stage_with_dcn?: Any
-  /** plugins=None, of ResNet */ readonly plugins?: Plugins | null | string | boolean | Float
+  /** plugins=None, of ResNet */ readonly plugins?: Plugins | null | string | Many<Plugins> | Ready
   /** with_cp=False, of ResNet */ readonly with_cp?: boolean | Int | null | List | Ref
   /** zero_init_residual=True, of ResNet */ readonly zero_init_residual?: boolean | Int | null | List | Ref
   /** pretrained=None, of ResNet */ readonly pretrained?: Any
@@ -15179,7 +15179,7 @@ export interface GroundingDinoTransformerEncoder extends Taken {
   /** init_cfg: OptConfigType = None, of DetrTransformerEncoder */ readonly init_cfg?: AnyWeightInitializer | null | Untyped | Many<AnyWeightInitializer | Untyped> | Ready
 }
 export interface Plugins extends Keys {
-  readonly stages?: AnyModel3 | null | string | boolean | Float | Untyped | Many<AnyModel3 | Untyped> | Ready
+  readonly stages?: Any
   readonly cfg?: AnyModel5 | null | string | boolean | Float | Untyped | Many<AnyModel5 | Untyped> | Ready
   readonly position?: Any
 }

@@ -52,6 +52,17 @@ test('the functions that nms may name are told with their keys', () => {
   expect(validate({ type: 'FPN', nms: { type: 'nms_match', sigma: 0.5 } })).toBe(false)
 })
 
+test('plugins is a list of dicts with keys of its own', () => {
+  const fpn = components.find(({ qualname }) => qualname === 'FPN') as Component
+  const plugins = { ...(fpn.parameters[0] as Parameter), name: 'plugins', required: false, annotation: null }
+  const own = JSON.parse(configSchemaText({ ...catalogue, components: [{ ...fpn, parameters: [plugins] }] }))
+  const other = new Ajv2020({ strict: false, logger: false }).addSchema({ ...own, $id: 'plugins' })
+  const validate = other.compile({ $ref: 'plugins#/$defs/FPN' })
+  const one = { stages: [false, true], position: 'after_conv3' }
+  expect(validate({ type: 'FPN', plugins: [one] })).toBe(true)
+  expect(validate({ type: 'FPN', plugins: 3 })).toBe(false)
+})
+
 test.each(CASES.map(([part, value, keyword]) => ({ part, value, keyword })))(
   '$part: $value',
   ({ part, value, keyword }) => {

@@ -124,14 +124,14 @@ class Shapes {
     const dicts = slot === undefined || slot.opaque === true || !takesDict ? [] : this.#dictsOf(slot, path)
     if (slot === undefined || dicts.length === 0) return { ...ANYTHING, kinds }
     const isComponent = slot.registry !== undefined || slot.namespace !== undefined
-    const isMany = isComponent && (path.length > 1 || kinds?.has('list') === true)
+    const isMany = slot.isList === true || (isComponent && (path.length > 1 || kinds?.has('list') === true))
     const isLoose =
       isComponent &&
       slot.typed !== true &&
       slot.strict !== true &&
       slot.defaultType === undefined &&
       slot.registry !== 'loop'
-    const others: readonly Kind[] = slot.typed === true ? [] : ['bool', 'int', 'float']
+    const others: readonly Kind[] = slot.typed === true || slot.isList === true ? [] : ['bool', 'int', 'float']
     return {
       kinds: kinds ?? new Set<Kind>(['dict', 'list', 'None', 'str', ...others]),
       dicts,
