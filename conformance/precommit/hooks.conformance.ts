@@ -47,13 +47,14 @@ async function commit(folder: string): Promise<string> {
   return (await git('rev-parse', 'HEAD')).stdout.trim()
 }
 
-/** Runs a hook over all files; pre-commit installs it first. */
-async function hook(id: string): Promise<{ failed: boolean; told: string }> {
+/** Runs a hook over all files; pre-commit installs it first. What npm itself stumbles over once, as a folder that is not empty yet, is tried again. */
+async function hook(id: string, isAgain = false): Promise<{ failed: boolean; told: string }> {
   const words = ['-m', 'pre_commit', 'run', id, '--all-files', '--color', 'never']
   try {
     return { failed: false, told: (await run(await judgePython(), words, { cwd: project, env })).stdout }
   } catch (error) {
-    return { failed: true, told: (error as { stdout: string }).stdout }
+    const told = (error as { stdout: string }).stdout
+    return told.includes('ENOTEMPTY') && !isAgain ? hook(id, true) : { failed: true, told }
   }
 }
 

@@ -28,7 +28,7 @@ export function readsOf(holders: readonly StaticClass[], signatures: Signatures,
       signatures.of(one).parameters.flatMap(({ name, annotation }) => (isConfig(annotation) ? name : [])),
     )
     const reads = new Reader(given, methodsOf(one)).reads().filter(({ path }) => {
-      return isPlain(path) && isPlain(rootOf(path)) && !made.has(`${holder} ${rootOf(path)}`)
+      return isPlain(path, one) && isPlain(rootOf(path), one) && !made.has(`${holder} ${rootOf(path)}`)
     })
     for (const { path, to } of reads)
       if (given.has(rootOf(path))) for (const other of to) handed.add(other.slice(other.indexOf('.') + 1))
@@ -41,9 +41,9 @@ export function readsOf(holders: readonly StaticClass[], signatures: Signatures,
   })
 }
 
-/** Whether no slot knows what stands at a path. */
-function isPlain(path: string): boolean {
-  return slotBelow(`of.${path}`) === undefined
+/** Whether no slot knows what stands at a path of a component. */
+function isPlain(path: string, { qualname }: StaticClass): boolean {
+  return slotBelow(`of.${path}`, qualname) === undefined
 }
 
 function rootOf(path: string): string {
