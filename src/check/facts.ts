@@ -56,6 +56,17 @@ export function schedulersOf(checked: CheckedConfig): ConfigNode[] {
   return checked.below('param_scheduler').filter(({ slot }) => slot?.registry === 'parameter scheduler')
 }
 
+/** How long a scheduler works, where its end is given. */
+export function ownLength({ dict }: ConfigNode): number | undefined {
+  const end = numberOf(dict.get('end'))
+  return end === undefined ? undefined : end - (numberOf(dict.get('begin')) ?? 0)
+}
+
+/** What a scheduler counts: epochs, unless it says otherwise. */
+export function unitOf({ dict }: ConfigNode): Training['unit'] {
+  return dict.get('by_epoch') === false ? 'iterations' : 'epochs'
+}
+
 /** The items of a list or tuple; none of anything else. */
 export function itemsOf(value: PyValue | undefined): readonly PyValue[] {
   return value instanceof PyList || value instanceof PyTuple ? value.items : []

@@ -12,14 +12,11 @@ import { readRecipe } from '../recipes/readRecipe.ts'
  * @throws MmdetConfigError with every problem of the recipe.
  */
 export async function recipeConfig(text: string, file: string, options: LoadOptions): Promise<Config> {
-  const { cfgOptions, cache: _, ...load } = options
+  // A cache serves one file system, and the files are in another one.
+  const { cache: _, ...load } = options
   const named = await readRecipe(text, file, load)
   const folder = absolutePath(file, load.fileSystem.workingFolder)
   const files = configFiles(named, { folder }).map((made) => [joinPaths(folder, made.path), made.text] as const)
   const fileSystem = withTexts(load.fileSystem, new Map(files))
-  return Config.fromFile(joinPaths(folder, `${named.name}.py`), {
-    ...load,
-    ...(cfgOptions && { cfgOptions }),
-    fileSystem,
-  })
+  return Config.fromFile(joinPaths(folder, `${named.name}.py`), { ...load, fileSystem })
 }

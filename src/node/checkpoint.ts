@@ -17,7 +17,7 @@ import { type CheckpointInput as OpenInput, openCheckpoint as openInput } from '
 import { checkpointError } from '../checkpoint/problems.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { FileSink } from './fileSink.ts'
-import { cannotRead } from './systemReason.ts'
+import { cannotRead, notAFile } from './systemReason.ts'
 import { keepSources, writeFileAtomic } from './writeFile.ts'
 
 /** A path, an open file (Node's `FileHandle`), a `Blob` or `File`, the bytes themselves, or a source of one's own. */
@@ -44,10 +44,7 @@ export async function openFile(path: string, name: string = path): Promise<ByteS
   try {
     const facts = await stat(path)
     // A pipe would be waited for, and a device has no size.
-    if (!facts.isFile()) {
-      const reason = facts.isDirectory() ? 'it is a directory' : 'it is not a regular file'
-      throw checkpointError('file-read', `cannot read ${name}: ${reason}`)
-    }
+    if (!facts.isFile()) throw notAFile(name, facts)
     const handle = await open(path, 'r')
     return await handleSource(handle, name, () => handle.close())
   } catch (error) {

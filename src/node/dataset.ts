@@ -11,7 +11,7 @@ import { PyDict } from '../python/dict.ts'
 import { PyList, PyTuple } from '../python/values.ts'
 import { FileSink } from './fileSink.ts'
 import { nearFile } from './nearFile.ts'
-import { cannotRead } from './systemReason.ts'
+import { cannotRead, notAFile } from './systemReason.ts'
 import { writeFileAtomic } from './writeFile.ts'
 
 /**
@@ -33,8 +33,7 @@ export async function openData(path: string): Promise<ByteSource | undefined> {
     const facts = await handle.stat()
     if (facts.isFile()) return await handleSource(handle, path, () => handle.close())
     await handle.close()
-    const reason = facts.isDirectory() ? 'it is a directory' : 'it is not a regular file'
-    throw new MmdetConfigError({ code: 'file-read', message: `cannot read ${path}: ${reason}` })
+    throw notAFile(path, facts)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { nearFile } from './nearFile.ts'
 
@@ -15,6 +16,12 @@ export function cannotRead(name: string, error: unknown, path = name): MmdetConf
     ? { code: 'file-not-found', message, ...nearFile(path, name) }
     : { code: 'file-read', message }
   return new MmdetConfigError(problem, { cause: error })
+}
+
+/** The error for what is not a file: a folder, a pipe, a device. */
+export function notAFile(name: string, facts: Stats): MmdetConfigError {
+  const reason = facts.isDirectory() ? 'it is a directory' : 'it is not a regular file'
+  return new MmdetConfigError({ code: 'file-read', message: `cannot read ${name}: ${reason}` })
 }
 
 const SYSTEM_REASONS: ReadonlyMap<string, string> = new Map(

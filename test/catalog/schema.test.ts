@@ -41,23 +41,24 @@ const CASES: readonly [part: string, value: object, keyword?: string][] = [
   ['AnyTrainLoop', { type: 'EpochBasedTrainLoop', by_epoch: true, max_epochs: 12 }, 'additionalProperties'],
 ]
 
-test('the functions that nms may name are told with their keys', () => {
+/** Validates an FPN that takes one argument, which need not be given. */
+function fpnWith(name: string) {
   const fpn = components.find(({ qualname }) => qualname === 'FPN') as Component
-  const nms = { ...(fpn.parameters[0] as Parameter), name: 'nms', required: false, annotation: null }
-  const own = JSON.parse(configSchemaText({ ...catalogue, components: [{ ...fpn, parameters: [nms] }] }))
+  const parameter = { ...(fpn.parameters[0] as Parameter), name, required: false, annotation: null }
+  const own = JSON.parse(configSchemaText({ ...catalogue, components: [{ ...fpn, parameters: [parameter] }] }))
   const other = new Ajv2020({ strict: false, logger: false }).addSchema({ ...own, $id: 'own' })
-  const validate = other.compile({ $ref: 'own#/$defs/FPN' })
+  return other.compile({ $ref: 'own#/$defs/FPN' })
+}
+
+test('the functions that nms may name are told with their keys', () => {
+  const validate = fpnWith('nms')
   expect(validate({ type: 'FPN', nms: { type: 'soft_nms', iou_threshold: 0.5, sigma: 0.5 } })).toBe(true)
   expect(validate({ type: 'FPN', nms: { iou_threshold: 0.5 } })).toBe(true)
   expect(validate({ type: 'FPN', nms: { type: 'nms_match', sigma: 0.5 } })).toBe(false)
 })
 
 test('plugins is a list of dicts with keys of its own', () => {
-  const fpn = components.find(({ qualname }) => qualname === 'FPN') as Component
-  const plugins = { ...(fpn.parameters[0] as Parameter), name: 'plugins', required: false, annotation: null }
-  const own = JSON.parse(configSchemaText({ ...catalogue, components: [{ ...fpn, parameters: [plugins] }] }))
-  const other = new Ajv2020({ strict: false, logger: false }).addSchema({ ...own, $id: 'plugins' })
-  const validate = other.compile({ $ref: 'plugins#/$defs/FPN' })
+  const validate = fpnWith('plugins')
   const one = { stages: [false, true], position: 'after_conv3' }
   expect(validate({ type: 'FPN', plugins: [one] })).toBe(true)
   expect(validate({ type: 'FPN', plugins: 3 })).toBe(false)

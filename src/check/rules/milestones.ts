@@ -1,5 +1,5 @@
 import { numberOf } from '../../python/values.ts'
-import { itemsOf, saidAt, schedulersOf, trainingOf } from '../facts.ts'
+import { itemsOf, ownLength, saidAt, schedulersOf, trainingOf, unitOf } from '../facts.ts'
 import { defineRule, type Finding } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
 
@@ -52,17 +52,6 @@ export const milestoneBeyondOwnEnd = defineRule({
     }
   },
 })
-
-/** How long a scheduler works, where its end is given. */
-function ownLength({ dict }: ConfigNode): number | undefined {
-  const end = numberOf(dict.get('end'))
-  return end === undefined ? undefined : end - (numberOf(dict.get('begin')) ?? 0)
-}
-
-/** What a scheduler counts: epochs, unless it says otherwise. */
-function unitOf({ dict }: ConfigNode): 'epochs' | 'iterations' {
-  return dict.get('by_epoch') === false ? 'iterations' : 'epochs'
-}
 
 function* late(
   { name, dict, path }: ConfigNode,

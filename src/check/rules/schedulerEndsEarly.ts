@@ -1,5 +1,5 @@
 import { numberOf } from '../../python/values.ts'
-import { itemsOf, saidAt, schedulersOf, trainingOf } from '../facts.ts'
+import { itemsOf, ownLength, saidAt, schedulersOf, type Training, trainingOf, unitOf } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
 
@@ -45,14 +45,14 @@ interface Ending {
 }
 
 /** Where a scheduler ends, in what training counts: never, where it does not say so. A warm-up of iterations is over soon. */
-function endOf(node: ConfigNode, unit: 'epochs' | 'iterations'): Ending | undefined {
-  const isSame = (node.dict.get('by_epoch') === false) === (unit === 'iterations')
+function endOf(node: ConfigNode, unit: Training['unit']): Ending | undefined {
+  const isSame = unitOf(node) === unit
   if (!isSame && WARM_UP.test(node.name)) return undefined
   return { node, end: (isSame ? numberOf(node.dict.get('end')) : undefined) ?? Number.POSITIVE_INFINITY }
 }
 
 /** Milestones that its own end cuts off are told by another rule. */
-function isCutOff({ node: { dict }, end }: Ending): boolean {
-  const begin = numberOf(dict.get('begin')) ?? 0
-  return itemsOf(dict.get('milestones')).some((at) => (numberOf(at) ?? 0) >= end - begin)
+function isCutOff({ node }: Ending): boolean {
+  const length = ownLength(node) ?? Number.POSITIVE_INFINITY
+  return itemsOf(node.dict.get('milestones')).some((at) => (numberOf(at) ?? 0) >= length)
 }
