@@ -46,6 +46,12 @@ const besideMain: Plugin = {
   renderChunk: (code) => code.replace(/\bimport\(("[^"]+"|`[^`]+`)\)/g, 'Promise.resolve().then(() => require($1))'),
 }
 
+/** The library asks for zod by the name that package.json maps to zod for bundlers, and to what loads it later for Node. */
+const zodLater: Plugin = {
+  name: 'zod-later',
+  renderChunk: (code) => code.replace(/(from\s*)"zod\/mini"/g, '$1"#zod"'),
+}
+
 /** White space is a sixth of what is read at each start; names stay for stack traces. */
 const minify = { mangle: false, compress: false, codegen: { removeWhitespace: true } }
 
@@ -152,11 +158,11 @@ const ROOMS = [
 
 export default defineConfig([
   {
-    input: entries('src', '.ts'),
+    input: { ...entries('src', '.ts'), zod: 'src/node/zodLater.ts' },
     platform: 'neutral',
     logLevel: 'silent',
     external: [external, /^node:/],
-    plugins: [withoutDocs, licences],
+    plugins: [withoutDocs, licences, zodLater],
     output: {
       dir: 'dist',
       format: 'esm',

@@ -22,15 +22,19 @@ interface Printer {
  * The types of option schemas as TypeScript: an interface for each object, with the descriptions of the schemas as comments, so
  * that only the schema describes an option.
  */
-export function optionTypesText(roots: readonly z.core.$ZodType[], stock: StockTexts, shared: SharedKeys): string {
+export function optionTypesText(
+  roots: readonly (() => z.core.$ZodType)[],
+  stock: StockTexts,
+  shared: SharedKeys,
+): string {
   const printer: Printer = { held: new Set(), printed: new Map<string, string>(), stock, shared }
-  for (const root of roots) membersOf(root, printer)
+  for (const root of roots) membersOf(root(), printer)
   return Array.from(printer.printed.values()).join('\n')
 }
 
 /** The members of the union that a schema takes as its input. */
 function membersOf(schema: z.core.$ZodType, printer: Printer): string[] {
-  const text = typeTexts.get(schema)?.text
+  const text = typeTexts.get(schema)
   if (text !== undefined) return text.split(' | ')
   const members = (inner: z.core.$ZodType): string[] => membersOf(inner, printer)
   if (interfaces.has(schema)) return [printDeclaration(schema, printer)]

@@ -12,7 +12,7 @@ import {
   stepSchedule,
   stepScheduleOptions,
 } from './fragments/stepSchedule.ts'
-import { described } from './schema/fields.ts'
+import { described, once } from './schema/fields.ts'
 import { type FragmentSource, SOURCES } from './zoo/sources.ts'
 import { ZOO } from './zoo/table.generated.ts'
 
@@ -23,7 +23,7 @@ import { ZOO } from './zoo/table.generated.ts'
 export interface FragmentEntry {
   readonly kind: FragmentKind
   readonly make: (options: never) => Fragment
-  readonly options: z.core.$ZodType
+  readonly options: () => z.core.$ZodType
   /** Its short options with their defaults; they win over the keys of its file. */
   readonly short: object
   /** The fragment whose stock values its options show, where calling it without options makes none. */
@@ -50,7 +50,7 @@ export const FRAGMENTS = {
 /** The fragments of a kind, by name: those with option schemas, and those of the zoo. */
 export function fragmentsOf(kind: FragmentKind): ReadonlyMap<string, FragmentEntry> {
   // The options of a fragment of the zoo are checked by its own values.
-  const open = described(z.looseObject({}), 'Its keys, at any depth.')
+  const open = once(() => described(z.looseObject({}), 'Its keys, at any depth.'))
   const zoo = Object.entries<FragmentEntry['make']>(ZOO).map(([name, make]): [string, FragmentEntry] => [
     name,
     { kind: (SOURCES[name] as FragmentSource).kind, make, options: open, short: {} },

@@ -59,7 +59,7 @@ export function validateLayer(
   phrases: HintPhrases = TYPESCRIPT_PHRASES,
 ): Validated<OverrideTree> {
   const names = Array.from(open.entries(), ({ key }) => String(key))
-  const { problems, value } = validate(names.length === 0 ? configOverrides : overridesWith(names), input, phrases)
+  const { problems, value } = validate((names.length === 0 ? configOverrides : overridesWith(names))(), input, phrases)
   if (!(value instanceof Map)) {
     return { problems: problems.length > 0 ? problems.map((problem) => hintVariables(problem, names)) : [NO_OVERRIDES] }
   }

@@ -93,10 +93,10 @@ export interface OptionSet {
 export function optionSets(): Readonly<Record<string, OptionSet>> {
   const fragments = Object.entries<FragmentEntry>(FRAGMENTS).map(([name, entry]) => [name, fragmentSet(entry)] as const)
   return {
-    overrides: { schema: configOverrides, defaults: new PyDict() },
+    overrides: { schema: configOverrides(), defaults: new PyDict() },
     ...Object.fromEntries(fragments),
-    self_supervised: { schema: selfSupervisedSettings, defaults: values(selfSupervisedSettings, { sync: true }) },
-    multi_scale: { schema: multiScaleOptions, defaults: values(multiScaleOptions, STOCK_SCALES) },
+    self_supervised: { schema: selfSupervisedSettings(), defaults: values(selfSupervisedSettings, { sync: true }) },
+    multi_scale: { schema: multiScaleOptions(), defaults: values(multiScaleOptions, STOCK_SCALES) },
   }
 }
 
@@ -104,10 +104,10 @@ export function optionSets(): Readonly<Record<string, OptionSet>> {
 function fragmentSet({ kind, make, stock, options, short }: FragmentEntry): OptionSet {
   const file = documentVariables((stock?.() ?? make(undefined as never)).stock)
   const keys = kind === 'model' ? (file.get('model') as PyDict) : file
-  return { schema: options, defaults: together(keys, values(options, short)) }
+  return { schema: options(), defaults: together(keys, values(options, short)) }
 }
 
-function values(schema: z.core.$ZodType, short: object): PyDict {
+function values(schema: () => z.core.$ZodType, short: object): PyDict {
   return stockValue(schema as Field<object>, short) as PyDict
 }
 
@@ -141,7 +141,8 @@ function jsonSchema(schema: z.core.$ZodType, tags: boolean): Json {
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema: made }) => {
       const known = zodSchema as z.core.$ZodType
-      if (inMemoryOnly.has(known)) Object.assign(made, tags && TAGS.includes(known) ? TAGGED : IN_MEMORY_ONLY)
+      if (inMemoryOnly.has(known))
+        Object.assign(made, tags && TAGS.some((tag) => tag() === known) ? TAGGED : IN_MEMORY_ONLY)
       const info = interfaces.get(known)
       if (info !== undefined) made.title = info.name
     },
@@ -149,7 +150,7 @@ function jsonSchema(schema: z.core.$ZodType, tags: boolean): Json {
 }
 
 /** What recipes write with a tag. */
-const TAGS: readonly z.core.$ZodType[] = [marker, taggedElement]
+const TAGS: readonly (() => z.core.$ZodType)[] = [marker, taggedElement]
 
 /** Adds to each key of a dict's JSON Schema its default value. */
 function withDefaults(schema: Json, defaults: PyDict): Json {

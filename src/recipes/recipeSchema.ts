@@ -27,13 +27,13 @@ export function choices(): Readonly<Record<FragmentKind, Choices<FragmentEntry>>
 }
 
 interface WithOptions {
-  readonly options: z.core.$ZodType
+  readonly options: () => z.core.$ZodType
 }
 
 /** A name, with or without options. */
 function nameOrOptions(doc: string, known: Choices<WithOptions>): z.ZodMiniType {
   const names = Array.from(known.keys()) as [string, ...string[]]
-  const levels = Array.from(known, ([name, { options }]) => z.strictObject({ [name]: options }))
+  const levels = Array.from(known, ([name, { options }]) => z.strictObject({ [name]: options() }))
   const [only] = levels
   const named = levels.length === 1 && only !== undefined ? only : z.strictObject(optional(known))
   z.globalRegistry.add(named, { title: 'a name with options' })
@@ -41,7 +41,7 @@ function nameOrOptions(doc: string, known: Choices<WithOptions>): z.ZodMiniType 
 }
 
 function optional(known: Choices<WithOptions>): Record<string, z.ZodMiniType> {
-  return Object.fromEntries(Array.from(known, ([name, { options }]) => [name, z.optional(options)]))
+  return Object.fromEntries(Array.from(known, ([name, { options }]) => [name, z.optional(options())]))
 }
 
 const part = (kind: FragmentKind) =>
@@ -68,7 +68,7 @@ function shared() {
     ),
     multi_scale: z.optional(
       described(
-        z.union([z.boolean(), multiScaleOptions]),
+        z.union([z.boolean(), multiScaleOptions()]),
         'Training images of random scales: true for 640 to 800 pixels, or its settings.',
       ),
     ),
@@ -118,7 +118,7 @@ function makeSchemas(): RecipeSchemas {
   const anyOverrides = z.optional(described(z.record(z.string(), z.unknown()), OVERRIDES))
   const recipe = z.strictObject({
     ...parts,
-    overrides: z.optional(described(configOverrides.clone(), OVERRIDES)),
+    overrides: z.optional(described(configOverrides().clone(), OVERRIDES)),
   })
   z.globalRegistry.add(recipe, {
     title: 'Recipe',

@@ -65,7 +65,7 @@ function assignAll(
 
 /** A value of MMDetection, converted by an option schema: floats with their point, tuples where MMDetection has tuples. */
 export function stockValue<T>(schema: Field<T>, input: T): PyValue {
-  const { problems, value } = validate(schema, input)
+  const { problems, value } = validate(schema(), input)
   throwIfProblems(problems)
   return value === undefined ? null : treeToPy(value)
 }
@@ -76,7 +76,7 @@ export function stockValue<T>(schema: Field<T>, input: T): PyValue {
  * @throws MmdetConfigError `unknown-key`, `invalid-option`, with every problem and its path.
  */
 export function validateOptions<T>(schema: Field<T>, options: T): OverrideTree {
-  const { problems, value } = validate(schema, options)
+  const { problems, value } = validate(schema(), options)
   throwIfProblems(problems)
   if (value instanceof Map) return value
   throwIfProblems([{ code: 'invalid-option', message: 'expected a dict of options', path: [] }])

@@ -17,6 +17,8 @@ import {
   interfaces,
   list,
   marker,
+  once,
+  oneOf,
   pyDict,
   replacingElement,
   type Sequence,
@@ -55,14 +57,11 @@ export function classLevel<T>(info: ObjectInfo, shape: () => Shape<T>): Field<T 
 }
 
 function optionLevel<T>(info: ObjectInfo, shape: () => Shape<T>, further: Further): Field<T | PyDict> {
-  const level = () => optionObject<T>(info, shape(), (_, field) => z.optional(orMarker(field)), further)
+  const level = () => optionObject<T>(info, shape(), (_, field) => z.optional(orMarker(field())), further)
   // zod accepts an object of any class; only objects written with braces are options.
-  const onlyBraces = z.transform((input: unknown): unknown => (isPlainObject(input) ? input : undefined))
-  const braces = () => z.pipe(onlyBraces, level())
-  return described(
-    z.lazy(() => z.union([pyDict, braces()])),
-    info.doc,
-  ) as unknown as Field<T | PyDict>
+  const onlyBraces = (input: unknown): unknown => (isPlainObject(input) ? input : undefined)
+  const schema = () => z.union([pyDict(), z.pipe(z.transform(onlyBraces), level())])
+  return once(() => described(z.lazy(schema), info.doc) as unknown as z.ZodMiniType<OverrideNode, T | PyDict>)
 }
 
 /**
@@ -76,16 +75,16 @@ export function componentLevel<T>(
   shape: () => Omit<Shape<T>, 'type'>,
   keys: 'shared' | 'own' = 'shared',
 ): Field<T | PyDict> {
-  const type = () => described(z.enum(types), 'The class to build. component() takes any other class.')
+  const type = oneOf('The class to build. component() takes any other class.', types)
   const siblings = keys === 'shared' ? types : []
-  const typed = () => ({ type: type(), ...shape() }) as unknown as Shape<T>
+  const typed = () => ({ type, ...shape() }) as unknown as Shape<T>
   return optionLevel<T>(info, typed, { make: (entries) => new ComponentTree(entries, siblings) })
 }
 
 /** Settings of a builder: plain values only, all optional. */
 export function plainObject<T>(info: ObjectInfo, shape: () => Shape<T>): Field<T> {
-  const plain = () => optionObject<T>(info, shape(), (_, field) => z.optional(field))
-  return described(z.lazy(plain), info.doc) as unknown as Field<T>
+  const plain = () => optionObject<T>(info, shape(), (_, field) => z.optional(field()))
+  return once(() => described(z.lazy(plain), info.doc) as unknown as z.ZodMiniType<OverrideNode, T>)
 }
 
 /** A `dict(type=...)` inside a list. Lists are replaced, never merged, so `type` and the keys in `required` must be present. */
@@ -95,30 +94,36 @@ export function listElement<T>(
   required: readonly (keyof T & string)[] = [],
 ): Element<T> {
   const names: readonly string[] = required
-  const type = () => described(z.literal(info.name), 'The class to build.')
+  const type = once(() => described(z.literal(info.name), 'The class to build.'))
   const element = () =>
-    optionObject<T>(info, { type: type(), ...shape() } as unknown as Shape<T>, (key, field) => {
-      if (key === 'type') return field
-      return names.includes(key) ? orMarker(field) : z.optional(orMarker(field))
+    optionObject<T>(info, { type, ...shape() } as unknown as Shape<T>, (key, field) => {
+      if (key === 'type') return field()
+      return names.includes(key) ? orMarker(field()) : z.optional(orMarker(field()))
     })
-  return z.lazy(element) as unknown as Element<T>
+  return once(() => z.lazy(element) as unknown as ReturnType<Element<T>>)
 }
 
 /** The options of one class that a list accepts. */
-export type Element<T> = z.ZodMiniType<OverrideNode, T> & z.core.$ZodTypeDiscriminable
+export type Element<T> = () => z.ZodMiniType<OverrideNode, T> & z.core.$ZodTypeDiscriminable
 
 /** A list of these classes; `component()` adds elements of any other class. */
 export function listOf<C extends readonly [Element<unknown>, ...Element<unknown>[]]>(
   doc: string,
   element: Pick<ObjectInfo, 'name' | 'doc'>,
   classes: C,
-): Field<Sequence<z.input<C[number]> | ReplacingElement>> {
-  const known = z.discriminatedUnion('type', classes)
-  const inner = known as unknown as z.ZodMiniType<OverrideNode>
-  const schema = described(z.union([replacingElement, transformed(inner, treeToPy)]), element.doc)
-  interfaces.add(schema, element)
-  return list(doc, schema as unknown as Field<z.input<C[number]> | ReplacingElement>)
+): Field<Sequence<InputOf<C> | ReplacingElement>> {
+  const item = once(() => {
+    const [first, ...others] = classes
+    const known = z.discriminatedUnion('type', [first(), ...others.map((one) => one())])
+    const inner = known as unknown as z.ZodMiniType<OverrideNode>
+    const schema = described(z.union([replacingElement(), transformed(inner, treeToPy)]), element.doc)
+    interfaces.set(schema, element)
+    return schema as unknown as z.ZodMiniType<OverrideNode, InputOf<C> | ReplacingElement>
+  })
+  return list(doc, item)
 }
+
+type InputOf<C extends readonly Element<unknown>[]> = z.input<ReturnType<C[number]>>
 
 type ReplacingElement = GivenExpression | GivenReplacement | GivenDict
 
@@ -138,14 +143,14 @@ function optionObject<T>(
     member(key, field),
   ])
   const strict = z.strictObject(Object.fromEntries(fields) as Record<string, z.ZodMiniType>)
-  const object = rest === undefined ? strict : z.catchall(strict, orMarker(rest))
-  interfaces.add(object, { name: info.interface ?? `${info.name}Options`, doc: info.doc, source: info.source })
+  const object = rest === undefined ? strict : z.catchall(strict, orMarker(rest()))
+  interfaces.set(object, { name: info.interface ?? `${info.name}Options`, doc: info.doc, source: info.source })
   return transformed<unknown, object, OverrideTree>(object, (options) => {
     const given = Object.entries(options).filter(([, value]) => value !== undefined)
     return make(given as [string, OverrideNode][])
   })
 }
 
-function orMarker(field: Field<unknown>): z.ZodMiniType {
-  return described(z.union([marker, field]), docOf(field))
+function orMarker(schema: z.ZodMiniType): z.ZodMiniType {
+  return described(z.union([marker(), schema]), docOf(schema))
 }
