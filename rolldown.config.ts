@@ -125,9 +125,8 @@ const ROOMS = [
   { name: 'zoo', test: /src\/author\/zoo\// },
   { name: 'authorMore', test: /src\/author\/(?:fromConfig|provenance|selfsupPretrain|overrides\/training)\.ts$/ },
   { name: 'author', test: /src\/(?:author\/|config\/child\.ts)/ },
-  { name: 'errors', test: /src\/(?:(?!index\.ts)\w+|config\/(?:engineKeys|load\/dataText))\.ts$/ },
-  { name: 'torchLegacy', test: /src\/checkpoint\/containers\/torchLegacy/ },
-  { name: 'torchTar', test: /src\/checkpoint\/containers\/(?:torchTar|tar)\.ts/ },
+  { name: 'errors', test: /src\/(?:(?!index\.ts)\w+|check\/rule|config\/(?:engineKeys|load\/dataText))\.ts$/ },
+  { name: 'oldTorch', test: /src\/checkpoint\/containers\/(?:torchLegacy|torchTar|tar)\.ts/ },
   { name: 'inflate', test: /src\/checkpoint\/zip\/inflate/ },
   {
     name: 'writers',
@@ -136,7 +135,11 @@ const ROOMS = [
   { name: 'safetensors', test: /src\/checkpoint\/containers\/safetensors\.ts/ },
   {
     name: 'pickle',
-    test: /src\/checkpoint\/(?:pickle\/|torch\/(?!writer|pickleWriter)|containers\/(?:pickles|container)\.|byteSource|limits|problems)/,
+    test: /src\/checkpoint\/(?:pickle\/(?!text|values|containers)|torch\/(?:rebuild|globals|python)|containers\/(?:pickles|torchZip)|zip\/(?:directory|entry))/,
+  },
+  {
+    name: 'tensors',
+    test: /src\/checkpoint\/(?:pickle\/|torch\/(?!writer|pickleWriter)|containers\/container\.|byteSource|crc32|limits|problems)/,
   },
   { name: 'dataset', test: /src\/(?:dataset\/|node\/imageHeader)|node_modules\/image-size/ },
   { name: 'editing', test: /src\/(?:server\/(?!yamlSpot|recipe)|recipes\/looks)/ },

@@ -3,7 +3,6 @@ import { type ByteSource, blobSource, bytesSource, handleSource, type ReadableHa
 import { Checkpoint } from './checkpoint.ts'
 import type { ContainerContents, OpenOptions } from './containers/container.ts'
 import { recognise } from './containers/recognise.ts'
-import { readTorchZip } from './containers/torchZip.ts'
 import { inFile } from './problems.ts'
 
 /** An open file (Node's `FileHandle`), a `Blob` or `File`, the bytes themselves, or a source of one's own. */
@@ -32,12 +31,12 @@ export async function openCheckpoint(input: CheckpointInput, options: OpenOption
   }
 }
 
-/** Torch writes the zip form; the readers of the other forms are loaded when one is met. */
+/** The reader of a form is loaded when a file of it is met. */
 async function readContents(source: ByteSource, options: OpenOptions): Promise<ContainerContents> {
   const kind = await recognise(source)
   switch (kind) {
     case 'torch-zip':
-      return readTorchZip(source, options)
+      return (await import('./containers/torchZip.ts')).readTorchZip(source, options)
     case 'torch-legacy':
       return (await import('./containers/torchLegacy.ts')).readTorchLegacy(source)
     case 'safetensors':

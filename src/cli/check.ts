@@ -100,7 +100,7 @@ async function checkOnce(work: Work): Promise<{ readonly code: ExitCode; readonl
       const touched = files.filter((file) => read.get(file)?.files.some((one) => texts.has(one)))
       return (await checkAll(work, touched, (fileSystem) => withTexts(fileSystem, texts))).checked
     }
-    const fixed = await provedFixes(checked, names, recheck, context)
+    const fixed = await provedFixes(checked, names, recheck, report, context)
     await writeFixes(fixed, flags.dryRun, report, context)
     if (!flags.dryRun && fixed.length > 0) ({ read, checked, asked } = await checkAll(work, files))
   }

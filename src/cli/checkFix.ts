@@ -26,11 +26,18 @@ export async function provedFixes(
   checked: Problems,
   names: readonly string[],
   recheck: Recheck,
+  report: Report,
   context: CliContext,
 ): Promise<FixedFile[]> {
   const roots = await Promise.all(names.map((name) => rootOf(resolve(context.cwd, name))))
   const proved: FixedFile[] = []
-  for (const file of fixedFiles(checked)) {
+  const few = Array.from(checked).filter(([path, { length }]) => {
+    if (length <= MOST_PROBLEMS) return true
+    const name = nameBelow(path, context.cwd)
+    report.talk(`${name} has ${length} problems: files with up to ${MOST_PROBLEMS} are fixed\n`)
+    return false
+  })
+  for (const file of fixedFiles(new Map(few))) {
     if (!(await isOwn(file, roots))) continue
     const isProved = async (one: FixedFile) => {
       const after = await recheck(new Map([...proved, one].map(({ path, text }) => [path, text])))
@@ -42,17 +49,28 @@ export async function provedFixes(
   return proved
 }
 
-/** A file with those of its fixes that can be proved: all at once, else those of each half, the second beside what holds of the first. */
+/** A file with more problems than this is not fixed: each proof checks all of it again. */
+const MOST_PROBLEMS = 5_000
+
+/** Problems that the proofs of a file may find, all together: ten times those of the largest file, thousands of times those of a usual one. */
+const MOST_FOUND = 10 * MOST_PROBLEMS
+
+/**
+ * A file with those of its fixes that can be proved: all at once, else those of each half, the second beside what holds of the first, as long
+ * as it does not take too many proofs.
+ */
 async function provable(
   path: string,
   problems: readonly Problem[],
   isProved: (one: FixedFile) => Promise<boolean>,
 ): Promise<FixedFile | undefined> {
+  let triesLeft = Math.floor(MOST_FOUND / problems.length)
   const fileWith = (some: readonly Problem[]) => fixedFiles(new Map([[path, some]]))[0]
   const heldOf = async (kept: readonly Problem[], more: readonly Problem[]): Promise<readonly Problem[]> => {
     const all = [...kept, ...more]
     const file = fileWith(all)
-    if (more.length > 0 && file !== undefined && (await isProved(file))) return all
+    if (more.length === 0 || file === undefined || triesLeft-- <= 0) return kept
+    if (await isProved(file)) return all
     if (more.length < 2) return kept
     const half = more.length >> 1
     return heldOf(await heldOf(kept, more.slice(0, half)), more.slice(half))

@@ -78,6 +78,26 @@ test('what a link below a folder leads to is not ours', async () => {
   expect(read('other.py')).toBe(RIGHT)
 })
 
+test('a file with thousands of problems is left, and says so; the others are fixed', async () => {
+  const typos = Array.from({ length: 5001 }, (_, at) => `dept${at}=50`).join(', ')
+  const many = `model = dict(backbone=dict(type='ResNet', ${typos}))\n`
+  write('many.py', many)
+  write('a.py', WRONG)
+  const { code, stderr } = await run('--fix', 'many.py', 'a.py')
+  expect([code, stderr]).toEqual([
+    1,
+    'many.py has 5002 problems: files with up to 5000 are fixed\n1 problem fixed in 1 file\n',
+  ])
+  expect([read('many.py'), read('a.py')]).toEqual([many, RIGHT])
+})
+
+test('fixes that fight for a name are proved with few checks', async () => {
+  const typos = Array.from({ length: 3000 }, (_, at) => `dept${at}=50`).join(', ')
+  write('a.py', `model = dict(backbone=dict(type='ResNet', ${typos}))\n`)
+  const { code, stderr } = await run('--fix', '--dry-run', 'a.py')
+  expect([code, stderr]).toEqual([1, '1 problem would be fixed in 1 file\n'])
+})
+
 test('a glob names what lies below where it begins; where that cannot be told, nothing is fixed', async () => {
   mkdirSync(join(folder, 'own/in'), { recursive: true })
   write('own/in/a.py', WRONG)
