@@ -13,7 +13,7 @@ export function nearestName(name: string, known: Iterable<string>): string | und
   for (const candidate of known) {
     const other = normalize(candidate)
     const allowed = Math.max(1, Math.floor(Math.max(wanted.length, other.length) / 3))
-    if (Math.abs(wanted.length - other.length) > allowed) continue
+    if (Math.abs(wanted.length - other.length) > allowed || lacking(wanted, other) > allowed) continue
     const distance = editDistance(wanted, other)
     if (Math.floor(distance) <= allowed && distance < bestDistance) {
       best = candidate
@@ -46,6 +46,21 @@ const MAX_NAME_LENGTH = 80
 
 function normalize(name: string): string {
   return name.slice(0, MAX_NAME_LENGTH).toLowerCase().replace(/[-_]/g, '')
+}
+
+/** Letters of a name that another has not got: no fewer edits make one of the other. Much faster than their distance. */
+function lacking(name: string, other: string): number {
+  let letters = lettersOf(name) & ~lettersOf(other)
+  let count = 0
+  for (; letters !== 0; letters &= letters - 1) count++
+  return count
+}
+
+/** The letters of a name as bits; some share one. */
+function lettersOf(name: string): number {
+  let bits = 0
+  for (let at = 0; at < name.length; at++) bits |= 1 << name.charCodeAt(at)
+  return bits
 }
 
 /** A letter too much or too few is a likelier slip than another letter. */

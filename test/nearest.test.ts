@@ -38,6 +38,16 @@ describe('nearestName', () => {
     )
   })
 
+  test('what is one slip away is found', () => {
+    const name = fc.string({ unit: fc.constantFrom(...'abcé一😀_Z'), minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(name, name, (one, other) => {
+        fc.pre(isSlip(one, other))
+        expect(nearestName(one, [other])).toBe(other)
+      }),
+    )
+  })
+
   test('names that are too long for a typing error are not compared letter by letter', () => {
     expect(nearestName('x'.repeat(1_000_000), ['y'.repeat(1_000_000)])).toBeUndefined()
   })

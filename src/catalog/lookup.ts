@@ -40,6 +40,9 @@ export class ComponentIndex {
 
   /** What a class reads of the dicts that it is given, by the class and their paths. */
   readonly #reads = new Map<string, Map<string, Read>>()
+  /** All names that a class reads of such dicts, and those of the dicts. */
+  readonly #readNames = new Set<string>()
+  readonly #readDicts = new Set<string>()
 
   /** @param catalogues later ones win where both know a name. */
   constructor(catalogues: readonly Catalogue[]) {
@@ -49,7 +52,11 @@ export class ComponentIndex {
       for (const component of components) this.#add(component)
       for (const base of bases) this.#classes.set(classPath(base), base)
       for (const part of parts) this.#parts.set(`${part.holder} ${part.key}`, part)
-      for (const read of reads) mapIn(this.#reads, read.holder).set(read.path, read)
+      for (const read of reads) {
+        mapIn(this.#reads, read.holder).set(read.path, read)
+        this.#readDicts.add(read.path.slice(read.path.lastIndexOf('.') + 1))
+        for (const name of read.names) this.#readNames.add(name)
+      }
     }
   }
 
@@ -137,6 +144,16 @@ export class ComponentIndex {
   /** What a component reads of the dicts that it is given, by their paths. */
   reads(holder: Component): ReadonlyMap<string, Read> | undefined {
     return this.#reads.get(classPath(holder))
+  }
+
+  /** Whether any class reads a key of that name of a dict that it is given. */
+  isReadAnywhere(name: string): boolean {
+    return this.#readNames.has(name)
+  }
+
+  /** Whether any class reads keys of a dict of that name. */
+  isDictRead(name: string): boolean {
+    return this.#readDicts.has(name)
   }
 
   #first(chain: readonly RegistryInfo[], name: string): Found {

@@ -119,7 +119,8 @@ interface Copy extends BuiltValue {
 function staleCopyOf(variable: DictEntry, config: PyDict): BuiltValue | undefined {
   for (const entry of config.entries()) {
     if (!isRunnerKey(entry.key)) continue
-    const stale = copiesIn(entry).find((one) => one.name === variable.key && isStale(one, variable))
+    const { key, value, write } = entry
+    const stale = firstCopy(pathPart(key), value, write, (one) => one.name === variable.key && isStale(one, variable))
     if (stale !== undefined) return stale
   }
   return undefined
@@ -128,16 +129,27 @@ function staleCopyOf(variable: DictEntry, config: PyDict): BuiltValue | undefine
 /** Dicts with fewer entries are looked at again. */
 const MIN_KEPT = 4
 
-/** The copies under a key, the outer ones first. */
-function copiesIn({ key, value, write }: DictEntry): readonly Copy[] {
-  const found: Copy[] = []
-  addCopies(found, pathPart(key), value, write)
-  return found
+/** The first copy under a key that is meant, the outer ones first. */
+function firstCopy(
+  part: string | number,
+  value: PyValue,
+  write: Written | undefined,
+  isMeant: (copy: Copy) => boolean,
+): Copy | undefined {
+  const own = copyIn(part, value, write)
+  if (own !== undefined && isMeant(own)) return own
+  const inner = typeof value === 'object' && value !== null ? copiesWithin(value).find(isMeant) : undefined
+  return inner && { ...inner, path: [part, ...inner.path] }
+}
+
+function copyIn(part: string | number, value: PyValue, write: Written | undefined): Copy | undefined {
+  const name = write === undefined ? undefined : nameIn(write.span)
+  return name === undefined || write === undefined ? undefined : { name, path: [part], value, write }
 }
 
 function addCopies(found: Copy[], part: string | number, value: PyValue, write: Written | undefined): void {
-  const name = write === undefined ? undefined : nameIn(write.span)
-  if (name !== undefined && write !== undefined) found.push({ name, path: [part], value, write })
+  const own = copyIn(part, value, write)
+  if (own !== undefined) found.push(own)
   if (typeof value !== 'object' || value === null) return
   for (const copy of copiesWithin(value)) found.push({ ...copy, path: [part, ...copy.path] })
 }
