@@ -7,8 +7,8 @@ import { type DictEntry, PyDict } from '../python/dict.ts'
 import type { Written } from '../python/provenance.ts'
 import { PyList, PyTuple, type PyValue } from '../python/values.ts'
 import type { Edition } from './edition.ts'
-import type { ConfigNode, KnownDict, PathNode } from './node.ts'
-import { DictsOfKind, SharedDicts } from './sharedDicts.ts'
+import { type ConfigNode, type KnownDict, PathNode } from './node.ts'
+import { type DictsOfKind, SharedDicts } from './sharedDicts.ts'
 
 // In: a config and the catalogues. Out: the dicts that MMEngine's Runner builds something from, each with the component that it builds.
 
@@ -97,7 +97,7 @@ export function builtAlong(
   const [key] = path
   const entry = RUNNER_KEYS.has(key) ? config.entry(key as string) : undefined
   if (entry === undefined) return NO_NODES
-  return new Walk(index, new DictsOfKind(), path).below(String(key), entry, scope)
+  return new Walk(index, undefined, path).below(String(key), entry, scope)
 }
 
 export interface WalkOptions {
@@ -127,22 +127,25 @@ class Walk {
   /** Those below the key that is being visited. */
   #found: ConfigNode[] = []
   readonly #index: ComponentIndex
-  readonly #shared: DictsOfKind
+  /** What is known of dicts; nothing is kept of those along one path. */
+  readonly #shared: DictsOfKind | undefined
+  readonly #root: PathNode
   readonly #way: ConfigPath | undefined
 
   /** @param way the only path to be followed. */
-  constructor(index: ComponentIndex, shared: DictsOfKind, way?: ConfigPath) {
+  constructor(index: ComponentIndex, shared: DictsOfKind | undefined, way?: ConfigPath) {
     this.#index = index
     this.#shared = shared
+    this.#root = shared?.root ?? new PathNode()
     this.#way = way
   }
 
   /** Visits what stands under a key of the config, which may be all that stands there in another one. */
   start(key: string, value: PyValue, write: Written | undefined, scope: string): void {
     if (typeof value !== 'object' || value === null) return
-    const at = this.#shared.root.below(key)
+    const at = this.#root.below(key)
     const find = () => this.below(key, { value, write }, scope)
-    const nodes = this.#shared.below(value, { at, write, scope }, find)
+    const nodes = this.#shared?.below(value, { at, write, scope }, find) ?? find()
     this.nodesBelow.set(key, nodes)
     for (const node of nodes) this.nodes.push(node)
     if (this.nodes.length > MAX_NODES) throw tooMany({ at, write })
@@ -152,7 +155,7 @@ class Walk {
   below(key: string, { value, write }: Pick<DictEntry, 'value' | 'write'>, scope: string): readonly ConfigNode[] {
     const found: ConfigNode[] = []
     this.#found = found
-    this.#visit(value, this.#shared.root.below(key), write, undefined, scope)
+    this.#visit(value, this.#root.below(key), write, undefined, scope)
     return found
   }
 
@@ -202,6 +205,7 @@ class Walk {
 
   /** What is known of a dict at such a place: as a rule another config has it there, too. */
   #known(dict: PyDict, place: Place): KnownDict {
+    if (this.#shared === undefined) return this.#look(dict, slotOf(dict, place), place)
     const { at, holder, scope: outer } = place
     const key = { at, outer, holder: holder?.component, holderDepth: holder?.path.length ?? 0 }
     const known = this.#shared.find(dict, key)
