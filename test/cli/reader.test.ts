@@ -235,6 +235,22 @@ describe('mmdet-config diff', () => {
   })
 })
 
+test('diff counts the scopes that a base of a package brings along; --json has each', async () => {
+  const scoped =
+    "model = dict(_scope_='mmdet', type='A', neck=dict(_scope_='mmdet', type='B'), head=dict(_scope_='x', type='C'))\n"
+  writeFileSync(join(folder, 'scoped.py'), scoped)
+  writeFileSync(join(folder, 'plain.py'), scoped.replaceAll(/_scope_='\w+', /g, '').replace("'C'", "'D'"))
+  const { stdout } = await run('diff', 'scoped.py', 'plain.py')
+  expect(stdout.split('\n')).toEqual([
+    "~ model.head.type = 'C' -> 'D'",
+    "- _scope_ = 'mmdet' in 2 dicts",
+    "- model.head._scope_ = 'x'",
+    '',
+  ])
+  const [, { differences }] = JSON.parse((await run('diff', 'scoped.py', 'plain.py', '--json')).stdout).files
+  expect(differences).toHaveLength(4)
+})
+
 test('diff tells of both files why they cannot be read', async () => {
   const { code, stderr } = await run('diff', 'none.py', 'evil.py')
   expect([code, stderr]).toEqual([2, expect.stringMatching(/file-not-found[\s\S]*evil\.py:2:5 - error/)])

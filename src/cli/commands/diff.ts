@@ -80,13 +80,24 @@ function loadTelling(
 async function asText(differences: readonly Difference[], { green, red, yellow }: Colours): Promise<string> {
   const { formatPath } = await import('../../config/path.ts')
   const { quotedRepr } = await import('../../python/repr.ts')
-  const lines = differences.map((difference) => {
-    const path = escapeTalk(formatPath(difference.path))
-    if (difference.kind === 'added') return `${green(`+ ${path} = ${quotedRepr(difference.after)}`)}\n`
-    if (difference.kind === 'removed') return `${red(`- ${path} = ${quotedRepr(difference.before)}`)}\n`
-    return `${yellow(`~ ${path} = ${quotedRepr(difference.before)} -> ${quotedRepr(difference.after)}`)}\n`
-  })
-  return lines.join('')
+  const text = (difference: Difference, where: string): string => {
+    if (difference.kind === 'added') return `+ ${where} = ${quotedRepr(difference.after)}`
+    if (difference.kind === 'removed') return `- ${where} = ${quotedRepr(difference.before)}`
+    return `~ ${where} = ${quotedRepr(difference.before)} -> ${quotedRepr(difference.after)}`
+  }
+  const row = (one: Difference) => text(one, escapeTalk(formatPath(one.path)))
+  // A base `package::path` brings a `_scope_` into each of its components: those that are alike are one row.
+  const isScope = ({ path }: Difference) => path.at(-1) === '_scope_'
+  const scopes = new Map<string, string[]>()
+  for (const one of differences.filter(isScope)) {
+    const alike = text(one, '_scope_')
+    const rows = scopes.get(alike)
+    if (rows === undefined) scopes.set(alike, [row(one)])
+    else rows.push(row(one))
+  }
+  const counts = Array.from(scopes, ([alike, rows]) => (rows.length > 1 ? `${alike} in ${rows.length} dicts` : rows[0]))
+  const painted = (told = '') => `${{ '+': green, '-': red, '~': yellow }[told[0] as '+'](told)}\n`
+  return [...differences.filter((one) => !isScope(one)).map(row), ...counts].map(painted).join('')
 }
 
 async function asJson(differences: readonly Difference[]): Promise<string> {
