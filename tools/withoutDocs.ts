@@ -18,14 +18,15 @@ export const withoutDocs: Plugin = {
     if (!ROOMS.test(id)) return undefined
     const program = this.parse(code, { lang: 'ts' })
     const place = new Map([...takersIn(code), ...importedTakers(program.body as readonly Node[], id)])
-    const texts: { start: number; end: number }[] = []
+    const texts: Cut[] = []
     walk(program, (node) => {
       const text = docOf(node, place)
       if (text !== undefined) texts.push(text)
     })
     let left = code
-    for (const { start, end } of texts.sort((one, other) => other.start - one.start)) {
-      left = `${left.slice(0, start)}''${left.slice(end)}`
+    for (const { start, end, isProperty } of texts.sort((one, other) => other.start - one.start)) {
+      // A property goes with the comma behind it.
+      left = left.slice(0, start) + (isProperty ? left.slice(end).replace(/^\s*,/, '') : `''${left.slice(end)}`)
     }
     return { code: left }
   },
@@ -47,11 +48,21 @@ interface Node {
   readonly local?: Node
 }
 
+/** What is left out. */
+interface Cut {
+  readonly start: number
+  readonly end: number
+  readonly isProperty: boolean
+}
+
 /** The sentence that a call or a property has for a reader. */
-function docOf({ type, callee, arguments: given = [], key, value }: Node, place: Places): Node | undefined {
-  if (type === 'Property' && (key?.name === 'doc' || key?.name === 'source')) return sentence(value as Node)
+function docOf(node: Node, place: Places): Cut | undefined {
+  const { type, start, end, callee, arguments: given = [], key, value } = node
+  if (type === 'Property' && (key?.name === 'doc' || key?.name === 'source'))
+    return sentence(value as Node) && { start, end, isProperty: true }
   const at = type === 'CallExpression' ? place.get(callee?.name ?? '') : undefined
-  return at === undefined ? undefined : sentence(given[at])
+  const text = at === undefined ? undefined : sentence(given[at])
+  return text && { start: text.start, end: text.end, isProperty: false }
 }
 
 function sentence(node: Node | undefined): Node | undefined {

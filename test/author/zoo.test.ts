@@ -112,6 +112,24 @@ describe('what is said once of a data set reaches all its places', () => {
   })
 })
 
+test.each<[name: keyof typeof ZOO, options: object, child: string | undefined]>([
+  ['faster-rcnn_r50_fpn', {}, 'test_cfg=dict(rcnn=dict(score_thr=0.0001, max_per_img=300))'],
+  ['cascade-mask-rcnn_r50_fpn', {}, 'test_cfg=dict(rcnn=dict(score_thr=0.0001, max_per_img=300))'],
+  [
+    'faster-rcnn_r50_fpn',
+    { test_cfg: { rcnn: { max_per_img: 500 } } },
+    'test_cfg=dict(rcnn=dict(score_thr=0.0001, max_per_img=500))',
+  ],
+  ['retinanet_r50_fpn', {}, 'test_cfg=dict(max_per_img=300)'],
+  // It has a hundred queries.
+  ['detr_r50', {}, undefined],
+])('LVIS counts 300 detections: %s %j', (name, options, child) => {
+  const made = text(make(name, options), make('lvis_v1_instance'))
+  if (child === undefined) expect(made).not.toContain('test_cfg')
+  else expect(made).toContain(child)
+  expect(text(make(name, options), make('coco_detection'))).not.toContain('score_thr')
+})
+
 describe('what the options of a fragment cannot be', () => {
   test.each<[name: keyof typeof ZOO, options: object, message: string]>([
     ['coco_detection', { classes: 'apple' }, 'classes: expected a list'],

@@ -1,6 +1,6 @@
 import { outputWidths, TAKES_LAST_FIRST } from '../../check/widths.ts'
 import { PyDict } from '../../python/dict.ts'
-import { PyList, PyTuple } from '../../python/values.ts'
+import { PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { SELF_SUPERVISED_METHODS } from '../overrides/selfSupervised.ts'
 import { briefly, type Consequence, type Found, headsOf, otherPlace, type Rule, type View } from './follow.ts'
 import { RESNETS } from './roles.ts'
@@ -142,5 +142,21 @@ function sampledSizes(view: View): Found {
   ]
 }
 
+/** LVIS counts 300 detections of an image, and rare classes have low scores (configs/lvis of MMDetection 3.3.0, `max_dets` of the LVIS API). */
+function detections(view: View): Found {
+  const because = 'val_evaluator.type'
+  if (view.at(because) !== 'LVISMetric') return []
+  const rule = (path: string, value: PyValue) => ({
+    path: `model.test_cfg.${path}`,
+    value,
+    because,
+    words: 'LVISMetric counts 300 detections of an image',
+    yields: true,
+  })
+  // Heads with queries find no more than these.
+  const dense = view.at('model.test_cfg.nms_pre') === undefined ? [] : [rule('max_per_img', 300)]
+  return [rule('rcnn.max_per_img', 300), rule('rcnn.score_thr', new PyFloat(1e-4)), ...dense]
+}
+
 /** What follows from the parts of the model. */
-export const MODEL_RULES: readonly Rule[] = [backboneChannels, weights, neckOutput, strides, sampledSizes]
+export const MODEL_RULES: readonly Rule[] = [backboneChannels, weights, neckOutput, strides, sampledSizes, detections]
