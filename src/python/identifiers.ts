@@ -1,19 +1,24 @@
 import { isPrintable } from './stringRepr.ts'
 
-/** Words that no assignment and no keyword argument may be named by: CPython 3.11's `keyword.kwlist` and `__debug__`. */
-const RESERVED_WORDS = new Set(
+/** CPython 3.11's `keyword.kwlist`. */
+export const KEYWORDS: ReadonlySet<string> = new Set(
   (
     'False None True and as assert async await break class continue def del elif else except finally for from global if ' +
-    'import in is lambda nonlocal not or pass raise return try while with yield __debug__'
+    'import in is lambda nonlocal not or pass raise return try while with yield'
   ).split(' '),
 )
+
+/** Whether no assignment and no keyword argument may be named so. */
+function isReserved(text: string): boolean {
+  return KEYWORDS.has(text) || text === '__debug__'
+}
 
 /**
  * Whether a text can be written as a name. Python also allows non-ASCII names, but folds them (NFKC), so that the
  * key read back may be another one: such keys are written as strings.
  */
 export function isWritableName(text: string): boolean {
-  return ASCII_NAME.test(text) && !RESERVED_WORDS.has(text)
+  return ASCII_NAME.test(text) && !isReserved(text)
 }
 
 /**
@@ -36,5 +41,5 @@ const UNICODE_NAME = /^[\p{XIDS}_](?:(?![\u30fb\uff65])\p{XIDC})*$/u
 
 /** Whether Python reads this name unchanged: not a keyword, and not folded (NFKC) to another name. */
 export function isReadName(text: string): boolean {
-  return isIdentifier(text) && !RESERVED_WORDS.has(text) && text.normalize('NFKC') === text
+  return isIdentifier(text) && !isReserved(text) && text.normalize('NFKC') === text
 }

@@ -1,7 +1,8 @@
 import { MmdetConfigError } from '../../errors.ts'
+import { KEYWORDS } from '../../python/identifiers.ts'
 import type { Expr, Stmt } from '../../syntax/ast.ts'
 import type { PythonModule } from '../../syntax/module.ts'
-import { KEYWORDS, Token } from '../../syntax/tokenize/tokens.ts'
+import { Token } from '../../syntax/tokenize/tokens.ts'
 import { holdsMarker } from './placeholders.ts'
 import { passOver, type Tolerant } from './tolerance.ts'
 

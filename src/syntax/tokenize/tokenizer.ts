@@ -1,7 +1,8 @@
+import { KEYWORDS } from '../../python/identifiers.ts'
 import { PythonSyntaxError } from '../syntaxError.ts'
 import { continuedLine, Indentation } from './indentation.ts'
 import { endOf, scanNumber, scanString, startsString } from './literals.ts'
-import { KEYWORDS, Token, Tokens } from './tokens.ts'
+import { Token, Tokens } from './tokens.ts'
 
 /** Brackets inside each other: `MAXLEVEL` of CPython 3.11's tokenizer. */
 const MAX_BRACKETS = 200

@@ -82,11 +82,3 @@ export class Tokens {
     for (const property of [this.kinds, this.starts, this.ends, this.texts]) property.length = length
   }
 }
-
-/** CPython 3.11's `keyword.kwlist`. */
-export const KEYWORDS: ReadonlySet<string> = new Set(
-  (
-    'False None True and as assert async await break class continue def del elif else except finally for from global if import ' +
-    'in is lambda nonlocal not or pass raise return try while with yield'
-  ).split(' '),
-)
