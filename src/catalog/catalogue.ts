@@ -71,6 +71,11 @@ export function classPath({ module, qualname }: Pick<BaseClass, 'module' | 'qual
   return `${module}.${qualname}`
 }
 
+/** Whether a class is of the packages that the slots and rules describe. One of another package may be called the same and mean something else. */
+export function isStock({ module }: Pick<BaseClass, 'module'>): boolean {
+  return /^(?:mmdet|mmengine|mmcv|torch)\./.test(module)
+}
+
 /** A dict without `type` that a class hands to another as keywords: `DetrTransformerEncoder(**self.encoder)`. Classes by their paths. */
 export interface Part {
   /** The class that has the dict. */

@@ -102,8 +102,9 @@ export class ComponentIndex {
     }
     const name = rest.join('.')
     const own = this.#chain(registry, scope)
-    // A scope that is written is asked alone, its parents are not.
-    const found = own[0]?.scope === scope ? this.#first(own.slice(0, 1), name) : MISSING
+    // The scope that is the default one is asked alone where it is written; another one asks its parents, too.
+    const asked = scope === defaultScope ? own.slice(0, 1) : own
+    const found = own[0]?.scope === scope ? this.#first(asked, name) : MISSING
     if (found.kind === 'component') return found
     return this.#byPath(type) ?? (this.knows(scope) && rest.length === 1 ? MISSING : { kind: 'foreign', scope })
   }

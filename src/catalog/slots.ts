@@ -116,7 +116,10 @@ export const SLOTS: readonly Row[] = [
     defaultType: 'OptimWrapper',
     removes: ['constructor', 'paramwise_cfg'],
   },
-  { at: '^optim_wrapper.optimizer', typed: true, registry: 'optimizer', supplies: ['params'], compares: true },
+  {
+    at: '^optim_wrapper.optimizer',
+    ...{ typed: true, registry: 'optimizer', supplies: ['params'], compares: true, readBy: 'constructor' },
+  },
   { at: '^optim_wrapper.clip_grad', ...keysOf(CLIP_GRAD), strict: true },
   { at: 'custom_keys', opaque: true },
   { at: '^optim_wrapper.paramwise_cfg', ...keysOf(PARAMWISE), readBy: 'constructor' },

@@ -1,4 +1,4 @@
-import type { Parameter } from '../catalog/catalogue.ts'
+import { isStock, type Parameter } from '../catalog/catalogue.ts'
 import type { ComponentIndex } from '../catalog/lookup.ts'
 import { parametersOf, renamedOf } from '../catalog/parameters.ts'
 import { FORWARDS } from '../catalog/slots.ts'
@@ -26,6 +26,8 @@ export function acceptedBy(node: ConfigNode, index: ComponentIndex): Accepted | 
 function acceptedFor(node: ConfigNode, index: ComponentIndex): Omit<Accepted, 'unknown'> | undefined {
   const { component, slot, type } = node
   if (component !== undefined) {
+    // A constructor of another package may take keys away before it builds the optimizer.
+    if (!isRead(node, index)) return undefined
     const { kwargs } = component
     const more = kwargs === 'open' ? forwarded(node, index) : []
     if (more === undefined) return undefined
@@ -56,7 +58,7 @@ export function renamedIn({ component, slot, type = '' }: ConfigNode): ReadonlyM
  */
 export function isHeldByStock({ holder }: ConfigNode): boolean {
   if (holder?.component === undefined) return holder?.found?.kind !== 'missing'
-  return /^(?:mmdet|mmengine|mmcv|torch)\./.test(holder.component.module)
+  return isStock(holder.component)
 }
 
 const NONE: readonly DictEntry[] = []

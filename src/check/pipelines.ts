@@ -1,3 +1,4 @@
+import { isStock } from '../catalog/catalogue.ts'
 import { PyList } from '../python/values.ts'
 import { datasetsOf, isDataset, isInside } from './facts.ts'
 import type { CheckedConfig, ConfigNode } from './walk.ts'
@@ -19,8 +20,8 @@ const ROLES = ['train', 'val', 'test'] as const
 const known = new WeakMap<readonly ConfigNode[], readonly Pipeline[]>()
 
 /**
- * The pipelines of all data sets, each with what a wrapper such as MultiImageMixDataset does after it. One with a transform that no
- * catalogue knows is left out: it may do anything.
+ * The pipelines of all data sets, each with what a wrapper such as MultiImageMixDataset does after it. One with a transform that is of no
+ * stock package is left out: it may do anything.
  */
 export function pipelinesOf(checked: CheckedConfig): readonly Pipeline[] {
   return ROLES.flatMap((role) => {
@@ -39,8 +40,13 @@ function pipelineOf(dataset: ConfigNode, role: Pipeline['role'], nodes: readonly
   const around = nodes.filter((node) => isDataset(node) && isInside(dataset, node))
   const steps = [dataset, ...around.reverse()].flatMap(stepsOf)
   const transforms = steps.flatMap(withInner).filter(({ slot }) => slot?.registry === 'transform')
-  const isKnown = steps.length > 0 && transforms.every(({ component }) => component !== undefined)
+  const isKnown = steps.length > 0 && transforms.every(isStockTransform)
   return isKnown ? { role, dataset, steps, transforms } : undefined
+}
+
+/** Whether what a transform does is known. */
+export function isStockTransform({ component }: ConfigNode): boolean {
+  return component !== undefined && isStock(component)
 }
 
 /** The items of a data set's own `pipeline`. */

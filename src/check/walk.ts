@@ -1,4 +1,4 @@
-import type { Component } from '../catalog/catalogue.ts'
+import { type Component, isStock } from '../catalog/catalogue.ts'
 import type { ComponentIndex, Found } from '../catalog/lookup.ts'
 import { type Slot, slotBelow } from '../catalog/slots.ts'
 import { type ConfigPath, pathPart, type Step, stepInto } from '../config/path.ts'
@@ -231,8 +231,16 @@ class Walk {
     const slot = part === undefined ? given : { ...given, supplies: part.supplies, typed: false }
     const found = part === undefined ? this.#find(type, slot, scope) : ({ kind: 'component', ...part } as const)
     const component = found?.kind === 'component' ? found.component : undefined
-    const name = component?.names[0] ?? (type === undefined ? key : this.#nameIn(scope, type))
+    const name = this.#nameOf(component) ?? (type === undefined ? key : this.#nameIn(scope, type))
     return { slot, scope, type, typeEntry, found, component, name }
+  }
+
+  /** The name by which rules know a component: one of another package that is called as a stock one is another, as mmyolo's Mosaic. */
+  #nameOf(component: Component | undefined): string | undefined {
+    const [name] = component?.names ?? []
+    if (component === undefined || name === undefined || isStock(component)) return name
+    const [root] = component.module.split('.')
+    return this.#index.everywhere(name).some(isStock) ? `${root}.${name}` : name
   }
 
   /** A type of a scope that no catalogue knows: what only MMDetection has of that name is another, as mmpose's CocoMetric. */

@@ -26,6 +26,8 @@ const LOOKUPS: readonly (readonly [string, string, string | undefined, string])[
   ['transform', 'Resize', 'mmengine', 'mmcv.transforms.processing.Resize'],
   ['transform', 'mmengine.Resize', undefined, 'mmcv.transforms.processing.Resize'],
   ['transform', 'FPN', undefined, 'missing'],
+  ['transform', 'mmdet.LoadImageFromFile', undefined, 'missing'],
+  ['transform', 'mmdet.LoadImageFromFile', 'mmrotate', 'mmcv.transforms.loading.LoadImageFromFile'],
   ['model', 'mmpretrain.ConvNeXt', undefined, 'foreign mmpretrain'],
   [
     'model',

@@ -38,6 +38,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'mmdet model Scaled2(x, factor=2) closed',
   ],
   looped: [
+    'mmengine function tidy_collate(batch, pad=0) closed',
     'mmdet model tiny_conv(in_channels, out_channels, kernel_size, stride=1, padding=0, dilation=1, groups=1, bias=True, ' +
       "padding_mode='zeros', device=None, dtype=None) closed",
     'mmdet model tiny_linear(in_features, out_features, bias=True, device=None, dtype=None) closed',

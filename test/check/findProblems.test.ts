@@ -60,6 +60,15 @@ describe('a package with registries of its own', async () => {
   ]
   const catalogues = [packCatalogue({ registries: own, components, bases: [], parts: [], reads: [] })]
 
+  test('a name of another scope is asked there', async () => {
+    const config = await read(
+      "default_scope = 'mine'\nmodel = dict(type='Net', data_preprocessor=None, neck=dict(type='FPN'))\n",
+    )
+    const [, unknown] = await findProblems(config, { catalogues })
+    expect(unknown).toMatchObject({ code: 'unknown-type', suggestions: ['mmdet.FPN'] })
+    expect(unknown?.hint).toBe('mmdet has it, and mine does not ask there: write mmdet.FPN')
+  })
+
   test.each([
     ['a name of several packages is its own', "loss=dict(type='CrossEntropyLoss', use_soft=True)", []],
     ['and it may take keys away before it builds', "policies=[dict(type='Rotate', key='angle')]", ['warning']],
@@ -72,5 +81,52 @@ describe('a package with registries of its own', async () => {
         "optim_wrapper = dict(optimizer=dict(type='SGD', lr=0.1))\n",
     )
     expect((await findProblems(config, { catalogues })).map(({ severity }) => severity)).toEqual(severities)
+  })
+})
+
+describe('components of another package, called as stock ones', async () => {
+  const { registries } = await loadCatalogue()
+  const own = registries
+    .filter(({ parent, registry }) => parent === null && ['model', 'transform', 'dataset'].includes(registry))
+    .map(({ registry, path }) => ({ registry, scope: 'mine', path: `mine.registry.${registry}`, parent: path }))
+  const component = (registry: string, name: string, annotation: string | null, ...names: string[]) => ({
+    ...{ registry, scope: 'mine', names: [name], module: 'mine.parts', qualname: name, kwargs: 'closed' as const },
+    parameters: names.map((one) => ({ name: one, default: 'None', required: false, annotation, owner: name })),
+  })
+  const components = [
+    component('dataset', 'Pictures', null, 'pipeline', 'ann_file', 'metainfo'),
+    component('transform', 'Mosaic', null, 'img_scale'),
+    component('transform', 'LoadImageFromFile', null, 'to_float32'),
+    component('model', 'Net', null, 'backbone', 'neck', 'mask', 'loss_bbox'),
+    component('model', 'CSPNeXt', null, 'widen_factor', 'arch'),
+    component('model', 'CSPNeXtPAFPN', null, 'widen_factor', 'in_channels', 'out_channels'),
+    component('model', 'GDLoss', null, 'loss_type'),
+    component('model', 'Careless', 'dict', 'num_classes'),
+  ]
+  const catalogues = [packCatalogue({ registries: own, components, bases: [], parts: [], reads: [] })]
+  const DATA = "train_dataloader = dict(dataset=dict(type='Pictures', pipeline=[dict(type='LoadImageFromFile')"
+  const RUN =
+    "train_cfg = dict(by_epoch=True, max_epochs=1)\noptim_wrapper = dict(optimizer=dict(type='SGD', lr=0.1))\n"
+
+  test.each([
+    ['what mixes images reads others itself', '', ", dict(type='Mosaic', img_scale=(640, 640))", []],
+    ['and what an image goes through is not known', '', '', []],
+    [
+      'widths are multiplied as they like',
+      "backbone=dict(type='CSPNeXt', arch='P5', widen_factor=0.5), neck=dict(type='CSPNeXtPAFPN', widen_factor=0.5, in_channels=[256, 512, 1024], out_channels=256)",
+      '',
+      [],
+    ],
+    ['masks may come from anything', "mask=dict(type='CSPNeXt')", '', []],
+    ['a text may be called as a component', "loss_bbox=dict(type='GDLoss', loss_type='gwd')", '', []],
+    ['what is annotated may be wrong', "backbone=dict(type='Careless', num_classes=1)", '', ['warning wrong-kind']],
+  ])('%s', async (_, model, transforms, wanted) => {
+    const config = await read(
+      `default_scope = 'mine'\nmodel = dict(type='Net', ${model})\n${DATA}${transforms}]))\n${RUN}` +
+        "val_dataloader = dict(dataset=dict(type='Pictures'))\nval_cfg = dict()\n" +
+        "val_evaluator = dict(type='mmdet.CocoMetric', ann_file='a.json', metric=['bbox', 'segm'])\n",
+    )
+    const problems = await findProblems(config, { catalogues })
+    expect(problems.map(({ severity, code }) => `${severity} ${code}`)).toEqual(wanted)
   })
 })

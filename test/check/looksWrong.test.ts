@@ -55,6 +55,15 @@ test.each<[what: string, example: Example, rule: string]>([
     'evaluator-ann-mismatch',
   ],
   [
+    'an AP of masks that is taken away on purpose',
+    {
+      'base.py':
+        "model = dict(roi_head=dict(mask_head=dict(type='FCNMaskHead')))\nval_evaluator = dict(type='CocoMetric', metric=['bbox', 'segm'])\n",
+      'a.py': "_base_ = 'base.py'\nval_evaluator = dict(metric=['bbox'])\n",
+    },
+    'mask-not-evaluated',
+  ],
+  [
     'boxes that teach masks',
     `model = dict(type='BoxInst', mask_head=dict(type='BoxInstMaskHead'))\n${coco('train_dataloader', "pipeline=[dict(type='LoadAnnotations', with_bbox=True)]")}`,
     'mask-without-masks',

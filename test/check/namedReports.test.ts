@@ -42,7 +42,7 @@ const REPORTS: readonly Report[] = [
     [
       ['mmdetection#6155', "dict(type='Mosaic', img_scale=(640, 640))"],
       ['mmdetection#6673', "dict(type='MixUp', img_scale=(640, 640))"],
-      ['mmdetection#6122', "dict(type='YOLOXMixUp', img_scale=(640, 640))"],
+      ['mmdetection#6122', "dict(type='MixUp', img_scale=(640, 640))"],
       ['mmdetection#7569', "dict(type='CopyPaste', max_num_pasted=100)"],
       ['mmrotate#456', "dict(type='RandomOrder', transforms=[dict(type='Mosaic', img_scale=(1, 1))])"],
     ] as const

@@ -16,7 +16,7 @@ export function knownObjects(catalogue: Catalogue): (path: string, program: Prog
   const made = new Map<string, PyValue>()
 
   return (path, program) => {
-    const short = shortPath(path)
+    const short = ALIASES.get(shortPath(path)) ?? shortPath(path)
     const before = made.get(short)
     if (before !== undefined) return before
     const registry = registries.get(short)
@@ -29,6 +29,9 @@ export function knownObjects(catalogue: Catalogue): (path: string, program: Prog
     return value
   }
 }
+
+/** Registries that MMEngine keeps under an older name, too (mmengine 0.10.7, dataset/utils.py). */
+const ALIASES: ReadonlyMap<string, string> = new Map([['mmengine.COLLATE_FUNCTIONS', 'mmengine.FUNCTIONS']])
 
 /** `torch.nn.modules.module.Module` and `torch.nn.Module` are one: the package and the name. */
 function shortPath(path: string): string {

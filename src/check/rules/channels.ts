@@ -1,3 +1,4 @@
+import { isStock } from '../../catalog/catalogue.ts'
 import { hasParameter } from '../../catalog/parameters.ts'
 import { type ConfigPath, stepInto } from '../../config/path.ts'
 import { PyDict } from '../../python/dict.ts'
@@ -39,9 +40,10 @@ export const channels = defineRule({
   },
 })
 
-/** Whether what a key means is not known: no catalogue has the component that holds it, or the component does not take it. */
+/** Whether what a key means is not known: the component that holds it is of no stock package, or does not take it. */
 function isOwnMatter(holder: ConfigNode | undefined, key: string | number): boolean {
   if (holder?.component === undefined) return holder?.type !== undefined
+  if (!isStock(holder.component)) return true
   return key !== 'type' && holder.component.kwargs !== 'open' && !hasParameter(holder.component, String(key))
 }
 

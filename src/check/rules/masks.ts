@@ -1,3 +1,4 @@
+import { isStock } from '../../catalog/catalogue.ts'
 import type { PyValue } from '../../python/values.ts'
 import { datasetsOf, isDataset, isInside, nodeAt, saidAt, textsOf } from '../facts.ts'
 import { defineRule, type Finding } from '../rule.ts'
@@ -67,6 +68,8 @@ export const maskNotEvaluated = defineRule({
       const metrics = metricsOf(checked, role)
       if (metrics.length === 0 || metrics.some(({ dict }) => wantsMasks(dict.get('metric')))) continue
       const [first] = metrics as [ConfigNode]
+      // Who takes segm away from what a base says means it.
+      if (wantsMasks(first.dict.entry('metric')?.write?.shadowed?.value)) continue
       yield {
         message: `${maker.name} makes masks, and ${role}_evaluator looks at boxes only`,
         path: first.dict.has('metric') ? [...first.path, 'metric'] : first.path,
@@ -93,11 +96,10 @@ function* segmWithoutMaker(checked: CheckedConfig): Generator<Finding> {
   }
 }
 
-/** A part of the model that no catalogue knows may make anything. */
+/** A part of the model that is of no stock package may make anything. */
 function isUnknown({ path, component, type, slot }: ConfigNode): boolean {
-  return (
-    path[0] === 'model' && component === undefined && type !== undefined && slot?.types === undefined && path.length < 4
-  )
+  if (component !== undefined) return !isStock(component)
+  return path[0] === 'model' && type !== undefined && slot?.types === undefined && path.length < 4
 }
 
 const makers = new WeakMap<readonly ConfigNode[], ConfigNode | undefined>()

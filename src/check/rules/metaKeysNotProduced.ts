@@ -1,4 +1,5 @@
 import { textsOf } from '../facts.ts'
+import { isStockTransform } from '../pipelines.ts'
 import { defineRule } from '../rule.ts'
 import type { CheckedConfig, ConfigNode } from '../walk.ts'
 
@@ -30,8 +31,8 @@ export const metaKeysNotProduced = defineRule({
   names: new Set(['PackDetInputs']),
   *node(node, checked) {
     const transforms = besides(node, checked)
-    // One that no catalogue knows may make anything.
-    if (transforms === undefined || transforms.some(({ component }) => component === undefined)) return
+    // One that is of no stock package may make anything.
+    if (transforms?.every(isStockTransform) !== true) return
     const isTested = /^(?:val|test)_dataloader$/.test(String(node.path[0]))
     const given = node.dict.has('meta_keys') ? textsOf(node.dict.get('meta_keys')) : isTested ? DEFAULT.slice(0, 5) : []
     for (const key of given) {

@@ -1,6 +1,7 @@
 import { requiredOf } from '../../catalog/parameters.ts'
 import { isHeldByStock } from '../accepted.ts'
 import type { Rule } from '../rule.ts'
+import type { ConfigNode } from '../walk.ts'
 
 export const missingArgument: Rule = {
   id: 'missing-argument',
@@ -16,14 +17,13 @@ export const missingArgument: Rule = {
   *node(node, { isWhole, index }) {
     const { component, slot, dict, path, name, typeEntry, type, write, scope } = node
     const at = { path, write: typeEntry?.write ?? write, related: [] }
-    const isCertain = isWhole && (slot !== undefined || isHeldByStock(node))
-    const severity = isCertain ? 'error' : 'warning'
+    const severity = isWhole ? 'error' : 'warning'
     const orInherited = isWhole ? '' : ', here or in what inherits it'
     const isUntyped = slot?.typed === true && type === undefined && typeEntry === undefined
     if (isUntyped && isWhole && isHeldByStock(node) && index.knows(scope)) {
       yield { ...at, message: `${path.join('.')} has no type`, hint: "add type='...'" }
     }
-    if (component === undefined || slot?.supplies === 'any') return
+    if (component === undefined || slot?.supplies === 'any' || mayBeCompleted(node)) return
     for (const parameter of requiredOf(component)) {
       if (dict.has(parameter.name) || slot?.supplies?.includes(parameter.name)) continue
       yield {
@@ -34,4 +34,10 @@ export const missingArgument: Rule = {
       }
     }
   },
+}
+
+/** Whether what holds a dict may fill in arguments before it builds from it: a component of another package, unless it is the model itself. */
+function mayBeCompleted(node: ConfigNode): boolean {
+  const isPartOfModel = node.slot !== undefined && node.path.length === 2
+  return !isPartOfModel && !isHeldByStock(node)
 }

@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
 
 /** Transforms that take other images of the data set out of `mix_results` (mmdet 3.3.0, datasets/transforms/transforms.py). */
-const MIXING: ReadonlySet<string> = new Set(['Mosaic', 'MixUp', 'YOLOXMixUp', 'CopyPaste'])
+const MIXING: ReadonlySet<string> = new Set(['Mosaic', 'MixUp', 'CopyPaste'])
 
 /** The wrappers that put other images there. */
 const WRAPPERS: ReadonlySet<string> = new Set(['MultiImageMixDataset'])

@@ -39,7 +39,9 @@ export const unknownType: Rule = {
     }
     if (found?.kind !== 'missing' || slot?.registry === undefined) return
     const nearest = index.nearest(slot.registry, type, scope)
-    const other = index.everywhere(type)[0]?.registry
+    const elsewhere = index.everywhere(type)
+    const scoped = elsewhere.find((one) => one.registry === slot.registry && one.scope !== scope)?.scope
+    const other = elsewhere[0]?.registry
     const isMisspelt = nearest !== undefined && isSlip(type, nearest)
     // The first letter is hardly ever mistyped: MyHead is somebody's own, and no DyHead.
     const isAlike = firstLetter(type) === firstLetter(nearest)
@@ -54,8 +56,12 @@ export const unknownType: Rule = {
       ...didYouMean(near, other === undefined ? importHint(hasImports) : `it is in the registry ${other}`),
       // A name that is only like a known one is hardly ever meant for it: people name their own classes so.
       ...(near !== undefined && !isMisspelt && { hint: `${importHint(hasImports)}; or did you mean ${near}?` }),
+      ...(scoped !== undefined && {
+        hint: `${scoped} has it, and ${scope} does not ask there: write ${scoped}.${type}`,
+        suggestions: [`${scoped}.${type}`],
+      }),
       // What only resembles another may be somebody's own.
-      fix: isMisspelt && !isOwn ? fixed(near) || undefined : undefined,
+      fix: isMisspelt && !isOwn && scoped === undefined ? fixed(near) || undefined : undefined,
     }
   },
 }

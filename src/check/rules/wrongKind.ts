@@ -1,4 +1,4 @@
-import type { Parameter } from '../../catalog/catalogue.ts'
+import { isStock, type Parameter } from '../../catalog/catalogue.ts'
 import { type Kind, kindsOf } from '../../catalog/kinds.ts'
 import { parametersOf } from '../../catalog/parameters.ts'
 import { slotAt } from '../../catalog/slots.ts'
@@ -67,7 +67,7 @@ function ofText({ slot, name }: ConfigNode, { key, value }: DictEntry): Wrong {
 
 /** A number or a text where a component is built. */
 function ofComponent(
-  { path, name, slot: own }: ConfigNode,
+  { path, name, slot: own, component }: ConfigNode,
   { key, value }: DictEntry,
   parameter: Parameter | undefined,
 ): Wrong {
@@ -75,7 +75,8 @@ function ofComponent(
   if (parameter === undefined) {
     if (own?.keys?.includes(String(key)) !== true && path.length > RUNNER_DEPTH) return undefined
   } else {
-    // What is called like a component need not be one, as loss_weight.
+    // What is called like a component need not be one, as loss_weight, or the loss_type of somebody's own loss.
+    if (component !== undefined && !isStock(component)) return undefined
     const kinds = kindsOf(parameter)
     if (/^(?:[-\d'"]|True|False)/.test(parameter.default ?? '')) return undefined
     if (kinds !== undefined && !kinds.has('dict') && !kinds.has('list')) return undefined
@@ -89,7 +90,11 @@ function ofComponent(
 /** `optim_wrapper.optimizer`: deeper inside, components themselves say what they take. */
 const RUNNER_DEPTH = 2
 
-function ofParameter({ name, slot }: ConfigNode, { value }: DictEntry, parameter: Parameter | undefined): Wrong {
+function ofParameter(
+  { name, slot, component }: ConfigNode,
+  { value }: DictEntry,
+  parameter: Parameter | undefined,
+): Wrong {
   // What no registry holds takes more than it is annotated with: RoIAlign a list for output_size.
   if (parameter === undefined || slot?.namespace !== undefined) return undefined
   const kinds = kindsOf(parameter)
@@ -97,9 +102,10 @@ function ofParameter({ name, slot }: ConfigNode, { value }: DictEntry, parameter
   if (kinds === undefined || found === undefined) return undefined
   // What a default tells is not all that may be given.
   if (parameter.annotation === null && found !== 'other family') return undefined
+  const isFatal = found === 'other family' || (slot?.compares === true && isListForNumber(value, kinds))
   return {
-    severity:
-      found === 'other family' || (slot?.compares === true && isListForNumber(value, kinds)) ? 'error' : 'warning',
+    // Annotations of other packages were not held against what runs.
+    severity: isFatal && component !== undefined && isStock(component) ? 'error' : 'warning',
     message: `${name} takes ${wordsFor(kinds)} for ${parameter.name}, not ${quoted(value)}`,
     hint:
       parameter.annotation === null
