@@ -113,7 +113,7 @@ function ask(open: readonly Leaf[], given: number, loader: Section) {
   if (open.length === 1) {
     const words =
       given === 0 ? 'how many images are there to train with?' : `there is one data set, but ${given} counts of images`
-    return loader.question('dataset', words, 'give the count after filtering: --images 117266')
+    return loader.question('dataset', words, 'give the count after filtering: --images 117266 for COCO')
   }
   const names = open.map(({ section }) => section.text('ann_file') ?? section.type).join(', ')
   const words = `how many images has each of the ${open.length} data sets: ${names}?`

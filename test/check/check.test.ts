@@ -99,13 +99,30 @@ test.each<[what: string, text: string, problems: string[]]>([
   [
     'what a component of custom imports holds may have arguments that it takes away',
     "custom_imports = dict(imports=['my'])\nmodel = dict(type='Gardener', tools=dict(type='FPN', rake=1))",
-    [
-      'warning unknown-type model.type /a.py:2:19',
-      'warning unknown-argument model.tools.rake /a.py:2:54',
-      'warning missing-argument model.tools /a.py:2:47',
-      'warning missing-argument model.tools /a.py:2:47',
-      'warning missing-argument model.tools /a.py:2:47',
-    ],
+    ['warning unknown-type model.type /a.py:2:19', 'warning unknown-argument model.tools.rake /a.py:2:54'],
+  ],
+  [
+    'and others that it fills in, deeper inside of a head too',
+    "custom_imports = dict(imports=['my'])\nmodel = dict(bbox_head=dict(type='Shed', mask_head=dict(type='FPN')))",
+    ['warning unknown-type model.bbox_head.type /a.py:2:34'],
+  ],
+  [
+    'a constructor of one’s own may take keys away before it builds the optimizer',
+    "custom_imports = dict(imports=['my'])\noptim_wrapper = dict(constructor='Mine', optimizer=dict(type='SGD', lr=0.1, batch_size_per_gpu=8))",
+    [],
+  ],
+  [
+    'and MMDetection’s does not',
+    "optim_wrapper = dict(constructor='LearningRateDecayOptimizerConstructor', optimizer=dict(type='SGD', lr=0.1, batch=8))",
+    ['error unknown-argument optim_wrapper.optimizer.batch /a.py:1:110'],
+  ],
+  [
+    'scales that Resize takes for factors',
+    "train_pipeline = [dict(type='RandomChoiceResize', scales=[320, 640], keep_ratio=True),\n" +
+      "  dict(type='RandomChoiceResize', scales=[(1333, 640)]), dict(type='RandomChoiceResize', scales=(1333, 640)),\n" +
+      "  dict(type='RandomChoiceResize', scales=[320], resize_type='ResizeShortestEdge', max_size=1333)]\n" +
+      "train_dataloader = dict(dataset=dict(type='CocoDataset', pipeline=train_pipeline))",
+    ['error wrong-value train_dataloader.dataset.pipeline.0.scales /a.py:1:58'],
   ],
   ['a variable that nothing builds', "train_pipeline = [dict(type='Nonsense')]", []],
   // arguments
@@ -278,6 +295,14 @@ test('a key in the wrong place is told where it belongs', async () => {
     "model = dict(type='MaskRCNN', backbone=dict(type='ResNet', depth=50, roi_head=dict()), rpn_head=dict(), train_cfg=1, test_cfg=2)"
   const hints = (await problemsOf(`${text}\n`)).map(({ hint }) => hint)
   expect(hints).toContain('it belongs to MaskRCNN, model')
+})
+
+test('where the annotations of an evaluator belong', async () => {
+  const [problem] = await problemsOf(
+    "val_dataloader = dict(dataset=dict(type='CocoDataset', data_root='a/', ann_file='v.json'))\n" +
+      "val_evaluator = dict(type='CocoMetric', ann_file='b/v.json')\n",
+  )
+  expect(problem?.hint).toBe("write ann_file='a/v.json' in val_evaluator")
 })
 
 test('classes that a data set was not given are asked for', async () => {

@@ -250,6 +250,8 @@ const REPORTS: readonly Report[] = [
 
 testReports(REPORTS, INDEX)
 
+const SGD = "optim_wrapper = dict(optimizer=dict(type='SGD', lr=0.02))\n"
+
 test.each<[report: string, example: Example, gpus: number, findings: string[]]>([
   [
     'mmdetection#8074',
@@ -267,15 +269,33 @@ test.each<[report: string, example: Example, gpus: number, findings: string[]]>(
   ['two GPUs', "model = dict(neck=dict(type='ChannelMapper', in_channels=[1], norm_cfg=dict(type='SyncBN')))\n", 2, []],
   [
     'mmdetection#3240',
-    'auto_scale_lr = dict(base_batch_size=16)\ntrain_dataloader = dict(batch_size=2, dataset=None)\n',
+    `auto_scale_lr = dict(base_batch_size=16)\ntrain_dataloader = dict(batch_size=2, dataset=None)\n${SGD}`,
     1,
     ['warning batch-differs auto_scale_lr.base_batch_size a.py:1'],
   ],
   [
     'eight GPUs',
-    'auto_scale_lr = dict(base_batch_size=16)\ntrain_dataloader = dict(batch_size=2, dataset=None)\n',
+    `auto_scale_lr = dict(base_batch_size=16)\ntrain_dataloader = dict(batch_size=2, dataset=None)\n${SGD}`,
     8,
     [],
+  ],
+  [
+    'a rate that is set anew',
+    {
+      'base.py': `auto_scale_lr = dict(base_batch_size=16)\ntrain_dataloader = dict(batch_size=2, dataset=None)\n${SGD}`,
+      'a.py': "_base_ = 'base.py'\noptim_wrapper = dict(optimizer=dict(lr=0.0025))\n",
+    },
+    1,
+    [],
+  ],
+  [
+    'and a batch',
+    {
+      'base.py': `auto_scale_lr = dict(base_batch_size=16)\ntrain_dataloader = dict(batch_size=2, dataset=None)\n${SGD}`,
+      'a.py': "_base_ = 'base.py'\ntrain_dataloader = dict(batch_size=4)\n",
+    },
+    1,
+    ['warning batch-differs auto_scale_lr.base_batch_size base.py:1'],
   ],
 ])('%s, with a number of GPUs', async (_, example, gpus, findings) => {
   const all = await found(example, INDEX, undefined, gpus)

@@ -190,6 +190,7 @@ test('a module that is not of Python is told to belong into custom_imports', () 
   const { problems, pythonClass } = caught(() => evaluated('from mmdet.models import ResNet'))
   expect(pythonClass).toBe('ModuleNotFoundError')
   expect(problems[0]).toMatchObject({ message: 'the module mmdet is not imported: nothing of a config is run' })
+  expect(problems[0]?.hint).toMatch(/its classes as texts, type='Name', its values as they are$/)
   expect(problems[0]?.hint).toContain('custom_imports')
 })
 

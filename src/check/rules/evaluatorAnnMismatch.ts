@@ -43,7 +43,7 @@ export const evaluatorAnnMismatch = defineRule({
           message: `${metric.name} reads ${said}, and ${role}_dataloader reads ${read}`,
           path: [...metric.path, 'ann_file'],
           suggestions: [read],
-          hint: `write ann_file='${read}', or leave it out: then the data set is asked`,
+          hint: `write ann_file='${read}' in ${role}_evaluator`,
           related: saidAt(dataset, 'ann_file', 'what the data set reads'),
         }
       }

@@ -26,7 +26,8 @@ export const batchDiffers = defineRule({
   severity: 'warning',
   why:
     'The learning rate of a config is for the batch that auto_scale_lr.base_batch_size says, mostly 16. Fewer GPUs make a smaller batch, and the ' +
-    'rate is too high for it: the loss becomes nan. Only told with `check --gpus N`, and where auto_scale_lr does not scale by itself.',
+    'rate is too high for it: the loss becomes nan. Only told with `check --gpus N`, where auto_scale_lr does not scale by itself, and where one ' +
+    'file gives both: a rate that is set anew over an inherited base_batch_size, as that of RTMDet, is for another batch.',
   reports: ['mmdetection#3240', 'mmdetection#1710'],
   *config(checked) {
     const { config, gpus } = checked
@@ -36,6 +37,8 @@ export const batchDiffers = defineRule({
     const base = numberOf(scale.get('base_batch_size'))
     const size = numberOf(loader.dict.get('batch_size'))
     if (base === undefined || size === undefined || base === size * gpus) return
+    const rate = nodeAt(checked, 'optim_wrapper', 'optimizer')?.dict.entry('lr')?.write
+    if (rate?.span.source.name !== scale.entry('base_batch_size')?.write?.span.source.name) return
     yield {
       message: `the learning rate is for a batch of ${base}, and ${gpus} times ${size} is ${gpus * size}`,
       path: ['auto_scale_lr', 'base_batch_size'],

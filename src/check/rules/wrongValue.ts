@@ -2,7 +2,7 @@ import { type Choices, choicesOf } from '../../catalog/choices.ts'
 import { choosersOf, hasParameter } from '../../catalog/parameters.ts'
 import { didYouMean } from '../../nearest.ts'
 import { quotedRepr } from '../../python/repr.ts'
-import { itemsOf, PyList, PyTuple, type PyValue } from '../../python/values.ts'
+import { isInt, itemsOf, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { replaceText } from '../fixes.ts'
 import { defineRule, type Finding } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
@@ -14,16 +14,18 @@ export const wrongValue = defineRule({
   why:
     'Some constructors know the texts that they take and stop at any other: mode of IoULoss is linear, square or log, a metric takes the names that ' +
     'it computes. Where a constructor asserts it, the catalogue knows it, of your own classes too. With format_only a metric ' +
-    'writes files and computes nothing, so that it has to be told where: outfile_prefix.',
+    'writes files and computes nothing, so that it has to be told where: outfile_prefix. RandomChoiceResize takes pairs: Resize takes a number for a ' +
+    'factor, and makes an image 640 times as large.',
   bad: "val_evaluator = dict(type='CocoMetric', metric='bbx')",
   good: "val_evaluator = dict(type='CocoMetric', metric=['bbox', 'segm'])",
   reports: ['mmdetection#6978', 'mmdetection#3429', 'mmdetection#11144', 'mmdetection#10547'],
-  when: ({ slot, component }) =>
-    slot?.registry === 'metric' || (component !== undefined && choosersOf(component).length > 0),
+  when: ({ slot, component, name }) =>
+    slot?.registry === 'metric' || name === RESIZING || (component !== undefined && choosersOf(component).length > 0),
   isLocal: true,
   *node(node) {
     yield* ofChoice(node)
     yield* withoutFile(node)
+    yield* ofScales(node)
   },
 })
 
@@ -76,4 +78,19 @@ function* withoutFile({ name, path, dict, component }: ConfigNode): Generator<Fi
 function isFalse(value: PyValue | undefined): boolean {
   if (value instanceof PyList || value instanceof PyTuple) return value.items.length === 0
   return value === undefined || value === null || value === false || value === 0 || value === ''
+}
+
+const RESIZING = 'RandomChoiceResize'
+
+/** RandomChoiceResize hands a scale on as it is (mmcv 2.1.0, transforms/processing.py), and does not look at what Resize takes it for. */
+function* ofScales({ name, path, dict }: ConfigNode): Generator<Finding> {
+  if (name !== RESIZING || !/^(?:mmdet\.)?Resize$/.test(String(dict.get('resize_type') ?? 'Resize'))) return
+  const scales = dict.get('scales')
+  const number = scales instanceof PyList ? scales.items.find(isInt) : scales
+  if (number === undefined || !isInt(number)) return
+  yield {
+    message: `${name} hands ${number} on to Resize, which takes it for a factor`,
+    path: [...path, 'scales'],
+    hint: `write pairs, (1333, ${number}), or resize_type='ResizeShortestEdge' with max_size`,
+  }
 }

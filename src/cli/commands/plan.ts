@@ -81,7 +81,7 @@ export async function countedImages(config: Config | PyDict, root: string): Prom
   const { images, why } = await countImages(dataset, dataFiles(root))
   if (images !== undefined && images > 0) return images
   const message = `the images cannot be counted: ${why ?? 'none are left after filtering'}`
-  throw new MmdetConfigError({ code: 'not-given', message, path, hint: 'give their count: --images 117266' })
+  throw new MmdetConfigError({ code: 'not-given', message, path, hint: 'give their count: --images 117266 for COCO' })
 }
 
 /** What Runner refuses is the answer, not a failure to answer. */

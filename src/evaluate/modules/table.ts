@@ -189,7 +189,8 @@ export function pureMember(module: string, name: string): PyValue | undefined {
 const made = new Map<string, PyModuleObject>()
 
 /** What registers classes is imported by MMEngine itself; a type is a text in a config. */
-const OWN_MODULE = "name it in custom_imports = dict(imports=[...]), and write its classes as texts: type='Name'"
+const OWN_MODULE =
+  "name it in custom_imports = dict(imports=[...]), and write its classes as texts, type='Name', its values as they are"
 
 /** The module that `import name` gives. */
 export function importModule(name: string): PyValue {
