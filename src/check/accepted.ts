@@ -37,7 +37,8 @@ function acceptedFor(node: ConfigNode, index: ComponentIndex): Omit<Accepted, 'u
     return { names, others: slot === undefined && !isHeldByStock(node) ? 'ignored' : 'refused' }
   }
   // What a component of another package reads is its own matter, what Runner reads is not.
-  if (!index.knows(node.scope) && slot?.at?.startsWith('^') !== true) return undefined
+  const isOthers = !index.knows(node.scope) || isHeldByOther(node)
+  if (isOthers && slot?.at?.startsWith('^') !== true) return undefined
   const others = slot?.strict === true ? 'refused' : 'ignored'
   if (slot?.types !== undefined) {
     const own = type !== undefined && Object.hasOwn(slot.types, type) ? slot.types[type]?.split(' ') : undefined
@@ -59,6 +60,11 @@ export function renamedIn({ component, slot, type = '' }: ConfigNode): ReadonlyM
 export function isHeldByStock({ holder }: ConfigNode): boolean {
   if (holder?.component === undefined) return holder?.found?.kind !== 'missing'
   return isStock(holder.component)
+}
+
+/** Whether a component of another package holds a dict: it may read it by itself, as one that hands transforms to albumentations. */
+export function isHeldByOther(node: ConfigNode): boolean {
+  return node.holder?.component !== undefined && !isHeldByStock(node)
 }
 
 const NONE: readonly DictEntry[] = []
@@ -95,5 +101,5 @@ function isRead({ slot, holder, scope }: ConfigNode, index: ComponentIndex): boo
   if (!index.knows(scope)) return false
   const reader = holder?.dict.get(slot.readBy)
   // Constructors of other packages read other keys.
-  return typeof reader !== 'string' || index.everywhere(reader).some(({ scope }) => /^(?:mmdet|mmengine)$/.test(scope))
+  return typeof reader !== 'string' || index.everywhere(reader).some(isStock)
 }

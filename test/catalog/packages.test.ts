@@ -53,6 +53,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'mmdet model Popping(gain=2) closed',
     'mmdet model ScaledHead() closed',
     'mmdet model Storing(layer) open',
+    'mmengine parameter scheduler HillLR() closed',
   ],
   made: [
     'mmdet model Plain() closed',
@@ -119,6 +120,9 @@ describe('arguments for a class of another package', () => {
     ['ScaledHead', 'centerness_on_reg', true],
     ['ScaledHead', 'no_such_argument', false],
     ['Popping', 'init_cfg', true],
+    ['HillLR', 'optimizer', true],
+    ['HillLR', 'begin', true],
+    ['HillLR', 'no_such_argument', false],
     ['Careless', 'init_cfg', false],
   ]
   test.each(ROWS)('%s takes %s: %s', (qualname, name, isTaken) => {

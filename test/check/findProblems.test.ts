@@ -94,19 +94,22 @@ describe('components of another package, called as stock ones', async () => {
     parameters: names.map((one) => ({ name: one, default: 'None', required: false, annotation, owner: name })),
   })
   const components = [
-    component('dataset', 'Pictures', null, 'pipeline', 'ann_file', 'metainfo'),
+    component('dataset', 'Pictures', null, 'pipeline', 'filter_cfg'),
     component('transform', 'Mosaic', null, 'img_scale'),
     component('transform', 'LoadImageFromFile', null, 'to_float32'),
+    component('transform', 'Albumentation', null, 'transforms'),
     component('model', 'Net', null, 'backbone', 'neck', 'mask', 'loss_bbox'),
     component('model', 'CSPNeXt', null, 'widen_factor', 'arch'),
     component('model', 'CSPNeXtPAFPN', null, 'widen_factor', 'in_channels', 'out_channels'),
     component('model', 'GDLoss', null, 'loss_type'),
     component('model', 'Careless', 'dict', 'num_classes'),
+    { ...component('optimizer wrapper constructor', 'Decay', null, 'paramwise_cfg'), scope: 'mmengine' },
   ]
   const catalogues = [packCatalogue({ registries: own, components, bases: [], parts: [], reads: [] })]
-  const DATA = "train_dataloader = dict(dataset=dict(type='Pictures', pipeline=[dict(type='LoadImageFromFile')"
+  const DATA =
+    "train_dataloader = dict(dataset=dict(type='Pictures', filter_cfg=dict(scenes=1), pipeline=[dict(type='LoadImageFromFile')"
   const RUN =
-    "train_cfg = dict(by_epoch=True, max_epochs=1)\noptim_wrapper = dict(optimizer=dict(type='SGD', lr=0.1))\n"
+    "train_cfg = dict(by_epoch=True, max_epochs=1)\noptim_wrapper = dict(constructor='Decay', paramwise_cfg=dict(rate=0.8), optimizer=dict(type='SGD', lr=0.1))\n"
 
   test.each([
     ['what mixes images reads others itself', '', ", dict(type='Mosaic', img_scale=(640, 640))", []],
@@ -119,6 +122,13 @@ describe('components of another package, called as stock ones', async () => {
     ],
     ['masks may come from anything', "mask=dict(type='CSPNeXt')", '', []],
     ['a text may be called as a component', "loss_bbox=dict(type='GDLoss', loss_type='gwd')", '', []],
+    [
+      'another library may have the types',
+      '',
+      ", dict(type='Albumentation', transforms=[dict(type='MedianBlur')])",
+      ['warning unknown-type'],
+    ],
+    ['but a slip is one', '', ", dict(type='Albumentation', transforms=[dict(type='Mosiac')])", ['error unknown-type']],
     ['what is annotated may be wrong', "backbone=dict(type='Careless', num_classes=1)", '', ['warning wrong-kind']],
   ])('%s', async (_, model, transforms, wanted) => {
     const config = await read(

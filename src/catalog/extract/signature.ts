@@ -71,7 +71,7 @@ export class Signatures {
     for (let at = from; at < order.length; at++) {
       const base = order[at] as PyValue
       if (base instanceof KnownClass) {
-        const accepted = withoutPositional(base.signature, given)
+        const accepted = this.#besides(withoutPositional(base.signature, given), order, at)
         // A class attribute of its heirs may be what it compares with.
         return order.slice(0, at).some(hasData) ? { ...accepted, ...withoutChoices(accepted) } : accepted
       }
@@ -84,6 +84,14 @@ export class Signatures {
       } else if (!hasNoConstructor(base)) return ANYTHING
     }
     return NOTHING
+  }
+
+  /** What a class of another package takes that stands before others, as a mixin does: it may pass on to the next one what it does not name. */
+  #besides(own: Accepted, order: readonly PyValue[], at: number): Accepted {
+    if (own.kwargs !== 'closed' || at + 1 === order.length) return own
+    const { kwargs, parameters } = this.#firstConstructor(order, at + 1, 0)
+    const rest = parameters.map((one) => ({ ...one, required: false }))
+    return { ...own, kwargs, parameters: together([own.parameters, rest]) }
   }
 
   /**

@@ -1,5 +1,5 @@
 import { didYouMean, isSlip } from '../../nearest.ts'
-import { isHeldByStock } from '../accepted.ts'
+import { isHeldByOther, isHeldByStock } from '../accepted.ts'
 import { replaceText } from '../fixes.ts'
 import type { Rule } from '../rule.ts'
 import { nearestFree } from '../words.ts'
@@ -9,7 +9,7 @@ export const unknownType: Rule = {
   severity: 'error',
   why:
     'MMEngine looks up the name of a type in one registry, chosen by the key, and raises KeyError where it is not there. Where custom_imports ' +
-    'or the package of default_scope may register it and it is not a slip of a known name, it is a warning.',
+    'or the package of default_scope may register it, or a component of another package may read it, and it is not a slip of a known name, it is a warning.',
   bad: "model = dict(type='MaskRCN')",
   good: "model = dict(type='MaskRCNN', backbone=None)",
   reports: ['mmdetection#11762', 'mmdetection#10576', 'mmdetection#7796'],
@@ -45,7 +45,7 @@ export const unknownType: Rule = {
     const isMisspelt = nearest !== undefined && isSlip(type, nearest)
     // The first letter is hardly ever mistyped: MyHead is somebody's own, and no DyHead.
     const isAlike = firstLetter(type) === firstLetter(nearest)
-    const isOwn = hasImports && !(isMisspelt && isAlike)
+    const isOwn = (hasImports || isHeldByOther(node)) && !(isMisspelt && isAlike)
     const near = isAlike || (isMisspelt && !isOwn) ? nearest : undefined
     yield {
       ...at,

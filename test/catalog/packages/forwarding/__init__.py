@@ -3,6 +3,8 @@ from mmdet.models.dense_heads import FCOSHead
 from mmdet.models.detectors import SingleStageDetector
 from mmdet.registry import MODELS
 from mmengine.model import BaseModule
+from mmengine.optim.scheduler.lr_scheduler import LRSchedulerMixin
+from mmengine.registry import PARAM_SCHEDULERS
 
 
 @MODELS.register_module()
@@ -53,3 +55,14 @@ class Storing(BaseModule):
     def __init__(self, layer, **kwargs):
         super().__init__()
         self.layer = MODELS.build(dict(type=layer, **kwargs))
+
+
+class HillParamScheduler:
+
+    def __init__(self, optimizer, param_name, top, begin=0, end=9):
+        self.top = top
+
+
+@PARAM_SCHEDULERS.register_module()
+class HillLR(LRSchedulerMixin, HillParamScheduler):
+    pass
