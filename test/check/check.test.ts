@@ -303,6 +303,13 @@ test('where the annotations of an evaluator belong', async () => {
       "val_evaluator = dict(type='CocoMetric', ann_file='b/v.json')\n",
   )
   expect(problem?.hint).toBe("write ann_file='a/v.json' in val_evaluator")
+  const base =
+    "test_dataloader = dict(dataset=dict(type='CocoDataset', data_root='a/', ann_file='v.json'))\n" +
+    "test_evaluator = dict(type='CocoMetric', ann_file='a/v.json')\n"
+  const [old] = await problemsOf("_base_ = 'base.py'\ntest_evaluator = dict(ann_file='b/t.json')\n", {
+    '/base.py': base,
+  })
+  expect(old?.hint).toBe('give test_dataloader the data_root and ann_file of b/t.json: it has those of its base')
 })
 
 test('classes that a data set was not given are asked for', async () => {

@@ -1,6 +1,7 @@
 import { normalizePath } from '../../python/posixPath.ts'
 import { annFileOf, datasetsOf, saidAt } from '../facts.ts'
 import { defineRule } from '../rule.ts'
+import type { ConfigNode } from '../walk.ts'
 
 /** Metrics that read the annotations again (mmdet 3.3.0, evaluation/metrics). Panoptic and caption metrics read other files on purpose. */
 const READING: ReadonlySet<string> = new Set(['CocoMetric', 'LVISMetric'])
@@ -39,14 +40,23 @@ export const evaluatorAnnMismatch = defineRule({
         const place = `${metric.dict.entry('ann_file')?.write?.span.start} ${read}`
         if (told.has(place)) continue
         told.add(place)
+        // What was set anew is meant.
+        const isDataOld = isAnew(metric) && !isAnew(dataset)
         yield {
           message: `${metric.name} reads ${said}, and ${role}_dataloader reads ${read}`,
           path: [...metric.path, 'ann_file'],
-          suggestions: [read],
-          hint: `write ann_file='${read}' in ${role}_evaluator`,
+          suggestions: isDataOld ? [] : [read],
+          hint: isDataOld
+            ? `give ${role}_dataloader the data_root and ann_file of ${said}: it has those of its base`
+            : `write ann_file='${read}' in ${role}_evaluator`,
           related: saidAt(dataset, 'ann_file', 'what the data set reads'),
         }
       }
     }
   },
 })
+
+/** Whether the annotations that are read are others than those of a base. */
+function isAnew({ dict }: ConfigNode): boolean {
+  return ['ann_file', 'data_root'].some((key) => dict.entry(key)?.write?.shadowed !== undefined)
+}
