@@ -67,6 +67,11 @@ export function isHeldByOther(node: ConfigNode): boolean {
   return node.holder?.component !== undefined && !isHeldByStock(node)
 }
 
+/** Whether a dict is a part of the model: whatever package it is of, a model hands those to the registry as they are. */
+export function isPartOfModel({ slot, path }: ConfigNode): boolean {
+  return slot !== undefined && path.length === 2
+}
+
 const NONE: readonly DictEntry[] = []
 
 /** The entries whose keys nothing takes. */

@@ -128,6 +128,7 @@ describe('components of another package, called as stock ones', async () => {
       ", dict(type='Albumentation', transforms=[dict(type='MedianBlur')])",
       ['warning unknown-type'],
     ],
+    ['a part of the model is built from the registry', "neck=dict(type='Giraffe')", '', ['error unknown-type']],
     ['but a slip is one', '', ", dict(type='Albumentation', transforms=[dict(type='Mosiac')])", ['error unknown-type']],
     ['what is annotated may be wrong', "backbone=dict(type='Careless', num_classes=1)", '', ['warning wrong-kind']],
   ])('%s', async (_, model, transforms, wanted) => {

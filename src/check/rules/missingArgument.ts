@@ -1,5 +1,5 @@
 import { requiredOf } from '../../catalog/parameters.ts'
-import { isHeldByStock } from '../accepted.ts'
+import { isHeldByStock, isPartOfModel } from '../accepted.ts'
 import type { Rule } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
 
@@ -36,8 +36,7 @@ export const missingArgument: Rule = {
   },
 }
 
-/** Whether what holds a dict may fill in arguments before it builds from it: a component of another package, unless it is the model itself. */
+/** Whether what holds a dict may fill in arguments before it builds from it. */
 function mayBeCompleted(node: ConfigNode): boolean {
-  const isPartOfModel = node.slot !== undefined && node.path.length === 2
-  return !isPartOfModel && !isHeldByStock(node)
+  return !isPartOfModel(node) && !isHeldByStock(node)
 }

@@ -1,5 +1,5 @@
 import { didYouMean, isSlip } from '../../nearest.ts'
-import { isHeldByOther, isHeldByStock } from '../accepted.ts'
+import { isHeldByOther, isHeldByStock, isPartOfModel } from '../accepted.ts'
 import { replaceText } from '../fixes.ts'
 import type { Rule } from '../rule.ts'
 import { nearestFree } from '../words.ts'
@@ -45,7 +45,7 @@ export const unknownType: Rule = {
     const isMisspelt = nearest !== undefined && isSlip(type, nearest)
     // The first letter is hardly ever mistyped: MyHead is somebody's own, and no DyHead.
     const isAlike = firstLetter(type) === firstLetter(nearest)
-    const isOwn = (hasImports || isHeldByOther(node)) && !(isMisspelt && isAlike)
+    const isOwn = (hasImports || (isHeldByOther(node) && !isPartOfModel(node))) && !(isMisspelt && isAlike)
     const near = isAlike || (isMisspelt && !isOwn) ? nearest : undefined
     yield {
       ...at,
