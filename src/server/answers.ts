@@ -20,6 +20,7 @@ import {
   offsetOf,
   positionOf,
   rangeOf,
+  saidOf,
   textEditOf,
   workspaceEditOf,
 } from './protocol.ts'
@@ -72,7 +73,7 @@ function about<Params extends { readonly textDocument: TextDocumentIdentifier },
       if ((await now.workspace.source(path)).text === source.text) return answer
       return new ResponseError(CONTENT_MODIFIED, 'the document has changed')
     } catch (error) {
-      if (error instanceof MmdetConfigError) return new ResponseError(REQUEST_FAILED, error.problems[0].message)
+      if (error instanceof MmdetConfigError) return new ResponseError(REQUEST_FAILED, saidOf(error.problems[0]))
       throw error
     }
   }

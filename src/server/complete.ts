@@ -174,7 +174,7 @@ function keysAt({ view, spot, written = [], index, scope, dict }: Context, frame
   const settings = node === undefined ? undefined : settingsOf(node, index)
   for (const [name, { qualname }] of settings?.readers ?? []) add(name, 'argument', 1, () => `read by ${qualname}`)
   for (const { key, value, write } of inherited?.entries() ?? [])
-    if (typeof key === 'string' && !isHalfKey(view, write)) add(key, 'key', 1, () => `inherited: ${short(value)}`)
+    if (typeof key === 'string' && !isHalfKey(view, spot, key, write)) add(key, 'key', 1, () => `inherited: ${short(value)}`)
   if (node?.slot?.registry !== undefined || node?.typeEntry !== undefined) add('type', 'key', 0, nothing)
   if (isMergedHere(view, spot) && !isNew) add('_delete_', 'key', 2, () => "= True: drop the base's keys")
   return [...found.values()]
@@ -195,10 +195,13 @@ function importsBases({ source }: ConfigView): boolean {
   return /^with read_base\(\):/m.test(source.text)
 }
 
-/** In YAML a word without its colon and the key on the next line are one key, which no one means. */
-function isHalfKey({ path, recipe }: ConfigView, write: Written | undefined): boolean {
+/**
+ * Whether a key is only there because it is being written: the word itself, and in YAML a word without its colon with the key on the next
+ * line, which are one key that no one means.
+ */
+function isHalfKey({ path, recipe }: ConfigView, { word }: Spot, key: string, write: Written | undefined): boolean {
   const isOwn = write?.span.source.name === path && write.shadowed === undefined
-  return isOwn && recipe === undefined && languageOf(path) === 'yaml'
+  return isOwn && recipe === undefined && (key === word?.text || languageOf(path) === 'yaml')
 }
 
 /** A key with what follows it, where that is not there. */
@@ -334,10 +337,10 @@ const OF_TRAIN = 'auto_scale_lr'
 function topKeys({ view, spot }: Context, frame: Frame | undefined): Completion[] {
   if (frame === undefined && spot.language !== 'python') return []
   const inherited = Array.from(view.dict.entries()).flatMap(({ key, value, write }) =>
-    typeof key === 'string' && !isHalfKey(view, write) ? [{ label: key, detail: short(value), rank: 0 }] : [],
+    typeof key === 'string' && !isHalfKey(view, spot, key, write) ? [{ label: key, detail: short(value), rank: 0 }] : [],
   )
   const others = [...runnerKeys, OF_TRAIN]
-    .filter((key) => !view.dict.has(key))
+    .filter((key) => !inherited.some(({ label }) => label === key))
     .map((label) => ({ label, detail: undefined, rank: 1 }))
   const base = { label: '_base_', detail: 'the files that it inherits from', rank: 2 }
   return [...inherited, ...others, ...(view.recipe === undefined && !importsBases(view) ? [base] : [])].flatMap(

@@ -8,7 +8,8 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver'
-import type { Edit, Severity } from '../errors.ts'
+import type { Edit, Problem, Severity } from '../errors.ts'
+import { basename } from '../python/posixPath.ts'
 import type { SourceSpan, SourceText } from '../source.ts'
 import { escapeTalk } from '../talk.ts'
 import type { Completion, Completions } from './complete.ts'
@@ -62,6 +63,13 @@ export function diagnosticOf({ problem, span, message }: Diagnostic, addresses: 
     ...(places.length > 0 && { relatedInformation: places }),
     ...(code === 'dead-override' && { tags: [1] }),
   }
+}
+
+/** A problem in a line, for where no place is shown beside it. */
+export function saidOf({ message, hint, span }: Problem): string {
+  const file = span && basename(span.source.name)
+  const place = span === undefined ? '' : `in ${file}, line ${span.source.positionAt(span.start).line}: `
+  return escapeTalk(`${place}${message}${hint === undefined ? '' : `; ${hint}`}`)
 }
 
 export function textEditOf({ span, text }: Edit): TextEdit {

@@ -14,11 +14,10 @@ import type { RuleSeverity } from '../check/check.ts'
 import type { FileSystem } from '../config/fileSystem.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { absolutePath } from '../python/posixPath.ts'
-import { escapeTalk } from '../talk.ts'
 import { type Answering, answerRequests } from './answers.ts'
 import { capabilitiesBut, PYTHON_FEATURES, type PythonFeature } from './capabilities.ts'
 import { diagnostics } from './diagnostics.ts'
-import { type Addresses, diagnosticOf } from './protocol.ts'
+import { type Addresses, diagnosticOf, saidOf } from './protocol.ts'
 import type { RunFacts } from './views.ts'
 import { Workspace, type WorkspaceOptions } from './workspace.ts'
 
@@ -99,12 +98,15 @@ export function createServer(connection: Connection, host: ServerHost): void {
   connection.listen()
 }
 
-/** A folder of the workspace, what it says in JSON, and what answers of its files. */
+/** A folder of the workspace, what it says in JSON with what the editor says over it, and what answers of its files. */
 interface Served {
   readonly folder: string
   readonly settings: ServerSettings
   readonly workspace: Workspace
 }
+
+/** Of a workspace without folders. */
+const NO_FOLDER = ''
 
 class Server {
   readonly #connection: Connection
@@ -118,12 +120,15 @@ class Server {
   /** What was last told to be wrong with the settings of a folder. */
   readonly #warned = new Map<string, string>()
   #folders: readonly string[] = []
-  #fromEditor: ServerSettings = {}
-  /** Of a workspace without folders one that has no name. */
+  /** What the editor said at first, and what it sent last. */
+  #atFirst: ServerSettings = {}
+  #sent: unknown
   #served: readonly Served[]
   #timer: ReturnType<typeof setTimeout> | undefined
   #canWatch = false
+  /** Whether the editor answers what its settings are; not before it has begun. */
   #canAsk = false
+  #mayAsk = false
   /** What the client lets be registered for Python alone, of what an editor does for JSON and YAML itself. */
   #ofPython: readonly PythonFeature[] = []
   /** The editor begins by `initialize` and ends by `shutdown`; what it asks before or afterwards is refused. */
@@ -133,7 +138,7 @@ class Server {
     this.#connection = connection
     this.#host = host
     this.#addresses = { pathOf: host.pathOf, uriOf: (path) => this.#uris.get(path) ?? host.uriOf(path) }
-    this.#served = this.#serve([{ folder: '', settings: {} }])
+    this.#served = this.#serve([{ folder: NO_FOLDER, settings: {} }])
   }
 
   /** What answers about a document, or about all. */
@@ -141,7 +146,7 @@ class Server {
     if (this.#stage === 'new') throw new ResponseError(NOT_INITIALIZED, 'the server is not initialized')
     if (this.#stage === 'ended') throw new ResponseError(INVALID_REQUEST, 'the server was shut down')
     const { workspace, settings } = this.#of(uri === undefined ? undefined : this.#host.pathOf(uri))
-    const { inlayHints, gpus, images } = { ...settings, ...this.#fromEditor }
+    const { inlayHints, gpus, images } = settings
     return {
       workspace,
       addresses: this.#addresses,
@@ -162,36 +167,23 @@ class Server {
 
   /** What serves the files of each folder. Where the settings are the same it is one: each knows all files. */
   #serve(folders: readonly Omit<Served, 'workspace'>[]): Served[] {
+    const { fileSystem, env } = this.#host
     const made = new Map<string, Workspace>()
     return folders.map(({ folder, settings }) => {
-      const paths = this.#searchPath(folder, settings)
-      const same = JSON.stringify([paths, settings])
-      const workspace = made.get(same) ?? this.#makeWorkspace(settings, paths)
+      const { rules, catalogues, gpus, schemasElsewhere } = settings
+      const options = { searchPath: this.#searchPath(folder, settings), rules, catalogues, gpus, schemasElsewhere }
+      const same = JSON.stringify(options)
+      const workspace = made.get(same) ?? new Workspace({ fileSystem, env, ...options })
       made.set(same, workspace)
       return { folder, settings, workspace }
     })
   }
 
-  #makeWorkspace(folder: ServerSettings, searchPath: readonly string[]): Workspace {
-    const { fileSystem, env } = this.#host
-    const editor = this.#fromEditor
-    return new Workspace({
-      fileSystem,
-      env,
-      searchPath,
-      rules: { ...folder.rules, ...editor.rules },
-      catalogues: [...(folder.catalogues ?? []), ...(editor.catalogues ?? [])],
-      gpus: editor.gpus ?? folder.gpus,
-      schemasElsewhere: editor.schemasElsewhere,
-    })
-  }
-
-  /** A relative folder counts from the folder that says so, one of the editor from the first. */
+  /** A relative folder counts from the folder whose files are looked at. */
   #searchPath(folder: string, settings: ServerSettings): string[] {
     const { searchPath = [], fileSystem } = this.#host
-    const ofEditor = this.#fromEditor.searchPath
-    const root = (ofEditor === undefined ? folder : this.#folders[0]) || fileSystem.workingFolder
-    return [...searchPath, ...(ofEditor ?? settings.searchPath ?? []).map((one) => absolutePath(one, root))]
+    const root = folder || fileSystem.workingFolder
+    return [...searchPath, ...(settings.searchPath ?? []).map((one) => absolutePath(one, root))]
   }
 
   /** What serves a file: the innermost folder around it, else the first. */
@@ -212,7 +204,7 @@ class Server {
     this.#canWatch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true
     this.#canAsk = capabilities.workspace?.configuration === true
     this.#ofPython = PYTHON_FEATURES.filter((name) => capabilities.textDocument?.[name]?.dynamicRegistration === true)
-    this.#fromEditor = settingsIn(initializationOptions)
+    this.#atFirst = settingsIn(initializationOptions)
     await this.#readSettings()
     return {
       capabilities: capabilitiesBut(this.#ofPython),
@@ -226,11 +218,28 @@ class Server {
   }
 
   async #readSettings(): Promise<void> {
-    const read = this.#folders.map(async (folder) => ({
-      folder,
-      settings: await this.#settingsOf(folder),
-    }))
-    this.#served = this.#serve(read.length === 0 ? [{ folder: '', settings: {} }] : await Promise.all(read))
+    const folders = this.#folders.length === 0 ? [NO_FOLDER] : this.#folders
+    const said = await this.#saidOf(folders)
+    const read = folders.map(async (folder, at) => {
+      const own = folder === NO_FOLDER ? {} : await this.#settingsOf(folder)
+      const editor = said[at] ?? {}
+      return { folder, settings: { ...own, ...editor, rules: { ...own.rules, ...editor.rules } } }
+    })
+    this.#served = this.#serve(await Promise.all(read))
+  }
+
+  /** What the editor says of each folder. One that has nothing to say, as those do that know no settings of servers, said it at first. */
+  async #saidOf(folders: readonly string[]): Promise<ServerSettings[]> {
+    const items = folders.map((folder) =>
+      folder === NO_FOLDER ? { section: SECTION } : { section: SECTION, scopeUri: this.#host.uriOf(folder) },
+    )
+    const given: readonly unknown[] = this.#mayAsk
+      ? await this.#connection.workspace.getConfiguration(items)
+      : folders.map(() => this.#sent)
+    return folders.map((_, at) => {
+      const settings = settingsIn(given[at])
+      return Object.keys(settings).length > 0 ? settings : this.#atFirst
+    })
   }
 
   /** What is wrong does not count, and is told: `check` may never be run. */
@@ -239,8 +248,7 @@ class Server {
       return (await this.#host.settings?.(folder)) ?? {}
     } catch (error) {
       if (!(error instanceof MmdetConfigError)) throw error
-      const [{ message, hint }] = error.problems
-      const text = escapeTalk(hint === undefined ? message : `${message}; ${hint}`)
+      const text = saidOf(error.problems[0])
       // Settings are read again with each change of any.
       if (this.#warned.get(folder) !== text)
         await this.#connection.sendNotification('window/showMessage', { type: WARNING, message: text })
@@ -259,7 +267,8 @@ class Server {
       const watchers = ['**/*.{py,json,yaml,yml}'].map((globPattern) => ({ globPattern }))
       await this.#connection.client.register({ method: 'workspace/didChangeWatchedFiles' } as never, { watchers })
     }
-    if (this.#canAsk) {
+    this.#mayAsk = this.#canAsk
+    if (this.#mayAsk) {
       await this.#connection.client.register({ method: 'workspace/didChangeConfiguration' } as never, {
         section: SECTION,
       })
@@ -321,10 +330,7 @@ class Server {
 
   /** The editor's settings were changed. */
   async configure(settings: unknown): Promise<void> {
-    const given = this.#canAsk
-      ? await this.#connection.workspace.getConfiguration(SECTION)
-      : ((settings as Record<string, unknown> | null)?.[SECTION] ?? settings)
-    this.#fromEditor = settingsIn(given)
+    this.#sent = (settings as Record<string, unknown> | null)?.[SECTION] ?? settings
     await this.#restart()
   }
 

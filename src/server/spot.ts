@@ -83,7 +83,7 @@ function withinField({ text }: SourceText, spot: Spot, offset: number): Spot {
   const { word } = spot
   if (!word?.isText || !/\bf[rR]?['"]+$|\b[rR]?f['"]+$/i.test(text.slice(Math.max(0, word.start - 5), word.start)))
     return spot
-  for (const { index, 1: names = '', 0: whole } of word.text.matchAll(/\{\{|\{[ \t]*([^\W\d]\w*(?:\.[^\W\d]\w*)*)/g)) {
+  for (const { index, 1: names = '', 0: whole } of word.text.matchAll(/\{\{|\{[ \t]*([^\W\d]\w*(?:\.\w*)*)/g)) {
     const from = word.start + index + whole.length - names.length
     if (names === '' || offset < from || from + names.length < offset) continue
     const after = names.slice(offset - from).search(/\.|$/)

@@ -52,7 +52,14 @@ export function connect(host: Partial<ServerHost> = {}): ProtocolConnection {
 }
 
 /** A server on files in memory with its client. */
-export async function serve(host: Partial<ServerHost> = {}, params: object = {}, log?: (text: string) => void) {
+export async function serve(
+  host: Partial<ServerHost> = {},
+  params: object = {},
+  log?: (text: string) => void,
+  settings = (_: readonly { readonly scopeUri?: string }[]): unknown[] => [
+    { inlayHints: true, rules: { 'unknown-type': 'off' }, gpus: 8, images: 16 },
+  ],
+) {
   const made = connect(host)
   const waiting: { readonly wanted: (told: Told) => boolean; readonly resolve: (told: Told) => void }[] = []
   const seen: Told[] = []
@@ -67,9 +74,7 @@ export async function serve(host: Partial<ServerHost> = {}, params: object = {},
     asked.push(...registrations.map(({ method }: { method: string }) => method))
     return null
   })
-  made.onRequest('workspace/configuration', () => [
-    { inlayHints: true, rules: { 'unknown-type': 'off' }, gpus: 8, images: 16 },
-  ])
+  made.onRequest('workspace/configuration', ({ items }) => settings(items))
   made.listen()
   const { capabilities } = await made.sendRequest<{ capabilities: object }>('initialize', {
     processId: null,

@@ -171,6 +171,14 @@ test('a recipe is served too; what reads the file as a config says that it is no
   expect(top.find(({ label }) => label === 'exact')?.documentation).toContain('Default: false.')
 })
 
+test('a request that fails says where, and what helps', async () => {
+  const { ask, open } = await serve()
+  await open('file:///w/_base_/model.py', 'x = 1\nmodel = (\n')
+  await expect(ask('mmdet-config/import')).rejects.toThrow("in model.py, line 2: '(' was never closed")
+  await open(URI, "_base_ = './model.py'\n")
+  await expect(ask('mmdet-config/import')).rejects.toThrow(/^in a\.py, line 1: .* does not exist; /)
+})
+
 test('what is no config is let alone', async () => {
   const { ask, open, told } = await serve()
   await open('file:///w/program.py', FILES['/w/program.py'])

@@ -21,15 +21,48 @@ test('each folder has its own settings; a file that is in none of them has those
     },
   )
   const severities: number[] = []
+  const searched: object[] = []
   for (const path of paths) {
     const uri = `file://${path}`
     await open(uri, text)
     const { diagnostics } = await told((one) => one.uri === uri && one.diagnostics.length > 0)
     severities.push(...diagnostics.filter(({ code }) => code === 'unknown-type').map(({ severity }) => severity))
-    expect(await ask('mmdet-config/doctor', {}, uri)).toEqual({ html: '/w/site' })
+    searched.push(await ask('mmdet-config/doctor', {}, uri))
   }
+  expect(searched).toEqual(['/v', '/v/inner', '/w', '/w'].map((folder) => ({ html: `${folder}/site` })))
   expect(severities).toEqual([3, 2, 1, 1])
   await expect.poll(() => ask('workspace/symbol', { query: 'model' })).toHaveLength(4)
+})
+
+test('an editor may say something else of each folder, also of one that comes later', async () => {
+  const uris = ['w', 'v', 'u'].map((name) => `file:///${name}/a.py`)
+  const text = 'model = dict()\n'
+  const asked: unknown[] = []
+  const { ask, open, say } = await serve(
+    {
+      fileSystem: memoryFileSystem(Object.fromEntries(uris.map((uri) => [uri.slice(7), text])), '/w'),
+      doctor: async (_, __, { gpus }) => String(gpus),
+    },
+    {
+      workspaceFolders: [
+        { uri: 'file:///w', name: 'w' },
+        { uri: 'file:///v', name: 'v' },
+      ],
+      capabilities: { workspace: { configuration: true } },
+    },
+    undefined,
+    (items) => {
+      asked.push(items)
+      return items.map(({ scopeUri }) => ({ gpus: ['file:///w', 'file:///v', 'file:///u'].indexOf(scopeUri ?? '') + 1 }))
+    },
+  )
+  for (const uri of uris) await open(uri, text)
+  const gpus = () => Promise.all(uris.map((uri) => ask('mmdet-config/doctor', {}, uri)))
+  const pages = (...all: number[]) => all.map((one) => ({ html: String(one) }))
+  await expect.poll(gpus).toEqual(pages(1, 2, 1))
+  await say('workspace/didChangeWorkspaceFolders', { event: { added: [{ uri: 'file:///u', name: 'u' }], removed: [] } })
+  await expect.poll(gpus).toEqual(pages(1, 2, 3))
+  expect(asked[0]).toEqual(['w', 'v'].map((name) => ({ section: 'mmdet-config', scopeUri: `file:///${name}` })))
 })
 
 test('folders come and go', async () => {
@@ -108,6 +141,26 @@ test('of settings only what is right counts', async () => {
     await say('workspace/didChangeConfiguration', { settings })
   await say('workspace/didChangeConfiguration', { settings: { 'mmdet-config': { gpus: 8, images: [1, 2] } } })
   expect(await ask('mmdet-config/doctor')).toEqual({ html: '{"gpus":8,"images":[1,2]}' })
+})
+
+test.each([
+  ['that answers nothing', { workspace: { configuration: true } }],
+  ['that sends nothing', {}],
+])('what an editor said at first counts for one %s', async (_, capabilities) => {
+  let isAsked = !('workspace' in capabilities)
+  const { ask, say } = await serve(
+    { doctor: async (_path, _load, { gpus }) => String(gpus) },
+    { capabilities, initializationOptions: { gpus: 4 } },
+    undefined,
+    (items) => {
+      isAsked = true
+      return items.map(() => null)
+    },
+  )
+  await say('workspace/didChangeConfiguration', { settings: {} })
+  await expect.poll(() => isAsked).toBe(true)
+  await ask('workspace/symbol', { query: '' })
+  expect(await ask('mmdet-config/doctor')).toEqual({ html: '4' })
 })
 
 test('settings that are sent', async () => {
