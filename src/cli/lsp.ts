@@ -51,13 +51,13 @@ function pathOfFile(uri: string): string | undefined {
 
 /** The page of `doctor`, of a training that starts in the working folder. */
 async function doctorPage(path: string, load: LoadOptions, { gpus, images }: RunFacts): Promise<string> {
-  const [{ Config }, { examine }, { examinationHtml }] = await Promise.all([
-    import('../config/config.ts'),
+  const [{ runConfig }, { examine }, { examinationHtml }] = await Promise.all([
+    import('../server/views.ts'),
     import('../doctor/examine.ts'),
     import('../doctor/html.ts'),
   ])
   const folder = load.fileSystem.workingFolder
-  const found = await examine(await Config.fromFile(path, load), {
+  const found = await examine(await runConfig(path, load), {
     folder,
     gpus,
     // Of several data sets the doctor counts the images, or asks.

@@ -202,31 +202,31 @@ function answerViews(connection: Connection, now: Now): void {
     })
   }
   answer('mmdet-config/merged', ({ workspace, path, addresses }) => merged(workspace, path, addresses))
+  answer('mmdet-config/configs', async ({ workspace, path: own, addresses }) => {
+    const uris: string[] = []
+    for (const path of (await workspace.wholeIndex()).files)
+      if (path !== own && (await workspace.kindOf(path)) !== undefined) uris.push(addresses.uriOf(path))
+    return { uris }
+  })
   answer('mmdet-config/why', ({ workspace, path, source, addresses }, { position }) =>
     why(workspace, path, offsetOf(source, position), addresses),
   )
   // What plans and imports use of the package is large, and loaded when it is asked for.
-  answer('mmdet-config/plan', async ({ workspace, path, runFacts }) => {
-    await refuseRecipe(workspace, path)
-    return (await import('./views.ts')).planView(path, workspace.loadOptions, runFacts)
-  })
+  answer('mmdet-config/plan', async ({ workspace, path, runFacts }) =>
+    (await import('./views.ts')).planView(path, workspace.loadOptions, runFacts),
+  )
   answer('mmdet-config/import', async ({ workspace, path }) => {
-    await refuseRecipe(workspace, path)
+    if ((await workspace.kindOf(path)) === 'recipe') {
+      const message = 'this is a recipe: what becomes TypeScript is the config that mmdet-config generate writes'
+      throw new MmdetConfigError({ code: 'invalid-option', message })
+    }
     return (await import('./views.ts')).importView(path, workspace.loadOptions)
   })
   answer('mmdet-config/doctor', async ({ workspace, path, doctor, runFacts }) => {
-    await refuseRecipe(workspace, path)
     if (doctor !== undefined) return { html: await doctor(path, workspace.loadOptions, runFacts) }
     const message = 'the report of doctor needs the files of this machine'
     throw new MmdetConfigError({ code: 'file-read', message })
   })
-}
-
-/** What reads the file itself as a config has nothing to say of a recipe. */
-async function refuseRecipe(workspace: Workspace, path: string): Promise<void> {
-  if ((await workspace.kindOf(path)) !== 'recipe') return
-  const message = 'this is a recipe: ask for that in the config that mmdet-config generate writes'
-  throw new MmdetConfigError({ code: 'invalid-option', message })
 }
 
 /** Answers every request but those of the connection's beginning and end. */

@@ -174,7 +174,8 @@ function keysAt({ view, spot, written = [], index, scope, dict }: Context, frame
   const settings = node === undefined ? undefined : settingsOf(node, index)
   for (const [name, { qualname }] of settings?.readers ?? []) add(name, 'argument', 1, () => `read by ${qualname}`)
   for (const { key, value, write } of inherited?.entries() ?? [])
-    if (typeof key === 'string' && !isHalfKey(view, spot, key, write)) add(key, 'key', 1, () => `inherited: ${short(value)}`)
+    if (typeof key === 'string' && !isHalfKey(view, spot, key, write))
+      add(key, 'key', 1, () => `inherited: ${short(value)}`)
   if (node?.slot?.registry !== undefined || node?.typeEntry !== undefined) add('type', 'key', 0, nothing)
   if (isMergedHere(view, spot) && !isNew) add('_delete_', 'key', 2, () => "= True: drop the base's keys")
   return [...found.values()]
@@ -337,7 +338,9 @@ const OF_TRAIN = 'auto_scale_lr'
 function topKeys({ view, spot }: Context, frame: Frame | undefined): Completion[] {
   if (frame === undefined && spot.language !== 'python') return []
   const inherited = Array.from(view.dict.entries()).flatMap(({ key, value, write }) =>
-    typeof key === 'string' && !isHalfKey(view, spot, key, write) ? [{ label: key, detail: short(value), rank: 0 }] : [],
+    typeof key === 'string' && !isHalfKey(view, spot, key, write)
+      ? [{ label: key, detail: short(value), rank: 0 }]
+      : [],
   )
   const others = [...runnerKeys, OF_TRAIN]
     .filter((key) => !inherited.some(({ label }) => label === key))

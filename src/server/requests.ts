@@ -32,6 +32,11 @@ export interface ViewRequests {
       readonly lines: readonly ({ readonly path: string; readonly writes: readonly ViewWrite[] } | null)[]
     }
   }
+  /** The other configs and recipes of the folders that are open, by their paths. */
+  'mmdet-config/configs': {
+    readonly params: ViewParams
+    readonly answer: { readonly uris: readonly string[] }
+  }
   /** Every place that wrote the value at a position, newest first. */
   'mmdet-config/why': {
     readonly params: ViewParams & { readonly position: ViewRange['start'] }

@@ -55,6 +55,9 @@ const INVALID_REQUEST = -32600
 /** `MessageType` of the protocol. */
 const WARNING = 2
 
+/** `WatchKind` of the protocol. */
+const CREATED_OR_DELETED = 5
+
 /** The name of the settings in an editor. */
 const SECTION = 'mmdet-config'
 
@@ -264,7 +267,8 @@ class Server {
       await this.#connection.client.register({ method: `textDocument/${name}` } as never, { documentSelector })
     }
     if (this.#canWatch) {
-      const watchers = ['**/*.{py,json,yaml,yml}'].map((globPattern) => ({ globPattern }))
+      // Of a folder that comes or goes editors tell alone, not of what is in it.
+      const watchers = [{ globPattern: '**/*.{py,json,yaml,yml}' }, { globPattern: '**', kind: CREATED_OR_DELETED }]
       await this.#connection.client.register({ method: 'workspace/didChangeWatchedFiles' } as never, { watchers })
     }
     this.#mayAsk = this.#canAsk

@@ -4,12 +4,16 @@
 import { importConfig } from '../author/importing/importConfig.ts'
 import { Config } from '../config/config.ts'
 import type { LoadOptions } from '../config/load/readConfig.ts'
+import { readText } from '../config/load/readText.ts'
 import { MmdetConfigError, type Problem, renderProblem } from '../errors.ts'
 import { type PlanOptions, planRun } from '../plan/plan.ts'
 import { planSvg } from '../plan/svg.ts'
 import { planText } from '../plan/text.ts'
 import { basename } from '../python/posixPath.ts'
+import { kindOfText } from '../recipes/looks.ts'
+import { recipeConfig } from '../recipes/recipeConfig.ts'
 import type { ViewRequests } from './requests.ts'
+import { languageOf } from './spot.ts'
 
 /** What a config cannot say of its run. */
 export interface RunFacts {
@@ -22,11 +26,18 @@ export interface RunFacts {
 
 type Plan = ViewRequests['mmdet-config/plan']['answer']
 
+/** A config as a run reads it; of a recipe the one that `generate` writes. */
+export async function runConfig(path: string, load: LoadOptions): Promise<Config> {
+  const text = languageOf(path) === 'yaml' ? (await readText(load.fileSystem, path))?.text : undefined
+  const isRecipe = text !== undefined && kindOfText(path, text) === 'recipe'
+  return isRecipe ? recipeConfig(text, path, load) : Config.fromFile(path, load)
+}
+
 /** The plan of a run. What keeps it from being planned is a problem on the page. */
 export async function planView(path: string, load: LoadOptions, { gpus, images, length }: RunFacts): Promise<Plan> {
   const folder = load.fileSystem.workingFolder
   try {
-    const plan = planRun(await Config.fromFile(path, load), { gpus, images, length })
+    const plan = planRun(await runConfig(path, load), { gpus, images, length })
     const name = basename(path)
     const problems = plan.problems.map((problem) => renderProblem(problem, folder))
     return { text: planText(name, plan), picture: planSvg(name, plan), problems }

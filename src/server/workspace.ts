@@ -150,8 +150,9 @@ export class Workspace {
     return [...this.#documents.keys()].sort()
   }
 
-  /** A file was written, made or removed. */
+  /** A file was written, made or removed; or a folder was, with all that is in it. */
   changed(path: string): void {
+    if (!mayBeOurs(path)) for (const file of this.#seen.keys()) if (file.startsWith(`${path}/`)) this.changed(file)
     this.#turn++
     this.#load.cache.invalidate(path)
     for (const [key, view] of this.#views) if (view.files.includes(path)) this.#views.delete(key)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { memoryFileSystem } from '../../src/config/fileSystem.ts'
+import { runConfig } from '../../src/server/views.ts'
 import { at, connect, FILES, range, serve, URI } from './served.ts'
 
 test('requests are answered in the words of the protocol', async () => {
@@ -156,8 +157,10 @@ test('the editor writes addresses in its own way, and names may be hostile', asy
   expect(diagnostics[0]?.message).toMatch(/^in b\]\(x\)&amp;\\u202e\\n\.py, line 1: MaskRCN is not in /)
 })
 
-test('a recipe is served too; what reads the file as a config says that it is none', async () => {
-  const { ask, open, told } = await serve()
+test('a recipe is served too, as the config that it comes to', async () => {
+  const { ask, open, told } = await serve({
+    doctor: async (file, load) => String((await runConfig(file, load)).get('model.backbone.depth')),
+  })
   const uri = 'file:///w/r.yaml'
   await open(uri, 'base: a.py\noverrides:\n  model:\n    backbone: {depth: 18}\n')
   expect((await told((one) => one.uri === uri)).diagnostics).toEqual([])
@@ -165,10 +168,20 @@ test('a recipe is served too; what reads the file as a config says that it is no
   expect(merged.text).toContain('depth=18')
   const items = (await ask('textDocument/completion', at(2, 4), uri)) as { label: string }[]
   expect(items.map(({ label }) => label)).toContain('model')
-  for (const view of ['plan', 'import', 'doctor'])
-    await expect(ask(`mmdet-config/${view}`, {}, uri)).rejects.toThrow('this is a recipe')
+  expect(await ask('mmdet-config/doctor', {}, uri)).toEqual({ html: '18' })
+  expect(await ask('mmdet-config/plan', {}, uri)).toMatchObject({
+    problems: [expect.stringContaining('runner-refuses')],
+  })
+  await expect(ask('mmdet-config/import', {}, uri)).rejects.toThrow('this is a recipe')
   const top = (await ask('textDocument/completion', at(0, 2), uri)) as { label: string; documentation?: string }[]
   expect(top.find(({ label }) => label === 'exact')?.documentation).toContain('Default: false.')
+})
+
+test('what a config may be compared with: other configs and recipes, no programs and no data', async () => {
+  const files = { ...FILES, '/w/c.json': '{"_base_": "a.py"}', '/w/r.yml': 'base: a.py\n', '/w/d.json': '{"x": 1}' }
+  const { ask } = await serve({ fileSystem: memoryFileSystem(files, '/w') })
+  const uris = ['_base_/model.py', 'c.json', 'r.yml'].map((name) => `file:///w/${name}`)
+  expect(await ask('mmdet-config/configs')).toEqual({ uris })
 })
 
 test('a request that fails says where, and what helps', async () => {

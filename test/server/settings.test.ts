@@ -53,7 +53,9 @@ test('an editor may say something else of each folder, also of one that comes la
     undefined,
     (items) => {
       asked.push(items)
-      return items.map(({ scopeUri }) => ({ gpus: ['file:///w', 'file:///v', 'file:///u'].indexOf(scopeUri ?? '') + 1 }))
+      return items.map(({ scopeUri }) => ({
+        gpus: ['file:///w', 'file:///v', 'file:///u'].indexOf(scopeUri ?? '') + 1,
+      }))
     },
   )
   for (const uri of uris) await open(uri, text)

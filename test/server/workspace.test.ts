@@ -167,6 +167,26 @@ test('what a file in JSON becomes while others change is known', async () => {
   expect((await workspace.index()).files).toEqual(['/w/a.json', '/w/b.py'])
 })
 
+test('a folder that goes takes its files with it, and one that comes brings them', async () => {
+  const texts = new Map([
+    ['/w/a.py', "_base_ = 'parts/b.py'\n"],
+    ['/w/parts/b.py', 'x = 1\n'],
+  ])
+  const fileSystem = { ...withTexts(memoryFileSystem({}), texts), readFolder: () => ['a.py'] }
+  const workspace = new Workspace({ fileSystem })
+  await workspace.addFolder('/w')
+  const told = async () => (await workspace.problems('/w/a.py')).map(({ code }) => code)
+  expect(await told()).toEqual([])
+  texts.delete('/w/parts/b.py')
+  workspace.changed('/w/par')
+  expect(await told()).toEqual([])
+  workspace.changed('/w/parts')
+  expect(await told()).toEqual(['config-base'])
+  texts.set('/w/parts/b.py', 'x = 1\n')
+  workspace.changed('/w/parts')
+  expect(await told()).toEqual([])
+})
+
 test('a link to a folder around it leads nowhere new', async () => {
   const files = memoryFileSystem({ '/w/a.py': '', '/w/loop/a.py': '' })
   const fileSystem: FileSystem = {

@@ -24,7 +24,8 @@ const FILES: Readonly<Record<string, string>> = {
 const FOLDERS: Readonly<Record<string, string[]>> = { 'vscode-vfs://github/team': ['configs'] }
 
 function host() {
-  const made = editorHost(async (method, { uri }) => {
+  const made = editorHost(async (method, { uri, maxBytes = 0 }) => {
+    if (uri.endsWith('labels.json')) return maxBytes + 1
     if (uri.endsWith('locked.py')) throw new Error('no permission')
     if (method === 'mmdet-config/readFolder') return FOLDERS[uri] ?? null
     const text = FILES[uri]
@@ -64,6 +65,7 @@ test('what cannot be read, or is too large, is an error of the file', async () =
     'cannot read /team/locked.py: no permission',
   )
   await expect(fileSystem.readFile('/team/configs/a é.py', 5)).rejects.toThrow(MmdetConfigError)
+  await expect(fileSystem.readFile('/team/labels.json', 100)).rejects.toThrow('more than the 100 bytes')
 })
 
 test('a folder says its rules and catalogues in JSON', async () => {

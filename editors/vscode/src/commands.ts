@@ -13,7 +13,6 @@ import {
 } from 'vscode'
 import type { ViewRange, ViewWrite } from '../../../src/server/requests.ts'
 import type { Server } from './extension.ts'
-import { pythonFiles } from './files.ts'
 import { locationOf, mergedUri, showMerged } from './merged.ts'
 import { MERGED_SCHEME, nameOf } from './names.ts'
 import { Plans, showDoctor } from './pages.ts'
@@ -25,7 +24,7 @@ export function registerCommands(server: Server): Disposable {
     merged: ({ document }) => showMerged(document.uri),
     why: (editor) => why(editor, server),
     plan: ({ document }) => plans.show(document.uri),
-    diff: ({ document }) => diff(document.uri),
+    diff: ({ document }) => diff(document.uri, server),
     import: ({ document }) => importConfig(document.uri, server),
     doctor: ({ document }) => doctor(document.uri, server),
   }
@@ -90,12 +89,11 @@ function itemOf(write: ViewWrite, newer: ViewWrite | undefined) {
 }
 
 /** Both merged configs in an editor of differences. */
-async function diff(config: Uri): Promise<void> {
-  const files = await pythonFiles()
-  const items = files
-    .filter((file) => file.toString() !== config.toString())
-    .map((file) => ({ label: workspace.asRelativePath(file), file }))
-    .sort((one, other) => (one.label < other.label ? -1 : 1))
+async function diff(config: Uri, server: Server): Promise<void> {
+  const asked = server.ask('mmdet-config/configs', { textDocument: { uri: config.toString() } })
+  const items = asked.then(({ uris }) =>
+    uris.map((uri) => Uri.parse(uri, true)).map((file) => ({ label: workspace.asRelativePath(file), file })),
+  )
   const placeHolder = `The config that ${nameOf(config.path)} is compared with`
   const chosen = await window.showQuickPick(items, { placeHolder })
   if (chosen === undefined) return

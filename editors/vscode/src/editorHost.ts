@@ -4,10 +4,10 @@ import type { FileSystem } from '../../../src/config/fileSystem.ts'
 import { MmdetConfigError } from '../../../src/errors.ts'
 import type { ServerHost } from '../../../src/server/server.ts'
 import { folderSettings } from '../../../src/server/settings.ts'
-import { READ_FILE, READ_FOLDER } from './names.ts'
+import { READ_FILE, READ_FOLDER, type ReadFile } from './names.ts'
 
 /** Asks the editor. */
-export type Ask = (method: string, params: { readonly uri: string }) => Promise<unknown>
+export type Ask = (method: string, params: { readonly uri: string; readonly maxBytes?: number }) => Promise<unknown>
 
 /**
  * The host of a server whose files are those of an editor. The first address says where they are, `vscode-vfs://github`; others are of no
@@ -25,9 +25,10 @@ export function editorHost(ask: Ask): ServerHost {
   const fileSystem: FileSystem = {
     workingFolder: '/',
     async readFile(path, maxBytes) {
-      const bytes = (await asked(path, ask(READ_FILE, { uri: uriOf(path) }))) as readonly number[] | null
+      const file: ReadFile = { uri: uriOf(path), maxBytes }
+      const bytes = (await asked(path, ask(READ_FILE, file))) as readonly number[] | number | null
       if (bytes === null) return undefined
-      if (bytes.length <= maxBytes) return Uint8Array.from(bytes)
+      if (typeof bytes !== 'number' && bytes.length <= maxBytes) return Uint8Array.from(bytes)
       throw new MmdetConfigError({
         code: 'limit',
         message: `${path} has more than the ${maxBytes} bytes that are read`,

@@ -1,8 +1,17 @@
 // Names that parts of the extension share.
 
-/** What a server asks of files that only the editor can read; the answer is null where there is none. */
+/**
+ * What a server asks of files that only the editor can read; the answer is null where there is none, and the size alone of a file that is
+ * larger than is read: annotation files may lie beside configs.
+ */
 export const READ_FILE = 'mmdet-config/readFile'
 export const READ_FOLDER = 'mmdet-config/readFolder'
+
+/** The file that is asked for. */
+export interface ReadFile {
+  readonly uri: string
+  readonly maxBytes: number
+}
 
 /** Starts a server of Node that asks for files. */
 export const ASK_EDITOR = '--ask-editor'

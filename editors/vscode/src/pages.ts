@@ -1,6 +1,6 @@
 // Pages of HTML beside a config: nothing in them runs, and nothing is loaded.
 
-import { type Disposable, type Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode'
+import { type Disposable, ProgressLocation, type Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode'
 import type { Server } from './extension.ts'
 import { nameOf } from './names.ts'
 import { planPage } from './planPage.ts'
@@ -58,7 +58,7 @@ export class Plans {
 /** Shows the report of the doctor as it is now: it reads the data set and the checkpoints, which takes its time. */
 export async function showDoctor(config: Uri, server: Server): Promise<void> {
   const title = `Doctor: ${nameOf(config.path)}`
-  const { html } = await window.withProgress({ location: { viewId: 'workbench.explorer' }, title }, () =>
+  const { html } = await window.withProgress({ location: ProgressLocation.Notification, title }, () =>
     server.ask('mmdet-config/doctor', { textDocument: { uri: config.toString() } }),
   )
   newPanel(title).webview.html = html

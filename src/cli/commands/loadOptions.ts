@@ -42,7 +42,7 @@ export async function loadOptions(
 /** Loads a config; `-` is the standard input. A recipe is read as the files that `generate` writes of it, and nothing is written. */
 export async function loadConfig(file: string, options: LoadOptions, context: CliContext): Promise<Config> {
   const recipe = /\.ya?ml$/.test(file) ? await recipeText(file, options.fileSystem) : undefined
-  if (recipe !== undefined) return (await import('../recipeConfig.ts')).recipeConfig(recipe, file, options)
+  if (recipe !== undefined) return (await import('../../recipes/recipeConfig.ts')).recipeConfig(recipe, file, options)
   // What reads a pipe is loaded when there is one: most configs are files, and a start should be cheap.
   if (file === '-') return (await import('../input.ts')).configFromStdin(options, context)
   const { Config } = await import('../../config/config.ts')

@@ -3,7 +3,7 @@ import { Config } from '../config/config.ts'
 import { withTexts } from '../config/fileSystem.ts'
 import type { LoadOptions } from '../config/load/readConfig.ts'
 import { absolutePath, joinPaths } from '../python/posixPath.ts'
-import { readRecipe } from '../recipes/readRecipe.ts'
+import { readRecipe } from './readRecipe.ts'
 
 /**
  * The config of a recipe: the files that `generate` writes of it, read without writing them. They are named as if the recipe were their
