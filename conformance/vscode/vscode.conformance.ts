@@ -72,6 +72,8 @@ describe.skipIf(WHY_NOT !== undefined)('the extension in VS Code for a browser',
 
   test('a misspelt key is a problem, with the nearest name', async () => {
     await vscode.problem(/num_clases.*did you mean num_classes/, () => picture('problems'))
+    // Nothing else is told.
+    expect(await vscode.page.locator('.notification-list-item').allInnerTexts()).toEqual([])
   })
 
   test('hovering shows the value and the places that wrote it', async () => {
@@ -200,11 +202,30 @@ describe.skipIf(WHY_NOT !== undefined)('JSON and YAML in VS Code for a browser',
     expect(await vscode.hover(/The schedule/)).toContain('step_schedule')
   })
 
+  test('a recipe is compared with another config, as what it composes', async () => {
+    await vscode.tab('my-recipe.yaml')
+    await vscode.command('Compare with Another Config')
+    expect(await vscode.picks()).not.toContain('other.yaml')
+    await vscode.pick('child.json')
+    await vscode.editor(/child\.json ↔ my-recipe\.yaml/)
+    await vscode.page.keyboard.press('Control+F4')
+    expect(await vscode.commands('Import to TypeScript')).toEqual([])
+  })
+
   test('what is typed makes a recipe of a file', async () => {
     await vscode.tab('other.yaml')
     await vscode.goto({ line: 1, column: 1 })
     await vscode.page.keyboard.type('base: none.py\noverrides: {}\nvariables: {}\n')
     await vscode.problem(/unknown key list/, undefined, 'other.yaml')
+  })
+
+  test('a folder that goes takes the bases with it', async () => {
+    await vscode.tab('child.yaml')
+    await vscode.page.keyboard.press('Control+Shift+E')
+    await vscode.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'selfsup_pretrain' }).click()
+    await vscode.page.keyboard.press('Shift+Delete')
+    await vscode.page.getByRole('button', { name: 'Delete', exact: true }).click()
+    await vscode.problem(/mask-rcnn_r50-swav-pre.*does not exist/, undefined, 'child.yaml')
   })
 
   test('no error is left uncaught', () => {

@@ -200,7 +200,8 @@ class Server {
     return new Set(this.#served.map(({ workspace }) => workspace))
   }
 
-  async initialize({ workspaceFolders, rootUri, initializationOptions, capabilities }: InitializeParams) {
+  /** Nothing is asked of the editor, which answers only when this is answered: the settings of folders are read in {@link begin}. */
+  initialize({ workspaceFolders, rootUri, initializationOptions, capabilities }: InitializeParams) {
     if (this.#stage !== 'new') throw new ResponseError(INVALID_REQUEST, 'the server is initialized already')
     this.#stage = 'served'
     this.#folders = this.#pathsOf(workspaceFolders ?? (typeof rootUri === 'string' ? [{ uri: rootUri }] : []))
@@ -208,7 +209,7 @@ class Server {
     this.#canAsk = capabilities.workspace?.configuration === true
     this.#ofPython = PYTHON_FEATURES.filter((name) => capabilities.textDocument?.[name]?.dynamicRegistration === true)
     this.#atFirst = settingsIn(initializationOptions)
-    await this.#readSettings()
+    this.#served = this.#serve(this.#foldersOrNone().map((folder) => ({ folder, settings: this.#atFirst })))
     return {
       capabilities: capabilitiesBut(this.#ofPython),
       serverInfo: { name: 'mmdet-config', version: this.#host.version },
@@ -220,8 +221,12 @@ class Server {
     clearTimeout(this.#timer)
   }
 
+  #foldersOrNone(): readonly string[] {
+    return this.#folders.length === 0 ? [NO_FOLDER] : this.#folders
+  }
+
   async #readSettings(): Promise<void> {
-    const folders = this.#folders.length === 0 ? [NO_FOLDER] : this.#folders
+    const folders = this.#foldersOrNone()
     const said = await this.#saidOf(folders)
     const read = folders.map(async (folder, at) => {
       const own = folder === NO_FOLDER ? {} : await this.#settingsOf(folder)
@@ -260,7 +265,7 @@ class Server {
     }
   }
 
-  /** Reads the folders, in the background. */
+  /** Reads the settings and the folders, in the background. */
   async begin(): Promise<void> {
     for (const name of this.#ofPython) {
       const documentSelector = [{ language: 'python' }]
@@ -271,13 +276,12 @@ class Server {
       const watchers = [{ globPattern: '**/*.{py,json,yaml,yml}' }, { globPattern: '**', kind: CREATED_OR_DELETED }]
       await this.#connection.client.register({ method: 'workspace/didChangeWatchedFiles' } as never, { watchers })
     }
-    this.#mayAsk = this.#canAsk
-    if (this.#mayAsk) {
+    if (this.#canAsk)
       await this.#connection.client.register({ method: 'workspace/didChangeConfiguration' } as never, {
         section: SECTION,
       })
-      await this.configure(undefined)
-    } else await this.#read()
+    this.#mayAsk = this.#canAsk
+    await this.#restart()
   }
 
   async #read(): Promise<void> {

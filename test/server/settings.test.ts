@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { memoryFileSystem } from '../../src/config/fileSystem.ts'
 import { MmdetConfigError } from '../../src/errors.ts'
-import { FILES, range, serve, URI } from './served.ts'
+import { connect, FILES, range, serve, URI } from './served.ts'
 
 test('each folder has its own settings; a file that is in none of them has those of the first', async () => {
   const text = "model = dict(type='RetinaNte')\n"
@@ -65,6 +65,20 @@ test('an editor may say something else of each folder, also of one that comes la
   await say('workspace/didChangeWorkspaceFolders', { event: { added: [{ uri: 'file:///u', name: 'u' }], removed: [] } })
   await expect.poll(gpus).toEqual(pages(1, 2, 3))
   expect(asked[0]).toEqual(['w', 'v'].map((name) => ({ section: 'mmdet-config', scopeUri: `file:///${name}` })))
+})
+
+test('nothing is read before the editor has begun, which answers no request sooner', async () => {
+  let reads = 0
+  const settings = async () => {
+    reads++
+    return {}
+  }
+  const client = connect({ settings })
+  client.listen()
+  await client.sendRequest('initialize', { processId: null, rootUri: 'file:///w', capabilities: {} })
+  expect(reads).toBe(0)
+  await client.sendNotification('initialized', {})
+  await expect.poll(() => reads).toBe(1)
 })
 
 test('folders come and go', async () => {

@@ -49,7 +49,7 @@ exports.activate = async ({ extensionUri, subscriptions }) => {
     },
     createDirectory() {},
     delete(uri) {
-      files.delete(uri.path)
+      for (const path of files.keys()) if (`${path}/`.startsWith(`${uri.path}/`)) files.delete(path)
       changed.fire([{ type: FileChangeType.Deleted, uri }])
     },
     rename(from, to) {
