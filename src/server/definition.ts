@@ -5,7 +5,7 @@ import { joinPaths } from '../python/posixPath.ts'
 import type { SourceSpan, SourceText } from '../source.ts'
 import { parseModule } from '../syntax/parse.ts'
 import { importedComponent, nodeAt } from './describe.ts'
-import { baseAt, placeAt } from './hover.ts'
+import { baseAt, isBaseItself, placeAt } from './hover.ts'
 import { type Definable, importedAt } from './imports.ts'
 import { spotIn } from './spot.ts'
 import { asUsed } from './uses.ts'
@@ -19,21 +19,21 @@ export interface Definition {
 }
 
 /**
- * Where what stands at an offset comes from: of a base its file, of a `type` its class if a folder of the search path has it, of
- * anything else every place that wrote the value, newest first.
+ * Where what stands at an offset comes from: of a base its file, of `_base_` all files, of a `type` its class if a folder of the search path
+ * has it, of anything else every place that wrote the value, newest first.
  */
 export async function definition(workspace: Workspace, path: string, offset: number): Promise<Definition | undefined> {
   const view = await workspace.view(path)
   const { source } = view
   const base = await baseAt(workspace, source, offset)
-  if (base !== undefined) {
-    const start = { source: await workspace.source(base.path), start: 0, end: 0 }
-    const there = (await exists(workspace.files, base.path)) ? [start] : []
-    return { word: base.span, targets: there }
-  }
+  if (base !== undefined) return { word: base.span, targets: await beginningsOf(workspace, [base.path]) }
   const spot = await spotIn(source, offset)
   if (spot.word === undefined) return undefined
   const word = { source, start: spot.word.start, end: spot.word.end }
+  if (isBaseItself(spot)) {
+    const bases = new Set((await workspace.bases(path)).map((one) => one.path))
+    return { word, targets: await beginningsOf(workspace, bases) }
+  }
   const place = await placeAt(view, spot, spot.word, offset)
   const imported = place === undefined ? importedAt(source, offset) : undefined
   if (imported !== undefined) {
@@ -52,8 +52,13 @@ export async function definition(workspace: Workspace, path: string, offset: num
   return place.origins.length === 0 ? undefined : { word, targets: place.origins.map(({ span }) => span) }
 }
 
-async function exists(files: FileSystem, path: string): Promise<boolean> {
-  return (await textOf(files, path)) !== undefined
+/** The beginnings of files, of those that are there. */
+async function beginningsOf(workspace: Workspace, paths: Iterable<string>): Promise<SourceSpan[]> {
+  const found: SourceSpan[] = []
+  for (const path of paths)
+    if ((await textOf(workspace.files, path)) !== undefined)
+      found.push({ source: await workspace.source(path), start: 0, end: 0 })
+  return found
 }
 
 async function textOf(files: FileSystem, path: string): Promise<SourceText | undefined> {

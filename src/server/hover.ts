@@ -88,7 +88,7 @@ export async function hover(workspace: Workspace, path: string, offset: number):
 }
 
 /** Whether a word is `_base_` with nothing of it. */
-function isBaseItself({ part, path, names }: Spot): boolean {
+export function isBaseItself({ part, path, names }: Spot): boolean {
   if (part === 'key') return path?.length === 1 && path[0] === '_base_'
   return names.length === 1 && names[0] === '_base_'
 }

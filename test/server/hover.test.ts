@@ -317,11 +317,12 @@ test('who inherits one config, and who overrides what a base wrote', async () =>
 test('_base_ itself: its files, and what each gives', async () => {
   const given = '- model.py gives `model`\n- data.py gives `pipe`, `train_dataloader`'
   const bases = "['_base_/model.py', '_base_/data.py']"
-  expect((await texts({ 'a.py': `_ba|se_ = ${bases}\n` })).hover).toBe(given)
+  const itself = await texts({ 'a.py': `_ba|se_ = ${bases}\n` })
+  expect(itself).toEqual({ hover: given, definition: ['_base_/model.py:1', '_base_/data.py:1'] })
   expect((await texts({ 'a.py': `_base_ = ${bases}\nx = _ba|se_.model\n` })).hover).toBe(given)
   expect((await texts({ 'a.yaml': '_ba|se_: [_base_/model.py, _base_/data.py]\n' })).hover).toBe(given)
   expect((await texts({ 'a.json': '{"_ba|se_": ["_base_/model.py", "_base_/data.py"]}' })).hover).toBe(given)
-  expect((await texts({ 'a.py': "_ba|se_ = 'none.py'\n" })).hover).toBe('- none.py')
+  expect(await texts({ 'a.py': "_ba|se_ = 'none.py'\n" })).toEqual({ hover: '- none.py', definition: [] })
   expect((await texts({ 'a.py': '_ba|se_ = []\n' })).hover).toBe('the files that it inherits from')
 })
 
