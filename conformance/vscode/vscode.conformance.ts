@@ -219,13 +219,28 @@ describe.skipIf(WHY_NOT !== undefined)('JSON and YAML in VS Code for a browser',
     await vscode.problem(/unknown key list/, undefined, 'other.yaml')
   })
 
-  test('a folder that goes takes the bases with it', async () => {
+  const inExplorer = (name: string) =>
+    vscode.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).click()
+
+  test('a base that gets another name has it in what inherits it', async () => {
     await vscode.tab('child.yaml')
     await vscode.page.keyboard.press('Control+Shift+E')
-    await vscode.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'selfsup_pretrain' }).click()
+    await inExplorer('selfsup_pretrain')
+    await inExplorer('mask-rcnn_r50-swav-pre_fpn_1x_coco.py')
+    await vscode.page.keyboard.press('F2')
+    await vscode.page.keyboard.press('Control+A')
+    await vscode.page.keyboard.type('swav.py\n')
+    // VS Code asks whether the extension may change other files.
+    await vscode.page.getByRole('button', { name: 'OK', exact: true }).click()
+    await vscode.tab('child.yaml')
+    await expect.poll(() => vscode.text(0)).toContain('./selfsup_pretrain/swav.py')
+  })
+
+  test('a folder that goes takes the bases with it', async () => {
+    await inExplorer('selfsup_pretrain')
     await vscode.page.keyboard.press('Shift+Delete')
     await vscode.page.getByRole('button', { name: 'Delete', exact: true }).click()
-    await vscode.problem(/mask-rcnn_r50-swav-pre.*does not exist/, undefined, 'child.yaml')
+    await vscode.problem(/swav\.py.*does not exist/, undefined, 'child.yaml')
   })
 
   test('no error is left uncaught', () => {

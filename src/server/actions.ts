@@ -1,9 +1,10 @@
 import { deleteKey, heedsDelete } from '../check/fixes.ts'
 import type { Edit, Problem } from '../errors.ts'
-import { dirname, relativePath } from '../python/posixPath.ts'
-import type { SourceSpan, SourceText } from '../source.ts'
+import { dirname } from '../python/posixPath.ts'
+import type { SourceSpan } from '../source.ts'
 import { parseModule } from '../syntax/parse.ts'
 import { diagnostics } from './diagnostics.ts'
+import { baseText } from './moves.ts'
 import { languageOf } from './spot.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -91,15 +92,9 @@ function replacements({ code, span, fix, suggestions = [] }: Problem): Offered[]
   const from = start + prefix.length + quote.length
   return suggestions.map((suggestion) => {
     const isBase = code === 'config-base' || code === 'file-not-found'
-    const text = isBase && suggestion.startsWith('/') ? baseText(suggestion, source, word) : suggestion
+    const text = isBase && suggestion.startsWith('/') ? baseText(suggestion, dirname(source.name), word) : suggestion
     return { title: `replace by ${text}`, edits: [{ span: { source, start: from, end: from + word.length }, text }] }
   })
-}
-
-/** A base is named from the file's own folder, with `./` where it was written so. */
-function baseText(file: string, { name }: SourceText, before: string): string {
-  const path = relativePath(dirname(name), file)
-  return before.startsWith('./') ? path : path.replace(/^\.\//, '')
 }
 
 /** `_delete_=True` in a dict that cannot be merged over what the base has. */

@@ -9,6 +9,7 @@ import { diagnostics } from './diagnostics.ts'
 import { hover } from './hover.ts'
 import { hoverText } from './hoverText.ts'
 import { merged, why } from './merged.ts'
+import { editsOfMoves } from './moves.ts'
 import { folds, formatting, outline, rangeFormatting } from './outline.ts'
 import { inlayHints, lenses } from './overrides.ts'
 import {
@@ -172,6 +173,18 @@ function answerWriting(connection: Connection, now: Now): void {
   )
 }
 
+/** What is asked before files or folders get other names. */
+function answerMoves(connection: Connection, now: Now): void {
+  connection.workspace.onWillRenameFiles(async ({ files }) => {
+    const { workspace, addresses } = now(files[0]?.oldUri)
+    const moves = files.flatMap(({ oldUri, newUri }) => {
+      const [from, to] = [addresses.pathOf(oldUri), addresses.pathOf(newUri)]
+      return from === undefined || to === undefined ? [] : [{ from, to }]
+    })
+    return workspaceEditOf(await editsOfMoves(workspace, moves), addresses)
+  })
+}
+
 function laidOut({ workspace, path }: Asked, edits: readonly Edit[]) {
   return edits.map(({ span, text }) => textEditOf({ span, text: text.replaceAll('\n', workspace.lineEndOf(path)) }))
 }
@@ -233,5 +246,6 @@ function answerViews(connection: Connection, now: Now): void {
 export function answerRequests(connection: Connection, answering: Now): void {
   answerReading(connection, answering)
   answerWriting(connection, answering)
+  answerMoves(connection, answering)
   answerViews(connection, answering)
 }

@@ -17,7 +17,17 @@ export function capabilitiesBut(later: readonly PythonFeature[]): InitializeResu
 
 const CAPABILITIES: InitializeResult['capabilities'] = {
   textDocumentSync: { openClose: true, change: 2 },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: {
+      willRename: {
+        filters: [
+          { pattern: { glob: '**/*.{py,json,yaml,yml}', matches: 'file' } },
+          { pattern: { glob: '**', matches: 'folder' } },
+        ],
+      },
+    },
+  },
   hoverProvider: true,
   definitionProvider: true,
   referencesProvider: true,

@@ -10,7 +10,6 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { RuleSeverity } from '../check/check.ts'
 import type { FileSystem } from '../config/fileSystem.ts'
 import { MmdetConfigError } from '../errors.ts'
 import { absolutePath } from '../python/posixPath.ts'
@@ -18,19 +17,11 @@ import { type Answering, answerRequests } from './answers.ts'
 import { capabilitiesBut, PYTHON_FEATURES, type PythonFeature } from './capabilities.ts'
 import { diagnostics } from './diagnostics.ts'
 import { type Addresses, diagnosticOf, saidOf } from './protocol.ts'
-import type { RunFacts } from './views.ts'
-import { Workspace, type WorkspaceOptions } from './workspace.ts'
+import { editorSettings, type ServerSettings } from './settings.ts'
+import { Workspace } from './workspace.ts'
 
 // In: a connection to an editor, and the world around. Out: the language server. Nothing of Node: an extension runs it in a web worker too.
 // It reads configs and JSON; nothing of a workspace is run.
-
-/** What an editor or a folder may set. */
-export type ServerSettings = Pick<WorkspaceOptions, 'searchPath' | 'rules' | 'catalogues' | 'schemasElsewhere'> & {
-  /** Whether inherited values are shown behind those that replace them. */
-  readonly inlayHints?: boolean | undefined
-  readonly gpus?: number | undefined
-  readonly images?: RunFacts['images']
-}
 
 /** The world around the server. */
 export interface ServerHost extends Addresses {
@@ -128,6 +119,8 @@ class Server {
   #sent: unknown
   #served: readonly Served[]
   #timer: ReturnType<typeof setTimeout> | undefined
+  /** Problems are told one time after the other: what was found last counts. */
+  #telling = Promise.resolve()
   #canWatch = false
   /** Whether the editor answers what its settings are; not before it has begun. */
   #canAsk = false
@@ -208,7 +201,7 @@ class Server {
     this.#canWatch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true
     this.#canAsk = capabilities.workspace?.configuration === true
     this.#ofPython = PYTHON_FEATURES.filter((name) => capabilities.textDocument?.[name]?.dynamicRegistration === true)
-    this.#atFirst = settingsIn(initializationOptions)
+    this.#atFirst = editorSettings(initializationOptions)
     this.#served = this.#serve(this.#foldersOrNone().map((folder) => ({ folder, settings: this.#atFirst })))
     return {
       capabilities: capabilitiesBut(this.#ofPython),
@@ -245,7 +238,7 @@ class Server {
       ? await this.#connection.workspace.getConfiguration(items)
       : folders.map(() => this.#sent)
     return folders.map((_, at) => {
-      const settings = settingsIn(given[at])
+      const settings = editorSettings(given[at])
       return Object.keys(settings).length > 0 ? settings : this.#atFirst
     })
   }
@@ -276,10 +269,9 @@ class Server {
       const watchers = [{ globPattern: '**/*.{py,json,yaml,yml}' }, { globPattern: '**', kind: CREATED_OR_DELETED }]
       await this.#connection.client.register({ method: 'workspace/didChangeWatchedFiles' } as never, { watchers })
     }
+    const section = SECTION
     if (this.#canAsk)
-      await this.#connection.client.register({ method: 'workspace/didChangeConfiguration' } as never, {
-        section: SECTION,
-      })
+      await this.#connection.client.register({ method: 'workspace/didChangeConfiguration' } as never, { section })
     this.#mayAsk = this.#canAsk
     await this.#restart()
   }
@@ -350,7 +342,9 @@ class Server {
 
   #tellSoon(): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.inBackground(() => this.#tell()), SETTLE_MILLISECONDS)
+    this.#timer = setTimeout(() => {
+      this.#telling = this.#telling.then(() => this.#tell()).catch((error: unknown) => this.#log(error))
+    }, SETTLE_MILLISECONDS)
   }
 
   /** Publishes the problems of each open document that are not told yet: a change of a base is one of all that inherit it. */
@@ -373,27 +367,4 @@ class Server {
     if (path === undefined || (await workspace.kindOf(path)) === undefined) return []
     return (await diagnostics(workspace, path)).map((one) => diagnosticOf(one, this.#addresses))
   }
-}
-
-/** What an editor says, as far as it is of the right kind. */
-function settingsIn(given: unknown): ServerSettings {
-  const all = (typeof given === 'object' && given !== null ? given : {}) as ServerSettings
-  const { searchPath, inlayHints, rules, gpus, images, schemasElsewhere } = all
-  const isPath = Array.isArray(searchPath) && searchPath.every((one) => typeof one === 'string')
-  const known = Object.entries(rules ?? {}).filter(([, severity]) => RULE_SEVERITIES.has(severity))
-  const areImages = Array.isArray(images) ? images.length > 0 && images.every(isCount) : isCount(images)
-  return {
-    ...(isPath && { searchPath }),
-    ...(typeof inlayHints === 'boolean' && { inlayHints }),
-    ...(typeof schemasElsewhere === 'boolean' && { schemasElsewhere }),
-    ...(known.length > 0 && { rules: Object.fromEntries(known) }),
-    ...(isCount(gpus) && { gpus }),
-    ...(areImages && { images }),
-  }
-}
-
-const RULE_SEVERITIES: ReadonlySet<unknown> = new Set<RuleSeverity>(['off', 'note', 'warning', 'error'])
-
-function isCount(value: unknown): boolean {
-  return Number.isSafeInteger(value) && Number(value) > 0
 }

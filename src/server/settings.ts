@@ -9,9 +9,18 @@ import { ERROR_CODES } from '../errorCodes.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { didYouMean, nearestName } from '../nearest.ts'
 import { absolutePath } from '../python/posixPath.ts'
-import type { ServerSettings } from './server.ts'
+import type { RunFacts } from './views.ts'
+import type { WorkspaceOptions } from './workspace.ts'
 
-// In: what a folder says of its configs. Out: that, checked. Nothing of Node: an editor in a browser reads it too.
+// In: what a folder or an editor says of configs. Out: that, checked. Nothing of Node: an editor in a browser reads it too.
+
+/** What an editor or a folder may set. */
+export type ServerSettings = Pick<WorkspaceOptions, 'searchPath' | 'rules' | 'catalogues' | 'schemasElsewhere'> & {
+  /** Whether inherited values are shown behind those that replace them. */
+  readonly inlayHints?: boolean | undefined
+  readonly gpus?: number | undefined
+  readonly images?: RunFacts['images']
+}
 
 /** A rule of one's own, as plain JavaScript may give it. */
 function isRule(value: unknown): value is Rule {
@@ -141,4 +150,27 @@ async function packedCatalogue(name: string, folder: string, files: FileSystem):
   } catch (cause) {
     throw noCatalogue(name, (cause as Error).message, cause)
   }
+}
+
+/** What an editor says, as far as it is of the right kind. */
+export function editorSettings(given: unknown): ServerSettings {
+  const all = (typeof given === 'object' && given !== null ? given : {}) as ServerSettings
+  const { searchPath, inlayHints, rules, gpus, images, schemasElsewhere } = all
+  const isPath = Array.isArray(searchPath) && searchPath.every((one) => typeof one === 'string')
+  const known = Object.entries(rules ?? {}).filter(([, severity]) => RULE_SEVERITIES.has(severity))
+  const areImages = Array.isArray(images) ? images.length > 0 && images.every(isCount) : isCount(images)
+  return {
+    ...(isPath && { searchPath }),
+    ...(typeof inlayHints === 'boolean' && { inlayHints }),
+    ...(typeof schemasElsewhere === 'boolean' && { schemasElsewhere }),
+    ...(known.length > 0 && { rules: Object.fromEntries(known) }),
+    ...(isCount(gpus) && { gpus }),
+    ...(areImages && { images }),
+  }
+}
+
+const RULE_SEVERITIES: ReadonlySet<unknown> = new Set<RuleSeverity>(['off', 'note', 'warning', 'error'])
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) > 0
 }

@@ -91,6 +91,8 @@ export async function serve(
     say: (method: string, message: object) => made.sendNotification(method, message),
     open: (uri: string, text: string) =>
       made.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'python', version: 1, text } }),
+    /** What was told of a document last. */
+    last: (uri: string) => seen.findLast((one) => one.uri === uri),
     told: (wanted: (told: Told) => boolean) =>
       new Promise<Told>((resolve) => {
         const known = seen.find(wanted)

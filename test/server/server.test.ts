@@ -184,6 +184,18 @@ test('what a config may be compared with: other configs and recipes, no programs
   expect(await ask('mmdet-config/configs')).toEqual({ uris })
 })
 
+test('before a base gets another name, what names it does', async () => {
+  const { ask, capabilities } = await serve()
+  expect(capabilities).toMatchObject({ workspace: { fileOperations: { willRename: { filters: [{}, {}] } } } })
+  const files = [
+    { oldUri: 'file:///w/_base_', newUri: 'file:///w/parts' },
+    { oldUri: 'x:1', newUri: 'x:2' },
+  ]
+  const changes = { [URI]: [{ range: range(0, 10, 25), newText: 'parts/model.py' }] }
+  expect(await ask('workspace/willRenameFiles', { files })).toEqual({ changes })
+  expect(await ask('workspace/willRenameFiles', { files: [] })).toEqual({ changes: {} })
+})
+
 test('a request that fails says where, and what helps', async () => {
   const { ask, open } = await serve()
   await open('file:///w/_base_/model.py', 'x = 1\nmodel = (\n')

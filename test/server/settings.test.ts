@@ -129,6 +129,25 @@ test('settings come from the editor and from the folder; a change of them counts
   await say('workspace/didChangeConfiguration', { settings: null })
 })
 
+test('what was found by older settings is not told after what newer ones find', async () => {
+  const release: (() => void)[] = []
+  const files = memoryFileSystem({ '/w/b.py': 'x = 1\n' }, '/w')
+  const readFile = async (path: string, maxBytes: number) => {
+    if (path.endsWith('b.py') && release.length === 0) await new Promise<void>((resolve) => release.push(resolve))
+    return files.readFile(path, maxBytes)
+  }
+  const { last, open, say, told } = await serve(
+    { fileSystem: { workingFolder: '/w', readFile, readFolder: files.readFolder } },
+    { workspaceFolders: [] },
+  )
+  await open(URI, "_base_ = 'b.py'\nmodel = dict(type='RetinaNte')\n")
+  await expect.poll(() => release).toHaveLength(1)
+  await say('workspace/didChangeConfiguration', { settings: { rules: { 'unknown-type': 'off' } } })
+  setTimeout(() => release[0]?.(), 500)
+  await told(({ diagnostics }) => diagnostics.length > 0)
+  await expect.poll(() => last(URI)?.diagnostics).toEqual([])
+})
+
 test('what is wrong with the settings of a folder is told once', async () => {
   const told: string[] = []
   const settings = async () => {
