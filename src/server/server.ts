@@ -11,13 +11,13 @@ import {
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { FileSystem } from '../config/fileSystem.ts'
-import { MmdetConfigError } from '../errors.ts'
+import { MmdetConfigError, type Problem } from '../errors.ts'
 import { absolutePath } from '../python/posixPath.ts'
 import { type Answering, answerRequests } from './answers.ts'
 import { capabilitiesBut, PYTHON_FEATURES, type PythonFeature } from './capabilities.ts'
 import { diagnostics } from './diagnostics.ts'
 import { type Addresses, diagnosticOf, saidOf } from './protocol.ts'
-import { editorSettings, type ServerSettings } from './settings.ts'
+import { editorSettings, type ServerSettings, wrongRule } from './settings.ts'
 import { Workspace } from './workspace.ts'
 
 // In: a connection to an editor, and the world around. Out: the language server. Nothing of Node: an extension runs it in a web worker too.
@@ -111,8 +111,8 @@ class Server {
   readonly #addresses: Addresses
   /** What was published of each document, with its version. */
   readonly #told = new Map<string, string>()
-  /** What was last told to be wrong with the settings of a folder. */
-  readonly #warned = new Map<string, string>()
+  /** What is told to be wrong with settings, by who has them. */
+  readonly #warned = new Map<string, string | undefined>()
   #folders: readonly string[] = []
   /** What the editor said at first, and what it sent last. */
   #atFirst: ServerSettings = {}
@@ -237,8 +237,9 @@ class Server {
     const given: readonly unknown[] = this.#mayAsk
       ? await this.#connection.workspace.getConfiguration(items)
       : folders.map(() => this.#sent)
-    return folders.map((_, at) => {
+    return folders.map((folder, at) => {
       const settings = editorSettings(given[at])
+      this.#warn(`${SECTION} ${folder}`, wrongRule(settings))
       return Object.keys(settings).length > 0 ? settings : this.#atFirst
     })
   }
@@ -246,16 +247,22 @@ class Server {
   /** What is wrong does not count, and is told: `check` may never be run. */
   async #settingsOf(folder: string): Promise<ServerSettings> {
     try {
-      return (await this.#host.settings?.(folder)) ?? {}
+      const settings = (await this.#host.settings?.(folder)) ?? {}
+      this.#warn(folder, undefined)
+      return settings
     } catch (error) {
       if (!(error instanceof MmdetConfigError)) throw error
-      const text = saidOf(error.problems[0])
-      // Settings are read again with each change of any.
-      if (this.#warned.get(folder) !== text)
-        await this.#connection.sendNotification('window/showMessage', { type: WARNING, message: text })
-      this.#warned.set(folder, text)
+      this.#warn(folder, error.problems[0])
       return {}
     }
+  }
+
+  /** Settings are read again with each change of any: what is told of them already is told again once it was right. */
+  #warn(whose: string, problem: Problem | undefined): void {
+    const message = problem && saidOf(problem)
+    if (message !== undefined && this.#warned.get(whose) !== message)
+      this.inBackground(() => this.#connection.sendNotification('window/showMessage', { type: WARNING, message }))
+    this.#warned.set(whose, message)
   }
 
   /** Reads the settings and the folders, in the background. */

@@ -169,6 +169,15 @@ export function editorSettings(given: unknown): ServerSettings {
   }
 }
 
+/** A rule of an editor's settings that there is not. A project's own, which run in no editor, may be among them. */
+export function wrongRule({ rules = {} }: ServerSettings): Problem | undefined {
+  const names = Object.keys(rules).filter((name) => !name.includes('/'))
+  return unknownRules(names, []).map((problem) => ({
+    ...problem,
+    message: `mmdet-config.rules: ${problem.message}`,
+  }))[0]
+}
+
 const RULE_SEVERITIES: ReadonlySet<unknown> = new Set<RuleSeverity>(['off', 'note', 'warning', 'error'])
 
 function isCount(value: unknown): boolean {

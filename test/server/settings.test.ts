@@ -148,6 +148,16 @@ test('what was found by older settings is not told after what newer ones find', 
   await expect.poll(() => last(URI)?.diagnostics).toEqual([])
 })
 
+test('a misspelt rule of an editor is told once, and again after it was right', async () => {
+  const told: string[] = []
+  const { ask, say } = await serve({}, {}, (text) => told.push(text))
+  for (const rule of ['dead-overide', 'dead-overide', 'dead-override', 'team/own', 'dead-overide'])
+    await say('workspace/didChangeConfiguration', { settings: { rules: { [rule]: 'off' } } })
+  expect(await ask('textDocument/foldingRange')).toEqual([])
+  const words = 'mmdet-config.rules: there is no rule dead-overide; did you mean dead-override?'
+  expect(told).toEqual([words, words])
+})
+
 test('what is wrong with the settings of a folder is told once', async () => {
   const told: string[] = []
   const settings = async () => {
