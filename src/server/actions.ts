@@ -13,6 +13,8 @@ export interface CodeAction {
   readonly title: string
   readonly edits: readonly Edit[]
   readonly problem: Problem
+  /** Whether it is what most will want: the edit of the rule, or the only word that is near. */
+  readonly isPreferred: boolean
 }
 
 /** What mends the problems of a piece of a config. */
@@ -27,16 +29,18 @@ export async function codeActions(
   for (const { problem, span } of await diagnostics(workspace, path)) {
     if (span.start > end || start > span.end) continue
     const isHere = (one: Edit): boolean => one.span.source.name === path
-    const own = [problem.fix, ...replacements(problem), replacing(problem), withoutStatement(problem)]
+    const words = replacements(problem)
+    const best = problem.fix ?? (words.length === 1 ? words[0] : undefined)
+    const own = [problem.fix, ...words, replacing(problem), withoutStatement(problem)]
     const offered =
       problem.span?.source.name !== path
         ? [problem.fix?.edits.every(isHere) ? problem.fix : besideType(problem, span)]
         : recipe === undefined
           ? [...own, await ofBase(workspace, path, problem)]
-          : replacements(problem).filter(({ edits }) => isSaid(problem, edits))
+          : words.filter(({ edits }) => isSaid(problem, edits))
     // What mends several problems is offered once.
     for (const fix of offered)
-      if (fix !== undefined && !actions.some((one) => isSame(one, fix))) actions.push({ ...fix, problem })
+      if (fix !== undefined && !actions.some((one) => isSame(one, fix))) actions.push({ ...fix, problem, isPreferred: fix === best })
   }
   return actions
 }
@@ -47,7 +51,7 @@ function isSaid({ code, message }: Problem, edits: readonly Edit[]): boolean {
   return edits.every(({ span: { source, start, end } }) => message.includes(source.text.slice(start, end)))
 }
 
-type Offered = Omit<CodeAction, 'problem'>
+type Offered = Pick<CodeAction, 'title' | 'edits'>
 
 function isSame(one: Offered, other: Offered): boolean {
   const places = ({ edits }: Offered): string =>

@@ -145,9 +145,10 @@ function answerWriting(connection: Connection, now: Now): void {
     about(now, [], async ({ workspace, path, source, addresses }, { range }) => {
       const found = await codeActions(workspace, path, offsetOf(source, range.start), offsetOf(source, range.end))
       const told = await diagnostics(workspace, path)
-      return found.map(({ title, edits, problem }) => ({
+      return found.map(({ title, edits, problem, isPreferred }) => ({
         title,
         kind: 'quickfix',
+        ...(isPreferred && { isPreferred }),
         diagnostics: told.filter((one) => one.problem === problem).map((one) => diagnosticOf(one, addresses)),
         edit: workspaceEditOf(edits, addresses),
       }))

@@ -89,6 +89,22 @@ test.each<[what: string, marked: string, title: string, after: string]>([
   expect(edited(marked.replace('|', ''), action?.edits ?? [])).toBe(after)
 })
 
+test.each<[what: string, marked: string, preferred: string[], others: string[]]>([
+  ['the fix of a rule', "model = dict(type='Mask|RCN', backbone=None)\n", ['replace MaskRCN by MaskRCNN'], []],
+  ['the only near word', "_base_ = 'base|.yp'\n", ['replace by base.py'], []],
+  [
+    'nothing that is for the user to say',
+    "_base_ = 'base.py'\np|ipe = [dict(type='PackDetInputs')]\n",
+    [],
+    ['remove what has no effect'],
+  ],
+])('preferred is %s', async (_, marked, preferred, others) => {
+  const { workspace, path, offset } = await cursorIn({ ...BASE, 'a.py': marked })
+  const actions = await codeActions(workspace, path, offset, offset)
+  const titled = (is: boolean) => actions.filter((one) => one.isPreferred === is).map(({ title }) => title)
+  expect([titled(true), titled(false)]).toEqual([preferred, others])
+})
+
 test('a quick fix for a base of a package that is not there', async () => {
   const files = {
     '/site/mmdet/__init__.py': '',

@@ -62,6 +62,7 @@ test('formatting, completion and quick fixes are edits', async () => {
   expect(actions[0]).toMatchObject({
     title: 'rename dpeth to depth',
     kind: 'quickfix',
+    isPreferred: true,
     diagnostics: [{ code: 'unknown-argument' }],
     edit: { changes: { [URI]: [{ range: range(1, 26, 31), newText: 'depth' }] } },
   })
