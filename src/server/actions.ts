@@ -1,8 +1,11 @@
 import { deleteKey, heedsDelete } from '../check/fixes.ts'
+import type { ConfigPath } from '../config/path.ts'
 import type { Edit, Problem } from '../errors.ts'
+import { nearestName } from '../nearest.ts'
 import { dirname } from '../python/posixPath.ts'
 import type { SourceSpan } from '../source.ts'
 import { parseModule } from '../syntax/parse.ts'
+import { dictAt } from './describe.ts'
 import { diagnostics } from './diagnostics.ts'
 import { baseText } from './moves.ts'
 import { languageOf } from './spot.ts'
@@ -36,11 +39,12 @@ export async function codeActions(
       problem.span?.source.name !== path
         ? [problem.fix?.edits.every(isHere) ? problem.fix : besideType(problem, span)]
         : recipe === undefined
-          ? [...own, await ofBase(workspace, path, problem)]
+          ? [...own, await meantName(workspace, path, problem)]
           : words.filter(({ edits }) => isSaid(problem, edits))
     // What mends several problems is offered once.
     for (const fix of offered)
-      if (fix !== undefined && !actions.some((one) => isSame(one, fix))) actions.push({ ...fix, problem, isPreferred: fix === best })
+      if (fix !== undefined && !actions.some((one) => isSame(one, fix)))
+        actions.push({ ...fix, problem, isPreferred: fix === best })
   }
   return actions
 }
@@ -59,19 +63,33 @@ function isSame(one: Offered, other: Offered): boolean {
   return one.title === other.title && places(one) === places(other)
 }
 
-/** `_base_.x` for what only a base assigns. */
-async function ofBase(
+/** The name that is meant by one that is not there: one of the file, `_base_.x` for what only a base assigns, or a key behind `_base_.`. */
+async function meantName(
   workspace: Workspace,
   path: string,
   { pythonClass, span }: Problem,
 ): Promise<Offered | undefined> {
-  if (pythonClass !== 'NameError' || span === undefined) return undefined
-  const name = span.source.text.slice(span.start, span.end)
-  for (const base of (await workspace.facts(path)).bases) {
-    if (!(await workspace.view(base.path)).dict.has(name)) continue
-    return { title: `replace by _base_.${name}`, edits: [{ span, text: `_base_.${name}` }] }
-  }
-  return undefined
+  if (span === undefined || !(pythonClass === 'NameError' || pythonClass === 'AttributeError')) return undefined
+  const { source, start, end } = span
+  const names = source.text.slice(start, end).split('.')
+  const name = names.pop() ?? ''
+  const { bases, variables } = await workspace.facts(path)
+  const dicts = await Promise.all(bases.map(async (base) => (await workspace.view(base.path)).dict))
+  const keysAt = (holder: ConfigPath): string[] =>
+    dicts.flatMap((dict) => Array.from(dictAt(dict, holder)?.entries() ?? [], ({ key }) => String(key)))
+  const replaced = (text: string | undefined): Offered | undefined =>
+    text === undefined || text === name
+      ? undefined
+      : { title: `replace by ${text}`, edits: [{ span: { source, start: end - name.length, end }, text }] }
+  if (names.length > 0) return names[0] === '_base_' ? replaced(nearestName(name, keysAt(names.slice(1)))) : undefined
+  const inherited = keysAt([])
+  const own = nearestName(
+    name,
+    variables.map((variable) => variable.name),
+  )
+  const near = inherited.includes(name) ? name : (own ?? nearestName(name, inherited))
+  const isImported = /^with read_base\(\):/m.test(source.text)
+  return replaced(near === undefined || near === own || isImported ? near : `_base_.${near}`)
 }
 
 /** `_delete_=True` beside a type that a base's arguments do not fit: what it takes of them goes too, which is for the user to say. */

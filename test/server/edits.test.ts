@@ -51,6 +51,30 @@ test.each<[what: string, marked: string, title: string, after: string]>([
     "_base_ = 'base.py'\nx = _base_.size\n",
   ],
   [
+    'a misspelt variable of the file',
+    "_base_ = 'base.py'\ndata_root = 'a/'\nx = dict(a=data_ro|ots)\n",
+    'replace by data_root',
+    "_base_ = 'base.py'\ndata_root = 'a/'\nx = dict(a=data_root)\n",
+  ],
+  [
+    'a misspelt variable of a base',
+    "_base_ = 'base.py'\nx = si|zes\n",
+    'replace by _base_.size',
+    "_base_ = 'base.py'\nx = _base_.size\n",
+  ],
+  [
+    'a misspelt name behind _base_',
+    "_base_ = 'base.py'\nx = _base_.model.bac|kbon.depth\n",
+    'replace by backbone',
+    "_base_ = 'base.py'\nx = _base_.model.backbone.depth\n",
+  ],
+  [
+    'a misspelt name of a base that is imported',
+    `${READ_BASE}x = si|zes\n`,
+    'replace by size',
+    `${READ_BASE}x = size\n`,
+  ],
+  [
     'a type whose arguments a base does not give',
     "_base_ = 'base.py'\nmodel = dict(backbone=dict(type='Swin|Transformer'))\n",
     'add _delete_=True: nothing of the base stays',
@@ -120,6 +144,9 @@ test('a quick fix for a base of a package that is not there', async () => {
 test.each<[what: string, marked: string]>([
   ['elsewhere', "|x = 1\nmodel = dict(type='MaskRCN')\n"],
   ['for a dict that a function makes', "_base_ = 'base.py'\nsize = |dict([('a', 1)])\n"],
+  ['for a name that nothing is near to', "_base_ = 'base.py'\nx = |whatever\ny = _base_.whatever\n"],
+  ['for a value that has no such attribute', "_base_ = 'base.py'\nx = 3\ny = |x.siz\n"],
+  ['for a name of a base that is not imported', 'with read_base():\n    from .base import pipe\nx = si|ze\n'],
   ['for an override that shares its line', "_base_ = 'base.py'\ny = 1; p|ipe = []\n"],
   ['for an override in a block', "_base_ = 'base.py'\nif True:\n    p|ipe = []\n"],
   [
