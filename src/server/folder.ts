@@ -46,6 +46,11 @@ export function mayBeOurs(path: string): boolean {
   return path.endsWith('.py') || (DATA.test(path) && !path.split('/').some((name) => LEFT_OUT.has(name)))
 }
 
+/** Whether a path is that of a file which nothing here reads, as of an image: they come and go by thousands. */
+export function isForeign(path: string): boolean {
+  return NO_FOLDER.test(path)
+}
+
 /** The names in a folder; none where there is none, or it cannot be read. */
 export async function namesIn(files: FileSystem, folder: string): Promise<readonly string[]> {
   try {

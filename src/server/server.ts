@@ -319,7 +319,7 @@ class Server {
   async changed(uris: readonly string[]): Promise<void> {
     const paths = this.#pathsOf(uris.map((uri) => ({ uri })))
     if (paths.some((path) => /\/(?:mmdet-config\.config|package)\.json$/.test(path))) await this.#restart()
-    for (const path of paths) for (const workspace of this.#workspaces) workspace.changed(path)
+    for (const workspace of this.#workspaces) workspace.allChanged(paths)
     this.#tellSoon()
   }
 

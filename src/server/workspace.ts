@@ -13,7 +13,7 @@ import { PyDict } from '../python/dict.ts'
 import { absolutePath, basename, dirname, joinPaths } from '../python/posixPath.ts'
 import { type FileKind, kindOfText, schemaOf } from '../recipes/looks.ts'
 import type { SourceText } from '../source.ts'
-import { configFiles, mayBeOurs, namesIn } from './folder.ts'
+import { configFiles, isForeign, mayBeOurs, namesIn } from './folder.ts'
 import { editionInUse, scopeOfHeirs } from './heirs.ts'
 import { languageOf } from './spot.ts'
 
@@ -152,7 +152,17 @@ export class Workspace {
 
   /** A file was written, made or removed; or a folder was, with all that is in it. */
   changed(path: string): void {
-    if (!mayBeOurs(path)) for (const file of this.#seen.keys()) if (file.startsWith(`${path}/`)) this.changed(file)
+    this.allChanged([path])
+  }
+
+  /** The same of many at once, as by a checkout. */
+  allChanged(paths: readonly string[]): void {
+    const folders = new Set(paths.filter((path) => !mayBeOurs(path) && !isForeign(path)))
+    const within = folders.size === 0 ? [] : [...this.#seen.keys()].filter((file) => isWithin(file, folders))
+    for (const path of [...paths, ...within]) if (!isForeign(path)) this.#changedFile(path)
+  }
+
+  #changedFile(path: string): void {
     this.#turn++
     this.#load.cache.invalidate(path)
     for (const [key, view] of this.#views) if (view.files.includes(path)) this.#views.delete(key)
@@ -382,6 +392,13 @@ export class Workspace {
       if (this.#index.facts(path) === undefined) await this.#update(path)
     }
   }
+}
+
+/** Whether a file is somewhere in one of some folders. */
+function isWithin(file: string, folders: ReadonlySet<string>): boolean {
+  for (let at = file.lastIndexOf('/'); at > 0; at = file.lastIndexOf('/', at - 1))
+    if (folders.has(file.slice(0, at))) return true
+  return false
 }
 
 /** Bytes of a file in JSON or YAML that is looked at: configs have some thousands, what is larger is data. */

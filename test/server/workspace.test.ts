@@ -187,6 +187,17 @@ test('a folder that goes takes its files with it, and one that comes brings them
   expect(await told()).toEqual([])
 })
 
+test('files that come by thousands are looked at once', async () => {
+  const workspace = new Workspace({ fileSystem: memoryFileSystem({}) })
+  const names = Array.from({ length: 10_000 }, (_, at) => `/w/labels/${at}`)
+  for (const name of names) await workspace.source(`${name}.json`)
+  const begun = performance.now()
+  workspace.allChanged(names.map((name) => `${name}.bin`))
+  workspace.allChanged(names.map((name) => `${name}.jpg`))
+  // Each with each would take minutes.
+  expect(performance.now() - begun).toBeLessThan(5000)
+})
+
 test('a link to a folder around it leads nowhere new', async () => {
   const files = memoryFileSystem({ '/w/a.py': '', '/w/loop/a.py': '' })
   const fileSystem: FileSystem = {
