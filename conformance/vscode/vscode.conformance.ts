@@ -172,6 +172,7 @@ describe.skipIf(WHY_NOT !== undefined)('JSON and YAML in VS Code for a browser',
       extension,
       files: { ...(await stockConfigs()), ...DATA },
       open: Object.keys(DATA),
+      settings: { 'files.autoSave': 'off' },
     })
   })
   afterAll(() => vscode?.close())
@@ -216,6 +217,7 @@ describe.skipIf(WHY_NOT !== undefined)('JSON and YAML in VS Code for a browser',
     await vscode.tab('other.yaml')
     await vscode.goto({ line: 1, column: 1 })
     await vscode.page.keyboard.type('base: none.py\noverrides: {}\nvariables: {}\n')
+    await expect.poll(() => vscode.commands('Show the Merged Config'), { timeout: 10_000 }).toHaveLength(1)
     await vscode.problem(/unknown key list/, undefined, 'other.yaml')
   })
 

@@ -6,6 +6,7 @@ import type { ViewRequests } from '../../../src/server/requests.ts'
 import { registerCommands } from './commands.ts'
 import { serveFiles } from './files.ts'
 import { registerMerged } from './merged.ts'
+import { Quiet } from './quiet.ts'
 import { kindOf, LANGUAGES, servedOnly } from './served.ts'
 
 /** What differs between the desktop and a browser. */
@@ -47,7 +48,10 @@ export async function start(context: ExtensionContext, platform: Platform): Prom
     void commands.executeCommand('setContext', 'mmdet-config.isConfig', kind === 'config')
     void commands.executeCommand('setContext', 'mmdet-config.isRecipe', kind === 'recipe')
   }
+  // What is typed may make a config of a file.
+  const again = new Quiet(lookAtEditor)
   context.subscriptions.push(
+    again,
     registerMerged(server),
     registerCommands(server),
     commands.registerCommand('mmdet-config.restart', async () => {
@@ -56,7 +60,9 @@ export async function start(context: ExtensionContext, platform: Platform): Prom
     }),
     window.onDidChangeActiveTextEditor(lookAtEditor),
     workspace.onDidOpenTextDocument(look),
-    workspace.onDidSaveTextDocument(lookAtEditor),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === window.activeTextEditor?.document) again.soon()
+    }),
   )
   lookAtEditor()
   for (const document of workspace.textDocuments) look(document)
