@@ -1,4 +1,7 @@
 import type { ErrorCode } from '../errorCodes.ts'
+import { didYouMean, nearestName } from '../nearest.ts'
+import type { PyDict } from '../python/dict.ts'
+import type { PyValue } from '../python/values.ts'
 
 /**
  * A Python exception on its way through the evaluator. It knows no place: the machine adds that of the node at work and makes
@@ -21,6 +24,31 @@ export class PythonException {
 /** Raises a Python exception of this class, with CPython's message. */
 export function raise(pythonClass: string, message: string, hint?: string): never {
   throw new PythonException('evaluation', message, pythonClass, hint)
+}
+
+/** Names that are looked through for one that is near. */
+const MAX_NAMES = 1000
+
+/** One letter is near to any other one. */
+const MIN_LENGTH = 3
+
+/** The key of a dict that a name is most likely meant for. */
+export function nearestKey(name: PyValue, dict: PyDict): string | undefined {
+  if (typeof name !== 'string' || name.length < MIN_LENGTH || dict.size > MAX_NAMES) return undefined
+  return nearestName(name, textKeys(dict))
+}
+
+/** Keys that a help names. */
+const MAX_SHOWN = 12
+
+/** What helps where a dict has no such key. */
+export function keyHint(name: PyValue, dict: PyDict): string | undefined {
+  const few = dict.size > MAX_SHOWN ? '' : textKeys(dict).join(', ')
+  return didYouMean(nearestKey(name, dict), few === '' ? undefined : `the dict has ${few}`).hint
+}
+
+function textKeys(dict: PyDict): string[] {
+  return Array.from(dict.entries(), ({ key }) => key).filter((key) => typeof key === 'string')
 }
 
 /** The value, or the result of `otherwise` if it is undefined. (`??` would also replace None, which is null.) */

@@ -1,4 +1,5 @@
 import { MmdetConfigError } from '../errors.ts'
+import { didYouMean } from '../nearest.ts'
 import { PyDict } from '../python/dict.ts'
 import type { Written } from '../python/provenance.ts'
 import type { PyValue } from '../python/values.ts'
@@ -6,7 +7,7 @@ import { allocate, step } from '../python/workBudget.ts'
 import type { SourceSpan } from '../source.ts'
 import type { Expr, ExprKind, ExprOf, Stmt, StmtKind, StmtOf, SyntaxNode } from '../syntax/ast.ts'
 import type { Places, PythonModule } from '../syntax/module.ts'
-import { exceed, PythonException, raise } from './exceptions.ts'
+import { exceed, nearestKey, PythonException, raise } from './exceptions.ts'
 
 /** Depth of nested expressions: where CPython 3.11's compiler stops, at 3 x its recursion limit of 1000. */
 const MAX_DEPTH = 3000
@@ -163,7 +164,10 @@ export class Machine {
     const ambient = this.#deleted.has(name) ? undefined : this.dispatch.ambient(name)
     if (ambient !== undefined) return ambient
     const own = this.dispatch.builtin(name)
-    return own ?? raise('NameError', `name '${name}' is not defined`, this.dispatch.hintFor?.(name))
+    if (own !== undefined) return own
+    const near = nearestKey(name, this.globals)
+    const hint = this.dispatch.hintFor?.(name) ?? didYouMean(near).hint
+    return raise('NameError', `name '${name}' is not defined`, hint)
   }
 
   /** Deletes a global; whether there was one. */

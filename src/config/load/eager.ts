@@ -1,5 +1,6 @@
 import { MmdetConfigError, type Problem } from '../../errors.ts'
 import { evaluateExpression, evaluateModule } from '../../evaluate/evaluateModule.ts'
+import { nearestKey } from '../../evaluate/exceptions.ts'
 import { importModule } from '../../evaluate/modules/table.ts'
 import { PyBuiltin, PyModuleObject, PyUserFunction } from '../../evaluate/objects.ts'
 import { PyDict } from '../../python/dict.ts'
@@ -224,7 +225,10 @@ function evaluatePython(
     passOver: passOverStatements(context, module, passed),
     body: module.body.filter((node) => !isBaseAssignment(node)),
     ambient: (name) => base.get(name),
-    hintFor: (name) => (bases.dict.has(name) ? `a base assigns ${name}: write _base_.${name}` : undefined),
+    hintFor: (name) => {
+      const meant = bases.dict.has(name) ? name : nearestKey(name, bases.dict)
+      return meant && `a base assigns ${meant}: write _base_.${meant}`
+    },
     importModule: mmengineModule,
     statements: { With: runReadBase },
   })

@@ -6,7 +6,7 @@ import { PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { PyRange } from '../builtinObjects.ts'
 import { bind } from '../callArguments.ts'
 import { CustomDict } from '../customDict.ts'
-import { raise, refuse } from '../exceptions.ts'
+import { keyHint, raise, refuse } from '../exceptions.ts'
 import { DICT_METHODS } from '../methods/dict.ts'
 import { LIST_METHODS, SEQUENCE_METHODS } from '../methods/list.ts'
 import { FROZENSET_METHODS, SET_METHODS } from '../methods/set.ts'
@@ -98,7 +98,8 @@ export function deleteAttribute(value: PyValue, name: string): void {
 
 function noAttribute(value: PyValue, name: string): never {
   if (isUnknown(value, name)) refuseMember(value, name)
-  return raise('AttributeError', `'${pyTypeName(value)}' object has no attribute '${name}'`)
+  const hint = value instanceof CustomDict ? keyHint(name, value) : undefined
+  return raise('AttributeError', `'${pyTypeName(value)}' object has no attribute '${name}'`, hint)
 }
 
 /** Whether Python may have an attribute that is not evaluated here, so that AttributeError would be wrong. */

@@ -1,4 +1,3 @@
-import { didYouMean, nearestName } from '../../nearest.ts'
 import { PyDict } from '../../python/dict.ts'
 import { pyTypeName } from '../../python/hash.ts'
 import type { Written } from '../../python/provenance.ts'
@@ -7,7 +6,7 @@ import { PyBytes, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { allocate, ITEM_BYTES, spendWork } from '../../python/workBudget.ts'
 import { PyRange, PySlice } from '../builtinObjects.ts'
 import { CustomDict } from '../customDict.ts'
-import { present, raise, refuse } from '../exceptions.ts'
+import { keyHint, present, raise, refuse } from '../exceptions.ts'
 import { PyObject } from '../objects.ts'
 import { checkStep, sliceBounds, sliceIndices } from './indices.ts'
 import { asInt } from './numbers.ts'
@@ -27,14 +26,8 @@ export function getItem(container: PyValue, key: PyValue): PyValue {
 }
 
 function noKey(dict: PyDict, key: PyValue): never {
-  const names = Array.from(dict.entries(), (entry) => entry.key).filter((each) => typeof each === 'string')
-  const near = typeof key === 'string' ? nearestName(key, names) : undefined
-  const few = names.length > 0 && names.length <= MAX_SHOWN ? `the dict has ${names.join(', ')}` : undefined
-  return raise('KeyError', quotedRepr(key), didYouMean(near, few).hint)
+  return raise('KeyError', quotedRepr(key), keyHint(key, dict))
 }
-
-/** Keys that a help names. */
-const MAX_SHOWN = 12
 
 function itemAt(items: readonly PyValue[], key: PyValue, kind: string, from: PyList | PyTuple): PyValue {
   if (!(key instanceof PySlice)) return items[indexIn(items.length, key, kind)] as PyValue

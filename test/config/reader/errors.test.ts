@@ -20,7 +20,17 @@ const hintOf = ({ problems: [problem] }: MmdetConfigError) => problem.hint
 describe('what a beginner writes is answered with what works', () => {
   test.each([
     ['a variable of a base', 'root = data_root\n', 'NameError', 'a base assigns data_root: write _base_.data_root'],
-    ['a variable that nobody has', 'root = data_rot\n', 'NameError', undefined],
+    ['a variable that nobody has', 'root = folder\n', 'NameError', undefined],
+    ['one of a base, misspelt', 'root = data_rot\n', 'NameError', 'a base assigns data_root: write _base_.data_root'],
+    ['one of its own, misspelt', 'num_classes = 3\nn = num_clases\n', 'NameError', 'did you mean num_classes?'],
+    ['a letter is near to any other', 'x = 3\nn = y\n', 'NameError', undefined],
+    ['a key behind a dot', "_base_ = 'b.py'\nroot = _base_.data_rot\n", 'AttributeError', 'did you mean data_root?'],
+    [
+      'a key behind a dot that is near to none',
+      "_base_ = 'b.py'\nroot = _base_.x\n",
+      'AttributeError',
+      'the dict has data_root',
+    ],
     ['a variable as a base', "x = 'b.py'\n_base_ = [x]\n", 'NameError', expect.stringContaining('write the path out')],
     [
       'a variable of the environment without quotes',
