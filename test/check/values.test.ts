@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadCatalogue } from '../../src/catalog/load.ts'
 import { ComponentIndex } from '../../src/catalog/lookup.ts'
-import { found, shown } from './found.ts'
+import { epochs, found, shown } from './found.ts'
 
 const INDEX = new ComponentIndex([await loadCatalogue()])
 
@@ -119,4 +119,79 @@ test.each([
   const [problem] = await found(`train_dataloader = dict(${text})\n`, INDEX)
   expect(problem).toMatchObject({ code: 'unknown-argument', suggestions: [] })
   expect(problem?.hint).toBe(`${key} is a key of MMDetection 2.x; 3.x has ${successor}`)
+})
+
+/** A config that a run can start from; its parts are not looked at here. */
+const WHOLE =
+  "model = dict(type='mmpretrain.Net', bbox_head=dict(type='RetinaHead', num_classes=80, in_channels=256))\n" +
+  "train_dataloader = dict(batch_size=2, dataset=dict(type='CocoDataset', ann_file='t.json', pipeline=[]))\n" +
+  `${epochs(12)}optim_wrapper = dict(optimizer=dict(type='SGD', lr=0.02))\n`
+
+const ofTop = (problems: readonly string[]) =>
+  problems.filter((one) => / (?:run-setting|unread-setting) /.test(one)).map((one) => one.replace(/ a\.py:\d/, ''))
+
+test.each([
+  ["custom_hooks = dict(type='EMAHook')", ['error run-setting custom_hooks']],
+  ['custom_hooks = dict()', []],
+  ["default_hooks = [dict(type='CheckpointHook')]", ['error run-setting default_hooks']],
+  ['randomness = 0', ['error run-setting randomness']],
+  ['randomness = None', ['error run-setting randomness']],
+  ['randomness = dict(deterministic=True)', ['error run-setting randomness']],
+  ['randomness = dict(sed=0)', ['error run-setting randomness.sed -> seed']],
+  ['randomness = dict(seed=None, diff_rank_seed=True)', []],
+  ['auto_scale_lr = True', ['error run-setting auto_scale_lr']],
+  ['auto_scale_lr = dict(enabled=True, base_batch_size=16)', ['warning run-setting auto_scale_lr.enabled -> enable']],
+  ["auto_scale_lr = dict(enable=True, base_batch_size=16, note='ours')", []],
+  [
+    "env_cfg = dict(mp_cfg=dict(start_method='fork'))",
+    ['error run-setting env_cfg.mp_cfg.start_method -> mp_start_method'],
+  ],
+  ["env_cfg = dict(dist_cfg=dict(backend='gloo', timeout=1800), resource_limit=4096)", []],
+  ["custom_imports = ['mine']", ['error run-setting custom_imports']],
+  ['custom_imports = dict()', []],
+  ["load_from = ['a.pth']", ['error run-setting load_from']],
+  ["param_scheduler = 'step'", ['error run-setting param_scheduler']],
+  ["runner_type = 'Mine'\nrandomness = 0", []],
+  ['default_scope = None\nlog_level = None\nresume = 1\nlauncher = None', []],
+])('what Runner takes at the top of a config: %s', async (text, problems) => {
+  expect(ofTop((await found(WHOLE + text, INDEX)).map(shown))).toEqual(problems)
+})
+
+test.each([
+  ['batch_size = 4', ['warning unread-setting batch_size']],
+  ['batch_size = 2', []],
+  ['batch_size = 4\nval_dataloader = dict(batch_size=batch_size)', []],
+  ['lr = 0.01', ['warning unread-setting lr']],
+  ['lr = [0.01]\nx = lr[0]', []],
+  ['epochs = 30\nmax_epochs = 30', ['warning unread-setting epochs', 'warning unread-setting max_epochs']],
+  ['max_iters = 30', []],
+  ['seed = 0', ['warning unread-setting seed']],
+  ['seed = 0\nrandomness = dict(seed=seed)', []],
+  ['num_classes = 3', ['warning unread-setting num_classes']],
+  ['num_classes = 80', []],
+  ["classes = ('cat', 'dog')", ['warning unread-setting classes']],
+  ["metainfo = dict(classes=('cat', 'dog'))", ['warning unread-setting metainfo']],
+  ["train_pipeline = [dict(type='LoadImageFromFile')]", ['warning unread-setting train_pipeline']],
+  ["lr = 'the rate'", []],
+])('a variable with the name of a setting: %s', async (text, problems) => {
+  expect(ofTop((await found(WHOLE + text, INDEX)).map(shown))).toEqual(problems)
+})
+
+test('a variable that a child reads of its base, or that a base reads whose values are all replaced', async () => {
+  const replaced = 'train_dataloader = dict(batch_size=batch_size)\n'
+  const files = {
+    'base.py': `${WHOLE}lr = 0.5\nbatch_size = 4\n${replaced}`,
+    'a.py':
+      "_base_ = 'base.py'\noptim_wrapper = dict(optimizer=dict(lr=_base_.lr * 2))\n" +
+      "batch_size = 8\ntrain_dataloader = dict(_delete_=True, batch_size=2, dataset=dict(type='CocoDataset'))\n",
+  }
+  expect(ofTop((await found(files, INDEX)).map(shown))).toEqual([])
+})
+
+test('what is to be written for a variable that nothing reads', async () => {
+  const [problem] = (await found(`${WHOLE}lr = 0.01\n`, INDEX)).filter(({ code }) => code === 'unread-setting')
+  expect(problem).toMatchObject({
+    message: 'nothing reads lr, and optim_wrapper.optimizer.lr is 0.02',
+    hint: 'write optim_wrapper=dict(optimizer=dict(lr=lr))',
+  })
 })

@@ -1,5 +1,6 @@
 import { type BaseClass, type Catalogue, type Component, classPath, type Parameter } from '../catalogue.ts'
 import { choicesOf } from '../choices.ts'
+import { CONFIG_KEYS, type ConfigKey } from '../configKeys.ts'
 import { type Kind, kindsOf } from '../kinds.ts'
 import { ComponentIndex } from '../lookup.ts'
 import { parameterText } from '../parameters.ts'
@@ -100,7 +101,7 @@ class Shapes {
 
   all(): ConfigShapes {
     const config = { name: 'MMDetConfig', types: [], isDefault: false, isOpen: false, path: undefined }
-    const keys = CONFIG_KEYS.map(([name, kinds, about]) => this.#key(name, kinds, about))
+    const keys = CONFIG_KEYS.map((key) => this.#key(key))
     return {
       config: { ...config, keys },
       groups: Array.from(this.#groups.values()),
@@ -108,14 +109,13 @@ class Shapes {
     }
   }
 
-  #key(name: string, kinds: string | undefined, about: string): Key {
-    const known = kinds === undefined ? undefined : (new Set(kinds.split(' ')) as ReadonlySet<Kind>)
+  #key({ name, kinds, about }: ConfigKey): Key {
     const slot = slotAt([name])
     if (name === 'default_hooks') {
       const hooks: DictShape = this.#object('DefaultHooks', HOOK_NAMES, [name])
-      return { name, required: false, about, value: { ...ANYTHING, kinds: known, dicts: [hooks.name], isLoose: false } }
+      return { name, required: false, about, value: { ...ANYTHING, kinds, dicts: [hooks.name], isLoose: false } }
     }
-    return { name, required: false, about, value: this.#value(slot, known, [name]) }
+    return { name, required: false, about, value: this.#value(slot, kinds, [name]) }
   }
 
   /** What a slot and the kinds of its parameter let in. */
@@ -351,42 +351,4 @@ const HOOK_NAMES = [
   'checkpoint',
   'visualization',
   'track_visualization',
-]
-
-/** The keys that Runner.from_cfg and MMDetection's tools read, with their kinds where no slot tells. */
-const CONFIG_KEYS: readonly [name: string, kinds: string | undefined, about: string][] = [
-  ['model', 'dict', 'the detector'],
-  ...['train', 'val', 'test'].map((name): [string, string, string] => [
-    `${name}_dataloader`,
-    'dict None',
-    `what ${name === 'train' ? 'training' : name === 'val' ? 'validation' : 'a test'} reads`,
-  ]),
-  ['train_cfg', 'dict None', 'the loop of training'],
-  ['val_cfg', 'dict None', 'the loop of validation'],
-  ['test_cfg', 'dict None', 'the loop of a test'],
-  ['optim_wrapper', 'dict None', 'the optimizer and what wraps it'],
-  ['param_scheduler', 'dict list None', 'learning rates and momenta by time'],
-  ['val_evaluator', 'dict list None', 'metrics of validation'],
-  ['test_evaluator', 'dict list None', 'metrics of a test'],
-  ['default_hooks', 'dict None', 'hooks that every run has'],
-  ['custom_hooks', 'list None', 'hooks of this run'],
-  ['visualizer', 'dict None', 'what draws'],
-  ['log_processor', 'dict None', 'what logs are made of'],
-  ['tta_model', 'dict None', 'the model of test time augmentation'],
-  ['model_wrapper_cfg', 'dict None', 'what wraps the model of a distributed run'],
-  ['data_preprocessor', 'dict None', 'what prepares batches, where the model does not say'],
-  ['default_scope', 'str None', 'the package whose registries are asked first'],
-  ['custom_imports', 'dict None', 'modules that register components'],
-  ['work_dir', 'str None', 'the folder of logs and checkpoints'],
-  ['load_from', 'str None', 'a checkpoint to start from'],
-  ['resume', 'bool str', 'whether, or from where, a run goes on'],
-  ['resume_from', 'str None', 'the key of MMDetection 2'],
-  ['launcher', 'str', 'how processes are started'],
-  ['env_cfg', 'dict', 'processes, cuDNN and the backend of a distributed run'],
-  ['log_level', 'str int', 'the least level that is logged'],
-  ['randomness', 'dict', 'the seed'],
-  ['experiment_name', 'str None', 'the name of the run'],
-  ['auto_scale_lr', 'dict None', 'the batch size that the learning rate is for'],
-  ['tta_pipeline', 'list None', 'the transforms of test time augmentation'],
-  ['backend_args', 'dict None', 'where files are read from'],
 ]

@@ -40,6 +40,7 @@ import { pretrainedMisuse } from './pretrainedMisuse.ts'
 import { randomValidation } from './randomValidation.ts'
 import { renamedArgument } from './renamedArgument.ts'
 import { resumePath } from './resumePath.ts'
+import { runSetting } from './runSetting.ts'
 import { schedulerBeginEnd } from './schedulerBeginEnd.ts'
 import { schedulerEndsEarly } from './schedulerEndsEarly.ts'
 import { schedulerEndUnit } from './schedulerEndUnit.ts'
@@ -57,6 +58,7 @@ import { typeBesideByEpoch } from './typeBesideByEpoch.ts'
 import { swallowedArgument, typeChangedWithoutDelete, unknownArgument, wrongLevelInWrapper } from './unknownArgument.ts'
 import { unknownScope } from './unknownScope.ts'
 import { unknownType } from './unknownType.ts'
+import { unreadSetting } from './unreadSetting.ts'
 import { valIntervalBeyondEnd } from './valIntervalBeyondEnd.ts'
 import { weightsOfAnother } from './weightsOfAnother.ts'
 import { workersOfNone } from './workersOfNone.ts'
@@ -75,6 +77,7 @@ export const RULES: readonly Rule[] = [
   renamedArgument,
   missingArgument,
   wrongKind,
+  runSetting,
   wrongValue,
   listForTuple,
   deadOverride,
@@ -107,6 +110,7 @@ export const RULES: readonly Rule[] = [
   legacy2xKey,
   misspeltKey,
   misspeltSetting,
+  unreadSetting,
   strayDelete,
   mixTransformAlone,
   monitorUnknown,

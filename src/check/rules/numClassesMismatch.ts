@@ -72,7 +72,7 @@ function* panoptic(checked: CheckedConfig, { count, write }: NonNullable<ReturnT
 }
 
 /** The heads that classify what the data set labels. */
-function headsOf(checked: CheckedConfig): ConfigNode[] {
+export function headsOf(checked: CheckedConfig): ConfigNode[] {
   return checked.below('model').filter(({ path, dict, component }) => {
     if (component?.registry !== 'model' || numberOf(dict.get('num_classes')) === undefined) return false
     const keys = path.filter((part) => typeof part === 'string')

@@ -4,11 +4,11 @@ import { parametersOf } from '../../catalog/parameters.ts'
 import { slotAt } from '../../catalog/slots.ts'
 import { pathPart } from '../../config/path.ts'
 import type { DictEntry } from '../../python/dict.ts'
-import { quotedRepr } from '../../python/repr.ts'
 import { isInt, PyFloat, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import { kindOf, mismatch } from '../kinds.ts'
 import type { Finding, Rule } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
+import { kindWords, shortened } from '../words.ts'
 
 export const wrongKind: Rule = {
   id: 'wrong-kind',
@@ -43,7 +43,7 @@ export const wrongKind: Rule = {
 type Wrong = Omit<Finding, 'path'> | undefined
 
 function notAComponent(value: PyValue, registry: string): string {
-  return `${quoted(value)} is not a component: write a dict with a type of the registry ${registry}`
+  return `${shortened(value)} is not a component: write a dict with a type of the registry ${registry}`
 }
 
 /** Arguments that mean the same wherever they stand, and that few classes annotate (mmengine 0.10.7, `BaseModule`, `build_optim_wrapper`). */
@@ -56,13 +56,13 @@ function ofName({ name, path }: ConfigNode, { key, value }: DictEntry): Wrong {
   const kinds = NAMED.get(key)
   const isThere = key !== 'paramwise_cfg' || (path.length === 1 && path[0] === 'optim_wrapper')
   if (kinds === undefined || !isThere || mismatch(value, kinds) !== 'other family') return undefined
-  return { message: `${name} takes ${wordsFor(kinds)} for ${String(key)}, not ${quoted(value)}` }
+  return { message: `${name} takes ${kindWords(kinds)} for ${String(key)}, not ${shortened(value)}` }
 }
 
 /** A dict all of whose values are texts. */
 function ofText({ slot, name }: ConfigNode, { key, value }: DictEntry): Wrong {
   if (slot?.texts !== true || typeof value === 'string') return undefined
-  return { message: `${name} takes a str for ${String(key)}, not ${quoted(value)}` }
+  return { message: `${name} takes a str for ${String(key)}, not ${shortened(value)}` }
 }
 
 /** A number or a text where a component is built. */
@@ -106,7 +106,7 @@ function ofParameter(
   return {
     // Annotations of other packages were not held against what runs.
     severity: isFatal && component !== undefined && isStock(component) ? 'error' : 'warning',
-    message: `${name} takes ${wordsFor(kinds)} for ${parameter.name}, not ${quoted(value)}`,
+    message: `${name} takes ${kindWords(kinds)} for ${parameter.name}, not ${shortened(value)}`,
     hint:
       parameter.annotation === null
         ? `its default is ${parameter.default}`
@@ -117,28 +117,6 @@ function ofParameter(
 /** A list for a number, or a number for a list. */
 function isListForNumber(value: PyValue, kinds: ReadonlySet<Kind>): boolean {
   return kindOf(value) === 'list' ? kinds.has('int') || kinds.has('float') : kinds.has('list')
-}
-
-const KIND_WORDS: Readonly<Record<Kind, string>> = {
-  bool: 'a bool',
-  int: 'an int',
-  float: 'a number',
-  str: 'a str',
-  dict: 'a dict',
-  list: 'a list',
-  None: 'None',
-}
-
-function wordsFor(kinds: ReadonlySet<Kind>): string {
-  const hidden = new Set<Kind>(kinds.has('float') ? ['int', 'bool'] : kinds.has('int') ? ['bool'] : [])
-  const words = [...kinds].filter((kind) => !hidden.has(kind)).map((kind) => KIND_WORDS[kind])
-  const last = words.pop() ?? ''
-  return words.length === 0 ? last : `${words.join(', ')} or ${last}`
-}
-
-function quoted(value: PyValue): string {
-  const text = quotedRepr(value)
-  return text.length > 40 ? `${text.slice(0, 40)}...` : text
 }
 
 /** Whether a value is a number, or a list with one. */
