@@ -1,5 +1,6 @@
 // `zod/mini` for Node, which loads it when the first schema is made: zod takes longer to load than two empty programs, and who reads
-// configs needs none. package.json maps `#zod` to this file, and to zod itself for bundlers, which leave out what is not used.
+// configs needs none. package.json maps `#zod` to this file by the condition `node-addons`, which Node alone has, and to zod itself for bundlers,
+// which leave out what is not used.
 import { createRequire } from 'node:module'
 import type * as z from 'zod/mini'
 

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 import * as zod from 'zod/mini'
 import * as later from '../../src/node/zodLater.ts'
@@ -33,3 +34,21 @@ test('what is loaded later is zod', () => {
   expect(globalRegistry.get(schema)).toEqual({ title: 'named' })
   expect(Object.keys(later).filter((name) => !(name in zod))).toEqual([])
 })
+
+/** A bundle with `zodLater.ts` in it would look for zod beside itself. esbuild drops `module` where conditions are given. */
+test.each([{}, { conditions: [] }, { conditions: ['mine'] }])(
+  'bundlers for Node have zod itself: %j',
+  async (conditions) => {
+    const { metafile } = await build({
+      stdin: { contents: "export { string } from '#zod'", resolveDir: '.' },
+      platform: 'node',
+      format: 'esm',
+      bundle: true,
+      write: false,
+      metafile: true,
+      ...conditions,
+    })
+    const [found] = Object.values(metafile.outputs)
+    expect(Object.keys(found?.inputs ?? {})).toContainEqual(expect.stringMatching(/^node_modules\/zod\/v4\/mini\//))
+  },
+)
