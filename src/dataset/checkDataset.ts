@@ -158,8 +158,11 @@ class Checker {
 
   async #images(file: CocoFile, own: ConfigFiles['leaves']): Promise<readonly Problem[]> {
     const { checkImages, images } = this.#options
-    const folder = images ?? own[0]?.leaf.prefixes.get('img')
-    return checkImages === undefined || folder === undefined ? [] : checkImages(file, folder)
+    const [first] = own
+    const folder = images ?? first?.leaf.prefixes.get('img')
+    const problems = checkImages === undefined || folder === undefined ? [] : await checkImages(file, folder)
+    const span = first?.leaf.dict?.entry('data_prefix')?.write?.span
+    return problems.map((one) => (one.code === 'dataset-not-checked' ? { ...one, span } : one))
   }
 
   async #voc(path: string, roles: readonly Role[], leaf: LeafDataset): Promise<DatasetFileReport> {

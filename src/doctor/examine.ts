@@ -129,6 +129,8 @@ async function datasets(dict: PyDict, { folder }: ExamineOptions, notChecked: No
   for (const { file } of files.filter(isAway)) {
     notChecked.push({ section: 'dataset', what: file, why: 'the file is not there' })
   }
+  for (const { file, problems: own } of there)
+    for (const { message } of own.filter(isOpen)) notChecked.push({ section: 'dataset', what: file, why: message })
   if (files.length === 0)
     notChecked.push({ section: 'dataset', what: '', why: 'the config names no annotations that are read' })
   const found = [...there.flatMap(ofFile), ...problems.filter((problem) => !isMissing(problem))]
@@ -143,11 +145,14 @@ function readable<T>(checking: Promise<T>): Promise<T | MmdetConfigError> {
   })
 }
 
-/** The problems of a file, which say its name where they have no place in a text. */
+/** Whether it tells of images that were not looked at. */
+const isOpen = ({ code }: Problem) => code === 'dataset-not-checked'
+
+/** The problems of a file that were found, which say its name where they have no place in a text. */
 function ofFile({ file, problems }: DatasetFileReport): Problem[] {
-  return problems.map((problem) =>
-    problem.span === undefined ? { ...problem, message: `${file}: ${problem.message}` } : problem,
-  )
+  return problems
+    .filter((problem) => !isOpen(problem))
+    .map((problem) => (problem.span === undefined ? { ...problem, message: `${file}: ${problem.message}` } : problem))
 }
 
 async function plan(config: Config, dict: PyDict, options: ExamineOptions, notChecked: NotChecked[]) {

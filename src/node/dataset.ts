@@ -6,7 +6,7 @@ import { type ByteSource, handleSource } from '../checkpoint/byteSource.ts'
 import type { DatasetFileReport, DatasetReport } from '../dataset/checkDataset.ts'
 import type { Fixes } from '../dataset/fix.ts'
 import type { OpenFile } from '../dataset/voc.ts'
-import { MmdetConfigError } from '../errors.ts'
+import { MmdetConfigError, type Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
 import { PyList, PyTuple } from '../python/values.ts'
 import { FileSink } from './fileSink.ts'
@@ -119,7 +119,7 @@ export async function checkDataset(target: string, options: CheckDatasetOptions 
     checkImages: (file, prefix) => {
       const place = images === undefined ? find(prefix) : resolve(folder, images)
       return images === undefined && !existsSync(place)
-        ? Promise.resolve([])
+        ? Promise.resolve([noFolder(place, prefix)])
         : imageProblems(file, place, readImageHeader, images ?? prefix)
     },
   })
@@ -127,6 +127,12 @@ export async function checkDataset(target: string, options: CheckDatasetOptions 
 
 function nothingAt(message: string, path: string, name: string): MmdetConfigError {
   return new MmdetConfigError({ code: 'file-not-found', message, ...nearFile(path, name) })
+}
+
+/** A folder that may be there where training starts; it is a mistake where that is here. */
+function noFolder(place: string, prefix: string): Problem {
+  const message = `there is no folder of its images, ${prefix}: they were not looked at`
+  return { code: 'dataset-not-checked', severity: 'note', message, ...nearFile(place, prefix) }
 }
 
 /** The folder of Cityscapes' own annotations. */

@@ -126,7 +126,8 @@ test_evaluator = dict(type='CocoMetric', ann_file='t.json', metric='bbox', ${met
     const text = config.replace("dict(type='CocoMetric', ann_file='a.json', metric='bbox')", 'None')
     const folder = folderOf({ 'data/coco/a.json': goodCoco(), 'c.py': text, 'other.json': goodCoco() })
     for (const root of ['.', 'data/coco']) {
-      expect(await rulesOf(folder, root, '--config', 'c.py')).toEqual(['note dataset-empty-image images[2]'])
+      const problems = ['note dataset-empty-image images[2]', 'note dataset-not-checked ']
+      expect(await rulesOf(folder, root, '--config', 'c.py')).toEqual(problems)
     }
     const { stdout } = await runInFolder(folder, 'dataset', 'other.json', '--config', 'c.py')
     expect(stdout).toContain('other.json (train)')

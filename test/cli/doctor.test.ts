@@ -17,6 +17,12 @@ const COCO = (name: string) => ({
   categories: [{ id: 1, name }],
 })
 
+/** A picture of 64 by 64, as far as its header says. */
+const PNG = Buffer.from(
+  `89504e470d0a1a0a0000000d494844520000004000000040${'0'.repeat(18)}0000000849444154${'0'.repeat(24)}`,
+  'hex',
+)
+
 const recipe = (more = '') => `model: mask-rcnn_r50_fpn
 dataset:
   coco_instance:
@@ -33,7 +39,10 @@ ${more}`
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mmdet-config-'))
-  mkdirSync(join(folder, 'data'))
+  for (const images of ['data/train', 'data/val']) {
+    mkdirSync(join(folder, images), { recursive: true })
+    for (const id of [1, 2, 3, 4]) writeFileSync(join(folder, images, `${id}.jpg`), PNG)
+  }
   writeFileSync(join(folder, 'data/train.json'), JSON.stringify(COCO('cat')))
   writeFileSync(join(folder, 'data/val.json'), JSON.stringify(COCO('cat')))
   writeFileSync(join(folder, 'mine.yaml'), recipe())
@@ -119,6 +128,20 @@ test('a run that can start: nothing is found, and nothing is left out', async ()
   expect(unwrapped(stdout)).toContain('r50.pth (model.backbone.init_cfg): every tensor of the backbone is loaded')
   expect(stdout.split('\n').filter((line) => /^ {2}\S.{78}/.test(line))).toEqual([])
   expect(stdout).not.toContain('not looked at')
+})
+
+test('images whose folder is not there are not called right', async () => {
+  const text = readFileSync(join(folder, 'good.py'), 'utf8')
+  writeFileSync(join(folder, 'prefix.py'), text.replaceAll("img='train/'", "img='trian/'"))
+  const { code, stdout } = await doctor('prefix.py')
+  expect(code).toBe(0)
+  expect(unwrapped(stdout)).toContain(
+    'Data set, data/train.json: there is no folder of its images, data/trian/: they were not looked at',
+  )
+  expect(stdout).not.toContain('note dataset-not-checked')
+  const dataset = await runInFolder(folder, 'dataset', '.', '--config', 'prefix.py')
+  expect(dataset.stdout).toContain('note dataset-not-checked: there is no folder of its images, data/trian/')
+  expect(dataset.stdout).toContain('help: did you mean data/train?')
 })
 
 test('one image and one epoch are singular', async () => {
