@@ -56,7 +56,7 @@ async function write(
   context: CliContext,
   isAgain = false,
 ): Promise<ExitCode> {
-  const configs: NamedConfig[] = found.flatMap((one) => ('points' in one ? [...one.points] : [one]))
+  const configs = found.flatMap((one): NamedConfig[] => ('points' in one ? [...one.points] : [one]))
   const indices = found.flatMap((one) => ('points' in one ? [indexFile(one)] : []))
   const files = configs.flatMap(({ name, config }) =>
     configFiles(
@@ -67,7 +67,7 @@ async function write(
   if (cfgOptions.length > 0) await tellOptions(configs, cfgOptions, report, context)
   const code = await runPlan([...files.map(plannedConfig), ...indices], options, report, context)
   if (code === EXIT.fine && !options.check && !isAgain)
-    report.talk(nextSteps(configs, options.out, context.cwd, indices[0]?.path))
+    report.talk(nextSteps(configs, options.out, context.cwd, { sweep: indices[0]?.path, recipe: found[0]?.launchable }))
   return code
 }
 
@@ -90,7 +90,12 @@ async function tellOptions(
 }
 
 /** A config, or the configs of a sweep. */
-type Found = NamedConfig | Sweep
+type Found = Trained<NamedConfig> | Trained<Sweep>
+
+type Trained<Made> = Made & {
+  /** The recipe that says where it is trained, which `launch` takes. */
+  readonly launchable?: string | undefined
+}
 
 /** `sweep.json`, beside the configs of a sweep, which `launch` reads. */
 function indexFile(sweep: Sweep): PlannedFile {
@@ -205,9 +210,10 @@ function pythonConfig(name: string): MmdetConfigError {
 }
 
 async function recipe(text: string, name: string, load: LoadOptions): Promise<Found> {
-  const { problems, config, sweep } = await parseRecipe(text, name, load)
+  const { problems, config, sweep, launch } = await parseRecipe(text, name, load)
   throwIfProblems(problems)
-  return sweep ?? (config as NamedConfig)
+  const launchable = launch?.on === undefined ? undefined : name
+  return sweep === undefined ? { ...(config as NamedConfig), launchable } : { ...sweep, launchable }
 }
 
 async function readRecipe(name: string, context: CliContext): Promise<string> {

@@ -3,16 +3,30 @@ import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import type { NamedConfig } from '../author/selfsupPretrain.ts'
 import { followPath } from '../config/path.ts'
 import { dataRoots } from '../node/dataset.ts'
+import { PyDict } from '../python/dict.ts'
 import { escapeTalk } from '../talk.ts'
 
 const INDENT = '\n     '
 
+/** What `launch` can be given. */
+interface Launchable {
+  /** The index of a sweep, from the output folder. */
+  readonly sweep?: string | undefined
+  /** A recipe that says where it is trained, from the working folder. */
+  readonly recipe?: string | undefined
+}
+
 /**
  * What to do with configs that were written: where the data and the weights belong, how to check the weights, how to train. The
- * commands are those of the first config, or of the sweep, and are meant for the working folder where that or a folder above `out` is a clone of
+ * commands are those of the first config, or of the sweep or recipe that can be launched, and are meant for the working folder where that or a folder above `out` is a clone of
  * MMDetection, else for a clone that is not known.
  */
-export function nextSteps(configs: readonly NamedConfig[], out: string, cwd: string, sweep?: string): string {
+export function nextSteps(
+  configs: readonly NamedConfig[],
+  out: string,
+  cwd: string,
+  { sweep, recipe }: Launchable,
+): string {
   const [first] = configs
   if (first === undefined) return ''
   const written = resolve(cwd, out, `${first.name}.py`)
@@ -26,16 +40,21 @@ export function nextSteps(configs: readonly NamedConfig[], out: string, cwd: str
   const weights = distinct(configs.flatMap((one) => [checkpointOf(one), startOf(one)])).map(there)
   const from = start === '' ? '' : `--start-dir ${quoted(start)} \\${INDENT}  `
   const script = clone === undefined ? config : quoted(relative(clone, written))
-  const train = `${start === '' ? '' : `cd ${quoted(start)} && `}python tools/train.py \\${INDENT}  ${script}`
-  const launch = (path: string) =>
-    `npx mmdet-config launch ${named(resolve(cwd, out, path))} \\${INDENT}  --on torchrun${start === '' ? '' : ` --chdir ${quoted(start)}`}`
+  const scaled = isScalable(first) ? ' --auto-scale-lr' : ''
+  const train = `${start === '' ? '' : `cd ${quoted(start)} && `}python tools/train.py \\${INDENT}  ${script}${scaled}`
+  const chdir = start === '' ? '' : ` --chdir ${quoted(start)}`
+  const launch = (path: string, on: string) => `npx mmdet-config launch ${named(path)}${on}${chdir}`
   const steps = [
     ...(folders.length > 0 ? [`put the data into ${folders.join(`,${INDENT}`)}`] : []),
     ...(weights.length > 0 ? [`save the weights as ${weights.join(`,${INDENT}`)}`] : []),
     ...(checkpoint === undefined
       ? []
       : [`npx mmdet-config checkpoint check ${quoted(there(checkpoint))} \\${INDENT}  ${from}--config ${config}`]),
-    sweep === undefined ? train : launch(sweep),
+    recipe !== undefined
+      ? launch(resolve(cwd, recipe), '')
+      : sweep !== undefined
+        ? launch(resolve(cwd, out, sweep), ` \\${INDENT}  --on torchrun`)
+        : train,
   ]
   const lines = steps.map((step, at) => `  ${at + 1}. ${step}\n`)
   const where =
@@ -61,6 +80,12 @@ function startOf({ config }: NamedConfig): string | undefined {
 /** A URL is fetched by MMEngine. */
 function fileOf(path: unknown): string | undefined {
   return typeof path === 'string' && !/^[\w-]+:/.test(path) ? path : undefined
+}
+
+/** Whether train.py takes `--auto-scale-lr` with a config, and has something to do by it. */
+function isScalable({ config }: NamedConfig): boolean {
+  const scaling = config.value.get('auto_scale_lr')
+  return scaling instanceof PyDict && scaling.get('enable') === false && scaling.has('base_batch_size')
 }
 
 function dataRootsOf({ config }: NamedConfig): string[] {

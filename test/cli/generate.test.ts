@@ -40,7 +40,7 @@ describe('mmdet-config generate', () => {
   3. npx mmdet-config checkpoint check ./mocov2_r50_800ep_pretrain.pth \\
        --config ${join(folder, 'configs/selfsup_pretrain/mask-rcnn_r50-mocov2-pre_fpn_1x_coco.py')}
   4. python tools/train.py \\
-       ${join(folder, 'configs/selfsup_pretrain/mask-rcnn_r50-mocov2-pre_fpn_1x_coco.py')}
+       ${join(folder, 'configs/selfsup_pretrain/mask-rcnn_r50-mocov2-pre_fpn_1x_coco.py')} --auto-scale-lr
 `,
     )
   })
@@ -57,7 +57,7 @@ describe('mmdet-config generate', () => {
   3. npx mmdet-config checkpoint check ./swav_800ep_pretrain.pth.tar \\
        --config configs/${FILE}
   4. python tools/train.py \\
-       configs/${FILE}
+       configs/${FILE} --auto-scale-lr
 `,
     )
     const beside = await runInFolder(join(folder, 'mine'), 'generate', NAME, '--out', '../mmdetection/configs')
@@ -69,7 +69,7 @@ describe('mmdet-config generate', () => {
        --start-dir ../mmdetection \\
        --config ../mmdetection/configs/${FILE}
   4. cd ../mmdetection && python tools/train.py \\
-       configs/${FILE}
+       configs/${FILE} --auto-scale-lr
 `,
     )
   })
@@ -78,7 +78,7 @@ describe('mmdet-config generate', () => {
     await writeFile(join(folder, 'mine.yaml'), RECIPE)
     const { stderr } = await run('generate', 'mine.yaml', '--out', "it's/")
     expect(stderr).not.toContain('weights')
-    expect(stderr).toContain(`  2. python tools/train.py \\\n       '${folder}/it'\\''s/mine.py'\n`)
+    expect(stderr).toContain(`  2. python tools/train.py \\\n       '${folder}/it'\\''s/mine.py' --auto-scale-lr\n`)
     await writeFile(
       join(folder, 'fcos.yaml'),
       RECIPE.replace(/^model.*$/m, 'model: fcos_r50_fpn').replace(/^dataset.*$/m, 'dataset: coco_detection'),
@@ -119,6 +119,16 @@ describe('mmdet-config generate', () => {
     expect((await run('generate', 'mine.yaml', '--out', 'mm/configs')).stderr).toContain(
       'npx mmdet-config launch mm/configs/mine/sweep.json \\\n       --on torchrun --chdir mm\n',
     )
+  })
+
+  test('what comes next of a recipe that says where it is trained, and of a rate that is scaled already', async () => {
+    const sweep = 'sweep: {grid: {optim_wrapper.optimizer.lr: [0.1, 0.2]}}'
+    await writeFile(join(folder, 'mine.yaml'), `${RECIPE}\nlaunch: {on: slurm, nodes: 2}\n${sweep}\n`)
+    const { stderr } = await run('generate', 'mine.yaml')
+    expect(stderr).toContain(`npx mmdet-config launch ${folder}/mine.yaml\n`)
+    expect(stderr).not.toContain('torchrun')
+    await writeFile(join(folder, 'scaled.yaml'), `${RECIPE}\noverrides: {auto_scale_lr: {enable: true}}\n`)
+    expect((await run('generate', 'scaled.yaml')).stderr).not.toContain('--auto-scale-lr')
   })
 
   test('one by its name, standalone, into another folder', async () => {
