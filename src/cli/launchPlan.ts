@@ -4,7 +4,7 @@ import { isError, MmdetConfigError, type Problem } from '../errors.ts'
 import { type PlanOptions, planRun, type RunPlan } from '../plan/plan.ts'
 import { batchOf, scalingOf } from '../plan/text.ts'
 import { PyDict } from '../python/dict.ts'
-import { counted, escapeTalk } from '../talk.ts'
+import { escapeTalk } from '../talk.ts'
 import { countedImages, integers, planJson } from './commands/plan.ts'
 import type { CliContext } from './context.ts'
 import { reportJson } from './json.ts'
@@ -80,7 +80,7 @@ async function planOf(
   try {
     const length = await lengthOf(dict, flags, lengths, context)
     const plan = planRun(dict, { gpus, length, ...imagesOf(flags) })
-    return { training, plan, lines: linesOf(plan, dict), problems: plan.problems }
+    return { training, plan, lines: linesOf(plan), problems: plan.problems }
   } catch (error) {
     if (!(error instanceof MmdetConfigError)) throw error
     if (error.code === 'runner-refuses') return { training, lines: [], problems: error.problems }
@@ -128,24 +128,15 @@ function noPlan(error: MmdetConfigError): Problem {
 /** The batch and the rate of a training need no number of images: any gives them. */
 function batchLines(dict: PyDict, gpus: number): string[] {
   try {
-    return linesOf(planRun(dict, { gpus, length: gpus }), dict)
+    return linesOf(planRun(dict, { gpus, length: gpus }))
   } catch (error) {
     if (error instanceof MmdetConfigError) return []
     throw error
   }
 }
 
-function linesOf(plan: RunPlan, dict: PyDict): string[] {
-  return [`batch: ${batchOf(plan)}`, `learning rate: ${scalingOf(plan)}${notScaled(plan, dict)}`]
-}
-
-/** A rate that was chosen for another batch than the run has. */
-function notScaled({ batch, baseLr }: RunPlan, dict: PyDict): string {
-  const base = followPath(dict, ['auto_scale_lr', 'base_batch_size'])[1]?.value
-  const real = batch.gpus * batch.perGpu
-  if (batch.scaledFrom !== null || typeof base !== 'number' || base === real) return ''
-  const rate = Number(((baseLr * real) / base).toPrecision(5))
-  return `, chosen for ${counted(base, 'image')} a step: --auto-scale-lr would make it ${rate}`
+function linesOf(plan: RunPlan): string[] {
+  return [`batch: ${batchOf(plan)}`, `learning rate: ${scalingOf(plan)}`]
 }
 
 /** The config as train.py's --auto-scale-lr changes it (mmdet 3.3.0, tools/train.py, which stops where a key is missing). */

@@ -10,6 +10,7 @@ import { editionOf } from '../check/edition.ts'
 import { Config } from '../config/config.ts'
 import { MmdetConfigError, type Problem } from '../errors.ts'
 import { PyDict } from '../python/dict.ts'
+import { numberOf } from '../python/values.ts'
 import { checkpointsOf, type PlannedCheckpoint } from './checkpoints.ts'
 import { type Curve, type CurvePoint, runSchedulers } from './curve.ts'
 import { epochLength } from './epochLength.ts'
@@ -90,6 +91,8 @@ export interface PlannedBatch {
   readonly effective: number
   /** `auto_scale_lr.base_batch_size`, where scaling is enabled. */
   readonly scaledFrom: number | null
+  /** `auto_scale_lr.base_batch_size`, be it in use or not: the images of a step that the rate was chosen for. */
+  readonly chosenFor: number | null
 }
 
 const COUNT = kindOf('a positive integer', (value) => Number.isInteger(value) && (value as number) > 0)
@@ -176,7 +179,7 @@ class Planner {
       bestBy: hooks.filter(({ type }) => type === 'CheckpointHook').flatMap((hook) => hook.texts('save_best')),
       frozen: frozen.parameters,
       evalMode: frozen.evalMode,
-      batch: batchOf(this.#gpus, batch, accumulation, base),
+      batch: this.#batch(batch, accumulation, base),
       weights: weightsOf(config),
       hooks: wordsOf(hooks, loop),
       others: new Map(
@@ -225,6 +228,12 @@ class Planner {
     }
     if (loader.has('batch_size')) return scaling.number('base_batch_size')
     throw loader.refusal('batch_size', 'auto_scale_lr needs the batch_size of train_dataloader', 'KeyError')
+  }
+
+  #batch(perGpu: number, accumulation: number, base: number | undefined): PlannedBatch {
+    const chosenFor = numberOf(this.#config.section('auto_scale_lr')?.dict.get('base_batch_size')) ?? null
+    const effective = this.#gpus * perGpu * accumulation
+    return { gpus: this.#gpus, perGpu, accumulation, effective, scaledFrom: base ?? null, chosenFor }
   }
 
   #curves(
@@ -276,10 +285,6 @@ function accumulationOf(wrapper: Section): number {
   const accumulation = wrapper.number('accumulative_counts', 1)
   if (accumulation > 0) return accumulation
   throw wrapper.refusal('accumulative_counts', 'accumulative_counts must be 1 or more', 'AssertionError')
-}
-
-function batchOf(gpus: number, perGpu: number, accumulation: number, base: number | undefined): PlannedBatch {
-  return { gpus, perGpu, accumulation, scaledFrom: base ?? null, effective: gpus * perGpu * accumulation }
 }
 
 /** The note on a module whose constructor freezes by its arguments. */

@@ -71,9 +71,16 @@ export function batchOf({ batch: { gpus, perGpu, accumulation, effective } }: Ru
 
 /** The learning rate that a run starts with, and what auto_scale_lr does to it. */
 export function scalingOf({ baseLr, scaledLr, batch }: RunPlan): string {
-  if (batch.scaledFrom === null) return `${rateText(baseLr)} (auto_scale_lr is off)`
   const real = batch.gpus * batch.perGpu
+  if (batch.scaledFrom === null) return `${rateText(baseLr)} (auto_scale_lr is off)${otherBatch(baseLr, real, batch)}`
   return `${rateText(baseLr)} x ${real} / ${batch.scaledFrom} = ${rateText(scaledLr)} (auto_scale_lr)`
+}
+
+/** A rate that was chosen for another batch than the run has. */
+function otherBatch(baseLr: number, real: number, { chosenFor }: RunPlan['batch']): string {
+  if (chosenFor === null || chosenFor === real) return ''
+  const rate = rateText(Number(((baseLr * real) / chosenFor).toPrecision(5)))
+  return `, chosen for ${counted(chosenFor, 'image')} a step: --auto-scale-lr would make it ${rate}`
 }
 
 const BARS = '▁▂▃▄▅▆▇█'

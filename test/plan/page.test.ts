@@ -146,6 +146,16 @@ const WHOLE = run(
   "    dict(type='SetEpochInfoHook'), dict(type='EmptyCacheHook'), dict(type='ProfilerHook')]",
 )
 
+test('a rate that is for another batch, and one that is not', async () => {
+  const off = (base: number) => plan(run(`auto_scale_lr = dict(enable=False, base_batch_size=${base})`))
+  const text = planText('a.py', await off(16)).replaceAll(/\n +(?=[\da-z-])/g, ' ')
+  expect(text).toContain(
+    '0.02 (auto_scale_lr is off), chosen for 16 images a step: --auto-scale-lr would make it 0.005',
+  )
+  const same = planText('a.py', await off(4))
+  expect(same).toContain('Learning rate  0.02 (auto_scale_lr is off)\n')
+})
+
 test('a page of text', async () => {
   const text = planText('a.py', await plan(WHOLE))
   for (const line of text.split('\n')) expect(Array.from(line).length).toBeLessThanOrEqual(80)
