@@ -1,5 +1,7 @@
 import { basename, dirname, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
+import type { Problem } from '../../errors.ts'
+import type { NodeLoadOptions } from '../../node/config.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, runAction, withJson } from '../report.ts'
 import { type LoadFlags, loadOptions, refuseRecipe, withLoadFlags } from './loadOptions.ts'
@@ -53,6 +55,7 @@ async function importFile(file: string, flags: ImportFlags, report: Report, cont
   const { importConfig } = await import('../../author/importing/importConfig.ts')
   const form = standalone ? 'standalone' : inherit ? 'inherit' : undefined
   const made = await importConfig(file, { ...load, form, to, folder: out === undefined ? '' : dirname(out) })
+  report.problems(await ofOld(file, load))
   for (const name of ['text', 'form', 'exact'] as const) report.result(name, JSON.stringify(made[name]))
   if (out === undefined) {
     report.print(made.text)
@@ -66,6 +69,17 @@ async function importFile(file: string, flags: ImportFlags, report: Report, cont
     report,
     context,
   )
+}
+
+/** What is made of a config of MMDetection 2 has its keys, which MMDetection 3 does not read. */
+async function ofOld(file: string, load: NodeLoadOptions): Promise<Problem[]> {
+  const [{ Config }, { editionOf }] = await Promise.all([
+    import('../../node/config.ts'),
+    import('../../check/edition.ts'),
+  ])
+  if (editionOf((await Config.fromFile(file, load)).toDict()) !== '2.x') return []
+  const message = 'a config of MMDetection 2, and so is what was made of it: MMDetection 3 does not run it'
+  return [{ code: 'config-of-2x', severity: 'warning', message, hint: 'check says what has become of its keys' }]
 }
 
 async function twoForms(): Promise<Error> {
