@@ -83,6 +83,7 @@ export const ERROR_CODES = {
   'legacy-2x-key': 'a key of MMDetection 2 that MMDetection 3 does not read',
   'misspelt-key': 'nothing reads a key, and a run reads one of nearly that name',
   'misspelt-setting': 'nothing reads a key of train_cfg or test_cfg, and something reads one of nearly that name',
+  'misplaced-setting': 'nothing reads a key of train_cfg or test_cfg there, and something reads it one level deeper',
   'unread-setting': 'a variable at the top of a config is meant for a setting that has another value',
   'stray-delete': '_delete_ is where no dict of a base is merged',
   'mix-transform-alone': 'a transform that mixes images is given one at a time',

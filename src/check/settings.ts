@@ -15,13 +15,14 @@ export interface Settings {
   readonly isWhole: boolean
 }
 
-/** What is read of a dict; undefined where nothing is known of it. */
-export function settingsOf(node: ConfigNode, index: ComponentIndex): Settings | undefined {
+/** What is read of a dict, or of one below a key of it; undefined where nothing is known of it. */
+export function settingsOf(node: ConfigNode, index: ComponentIndex, key?: string): Settings | undefined {
   const { component, slot, type, holder, path } = node
   if (component !== undefined || slot !== undefined || type !== undefined || holder?.component === undefined)
     return undefined
   // Items of a list are read alike: one for each stage.
   const names = path.slice(holder.path.length).filter((part) => typeof part === 'string')
+  if (key !== undefined) names.push(key)
   const found: Search = { readers: new Map(), isWhole: true, index }
   const { dict, scope } = holder
   follow({ component: holder.component, dict, scope }, names, found)

@@ -195,3 +195,27 @@ test('what is to be written for a variable that nothing reads', async () => {
     hint: 'write optim_wrapper=dict(optimizer=dict(lr=lr))',
   })
 })
+
+const twoStages = (cfg: string) =>
+  "model = dict(type='FasterRCNN', backbone=dict(type='ResNet', depth=50), rpn_head=dict(type='RPNHead', in_channels=256),\n" +
+  "    roi_head=dict(type='StandardRoIHead', bbox_head=dict(type='Shared2FCBBoxHead', num_classes=80)),\n" +
+  `    ${cfg})\n`
+
+test.each([
+  ['test_cfg=dict(rcnn=dict(max_per_img=100), score_thr=0.3)', ['test_cfg.score_thr'], 'write it into rcnn'],
+  [
+    'test_cfg=dict(rpn=dict(nms_pre=1), rcnn=dict(score_thr=0.1), max_per_img=9)',
+    ['test_cfg.max_per_img'],
+    'write it into rcnn or rpn',
+  ],
+  ['train_cfg=dict(rcnn=dict(pos_weight=-1), pos_weight=1)', ['train_cfg.pos_weight'], 'write it into rcnn'],
+  ['test_cfg=dict(rcnn=dict(score_thr=0.3))', [], undefined],
+  ['test_cfg=dict(rcnn=dict(score_thr=0.3), ours=1)', [], undefined],
+  // Who reads it of a head of somebody's own is not known.
+  ["roi_head=dict(type='mine.Head'), test_cfg=dict(rcnn=dict(max_per_img=1), score_thr=0.3)", [], undefined],
+])('a setting beside the dict that it belongs into: %s', async (cfg, keys, hint) => {
+  const text = cfg.startsWith('roi_head') ? `model = dict(type='FasterRCNN', ${cfg})\n` : twoStages(cfg)
+  const problems = (await found(text, INDEX)).filter(({ code }) => code === 'misplaced-setting')
+  expect(problems.map(({ path }) => path?.slice(1).join('.'))).toEqual(keys)
+  expect(problems[0]?.hint).toBe(hint)
+})

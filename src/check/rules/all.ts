@@ -28,7 +28,7 @@ import { metaKeysNotProduced } from './metaKeysNotProduced.ts'
 import { milestoneBeyondEnd, milestoneBeyondOwnEnd } from './milestones.ts'
 import { missingArgument } from './missingArgument.ts'
 import { misspeltKey } from './misspeltKey.ts'
-import { misspeltSetting } from './misspeltSetting.ts'
+import { misplacedSetting, misspeltSetting } from './misspeltSetting.ts'
 import { mixTransformAlone } from './mixTransformAlone.ts'
 import { monitorUnknown } from './monitorUnknown.ts'
 import { nameDisagrees } from './nameDisagrees.ts'
@@ -110,6 +110,7 @@ export const RULES: readonly Rule[] = [
   legacy2xKey,
   misspeltKey,
   misspeltSetting,
+  misplacedSetting,
   unreadSetting,
   strayDelete,
   mixTransformAlone,
