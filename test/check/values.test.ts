@@ -149,6 +149,10 @@ test.each([
   ["env_cfg = dict(dist_cfg=dict(backend='gloo', timeout=1800), resource_limit=4096)", []],
   ["custom_imports = ['mine']", ['error run-setting custom_imports']],
   ['custom_imports = dict()', []],
+  [
+    "val_dataloader = dict(dataset=[dict(type='CocoDataset'), dict(type='CocoDataset')])",
+    ['error run-setting val_dataloader.dataset'],
+  ],
   ["load_from = ['a.pth']", ['error run-setting load_from']],
   ["param_scheduler = 'step'", ['error run-setting param_scheduler']],
   ["runner_type = 'Mine'\nrandomness = 0", []],

@@ -3,10 +3,11 @@ import { pathPart } from '../../config/path.ts'
 import { didYouMean } from '../../nearest.ts'
 import { PyDict } from '../../python/dict.ts'
 import { numberOf, type PyValue } from '../../python/values.ts'
+import { itemsOf } from '../facts.ts'
 import { renameKey } from '../fixes.ts'
 import { kindOf } from '../kinds.ts'
 import { defineRule, type Finding } from '../rule.ts'
-import { type CheckedConfig, isRunnerKey } from '../walk.ts'
+import { type CheckedConfig, DATALOADERS, isRunnerKey } from '../walk.ts'
 import { kindWords, nearestFree, shortened } from '../words.ts'
 
 export const runSetting = defineRule({
@@ -23,6 +24,7 @@ export const runSetting = defineRule({
     // Another runner may take other keys.
     if (!isWhole || config.has('runner_type')) return
     yield* ofOtherKind(checked)
+    yield* ofDatasetLists(config)
     for (const settings of SETTINGS) {
       const { path } = settings
       const value = path.reduce<PyValue | undefined>(
@@ -52,6 +54,21 @@ function* ofOtherKind({ config }: CheckedConfig): Generator<Finding> {
       message: `a run takes ${kindWords(kinds)} for ${name}, not ${shortened(value)}`,
       path: [name],
       hint: kinds.has('list') && value instanceof PyDict ? `put it into a list: ${name} = [dict(...)]` : undefined,
+    }
+  }
+}
+
+/** MMDetection 2 put the data sets of a list together. Runner builds a dict alone, and takes a list for the data (mmengine 0.10.7, build_dataloader). */
+function* ofDatasetLists(config: PyDict): Generator<Finding> {
+  for (const key of DATALOADERS) {
+    const loader = config.get(key)
+    const dataset = loader instanceof PyDict ? loader.get('dataset') : undefined
+    const [first] = itemsOf(dataset)
+    if (!(first instanceof PyDict)) continue
+    yield {
+      message: `${key}.dataset is a list, of which no data set is built`,
+      path: [key, 'dataset'],
+      hint: "write dict(type='ConcatDataset', datasets=[...])",
     }
   }
 }
