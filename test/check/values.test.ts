@@ -153,6 +153,10 @@ test.each([
     "val_dataloader = dict(dataset=[dict(type='CocoDataset'), dict(type='CocoDataset')])",
     ['error run-setting val_dataloader.dataset'],
   ],
+  [
+    "train_dataloader = dict(batch_size='4', num_workers=2.0)",
+    ['batch_size', 'num_workers'].map((name) => `error run-setting train_dataloader.${name}`),
+  ],
   ["load_from = ['a.pth']", ['error run-setting load_from']],
   ["param_scheduler = 'step'", ['error run-setting param_scheduler']],
   ["runner_type = 'Mine'\nrandomness = 0", []],
@@ -198,6 +202,26 @@ test('what is to be written for a variable that nothing reads', async () => {
     message: 'nothing reads lr, and optim_wrapper.optimizer.lr is 0.02',
     hint: 'write optim_wrapper=dict(optimizer=dict(lr=lr))',
   })
+})
+
+test('what stands in an argument that a class refuses is told once', async () => {
+  const head = 'roi_head=dict(bbox_head=dict(num_classes=3))'
+  const text = WHOLE.replace(
+    "type='mmpretrain.Net'",
+    `type='RetinaNet', backbone=dict(type='ResNet', depth=50), neck=None, ${head}`,
+  )
+  const told = (await found(text, INDEX)).map(shown).filter((one) => one.includes('roi_head'))
+  expect(told).toEqual(['error unknown-argument model.roi_head a.py:1'])
+})
+
+test.each(['', ", ann_file='old.json'"])('an argument of a data set belongs to it, in a wrapper%s', async (inner) => {
+  const base = `train_dataloader = dict(dataset=dict(type='RepeatDataset', times=3, dataset=dict(type='CocoDataset'${inner})))\n`
+  const files = {
+    'base.py': base,
+    'a.py': "_base_ = 'base.py'\ntrain_dataloader = dict(dataset=dict(ann_file='mine.json'))\n",
+  }
+  const problem = (await found(files, INDEX)).find(({ code }) => code === 'wrong-level-in-wrapper')
+  expect(problem?.hint).toBe('it belongs to CocoDataset, train_dataloader.dataset.dataset')
 })
 
 const twoStages = (cfg: string) =>

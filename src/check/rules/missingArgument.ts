@@ -1,4 +1,4 @@
-import { requiredOf } from '../../catalog/parameters.ts'
+import { hasParameter, requiredOf } from '../../catalog/parameters.ts'
 import { isHeldByStock, isPartOfModel } from '../accepted.ts'
 import type { Rule } from '../rule.ts'
 import type { ConfigNode } from '../walk.ts'
@@ -15,6 +15,8 @@ export const missingArgument: Rule = {
     component === undefined ? slot?.typed === true && type === undefined : requiredOf(component).length > 0,
   isLocal: true,
   *node(node, { isWhole, index }) {
+    // What stands in an argument that its class refuses is told once.
+    if (isInRefused(node)) return
     const { component, slot, dict, path, name, typeEntry, type, write, scope } = node
     const at = { path, write: typeEntry?.write ?? write, related: [] }
     const severity = isWhole ? 'error' : 'warning'
@@ -39,4 +41,10 @@ export const missingArgument: Rule = {
 /** Whether what holds a dict may fill in arguments before it builds from it. */
 function mayBeCompleted(node: ConfigNode): boolean {
   return !isPartOfModel(node) && !isHeldByStock(node)
+}
+
+function isInRefused({ holder, path }: ConfigNode): boolean {
+  const component = holder?.component
+  const key = holder === undefined ? undefined : path[holder.path.length]
+  return component?.kwargs === 'closed' && typeof key === 'string' && !hasParameter(component, key)
 }

@@ -24,7 +24,7 @@ export const runSetting = defineRule({
     // Another runner may take other keys.
     if (!isWhole || config.has('runner_type')) return
     yield* ofOtherKind(checked)
-    yield* ofDatasetLists(config)
+    yield* ofLoaders(config)
     for (const settings of SETTINGS) {
       const { path } = settings
       const value = path.reduce<PyValue | undefined>(
@@ -58,17 +58,27 @@ function* ofOtherKind({ config }: CheckedConfig): Generator<Finding> {
   }
 }
 
+/** What PyTorch's DataLoader counts by. */
+const COUNTS = ['batch_size', 'num_workers']
+const NO_COUNTS: ReadonlySet<string | undefined> = new Set(['str', 'float', 'list', 'dict'])
+
 /** MMDetection 2 put the data sets of a list together. Runner builds a dict alone, and takes a list for the data (mmengine 0.10.7, build_dataloader). */
-function* ofDatasetLists(config: PyDict): Generator<Finding> {
+function* ofLoaders(config: PyDict): Generator<Finding> {
   for (const key of DATALOADERS) {
     const loader = config.get(key)
-    const dataset = loader instanceof PyDict ? loader.get('dataset') : undefined
-    const [first] = itemsOf(dataset)
-    if (!(first instanceof PyDict)) continue
-    yield {
-      message: `${key}.dataset is a list, of which no data set is built`,
-      path: [key, 'dataset'],
-      hint: "write dict(type='ConcatDataset', datasets=[...])",
+    if (!(loader instanceof PyDict)) continue
+    if (itemsOf(loader.get('dataset'))[0] instanceof PyDict) {
+      yield {
+        message: `${key}.dataset is a list, of which no data set is built`,
+        path: [key, 'dataset'],
+        hint: "write dict(type='ConcatDataset', datasets=[...])",
+      }
+    }
+    for (const name of COUNTS) {
+      const value = loader.get(name)
+      const kind = value === undefined ? undefined : kindOf(value)
+      if (value === undefined || !NO_COUNTS.has(kind)) continue
+      yield { message: `${key} takes an int for ${name}, not ${shortened(value)}`, path: [key, name] }
     }
   }
 }

@@ -193,7 +193,9 @@ function elsewhere(key: string, node: ConfigNode): string | undefined {
       return `it belongs to ${around.name}, ${around.path.join('.')}`
     }
   }
-  const inner = insideWith(key, node).find(({ dict }) => !dict.has(key))
+  const takers = insideWith(key, node)
+  // A data set inside of a wrapper is what is meant, be it that a base gave it one before.
+  const inner = takers.find(({ dict }) => !dict.has(key)) ?? (isDataset(node) ? takers.find(isDataset) : undefined)
   return inner === undefined ? undefined : `it belongs to ${inner.name}, ${inner.path.join('.')}`
 }
 
