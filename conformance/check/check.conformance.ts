@@ -9,6 +9,7 @@ import { toPython } from '../../src/config/print/printModule.ts'
 import type { Problem } from '../../src/errors.ts'
 import { Config } from '../../src/node/config.ts'
 import type { PyDict } from '../../src/python/dict.ts'
+import { RUN_SETTINGS } from '../../test/check/runSettings.ts'
 import { configNames, MMDET } from '../families.ts'
 import { trainingSite } from '../home.ts'
 import { type Judge, startJudge } from '../judge.ts'
@@ -66,6 +67,17 @@ test('stock configs: errors in exactly the sections that the real constructors r
         wrong.push(`${name} ${section}: ${verdict} / ${ours.map(({ message }) => message).join('; ')}`)
       }
     }
+  }
+  expect(wrong).toEqual([])
+})
+
+test('what stands at the top of a config: errors where the real Runner stops', async () => {
+  const wrong: string[] = []
+  // Another runner is none of MMEngine's.
+  for (const [text, problems] of RUN_SETTINGS.filter(([one]) => !one.includes('runner_type'))) {
+    const verdict = await judge.ask<string | null>({ text: `${text}\n`, section: 'run' })
+    const isError = problems.some((one) => one.startsWith('error'))
+    if (isError !== (verdict !== null)) wrong.push(`${text}: ${verdict}`)
   }
   expect(wrong).toEqual([])
 })

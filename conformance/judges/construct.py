@@ -13,6 +13,7 @@ import inspect
 import itertools
 import os
 import sys
+import tempfile
 from unittest.mock import MagicMock
 
 for missing in ('lap', 'motmetrics'):
@@ -41,6 +42,7 @@ import torch  # noqa: E402
 from mmengine.config import Config  # noqa: E402
 from mmengine.dataset import base_dataset, dataset_wrapper  # noqa: E402
 from mmengine.hooks import CheckpointHook  # noqa: E402
+from mmengine.model import BaseModel  # noqa: E402
 from mmengine.optim import build_optim_wrapper  # noqa: E402
 from mmengine.registry import (DATA_SAMPLERS, DATASETS, EVALUATOR, FUNCTIONS, HOOKS, LOG_PROCESSORS, LOOPS, METRICS, MODELS,  # noqa: E402
                                PARAM_SCHEDULERS, VISUALIZERS, WEIGHT_INITIALIZERS, DefaultScope, build_from_cfg)
@@ -198,7 +200,57 @@ BUILDERS = {
 }
 
 
+@MODELS.register_module()
+class Constant(BaseModel):
+
+    def __init__(self, data_preprocessor=None):
+        super().__init__(data_preprocessor)
+        self.layer = torch.nn.Linear(1, 1)
+
+    def forward(self, x, mode='loss'):
+        return dict(loss=self.layer(x).sum())
+
+
+@DATASETS.register_module()
+class Ones(torch.utils.data.Dataset):
+
+    def __len__(self):
+        return 2
+
+    def __getitem__(self, _):
+        return torch.ones(1)
+
+
+RUN = dict(
+    model=dict(type='Constant'),
+    train_dataloader=dict(
+        dataset=dict(type='Ones'), batch_size=1, num_workers=0, sampler=dict(type='DefaultSampler', shuffle=False)),
+    train_cfg=dict(by_epoch=True, max_epochs=1),
+    optim_wrapper=dict(optimizer=dict(type='SGD', lr=0.1)),
+    default_hooks=dict(checkpoint=None, logger=None))
+
+
+def run(text):
+    """Trains one epoch of nothing with what the text puts at the top of a config; tools/train.py sets the launcher."""
+    given = Config.fromstring(text, '.py')
+    # What has the name of a run is kept until Python ends.
+    config = Config(dict(RUN, experiment_name=f'run{next(NUMBERS)}'))
+    for key, value in given.items():
+        if key in ('train_dataloader', 'env_cfg') and isinstance(value, dict) and key in config:
+            config[key].update(value)
+        elif key != 'launcher':
+            config[key] = value
+    with tempfile.TemporaryDirectory() as folder:
+        config.work_dir = folder if config.get('work_dir') is None else config.work_dir
+        Runner.from_cfg(config).train()
+
+
 def construct(question):
+    if question['section'] == 'run':
+        try:
+            return run(question['text'])
+        except Exception as error:
+            return f'{type(error).__name__}: {error}'[:300]
     config = Config.fromstring(question['text'], '.py')
     section = config.get(question['section'])
     if section is None or question['section'] not in BUILDERS:

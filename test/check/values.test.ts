@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { loadCatalogue } from '../../src/catalog/load.ts'
 import { ComponentIndex } from '../../src/catalog/lookup.ts'
 import { epochs, found, shown } from './found.ts'
+import { RUN_SETTINGS } from './runSettings.ts'
 
 const INDEX = new ComponentIndex([await loadCatalogue()])
 
@@ -130,38 +131,7 @@ const WHOLE =
 const ofTop = (problems: readonly string[]) =>
   problems.filter((one) => / (?:run-setting|unread-setting) /.test(one)).map((one) => one.replace(/ a\.py:\d/, ''))
 
-test.each([
-  ["custom_hooks = dict(type='EMAHook')", ['error run-setting custom_hooks']],
-  ['custom_hooks = dict()', []],
-  ["default_hooks = [dict(type='CheckpointHook')]", ['error run-setting default_hooks']],
-  ['randomness = 0', ['error run-setting randomness']],
-  ['randomness = None', ['error run-setting randomness']],
-  ['randomness = dict(deterministic=True)', ['error run-setting randomness']],
-  ['randomness = dict(sed=0)', ['error run-setting randomness.sed -> seed']],
-  ['randomness = dict(seed=None, diff_rank_seed=True)', []],
-  ['auto_scale_lr = True', ['error run-setting auto_scale_lr']],
-  ['auto_scale_lr = dict(enabled=True, base_batch_size=16)', ['warning run-setting auto_scale_lr.enabled -> enable']],
-  ["auto_scale_lr = dict(enable=True, base_batch_size=16, note='ours')", []],
-  [
-    "env_cfg = dict(mp_cfg=dict(start_method='fork'))",
-    ['error run-setting env_cfg.mp_cfg.start_method -> mp_start_method'],
-  ],
-  ["env_cfg = dict(dist_cfg=dict(backend='gloo', timeout=1800), resource_limit=4096)", []],
-  ["custom_imports = ['mine']", ['error run-setting custom_imports']],
-  ['custom_imports = dict()', []],
-  [
-    "val_dataloader = dict(dataset=[dict(type='CocoDataset'), dict(type='CocoDataset')])",
-    ['error run-setting val_dataloader.dataset'],
-  ],
-  [
-    "train_dataloader = dict(batch_size='4', num_workers=2.0)",
-    ['batch_size', 'num_workers'].map((name) => `error run-setting train_dataloader.${name}`),
-  ],
-  ["load_from = ['a.pth']", ['error run-setting load_from']],
-  ["param_scheduler = 'step'", ['error run-setting param_scheduler']],
-  ["runner_type = 'Mine'\nrandomness = 0", []],
-  ['default_scope = None\nlog_level = None\nresume = 1\nlauncher = None', []],
-])('what Runner takes at the top of a config: %s', async (text, problems) => {
+test.each(RUN_SETTINGS)('what Runner takes at the top of a config: %s', async (text, problems) => {
   expect(ofTop((await found(WHOLE + text, INDEX)).map(shown))).toEqual(problems)
 })
 

@@ -38,7 +38,7 @@ export const runSetting = defineRule({
 
 /** Keys of which any kind passes: what is only asked whether it is true, what tools/train.py sets itself, and what only some commands read. */
 const PASSING: ReadonlySet<string> = new Set(
-  'resume resume_from launcher log_level experiment_name default_scope tta_model tta_pipeline model_wrapper_cfg backend_args'.split(
+  'resume resume_from launcher experiment_name default_scope tta_model tta_pipeline model_wrapper_cfg backend_args'.split(
     ' ',
   ),
 )
