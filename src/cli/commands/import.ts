@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
+import type { LoadOptions } from '../../config/load/readConfig.ts'
 import type { Problem } from '../../errors.ts'
-import type { NodeLoadOptions } from '../../node/config.ts'
 import { type CliContext, EXIT, type ExitCode } from '../context.ts'
 import { type Report, runAction, withJson } from '../report.ts'
 import { type LoadFlags, loadOptions, refuseRecipe, withLoadFlags } from './loadOptions.ts'
@@ -72,9 +72,9 @@ async function importFile(file: string, flags: ImportFlags, report: Report, cont
 }
 
 /** What is made of a config of MMDetection 2 has its keys, which MMDetection 3 does not read. */
-async function ofOld(file: string, load: NodeLoadOptions): Promise<Problem[]> {
+async function ofOld(file: string, load: LoadOptions): Promise<Problem[]> {
   const [{ Config }, { editionOf }] = await Promise.all([
-    import('../../node/config.ts'),
+    import('../../config/config.ts'),
     import('../../check/edition.ts'),
   ])
   if (editionOf((await Config.fromFile(file, load)).toDict()) !== '2.x') return []
