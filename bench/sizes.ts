@@ -14,7 +14,7 @@ const PURPOSES: readonly { what: string; entry: string; exports: string; most: n
     most: 90,
   },
   { what: 'reader with pretty text', entry: 'browser', exports: 'Config, memoryFileSystem', most: 110 },
-  { what: 'import to TypeScript', entry: 'browser', exports: 'importConfig, memoryFileSystem', most: 222 },
+  { what: 'import to TypeScript', entry: 'browser', exports: 'importConfig, memoryFileSystem', most: 224 },
   { what: 'checkpoint: open and detect', entry: 'checkpoint', exports: 'openCheckpoint, detectCheckpoint', most: 28 },
   { what: 'checkpoint: all of it', entry: 'checkpoint', exports: '*', most: 38 },
 ]
