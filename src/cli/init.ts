@@ -1,4 +1,5 @@
-import { basename, join, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, join, relative, resolve, sep } from 'node:path'
 import { MAX_FILE_BYTES } from '../config/limits.ts'
 import type { PlannedFile } from '../node/filePlan.ts'
 import { readTextFile } from '../node/readFile.ts'
@@ -43,7 +44,7 @@ async function initTypescript(
   context: CliContext,
 ): Promise<ExitCode> {
   const files: PlannedFile[] = [
-    { path: 'package.json', text: packageText(name) },
+    { path: 'package.json', text: packageText(name, sourceFrom(context.cwd, resolve(context.cwd, folder))) },
     { path: 'tsconfig.json', text: TSCONFIG },
     { path: 'config.ts', text: configText(name) },
   ]
@@ -54,13 +55,33 @@ async function initTypescript(
   return code
 }
 
-function packageText(name: string): string {
+/** Where the project around gets the package from, as a project in another folder says it; else the version that runs. */
+function sourceFrom(cwd: string, folder: string): string {
+  const path = join(cwd, 'package.json')
+  const said = existsSync(path) ? dependencyIn(readTextFile(path, MAX_FILE_BYTES)) : undefined
+  if (said === undefined) return `^${VERSION}`
+  const file = /^file:(?!\/)(.*)$/.exec(said)?.[1]
+  return file === undefined ? said : `file:${relative(folder, join(cwd, file)).replaceAll(sep, '/')}`
+}
+
+function dependencyIn(text: string): string | undefined {
+  try {
+    const { dependencies, devDependencies } = JSON.parse(text)
+    const said: unknown = { ...devDependencies, ...dependencies }['mmdet-config']
+    return typeof said === 'string' ? said : undefined
+  } catch {
+    // Whether it is sound is for npm to say.
+    return undefined
+  }
+}
+
+function packageText(name: string, source: string): string {
   const content = {
     name: name.toLowerCase(),
     private: true,
     type: 'module',
     scripts: { generate: 'mmdet-config generate config.ts', typecheck: 'tsc' },
-    devDependencies: { 'mmdet-config': `^${VERSION}`, typescript: '>=5.4' },
+    devDependencies: { 'mmdet-config': source, typescript: '>=5.4' },
   }
   return `${JSON.stringify(content, null, 2)}\n`
 }

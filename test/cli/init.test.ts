@@ -57,6 +57,19 @@ describe('mmdet-config init', () => {
     expect((await run('generate', 'balloon/config.ts', '--check')).code).toBe(0)
   })
 
+  test.each([
+    [{ dependencies: { 'mmdet-config': 'file:mmdet-config-0.1.0.tgz' } }, 'file:../../mmdet-config-0.1.0.tgz'],
+    [{ devDependencies: { 'mmdet-config': 'file:/packs/a.tgz' } }, 'file:/packs/a.tgz'],
+    [{ dependencies: { 'mmdet-config': 'github:a/b' } }, 'github:a/b'],
+    [{}, expect.stringMatching(/^\^\d/)],
+    ['{', expect.stringMatching(/^\^\d/)],
+    [null, expect.stringMatching(/^\^\d/)],
+  ])('a project in TypeScript gets the package from where %j has it', async (around, source) => {
+    writeFileSync(join(folder, 'package.json'), typeof around === 'string' ? around : JSON.stringify(around))
+    expect((await run('init', 'a/b', '--typescript')).code).toBe(0)
+    expect(JSON.parse(read('a/b/package.json')).devDependencies['mmdet-config']).toEqual(source)
+  })
+
   test('a second run keeps what was filled in; --force overwrites it', async () => {
     await run('init')
     writeFileSync(join(folder, 'recipe.yaml'), 'mine: 1\n')
