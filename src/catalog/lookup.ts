@@ -40,9 +40,11 @@ export class ComponentIndex {
 
   /** What a class reads of the dicts that it is given, by the class and their paths. */
   readonly #reads = new Map<string, Map<string, Read>>()
+  readonly #readsOf = new Map<Component, ReadonlyMap<string, Read> | undefined>()
   /** All names that a class reads of such dicts, and those of the dicts. */
   readonly #readNames = new Set<string>()
   readonly #readDicts = new Set<string>()
+  readonly #nearlyRead = new Map<string, boolean>()
 
   /** @param catalogues later ones win where both know a name. */
   constructor(catalogues: readonly Catalogue[]) {
@@ -144,12 +146,18 @@ export class ComponentIndex {
 
   /** What a component reads of the dicts that it is given, by their paths. */
   reads(holder: Component): ReadonlyMap<string, Read> | undefined {
-    return this.#reads.get(classPath(holder))
+    // A path is made of two texts: to ask for it at each key took longer than the rest of the answer.
+    if (!this.#readsOf.has(holder)) this.#readsOf.set(holder, this.#reads.get(classPath(holder)))
+    return this.#readsOf.get(holder)
   }
 
-  /** Whether any class reads a key of that name of a dict that it is given. */
-  isReadAnywhere(name: string): boolean {
-    return this.#readNames.has(name)
+  /** Whether no class reads a key of that name of a dict that it is given, and one reads a key of a name that is near. */
+  isNearlyRead(name: string): boolean {
+    const known = this.#nearlyRead.get(name)
+    if (known !== undefined) return known
+    const isNear = !this.#readNames.has(name) && nearestName(name, this.#readNames) !== undefined
+    this.#nearlyRead.set(name, isNear)
+    return isNear
   }
 
   /** Whether any class reads keys of a dict of that name. */

@@ -141,7 +141,7 @@ test.each([
   ['batch_size = 4\nval_dataloader = dict(batch_size=batch_size)', []],
   ['lr = 0.01', ['warning unread-setting lr']],
   ['lr = [0.01]\nx = lr[0]', []],
-  ['epochs = 30\nmax_epochs = 30', ['warning unread-setting epochs', 'warning unread-setting max_epochs']],
+  ['epochs = 30\nmax_epochs = 30', ['warning unread-setting max_epochs', 'warning unread-setting epochs']],
   ['max_iters = 30', []],
   ['seed = 0', ['warning unread-setting seed']],
   ['seed = 0\nrandomness = dict(seed=seed)', []],

@@ -16,12 +16,12 @@ export const misspeltSetting = defineRule({
     'tells. What is read is known from the sources of MMDetection; a key that nothing reads and that is near to one that is read is told.',
   bad: "model = dict(type='FCOS', bbox_head=dict(type='FCOSHead', num_classes=80, in_channels=256), test_cfg=dict(nms_per=1000))",
   good: "model = dict(type='FCOS', bbox_head=dict(type='FCOSHead', num_classes=80, in_channels=256), test_cfg=dict(nms_pre=1000))",
-  when: (node, { index }) => isOfSettings(node, index) && unreadIn(node.dict, index).length > 0,
+  when: (node, { index }) => isOfSettings(node, index) && slipsIn(node.dict, index).length > 0,
   *node(node, { index }) {
     const settings = settingsOf(node, index)
     if (settings?.isWhole !== true) return
     const names = [...settings.readers.keys()]
-    for (const { key, write } of unreadIn(node.dict, index)) {
+    for (const { key, write } of slipsIn(node.dict, index)) {
       const near = nearestFree(String(key), names, node.dict)
       if (near === undefined) continue
       yield {
@@ -49,7 +49,14 @@ export const misplacedSetting = defineRule({
     "model = dict(type='FasterRCNN', rpn_head=dict(type='RPNHead', in_channels=256),\n" +
     "    roi_head=dict(type='StandardRoIHead', bbox_head=dict(type='Shared2FCBBoxHead', num_classes=80)),\n" +
     '    test_cfg=dict(rcnn=dict(score_thr=0.3, max_per_img=100)))',
-  when: (node, { index }) => isOfSettings(node, index) && Array.from(node.dict.entries()).some(holdsDict),
+  when: (node, { index }) => {
+    const entries = Array.from(node.dict.entries())
+    return (
+      isOfSettings(node, index) &&
+      entries.some((one) => isPart(one, index)) &&
+      entries.some((one) => !isPart(one, index))
+    )
+  },
   *node(node, { index }) {
     const settings = settingsOf(node, index)
     if (settings?.isWhole !== true) return
@@ -80,11 +87,12 @@ function isOfSettings({ path, component }: ConfigNode, index: ComponentIndex): b
   return path[0] === 'model' && path.length > 1 && component === undefined && index.isDictRead(name)
 }
 
-function holdsDict({ value }: DictEntry): boolean {
-  return value instanceof PyDict
+/** Whether an entry is a dict of settings itself, as `rcnn`; what names a type is built, as `nms`. */
+function isPart({ key, value }: DictEntry, index: ComponentIndex): boolean {
+  return value instanceof PyDict && !value.has('type') && index.isDictRead(String(key))
 }
 
-/** The entries that no class at all reads: a key that something else reads is no slip. */
-function unreadIn(dict: PyDict, index: ComponentIndex): DictEntry[] {
-  return Array.from(dict.entries()).filter(({ key }) => !index.isReadAnywhere(String(key)))
+/** The entries that may be slips: a key that something else reads is none. */
+function slipsIn(dict: PyDict, index: ComponentIndex): DictEntry[] {
+  return Array.from(dict.entries()).filter(({ key }) => index.isNearlyRead(String(key)))
 }

@@ -29,9 +29,11 @@ export const unreadSetting = defineRule({
     const { config, isWhole } = checked
     if (!isWhole) return
     let sources: readonly SourceText[] | undefined
-    for (const { key, value } of config.entries()) {
-      const other = typeof key === 'string' ? otherOf(key, value, checked) : undefined
-      if (typeof key !== 'string' || other === undefined) continue
+    // Asked one by one: a change of any other key changes nothing here.
+    for (const key of NAMES) {
+      const value = config.get(key)
+      const other = value === undefined ? undefined : otherOf(key, value, checked)
+      if (other === undefined) continue
       sources ??= sourcesOf(config)
       if (sources.some((source) => isRead(source, key) || isReadOfBase(source, key))) continue
       const place = formatPath(other.path)
@@ -66,6 +68,8 @@ const PLACES: ReadonlyMap<string, readonly string[]> = new Map(
     return names.map((name) => [name, place] as const)
   }),
 )
+
+const NAMES: readonly string[] = [...PLACES.keys(), 'num_classes', 'classes', 'metainfo']
 
 /** What a run has in place of a variable. */
 interface Other {
