@@ -153,8 +153,8 @@ class Server {
   }
 
   /** Does what nobody waits for. A fault is told in the editor's log, and the server goes on. */
-  inBackground(work: () => Promise<void>): void {
-    work().catch((error: unknown) => this.#log(error))
+  inBackground(work: () => Promise<void>): Promise<void> {
+    return work().catch((error: unknown) => this.#log(error))
   }
 
   #log(error: unknown): undefined {
@@ -350,7 +350,7 @@ class Server {
   #tellSoon(): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
-      this.#telling = this.#telling.then(() => this.#tell()).catch((error: unknown) => this.#log(error))
+      this.#telling = this.#telling.then(() => this.inBackground(() => this.#tell()))
     }, SETTLE_MILLISECONDS)
   }
 

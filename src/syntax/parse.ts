@@ -52,11 +52,11 @@ export interface ParsedModule {
 
 /** Parses a Python text that may have mistakes, given as for {@link parsePython}; never throws for what is wrong with the text. */
 export function parseModule(source: SourceText, text: string = source.text, map?: OffsetMap): ParsedModule {
-  if (text !== source.text || map !== undefined) return withProblems(parse(source, text, map, true))
+  if (text !== source.text || map !== undefined) return parse(source, text, map, true)
   const before = lastParsed.get(source.name)
-  if (before?.source === source) return before
-  const parsed = withProblems(parse(source, text, map, true, before))
-  keep({ source, ...parsed })
+  if (before?.source === source) return before.parsed
+  const parsed = parse(source, text, map, true, before?.parsed)
+  keep(source, parsed)
   return parsed
 }
 
@@ -72,18 +72,14 @@ export function tokensWithin(source: SourceText, start: number, end: number): To
 
 function knownTokens(source: SourceText): Tokens | undefined {
   const known = lastParsed.get(source.name)
-  const isWhole = known?.source === source && known.errors.length === 0 && known.module.text === source.text
-  return isWhole ? known.module.tokens : undefined
+  if (known?.source !== source) return undefined
+  const { errors, module } = known.parsed
+  return errors.length === 0 && module.text === source.text ? module.tokens : undefined
 }
 
-function withProblems(parsed: Parsed): ParsedModule & Parsed {
-  const { module, errors, compileErrors } = parsed
-  const problems = [...errors, ...compileErrors].map((error) => syntaxProblem(module.places, error))
-  return { ...parsed, problems }
-}
-
-interface LastParsed extends ParsedModule, Parsed {
+interface LastParsed {
   readonly source: SourceText
+  readonly parsed: Parsed
 }
 
 /** By the names of their sources, the last one at the end: several ask for the texts that are being edited. */
@@ -94,10 +90,10 @@ const MAX_KEPT = 2 ** 15
 
 let kept = 0
 
-function keep(parsed: LastParsed): void {
-  const { name, text } = parsed.source
+function keep(source: SourceText, parsed: Parsed): void {
+  const { name, text } = source
   forget(name)
-  lastParsed.set(name, parsed)
+  lastParsed.set(name, { source, parsed })
   kept += text.length
   for (const oldest of lastParsed.keys()) {
     if (kept <= MAX_KEPT || oldest === name) break
@@ -110,10 +106,8 @@ function forget(name: string): void {
   lastParsed.delete(name)
 }
 
-interface Parsed {
-  readonly module: PythonModule
+interface Parsed extends ParsedModule {
   readonly errors: readonly PythonSyntaxError[]
-  readonly compileErrors: readonly PythonSyntaxError[]
   /** The offset up to which nothing is wrong, nor may be found wrong by what follows. */
   readonly sound: number
 }
@@ -145,7 +139,8 @@ function parse(
   }
   const compileErrors = parser.scopes.errors
   const module = new PythonModule(new Places(source, map), { text, body, tokens }, compileErrors[0])
-  return { module, errors, compileErrors, sound: soundUntil(parser, compileErrors) }
+  const problems = [...errors, ...compileErrors].map((error) => syntaxProblem(module.places, error))
+  return { module, errors, problems, sound: soundUntil(parser, compileErrors) }
 }
 
 function soundUntil({ problems, firstBroken, openMatch }: Parser, compileErrors: readonly PythonSyntaxError[]): number {
