@@ -1,5 +1,6 @@
 import type { ConfigPath } from '../config/path.ts'
 import type { RelatedPlace } from '../errors.ts'
+import { PyDict } from '../python/dict.ts'
 import { normalizePath } from '../python/posixPath.ts'
 import type { Written } from '../python/provenance.ts'
 import { numberOf, PyList, PyTuple, type PyValue } from '../python/values.ts'
@@ -65,6 +66,11 @@ export function ownLength({ dict }: ConfigNode): number | undefined {
 /** What a scheduler counts: epochs, unless it says otherwise. */
 export function unitOf({ dict }: ConfigNode): Training['unit'] {
   return dict.get('by_epoch') === false ? 'iterations' : 'epochs'
+}
+
+/** What stands below dicts of dicts; undefined where one is not there. */
+export function valueBelow(value: PyValue, path: readonly string[]): PyValue | undefined {
+  return path.reduce<PyValue | undefined>((at, part) => (at instanceof PyDict ? at.get(part) : undefined), value)
 }
 
 /** The items of a list or tuple; none of anything else. */

@@ -4,7 +4,7 @@ import type { FragmentKind } from '../author/document.ts'
 import { multiScaleOptions } from '../author/overrides/multiScale.ts'
 import { SELF_SUPERVISED_METHODS, selfSupervisedSettings } from '../author/overrides/selfSupervised.ts'
 import { type FragmentEntry, fragmentsOf } from '../author/registry.ts'
-import { described } from '../author/schema/fields.ts'
+import { described, once } from '../author/schema/fields.ts'
 import { sweepSchema } from '../author/sweep/points.ts'
 import { launchOptions } from '../launch/options.ts'
 import { extrasSchema } from './words.ts'
@@ -13,18 +13,15 @@ import { extrasSchema } from './words.ts'
 
 type Choices<Entry> = ReadonlyMap<string, Entry>
 
-let choicesMade: Readonly<Record<FragmentKind, Choices<FragmentEntry>>> | undefined
-
 /** The names that a recipe can give for each part of a config. */
-export function choices(): Readonly<Record<FragmentKind, Choices<FragmentEntry>>> {
-  choicesMade ??= {
+export const choices = once(
+  (): Readonly<Record<FragmentKind, Choices<FragmentEntry>>> => ({
     model: fragmentsOf('model'),
     dataset: fragmentsOf('dataset'),
     schedule: fragmentsOf('schedule'),
     runtime: fragmentsOf('runtime'),
-  }
-  return choicesMade
-}
+  }),
+)
 
 interface WithOptions {
   readonly options: () => z.core.$ZodType
@@ -99,12 +96,7 @@ export interface RecipeSchemas {
   readonly inheriting: z.ZodMiniObject
 }
 
-let made: RecipeSchemas | undefined
-
-export function recipeSchemas(): RecipeSchemas {
-  made ??= makeSchemas()
-  return made
-}
+export const recipeSchemas = once(makeSchemas)
 
 function makeSchemas(): RecipeSchemas {
   const every = shared()

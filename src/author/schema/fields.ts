@@ -11,11 +11,11 @@ import { isMarker, type OverrideNode, Replacement, toTree, treeToPy, type Unchec
 export type Field<Input> = () => z.ZodMiniType<OverrideNode, Input>
 
 /** What is made once, when it is first asked for. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly it: T } | undefined
+export function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined
   return () => {
-    made ??= { it: make() }
-    return made.it
+    made ??= make()
+    return made
   }
 }
 

@@ -2,8 +2,8 @@ import { CONFIG_KEYS } from '../../catalog/configKeys.ts'
 import { pathPart } from '../../config/path.ts'
 import { didYouMean } from '../../nearest.ts'
 import { PyDict } from '../../python/dict.ts'
-import { numberOf, type PyValue } from '../../python/values.ts'
-import { itemsOf } from '../facts.ts'
+import { numberOf } from '../../python/values.ts'
+import { itemsOf, valueBelow } from '../facts.ts'
 import { renameKey } from '../fixes.ts'
 import { kindOf } from '../kinds.ts'
 import { defineRule, type Finding } from '../rule.ts'
@@ -26,11 +26,7 @@ export const runSetting = defineRule({
     yield* ofOtherKind(checked)
     yield* ofLoaders(config)
     for (const settings of SETTINGS) {
-      const { path } = settings
-      const value = path.reduce<PyValue | undefined>(
-        (at, part) => (at instanceof PyDict ? at.get(part) : undefined),
-        config,
-      )
+      const value = valueBelow(config, settings.path)
       if (value instanceof PyDict) yield* misread(value, settings)
     }
   },

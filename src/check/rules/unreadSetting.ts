@@ -4,7 +4,7 @@ import { sameValue } from '../../python/equal.ts'
 import type { Written } from '../../python/provenance.ts'
 import { numberOf, PyList, PyTuple, type PyValue } from '../../python/values.ts'
 import type { SourceText } from '../../source.ts'
-import { datasetsOf, textsOf, writtenAt } from '../facts.ts'
+import { datasetsOf, textsOf, valueBelow, writtenAt } from '../facts.ts'
 import { isRead } from '../reads.ts'
 import { defineRule } from '../rule.ts'
 import type { CheckedConfig } from '../walk.ts'
@@ -86,9 +86,7 @@ function otherOf(name: string, value: PyValue, checked: CheckedConfig): Other | 
   const path = PLACES.get(name)
   if (path === undefined || !isSetting(value)) return undefined
   const [key = ''] = path.slice(-1)
-  const holder = path
-    .slice(0, -1)
-    .reduce<PyValue | undefined>((at, part) => (at instanceof PyDict ? at.get(part) : undefined), checked.config)
+  const holder = valueBelow(checked.config, path.slice(0, -1))
   const entry = holder instanceof PyDict ? holder.entry(key) : undefined
   // By default no seed is set: a run draws one.
   if (name === 'seed' && entry === undefined) return { path, value: undefined, write: undefined }
